@@ -11,24 +11,25 @@ using QifuReports.Typesetting.Text.Paragraphs;
 namespace QifuReports.Charts;
 
 /// <summary>
-/// Composes chart specifications into vector pictures: ScottPlot draws the marks, read back strictly from its SVG; the texts are set by us
-/// from the specification, in the fonts of the page. One a process will do: it keeps nothing.
+/// Composes chart specifications into vector pictures. ScottPlot draws the marks, which are read back strictly from its SVG. The texts are
+/// set from the specification, in the fonts of the page. One instance per process is enough, since it keeps nothing.
 /// </summary>
 public sealed class ChartComposer : IChartComposer
 {
-    /// <summary>How much higher than asked a chart may get for the sake of its values, in steps.</summary>
+    /// <summary>The heights that are tried, as multiples of the wanted height, until all values of a chart have a place.</summary>
     private static readonly double[] Heights = [1, 1.15, 1.3, 1.5, 1.75];
 
-    /// <summary>Composes with nothing to set.</summary>
+    /// <summary>The instance to use; there is nothing to configure.</summary>
     public static ChartComposer Instance { get; } = new();
 
-    /// <summary>A picture of the width asked for, and of the height asked for or more, where its values need it.</summary>
+    /// <summary>A picture of the given width and of the given height, or higher where its values need it.</summary>
     /// <remarks>
-    /// The marks come first, then the texts: keys, axis, names, values along the axis. Point references are carried on the runs of their
-    /// labels; ticks and names with digits carry what they are (<see cref="QifuReports.Typesetting.Pages.ChartReference"/>). Labels never overlap; a value that finds no place at its mark
-    /// in any height stands below the chart. A chart without a value, or without a category, says <c>No data</c>. Throws <see cref="ArgumentException"/>
-    /// for a specification that cannot be meant: a series with another number of points than there are categories, more than two
-    /// series of bars, a value beyond 10^24.
+    /// The marks come first, then the texts: keys, axis, names, values along the axis. The references of points go with the runs of their
+    /// labels. Ticks, and names with digits, have references that say what they are
+    /// (<see cref="QifuReports.Typesetting.Pages.ChartReference"/>). Labels never overlap. A value that has no place at its mark at any
+    /// height stands below the chart. A chart without a value, or without a category, says <c>No data</c>. Throws
+    /// <see cref="ArgumentException"/> for a specification that makes no sense: a series with another number of points than there are
+    /// categories, more than two series of bars, a value beyond 10^24.
     /// </remarks>
     public Picture Compose(ChartSpec chart, Size size, HouseStyle style, TextShaper shaper)
     {
@@ -47,7 +48,7 @@ public sealed class ChartComposer : IChartComposer
         return new Picture(size.Width, new Length(canvas.Frame.Height + below), canvas.Finish());
     }
 
-    /// <summary>The values that a chart cannot place at its marks in a size; empty for what is as it should be.</summary>
+    /// <summary>The values that a chart cannot place at its marks at a size; empty where all have a place.</summary>
     internal static IReadOnlyList<UnplacedLabel> Unplaced(ChartSpec chart, Size size, HouseStyle style, TextShaper shaper) =>
         Draw(chart, size.Width.Points, size.Height.Points, style, shaper).Unplaced;
 

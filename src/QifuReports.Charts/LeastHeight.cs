@@ -2,12 +2,14 @@ using QifuReports.Charts.Multiples;
 
 namespace QifuReports.Charts;
 
-/// <summary>How high a chart has to be to be read at all, whatever was asked for.</summary>
+/// <summary>The smallest height at which a chart can be read, whatever height was asked for.</summary>
 internal static class LeastHeight
 {
     private const double LeastPlot = 24;
 
-    /// <summary>In points: of rows, that their names and values do not meet; of columns, that there is a plot between values and names.</summary>
+    /// <summary>
+    /// The height in points. For rows, names and values must not meet; for columns, a plot must be left between values and names.
+    /// </summary>
     public static double Of(ChartSpec chart, double width, ChartText text)
     {
         var label = ChartLabel.LeadingOf(text.Size);

@@ -1,9 +1,12 @@
 namespace QifuReports.Charts;
 
-/// <summary>Refuses specifications that cannot be meant.</summary>
+/// <summary>Refuses specifications that make no sense.</summary>
 internal static class SpecCheck
 {
-    /// <summary>Throws <see cref="ArgumentException"/> where a row of marks has another number of points than the chart has categories, or a range has no two ends in order.</summary>
+    /// <summary>
+    /// Throws <see cref="ArgumentException"/> where a series has another number of points than the chart has categories, or where a range
+    /// lacks an end or has its ends in the wrong order.
+    /// </summary>
     public static void Hold(ChartSpec chart)
     {
         switch (chart)

@@ -1,18 +1,20 @@
 namespace QifuReports.Ledger;
 
-/// <summary>Tells an exchange of the United States from those elsewhere that have a part of its name, such as Nasdaq Stockholm and NYSE Euronext.</summary>
+/// <summary>Tells exchanges of the United States from others with a similar name, such as Nasdaq Stockholm and NYSE Euronext.</summary>
 public static class AmericanExchange
 {
     private static readonly string[] Exchanges = ["NYSE", "NASDAQ", "NASDAQGS", "NASDAQGM", "NASDAQCM", "AMEX", "CBOE"];
 
-    // What may stand beside the name: a market, or the exchange's full name.
+    // Words that may stand beside the name of the exchange: a market, or the rest of its full name.
     private static readonly string[] Markets =
         ["THE", "AMERICAN", "ARCA", "MKT", "CHICAGO", "NATIONAL", "TEXAS", "BZX", "GLOBAL", "SELECT", "CAPITAL", "MARKET", "STOCK", "EXCHANGE", "LLC", "INC", "GS", "GM", "CM", "US", "USA"];
 
     private static readonly string[] Between = ["/", "&", ";", ",", "+", " and ", " AND ", " And "];
 
-    /// <summary>Whether one of the exchanges of a listing, <c>NYSE: ACME</c>, is one of the United States.</summary>
-    /// <param name="listing">Exchange and symbol, or the exchange alone.</param>
+    /// <summary>Whether a listing names an exchange of the United States, as <c>NYSE: ACME</c> does; one of several exchanges is
+    /// enough.</summary>
+    /// <param name="listing">Exchange and symbol, or the exchange alone. Several exchanges are separated by a comma, a slash or
+    /// "and".</param>
     public static bool IsNamed(string listing)
     {
         ArgumentNullException.ThrowIfNull(listing);

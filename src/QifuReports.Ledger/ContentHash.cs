@@ -4,8 +4,9 @@ using System.Numerics;
 namespace QifuReports.Ledger;
 
 /// <summary>
-/// SHA-256 (FIPS 180-4) of small content: data files, templates, records. Written out here, since the framework's loads a native library, which costs a short
-/// run more than all the hashing of it. What is secret, signed or large goes to the framework's.
+/// SHA-256 (FIPS 180-4) of small content: data files, templates, records. It is written out here because the framework's version loads a
+/// native library, and a short run spends more time on loading it than on all its hashing. Secret, signed or large content goes to the
+/// framework's version.
 /// </summary>
 public static class ContentHash
 {
@@ -32,7 +33,7 @@ public static class ContentHash
         var rest = content;
         for (; rest.Length >= BlockSize; rest = rest[BlockSize..]) Block(state, rest, schedule);
 
-        // A one bit, zeros, and the length in bits at the end of the last block (5.1.1).
+        // The padding (5.1.1): a one bit, zeros, and the length in bits at the end of the last block.
         Span<byte> tail = stackalloc byte[2 * BlockSize];
         tail.Clear();
         rest.CopyTo(tail);

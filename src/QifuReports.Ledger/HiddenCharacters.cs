@@ -4,20 +4,24 @@ using System.Text;
 namespace QifuReports.Ledger;
 
 /// <summary>
-/// Characters that nobody sees: what steers text and has no form (a soft hyphen, a space of no width, joiners, marks of direction), controls, and what is left to
-/// private use. They come along from web pages and word processors; in a name they part it from the same name elsewhere, and a page that has them does not read as it was set.
+/// Characters that nobody sees: invisible formatting characters (soft hyphen, zero-width space, joiners, direction marks), control
+/// characters, and private-use characters. They come along from web pages and word processors. A name with one of them differs from the
+/// same name elsewhere, and the text of a page with them is not read back as it was set.
 /// </summary>
 public static class HiddenCharacters
 {
-    /// <summary>Where a line may end in a word with a hyphen, and nothing is seen where none does.</summary>
+    /// <summary>Marks a place where a word may be hyphenated at the end of a line. Elsewhere it is not seen.</summary>
     public const char SoftHyphen = '\u00AD';
 
-    /// <summary>Where the first one stands; -1 for none. Tabs and line ends are none: they are set as spaces. A soft hyphen between two letters is none either: it divides a word.</summary>
+    /// <summary>
+    /// The index of the first hidden character; -1 for none. Tabs and line ends do not count, since they are set as spaces. A soft hyphen
+    /// between two letters does not count either, since it divides a word.
+    /// </summary>
     public static int IndexIn(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            // Nearly all characters are visible ones of ASCII.
+            // Nearly all characters are visible ASCII.
             if (text[i] is >= ' ' and < '\u007F') continue;
             if (text[i] == SoftHyphen && i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1])) continue;
             Rune.DecodeFromUtf16(text[i..], out var rune, out var length);
@@ -37,7 +41,7 @@ public static class HiddenCharacters
         _ => false,
     };
 
-    /// <summary>How a message calls the character at a place: its number, and its name where people know one.</summary>
+    /// <summary>How a message names the character at an index: by its number, and by its name where people know one.</summary>
     public static string Describe(ReadOnlySpan<char> text, int at)
     {
         Rune.DecodeFromUtf16(text[at..], out var rune, out _);

@@ -6,7 +6,7 @@ public readonly record struct Point(Length X, Length Y);
 /// <summary>A width and a height.</summary>
 public readonly record struct Size(Length Width, Length Height);
 
-/// <summary>An upright rectangle by its top left corner and its size.</summary>
+/// <summary>An upright rectangle, given by its top left corner and its size.</summary>
 public readonly record struct Rect(Length X, Length Y, Length Width, Length Height)
 {
     public Length Right => X + Width;

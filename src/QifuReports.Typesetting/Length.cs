@@ -3,13 +3,13 @@ using System.Globalization;
 namespace QifuReports.Typesetting;
 
 /// <summary>A distance on paper, in PostScript points (1/72 inch). May be negative.</summary>
-/// <param name="Points">The distance in points; never rounded here, the PDF writer rounds once.</param>
+/// <param name="Points">The distance in points. It is never rounded here; the PDF writer rounds once.</param>
 public readonly record struct Length(double Points) : IComparable<Length>
 {
     /// <summary>No distance.</summary>
     public static Length Zero => default;
 
-    /// <summary>A distance given in millimetres (25.4 mm are 72 pt).</summary>
+    /// <summary>A distance from millimetres (25.4 mm are 72 pt).</summary>
     public static Length FromMillimetres(double millimetres) => new(millimetres * 72 / 25.4);
 
     public static Length operator +(Length a, Length b) => new(a.Points + b.Points);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace QifuReports.Typesetting;
 
-/// <summary>An sRGB colour, eight bits a channel.</summary>
+/// <summary>An sRGB colour with eight bits per channel.</summary>
 public readonly record struct Rgb(byte R, byte G, byte B)
 {
     public static Rgb Black => default;
@@ -18,7 +18,7 @@ public readonly record struct Rgb(byte R, byte G, byte B)
         return true;
     }
 
-    /// <summary>The same colour mixed with white; <paramref name="share"/> 0 leaves it, 1 gives white.</summary>
+    /// <summary>The colour mixed with white; a <paramref name="share"/> of 0 gives the colour itself, 1 gives white.</summary>
     public Rgb Lighter(double share)
     {
         byte Mix(byte c) => (byte)Math.Round(c + (255 - c) * share, MidpointRounding.AwayFromZero);

@@ -1,8 +1,8 @@
 namespace QifuReports.Charts.Bars;
 
 /// <summary>
-/// Horizontal bars from zero by category, names on the left, values at the ends. The second series - as a rule the prior
-/// year - is a thinner bar under the first. A label that would meet another bar is noted as missed: the chart then needs more height.
+/// Horizontal bars from zero by category, names on the left, values at the ends. The second series, usually the prior year, is a thinner
+/// bar under the first. A label that would meet another bar is noted as missed; the chart then needs more height.
 /// </summary>
 internal static class BarRenderer
 {
@@ -17,7 +17,7 @@ internal static class BarRenderer
             return;
         }
 
-        // The actual series leads whatever the order: it has the thick bars and is the first to get its labels.
+        // The actual series comes first, whatever the order of the series: it has the thick bars and gets its labels first.
         var (main, second) = chart.Series.Count == 1 ? (0, -1) : chart.Series[0].Status == ChartStatus.PriorYear ? (1, 0) : (0, 1);
         var paints = MarkPaint.ForSeries(chart.Series, canvas.Style);
         ChartKey[] keys = second < 0 ? [] : [new(chart.Series[main].Name, paints[main]), new(chart.Series[second].Name, paints[second])];
@@ -36,7 +36,7 @@ internal static class BarRenderer
         var (zero, unit) = Fit(chart, text, size, plot);
         if (unit <= 0) unit = 1;
 
-        // Rows run downwards from the top of the panel; its values begin wherever the bars to the left of zero need.
+        // Rows run downwards from the top of the panel. The panel starts far enough below zero for the bars to the left of zero.
         var panel = canvas.Panel(plot, (plot.Left - zero) / unit, (plot.Right - zero) / unit, -chart.Categories.Count, 0);
         var thick = Math.Min(Thickest, row * (second < 0 ? ShareOfRow : 0.46));
         var thin = second < 0 ? 0 : Math.Min(thick * 0.62, row * 0.3);
@@ -48,13 +48,13 @@ internal static class BarRenderer
             if (second >= 0) DrawBar(canvas, panel, chart.Series[second].Points[c], middle + thick / 2, thin, paints[second]);
         }
 
-        // All bars before any label, and the labels of the main series before those of the other.
+        // All bars are drawn before any label, and the labels of the main series before those of the other.
         for (var c = 0; c < chart.Categories.Count; c++)
             DrawLabel(canvas, panel, chart.Series[main], chart.Categories[c], c, size, top + row * (c + 0.5) - thin / 2, canvas.Style.Ink);
         for (var c = 0; second >= 0 && c < chart.Categories.Count; c++)
             DrawLabel(canvas, panel, chart.Series[second], chart.Categories[c], c, row < 24 ? text.SmallSize : size, top + row * (c + 0.5) + thick / 2, canvas.Style.MutedInk);
 
-        // Over the panel, whose edge it stands on.
+        // The zero line is drawn over the panel, since it may stand on the edge of the panel.
         canvas.Rule(zero, top, zero, bottom, ChartCanvas.Baseline, canvas.Style.MutedInk);
     }
 
@@ -66,7 +66,7 @@ internal static class BarRenderer
         return names;
     }
 
-    /// <summary>A name of one line stands level with its bar; a longer one in the middle of its row.</summary>
+    /// <summary>Draws a name. With one line it is level with its bar, with more lines it is centred in its row.</summary>
     private static void DrawName(ChartCanvas canvas, List<ChartLabel> lines, string name, double right, double level, bool hasSecond, double row, double rowTop)
     {
         if (lines.Count == 0) return;
@@ -81,9 +81,9 @@ internal static class BarRenderer
     }
 
     /// <summary>
-    /// Where zero stands and how long a unit is, so that the longest bar and its label just fit. A label takes its room at
-    /// the end of its own bar only: a wide label at a short bar costs nothing. Labels that would leave the bars less than a
-    /// fifth of the plot get no room, and are left out where they find none.
+    /// The place of zero and the length of a unit, so that the longest bar just fits with its label. A label takes room only at the end of
+    /// its own bar, so a wide label at a short bar costs nothing. Labels that would leave the bars less than a fifth of the plot get no
+    /// room; they are left out where they do not fit.
     /// </summary>
     private static (double Zero, double Unit) Fit(BarChart chart, ChartText text, double size, in Box plot)
     {
@@ -122,12 +122,12 @@ internal static class BarRenderer
         if (point.Value is not { } value) return;
         var bar = MarkPainter.Bar(panel, new BarPlace(panel.At(0, middle).Y, thickness / panel.PointsUpwards, 0, (double)value, Lies: true), paint);
 
-        // A label may be a little taller than its bar: the edges of the neighbours do not count.
+        // A label may be a little taller than its bar, so the edges of neighbouring bars do not count as taken.
         var edge = Math.Min(1.5, thickness * 0.4);
         canvas.Placer.AddMark(bar with { Top = bar.Top + edge, Bottom = bar.Bottom - edge });
     }
 
-    /// <summary>At the end of a bar, if no other bar or label is there.</summary>
+    /// <summary>Draws a value at the end of its bar, unless another bar or label is there.</summary>
     private static void DrawLabel(ChartCanvas canvas, PlotPanel panel, ChartSeries series, ChartCategory category, int index, double size, double middle, Rgb colour)
     {
         var point = series.Points[index];

@@ -1,7 +1,8 @@
 namespace QifuReports.Charts.Columns;
 
 /// <summary>
-/// Where the categories of a chart stand along its axis, in slots: one wide for what is shown, less for what is missing or keeps groups apart.
+/// The places of a chart's categories along its axis, in slots: one slot for a category that is shown, less for a missing one or for a
+/// space between groups.
 /// </summary>
 internal sealed class CategoryAxis
 {
@@ -27,16 +28,16 @@ internal sealed class CategoryAxis
 
     public IReadOnlyList<ChartCategory> Categories { get; }
 
-    /// <summary>The names; empty for what is not shown.</summary>
+    /// <summary>The names; empty for categories that are not shown.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>All slots together.</summary>
+    /// <summary>The sum of all slots.</summary>
     public double Total { get; }
 
-    /// <summary>The middle of a category.</summary>
+    /// <summary>The middle of a category, in slots.</summary>
     public double Centre(int category) => centres[category];
 
-    /// <summary>The zero line from end to end, with a break at each category that is missing.</summary>
+    /// <summary>Draws the zero line from end to end, with a break at each missing category.</summary>
     public void DrawBase(ChartCanvas canvas, PlotPanel panel, double level)
     {
         const double Reach = 3.2, Apart = 1.6;

@@ -1,25 +1,27 @@
 namespace QifuReports.Charts.Columns;
 
-/// <summary>Where things stand in a column chart: its panel, in slots across and values upwards, and its categories.</summary>
+/// <summary>
+/// The geometry of a column chart: its panel, with slots across and values upwards, its categories, and the emphasised one.
+/// </summary>
 internal readonly record struct ColumnPlan(PlotPanel Panel, CategoryAxis Axis, int? Emphasised)
 {
-    /// <summary>The width of a slot in points.</summary>
+    /// <summary>The width of a slot, in points.</summary>
     public double Slot => Panel.PointsAcross;
 
     public double Zero => Panel.Y(0.0);
 
     public double Y(decimal value) => Panel.Y(value);
 
-    /// <summary>The middle of a category in points.</summary>
+    /// <summary>The middle of a category, in points.</summary>
     public double Centre(int category) => Panel.X(Axis.Centre(category));
 
-    /// <summary>Whether the category recedes behind another one that is the news.</summary>
+    /// <summary>Whether a category is paler because another one is emphasised.</summary>
     public bool Recedes(int category) => Emphasised is { } news && news != category;
 
-    /// <summary>Whether the category is the news.</summary>
+    /// <summary>Whether a category is the emphasised one.</summary>
     public bool IsNews(int category) => Emphasised == category;
 
-    /// <summary>A column of a width in points between two values, and at least as high as is to be seen.</summary>
+    /// <summary>A column with a width in points between two values, at least high enough to be seen.</summary>
     public BarPlace Column(double centre, double width, decimal from, decimal to)
     {
         const double Thinnest = 0.8;

@@ -1,8 +1,8 @@
 namespace QifuReports.Charts.Columns;
 
 /// <summary>
-/// Upright columns. Fits the parts of the chart to the frame - keys, names - and has the bodies drawn by <see cref="StackedColumns"/> or
-/// <see cref="GroupedColumns"/>. Every column carries its value, so that there are no ticks: the axis ends with the data.
+/// Upright columns. It fits the parts of the chart (keys, names) to the frame; <see cref="StackedColumns"/> or <see cref="GroupedColumns"/>
+/// draw the columns. Every column has its value as a label, so there are no ticks, and the axis ends with the data.
 /// </summary>
 internal static class ColumnRenderer
 {
@@ -25,10 +25,10 @@ internal static class ColumnRenderer
         var right = frame.Right - (names?.Width ?? 0);
         var categories = CategoryLabels.Fit(text, axis.Names, (right - frame.Left) / axis.Total, 2);
 
-        // Labels stand over the highest and under the lowest mark.
+        // Leaves room for labels over the highest and under the lowest mark.
         var label = ChartLabel.LeadingOf(text.Size) + 2;
         var bottom = frame.Bottom - categories.Height - CategoryLabels.Above - (range.Low < 0 ? label : 0);
-        // Ranges alone say how far they reach, not how high they are: an axis from zero would leave a line of each.
+        // Ranges without columns show their extent, not their height: on an axis from zero each would be only a thin line.
         var isFloating = !chart.Series.Any(s => s.Points.Any(p => p.Value is not null));
         var scale = isFloating ? AxisScale.Around(range.Low, range.High) : AxisScale.Bare(range.Low, range.High);
         if (isFloating) bottom -= label;
@@ -63,7 +63,7 @@ internal static class ColumnRenderer
         return range;
     }
 
-    /// <summary>A single series needs no key: the description names it. Beside a range, it does.</summary>
+    /// <summary>The keys. A single series without ranges needs none, since the description names it.</summary>
     private static ChartKey[] Keys(ColumnChart chart, MarkPaint[] paints, ChartCanvas canvas)
     {
         var keys = new List<ChartKey>();

@@ -1,18 +1,18 @@
 namespace QifuReports.Charts.Columns;
 
 /// <summary>
-/// Columns beside each other, in the order of the series and then of the ranges, with their values at their ends. A category that lacks
-/// one closes the gap, so that an actual year and next year's guidance stand at one distance.
+/// Columns side by side, first the series and then the ranges in their order, with values at their ends. Where a category lacks one, the
+/// others move together, so that an actual year and next year's guidance are equally far apart.
 /// </summary>
 /// <remarks>
-/// Where two labels would meet, the actual one stays before the comparative, the later before the earlier; the other leans outwards or goes
-/// further off, with a leader line.
+/// Where two labels would meet, an actual figure takes precedence over a comparative, and a later one over an earlier one. The other label
+/// leans outwards or is set farther off, with a leader line.
 /// </remarks>
 internal static class GroupedColumns
 {
     private const double ShareOfSlot = 0.72, Widest = 36, Between = 1.2;
 
-    /// <summary>A column of a category: of a series or a range.</summary>
+    /// <summary>One column of a category, from a series or a range.</summary>
     private readonly record struct Member(ChartPoint? Point, ChartRange? Range, MarkPaint Paint, string Name);
 
     public static void Draw(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan, MarkPaint[] paints)
@@ -43,7 +43,7 @@ internal static class GroupedColumns
         canvas.ReadAlong(before);
     }
 
-    /// <summary>How a row of ranges is painted.</summary>
+    /// <summary>The paint of a series of ranges.</summary>
     public static MarkPaint PaintOf(RangeSeries row, ChartCanvas canvas) => MarkPaint.For(canvas.Style.Series[0], row.Status);
 
     private static List<Member> Members(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan, MarkPaint[] paints, int category)
@@ -59,7 +59,7 @@ internal static class GroupedColumns
         return members;
     }
 
-    // Labels lean out over the outer side of their group; those in its middle stay centred.
+    // Labels of outer columns lean outwards; labels of columns in the middle of the group are centred.
     private static void DrawLabels(ChartCanvas canvas, in ColumnPlan plan, in Member member, int category, double centre, double lean, double size)
     {
         var colour = member.Paint.Status is ChartStatus.PriorYear or ChartStatus.EarlierGuidance ? canvas.Style.MutedInk : canvas.Style.Ink;

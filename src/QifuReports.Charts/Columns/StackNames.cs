@@ -2,8 +2,8 @@
 namespace QifuReports.Charts.Columns;
 
 /// <summary>
-/// The names of the series beside the last stack, each at the height of its part, instead of a legend. A part too thin for
-/// its own label has the value after its name.
+/// The names of the series beside the last stack, each at the height of its part, instead of a legend. Where a part is too thin for its
+/// label, the value follows the name.
 /// </summary>
 internal sealed class StackNames
 {
@@ -24,12 +24,12 @@ internal sealed class StackNames
         values = new ChartPoint?[lines.Length];
     }
 
-    /// <summary>The width right of the plot that the names take.</summary>
+    /// <summary>The width that the names take to the right of the plot.</summary>
     public double Width { get; }
 
     /// <summary>
-    /// The names fitted to the frame; null where a legend serves better: one series, a last stack that lacks a part, a narrow
-    /// frame, names that do not fit in two lines of 30% of its width, or more of them than the height holds.
+    /// The names, fitted to the frame. Null where a legend is better: one series only, a last stack without one of the parts, a narrow
+    /// frame, names that do not fit in two lines of 30% of the frame's width, or more names than fit in the height.
     /// </summary>
     public static StackNames? TryFit(ColumnChart chart, ChartCanvas canvas, in ValueRange range)
     {
@@ -48,7 +48,7 @@ internal sealed class StackNames
             height += lines[s].Count * ChartLabel.LeadingOf(text.Size);
             foreach (var line in lines[s]) width = Math.Max(width, line.Width);
 
-            // A part that is surely too thin for its label needs room for the value behind the name.
+            // A part that is too thin for its label needs room for the value after the name.
             var part = (double)(Math.Abs(value) / (range.High - range.Low)) * (canvas.Frame.Height - 30);
             if (part >= text.Size || lines[s].Count == 0) continue;
             width = Math.Max(width, lines[s][^1].Width + text.Plain(point.Label, text.Size).Width + SpaceOf(text.Size));
@@ -57,14 +57,14 @@ internal sealed class StackNames
         return height > canvas.Frame.Height * 0.7 || width > most * 1.2 ? null : new StackNames(chart.Series, lines, width + Gap);
     }
 
-    /// <summary>Notes where the part of a series stands in the last stack, and the value that found no place inside it.</summary>
+    /// <summary>Notes the height of a series' part in the last stack, and its value if it did not fit inside.</summary>
     public void Note(int series, double middle, ChartPoint? unplaced)
     {
         middles[series] = middle;
         values[series] = unplaced;
     }
 
-    /// <summary>Draws the names right of the plot, moved apart where they would meet, then with a leader from the stack.</summary>
+    /// <summary>Draws the names to the right of the plot. Names that would meet are moved apart and get a leader from the stack.</summary>
     public void Draw(ChartCanvas canvas, double stackRight, in Box plot)
     {
         var count = lines.Length;

@@ -2,9 +2,9 @@
 namespace QifuReports.Charts.Columns;
 
 /// <summary>
-/// Columns on each other: positive parts up from zero, negative ones down, in the order of the series. A part's label
-/// stands inside it, in white or ink, where it fits; else beside it with a leader line, or behind the name beside the last stack.
-/// Totals stand over all stacks.
+/// Stacked columns: positive parts upwards from zero, negative ones downwards, in the order of the series. The label of a part is inside
+/// it, in white or ink, where it fits. Otherwise it is beside it with a leader line, or after the name beside the last stack. Totals are
+/// over all stacks.
 /// </summary>
 internal static class StackedColumns
 {
@@ -15,7 +15,7 @@ internal static class StackedColumns
         var size = canvas.Text.Size;
         var width = Math.Min(plan.Slot * (HasThinParts(chart, plan, size) ? ShareWithThinParts : ShareOfSlot), Widest);
 
-        // A column is made as wide as its values need, as far as there is room for it.
+        // A column gets as wide as its values need, as far as there is room.
         width = Math.Max(width, Math.Min(WidestLabel(chart, canvas) + LabelMargin, plan.Slot - LeastGap));
         size = LabelChoice.SizeFor(canvas.Text, chart.Series, width - 3);
         var beside = new List<(ChartPoint Point, string Name, double Middle, int Category)>();
@@ -33,7 +33,7 @@ internal static class StackedColumns
                 var place = plan.Column(plan.Centre(c), width, from, from + value);
                 var whole = plan.Panel.BoxOf(place);
 
-                // A seam of paper keeps neighbours apart without relying on their colours; the first part stands on zero itself.
+                // A white seam separates neighbours without relying on their colours. The first part starts exactly at zero.
                 if (from != 0 && whole.Height > 3 * Seam) place = place with { From = place.From + Math.Sign(value) * Seam / plan.Panel.PointsUpwards };
                 var part = MarkPainter.Bar(plan.Panel, place, paints[s]);
                 canvas.Placer.AddMark(part);
@@ -43,7 +43,7 @@ internal static class StackedColumns
             }
         }
 
-        // Beside their stacks only once all of them are known.
+        // Labels beside the stacks come last, when the places of all stacks are known.
         for (var c = 0; c <= last; c++) DrawBeside(canvas, beside.FindAll(b => b.Category == c), plan.Centre(c) + width / 2, plan.Panel.Area);
 
         DrawTotals(chart, canvas, plan);
@@ -67,7 +67,7 @@ internal static class StackedColumns
         return widest;
     }
 
-    // The values of parts too thin for them, right of the stack, moved apart where they would meet.
+    // The values that do not fit in their thin parts, to the right of the stack; moved apart where they would meet.
     private static void DrawBeside(ChartCanvas canvas, List<(ChartPoint Point, string Name, double Middle, int Category)> beside, double right, in Box plot)
     {
         if (beside.Count == 0) return;
@@ -90,7 +90,7 @@ internal static class StackedColumns
         }
     }
 
-    /// <summary>Sums of the positive and of the negative parts of a stack, and whether it has any part at all.</summary>
+    /// <summary>The sum of the positive and of the negative parts of a stack, and whether it has any part.</summary>
     public static (decimal Up, decimal Down, bool Any) SumsOf(ColumnChart chart, int category)
     {
         decimal up = 0, down = 0;
@@ -106,10 +106,10 @@ internal static class StackedColumns
         return (up, down, any);
     }
 
-    /// <summary>Over each stack; under it where all of it hangs from zero.</summary>
+    /// <summary>Draws the total over each stack, or under it where all parts are negative.</summary>
     private static void DrawTotals(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan)
     {
-        // Sums are set bolder than the text measured here, by about a twentieth.
+        // Totals are set bolder than the text that is measured here, and are wider by about a twentieth.
         var size = LabelChoice.SizeFor(canvas.Text, chart.Totals, plan.Slot / 1.06 - 2);
         var before = canvas.TextCount;
         for (var c = chart.Totals.Count - 1; c >= 0; c--)

@@ -1,8 +1,8 @@
 namespace QifuReports.Charts.Columns;
 
 /// <summary>
-/// A rate as a line over amounts as columns, each in a panel with a name and unit of its own, over one row of categories: a mark of one is
-/// straight over the mark of the other, and neither borrows the scale of the other.
+/// A rate as a line above amounts as columns. Each has its own panel, name and unit, over one row of categories. A point of the line is
+/// exactly above its column, and each panel has its own scale.
 /// </summary>
 internal static class TwoPanelRenderer
 {
@@ -28,7 +28,7 @@ internal static class TwoPanelRenderer
         var body = frame.Height - categories.Height - CategoryLabels.Above - 2 * title - PanelGap;
         var upper = body * ShareOfRates;
 
-        // The rates first: what is read from the top is the result of what stands below.
+        // The rates come first: a reader starts at the top, with the result of the amounts below.
         var top = frame.Top;
         Title(canvas, chart.Rates.Name, chart.RateUnit, top);
         top += title;
@@ -54,7 +54,7 @@ internal static class TwoPanelRenderer
         canvas.TryPlace(text.Shortened(words, text.Size, canvas.Frame.Width), canvas.Frame.Left, top + ChartLabel.Rise * text.Size, Align.Left, canvas.Style.MutedInk, ChartReference.Name(words));
     }
 
-    // A line of nearly equal rates is not stretched over the whole height: that would make a wave of nothing.
+    // A line of nearly equal rates is not stretched over the whole height, since that would turn small differences into waves.
     private static void DrawRates(TwoPanelChart chart, ChartCanvas canvas, CategoryAxis axis, in Box area, ValueRange range)
     {
         if (!range.HasValue) return;

@@ -1,6 +1,6 @@
 namespace QifuReports.Charts.Drawing;
 
-/// <summary>An upright rectangle by its edges, in points, y downwards: what the geometry of charts is worked out in.</summary>
+/// <summary>An upright rectangle given by its edges, in points with y downwards. All geometry of charts uses it.</summary>
 internal readonly record struct Box(double Left, double Top, double Right, double Bottom)
 {
     public double Width => Right - Left;
@@ -13,15 +13,15 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 
     public Rect ToRect() => new(new Length(Left), new Length(Top), new Length(Width), new Length(Height));
 
-    /// <summary>Whether the two share an area; touching edges do not.</summary>
+    /// <summary>Whether the two overlap; touching edges do not count.</summary>
     public bool Overlaps(in Box other) =>
         Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
 
-    /// <summary>Whether the other lies inside, within a hundred-thousandth of a point.</summary>
+    /// <summary>Whether the other box lies inside, with a tolerance of a hundred-thousandth of a point.</summary>
     public bool Contains(in Box other) =>
         other.Left >= Left - 1e-5 && other.Right <= Right + 1e-5 && other.Top >= Top - 1e-5 && other.Bottom <= Bottom + 1e-5;
 
-    /// <summary>Smaller by the same distance on each side; an edge never passes the middle.</summary>
+    /// <summary>The box reduced by the same distance on each side; an edge never passes the middle.</summary>
     public Box Inset(double by)
     {
         var x = Math.Min(by, Width / 2);

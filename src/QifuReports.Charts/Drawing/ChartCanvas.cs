@@ -4,10 +4,10 @@ using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Charts.Drawing;
 
-/// <summary>One chart in the making: its frame, its style, its words, what is taken, the panels that ScottPlot draws, and the texts set so far.</summary>
+/// <summary>One chart that is being drawn: its frame, style and texts, the places taken, and the panels that ScottPlot draws.</summary>
 internal sealed class ChartCanvas
 {
-    /// <summary>The width of gridlines and connectors; that of the zero line.</summary>
+    /// <summary>The line width of gridlines and connectors, and that of the zero line.</summary>
     public const double Hairline = 0.4, Baseline = 0.7;
 
     private static readonly Comparison<GlyphRun> LeftToRight = (a, b) => a.Origin.X != b.Origin.X
@@ -34,16 +34,16 @@ internal sealed class ChartCanvas
     public ChartText Text { get; }
     public LabelPlacer Placer { get; }
 
-    /// <summary>Over the whole frame and over all panels: keys, leader lines, breaks.</summary>
+    /// <summary>The layer over the whole frame and all panels: keys, leader lines, breaks.</summary>
     public PlotPanel Overlay { get; }
 
-    /// <summary>How many runs of text stand so far.</summary>
+    /// <summary>The number of text runs so far.</summary>
     public int TextCount => texts.Count;
 
-    /// <summary>The values that found no place.</summary>
+    /// <summary>The values that have found no place.</summary>
     public IReadOnlyList<UnplacedLabel> Unplaced => unplaced;
 
-    /// <summary>A new panel, drawn after those before it.</summary>
+    /// <summary>Adds a panel, which is drawn after the earlier ones.</summary>
     public PlotPanel Panel(in Box area, double left, double right, double low, double high)
     {
         var panel = new PlotPanel(area, left, right, low, high);
@@ -51,7 +51,7 @@ internal sealed class ChartCanvas
         return panel;
     }
 
-    /// <summary>Has the panel cross its area with hairlines; a label that stands on one in the open gets paper under it.</summary>
+    /// <summary>Sets the gridlines of a panel. A label that is placed on one gets white paper under it.</summary>
     public void DrawGrid(PlotPanel panel, IReadOnlyList<double> at)
     {
         panel.Grid = at;
@@ -59,17 +59,17 @@ internal sealed class ChartCanvas
     }
 
     /// <summary>
-    /// Puts the runs placed since a count in reading order, from left to right: labels are placed by importance, but read
-    /// along the axis.
+    /// Sorts the runs placed since a count into reading order, from left to right. Labels are placed by importance, but read along the
+    /// axis.
     /// </summary>
     public void ReadAlong(int sinceCount) =>
         CollectionsMarshal.AsSpan(texts)[sinceCount..].Sort(LeftToRight);
 
     /// <summary>Notes that a value found no place.</summary>
-    /// <param name="name">What it is the value of, as far as its label does not say it.</param>
+    /// <param name="name">The name of the value: what its label alone does not say.</param>
     public void Miss(string name, ChartPoint point) => unplaced.Add(new UnplacedLabel(name, point));
 
-    /// <summary>All items: the marks as ScottPlot draws them, and the texts over them.</summary>
+    /// <summary>All items: the marks as ScottPlot draws them, then the texts over them.</summary>
     public List<PlacedItem> Finish()
     {
         panels.Add(Overlay);
@@ -81,17 +81,17 @@ internal sealed class ChartCanvas
         return items;
     }
 
-    /// <summary>A rule that belongs to no panel.</summary>
+    /// <summary>Draws a line that belongs to no panel.</summary>
     public void Rule(double x1, double y1, double x2, double y2, double width, Rgb colour) => Overlay.Rule(x1, y1, x2, y2, width, colour);
 
-    /// <summary>A patch of paper.</summary>
+    /// <summary>Adds a white patch under a label.</summary>
     public void Paper(in Box box) => papers.Add(new FilledRectangle(box.ToRect(), Rgb.White));
 
     public static Point At(double x, double y) => new(new Length(x), new Length(y));
 
     /// <summary>
-    /// Places a label if there is room for it: inside the frame and free of other labels and, where asked, of marks and
-    /// lines. Returns whether it was placed.
+    /// Places a label if there is room for it: inside the frame, clear of other labels and, if wanted, of marks and lines. Returns whether
+    /// it was placed.
     /// </summary>
     public bool TryPlace(in ChartLabel label, double x, double baseline, Align align, Rgb colour, string? reference = null,
         bool clearOfMarks = false)
@@ -122,7 +122,7 @@ internal sealed class ChartCanvas
         return true;
     }
 
-    /// <summary>The same, centred, but moved sideways as little as needed to stay in the frame or a part of it.</summary>
+    /// <summary>Places a label centred, moved sideways as little as necessary to stay inside the frame or a part of it.</summary>
     public bool TryPlaceInside(in ChartLabel label, double centre, double baseline, Rgb colour, string? reference = null,
         bool clearOfMarks = false, Box? within = null)
     {
@@ -142,6 +142,6 @@ internal sealed class ChartCanvas
     }
 }
 
-/// <summary>A value that found no place at its mark.</summary>
-/// <param name="Name">What it is the value of: series and category.</param>
+/// <summary>A value that has found no place at its mark.</summary>
+/// <param name="Name">The name of the value: series and category.</param>
 internal readonly record struct UnplacedLabel(string Name, ChartPoint Point);

@@ -3,10 +3,10 @@ namespace QifuReports.Charts.Drawing;
 /// <summary>Lightness and contrast of sRGB colours. Pure functions.</summary>
 internal static class ColourMaths
 {
-    /// <summary>The contrast that marks need against the paper (WCAG 2.2, 1.4.11).</summary>
+    /// <summary>The contrast with the paper that marks need (WCAG 2.2, 1.4.11).</summary>
     public const double LeastContrast = 3;
 
-    /// <summary>The distance in lightness that keeps two series apart in greyscale.</summary>
+    /// <summary>The difference in lightness that keeps two series distinct in greyscale.</summary>
     public const double LeastLightnessStep = 12;
 
     /// <summary>Relative luminance, 0 to 1 (WCAG 2.2; the Y of CIE XYZ for a white of 1).</summary>
@@ -22,11 +22,11 @@ internal static class ColourMaths
         return y > 216.0 / 24389 ? 116 * Math.Cbrt(y) - 16 : y * 24389 / 27;
     }
 
-    /// <summary>White or the ink, whichever reads better on a fill.</summary>
+    /// <summary>White or the ink, whichever has more contrast with a fill.</summary>
     public static Rgb TextOn(Rgb fill, Rgb ink) =>
         Contrast(fill, Rgb.White) >= Contrast(fill, ink) ? Rgb.White : ink;
 
-    /// <summary>A colour as far towards black as it takes to reach <see cref="LeastContrast"/> on white.</summary>
+    /// <summary>A colour darkened only as far as necessary to reach <see cref="LeastContrast"/> on white.</summary>
     public static Rgb OutlineFor(Rgb colour)
     {
         for (var keep = 100; keep > 0; keep -= 5)
@@ -39,8 +39,8 @@ internal static class ColourMaths
     }
 
     /// <summary>
-    /// Whether the colours can stand for series: any two differ in lightness by <see cref="LeastLightnessStep"/> or more, so
-    /// that they stay apart in greyscale and to the colour-blind, whichever of them become neighbours.
+    /// Whether colours can be used for series: any two differ in lightness by <see cref="LeastLightnessStep"/> or more. They then stay
+    /// distinct in greyscale and for colour-blind readers, whichever of them are neighbours.
     /// </summary>
     public static bool AreDistinct(IReadOnlyList<Rgb> colours)
     {

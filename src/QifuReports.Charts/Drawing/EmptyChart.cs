@@ -1,9 +1,9 @@
 namespace QifuReports.Charts.Drawing;
 
-/// <summary>What stands in the frame of a chart without a single value.</summary>
+/// <summary>Draws a chart without any value.</summary>
 internal static class EmptyChart
 {
-    /// <summary>The words, in the muted ink, in the middle of the frame; nothing where they do not fit it.</summary>
+    /// <summary>The text, in muted ink in the middle of the frame; left out where it does not fit.</summary>
     public const string Words = "No data";
 
     public static void Draw(ChartCanvas canvas) => Draw(canvas, canvas.Frame);

@@ -2,16 +2,21 @@ using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Charts.Drawing;
 
-/// <summary>How a mark is painted: its status in a form that greyscale keeps (IBCS).</summary>
-/// <param name="Hue">The series' own colour: of lines, hatching and outlines.</param>
-/// <param name="Fill">Of the body; white where the mark is outlined or hatched.</param>
-/// <param name="Outline">Of the edge; null where the fill stands out on paper by itself.</param>
+/// <summary>The paint of a mark. It shows the status of the figure in a form that is also visible in greyscale (IBCS).</summary>
+/// <param name="Hue">The colour of the series; used for lines, hatching and outlines.</param>
+/// <param name="Fill">The colour of the body; white where the mark is outlined or hatched.</param>
+/// <param name="Outline">The colour of the edge; null where the fill has enough contrast with the paper.</param>
 internal readonly record struct MarkPaint(Rgb Hue, Rgb Fill, Rgb? Outline, ChartStatus Status)
 {
-    /// <summary>The share of white in the prior year's colour, and in that of a mark that recedes behind the emphasised one.</summary>
+    /// <summary>
+    /// The share of white in the colour of the prior year, and in the colour of a mark that is paler than the emphasised one.
+    /// </summary>
     private const double PriorYearLightening = 0.55, RecedingLightening = 0.42;
 
-    /// <summary>Actual solid, prior year lighter with a fine edge, guidance outlined and hatched, earlier guidance outlined, forecast hatched.</summary>
+    /// <summary>
+    /// Actual figures are solid, prior-year ones lighter with a fine edge, guidance outlined and hatched, earlier guidance outlined,
+    /// forecasts hatched.
+    /// </summary>
     public static MarkPaint For(Rgb hue, ChartStatus status) => status switch
     {
         ChartStatus.PriorYear => new MarkPaint(hue, hue.Lighter(PriorYearLightening), ColourMaths.OutlineFor(hue), status),
@@ -20,8 +25,8 @@ internal readonly record struct MarkPaint(Rgb Hue, Rgb Fill, Rgb? Outline, Chart
     };
 
     /// <summary>
-    /// The paints of a chart's series in order; from a sixth of one status on, the hues begin again. The comparative has its
-    /// series' hue: the first prior year that of the first actual one, the second that of the second.
+    /// The paints of a chart's series, in order; the sixth series of one status has the first colour again. A comparative has the colour of
+    /// its series: the first prior year that of the first actual series, the second that of the second.
     /// </summary>
     public static MarkPaint[] ForSeries(IReadOnlyList<ChartSeries> series, HouseStyle style)
     {
@@ -36,10 +41,12 @@ internal readonly record struct MarkPaint(Rgb Hue, Rgb Fill, Rgb? Outline, Chart
         return paints;
     }
 
-    /// <summary>The same for what is not the news where something else is: a lighter body, darkened again as far as it must be to stand on paper.</summary>
+    /// <summary>
+    /// The paint for a mark that is not emphasised where another one is: a lighter body, but dark enough to be seen on paper.
+    /// </summary>
     public MarkPaint Receding => Status == ChartStatus.Actual ? this with { Fill = ColourMaths.OutlineFor(Hue.Lighter(RecedingLightening)), Outline = null } : this;
 
-    /// <summary>The colour of a line of this paint: as it is, but dark enough to stand on paper.</summary>
+    /// <summary>The colour of a line with this paint, made dark enough to be seen on paper.</summary>
     public Rgb Line => Status == ChartStatus.PriorYear ? ColourMaths.OutlineFor(Fill) : ColourMaths.OutlineFor(Hue);
 
     private static bool Stands(Rgb colour) => ColourMaths.Contrast(colour, Rgb.White) >= ColourMaths.LeastContrast;

@@ -2,14 +2,14 @@
 namespace QifuReports.Charts.Drawing;
 
 /// <summary>
-/// One plot of a chart: an area of the frame with its own coordinates, and the marks in it. What its coordinates are in points is
-/// the same straight line that ScottPlot draws by, so that labels can be placed before anything is drawn.
+/// One plot of a chart: an area of the frame with its own coordinates, and the marks in it. It converts coordinates to points in the same
+/// linear way as ScottPlot, so that labels can be placed before anything is drawn.
 /// </summary>
-/// <param name="area">Where it is, in points, y downwards.</param>
+/// <param name="area">The area, in points with y downwards.</param>
 /// <param name="left">The coordinate at its left edge.</param>
-/// <param name="right">At its right edge.</param>
-/// <param name="low">At its foot.</param>
-/// <param name="high">At its top.</param>
+/// <param name="right">The coordinate at its right edge.</param>
+/// <param name="low">The coordinate at its bottom edge.</param>
+/// <param name="high">The coordinate at its top edge.</param>
 internal sealed class PlotPanel(Box area, double left, double right, double low, double high)
 {
     private readonly List<PlotMark> marks = [];
@@ -21,13 +21,13 @@ internal sealed class PlotPanel(Box area, double left, double right, double low,
     public double Low { get; } = low;
     public double High { get; } = high;
 
-    /// <summary>In the order in which they are drawn, over the grid.</summary>
+    /// <summary>The marks in the order in which they are drawn, over the grid.</summary>
     public IReadOnlyList<PlotMark> Marks => marks;
 
-    /// <summary>Where hairlines cross the panel; none unless set.</summary>
+    /// <summary>The values with a gridline; none by default.</summary>
     public IReadOnlyList<double> Grid { get; set; } = [];
 
-    /// <summary>How many points a unit of the coordinates is, across and upwards.</summary>
+    /// <summary>The length of one unit in points, across and upwards.</summary>
     public double PointsAcross => Area.Width / width;
 
     /// <inheritdoc cref="PointsAcross"/>
@@ -39,10 +39,10 @@ internal sealed class PlotPanel(Box area, double left, double right, double low,
 
     public double Y(decimal value) => Y((double)value);
 
-    /// <summary>The coordinates of a place given in points.</summary>
+    /// <summary>The coordinates of a point that is given in points of the frame.</summary>
     public PlotPoint At(double x, double y) => new(Left + (x - Area.Left) / PointsAcross, Low + (Area.Bottom - y) / PointsUpwards);
 
-    /// <summary>A bar in points.</summary>
+    /// <summary>The box of a bar, in points.</summary>
     public Box BoxOf(in BarPlace bar)
     {
         var (a, b) = bar.Lies ? (X(bar.From), X(bar.To)) : (Y(bar.From), Y(bar.To));
@@ -54,7 +54,7 @@ internal sealed class PlotPanel(Box area, double left, double right, double low,
 
     public void Add(PlotMark mark) => marks.Add(mark);
 
-    /// <summary>A straight line between two places given in points.</summary>
+    /// <summary>Adds a straight line between two points that are given in points of the frame.</summary>
     public void Rule(double x1, double y1, double x2, double y2, double strokeWidth, Rgb colour) =>
         marks.Add(new StrokeMark([At(x1, y1), At(x2, y2)], colour, strokeWidth));
 }

@@ -8,16 +8,17 @@ using SkiaSharp;
 namespace QifuReports.Charts.Drawing;
 
 /// <summary>
-/// Has ScottPlot draw the panels of a chart, as SVG, and reads that back as placed items. No text goes this way: Skia would measure it
-/// in fonts of the machine, and loses its characters.
+/// Has ScottPlot draw the panels of a chart as SVG and reads the SVG back as placed items. Text is never drawn this way: Skia would measure
+/// it in fonts of the machine, and its characters would be lost.
 /// </summary>
 internal static class PlotSheet
 {
-    /// <summary>What of a panel may reach over its foot and top: half a line that stands on the edge.</summary>
+    /// <summary>How far the marks of a panel may extend beyond its bottom and top edge: half the width of a line on the edge.</summary>
     private const double Overhang = 3;
 
-    // ScottPlot's own list would also clear the canvas, which is a black rectangle in SVG, and measure and set texts in fonts of the machine.
-    // Ticks and grid of its own are left out, too: they measure texts and compile much code at a start. Gridlines are lines like others.
+    // ScottPlot's own list of actions would also clear the canvas, which gives a black rectangle in SVG, and would measure and set texts in
+    // fonts of the machine. Its own ticks and grid are left out, too: they measure texts and compile much code at each start. Gridlines are
+    // drawn as ordinary lines.
     private static readonly IRenderAction[] Actions = [new ReplaceNullAxesWithDefaults(), new CalculateLayout(), new RenderPlottables()];
 
     /// <summary>The marks of all panels, in order.</summary>
@@ -83,7 +84,7 @@ internal static class PlotSheet
     private static LinePlot Line(PlotPoint from, PlotPoint to, double width, Rgb colour) =>
         new() { Start = Of(from), End = Of(to), LineStyle = new LineStyle((float)width, Of(colour)) };
 
-    // Its label would be measured; what is drawn last is left out of the actions.
+    // LabelOnTop moves the label to the last drawing step, which the actions leave out. Otherwise the label would be measured.
     private static Bar Of(BarMark bar) => new()
     {
         Position = bar.Place.Position, Size = bar.Place.Size, ValueBase = bar.Place.From, Value = bar.Place.To,
@@ -112,7 +113,7 @@ internal static class PlotSheet
 
     private static Color Of(Rgb colour) => new(colour.R, colour.G, colour.B);
 
-    // The automatic one measures texts.
+    // The automatic layout engine would measure texts.
     private sealed class FixedLayout(PixelRect data) : ILayoutEngine
     {
         public ScottPlot.Layout GetLayout(PixelRect figureRect, Plot plot, Paint paint) => new(figureRect, data, [], []);

@@ -2,13 +2,13 @@ namespace QifuReports.Charts.Labels;
 
 /// <summary>The names under the columns or points of a chart, fitted to the width of their slots.</summary>
 /// <remarks>
-/// Tried in this order: the full size, wrapped at spaces; the small size, wrapped; both, wrapped at spaces that do not break elsewhere; where time goes along the axis and all names are of one
-/// word with a figure in it (2023Q3), the small size with only every second, third, ... name, the last always among them; the small size,
-/// wrapped and shortened.
+/// These ways are tried in this order. 1. The full size, wrapped at spaces; then the small size, wrapped. 2. The same two, also wrapped at
+/// non-breaking spaces. 3. Where the axis is a time axis and all names are one word with a figure (2023Q3): the small size with only every
+/// second, third, ... name, always including the last. 4. The small size, wrapped and shortened.
 /// </remarks>
 internal sealed class CategoryLabels
 {
-    /// <summary>Between the plot and the names.</summary>
+    /// <summary>The space between the plot and the names.</summary>
     public const double Above = 3.5;
 
     private const double Gap = 4;
@@ -33,12 +33,13 @@ internal sealed class CategoryLabels
     /// <summary>The height of the tallest name.</summary>
     public double Height { get; }
 
-    /// <summary>Whether every name stands whole.</summary>
+    /// <summary>Whether no name had to be shortened.</summary>
     public bool IsComplete { get; private init; }
 
-    /// <summary>Fits names to slots of one width.</summary>
-    /// <param name="categories">The names; an empty one is not set.</param>
-    /// <param name="mayThin">Whether names may be left out: time goes on between two quarters, a step between two others has to be named.</param>
+    /// <summary>Fits names to slots of equal width.</summary>
+    /// <param name="categories">The names; an empty name is not set.</param>
+    /// <param name="mayThin">Whether names may be left out. On a time axis a reader can fill the gap between two quarters; the steps of a
+    /// bridge all need their names.</param>
     public static CategoryLabels Fit(ChartText text, IReadOnlyList<string> categories, double slot, int mostLines, bool mayThin = true)
     {
         if (TryWrap(text, categories, text.Size, slot - Gap, mostLines, out var names)
@@ -59,14 +60,15 @@ internal sealed class CategoryLabels
         return new CategoryLabels(categories, shortened, 1);
     }
 
-    /// <summary>Draws the names under the middles of their slots, from a top on. One that meets another is left out.</summary>
-    /// <param name="strong">The one that is the news, in ink; -1 for none.</param>
+    /// <summary>Draws the names centred under their slots, from a top edge down. A name that meets another one is left out.</summary>
+    /// <param name="strong">The index of the emphasised name, set in ink; -1 for none.</param>
     public void Draw(ChartCanvas canvas, Func<int, double> middle, double top, Box? within = null, int strong = -1)
     {
         var before = canvas.TextCount;
         for (var n = 0; n <= (names.Length - 1) / stride; n++)
         {
-            // Names of one line may meet where some are left out: then the last has to stay. Others fit their slots.
+            // Where names are left out, the rest may still meet, so the last is placed first and stays. Otherwise all names fit their
+            // slots.
             var i = stride > 1 ? names.Length - 1 - n * stride : n;
             var baseline = top + ChartLabel.Rise * (names[i].Count > 0 ? names[i][0].Size : 0);
             foreach (var line in names[i])

@@ -1,25 +1,25 @@
 
 namespace QifuReports.Charts.Labels;
 
-/// <summary>What a colour or a line stands for.</summary>
-/// <param name="Shape">For a line: its marker; null for a body.</param>
+/// <summary>A key: the meaning of a colour or a line.</summary>
+/// <param name="Shape">For a line, the number of its marker; null for a body.</param>
 internal readonly record struct ChartKey(string Name, MarkPaint Paint, int? Shape = null);
 
-/// <summary>The keys over a chart, if it has any, on as many rows as they take: its unit stands in the description.</summary>
+/// <summary>The keys over a chart, if there are any, on as many rows as they need. The unit is in the description of the chart.</summary>
 internal static class ChartHeader
 {
     private const double Swatch = 6, LineSample = 14, SwatchGap = 3.5, KeyGap = 12, Below = 4;
 
-    /// <summary>Rows end here, as a share of the frame's height; keys beyond are left out.</summary>
+    /// <summary>The share of the frame's height that the rows may take; keys that do not fit are left out.</summary>
     private const double MostOfHeight = 0.62;
 
-    /// <summary>The most lines that one name takes.</summary>
+    /// <summary>The most lines of one name.</summary>
     private const int MostLines = 3;
 
-    /// <summary>Frames narrower than this have their keys in the small size.</summary>
+    /// <summary>Keys in frames narrower than this, in points, have the small size.</summary>
     private const double LeastForFullSize = 200;
 
-    /// <summary>Draws the keys and returns where the chart under them may begin.</summary>
+    /// <summary>Draws the keys. Returns the top edge of the chart under them.</summary>
     public static double Draw(ChartCanvas canvas, ReadOnlySpan<ChartKey> keys)
     {
         var text = canvas.Text;
@@ -40,7 +40,7 @@ internal static class ChartHeader
                 x = frame.Left;
             }
 
-            // A name wider than the frame goes on under itself: what a mark stands for is only cut where there is no height.
+            // A name wider than the frame is wrapped: a key is cut only where there is no height for it.
             List<ChartLabel>? more = null;
             if (name.Width > frame.Width - sample - SwatchGap)
             {
@@ -62,7 +62,7 @@ internal static class ChartHeader
         return used ? baseline + ChartLabel.Sink * text.Size + Below : frame.Top;
     }
 
-    /// <summary>The keys of bodies, one a series.</summary>
+    /// <summary>The keys of series drawn as bodies, one per series.</summary>
     public static ChartKey[] KeysOf(IReadOnlyList<ChartSeries> series, MarkPaint[] paints)
     {
         var keys = new ChartKey[series.Count];

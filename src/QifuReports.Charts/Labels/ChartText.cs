@@ -10,22 +10,22 @@ internal sealed class ChartText(HouseStyle style, TextShaper shaper)
 {
     private const string Ellipsis = "\u2026";
 
-    /// <summary>The size of labels: that of captions.</summary>
+    /// <summary>The size of labels: the size of captions.</summary>
     public double Size { get; } = style.Caption.Size.Points;
 
-    /// <summary>The size where labels do not fit otherwise; never less.</summary>
+    /// <summary>The size of labels that do not fit otherwise; the smallest in use.</summary>
     public double SmallSize { get; } = Math.Min(7, style.Caption.Size.Points);
 
     /// <summary>A text in the regular weight.</summary>
     public ChartLabel Plain(string text, double size) => Shape(text, size, FontWeight.Regular, FontFeatures.None);
 
-    /// <summary>A text in the weight of sums and titles.</summary>
+    /// <summary>A text in the weight of totals and titles.</summary>
     public ChartLabel Strong(string text, double size) => Shape(text, size, FontWeight.SemiBold, FontFeatures.None);
 
-    /// <summary>A text whose figures all have one width.</summary>
+    /// <summary>A text with tabular figures.</summary>
     public ChartLabel Tabular(string text, double size) => Shape(text, size, FontWeight.Regular, FontFeatures.TabularFigures);
 
-    /// <summary>The text if it fits a width; else its beginning with an ellipsis; empty where not even a letter fits.</summary>
+    /// <summary>The text if it fits a width; otherwise its beginning with an ellipsis; empty where not even one letter fits.</summary>
     public ChartLabel Shortened(string text, double size, double width, bool strong = false)
     {
         text = PlainCharacters.Visible(text);
@@ -33,7 +33,7 @@ internal sealed class ChartText(HouseStyle style, TextShaper shaper)
         var label = Shape(text, size, weight, FontFeatures.None);
         while (label.Width > width)
         {
-            // Each round takes off one character, or about as many as the label is too long by.
+            // Each round removes at least one character, or about as many as the label is too long by.
             var keep = Math.Min(text.Length - 1, (int)(text.Length * width / label.Width));
             if (keep > 0 && char.IsHighSurrogate(text[keep - 1])) keep--;
             text = keep > 0 ? text[..keep].TrimEnd() : "";
@@ -44,8 +44,8 @@ internal sealed class ChartText(HouseStyle style, TextShaper shaper)
         return label;
     }
 
-    /// <summary>Breaks a text at spaces into lines of a width, the last shortened where there are too many.</summary>
-    /// <param name="complete">False where anything had to be shortened.</param>
+    /// <summary>Breaks a text at spaces into lines of a width. The last line is shortened where there would be too many.</summary>
+    /// <param name="complete">False where a line had to be shortened.</param>
     public List<ChartLabel> Wrapped(string text, double size, double width, int mostLines, out bool complete)
     {
         var lines = new List<ChartLabel>(mostLines);
@@ -77,8 +77,8 @@ internal sealed class ChartText(HouseStyle style, TextShaper shaper)
     }
 
     /// <summary>
-    /// The index of the space to break at: the one that makes two lines most alike where two lines are enough, else the last
-    /// before which the text fits; 0 where none does.
+    /// The index of the space to break at. Where two lines are enough, it is the space that makes them most equal. Otherwise it is the last
+    /// space before which the text fits; 0 where there is none.
     /// </summary>
     private static int BestBreak(in ChartLabel label, double width)
     {

@@ -1,14 +1,14 @@
 
 namespace QifuReports.Charts.Labels;
 
-/// <summary>In which order the values of a row of points take their places, and in which size.</summary>
+/// <summary>Chooses the order in which the values of a series are placed, and their size.</summary>
 internal static class LabelChoice
 {
     /// <summary>
-    /// Writes the indices of the points that have values into <paramref name="order"/> and returns how many: what a reader looks for
-    /// first - the last, the first, the highest, the lowest - then the others from the right.
+    /// Writes the indices of the points with values into <paramref name="order"/> and returns their number. First come the points that a
+    /// reader looks for first (the last, the first, the highest, the lowest), then the others from right to left.
     /// </summary>
-    /// <param name="order">Needs room for one index a point.</param>
+    /// <param name="order">Needs room for one index per point.</param>
     public static int Order(IReadOnlyList<ChartPoint> points, Span<int> order)
     {
         var (first, last, high, low) = (-1, -1, -1, -1);
@@ -30,7 +30,7 @@ internal static class LabelChoice
         return count;
     }
 
-    // The framework's search in a span is compiled at every start, and these are a handful.
+    // The framework's search in a span is compiled at every start, and there are only a few indices.
     private static bool IsIn(ReadOnlySpan<int> few, int sought)
     {
         foreach (var one in few)
@@ -38,7 +38,7 @@ internal static class LabelChoice
         return false;
     }
 
-    /// <summary>Whether every label of the points fits a width at a size.</summary>
+    /// <summary>Whether the labels of all points fit a width at a size.</summary>
     public static bool Fit(ChartText text, IReadOnlyList<ChartPoint> points, double size, double width)
     {
         foreach (var point in points)
@@ -46,7 +46,7 @@ internal static class LabelChoice
         return true;
     }
 
-    /// <summary>The same for a list of series.</summary>
+    /// <summary>Whether the labels of all series fit a width at a size.</summary>
     public static bool Fit(ChartText text, IReadOnlyList<ChartSeries> series, double size, double width)
     {
         foreach (var one in series)
@@ -54,7 +54,7 @@ internal static class LabelChoice
         return true;
     }
 
-    /// <summary>The full size if all labels fit a width, else the small one: one size a chart.</summary>
+    /// <summary>The full size if all labels fit a width, otherwise the small one. All labels of a chart have one size.</summary>
     public static double SizeFor(ChartText text, IReadOnlyList<ChartSeries> series, double width) =>
         Fit(text, series, text.Size, width) ? text.Size : text.SmallSize;
 

@@ -6,12 +6,12 @@ internal static class PointLabels
     private const double Gap = 4;
 
     /// <summary>
-    /// Places the labels of the points in the order of <see cref="LabelChoice"/>. Each goes over its point, else under it,
-    /// else beside it, else over it with a leader line; one that meets a label, a mark or a line everywhere is noted as missed.
+    /// Places the labels of the points in the order of <see cref="LabelChoice"/>. Each is tried over its point, then under it, then beside
+    /// it, then farther off with a leader line. A label that meets a label, a mark or a line everywhere is noted as missed.
     /// </summary>
-    /// <param name="mostLift">How far over its usual place a label may go before it is tried under the point.</param>
-    /// <param name="skip">A point that is labelled elsewhere; -1 for none.</param>
-    /// <param name="strong">The point that is the news; -1 for none.</param>
+    /// <param name="mostLift">How far above its usual place a label may go before it is tried under the point, in points.</param>
+    /// <param name="skip">The index of a point that is labelled elsewhere; -1 for none.</param>
+    /// <param name="strong">The index of the emphasised point; -1 for none.</param>
     public static void Draw(ChartCanvas canvas, ChartSeries series, IReadOnlyList<string> categories, ReadOnlySpan<Lines.LinePlace> places, double size, int skip, double mostLift, int strong = -1)
     {
         Span<int> order = stackalloc int[places.Length];

@@ -1,15 +1,15 @@
 namespace QifuReports.Charts.Labels;
 
-/// <summary>Moves labels of one column apart, as little as possible.</summary>
+/// <summary>Moves the labels of one column apart, as little as possible.</summary>
 internal static class Spread
 {
     /// <summary>
-    /// Gives each label a centre, so that none overlaps the next and all stay between <paramref name="top"/> and
-    /// <paramref name="bottom"/>, with the least sum of squared moves (pool adjacent violators; Ayer et al., 1955).
+    /// Gives each label a centre, so that none overlaps the next and all stay between <paramref name="top"/> and <paramref name="bottom"/>.
+    /// The sum of the squared moves is the smallest possible (pool adjacent violators; Ayer et al., 1955).
     /// </summary>
-    /// <param name="wanted">The centres wanted, in ascending order; replaced by the centres given.</param>
+    /// <param name="wanted">The wanted centres, in ascending order; replaced by the resulting centres.</param>
     /// <param name="heights">The height of each label.</param>
-    /// <returns>False, and nothing changed, where the heights together exceed the room.</returns>
+    /// <returns>False, with nothing changed, where the labels together are higher than the room.</returns>
     public static bool Apart(Span<double> wanted, ReadOnlySpan<double> heights, double top, double bottom)
     {
         var count = wanted.Length;
@@ -17,7 +17,7 @@ internal static class Spread
         foreach (var height in heights) total += height;
         if (total > bottom - top + 1e-9) return false;
 
-        // With the heights before it taken off, each label may stand anywhere not above the one before: isotonic regression.
+        // After subtracting the heights of the labels before it, each label only has to be not above the one before: isotonic regression.
         Span<double> mean = stackalloc double[count];
         Span<int> size = stackalloc int[count];
         var pools = 0;

@@ -1,7 +1,7 @@
 
 namespace QifuReports.Charts.Lines;
 
-/// <summary>The names of lines at their right ends, each followed by the line's last value.</summary>
+/// <summary>The names of lines at their right ends, each followed by the last value of the line.</summary>
 internal sealed class LineNames
 {
     private const double Gap = 7, MostOfWidth = 0.34, LeastFrame = 200, LeaderFrom = 2.5;
@@ -20,15 +20,15 @@ internal sealed class LineNames
         Width = width;
     }
 
-    /// <summary>The width right of the plot that the names take.</summary>
+    /// <summary>The width that the names take to the right of the plot.</summary>
     public double Width { get; }
 
-    /// <summary>The point whose value stands behind the name of a series; -1 for none.</summary>
+    /// <summary>The index of the point whose value follows the name of a series; -1 for none.</summary>
     public int LabelledPoint(int series) => labelled[series] ? lastPoints[series] : -1;
 
     /// <summary>
-    /// The names fitted to the frame; null where there is one series only, or they fit neither in two lines of a third of
-    /// its width nor together in its height.
+    /// The names, fitted to the frame. Null where there is only one series, the frame is narrow, or the names do not fit in two lines of a
+    /// third of the frame's width or together in its height.
     /// </summary>
     public static LineNames? TryFit(LineChart chart, ChartCanvas canvas)
     {
@@ -56,7 +56,9 @@ internal sealed class LineNames
         return height > canvas.Frame.Height * 0.7 ? null : new LineNames(names, values, lastPoints, width + Gap);
     }
 
-    /// <summary>Draws the names right of the plot, moved apart where they would meet, then with a leader from the line's end.</summary>
+    /// <summary>
+    /// Draws the names to the right of the plot. Names that would meet are moved apart and get a leader from the end of the line.
+    /// </summary>
     public void Draw(ChartCanvas canvas, LineChart chart, LinePlace[][] places, in Box plot)
     {
         var size = canvas.Text.Size;

@@ -2,15 +2,15 @@ using QifuReports.Charts.Columns;
 
 namespace QifuReports.Charts.Lines;
 
-/// <summary>A point of a line on paper; <see cref="IsGap"/> where the series has no value.</summary>
+/// <summary>A point of a line in points of the frame; <see cref="IsGap"/> where the series has no value.</summary>
 internal readonly record struct LinePlace(double X, double Y, bool IsGap);
 
-/// <summary>Draws lines and their markers. The shape of the marker goes with the series, so that colour is never alone.</summary>
+/// <summary>Draws lines and their markers. Each series has its own marker shape, so that colour is never the only difference.</summary>
 internal static class LinePainter
 {
     private const double Width = 1.4, MarkerRadius = 2, DashLength = 3.5, DashGap = 2;
 
-    /// <summary>The points of a series on paper.</summary>
+    /// <summary>The points of a series, in points of the frame.</summary>
     public static LinePlace[] Places(PlotPanel panel, CategoryAxis axis, IReadOnlyList<ChartPoint> points)
     {
         var places = new LinePlace[points.Count];
@@ -20,8 +20,8 @@ internal static class LinePainter
     }
 
     /// <summary>
-    /// Straight pieces between neighbours that have values, then the markers. Actual solid, prior year lighter, what is expected
-    /// dashed with hollow markers.
+    /// Draws straight pieces between neighbouring values, then the markers. Actual lines are solid, prior-year ones lighter, guidance and
+    /// forecasts dashed with hollow markers.
     /// </summary>
     public static void Line(ChartCanvas canvas, PlotPanel panel, ReadOnlySpan<LinePlace> places, in MarkPaint paint, int shape)
     {
@@ -47,7 +47,7 @@ internal static class LinePainter
         }
     }
 
-    /// <summary>The sample of a line for a key: a short piece with its marker in the middle.</summary>
+    /// <summary>Draws the sample of a line for a key: a short piece with its marker in the middle.</summary>
     public static void Sample(ChartCanvas canvas, double left, double right, double y, in MarkPaint paint, int shape)
     {
         Stroke(canvas.Overlay, [canvas.Overlay.At(left, y), canvas.Overlay.At(right, y)], paint);
@@ -66,7 +66,7 @@ internal static class LinePainter
             return;
         }
 
-        // Dashes are lines of their own: Skia does not write patterns into SVG.
+        // Each dash is a line of its own, since Skia does not write dash patterns into SVG.
         for (var i = 1; i < points.Count; i++)
         {
             var (x1, y1, x2, y2) = (panel.X(points[i - 1].X), panel.Y(points[i - 1].Y), panel.X(points[i].X), panel.Y(points[i].Y));

@@ -3,8 +3,8 @@ using QifuReports.Charts.Columns;
 namespace QifuReports.Charts.Lines;
 
 /// <summary>
-/// Lines over categories in time. The axis need not hold zero and always shows its values. Series are named at the ends of
-/// their lines, with their last value; a single series needs no name. All points are labelled. Where the names do not fit, keys stand above.
+/// Lines over categories in time. The axis need not include zero and always shows its values. Series are named at the ends of their lines,
+/// together with their last value; a single series needs no name. Where the names do not fit, keys are set above. All points have labels.
 /// </summary>
 internal static class LineRenderer
 {
@@ -43,7 +43,7 @@ internal static class LineRenderer
         DrawLines(chart, canvas, panel, axis, paints, names);
     }
 
-    /// <summary>All lines before any label: a label has to keep clear of every one of them.</summary>
+    /// <summary>Draws all lines before any label, since a label has to be clear of every line.</summary>
     private static void DrawLines(LineChart chart, ChartCanvas canvas, PlotPanel panel, CategoryAxis axis, MarkPaint[] paints, LineNames? names)
     {
         var places = new LinePlace[chart.Series.Count][];

@@ -1,8 +1,8 @@
 namespace QifuReports.Charts.Lines;
 
 /// <summary>
-/// A word-sized line over its own range, without axes: its shape is what it says. The last point is marked, and labelled
-/// on the right where it has a label and the frame leaves the line at least half of its width.
+/// A word-sized line over its own range, without axes: only its shape matters. The last point is marked. Its label is on the right, if it
+/// has one and the line keeps at least half of the frame's width.
 /// </summary>
 internal static class SparklineRenderer
 {
@@ -29,7 +29,7 @@ internal static class SparklineRenderer
             && label.Size * (ChartLabel.Rise + ChartLabel.Sink) <= frame.Height;
         if (labelled) plot = plot with { Right = plot.Right - label.Width - Gap };
 
-        // A single value, or several that are alike, is a line in the middle.
+        // A single value, or several equal values, give a line in the middle.
         var (low, high) = ((double)range.Low, (double)range.High);
         if (low == high) (low, high) = (low - 1, high + 1);
         var (from, to) = points.Count == 1 ? (-1.0, 1.0) : (0, points.Count - 1);

@@ -3,10 +3,10 @@ using QifuReports.Charts.Columns;
 namespace QifuReports.Charts.Multiples;
 
 /// <summary>
-/// Many small column charts, each under its name, row by row, on one scale, or each on its own where the specification says so. Every
-/// column carries its value.
+/// Many small column charts in rows, each under its name. They share one scale, or each has its own where the specification says so. Every
+/// column has its value as a label.
 /// </summary>
-/// <remarks>A frame too narrow for the panels asked for gets fewer in a row: none is narrower than 44 pt unless the frame is.</remarks>
+/// <remarks>A frame too narrow for the wanted panels per row gets fewer: no panel is narrower than 44 pt unless the frame is.</remarks>
 internal static class MultiplesRenderer
 {
     private const double LeastPanel = 44, ColumnGap = 14, RowGap = 8, LeastPlot = 14, ShareOfSlot = 0.68, Widest = 26;
@@ -54,7 +54,9 @@ internal static class MultiplesRenderer
         }
     }
 
-    /// <summary>The height that the panels need in a width: each a name, a row of values, some plot and two lines of categories.</summary>
+    /// <summary>
+    /// The height that the panels need at a width: each has a name, a row of values, a small plot and two lines of categories.
+    /// </summary>
     public static double LeastHeight(SmallMultiples chart, double width, double label)
     {
         if (chart.Panels.Count == 0) return 0;

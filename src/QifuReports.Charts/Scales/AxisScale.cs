@@ -7,14 +7,16 @@ internal readonly record struct AxisScale(decimal Low, decimal Step, int Interva
 
     public decimal Tick(int index) => Low + Step * index;
 
-    /// <summary>Where a value stands on the axis: 0 at the low end, 1 at the high end.</summary>
+    /// <summary>The place of a value on the axis: 0 at the low end, 1 at the high end.</summary>
     public double Share(decimal value) => (double)((value - Low) / (Step * Intervals));
 
     /// <summary>
-    /// The tightest axis whose ends are nice, of at most <paramref name="mostIntervals"/> steps over the values from <paramref name="low"/> to
-    /// <paramref name="high"/>; with <paramref name="fromZero"/> it also holds zero, as everything with a body must.
+    /// The shortest axis with round ends and at most <paramref name="mostIntervals"/> steps that covers the values from
+    /// <paramref name="low"/> to <paramref name="high"/>. With <paramref name="fromZero"/> it also includes zero, which every mark with a
+    /// body needs.
     /// </summary>
-    /// <remarks>Nothing but zero gives 0 to 1; a single other value that need not hold zero stands in a span of a fifth of itself.</remarks>
+    /// <remarks>Where all values are zero the axis is 0 to 1. A single other value that need not include zero gets an axis of a fifth of
+    /// its size.</remarks>
     public static AxisScale Over(decimal low, decimal high, int mostIntervals, bool fromZero)
     {
         if (fromZero)
@@ -40,12 +42,12 @@ internal readonly record struct AxisScale(decimal Low, decimal Step, int Interva
             scale = Snap(low, high, step);
         }
 
-        // A coarser step can end nearer to the data: 0 to 7.4 ends at 7.5 in 2.5s, but at 8 in 2s.
+        // A coarser step can end nearer to the data: an axis for 0 to 7.4 ends at 7.5 in steps of 2.5, but at 8 in steps of 2.
         var coarser = Snap(low, high, NiceStep.After(step));
         return coarser.High - coarser.Low < scale.High - scale.Low ? coarser : scale;
     }
 
-    /// <summary>An axis without ticks: zero and the values, no more. Nothing but zero gives 0 to 1.</summary>
+    /// <summary>An axis without ticks: just from zero to the values. Where all values are zero it is 0 to 1.</summary>
     public static AxisScale Bare(decimal low, decimal high)
     {
         low = Math.Min(low, 0);
@@ -53,14 +55,14 @@ internal readonly record struct AxisScale(decimal Low, decimal Step, int Interva
         return new AxisScale(low, low == high ? 1 : high - low, 1);
     }
 
-    /// <summary>An axis of what has no foot: the values and no more, or a tenth of the single value either way.</summary>
+    /// <summary>An axis for marks that do not start at zero: just over the values, or a tenth either way around a single value.</summary>
     public static AxisScale Around(decimal low, decimal high)
     {
         var room = low == high ? Math.Max(Math.Abs(low) / 10, 1e-18m) : 0;
         return new AxisScale(low - room, high - low + 2 * room, 1);
     }
 
-    /// <summary>Whether a line's axis should hold zero: when leaving it out would gain less than half of the height.</summary>
+    /// <summary>Whether the axis of a line should include zero: where leaving zero out would gain less than half of the height.</summary>
     public static bool ZeroIsNear(decimal low, decimal high) =>
         (low <= 0 && high >= 0) || (low > 0 ? low < (high - low) : -high < (high - low));
 

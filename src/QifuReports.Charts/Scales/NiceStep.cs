@@ -1,14 +1,14 @@
 namespace QifuReports.Charts.Scales;
 
-/// <summary>The distances that axes count in: 1, 2, 2.5 and 5 times a power of ten. Pure functions, exact decimals.</summary>
+/// <summary>Round steps for axes: 1, 2, 2.5 and 5 times a power of ten. Pure functions on exact decimals.</summary>
 internal static class NiceStep
 {
-    /// <summary>Smallest and largest power of ten in use: what a decimal holds with room to multiply.</summary>
+    /// <summary>The smallest and the largest power of ten in use: a decimal holds them with room to multiply.</summary>
     private const int LowestPower = -20, HighestPower = 26;
 
     private static readonly decimal[] Powers = MakePowers();
 
-    /// <summary>The smallest nice step that is not below <paramref name="least"/>; 10^-20 for zero and below.</summary>
+    /// <summary>The smallest round step that is not below <paramref name="least"/>; 10^-20 for zero and below.</summary>
     /// <remarks>Throws <see cref="ArgumentOutOfRangeException"/> above 5 x 10^26.</remarks>
     public static decimal AtLeast(decimal least)
     {
@@ -24,10 +24,10 @@ internal static class NiceStep
         throw new ArgumentOutOfRangeException(nameof(least), least, "A chart's axis ends at 10^26.");
     }
 
-    /// <summary>The nice step after a nice step.</summary>
+    /// <summary>The next round step after a round step.</summary>
     public static decimal After(decimal step) => AtLeast(step * 1.01m);
 
-    /// <summary>How many decimals a step and its multiples need: 0 for 20, 1 for 2.5, 2 for 0.05.</summary>
+    /// <summary>The number of decimals that a step and its multiples need: 0 for 20, 1 for 2.5, 2 for 0.05.</summary>
     public static int DecimalsOf(decimal step)
     {
         var decimals = 0;

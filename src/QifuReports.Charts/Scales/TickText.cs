@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace QifuReports.Charts.Scales;
 
-/// <summary>How the values beside an axis are written.</summary>
+/// <summary>Writes the values beside an axis.</summary>
 internal static class TickText
 {
     private static readonly string[] Formats = ["#,##0", "#,##0.0", "#,##0.00", "#,##0.000", "#,##0.0000"];
 
     /// <summary>
-    /// A tick with thousands separators and as many decimals as the step needs, the same on every tick of the axis; a real
-    /// minus (U+2212) before negatives; zero without decimals.
+    /// A tick with thousands separators and as many decimals as the step needs, equal on all ticks of the axis. Negative values have a real
+    /// minus sign (U+2212); zero has no decimals.
     /// </summary>
     public static string Of(decimal value, decimal step)
     {

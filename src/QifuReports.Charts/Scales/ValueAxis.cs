@@ -3,17 +3,17 @@ namespace QifuReports.Charts.Scales;
 /// <summary>Draws gridlines and the values beside them.</summary>
 internal static class ValueAxis
 {
-    /// <summary>Between the values and the plot.</summary>
+    /// <summary>The space between the values and the plot.</summary>
     public const double Gap = 4;
 
     private const double MostOfWidth = 0.33;
 
-    /// <summary>How many intervals an axis of a height gets at most: one for each 26 pt, 2 to 6.</summary>
+    /// <summary>The most intervals of an axis by its height: one per 26 pt, from 2 to 6.</summary>
     public static int IntervalsFor(double height) => Math.Clamp((int)(height / 26), 2, 6);
 
     /// <summary>
-    /// The values of the ticks between two values that the axis speaks for, shaped; empty for the others. None at all where
-    /// they would take more than a third of the frame's width.
+    /// The shaped labels of the ticks near the values from <paramref name="low"/> to <paramref name="high"/>; empty for other ticks. No
+    /// labels at all where they would take more than a third of the frame's width.
     /// </summary>
     public static ChartLabel[] Labels(ChartCanvas canvas, in AxisScale scale, decimal low, decimal high, double size)
     {
@@ -21,7 +21,7 @@ internal static class ValueAxis
         var widest = 0.0;
         for (var i = 0; i < labels.Length; i++)
         {
-            // A tick is spoken for if the data reach it or the interval beside it.
+            // A tick gets a label if the data reach it or an interval beside it.
             var tick = scale.Tick(i);
             if (tick <= low - scale.Step || tick >= high + scale.Step) continue;
             labels[i] = canvas.Text.Tabular(TickText.Of(tick, scale.Step), size);
@@ -31,7 +31,7 @@ internal static class ValueAxis
         return widest > canvas.Frame.Width * MostOfWidth ? [] : labels;
     }
 
-    /// <summary>The width that the values take with their gap; 0 for none.</summary>
+    /// <summary>The width of the labels with their gap; 0 where there are none.</summary>
     public static double WidthOf(ChartLabel[] labels)
     {
         var widest = 0.0;
@@ -39,7 +39,7 @@ internal static class ValueAxis
         return widest > 0 ? widest + Gap : 0;
     }
 
-    /// <summary>A hairline over the plot at each tick.</summary>
+    /// <summary>Draws a hairline across the plot at each tick.</summary>
     public static void DrawGrid(ChartCanvas canvas, in AxisScale scale, PlotPanel panel)
     {
         var ticks = new double[scale.Intervals + 1];
@@ -47,7 +47,7 @@ internal static class ValueAxis
         canvas.DrawGrid(panel, ticks);
     }
 
-    /// <summary>The values, left of the plot and aligned to the right; each says which tick it is.</summary>
+    /// <summary>Draws the labels to the left of the plot, aligned right. Each refers to the value of its tick.</summary>
     public static void DrawLabels(ChartCanvas canvas, in AxisScale scale, ChartLabel[] labels, PlotPanel panel)
     {
         for (var i = 0; i < labels.Length; i++)

@@ -1,9 +1,9 @@
 
 namespace QifuReports.Charts.Waterfalls;
 
-/// <summary>Between which values each step of a waterfall stands, and what its label says.</summary>
-/// <param name="From">Zero for a sum; for a step where the last one ended.</param>
-/// <param name="To">Where it ends; the same as <paramref name="From"/> for a step without a value.</param>
+/// <summary>The levels between which a step of a waterfall stands.</summary>
+/// <param name="From">Zero for a sum; for a step, the level where the last one ended.</param>
+/// <param name="To">The level where it ends; equal to <paramref name="From"/> for a step without a value.</param>
 internal readonly record struct WaterfallLevel(decimal From, decimal To)
 {
     public static WaterfallLevel[] Of(WaterfallChart chart)
@@ -22,7 +22,7 @@ internal readonly record struct WaterfallLevel(decimal From, decimal To)
         return levels;
     }
 
-    /// <summary>The span of all levels reached, and of those that the chart has to hold besides; empty where no step has a value.</summary>
+    /// <summary>The range of all levels, and of those that the chart has to reach besides; empty where no step has a value.</summary>
     public static ValueRange RangeOf(WaterfallChart chart)
     {
         var range = default(ValueRange);
@@ -39,7 +39,9 @@ internal readonly record struct WaterfallLevel(decimal From, decimal To)
         return range;
     }
 
-    /// <summary>A step's label begins with its sign: as it came, if it has one, an arrow or parentheses; else put before it.</summary>
+    /// <summary>
+    /// The label of a step, with its sign in front. A label that already starts with a sign, an arrow or a parenthesis stays as it is.
+    /// </summary>
     public static ChartPoint SignedPoint(WaterfallStep step)
     {
         var label = step.Point.Label;
@@ -48,7 +50,9 @@ internal readonly record struct WaterfallLevel(decimal From, decimal To)
         return step.Point with { Label = (value > 0 ? "+" : "\u2212") + label };
     }
 
-    /// <summary>The colour of a column: sums that of the first series, steps by what they mean for the measure.</summary>
+    /// <summary>
+    /// The colour of a column. A sum has the colour of the first series; the colour of a step says whether it is good for the measure.
+    /// </summary>
     public static Rgb ColourOf(WaterfallStep step, ChartCanvas canvas) => step switch
     {
         { IsSum: true } => canvas.Style.Series[0],

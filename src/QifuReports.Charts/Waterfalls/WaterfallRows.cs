@@ -2,8 +2,8 @@
 namespace QifuReports.Charts.Waterfalls;
 
 /// <summary>
-/// A waterfall turned on its side for a narrow frame: a row a step, names on the left, each label right of its bar. Zero
-/// is a line from top to bottom. A name too long for its row has a higher one, where the others leave the room.
+/// A waterfall turned on its side for a narrow frame: one row per step, names on the left, each label to the right of its bar. Zero is a
+/// vertical line. A name too long for its row gets a higher row, if the other rows leave room for it.
 /// </summary>
 internal static class WaterfallRows
 {
@@ -61,7 +61,7 @@ internal static class WaterfallRows
                 panel.Rule(x, middle + thick / 2, x, middle + (rows[i] + rows[i + 1]) / 2 - thick / 2, ChartCanvas.Hairline, canvas.Style.MutedInk);
             }
 
-            // The line of zero runs through no label: one that would stand on it stands past it.
+            // The zero line must not cross a label: a label that would stand on it is moved to the right of it.
             var (at, zero) = (bar.Right + LabelGap, panel.X(0));
             if (at < zero && at + labels[i].Width > zero - LabelGap) at = zero + LabelGap;
             if (!labels[i].IsEmpty && !canvas.TryPlace(labels[i], at, baseline, Align.Left, step.IsSum ? canvas.Style.Ink : colour, step.Point.Reference))
@@ -71,7 +71,7 @@ internal static class WaterfallRows
         canvas.Rule(panel.X(0), plot.Top, panel.X(0), plot.Bottom, ChartCanvas.Baseline, canvas.Style.MutedInk);
     }
 
-    // All alike, unless a name is cut in its row: then one of two lines is taken from what the others do not need.
+    // All rows have one height, unless a name would be cut. Such a row gets two lines, from the height that the others do not need.
     private static double[] Heights(WaterfallChart chart, ChartText text, double size, double row, double room, double height)
     {
         var rows = new double[chart.Steps.Count];
@@ -92,7 +92,7 @@ internal static class WaterfallRows
 
     private static int LinesOf(double row, double size) => Math.Max(1, (int)(row / ChartLabel.LeadingOf(size)));
 
-    // A name is shortened only where the bars would have no room left beside it.
+    // Long names get more room, since a name is shortened only where the bars would otherwise have no room.
     private static double NamesRoom(WaterfallChart chart, ChartText text, double size, double row, double width)
     {
         var room = width * NamesMostOfWidth;
@@ -104,13 +104,13 @@ internal static class WaterfallRows
         return room;
     }
 
-    /// <summary>How long a unit is, so that every bar and its label just fit.</summary>
+    /// <summary>The length of a unit in points, so that every bar just fits with its label.</summary>
     private static double UnitOf(WaterfallLevel[] levels, ChartLabel[] labels, double width, double low, double high, bool shared)
     {
         var unit = double.MaxValue;
         if (high > low && shared)
         {
-            // The room of the longest label is kept for all, so that charts with labels alike have one scale.
+            // The room of the longest label is reserved for all rows, so that charts with similar labels have one scale.
             var longest = 0.0;
             foreach (var label in labels) longest = Math.Max(longest, label.Width);
             return Math.Max(2, width - longest - LabelGap - WaterfallRenderer.Thinnest) / (high - low);

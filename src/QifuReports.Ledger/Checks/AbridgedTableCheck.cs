@@ -2,7 +2,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 4: a reconciliation shows every line that changes.</summary>
+/// <summary>Rule 4: a reconciliation lists every line that changes, so each total changes by as much as its listed lines.</summary>
 internal sealed class AbridgedTableCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC04", "Abridged tables",

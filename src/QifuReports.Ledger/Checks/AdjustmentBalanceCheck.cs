@@ -2,11 +2,11 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 5: an adjustment changes both sides of the balance sheet alike.</summary>
+/// <summary>Rule 5: an adjustment changes assets by as much as liabilities and equity.</summary>
 internal sealed class AdjustmentBalanceCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC05", "Balance of an adjustment",
-        "In each column of a reconciled balance sheet, adjustments too, assets are liabilities and equity.",
+        "In each column of a reconciled balance sheet, also in columns of adjustments, assets equal liabilities and equity.",
         ToleranceKind.Exact,
         "Both sides are stated to the same unit.");
 
@@ -21,7 +21,7 @@ internal sealed class AdjustmentBalanceCheck : Check
         }
     }
 
-    // The other side is a sum: the totals that it is made of stand for it, so that they are tested too.
+    // The first side is compared with the other side, and with the sum of the totals that make up the other side, to test those too.
     private void Compare(ColumnView column, FilingView filing, FindingList findings)
     {
         Fact? first = null;

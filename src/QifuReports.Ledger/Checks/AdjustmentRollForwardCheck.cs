@@ -3,7 +3,8 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 26: what an adjustment did to equity before, and to the income of the period, it has done to equity after.</summary>
+/// <summary>Rule 26: an adjustment's effect on opening equity plus its effect on the income of the period is its effect on closing
+/// equity.</summary>
 internal sealed class AdjustmentRollForwardCheck : BookCheck
 {
     public override CheckRule Rule { get; } = new("QC26", "Roll-forward of adjustments",

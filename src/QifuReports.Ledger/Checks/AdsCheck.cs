@@ -3,7 +3,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 12: amounts and numbers of ADSs follow from those of shares.</summary>
+/// <summary>Rule 12: numbers of ADSs and amounts per ADS follow from numbers of shares and amounts per share.</summary>
 internal sealed class AdsCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC12", "ADS ratio",
@@ -25,7 +25,7 @@ internal sealed class AdsCheck : Check
             if (Quotients.Beside(fact.Key, perShare, filing) is { } amount)
                 findings.Add(Rule, [fact, amount], amount.Value * ratio, 0);
             else
-                // Whatever the amount per share was, this is a multiple of the ratio.
+                // The amount per share is not stated here. Whatever it is, the amount per ADS is a multiple of the ratio.
                 findings.Add(Rule, [fact], Rounding.To(fact.Value, fact.Resolution * ratio), 0, "a multiple of the ratio");
         }
     }

@@ -2,7 +2,8 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 25: figures of another basis never meet those of the consolidated statements.</summary>
+/// <summary>Rule 25: figures under a basis other than US GAAP, IFRS or an adjustment between them are never mixed with the
+/// others.</summary>
 internal sealed class BasisCheck : BookCheck
 {
     public override CheckRule Rule { get; } = new("QC25", "Bases kept apart",
@@ -27,7 +28,8 @@ internal sealed class BasisCheck : BookCheck
         {
             foreach (var table in Reconciliation.Of(filing))
             {
-                // A side without any figure says its status all the same; where neither side has one there is nothing to name.
+                // A side without figures needs its audit status too. A finding has to name a figure, so a table without any on either side
+                // is skipped.
                 Fact[] facts = [.. table.From.Facts.Take(1), .. table.To.Facts.Take(1)];
                 if (facts.Length == 0) continue;
                 var silent = (IsSilent(table.From, filing) ? 1 : 0) + (IsSilent(table.To, filing) ? 1 : 0);

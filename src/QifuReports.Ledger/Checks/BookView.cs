@@ -5,10 +5,10 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>All filings as the checks look at them. What does not depend on the period is built once a book.</summary>
+/// <summary>All filings as the checks see them. Everything that does not depend on the period is built once per book.</summary>
 internal sealed class BookView
 {
-    // A book does not change, and neither does what has been built from it: further runs share it, on any thread.
+    // A book never changes, nor does a view built from it. So all runs, on any thread, share the view of the whole book.
     private static readonly ConditionalWeakTable<LedgerBook, BookView> Whole = new();
 
     private readonly FactTable _finest = new();
@@ -16,8 +16,9 @@ internal sealed class BookView
     private readonly List<FilingView> _filings = [];
     private readonly List<FilingView> _concerned = [];
 
-    /// <param name="book">All that is known.</param>
-    /// <param name="period">The period whose filings are concerned; all filings are for null.</param>
+    /// <param name="book">The ledger.</param>
+    /// <param name="period">The period whose filings are checked; null for all filings. Without a filing for it the view is
+    /// empty.</param>
     public BookView(LedgerBook book, Period? period)
     {
         var whole = Whole.GetValue(book, static b => new BookView(b));
@@ -36,7 +37,8 @@ internal sealed class BookView
 
     private BookView(BookView like) => (Book, Networks) = (like.Book, like.Networks);
 
-    /// <summary>This view with one filing changed, and concerned with that one only; the other filings are not looked at again.</summary>
+    /// <summary>A copy of this view with one filing replaced. Only that filing is checked; the views of the other filings are
+    /// reused.</summary>
     public BookView With(Filing changed)
     {
         var view = new BookView(this);
@@ -59,19 +61,22 @@ internal sealed class BookView
     public LedgerBook Book { get; }
     public NetworkBook Networks { get; }
 
-    /// <summary>By date, oldest first.</summary>
+    /// <summary>All filings, oldest first.</summary>
     public IReadOnlyList<FilingView> Filings => _filings;
 
-    /// <summary>Those that the run is about, in the same order.</summary>
+    /// <summary>The filings that are checked, oldest first.</summary>
     public IReadOnlyList<FilingView> Concerned => _concerned;
 
-    /// <summary>Everything that is stated anywhere, each once and as the first filing states it that has it, in that order.</summary>
+    /// <summary>Every figure of any filing, once, as the oldest filing with the figure states it; in the order of first
+    /// appearance.</summary>
     public IReadOnlyList<Fact> Firsts => _firsts;
 
-    /// <summary>The figure as each filing that has it states it most finely, oldest filing first; empty for none.</summary>
+    /// <summary>The statements of a figure: the finest one of each filing, oldest filing first; empty where no filing states
+    /// it.</summary>
     public IReadOnlyList<Fact> Statements(FactKey key) => _finest.Statements(key) ?? (IReadOnlyList<Fact>)[];
 
-    /// <summary>The figure as finely as any filing states it; of equals the first. Null where none does.</summary>
+    /// <summary>The finest statement of a figure in any filing; of equally fine ones the oldest. Null where no filing states
+    /// it.</summary>
     public Fact? Finest(FactKey key)
     {
         Fact? best = null;
@@ -81,7 +86,8 @@ internal sealed class BookView
     }
 
     /// <summary>
-    /// The figure as it stands once a filing has restated it: as finely as the newest restatement and what comes after it state it. Null where nothing restates it.
+    /// The figure after its newest restatement: the finest statement of the restating filing and all later ones. Null where it was never
+    /// restated.
     /// </summary>
     public Fact? Restated(FactKey key)
     {
@@ -94,10 +100,11 @@ internal sealed class BookView
         return best;
     }
 
-    /// <summary>The place of a figure's filing among all, oldest first.</summary>
+    /// <summary>The index in <see cref="Filings"/> of the filing that a figure stands in.</summary>
     public int IndexOf(Fact fact) => _filings.FindIndex(f => f.Filing.Id == fact.Source.FilingId);
 
-    /// <summary>The figure as finely as any filing states it that does not come after a restatement; of equals the first. Null where none does.</summary>
+    /// <summary>The finest statement of a figure before any restatement; of equally fine ones the oldest. Null where no filing states
+    /// it.</summary>
     public Fact? FirstFiled(FactKey key)
     {
         var stated = Statements(key);
@@ -111,8 +118,8 @@ internal sealed class BookView
     }
 
     /// <summary>
-    /// The figure as finely as the filing of that place among all, and those after it, state it; of equals the first. Null where none of
-    /// them does.
+    /// The finest statement of a figure in the filing at an index of <see cref="Filings"/> or a later one; of equally fine ones the
+    /// oldest. Null where none of them states it.
     /// </summary>
     public Fact? StatedSince(FactKey key, int from)
     {
@@ -122,7 +129,7 @@ internal sealed class BookView
         return best;
     }
 
-    /// <summary>Whether a comparison across filings is one that the run is about: a figure in it is of a filing concerned.</summary>
+    /// <summary>Whether a comparison across filings belongs to this run: one of its figures stands in a filing that is checked.</summary>
     public bool Concerns(IReadOnlyList<Fact> facts)
     {
         if (_concerned.Count == _filings.Count) return true;

@@ -5,15 +5,19 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Ledger.Checks;
 
 /// <summary>
-/// The heads of most dated columns name other days than the company's calendar has: then the calendar is wrong rather than the heads, and one word mends what are as many failures of rule 24 as there are columns.
+/// A doubt about the fiscal calendar: the heads of most dated columns name other days than the calendar gives. Then the calendar is
+/// wrong, not the heads. Each such column fails rule 24, and one correction of the calendar clears all of these failures.
 /// </summary>
-/// <param name="Words">What is doubtful, with the first such head as an example, and what to mend; a sentence or more.</param>
-/// <param name="Findings">The failures that come from it, in their order; three or more.</param>
+/// <param name="Words">What is doubtful, the first such head as an example, and what to correct; one or more sentences.</param>
+/// <param name="Findings">The findings of rule 24 that the wrong calendar explains, in their order; three or more.</param>
 public sealed record CalendarDoubt(string Words, IReadOnlyList<Finding> Findings)
 {
     private const int Least = 3;
 
-    /// <summary>The doubt of comparisons, failed or waived; null where fewer than three heads name another day, or no more than half of those that name one.</summary>
+    /// <summary>
+    /// The doubt that follows from the findings of a run, failed or waived. Null where fewer than three heads name another day than the
+    /// calendar, or at most half of the heads that name a day do.
+    /// </summary>
     public static CalendarDoubt? Of(IReadOnlyList<Finding> findings)
     {
         var dated = 0;
@@ -31,11 +35,12 @@ public sealed record CalendarDoubt(string Words, IReadOnlyList<Finding> Findings
         return new CalendarDoubt(words, against);
     }
 
-    /// <summary>Whether a comparison failed or is waived because a head names another day than the calendar has for its span.</summary>
+    /// <summary>Whether a finding failed, or is waived, because a head names another last day of a span than the calendar
+    /// gives.</summary>
     public static bool IsAgainst(Finding finding) =>
         finding.Status is FindingStatus.Failed or FindingStatus.Waived && IsDated(finding) && !DatesOf(finding.Facts[0]).Any(d => d.Names(finding.Facts[0].Key.Period.End));
 
-    // A date is as the column writes it, whatever the calendar.
+    // Only spans count. A date is read from the column itself and does not depend on the calendar.
     private static bool IsDated(Finding finding) =>
         finding.Rule.Code == Waivers.Waiver.OfHeads && finding.Facts is [var fact, ..] && !fact.Key.Period.IsInstant && DatesOf(fact).Count > 0;
 

@@ -3,7 +3,8 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 6: cash at the start, the flows of the period and cash at the end tie, and tie to the balance sheet.</summary>
+/// <summary>Rule 6: opening cash and the flows of the period give closing cash, and cash at either end agrees with the balance
+/// sheet.</summary>
 internal sealed class CashRollForwardCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC06", "Cash roll-forward",
@@ -19,7 +20,7 @@ internal sealed class CashRollForwardCheck : Check
                 if (column.Find(opening.Key.Concept) is { } closing) RollForward(opening, closing, column, filing, findings);
     }
 
-    // What moved the balance is every flow of the column that is part of no other flow of it.
+    // The balance is moved by every flow of the column in its unit, except flows that are part of a sum in the same column.
     private void RollForward(Fact opening, Fact closing, ColumnView column, FilingView filing, FindingList findings)
     {
         List<Fact> facts = [closing, opening];
@@ -33,7 +34,7 @@ internal sealed class CashRollForwardCheck : Check
             possible += Quotients.SpanOf(flow);
         }
         var detail = $"from opening to closing, {column.Column.Period}";
-        // As other sums: what a table has in millions was rounded line by line.
+        // As for other sums: each line of a table in millions was rounded on its own, so the sum holds only within the roundings.
         if (closing.Scale >= FilingView.Coarse) findings.AddInterval(Rule, facts, expected, possible, detail);
         else findings.Add(Rule, facts, expected, 0, detail);
     }

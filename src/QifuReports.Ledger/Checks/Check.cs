@@ -3,7 +3,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>One rule, as it is applied to all the filings together.</summary>
+/// <summary>One rule that is applied to all filings together.</summary>
 internal abstract class BookCheck
 {
     public abstract CheckRule Rule { get; }
@@ -12,7 +12,7 @@ internal abstract class BookCheck
     public abstract void Run(BookView book, FindingList findings);
 }
 
-/// <summary>One rule, as it is applied to each filing for itself.</summary>
+/// <summary>One rule that is applied to each filing on its own.</summary>
 internal abstract class Check : BookCheck
 {
     /// <summary>Adds a finding for each comparison that the filing allows, in filing order.</summary>
@@ -31,9 +31,9 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
 
     public IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>Adds a comparison of amounts in whole units, which are shown in the scale in which the tested figure is stated.</summary>
-    /// <param name="facts">The figure tested first.</param>
-    /// <param name="expected">In units of the figure's value, like <paramref name="tolerance"/>.</param>
+    /// <summary>Adds a comparison of the first figure's value. It is shown in the scale in which that figure is stated.</summary>
+    /// <param name="facts">The tested figure first, then the figures that it is compared with.</param>
+    /// <param name="expected">In whole units, not in the scale of the figure; so is <paramref name="tolerance"/>.</param>
     public void Add(CheckRule rule, IReadOnlyList<Fact> facts, decimal expected, decimal tolerance, string detail = "")
     {
         var fact = facts[0];
@@ -42,8 +42,8 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
         Add(rule, facts, UnitText.Subject(name, key, detail), expected / fact.Scale, fact.Value / fact.Scale, tolerance / fact.Scale, UnitText.Of(fact));
     }
 
-    /// <summary>Adds a comparison that is not of a figure's own value.</summary>
-    /// <param name="otherwise">What a difference beyond the tolerance is: a failure, or a warning.</param>
+    /// <summary>Adds a comparison of something other than the first figure's value, for example a count.</summary>
+    /// <param name="otherwise">The status of a difference beyond the tolerance: a failure, or a warning.</param>
     public void Add(CheckRule rule, IReadOnlyList<Fact> facts, string subject, decimal expected, decimal actual, decimal tolerance, string unit, FindingStatus otherwise = FindingStatus.Failed)
     {
         var difference = Math.Abs(actual - expected);
@@ -51,7 +51,7 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
         _findings.Add(new Finding(rule, status, facts[0].Key.Period, subject, expected, actual, tolerance, unit, facts));
     }
 
-    /// <summary>Marks the comparison added last as known and explained, if it failed; whether it did.</summary>
+    /// <summary>Marks the comparison added last as waived, if it failed. True if it had failed.</summary>
     public bool Excuse(string reason)
     {
         if (_findings[^1].Status != FindingStatus.Failed) return false;
@@ -59,7 +59,7 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
         return true;
     }
 
-    /// <summary>Says more of the comparison added last, if it failed; whether it did.</summary>
+    /// <summary>Adds a detail to the subject of the comparison added last, if it failed. True if it had failed.</summary>
     public bool Amend(string detail)
     {
         if (_findings[^1].Status != FindingStatus.Failed) return false;
@@ -67,13 +67,13 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
         return true;
     }
 
-    /// <summary>Adds a comparison that either holds or does not.</summary>
-    /// <param name="against">How many things speak against it; 0 where it holds.</param>
+    /// <summary>Adds a comparison that either holds or fails, without a tolerance.</summary>
+    /// <param name="against">How many things break the rule; 0 where it holds.</param>
     public void AddCount(CheckRule rule, IReadOnlyList<Fact> facts, string subject, int against, string unit) => Add(rule, facts, subject, 0, against, 0, unit);
 
     /// <summary>
-    /// Adds a comparison by intervals: expected is <paramref name="nominal"/> rounded as the figure is, and the figure may be any that the
-    /// stated precisions allow.
+    /// Adds a comparison by intervals. The expected value is <paramref name="nominal"/>, rounded as the tested figure is. The tested
+    /// figure may differ from it as far as the interval <paramref name="possible"/> allows.
     /// </summary>
     public void AddInterval(CheckRule rule, IReadOnlyList<Fact> facts, decimal nominal, Span possible, string detail = "")
     {

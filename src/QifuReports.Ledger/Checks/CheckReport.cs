@@ -2,10 +2,10 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>All that was compared, in the order of the rules, then of the filings.</summary>
+/// <summary>All comparisons of a run, in the order of the rules, then of the filings.</summary>
 public sealed class CheckReport
 {
-    // Several kinds of briefing rest on one filing, and each asks for its day.
+    // The last answer of AsOf: several kinds of briefing rest on one filing, and each asks for the same day.
     private Dated? _asOf;
 
     public CheckReport(IReadOnlyList<Finding> findings)
@@ -15,7 +15,7 @@ public sealed class CheckReport
         RuleTally? tally = null;
         for (var i = 0; i < findings.Count; i++)
         {
-            // The findings of a rule stand together.
+            // The findings of one rule are adjacent.
             var (rule, status) = (findings[i].Rule, findings[i].Status);
             if (tally is null || !ReferenceEquals(tally.Rule, rule)) tally = Find(tallies, rule);
             tally.Add(status);
@@ -25,13 +25,13 @@ public sealed class CheckReport
 
     public IReadOnlyList<Finding> Findings { get; }
 
-    /// <summary>The scale of the company's statements, which the reasons of tolerances name.</summary>
+    /// <summary>The scale of the company's statements, for example 1,000; the reasons of tolerances name it.</summary>
     public decimal Scale { get; init; } = 1_000m;
 
-    /// <summary>The rules that had something to compare, in their order, each with how its comparisons came out.</summary>
+    /// <summary>The rules that compared something, in their order, each with its numbers of comparisons.</summary>
     public IReadOnlyList<RuleTally> ByRule { get; }
 
-    /// <summary>How many comparisons came out so.</summary>
+    /// <summary>How many comparisons have a status.</summary>
     public int Count(FindingStatus status)
     {
         var count = 0;
@@ -42,7 +42,8 @@ public sealed class CheckReport
     public bool Passed => Count(FindingStatus.Failed) == 0;
     public IEnumerable<Finding> Failures => Findings.Where(f => f.Status == FindingStatus.Failed);
 
-    /// <summary>The checks as they were known on a day: what was compared with a filing of the ledger that came later is left out.</summary>
+    /// <summary>The checks as they were known on a day, without the comparisons that use a filing of the ledger published
+    /// later.</summary>
     public CheckReport AsOf(LedgerBook ledger, DateOnly day)
     {
         if (_asOf is { } known && ReferenceEquals(known.Ledger, ledger) && known.Day == day) return known.Report;
@@ -75,17 +76,17 @@ public sealed class CheckReport
     private sealed record Dated(LedgerBook Ledger, DateOnly Day, CheckReport Report);
 }
 
-/// <summary>How the comparisons of one rule came out.</summary>
+/// <summary>How many comparisons of one rule have each status.</summary>
 public sealed class RuleTally(CheckRule rule)
 {
     private readonly int[] _counts = new int[(int)FindingStatus.Failed + 1];
 
     public CheckRule Rule { get; } = rule;
 
-    /// <summary>How many were made.</summary>
+    /// <summary>How many comparisons the rule made.</summary>
     public int Made { get; private set; }
 
-    /// <summary>How many came out so.</summary>
+    /// <summary>How many of them have a status.</summary>
     public int Count(FindingStatus status) => _counts[(int)status];
 
     internal void Add(FindingStatus status)

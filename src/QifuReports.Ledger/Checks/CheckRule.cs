@@ -1,14 +1,16 @@
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>What a check tests and how far it may be off.</summary>
+/// <summary>What a check tests and which difference it allows.</summary>
 /// <param name="Code">Stable: <c>QC01</c> is rule 1 of the domain rules, <c>QC02</c> rule 2.</param>
-/// <param name="Title">In two or three words.</param>
-/// <param name="Statement">One sentence.</param>
-/// <param name="Tolerance">How the allowed difference is made.</param>
-/// <param name="Reason">Why it is that, one sentence; <c>{thousands}</c> and <c>{a thousand}</c> stand for the scale of the company's statements.</param>
+/// <param name="Title">A title of two or three words.</param>
+/// <param name="Statement">What the rule demands, in one sentence.</param>
+/// <param name="Tolerance">Where the allowed difference comes from.</param>
+/// <param name="Reason">Why that difference is allowed, in one sentence; <c>{thousands}</c> and <c>{a thousand}</c> are replaced by the
+/// scale of the company's statements.</param>
 public sealed record CheckRule(string Code, string Title, string Statement, ToleranceKind Tolerance, string Reason)
 {
-    /// <summary>Why the tolerance is what it is, for a company whose statements are in a scale; in words that fit any where none is given.</summary>
+    /// <summary>Why the tolerance is what it is, with the scale of the company's statements; in general words where the scale is
+    /// null.</summary>
     public string ToleranceReason(decimal? scale = null)
     {
         var (plural, one) = scale switch
@@ -26,12 +28,12 @@ public sealed record CheckRule(string Code, string Title, string Statement, Tole
 /// <summary>Where an allowed difference comes from.</summary>
 public enum ToleranceKind
 {
-    /// <summary>No difference.</summary>
+    /// <summary>No difference is allowed.</summary>
     Exact,
 
-    /// <summary>The intervals that the stated precisions allow have to overlap.</summary>
+    /// <summary>The rounding intervals of the figures have to overlap.</summary>
     Interval,
 
-    /// <summary>The issuer's own declared convention.</summary>
+    /// <summary>The issuer has declared a convention that allows the difference.</summary>
     Policy,
 }

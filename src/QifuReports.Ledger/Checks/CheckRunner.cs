@@ -17,17 +17,18 @@ public static class CheckRunner
         new MagnitudeCheck(), new MemberSumCheck(),
     ];
 
-    /// <summary>The rules in order of their codes. <c>QC00</c> is that of the waivers themselves.</summary>
+    /// <summary>The rules in order of their codes. <c>QC00</c> is the rule of the waivers themselves.</summary>
     public static IReadOnlyList<CheckRule> Rules { get; } = [WaiverCheck.Rule, .. Checks.Select(c => c.Rule)];
 
     /// <summary>
-    /// Every check over the whole book, or over what concerns one period (the filings that report on it and all that they state).
-    /// Without a filing for the period the report is empty.
+    /// Runs every check over the whole book, or over the filings that report on one period, with all that they state. Without a filing
+    /// for the period the report is empty.
     /// </summary>
-    /// <remarks>Findings stand in the order of the rules' codes, then of the filings, then of the figures in the filing.</remarks>
+    /// <remarks>Findings are in the order of the rules' codes, then of the filings, then of the figures in the filing.</remarks>
     public static CheckReport Run(LedgerBook book, Period? period = null) => Run(new BookView(book, period), isWholeBook: period is null, period is null ? null : waiver => IsOfFailure(book, waiver));
 
-    // A comparison across filings, or of another release with the same figures: what holds for the whole book holds for each of its releases.
+    // Whether a waiver explains a failure anywhere in the book. Seen from one period it may seem unused: its comparison may span filings,
+    // or be one of another release with the same figures. A waiver that is right for the whole book is right for each of its releases.
     private static bool IsOfFailure(LedgerBook book, Waiver waiver)
     {
         var view = new BookView(book, period: null);
@@ -39,7 +40,7 @@ public static class CheckRunner
         return false;
     }
 
-    /// <summary>Every check over the filings that a view is concerned with.</summary>
+    /// <summary>Runs every check over the filings that a view is concerned with.</summary>
     internal static CheckReport Run(BookView view, bool isWholeBook, Predicate<Waiver>? holdsElsewhere = null)
     {
         var findings = new FindingList(view.Book.Taxonomy);
@@ -47,7 +48,10 @@ public static class CheckRunner
         return new CheckReport(WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook, holdsElsewhere)) { Scale = view.Book.Scale };
     }
 
-    /// <summary>A failure, of the checks over the filings that a view is concerned with, that is of the kind wanted; what comes after it is not run. Null where there is none.</summary>
+    /// <summary>
+    /// Runs the checks over the filings that a view is concerned with, up to the first failure of the wanted kind that no waiver covers;
+    /// later checks do not run. Null where there is no such failure.
+    /// </summary>
     internal static Finding? FirstFailure(BookView view, Predicate<Finding> wanted)
     {
         var findings = new FindingList(view.Book.Taxonomy);
@@ -58,7 +62,7 @@ public static class CheckRunner
             for (var i = known; i < findings.Findings.Count; i++)
                 if (findings.Findings[i] is { Status: FindingStatus.Failed } failure && wanted(failure) && !WaiverCheck.Covers(view.Book, failure)) return failure;
         }
-        // What the waivers themselves say is known once every check was run.
+        // Whether a waiver itself fails is known only after every check has run.
         foreach (var finding in WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook: false))
             if (finding.Status == FindingStatus.Failed && wanted(finding)) return finding;
         return null;

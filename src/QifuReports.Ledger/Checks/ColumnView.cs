@@ -5,7 +5,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>One column of a statement, by concept: its figures that are of the same members.</summary>
+/// <summary>The figures of one column of a statement that are of the same members, by concept.</summary>
 internal sealed class ColumnView
 {
     private readonly Dictionary<string, Fact> _closing = new(StringComparer.Ordinal);
@@ -19,19 +19,21 @@ internal sealed class ColumnView
     public Statement Statement { get; }
     public StatementColumn Column { get; }
 
-    /// <summary>Of which parts of the company its figures are.</summary>
+    /// <summary>The parts of the company that the figures are of.</summary>
     public Members Members { get; }
 
-    /// <summary>Whether the statement shows only lines that change, so that this column need not foot (rule 4).</summary>
+    /// <summary>Whether the statement shows only the lines that change, so that this column need not foot (rule 4).</summary>
     public bool IsAbridged { get; }
 
-    /// <summary>The figures, each concept once and in filing order; balances at the end of the column's span, not at its start.</summary>
+    /// <summary>The figures, one per concept, in filing order. A balance is the one at the end of the column's span, not at its
+    /// start.</summary>
     public IReadOnlyList<Fact> Facts => _facts;
 
-    /// <summary>The balances before the first day of the span, in filing order.</summary>
+    /// <summary>The opening balances: those before the first day of the column's span, in filing order.</summary>
     public IReadOnlyList<Fact> Openings => _openings;
 
-    /// <summary>The figure of a concept: of the span, or at its end. The first where it stands twice. Null where it does not stand here.</summary>
+    /// <summary>The figure of a concept, for the span or at its end; the first one where it stands twice. Null where the column does not
+    /// have it.</summary>
     public Fact? Find(ConceptId concept) => _closing.GetValueOrDefault(concept.Value);
 
     internal void Add(Fact fact)

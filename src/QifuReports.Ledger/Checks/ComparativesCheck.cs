@@ -2,7 +2,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 29: what every column of a table is compared with stands beside it.</summary>
+/// <summary>Rule 29: every column of the current period has its comparative beside it.</summary>
 internal sealed class ComparativesCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC29", "Comparatives",
@@ -25,10 +25,11 @@ internal sealed class ComparativesCheck : Check
         }
     }
 
-    // Most often the year of the company is another than that of the calendar, and nobody has said so.
+    // The usual cause: the company's fiscal year is not the calendar year, and issuer.json does not say so.
     private static string Hint(Period period) => period.IsInstant && period.Calendar.IsCalendarYears ? ", or \"fiscalYear\" in issuer.json says when the company's year ends" : "";
 
-    // A segment may be new, and then none of its own stands beside it. A reconciliation, which is wide, has a table for each period: the comparative is the same table of the other one.
+    // The same axes are enough, since a new segment has no comparative of its own. A reconciliation is wide, so it has one table for each
+    // period: the comparative then stands in the other table.
     private static bool IsComparative(ColumnView candidate, ColumnView column, Period against) =>
         candidate.Column.Period == against && candidate.Column.Currency == column.Column.Currency && candidate.Column.Basis == column.Column.Basis
         && candidate.Members.IsOnAxesOf(column.Members) && candidate.Facts.Count > 0;

@@ -1,9 +1,9 @@
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 14: one period-end rate, and only for the period that the filing reports on.</summary>
+/// <summary>Rule 14: amounts are translated at one period-end rate, and only those of the period that the filing reports on.</summary>
 internal sealed class ConvenienceTranslationCheck : Check
 {
-    // The rate is published on business days: the last one before a period end is at most a long weekend away.
+    // The rate is published on business days. The last business day before a period end is at most a long weekend away.
     private const int LongWeekend = 4;
 
     public override CheckRule Rule { get; } = new("QC14", "Convenience translation",
@@ -35,7 +35,7 @@ internal sealed class ConvenienceTranslationCheck : Check
         }
     }
 
-    // A table that is in a foreign currency throughout is not a translation: shares bought back for dollars cost dollars.
+    // A table with all columns in a foreign currency is no translation: shares that are bought back for dollars cost dollars.
     private static bool IsTranslated(ColumnView column, string home)
     {
         foreach (var other in column.Statement.Columns)

@@ -2,7 +2,8 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 3: from one basis to the other, row by row.</summary>
+/// <summary>Rule 3: in each row of a reconciliation, the amount under the first basis and the adjustments give the amount under the
+/// other.</summary>
 internal sealed class CrossFootingCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC03", "Cross-footing",
@@ -21,7 +22,7 @@ internal sealed class CrossFootingCheck : Check
                 var expected = from.Value;
                 foreach (var column in table.Columns)
                 {
-                    // A blank adjusts nothing.
+                    // A blank cell is no adjustment.
                     if (column.Find(to.Key.Concept) is not { } adjustment) continue;
                     facts.Add(adjustment);
                     expected += adjustment.Value;

@@ -3,7 +3,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>What is counted since the beginning never falls from one date to the next.</summary>
+/// <summary>QC38: a number that is counted since the beginning never falls from one date to the next.</summary>
 internal sealed class CumulativeCheck : BookCheck
 {
     public override CheckRule Rule { get; } = new("QC38", "Cumulative counts",

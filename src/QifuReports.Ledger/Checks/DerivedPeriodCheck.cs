@@ -5,7 +5,8 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 8: a quarter that one filing implies is the quarter that another states.</summary>
+/// <summary>Rule 8: a quarter that follows from the longer periods of one filing is equal to the quarter that another filing
+/// states.</summary>
 internal sealed class DerivedPeriodCheck : BookCheck
 {
     public override CheckRule Rule { get; } = new("QC08", "Derived quarters",
@@ -18,7 +19,7 @@ internal sealed class DerivedPeriodCheck : BookCheck
         foreach (var first in book.Firsts)
         {
             var whole = first.Key;
-            // Flows in the currency in which they are reported: quarters are translated at different rates (rule 16).
+            // Only flows, and amounts of money only in the reporting currency: each quarter is translated at its own rate (rule 16).
             if (book.Book.Taxonomy.Find(whole.Concept) is not { PeriodType: PeriodType.Flow } concept) continue;
             if (concept.UnitKind == UnitKind.Money && whole.Unit != book.Book.Issuer.Currency) continue;
             var (year, calendar) = (whole.Period.Year, whole.Period.Calendar);
@@ -47,7 +48,8 @@ internal sealed class DerivedPeriodCheck : BookCheck
             Compare(first[0], first[1], first[2], book, findings);
             return;
         }
-        // As all were filed before anything was restated, and as all are since; one of each kind do not go together.
+        // The figures as filed before any restatement are compared with one another, and so are the figures as they stand since. An
+        // original figure and a restated one do not go together.
         var since = restated.Max(f => f is null ? -1 : book.IndexOf(f));
         if (Array.TrueForAll(first, f => f is not null && book.IndexOf(f) < since)) Compare(first[0], first[1], first[2], book, findings);
         var from = restated.Min(f => f is null ? int.MaxValue : book.IndexOf(f));
@@ -69,7 +71,8 @@ internal sealed class DerivedPeriodCheck : BookCheck
         if (MovedIn(facts, book) is { } mark) findings.Excuse($"{mark.Words}; {sum.Key.Period} and {other.Key.Period} are classified differently");
     }
 
-    // A company that moves amounts between lines within its year says so over the first period of the new kind, which no earlier filing states: there is nothing else that the mark could be of.
+    // A company that moves amounts between lines within its year marks the first period of the new classification. No earlier filing states
+    // that period, so the mark can mean nothing else.
     private static RestatementMark? MovedIn(Fact[] facts, BookView book)
     {
         foreach (var fact in facts)

@@ -3,7 +3,7 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 33: a line is known by its section, not by its caption.</summary>
+/// <summary>Rule 33: a line is identified by its section, not by its caption alone.</summary>
 internal sealed class DuplicateCaptionCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC33", "Duplicate captions",

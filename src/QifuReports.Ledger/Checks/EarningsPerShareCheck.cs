@@ -3,7 +3,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 11: income per share is income over weighted shares, and dilution does not raise it.</summary>
+/// <summary>Rule 11: income per share is income over weighted shares, and the diluted amount is not above the basic one.</summary>
 internal sealed class EarningsPerShareCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC11", "Earnings per share",
@@ -24,7 +24,8 @@ internal sealed class EarningsPerShareCheck : Check
         }
     }
 
-    // The diluted amount is the one with more shares. A loss is spread thinner by more shares, but then they are left out as antidilutive.
+    // The diluted amount is the one over more shares. More shares would make a loss per share smaller, but then they are antidilutive and
+    // are left out.
     private void CompareDilution(Fact fact, PerUnit made, Concept other, FilingView filing, FindingList findings)
     {
         if (Quotients.Beside(fact.Key, other.Id, filing) is not { } basic

@@ -5,13 +5,14 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>A filing as the checks look at it: by column, by what each figure is of, and by sum. Built once a run.</summary>
+/// <summary>A filing as the checks see it: by column, by figure and by sum. Built once per run.</summary>
 internal sealed class FilingView
 {
-    // Statements are kept in thousands; what a table has in millions was rounded line by line, totals too.
+    // Statements are kept in thousands. In a table in millions, each line was rounded on its own, totals included.
     internal const decimal Coarse = 1_000_000m;
 
-    // By the concept's name and then sought, as in the ledger: a dictionary keyed by a structure of ours is compiled anew at every start.
+    // Keyed by the concept's name and then searched, as in the ledger: a dictionary keyed by one of our structs is compiled anew at every
+    // start.
     private readonly Dictionary<string, List<FactGroup>> _byConcept = new(StringComparer.Ordinal);
     private readonly List<FactGroup> _groups = [];
     private readonly List<StatedSum> _sums = [];
@@ -40,16 +41,18 @@ internal sealed class FilingView
     public Filing Filing { get; }
     public TaxonomyBook Taxonomy => Book.Taxonomy;
 
-    /// <summary>Statement by statement, column by column; then, as if columns of their own, the figures of lines that have members besides those of their column.</summary>
+    /// <summary>The columns, statement by statement. After them, as columns of their own, the figures of lines that have more members
+    /// than their column.</summary>
     public IReadOnlyList<ColumnView> Columns => _columns;
 
-    /// <summary>All figures, in the order in which they first stand in the filing.</summary>
+    /// <summary>All figures, in the order in which they first appear in the filing.</summary>
     public IReadOnlyList<FactGroup> Groups => _groups;
 
     /// <summary>Every sum that can be tested: those of columns in filing order, then those across statements.</summary>
     public IReadOnlyList<StatedSum> Sums => _sums;
 
-    /// <summary>The figure as finely as this filing states it, in a table rather than in a text; null where it does not.</summary>
+    /// <summary>The finest statement of a figure in this filing, in a table rather than in a text; null where the filing does not state
+    /// it.</summary>
     public Fact? Finest(FactKey key) => GroupOf(key)?.Finest;
 
     /// <summary>Every statement of a figure in this filing; null where there is none.</summary>
@@ -61,12 +64,12 @@ internal sealed class FilingView
         return null;
     }
 
-    /// <summary>The exact sum behind a total; null for a line, or where the parts are not stated.</summary>
+    /// <summary>The exact sum that gives a total; null for a line that is no sum, or where the parts are not stated.</summary>
     public StatedSum? SumOf(FactKey total) => GroupOf(total)?.Sum;
 
     private void AddStatement(Statement statement)
     {
-        // A table with adjustment columns is abridged: its adjustments foot, the columns on either side of them need not.
+        // A table with adjustment columns is abridged: its adjustments foot, but the columns on either side of them need not (rule 4).
         var hasAdjustments = statement.Columns.Any(c => Reconciliation.IsAdjustment(c.Basis));
         var first = _columns.Count;
         foreach (var column in statement.Columns)
@@ -102,9 +105,10 @@ internal sealed class FilingView
         return group;
     }
 
-    // In a table a part that stands in another statement is taken from there, and one that stands nowhere is nil: a table shows all there is.
-    // In a text nothing is presumed: the sum is tested where all of its parts stand beside it. Of a segment a filing states what it likes, so that a part that stands nowhere is unknown;
-    // so it is in a table that is said to be partial, and of a result in one that shows revenue and results without any cost.
+    // In a table, a part that stands in another statement is taken from there. A part that stands nowhere is nil: a table shows all there
+    // is. In a text nothing is presumed: the sum is tested only where all of its parts stand in the same column. A missing part of a table
+    // is unknown, and the sum is not tested, in three cases: a figure of a member, since a filing states of a segment what it likes; a
+    // table that is said to be partial; and a result in a table that shows revenue and results, but no cost.
     private void AddColumnSum(ColumnView column, Fact total, Network network, bool hasCosts)
     {
         if (column.IsAbridged) return;
@@ -134,7 +138,8 @@ internal sealed class FilingView
         if (here > 0) Add(new StatedSum(network, KindIn(column, network), total, parts, (!column.Statement.IsTable || total.Scale >= Coarse) && !IsExact(total)));
     }
 
-    // Whether a column shows all that its results are made of, as far as can be told: one of a span in which a result stands over a part of its sum, and no cost anywhere, does not.
+    // Whether a column shows the costs that its results are made of, as far as can be told. It does not if it covers a span and has a
+    // result and a part of that result's sum, but no cost at all.
     private bool HasCosts(ColumnView column)
     {
         if (column.Column.Period.IsInstant || !column.Statement.IsTable) return true;
@@ -173,7 +178,7 @@ internal sealed class FilingView
         }
     }
 
-    // The flows beside an opening balance are the movement of cash, and what makes up a balance that is rolled forward is cash.
+    // The flows beside an opening balance are the movement of cash. A balance that is rolled forward is cash, and so are its parts.
     private SumKind KindIn(ColumnView? column, Network network) =>
         column?.Openings.Count > 0 || _rolledForward.Contains(network.Parent.Id.Value) ? SumKind.Cash : network.Kind;
 
@@ -183,6 +188,6 @@ internal sealed class FilingView
         if (!sum.IsRounded && GroupOf(sum.Total.Key) is { Sum: null } group) group.Sum = sum;
     }
 
-    /// <summary>Whether a figure is a whole count, stated to the last one: nothing was rounded off.</summary>
+    /// <summary>Whether a figure is a count that is stated to the last unit, so that nothing was rounded.</summary>
     internal static bool IsExact(Fact fact) => fact.Resolution == 1 && fact.Key.Unit is "count" or "shares" or "ads";
 }

@@ -4,7 +4,7 @@ using QifuReports.Ledger.Facts;
 namespace QifuReports.Ledger.Checks;
 
 /// <summary>A finding in words and figures, the same in every output.</summary>
-/// <param name="Code">Of the rule.</param>
+/// <param name="Code">The code of the rule.</param>
 /// <param name="Status"><c>holds</c>, <c>rounding</c>, <c>waived</c>, <c>warning</c> or <c>failed</c>.</param>
 /// <param name="Subject">What was compared.</param>
 /// <param name="Expected">Grouped by thousands, negatives in parentheses, without a unit.</param>
@@ -13,8 +13,8 @@ namespace QifuReports.Ledger.Checks;
 /// <param name="Tolerance">The largest difference allowed either way; <c>0</c> for none.</param>
 /// <param name="Unit">The unit of expected and actual.</param>
 /// <param name="DifferenceUnit">The unit of difference and tolerance: percentages differ by percentage points.</param>
-/// <param name="Sources">Where the figures stand: the tested one first.</param>
-/// <param name="Note">The reason of a waiver; empty otherwise.</param>
+/// <param name="Sources">Where the figures stand; the tested one first.</param>
+/// <param name="Note">The reason of a waiver; empty where there is none.</param>
 public sealed record FindingText(
     string Code, string Status, string Subject, string Expected, string Actual, string Difference, string Tolerance, string Unit,
     string DifferenceUnit, IReadOnlyList<string> Sources, string Note)
@@ -29,8 +29,9 @@ public sealed record FindingText(
         _ => "failed",
     };
 
-    /// <summary>The unit behind a number: that of one where the number is 1 or −1, as in <c>1 label</c>; the unit itself otherwise, and where it is none of things.</summary>
-    /// <param name="amount">The number as it is written, with its sign or in parentheses.</param>
+    /// <summary>The unit to write after a number: the singular after 1 or −1, as in <c>1 label</c>. A unit that does not count things
+    /// stays as it is.</summary>
+    /// <param name="amount">The number as written, with its sign or in parentheses.</param>
     /// <param name="unit">As in <see cref="Unit"/>: <c>labels</c>, <c>ADSs</c>, <c>percentage points</c>, <c>EUR thousand</c>.</param>
     public static string UnitOf(string amount, string unit) =>
         amount.AsSpan().Trim("+\u2212()") is "1" && unit.EndsWith('s') && unit.IndexOf("illion", StringComparison.Ordinal) < 0 && !unit.StartsWith("thousand", StringComparison.Ordinal) ? unit[..^1] : unit;
@@ -58,7 +59,8 @@ public sealed record FindingText(
             finding.WaiverReason);
     }
 
-    /// <summary><c>6-K-2023-11-16, Balance sheets, "Restricted cash", September 30, 2023, EUR</c>, with <c>(2nd)</c> for a caption that stood before.</summary>
+    /// <summary>Where a figure stands: <c>6-K-2023-11-16, Balance sheets, "Restricted cash", September 30, 2023, EUR</c>; with
+    /// <c>(2nd)</c> for the second line of that caption.</summary>
     public static string SourceOf(Fact fact)
     {
         var source = fact.Source;
@@ -83,7 +85,7 @@ public sealed record FindingText(
     private static string Digits(decimal value, int decimals) =>
         value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    // Without trailing zeros; a quotient that does not end is cut after four.
+    // The number of decimals without trailing zeros; a quotient that does not end is cut after four.
     private static int Decimals(decimal value)
     {
         var (text, count) = (Math.Round(value, 4, MidpointRounding.AwayFromZero), 0);

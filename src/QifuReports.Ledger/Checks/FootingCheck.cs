@@ -13,11 +13,13 @@ internal sealed class FootingCheck : Check
     public override void Run(FilingView filing, FindingList findings)
     {
         Run(Rule, SumKind.Footing, filing, findings);
-        // Who is not under Regulation G has measures of its own all the same, and they have to foot.
+        // An issuer that is not under Regulation G may have non-GAAP measures too, and they have to foot.
         if (!RegulationGCheck.AppliesTo(filing)) Run(Rule, SumKind.NonGaap, filing, findings);
     }
 
-    /// <summary>Tests every exact sum of a kind: without tolerance in the reporting currency, by the issuer's policy in a translated one.</summary>
+    /// <summary>
+    /// Tests every exact sum of a kind: without tolerance in the reporting currency, by the issuer's policy in a translated one.
+    /// </summary>
     internal static void Run(CheckRule rule, SumKind kind, FilingView filing, FindingList findings)
     {
         foreach (var sum in filing.Sums)
@@ -36,7 +38,7 @@ internal sealed class FootingCheck : Check
         }
     }
 
-    // Where totals are translated on their own, each line and the total may be half a unit off.
+    // Where the issuer translates each total on its own, every line and the total may be half a unit off.
     internal static decimal Tolerance(Fact total, int parts, FilingView filing)
     {
         var isTranslated = filing.Filing.Translation is { } translation && translation.To == total.Key.Unit;

@@ -1,6 +1,6 @@
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 18: no percentage from a base of zero or below, or across a change of sign.</summary>
+/// <summary>Rule 18: no growth rate is stated from a base of zero or below, or where the amount has turned negative.</summary>
 internal sealed class GrowthBaseCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC18", "Base of a growth rate",

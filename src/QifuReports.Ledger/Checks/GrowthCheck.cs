@@ -3,11 +3,12 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 17: a stated growth rate is that of the two amounts, in a concept of its own or in a column of changes.</summary>
+/// <summary>Rule 17: a stated growth rate, a figure of its own or in a column of changes, agrees with the two amounts that it
+/// compares.</summary>
 internal sealed class GrowthCheck : BookCheck
 {
     public override CheckRule Rule { get; } = new("QC17", "Growth rates",
-        "A stated growth rate agrees with the amount and that of the year before, or of the quarter before where it is sequential; a column of changes agrees with the two columns that it is of.",
+        "A stated growth rate agrees with the amount and that of the year before, or of the quarter before where it is sequential; a column of changes agrees with the two columns that it compares.",
         ToleranceKind.Interval,
         "Any rate is right that the rounded amounts allow.");
 
@@ -20,7 +21,7 @@ internal sealed class GrowthCheck : BookCheck
                 var fact = group.Finest;
                 if (group.Concept is not { GrowthOf: { } measure } concept) continue;
                 if (Quotients.Beside(fact.Key, measure, filing) is not { } now) continue;
-                // The base may stand in another filing: that of the quarter before, or one that compares with it.
+                // The base may stand in another filing: the release for the quarter before, or one that states it as a comparative.
                 if (book.Finest(now.Key with { Period = BaseOf(concept, now.Key.Period) }) is not { } before) continue;
                 if (book.Restated(before.Key) is { } restated && book.IndexOf(restated) <= book.IndexOf(fact)) before = restated;
                 if (filing.Finest(before.Key) is { } beside) before = beside;
@@ -32,6 +33,7 @@ internal sealed class GrowthCheck : BookCheck
         }
     }
 
-    /// <summary>The period that a growth rate is from.</summary>
+    /// <summary>The period that a growth rate compares with: the one before for a sequential rate, otherwise the same of the year
+    /// before.</summary>
     internal static Period BaseOf(Concept concept, Period period) => concept.IsSequential ? period.Prior : period.YearBefore;
 }

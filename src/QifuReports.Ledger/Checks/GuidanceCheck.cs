@@ -3,8 +3,9 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 35: guided ranges are ranges, agree with the growth they are said to be, and with one another.</summary>
-/// <remarks>The taxonomy says which concepts are the ends of which range: <see cref="Concept.Guidance"/>.</remarks>
+/// <summary>Rule 35: the low end of a guided range is not above its high end, and guided ranges agree with their growth rates and with
+/// one another.</summary>
+/// <remarks>The taxonomy says which concepts are the low and the high end of a range: <see cref="Concept.Guidance"/>.</remarks>
 internal sealed class GuidanceCheck : BookCheck
 {
     public override CheckRule Rule { get; } = new("QC35", "Guidance",
@@ -30,7 +31,7 @@ internal sealed class GuidanceCheck : BookCheck
         }
     }
 
-    // From the base where some filing states it; otherwise the base that one end implies has to do for the other.
+    // The growth is from the base, where a filing states the base. Otherwise the base implied by the low end is used for the high end.
     private void CompareGrowth(Fact low, Fact high, ConceptId of, BookView book, FilingView filing, FindingList findings)
     {
         if (End(low.Key, of, GuidanceKind.Growth, true, filing) is not { } lowGrowth || End(low.Key, of, GuidanceKind.Growth, false, filing) is not { } highGrowth) return;
@@ -48,7 +49,7 @@ internal sealed class GuidanceCheck : BookCheck
         findings.AddInterval(Rule, [highGrowth, lowGrowth, low, high], nominal, (growthOfHigh - Span.Exactly(1)).Times(100), "from the base that the low end implies");
     }
 
-    // Once three quarters are known, the year is as uncertain as its last quarter.
+    // Once three quarters are known, the range of the year is as wide as the range of its last quarter.
     private void CompareWithQuarter(Fact low, Fact high, ConceptId of, BookView book, FilingView filing, FindingList findings)
     {
         var period = low.Key.Period;
@@ -63,7 +64,7 @@ internal sealed class GuidanceCheck : BookCheck
         CompareWithKnown(high, quarterHigh, of, book, findings);
     }
 
-    // The three quarters before are known, each from the release for it.
+    // The year is the guided last quarter and the three quarters before it, each known from its own release.
     private void CompareWithKnown(Fact year, Fact quarter, ConceptId of, BookView book, FindingList findings)
     {
         List<Fact> facts = [year, quarter];
@@ -78,7 +79,7 @@ internal sealed class GuidanceCheck : BookCheck
         findings.AddInterval(Rule, facts, nominal, possible, "the quarters known and the last one");
     }
 
-    // The items that the non-GAAP measure leaves out are expected once, so both ranges are equally wide.
+    // The items that the non-GAAP measure leaves out are expected at one amount, not a range. So both ranges are equally wide.
     private void CompareWithGaap(Fact low, Fact high, ConceptId of, ConceptId gaapLow, FilingView filing, FindingList findings)
     {
         if (filing.Finest(low.Key with { Concept = gaapLow }) is not { } lowEnd

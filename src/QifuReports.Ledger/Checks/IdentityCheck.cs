@@ -2,7 +2,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 2: totals make results, and the two sides of a balance sheet are equal.</summary>
+/// <summary>Rule 2: totals give results, and the two sides of a balance sheet are equal.</summary>
 internal sealed class IdentityCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC02", "Statement identities",
@@ -17,7 +17,7 @@ internal sealed class IdentityCheck : Check
             if (IsBalanceSheet(column)) CompareSides(column, filing, findings);
     }
 
-    /// <summary>Whether a column is of a whole balance sheet.</summary>
+    /// <summary>Whether a column shows a whole balance sheet of the company, not abridged.</summary>
     internal static bool IsBalanceSheet(ColumnView column) =>
         column.Statement.Id == "balance-sheet" && column.Column.Period.IsInstant && !column.IsAbridged && column.Members.IsNone;
 
@@ -37,14 +37,15 @@ internal sealed class IdentityCheck : Check
         }
     }
 
-    // No total of liabilities and equity is printed: what the assets are more than the liabilities is equity. Liabilities may stand in parentheses.
+    // Some balance sheets print no total of liabilities and equity. Then assets are liabilities plus equity; liabilities may be filed in
+    // parentheses, as negative amounts.
     private static (Fact Assets, Fact Liabilities, Fact Equity)? Apart(List<Fact> sides, FilingView filing)
     {
         Fact? Of(string role) => filing.Taxonomy.WithRole(role) is { } concept ? sides.Find(s => s.Key.Concept == concept.Id) : null;
         return Of("total-assets") is { } assets && Of("total-liabilities") is { } liabilities && Of("equity") is { } equity ? (assets, liabilities, equity) : null;
     }
 
-    /// <summary>The sides of a balance sheet, in filing order: the sums that are part of no other sum of the column.</summary>
+    /// <summary>The sides of a balance sheet, in filing order: the sums that are part of no other sum in the column.</summary>
     internal static List<Fact> SidesOf(ColumnView column, FilingView filing)
     {
         List<Fact> sides = [];

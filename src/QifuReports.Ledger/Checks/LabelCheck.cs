@@ -4,7 +4,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 24: what stands over a column says what is in it.</summary>
+/// <summary>Rule 24: the labels of a column say which period, audit status and basis its figures have.</summary>
 internal sealed class LabelCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC24", "Labels",
@@ -23,7 +23,8 @@ internal sealed class LabelCheck : Check
             if (head.Basis.Code.Length == 0) faults.Add("no basis is stated");
             findings.AddCount(Rule, [column.Facts[0]], $"{column.Statement.Title}, {head.Period}, {head.Heading}: labels that are missing or are of another period{(faults.Count == 0 ? "" : $" ({string.Join("; ", faults)})")}", faults.Count, "labels");
         }
-        // In a text, what is expected stands under the year it is expected of; a head that says another is told, one that says none is right.
+        // In a text, guidance stands under the year that it is for. A head that names another period is a finding; a head without a period
+        // is right.
         foreach (var column in filing.Columns)
             if (!column.Statement.IsTable && column.Facts.FirstOrDefault(f => filing.Taxonomy.Find(f.Key.Concept)?.Guidance is not null) is { } expected && HeadLabels.RatioFaults(column.Column, null) is { Count: > 0 } faults)
                 findings.AddCount(Rule, [expected], $"{column.Statement.Title}, {column.Column.Period}, {column.Column.Heading}: labels of another period ({string.Join("; ", faults)})", faults.Count, "labels");
@@ -44,10 +45,11 @@ internal sealed class LabelCheck : Check
     }
 }
 
-/// <summary>Holds the head of a column against its period.</summary>
+/// <summary>Compares the head of a column with the period of the column.</summary>
 internal static class HeadLabels
 {
-    /// <summary>What is missing in the head or of another period, and what would do; empty for nothing. What the column's own head does not say may stand in the title.</summary>
+    /// <summary>What the head lacks or says of another period, and which head would be right; empty where the head is right. What the
+    /// head does not say may stand in the title of the table.</summary>
     public static List<string> Faults(string title, StatementColumn column)
     {
         var (period, head) = (column.Period, string.Concat(column.Group, " ", column.Heading).Trim());
@@ -61,7 +63,10 @@ internal static class HeadLabels
         return faults;
     }
 
-    /// <summary>What the head of a column of percentages or changes says of another period than that of the amounts it is of, or of those it compares with; a head that names no period is right.</summary>
+    /// <summary>
+    /// What is wrong in the head of a column of percentages or changes: a length other than that of its period, or a day or year of
+    /// neither its period nor the period it compares with. A head that names no period is right.
+    /// </summary>
     public static List<string> RatioFaults(StatementColumn column, Period? against)
     {
         var (period, own, faults) = (column.Period, HeadWords.Of(string.Concat(column.Group, " ", column.Heading).Trim()), new List<string>());
@@ -79,7 +84,7 @@ internal static class HeadLabels
     {
         if (period.IsInstant) return null;
         var said = own.SaysSpan ? own : above;
-        // A bare year is a whole one.
+        // A year without a length is a whole year.
         if (!said.SaysSpan) return period.Kind == PeriodKind.Year ? null : "no length is named";
         foreach (var length in said.Lengths)
             if (length.InWeeks ? length.Count * 7 == period.Days : length.Count == Months(period)) return null;
@@ -91,7 +96,7 @@ internal static class HeadLabels
         return string.Create(CultureInfo.InvariantCulture, $"another length is named than that of {period}, {period.Days} days from {Date(period.Start)} to {Date(period.End)}");
     }
 
-    // "Q3 CY2025" is the quarter that ends in September 2025, whatever number the company's own year gives it.
+    // "Q3 CY2025" is the quarter that ends in September 2025, whatever number the company's fiscal year gives it.
     private static bool InCalendarYear(HeadWords said, Period period)
     {
         if (said.Parts.Count == 0) return period.Kind == PeriodKind.Year && period.End.Month == 12;
@@ -110,7 +115,8 @@ internal static class HeadLabels
         return period.IsInstant || own.SaysEnded || above.SaysEnded ? "no last day is named" : null;
     }
 
-    // "2025" and "2024" under "for the six months ended 30 June 2025": the title has the day of the one, and the other is of the same day of the year that its head names. Weeks end a few days apart.
+    // "2025" and "2024" under the title "for the six months ended 30 June 2025": the title gives the last day of one column. The other
+    // column ends on the same day of the year that its own head names. Fiscal years in weeks end a few days apart.
     private static bool IsSameDayOfYear(HeadWords own, HeadWords said, Period period)
     {
         if (own.Dates.Count > 0 || !NamesYear(own, period)) return false;
@@ -125,12 +131,12 @@ internal static class HeadLabels
     private static bool NamesYear(HeadWords own, Period period) =>
         own.Years.Contains(period.End.Year) || !period.IsInstant && (own.FiscalYears.Contains(period.Year) || own.PairedYears.Contains(period.End.Year));
 
-    // Beside a day stands the year of the day, elsewhere the company's.
+    // Beside a day, the year is the calendar year of that day. Without a day it is the company's fiscal year.
     private static string? Year(HeadWords own, HeadWords above, Period period)
     {
         var dated = own.Dates.Count > 0 ? own : above;
-        // The day of the title stands for a head that names no year, not against one that names another: two columns may have changed
-        // places.
+        // The day in the title counts for a head that names no year. It does not excuse a head that names another year: two columns may
+        // have been swapped.
         var isOther = own.Dates.Count == 0 && own.SaysWhichYear && !own.Years.Contains(period.End.Year) && !own.Years.Contains(period.Year);
         foreach (var date in dated.Dates)
             if (date.Year > 0 && date.Names(period.End) && !isOther) return null;
@@ -150,14 +156,14 @@ internal static class HeadLabels
         return $"\"{length} ended {Date(period.End)}\" or \"{shorter}\"";
     }
 
-    // Weeks over a quarter of months are those of a company whose calendar nobody has told.
+    // Heads in weeks over a quarter of months show that the data do not give the company's fiscal calendar.
     private static string CalendarHint(HeadWords own, Period period) =>
-        // A date has no calendar: it is as the column writes it.
+        // A date does not depend on the fiscal calendar: it is as the column gives it.
         period.IsInstant ? $"; the \"period\" of the column is {period}, which is to be that day" :
         period.Calendar.IsCalendarYears ? own.Lengths.Any(l => l.InWeeks) || own.Dates.Count > 0 ? ", unless the company's fiscal year is another, which \"fiscalYear\" in issuer.json says" : ""
             : "; by \"fiscalYear\" in issuer.json it ends on " + Date(period.End) + NameHint(own, period) + ListHint(period);
 
-    // The same quarter of the year before or after, by the company's name.
+    // The head names the same period one year earlier or later, so the company may number its fiscal years by the other calendar year.
     private static string NameHint(HeadWords own, Period period)
     {
         var (before, named) = (period.YearBefore, period.Calendar.IsNamedByStart ? "start" : "end");
@@ -173,7 +179,7 @@ internal static class HeadLabels
         _ => span.Next,
     };
 
-    // Before the first day of a list the years are of 52 weeks.
+    // Years that end before the first listed day are taken to have 52 weeks.
     private static string ListHint(Period period) =>
         period.Calendar is { IsInWeeks: true, End: OnListed listed } && period.Start <= listed.First.AddDays(1) ? $"; its list starts with {Date(listed.First)}, so that the year that ends then is taken to have 52 weeks: where it has 53, add the last day of the year before" : "";
 

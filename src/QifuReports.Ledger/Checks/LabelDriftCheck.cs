@@ -5,7 +5,7 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 34: a caption that drifts stays with its concept.</summary>
+/// <summary>Rule 34: a caption under the same headings has the same concept in every filing.</summary>
 internal sealed class LabelDriftCheck : BookCheck
 {
     public override CheckRule Rule { get; } = new("QC34", "Label drift",
@@ -32,7 +32,7 @@ internal sealed class LabelDriftCheck : BookCheck
             while (way.Count > 0 && !IsUnder(line, way[^1])) way.RemoveAt(way.Count - 1);
             if (line.Concept is { } concept && First(line) is { } fact)
             {
-                // Where no heading tells lines of one caption apart, their order does.
+                // Where no heading tells two lines of one caption apart, their order does.
                 var key = KeyOf(statement, way, line);
                 for (var again = 2; !seen.Add(key); again++) key = KeyOf(statement, way, line) + "\n" + again.ToString(CultureInfo.InvariantCulture);
                 if (!known.TryGetValue(key, out var before)) known.Add(key, (fact, line.Members));
@@ -55,7 +55,7 @@ internal sealed class LabelDriftCheck : BookCheck
             findings.AddCount(Rule, facts, $"{filing.Filing.Id}, {statement.Title}: captions that meant something else before", count, "captions");
     }
 
-    // A heading holds the lines after it that are not headings; a line holds those that are indented more.
+    // A heading holds the lines after it, up to the next heading. A line holds the lines that are indented more.
     private static bool IsUnder(StatementLine line, StatementLine above) =>
         line.Indent > above.Indent || above.Kind == LineKind.Heading && line.Kind == LineKind.Line && line.Indent >= above.Indent;
 

@@ -3,13 +3,13 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>A column is in the same order of magnitude as the one beside it.</summary>
+/// <summary>QC39: the amounts of a column are in the same order of magnitude as those of the column beside it.</summary>
 internal sealed class MagnitudeCheck : Check
 {
     private const decimal Most = 100;
 
     public override CheckRule Rule { get; } = new("QC39", "Order of magnitude",
-        "The largest amount of a column is neither a hundred times that of the column beside it nor a hundredth of it; where most of the other amounts did not move so, it is a warning. So is an expected amount that is as far from that of the year before.",
+        "The largest amount of a column is neither a hundred times the one beside it nor a hundredth of it; where most other amounts did not move that far, it is a warning. So is guidance that is as far from the year before.",
         ToleranceKind.Policy,
         "A slip of scale is a thousandfold; companies move less.");
 
@@ -31,7 +31,7 @@ internal sealed class MagnitudeCheck : Check
         }
     }
 
-    // What is expected beside what was: only a range that is far from the year before, and from what the filing itself reports, is told.
+    // An expected amount is a finding only where it is far from the year before and also far from what the filing itself reports.
     private void CompareExpected(Fact expected, ConceptId of, FilingView filing, FindingList findings)
     {
         if (filing.Taxonomy.Find(of) is not { } concept) return;
@@ -46,7 +46,8 @@ internal sealed class MagnitudeCheck : Check
     private void Compare(ColumnView column, ColumnView beside, FilingView filing, FindingList findings)
     {
         var (largest, moved, stayed) = Counted(column, beside, filing);
-        // The scale of a member's amounts is that of the whole column: one segment near zero is no slip where the others are as they were.
+        // A slip of scale changes the whole column, so the other members count too: one segment near zero is no slip where the others did
+        // not move.
         if (!column.Members.IsNone)
             for (int i = 0, count = filing.Columns.Count; i < count; i++)
             {
@@ -72,7 +73,7 @@ internal sealed class MagnitudeCheck : Check
             Math.Clamp(amount, comparative / Most, comparative * Most) / largest.Scale, amount / largest.Scale, 0, UnitText.Of(largest), isGrowth ? FindingStatus.Warning : FindingStatus.Failed);
     }
 
-    // The largest amount, and how many moved a hundredfold and how many did not.
+    // The largest amount of a column, how many amounts moved by more than a hundred times, and how many did not.
     private static (Fact? Largest, int Moved, int Stayed) Counted(ColumnView column, ColumnView beside, FilingView filing)
     {
         Fact? largest = null;
@@ -87,13 +88,13 @@ internal sealed class MagnitudeCheck : Check
         return (largest, moved, stayed);
     }
 
-    // How many times the larger of two amounts is the smaller.
+    // The larger amount divided by the smaller one, both without their signs.
     private static decimal Ratio(Fact a, Fact b)
     {
         var (x, y) = (Math.Abs(a.Value), Math.Abs(b.Value));
         return x > y ? x / y : y / x;
     }
 
-    // Near enough to a thousand or a million that a scale may have slipped, and the company has moved a little besides.
+    // Whether a ratio is near a thousand or a million: then a scale may have slipped, and the company moved a little besides.
     private static bool IsScale(decimal ratio) => ratio is (> 500 and < 2_000) or (> 500_000 and < 2_000_000);
 }

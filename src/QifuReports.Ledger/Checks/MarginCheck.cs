@@ -2,7 +2,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 20: a margin is an income over total net revenue; a column in percent of revenue, or of another amount, is that.</summary>
+/// <summary>Rule 20: a margin is an income over total net revenue; a column in percent of an amount agrees with the amounts.</summary>
 internal sealed class MarginCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC20", "Margins",
@@ -21,7 +21,7 @@ internal sealed class MarginCheck : Check
         StatedRatios.CompareShares(Rule, filing, findings);
     }
 
-    /// <summary>Whether a concept is a result, GAAP or not, rather than a part of what it is divided by.</summary>
+    /// <summary>Whether a concept is a result, GAAP or non-GAAP, and not a part of the amount that it is divided by.</summary>
     internal static bool IsIncome(ConceptId id, FilingView filing)
     {
         foreach (var network in filing.Networks.Of(id))

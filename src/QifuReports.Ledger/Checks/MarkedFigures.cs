@@ -3,12 +3,13 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>The marks of one filing that say what it restates: each has to be of something that an earlier filing states otherwise.</summary>
+/// <summary>The restatement marks of one filing. Each mark must be on a figure that an earlier filing states differently.</summary>
 internal sealed class MarkedFigures
 {
     private List<Marked>? _marks;
 
-    /// <summary>Takes a figure whose comparison with an earlier filing was added last: where it is marked, the difference is explained.</summary>
+    /// <summary>Looks at a figure whose comparison with an earlier filing was added last: if the figure is marked, the mark explains the
+    /// difference.</summary>
     public void Note(FactGroup group, BookView book, FindingList findings)
     {
         if (MarkOf(group) is not { } mark) return;
@@ -20,7 +21,7 @@ internal sealed class MarkedFigures
         known.HasChanged |= hasChanged;
     }
 
-    /// <summary>Adds a failure for each mark of which no figure is another one than an earlier filing has.</summary>
+    /// <summary>Adds a failure for each mark that has no figure differing from an earlier filing.</summary>
     public void AddUnchanged(CheckRule rule, FindingList findings)
     {
         foreach (var marked in _marks ?? [])
@@ -28,7 +29,8 @@ internal sealed class MarkedFigures
                 findings.AddCount(rule, marked.Facts, $"{marked.Facts[0].Source.Caption}, {marked.Facts[0].Key.Period}, {marked.Facts[0].Source.FilingId}: marked as {marked.Mark.Word} (line {marked.Mark.Place.Line}), and the same as filed before", 1, "marks without a change");
     }
 
-    /// <summary>Whether no reclassification changes it: the result, the tax on it, what the owners have, and what is made of them for a share.</summary>
+    /// <summary>Whether a reclassification cannot change a concept: the result before or after tax, the tax on it, equity, and amounts
+    /// per share or ADS.</summary>
     public static bool IsUnmoved(Taxonomy.Concept? concept, BookView book)
     {
         if (concept is null) return false;
@@ -47,7 +49,7 @@ internal sealed class MarkedFigures
         return null;
     }
 
-    // A restated balance is marked in every filing of the year; only the first of them changed it.
+    // A restated balance is marked in every filing of the year, but only the first of these filings changed it.
     private static bool IsOtherThanBefore(Fact fact, BookView book)
     {
         foreach (var other in book.Statements(fact.Key))

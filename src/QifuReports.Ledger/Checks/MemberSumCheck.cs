@@ -4,7 +4,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Segments and other members, with what reconciles them, make up the company.</summary>
+/// <summary>QC40: segments and other members, with the reconciling ones, add up to the company.</summary>
 internal sealed class MemberSumCheck : BookCheck
 {
     public override CheckRule Rule { get; } = new("QC40", "Members of a whole",
@@ -55,7 +55,7 @@ internal sealed class MemberSumCheck : BookCheck
         silent.RemoveAll(m => m.Kind == MemberKind.Subtotal || !StatesOther(axis, m, whole, filing));
         var without = silent.Count == 0 ? "" : $"; {string.Join(", ", silent.Select(m => m.Name))} {(silent.Count == 1 ? "states" : "state")} none, so that it counts as nil (\"partial\": true where it is left out)";
         if (subtotal is var (sum, of) && parts.Count > 0) Compare(sum, parts, $"the sum of its parts{without}", filing, findings);
-        // The company's own figure may stand in another filing of the period.
+        // The figure of the company may stand in another filing.
         if (terms.Count > 0 && (filing.Finest(whole) ?? book.Restated(whole) ?? book.Finest(whole)) is { } total) Compare(total, terms, $"the sum over {axis.Name}{without}", filing, findings);
     }
 
@@ -74,7 +74,7 @@ internal sealed class MemberSumCheck : BookCheck
         else findings.Add(Rule, facts, expected, FootingCheck.Tolerance(total, parts.Count, filing), detail);
     }
 
-    // Whether the filing has figures of a member for the period, of other concepts.
+    // Whether the filing states any figure of a member for the period and basis.
     private static bool StatesOther(Axis axis, AxisMember member, FactKey whole, FilingView filing)
     {
         foreach (var group in filing.Groups)

@@ -2,8 +2,9 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 7: totals of one name are different concepts.</summary>
-/// <remarks>Two sums of one role are nested where one has all the lines of the other: cash and restricted cash, and the management total with deposits.</remarks>
+/// <summary>Rule 7: several totals of the same name are different concepts.</summary>
+/// <remarks>Two sums of one role are nested where the wider one has all lines of the narrower one: cash with restricted cash, and the
+/// management total that also has deposits.</remarks>
 internal sealed class NestedTotalsCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC07", "Several totals named cash",

@@ -3,33 +3,34 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Checks;
 
 /// <summary>One sum of the taxonomy: a concept and the weighted concepts that make it up under one role.</summary>
-/// <param name="TakesCosts">Whether costs are taken off in it, or in a sum that is part of it: of revenue, an operating result.</param>
+/// <param name="TakesCosts">Whether the sum deducts costs, itself or through a part of it, as an operating result does from
+/// revenue.</param>
 internal sealed record Network(Concept Parent, string Role, IReadOnlyList<NetworkTerm> Terms, SumKind Kind, bool TakesCosts)
 {
-    /// <summary>Whether a term is taken off: by its weight, or because its figures are below zero.</summary>
+    /// <summary>Whether a term is deducted: its weight is -1, or its figures are below zero.</summary>
     public static bool IsCost(NetworkTerm term) => term.Weight < 0 || term.Child.Sign < 0;
 }
 
-/// <summary>A part of a sum, with +1 or -1.</summary>
+/// <summary>A part of a sum with its weight, +1 or -1.</summary>
 internal sealed record NetworkTerm(Concept Child, int Weight);
 
-/// <summary>What kind of sum it is, which decides the rule that tests it.</summary>
+/// <summary>The kind of a sum, which decides which rule tests it.</summary>
 internal enum SumKind
 {
-    /// <summary>Lines make a subtotal (rule 1).</summary>
+    /// <summary>Lines give a subtotal (rule 1).</summary>
     Footing,
 
-    /// <summary>Totals make a result: revenue less costs, income less tax (rule 2).</summary>
+    /// <summary>Totals give a result: revenue less costs, income less tax (rule 2).</summary>
     Identity,
 
-    /// <summary>The flows that move cash, and the balances that make it up (rule 6).</summary>
+    /// <summary>The flows that move cash, or the balances that cash is made of (rule 6).</summary>
     Cash,
 
-    /// <summary>A non-GAAP measure from its GAAP measure (rule 22).</summary>
+    /// <summary>A GAAP measure and adjustments give a non-GAAP measure (rule 22).</summary>
     NonGaap,
 }
 
-/// <summary>The calculation networks of a taxonomy, turned around: from each sum to its parts.</summary>
+/// <summary>The calculation networks of a taxonomy, inverted: from each sum to its parts.</summary>
 internal sealed class NetworkBook
 {
     private readonly Dictionary<string, List<Network>> _byParent = new(StringComparer.Ordinal);
@@ -64,10 +65,10 @@ internal sealed class NetworkBook
         }
     }
 
-    /// <summary>The sums that make up a concept; none for a line.</summary>
+    /// <summary>The sums that make up a concept, one per role; empty for a line that is no sum.</summary>
     public IReadOnlyList<Network> Of(ConceptId parent) => _byParent.TryGetValue(parent.Value, out var list) ? list : [];
 
-    // A result has something taken off, or is made of a result.
+    // A sum is a result where something is deducted, or where one of its parts is a result.
     private static bool IsResult(ConceptId id, List<Found> found, Dictionary<string, bool> known)
     {
         if (known.TryGetValue(id.Value, out var result)) return result;
@@ -87,7 +88,7 @@ internal sealed class NetworkBook
         known[id.Value] = false;
         foreach (var sum in found)
         {
-            // Costs below zero make total costs, which are no result.
+            // Costs below zero add up to total costs, which are no result.
             if (!sum.Parent.Equals(id) || sum.Terms.TrueForAll(Network.IsCost)) continue;
             foreach (var term in sum.Terms)
                 if (Network.IsCost(term) || TakesCosts(term.Child.Id, found, known)) return known[id.Value] = true;

@@ -2,11 +2,11 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 32: nil is a dash, and a blank is not stated.</summary>
+/// <summary>Rule 32: nil is a dash, and a blank cell is not stated.</summary>
 internal sealed class NilCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC32", "Nil and blank",
-        "In a table an amount of nothing is a dash, never a zero, and a dash is nothing; a blank is no figure at all. An amount per share or a ratio of something may come to 0.00.",
+        "In a table a nil amount is a dash, never a zero, and a dash is always nil; a blank is not a figure. An amount per share or a ratio may be stated as 0.00 where what is divided is not nil.",
         ToleranceKind.Exact,
         "Nil is a figure and a blank is none; a zero could be either.");
 
@@ -31,7 +31,7 @@ internal sealed class NilCheck : Check
         }
     }
 
-    // A small result over many shares is 0.00, which says that there is one: nothing but its rounding makes it a zero.
+    // A small result over many shares is stated as 0.00. The result itself is not nil: only rounding makes the quotient zero.
     private static bool IsRoundedToNothing(Fact fact, FilingView filing)
     {
         if (fact.IsNil || filing.Taxonomy.Find(fact.Key.Concept) is not { } concept) return false;

@@ -3,7 +3,8 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>A part is not larger than its whole, where the filing does not state all of the parts.</summary>
+/// <summary>QC37: the stated parts of a whole are together not more than the whole, even where the filing does not state all
+/// parts.</summary>
 internal sealed class PartOfWholeCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC37", "Parts of a whole",

@@ -3,7 +3,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 13: income per ADS that is divided directly.</summary>
+/// <summary>Rule 13: non-GAAP income per ADS is divided by the ADSs directly, not taken from the amount per share.</summary>
 internal sealed class PerAdsCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC13", "Non-GAAP income per ADS",
@@ -25,14 +25,15 @@ internal sealed class PerAdsCheck : Check
         }
     }
 
-    // Of the prior quarter the text states no ADSs, but both amounts per ADS are over the same number.
+    // For the prior quarter the text states no number of ADSs. Both amounts per ADS are over the same number, so they relate as the incomes
+    // do.
     private void CompareWithGaap(Fact fact, PerUnit made, ConceptId gaap, FilingView filing, FindingList findings)
     {
         if (filing.Taxonomy.Find(gaap)?.PerUnit is not { } other || other.Denominator != made.Denominator) return;
         if (Quotients.Beside(fact.Key, gaap, filing) is not { } perAds || Quotients.Beside(fact.Key, made.Numerator, filing) is not { } income
             || Quotients.Beside(fact.Key, other.Numerator, filing) is not { Value: not 0 } gaapIncome
             || Quotients.SpanOf(income).Over(Quotients.SpanOf(gaapIncome)) is not { } ratio) return;
-        // The GAAP amount is twice one that was rounded, so it may itself be a whole unit off.
+        // The GAAP amount is a rounded amount per share times two, so it may itself be a whole unit off.
         var possible = ratio.Times(new Span(perAds.Value - perAds.Resolution, perAds.Value + perAds.Resolution));
         findings.AddInterval(Rule, [fact, perAds, income, gaapIncome], perAds.Value * income.Value / gaapIncome.Value, possible, "over the same ADSs as the GAAP amount");
     }

@@ -3,13 +3,18 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Finds what a stated quotient is made of in the same filing, and compares.</summary>
+/// <summary>Finds in the same filing the two figures that a stated quotient is made of, and compares.</summary>
 internal static class Quotients
 {
-    /// <summary>The true values that a figure stands for: a whole count for itself, anything else for its interval.</summary>
+    /// <summary>The true values that a figure may stand for: only itself for a whole count, its rounding interval for anything
+    /// else.</summary>
     public static Span SpanOf(Fact fact) => FilingView.IsExact(fact) ? Span.Exactly(fact.Value) : new Span(fact.Interval.Low, fact.Interval.High);
 
-    /// <summary>A figure of another concept for the same period, basis and members, money in the same currency as <paramref name="key"/>'s unit; as finely as the filing states it. Null where it is not stated.</summary>
+    /// <summary>
+    /// The figure of another concept for the same period, basis and members, in the finest statement of the filing. Money is in the
+    /// currency of <paramref name="key"/>, or in the reporting currency where the key is a percentage. Null where the filing does not
+    /// state the figure.
+    /// </summary>
     public static Fact? Beside(FactKey key, ConceptId concept, FilingView filing)
     {
         if (filing.Taxonomy.Find(concept) is not { } c) return null;
@@ -29,8 +34,8 @@ internal static class Quotients
     }
 
     /// <summary>
-    /// Compares a figure with numerator / denominator (times 100 for a percentage) by intervals; nothing is added where one of them is not
-    /// stated or the denominator is not positive.
+    /// Compares a figure with numerator / denominator by intervals; times 100 for a percentage. Adds nothing where numerator or
+    /// denominator is not stated, or the denominator is not positive.
     /// </summary>
     public static void Compare(CheckRule rule, Fact fact, ConceptId numerator, ConceptId denominator, FilingView filing, FindingList findings)
     {

@@ -2,11 +2,11 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 28: an adjustment that touches neither assets nor liabilities only moves amounts within equity.</summary>
+/// <summary>Rule 28: an adjustment that changes neither assets nor liabilities only moves amounts within equity.</summary>
 internal sealed class ReclassificationCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC28", "Reclassification within equity",
-        "An adjustment without any asset or liability, such as that of share-based compensation, moves amounts between lines of equity that are nil together.",
+        "An adjustment without any asset or liability, such as that of share-based compensation, moves amounts between lines of equity that add up to nil.",
         ToleranceKind.Exact,
         "What is moved is stated twice to the same unit, once in each direction.");
 
@@ -17,7 +17,7 @@ internal sealed class ReclassificationCheck : Check
                 if (column.Column.Period.IsInstant) Compare(column, filing, findings);
     }
 
-    // Two lines or more, and no total of theirs, have an amount. The lines are those of one sum, so that nothing but equity can be among them.
+    // Tests two or more lines with an amount whose total is nil. All lines belong to one sum, so only lines of equity can be among them.
     private void Compare(ColumnView column, FilingView filing, FindingList findings)
     {
         foreach (var total in column.Facts)

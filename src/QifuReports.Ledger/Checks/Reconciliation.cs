@@ -9,7 +9,8 @@ namespace QifuReports.Ledger.Checks;
 /// <param name="To">The column that they lead to.</param>
 internal sealed record Reconciliation(ColumnView From, IReadOnlyList<ColumnView> Columns, ColumnView To)
 {
-    /// <summary>Every reconciliation of a filing, in filing order: adjustment columns, and the two that stand on either side of them.</summary>
+    /// <summary>Every reconciliation of a filing, in filing order: the adjustment columns and the columns on either side of
+    /// them.</summary>
     public static List<Reconciliation> Of(FilingView filing)
     {
         List<Reconciliation> found = [];
@@ -27,6 +28,6 @@ internal sealed record Reconciliation(ColumnView From, IReadOnlyList<ColumnView>
         return found;
     }
 
-    /// <summary>Whether a basis is an adjustment between two.</summary>
+    /// <summary>Whether a basis is an adjustment between two others.</summary>
     public static bool IsAdjustment(Basis basis) => basis.IsAdjustment;
 }

@@ -3,10 +3,10 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 22: no non-GAAP measure without its GAAP measure and its reconciliation, of issuers under Regulation G.</summary>
+/// <summary>Rule 22: an issuer under Regulation G states no non-GAAP measure without its GAAP measure and its reconciliation.</summary>
 /// <remarks>
-/// Of a period that the tables do not cover, as a rule the prior quarter that the text compares with, the reconciliation stands in the
-/// release for that period. There the measures have to imply the same adjustments.
+/// The tables may not cover a period, usually the prior quarter that the text compares with. Its reconciliation stands in the release for
+/// that quarter. Here its measures only have to imply the same adjustments.
 /// </remarks>
 internal sealed class RegulationGCheck : Check
 {
@@ -37,10 +37,11 @@ internal sealed class RegulationGCheck : Check
         }
     }
 
-    /// <summary>Whether a filing is under Regulation G. Of one that is not, measures need no reconciliation, and those that it has foot by rule 1.</summary>
+    /// <summary>Whether a filing is under Regulation G. Where it is not, non-GAAP measures need no reconciliation, and a reconciliation
+    /// that is stated foots by rule 1.</summary>
     internal static bool AppliesTo(FilingView filing) => filing.Book.Issuer.IsUnderRegulationG(filing.Filing.Basis);
 
-    // Measures that are adjusted for the same items differ from their GAAP measures by the same amount.
+    // Measures with the same adjustments differ from their GAAP measures by the same amount.
     private void CompareAdjustments(Unreconciled measure, List<Unreconciled> earlier, FindingList findings)
     {
         foreach (var other in earlier)

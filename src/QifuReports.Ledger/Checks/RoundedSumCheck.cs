@@ -2,7 +2,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 9: sums of parts that were each rounded.</summary>
+/// <summary>Rule 9: a sum of rounded parts holds as far as their roundings allow.</summary>
 internal sealed class RoundedSumCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC09", "Sums of rounded parts",
@@ -14,7 +14,7 @@ internal sealed class RoundedSumCheck : Check
     {
         foreach (var sum in filing.Sums)
         {
-            // Where a table has the same sum exactly, that is what is tested, and the text is compared with the table (rule 31).
+            // Where a table states the same sum exactly, that sum is tested, and the text is compared with the table (rule 31).
             if (!sum.IsRounded || filing.SumOf(sum.Total.Key) is not null) continue;
             List<Fact> facts = [sum.Total];
             var (nominal, possible) = (0m, Span.Exactly(0));

@@ -2,7 +2,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 31: a figure that one filing states in two scales is rounded properly.</summary>
+/// <summary>Rule 31: where a filing states a figure in two scales, the coarser one is the finer one, rounded.</summary>
 internal sealed class RoundingCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC31", "Rounding",
@@ -19,8 +19,8 @@ internal sealed class RoundingCheck : Check
 
     private void Compare(Fact fact, FactGroup group, FindingList findings) => Compare(Rule, fact, group.Finest, group.IsTable, "", findings);
 
-    /// <summary>Compares a figure with a finer statement of it.</summary>
-    /// <param name="isTable">Whether the finer one stands in a table.</param>
+    /// <summary>Compares a figure with a finer statement of the same figure.</summary>
+    /// <param name="isTable">Whether the finer statement stands in a table.</param>
     internal static void Compare(CheckRule rule, Fact fact, Fact finest, bool isTable, string detail, FindingList findings)
     {
         Fact[] facts = [fact, finest];

@@ -3,7 +3,7 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 36: a figure that stands twice, in a filing or in two, is the same twice.</summary>
+/// <summary>Rule 36: a figure that is stated twice, in one filing or in two, is the same both times.</summary>
 internal sealed class SameFactCheck : BookCheck
 {
     public override CheckRule Rule { get; } = new("QC36", "The same fact twice",
@@ -21,7 +21,7 @@ internal sealed class SameFactCheck : BookCheck
             var marks = new MarkedFigures();
             foreach (var group in book.Filings[i].Groups)
             {
-                // An outlook is replaced by the next one, not restated.
+                // New guidance replaces the guidance before; it does not restate it.
                 if (group.Concept?.Guidance is not null || Before(book, i, group.Finest.Key) is not var (earlier, filing)) continue;
                 if (!book.Concerns([group.Finest, earlier.Finest])) continue;
                 if (Translation(group.Finest, book.Filings[i]) is { } rate && Translation(earlier.Finest, filing) is { } earlierRate && rate != earlierRate)
@@ -37,7 +37,7 @@ internal sealed class SameFactCheck : BookCheck
     private static decimal? Translation(Fact fact, FilingView filing) =>
         filing.Filing.Translation is { } translation && translation.To == fact.Key.Unit && filing.Finest(fact.Key with { Unit = translation.From }) is not null ? translation.Rate : null;
 
-    // The same amount in the reporting currency, translated at the rate of each filing.
+    // The amount in the reporting currency is the same, but each filing translates it at its own rate.
     private void CompareTranslated(Fact fact, decimal rate, Fact earlier, decimal earlierRate, FindingList findings) =>
         findings.Add(Rule, [fact, earlier], Rounding.To(earlier.Value * earlierRate / rate, fact.Resolution), 2 * fact.Resolution, $"as in {earlier.Source.FilingId}, at another rate");
 
@@ -50,7 +50,7 @@ internal sealed class SameFactCheck : BookCheck
         }
     }
 
-    // The last filing before this one that has it.
+    // The last filing before this one that states the figure.
     private static (FactGroup Group, FilingView Filing)? Before(BookView book, int index, FactKey key)
     {
         for (var i = index - 1; i >= 0; i--)

@@ -2,7 +2,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 21: a stated share, or an average price, agrees with the two amounts that it is of.</summary>
+/// <summary>Rule 21: a stated share, or an average price, agrees with the two amounts that it is made of.</summary>
 internal sealed class ShareOfTotalCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC21", "Shares and averages",
@@ -14,7 +14,7 @@ internal sealed class ShareOfTotalCheck : Check
     {
         foreach (var group in filing.Groups)
         {
-            // The remarks state a share more coarsely than the highlights do; rule 31 compares the two.
+            // The remarks in the text state a share more coarsely than the highlights do; rule 31 compares the two.
             var fact = group.Finest;
             if (group.Concept is not { } concept) continue;
             if (concept.Quotient is { } share && !MarginCheck.IsIncome(share.Numerator, filing))

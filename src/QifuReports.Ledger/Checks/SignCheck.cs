@@ -30,7 +30,7 @@ internal sealed class SignCheck : Check
         }
     }
 
-    // What is counted cannot be below zero, whatever the taxonomy says of it.
+    // A count cannot be below zero, even where the taxonomy gives its concept no sign.
     private static int SignOf(Concept concept) =>
         concept.Sign != 0 ? concept.Sign : concept.UnitKind is UnitKind.Shares or UnitKind.Ads or UnitKind.Count or UnitKind.Months ? 1 : 0;
 }

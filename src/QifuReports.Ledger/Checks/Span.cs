@@ -8,17 +8,17 @@ internal readonly record struct Span(decimal Low, decimal High)
     public static Span operator +(Span a, Span b) => new(a.Low + b.Low, a.High + b.High);
     public static Span operator -(Span a, Span b) => new(a.Low - b.High, a.High - b.Low);
 
-    /// <summary>Times a factor of any sign.</summary>
+    /// <summary>The product with a factor of any sign.</summary>
     public Span Times(decimal factor) => factor < 0 ? new(High * factor, Low * factor) : new(Low * factor, High * factor);
 
-    /// <summary>Times any of another span, of any sign.</summary>
+    /// <summary>The product with another span of any sign.</summary>
     public Span Times(Span other)
     {
         var (a, b) = (Times(other.Low), Times(other.High));
         return new(Math.Min(a.Low, b.Low), Math.Max(a.High, b.High));
     }
 
-    /// <summary>Through a divisor that is positive throughout; null where it is not.</summary>
+    /// <summary>The quotient by a divisor that is positive throughout; null where the divisor is not.</summary>
     public Span? Over(Span divisor) => divisor.Low <= 0
         ? null
         : new(Low / (Low < 0 ? divisor.Low : divisor.High), High / (High < 0 ? divisor.High : divisor.Low));
@@ -27,13 +27,15 @@ internal readonly record struct Span(decimal Low, decimal High)
 /// <summary>Rounding as the issuer rounds: half away from zero.</summary>
 internal static class Rounding
 {
-    /// <summary>The multiple of <paramref name="resolution"/> that is nearest; of two, the one farther from zero.</summary>
+    /// <summary>The nearest multiple of <paramref name="resolution"/>, half away from zero; the value itself where the resolution is not
+    /// above zero.</summary>
     public static decimal To(decimal value, decimal resolution) =>
         resolution <= 0 ? value : Math.Round(value / resolution, 0, MidpointRounding.AwayFromZero) * resolution;
 
     /// <summary>
-    /// How far a figure stated at a resolution may lie from <paramref name="expected"/> (already rounded) on the side of <paramref name="actual"/>,
-    /// so that the interval it stands for still meets <paramref name="possible"/>. Zero where only one figure is possible; a multiple of the resolution.
+    /// How far a figure may lie from <paramref name="expected"/>, which is already rounded, on the side of <paramref name="actual"/>: as
+    /// long as its rounding interval meets <paramref name="possible"/>. A multiple of the resolution; zero where only one figure is
+    /// possible.
     /// </summary>
     public static decimal Allowance(Span possible, decimal expected, decimal actual, decimal resolution)
     {

@@ -3,7 +3,7 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Holds the columns of percentages and of changes against the columns that they are of.</summary>
+/// <summary>Compares columns of percentages and of changes with the columns of amounts that they refer to.</summary>
 internal static class StatedRatios
 {
     /// <summary>Adds a finding for each stated change, in percent, in points or in amounts.</summary>
@@ -15,18 +15,19 @@ internal static class StatedRatios
             var detail = $"change from {before.Key.Period}";
             if (RatioUnits.Counted(ratio.Key.Unit) != "percent") findings.AddInterval(rule, [ratio, now, before], now.Value - before.Value, Quotients.SpanOf(now) - Quotients.SpanOf(before), detail);
             else if (RateOf(ratio, now, before) is var (nominal, possible)) findings.AddInterval(rule, [ratio, now, before], nominal, possible, detail);
-            // From nothing there is no rate at all: whatever stands there is wrong.
+            // There is no rate of change from zero, so any rate that stands here is wrong.
             else if (before.Value == 0 && !ratio.IsNil) findings.AddCount(rule, [ratio, now, before], UnitText.Subject(NameOf(ratio, filing), ratio.Key, detail + " has no base"), 1, "rates");
         }
     }
 
-    /// <summary>Adds a finding for each amount that is stated in percent of another.</summary>
+    /// <summary>Adds a finding for each amount that is stated in percent of another amount.</summary>
     public static void CompareShares(CheckRule rule, FilingView filing, FindingList findings)
     {
         foreach (var (ratio, column, line) in Of(filing.Filing))
         {
             if (column.Whole is not { } whole || line.Cells[column.Of].Fact is not { } part) continue;
-            // The revenue of a segment is in percent of all revenue, its result in percent of its own.
+            // The revenue of a segment is in percent of the company's revenue. The result of a segment is in percent of the segment's own
+            // revenue.
             if (Quotients.Beside(part.Key.Concept == whole ? part.Key with { Members = Members.None } : part.Key, whole, filing) is not { } all || all.Value == 0) continue;
             var sign = Math.Sign(all.Value);
             if (Quotients.SpanOf(part).Times(100 * sign).Over(Quotients.SpanOf(all).Times(sign)) is { } possible)
@@ -34,7 +35,8 @@ internal static class StatedRatios
         }
     }
 
-    // From an amount below zero, as of costs that are filed with a minus, some count the change of the size and some that of the amount: the nearer is meant.
+    // Where the earlier amount is below zero (costs filed with a minus), some companies state the change of the absolute amount, others the
+    // change of the signed amount. The rate nearer to the stated one is taken.
     private static (decimal Nominal, Span Possible)? RateOf(Fact ratio, Fact now, Fact before)
     {
         if (before.Value > 0) return Rate(now, before, 1);

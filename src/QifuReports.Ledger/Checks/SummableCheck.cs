@@ -2,8 +2,8 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 10: what is never summed or subtracted is part of no sum.</summary>
-/// <remarks>Over time the same holds by construction: only flows are taken from one another (rule 8).</remarks>
+/// <summary>Rule 10: a concept that cannot be added or subtracted is part of no sum.</summary>
+/// <remarks>Across periods this holds by construction: only flows are subtracted from one another (rule 8).</remarks>
 internal sealed class SummableCheck : BookCheck
 {
     public override CheckRule Rule { get; } = new("QC10", "What is never summed",

@@ -2,7 +2,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 27: the adjustments of a period are taxed at one rate.</summary>
+/// <summary>Rule 27: all adjustments of a period are taxed at the same rate.</summary>
 internal sealed class TaxEffectCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC27", "Tax effect of adjustments",

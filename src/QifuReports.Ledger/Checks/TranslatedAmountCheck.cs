@@ -3,7 +3,8 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 15: translated lines are the amount over the rate; translated totals are sums of translated lines.</summary>
+/// <summary>Rule 15: a translated line is its amount divided by the rate; a translated total is the sum of the translated
+/// lines.</summary>
 internal sealed class TranslatedAmountCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC15", "Translated amounts",
@@ -24,13 +25,13 @@ internal sealed class TranslatedAmountCheck : Check
             if (fact.Key.Unit != translation.To || filing.Finest(fact.Key with { Unit = translation.From }) is not { } amount) continue;
             var units = Math.Min(slack, LineCount(group, filing, lines));
             var expected = Rounding.To(amount.Value / translation.Rate, fact.Resolution);
-            // An amount that is stated more coarsely than its translation bounds it no better than its own interval does.
+            // Where the amount is stated more coarsely than its translation, the rounding of the amount is the tolerance.
             var tolerance = Math.Max(units * fact.Resolution, amount.Resolution > fact.Resolution * translation.Rate ? amount.Resolution / 2 / translation.Rate : 0);
             findings.Add(Rule, [fact, amount], expected, tolerance);
         }
     }
 
-    // The lines behind a total, through all of its subtotals; 1 for a line.
+    // The number of lines that make up a total, through all of its subtotals; 1 for a line.
     private static int LineCount(FactGroup group, FilingView filing, Dictionary<FactGroup, int> known)
     {
         if (known.TryGetValue(group, out var count)) return count;
@@ -42,7 +43,8 @@ internal sealed class TranslatedAmountCheck : Check
         return known[group] = Math.Max(1, count);
     }
 
-    // Both sides of a translated balance sheet are sums and have to meet, so one line (as a rule equity) takes up the roundings of the others.
+    // Both sides of a translated balance sheet are sums and have to be equal. So one line, usually equity, takes up the rounding
+    // differences of the others: the line farthest from its own translation.
     private static List<FactGroup> BalancingLines(FilingView filing, ConvenienceTranslation translation)
     {
         List<FactGroup> found = [];

@@ -2,7 +2,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 16: amounts translated at different rates are not compared.</summary>
+/// <summary>Rule 16: no growth rate compares amounts that are translated at different rates.</summary>
 internal sealed class TranslatedGrowthCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC16", "Translated growth",

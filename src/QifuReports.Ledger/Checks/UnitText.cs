@@ -3,10 +3,11 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>How a finding names its subject and the unit of its numbers.</summary>
+/// <summary>Words for the subject of a finding and for the unit of its numbers.</summary>
 internal static class UnitText
 {
-    /// <summary>The key's unit in the scale of the figure: <c>EUR thousand</c>, <c>million ADSs</c>, <c>percent</c>, <c>EUR per ADS</c>.</summary>
+    /// <summary>The unit of a figure with its scale: <c>EUR thousand</c>, <c>million ADSs</c>, <c>percent</c>, <c>EUR per
+    /// ADS</c>.</summary>
     public static string Of(Fact fact)
     {
         var scale = fact.Scale switch
@@ -31,7 +32,8 @@ internal static class UnitText
         return scale.Length == 0 ? unit : unit + " " + scale;
     }
 
-    /// <summary><c>Total net revenue, 2023Q3, EUR: detail</c>; the currency for money only, and behind the name the members, if any.</summary>
+    /// <summary><c>Total net revenue, 2023Q3, EUR: detail</c>. The members, if any, follow the name; the currency stands for money
+    /// only.</summary>
     public static string Subject(string name, FactKey key, string detail = "")
     {
         var unit = RatioUnits.Counted(key.Unit);

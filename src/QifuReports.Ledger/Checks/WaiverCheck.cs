@@ -4,7 +4,7 @@ using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Waives the failures that are known and explained, and fails the waivers that no longer are of one.</summary>
+/// <summary>Marks the failures that a waiver explains, and fails the waivers that no longer explain a failure.</summary>
 internal static class WaiverCheck
 {
     public static CheckRule Rule { get; } = new("QC00", "Waivers",
@@ -12,9 +12,10 @@ internal static class WaiverCheck
         ToleranceKind.Exact,
         "A waiver explains one difference; when a figure changes, or the difference is gone, the explanation has lapsed.");
 
-    /// <summary>The findings with those of lapsed waivers before them, and the waived ones marked.</summary>
-    /// <param name="isWholeBook">Whether all filings were looked at, so that a waiver without any comparison is a stray one.</param>
-    /// <param name="holdsElsewhere">Whether a waiver that no finding here uses is of one of another release; null where that is not asked.</param>
+    /// <summary>The findings with the waived ones marked; a failure for each lapsed waiver stands before them.</summary>
+    /// <param name="isWholeBook">Whether all filings were checked. Then a waiver without any comparison is a stray one.</param>
+    /// <param name="holdsElsewhere">Whether a waiver that no finding here uses belongs to another release; null where nobody
+    /// asks.</param>
     public static IReadOnlyList<Finding> Apply(LedgerBook book, IReadOnlyList<Finding> findings, IReadOnlyList<FilingView> views, bool isWholeBook, Predicate<Waiver>? holdsElsewhere = null)
     {
         if (book.Waivers.Count == 0) return findings;
@@ -39,7 +40,8 @@ internal static class WaiverCheck
         return [.. lapsed, .. marked];
     }
 
-    // A page says the days of the calendar, whoever waived that the filings say others: a calendar is corrected.
+    // Pages print the days of the calendar. If most heads of the filings name other days, a waiver would hide that the pages are wrong: the
+    // calendar has to be corrected instead.
     private static void DenyCalendar(LedgerBook book, Finding[] marked)
     {
         if (!Array.Exists(marked, static f => f.Status == FindingStatus.Waived && CalendarDoubt.IsAgainst(f))) return;
@@ -51,7 +53,7 @@ internal static class WaiverCheck
                 marked[i] = marked[i] with { Status = FindingStatus.Failed, WaiverReason = "", Subject = $"{marked[i].Subject}; it cannot be waived, since pages would say days that the filings do not: most heads are against \"fiscalYear\" in issuer.json" };
     }
 
-    /// <summary>Whether a waiver is of a failure, with its values.</summary>
+    /// <summary>Whether a waiver covers a failure, with the same values.</summary>
     public static bool Covers(LedgerBook book, Finding failure) => book.Waivers.Any(w => w.Check == failure.Rule.Code && w.Covers(w.Check, failure.Facts));
 
     private static Finding? Lapse(LedgerBook book, Waiver waiver, Finding? named, IReadOnlyList<FilingView> views, bool isWholeBook)
@@ -79,7 +81,8 @@ internal static class WaiverCheck
 
     private static string Now(IReadOnlyList<Fact> facts) => string.Join(" against ", facts.Select(Waiver.TextOf));
 
-    // What no filing states, with the bases on which it is stated; where all is stated, the rule does not compare it.
+    // The figures that no filing states, each with the other bases on which it is stated. Where all are stated, the rule does not compare
+    // them.
     private static string Missing(LedgerBook book, Waiver waiver)
     {
         List<string> missing = [];

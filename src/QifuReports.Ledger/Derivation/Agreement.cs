@@ -6,10 +6,10 @@ public enum Agreement
     /// <summary>The values are the same.</summary>
     Equal,
 
-    /// <summary>The values differ, and the true one may be the same: the intervals that the stated precisions allow meet.</summary>
+    /// <summary>The values differ, but the true value may be the same: the rounding intervals overlap.</summary>
     EqualByRounding,
 
-    /// <summary>No true value would be stated like this twice.</summary>
+    /// <summary>The rounding intervals do not meet: no true value could be stated in both ways.</summary>
     Differs,
 }
 

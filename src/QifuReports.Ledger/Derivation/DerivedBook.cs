@@ -6,20 +6,24 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Derivation;
 
 /// <summary>
-/// The ledger with what follows from it: a figure as a filing states it, or derived by the algebra of its period type, or refused with the reason.
-/// Flows add and subtract over spans; margins are quotients of flows; nothing else is derived.
+/// The ledger and all that can be derived from it. A figure is as a filing states it, or derived by the algebra of its period type, or
+/// refused with the reason. Flows are added and subtracted over spans; margins are quotients of flows; nothing else is derived.
 /// </summary>
-/// <remarks>Bases never meet, nor members, nor amounts translated at different rates. Numbers that a filing qualifies (about, over, up to) are no terms.</remarks>
+/// <remarks>Figures of different bases, of different members, or translated at different rates are never combined. A number that a filing
+/// qualifies (about, over, up to) is never a term.</remarks>
 public sealed class DerivedBook
 {
     private readonly LaterFilings _later;
 
-    /// <param name="asOf">Only filings of this day and before are known; null for all.</param>
+    /// <param name="asOf">Only filings of this day and before count; null for all.</param>
     public DerivedBook(LedgerBook ledger, DateOnly? asOf = null) => (Ledger, _later) = (ledger, new LaterFilings(ledger, asOf));
 
     public LedgerBook Ledger { get; }
 
-    /// <summary>The figure as finely as it is filed (of equals the value filed last, since it may restate); where it is not filed, its best derivation; else why not.</summary>
+    /// <summary>
+    /// The finest filed statement of a figure; of equally fine ones the value filed last, since it may be a restatement. Where no filing
+    /// states the figure, its best derivation; otherwise why there is none.
+    /// </summary>
     public Answer Find(FactKey key)
     {
         if (Filed(key) is { } fact) return new FiledFigure(fact);
@@ -28,7 +32,7 @@ public sealed class DerivedBook
     }
 
     /// <summary>
-    /// Every way in which a figure follows from others, whether it is filed itself or not: narrowest interval first, then fewest terms, then by
+    /// Every way in which a figure can be derived, whether it is also filed or not: narrowest interval first, then fewest terms, then by
     /// the text of the formula. Empty where it is never derived or nothing gives it.
     /// </summary>
     public IReadOnlyList<DerivedFigure> Derivations(FactKey key)
@@ -41,8 +45,8 @@ public sealed class DerivedBook
     }
 
     /// <summary>
-    /// A flow over the twelve months that end with a quarter or a half, of members or of the whole company, as precisely as it is known: as filed where they are a fiscal year, else from the
-    /// spans of two years.
+    /// A flow over the twelve months that end with a quarter or a half, of the whole company or of members, as precisely as it is known: as
+    /// filed where the twelve months are a fiscal year, otherwise from the spans of two years.
     /// </summary>
     public Answer TrailingTwelveMonths(ConceptId id, Period quarter, string unit, Basis basis, Members? members = null)
     {
@@ -58,12 +62,15 @@ public sealed class DerivedBook
         if (Refusals.ByKind(concept) is { } never) return never;
         var key = new FactKey(id, quarter, unit, basis) { Members = of };
         var walks = Walks(key, span, to - 4, to, withSingle: true);
-        // A fiscal year that is filed is a walk of one term: the best of all ways may be what the filing says itself.
+        // A filed fiscal year is a walk of one term, so the best walk may be what the filing itself states.
         if (walks.Count > 0) return walks[0] is { Inputs: [{ Figure: FiledFigure whole }] } ? whole : walks[0];
         return IsTranslated(concept, unit) ? Refusals.OtherRates(concept, span, unit) : Refusals.NotStated(concept, span, key);
     }
 
-    /// <summary>Every figure of a span that is derived and not filed, in the order of the taxonomy, of the company or of members of it; money in the issuer's currency.</summary>
+    /// <summary>
+    /// Every figure of a span that is derived and not filed, in the order of the taxonomy; of the whole company or of members. Money is in
+    /// the issuer's currency.
+    /// </summary>
     public IReadOnlyList<DerivedFigure> DerivedIn(Period span, Basis basis, Members? members = null)
     {
         List<DerivedFigure> derived = [];
@@ -85,8 +92,8 @@ public sealed class DerivedBook
             : Refusals.NotStated(concept, span, key);
     }
 
-    // A translated amount is only combined with those of the same filing, which has one rate: of the filing that states it; else of the first that
-    // gives it, whose rate is the nearest to the span.
+    // A translated amount is only combined with amounts of the same filing, since a filing has one rate. This is the filing that states the
+    // amount; otherwise the first filing that gives it, whose rate is nearest to the span.
     private List<DerivedFigure> Walks(FactKey key, string span, int from, int to, bool withSingle)
     {
         List<DerivedFigure> found = [];
@@ -122,13 +129,14 @@ public sealed class DerivedBook
             var derived = Spans.Derive(key, span, from, to, terms);
             found.Add(only is null ? derived : Translated(derived, only));
         }
-        // A restated figure and one as it was before do not go together; as first filed they do, and the formula says so.
+        // A restated figure and a figure from before the restatement do not go together. The figures as first filed do, and the formula
+        // says so.
         if (!mixed) return;
         foreach (var terms in SpanPaths.Between(Stretches(key, from, to, only, asFirstFiled: true), from, to))
             if (terms.Length > 1 && !Mixes(terms)) found.Add(Spans.Derive(key, span, from, to, terms));
     }
 
-    // Within a fiscal year all terms are of one side of a restatement: as it left them, or as they were before it.
+    // Whether terms of one fiscal year mix figures from before a restatement with figures as the restatement left them.
     private bool Mixes(DerivationTerm[] terms)
     {
         foreach (var term in terms)
@@ -144,7 +152,7 @@ public sealed class DerivedBook
         return false;
     }
 
-    // The filing that restated a figure, and whether this statement of it is that or a later one; null where nothing restates it.
+    // The filing that restated a figure, and whether this statement stands in that filing or a later one; null where nothing restates it.
     private (int At, bool IsAfter)? Restating(Fact fact)
     {
         var stated = Ledger.Statements(fact.Key);
@@ -160,7 +168,7 @@ public sealed class DerivedBook
         return -1;
     }
 
-    // A translated amount may be a sum of translated lines, and then be off by as many units as the issuer's policy says.
+    // A translated amount may be a sum of translated lines. Each term may then be off by as many units as the issuer's policy allows.
     private DerivedFigure Translated(DerivedFigure derived, Filing filing)
     {
         var slack = 0m;
@@ -190,26 +198,26 @@ public sealed class DerivedBook
 
     private Fact? Term(FactKey key, Filing? only) => Best(key, only, withQualified: false);
 
-    // Of equally fine statements the value that was filed last, since it may restate; and of its places the first, which is the statement itself
-    // rather than a reconciliation or a later comparative.
+    // Of equally fine statements, the value filed last is taken, since it may be a restatement. Of the places with that value the first is
+    // taken: it is the statement itself rather than a reconciliation or a later comparative.
     private Fact? Best(FactKey key, Filing? only, bool withQualified)
     {
         Fact? best = null;
         var stated = Ledger.Statements(key);
         var isExpected = Ledger.Taxonomy.Find(key.Concept)?.Guidance is not null;
-        // What was restated no longer holds, however finely it was stated.
+        // A statement from before a restatement no longer holds, however fine it is.
         for (var i = RestatedFacts.FirstThatHolds(stated, _later); i < stated.Count; i++)
         {
             var fact = stated[i];
             if (_later.Has(fact.Source.FilingId) || (only is not null && fact.Source.FilingId != only.Id)) continue;
             if (fact.Qualifier != Qualifier.None && !withQualified) continue;
-            // An outlook holds until the next one, however finely either is stated.
+            // Guidance holds until the next guidance, however fine either of them is.
             if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && fact.Value != best.Value) || (isExpected && fact.Source.FilingId != best.Source.FilingId)) best = fact;
         }
         return best;
     }
 
-    // As finely as it is stated before anything restates it.
+    // The finest statement before any restatement.
     private Fact? FirstFiled(FactKey key, Filing? only)
     {
         Fact? best = null;

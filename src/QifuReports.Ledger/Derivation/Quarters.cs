@@ -2,10 +2,10 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Derivation;
 
-/// <summary>The spans of a calendar as stretches between the ends of quarters, which are counted from the year 0.</summary>
+/// <summary>Places the spans of a calendar between ends of quarters. The ends are numbered from the year 0.</summary>
 internal static class Quarters
 {
-    /// <summary>The end of the quarter before the span, and that of its last one.</summary>
+    /// <summary>The number of the quarter end before the span, and of the quarter end that closes it.</summary>
     public static (int From, int To) Of(Period span) => span.Kind switch
     {
         PeriodKind.Quarter => (span.Year * 4 + span.Index - 1, span.Year * 4 + span.Index),

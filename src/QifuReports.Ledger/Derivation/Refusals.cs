@@ -3,10 +3,10 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Derivation;
 
-/// <summary>What is never derived, by what the concept is; in the words that a person is told.</summary>
+/// <summary>The refusals for figures that cannot be derived, in the words that a person reads.</summary>
 internal static class Refusals
 {
-    /// <summary>Null for a flow, which may be derived.</summary>
+    /// <summary>The refusal for a kind of concept that is never derived; null for a flow, which may be derived.</summary>
     public static Refusal? ByKind(Concept concept) => concept.PeriodType switch
     {
         PeriodType.Balance => new(RefusalReason.Balance, $"{concept.Name} is a balance: it is stated at an instant or not known, and never summed or subtracted over spans."),

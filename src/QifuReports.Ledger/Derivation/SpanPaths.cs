@@ -1,6 +1,6 @@
 namespace QifuReports.Ledger.Derivation;
 
-/// <summary>A stated flow as a stretch of the calendar, from one end of a quarter to another.</summary>
+/// <summary>A stated flow as a stretch of the calendar between two ends of quarters.</summary>
 internal sealed class Stretch(int from, int to, string label, FiledFigure figure)
 {
     public int From { get; } = from;
@@ -10,17 +10,18 @@ internal sealed class Stretch(int from, int to, string label, FiledFigure figure
 }
 
 /// <summary>
-/// The whole algebra of spans in one rule: a flow of a span is known if one can walk from its start to its end over stated stretches,
-/// adding those walked forwards and subtracting those walked backwards. Q1 = H1 − Q2 is the walk to the end of June and back to March.
+/// The whole algebra of spans in one rule. A flow of a span is known if one can walk from its start to its end over stated stretches. A
+/// stretch walked forwards is added, a stretch walked backwards is subtracted. Q1 = H1 − Q2 is the walk to the end of June and back to
+/// March.
 /// </summary>
 internal static class SpanPaths
 {
-    // Four quarters make a year; a longer walk has gathered too many roundings to be of use.
+    // Four quarters make a year. A longer walk collects too many roundings to be useful.
     private const int MostTerms = 4;
 
     /// <summary>
-    /// Every walk that comes to no point twice, with up to four terms; those of a single term too. Each as its terms: first what is added, then
-    /// what is subtracted, both in the order of time.
+    /// Every walk of one to four terms that visits no point twice. Each walk is given as its terms: first the added ones, then the
+    /// subtracted ones, both in the order of time.
     /// </summary>
     public static List<DerivationTerm[]> Between(List<Stretch> stretches, int from, int to)
     {

@@ -4,12 +4,12 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Derivation;
 
-/// <summary>The arithmetic of derivations, with intervals that grow with every rounded term.</summary>
+/// <summary>The arithmetic of derivations. The interval of the result grows with every rounded term.</summary>
 internal static class Spans
 {
     private const string Minus = " \u2212 ";
 
-    /// <summary>The figure that terms of spans give, each added or subtracted.</summary>
+    /// <summary>The figure that results from adding and subtracting the terms.</summary>
     public static DerivedFigure Derive(FactKey key, string span, int from, int to, DerivationTerm[] terms)
     {
         decimal value = 0, low = 0, high = 0, resolution = 0;
@@ -36,7 +36,7 @@ internal static class Spans
         return new DerivedFigure(key.Concept, span, calendar.FirstDay(from / 4, from % 4 + 1), calendar.LastDay((to - 1) / 4, (to - 1) % 4 + 1), key.Unit, key.Basis, formula, text.ToString(), terms, value, low, high, resolution) { Members = key.Members };
     }
 
-    /// <summary>Numerator over denominator in percent; the denominator is positive throughout.</summary>
+    /// <summary>Numerator over denominator in percent. The denominator must be positive throughout its interval.</summary>
     public static DerivedFigure Divide(Concept concept, string span, Basis basis, Members members, KnownFigure numerator, KnownFigure denominator, TaxonomyBook taxonomy)
     {
         var low = numerator.Low / (numerator.Low < 0 ? denominator.Low : denominator.High) * 100;

@@ -5,12 +5,12 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Drafts;
 
-/// <summary>Which marks concern what is made of some filings only.</summary>
+/// <summary>Finds the draft marks that concern a part of the data.</summary>
 public static class DraftsInUse
 {
     /// <summary>
-    /// The marks of the issuer, of the concepts that lines of those filings are of, and of those filings, in this order; each once. Empty where nothing is marked, which costs
-    /// nothing to find out.
+    /// The marks of the issuer, of the concepts in lines of the given filings, and of those filings, in this order; each mark once. Empty
+    /// where nothing is marked, without any search.
     /// </summary>
     public static IReadOnlyList<DraftMark> Of(LedgerBook book, IEnumerable<Filing> filings)
     {
@@ -25,7 +25,9 @@ public static class DraftsInUse
         return marks;
     }
 
-    /// <summary>The marks of the facts that a figure is or is derived from, each once, in the order of its terms.</summary>
+    /// <summary>
+    /// The marks of a filed figure, or of the stated figures that a derived figure is made of; each mark once, in the order of the terms.
+    /// </summary>
     public static IReadOnlyList<DraftMark> Of(KnownFigure figure)
     {
         IReadOnlyList<Fact> facts = figure switch

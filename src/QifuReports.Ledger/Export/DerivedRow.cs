@@ -5,21 +5,27 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Export;
 
-/// <summary>A figure of a span that no filing states and that follows from those that filings do state.</summary>
-/// <param name="Ordinal">From 1, over the whole ledger: a figure has the same number whatever is left out beside it.</param>
-/// <param name="Name">Of the concept.</param>
+/// <summary>A figure of a span that no filing states, derived from figures that filings state.</summary>
+/// <param name="Ordinal">From 1, over the whole ledger, so that a figure keeps its number whatever else is left out.</param>
+/// <param name="Name">The name of the concept.</param>
 public sealed record DerivedRow(int Ordinal, Period Period, string Name, DerivedFigure Figure)
 {
     /// <summary><c>d1</c>, <c>d2</c> and so on.</summary>
     public string Id => "d" + Ordinal.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>The derived figures of a ledger: flows of quarters, halves, nine months and years, and the margins of those; money in the issuer's currency.</summary>
+/// <summary>
+/// The derived figures of a ledger: flows of quarters, halves, nine months and years, and the margins of these flows; money in the issuer's
+/// currency.
+/// </summary>
 public static class DerivedRows
 {
-    /// <summary>Basis by basis as the filings first use them, span by span by their ends, the company before its members, in the order of the taxonomy. Each by its most precise formula.</summary>
+    /// <summary>
+    /// The derived figures by basis, in the order in which filings first use the bases; then by the end of the span; then the company
+    /// before its members; then in the order of the taxonomy. Each has its most precise formula.
+    /// </summary>
     /// <param name="period">Only figures of this span; null for all. An instant has none, since balances are never derived.</param>
-    /// <param name="statement">Only those whose every term a statement with this id states; null for all.</param>
+    /// <param name="statement">Only figures whose terms are all stated in statements with this id; null for all.</param>
     public static IReadOnlyList<DerivedRow> Of(LedgerBook book, Period? period = null, string? statement = null)
     {
         var terms = statement is null ? null : Stated(book, statement);
@@ -38,7 +44,7 @@ public static class DerivedRows
         return rows;
     }
 
-    /// <summary>The stated figures that a derived one comes down to, in the order of its formula.</summary>
+    /// <summary>The stated figures that a derived figure is finally made of, in the order of its formula.</summary>
     public static IReadOnlyList<Fact> Terms(DerivedFigure figure)
     {
         List<Fact> facts = [];
@@ -69,7 +75,7 @@ public static class DerivedRows
         return table;
     }
 
-    // The company first, then its members as the filings first use them.
+    // The company first, then its members in the order in which filings first use them.
     private static List<Members> MembersOf(LedgerBook book)
     {
         List<Members> members = [Members.None];
@@ -79,7 +85,7 @@ public static class DerivedRows
         return members;
     }
 
-    // Bases of flows; a difference between bases is one too, and is derived like any other flow.
+    // The bases of flows. An adjustment between two bases is one of them, and is derived like any other flow.
     private static List<Basis> Bases(LedgerBook book)
     {
         List<Basis> bases = [];
@@ -88,7 +94,7 @@ public static class DerivedRows
         return bases;
     }
 
-    // Of every year that a flow is stated of, by the last day and then the longer span first.
+    // All spans of every year in which a flow is stated, by the last day; of the same last day the longer span first.
     private static List<Period> Spans(LedgerBook book)
     {
         List<Period> spans = [];

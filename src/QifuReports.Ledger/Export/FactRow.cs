@@ -5,20 +5,22 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Export;
 
-/// <summary>A stated figure with where it stands.</summary>
-/// <param name="Ordinal">From 1, over the whole ledger: a figure has the same number whatever is left out beside it.</param>
+/// <summary>A stated figure and where it stands.</summary>
+/// <param name="Ordinal">From 1, over the whole ledger, so that a figure keeps its number whatever else is left out.</param>
 public sealed record FactRow(int Ordinal, Filing Filing, Statement Statement, StatementColumn Column, StatementCell Cell, Fact Fact)
 {
     /// <summary><c>f1</c>, <c>f2</c> and so on.</summary>
     public string Id => "f" + Ordinal.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>The stated figures of a ledger, one a cell; the cells of columns of percentages and of changes among them, each in its own unit.</summary>
+/// <summary>
+/// The stated figures of a ledger, one per cell. Cells in columns of percentages and of changes are among them, each in its own unit.
+/// </summary>
 public static class FactRows
 {
-    /// <summary>Filing by filing, statement by statement, line by line, column by column; blanks are no figures.</summary>
+    /// <summary>Filing by filing, statement by statement, line by line, column by column; a blank cell is no figure.</summary>
     /// <param name="period">Only figures of this period, and of the instant at its end; null for all.</param>
-    /// <param name="statement">Only those of statements with this id; null for all.</param>
+    /// <param name="statement">Only figures of statements with this id; null for all.</param>
     public static IReadOnlyList<FactRow> Of(LedgerBook book, Period? period = null, string? statement = null)
     {
         bool Wanted(Statement table, Fact fact) =>
@@ -26,7 +28,7 @@ public static class FactRows
         return Of(book, Wanted);
     }
 
-    /// <summary>The same, only of certain facts; they are told apart by identity.</summary>
+    /// <summary>The rows of some facts only. Facts are compared by reference.</summary>
     public static IReadOnlyList<FactRow> Of(LedgerBook book, IReadOnlySet<Fact> only) => Of(book, (_, fact) => only.Contains(fact));
 
     private static List<FactRow> Of(LedgerBook book, Func<Statement, Fact, bool> wanted)

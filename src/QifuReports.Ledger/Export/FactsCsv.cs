@@ -5,7 +5,10 @@ using QifuReports.Ledger.Drafts;
 
 namespace QifuReports.Ledger.Export;
 
-/// <summary>Figures as CSV by RFC 4180: a header record, records ended by CR LF, fields quoted where they have to be. UTF-8 without a mark.</summary>
+/// <summary>
+/// Figures as CSV by RFC 4180: a header record, records that end with CR LF, fields quoted where necessary. UTF-8 without a byte order
+/// mark.
+/// </summary>
 public static class FactsCsv
 {
     private static readonly string[] Head =
@@ -16,15 +19,17 @@ public static class FactsCsv
     ];
 
     /// <summary>
-    /// Writes one record a figure: the stated ones, then the derived ones, whose fields of a filing are empty. Value, resolution and the interval of true values
-    /// from low to high are in whole units; numbers have a decimal point and no grouping. The terms of a derived figure are the ids of stated ones. Further fields stand where the
-    /// ledger has something for them, whichever figures are asked for: of a company with axes <c>members</c>, <c>segment=industrial-trucks</c>, empty for consolidated figures; where a filing names its
-    /// document <c>origin</c>, the place in that; where something is marked as a draft <c>draft</c>, why, of a derived figure that of its first term that is one.
+    /// Writes one record per figure: first the stated figures, then the derived ones, whose fields about a filing are empty. Value,
+    /// resolution and the interval of true values from low to high are in whole units; numbers have a decimal point and no grouping. The
+    /// terms of a derived figure are the ids of stated ones. More fields follow where the ledger has something for them, whichever figures
+    /// are asked for: <c>members</c> where the company has axes (<c>segment=industrial-trucks</c>, empty for consolidated figures);
+    /// <c>origin</c> where a filing names its document, for the place in the document; <c>draft</c> where something is marked as a draft,
+    /// for the reason. For a derived figure it is the reason of the first term that is a draft.
     /// </summary>
     public static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, Stream output)
     {
         var ids = derived.Count == 0 ? null : new FactIds(book);
-        // Where a company divides its figures, a last field says of which members each is.
+        // Where the taxonomy has axes, a field says which members each figure is of.
         var hasMembers = book.Taxonomy.Axes.Count > 0;
         var hasOrigins = book.Filings.Any(f => f.Document is not null);
         var hasDrafts = book.Drafts.Count > 0;

@@ -6,15 +6,18 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Export;
 
 /// <summary>
-/// Figures as an xBRL-JSON report (Open Information Model 1.0). Concepts, bases and units of our own have namespaces of our own; no XBRL taxonomy of
-/// them is published, so the list of taxonomies is empty: the report has the form of the model, and nothing to be validated against. A figure of members has an explicit dimension an axis;
-/// the consolidated one has none.
+/// Figures as an xBRL-JSON report (Open Information Model 1.0). Concepts, bases and units of our own are in namespaces of our own. No XBRL
+/// taxonomy of them is published, so the list of taxonomies is empty: the report has the form of the model, but cannot be validated against
+/// a taxonomy. A figure of members has one explicit dimension per axis; a consolidated figure has none.
 /// </summary>
 /// <remarks>
-/// Every stated figure is a fact. What tells the statements of one figure apart (filing, statement, place in it) and the basis are dimensions, so
-/// that no two facts are duplicates. Beside the dimensions stand where a figure was in the document that its filing was imported from, and why it is a draft where it is one. A derived figure is a fact with the dimension of its derivation, the formula, in place of those of a filing. A percentage is a fraction; as the model has it, a pure number has no unit. Days end at the next midnight.
-/// What facts do not say (titles, headings, causes, notes, what a column or line is of) is in the files of the data, which an export of all facts carries as an extension of the report,
-/// <c>source:files</c>: the same files make the same facts, and another reader passes them over.
+/// Every stated figure is a fact. The basis is a dimension, and so is everything that distinguishes several statements of one figure
+/// (filing, statement, place in it), so that no two facts are duplicates. Beside the dimensions stand the place in the document that the
+/// filing was imported from, and the reason where a figure is a draft. A derived figure is a fact whose dimensions have the formula of its
+/// derivation instead of a filing. A percentage is written as a fraction; as the model demands, a pure number has no unit. A day ends at
+/// the next midnight. Facts do not have everything: titles, headings, causes, notes, and the meaning of columns and lines stand only in the
+/// data files. An export of all facts therefore carries these files in an extension of the report, <c>source:files</c>. The same files give
+/// the same facts, and other readers skip the extension.
 /// </remarks>
 public static class FactsXbrlJson
 {
@@ -23,10 +26,10 @@ public static class FactsXbrlJson
     /// <summary>Writes one report object. The same rows give the same bytes.</summary>
     /// <param name="book">The ledger.</param>
     /// <param name="rows">Its facts, or some of them.</param>
-    /// <param name="derived">Derived figures beside them; empty for none.</param>
-    /// <param name="output">Where to; left open.</param>
-    /// <param name="indented">Whether for people to read, too.</param>
-    /// <param name="files">The files that the facts are of, to be carried; null for none.</param>
+    /// <param name="derived">Derived figures to write after them; empty for none.</param>
+    /// <param name="output">Receives the report; left open.</param>
+    /// <param name="indented">Whether to indent the text so that people can read it.</param>
+    /// <param name="files">The data files that the facts come from, to be carried in the report; null for none.</param>
     public static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, Stream output, bool indented = true, IReadOnlyList<DataText>? files = null)
     {
         var ids = derived.Count == 0 ? null : new FactIds(book);
@@ -76,13 +79,13 @@ public static class FactsXbrlJson
     private static void WriteFact(JsonText json, FactRow row, Concept? concept, string entity, Issuer issuer)
     {
         var (fact, key) = (row.Fact, row.Fact.Key);
-        // A percentage or a change of an amount is a fraction of the same concept: what it is of tells it apart.
+        // A percentage or a change of an amount is a fact of the same concept as the amount; the dimension source:ratio tells them apart.
         var isRatio = RatioUnits.Is(key.Unit);
         key = key with { Unit = RatioUnits.Counted(key.Unit) };
         var divisor = key.Unit == "percent" ? 100m : 1m;
         json.BeginObject(row.Id);
         json.Text("value"u8, FactNumbers.Plain(fact.Value / divisor));
-        // A count to the last one is exact, and exact is what an absent accuracy means.
+        // A count stated to the last unit is exact, and a fact without "decimals" is exact in the model.
         if (fact.Resolution != 1 || key.Unit is not ("count" or "shares" or "ads")) json.Number("decimals"u8, FactNumbers.Decimals(fact.Resolution / divisor));
         WriteDimensions(json, key, entity, issuer);
         if (isRatio) json.Text("source:ratio"u8, row.Fact.Key.Unit);
@@ -100,7 +103,7 @@ public static class FactsXbrlJson
         json.EndObject();
     }
 
-    // The accuracy of the value is that of its coarsest term; what the roundings of all terms allow stands beside it.
+    // The decimals of the value are those of its coarsest term. The interval that the roundings of all terms allow stands beside it.
     private static void WriteDerived(JsonText json, DerivedRow row, FactIds ids, string entity, Issuer issuer)
     {
         var figure = row.Figure;
@@ -119,7 +122,7 @@ public static class FactsXbrlJson
         json.EndObject();
     }
 
-    // What every fact has; the caller adds its own and closes the object.
+    // The dimensions of every fact. The caller adds its own and closes the object.
     private static void WriteDimensions(JsonText json, FactKey key, string entity, Issuer issuer)
     {
         json.BeginObject("dimensions"u8);
@@ -131,14 +134,16 @@ public static class FactsXbrlJson
         foreach (var (axis, member) in key.Members.All) json.Text("axis:" + axis.Id, $"member:{axis.Id}.{member.Id}");
     }
 
-    /// <summary>A duration from the midnight that begins it to the one that ends it; an instant as the midnight that ends its day.</summary>
+    /// <summary>
+    /// A duration runs from the midnight at its start to the midnight at its end; an instant is the midnight at the end of its day.
+    /// </summary>
     private static string PeriodText(Period period)
     {
         var end = Midnight(period.End.AddDays(1));
         return period.IsInstant ? end : Midnight(period.Start) + "/" + end;
     }
 
-    // Digit by digit: the framework's way to format a date is compiled at every start.
+    // Digit by digit: the framework's date formatting is compiled at every start.
     private static string Midnight(DateOnly day) => string.Create(19, day, static (text, day) =>
     {
         "0000-00-00T00:00:00".CopyTo(text);
@@ -147,7 +152,7 @@ public static class FactsXbrlJson
         (text[5], text[6], text[8], text[9]) = ((char)('0' + month / 10), (char)('0' + month % 10), (char)('0' + date / 10), (char)('0' + date % 10));
     });
 
-    // OIM 1.0, unit core dimension: a single pure measure is said by leaving the unit out.
+    // OIM 1.0, unit core dimension: a unit that is a single pure measure is expressed by leaving it out.
     private static string? UnitText(string unit, Issuer issuer)
     {
         switch (unit)
@@ -163,7 +168,7 @@ public static class FactsXbrlJson
         return "iso4217:" + issuer.IsoCode(unit[..slash]) + (unit.EndsWith("/ads", StringComparison.Ordinal) ? "/unit:ads" : "/xbrli:shares");
     }
 
-    // The issuer by its first listing, exchange and code; by its name where it has none.
+    // The issuer is named by exchange and code of its first listing, or by its name where it has no listing.
     private static string Entity(Issuer issuer, out string scheme)
     {
         if (issuer.Listings.Count > 0 && issuer.Listings[0].IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)

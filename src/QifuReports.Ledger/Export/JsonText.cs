@@ -4,11 +4,11 @@ using System.Text;
 namespace QifuReports.Ledger.Export;
 
 /// <summary>
-/// JSON written forward as UTF-8, object by object; escaped is only what the grammar needs (RFC 8259). The framework's writer loads its tables of characters
-/// and compiles code for them at every start, which costs a short run more than all that is written here.
+/// Writes JSON as UTF-8, from front to back. Only the characters that the grammar demands are escaped (RFC 8259). The framework's writer
+/// loads its character tables and compiles code for them at every start, which takes a short run longer than all that is written here.
 /// </summary>
-/// <param name="output">Where to; written in portions, and at <see cref="End"/>. Left open.</param>
-/// <param name="indented">Two spaces a level and a line a member; else no space at all.</param>
+/// <param name="output">Receives the bytes in portions, the last one at <see cref="End"/>. Left open.</param>
+/// <param name="indented">True for one line per member and two spaces per level; false for no white space at all.</param>
 public sealed class JsonText(Stream output, bool indented)
 {
     private const int Portion = 32 * 1024;
@@ -66,7 +66,7 @@ public sealed class JsonText(Stream output, bool indented)
         return this;
     }
 
-    /// <summary>A decimal with no more places than it needs.</summary>
+    /// <summary>A decimal without trailing zeros.</summary>
     public JsonText Number(ReadOnlySpan<byte> name, decimal value)
     {
         Name(name);
@@ -92,7 +92,7 @@ public sealed class JsonText(Stream output, bool indented)
         return this;
     }
 
-    /// <summary>Ends the text with a line feed and hands on what is left. Throws when an object or array is still open.</summary>
+    /// <summary>Ends the text with a line feed and writes the rest to the output. Throws when an object or array is still open.</summary>
     public void End()
     {
         if (depth != 0) throw new InvalidOperationException("An object or array of the JSON text is not closed.");
@@ -149,7 +149,7 @@ public sealed class JsonText(Stream output, bool indented)
     {
         if (!indented) return;
         var place = Claim(1 + 2 * depth);
-        // Not by Fill, which would be compiled at every start.
+        // A loop instead of Fill, which would be compiled at every start.
         for (var i = 1; i < place.Length; i++) place[i] = (byte)' ';
         place[0] = (byte)'\n';
     }

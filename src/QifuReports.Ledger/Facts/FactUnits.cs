@@ -2,10 +2,15 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Facts;
 
-/// <summary>The unit in which figures of a concept are keyed, see <see cref="FactKey"/>: by the reader of the data and by all that seeks them.</summary>
+/// <summary>
+/// The unit in the <see cref="FactKey"/> of a concept's figures. The reader of the data and everything that looks figures up use the same.
+/// </summary>
 public static class FactUnits
 {
-    /// <summary>Of a concept: the currency for money, <c>EUR/share</c>, <c>EUR/ads</c>, or a unit without a currency. Empty for an amount of money where the currency is.</summary>
+    /// <summary>
+    /// The unit of a concept: the currency for money, <c>EUR/share</c>, <c>EUR/ads</c>, or a unit without a currency. Empty for an amount
+    /// of money where the currency is empty.
+    /// </summary>
     public static string Of(Concept concept, string currency) => concept.UnitKind switch
     {
         UnitKind.Money => currency,

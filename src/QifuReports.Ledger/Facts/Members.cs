@@ -3,8 +3,8 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Facts;
 
 /// <summary>
-/// Of which parts of the company a figure is: at most one member an axis, in the ordinal order of the axes. None for the consolidated figure. Two are equal when their axes and
-/// members have the same ids.
+/// The parts of the company that a figure is of: at most one member per axis, axes in ordinal order. A consolidated figure has none. Two
+/// sets are equal when their axes and members have the same ids.
 /// </summary>
 public sealed class Members : IEquatable<Members>
 {
@@ -16,10 +16,10 @@ public sealed class Members : IEquatable<Members>
         Code = string.Join(';', all.Select(m => $"{m.Axis.Id}={m.Member.Id}"));
     }
 
-    /// <summary>Of the whole company.</summary>
+    /// <summary>No members: the whole company.</summary>
     public static Members None { get; } = new([]);
 
-    /// <summary>Of these; of two on one axis the later.</summary>
+    /// <summary>The set of some members; of two on one axis the later one counts.</summary>
     public static Members Of(IEnumerable<Membership> memberships)
     {
         var byAxis = new SortedDictionary<string, Membership>(StringComparer.Ordinal);
@@ -32,13 +32,13 @@ public sealed class Members : IEquatable<Members>
 
     public bool IsNone => _all.Length == 0;
 
-    /// <summary>As data and names of figures write them, <c>region=asia;segment=industrial-trucks</c>; empty for none.</summary>
+    /// <summary>The form used in data and in names of figures, <c>region=asia;segment=industrial-trucks</c>; empty for none.</summary>
     public string Code { get; }
 
-    /// <summary>As a text writes them, <c>Asia, Industrial Trucks</c>; empty for none.</summary>
+    /// <summary>The form used in a text, <c>Asia, Industrial Trucks</c>; empty for none.</summary>
     public string Names => string.Join(", ", _all.Select(m => m.Member.Name));
 
-    /// <summary>Whether one of them is of what lies between the parts and the company, so that its figures may have either sign.</summary>
+    /// <summary>Whether a member is a reconciling item between the parts and the company. Its figures may then have either sign.</summary>
     public bool IsReconciling
     {
         get
@@ -49,7 +49,7 @@ public sealed class Members : IEquatable<Members>
         }
     }
 
-    /// <summary>The member on an axis; null where the figure is not divided by it.</summary>
+    /// <summary>The member on an axis; null where there is none on it.</summary>
     public AxisMember? On(string axis)
     {
         foreach (var membership in _all)
@@ -57,13 +57,13 @@ public sealed class Members : IEquatable<Members>
         return null;
     }
 
-    /// <summary>The same, whatever the member on an axis.</summary>
+    /// <summary>The same set without the member on an axis.</summary>
     public Members Without(string axis) => On(axis) is null ? this : Of(_all.Where(m => m.Axis.Id != axis));
 
-    /// <summary>The same with a member on an axis, in place of any that is there.</summary>
+    /// <summary>The same set with a member on an axis, which replaces any other on that axis.</summary>
     public Members With(Axis axis, AxisMember member) => Of([.. _all, new Membership(axis, member)]);
 
-    /// <summary>Whether all of some others are among them.</summary>
+    /// <summary>Whether this set has all members of another.</summary>
     public bool Has(Members others)
     {
         foreach (var (axis, member) in others._all)
@@ -71,7 +71,7 @@ public sealed class Members : IEquatable<Members>
         return true;
     }
 
-    /// <summary>Whether two are of the same axes, whatever the members.</summary>
+    /// <summary>Whether two sets are on the same axes, whatever the members.</summary>
     public bool IsOnAxesOf(Members other)
     {
         if (_all.Length != other._all.Length) return false;

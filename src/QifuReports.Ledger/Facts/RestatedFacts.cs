@@ -2,19 +2,22 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Facts;
 
-/// <summary>Which statements of a figure were replaced by one that a later filing marks as restated.</summary>
+/// <summary>Finds the statements of a figure that a later filing has replaced by one marked as restated.</summary>
 public static class RestatedFacts
 {
-    /// <summary>Whether two statements are of one value: the coarser is the finer one rounded, half away from zero.</summary>
+    /// <summary>Whether two statements have the same value: the finer one, rounded half away from zero, is the coarser one.</summary>
     public static bool Agree(Fact a, Fact b)
     {
         var (fine, coarse) = a.Resolution <= b.Resolution ? (a, b) : (b, a);
         return Math.Round(fine.Value / coarse.Resolution, 0, MidpointRounding.AwayFromZero) * coarse.Resolution == coarse.Value;
     }
 
-    /// <summary>The newest statement of an earlier filing with another value, for a statement that is marked; null for one that is not, or that changed nothing.</summary>
+    /// <summary>
+    /// For a statement that is marked as restated, the newest statement of an earlier filing with another value. Null for a statement that
+    /// is not marked, or that changed nothing.
+    /// </summary>
     /// <param name="stated">All statements of the figure, in the order of the filings.</param>
-    /// <param name="index">Which of them.</param>
+    /// <param name="index">The index of the marked statement.</param>
     public static Fact? Replaced(IReadOnlyList<Fact> stated, int index)
     {
         var fact = stated[index];
@@ -24,15 +27,18 @@ public static class RestatedFacts
         {
             var earlier = stated[i];
             if (earlier.Source.FilingId == fact.Source.FilingId || Agree(earlier, fact)) continue;
-            // Of the filing that comes last, the finest.
+            // Of the last such filing, the finest statement.
             if (replaced is null || replaced.Source.FilingId != earlier.Source.FilingId || earlier.Resolution < replaced.Resolution) replaced = earlier;
         }
         return replaced;
     }
 
-    /// <summary>The index of the first statement that still holds: those of filings before the last restatement do not. 0 where nothing is restated.</summary>
+    /// <summary>
+    /// The index of the first statement that still holds: statements of filings before the last restatement do not. 0 where nothing is
+    /// restated.
+    /// </summary>
     /// <param name="stated">All statements of the figure, in the order of the filings.</param>
-    /// <param name="later">Filings that are not known yet.</param>
+    /// <param name="later">Filings to ignore, since they are not known yet.</param>
     public static int FirstThatHolds(IReadOnlyList<Fact> stated, LaterFilings? later = null)
     {
         for (var i = stated.Count - 1; i > 0; i--)

@@ -1,27 +1,38 @@
 namespace QifuReports.Ledger.Files;
 
-/// <summary>Reads whole files, never more of them than is asked for and never by the length that the file system tells: it tells 0 of a pipe, and of a file that grows what was.</summary>
+/// <summary>
+/// Reads whole files, never more bytes than a limit. The length that the file system gives is not trusted: it is 0 for a pipe, and out of
+/// date for a file that grows.
+/// </summary>
 public static class BoundedFile
 {
     private const int First = 64 << 10;
 
-    /// <summary>Reads a file that was found in a folder. Only regular files are read: what else stands there was not meant.</summary>
+    /// <summary>
+    /// Reads a file that was found in a folder. Only regular files are read, since nobody meant anything else that stands there.
+    /// </summary>
     /// <param name="path">The file.</param>
-    /// <param name="limit">The most bytes.</param>
-    /// <remarks>Throws <see cref="FileRefusedException"/> for what is not regular or too long, else as the file system does.</remarks>
+    /// <param name="limit">The most bytes that are read.</param>
+    /// <remarks>Throws <see cref="FileRefusedException"/> for a file that is not regular or too long, otherwise the exceptions of the file
+    /// system.</remarks>
     public static byte[] ReadFound(string path, int limit) =>
         FileKinds.Of(path) == FileKind.Special ? throw new FileRefusedException(path, "is a pipe or a device, not a file") : Read(path, limit, default);
 
-    /// <summary>Reads a file that a person has named. A pipe is read to its end, <c>&lt;(command)</c> of a shell included; the wait for it can be cancelled.</summary>
+    /// <summary>
+    /// Reads a file that a person has named. A pipe is read to its end, also <c>&lt;(command)</c> of a shell; waiting for it can be
+    /// cancelled.
+    /// </summary>
     /// <param name="path">The file.</param>
-    /// <param name="limit">The most bytes.</param>
+    /// <param name="limit">The most bytes that are read.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <remarks>Throws <see cref="FileRefusedException"/> for what is too long, <see cref="OperationCanceledException"/>, else as the file system does.</remarks>
+    /// <remarks>Throws <see cref="FileRefusedException"/> for a file that is too long and <see cref="OperationCanceledException"/>,
+    /// otherwise the exceptions of the file system.</remarks>
     public static byte[] ReadNamed(string path, int limit, CancellationToken cancellation)
     {
         if (FileKinds.Of(path) != FileKind.Special) return Read(path, limit, cancellation);
 
-        // Nothing ends a read from a pipe or the opening of one but its other end. The thread is left behind; it does not hold up the end of the process.
+        // Opening a pipe or reading from it can only be ended from its other end. So the thread is left behind when the wait is cancelled;
+        // it does not keep the process from ending.
         var reading = Task.Factory.StartNew(() => Read(path, limit, cancellation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         Task.WaitAny([reading], cancellation);
         return reading.GetAwaiter().GetResult();
@@ -52,7 +63,10 @@ public static class BoundedFile
     }
 }
 
-/// <summary>A file that is not read, whatever is in it: not one that a person meant, or too long. Its message says which and why, in a sentence.</summary>
+/// <summary>
+/// A file that is refused whatever it contains: it is not a file that a person meant, or it is too long. The message is a sentence with the
+/// file and the reason.
+/// </summary>
 #pragma warning disable CA1032 // It always has a file and a reason.
 public sealed class FileRefusedException(string path, string reason) : IOException($"{path} {reason}.")
 #pragma warning restore CA1032

@@ -1,8 +1,9 @@
 namespace QifuReports.Ledger.Filings;
 
 /// <summary>
-/// The mark of a footnote at the end of a caption: <c>Cost of sales¹</c>, <c>Net income(2)</c>, <c>Revenue*</c>, <c>Backlog [a]</c>. It belongs to the page of the filing and
-/// not to the name of the line. <c>(Note 4)</c>, <c>24th</c>, <c>per m²</c> and numbers of three digits or more, such as a year, are no marks.
+/// The footnote mark at the end of a caption: <c>Cost of sales¹</c>, <c>Net income(2)</c>, <c>Revenue*</c>, <c>Backlog [a]</c>. It belongs
+/// to the page of the filing, not to the name of the line. Not marks are <c>(Note 4)</c>, <c>24th</c>, <c>per m²</c> and numbers of three
+/// digits or more, such as a year.
 /// </summary>
 public static class CaptionMark
 {
@@ -12,7 +13,7 @@ public static class CaptionMark
     /// <summary>The caption without its marks.</summary>
     public static string Without(string caption) => caption[..LengthOf(caption)];
 
-    /// <summary>The marks as they are written raised: <c>1</c>, <c>2, 3</c>, <c>*</c>; empty for none.</summary>
+    /// <summary>The marks, to be set as superscripts: <c>1</c>, <c>2, 3</c>, <c>*</c>; empty for none.</summary>
     public static string Of(string caption)
     {
         var length = LengthOf(caption);
@@ -26,7 +27,7 @@ public static class CaptionMark
         return marks.Replace(",,", ",").ToString().Trim(',').Replace(",", ", ", StringComparison.Ordinal);
     }
 
-    // How much of a caption is its name; a caption that is nothing but marks is a name.
+    // The length of the name in a caption. A caption that has nothing but marks is all name.
     private static int LengthOf(string caption)
     {
         var end = caption.Length;
@@ -38,7 +39,7 @@ public static class CaptionMark
         return end;
     }
 
-    // Where the last mark of a text starts, with the space or comma before it; its end for none.
+    // Where the last mark of a text starts, with the space or comma before it; the length of the text where there is no mark.
     private static int Before(ReadOnlySpan<char> text)
     {
         var at = text.Length;
@@ -54,7 +55,7 @@ public static class CaptionMark
         return text[..at].TrimEnd(" \u00A0,").Length;
     }
 
-    // The square and the cube of a measure.
+    // Whether a raised digit is the square or the cube of a unit of measure.
     private static bool IsPower(ReadOnlySpan<char> before)
     {
         var start = before.Length;
@@ -64,7 +65,7 @@ public static class CaptionMark
         return false;
     }
 
-    // One or two digits, one small letter, or signs.
+    // Whether the text in brackets is a mark: one or two digits, one small letter, or one sign.
     private static bool IsLabel(ReadOnlySpan<char> inside)
     {
         if (inside.Length is 0 or > 2) return false;

@@ -4,14 +4,14 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Filings;
 
-/// <summary>One filing as it was made: its identity and every figure in it, in the order in which they stand.</summary>
+/// <summary>One filing as published: its identity and all its figures, in the order of the filing.</summary>
 public sealed record Filing
 {
     /// <summary>For instance <c>6-K-2023-11-16</c>.</summary>
     public required string Id { get; init; }
     public required string Form { get; init; }
 
-    /// <summary>The number of the exhibit that it is, where several came under one form, for instance <c>99.2</c>; empty for none.</summary>
+    /// <summary>The exhibit number, for instance <c>99.2</c>, where one form has several exhibits; empty for none.</summary>
     public string Exhibit { get; init; } = "";
     public required DateOnly Date { get; init; }
     public required string Title { get; init; }
@@ -25,23 +25,23 @@ public sealed record Filing
     public ConvenienceTranslation? Translation { get; init; }
     public required IReadOnlyList<Statement> Statements { get; init; }
 
-    /// <summary>The causes of a move that the filing gives, in our own words.</summary>
+    /// <summary>The causes of changes that the filing gives, in our own words.</summary>
     public required IReadOnlyList<Driver> Drivers { get; init; }
 
-    /// <summary>The engagement of an auditor on the filing short of an audit; null where the filing names none.</summary>
+    /// <summary>An auditor's engagement on the filing that is less than an audit; null where the filing names none.</summary>
     public Assurance? Assurance { get; init; }
 
-    /// <summary>What the filing explains beside its figures, in our own words, in filing order; may be empty.</summary>
+    /// <summary>The explanations of the filing beside its figures, in our own words, in filing order; may be empty.</summary>
     public IReadOnlyList<FilingNote> Notes { get; init; } = [];
 
-    /// <summary>The document that it was imported from; null where it names none.</summary>
+    /// <summary>The document that the filing was imported from; null where the data name none.</summary>
     public FiledDocument? Document { get; init; }
 
-    /// <summary>What of it nobody has confirmed yet, in the order of the file; empty for none.</summary>
+    /// <summary>The parts that nobody has confirmed yet, in the order of the file; empty for none.</summary>
     public IReadOnlyList<Drafts.DraftMark> Drafts { get; init; } = [];
     public required Diagnostics.Place Place { get; init; }
 
-    /// <summary>The income statement, called <c>operations</c>, which makes a results release of a filing; null for none.</summary>
+    /// <summary>The income statement, with the id <c>operations</c>. A filing that has it is a results release; null for none.</summary>
     public Statement? Operations
     {
         get
@@ -52,7 +52,7 @@ public sealed record Filing
         }
     }
 
-    /// <summary>Whether it states any figure; not so while every cell is still blank.</summary>
+    /// <summary>Whether the filing states any figure; false while every cell is still blank.</summary>
     public bool HasFigures
     {
         get
@@ -72,28 +72,31 @@ public sealed record Filing
 /// <param name="Authority">Who publishes it.</param>
 public sealed record ConvenienceTranslation(string From, string To, decimal Rate, DateOnly Date, string Authority, Source Source);
 
-/// <summary>Assurance that the filing says was given on it, in our own words.</summary>
-/// <param name="Level">As the filing names it, for instance <c>limited</c>.</param>
+/// <summary>The assurance that was given on the filing, as the filing says, in our own words.</summary>
+/// <param name="Level">The level as the filing names it, for instance <c>limited</c>.</param>
 /// <param name="Provider">Who gave it.</param>
-/// <param name="Standard">The standard that it was given under.</param>
-/// <param name="Scope">What it covers, and what not; sentences.</param>
-/// <param name="Conclusion">What the provider concluded; sentences.</param>
+/// <param name="Standard">The assurance standard.</param>
+/// <param name="Scope">What it covers and what it does not; sentences.</param>
+/// <param name="Conclusion">The conclusion of the provider; sentences.</param>
 public sealed record Assurance(string Level, string Provider, string Standard, string Scope, string Conclusion, Source Source);
 
 /// <summary>A note of the filing, in our own words.</summary>
-/// <param name="Mark">As the filing marks it, for instance <c>ii</c>; empty for none.</param>
+/// <param name="Mark">The mark of the note in the filing, for instance <c>ii</c>; empty for none.</param>
 /// <param name="Title">In a few words.</param>
 /// <param name="Text">Whole sentences.</param>
 /// <param name="Basis">The basis or adjustment whose columns it explains; null for a note on something else.</param>
 public sealed record FilingNote(string Mark, string Title, string Text, Basis? Basis, Source Source);
 
 /// <summary>A table of the filing: a financial statement, or a section of amounts in its text (metrics, results, outlook).</summary>
-/// <param name="Id"><c>balance-sheet</c>, <c>operations</c>, <c>cash-flows</c>, <c>comprehensive-income-quarter</c> ..., <c>non-gaap-quarter</c> ..., <c>reconciliation-balance-sheet</c>, <c>reconciliation-operations</c> (with <c>-prior</c> for the earlier date or period), <c>provisions</c>, <c>highlights</c>, <c>results</c>, <c>risk</c>, <c>cash</c>, <c>repurchase</c>, <c>outlook</c>.</param>
-/// <param name="Title">As the briefing titles it.</param>
+/// <param name="Id"><c>balance-sheet</c>, <c>operations</c>, <c>cash-flows</c>, <c>comprehensive-income-quarter</c> ...,
+/// <c>non-gaap-quarter</c> ..., <c>reconciliation-balance-sheet</c>, <c>reconciliation-operations</c> (with <c>-prior</c> for the earlier
+/// date or period), <c>provisions</c>, <c>highlights</c>, <c>results</c>, <c>risk</c>, <c>cash</c>, <c>repurchase</c>,
+/// <c>outlook</c>.</param>
+/// <param name="Title">The title that the briefing gives it.</param>
 /// <param name="IsTable">Whether it is a table in the filing; false for amounts that stand in its text.</param>
 public sealed record Statement(string Id, string Title, bool IsTable, IReadOnlyList<StatementColumn> Columns, IReadOnlyList<StatementLine> Lines)
 {
-    /// <summary>Where it stood in the document of the filing, <c>table 2</c>; empty where that is not said.</summary>
+    /// <summary>Its place in the document of the filing, <c>table 2</c>; empty where it is not known.</summary>
     public string Origin { get; init; } = "";
 }
 
@@ -103,25 +106,30 @@ public sealed record Statement(string Id, string Title, bool IsTable, IReadOnlyL
 /// <param name="Group">The spanning head, for instance <c>Three months ended September 30,</c>; empty for none.</param>
 /// <param name="Period">The period or instant.</param>
 /// <param name="Currency">EUR or USD; empty for columns of metrics.</param>
-/// <param name="Scale">What amounts of the column are multiplied by.</param>
+/// <param name="Scale">The factor of the amounts in the column.</param>
 public sealed record StatementColumn(string Id, string Heading, string Group, Period Period, string Currency, decimal Scale, Basis Basis)
 {
-    /// <summary>What the filing says of audit or review of this column; of the whole filing where it says nothing apart.</summary>
+    /// <summary>
+    /// What the filing says about audit or review of this column. Where it says nothing about the column, the status of the whole
+    /// filing.
+    /// </summary>
     public string AuditStatus { get; init; } = "";
 
-    /// <summary>Set where the filing marks the column as restated; one or more of its figures are.</summary>
+    /// <summary>Set where the filing marks the column as restated: one or more of its figures are.</summary>
     public RestatementMark? Restated { get; init; }
 
-    /// <summary>What numbers of shares and ADSs of the column are multiplied by.</summary>
+    /// <summary>The factor of the numbers of shares and ADSs in the column.</summary>
     public decimal SharesScale { get; init; } = 1m;
 
-    /// <summary>Of which parts of the company the whole column is, by itself or by its statement; a line may add others.</summary>
+    /// <summary>
+    /// The parts of the company that the whole column is of, by its own members or those of its statement; a line may add others.
+    /// </summary>
     public Facts.Members Members { get; init; } = Facts.Members.None;
 
-    /// <summary>For a column of percentages or of changes: of what; null for a column of amounts.</summary>
+    /// <summary>For a column of percentages or of changes, what it is computed from; null for a column of amounts.</summary>
     public ColumnRatio? Ratio { get; init; }
 
-    /// <summary>Set where the column, its statement or its filing is marked as a draft; the nearest mark.</summary>
+    /// <summary>Set where the column, its statement or its filing is marked as a draft; the innermost mark counts.</summary>
     public Drafts.DraftMark? Draft { get; init; }
 }
 
@@ -129,17 +137,19 @@ public sealed record StatementColumn(string Id, string Heading, string Group, Pe
 /// <param name="Caption">As filed.</param>
 /// <param name="Kind">What the line is, which decides how it looks.</param>
 /// <param name="Concept">The concept; null for headings.</param>
-/// <param name="Indent">0 for the outermost.</param>
-/// <param name="Cells">One a column; empty for headings.</param>
+/// <param name="Indent">The level of indentation; 0 for the outermost.</param>
+/// <param name="Cells">One per column; empty for headings.</param>
 public sealed record StatementLine(string Caption, LineKind Kind, ConceptId? Concept, int Indent, IReadOnlyList<StatementCell> Cells)
 {
-    /// <summary>Of which parts of the company the line itself is; those of its column come to them.</summary>
+    /// <summary>The parts of the company that the line itself is of. The members of a column are added to them.</summary>
     public Facts.Members Members { get; init; } = Facts.Members.None;
 
-    /// <summary>Where it stood in the document of the filing, <c>table 2, row 14</c>, or else where its statement did; empty where neither is said.</summary>
+    /// <summary>
+    /// Its place in the document of the filing, <c>table 2, row 14</c>, or else that of its statement; empty where neither is known.
+    /// </summary>
     public string Origin { get; init; } = "";
 
-    /// <summary>The caption without the marks of footnotes at its end.</summary>
+    /// <summary>The caption without the footnote marks at its end.</summary>
     public string Name => CaptionMark.Without(Caption);
 }
 
@@ -147,22 +157,27 @@ public sealed record StatementLine(string Caption, LineKind Kind, ConceptId? Con
 public enum LineKind { Heading, Line, Subtotal, Total }
 
 /// <summary>A cell as filed.</summary>
-/// <param name="Text">The figure as the filing writes it: <c>(9,262,095)</c>, <c>27.9%</c>, <c>3.18</c>, <c>-</c>; empty for a blank.</param>
+/// <param name="Text">The figure as the filing writes it: <c>(9,262,095)</c>, <c>27.9%</c>, <c>3.18</c>, <c>-</c>; empty for a
+/// blank.</param>
 /// <param name="Fact">The figure; null for a blank, and in a column of percentages or of changes.</param>
 public sealed record StatementCell(string Text, Fact? Fact)
 {
-    /// <summary>The percentage or change as stated, in a unit of <see cref="RatioUnits"/>: it is no figure of the concept, and the ledger does not answer with it. Null in a column of amounts.</summary>
+    /// <summary>
+    /// The percentage or change as stated, in a unit of <see cref="RatioUnits"/>. It is not a figure of the concept, so the ledger does not
+    /// return it for the concept. Null in a column of amounts.
+    /// </summary>
     public Fact? Ratio { get; init; }
 
-    /// <summary>What is stated, whichever of the two.</summary>
+    /// <summary>The stated number, <see cref="Fact"/> or <see cref="Ratio"/>; null for a blank.</summary>
     public Fact? Stated => Fact ?? Ratio;
 }
 
-/// <summary>Why a figure moved, as the filing's management says, in our own words.</summary>
-/// <param name="Concept">What moved.</param>
-/// <param name="Against">Against which period.</param>
-/// <param name="Cause">A few own words, to follow "management attributes this to ..."; no quantity and no full stop.</param>
+/// <summary>Why a figure changed according to management, in our own words.</summary>
+/// <param name="Concept">The concept that changed.</param>
+/// <param name="Against">The period that it is compared with.</param>
+/// <param name="Cause">A few words of our own that complete "management attributes this to ..."; without a quantity and without a full
+/// stop.</param>
 public sealed record Driver(ConceptId Concept, ComparisonBase Against, string Cause, Source Source);
 
-/// <summary>What a figure is compared with.</summary>
+/// <summary>The period that a figure is compared with.</summary>
 public enum ComparisonBase { YearBefore, PriorQuarter, Both, PriorHalf }

@@ -1,6 +1,6 @@
 namespace QifuReports.Ledger.Filings;
 
-/// <summary>The filings of a ledger that came after a day: what they say was not known then.</summary>
+/// <summary>The filings of a ledger after a day. What they say was not known on that day.</summary>
 public sealed class LaterFilings
 {
     private readonly string[] _ids;
@@ -15,13 +15,13 @@ public sealed class LaterFilings
         _ids = ids.ToArray();
     }
 
-    /// <summary>Whether there is none.</summary>
+    /// <summary>Whether there are no later filings.</summary>
     public bool IsEmpty => _ids.Length == 0;
 
-    /// <summary>Whether a filing is one of them.</summary>
+    /// <summary>Whether a filing is a later one.</summary>
     public bool Has(string filingId)
     {
-        // There are few, and this is asked for every figure: comparing is quicker than hashing.
+        // There are few later filings, and every figure asks: comparing is faster than hashing.
         foreach (var id in _ids)
             if (string.Equals(id, filingId, StringComparison.Ordinal)) return true;
         return false;

@@ -2,9 +2,12 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Filings;
 
-/// <summary>The columns of a table that lead from one basis to another, for one period: the amounts under the one, the adjustments, the amounts under the other.</summary>
+/// <summary>
+/// A run of columns in a table that leads from one basis to another for one period: the amounts under the first, the adjustments, the
+/// amounts under the second.
+/// </summary>
 /// <param name="Statement">The table.</param>
-/// <param name="At">The index of the first of the columns in the table.</param>
+/// <param name="At">The index of the first of these columns in the table.</param>
 /// <param name="Count">How many adjustments stand between the two bases; at least one.</param>
 public sealed record ReconciledColumns(Statement Statement, int At, int Count)
 {
@@ -14,10 +17,12 @@ public sealed record ReconciledColumns(Statement Statement, int At, int Count)
     /// <summary>The column that they lead to.</summary>
     public StatementColumn To => Statement.Columns[At + Count + 1];
 
-    /// <summary>The adjustment of that place, from 0 on, in filing order.</summary>
+    /// <summary>The adjustment at an index, from 0, in filing order.</summary>
     public StatementColumn Adjustment(int index) => Statement.Columns[At + 1 + index];
 
-    /// <summary>Every such set of columns of a statement, from the left; empty for a text and for a table without adjustments.</summary>
+    /// <summary>
+    /// Every such run of columns in a statement, from left to right; empty for a text and for a table without adjustments.
+    /// </summary>
     public static IReadOnlyList<ReconciledColumns> Of(Statement statement)
     {
         List<ReconciledColumns>? found = null;

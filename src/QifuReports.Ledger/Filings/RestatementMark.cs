@@ -2,8 +2,8 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Ledger.Filings;
 
-/// <summary>What a filing says of a comparative that it states otherwise than an earlier filing did.</summary>
-/// <param name="Kind">Whether an amount was corrected or only moved.</param>
+/// <summary>The mark of a filing on a comparative that it states differently from an earlier filing.</summary>
+/// <param name="Kind">Whether an amount was corrected, or only moved to another line.</param>
 /// <param name="Reason">Why, as the filing says, in our own words; without a full stop at its end.</param>
 /// <param name="Place">The mark in the data file.</param>
 public sealed record RestatementMark(RestatementKind Kind, string Reason, Place Place)
@@ -18,7 +18,7 @@ public sealed record RestatementMark(RestatementKind Kind, string Reason, Place 
 /// <summary>How a comparative was changed.</summary>
 public enum RestatementKind
 {
-    /// <summary>The amount is another one: an error was corrected, or a policy changed.</summary>
+    /// <summary>The amount itself changed: an error was corrected, or a policy changed.</summary>
     Restated,
 
     /// <summary>Amounts moved from one line to another.</summary>

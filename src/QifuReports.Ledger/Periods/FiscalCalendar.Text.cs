@@ -5,8 +5,9 @@ namespace QifuReports.Ledger.Periods;
 public sealed partial class FiscalCalendar
 {
     /// <summary>
-    /// The calendar in a line, which <see cref="TryRead"/> reads back: when years end, how they are named, how the weeks fall, and the days that are known otherwise, for
-    /// instance <c>Saturday nearest to January 31; named start; weeks 13 13 13 13; long 4; 2023Q2 2023-08-05</c>.
+    /// The calendar in one line, which <see cref="TryRead"/> reads back: when years end, how they are named, the weeks of the quarters, and
+    /// the quarter ends that differ from the rule. For instance <c>Saturday nearest to January 31; named start; weeks 13 13 13 13; long 4;
+    /// 2023Q2 2023-08-05</c>.
     /// </summary>
     public string Written
     {

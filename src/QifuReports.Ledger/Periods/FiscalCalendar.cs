@@ -1,10 +1,11 @@
 namespace QifuReports.Ledger.Periods;
 
 /// <summary>
-/// The calendar of a company: the first and last day of each of its quarters, and so of its halves and years. A fiscal year has the number of the calendar year in which
-/// it ends, or starts, as the company calls it. Immutable.
+/// The fiscal calendar of a company: the first and last day of each quarter, and so of each half and year. A fiscal year is numbered by the
+/// calendar year in which it ends or, where the company names it so, starts. Immutable.
 /// </summary>
-/// <remarks>Every day belongs to exactly one quarter, and four quarters make the year. Days that are known otherwise than by the rule go before it.</remarks>
+/// <remarks>Every day belongs to exactly one quarter, and four quarters make a year. A last day that is known takes precedence over the
+/// rule.</remarks>
 public sealed partial class FiscalCalendar
 {
     private const int Week = 7, LongYear = 53 * Week;
@@ -14,13 +15,13 @@ public sealed partial class FiscalCalendar
     private FiscalCalendar(YearEnd end, bool isNamedByStart, IReadOnlyList<int> weeks, int longQuarter, Dictionary<int, DateOnly> known) =>
         (End, IsNamedByStart, Weeks, LongQuarter, _known) = (end, isNamedByStart, weeks, longQuarter, known);
 
-    /// <summary>The weeks of the quarters where nothing else is said.</summary>
+    /// <summary>The weeks of the quarters where the company states no others.</summary>
     public static IReadOnlyList<int> ThirteenEach { get; } = [13, 13, 13, 13];
 
-    /// <summary>Years from January to December, in quarters of three months: what a company has that says nothing else.</summary>
+    /// <summary>Years from January to December in quarters of three months: the calendar of a company that states no other.</summary>
     public static FiscalCalendar CalendarYears { get; } = new(new OnDay(12, 31), false, ThirteenEach, 4, []);
 
-    /// <summary>A calendar; <see cref="CalendarYears"/> itself where it comes to that.</summary>
+    /// <summary>A calendar with a year end; <see cref="CalendarYears"/> itself for years that end on December 31.</summary>
     /// <param name="end">When the year ends.</param>
     /// <param name="isNamedByStart">Whether a year has the number of the calendar year in which it starts, rather than ends.</param>
     /// <param name="weeks">For years of weeks: how many each quarter has, 52 together.</param>
@@ -33,7 +34,7 @@ public sealed partial class FiscalCalendar
     public IReadOnlyList<int> Weeks { get; }
     public int LongQuarter { get; }
 
-    /// <summary>Whether it is that of calendar years, of which nothing has to be said.</summary>
+    /// <summary>Whether this is <see cref="CalendarYears"/>, which need not be stated.</summary>
     public bool IsCalendarYears => ReferenceEquals(this, CalendarYears);
 
     /// <summary>Whether quarters are counted in weeks.</summary>
@@ -45,7 +46,10 @@ public sealed partial class FiscalCalendar
     public Period FullYear(int year) => Period.Of(PeriodKind.Year, year, 0, LastDay(year, 4), this);
     public Period At(DateOnly day) => Period.Of(PeriodKind.Instant, day.Year, 0, day, this);
 
-    /// <summary>The period of this calendar that has the name of another: its 2025Q2 for any 2025Q2; of an instant the same day.</summary>
+    /// <summary>
+    /// The period of this calendar that has the same name as a period of another calendar: its 2025Q2 for any 2025Q2. For an instant, the
+    /// same day.
+    /// </summary>
     public Period Of(Period named) => named.Kind switch
     {
         PeriodKind.Quarter => Quarter(named.Year, named.Index),
@@ -79,7 +83,7 @@ public sealed partial class FiscalCalendar
         return Half(quarter.Year, (quarter.Index + 1) / 2);
     }
 
-    /// <summary>The quarter whose last day it is; null for a day within one.</summary>
+    /// <summary>The quarter that ends on a day; null for a day within a quarter.</summary>
     public Period? QuarterEndingOn(DateOnly day) => QuarterOf(day) is var quarter && quarter.End == day ? quarter : null;
 
     /// <summary>The fiscal year that a day belongs to.</summary>
@@ -87,7 +91,7 @@ public sealed partial class FiscalCalendar
     {
         var year = day.Year + 1;
         while (LastDay(year - 1, 4) >= day) year--;
-        // Far beyond a list of years of 52 weeks their ends have moved.
+        // Far beyond the listed years, the ends of years of 52 weeks have drifted.
         while (LastDay(year, 4) < day) year++;
         return year;
     }
@@ -95,14 +99,14 @@ public sealed partial class FiscalCalendar
     /// <summary>The balance sheet date at the end of the fiscal year before the one that a day belongs to.</summary>
     public Period YearEndBefore(DateOnly day) => At(LastDay(YearOf(day) - 1, 4));
 
-    /// <summary>The first day of a quarter: the one after the quarter before.</summary>
+    /// <summary>The first day of a quarter: the day after the last day of the quarter before.</summary>
     public DateOnly FirstDay(int year, int quarter) => (quarter == 1 ? LastDay(year - 1, 4) : LastDay(year, quarter - 1)).AddDays(1);
 
     /// <summary>The last day of a quarter.</summary>
     public DateOnly LastDay(int year, int quarter) => _known.Count > 0 && _known.TryGetValue(year * 4 + quarter, out var day) ? day : ByRule(year, quarter);
 
-    /// <summary>The same calendar, in which a quarter ends on a day that its filings state.</summary>
-    /// <param name="ends">The last day of a quarter; of several for one quarter the first goes.</param>
+    /// <summary>A copy of this calendar in which some quarters end on the days that filings state.</summary>
+    /// <param name="ends">Last days of quarters; of several for one quarter the first counts.</param>
     public FiscalCalendar With(IEnumerable<(int Year, int Quarter, DateOnly Day)> ends)
     {
         var known = new Dictionary<int, DateOnly>(_known);
@@ -110,7 +114,7 @@ public sealed partial class FiscalCalendar
         return known.Count == _known.Count ? this : new FiscalCalendar(End, IsNamedByStart, Weeks, LongQuarter, known);
     }
 
-    /// <summary>Where a quarter ends by the rule alone.</summary>
+    /// <summary>The last day of a quarter by the rule, not by a known last day.</summary>
     internal DateOnly ByRule(int year, int quarter)
     {
         var end = End.In(year + (IsNamedByStart ? End.Ahead : 0));

@@ -1,10 +1,13 @@
 namespace QifuReports.Ledger.Periods;
 
-/// <summary>Spans and days that a head writes in numbers or from one name to another: <c>Q1-Q3</c>, <c>1-9/2025</c>, <c>Jul–Sep 2025</c>, <c>30-09-2025</c>, <c>9/30/2025</c>.</summary>
+/// <summary>
+/// Reads spans and days that the head of a column writes in numbers or as a range: <c>Q1-Q3</c>, <c>1-9/2025</c>, <c>Jul–Sep 2025</c>,
+/// <c>30-09-2025</c>, <c>9/30/2025</c>.
+/// </summary>
 internal static class HeadSpans
 {
-    /// <summary>The day at a place, of three numbers with the same sign between them; null for none.</summary>
-    /// <remarks>Day and month stand in either order: where only one order gives a month, it is that one.</remarks>
+    /// <summary>The day at a token that is written as three numbers with the same separator between them; null for none.</summary>
+    /// <remarks>Day and month stand in either order. Where only one order gives a valid month, it is taken.</remarks>
     public static HeadDate? DayAt(HeadTokens tokens, int at)
     {
         if (tokens.Length(at) > 2 || !tokens.IsNumber(at + 1) || !tokens.IsNumber(at + 2) || tokens.Length(at + 1) > 2) return null;
@@ -17,7 +20,10 @@ internal static class HeadSpans
         return IsDay(new HeadDate(year, second, first) { IsEitherWay = sign != "." && first <= 12 && first != second }, isShort);
     }
 
-    /// <summary>The months from one to another at a place, with the last of them and where they end: <c>1-9/2025</c>, <c>January to September 2025</c>; null for none.</summary>
+    /// <summary>
+    /// A range of months at a token, with its last month and the token after it: <c>1-9/2025</c>, <c>January to September 2025</c>; null
+    /// for none.
+    /// </summary>
     public static ((int Length, HeadDate Last) Months, int Next)? MonthsAt(HeadTokens tokens, int at)
     {
         if (tokens.IsNumber(at))
@@ -29,14 +35,17 @@ internal static class HeadSpans
         return to > 0 ? Made(HeadTokens.MonthOf(tokens.Word(at)), HeadTokens.MonthOf(tokens.Word(to)), tokens, to + 1) : null;
     }
 
-    /// <summary>The months from the first day of one to the last of another at a place, with that day and where they end: <c>1.7.-30.9.2025</c>, <c>January 1 to June 30, 2025</c>; null for none.</summary>
+    /// <summary>
+    /// A range from the first day of a month to the last day of a month, with that last day and the token after it: <c>1.7.-30.9.2025</c>,
+    /// <c>January 1 to June 30, 2025</c>; null for none.
+    /// </summary>
     public static ((int Length, HeadDate Last) Months, int Next)? DaysAt(HeadTokens tokens, int at)
     {
         if (FirstDayAt(tokens, at) is not var (first, end)) return null;
         var isTo = tokens.Word(end) is "to" or "through" or "until" or "bis" || tokens.Word(end) == "and" && tokens.Word(at - 1) == "between";
         var to = isTo ? end + 1 : IsDash(tokens.Between(end - 1)) ? end : -1;
         if (to < 0 || LastDayAt(tokens, to) is not var (last, next)) return null;
-        // "1 January - 31 December" over heads of years: the length and the last day are said, and the year stands below.
+        // "1 January - 31 December" above heads of years: the length and the last day are known, and the year stands below.
         if (first.Year == 0 && last.Year == 0)
         {
             var isMonthEnd = last.Month is >= 1 and <= 12 && last.Day >= DateTime.DaysInMonth(2023, last.Month);
@@ -48,7 +57,7 @@ internal static class HeadSpans
         return length is >= 1 and <= 12 ? ((length, last), next) : null;
     }
 
-    // The first of a month, with or without its year: of two ways to read 7/1/2025 the one that begins a month.
+    // The first day of a month, with or without its year. 7/1/2025 has two readings: the one that is the first day of a month is taken.
     private static (HeadDate Day, int Next)? FirstDayAt(HeadTokens tokens, int at)
     {
         if (DayAt(tokens, at) is { } whole) return whole.Day == 1 ? (whole, at + 3) : whole is { IsEitherWay: true, Month: 1 } ? (new HeadDate(whole.Year, whole.Day, 1), at + 3) : null;
@@ -64,7 +73,7 @@ internal static class HeadSpans
         return NamedDayAt(tokens, at);
     }
 
-    // 1 July 2025, July 1, 2025, 1 July.
+    // A day with the name of its month: 1 July 2025, July 1, 2025, 1 July.
     private static (HeadDate Day, int Next)? NamedDayAt(HeadTokens tokens, int at)
     {
         var (day, month) = tokens.IsNumber(at) ? (at, HeadTokens.MonthOf(tokens.Word(at + 1))) : (at + 1, HeadTokens.MonthOf(tokens.Word(at)));
@@ -73,7 +82,10 @@ internal static class HeadSpans
         return (new HeadDate(hasYear ? tokens.Number(at + 2) : 0, month, tokens.Number(day)), hasYear ? at + 3 : at + 2);
     }
 
-    /// <summary>Whether a number of two digits at a place is a year, behind a part of one and a blank or a stroke: <c>Q3 25</c>, <c>9M/25</c>; and no day, count or rate.</summary>
+    /// <summary>
+    /// Whether two digits at a token are a year that follows a quarter, a half or a number of months after a blank or a slash: <c>Q3
+    /// 25</c>, <c>9M/25</c>. They are not if they are a day, a count or a rate.
+    /// </summary>
     public static bool IsShortYear(HeadTokens tokens, int at)
     {
         if (!tokens.IsNumber(at) || tokens.Length(at) != 2) return false;
@@ -83,8 +95,11 @@ internal static class HeadSpans
             && HeadTokens.MonthOf(next) == 0 && next is not ("st" or "nd" or "rd" or "th" or "m" or "w" or "q" or "h" or "month" or "months" or "week" or "weeks" or "day" or "days" or "percent" or "bps" or "million" or "billion" or "thousand");
     }
 
-    /// <summary>For a quarter or half from which others go on to a last one, the index of that and where it ends: <c>Q1-Q3</c>, <c>1Q to 3Q</c>; null for one alone.</summary>
-    /// <param name="at">Behind the first.</param>
+    /// <summary>
+    /// For the first quarter or half of a range, the index of the last one and the token after the range: <c>Q1-Q3</c>, <c>1Q to 3Q</c>;
+    /// null where it stands alone.
+    /// </summary>
+    /// <param name="at">The token after the first quarter or half.</param>
     public static (int Last, int Next)? LastOf(HeadTokens tokens, HeadPart first, int at)
     {
         if (first.Index == 0) return null;
@@ -96,18 +111,21 @@ internal static class HeadSpans
         return (tokens.Number(index), to + 2);
     }
 
-    /// <summary>Whether twelve months, or four quarters, are counted at a place.</summary>
+    /// <summary>Whether twelve months, or four quarters, are named at a token.</summary>
     public static bool IsTwelveMonths(HeadTokens tokens, int at)
     {
         var (count, unit) = tokens.IsNumber(at) ? (tokens.Number(at), tokens.Word(at + 1)) : tokens.Count(at, out var spelt) is var end ? (spelt, tokens.Word(end)) : default;
         return count == 12 && unit is "months" or "month" || count == 4 && unit == "quarters";
     }
 
-    /// <summary>Whether two digits at a place are a year, since a stroke or an apostrophe joins them to the month before them: <c>Sep-25</c>, <c>30 Sep '25</c>.</summary>
+    /// <summary>
+    /// Whether two digits at a token are a year, since a hyphen or an apostrophe joins them to the month before: <c>Sep-25</c>, <c>30 Sep
+    /// '25</c>.
+    /// </summary>
     public static bool IsYearBehindSign(HeadTokens tokens, int at) =>
         tokens.IsNumber(at) && tokens.Length(at) == 2 && tokens.Between(at - 1) is "-" or "'" or "\u2019" or " '" or " \u2019" && !tokens.IsPercent(at);
 
-    /// <summary>Whether Roman numerals stand at a place, from one to another, before a year: <c>I-III 2025</c>.</summary>
+    /// <summary>Whether a range of Roman numerals before a year stands at a token: <c>I-III 2025</c>.</summary>
     public static bool IsRomanSpan(HeadTokens tokens, int at) =>
         IsRoman(tokens.Word(at)) && IsRoman(tokens.Word(at + 1)) && IsDash(tokens.Between(at)) && tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 4;
 
@@ -120,7 +138,7 @@ internal static class HeadSpans
         return ((last - first + 1, new HeadDate(tokens.Number(year) + (tokens.Length(year) == 4 ? 0 : 2000), last, 0)), year + 1);
     }
 
-    // Of two digits for the year only what is a day: "1.2.25" may be the number of a section.
+    // With a year of two digits, only a valid day counts: "1.2.25" may be the number of a section.
     private static HeadDate? IsDay(HeadDate date, bool isShort) => isShort && date.ToDay() is null ? null : date;
 
     private static bool IsDash(string between) => between.Trim() is "-" or "\u2013" or "\u2014" or "\u2212" or ".-" or ".\u2013";

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace QifuReports.Ledger.Periods;
 
-/// <summary>The words and numbers of a head, in small letters, with what stands between them.</summary>
+/// <summary>The words and numbers of a head, in lower case, and the text between them.</summary>
 internal sealed class HeadTokens
 {
     private static readonly string[] Small =
@@ -27,23 +27,23 @@ internal sealed class HeadTokens
 
     public int Total => _tokens.Count;
 
-    /// <summary>The word at a place; empty for a number and beyond the ends.</summary>
+    /// <summary>The word at an index; empty for a number and outside the tokens.</summary>
     public string Word(int at) => at >= 0 && at < _tokens.Count && !IsNumber(at) ? _tokens[at].Text : "";
 
     public bool IsNumber(int at) => at >= 0 && at < _tokens.Count && char.IsAsciiDigit(_tokens[at].Text[0]);
 
     public int Length(int at) => _tokens[at].Text.Length;
 
-    /// <summary>The number at a place; -1 for one of more than four digits.</summary>
+    /// <summary>The number at an index; -1 if it has more than four digits.</summary>
     public int Number(int at) => Length(at) <= 4 ? int.Parse(_tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture) : -1;
 
-    /// <summary>What stands between a place and the next; a blank at the end.</summary>
+    /// <summary>The text between a token and the next one; a blank after the last.</summary>
     public string Between(int at) => at >= 0 && at + 1 < _tokens.Count ? _text[_tokens[at].End.._tokens[at + 1].Start] : " ";
 
-    /// <summary>Whether a sign of percent stands right behind a place.</summary>
+    /// <summary>Whether a percent sign stands directly after a token.</summary>
     public bool IsPercent(int at) => _text.AsSpan(_tokens[at].End).TrimStart() is ['%', ..];
 
-    /// <summary>Reads a number in words, up to fifty-nine, and says where it ends; 0 for none.</summary>
+    /// <summary>Reads a number in words, up to fifty-nine; 0 where there is none. Returns the index after it.</summary>
     public int Count(int at, out int count)
     {
         var tens = Array.IndexOf(Tens, Word(at), 2);
@@ -57,13 +57,13 @@ internal sealed class HeadTokens
         return at + 1;
     }
 
-    // The months that are written otherwise in German, of which releases in English have remains.
+    // The German names of months that differ from the English ones. Some releases in English still contain them.
     private static readonly string[] German = ["januar", "februar", "m\u00E4rz", "", "mai", "juni", "juli", "", "", "oktober", "", "dezember"];
 
-    // The framework gives a copy of them each time it is asked.
+    // Kept, since the framework returns a new copy at each call.
     private static readonly string[] English = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
 
-    /// <summary>The month of a name, whole or cut to three or four letters; 0 for another word.</summary>
+    /// <summary>The month of a name, whole or cut to three letters (September also to four); 0 for another word.</summary>
     public static int MonthOf(string word)
     {
         if (word.Length < 3) return 0;

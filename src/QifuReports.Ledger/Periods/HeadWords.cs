@@ -1,8 +1,9 @@
 namespace QifuReports.Ledger.Periods;
 
 /// <summary>
-/// What the head of a column says of its period, in any of the ways in which filings write it: <c>Three months ended 30 June</c>, <c>13 weeks ended August 30, 2014</c>,
-/// <c>Q2 2025</c>, <c>3M 2026</c>, <c>FY25</c>, <c>Jun. 30, 2025</c>, <c>30.06.2025</c>. What is not of a period is passed over.
+/// What the head of a column says of its period, in any of the ways in which filings write it: <c>Three months ended 30 June</c>, <c>13
+/// weeks ended August 30, 2014</c>, <c>Q2 2025</c>, <c>3M 2026</c>, <c>FY25</c>, <c>Jun. 30, 2025</c>, <c>30.06.2025</c>. Words about
+/// anything else are skipped.
 /// </summary>
 public sealed class HeadWords
 {
@@ -24,34 +25,34 @@ public sealed class HeadWords
     /// <summary>The quarters and halves that are named.</summary>
     public IReadOnlyList<HeadPart> Parts => _parts;
 
-    /// <summary>Years that stand by themselves.</summary>
+    /// <summary>Years that stand alone.</summary>
     public IReadOnlyList<int> Years => _years;
 
     /// <summary>Years that are said to be fiscal: <c>FY25</c>, <c>fiscal 2025</c>.</summary>
     public IReadOnlyList<int> FiscalYears => _fiscalYears;
 
-    /// <summary>The second of the two calendar years that a fiscal one lies in: <c>2024/25</c>, <c>2024-25</c>.</summary>
+    /// <summary>The second of the two calendar years of a fiscal year: <c>2024/25</c>, <c>2024-25</c>.</summary>
     public IReadOnlyList<int> PairedYears => _pairs;
 
-    /// <summary>Whether a year is named otherwise than beside a day.</summary>
+    /// <summary>Whether a year is named other than as part of a date.</summary>
     public bool SaysWhichYear => _years.Count + _fiscalYears.Count + _pairs.Count > 0;
 
-    /// <summary>Whether a year as a span is named: <c>year ended</c>, <c>FY</c>, <c>full year</c>.</summary>
+    /// <summary>Whether a whole year is named as a span: <c>year ended</c>, <c>FY</c>, <c>full year</c>.</summary>
     public bool SaysYear { get; private set; }
 
-    /// <summary>Whether a span from the start of the year is named, of whatever length: <c>year to date</c>, <c>YTD</c>.</summary>
+    /// <summary>Whether a span from the start of the year, of any length, is named: <c>year to date</c>, <c>YTD</c>.</summary>
     public bool SaysYearToDate { get; private set; }
 
-    /// <summary>Whether the year is said to be that of the calendar, whatever the company's own is: <c>Q3 CY2025</c>.</summary>
+    /// <summary>Whether the year is said to be a calendar year, whatever the company's fiscal year is: <c>Q3 CY2025</c>.</summary>
     public bool SaysCalendarYear { get; private set; }
 
-    /// <summary>Whether a span is named that is no part of a fiscal year counted from its start: <c>LTM</c>, <c>Q2-Q3</c>.</summary>
+    /// <summary>Whether a span is named that is not counted from the start of a fiscal year: <c>LTM</c>, <c>Q2-Q3</c>.</summary>
     public bool SaysOtherSpan { get; private set; }
 
-    /// <summary>Whether it says that something ended.</summary>
+    /// <summary>Whether the head has "ended" or "ending".</summary>
     public bool SaysEnded { get; private set; }
 
-    /// <summary>Whether it names a length, a part of a year, or a year as a span.</summary>
+    /// <summary>Whether the head names a length, a part of a year, or a year as a span.</summary>
     public bool SaysSpan => SaysYear || SaysYearToDate || SaysOtherSpan || _lengths.Count > 0 || _parts.Count > 0;
 
     /// <summary>Reads a head.</summary>
@@ -71,13 +72,13 @@ public sealed class HeadWords
         if (HeadSpans.DayAt(tokens, at) is { } inNumbers) return Add(inNumbers, at + 3);
         if (HeadSpans.MonthsAt(tokens, at) is var (months, next3)) return AddMonths(months.Length, months.Last, next3);
         if (length == 4 && tokens.IsNumber(at + 1) && tokens.Between(at) == "/" && (number + 1 - tokens.Number(at + 1)) % 100 == 0) return AddPair(number + 1, at + 2);
-        // 2011-12 may be a month, 2024-25 is none.
+        // 2011-12 may be a month; 2024-25 cannot be one.
         if (length == 4 && IsPairByDash(tokens, at) && tokens.Number(at + 1) > 12) return AddPair(number + 1, at + 2);
 
-        // Behind a digit without a space: 3M, 2Q25, 30th.
+        // A unit directly after a number, without a space: 3M, 2Q25, 30th.
         var unit = tokens.Between(at).Length == 0 ? tokens.Word(at + 1) : "";
         if (unit is "st" or "nd" or "rd" or "th") (at, unit) = (at + 1, "");
-        // As the program writes periods: 2025Q4, 2025H1, 2025FY.
+        // The form in which this program writes periods: 2025Q4, 2025H1, 2025FY.
         if (length == 4 && unit is "q" or "h" && tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 1)
         {
             _fiscalYears.Add(number);
@@ -92,7 +93,7 @@ public sealed class HeadWords
         if (unit is "q" or "h") return AddPart(new HeadPart(unit == "q", number), tokens, at + 2);
         if (unit is "qfy" or "hfy")
         {
-            // 2QFY25: the year behind it is the company's own.
+            // 2QFY25: the year after it is the fiscal year.
             _parts.Add(new HeadPart(unit == "qfy", number));
             return ShortYear(tokens, at + 2, fiscal: true);
         }
@@ -140,7 +141,7 @@ public sealed class HeadWords
             case "year" or "years" or "annual": SaysYear = true; return tokens.Word(at - 1) == "fiscal" ? ShortYear(tokens, at + 1, fiscal: true) : at + 1;
             case "ended" or "ending": SaysEnded = true; return at + 1;
         }
-        // I-III 2025 may be quarters or months.
+        // I-III 2025 may mean quarters or months.
         if (HeadSpans.IsRomanSpan(tokens, at))
         {
             SaysOtherSpan = true;
@@ -150,7 +151,7 @@ public sealed class HeadWords
         return Counted(tokens, at);
     }
 
-    // Three months, thirty-nine weeks, three and six months.
+    // Lengths in words: three months, thirty-nine weeks, three and six months.
     private int Counted(HeadTokens tokens, int at)
     {
         var end = tokens.Count(at, out var count);
@@ -163,7 +164,7 @@ public sealed class HeadWords
         return AddLength(new HeadLength(count, inWeeks), end + 1);
     }
 
-    // The year of a day, where one follows it.
+    // Reads the year of a day, if one follows the day.
     private int Year(HeadTokens tokens, int at, int month, int day)
     {
         var has = tokens.IsNumber(at) && tokens.Length(at) == 4;
@@ -171,11 +172,11 @@ public sealed class HeadWords
         return Add(new HeadDate(has ? tokens.Number(at) : isShort ? 2000 + tokens.Number(at) : 0, month, day), has || isShort ? at + 1 : at);
     }
 
-    // 2024-25, with the two digits of the very next year: 2024-26 are years apart.
+    // 2024-25, where the two digits are the very next year; 2024-26 is no fiscal year.
     private static bool IsPairByDash(HeadTokens tokens, int at) =>
         tokens.IsNumber(at + 1) && tokens.Length(at + 1) == 2 && tokens.Between(at) is "-" or "\u2013" && (tokens.Number(at) + 1) % 100 == tokens.Number(at + 1);
 
-    // FY25, FY 2025, FY2024/25, FY2024-25; a year as a span unless a part of one stands beside it.
+    // FY25, FY 2025, FY2024/25, FY2024-25. It is a span of a whole year, unless a part of a year stands beside it.
     private int ShortYear(HeadTokens tokens, int at, bool fiscal)
     {
         SaysYear |= fiscal;
@@ -187,7 +188,7 @@ public sealed class HeadWords
 
     private int AddPart(HeadPart part, HeadTokens tokens, int at)
     {
-        // Q1-Q3 is nine months and not the first quarter.
+        // Q1-Q3 is nine months, not the first quarter.
         if (HeadSpans.LastOf(tokens, part, at) is var (last, next))
         {
             if (part.Index == 1) _lengths.Add(new HeadLength(last * (part.IsQuarter ? 3 : 6), false));
@@ -195,12 +196,12 @@ public sealed class HeadWords
             return CloseYear(tokens, next);
         }
         _parts.Add(part);
-        // 2Q25, Q2'25: a short year stands where a part of one is named.
+        // 2Q25, Q2'25: after a part of a year, two digits are its year.
         if (HeadSpans.IsShortYear(tokens, at)) _years.Add(2000 + tokens.Number(at++));
         return at;
     }
 
-    // 9M25, CY25: a year of two digits where nothing stands between.
+    // 9M25, CY25: two digits after a span are its year.
     private int CloseYear(HeadTokens tokens, int at)
     {
         if (HeadSpans.IsShortYear(tokens, at) && tokens.Between(at - 1) != "-") _years.Add(2000 + tokens.Number(at++));
@@ -239,23 +240,23 @@ public sealed class HeadWords
 }
 
 /// <summary>A day as a head names it.</summary>
-/// <param name="Year">0 where none stands beside it.</param>
+/// <param name="Year">0 where the head names no year with the day.</param>
 /// <param name="Month">From 1.</param>
 /// <param name="Day">0 where only the month is named.</param>
 public readonly record struct HeadDate(int Year, int Month, int Day)
 {
-    /// <summary>Whether day and month may also be meant the other way round: 6/7/2025.</summary>
+    /// <summary>Whether day and month may also be the other way round: 6/7/2025.</summary>
     public bool IsEitherWay { get; init; }
 
-    /// <summary>The day; null where it is none of the calendar or has no year.</summary>
+    /// <summary>The day; null where the calendar has no such day or the year is missing.</summary>
     public DateOnly? ToDay() => Year is >= 1900 and < 3000 && Month is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(Year, Month) ? new DateOnly(Year, Month, Day) : null;
 
-    /// <summary>Whether it names that day, as far as it says.</summary>
+    /// <summary>Whether it fits a day. A part that the head leaves out fits any day.</summary>
     public bool Names(DateOnly day) => (Year == 0 || Year == day.Year) && (Month == day.Month && (Day == 0 || Day == day.Day) || IsEitherWay && Month == day.Day && Day == day.Month);
 }
 
 /// <summary>A length as a head names it.</summary>
 public readonly record struct HeadLength(int Count, bool InWeeks);
 
-/// <summary>A quarter or half as a head names it; the index 0 where it is not said which.</summary>
+/// <summary>A quarter or half as a head names it. The index is 0 where the head does not say which one.</summary>
 public readonly record struct HeadPart(bool IsQuarter, int Index);

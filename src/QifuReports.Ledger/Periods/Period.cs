@@ -1,22 +1,24 @@
 namespace QifuReports.Ledger.Periods;
 
 /// <summary>
-/// A span of a company's fiscal calendar or an instant, the end of a day. Flows and averages belong to spans, balances to instants.
+/// A span of a company's fiscal calendar, or an instant, which is the end of a day. Flows and averages belong to spans, balances to
+/// instants.
 /// </summary>
 /// <remarks>
-/// Written <c>2023Q3</c>, <c>2023H1</c>, <c>2023-9M</c>, <c>2022FY</c> by the company's year, and an instant as its date, <c>2023-09-30</c>. It knows its calendar, so that what
-/// follows from it is of the same one; a period that is only read from a text is one of calendar years, until <see cref="FiscalCalendar.Of(Period)"/> makes it one of a company.
+/// Written as <c>2023Q3</c>, <c>2023H1</c>, <c>2023-9M</c>, <c>2022FY</c> by the company's fiscal year, and an instant as its date,
+/// <c>2023-09-30</c>. A period knows its calendar, so that periods made from it have the same one. A period that is only read from a text
+/// is of calendar years, until <see cref="FiscalCalendar.Of(Period)"/> makes it one of a company.
 /// </remarks>
 public readonly partial record struct Period : IComparable<Period>
 {
-    // Null for calendar years, so that a period that nobody set is one of them.
+    // Null for calendar years, so that a default period is of calendar years.
     private readonly FiscalCalendar? _calendar;
 
     private Period(PeriodKind kind, int year, int index, DateOnly end, FiscalCalendar? calendar = null) => (Kind, Year, Index, End, _calendar) = (kind, year, index, end, calendar);
 
     internal static Period Of(PeriodKind kind, int year, int index, DateOnly end, FiscalCalendar calendar) => new(kind, year, index, end, calendar.IsCalendarYears ? null : calendar);
 
-    /// <summary>Whose quarter, half or year it is.</summary>
+    /// <summary>The calendar that the quarter, half or year belongs to.</summary>
     public FiscalCalendar Calendar => _calendar ?? FiscalCalendar.CalendarYears;
 
     public PeriodKind Kind { get; }
@@ -39,28 +41,32 @@ public readonly partial record struct Period : IComparable<Period>
         _ => End,
     };
 
-    /// <summary>How many days it has; of an instant none.</summary>
+    /// <summary>The number of days; 0 for an instant.</summary>
     public int Days => IsInstant ? 0 : End.DayNumber - Start.DayNumber + 1;
 
-    /// <summary>How many weeks it has, for a calendar of weeks and a span that is whole ones; else 0.</summary>
+    /// <summary>The number of weeks, for a calendar in weeks and a span of whole weeks; 0 otherwise.</summary>
     public int Weeks => Calendar.IsInWeeks && Days % 7 == 0 ? Days / 7 : 0;
 
     public bool IsInstant => Kind == PeriodKind.Instant;
 
-    /// <summary>A quarter of a calendar year; that of a company's is made by its <see cref="FiscalCalendar"/>, like all spans.</summary>
+    /// <summary>
+    /// A quarter of a calendar year. The quarters of a company are made by its <see cref="FiscalCalendar"/>, like all its spans.
+    /// </summary>
     public static Period Quarter(int year, int quarter) => FiscalCalendar.CalendarYears.Quarter(year, quarter);
     public static Period Half(int year, int half) => FiscalCalendar.CalendarYears.Half(year, half);
     public static Period NineMonths(int year) => FiscalCalendar.CalendarYears.NineMonths(year);
     public static Period FullYear(int year) => FiscalCalendar.CalendarYears.FullYear(year);
     public static Period At(DateOnly date) => new(PeriodKind.Instant, date.Year, 0, date);
 
-    /// <summary>The balance sheet date of the period: its end.</summary>
+    /// <summary>The balance sheet date at the end of the period.</summary>
     public Period Closing => Calendar.At(End);
 
-    /// <summary>The balance sheet date before it starts; of an instant the day before.</summary>
+    /// <summary>The balance sheet date before the period starts; for an instant the day before.</summary>
     public Period Opening => Calendar.At(Start.AddDays(-1));
 
-    /// <summary>The same period a year before: of the end of a quarter, the end of that quarter a year before.</summary>
+    /// <summary>
+    /// The same period one year earlier. For an instant at the end of a quarter, the end of the same quarter one year earlier.
+    /// </summary>
     public Period YearBefore => Kind switch
     {
         PeriodKind.Quarter => Calendar.Quarter(Year - 1, Index),
@@ -70,7 +76,10 @@ public readonly partial record struct Period : IComparable<Period>
         _ => Calendar.At(_calendar?.QuarterEndingOn(End)?.YearBefore.End ?? End.AddYears(-1)),
     };
 
-    /// <summary>The period of the same kind directly before: the prior quarter, the prior half, the prior year. Of an instant or nine months, a year before.</summary>
+    /// <summary>
+    /// The period of the same kind directly before: the prior quarter, the prior half, the prior year. For an instant or nine months, one
+    /// year earlier.
+    /// </summary>
     public Period Prior => Kind switch
     {
         PeriodKind.Quarter => Index == 1 ? Calendar.Quarter(Year - 1, 4) : Calendar.Quarter(Year, Index - 1),
@@ -78,7 +87,7 @@ public readonly partial record struct Period : IComparable<Period>
         _ => YearBefore,
     };
 
-    /// <summary>The period of the same kind directly after; of an instant or nine months, a year after.</summary>
+    /// <summary>The period of the same kind directly after. For an instant or nine months, one year later.</summary>
     public Period Next => Kind switch
     {
         PeriodKind.Quarter => Index == 4 ? Calendar.Quarter(Year + 1, 1) : Calendar.Quarter(Year, Index + 1),
@@ -88,7 +97,7 @@ public readonly partial record struct Period : IComparable<Period>
         _ => Calendar.At(_calendar?.QuarterEndingOn(End) is { } quarter ? Calendar.LastDay(quarter.Year + 1, quarter.Index) : End.AddYears(1)),
     };
 
-    // Spelt out, since the synthesized members go through comparers that are compiled anew at every start.
+    // Written out, since the members that the compiler makes use comparers that are compiled anew at every start.
     public bool Equals(Period other) => Kind == other.Kind && Year == other.Year && Index == other.Index && End == other.End;
 
     public override int GetHashCode() => ((int)Kind * 4 + Index) * 4_000_000 + End.DayNumber;
@@ -102,7 +111,7 @@ public readonly partial record struct Period : IComparable<Period>
     private const int FirstKept = 1990, YearsKept = 64, SpansOfYear = 8;
     private static readonly string?[] Kept = new string?[YearsKept * SpansOfYear];
 
-    // Every figure has its period in its name: those of the years around ours are written once.
+    // The name of every figure has its period in it, so the texts for recent and coming years are kept.
     public override string ToString()
     {
         if (IsInstant || Year < FirstKept || Year >= FirstKept + YearsKept) return Written();

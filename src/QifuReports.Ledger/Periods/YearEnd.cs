@@ -2,25 +2,33 @@ using System.Globalization;
 
 namespace QifuReports.Ledger.Periods;
 
-/// <summary>When a fiscal year ends, year by year, as the issuer says it: a day, a weekday of a month, or a list of days.</summary>
+/// <summary>When a fiscal year ends, as the issuer states it: on a day, on a weekday of a month, or on listed days.</summary>
 public abstract record YearEnd
 {
-    /// <summary>In which ways it is written, as a hint for one that does not read.</summary>
+    /// <summary>The ways to write it, as a hint for a text that cannot be read.</summary>
     public const string Ways = "Write a day, \"06-30\"; a weekday, \"last Saturday of September\" or \"Saturday nearest to January 31\"; or the last days of years, \"2024-09-28, 2025-09-27\".";
 
     /// <summary>Whether years are whole weeks, 52 or 53 of them.</summary>
     public abstract bool IsInWeeks { get; }
 
-    /// <summary>The last day of the year that ends in this calendar year, or so near to its end that it is meant by it.</summary>
+    /// <summary>
+    /// The last day of the fiscal year that ends in a calendar year, or so few days after it that it still belongs to it.
+    /// </summary>
     public abstract DateOnly In(int year);
 
-    /// <summary>By how many years the year is ahead of its name where it is named by the calendar year in which it starts: 0 for one that ends with December.</summary>
+    /// <summary>
+    /// The number of years from the number of a fiscal year that is named by its start to the calendar year of its end: 0 for a year that
+    /// ends with December.
+    /// </summary>
     public abstract int Ahead { get; }
 
-    /// <summary>As <c>issuer.json</c> writes it, read back by <see cref="TryParse"/>.</summary>
+    /// <summary>The form in <c>issuer.json</c>, which <see cref="TryParse"/> reads back.</summary>
     public abstract override string ToString();
 
-    /// <summary>Reads <c>06-30</c>, <c>last Saturday of September</c>, <c>Saturday nearest to January 31</c>, or days parted by commas, in any case. False for anything else.</summary>
+    /// <summary>
+    /// Reads <c>06-30</c>, <c>last Saturday of September</c>, <c>Saturday nearest to January 31</c>, or days separated by commas, in any
+    /// case. False for anything else.
+    /// </summary>
     public static bool TryParse(string text, out YearEnd? end)
     {
         end = null;
@@ -72,7 +80,7 @@ public abstract record YearEnd
     private static bool Is(string word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>A year that ends on a day of the calendar; the last of February is its last day in leap years too.</summary>
+/// <summary>A year that ends on a day of the calendar. The last day of February is meant as the last day, in leap years too.</summary>
 public sealed record OnDay(int Month, int Day) : YearEnd
 {
     public override bool IsInWeeks => false;
@@ -90,7 +98,7 @@ public sealed record OnWeekday(DayOfWeek Weekday, int Month, int Day) : YearEnd
     public override bool IsInWeeks => true;
     public override int Ahead => IsLate || (Month == 12 && Day is 0 or > 27) ? 0 : 1;
 
-    // A year that ends a few days into January is meant by the year before.
+    // A year that ends in the first days of January counts as the year before.
     private bool IsLate => Month == 1 && Day is > 0 and <= 10;
 
     public override DateOnly In(int year)
@@ -110,10 +118,12 @@ public sealed record OnWeekday(DayOfWeek Weekday, int Month, int Day) : YearEnd
     }
 }
 
-/// <summary>Years whose last days are listed. Before and after the list they go on as the listed ones do: by 52 weeks, or by the same day.</summary>
+/// <summary>
+/// Years whose last days are listed. Before and after the list they continue in the same way: 52 weeks each, or the same day.
+/// </summary>
 public sealed record OnListed : YearEnd
 {
-    // A year that ends a few days into January is meant by the year before.
+    // A year that ends in the first days of January counts as the year before.
     private const int Late = 10;
     private readonly DateOnly[] _days;
 
@@ -125,7 +135,7 @@ public sealed record OnListed : YearEnd
     public DateOnly First => _days[0];
     public override int Ahead => _days[0].AddDays(-360).Year == NameOf(_days[0]) ? 0 : 1;
 
-    /// <summary>Null where two days are not a year from each other, 52 or 53 weeks or the same day.</summary>
+    /// <summary>Null where two neighbouring days are not one year apart: 52 or 53 weeks, or the same day.</summary>
     public static OnListed? Of(DateOnly[] days)
     {
         days = [.. days.Order()];

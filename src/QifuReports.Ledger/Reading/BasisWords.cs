@@ -3,12 +3,12 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>The words for a basis of accounting, and for the columns between two.</summary>
+/// <summary>The words for an accounting basis, and for adjustment columns between two bases.</summary>
 internal static class BasisWords
 {
     private const string Adjustment = "adjustment:", National = "-gaap";
 
-    /// <summary>Of an object that has the key <c>basis</c>; null where it is missing or not known, which is said.</summary>
+    /// <summary>The basis in the key <c>basis</c>; null where it is missing or unknown, which is reported.</summary>
     public static string? Read(ObjectReader o, Problems problems)
     {
         if (o.Text("basis") is not { } word) return null;
@@ -19,6 +19,6 @@ internal static class BasisWords
         return null;
     }
 
-    // That of a country: its letters before the ending.
+    // Whether it is a national basis: only letters before the ending.
     private static bool IsNational(string word) => word.EndsWith(National, StringComparison.Ordinal) && word.Length > National.Length && char.IsAsciiLetterLower(word[0]) && word.AsSpan().IndexOfAnyExceptInRange('a', 'z') == word.Length - National.Length;
 }

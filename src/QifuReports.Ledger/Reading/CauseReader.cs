@@ -1,14 +1,14 @@
 namespace QifuReports.Ledger.Reading;
 
 /// <summary>
-/// Judges the words in which a data file gives a cause or a reason. They go on a sentence of the briefing ("Management attributes the rise to ..."), and no figure of a briefing is
-/// typed: so they state no quantity, end without a full stop, and are plain text.
+/// Judges the words that a data file gives as a cause or a reason. They end a sentence of the briefing ("Management attributes the rise to
+/// ..."), and no figure of a briefing is typed. So they state no quantity, have no full stop at the end, and are plain text.
 /// </summary>
 internal static class CauseReader
 {
     private const string Ends = "It follows \"attributes this to\": write what is named, beginning small unless with a name, as in higher prices of raw materials.";
 
-    // Words with which a sentence of its own begins, and a cause does not.
+    // Words that begin a sentence. A cause does not begin with them.
     private static readonly string[] Openings = ["The", "A", "An", "This", "These", "Our", "We", "It", "Its", "As", "Because", "Due", "Higher", "Lower", "Demand", "Strong", "Weak"];
 
     private static readonly string[] Quantities = ["percent", "percentage", "percents", "pct", "bp", "bps", "basis", "million", "millions", "billion", "billions", "thousand", "thousands", "mn", "bn", "m", "k", "euro", "euros", "dollar", "dollars", "pound", "pounds", "times"];
@@ -19,7 +19,7 @@ internal static class CauseReader
         "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "half",
     ];
 
-    /// <summary>Says what is wrong with a cause: a quantity, a sentence, or more than plain text.</summary>
+    /// <summary>Reports what is wrong with a cause: a quantity, a whole sentence, or anything but plain text.</summary>
     public static void Check(JsonNode cause, Problems problems)
     {
         if (cause.Kind != JsonKind.Text || !IsPlain(cause, problems)) return;
@@ -32,7 +32,7 @@ internal static class CauseReader
             problems.Add(ProblemCodes.BadCause, cause, $"The cause begins as a sentence does, with \"{text.Split(' ')[0]}\".", Ends);
     }
 
-    /// <summary>Whether words are plain text on one line; what they have besides is said.</summary>
+    /// <summary>Whether words are plain text on one line. Anything else in them is reported.</summary>
     public static bool IsPlain(JsonNode words, Problems problems)
     {
         foreach (var c in words.Text)
@@ -44,7 +44,7 @@ internal static class CauseReader
         return true;
     }
 
-    // The first number that has a unit, is written as an amount, or says by how much.
+    // The first quantity: a number with a unit, a number written as an amount, or one after "by".
     private static string? Quantity(string text)
     {
         var words = text.Split([' ', '\u00A0', '\u202F', '\u2009', '\t'], StringSplitOptions.RemoveEmptyEntries);
@@ -60,7 +60,7 @@ internal static class CauseReader
         return null;
     }
 
-    // Any code before digits: what follows tells it from a standard, ISO9001.
+    // Any three capital letters before digits. The text after them tells an amount from the name of a standard such as ISO9001.
     private static bool IsAmount(string word) => word.Length > 3 && char.IsAsciiLetterUpper(word[0]) && char.IsAsciiLetterUpper(word[1]) && char.IsAsciiLetterUpper(word[2]) && IsNumber(word[3..]);
 
     private static bool IsNumber(string word)

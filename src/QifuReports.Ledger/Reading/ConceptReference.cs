@@ -6,7 +6,10 @@ namespace QifuReports.Ledger.Reading;
 /// <summary>Reads the name of a concept of the taxonomy.</summary>
 internal static class ConceptReference
 {
-    /// <summary>The name; null where it is wrong or the taxonomy does not have it, which is said. Not looked up without a taxonomy.</summary>
+    /// <summary>
+    /// The name; null where it is wrong or the taxonomy does not have it, which is reported. It is not looked up where the taxonomy is
+    /// null.
+    /// </summary>
     public static ConceptId? Read(ObjectReader o, string key, TaxonomyBook? taxonomy, Problems problems)
     {
         if (o.Id(key) is not { } text) return null;

@@ -2,12 +2,15 @@ using System.Globalization;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>Reads what stands before an amount in place of the code of the currency.</summary>
+/// <summary>Reads the symbol that stands before an amount instead of the currency code.</summary>
 internal static class CurrencySymbol
 {
     private const int Longest = 4;
 
-    /// <summary>The symbol; null where it is wrong, which is said: it is short, and nothing in it can be read as a part of the number or as the code of another currency.</summary>
+    /// <summary>
+    /// The symbol; null where it is wrong, which is reported. A symbol is short, and nothing in it can be read as part of the number or as
+    /// the code of another currency.
+    /// </summary>
     public static string? Read(ObjectReader o, JsonNode node, string currency, Problems problems)
     {
         if (o.TextOf(node, false) is not { } text) return null;

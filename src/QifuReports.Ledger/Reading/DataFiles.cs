@@ -2,13 +2,16 @@ using QifuReports.Ledger.Files;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>Reads the files of one data folder within <see cref="DataLimits"/>: each regular and none too long, nor all together. May be used from several threads.</summary>
+/// <summary>
+/// Reads the files of one data folder within <see cref="DataLimits"/>: only regular files, none of them too long, nor all together. Safe
+/// for several threads.
+/// </summary>
 public sealed class DataFiles
 {
     private long _left = DataLimits.FolderBytes;
 
     /// <summary>The bytes of a file.</summary>
-    /// <remarks>Throws <see cref="FileRefusedException"/>, else as the file system does.</remarks>
+    /// <remarks>Throws <see cref="FileRefusedException"/>, otherwise the exceptions of the file system.</remarks>
     public byte[] Read(string path)
     {
         var bytes = BoundedFile.ReadFound(path, DataLimits.FileBytes);

@@ -1,6 +1,9 @@
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>The keys that each object of the data files may have, and the words that some of them take. The JSON Schemas say the same; a test compares them.</summary>
+/// <summary>
+/// The keys that each object of the data files may have, and the words that some of them take. The JSON Schemas say the same; a test
+/// compares them.
+/// </summary>
 internal static class DataKeys
 {
     public static readonly string[] Issuer = ["$schema", "name", "shortName", "listings", "currency", "currencySymbol", "sharesPerAds", "folder", "id", "isoCodes", "fiscalYear", "policies", "drafts"];
@@ -40,7 +43,7 @@ internal static class DataKeys
     public static readonly string[] Note = ["mark", "title", "basis", "text"];
     public static readonly string[] Driver = ["concept", "against", "statement", "cause", "draft"];
 
-    // In the order of the enumerations that they name.
+    // In the order of the members of their enumerations.
     public static readonly string[] PeriodTypes = ["flow", "balance", "average", "per-share", "ratio", "count"];
     public static readonly string[] Units = ["money", "money-per-share", "money-per-ads", "shares", "ads", "percent", "count", "months", "rate"];
     public static readonly string[] GuidanceEnds = ["low", "high"];
@@ -59,6 +62,6 @@ internal static class DataKeys
     public static readonly string[] Ends = ["opening", "closing"];
     public static readonly string[] Scales = ["one", "thousand", "million", "billion"];
 
-    /// <summary>What the words of <see cref="Scales"/> multiply by, in their order.</summary>
+    /// <summary>The factor of a word of <see cref="Scales"/>, by its index.</summary>
     public static decimal ScaleOf(int word) => word switch { 0 => 1m, 1 => 1_000m, 2 => 1_000_000m, _ => 1_000_000_000m };
 }

@@ -1,6 +1,9 @@
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>What a data folder may ask of its reader. Each is many times what a filing has; what goes beyond is refused with its place before it takes time and memory. The schemas say those of lists.</summary>
+/// <summary>
+/// The limits of a data folder. Each is many times what a real filing has. Anything beyond is refused with its place before it takes time
+/// and memory. The schemas state the limits of lists.
+/// </summary>
 public static class DataLimits
 {
     /// <summary>Bytes of one file.</summary>
@@ -21,7 +24,7 @@ public static class DataLimits
     /// <summary>Keys of one object.</summary>
     public const int Keys = 1_000;
 
-    /// <summary>Objects and lists in each other.</summary>
+    /// <summary>Levels of nested objects and lists.</summary>
     public const int Depth = 12;
 
     /// <summary>Statements of one filing.</summary>
@@ -42,9 +45,12 @@ public static class DataLimits
     /// <summary>Members of one axis.</summary>
     public const int Members = 500;
 
-    /// <summary>The size of one figure that has a scale, in whole units; a hundred times what the largest banks state in the currencies of the smallest units.</summary>
+    /// <summary>
+    /// The largest figure that has a scale, in whole units, of either sign: a hundred times what the largest banks state in the currencies
+    /// with the smallest units.
+    /// </summary>
     public const decimal Figure = 1_000_000_000_000_000_000m;
 
-    /// <summary>Sums inside sums.</summary>
+    /// <summary>Levels of nested sums.</summary>
     public const int SumDepth = 50;
 }

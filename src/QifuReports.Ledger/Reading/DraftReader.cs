@@ -3,20 +3,22 @@ using QifuReports.Ledger.Drafts;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>Reads the marks of what nobody has confirmed yet, and gathers those of one file in the order in which they are read.</summary>
+/// <summary>Reads the draft marks of one file and collects them in the order of reading.</summary>
 internal sealed class DraftReader(Problems problems)
 {
     private readonly List<DraftMark> _marks = [];
 
-    /// <summary>All that have been read so far.</summary>
+    /// <summary>All marks read so far.</summary>
     public IReadOnlyList<DraftMark> Marks => _marks;
 
-    /// <summary>The mark of an object; null for none, and for one with which something is wrong, which is said.</summary>
+    /// <summary>The mark of an object; null where there is none, or where it is wrong, which is reported.</summary>
     /// <param name="o">The object that has the key <c>draft</c>.</param>
-    /// <param name="what">What it is, as <see cref="DraftMark.What"/> has it; asked for only where there is a mark.</param>
+    /// <param name="what">The name of the object, as for <see cref="DraftMark.What"/>; called only where there is a mark.</param>
     public DraftMark? Read(ObjectReader o, Func<string> what) => o.Find("draft") is { } node ? Read(o, node, what()) : null;
 
-    /// <summary>The marks of keys of an object: <c>"drafts": {"fiscalYear": "why"}</c>; a key may be marked that is left out.</summary>
+    /// <summary>
+    /// Reads the marks on keys of an object: <c>"drafts": {"fiscalYear": "why"}</c>. A key may be marked even if the object leaves it out.
+    /// </summary>
     public void ReadKeys(ObjectReader o, string[] keys, string owner)
     {
         if (o.Find("drafts") is not { } node || ObjectReader.Open(node, keys, problems) is not { } marks) return;
@@ -36,7 +38,7 @@ internal sealed class DraftReader(Problems problems)
         return mark;
     }
 
-    /// <summary>Words on one line: each run of blanks, line breaks and other control characters as one blank.</summary>
+    /// <summary>The words on one line: each run of blanks, line breaks and other control characters becomes one blank.</summary>
     public static string OneLine(string words)
     {
         var line = new System.Text.StringBuilder(words.Length);

@@ -7,11 +7,15 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>Reads one file of <c>filings/</c>. Without a taxonomy, concepts are not looked up and there are no figures, but all else is checked.</summary>
-/// <param name="isCompanys">Whether the calendar is that of the company; days are not judged by one that stands in for it.</param>
+/// <summary>
+/// Reads one file of <c>filings/</c>. Without a taxonomy, concepts are not looked up and no figures are made, but everything else is
+/// checked.
+/// </summary>
+/// <param name="isCompanys">Whether the calendar is the company's own. Dates are not judged by a calendar that only stands in for
+/// it.</param>
 internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calendar, Problems problems, bool isCompanys = true)
 {
-    /// <summary>The filing; null where something is wrong, which is said.</summary>
+    /// <summary>The filing; null where something is wrong, which is reported.</summary>
     public Filing? Read(JsonNode root)
     {
         var before = problems.Count;
@@ -46,7 +50,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         };
     }
 
-    // A results release states its own period, and its income statement is called so that it is found.
+    // A results release states its own period. Its income statement has a fixed id, so that it is found.
     private void RequireResults(ObjectReader o, Period period, Basis basis, List<Statement> statements)
     {
         if (statements.Count == 0)
@@ -65,7 +69,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         }
     }
 
-    // Who is late with a report is so by months; a year that was mistyped is far off.
+    // A late report is late by months. More than three years means that a year was mistyped.
     private const int MostYearsLate = 3;
     private const string Operations = "operations";
 
@@ -156,7 +160,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
             if (concept is null || against < 0 || statementId is null || cause is null) continue;
             if (statements.Find(s => s.Id == statementId) is not { } statement)
             {
-                // A statement that could not be read has been complained of already.
+                // A statement that could not be read has been reported already.
                 if (problems.Count == 0)
                     problems.Add(ProblemCodes.UnknownReference, d.Find("statement")!, $"The filing has no statement \"{statementId}\".",
                         Suggestion.Hint(statementId, statements.ConvertAll(s => s.Id)));

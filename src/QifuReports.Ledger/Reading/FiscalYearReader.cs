@@ -3,13 +3,15 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>Reads <c>fiscalYear</c> of <c>issuer.json</c>: when years end, alone or with how they are named and how their quarters fall.</summary>
+/// <summary>
+/// Reads <c>fiscalYear</c> of <c>issuer.json</c>: the year end alone, or with the naming of the years and the lengths of the quarters.
+/// </summary>
 internal static class FiscalYearReader
 {
-    // A quarter that ends otherwise than by the rule ends near to it.
+    // A quarter end that differs from the rule is still near to it.
     private const int NearDays = 21;
 
-    /// <summary>The calendar; null where something of it is wrong, which is said.</summary>
+    /// <summary>The calendar; null where something is wrong with it, which is reported.</summary>
     public static FiscalCalendar? Read(JsonNode node, Problems problems)
     {
         if (node.Kind == JsonKind.Text) return EndOf(node, node.Text, problems) is { } alone ? FiscalCalendar.Of(alone) : null;

@@ -5,10 +5,10 @@ namespace QifuReports.Ledger.Reading;
 /// <summary>Reads <c>issuer.json</c>.</summary>
 internal static class IssuerReader
 {
-    /// <summary>The issuer; null where something of it is wrong, which is said.</summary>
+    /// <summary>The issuer; null where something is wrong with it, which is reported.</summary>
     public static Issuer? Read(JsonNode root, Problems problems) => Read(root, problems, out _);
 
-    /// <summary>The same, with its calendar by itself; null where that is wrong or cannot be known.</summary>
+    /// <summary>The issuer, with its calendar apart; the calendar is null where it is wrong or cannot be known.</summary>
     public static Issuer? Read(JsonNode root, Problems problems, out FiscalCalendar? calendar)
     {
         calendar = null;

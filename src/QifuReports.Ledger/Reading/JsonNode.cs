@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>What a node of JSON is.</summary>
+/// <summary>The kinds of JSON nodes.</summary>
 internal enum JsonKind { Object, Array, Text, Number, True, False, Null }
 
-/// <summary>A piece of JSON that knows where it stands, so that trouble with it can be told with its place.</summary>
+/// <summary>A JSON node that knows its place in the file, so that a problem with it can name the place.</summary>
 internal sealed class JsonNode(JsonKind kind, JsonNode? parent, int line, int column)
 {
     private readonly List<JsonNode>? _items = kind is JsonKind.Object or JsonKind.Array ? [] : null;
@@ -13,21 +13,21 @@ internal sealed class JsonNode(JsonKind kind, JsonNode? parent, int line, int co
     public JsonKind Kind { get; } = kind;
     public JsonNode? Parent { get; } = parent;
 
-    /// <summary>Counts from 1.</summary>
+    /// <summary>The line, from 1.</summary>
     public int Line { get; } = line;
 
-    /// <summary>Counts from 1, in characters.</summary>
+    /// <summary>The column in characters, from 1.</summary>
     public int Column { get; } = column;
 
-    /// <summary>The key of a member of an object; null elsewhere.</summary>
+    /// <summary>The key, where the node is a member of an object; null otherwise.</summary>
     public string? Key { get; init; }
     public int KeyLine { get; init; }
     public int KeyColumn { get; init; }
 
-    /// <summary>The position in an array, from 0.</summary>
+    /// <summary>The index in an array, from 0.</summary>
     public int Index { get; init; }
 
-    /// <summary>The text; for a number that could not be kept exactly, how it is written.</summary>
+    /// <summary>The text; for a number that cannot be kept exactly, the number as it is written.</summary>
     public string Text { get; init; } = "";
 
     /// <summary>The number with its trailing zeros; null where it has an exponent or too many digits.</summary>
@@ -38,7 +38,7 @@ internal sealed class JsonNode(JsonKind kind, JsonNode? parent, int line, int co
 
     public void Add(JsonNode item) => _items!.Add(item);
 
-    /// <summary>The member of that key, or null.</summary>
+    /// <summary>The member with a key; null where there is none.</summary>
     public JsonNode? Find(string key)
     {
         if (Kind != JsonKind.Object) return null;
@@ -58,7 +58,7 @@ internal sealed class JsonNode(JsonKind kind, JsonNode? parent, int line, int co
         }
     }
 
-    /// <summary>How a message names what stands here: <c>the text "4281"</c>, <c>the number 5</c>, <c>an object</c>.</summary>
+    /// <summary>How a message names this node: <c>the text "4281"</c>, <c>the number 5</c>, <c>an object</c>.</summary>
     public string Found => Kind switch
     {
         JsonKind.Object => "an object",

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>Reads JSON into nodes with places. The strict language: no comments, no trailing commas, no key twice.</summary>
+/// <summary>Reads JSON into nodes with places. Only strict JSON: no comments, no trailing commas, no duplicate keys.</summary>
 internal ref struct JsonTree
 {
     private const int MaxDepth = DataLimits.Depth;
@@ -14,7 +14,7 @@ internal ref struct JsonTree
     private readonly ReadOnlySpan<byte> _bytes;
     private Utf8JsonReader _reader;
 
-    // Where the last token began; lines and columns are counted on from there.
+    // The byte offset of the last token. Lines and columns are counted on from there.
     private int _at;
     private int _line = 1;
     private int _column = 1;
@@ -27,7 +27,7 @@ internal ref struct JsonTree
         _reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth + 2 });
     }
 
-    /// <summary>The root, or null with what is wrong.</summary>
+    /// <summary>The root; null where something is wrong, which is reported.</summary>
     public static JsonNode? Read(ReadOnlySpan<byte> bytes, Problems problems)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
@@ -121,7 +121,8 @@ internal ref struct JsonTree
         return true;
     }
 
-    // Looked at before a text of it is made: a hostile one would take the memory many times over. Escapes may also spell half a character, of which there is no text.
+    // Checked before a string is made: a string of a hostile text would take many times its memory. An escape may also spell half of a
+    // surrogate pair, of which no string can be made.
     private readonly bool IsText()
     {
         if (_reader.ValueSpan.Length > DataLimits.TextBytes)
@@ -168,7 +169,7 @@ internal ref struct JsonTree
         return new decimal(parts[0], parts[1], parts[2], negative, (byte)decimals);
     }
 
-    /// <summary>Says what is wrong where the reader stopped, in the words of the person who edits the file.</summary>
+    /// <summary>Reports what is wrong where the reader stopped, in the words of the person who edits the file.</summary>
     private void ReportSyntax()
     {
         var at = (int)_reader.BytesConsumed;
@@ -205,7 +206,7 @@ internal ref struct JsonTree
 
     private static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
-    /// <summary>Whether a text begins here that is not closed on its line.</summary>
+    /// <summary>Whether a text begins here and is not closed before the end of the file.</summary>
     private readonly bool UnclosedText(int at)
     {
         if (_bytes[at] != '"') return false;

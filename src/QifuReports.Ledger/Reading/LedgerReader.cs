@@ -7,14 +7,21 @@ using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>Reads a data folder: <c>issuer.json</c>, <c>taxonomy.json</c>, <c>waivers.json</c> and every file of <c>filings/</c>, in ordinal order of names.</summary>
+/// <summary>
+/// Reads a data folder: <c>issuer.json</c>, <c>taxonomy.json</c>, <c>waivers.json</c> and every file of <c>filings/</c>, in ordinal order
+/// of names.
+/// </summary>
 public static class LedgerReader
 {
-    /// <summary>Reads all of it; gathers what is wrong in all files before it gives up.</summary>
-    /// <remarks>IO trouble other than a missing file or folder is thrown. Without <c>waivers.json</c> there are no waivers.</remarks>
+    /// <summary>Reads the whole folder. The problems of all files are collected before it gives up.</summary>
+    /// <remarks>Throws the exceptions of the file system, except for a missing file or folder. Without <c>waivers.json</c> there are no
+    /// waivers.</remarks>
     public static LedgerResult Read(string dataFolder) => Read(dataFolder, new DataFiles().Read);
 
-    /// <summary>The same, with the content of each file from a function that is handed its path, one of <see cref="Files"/>; what it refuses (<see cref="FileRefusedException"/>) is said like all else.</summary>
+    /// <summary>
+    /// Reads the whole folder; a function gives the content of each path of <see cref="Files"/>. A file that the function refuses
+    /// (<see cref="FileRefusedException"/>) is reported like other problems.
+    /// </summary>
     public static LedgerResult Read(string dataFolder, Func<string, byte[]> contentOf)
     {
         var diagnostics = new List<Diagnostic>();
@@ -68,7 +75,7 @@ public static class LedgerReader
         }
     }
 
-    /// <summary>Whose data a folder has, without reading the rest of it; null with what is wrong.</summary>
+    /// <summary>Reads the issuer of a data folder and nothing else; null where something is wrong, with the diagnostics.</summary>
     public static (Issuer? Issuer, IReadOnlyList<Diagnostic> Diagnostics) ReadIssuer(string dataFolder)
     {
         var diagnostics = new List<Diagnostic>();
@@ -77,7 +84,7 @@ public static class LedgerReader
         return (diagnostics.Count > 0 ? null : issuer, diagnostics);
     }
 
-    /// <summary>The paths of the files that <see cref="Read"/> reads, as far as they are there, in a fixed order.</summary>
+    /// <summary>The paths of the files that <see cref="Read"/> reads, those that exist, in a fixed order.</summary>
     public static IReadOnlyList<string> Files(string dataFolder)
     {
         var files = new List<string>();
@@ -94,7 +101,9 @@ public static class LedgerReader
         return files;
     }
 
-    /// <summary>Whether a person put a file there: macOS leaves hidden ones beside it ("._x.json") on disks that are not its own.</summary>
+    /// <summary>
+    /// Whether a person put a file there. On disks that are not its own, macOS leaves a hidden file ("._x.json") beside each file.
+    /// </summary>
     private static bool IsMeant(string path) => !Path.GetFileName(path.AsSpan()).StartsWith('.');
 
     private static string[] FilingFiles(string dataFolder, List<Diagnostic> diagnostics)
@@ -108,7 +117,7 @@ public static class LedgerReader
         if (files.Length == 0)
             diagnostics.Add(new Diagnostic(ProblemCodes.Missing, "There is no filing.", new Place(folder), "Put one JSON file for each filing there."));
         if (files.Length <= DataLimits.Filings) return files;
-        diagnostics.Add(new Diagnostic(ProblemCodes.TooMuch, FormattableString.Invariant($"There are {files.Length:N0} filings; at most {DataLimits.Filings:N0} are read."), new Place(folder), "Take the oldest to a data folder of their own."));
+        diagnostics.Add(new Diagnostic(ProblemCodes.TooMuch, FormattableString.Invariant($"There are {files.Length:N0} filings; at most {DataLimits.Filings:N0} are read."), new Place(folder), "Move the oldest to another data folder."));
         return [];
     }
 
@@ -116,7 +125,7 @@ public static class LedgerReader
     {
         if (!File.Exists(file))
         {
-            // What is no file is said even where none is required: it was meant.
+            // A folder in place of a file is reported even where the file is optional: somebody meant a file.
             if (Directory.Exists(file))
                 diagnostics.Add(new Diagnostic(ProblemCodes.NotAFile, "This is a folder, and a file is meant.", new Place(file), "Put the file in its place."));
             else if (required)
@@ -146,12 +155,14 @@ public static class LedgerReader
             return;
         }
         var problems = new Problems(file);
-        // What is kept open tells its troubles when it has been read.
+        // The problems of a file that is kept open are reported when its root has been read.
         var root = JsonTree.Read(content, problems);
         if (root is not null) read(root, problems);
         if (root is null || !keepOpen) problems.AppendTo(diagnostics);
     }
 }
 
-/// <summary>The book, or what is wrong: <see cref="Book"/> is null exactly when there are <see cref="Diagnostics"/>.</summary>
+/// <summary>
+/// The book, or what is wrong with the data: <see cref="Book"/> is null exactly when there are <see cref="Diagnostics"/>.
+/// </summary>
 public sealed record LedgerResult(LedgerBook? Book, IReadOnlyList<Diagnostic> Diagnostics);

@@ -25,7 +25,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         return lines;
     }
 
-    // A dash is nil as finely as the statement has numbers of its kind: in a table of tenths less than half a tenth.
+    // A dash is nil as precisely as the finest number of its unit in the statement: less than half a tenth in a table of tenths.
     private void NoteDecimals(JsonNode line)
     {
         if (line.Find("concept") is not { Kind: JsonKind.Text } named || taxonomy?.Find(new ConceptId(named.Text)) is not { } concept || line.Find("values") is not { Kind: JsonKind.Array } values) return;
@@ -71,7 +71,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         var members = MembersReader.Read(o, taxonomy, problems);
         var isPartial = o.Flag("partial", absent: false);
         var ofCells = OfCells(o, members);
-        // Of which part its figures are is not known: they would be taken for others.
+        // Without its members it is not known which part of the company a figure is of, and it would be taken for another figure.
         if (problems.Count > complaints) return null;
         var marks = RestatementReader.OfLine(o, columns, problems);
         var context = new Cells(concept, caption, before + 1, scale, (Qualifier)qualifier, at == 0, node.Path + ".values[", marks, ofCells, partial || isPartial == true, draft, stood);
@@ -82,7 +82,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         return id is null || context.Failed ? null : new StatementLine(caption, (LineKind)kind, id, indent.GetValueOrDefault(), cells) { Members = members, Origin = stood };
     }
 
-    // Of a line without members of its own each cell is of those of its column.
+    // The members of each cell: those of its column, with those of the line.
     private Members[] OfCells(ObjectReader o, Members members)
     {
         var ofCells = new Members[columns.Count];
@@ -90,7 +90,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         {
             var before = problems.Count;
             ofCells[i] = MembersReader.Join(columns[i].Members, members, o.Find("members") ?? o.Node, $"the column \"{columns[i].Id}\"", problems);
-            // One slip meets every column.
+            // A conflict with one column is likely to be one with all, so it is reported once.
             if (problems.Count > before) members = Members.None;
         }
         return ofCells;
@@ -136,7 +136,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         return new StatementCell(nil ? CellText.Nil : CellText.Of(stated, concept.UnitKind), fact);
     }
 
-    // A slip of the keys, or of the scale, can make a number of which no sum or share can be taken. What is written out in whole units is kept as it is.
+    // A typing error or a wrong scale can make a number that is too large for sums and shares. A number that is written in whole units is
+    // kept as it is.
     private bool IsBeyond(JsonNode value, decimal stated, decimal scale)
     {
         if (scale <= 1 || decimal.Abs(stated) <= DataLimits.Figure / scale) return false;
@@ -144,7 +145,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         return true;
     }
 
-    // A percentage or a change: stated with its source, and no figure of the concept.
+    // A percentage or a change is kept with its source, but it is not a figure of the concept.
     private StatementCell? Ratio(ObjectReader o, JsonNode value, ColumnRatio ratio, DraftMark? ofColumn, int index, Cells line, int? scaleWord, Qualifier qualifier, bool isBare)
     {
         if (value is { Kind: JsonKind.Text, Text: CellText.NotMeaningful }) return NotMeaningful;
@@ -180,8 +181,9 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     }
 
     /// <summary>
-    /// A statement may repeat a line (a reconciliation adds the same item to each measure), and columns of two currencies share their numbers of
-    /// shares; the cash at the beginning of a year is that at the end of the one before. But the same figure under another caption otherwise, or with another value, is a concept named wrongly.
+    /// Reports a figure that the statement has already, under another caption or with another value: then a concept is named wrongly. It is
+    /// no error to repeat a line (a reconciliation adds the same item to each measure), nor for the columns of two currencies to share
+    /// their numbers of shares, nor for the cash at the beginning of a year to be the cash at the end of the year before.
     /// </summary>
     private void CompareWithFirst(Fact first, Fact fact, Cells line, bool atEndOfSpan, JsonNode node)
     {
@@ -194,7 +196,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         problems.Add(ProblemCodes.StatedTwice, node, string.Create(CultureInfo.InvariantCulture, $"{fact.Key.Concept} of {fact.Key.Period} in {fact.Key.Unit}{(fact.Key.Members.IsNone ? "" : ", " + fact.Key.Members.Code)} stands in line {first.Source.Place.Line} already, {how}."), "Correct the concept, the column or the number.");
     }
 
-    /// <summary>The span of the column, or the instant at its end or before its start.</summary>
+    /// <summary>The span of the column, or for a balance the instant at its end or before its start.</summary>
     private Period? Period(Concept concept, StatementColumn column, bool opening, JsonNode node)
     {
         var period = column.Period;
@@ -218,7 +220,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         return null;
     }
 
-    /// <summary>The same amount without the decimals that the scale has made zero, 3914.3 million without any.</summary>
+    /// <summary>The same amount without the decimals that the scale turned into zeros: 3914.3 million has none.</summary>
     private static decimal Plain(decimal amount, decimal scale)
     {
         var zeros = scale >= 1_000_000_000m ? 9 : scale >= 1_000_000m ? 6 : scale >= 1_000m ? 3 : 0;

@@ -7,7 +7,10 @@ namespace QifuReports.Ledger.Reading;
 /// <summary>Reads the members of a statement, a column, a line or a waiver: <c>"members": {"segment": "industrial-trucks"}</c>.</summary>
 internal static class MembersReader
 {
-    /// <summary>The members; none where the key is absent, where there is no taxonomy to look them up in, or where they are wrong, which is said.</summary>
+    /// <summary>
+    /// The members. None where the key is absent, where there is no taxonomy to look them up in, or where they are wrong, which is
+    /// reported.
+    /// </summary>
     public static Members Read(ObjectReader o, TaxonomyBook? taxonomy, Problems problems)
     {
         if (o.Find("members") is not { } node) return Members.None;
@@ -28,12 +31,12 @@ internal static class MembersReader
         return Members.Of(found);
     }
 
-    /// <summary>The members of both; where they name two on one axis that is said, and those of the first hold.</summary>
-    /// <param name="whole">Of the statement or column.</param>
-    /// <param name="part">Of what stands in it.</param>
-    /// <param name="at">Where the second are written.</param>
-    /// <param name="what">What the first are of: <c>the statement</c>, <c>the column "current"</c>.</param>
-    /// <param name="problems">Takes the conflict.</param>
+    /// <summary>The members of both. Where both name a member on one axis, that is reported and the first one counts.</summary>
+    /// <param name="whole">The members of the statement or column.</param>
+    /// <param name="part">The members of the column or line inside it.</param>
+    /// <param name="at">The place where the second members are written.</param>
+    /// <param name="what">What has the first members: <c>the statement</c>, <c>the column "current"</c>.</param>
+    /// <param name="problems">Receives the report of a conflict.</param>
     public static Members Join(Members whole, Members part, JsonNode at, string what, Problems problems)
     {
         if (part.IsNone) return whole;
@@ -46,7 +49,7 @@ internal static class MembersReader
         return whole.IsNone ? part : Members.Of([.. whole.All, .. part.All]);
     }
 
-    // A name in place of its id is the commonest slip.
+    // The most frequent slip is the name of a member instead of its id.
     private static string Hint(string written, Axis axis)
     {
         foreach (var member in axis.Members)

@@ -4,7 +4,10 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>Takes the members out of an object, saying of each what is wrong with it. What is absent or wrong comes out as null, or as the value given.</summary>
+/// <summary>
+/// Takes the members out of an object and reports what is wrong with them. A member that is absent or wrong comes out as null, or as the
+/// given value.
+/// </summary>
 internal readonly struct ObjectReader
 {
     private readonly JsonNode _node;
@@ -14,7 +17,7 @@ internal readonly struct ObjectReader
 
     public JsonNode Node => _node;
 
-    /// <summary>Opens an object that may have these keys only; null (and said) where it is none.</summary>
+    /// <summary>Opens an object that may have only the given keys. Null where the node is no object, which is reported.</summary>
     public static ObjectReader? Open(JsonNode node, string[] keys, Problems problems)
     {
         if (node.Kind != JsonKind.Object)
@@ -28,10 +31,10 @@ internal readonly struct ObjectReader
         return new ObjectReader(node, problems);
     }
 
-    /// <summary>The member, or null without a word.</summary>
+    /// <summary>The member; null where it is absent, which is not reported.</summary>
     public JsonNode? Find(string key) => _node.Find(key);
 
-    /// <summary>The member, or null and said.</summary>
+    /// <summary>The member; null where it is absent, which is reported.</summary>
     public JsonNode? Required(string key)
     {
         var member = _node.Find(key);
@@ -42,13 +45,16 @@ internal readonly struct ObjectReader
     /// <summary>A text that is not empty.</summary>
     public string? Text(string key) => Required(key) is { } member ? TextOf(member, false) : null;
 
-    /// <summary>A text, or what is given where there is none.</summary>
+    /// <summary>A text, or the given value where it is absent.</summary>
     public string? TextOr(string key, string absent) => Find(key) is { } member ? TextOf(member, true) : absent;
 
     /// <summary>An identifier in kebab case.</summary>
     public string? Id(string key) => Required(key) is { } member ? IdOf(member) : null;
 
-    /// <summary>The position of a text among the words allowed; -1 where it is wrong; what is given where it is absent, or said where nothing is given.</summary>
+    /// <summary>
+    /// The index of a text among the allowed words; -1 where it is wrong. Where it is absent, the given value; without one its absence is
+    /// reported.
+    /// </summary>
     public int Word(string key, string[] words, int absent = -1, string code = ProblemCodes.UnknownWord)
     {
         var member = absent >= 0 ? Find(key) : Required(key);
@@ -64,7 +70,7 @@ internal readonly struct ObjectReader
         return null;
     }
 
-    /// <summary>A span or an instant of a calendar in any form that <see cref="Periods.Period.TryParse"/> reads.</summary>
+    /// <summary>A period of a calendar, in any form that <see cref="Periods.Period.TryParse"/> reads.</summary>
     public Period? Period(string key, FiscalCalendar calendar)
     {
         if (Text(key) is not { } text) return null;
@@ -84,7 +90,7 @@ internal readonly struct ObjectReader
 
     public decimal? Number(string key) => Required(key) is { } member ? NumberOf(member) : null;
 
-    /// <summary>A whole number in a range; what is given where it is absent, or said where nothing is given.</summary>
+    /// <summary>A whole number in a range. Where it is absent, the given value; without one its absence is reported.</summary>
     public int? Whole(string key, int low, int high, int? absent = null)
     {
         var member = absent is null ? Required(key) : Find(key);
@@ -95,7 +101,7 @@ internal readonly struct ObjectReader
         return null;
     }
 
-    /// <summary>True or false; what is given where it is absent, or said where nothing is given.</summary>
+    /// <summary>True or false. Where it is absent, the given value; without one its absence is reported.</summary>
     public bool? Flag(string key, bool? absent = null)
     {
         var member = absent is null ? Required(key) : Find(key);
@@ -111,7 +117,7 @@ internal readonly struct ObjectReader
     /// <summary>A list; an empty one where it is absent.</summary>
     public IReadOnlyList<JsonNode>? ListOrEmpty(string key) => Find(key) is { } member ? ListOf(member) : [];
 
-    /// <summary>Whether a list has at most so many items; said where it has more.</summary>
+    /// <summary>Whether a list has at most a number of items. More are reported.</summary>
     public bool IsAtMost(IReadOnlyList<JsonNode> items, int most, string what)
     {
         if (items.Count <= most) return true;
@@ -169,7 +175,7 @@ internal readonly struct ObjectReader
         return member.Number;
     }
 
-    /// <summary>What to write in place of a text that looks like a number.</summary>
+    /// <summary>The hint for a text that looks like a number: the number to write.</summary>
     public static string NumberHint(JsonNode member)
     {
         if (member.Kind != JsonKind.Text) return "";

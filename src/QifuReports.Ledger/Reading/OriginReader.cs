@@ -2,12 +2,12 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>Reads where the figures of a filing stood before they were data: its document, and the place of a statement or a line in that.</summary>
+/// <summary>Reads where the figures of a filing come from: its document, and the place of a statement or a line in the document.</summary>
 internal static class OriginReader
 {
     private const int HashLength = 64;
 
-    /// <summary>The document; null for none, and for one with which something is wrong, which is said.</summary>
+    /// <summary>The document; null where there is none, or where it is wrong, which is reported.</summary>
     public static FiledDocument? Document(ObjectReader filing, Problems problems)
     {
         if (filing.Find("document") is not { } node || ObjectReader.Open(node, DataKeys.Document, problems) is not { } o) return null;
@@ -19,7 +19,10 @@ internal static class OriginReader
         return null;
     }
 
-    /// <summary>The place in the document, on one line; that of what is around it where there is none. Null where it is wrong, which is said.</summary>
+    /// <summary>
+    /// The place in the document, on one line; where there is none, that of the object around it. Null where it is wrong, which is
+    /// reported.
+    /// </summary>
     public static string? Place(ObjectReader o, string around) =>
         o.Find("origin") is not { } node ? around : o.TextOf(node, mayBeEmpty: false) is { } text ? DraftReader.OneLine(text) : null;
 }

@@ -1,6 +1,6 @@
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>The codes of what can be wrong with a data folder, and with any file of JSON. Stable: a code is never given another meaning.</summary>
+/// <summary>The codes of problems in a data folder, and in any JSON file. They are stable: a code never gets another meaning.</summary>
 internal static class ProblemCodes
 {
     [Meaning("A file or folder that has to be there is not.",

@@ -3,10 +3,10 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>Gathers what is wrong with one file, up to a limit.</summary>
+/// <summary>Collects the problems of one file, up to a limit.</summary>
 internal sealed class Problems(string file)
 {
-    /// <summary>After so many the rest of a file's troubles are only counted: they mostly have one cause.</summary>
+    /// <summary>After this number, further problems of a file are only counted: they mostly have one cause.</summary>
     public const int Limit = 50;
 
     private const int Longest = 2_000;
@@ -17,10 +17,10 @@ internal sealed class Problems(string file)
     public string File { get; } = file;
     public int Count => _list.Count + _more;
 
-    /// <summary>Adds trouble at a node.</summary>
+    /// <summary>Adds a problem at a node.</summary>
     public void Add(string code, JsonNode node, string message, string hint = "") => Add(code, node.Line, node.Column, node.Path, message, hint);
 
-    /// <summary>Adds trouble at the key of a member of an object.</summary>
+    /// <summary>Adds a problem at the key of a member of an object.</summary>
     public void AddAtKey(string code, JsonNode member, string message, string hint = "") =>
         Add(code, member.KeyLine, member.KeyColumn, member.Path, message, hint);
 
@@ -30,7 +30,7 @@ internal sealed class Problems(string file)
         else _more++;
     }
 
-    // What is wrong may have the length that is wrong with it.
+    // A message may quote the wrong text, and the text may be wrong because it is too long.
     private static string Cut(string text)
     {
         if (text.Length <= Longest) return text;

@@ -5,12 +5,18 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>Reads columns of percentages and of changes: first their heads, then, when all columns of the statement are known, what they are of.</summary>
+/// <summary>
+/// Reads columns of percentages and of changes: first their heads; then, when all columns of the statement are known, the columns that they
+/// are computed from.
+/// </summary>
 internal sealed class RatioColumns(TaxonomyBook? taxonomy, Problems problems, List<StatementColumn> columns)
 {
     private static readonly ColumnRatio Unknown = new(RatioKind.PercentOf, -1, -1, null);
 
-    /// <summary>Such a column by its head; its period, scale and basis are those of the column that it is of, which <see cref="Read"/> finds.</summary>
+    /// <summary>
+    /// The column as far as its head describes it. <see cref="Read"/> gives it the period, scale and basis of the column that it is computed
+    /// from.
+    /// </summary>
     public static StatementColumn? Unresolved(ObjectReader o, string? id, string? heading, string? group, List<StatementColumn> others, Problems problems)
     {
         foreach (var needless in (string[])["period", "currency", "scale", "shares", "basis", "members", "auditStatus"])
@@ -20,7 +26,7 @@ internal sealed class RatioColumns(TaxonomyBook? taxonomy, Problems problems, Li
         return new StatementColumn(id, heading, group, default, "", 1m, default) { Ratio = Unknown };
     }
 
-    /// <summary>The column with what it is of; null where that is wrong, which is said.</summary>
+    /// <summary>The column with what it is computed from; null where that is wrong, which is reported.</summary>
     public StatementColumn? Read(JsonNode node, StatementColumn column)
     {
         if (ObjectReader.Open(node, DataKeys.Column, problems) is not { } o) return null;

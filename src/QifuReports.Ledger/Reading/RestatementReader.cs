@@ -3,10 +3,10 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>Reads what marks a column or a line as restated.</summary>
+/// <summary>Reads the marks of restated columns and lines.</summary>
 internal static class RestatementReader
 {
-    /// <summary>The mark of a column; null for none, or for one with which something is wrong, which is said.</summary>
+    /// <summary>The mark of a column; null where there is none, or where it is wrong, which is reported.</summary>
     public static RestatementMark? OfColumn(ObjectReader column, Problems problems) =>
         column.Find("restated") is { } node && ObjectReader.Open(node, DataKeys.RestatedColumn, problems) is { } o ? Mark(o, node, problems) : null;
 
@@ -30,7 +30,7 @@ internal static class RestatementReader
             if (o.IdOf(item) is not { } id) continue;
             var at = 0;
             while (at < columns.Count && columns[at].Id != id) at++;
-            // A mark of each: what is marked by name has changed, every one of it.
+            // Each column that is named gets a mark of its own, since every figure that is marked by name has to have changed.
             if (at < columns.Count) marks[at] = mark with { Place = new Place(problems.File, item.Line, item.Column, item.Path) };
             else problems.Add(ProblemCodes.UnknownReference, item, $"The statement has no column \"{id}\".", Suggestion.Hint(id, columns.Select(c => c.Id), $"It has {string.Join(", ", columns.Select(c => c.Id))}."));
         }

@@ -3,15 +3,16 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Ledger.Reading;
 
 /// <summary>
-/// The last days that filings state in the heads of their columns, "13 weeks ended August 30, 2014", where they are a week from the rule of the issuer's calendar: a
-/// company moves the 53rd week, and what it says of its own quarter is so. A day that is further off, or another weekday, is not taken, nor is one against which another head of the same quarter
-/// has the day of the rule: that is a slip. Rule 24 finds it.
+/// Finds the last days of quarters that filings state in the heads of their columns ("13 weeks ended August 30, 2014") and that are a week
+/// from the rule of the issuer's calendar. A company may move its 53rd week, and then it is right about its own quarter. A day that is
+/// farther off or on another weekday is not taken. Nor is a day where another head of the same quarter has the day of the rule: that is a
+/// slip, which rule 24 finds.
 /// </summary>
 internal static class StatedEnds
 {
     private const int Week = 7;
 
-    /// <summary>The calendar with those days; of two filings that state one quarter's the earlier goes.</summary>
+    /// <summary>The calendar with these days; of two filings that state the end of one quarter, the earlier one counts.</summary>
     public static FiscalCalendar Of(FiscalCalendar calendar, IReadOnlyList<JsonNode> filings)
     {
         var stated = new List<(string Date, int Year, int Quarter, DateOnly Day)>();

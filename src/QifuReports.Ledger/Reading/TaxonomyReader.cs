@@ -11,7 +11,7 @@ internal sealed class TaxonomyReader(Problems problems)
     private readonly DraftReader _drafts = new(problems);
     private readonly Dictionary<string, string> _roles = new(StringComparer.Ordinal);
 
-    /// <summary>The concepts; null where something is wrong, which is said.</summary>
+    /// <summary>The taxonomy; null where something is wrong, which is reported.</summary>
     public TaxonomyBook? Read(JsonNode root)
     {
         var before = problems.Count;
@@ -105,7 +105,7 @@ internal sealed class TaxonomyReader(Problems problems)
         return role;
     }
 
-    // As the file writes the two.
+    // The two in the words of the file.
     private static string Kind(PeriodType periodType, UnitKind unit) => $"periodType {DataKeys.PeriodTypes[(int)periodType]}, unit {DataKeys.Units[(int)unit]}";
 
     private Guidance? Guidance(JsonNode node)
@@ -136,7 +136,7 @@ internal sealed class TaxonomyReader(Problems problems)
         return new ConceptId(id);
     }
 
-    /// <summary>Balances and counts are of instants, and so is the growth of one.</summary>
+    /// <summary>Balances and counts are at instants, and so is the growth of either.</summary>
     private static void PlaceInTime(List<Concept> concepts)
     {
         var instants = new HashSet<string>(StringComparer.Ordinal);
@@ -154,7 +154,7 @@ internal sealed class TaxonomyReader(Problems problems)
         var heights = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var concept in concepts) Visit(concept, []);
 
-        // How many sums stand above the concept; no more than are allowed are gone up at once.
+        // The number of sums above a concept. It goes up at most as many levels as are allowed.
         int Visit(Concept concept, List<string> way)
         {
             if (way.IndexOf(concept.Id.Value) is >= 0 and var start)
@@ -176,7 +176,7 @@ internal sealed class TaxonomyReader(Problems problems)
         }
     }
 
-    // A rate of itself has no value: through its numerators and denominators no concept comes back to where it began.
+    // A ratio must not be made of itself: no path through numerators and denominators may come back to the concept where it began.
     private void FindOwnQuotients(List<Concept> concepts)
     {
         var quotients = new Dictionary<ConceptId, Quotient>();

@@ -4,13 +4,16 @@ using QifuReports.Ledger.Files;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>Finds where in the files of a data folder texts have certain characters: those that no font has, for instance.</summary>
+/// <summary>Finds texts with certain characters in the files of a data folder, for instance with characters that no font has.</summary>
 public static class TextPlaces
 {
-    /// <summary>The places of texts with one of the characters, in the order of <see cref="LedgerReader.Files"/> and then of the file, up to a number of them.</summary>
-    /// <param name="dataFolder">The data, which can be read.</param>
+    /// <summary>
+    /// The places of texts with one of the characters, in the order of <see cref="LedgerReader.Files"/> and then of the file, up to a
+    /// number of places.
+    /// </summary>
+    /// <param name="dataFolder">The data folder; it has been read without problems.</param>
     /// <param name="characters">Code points.</param>
-    /// <param name="most">How many places at most.</param>
+    /// <param name="most">The largest number of places.</param>
     public static IReadOnlyList<TextPlace> Of(string dataFolder, IReadOnlyList<int> characters, int most)
     {
         var places = new List<TextPlace>();
@@ -24,7 +27,7 @@ public static class TextPlaces
             }
             catch (Exception unread) when (unread is FileRefusedException or IOException or UnauthorizedAccessException)
             {
-                // It was read before, and has gone since: what it had is not told then.
+                // The file was read before and is gone now, so the places in it are not reported.
             }
 
             void Search(JsonNode node, string? concept)
@@ -46,8 +49,8 @@ public static class TextPlaces
     }
 }
 
-/// <summary>Where a text stands.</summary>
+/// <summary>The place of a text.</summary>
 /// <param name="Place">The file, line, column and path.</param>
 /// <param name="Text">The text.</param>
-/// <param name="Concept">The id of the concept that it says something of; null for none.</param>
+/// <param name="Concept">The id of the concept that the text is about; null for none.</param>
 public sealed record TextPlace(Place Place, string Text, string? Concept);

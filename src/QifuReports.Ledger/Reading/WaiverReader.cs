@@ -9,7 +9,7 @@ namespace QifuReports.Ledger.Reading;
 /// <summary>Reads <c>waivers.json</c>.</summary>
 internal static class WaiverReader
 {
-    /// <summary>The waivers; what is wrong with one is said. Concepts are not looked up without a taxonomy.</summary>
+    /// <summary>The waivers. What is wrong with one is reported. Without a taxonomy, concepts are not looked up.</summary>
     public static IReadOnlyList<Waiver> Read(JsonNode root, TaxonomyBook? taxonomy, FiscalCalendar calendar, Problems problems)
     {
         var waivers = new List<Waiver>();

@@ -1,12 +1,14 @@
 namespace QifuReports.Ledger.Taxonomy;
 
-/// <summary>A way in which the company divides its figures: by segment, by region. An axis of XBRL's explicit dimensions.</summary>
+/// <summary>
+/// A way in which the company divides its figures, for example by segment or by region: the axis of an explicit dimension in XBRL.
+/// </summary>
 /// <param name="Id">In kebab case: <c>segment</c>.</param>
-/// <param name="Name">As the briefing writes it: <c>Segment</c>.</param>
-/// <param name="Members">Its parts, in the order of the file; one at least.</param>
+/// <param name="Name">The name in a briefing: <c>Segment</c>.</param>
+/// <param name="Members">The parts, in the order of the file; at least one.</param>
 public sealed record Axis(string Id, string Name, IReadOnlyList<AxisMember> Members)
 {
-    /// <summary>The member of that id; null for none.</summary>
+    /// <summary>The member with an id; null for none.</summary>
     public AxisMember? Find(string id)
     {
         foreach (var member in Members)
@@ -15,9 +17,9 @@ public sealed record Axis(string Id, string Name, IReadOnlyList<AxisMember> Memb
     }
 }
 
-/// <summary>One part of what an axis divides.</summary>
+/// <summary>One member of an axis.</summary>
 /// <param name="Id">In kebab case, unique in its axis: <c>industrial-trucks</c>.</param>
-/// <param name="Name">As the briefing writes it: <c>Industrial Trucks</c>.</param>
+/// <param name="Name">The name in a briefing: <c>Industrial Trucks</c>.</param>
 /// <param name="Kind">How it enters the sum over the axis.</param>
 public sealed record AxisMember(string Id, string Name, MemberKind Kind);
 
@@ -27,9 +29,12 @@ public enum MemberKind
     /// <summary>A part of the company.</summary>
     Part,
 
-    /// <summary>What lies between the parts and the company: eliminations, corporate items. Its figures have their own sign in the sum, and may have either.</summary>
+    /// <summary>
+    /// An item between the parts and the company: eliminations, corporate items. Its figures enter the sum with their own sign, which may
+    /// be either.
+    /// </summary>
     Reconciling,
 
-    /// <summary>The parts together, before what reconciles them; it is no term of the sum itself.</summary>
+    /// <summary>The parts together, before the reconciling items; it is not a term of the sum.</summary>
     Subtotal,
 }

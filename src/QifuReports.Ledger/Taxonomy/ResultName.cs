@@ -1,19 +1,23 @@
 namespace QifuReports.Ledger.Taxonomy;
 
 /// <summary>
-/// What a result is called that the taxonomy calls by its loss alone: a result may be either in any period, and a loss of 6 below zero, or one that narrowed and is told to have risen, misleads.
+/// The neutral name of a result that the taxonomy names only as a loss. A result may have either sign in any period. A loss of 6 below zero
+/// would mislead, and so would a loss that narrowed and is said to have risen.
 /// </summary>
 internal static class ResultName
 {
-    /// <summary>The concept under the names that it is told by.</summary>
+    /// <summary>The concept with the neutral names, which briefings use.</summary>
     public static Concept Told(Concept concept)
     {
         var (name, shortName) = (Of(concept.Name, concept.Role), Of(concept.ShortName, concept.Role));
         return name == concept.Name && shortName == concept.ShortName ? concept : concept with { Name = name, ShortName = shortName };
     }
 
-    /// <summary><c>Net result</c> for <c>Net loss</c>, <c>Result for the period</c> for <c>Loss for the period</c>, <c>Result</c> for <c>Deficit</c>; any other name, and one that says both sides, as it is.</summary>
-    /// <param name="name">As the taxonomy has it.</param>
+    /// <summary>
+    /// <c>Net result</c> for <c>Net loss</c>, <c>Result for the period</c> for <c>Loss for the period</c>, <c>Result</c> for
+    /// <c>Deficit</c>. Any other name stays as it is, also a name of both signs.
+    /// </summary>
+    /// <param name="name">The name in the taxonomy.</param>
     /// <param name="role">The role of the concept; null for none.</param>
     public static string Of(string name, Role? role)
     {

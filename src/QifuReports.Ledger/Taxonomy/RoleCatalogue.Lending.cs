@@ -1,6 +1,6 @@
 namespace QifuReports.Ledger.Taxonomy;
 
-/// <summary>The roles of companies that lend or bring loans about.</summary>
+/// <summary>The roles of companies that lend or arrange loans.</summary>
 public static partial class RoleCatalogue
 {
     private static Role[] Lending =>

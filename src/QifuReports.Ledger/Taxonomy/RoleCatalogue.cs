@@ -1,6 +1,8 @@
 namespace QifuReports.Ledger.Taxonomy;
 
-/// <summary>Every role that briefings know, in the order in which they are listed. The schema of the taxonomy names them too; a test compares the two.</summary>
+/// <summary>
+/// Every role of the briefings, in the order in which roles are listed. The schema of the taxonomy names them too; a test compares the two.
+/// </summary>
 public static partial class RoleCatalogue
 {
     private static readonly Role[] General =
@@ -68,14 +70,14 @@ public static partial class RoleCatalogue
     /// <summary>All roles: those of every trade, then those of lenders.</summary>
     public static IReadOnlyList<Role> All { get; } = [.. General, .. Lending];
 
-    // One table each for what is asked at every name of a template.
+    // Dictionaries, since every name in a template is looked up.
     private static readonly Dictionary<string, Role> ById = Index(r => r.Id);
     private static readonly Dictionary<string, Role> ByFormerId = Index(r => r.FormerId);
 
-    /// <summary>The role of that id; null for none.</summary>
+    /// <summary>The role with an id; null for none.</summary>
     public static Role? Find(string id) => ById.GetValueOrDefault(id);
 
-    /// <summary>The role that templates once knew by that id of a concept; null for none.</summary>
+    /// <summary>The role whose former id is the id of a concept; null for none.</summary>
     public static Role? OfFormerId(string conceptId) => ByFormerId.GetValueOrDefault(conceptId);
 
     private static Role Any(string id, string meaning, PeriodType type, UnitKind unit, string? former = null) => new(id, meaning, type, unit, "", former ?? id);

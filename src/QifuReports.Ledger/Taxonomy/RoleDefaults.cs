@@ -1,19 +1,20 @@
 namespace QifuReports.Ledger.Taxonomy;
 
 /// <summary>
-/// The roles that concepts have without saying so, and the ranges that they are the ends of. A concept that names no role has that of its id: the role that templates once
-/// knew by it, or else the role that is called so, unless another concept has the role already or the concept is of another kind than the role.
+/// Fills in the roles that concepts have without naming them, and the guided ranges that concepts are ends of. A concept that names no role
+/// has the role whose former id it has, or else the role with its own id, unless another concept has that role already or the concept is of
+/// another kind than the role.
 /// </summary>
 internal static class RoleDefaults
 {
-    /// <summary>The concepts, in their order, with every role and range filled in.</summary>
+    /// <summary>The concepts in their order, with every role and range filled in.</summary>
     public static IReadOnlyList<Concept> Fill(IReadOnlyList<Concept> concepts)
     {
         var filled = new List<Concept>(concepts);
         var byRole = new Dictionary<string, Concept>(StringComparer.Ordinal);
         foreach (var concept in concepts)
             if (concept.Role is { } role) byRole.TryAdd(role.Id, concept);
-        // What templates knew before comes first: a folder that is older than the roles keeps the briefing that it had.
+        // Former ids come first, so that a data folder older than the roles keeps its briefing.
         Give(RoleCatalogue.OfFormerId);
         Give(RoleCatalogue.Find);
         for (var i = 0; i < filled.Count; i++)
@@ -29,7 +30,7 @@ internal static class RoleDefaults
         }
     }
 
-    // Of the concept with the role of the measure; of the role itself where no concept has it.
+    // The range by role: of the concept that has the role of the measure, or of the role itself where no concept has it.
     private static Guidance? OfRole(string role, Dictionary<string, Concept> byRole) =>
         OfId(role) is { } named ? byRole.TryGetValue(named.Of.Value, out var of) ? named with { Of = of.Id } : named : null;
 

@@ -1,9 +1,9 @@
 namespace QifuReports.Ledger.Taxonomy;
 
-/// <summary>All concepts, and the axes by which figures are divided, in the order of the file.</summary>
+/// <summary>All concepts, and the axes that divide figures, in the order of the file.</summary>
 public sealed class TaxonomyBook
 {
-    // By the name itself: a dictionary keyed by a structure of ours is compiled anew at every start.
+    // Keyed by the name itself: a dictionary keyed by one of our structs is compiled anew at every start.
     private readonly Dictionary<string, Concept> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Concept> _growthOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Concept, int)>> _parts = new(StringComparer.Ordinal);
@@ -31,10 +31,10 @@ public sealed class TaxonomyBook
 
     public IReadOnlyList<Concept> Concepts { get; }
 
-    /// <summary>How the company divides its figures, in the order of the file; may be empty.</summary>
+    /// <summary>The axes that divide the company's figures, in the order of the file; may be empty.</summary>
     public IReadOnlyList<Axis> Axes { get; }
 
-    /// <summary>The axis of that id; null for none.</summary>
+    /// <summary>The axis with an id; null for none.</summary>
     public Axis? Axis(string id)
     {
         foreach (var axis in Axes)
@@ -42,7 +42,10 @@ public sealed class TaxonomyBook
         return null;
     }
 
-    /// <summary>What a concept is the sum of, whatever the role, with +1 or -1, each part once and in the order of the file; empty for a line.</summary>
+    /// <summary>
+    /// The parts that a concept is the sum of, under any role, each with its weight +1 or -1, once and in the order of the file; empty for
+    /// a line that is no sum.
+    /// </summary>
     public IReadOnlyList<(Concept Part, int Weight)> PartsOf(ConceptId whole) => _parts.TryGetValue(whole.Value, out var parts) ? parts : [];
 
     private void AddPart(Concept part, CalculationParent parent)
@@ -52,13 +55,13 @@ public sealed class TaxonomyBook
         if (parts.Count == 0 || parts[^1].Item1 != part) parts.Add((part, parent.Weight));
     }
 
-    /// <summary>The concept under which filings state the growth of another one; null for none.</summary>
+    /// <summary>The concept under which filings state the growth of a concept; null for none.</summary>
     public Concept? GrowthOf(ConceptId concept) => _growthOf.GetValueOrDefault(concept.Value);
 
-    /// <summary>The concept with the role of that id; null for none, and for a role that there is not.</summary>
+    /// <summary>The concept with a role; null where none has it, or where there is no such role.</summary>
     public Concept? WithRole(string role) => _byRole.GetValueOrDefault(role);
 
-    /// <summary>The end of a range that is expected of a measure; null for none.</summary>
+    /// <summary>The low or high end of a guided range for a measure; null for none.</summary>
     public Concept? Guidance(ConceptId of, GuidanceKind kind, bool isLow)
     {
         if (of.Value is { } name && _guidanceOf.TryGetValue(name, out var ends))
@@ -67,6 +70,6 @@ public sealed class TaxonomyBook
         return null;
     }
 
-    /// <summary>The concept of that name, or null.</summary>
+    /// <summary>The concept with an id; null for none.</summary>
     public Concept? Find(ConceptId id) => id.Value is { } name && _byId.TryGetValue(name, out var concept) ? concept : null;
 }

@@ -8,14 +8,14 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tracing;
 
-/// <summary>Gathers what is known of a figure.</summary>
+/// <summary>Collects what is known of a figure.</summary>
 public sealed class Explainer(LedgerBook book)
 {
     private readonly DerivedBook _derived = new(book);
 
     /// <summary>
-    /// The key that is meant by a concept and a period, of members or of the company: a balance stands at the period's end; the currency is the issuer's, or the one in which
-    /// alone the figure is filed.
+    /// The key that is meant by a concept and a period, for members or for the company. A balance is at the end of the period. The currency
+    /// is the issuer's, or a translation currency where the figure is filed only in that.
     /// </summary>
     public FactKey KeyOf(Concept concept, Period period, string? currency, Basis basis, Members? members = null)
     {
@@ -27,7 +27,7 @@ public sealed class Explainer(LedgerBook book)
         return key;
     }
 
-    /// <summary>The explanation; null where the figure is neither filed nor derived, with the reason.</summary>
+    /// <summary>The explanation; null, with the reason, where the figure is neither filed nor derived.</summary>
     public Explanation? Explain(FactKey key, out Refusal? refusal)
     {
         refusal = null;
@@ -71,7 +71,7 @@ public sealed class Explainer(LedgerBook book)
         return ratios;
     }
 
-    /// <summary>The periods for which a concept is filed of those members, in any unit and basis, oldest first.</summary>
+    /// <summary>The periods for which a concept is filed for some members, in any unit and basis, oldest first.</summary>
     public IReadOnlyList<Period> PeriodsOf(ConceptId concept, Members? members = null)
     {
         List<Period> periods = [];

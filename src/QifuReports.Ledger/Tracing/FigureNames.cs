@@ -10,8 +10,9 @@ public static class FigureNames
     private const int MostNamed = 8;
 
     /// <summary>
-    /// The concept of an id (<c>net-income</c>), of a name (<c>Net income</c>), with a role (<c>revenue</c>) or of a caption as filed that only one concept has; case, spaces and
-    /// punctuation do not matter. Null where there is none, with a hint at what may have been meant; the hint may be empty.
+    /// The concept with an id (<c>net-income</c>), a name (<c>Net income</c>), a role (<c>revenue</c>), or a filed caption that only one
+    /// concept has. Case, spaces and punctuation do not matter. Null where there is none, with a hint at what may have been meant; the hint
+    /// may be empty.
     /// </summary>
     public static Concept? Find(LedgerBook book, string text, out string hint)
     {
@@ -22,13 +23,13 @@ public static class FigureNames
             if (Plain(concept.Id.Value) == words) return concept;
         foreach (var concept in book.Taxonomy.Concepts)
             if (Plain(concept.Name) == words) return concept;
-        // A role, which is no id and no name of another.
+        // A role. Ids and names come before it, since a role may be the id or name of another concept.
         if (book.Taxonomy.WithRole(text.Trim().ToLowerInvariant().Replace(' ', '-')) is { } playing) return playing;
-        // Pages say "Result per share" of what a company that lost money calls a loss.
+        // Pages say "Result per share" where a company that lost money writes "loss per share".
         if (book.Taxonomy.Concepts.Where(c => Neutral(c.Name) == Neutral(text)).Take(2).ToList() is [var called]) return called;
         var captioned = Captioned(book, words);
         if (captioned.Count == 1) return captioned[0];
-        hint = captioned.Count > 1 ? "Filings call several figures so: " + Ids(captioned) + "." : Near(book, text, words);
+        hint = captioned.Count > 1 ? "Filings have this caption for several figures: " + Ids(captioned) + "." : Near(book, text, words);
         return null;
     }
 

@@ -4,17 +4,23 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Tracing;
 
-/// <summary>A figure in the scale in which it is stated, negatives in parentheses.</summary>
+/// <summary>Writes a figure in the scale in which it is stated, negatives in parentheses.</summary>
 public static class FigureText
 {
-    /// <summary><c>EUR 1,093,362 thousand</c>, <c>27.9%</c>, <c>EUR (3.05) per ADS</c>; a derived figure in the scale of its coarsest term, rounded half away from zero.</summary>
+    /// <summary>
+    /// <c>EUR 1,093,362 thousand</c>, <c>27.9%</c>, <c>EUR (3.05) per ADS</c>. A derived figure is in the scale of its coarsest term,
+    /// rounded half away from zero.
+    /// </summary>
     public static string Of(KnownFigure figure)
     {
         var (unit, scale) = UnitOf(figure);
         return InUnit(figure.Value, unit, scale, Decimals(figure.Resolution / scale));
     }
 
-    /// <summary><c>between 1.10 and 1.12</c> in the scale of <see cref="Of"/>, with one more decimal, or as many as tell the two apart, up to four.</summary>
+    /// <summary>
+    /// The interval of a figure, <c>between 1.10 and 1.12</c>, in the scale of <see cref="Of"/>. It has one more decimal than the figure,
+    /// or up to four more where the two ends would look equal.
+    /// </summary>
     public static string Between(KnownFigure figure)
     {
         var (_, scale) = UnitOf(figure);
@@ -27,7 +33,7 @@ public static class FigureText
         return $"between {low} and {high}";
     }
 
-    /// <summary>An amount in the scale in which a figure is shown.</summary>
+    /// <summary>An amount in the scale of a figure.</summary>
     public static string Like(KnownFigure figure, decimal value)
     {
         var (unit, scale) = UnitOf(figure);

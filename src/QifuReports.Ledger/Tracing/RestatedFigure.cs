@@ -3,18 +3,18 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Tracing;
 
-/// <summary>A figure that a filing marks as restated, and that is another one than an earlier filing has.</summary>
+/// <summary>A figure that a filing marks as restated and that differs from the figure in an earlier filing.</summary>
 /// <param name="By">The filing that restates it.</param>
-/// <param name="Mark">What it says of that.</param>
-/// <param name="Before">The figure as it was stated last before.</param>
-/// <param name="Now">The figure as it is restated.</param>
+/// <param name="Mark">The mark of that filing.</param>
+/// <param name="Before">The last earlier statement of the figure.</param>
+/// <param name="Now">The restated figure.</param>
 public sealed record RestatedFigure(Filing By, RestatementMark Mark, Fact Before, Fact Now)
 {
     private const int YearsBack = 2;
 
     /// <summary>
-    /// What a filing and those of the two years before it restate, in the order of the filing, the newest filing first; a figure that several of them restate alike stands with the
-    /// newest. Empty where nothing is marked.
+    /// The figures that a filing, and the filings of the two years before it, restate: newest filing first, then in the order of the
+    /// filing. A figure that several of them restate in the same way appears under the newest. Empty where nothing is marked.
     /// </summary>
     public static IReadOnlyList<RestatedFigure> AsOf(LedgerBook book, Filing filing)
     {

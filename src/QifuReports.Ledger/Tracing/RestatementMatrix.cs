@@ -10,21 +10,22 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
 {
     private readonly int[] _counts = Counts(rows);
 
-    /// <summary>The columns, by date.</summary>
+    /// <summary>The columns: the filings by date.</summary>
     public IReadOnlyList<Filing> Filings { get; } = filings;
 
-    /// <summary>In the order in which the figures first stand in the filings.</summary>
+    /// <summary>The rows, in the order in which the figures first appear in the filings.</summary>
     public IReadOnlyList<RestatementRow> Rows { get; } = rows;
 
-    /// <summary>How many figures compare so.</summary>
+    /// <summary>How many figures have a status.</summary>
     public int Count(RestatementStatus status) => _counts[(int)status];
 
     /// <summary>
-    /// The figures of one filing that another one of its day or before states too: what can be said of it on that day. Its columns are those filings, itself among them; its rows
-    /// are in the order in which the filing states them, each with how the filing compares with the others.
+    /// The figures of one filing that another filing of the same day or before also states: what can be said of the filing on its day. The
+    /// columns are the filings up to that day, itself among them. The rows are in the order of the filing, each with how this filing
+    /// compares with the others.
     /// </summary>
     public static RestatementMatrix AsOf(LedgerBook book, Filing filing) =>
-        // A book does not change, and neither does what was compared in it: further briefings of a filing share it, on any thread.
+        // A book does not change, and neither do its comparisons. So all briefings of a filing share the matrix, on any thread.
         Known.GetValue(book, static _ => []).GetValue(filing, of => Compared(book, of));
 
     private static readonly ConditionalWeakTable<LedgerBook, ConditionalWeakTable<Filing, RestatementMatrix>> Known = [];
@@ -37,10 +38,10 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
         return Of(book, known, [filing], filing);
     }
 
-    /// <summary>The matrix of a ledger; empty where no two filings meet.</summary>
+    /// <summary>The matrix of a ledger; empty where no figure stands in two filings.</summary>
     public static RestatementMatrix Of(LedgerBook book) => Of(book, book.Filings, book.Filings, null);
 
-    /// <summary>The figure in each filing that states it; null where fewer than two do.</summary>
+    /// <summary>The figure in each filing that states it; null where fewer than two filings do.</summary>
     public static RestatementRow? Row(LedgerBook book, FactKey key) => Row(book, key, new RestatementCells(book.Filings), null);
 
     private static RestatementMatrix Of(LedgerBook book, IReadOnlyList<Filing> filings, IReadOnlyList<Filing> stating, Filing? against)
@@ -84,14 +85,14 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
     public static RestatementStatus Compare(LedgerBook book, RestatementCell a, RestatementCell b)
     {
         var key = a.Fact.Key;
-        // An outlook in finer digits is another outlook.
+        // Guidance with more digits is new guidance.
         if (a.Fact.Value != b.Fact.Value && book.Taxonomy.Find(key.Concept)?.Guidance is not null && !IsTranslated(key, book)) return RestatementStatus.Revised;
         if (!RestatedFacts.Agree(a.Fact, b.Fact))
         {
             if (a.Filing.Translation?.Rate != b.Filing.Translation?.Rate && IsTranslated(key, book)) return RestatementStatus.OtherRate;
             return book.Taxonomy.Find(key.Concept)?.Guidance is not null ? RestatementStatus.Revised : RestatementStatus.Restated;
         }
-        // Balances that open one table and close another are called so.
+        // A balance that opens one table and closes another has two labels, and that is not a new label.
         if (a.IsTable && b.IsTable && a.IsOpening == b.IsOpening && !SameWords(a.Fact.Source.Caption, b.Fact.Source.Caption) && !(Has(book, b, a.Fact) && Has(book, a, b.Fact))) return RestatementStatus.Relabelled;
         return a.Fact.Resolution == b.Fact.Resolution || (a.Fact.IsNil && b.Fact.IsNil) ? RestatementStatus.Agrees : RestatementStatus.Rounded;
     }
@@ -107,7 +108,7 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
         book.Taxonomy.Find(key.Concept)?.UnitKind is Taxonomy.UnitKind.Money or Taxonomy.UnitKind.MoneyPerShare or Taxonomy.UnitKind.MoneyPerAds
         && key.Unit != book.Issuer.Currency && !key.Unit.StartsWith(book.Issuer.Currency + "/", StringComparison.Ordinal);
 
-    // A filing may call a figure otherwise in two of its tables: two filings with the same two labels agree.
+    // A filing may label a figure differently in two of its tables. Two filings that both have the two labels agree.
     private static bool Has(LedgerBook book, RestatementCell cell, Fact called)
     {
         foreach (var fact in book.Statements(called.Key))
@@ -115,7 +116,7 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
         return false;
     }
 
-    // Case, spaces and punctuation are no other label.
+    // A difference in case, spaces and punctuation is not another label.
     private static bool SameWords(string a, string b)
     {
         var (i, j) = (0, 0);

@@ -7,15 +7,20 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Ledger.Waivers;
 
-/// <summary>A difference that a filing itself has, known and explained. It holds for these figures with these values only.</summary>
-/// <param name="Check">The code of the check that it is about.</param>
-/// <param name="Figures">What the compared figures are of, in any order.</param>
-/// <param name="Values">The <see cref="HashOf(string, IReadOnlyList{Fact})"/> of the compared figures; the waiver lapses when one of them changes.</param>
+/// <summary>
+/// A difference in a filing itself that is known and explained. The waiver holds only for these figures with these values.
+/// </summary>
+/// <param name="Check">The code of the check that it waives.</param>
+/// <param name="Figures">The keys of the compared figures, in any order.</param>
+/// <param name="Values">The <see cref="HashOf(string, IReadOnlyList{Fact})"/> of the compared figures; the waiver lapses when one of them
+/// changes.</param>
 /// <param name="Reason">Why the difference is accepted.</param>
 /// <param name="Place">The waiver in the data file.</param>
 public sealed record Waiver(string Check, IReadOnlyList<FactKey> Figures, string Values, string Reason, Place Place)
 {
-    /// <summary>The figures as they stood when it was written, in words, for the message when they are no longer so; may be empty.</summary>
+    /// <summary>
+    /// The figures in words, as they stood when the waiver was written; may be empty. The message of a lapsed waiver quotes them.
+    /// </summary>
     public IReadOnlyList<string> Stated { get; init; } = [];
 
     /// <summary>A figure in the words of <see cref="Stated"/>: <c>EUR 31,000 thousand in interim-2026q1</c>.</summary>
@@ -25,7 +30,7 @@ public sealed record Waiver(string Check, IReadOnlyList<FactKey> Figures, string
     public bool Names(string check, IReadOnlyList<Fact> facts)
     {
         if (check != Check) return false;
-        // By index: the other ways through a list of keys are compiled anew at every start.
+        // By index: the other ways through a list of our own structs are compiled anew at every start.
         foreach (var fact in facts)
         {
             var named = false;
@@ -44,18 +49,18 @@ public sealed record Waiver(string Check, IReadOnlyList<FactKey> Figures, string
     /// <summary>Whether the waiver is for a comparison and the figures still have the values it was written for.</summary>
     public bool Covers(string check, IReadOnlyList<Fact> facts) => Names(check, facts) && HashOf(check, facts) == Values;
 
-    /// <summary>The rule that is of the heads of columns: its waivers hold for the head and the days they were written for.</summary>
+    /// <summary>The rule about the heads of columns. Its waivers hold only for the head and the days that they were written for.</summary>
     public const string OfHeads = "QC24";
 
     /// <summary>
-    /// What a waiver of a check has as its values: the hash of the figures; for the rule of heads also of the title and the head over each figure, and of the first and
-    /// last day of its period, so that it lapses when the head is another one.
+    /// The values of a waiver for a check: the hash of the figures. For the rule about heads, the hash also has the title and the head over
+    /// each figure, and the first and last day of its period, so that the waiver lapses when the head changes.
     /// </summary>
     public static string HashOf(string check, IReadOnlyList<Fact> facts) => HashOf(facts, withHeads: check == OfHeads);
 
     /// <summary>
-    /// The first 16 hexadecimal digits, in lower case, of the SHA-256 of the figures: one line for each, what it is of and its value and
-    /// resolution, in ordinal order, so that the order of the figures does not matter.
+    /// The first 16 hexadecimal digits, in lower case, of the SHA-256 of the figures. Each figure gives one line with its key, its value
+    /// and its resolution. The lines are in ordinal order, so that the order of the figures does not matter.
     /// </summary>
     public static string HashOf(IReadOnlyList<Fact> facts) => HashOf(facts, withHeads: false);
 

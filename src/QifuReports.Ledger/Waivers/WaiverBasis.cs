@@ -2,14 +2,15 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Waivers;
 
-/// <summary>The basis of a waiver's figure that names none: that of the filing which states it.</summary>
+/// <summary>Finds the basis for a figure of a waiver that names none: the basis of the filing that states the figure.</summary>
 internal static class WaiverBasis
 {
-    /// <summary>Stands in a figure for the basis that is still to be found.</summary>
+    /// <summary>The placeholder for a basis that is still to be found.</summary>
     public static Basis OfTheFiling { get; } = new("");
 
     /// <summary>
-    /// The waivers with every basis found: of the oldest filing that states the figure on the basis that is its own; where none does, of the oldest filing.
+    /// The waivers with every basis found: the basis of the oldest filing that states the figure on its own basis. Where none does, the
+    /// basis of the oldest filing.
     /// </summary>
     public static IReadOnlyList<Waiver> Find(LedgerBook book, IReadOnlyList<Waiver> waivers)
     {

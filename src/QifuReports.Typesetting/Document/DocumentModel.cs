@@ -1,9 +1,9 @@
 namespace QifuReports.Typesetting.Document;
 
 /// <summary>
-/// A whole document as meaning: blocks in reading order, with no page and no coordinate in it. Immutable; a renderer of
-/// any kind may walk it. <see cref="Blocks"/> may make its blocks on demand, since layout reads the list twice in order (with contents, its headings once more before)
-/// and keeps nothing of it: a document of any length fits in memory.
+/// A whole document as meaning: blocks in reading order, without pages or coordinates. Immutable; any kind of renderer may walk it.
+/// <see cref="Blocks"/> may make its blocks on demand. Layout reads the list twice in order (with a table of contents, its headings once
+/// more before) and keeps none of the blocks, so a document of any length fits in memory.
 /// </summary>
 public sealed record DocumentModel
 {
@@ -15,8 +15,8 @@ public sealed record DocumentModel
     public string? Watermark { get; init; }
 }
 
-/// <summary>What the document is, for its metadata. Dates come from the data, never from a clock.</summary>
-/// <param name="Title">The title as a reader's window shows it.</param>
+/// <summary>The document's metadata. Dates come from the data, never from a clock.</summary>
+/// <param name="Title">The title that a PDF viewer shows in its window.</param>
 /// <param name="Subject">One sentence; may be empty.</param>
 /// <param name="Author">Who prepared the document.</param>
 /// <param name="Keywords">In order of weight; may be empty.</param>
@@ -24,21 +24,23 @@ public sealed record DocumentModel
 /// <param name="Date">The date of the document, at midnight UTC in the metadata.</param>
 public sealed record DocumentInfo(string Title, string Subject, string Author, IReadOnlyList<string> Keywords, string Language, DateOnly Date);
 
-/// <summary>The sheet and what stands on every page of it.</summary>
+/// <summary>The sheet, and the texts on every page.</summary>
 public sealed record PageSetup
 {
     public PaperSize Paper { get; init; } = PaperSize.A4;
     public bool Landscape { get; init; }
 
-    /// <summary>Whether all of it has to stand on one page: what does not fit is then an error of layout.</summary>
+    /// <summary>Whether the whole document has to fit on one page. Otherwise the layout fails.</summary>
     public bool SinglePage { get; init; }
 
-    /// <summary>The running head from the second page on: left the document, right the current top-level section (added by layout).</summary>
+    /// <summary>
+    /// The running head from the second page on: the document on the left; layout adds the current section of level 1 on the right.
+    /// </summary>
     public string RunningHead { get; init; } = "";
 
-    /// <summary>The left part of the foot; the right part is always "page x of y".</summary>
+    /// <summary>The left part of the foot; the right part is always the page number and the number of pages.</summary>
     public string RunningFoot { get; init; } = "";
 }
 
-/// <summary>The sheets that can be asked for.</summary>
+/// <summary>The available paper sizes.</summary>
 public enum PaperSize { A4, Letter }

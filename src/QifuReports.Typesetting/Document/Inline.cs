@@ -4,27 +4,29 @@ namespace QifuReports.Typesetting.Document;
 public abstract record Inline;
 
 /// <summary>Text in one style.</summary>
-/// <param name="Text">The characters; U+00A0 where no line may break.</param>
+/// <param name="Text">The characters, with U+00A0 where a line must not break.</param>
 /// <param name="Style">How it is set off from its surroundings.</param>
-/// <param name="Reference">The name of the figure that this run states, carried untouched to the page; null for words.</param>
+/// <param name="Reference">The name of the figure that this run states, passed unchanged to the page; null for words.</param>
 public sealed record TextRun(string Text, TextStyle Style = TextStyle.Plain, string? Reference = null) : Inline;
 
-/// <summary>The mark of a footnote. Layout numbers notes by first appearance and sets the note at the foot of the page that has the mark.</summary>
+/// <summary>
+/// The mark of a footnote. Layout numbers the notes by first appearance and sets each at the foot of the page with its mark.
+/// </summary>
 public sealed record FootnoteMark(Footnote Note) : Inline;
 
-/// <summary>Text that leads somewhere.</summary>
-/// <param name="Content">What is read.</param>
-/// <param name="Target">Where it leads.</param>
-/// <param name="Description">What an assistive technology says of it.</param>
+/// <summary>Text with a link.</summary>
+/// <param name="Content">The visible text.</param>
+/// <param name="Target">The target of the link.</param>
+/// <param name="Description">The text that assistive technology reads for the link.</param>
 public sealed record LinkRun(IReadOnlyList<TextRun> Content, LinkTarget Target, string Description) : Inline;
 
 /// <summary>A forced line end.</summary>
 public sealed record LineBreak : Inline;
 
-/// <summary>A note; two marks with notes of one id share one number.</summary>
+/// <summary>A footnote. Two marks whose notes have the same id share one number.</summary>
 public sealed record Footnote(string Id, IReadOnlyList<Inline> Content);
 
-/// <summary>How a run is set off. Flags combine.</summary>
+/// <summary>How a run differs from its surroundings. Flags combine.</summary>
 [Flags]
 public enum TextStyle
 {
@@ -33,12 +35,12 @@ public enum TextStyle
     Muted = 2,
     Superscript = 4,
 
-    /// <summary>Figures of one width.</summary>
+    /// <summary>Figures that all have the same width.</summary>
     Tabular = 8,
 
-    /// <summary>A good move; only ever beside a sign, an arrow or a word that says the same.</summary>
+    /// <summary>A favourable change. Colour is never alone: a sign, an arrow or a word says the same.</summary>
     Favourable = 16,
 
-    /// <summary>A bad move; only ever beside a sign, an arrow or a word that says the same.</summary>
+    /// <summary>An adverse change. Colour is never alone: a sign, an arrow or a word says the same.</summary>
     Adverse = 32,
 }

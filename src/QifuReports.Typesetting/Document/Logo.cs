@@ -2,7 +2,8 @@ using QifuReports.Typesetting.Pictures;
 
 namespace QifuReports.Typesetting.Document;
 
-/// <summary>The mark of a company at the head of a document. The house style says how high it stands.</summary>
-/// <param name="Picture">What it looks like; it is scaled as a whole.</param>
-/// <param name="AlternativeText">The same for who cannot see it (ISO 14289-1, 7.3), for instance <c>Example, Inc. logo</c>. Not empty.</param>
+/// <summary>The logo of a company at the head of a document. The house style sets its height.</summary>
+/// <param name="Picture">The picture; it is scaled as a whole.</param>
+/// <param name="AlternativeText">The text for readers who cannot see it (ISO 14289-1, 7.3), for instance <c>Example, Inc. logo</c>. Not
+/// empty.</param>
 public sealed record Logo(Picture Picture, string AlternativeText);

@@ -5,15 +5,15 @@ using System.Text;
 namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>
-/// The font files that the program carries. They lie in the only resource of another assembly, which is embedded in
-/// this one as it is; they are read where the loader has mapped them, so a weight costs only the pages it touches.
+/// The font files that the program contains. They are in the only resource of another assembly, which is embedded unchanged in this
+/// assembly. They are read from the memory that the loader has mapped, so a weight loads only the pages that are touched.
 /// </summary>
 internal static class BuiltInFonts
 {
-    /// <summary>A font file by its name, as <c>Inter-Regular.ttf</c>; it stays in place for the life of the process.</summary>
+    /// <summary>A font file by its name, such as <c>Inter-Regular.ttf</c>. The memory stays valid for the life of the process.</summary>
     public static unsafe ReadOnlyMemory<byte> File(string name)
     {
-        // The stream is not disposed: what it reads belongs to the loaded assembly and is never moved or freed.
+        // The stream is not disposed: its memory belongs to the loaded assembly and is never moved or freed.
         var stream = typeof(BuiltInFonts).Assembly.GetManifestResourceStream("Inter") as UnmanagedMemoryStream
             ?? throw Broken("is not in the program");
         var assembly = new ReadOnlySpan<byte>(stream.PositionPointer, checked((int)stream.Length));
@@ -22,7 +22,7 @@ internal static class BuiltInFonts
     }
 
     /// <summary>
-    /// Finds a file: from the headers of the portable executable (ECMA-335, II.25) to its resources, of which the first is a
+    /// Finds a file. It goes from the headers of the portable executable (ECMA-335, II.25) to the resources. The first resource has a
     /// length, an index (its size, a version, a count, then name, offset and size of each file) and the files.
     /// </summary>
     internal static (int Offset, int Length) Locate(ReadOnlySpan<byte> assembly, string name)
@@ -62,7 +62,7 @@ internal static class BuiltInFonts
         return Ascii.Equals(path[(slash + 1)..], name);
     }
 
-    /// <summary>Where a relative virtual address lies in the file.</summary>
+    /// <summary>The file offset of a relative virtual address.</summary>
     private static int FileOffset(ReadOnlySpan<byte> assembly, int header, int address)
     {
         var section = header + 24 + Int16(assembly, header + 20);

@@ -1,8 +1,8 @@
 namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>
-/// The characters of a face (cmap, formats 4 and 12). The scripts and signs below U+2300 are unrolled into a flat
-/// table once, so that all usual text takes one look-up a character; the rest is searched in the file.
+/// The character map of a face (cmap, formats 4 and 12). All characters below U+2300 are copied into a flat table once, so that usual text
+/// takes one look-up per character. Other characters are searched in the file.
 /// </summary>
 internal sealed class CharacterMap
 {
@@ -14,7 +14,9 @@ internal sealed class CharacterMap
     private CharacterMap(int subtable, int format, int glyphCount) =>
         (this.subtable, this.format, this.glyphCount) = (subtable, format, glyphCount);
 
-    /// <summary>Glyph by character; 0 where the face has none. U+00A0 has the glyph of the space, control characters have none.</summary>
+    /// <summary>
+    /// The glyph of each character; 0 where the face has none. U+00A0 has the glyph of the space; control characters have none.
+    /// </summary>
     public ushort[] Flat { get; } = new ushort[FlatLength];
 
     public static CharacterMap Read(FontReader cmap, int glyphCount)
@@ -36,13 +38,13 @@ internal sealed class CharacterMap
         var map = new CharacterMap(at, format, glyphCount);
         if (format == 12) map.Unroll12(cmap);
         else map.Unroll4(cmap);
-        // Some fonts give control characters a box or an empty glyph; they are not text.
+        // Some fonts give control characters a box or an empty glyph. They are no text, so their glyphs are removed.
         Array.Clear(map.Flat, 0, ' ');
         map.Flat[0xA0] = map.Flat[' '];
         return map;
     }
 
-    /// <summary>A character that the flat table does not reach, searched in the table's bytes.</summary>
+    /// <summary>Searches a character beyond the flat table in the bytes of the table.</summary>
     public ushort Search(ReadOnlySpan<byte> table, int codePoint)
     {
         var cmap = new FontReader(table, "cmap");
@@ -58,7 +60,7 @@ internal sealed class CharacterMap
         {
             var at = subtable + 16 + 12 * i;
             uint start = cmap.U32(at), end = Math.Min(cmap.U32(at + 4), FlatLength - 1), glyph = cmap.U32(at + 8);
-            // Groups stand in order of their characters; going only forward bounds the work that a broken font can ask for.
+            // Groups are in the order of their characters. Going only forward limits the work that a broken font can cause.
             for (next = Math.Max(next, start); next <= end; next++) Flat[next] = Known((long)glyph + (next - start));
         }
     }
@@ -114,6 +116,6 @@ internal sealed class CharacterMap
         return glyph == 0 ? (ushort)0 : Known((glyph + delta) & 0xFFFF);
     }
 
-    /// <summary>A glyph that the face does not have counts as no glyph.</summary>
+    /// <summary>A glyph number beyond the glyphs of the face counts as no glyph.</summary>
     private ushort Known(long glyph) => glyph < glyphCount ? (ushort)glyph : (ushort)0;
 }

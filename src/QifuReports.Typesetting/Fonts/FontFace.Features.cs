@@ -8,13 +8,13 @@ public sealed partial class FontFace
     private readonly PlainGlyphs?[] plain = new PlainGlyphs?[8];
     private Kerning? kerning;
 
-    /// <summary>Pair kerning, read at first use.</summary>
+    /// <summary>Pair kerning, read at its first use.</summary>
     internal Kerning Kerning => kerning ?? Interlocked.CompareExchange(ref kerning, new Kerning(this), null) ?? kerning;
 
-    /// <summary>Glyph by character, for characters below its length.</summary>
+    /// <summary>The glyph of each character, for characters below the length of the table.</summary>
     internal ReadOnlySpan<ushort> FlatCharacters => characters.Flat;
 
-    /// <summary>The glyph that stands for each glyph under some features; empty for no features. Unrolled at first use.</summary>
+    /// <summary>The glyph that replaces each glyph under some features; empty for no features. Built at its first use.</summary>
     internal ReadOnlySpan<ushort> SubstitutionsFor(FontFeatures features)
     {
         if (features == FontFeatures.None) return default;
@@ -22,7 +22,7 @@ public sealed partial class FontFace
         return slot ?? Interlocked.CompareExchange(ref slot, Substitutions.Unroll(Table("GSUB"), GlyphCount, features), null) ?? slot;
     }
 
-    /// <summary>The glyphs of the usual characters under some features.</summary>
+    /// <summary>The glyphs of usual characters under some features.</summary>
     internal PlainGlyphs PlainGlyphsFor(FontFeatures features)
     {
         ref var slot = ref plain[(int)features & 7];
@@ -33,7 +33,7 @@ public sealed partial class FontFace
     internal bool HasSuperscript(ushort glyph) =>
         glyph < GlyphCount && SubstitutionsFor(FontFeatures.Superscript)[glyph] != glyph;
 
-    /// <summary>Reads what is otherwise read at first use, so that a broken file shows at once.</summary>
+    /// <summary>Reads the tables that are otherwise read at their first use, so that a broken file is found at once.</summary>
     internal void CheckLayoutTables()
     {
         var pairs = Kerning;

@@ -4,7 +4,7 @@ namespace QifuReports.Typesetting.Fonts;
 
 public sealed partial class FontFace
 {
-    /// <summary>Parses a TrueType file. Throws <see cref="FontFormatException"/> for a file that is not one.</summary>
+    /// <summary>Parses a TrueType file. Throws <see cref="FontFormatException"/> for any other file.</summary>
     public static FontFace Parse(ReadOnlyMemory<byte> file)
     {
         var bytes = file.Span;
@@ -44,7 +44,7 @@ public sealed partial class FontFace
         tables.Require(bytes, "loca").Need(0, (glyphCount + 1L) * (locaFormat == 0 ? 2 : 4));
     }
 
-    /// <summary>Advance by glyph; glyphs beyond the last metric have its advance (hmtx).</summary>
+    /// <summary>The advance of each glyph. Glyphs beyond the last metric have the advance of the last one (hmtx).</summary>
     private static ushort[] ReadAdvances(FontReader hmtx, int metrics, int glyphCount)
     {
         if (metrics == 0) throw new FontFormatException("Table hhea: it counts no metrics.");
@@ -55,7 +55,9 @@ public sealed partial class FontFace
         return advances;
     }
 
-    /// <summary>The weight class. Versions before 2 have no heights: seven tenths and half of the ascender stand in.</summary>
+    /// <summary>
+    /// The weight class and the heights. Versions before 2 have no heights: they are taken as seven tenths and half of the ascender.
+    /// </summary>
     private static int ReadOs2(FontReader os2, int ascender, out int capHeight, out int xHeight)
     {
         (capHeight, xHeight) = (ascender * 7 / 10, ascender / 2);

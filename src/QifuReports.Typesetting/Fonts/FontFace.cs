@@ -3,8 +3,8 @@ using System.Globalization;
 namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>
-/// A TrueType face, parsed once and shared between threads. Immutable. Measures are in font units
-/// (<see cref="UnitsPerEm"/> to the em), y upwards.
+/// A TrueType face, parsed once and shared between threads. Immutable. Measures are in font units (<see cref="UnitsPerEm"/> per em), with y
+/// upwards.
 /// </summary>
 /// <remarks>OpenType 1.9: tables head, hhea, hmtx, maxp, cmap (formats 4 and 12), OS/2, post, name, loca, glyf, GPOS, GSUB.</remarks>
 public sealed partial class FontFace
@@ -26,7 +26,7 @@ public sealed partial class FontFace
     public int GlyphCount { get; private init; }
     public int Ascender { get; private init; }
 
-    /// <summary>Negative: below the baseline.</summary>
+    /// <summary>The lowest extent of the glyphs; negative, since it is below the baseline.</summary>
     public int Descender { get; private init; }
     public int CapHeight { get; private init; }
     public int XHeight { get; private init; }
@@ -35,13 +35,13 @@ public sealed partial class FontFace
     /// <summary>OS/2 usWeightClass.</summary>
     public int WeightClass { get; private init; }
 
-    /// <summary>The box of all glyphs.</summary>
+    /// <summary>The bounding box of all glyphs.</summary>
     public (int XMin, int YMin, int XMax, int YMax) Bounds { get; private init; }
 
     /// <summary>The whole font file, for subsetting.</summary>
     public ReadOnlyMemory<byte> File { get; private init; }
 
-    /// <summary>The name that all weights of a family share (name id 16, else 1).</summary>
+    /// <summary>The name that all weights of a family share (name id 16, otherwise 1).</summary>
     public string FamilyName { get; private init; } = "";
 
     /// <summary>A table of the file by its four-letter tag; empty where the font has none.</summary>
@@ -58,13 +58,13 @@ public sealed partial class FontFace
     public int AdvanceOf(ushort glyph) => glyph < advances.Length ? advances[glyph] : 0;
 }
 
-/// <summary>A font that is to set the text and lacks some of what every text has.</summary>
+/// <summary>A font for the text that lacks some of the characters that every document has.</summary>
 public sealed class IncompleteFontException(string name, IReadOnlyList<int> characters, string folder) : Exception($"The font {name} lacks {Named(characters)}, which every document needs.")
 {
-    /// <summary>What it lacks, as code points.</summary>
+    /// <summary>The missing characters, as code points.</summary>
     public IReadOnlyList<int> Characters { get; } = characters;
 
-    /// <summary>The folder that it stands in.</summary>
+    /// <summary>The folder of the font.</summary>
     public string Folder { get; } = folder;
 
     private static string Named(IReadOnlyList<int> characters)
@@ -76,5 +76,5 @@ public sealed class IncompleteFontException(string name, IReadOnlyList<int> char
     }
 }
 
-/// <summary>A font file that cannot be read, with what is wrong in it.</summary>
+/// <summary>A font file that cannot be read; the message says what is wrong in it.</summary>
 public sealed class FontFormatException(string message) : Exception(message);

@@ -1,14 +1,14 @@
 namespace QifuReports.Typesetting.Fonts;
 
-/// <summary>The faces of one family by weight, each parsed when it is first asked for. Shared between threads.</summary>
+/// <summary>The faces of one family by weight, each parsed at its first use. Shared between threads.</summary>
 internal sealed class FontFamily
 {
     private readonly int[] weights;
     private readonly Func<int, FontFace> load;
     private readonly FontFace?[] faces;
 
-    /// <param name="weights">The weights there are, at least one.</param>
-    /// <param name="load">Gives the face of the weight at an index.</param>
+    /// <param name="weights">The available weights, at least one.</param>
+    /// <param name="load">Loads the face of the weight at an index.</param>
     public FontFamily(int[] weights, Func<int, FontFace> load)
     {
         this.weights = weights;
@@ -25,7 +25,7 @@ internal sealed class FontFamily
             int distance = Math.Abs(weights[i] - (int)weight), least = Math.Abs(weights[best] - (int)weight);
             if (distance < least || (distance == least && weights[i] > weights[best] == weight >= FontWeight.Medium)) best = i;
         }
-        // Two threads may both parse; the first one's face is everybody's.
+        // Two threads may both parse the face; the one stored first is used by all.
         return faces[best] ?? Interlocked.CompareExchange(ref faces[best], load(best), null) ?? faces[best]!;
     }
 }

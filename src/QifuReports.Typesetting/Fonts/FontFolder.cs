@@ -3,7 +3,7 @@ namespace QifuReports.Typesetting.Fonts;
 /// <summary>Reads the font families of a folder.</summary>
 internal static class FontFolder
 {
-    /// <summary>The families in the order of their first files; never none.</summary>
+    /// <summary>The families in the order of their first files; at least one.</summary>
     public static List<FontFamily> Read(string path, Func<string, byte[]> contentOf)
     {
         var faces = ReadFaces(path, contentOf);
@@ -36,7 +36,7 @@ internal static class FontFolder
         if (!Directory.Exists(path)) throw new FontFormatException(File.Exists(path) ? $"{path} is a file; Style:FontFolder names a folder of fonts." : $"There is no font folder {path}.");
         var files = Array.FindAll(Directory.GetFiles(path), file => file.EndsWith(".ttf", StringComparison.OrdinalIgnoreCase) && !Path.GetFileName(file.AsSpan()).StartsWith('.'));
         if (files.Length == 0) throw new FontFormatException($"The font folder {path} has no .ttf file.");
-        // A folder lists its files in any order.
+        // A folder lists its files in no fixed order.
         Array.Sort(files, StringComparer.Ordinal);
         var faces = new List<FontFace>(files.Length);
         foreach (var file in files)

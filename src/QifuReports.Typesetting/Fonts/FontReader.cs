@@ -4,7 +4,7 @@ using System.Globalization;
 namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>
-/// Big-endian values of one table, by offset. Every read is checked: a table that ends too early is a
+/// Reads big-endian values of one table by offset. Every read is checked: a read beyond the end of the table throws a
 /// <see cref="FontFormatException"/>.
 /// </summary>
 internal readonly ref struct FontReader(ReadOnlySpan<byte> data, string table)
@@ -28,21 +28,21 @@ internal readonly ref struct FontReader(ReadOnlySpan<byte> data, string table)
         return BinaryPrimitives.ReadUInt32BigEndian(data[at..]);
     }
 
-    /// <summary>A 32-bit offset or count; one that no table could hold is an error.</summary>
+    /// <summary>A 32-bit offset or count. A value larger than the table is an error.</summary>
     public int Size32(int at)
     {
         var value = U32(at);
         return value <= (uint)data.Length ? (int)value : throw Outside(value);
     }
 
-    /// <summary>The bytes of a range.</summary>
+    /// <summary>The bytes of a range, checked.</summary>
     public ReadOnlySpan<byte> Bytes(int at, int length)
     {
         Need(at, length);
         return data.Slice(at, length);
     }
 
-    /// <summary>Throws unless the table has so many bytes from there on.</summary>
+    /// <summary>Throws unless the table has a number of bytes from an offset on.</summary>
     public void Need(int at, long length)
     {
         if (at < 0 || length < 0 || at + length > data.Length) throw Outside(at + length);

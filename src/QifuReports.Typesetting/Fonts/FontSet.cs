@@ -2,13 +2,10 @@ using System.Globalization;
 
 namespace QifuReports.Typesetting.Fonts;
 
-/// <summary>The weights the house style may ask for.</summary>
+/// <summary>The weights that a house style may use.</summary>
 public enum FontWeight { Light = 300, Regular = 400, Medium = 500, SemiBold = 600, Bold = 700 }
 
-/// <summary>
-/// The faces a document is set in: one family by weight, and families to fall back on, in order. Immutable and shared
-/// between threads.
-/// </summary>
+/// <summary>The faces of a document: one family by weight, then fallback families in order. Immutable and shared between threads.</summary>
 public sealed partial class FontSet
 {
     private static readonly string[] InterFiles =
@@ -22,25 +19,26 @@ public sealed partial class FontSet
     /// <summary>The built-in family, Inter, parsed at the first use of each weight and then kept for the process.</summary>
     public static FontSet Default { get; } = new([Inter]);
 
-    /// <summary>In the order in which they are asked for a character.</summary>
+    /// <summary>The families, in the order in which they are searched for a character.</summary>
     internal FontFamily[] Families { get; }
 
-    /// <summary>The TrueType files of a folder (weights by OS/2 usWeightClass), with the built-in family to fall back on.</summary>
+    /// <summary>The TrueType files of a folder (weights by OS/2 usWeightClass), with the built-in family as the last fallback.</summary>
     /// <remarks>
-    /// The family of the first file by name is the main one; other families in the folder are fallbacks in the order of their
-    /// files. Of two faces of one weight the upright one counts, then the first by name.
-    /// Throws <see cref="FontFormatException"/> naming the file that cannot be read, or the folder where it has none.
+    /// The family of the first file by name is the main one; other families in the folder are fallbacks in the order of their files. Of two
+    /// faces of one weight, the upright one is used, otherwise the first by name. Throws <see cref="FontFormatException"/>, which names the
+    /// file that cannot be read, or the folder where it has no font.
     /// </remarks>
     /// <param name="path">The folder.</param>
-    /// <param name="contentOf">Gives the bytes of a file by its path, or throws <see cref="IOException"/>; null to read it.</param>
+    /// <param name="contentOf">Gives the bytes of a file by its path, or throws <see cref="IOException"/>; null to read from the file
+    /// system.</param>
     public static FontSet FromFolder(string path, Func<string, byte[]>? contentOf = null) => new([.. FontFolder.Read(path, contentOf ?? File.ReadAllBytes), Inter]);
 
     /// <summary>
-    /// Refuses a set whose text would be put together from two families: the first family with letters or figures of ASCII has to have all of its characters. Families of other scripts alone
-    /// are passed over.
+    /// Refuses a set in which words would be set from two families. The first family with any ASCII letter or figure has to have all
+    /// printable ASCII characters. Families with other scripts only are skipped.
     /// </summary>
-    /// <param name="folder">Where the families come from, for the message.</param>
-    /// <exception cref="IncompleteFontException">It has not.</exception>
+    /// <param name="folder">The folder of the families, for the message.</param>
+    /// <exception cref="IncompleteFontException">That family lacks some of them.</exception>
     public void RequireWhole(string folder)
     {
         foreach (var family in Families)
@@ -61,9 +59,9 @@ public sealed partial class FontSet
         }
     }
 
-    /// <summary>One face for all weights and nothing to fall back on.</summary>
+    /// <summary>A set of one face for all weights, without fallbacks.</summary>
     internal static FontSet Of(FontFace face) => new([new FontFamily([face.WeightClass], _ => face)]);
 
-    /// <summary>The face of a weight: the nearest the family has.</summary>
+    /// <summary>The face for a weight: the nearest weight that the main family has.</summary>
     public FontFace Face(FontWeight weight) => Families[0].Face(weight);
 }

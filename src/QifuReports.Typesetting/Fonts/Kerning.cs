@@ -4,9 +4,8 @@ using System.Runtime.CompilerServices;
 namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>
-/// Pair kerning of one face (GPOS lookup type 2, feature kern): the advance that the first glyph of a pair gets beside its
-/// own. Placements and what the second glyph would get are not used by Latin kerning and are left out.
-/// Shared between threads: the cache only saves work.
+/// Pair kerning of one face (GPOS lookup type 2, feature kern): the change of the advance of a pair's first glyph. Placements, and changes
+/// of the second glyph, are left out, since kerning of Latin text does not use them. Shared between threads: the cache only saves work.
 /// </summary>
 internal sealed class Kerning
 {
@@ -17,19 +16,25 @@ internal sealed class Kerning
     private const int CommonBits = 7;
     private const short Unknown = short.MinValue;
 
-    /// <summary>Signs that stand in prose besides those of ASCII: dashes, quotation marks, the bullet, the ellipsis.</summary>
+    /// <summary>The signs of prose that are not in ASCII: dashes, quotation marks, the bullet, the ellipsis.</summary>
     private const string Signs = "\u2011\u2013\u2014\u2018\u2019\u201C\u201D\u2022\u2026";
 
     private readonly FontFace face;
     private readonly int[][] lookups;
 
-    /// <summary>By glyph: its number among the common ones, from 1; 0 for others.</summary>
+    /// <summary>The number of each common glyph, from 1; 0 for other glyphs.</summary>
     private readonly byte[] common;
 
-    /// <summary>The kerning of two common glyphs, by their numbers: close together, since nearly every pair is one. <see cref="Unknown"/> until it is asked for.</summary>
+    /// <summary>
+    /// The kerning of two common glyphs, by their numbers. The table is compact, since nearly every pair is in it. <see cref="Unknown"/>
+    /// until it is first needed.
+    /// </summary>
     private readonly short[] commonPairs;
 
-    /// <summary>Of the others, by a hash of the pair: the pair plus one in the upper bits, its kerning in the lower sixteen. 0 is empty.</summary>
+    /// <summary>
+    /// A cache for other pairs, by a hash of the pair. Each entry has the pair plus one in its upper bits and the kerning in the lower
+    /// sixteen. 0 is an empty entry.
+    /// </summary>
     private readonly long[] cache;
 
     public Kerning(FontFace face)
@@ -53,16 +58,16 @@ internal sealed class Kerning
         commonPairs.AsSpan().Fill(Unknown);
     }
 
-    /// <summary>False for a face without pairs: every kerning is 0.</summary>
+    /// <summary>Whether the face has kerning pairs. Without any, every kerning is 0.</summary>
     public bool HasPairs => lookups.Length > 0;
 
-    /// <summary>What to add to the advance of the first glyph, in font units. Only for a face that <see cref="HasPairs"/>.</summary>
+    /// <summary>The kerning to add to the advance of the first glyph, in font units. Only for a face with <see cref="HasPairs"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Between(ushort first, ushort second)
     {
         int a = common[first], b = common[second];
         if (a == 0 || b == 0) return BetweenOthers(first, second);
-        // Sixteen bits are read and written whole, and whoever writes writes the same.
+        // Sixteen bits are read and written as a whole, and every thread writes the same value.
         var value = commonPairs[a << CommonBits | b];
         return value != Unknown ? value : Learn(first, second, a << CommonBits | b);
     }
@@ -76,7 +81,7 @@ internal sealed class Kerning
         var entry = Volatile.Read(ref cache[slot]);
         if (entry >> 16 == pair + 1L) return (short)entry;
 
-        // Of two pairs that meet in a place, the later one goes next to it.
+        // If another pair has the slot, the neighbouring slot is used.
         if (entry != 0)
         {
             slot ^= 1;
@@ -88,7 +93,7 @@ internal sealed class Kerning
         return value;
     }
 
-    /// <summary>The characters of ASCII, the figures of one width, and the signs of prose.</summary>
+    /// <summary>Numbers the common glyphs: printable ASCII, tabular figures, and the signs of prose.</summary>
     private static byte[] Common(FontFace face)
     {
         var numbers = new byte[face.GlyphCount];
@@ -107,7 +112,7 @@ internal sealed class Kerning
 
     private OpenTypeLayout Table() => new(new FontReader(face.Table("GPOS"), "GPOS"), Extension);
 
-    /// <summary>Lookups add up; within one, the first subtable that has the pair counts.</summary>
+    /// <summary>The sum over all lookups. Within a lookup, the first subtable with the pair counts.</summary>
     private short Search(ushort first, ushort second)
     {
         var table = Table();
@@ -152,7 +157,7 @@ internal sealed class Kerning
         return true;
     }
 
-    /// <summary>The values of a pair in a pair set, whose records stand in order of the second glyph; -1 for none.</summary>
+    /// <summary>The offset of the values of a pair in a pair set, whose records are ordered by the second glyph; -1 for none.</summary>
     private static int FindPair(FontReader reader, int set, int size, ushort second)
     {
         int low = 0, high = reader.U16(set) - 1;

@@ -4,17 +4,18 @@ using QifuReports.Typesetting.Unicode;
 namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>
-/// The usual case of shaping, looked up: of the characters that a face has and that are one glyph whatever stands beside them, the glyph under some features and its
-/// plain advance. Learnt as they are asked for. Shared between threads: whoever learns one learns the same.
+/// A look-up table for the usual case of shaping: characters that the face has, and that give one glyph whatever their neighbours are. It
+/// gives the glyph under some features and its plain advance. Entries are added as they are needed. Shared between threads, since every
+/// thread adds the same entry.
 /// </summary>
 internal sealed class PlainGlyphs(FontFace face, FontFeatures features)
 {
     private const uint Unknown = 0, NotPlain = 1;
 
-    /// <summary>By character: the glyph in the upper half, its advance in the lower; a glyph is never 0.</summary>
+    /// <summary>The entry of each character: the glyph in the upper half, its advance in the lower half. The glyph is never 0.</summary>
     private readonly uint[] known = new uint[face.FlatCharacters.Length];
 
-    /// <summary>Whether a character is one of them, and its glyph.</summary>
+    /// <summary>Whether a character is in the table, with its glyph and advance.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(char character, out ushort glyph, out short advance)
     {
@@ -38,7 +39,8 @@ internal sealed class PlainGlyphs(FontFace face, FontFeatures features)
     }
 
     /// <summary>
-    /// The width of all tabular figures is that of the nought. Inter's heavier fours are 5 units narrower (of 2,816), enough for a column of long amounts to lose its line.
+    /// Whether figures get the width of a zero, as all tabular figures should. In Inter's heavier weights the four is 5 units (of 2,816)
+    /// narrower, enough to put digits of long amounts out of line.
     /// </summary>
     private bool HasFigureWidth => (features & (FontFeatures.TabularFigures | FontFeatures.Superscript)) == FontFeatures.TabularFigures;
 }

@@ -2,13 +2,13 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Fonts;
 
-/// <summary>Single substitutions (GSUB lookup type 1, formats 1 and 2) unrolled into a table of glyph to glyph.</summary>
+/// <summary>Single substitutions (GSUB lookup type 1, formats 1 and 2), expanded into a table from glyph to glyph.</summary>
 internal static class Substitutions
 {
     private const int Single = 1;
     private const int Extension = 7;
 
-    /// <summary>The glyph that stands for each glyph of a face under some features, lookups applied in their order in the font.</summary>
+    /// <summary>The glyph that replaces each glyph of a face under some features. Lookups are applied in the order of the font.</summary>
     public static ushort[] Unroll(ReadOnlySpan<byte> gsub, int glyphCount, FontFeatures features)
     {
         var result = new ushort[glyphCount];
@@ -31,7 +31,7 @@ internal static class Substitutions
         return result;
     }
 
-    /// <summary>Notes what a subtable substitutes, but for glyphs that an earlier subtable of the lookup covers.</summary>
+    /// <summary>Collects the substitutions of a subtable, except for glyphs that an earlier subtable of the lookup covers.</summary>
     private static void Collect(OpenTypeLayout table, int at, ushort[] step, bool[] covered)
     {
         var reader = table.Reader;

@@ -2,7 +2,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Typesetting.Layout;
 
-/// <summary>How errors name a block: its kind, then its id, title or first words.</summary>
+/// <summary>The name of a block in error messages: its kind, then its id, title or first words.</summary>
 internal static class BlockName
 {
     public static string Of(Block? block) => block switch

@@ -5,13 +5,13 @@ using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Typesetting.Layout;
 
-/// <summary>The seam to what draws charts: a specification and a size in, a picture out.</summary>
+/// <summary>The interface to the chart renderer: it takes a specification and a size and returns a picture.</summary>
 public interface IChartComposer
 {
-    /// <summary>A picture of the width asked for, and of the height asked for or more; the same for the same input.</summary>
-    /// <param name="chart">What is shown.</param>
-    /// <param name="size">The room for it; it may get higher where its values need it, never wider.</param>
-    /// <param name="style">Inks and text formats.</param>
-    /// <param name="shaper">Of the document.</param>
+    /// <summary>A picture of the given width and of the given height or more; the same input gives the same picture.</summary>
+    /// <param name="chart">The chart as data.</param>
+    /// <param name="size">The room for the picture. It may get higher where its values need it, never wider.</param>
+    /// <param name="style">Colours and text formats.</param>
+    /// <param name="shaper">The text shaper of the document.</param>
     Picture Compose(ChartSpec chart, Size size, HouseStyle style, TextShaper shaper);
 }

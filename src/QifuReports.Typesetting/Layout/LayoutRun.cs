@@ -7,8 +7,8 @@ using QifuReports.Typesetting.Text.Paragraphs;
 namespace QifuReports.Typesetting.Layout;
 
 /// <summary>
-/// What one layout of a document remembers from the measuring pass for the placing one: a few words a heading, a note, a
-/// table, and nothing a line or a page.
+/// The memory of one layout, from the measuring pass to the placing pass: a few words per heading, note and table, but nothing per line or
+/// page.
 /// </summary>
 internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer charts)
 {
@@ -23,7 +23,7 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     private int _headingCount;
     private int _headingLevel;
 
-    /// <summary>How everything looks; its unit of space is smaller where the first page would not hold what belongs on it.</summary>
+    /// <summary>The house style. Its unit of space is smaller where the first page would otherwise not hold its part.</summary>
     public HouseStyle Style { get; private set; } = style;
     public TableFormats TableFormats { get; } = new(style);
     public TextShaper Shaper { get; init; } = new(fonts);
@@ -36,42 +36,45 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     }
     public TextSetter Setter => field ??= new TextSetter(this);
 
-    /// <summary>Whether the document has a title page: its title is then the one heading of the first level, and all others stand one level below it.</summary>
+    /// <summary>
+    /// Whether the document has a title page. Its title is then the only heading of the first level, and all other headings are one level
+    /// lower.
+    /// </summary>
     public bool Titled { get; init; }
 
-    /// <summary>Whether all has to stand on one page: then nothing is divided for the sake of a page end.</summary>
+    /// <summary>Whether everything has to stand on one page. Then nothing is divided for the sake of a page end.</summary>
     public bool SinglePage { get; init; }
 
-    /// <summary>False while only measuring.</summary>
+    /// <summary>Whether this is the placing pass; false in the measuring pass.</summary>
     public bool Placing { get; private set; }
 
-    /// <summary>0 until the measuring pass is done.</summary>
+    /// <summary>The number of pages; 0 until the measuring pass is done.</summary>
     public int PageCount { get; private set; }
 
-    /// <summary>The block being laid out, for errors.</summary>
+    /// <summary>The block that is being laid out, for error messages.</summary>
     public Block? Current { get; set; }
 
-    /// <summary>The block of the document that is being laid out, itself or by what is within it.</summary>
+    /// <summary>The block at the top level of the document that is being laid out, itself or through a block inside it.</summary>
     public Block? Top { get; set; }
 
-    /// <summary>The listed headings of the document, gathered only where there are contents to set.</summary>
+    /// <summary>The listed headings of the document; collected only where there is a table of contents.</summary>
     public List<ContentsEntry>? Contents { get; set; }
 
-    /// <summary>A run of the same document from its beginning, with what this one has shaped and drawn.</summary>
+    /// <summary>A new run of the same document from its beginning, which reuses the texts shaped and the pictures drawn so far.</summary>
     public LayoutRun Again() => new(_full, _fonts, charts) { Shaper = Shaper, Pictures = Pictures, Titled = Titled, SinglePage = SinglePage };
 
-    /// <summary>Sets the spaces between blocks from here on.</summary>
-    /// <param name="density">Of their full size: 1 for what the style says.</param>
+    /// <summary>Sets the spaces between the following blocks.</summary>
+    /// <param name="density">The share of the full space; 1 for the house style's.</param>
     public void Space(double density)
     {
         IsTight = density < 1;
         Style = IsTight ? _full with { Unit = _full.Unit * density } : _full;
     }
 
-    /// <summary>Whether the spaces are smaller than the style says; charts are drawn low then, too.</summary>
+    /// <summary>Whether the spaces are smaller than in the house style. Charts are then drawn low, too.</summary>
     public bool IsTight { get; private set; }
 
-    /// <summary>Ends the measuring pass, and checks that every link leads somewhere.</summary>
+    /// <summary>Ends the measuring pass, and checks that every link has a target.</summary>
     public void BeginPlacing(int pageCount)
     {
         foreach (var id in _wantedInOrder)
@@ -91,7 +94,7 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
         return number;
     }
 
-    /// <summary>Says where a named place came to stand, in the measuring pass.</summary>
+    /// <summary>Notes, in the measuring pass, the page of a named place.</summary>
     public void Arrived(string anchor, int page, Block source)
     {
         if (!Placing && !_anchorPages.TryAdd(anchor, page))
@@ -101,15 +104,15 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     /// <summary>The page of a named place; 0 while measuring.</summary>
     public int PageOf(string anchor) => Placing ? _anchorPages[anchor] : 0;
 
-    /// <summary>Says that a link leads to a name, so that it can be checked at the end.</summary>
+    /// <summary>Notes that a link leads to a name. The names are checked at the end of the measuring pass.</summary>
     public void Wants(string anchor)
     {
         if (Placing || !_wantedAnchors.TryAdd(anchor, BlockName.Of(Current))) return;
         _wantedInOrder.Add(anchor);
     }
 
-    /// <summary>The name of a heading as links know it: its id, or one by its place among the headings.</summary>
-    /// <remarks>To be asked once a heading, in order. Throws where a level is skipped (ISO 14289-1, 7.4.2).</remarks>
+    /// <summary>The name of a heading for links: its id, or a name made from its position among the headings.</summary>
+    /// <remarks>Must be called once per heading, in order. Throws where a level is skipped (ISO 14289-1, 7.4.2).</remarks>
     public string HeadingAnchor(Heading heading)
     {
         if (heading.Level > _headingLevel + 1)
@@ -124,7 +127,9 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
 
     public static string AutomaticAnchor(int ordinal) => "heading." + ordinal.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>What the measuring pass finds of a block, once, and the placing pass is given again: both ask for the same in the same order.</summary>
+    /// <summary>
+    /// A result of the measuring pass, kept for the placing pass. Both passes ask for the same results in the same order.
+    /// </summary>
     public T Once<T>(Func<T> find) where T : class
     {
         if (_asked == _found.Count) _found.Add(find());
@@ -132,5 +137,5 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     }
 }
 
-/// <summary>A heading that the contents may list.</summary>
+/// <summary>A heading for the table of contents.</summary>
 internal readonly record struct ContentsEntry(int Level, string Text, string Anchor);

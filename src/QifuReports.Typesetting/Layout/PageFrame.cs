@@ -3,7 +3,7 @@ using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Typesetting.Layout;
 
-/// <summary>A sheet with its margins and the grid of twelve columns in between; all in points.</summary>
+/// <summary>A sheet with its margins and the grid of twelve columns between them; all in points.</summary>
 internal sealed class PageFrame
 {
     public PageFrame(PaperSize paper, bool landscape, HouseStyle style)
@@ -19,7 +19,7 @@ internal sealed class PageFrame
         Right = PageWidth - style.MarginRight.Points;
         Bottom = PageHeight - style.MarginBottom.Points;
         Gutter = style.Gutter.Points;
-        // Lines of prose do not grow with the sheet: on a sheet turned sideways they are as long as on an upright one.
+        // Lines of prose do not get longer on a wider sheet: on a landscape sheet they are as long as on an upright one.
         ProseWidth = Math.Min(Columns(style.ProseColumns), Columns(style.ProseColumns, upright, Gutter));
     }
 
@@ -34,13 +34,13 @@ internal sealed class PageFrame
     public double Width => Right - Left;
     public double Height => Bottom - Top;
 
-    /// <summary>How long a line of prose may be.</summary>
+    /// <summary>The longest line of prose.</summary>
     public double ProseWidth { get; }
 
-    /// <summary>The width of some columns of the grid with the gutters between them.</summary>
+    /// <summary>The width of a number of grid columns, with the gutters between them.</summary>
     public double Columns(int count) => Columns(count, Width, Gutter);
 
-    /// <summary>The width of some of twelve columns that share a width.</summary>
+    /// <summary>The width of a number of columns of a twelve-column grid over a given width.</summary>
     public static double Columns(int count, double width, double gutter) =>
         (width - 11 * gutter) / 12 * count + gutter * (count - 1);
 }

@@ -6,19 +6,19 @@ using QifuReports.Typesetting.Text.Paragraphs;
 namespace QifuReports.Typesetting.Layout;
 
 /// <summary>
-/// The pictures of the charts of one layout: the measuring pass needs how high they are, the placing pass the pictures. The last ones
-/// are kept between the two, and of all the height, so that memory does not grow with the length of the document.
+/// The pictures of the charts of one layout. The measuring pass needs their heights, the placing pass the pictures. Only the last pictures
+/// are kept between the passes, but the heights of all, so that memory does not grow with the length of the document.
 /// </summary>
 internal sealed class PictureShelf(IChartComposer composer, HouseStyle style, TextShaper shaper)
 {
-    /// <summary>Pictures kept at most.</summary>
+    /// <summary>The largest number of pictures kept.</summary>
     private const int Most = 64;
 
     private readonly Dictionary<Key, Length> heights = [];
     private readonly Dictionary<Key, Picture> pictures = [];
     private readonly Queue<Key> order = new();
 
-    /// <summary>How high the picture of a chart gets in a size.</summary>
+    /// <summary>The height of a chart's picture for a size.</summary>
     public Length HeightOf(ChartSpec chart, Size size)
     {
         var key = new Key(chart, size);
@@ -26,7 +26,7 @@ internal sealed class PictureShelf(IChartComposer composer, HouseStyle style, Te
         return height;
     }
 
-    /// <summary>The picture of a chart in a size.</summary>
+    /// <summary>The picture of a chart for a size.</summary>
     public Picture Of(ChartSpec chart, Size size) => Of(new Key(chart, size));
 
     private Picture Of(in Key key)
@@ -38,7 +38,7 @@ internal sealed class PictureShelf(IChartComposer composer, HouseStyle style, Te
         return picture;
     }
 
-    // The specification itself, not one that is like it: to compare two would cost more than it saves.
+    // The key is the specification object itself, not an equal one: comparing two specifications would cost more than it saves.
     private readonly record struct Key(ChartSpec Chart, Size Size)
     {
         public bool Equals(Key other) => ReferenceEquals(Chart, other.Chart) && Size == other.Size;

@@ -6,13 +6,16 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout;
 
-/// <summary>Words of one run on one line, all of one face: what nearly every cell of a table is, without the objects that lines of several pieces need.</summary>
+/// <summary>
+/// The words of one run on one line in one face, as in nearly every cell of a table. It avoids the objects that a line of several pieces
+/// needs.
+/// </summary>
 internal readonly struct PlainWords(TextRun words, TextFormat format, FontFace face, ShapedGlyph[] glyphs, int advance)
 {
-    /// <summary>In points.</summary>
+    /// <summary>The width, in points.</summary>
     public double Width => Points(advance);
 
-    /// <summary>Where the last digit ends; where there is none, where the words end.</summary>
+    /// <summary>The end of the last digit, in points; without digits, the end of the words.</summary>
     public double DigitEdge
     {
         get

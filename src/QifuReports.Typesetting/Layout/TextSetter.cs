@@ -8,13 +8,15 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Layout;
 
-/// <summary>Sets the inlines of the document as lines: styles to formats, notes to their numbers, links to spans.</summary>
+/// <summary>Sets inlines as lines: turns styles into formats, notes into numbers, links into spans.</summary>
 internal sealed class TextSetter(LayoutRun run)
 {
     private readonly ShapedTexts _known = new();
 
-    /// <summary>The lines of a text in a width; words that are wider are divided. Throws where one cannot be: a figure.</summary>
-    /// <remarks>While measuring, lines without notes are counted only, and come back empty.</remarks>
+    /// <summary>
+    /// The lines of a text for a width. Words that are wider are divided. Throws where a word cannot be divided: a figure.
+    /// </summary>
+    /// <remarks>While measuring, lines without notes are only counted, and empty lines are returned.</remarks>
     public List<SetLine> Lines(IReadOnlyList<Inline> content, TextFormat format, double width, LineFit fit = LineFit.Even)
     {
         var shaped = Shape(content, format);
@@ -32,7 +34,7 @@ internal sealed class TextSetter(LayoutRun run)
         return lines;
     }
 
-    /// <summary>How many lines a text takes in a width.</summary>
+    /// <summary>The number of lines of a text for a width.</summary>
     public int CountLines(IReadOnlyList<Inline> content, TextFormat format, double width)
     {
         var shaped = Shape(content, format);
@@ -40,7 +42,7 @@ internal sealed class TextSetter(LayoutRun run)
         return shaped.CountLines(new Length(width));
     }
 
-    /// <summary>The narrowest width at which a text takes no more than some lines, to a sixty-fourth of a point.</summary>
+    /// <summary>The smallest width at which a text takes at most some lines, to a sixty-fourth of a point.</summary>
     public double NarrowestFor(IReadOnlyList<Inline> content, TextFormat format, int lines)
     {
         var shaped = Shape(content, format);
@@ -64,7 +66,9 @@ internal sealed class TextSetter(LayoutRun run)
         return lines.Count == 0 ? SetLine.Empty : Set(lines[0]);
     }
 
-    /// <summary>Words of one plain run and one face, as nearly all cells of tables have; false for others, and nothing is set then.</summary>
+    /// <summary>
+    /// Sets a single plain run in one face, as nearly all table cells are. False for any other content, and nothing is set then.
+    /// </summary>
     public bool TryPlain(IReadOnlyList<Inline> content, TextFormat format, out PlainWords words)
     {
         words = default;
@@ -75,14 +79,14 @@ internal sealed class TextSetter(LayoutRun run)
         return true;
     }
 
-    /// <summary>Words on one line.</summary>
+    /// <summary>Sets words on one line.</summary>
     public SetLine Line(string text, TextFormat format, string? reference = null)
     {
         var segments = run.Shaper.Line(Characters.Visible(text), format, reference, out var width);
         return segments.Length == 0 ? SetLine.Empty : new SetLine(segments, width.Points, null);
     }
 
-    /// <summary>The width of a text; where it has forced line ends, of its widest line.</summary>
+    /// <summary>The width of a text on one line; with forced line ends, the width of its widest line.</summary>
     public double Width(IReadOnlyList<Inline> content, TextFormat format)
     {
         if (content is [TextRun { Style: TextStyle.Plain } single]) return run.Shaper.Measure(single.Text, format).Points;
@@ -96,7 +100,7 @@ internal sealed class TextSetter(LayoutRun run)
             $"\"{word}\" is wider than its column of {Math.Max(0, width):0.#} pt in {BlockName.Of(run.Current)}; figures are not divided."));
     }
 
-    /// <summary>Whether the mark of a note stands in a text.</summary>
+    /// <summary>Whether a text has the mark of a note.</summary>
     public static bool HasMarks(IReadOnlyList<Inline> content)
     {
         for (var i = 0; i < content.Count; i++)
@@ -142,7 +146,8 @@ internal sealed class TextSetter(LayoutRun run)
                 break;
             case FootnoteMark mark:
                 var number = run.NoteNumber(mark.Note);
-                // No line begins with the mark of what stands before it; two marks in a row are no number of two digits.
+                // A word joiner before the mark, since no line begins with a note mark. A comma separates two marks in a row, which would
+                // otherwise read as one number.
                 if (runs.Count > 0 && runs[^1].Tag is NoteMark) runs.Add(new StyledRun("\u2060,", Styled(TextStyle.Superscript, format)) { Unbreakable = true });
                 runs.Add(new StyledRun("\u2060" + number.ToString(CultureInfo.InvariantCulture), Styled(TextStyle.Superscript, format), null, new NoteMark(mark.Note, number)) { Unbreakable = true });
                 break;
@@ -154,7 +159,7 @@ internal sealed class TextSetter(LayoutRun run)
                     runs.Add(new StyledRun(part.Text, Styled(part.Style, format with { Colour = run.Style.Accent }), part.Reference, span));
                 break;
             case LineBreak:
-                // The space that separates the words for who hears or copies them (ISO 32000-1, 14.8.2.5).
+                // The space separates the words for a reader who listens to them or copies them (ISO 32000-1, 14.8.2.5).
                 runs.Add(new StyledRun(" \n", format));
                 break;
         }

@@ -1,28 +1,28 @@
 namespace QifuReports.Typesetting.Pages;
 
 /// <summary>
-/// A finished page: plain data, nothing left to decide. Items stand in reading order, which is also painting order;
-/// artifacts (running heads, rules, backgrounds) may stand anywhere between.
+/// A finished page: plain data, with nothing left to decide. Items are in reading order, which is also painting order. Artifacts (running
+/// heads, rules, backgrounds) may stand anywhere between.
 /// </summary>
 public sealed record Page
 {
-    /// <summary>1 for the first page.</summary>
+    /// <summary>The page number; 1 for the first page.</summary>
     public required int Number { get; init; }
 
-    /// <summary>What a reader's page box shows.</summary>
+    /// <summary>The page label that a PDF viewer shows.</summary>
     public required string Label { get; init; }
     public required Size Size { get; init; }
     public required IReadOnlyList<PlacedItem> Items { get; init; }
 
-    /// <summary>Headings on this page, in order.</summary>
+    /// <summary>The headings on this page, in order.</summary>
     public IReadOnlyList<OutlineEntry> Outline { get; init; } = [];
 
-    /// <summary>Named places on this page that links lead to.</summary>
+    /// <summary>The named places on this page, which links lead to.</summary>
     public IReadOnlyList<Anchor> Anchors { get; init; } = [];
 }
 
 /// <summary>A line of the outline. Level 1 is the outermost; it leads to <paramref name="Top"/> on its page.</summary>
 public sealed record OutlineEntry(int Level, string Text, Length Top);
 
-/// <summary>A named place: names are unique in the document.</summary>
+/// <summary>A named place; names are unique in the document.</summary>
 public sealed record Anchor(string Name, Point Place);

@@ -4,7 +4,9 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Typesetting.Pages;
 
-/// <summary>A page as text, an item a line, for people and for tests that compare layouts. Measures in points, two decimals.</summary>
+/// <summary>
+/// A page as text, one item per line, for people and for tests that compare layouts. Measures are in points with two decimals.
+/// </summary>
 public static class PageText
 {
     /// <summary>The items in order: kind, place, size, face, then text and reference in quotes; outline and anchors at the end.</summary>

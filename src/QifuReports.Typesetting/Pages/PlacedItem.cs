@@ -3,7 +3,7 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Pages;
 
-/// <summary>Something at a place on a page, or a mark that says what the following items belong to. A closed list.</summary>
+/// <summary>An item at a place on a page, or a mark that says what the following items belong to. No other kinds exist.</summary>
 public abstract record PlacedItem
 {
     private protected PlacedItem() { }
@@ -23,23 +23,26 @@ public sealed record GlyphRun : PlacedItem
     /// <summary>The characters that the glyphs stand for.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What the text indices of the glyphs call the start of <see cref="Text"/>: glyphs are shared with the paragraph that they are a line of.</summary>
+    /// <summary>
+    /// The text index, in the glyphs, of the first character of <see cref="Text"/>. A line shares its glyphs with its paragraph, so it need
+    /// not be 0.
+    /// </summary>
     public int TextStart { get; init; }
 
     /// <summary>The figure that the run states; null for words.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>Whether a word ends with the run although no space is set: what is read next is another label.</summary>
+    /// <summary>Whether a word ends with this run although no space follows: the next run is another label.</summary>
     public bool EndsWord { get; init; }
 
-    /// <summary>Turned counter-clockwise about the origin, in degrees; 0 nearly always.</summary>
+    /// <summary>The rotation about the origin, in degrees counter-clockwise; nearly always 0.</summary>
     public double Angle { get; init; }
 }
 
 /// <summary>A filled rectangle.</summary>
 public sealed record FilledRectangle(Rect Bounds, Rgb Fill) : PlacedItem;
 
-/// <summary>A straight rule, horizontal or vertical or slanted.</summary>
+/// <summary>A straight line: horizontal, vertical or slanted.</summary>
 public sealed record Rule(Point From, Point To, Length Width, Rgb Colour) : PlacedItem
 {
     /// <summary>Lengths of dash and gap; null for a solid rule.</summary>
@@ -49,7 +52,7 @@ public sealed record Rule(Point From, Point To, Length Width, Rgb Colour) : Plac
 /// <summary>A path, filled, stroked or both.</summary>
 public sealed record PathItem(IReadOnlyList<PathStep> Steps) : PlacedItem
 {
-    /// <summary>The limit that pages begin with.</summary>
+    /// <summary>The miter limit at the start of every page.</summary>
     public const double UsualMiterLimit = 10;
 
     public Rgb? Fill { get; init; }
@@ -59,48 +62,51 @@ public sealed record PathItem(IReadOnlyList<PathStep> Steps) : PlacedItem
     public LineJoin Join { get; init; }
     public LineCap Cap { get; init; }
 
-    /// <summary>How far a mitred corner may reach, in widths of the line, before it is cut off (ISO 32000-1, 8.4.3.5); 10 unless said.</summary>
+    /// <summary>How far a mitred corner may extend, in line widths, before it is cut off (ISO 32000-1, 8.4.3.5); 10 by default.</summary>
     public double MiterLimit { get; init; } = UsualMiterLimit;
 
-    /// <summary>Whether what lies inside is counted by crossings (even-odd) and not by winding (ISO 32000-1, 8.5.3.3).</summary>
+    /// <summary>Whether the inside is found by the even-odd rule and not by the winding number (ISO 32000-1, 8.5.3.3).</summary>
     public bool EvenOdd { get; init; }
 
-    /// <summary>A rectangle outside of which the path does not show; null for none.</summary>
+    /// <summary>A clipping rectangle: the path does not show outside it; null for none.</summary>
     public Rect? Clip { get; init; }
 }
 
-/// <summary>The form of corners; the numbers are PDF's (ISO 32000-1, table 55).</summary>
+/// <summary>The shape of corners; the numbers are those of PDF (ISO 32000-1, table 55).</summary>
 public enum LineJoin { Miter, Round, Bevel }
 
-/// <summary>The form of the ends of a line; the numbers are PDF's (ISO 32000-1, table 54).</summary>
+/// <summary>The shape of line ends; the numbers are those of PDF (ISO 32000-1, table 54).</summary>
 public enum LineCap { Butt, Round, Square }
 
 /// <summary>A step of a path.</summary>
 public readonly record struct PathStep(PathVerb Verb, Point P1 = default, Point P2 = default, Point P3 = default);
 
-/// <summary>Move and Line use P1; Cubic two control points and P3 as its end; Close none.</summary>
+/// <summary>Move and Line use P1. Cubic has the control points P1 and P2 and ends at P3. Close uses none.</summary>
 public enum PathVerb { Move, Line, Cubic, Close }
 
-/// <summary>A place to click. Its annotation belongs to the structure node <paramref name="NodeId"/> (a Link).</summary>
+/// <summary>A clickable area. Its annotation belongs to the structure node <paramref name="NodeId"/>, which is a Link.</summary>
 public sealed record LinkArea(int NodeId, Rect Bounds, LinkTarget Target, string Description) : PlacedItem;
 
-/// <summary>Declares a structure node. Stands before anything that belongs to it, on the page where it begins.</summary>
+/// <summary>Declares a structure node. It stands before all content of the node, on the page where the node begins.</summary>
 public sealed record OpenNode(StructureNode Node) : PlacedItem;
 
-/// <summary>Says that a node gets no more content and no more children, on this page or a later one.</summary>
+/// <summary>Closes a node: it gets no more content and no more children, on this page or a later one.</summary>
 public sealed record CloseNode(int NodeId) : PlacedItem;
 
-/// <summary>What follows, up to <see cref="EndContent"/>, is content of this node. Never nested.</summary>
+/// <summary>The items up to <see cref="EndContent"/> are content of this node. Never nested.</summary>
 public sealed record BeginContent(int NodeId) : PlacedItem;
 
-/// <summary>What follows, up to <see cref="EndContent"/>, is no content but furniture of the page. Never nested.</summary>
+/// <summary>The items up to <see cref="EndContent"/> are not content but an artifact. Never nested.</summary>
 public sealed record BeginArtifact(ArtifactKind Kind) : PlacedItem;
 
-/// <summary>Ends what <see cref="BeginContent"/> or <see cref="BeginArtifact"/> began.</summary>
+/// <summary>Ends a <see cref="BeginContent"/> or a <see cref="BeginArtifact"/>.</summary>
 public sealed record EndContent : PlacedItem
 {
     public static EndContent Instance { get; } = new();
 }
 
-/// <summary>Why an artifact is there (ISO 32000-1, 14.8.2.2). A repetition is what a page break makes stand again: the head of a table, a note.</summary>
+/// <summary>
+/// The kind of an artifact (ISO 32000-1, 14.8.2.2). A repetition is content that a page break makes appear again: the head of a table, a
+/// note.
+/// </summary>
 public enum ArtifactKind { Layout, Background, Header, Footer, Watermark, Repetition }

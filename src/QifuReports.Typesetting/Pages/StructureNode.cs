@@ -1,42 +1,44 @@
 namespace QifuReports.Typesetting.Pages;
 
 /// <summary>
-/// A node of the logical structure. Ids count up from 1 in the order of the document; the parent, 0 for the document
-/// itself, is always open while its children come, over pages if need be.
+/// A node of the logical structure. Ids count up from 1 in document order. The parent (0 for the document itself) is open while its
+/// children are added, over several pages if necessary.
 /// </summary>
 public sealed record StructureNode(int Id, int ParentId, StructureRole Role)
 {
-    /// <summary>For figures: the same for who cannot see it. Null for none.</summary>
+    /// <summary>For figures, the text for readers who cannot see it. Null for none.</summary>
     public string? AlternativeText { get; init; }
 
     /// <summary>For sections and tables: a short title. Null for none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>For tables: what they hold and how they are built, said before their cells. Null for none.</summary>
+    /// <summary>For tables, their contents and structure, read before the cells. Null for none.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>For header cells: what they head.</summary>
+    /// <summary>For header cells, what they are the header of.</summary>
     public HeaderScope? Scope { get; init; }
 
-    /// <summary>For cells: how many columns they span.</summary>
+    /// <summary>For cells, the number of columns that they span.</summary>
     public int ColumnSpan { get; init; } = 1;
 
-    /// <summary>What is read in place of the content, where its characters do not say it: a dash that means nil. Null for none.</summary>
+    /// <summary>
+    /// The text that is read instead of the content, where the characters do not say it: for a dash that means nil. Null for none.
+    /// </summary>
     public string? ActualText { get; init; }
 
-    /// <summary>For lists: how the items are labelled.</summary>
+    /// <summary>For lists, the kind of item labels.</summary>
     public ListNumbering Numbering { get; init; }
 
     /// <summary>For header cells, notes and figures: a name unique in the document. Null for none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>For cells: the names of the header cells that head them, where scope alone does not say it.</summary>
+    /// <summary>For cells, the names of their header cells, where scope alone does not give them.</summary>
     public IReadOnlyList<string> Headers { get; init; } = [];
 
-    /// <summary>For figures: the area they take. Null for none.</summary>
+    /// <summary>For figures, the area that they cover. Null for none.</summary>
     public Rect? Bounds { get => (Rect?)_bounds; init => _bounds = value; }
 
-    // Few nodes have one, and every cell of every table is a node.
+    // Stored as an object, to keep nodes small: few nodes have bounds, but every cell of every table is a node.
     private readonly object? _bounds;
 }
 
@@ -47,8 +49,8 @@ public enum StructureRole
     TableRow, TableHeader, TableData, Figure, Caption, Note, Reference, Link, Contents, ContentsItem, Division, Span,
 }
 
-/// <summary>How the items of a list are labelled (ISO 32000-1, table 347). None: labels that count nothing, such as dashes.</summary>
+/// <summary>The kind of labels in a list (ISO 32000-1, table 347). None: labels that do not count, such as dashes.</summary>
 public enum ListNumbering { Disc, None, Decimal, LowerAlpha }
 
-/// <summary>What a header cell heads.</summary>
+/// <summary>What a header cell is the header of.</summary>
 public enum HeaderScope { Column, Row, Both }

@@ -2,16 +2,16 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Pictures;
 
-/// <summary>A finished vector picture. Its origin is its upper left corner, y grows downwards, its units are points.</summary>
-/// <param name="Width">How wide the area of the picture is; items may leave part of it empty.</param>
-/// <param name="Height">How high it is.</param>
-/// <param name="Items">What is painted, from the back to the front: rectangles, rules, paths and glyphs, no marks of structure.</param>
+/// <summary>A finished vector picture. The origin is its upper left corner, y grows downwards, units are points.</summary>
+/// <param name="Width">The width of the picture's area; items may leave part of it empty.</param>
+/// <param name="Height">The height of the picture's area.</param>
+/// <param name="Items">The painted items from back to front: rectangles, rules, paths and glyphs, without structure marks.</param>
 public sealed record Picture(Length Width, Length Height, IReadOnlyList<PlacedItem> Items)
 {
     /// <summary>Adds the items with the upper left corner of the picture at a place.</summary>
     public void PlaceAt(Point origin, ICollection<PlacedItem> items) => PlaceAt(origin, 1, items);
 
-    /// <summary>The same, with everything scaled by a positive factor: coordinates, widths of lines, dashes and the size of glyphs.</summary>
+    /// <summary>Adds the items with everything scaled by a positive factor: coordinates, line widths, dashes and font sizes.</summary>
     public void PlaceAt(Point origin, double scale, ICollection<PlacedItem> items)
     {
         var placement = new Placement(origin, scale);

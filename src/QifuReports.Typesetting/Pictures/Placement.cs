@@ -2,11 +2,11 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Pictures;
 
-/// <summary>Where a picture goes: everything is scaled by a factor and then moved.</summary>
+/// <summary>The placement of a picture: everything is scaled and then moved.</summary>
 internal readonly struct Placement(Point origin, double scale)
 {
     /// <summary>The item at its new place.</summary>
-    /// <exception cref="ArgumentException">It is a mark of the structure: pictures hold none.</exception>
+    /// <exception cref="ArgumentException">The item is a structure mark; pictures have none.</exception>
     public PlacedItem Of(PlacedItem item) => item switch
     {
         FilledRectangle box => box with { Bounds = Of(box.Bounds) },

@@ -2,7 +2,7 @@ using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Typesetting.Text;
 
-/// <summary>Consecutive glyphs of one face in a <see cref="GlyphBuffer"/>; it ends where the next part starts.</summary>
+/// <summary>Consecutive glyphs of one face in a <see cref="GlyphBuffer"/>. A part ends where the next one starts.</summary>
 internal readonly struct FacePart(FontFace face, int glyphStart, int textStart)
 {
     public readonly FontFace Face = face;
@@ -10,7 +10,7 @@ internal readonly struct FacePart(FontFace face, int glyphStart, int textStart)
     public readonly int TextStart = textStart;
 }
 
-/// <summary>Glyphs, the faces they are of, and the characters that no face has. Used again and again.</summary>
+/// <summary>Glyphs, their faces, and the characters that no face has. Reused for many texts.</summary>
 internal sealed class GlyphBuffer
 {
     private readonly List<int> missing = [];
@@ -19,7 +19,7 @@ internal sealed class GlyphBuffer
     public GrowingArray<ShapedGlyph> Glyphs { get; } = new(256);
     public GrowingArray<FacePart> Parts { get; } = new(16);
 
-    /// <summary>Behind the last glyph of a part.</summary>
+    /// <summary>The index after the last glyph of a part.</summary>
     public int EndOf(int part) => part + 1 < Parts.Count ? Parts.Items[part + 1].GlyphStart : Glyphs.Count;
 
     public void Clear()
@@ -30,7 +30,7 @@ internal sealed class GlyphBuffer
         split = false;
     }
 
-    /// <summary>What is added from now on is of that face.</summary>
+    /// <summary>Starts a part: the following glyphs are of this face.</summary>
     public void Begin(FontFace face, int textIndex)
     {
         if (!split && Parts.Count > 0 && ReferenceEquals(Parts.Items[Parts.Count - 1].Face, face)) return;
@@ -38,7 +38,7 @@ internal sealed class GlyphBuffer
         Parts.Add(new FacePart(face, Glyphs.Count, textIndex));
     }
 
-    /// <summary>What is added from now on is a part of its own, whatever its face.</summary>
+    /// <summary>The following glyphs start a new part, even if they have the same face.</summary>
     public void Split() => split = true;
 
     public void Miss(int codePoint)

@@ -4,14 +4,14 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text;
 
-/// <summary>Characters to glyphs with their plain advances, through the features of a face and the chain of fonts; then kerning.</summary>
+/// <summary>Maps characters to glyphs with their plain advances, through font features and fallback fonts, and adds kerning.</summary>
 internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
 {
-    /// <summary>Appends the glyphs of a text. Characters that no font has are noted in the buffer and get none.</summary>
+    /// <summary>Appends the glyphs of a text. Characters that no font has are noted in the buffer and get no glyph.</summary>
     /// <param name="text">The characters.</param>
-    /// <param name="offset">What to add to the text indices of the glyphs.</param>
-    /// <param name="weight">The face.</param>
-    /// <param name="features">The features beside kerning.</param>
+    /// <param name="offset">Added to the text indices of the glyphs.</param>
+    /// <param name="weight">The weight of the faces.</param>
+    /// <param name="features">The font features besides kerning.</param>
     public void Append(ReadOnlySpan<char> text, int offset, FontWeight weight, FontFeatures features)
     {
         var face = fonts.Face(weight);
@@ -36,7 +36,7 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
         }
     }
 
-    /// <summary>The usual case: characters of the main face that stand for one glyph each. Returns how many there were.</summary>
+    /// <summary>The usual case: characters of the main face with one glyph each. Returns their number.</summary>
     private int AppendPlain(ReadOnlySpan<char> text, int start, int offset, FontFace face, FontFeatures features)
     {
         var plain = face.PlainGlyphsFor(features);
@@ -51,7 +51,7 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
         return i - start;
     }
 
-    /// <summary>One character that needs more than a look-up. Returns how many UTF-16 units it has.</summary>
+    /// <summary>A single character that needs more than a look-up. Returns its length in UTF-16 units.</summary>
     private int AppendSpecial(ReadOnlySpan<char> text, int at, int offset, FontWeight weight, FontFeatures features)
     {
         var status = Rune.DecodeFromUtf16(text[at..], out var rune, out var units);
@@ -66,7 +66,10 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
         return units;
     }
 
-    /// <summary>Where no font has a hyphen that does not break, or a space of its width, another glyph does as well.</summary>
+    /// <summary>
+    /// A replacement where no font has the character: another hyphen for a non-breaking one, or the usual space for a space of special
+    /// width.
+    /// </summary>
     private bool AppendStandIn(int c, int index, FontWeight weight, FontFeatures features)
     {
         if (c == 0x2011 && TryAppend(0x2010, 1, c, index, weight, features)) return true;

@@ -1,12 +1,12 @@
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>
-/// Room for values that is used again and again: grows, never shrinks. The framework's collections and spans over structures of
-/// this program cannot be compiled ahead of time and would cost tens of milliseconds at each start; this can.
+/// A reusable buffer for values that grows and never shrinks. The framework's collections and spans over this program's own structs cannot
+/// be compiled ahead of time and would cost tens of milliseconds at each start; this class can.
 /// </summary>
 internal sealed class GrowingArray<T>(int capacity) where T : struct
 {
-    /// <summary>Valid up to <see cref="Count"/>; another array after growing.</summary>
+    /// <summary>The items, valid up to <see cref="Count"/>. Growing replaces the array.</summary>
     public T[] Items { get; private set; } = new T[capacity];
 
     public int Count { get; private set; }
@@ -19,7 +19,7 @@ internal sealed class GrowingArray<T>(int capacity) where T : struct
         Items[Count++] = item;
     }
 
-    /// <summary>Makes room for so many more.</summary>
+    /// <summary>Makes room for a number of further items.</summary>
     public void Reserve(int more)
     {
         if (Items.Length - Count >= more) return;
@@ -28,12 +28,12 @@ internal sealed class GrowingArray<T>(int capacity) where T : struct
         Items = larger;
     }
 
-    /// <summary>Counts items that were put into the room behind the last one.</summary>
+    /// <summary>Counts items that were written into the room after the last one.</summary>
     public void Took(int more) => Count += more;
 
     public T[] ToArray() => Slice(0, Count);
 
-    /// <summary>A copy of the items from one up to another.</summary>
+    /// <summary>A copy of the items from one index up to another.</summary>
     public T[] Slice(int start, int end)
     {
         var copy = new T[end - start];

@@ -4,8 +4,8 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text;
 
-/// <summary>A text has characters that no font of the chain has.</summary>
-/// <param name="characters">Their code points, in the order of the text, each once.</param>
+/// <summary>A text with characters that no font of the chain has.</summary>
+/// <param name="characters">The code points of these characters, in the order of the text, each once.</param>
 /// <param name="text">The text.</param>
 #pragma warning disable CA1032 // It always has characters and a text.
 public sealed class MissingGlyphException(IReadOnlyList<int> characters, string text) : Exception($"{Say(characters, text)}.")
@@ -15,7 +15,9 @@ public sealed class MissingGlyphException(IReadOnlyList<int> characters, string 
 
     public IReadOnlyList<int> Characters { get; } = characters;
 
-    /// <summary>What no font has, as the beginning of a sentence: the first few by their numbers, and the beginning of the text that has them.</summary>
+    /// <summary>
+    /// The beginning of a sentence: the first few missing characters by their numbers, and the beginning of the text with them.
+    /// </summary>
     private static string Say(IReadOnlyList<int> characters, string text)
     {
         var said = new StringBuilder("No font has ");

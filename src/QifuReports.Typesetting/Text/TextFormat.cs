@@ -2,12 +2,12 @@ using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Typesetting.Text;
 
-/// <summary>How text is set: weight, size, distance of baselines, ink, and font features.</summary>
+/// <summary>A text format: weight, size, leading (distance of baselines), colour, and font features.</summary>
 public sealed record TextFormat(FontWeight Weight, Length Size, Length Leading, Rgb Colour)
 {
     public FontFeatures Features { get; init; }
 
-    // Spelt out, since the synthesized members go through comparers that are compiled anew at every start.
+    // Written out, since the members that the compiler makes use comparers that are compiled anew at every start.
     public bool Equals(TextFormat? other) => ReferenceEquals(this, other) || (other is not null && Weight == other.Weight && Features == other.Features
         && Size.Points == other.Size.Points && Leading.Points == other.Leading.Points && Colour.R == other.Colour.R && Colour.G == other.Colour.G && Colour.B == other.Colour.B);
 

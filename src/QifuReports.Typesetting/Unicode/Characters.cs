@@ -1,17 +1,17 @@
 namespace QifuReports.Typesetting.Unicode;
 
-/// <summary>What the typesetter knows of single characters.</summary>
+/// <summary>Properties of single characters for typesetting.</summary>
 internal static class Characters
 {
     /// <summary>
-    /// Characters that steer and have no form: soft hyphen, zero-width space, joiners, marks of direction, byte order mark, variation
-    /// selectors.
+    /// Invisible formatting characters, which have no glyph: soft hyphen, zero-width space, joiners, direction marks, byte order mark,
+    /// variation selectors.
     /// </summary>
     public static bool IsSteering(int c) => c == 0xAD || (c >= 0x200B &&
         c is (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x2064) or (>= 0x2066 and <= 0x206F)
             or 0xFEFF or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF));
 
-    /// <summary>A text without the characters that steer, as it is set on one line; the text itself where it has none.</summary>
+    /// <summary>A text without invisible formatting characters, as it is set on one line; the same string where it has none.</summary>
     public static string Visible(string text)
     {
         var at = 0;
@@ -23,10 +23,13 @@ internal static class Characters
         return visible.ToString();
     }
 
-    /// <summary>A space at which a line may end; it then takes no room.</summary>
+    /// <summary>A space at which a line may end; at the end of a line it takes no room.</summary>
     public static bool IsBreakingSpace(char c) => c is ' ' or (>= '\u2000' and <= '\u200A' and not '\u2007') or '\u205F' or '\u3000';
 
-    /// <summary>The width of a space of its own kind as a part of the em; 0 for one as wide as another character; null for no space.</summary>
+    /// <summary>
+    /// The width of a special space as a part of the em; 0 for a space as wide as another character; null for a character that is no
+    /// special space.
+    /// </summary>
     public static double? SpaceWidth(int c) => c switch
     {
         0x2000 or 0x2002 => 1.0 / 2,

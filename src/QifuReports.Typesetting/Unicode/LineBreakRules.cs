@@ -1,16 +1,16 @@
 namespace QifuReports.Typesetting.Unicode;
 
 /// <summary>
-/// Where a line may end: a subset of UAX 14 for briefings in Latin script, stricter about figures. Amounts, signs, ranges and
-/// dates in figures never break; a dash stays with the word before it.
+/// The places where a line may end: a subset of UAX 14 for briefings in Latin script, stricter for figures. Amounts, signs, ranges and
+/// numeric dates never break. A dash stays with the word before it.
 /// </summary>
 internal static class LineBreakRules
 {
-    /// <summary>Whether a line may end after the spaces that stand between these characters.</summary>
+    /// <summary>Whether a line may end after the spaces between two characters.</summary>
     public static bool AllowedAtSpace(char before, char after) =>
         !IsClosing(after) && after is not ('\u2013' or '\u2014') && !IsOpening(before);
 
-    /// <summary>Whether a line may end before the character at <paramref name="at"/>, where no space stands on either side.</summary>
+    /// <summary>Whether a line may end before the character at <paramref name="at"/>, with no space on either side.</summary>
     public static bool AllowedBetween(ReadOnlySpan<char> text, int at)
     {
         char before = text[at - 1], after = text[at];
@@ -19,7 +19,7 @@ internal static class LineBreakRules
         switch (before)
         {
             case '-' or '\u2010':
-                // "non-GAAP" may break, "6-K", "Q-1" and "-5.3" may not.
+                // "non-GAAP" may break; "6-K", "Q-1" and "-5.3" may not.
                 return Letters(text, at - 2, -1) >= 2 && Letters(text, at, 1) >= 2;
             case '/' when at >= 2:
                 return Letters(text, at - 2, -1) >= 3 && Letters(text, at, 1) >= 3 || IsInAddress(text, at);
@@ -31,31 +31,31 @@ internal static class LineBreakRules
         return IsIdeographic(before) && !IsGlue(after) && !char.IsDigit(after) || IsIdeographic(after) && !IsGlue(before) && !char.IsDigit(before);
     }
 
-    /// <summary>Whether both are visible characters of ASCII between which no line ends, as nearly all are.</summary>
+    /// <summary>Whether both are visible ASCII characters between which no line ends; nearly all pairs are.</summary>
     public static bool IsWithinWord(char before, char after) => before is > ' ' and < '\u007F' and not ('-' or '/') && after is > ' ' and < '\u007F';
 
-    /// <summary>Never at the start of a line.</summary>
+    /// <summary>A character that never starts a line.</summary>
     public static bool IsClosing(char c) => c is ')' or ']' or '}' or ',' or '.' or ';' or ':' or '!' or '?' or '%'
         or '\u2019' or '\u201D' or '\u00BB' or '\u203A' or '\u2026' or '\u2030'
         or '\u3001' or '\u3002' or '\u300B' or '\u300D' or '\u300F' or '\u3011' or '\u3009' or '\u3015'
         or '\uFF01' or '\uFF05' or '\uFF09' or '\uFF0C' or '\uFF0E' or '\uFF1A' or '\uFF1B' or '\uFF1F';
 
-    /// <summary>Never at the end of a line.</summary>
+    /// <summary>A character that never ends a line.</summary>
     public static bool IsOpening(char c) => c is '(' or '[' or '{' or '\u2018' or '\u201C' or '\u00AB' or '\u2039'
         or '\u3008' or '\u300A' or '\u300C' or '\u300E' or '\u3010' or '\u3014' or '\uFF08';
 
-    /// <summary>Holds on to both of its neighbours.</summary>
+    /// <summary>A character that stays with both of its neighbours.</summary>
     public static bool IsGlue(char c) => c is '\u00A0' or '\u202F' or '\u2007' or '\u2011' or '\u2060';
 
     /// <summary>
-    /// Kana, ideographs and full-width letters: a line may end on either side of each. Surrogates count: what they write here is
-    /// mostly ideographs.
+    /// Kana, ideographs and full-width letters: a line may end on either side. Surrogates count too, since here they mostly encode
+    /// ideographs.
     /// </summary>
     private static bool IsIdeographic(char c) => c is (>= '\u2E80' and <= '\u2FDF') or (>= '\u3040' and <= '\u30FF')
         or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF10' and <= '\uFF9D')
         or (>= '\uD840' and <= '\uD8BF') || char.IsLowSurrogate(c);
 
-    /// <summary>How many letters follow one another from there on in a direction; counts to three.</summary>
+    /// <summary>The number of consecutive letters from an index in a direction; counts up to three.</summary>
     private static int Letters(ReadOnlySpan<char> text, int from, int step)
     {
         var count = 0;
@@ -63,12 +63,14 @@ internal static class LineBreakRules
         return count;
     }
 
-    /// <summary>Whether the character belongs to a web address; one may break after its strokes, but for the two after the scheme.</summary>
+    /// <summary>
+    /// Whether the character belongs to a web address. An address may break after its slashes, except the two after the scheme.
+    /// </summary>
     private static bool IsInAddress(ReadOnlySpan<char> text, int at)
     {
         if (text[at] == '/' || text[at - 2] == '/') return false;
         var start = at;
-        // Longer addresses than this are searched no further back.
+        // The search goes back at most 200 characters.
         for (var steps = 0; start > 0 && steps < 200 && text[start - 1] > ' ' && text[start - 1] != '\u00A0'; steps++) start--;
         var word = text[start..at];
         return word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.", StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public class FigureNamesTests
     [Theory]
     [InlineData("netincome-margn", "Did you mean \"net-income-margin\"?")]
     [InlineData("net incme", "Did you mean \"net-income\"?")]
-    [InlineData("Other services fees", "Filings call several figures so: other-fees-credit-driven, other-fees-platform.")]
+    [InlineData("Other services fees", "Filings have this caption for several figures: other-fees-credit-driven, other-fees-platform.")]
     [InlineData("delinquency", "There are delinquency-rate-90-day, day-1-delinquency-rate.")]
     [InlineData("zzzzzzzz", "")]
     [InlineData("", "")]
@@ -62,7 +62,7 @@ public class FigureNamesTests
     }
 
     [Theory]
-    [InlineData("Total", "Filings call several figures so: turnover, sales.")]
+    [InlineData("Total", "Filings have this caption for several figures: turnover, sales.")]
     [InlineData("salez", "Did you mean \"sales\"?")]
     [InlineData("turnover of the yaer", "Did you mean \"Turnover of the year\"?")]
     [InlineData("of the year", "There are turnover.")]

@@ -4,19 +4,19 @@ using QifuReports.Typesetting.Layout.Strips;
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>
-/// Two columns of blocks on the grid of twelve, their tops or their feet level; one strip, so that no page break divides them. Columns that would take most of a page
-/// are set in bands instead, each a strip of its own that begins level again, so that a page may end between them; and a block that is taller than a page, in as many
-/// bands as it takes, between its lines.
+/// Two columns of blocks on the grid of twelve, with their tops or their feet level. They are one strip, so that no page break divides
+/// them. Columns that would take most of a page are set in bands instead. Each band is a strip of its own, in which both columns start
+/// level, so a page may end between bands. A block taller than a page is divided between its lines into as many bands as it needs.
 /// </summary>
 internal static class BesideFlow
 {
-    // Of the height of a page: with a heading above, columns up to this still stand on it whole.
+    // A share of the page height: columns up to this height still fit on a page as a whole, with a heading above.
     private const double Whole = 0.81;
 
-    // Of the height of a page: about what is divided off a block that no page holds.
+    // A share of the page height: the approximate height of the parts of a block that no page holds.
     private const double Part = 0.05;
 
-    // Columns that differ less are as their author divided them.
+    // If one column is less than this many times as tall as the other, the author's division stays.
     private const double MuchLonger = 1.4;
 
     public static IEnumerable<Strip> Strips(LayoutRun run, Beside beside, Room room)
@@ -26,7 +26,7 @@ internal static class BesideFlow
         var side = PageFrame.Columns(12 - beside.MainColumns, room.Width, room.Frame.Gutter);
         if (beside.Side.Count == 0)
         {
-            // The first column alone: lines of its measure, which may go on over pages.
+            // The first column alone: its lines are as wide as that column and may continue on the next page.
             foreach (var alone in BlockStrips.Named(beside.Id, BlockFlow.Strips(run, beside.Main, room with { ProseWidth = Math.Min(main, room.Width) }))) yield return alone;
             yield break;
         }
@@ -62,12 +62,12 @@ internal static class BesideFlow
             var (fromLeft, fromRight) = (i, j);
             if (i < left.Count) i++;
             if (j < right.Count) j++;
-            // What is shorter goes on, as long as it does not become the taller one.
+            // The shorter column continues, as long as it does not become the taller one.
             while (i < left.Count && HeightOf(left, fromLeft, i + 1) <= HeightOf(right, fromRight, j)) i++;
             while (j < right.Count && HeightOf(right, fromRight, j + 1) <= HeightOf(left, fromLeft, i)) j++;
             var strip = Band(run, beside, left, (fromLeft, i), right, (fromRight, j), edge);
             strip.Anchor = anchor;
-            // Within a block that is divided the lines stand as close as ever.
+            // Between the lines of a divided block there is no extra space.
             if (GoesOn(left, fromLeft, i) && GoesOn(right, fromRight, j)) strip.SpaceBefore = 0;
             strip.SpaceAfter = i >= left.Count && j >= right.Count ? run.Style.Space(4) : GoesOn(left, i, left.Count) && GoesOn(right, j, right.Count) ? 0 : run.Style.Space(2);
             yield return strip;
@@ -75,8 +75,9 @@ internal static class BesideFlow
     }
 
     /// <summary>
-    /// Where prose goes on in the second column under what stands at its head, and that column becomes much the longer one: its first paragraphs are moved to the end
-    /// of the first column, as long as that makes the longer one shorter. The order of reading stays as it is.
+    /// Moves paragraphs from the second column to the first, where the second column is prose that continues there and is much longer. The
+    /// first paragraphs of the second column go to the end of the first, as long as the longer column gets shorter. The order of reading
+    /// stays the same.
     /// </summary>
     private static void Level(Beside beside, List<List<Strip>> left, List<List<Strip>> right)
     {
@@ -97,7 +98,10 @@ internal static class BesideFlow
         }
     }
 
-    /// <summary>Blocks that are taller than a page as several: some lines each, as few as leave no line alone, so that pages are filled.</summary>
+    /// <summary>
+    /// Divides blocks that are taller than a page into several parts, each of as few lines as leave no line alone, so that pages are
+    /// filled.
+    /// </summary>
     private static List<List<Strip>> Divided(List<List<Strip>> blocks, double page)
     {
         var all = new List<List<Strip>>(blocks.Count);
@@ -115,7 +119,7 @@ internal static class BesideFlow
                 if (block[i] is EndMark) continue;
                 height += block[i].SpaceBefore + block[i].Height;
                 if (height < page * Part || block[i].Keep == Keep.Strong || OnlyMarks(block, i + 1)) continue;
-                // The marks of what ends with a strip stay with it.
+                // The end marks of nodes that end with a strip stay with that strip.
                 while (i + 1 < block.Count && block[i + 1] is EndMark) part.Add(block[++i]);
                 all.Add(part);
                 (part, height) = (new PartOfBlock(true), 0);
@@ -132,7 +136,7 @@ internal static class BesideFlow
         return true;
     }
 
-    /// <summary>Whether a column begins, at a place, with what goes on of a block, or has nothing more.</summary>
+    /// <summary>Whether a column, at an index, has nothing more or starts with the continuation of a divided block.</summary>
     private static bool GoesOn(List<List<Strip>> blocks, int from, int to) => from >= to || blocks[from] is PartOfBlock { IsContinued: true };
 
     private static List<List<Strip>> Blocks(LayoutRun run, IReadOnlyList<Block> blocks, Room room)
@@ -142,7 +146,7 @@ internal static class BesideFlow
         return all;
     }
 
-    /// <summary>Some strips of a block that is divided.</summary>
+    /// <summary>Some strips of a divided block.</summary>
     private sealed class PartOfBlock(bool continued) : List<Strip>
     {
         public bool IsContinued { get; } = continued;

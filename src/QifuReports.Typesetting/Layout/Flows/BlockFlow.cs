@@ -4,10 +4,10 @@ using QifuReports.Typesetting.Layout.Tables;
 
 namespace QifuReports.Typesetting.Layout.Flows;
 
-/// <summary>Turns each block into strips, on demand, so that a table of any length needs no more room than its last rows.</summary>
+/// <summary>Turns each block into strips, on demand, so that a table of any length needs memory only for its last rows.</summary>
 internal static class BlockFlow
 {
-    /// <summary>The strips of a block from the top down, between them the marks that nodes end.</summary>
+    /// <summary>The strips of a block from top to bottom, with end marks of structure nodes between them.</summary>
     public static IEnumerable<Strip> Strips(LayoutRun run, Block block, Room room)
     {
         var above = run.Current;

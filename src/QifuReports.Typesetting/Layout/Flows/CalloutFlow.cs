@@ -4,7 +4,9 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Layout.Flows;
 
-/// <summary>Blocks set apart on a tint, the bar at the left in the colour of their kind. Goes on over pages where it must.</summary>
+/// <summary>
+/// Blocks on a tint, with a bar at the left in the colour of the callout's kind. Continues on the next page where it has to.
+/// </summary>
 internal static class CalloutFlow
 {
     public static IEnumerable<Strip> Strips(LayoutRun run, Callout callout, Room room) => BlockStrips.Named(callout.Id, Content(run, callout, room));

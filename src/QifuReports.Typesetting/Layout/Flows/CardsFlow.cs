@@ -7,9 +7,8 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>
-/// Key figures in a grid: each under a hairline, the label above the value, what it is compared with below. The values of a
-/// grid share one size: the large one where all of them fit, else the small one; where not even
-/// that fits four in a row, there are fewer.
+/// Key figures in a grid. Each has a hairline, below it the label, the value, and the comparison. All values of a grid have one size: the
+/// large one where all of them fit, otherwise the small one. Where even the small one does not fit four in a row, a row has fewer.
 /// </summary>
 internal static class CardsFlow
 {

@@ -4,7 +4,7 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Layout.Flows;
 
-/// <summary>A chart with its headline, under it what is shown, the picture, and its note below, all on one page.</summary>
+/// <summary>A chart with its headline, the description under it, the picture, and the note below; all on one page.</summary>
 internal static class ChartFlow
 {
     public static IEnumerable<Strip> Strips(LayoutRun run, ChartBlock chart, Room room) => BlockStrips.Named(chart.Id, Content(run, chart, room));
@@ -13,10 +13,11 @@ internal static class ChartFlow
     {
         if (string.IsNullOrWhiteSpace(chart.AlternativeText)) throw new LayoutException($"{BlockName.Of(chart)} has no alternative text (ISO 14289-1, 7.3).");
         var style = run.Style;
-        // What accompanies a figure as its caption is tagged so (ISO 14289-1, 7.3), beside the figure: its alternative text would hide it.
+        // The text that accompanies a figure is tagged as its caption (ISO 14289-1, 7.3), beside the figure: inside, the alternative text
+        // of the figure would hide it.
         var group = new Tag(StructureRole.Division, room.Parent);
         var caption = new Tag(StructureRole.Caption, group);
-        // Without a finding, what is shown is the headline.
+        // Without a finding, the description is the headline.
         var headline = chart.Message.Count > 0 ? chart.Message : [Described(chart)];
         var format = chart.Small ? style.TableSum : style.Heading3;
         var described = chart.Message.Count > 0 && chart.Description.Length > 0;
@@ -46,17 +47,18 @@ internal static class ChartFlow
         yield return new EndMark(group) { Source = chart };
     }
 
-    // It says what it is a part of, as the names in the picture do: a name may have digits.
+    // The reference gives the whole name, as for the names in the picture, since a name may contain digits.
     private static TextRun Described(ChartBlock chart) => new(chart.Description, TextStyle.Plain, ChartReference.Name(chart.Description));
 
     private static IEnumerable<Strip> Lines(List<SetLine> lines, Text.TextFormat format, ChartBlock chart, Tag parent, double before, double after, Keep last) =>
         BlockStrips.Lines(lines, format, chart, new Tag(StructureRole.Paragraph, parent), before, after, last, Keep.Strong);
 }
 
-/// <summary>The drawing of a chart: one figure.</summary>
+/// <summary>The picture of a chart, as one figure.</summary>
 internal sealed class ChartStrip : Strip
 {
-    // Of the height that a chart asks for: enough to let a section stand on the page above it, too little to change what the chart looks like.
+    // A share of the height that a chart asks for: low enough to fit another section on the page, too little to change the look of the
+    // chart.
     private const double LowHeight = 0.85;
 
     private readonly LayoutRun _run;

@@ -7,7 +7,7 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout.Flows;
 
-/// <summary>The contents: a line a heading, leading there, its page at the right edge of the prose column.</summary>
+/// <summary>The table of contents: one line per heading with a link to it, and its page at the right edge of the prose column.</summary>
 internal static class ContentsFlow
 {
     private const double NumberWidth = 32;

@@ -6,7 +6,9 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout.Flows;
 
-/// <summary>The first page, a page of its own: the logo, who and what from the top, the key figures under it, the notes at the foot.</summary>
+/// <summary>
+/// The first page, on its own: from the top the logo, the company and the title, then the key figures; at the foot the notes.
+/// </summary>
 internal static class CoverFlow
 {
     private const double LogoHeight = 24;
@@ -34,7 +36,7 @@ internal static class CoverFlow
             var lines = run.Setter.Lines(cover.Notes[i], style.Caption, room.ProseWidth);
             notes.AddRange(BlockStrips.Lines(lines, style.Caption, cover, new Tag(StructureRole.Paragraph, node), i == 0 ? 0 : style.Space(1), 0));
         }
-        // The notes stand on the bottom margin: stacked once to learn their height, then moved there.
+        // The notes end at the bottom margin. They are stacked once to find their height, and then moved there.
         var foot = new CompositeStrip { Source = cover };
         foot.Stack(notes, 0);
         if (notes.Count > 0)

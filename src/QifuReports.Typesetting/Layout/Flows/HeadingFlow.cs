@@ -6,7 +6,7 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout.Flows;
 
-/// <summary>A heading: more space above than below, and never the last thing on a page. Level 1 opens a section of the structure.</summary>
+/// <summary>A heading: more space above than below, and never the last block on a page. Level 1 opens a section of the structure.</summary>
 internal static class HeadingFlow
 {
     public static IEnumerable<Strip> Strips(LayoutRun run, Heading heading, Room room, bool underHeading)
@@ -40,7 +40,7 @@ internal static class HeadingFlow
         }
     }
 
-    /// <summary>Format and the spaces above and below, in units.</summary>
+    /// <summary>The format, and the spaces above and below in units of the house style.</summary>
     private static (TextFormat Format, int Before, int After) Look(HouseStyle style, int level) => level switch
     {
         1 => (style.Heading1, 8, 3),

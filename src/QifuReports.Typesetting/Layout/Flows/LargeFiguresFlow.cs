@@ -7,8 +7,8 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>
-/// Large figures in columns of one width over the whole room: the label, the figure, what it is compared with, its course. All figures share one size: the large one
-/// where each fits its column, else the next smaller one. One strip, so that no page break divides it.
+/// Large figures in equally wide columns over the whole room: label, figure, comparison and course. All figures have one size: the large
+/// one where each fits its column, otherwise the next smaller one. They are one strip, so that no page break divides them.
 /// </summary>
 internal static class LargeFiguresFlow
 {
@@ -53,7 +53,7 @@ internal static class LargeFiguresFlow
     }
 }
 
-/// <summary>The lines of one large figure, and its course with the height that it takes.</summary>
+/// <summary>The lines of one large figure, and its course with the height of its picture.</summary>
 internal sealed record LargeFigureColumn(List<SetLine> Label, List<SetLine> Value, List<SetLine> Comparison, ChartBlock? Trend, double TrendHeight);
 
 /// <summary>The table of large figures.</summary>

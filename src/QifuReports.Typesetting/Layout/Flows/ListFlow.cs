@@ -5,7 +5,7 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Layout.Flows;
 
-/// <summary>A list: each item hangs from its bullet or number, lists within are indented once more.</summary>
+/// <summary>A list: each item hangs from its bullet or number, and inner lists are indented further.</summary>
 internal static class ListFlow
 {
     private const double BulletIndent = 12;
@@ -63,7 +63,7 @@ internal static class ListFlow
         yield return new EndMark(node) { Source = list };
     }
 
-    // As the labels are: letters as far as there are letters is what a list of the second level has.
+    // The numbering of the labels: a list of the second level has letters, as far as there are letters.
     private static ListNumbering Numbering(bool ordered, int depth) => ordered
         ? depth % 2 == 1 ? ListNumbering.LowerAlpha : ListNumbering.Decimal
         : depth == 0 ? ListNumbering.Disc : ListNumbering.None;

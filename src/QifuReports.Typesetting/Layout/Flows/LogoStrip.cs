@@ -4,7 +4,7 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Layout.Flows;
 
-/// <summary>A logo: one figure, its left edge on that of the column.</summary>
+/// <summary>A logo as one figure, aligned with the left edge of the column.</summary>
 internal sealed class LogoStrip : Strip
 {
     private readonly Logo _logo;
@@ -12,8 +12,8 @@ internal sealed class LogoStrip : Strip
     private readonly Tag _figure;
 
     /// <param name="logo">The logo.</param>
-    /// <param name="height">How high it stands, in points.</param>
-    /// <param name="width">How wide it may be; one that would be wider stands less high.</param>
+    /// <param name="height">Its height, in points.</param>
+    /// <param name="width">The largest width; a logo that would be wider gets a smaller height.</param>
     /// <param name="parent">The node that the figure belongs to.</param>
     public LogoStrip(Logo logo, double height, double width, Tag? parent)
     {

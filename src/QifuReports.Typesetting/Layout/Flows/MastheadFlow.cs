@@ -5,7 +5,11 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout.Flows;
 
-/// <summary>The head of a sheet: who and what on the left, on three columns of the grid (somewhat more, where that spares its lines a break and costs the title none) the logo and the lines on its basis, their feet level, a hairline below.</summary>
+/// <summary>
+/// The head of a sheet. On the left stand the company and the title. On the right stand the logo and the lines about the basis, on three
+/// columns of the grid, or on somewhat more where that keeps the lines unbroken and the title still fits on one line. Both sides have their
+/// feet level; a hairline is below.
+/// </summary>
 internal static class MastheadFlow
 {
     private const int MainColumns = 9;
@@ -22,7 +26,7 @@ internal static class MastheadFlow
         foreach (var line in masthead.Lines) right.Stack(Text(run, masthead, room, line, style.Caption, side), 0, right.Height);
 
         var strip = new CompositeStrip { Source = masthead, SpaceAfter = style.Space(4) };
-        // The logo stands above the lines, which are level with the foot: while they are few it costs the page nothing.
+        // The logo stands above the lines, and the lines stand at the foot. As long as there are few lines, the logo takes no extra height.
         var logo = masthead.Logo is { } mark ? new LogoStrip(mark, LogoHeight, side, room.Parent) { Source = masthead } : null;
         var foot = Math.Max(left.Height, right.Height + (logo is null ? 0 : logo.Height + style.Space(1)));
         strip.Add(left, 0, foot - left.Height);
@@ -32,7 +36,8 @@ internal static class MastheadFlow
         yield return strip;
     }
 
-    // The lines are as wide as the longest of them takes, up to a third of the width, as long as the title stands on one line beside them; else three columns.
+    // The right side is as wide as its longest line, up to four of twelve columns, as long as the title beside it fits on one line.
+    // Otherwise it has three columns.
     private static (double Main, double Side) Widths(LayoutRun run, Masthead masthead, Room room)
     {
         const int MostColumns = 4;

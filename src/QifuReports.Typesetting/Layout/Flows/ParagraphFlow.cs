@@ -5,7 +5,7 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout.Flows;
 
-/// <summary>Running text in lines of the length of prose; two lines at least at either side of a page break.</summary>
+/// <summary>Running text, in lines no longer than prose may be. At least two lines stand on either side of a page break.</summary>
 internal static class ParagraphFlow
 {
     public static IEnumerable<Strip> Strips(LayoutRun run, Paragraph paragraph, Room room)

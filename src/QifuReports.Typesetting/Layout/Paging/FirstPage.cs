@@ -3,22 +3,23 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
-/// What belongs on the first page: of a document with a masthead all up to where a new page is asked for, of one that has to stand on a single page all of it.
-/// Where that does not fit, the spaces between its blocks are set smaller, as little as it takes; never the text.
+/// The part of a document that has to stand on the first page: with a masthead everything before the first wanted page break, with a
+/// single-page setup the whole document. Where it does not fit, the spaces between its blocks are reduced as little as necessary; the text
+/// never gets smaller.
 /// </summary>
 internal sealed class FirstPage
 {
-    // Of the full space. With less than that the parts of a page no longer stand apart.
+    // Shares of the full space. With less than the last one, the parts of a page are not seen as separate.
     private static readonly double[] Densities = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
 
     private readonly bool _single;
 
     private FirstPage(int end, bool single) => (End, _single) = (end, single);
 
-    /// <summary>The number of blocks that belong on it; 0 where nothing has to.</summary>
+    /// <summary>The number of blocks that have to stand on the first page; 0 where none has to.</summary>
     public int End { get; }
 
-    /// <summary>Of a document.</summary>
+    /// <summary>The first page of a document.</summary>
     public static FirstPage Of(DocumentModel document)
     {
         var blocks = document.Blocks;
@@ -29,11 +30,15 @@ internal sealed class FirstPage
         return new FirstPage(0, false);
     }
 
-    /// <summary>The measuring pass, over again with smaller spaces as long as the page does not hold it; gives the number of pages.</summary>
-    /// <param name="run">The layout; afterwards the one that was measured.</param>
-    /// <param name="density">Of the spaces that were measured: 1 also where the smallest ones do not help.</param>
-    /// <param name="fill">Fills pages: gives the builder where the first page should end, too.</param>
-    /// <remarks>Throws <see cref="PageOverflowException"/> where the document has to stand on one page and does not even with the smallest spaces.</remarks>
+    /// <summary>
+    /// Makes the measuring pass, and repeats it with smaller spaces as long as the first page does not hold its part. Returns the number of
+    /// pages.
+    /// </summary>
+    /// <param name="run">The layout; afterwards the run that was measured.</param>
+    /// <param name="density">The share of the full space that was measured; 1 also where even the smallest spaces do not help.</param>
+    /// <param name="fill">Fills pages; it also yields the builder at the end of the part that has to stand on the first page.</param>
+    /// <remarks>Throws <see cref="PageOverflowException"/> where a document has to stand on one page and does not fit with the smallest
+    /// spaces.</remarks>
     public int Measure(ref LayoutRun run, ref double density, Func<LayoutRun, double, IEnumerable<PageBuilder>> fill)
     {
         for (var i = 0; End > 0 && i < Densities.Length; i++)
@@ -48,7 +53,7 @@ internal sealed class FirstPage
         return measured;
     }
 
-    // The number of pages; null where what belongs on the first goes on on the second.
+    // The number of pages; null where the part for the first page continues on the second.
     private int? Fits(IEnumerable<PageBuilder> filling, bool isLast)
     {
         var pages = 0;
@@ -56,7 +61,7 @@ internal sealed class FirstPage
         {
             foreach (var builder in filling)
             {
-                // While measuring, the first time is where what belongs on the page ends.
+                // While measuring, the first yield comes at the end of the part for the first page.
                 if (pages == 0 && builder.PageCount > 1) return null;
                 pages = builder.PageCount;
             }

@@ -6,8 +6,9 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
-/// The notes at the foot of a page: all those whose marks stand on it, in the order of the marks, under a short rule. A note
-/// that an earlier page has is set again where it is referred to again; the repetition is furniture. What a page has no room for goes on on the next.
+/// The footnotes at the foot of a page under a short rule: all notes whose marks stand on the page, in the order of the marks. A note of an
+/// earlier page is set again where it is referred to again; the repetition is an artifact. A note that does not fit continues on the next
+/// page.
 /// </summary>
 internal sealed class NoteArea(LayoutRun run)
 {
@@ -18,26 +19,26 @@ internal sealed class NoteArea(LayoutRun run)
     private const double Hang = 12;
     private const double Tolerance = 0.001;
 
-    /// <summary>Of the twelve: notes are set smaller than prose, and their lines are longer.</summary>
+    /// <summary>The number of grid columns for notes. Notes are smaller than prose, so their lines may be wider.</summary>
     private const int NoteColumns = 10;
 
-    /// <summary>Of the height of a page: the most that what goes on from an earlier page takes while there is text to set beside it.</summary>
+    /// <summary>A share of the page height: the most that notes from an earlier page take while there is text to set above them.</summary>
     private const double MostCarried = 0.6;
 
     private readonly List<NotePart> _kept = [];
     private readonly Dictionary<int, List<SetLine>> _set = [];
     private readonly HashSet<int> _told = [];
 
-    /// <summary>What the page had no room for, in order.</summary>
+    /// <summary>The notes, or parts of notes, that the page had no room for, in order.</summary>
     private List<NotePart> _rest = [];
 
-    /// <summary>Whether notes have still to go on on a further page.</summary>
+    /// <summary>Whether notes have to continue on a further page.</summary>
     public bool HasRest => _rest.Count > 0;
 
-    /// <summary>Whether notes of an earlier page go on on this one.</summary>
+    /// <summary>Whether notes of an earlier page continue on this one.</summary>
     public bool GoesOn => _kept.Count > 0 && _kept[0].IsCarried;
 
-    /// <summary>Starts the next page, with what the last one had no room for.</summary>
+    /// <summary>Starts the next page with the notes that the last page had no room for.</summary>
     public void Clear(PageFrame frame)
     {
         _kept.Clear();
@@ -51,13 +52,13 @@ internal sealed class NoteArea(LayoutRun run)
         KeepAsFits(rest, frame.Height * MostCarried - Above - BelowRule);
     }
 
-    /// <summary>Takes as much as a page holds that has nothing but notes.</summary>
+    /// <summary>Fills a page that has nothing but notes with as many of them as it holds.</summary>
     public void FillPage(PageFrame frame)
     {
         List<NotePart> all = [.. _kept, .. _rest];
         _kept.Clear();
         _rest = [];
-        // A part that this page had of a note and the rest of it are one again.
+        // The part of a note that this page has and the rest of the note are one part again.
         for (var i = all.Count - 1; i > 0; i--)
         {
             if (all[i].Note.Id != all[i - 1].Note.Id) continue;
@@ -67,7 +68,9 @@ internal sealed class NoteArea(LayoutRun run)
         KeepAsFits(all, frame.Height - Above - BelowRule);
     }
 
-    /// <summary>Takes the notes of a strip that is placed where there is no room for all of them: as many lines as fit, the rest goes on on the next page.</summary>
+    /// <summary>
+    /// Takes the notes of a placed strip where not all of them fit: as many lines as fit; the rest continues on the next page.
+    /// </summary>
     public void KeepAsFits(List<Footnote> marks, PageFrame frame, double room)
     {
         var parts = new List<NotePart>();
@@ -76,7 +79,7 @@ internal sealed class NoteArea(LayoutRun run)
         KeepAsFits(parts, room - TextHeight(_kept) - Above - BelowRule);
     }
 
-    // No single line is left behind, nor one for the next page.
+    // Neither this page nor the next one gets a single line of a note.
     private void KeepAsFits(List<NotePart> parts, double room)
     {
         var leading = run.Style.Caption.Leading.Points;
@@ -102,10 +105,10 @@ internal sealed class NoteArea(LayoutRun run)
         for (var i = 0; i < _rest.Count; i++) _rest[i] = _rest[i] with { IsCarried = true };
     }
 
-    /// <summary>What is on the page so far, to try out strips against.</summary>
+    /// <summary>The notes on the page so far, for trying out further strips.</summary>
     public NoteTrial Trial() => new(null, TextHeight(_kept));
 
-    /// <summary>The trial with the notes of one more strip.</summary>
+    /// <summary>The trial with the notes of one more strip added.</summary>
     public NoteTrial With(NoteTrial trial, List<Footnote> marks, PageFrame frame)
     {
         foreach (var note in marks)
@@ -118,10 +121,10 @@ internal sealed class NoteArea(LayoutRun run)
         return trial;
     }
 
-    /// <summary>The height the notes take off the page, with the rule and the space above them; 0 without notes.</summary>
+    /// <summary>The height of the notes, with the rule and the space above them; 0 without notes.</summary>
     public static double Height(NoteTrial trial) => trial.TextHeight > 0 ? trial.TextHeight + Above + BelowRule : 0;
 
-    /// <summary>Takes the notes of a strip that is placed.</summary>
+    /// <summary>Takes the notes of a placed strip.</summary>
     public void Keep(List<Footnote> marks, PageFrame frame)
     {
         foreach (var note in marks)
@@ -130,7 +133,7 @@ internal sealed class NoteArea(LayoutRun run)
         }
     }
 
-    /// <summary>Sets the notes of the page above its bottom margin, and names their places for the links of their marks.</summary>
+    /// <summary>Sets the notes of the page above the bottom margin, and adds the anchors for the links of their marks.</summary>
     public void Place(Canvas canvas, PageFrame frame, Tag? section, List<Anchor> anchors)
     {
         if (_kept.Count == 0) return;
@@ -141,7 +144,7 @@ internal sealed class NoteArea(LayoutRun run)
         foreach (var part in _kept)
         {
             var number = run.NoteNumber(part.Note);
-            // What goes on from an earlier page is told with it, as is a note told for the first time.
+            // Tagged as a note, not as a repetition: a note that is set for the first time, and its continuation from an earlier page.
             var first = part.IsTold || (part.From == 0 && _told.Add(number));
             if (first && part.To < Lines(part.Note, frame).Count) Tell(part.Note);
             var node = 0;
@@ -170,7 +173,7 @@ internal sealed class NoteArea(LayoutRun run)
         canvas.End();
     }
 
-    /// <summary>Says of the rest of a note that it is told there for the first time, and is no repetition.</summary>
+    /// <summary>Marks the rest of a note as set for the first time, so that it does not become a repetition.</summary>
     private void Tell(Footnote note)
     {
         for (var i = 0; i < _rest.Count; i++)
@@ -225,7 +228,7 @@ internal sealed class NoteArea(LayoutRun run)
     }
 }
 
-/// <summary>The lines of a note that stand on a page, from one up to another.</summary>
+/// <summary>The lines of a note that stand on a page: from one index up to another, exclusive.</summary>
 internal readonly record struct NotePart(Footnote Note, int From, int To)
 {
     public int Count => To - From;
@@ -233,9 +236,9 @@ internal readonly record struct NotePart(Footnote Note, int From, int To)
     /// <summary>Whether it comes from an earlier page that had no room for it.</summary>
     public bool IsCarried { get; init; }
 
-    /// <summary>Whether its beginning was told as a note, so that this is too.</summary>
+    /// <summary>Whether the beginning of the note is tagged as a note, so that this part is tagged, too.</summary>
     public bool IsTold { get; init; }
 }
 
-/// <summary>Notes added on trial, and the height of all notes of the page with them.</summary>
+/// <summary>Notes added on trial, and the height of all notes of the page including them.</summary>
 internal readonly record struct NoteTrial(List<Footnote>? Added, double TextHeight);

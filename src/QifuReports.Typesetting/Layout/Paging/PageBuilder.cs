@@ -5,18 +5,19 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
-/// Fills pages with strips from the top. Strips that keep together are held back until the last of them is there and then
-/// stand on one page; only where they are taller than a page are they divided, at the weakest keep that fits. Measuring
-/// and placing are the same code: without a canvas, nothing is drawn.
+/// Fills pages with strips from the top. Strips that keep together are held back until the last of them arrives, and then go on one page.
+/// They are divided only where they are taller than a page, after the weakest keep that fits. Measuring and placing use the same code;
+/// without a canvas nothing is drawn.
 /// </summary>
 internal sealed class PageBuilder
 {
     private const double Tolerance = 0.001;
 
-    // Of the height of a page.
+    // A share of the page height: a page that would be filled less than this takes some rows of a table that would rather stay whole.
     private const double LeastFull = 0.5;
 
-    // Of the height of a page: a section that would begin below this, with a few lines at the foot of the page, begins the next one.
+    // A share of the page height: a section that would begin below this, with only a few lines at the foot of the page, begins on the next
+    // page.
     private const double LowestSection = 0.75;
 
     private readonly LayoutRun _run;
@@ -31,7 +32,7 @@ internal sealed class PageBuilder
     private double _over;
     private bool _overByNotes;
 
-    /// <summary>The strip whose notes the page does not hold: as much of them as it does stands at its foot.</summary>
+    /// <summary>The strip whose notes do not all fit on the page. As much of them as fits stands at the foot of the page.</summary>
     private Strip? _overfull;
     private PageFrame _frame;
     private PageFrame _nextFrame;
@@ -39,7 +40,7 @@ internal sealed class PageBuilder
     private bool _open;
     private bool _used;
 
-    /// <summary>Whether the page is done as soon as anything follows: what ends with the document still belongs to it.</summary>
+    /// <summary>Whether the page is finished as soon as another strip follows. The end marks of nodes still belong to it.</summary>
     private bool _ends;
     private double _y;
     private double _after;
@@ -51,9 +52,9 @@ internal sealed class PageBuilder
     private string _currentHead = "";
 
     /// <param name="run">The layout.</param>
-    /// <param name="frame">Of the first page.</param>
-    /// <param name="furniture">What stands around the text; null while measuring.</param>
-    /// <param name="single">Whether there must be no second page.</param>
+    /// <param name="frame">The frame of the first page.</param>
+    /// <param name="furniture">Draws what surrounds the text; null while measuring.</param>
+    /// <param name="single">Whether a second page is an error.</param>
     public PageBuilder(LayoutRun run, PageFrame frame, PageFurniture? furniture, bool single = false)
     {
         _single = single;
@@ -64,13 +65,13 @@ internal sealed class PageBuilder
         if (run.Placing) _canvas = new Canvas();
     }
 
-    /// <summary>How many pages are begun.</summary>
+    /// <summary>The number of pages begun so far.</summary>
     public int PageCount => _page;
 
-    /// <summary>The pages that are done and not yet taken.</summary>
+    /// <summary>The finished pages that have not been taken yet.</summary>
     public Queue<Page> Finished => _finished;
 
-    /// <summary>Takes the next strip, or the mark that a node ends.</summary>
+    /// <summary>Takes the next strip, or the end mark of a node.</summary>
     public void Add(Strip strip)
     {
         if (strip is EndMark end)
@@ -83,11 +84,11 @@ internal sealed class PageBuilder
         if (strip.Keep == Keep.Free) Flush();
     }
 
-    /// <summary>What follows starts a new page of this frame.</summary>
+    /// <summary>The following strips start a new page with this frame.</summary>
     public void Break(PageFrame frame)
     {
         Flush();
-        // Notes that go on do so on pages of the kind on which they began.
+        // Notes that continue stay on pages with the frame on which they began.
         while (_notes.HasRest && frame != _frame) NextPage();
         _nextFrame = frame;
         _ends = _used || (_open && _notes.GoesOn);
@@ -102,10 +103,10 @@ internal sealed class PageBuilder
         if (_open) FinishPage(last: true);
     }
 
-    /// <summary>Goes on to the next page for what is left of the notes.</summary>
+    /// <summary>Starts a page for the rest of the notes.</summary>
     private void NextPage()
     {
-        if (_single && _page == 1) throw new PageOverflowException("It has to fit one page and does not: its notes go on over its foot.");
+        if (_single && _page == 1) throw new PageOverflowException("It has to fit one page and does not: its notes continue on a second page.");
         if (_open) FinishPage();
         BeginPage();
         _notes.FillPage(_frame);
@@ -129,7 +130,7 @@ internal sealed class PageBuilder
             if (count < rest && _single) throw Overflow(_pending[start + count]);
             if (count < rest && _used)
             {
-                // A table that would rather stay whole is divided where it would leave most of the page empty.
+                // A table that would rather stay whole is divided where moving it would leave most of the page empty.
                 var part = _y < _frame.Top + LeastFull * _frame.Height ? RowsIn(start, count) : 0;
                 for (var i = start; i < start + part; i++) Put(_pending[i]);
                 start += part;
@@ -138,7 +139,7 @@ internal sealed class PageBuilder
             }
             if (count < rest && _notes.GoesOn && WeakIn(start, count) == 0)
             {
-                // A page of notes alone, as long as they leave no room for what comes next.
+                // A page with notes only, as long as the notes leave no room for the next strips.
                 _notes.FillPage(_frame);
                 FinishPage();
                 continue;
@@ -151,7 +152,7 @@ internal sealed class PageBuilder
         _pending.Clear();
     }
 
-    /// <summary>How many strips, of those held back, there is room for on this page.</summary>
+    /// <summary>The number of strips, of those held back, that fit on this page.</summary>
     private int FittingFrom(int start)
     {
         var y = _y;
@@ -179,7 +180,9 @@ internal sealed class PageBuilder
         return _pending.Count - start;
     }
 
-    /// <summary>Whether all that is held back fits on this page once its charts are drawn low; where it does not they keep their full height.</summary>
+    /// <summary>
+    /// Whether all strips held back fit on this page once their charts are drawn low. Where they do not, the charts keep their full height.
+    /// </summary>
     private bool FitsLow(int start)
     {
         var changed = false;
@@ -190,7 +193,8 @@ internal sealed class PageBuilder
         return false;
     }
 
-    // The innermost block that goes over the foot, of two columns in the first that does; and by how much what is laid out so far does.
+    // The error names the innermost block that does not fit on the page; where two columns do not fit, the block in the first of them. It
+    // also gives the height that is missing, for the strips laid out so far.
     private PageOverflowException Overflow(Strip strip)
     {
         var (room, within) = (strip.Height - _over, strip);
@@ -210,7 +214,7 @@ internal sealed class PageBuilder
             $"It has to fit one page and does not: {BlockName.Of(within.Source)} goes over its foot, by {Math.Ceiling(_over):0} pt at least."));
     }
 
-    /// <summary>Where the top of a strip comes to be below what stands on the page.</summary>
+    /// <summary>The top edge of a strip below the strips that already stand on the page.</summary>
     private double TopOf(Strip strip, double y, double after, bool used, Backdrop? backdrop)
     {
         if (used)
@@ -227,7 +231,10 @@ internal sealed class PageBuilder
         return y;
     }
 
-    /// <summary>Where the whole is taller than a page: as many strips as fit, up to the weakest keep among them.</summary>
+    /// <summary>
+    /// The number of strips to place where all of them together are taller than a page: as many as fit, up to the last weak keep among
+    /// them.
+    /// </summary>
     private int Relaxed(int start, int fitting)
     {
         if (fitting == 0)
@@ -240,26 +247,31 @@ internal sealed class PageBuilder
         if (WeakIn(start, fitting) is > 0 and var weak) return weak;
         if (!_overByNotes) return fitting;
 
-        // It is its notes alone that take the next strip from what it is kept with: they go on on the next page.
+        // The next strip fits, and only its notes do not. It stays with the strips that it is kept with, and its notes continue on the next
+        // page.
         _overfull = _pending[start + fitting];
         return fitting + 1;
     }
 
-    /// <summary>Of some strips how many there are up to the last weak keep; 0 where there is none.</summary>
+    /// <summary>The number of strips, from the first of some, up to the last weak keep; 0 where there is none.</summary>
     private int WeakIn(int start, int count)
     {
         while (count > 0 && _pending[start + count - 1].Keep != Keep.Weak) count--;
         return count;
     }
 
-    /// <summary>Of some strips how many there are up to the last row of a table after which a page may end if it has to; 0 where there is none.</summary>
+    /// <summary>
+    /// The number of strips, from the first of some, up to the last table row that a page may end after if it has to; 0 where there is
+    /// none.
+    /// </summary>
     private int RowsIn(int start, int count)
     {
         while (count > 0 && _pending[start + count - 1] is not TableRowStrip { Keep: Keep.Weak }) count--;
         return count;
     }
 
-    // The innermost strip that is taller than a page, and with what stands above it again where it goes on; in whole points that add up.
+    // The error names the innermost strip that is taller than a page. Its height includes the head of the table that is repeated above it.
+    // All heights are whole points that add up.
     private LayoutException TooHigh(Strip strip)
     {
         var head = strip.Continuation is { } again ? again.Height + again.SpaceAfter : 0;
@@ -290,7 +302,7 @@ internal sealed class PageBuilder
         _used = true;
     }
 
-    /// <summary>Names and headings reach their page here, in both passes.</summary>
+    /// <summary>Notes the page of names and headings, in both passes.</summary>
     private void Arrive(Strip strip, double top)
     {
         if (strip.Anchor is { } name)

@@ -5,8 +5,8 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
-/// Looks over a finished page for what a layout must never do: items off the sheet or, but for artifacts, outside of the
-/// margins; glyphs over glyphs; marks of the structure that do not pair or come out of order.
+/// Checks a finished page for faults that a layout must never have: items off the sheet; items outside the margins, except artifacts;
+/// glyphs over glyphs; structure marks that are not paired or not in order.
 /// </summary>
 internal sealed class PageCheck(HouseStyle style)
 {
@@ -17,7 +17,9 @@ internal sealed class PageCheck(HouseStyle style)
     private readonly List<(Rect Box, string Text)> _boxes = [];
     private int _lastId;
 
-    /// <summary>The faults of a page, in words. Pages are to be given in order: nodes may stay open from one to the next.</summary>
+    /// <summary>
+    /// The faults of a page, in words. Pages must be given in order, since nodes may stay open from one page to the next.
+    /// </summary>
     public IReadOnlyList<string> Faults(Page page)
     {
         _faults.Clear();
@@ -63,7 +65,7 @@ internal sealed class PageCheck(HouseStyle style)
         return [.. _faults];
     }
 
-    /// <summary>The faults of the end of a document: nodes that were never closed.</summary>
+    /// <summary>The faults at the end of a document: nodes that were never closed.</summary>
     public IReadOnlyList<string> FaultsAtEnd() => _open.Count == 1 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{_open.Count - 1} nodes are not closed")];
 
     private void Open(Page page, StructureNode node)
@@ -89,7 +91,7 @@ internal sealed class PageCheck(HouseStyle style)
         _boxes.Add((box, run.Text));
     }
 
-    /// <summary>The room an item takes; of glyphs, from the top of capitals to the baseline, without the space at the end.</summary>
+    /// <summary>The area of an item; for glyphs, from the top of the capitals to the baseline, without trailing spaces.</summary>
     private static Rect BoxOf(PlacedItem item)
     {
         switch (item)

@@ -5,7 +5,9 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Layout.Paging;
 
-/// <summary>What stands on every page outside of the text: running head (from the second page on), foot, watermark. All artifacts.</summary>
+/// <summary>
+/// The parts of every page outside the text: the running head (from the second page on), the foot, the watermark. All are artifacts.
+/// </summary>
 internal sealed class PageFurniture(LayoutRun run, DocumentModel document)
 {
     private const double HeadBaseline = 28;
@@ -17,7 +19,7 @@ internal sealed class PageFurniture(LayoutRun run, DocumentModel document)
     private SetLine? _foot;
     private (string Text, double Width, SetLine Line)? _section;
 
-    /// <summary>What is painted before everything else.</summary>
+    /// <summary>Paints the watermark, before everything else.</summary>
     public void Behind(Canvas canvas, PageFrame frame)
     {
         if (string.IsNullOrEmpty(document.Watermark)) return;
@@ -28,7 +30,7 @@ internal sealed class PageFurniture(LayoutRun run, DocumentModel document)
         var line = run.Setter.Line(document.Watermark, unit with { Size = new Length(size) });
         var angle = Math.Atan2(frame.PageHeight, frame.PageWidth);
         var (sin, cos) = Math.SinCos(angle);
-        // The middle of the word, at half the height of its capitals, stands in the middle of the sheet.
+        // The middle of the word, at half the height of its capitals, is in the middle of the sheet.
         var x = frame.PageWidth / 2 - line.Width / 2 * cos + size * 0.36 * sin;
         var y = frame.PageHeight / 2 + line.Width / 2 * sin + size * 0.36 * cos;
         foreach (var piece in line.Pieces)
@@ -39,7 +41,7 @@ internal sealed class PageFurniture(LayoutRun run, DocumentModel document)
         canvas.End();
     }
 
-    /// <summary>Head and foot.</summary>
+    /// <summary>Sets the running head and the foot.</summary>
     public void Around(Canvas canvas, PageFrame frame, int page, string section)
     {
         var format = run.Style.Caption;
@@ -61,7 +63,7 @@ internal sealed class PageFurniture(LayoutRun run, DocumentModel document)
         canvas.End();
     }
 
-    /// <summary>The title of the section, cut short where the head has no room for all of it.</summary>
+    /// <summary>The title of the section, cut short where it does not fit in the running head.</summary>
     private SetLine Section(string text, double width)
     {
         if (_section is { } known && known.Text == text && known.Width == width) return known.Line;
@@ -70,7 +72,10 @@ internal sealed class PageFurniture(LayoutRun run, DocumentModel document)
         return line;
     }
 
-    /// <summary>A text on one line, cut short by whole words; one whose first word is too long, by characters, unless words alone are asked for: then there is none.</summary>
+    /// <summary>
+    /// A text on one line, cut short after a whole word. Where even the first word is too long, it is cut after a character, or, with
+    /// <paramref name="byWords"/>, nothing is left.
+    /// </summary>
     private SetLine Cut(string text, double width, bool byWords = false)
     {
         var line = run.Setter.Line(text, run.Style.Caption);

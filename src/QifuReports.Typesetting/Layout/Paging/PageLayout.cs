@@ -8,13 +8,14 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
-/// A document laid out on pages. Runs over the blocks twice: once for the breaks, the number of pages and where each
-/// heading falls, once to place. Finished pages are handed on one at a time, and nothing of them is kept.
+/// Lays out a document on pages. It runs over the blocks twice: once to find the page breaks, the number of pages and the page of each
+/// heading, and once to place everything. Finished pages are handed on one at a time, and none is kept.
 /// </summary>
 public static class PageLayout
 {
-    /// <summary>The pages in order, made as they are asked for; the same input always gives the same pages.</summary>
-    /// <remarks>Throws <see cref="LayoutException"/> for what cannot be laid out: a word wider than its column, a link to nowhere, a block taller than a page.</remarks>
+    /// <summary>The pages in order, made on demand; the same input always gives the same pages.</summary>
+    /// <remarks>Throws <see cref="LayoutException"/> for a document that cannot be laid out: a word wider than its column, a link without a
+    /// target, a block taller than a page.</remarks>
     public static IEnumerable<Page> Pages(DocumentModel document, HouseStyle style, FontSet fonts, IChartComposer charts)
     {
         var run = new LayoutRun(style, fonts, charts) { Titled = IsTitled(document.Blocks), SinglePage = document.Setup.SinglePage };
@@ -26,7 +27,10 @@ public static class PageLayout
             while (builder.Finished.TryDequeue(out var page)) yield return page;
     }
 
-    /// <summary>Fills pages with the blocks; gives the builder whenever it may have finished some, where what belongs on the first page ends, and at the end.</summary>
+    /// <summary>
+    /// Fills pages with the blocks. Yields the builder whenever it may have finished pages, at the end of the part for the first page, and
+    /// at the end.
+    /// </summary>
     private static IEnumerable<PageBuilder> Fill(LayoutRun run, DocumentModel document, PageFurniture? furniture, FirstPage first, double density)
     {
         run.Space(density);
@@ -76,7 +80,7 @@ public static class PageLayout
         return false;
     }
 
-    /// <summary>Contents stand before the headings they list, so that these are read ahead where a document has contents.</summary>
+    /// <summary>The listed headings. The table of contents stands before them, so a document with one is read ahead.</summary>
     private static List<ContentsEntry> Headings(IReadOnlyList<Block> blocks)
     {
         var entries = new List<ContentsEntry>();
@@ -85,7 +89,7 @@ public static class PageLayout
         return entries;
     }
 
-    /// <summary>The headings in the order in which they are laid out, those within other blocks among them.</summary>
+    /// <summary>Collects the headings in the order of layout, including those inside other blocks.</summary>
     private static void Gather(IReadOnlyList<Block> blocks, List<ContentsEntry> entries, ref int ordinal)
     {
         for (var i = 0; i < blocks.Count; i++)

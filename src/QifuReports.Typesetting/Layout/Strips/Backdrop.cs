@@ -3,20 +3,20 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Strips;
 
 /// <summary>
-/// A tint behind neighbouring strips, with a bar at its left. It is painted before them but only as tall as they turn out
-/// on the page, so that its place among the items is kept free first.
+/// A tint behind neighbouring strips, with a bar at its left. It is painted before the strips, but its height is known only after they are
+/// placed. So its place among the items is reserved first.
 /// </summary>
 internal sealed class Backdrop(double width, double padding, Rgb fill, Rgb bar)
 {
     private const double BarWidth = 2;
 
-    /// <summary>The left edge of the tint, from that of the room that the strips are in.</summary>
+    /// <summary>The left edge of the tint, measured from the left edge of the room of the strips.</summary>
     public double X { get; set; }
 
-    /// <summary>Between the edge of the tint and the strips, above, below and at the sides.</summary>
+    /// <summary>The space between the edge of the tint and the strips, on all sides.</summary>
     public double Padding { get; } = padding;
 
-    /// <summary>Keeps its place; gives where.</summary>
+    /// <summary>Reserves the place of the tint; returns its index among the items.</summary>
     public static int Reserve(Canvas canvas)
     {
         canvas.Artifact(ArtifactKind.Background);
@@ -27,7 +27,7 @@ internal sealed class Backdrop(double width, double padding, Rgb fill, Rgb bar)
         return at;
     }
 
-    /// <summary>Puts the tint from a top to a bottom edge into the kept place.</summary>
+    /// <summary>Puts the tint, from a top to a bottom edge, into the reserved place.</summary>
     public void Fill(Canvas canvas, int at, double left, double top, double bottom)
     {
         Rect Box(double w) => new(new(left + X), new(top), new(w), new(bottom - top));

@@ -3,8 +3,8 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Strips;
 
 /// <summary>
-/// Gathers the items of the page being placed and keeps the marks of the structure well-formed: nodes are declared before
-/// their content, content is never nested, and neighbouring runs of one node share one pair of marks.
+/// Collects the items of the current page and keeps the structure marks well-formed: a node is declared before its content, content is
+/// never nested, and neighbouring runs of one node share one pair of marks.
 /// </summary>
 internal sealed class Canvas
 {
@@ -16,10 +16,10 @@ internal sealed class Canvas
     private int _content = Nothing;
     private ArtifactKind _artifact;
 
-    /// <summary>Where placed items go; the caller adds runs and rules inside of content or an artifact.</summary>
+    /// <summary>The list that placed items go to; the caller adds runs and rules inside content or an artifact.</summary>
     public List<PlacedItem> Items => _items;
 
-    /// <summary>The items of the page that is done; the canvas starts an empty one.</summary>
+    /// <summary>Returns the items of the finished page and starts an empty one.</summary>
     public PlacedItem[] TakePage()
     {
         End();
@@ -28,7 +28,7 @@ internal sealed class Canvas
         return done;
     }
 
-    /// <summary>Declares the node and whatever of its ancestors is not declared yet.</summary>
+    /// <summary>Declares the node, and all its ancestors that are not declared yet.</summary>
     public int Open(Tag tag)
     {
         if (tag.Id != 0) return tag.Id;
@@ -40,13 +40,13 @@ internal sealed class Canvas
         return tag.Id;
     }
 
-    /// <summary>Declares a node that a tag is too much for, such as a cell.</summary>
+    /// <summary>Declares a node that needs no tag of its own, such as a cell.</summary>
     public int Open(int parentId, StructureRole role) => Open(new StructureNode(_lastId + 1, parentId, role));
 
-    /// <summary>The number that the next declared node has to carry.</summary>
+    /// <summary>The number that the next declared node must have.</summary>
     public int NextId => _lastId + 1;
 
-    /// <summary>Declares a node made by the caller with <see cref="NextId"/>.</summary>
+    /// <summary>Declares a node that the caller has made with <see cref="NextId"/>.</summary>
     public int Open(StructureNode node)
     {
         End();
@@ -61,7 +61,7 @@ internal sealed class Canvas
         _items.Add(new CloseNode(id));
     }
 
-    /// <summary>Closes a node that has been declared; one that never had content is left out of the document.</summary>
+    /// <summary>Closes a node that has been declared. A node that never had content is left out of the document.</summary>
     public void Close(Tag tag)
     {
         if (tag.Id == 0 || tag.Closed) return;
@@ -69,7 +69,7 @@ internal sealed class Canvas
         Close(tag.Id);
     }
 
-    /// <summary>What follows belongs to the node.</summary>
+    /// <summary>The following items belong to the node.</summary>
     public void Content(Tag tag) => Content(Open(tag));
 
     /// <inheritdoc cref="Content(Tag)"/>
@@ -81,7 +81,7 @@ internal sealed class Canvas
         _content = id;
     }
 
-    /// <summary>What follows is furniture.</summary>
+    /// <summary>The following items are furniture of the page.</summary>
     public void Artifact(ArtifactKind kind)
     {
         if (_content == Furniture && _artifact == kind) return;
@@ -91,7 +91,7 @@ internal sealed class Canvas
         _artifact = kind;
     }
 
-    /// <summary>Ends the content or the artifact that is going on, if any.</summary>
+    /// <summary>Ends the current content or artifact, if any.</summary>
     public void End()
     {
         if (_content == Nothing) return;
@@ -99,7 +99,7 @@ internal sealed class Canvas
         _content = Nothing;
     }
 
-    /// <summary>A rule that is furniture.</summary>
+    /// <summary>Draws a rule as furniture.</summary>
     public void ArtifactRule(double x1, double x2, double y, double width, Rgb colour)
     {
         Artifact(ArtifactKind.Layout);

@@ -1,16 +1,16 @@
 namespace QifuReports.Typesetting.Layout.Strips;
 
-/// <summary>Strips that stand or fall together: what is set side by side, or what must not be divided.</summary>
+/// <summary>Strips that are placed together: side by side, or because they must not be divided.</summary>
 internal sealed class CompositeStrip : Strip
 {
     private readonly List<StripPart> _parts = [];
 
     public override IReadOnlyList<StripPart> Parts => _parts;
 
-    /// <summary>Whether charts in it may be drawn lower: its parts are stacked from the top down.</summary>
+    /// <summary>Whether its charts may be drawn lower. Its parts then have to be stacked from top to bottom.</summary>
     public bool CanBeLow { get; init; }
 
-    /// <summary>Stacks strips from a top edge down, moved right by <paramref name="left"/>; gives the bottom edge.</summary>
+    /// <summary>Stacks strips downwards from a top edge, moved to the right by <paramref name="left"/>; returns the bottom edge.</summary>
     public double Stack(IEnumerable<Strip> strips, double left, double top = 0)
     {
         var y = top;
@@ -35,7 +35,7 @@ internal sealed class CompositeStrip : Strip
         return y;
     }
 
-    /// <summary>Puts one strip at a place.</summary>
+    /// <summary>Adds one strip at a place.</summary>
     public void Add(Strip strip, double left, double top)
     {
         _parts.Add(new StripPart(strip, left, top));
@@ -53,7 +53,7 @@ internal sealed class CompositeStrip : Strip
             var before = strip.Height;
             if (!strip.SetLow(low)) continue;
             changed = true;
-            // What stands below it in its column moves along.
+            // The strips below it in the same column move with it.
             for (var k = i + 1; k < _parts.Count; k++)
                 if (_parts[k].Left == left && _parts[k].Top > top) _parts[k] = _parts[k] with { Top = _parts[k].Top + strip.Height - before };
         }
@@ -83,7 +83,7 @@ internal sealed class CompositeStrip : Strip
         }
     }
 
-    /// <summary>Where the strips that share a backdrop with one and follow it end.</summary>
+    /// <summary>The bottom edge of the last strip in the run of strips that share one strip's backdrop.</summary>
     private double BottomOf(int part)
     {
         var last = part;
@@ -92,5 +92,5 @@ internal sealed class CompositeStrip : Strip
     }
 }
 
-/// <summary>A strip within another, with where it stands in it.</summary>
+/// <summary>A strip inside another one, and its place there.</summary>
 internal readonly record struct StripPart(Strip Strip, double Left, double Top);

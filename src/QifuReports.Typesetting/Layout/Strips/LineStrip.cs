@@ -7,7 +7,7 @@ internal sealed class LineStrip(SetLine line, TextFormat format, Tag node) : Str
 {
     public Tag Node { get; } = node;
 
-    /// <summary>What stands in front of the line, in its own place: the bullet of an item.</summary>
+    /// <summary>A label before the line, at its own place: the bullet of a list item.</summary>
     public LabelMark? Label { get; set; }
 
     protected override void Draw(Canvas canvas, double x, double y)
@@ -22,12 +22,14 @@ internal sealed class LineStrip(SetLine line, TextFormat format, Tag node) : Str
         line.Draw(canvas, canvas.Open(Node), x, baseline);
     }
 
-    /// <summary>From the top of a line to its baseline: capitals stand in the middle of the leading.</summary>
+    /// <summary>The distance from the top of a line to its baseline. Capitals are centred in the leading.</summary>
     public static double Baseline(TextFormat format) => (format.Leading.Points + format.Size.Points * CapHeight) / 2;
 
-    /// <summary>The height of capitals, as a share of the size. One value for all faces, so that baselines do not depend on the weight.</summary>
+    /// <summary>
+    /// The height of capitals as a share of the font size. It is one value for all faces, so that baselines do not depend on the weight.
+    /// </summary>
     private const double CapHeight = 0.727;
 }
 
-/// <summary>A label that hangs in front of a line: its glyphs, its node, and how far left of the line they begin.</summary>
+/// <summary>A label that hangs before a line: its glyphs, its node, and the distance from its left edge to the line.</summary>
 internal sealed record LabelMark(SetLine Line, Tag Node, double Indent);

@@ -5,26 +5,26 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout.Strips;
 
-/// <summary>A line of glyphs with what it refers to. Measures in points from the start of the line.</summary>
+/// <summary>A line of glyphs, with the notes and links in it. Measured in points from the start of the line.</summary>
 internal sealed class SetLine(IReadOnlyList<TextSegment> pieces, double width, List<Footnote>? notes)
 {
     public static SetLine Empty { get; } = new([], 0, null);
 
     public IReadOnlyList<TextSegment> Pieces { get; } = pieces;
 
-    /// <summary>Without the spaces at its end.</summary>
+    /// <summary>The width without trailing spaces.</summary>
     public double Width { get; } = width;
 
-    /// <summary>The notes whose marks stand on it.</summary>
+    /// <summary>The notes whose marks stand on the line; null for none.</summary>
     public List<Footnote>? Notes { get; } = notes;
 
-    /// <summary>Adds the glyphs as furniture, or as content that the caller has begun.</summary>
+    /// <summary>Draws the glyphs as furniture, or as content that the caller has begun.</summary>
     public void Draw(Canvas canvas, double x, double baseline)
     {
         for (var i = 0; i < Pieces.Count; i++) canvas.Items.Add(Run(Pieces[i], x, baseline));
     }
 
-    /// <summary>Adds the glyphs as content of a node; links and note marks get nodes of their own within it.</summary>
+    /// <summary>Draws the glyphs as content of a node. Links and note marks get nodes of their own inside it.</summary>
     public void Draw(Canvas canvas, int node, double x, double baseline)
     {
         for (var i = 0; i < Pieces.Count; i++)
@@ -40,14 +40,14 @@ internal sealed class SetLine(IReadOnlyList<TextSegment> pieces, double width, L
         }
     }
 
-    /// <summary>A piece of a line as an item of the page, on the line's baseline.</summary>
+    /// <summary>A piece of a line as an item of the page, on the baseline of the line.</summary>
     public static GlyphRun Run(TextSegment piece, double lineX, double baseline) => new()
     {
         Face = piece.Face, Size = piece.Size, Colour = piece.Colour, Glyphs = piece.Glyphs, Text = piece.Text, TextStart = piece.TextStart, Reference = piece.Reference,
         Origin = new Point(new(lineX + piece.X.Points), new(baseline - piece.Rise.Points)),
     };
 
-    // A reference, and in it the link to the note (ISO 14289-1, 7.9 and 7.18.5).
+    // A Reference node, and in it the link to the note (ISO 14289-1, 7.9 and 7.18.5).
     private static void DrawMark(Canvas canvas, int node, NoteMark mark, TextSegment piece, double x, double baseline)
     {
         var reference = canvas.Open(node, StructureRole.Reference);
@@ -77,14 +77,14 @@ internal sealed class SetLine(IReadOnlyList<TextSegment> pieces, double width, L
 /// <summary>The mark of a note, with its number.</summary>
 internal sealed record NoteMark(Footnote Note, int Number)
 {
-    /// <summary>The place of the note, which links lead to; also the name of its node.</summary>
+    /// <summary>The name of the note, which is the target of links and also the name of its node.</summary>
     public string Anchor => AnchorOf(Number);
     public string Description => "Note " + Number.ToString(CultureInfo.InvariantCulture);
 
     public static string AnchorOf(int number) => "note." + number.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>A link over one or more pieces, maybe on several lines.</summary>
+/// <summary>A link over one or more pieces of text, possibly on several lines.</summary>
 internal sealed class LinkSpan(LinkTarget target, string description)
 {
     public LinkTarget Target { get; } = target;
@@ -93,6 +93,6 @@ internal sealed class LinkSpan(LinkTarget target, string description)
     /// <summary>Its structure node; 0 until its first piece is placed.</summary>
     public int NodeId { get; set; }
 
-    /// <summary>The piece it ends with.</summary>
+    /// <summary>The last piece of the link.</summary>
     public TextSegment? Last { get; set; }
 }

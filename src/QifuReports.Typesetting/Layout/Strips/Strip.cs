@@ -8,60 +8,66 @@ internal enum Keep
 {
     Free,
 
-    /// <summary>Kept with the next one as long as the whole fits on a page.</summary>
+    /// <summary>Kept with the next strip as long as all strips together fit on a page.</summary>
     Weak,
 
-    /// <summary>Kept with the next one unless there is no other way.</summary>
+    /// <summary>Kept with the next strip unless there is no other way.</summary>
     Strong,
 }
 
 /// <summary>
-/// A strip across the column that no page break divides: a line of text, a row, a chart. Blocks are strips to the builder
-/// of pages, which alone decides where each comes to stand. Measures are in points.
+/// A strip across the column that no page break divides: a line of text, a row, a chart. The page builder sees blocks only as strips, and
+/// it alone decides where each stands. Measured in points.
 /// </summary>
 internal abstract class Strip
 {
-    /// <summary>From the left edge of the text area.</summary>
+    /// <summary>The distance from the left edge of the text area.</summary>
     public double X { get; set; }
     public virtual double Height { get; set; }
 
-    /// <summary>Wanted above; of two spaces that meet the larger counts, and none at the top of a page.</summary>
+    /// <summary>The space wanted above. Of two spaces that meet, the larger counts; at the top of a page there is none.</summary>
     public double SpaceBefore { get; set; }
 
-    /// <summary>Wanted below.</summary>
+    /// <summary>The space wanted below.</summary>
     public double SpaceAfter { get; set; }
     public Keep Keep { get; set; }
 
-    /// <summary>The block it belongs to, to be named in errors.</summary>
+    /// <summary>The block that it belongs to, for error messages.</summary>
     public required Block Source { get; init; }
 
-    /// <summary>What links lead to, if anything.</summary>
+    /// <summary>The name that links lead to; null for none.</summary>
     public string? Anchor { get; set; }
 
-    /// <summary>The heading that it is the (first line of the) text of.</summary>
+    /// <summary>The heading whose first line it is; null for none.</summary>
     public HeadingMark? Heading { get; set; }
 
-    /// <summary>The notes whose marks stand in it.</summary>
+    /// <summary>The notes whose marks stand in it; null for none.</summary>
     public List<Footnote>? Notes { get; set; }
 
-    /// <summary>Set above the strip where it is the first of a page but not of its table.</summary>
+    /// <summary>The strip to repeat above this one where it is the first of a page but not of its table.</summary>
     public Strip? Continuation { get; set; }
 
-    /// <summary>What stands behind it and its neighbours.</summary>
+    /// <summary>The tint behind it and its neighbours; null for none.</summary>
     public Backdrop? Backdrop { get; set; }
 
-    /// <summary>Strips within this one.</summary>
+    /// <summary>The strips inside this one.</summary>
     public virtual IReadOnlyList<StripPart> Parts => [];
 
-    /// <summary>Sets it low, or at its full height again: charts are drawn somewhat lower where that lets them stand on the page. False where that makes no difference.</summary>
+    /// <summary>
+    /// Draws charts low, or at their full height again. Low charts let a block fit that otherwise would not. False where it makes no
+    /// difference.
+    /// </summary>
     public virtual bool SetLow(bool low) => false;
 
     private List<Tag>? _ending;
 
-    /// <summary>Nodes that end with this strip.</summary>
+    /// <summary>Adds a node that ends with this strip.</summary>
     public void Ends(Tag tag) => (_ending ??= []).Add(tag);
 
-    /// <summary>Adds the items of the strip, its left edge at <paramref name="x"/> and its top at <paramref name="y"/>.</summary>
+    /// <summary>
+    /// Draws the strip with its left edge at <paramref name="x"/> and its top at <paramref name="y"/>, then closes the nodes that end with
+    /// it.
+    /// </summary>
     public void Place(Canvas canvas, double x, double y)
     {
         Draw(canvas, x, y);
@@ -79,7 +85,7 @@ internal abstract class Strip
     }
 }
 
-/// <summary>No strip of its own: says that a node ends with the strip before.</summary>
+/// <summary>Not a real strip: the mark that a node ends with the strip before.</summary>
 internal sealed class EndMark(Tag tag) : Strip
 {
     public Tag Tag { get; } = tag;
@@ -87,5 +93,5 @@ internal sealed class EndMark(Tag tag) : Strip
     protected override void Draw(Canvas canvas, double x, double y) => canvas.Close(Tag);
 }
 
-/// <summary>A heading as the contents, the outline and the running head know it.</summary>
+/// <summary>A heading, for the table of contents, the outline and the running head.</summary>
 internal sealed record HeadingMark(int Level, string Text, bool Listed);

@@ -2,15 +2,15 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Layout.Strips;
 
-/// <summary>A structure node to be: it is declared on the page where its first content comes, and knows its number from then on.</summary>
+/// <summary>A structure node that is not declared yet. It is declared, and gets its number, on the page with its first content.</summary>
 internal sealed class Tag(StructureRole role, Tag? parent)
 {
     public StructureRole Role { get; } = role;
 
-    /// <summary>Null where the document itself is the parent.</summary>
+    /// <summary>The parent; null where it is the document itself.</summary>
     public Tag? Parent { get; } = parent;
 
-    /// <summary>0 until the node is declared.</summary>
+    /// <summary>The number of the node; 0 until it is declared.</summary>
     public int Id { get; set; }
     public bool Closed { get; set; }
     public string? Title { get; init; }
@@ -19,6 +19,6 @@ internal sealed class Tag(StructureRole role, Tag? parent)
     public string? Name { get; init; }
     public ListNumbering Numbering { get; init; }
 
-    /// <summary>For figures, known once they are placed.</summary>
+    /// <summary>The area of a figure, known once the figure is placed.</summary>
     public Rect? Bounds { get; set; }
 }

@@ -5,8 +5,8 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout.Styles;
 
 /// <summary>
-/// How everything looks, as data: inks, text formats, margins, the grid. The default is the house style of the README;
-/// settings may put an issuer's own in its place.
+/// The look of a document as data: colours, text formats, margins, the grid. The default is the house style of the README; settings may
+/// replace it by an issuer's own.
 /// </summary>
 public sealed record HouseStyle
 {
@@ -20,7 +20,10 @@ public sealed record HouseStyle
     public Rgb Favourable { get; init; } = new(0x1B, 0x7F, 0x4B);
     public Rgb Adverse { get; init; } = new(0xB3, 0x37, 0x2F);
 
-    /// <summary>Five hues for the series of charts, from the accent on; any two differ in lightness by 12 L* or more. One below 3:1 on white is drawn with an outline.</summary>
+    /// <summary>
+    /// Five colours for the series of charts, the accent first. Any two differ in lightness by 12 L* or more. A colour with a contrast
+    /// below 3:1 on white is drawn with an outline.
+    /// </summary>
     public IReadOnlyList<Rgb> Series { get; init; } =
         [new(0x0B, 0x4F, 0x8A), new(0x3F, 0x9D, 0xB8), new(0xA3, 0x5C, 0x1F), new(0x3A, 0x1D, 0x45), new(0xE3, 0xCB, 0x94)];
 
@@ -32,10 +35,10 @@ public sealed record HouseStyle
     /// <summary>The gap between two of the twelve columns of the grid.</summary>
     public Length Gutter { get; init; } = Length.FromMillimetres(4);
 
-    /// <summary>How many of the twelve columns a line of prose takes, at most.</summary>
+    /// <summary>The most columns, of the twelve, that a line of prose takes.</summary>
     public int ProseColumns { get; init; } = 8;
 
-    /// <summary>Spaces between blocks are multiples of this.</summary>
+    /// <summary>The unit of the spaces between blocks: each space is a multiple of it.</summary>
     public Length Unit { get; init; } = new(4);
 
     public TextFormat Body => Format(FontWeight.Regular, 9.5, 13.5, Ink);
@@ -53,7 +56,7 @@ public sealed record HouseStyle
     public TextFormat LargeFigure => Format(FontWeight.SemiBold, 18, 22, Ink);
     public TextFormat Caption => Format(FontWeight.Regular, 7.5, 10, MutedInk);
 
-    /// <summary>A space of some units, in points.</summary>
+    /// <summary>A space of a number of units, in points.</summary>
     internal double Space(int units) => Unit.Points * units;
 
     private static TextFormat Format(FontWeight weight, double size, double leading, Rgb colour) =>

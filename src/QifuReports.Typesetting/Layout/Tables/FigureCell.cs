@@ -5,14 +5,14 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
-/// A figure in its column: what comes after its last digit (a parenthesis, a per cent sign, a note mark) hangs to the right
-/// of the edge at which the digits of the column end. Words and dashes end at that edge.
+/// A figure in its column. The digits end at a common edge; everything after the last digit (a parenthesis, a percent sign, a note mark)
+/// hangs to the right of it. Words and dashes end at that edge.
 /// </summary>
 internal static class FigureCell
 {
     private static readonly Inline[] Nil = [new TextRun("–")];
 
-    /// <summary>The widths up to the digit edge and beyond it.</summary>
+    /// <summary>The widths of the cell before the digit edge and after it.</summary>
     public static (double Before, double After) Measure(LayoutRun run, IReadOnlyList<Inline> content, TextFormat format)
     {
         if (content is [TextRun { Style: TextStyle.Plain or TextStyle.Tabular } single] && !IsDash(single.Text))
@@ -26,10 +26,10 @@ internal static class FigureCell
         return (before, line.Width - before);
     }
 
-    /// <summary>The cell as one line.</summary>
+    /// <summary>Sets the cell as one line.</summary>
     public static SetLine Set(LayoutRun run, IReadOnlyList<Inline> content, TextFormat format) => run.Setter.Line(AsSet(content), format);
 
-    /// <summary>Adds the cell as content of a node, its last digit ending at an edge.</summary>
+    /// <summary>Draws the cell as content of a node, with its last digit ending at an edge.</summary>
     public static void Draw(LayoutRun run, Canvas canvas, int node, IReadOnlyList<Inline> content, TextFormat format, double edge, double baseline)
     {
         content = AsSet(content);
@@ -48,7 +48,7 @@ internal static class FigureCell
         : single.Reference is null ? Nil
         : single.Text == "–" ? content : [single with { Text = "–" }];
 
-    /// <summary>Where the last digit of a line ends; where it has none, where its words end. Note marks do not count.</summary>
+    /// <summary>The end of the last digit in a line; without digits, the end of the words. Note marks do not count.</summary>
     public static double DigitEdge(SetLine line)
     {
         var words = 0.0;
@@ -64,7 +64,7 @@ internal static class FigureCell
         return words;
     }
 
-    /// <summary>Whether a cell says nil: a dash alone.</summary>
+    /// <summary>Whether a cell is nil: it has nothing but a dash.</summary>
     public static bool IsNil(IReadOnlyList<Inline> content) => content is [TextRun single] && IsDash(single.Text);
 
     private static bool IsDash(string text) => text is "-" or "–" or "—" or "−";

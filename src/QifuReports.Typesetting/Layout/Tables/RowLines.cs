@@ -3,10 +3,10 @@ using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Typesetting.Layout.Tables;
 
-/// <summary>How many lines the rows of a table take in the columns it has been given: those of the longest of their words.</summary>
+/// <summary>The number of lines of each table row in the measured columns: those of its longest cell.</summary>
 internal static class RowLines
 {
-    /// <summary>By row; null where every row takes one.</summary>
+    /// <summary>The number of lines by row; null where every row takes one.</summary>
     /// <remarks>Throws <see cref="LayoutException"/> where a word is wider than its column.</remarks>
     public static int[]? Of(LayoutRun run, Table table, TableColumns columns)
     {

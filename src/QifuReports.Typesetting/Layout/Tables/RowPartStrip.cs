@@ -7,26 +7,26 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
-/// Some lines of a row that is taller than a page: the one kind of row that is divided. Its cells go on from part to part as one row of the structure; figures
-/// stand on its last line, or on its first where the table has columns of words, as in other rows.
+/// Some lines of a row that is taller than a page, the only kind of row that is divided. In the structure all parts are one row with the
+/// same cells. Figures stand on its last line, or on its first line where the table has columns of words, as in other rows.
 /// </summary>
 internal sealed class RowPartStrip(DividedRow row, int from, int to) : Strip
 {
     protected override void Draw(Canvas canvas, double x, double y) => row.Draw(canvas, from, to, x, y, y + Height);
 }
 
-/// <summary>What the parts of a divided row share: the nodes of its cells, and their lines.</summary>
+/// <summary>What the parts of a divided row share: the nodes and the lines of its cells.</summary>
 internal sealed class DividedRow(LayoutRun run, Table table, TableColumns columns, TableRow row, RowGroups groups, int index, int lines, Tag body, TableTint? tint)
 {
     private readonly List<Cell> _cells = [];
     private int _node;
 
-    /// <summary>How many lines there are.</summary>
+    /// <summary>The number of lines.</summary>
     public int Lines { get; } = lines;
 
     public double Leading => run.TableFormats.Text.Leading.Points;
 
-    /// <summary>Draws the lines from one up to another, the parts in their order.</summary>
+    /// <summary>Draws the lines from one index up to another. The parts must be drawn in order.</summary>
     public void Draw(Canvas canvas, int from, int to, double x, double y, double bottom)
     {
         tint?.Extend(canvas, x, y, bottom);
@@ -70,6 +70,6 @@ internal sealed class DividedRow(LayoutRun run, Table table, TableColumns column
         for (; column < table.Columns.Count; column++) _cells.Add(new Cell(canvas.Open(_node, StructureRole.TableData), [], run.TableFormats.Text, 0, false, 0));
     }
 
-    /// <summary>A cell: its node, its lines and where they stand, and on which line of the row the first of them is.</summary>
+    /// <summary>A cell: its node, its lines and their place, and the line of the row on which its first line stands.</summary>
     private sealed record Cell(int Node, IReadOnlyList<SetLine> Lines, TextFormat Format, double Left, bool IsFigure, int First);
 }

@@ -4,7 +4,7 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Layout.Tables;
 
-/// <summary>What a table repeats where it goes on: its title, marked "(continued)", its unit and its head.Set only where a page begins with it.</summary>
+/// <summary>What a table repeats at the top of a further page: its title, marked "(continued)", its unit and its head.</summary>
 internal sealed class TableContinuation(LayoutRun run, Table table, double width, List<SetLine> unit, TableHead head) : Strip
 {
     private List<SetLine> Title => field ??= run.Setter.Lines(

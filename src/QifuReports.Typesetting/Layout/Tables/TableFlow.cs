@@ -6,9 +6,9 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
-/// A table as strips: title, unit, head, then row by row, made as they are asked for, and the notes. It starts with at least
-/// three rows on a page and leaves at least two for the next; a short one is not divided at all; names of groups stay with
-/// what they name, sums with the row above.
+/// A table as strips, made on demand: title, unit, head, then row by row, then the notes. At least three rows stand on the page where the
+/// table starts, and at least two on the page where it ends. A short table is not divided. The name of a group stays with the first row of
+/// the group, a sum with the row above.
 /// </summary>
 internal static class TableFlow
 {
@@ -39,7 +39,7 @@ internal static class TableFlow
         var continuation = new TableContinuation(run, table, textWidth, unit, head) { Source = table };
         var above = title.Count * style.Heading3.Leading.Points + unit.Count * style.Caption.Leading.Points + AboveHead + head.Height;
         var isShort = IsShort(run, table, columns, notes, above, room.Frame.Height);
-        // A heading that stands for the title stands as close to the unit as the title would.
+        // A heading in place of the title stands as close to the unit as the title would.
         var beforeFirst = table.HeadedBy.Length > 0 && title.Count == 0 ? 0 : style.Space(3);
 
         for (var i = 0; i < title.Count; i++)
@@ -79,14 +79,14 @@ internal static class TableFlow
         foreach (var strip in notes) yield return strip;
     }
 
-    /// <summary>A row that is taller than a page, in parts of some lines.</summary>
+    /// <summary>The parts of a row that is taller than a page, of some lines each.</summary>
     private static IEnumerable<Strip> Parts(DividedRow divided, Table table, TableRow row, TableColumns columns, TableContinuation continuation, double after)
     {
         const int Lines = 4;
 
         for (int from = 0, to; from < divided.Lines; from = to)
         {
-            // No single line is left for the last part.
+            // The last part never gets a single line.
             to = divided.Lines - from <= Lines + 1 ? divided.Lines : from + Lines;
             yield return new RowPartStrip(divided, from, to)
             {
@@ -119,7 +119,7 @@ internal static class TableFlow
         if (index + 1 < FirstRows || rest < LastRows || table.Rows[index].Kind == RowKind.Section) return Keep.Strong;
         if (table.Rows[index + 1].Kind is RowKind.Subtotal or RowKind.Total) return Keep.Strong;
         if (table.DividesAtGroups && table.Rows[index + 1].Kind == RowKind.Section) return Keep.Free;
-        // What is to be kept together and is taller than a page ends it before the name of a group.
+        // A table that should stay whole, but is taller than a page, ends the page before the name of a group.
         return isShort || (table.KeepTogether && table.Rows[index + 1].Kind != RowKind.Section) ? Keep.Weak : Keep.Free;
     }
 
@@ -135,7 +135,9 @@ internal static class TableFlow
         return height <= page;
     }
 
-    /// <summary>Whether a row that names a group needs no space above: the first row, and one under the name of a larger group.</summary>
+    /// <summary>
+    /// Whether the name of a group needs no space above: in the first row, and directly under the name of a larger group.
+    /// </summary>
     private static bool StartsClose(Table table, int index) => index == 0 || table.Rows[index - 1].Kind == RowKind.Section;
 
     private static double HeightOf(LayoutRun run, Table table, TableRow row, int lines, bool first) =>

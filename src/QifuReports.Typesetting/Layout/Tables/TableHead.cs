@@ -7,8 +7,8 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
-/// The head of a table: its rows, lowest lines level, a rule under each head that spans and one under them all. Drawn as
-/// structure where the table starts and as furniture where it goes on.
+/// The head of a table: its rows with their lowest lines level, a rule under each head over several columns, and a rule under all. Drawn as
+/// structure where the table starts and as an artifact where it continues.
 /// </summary>
 internal sealed class TableHead
 {
@@ -28,10 +28,10 @@ internal sealed class TableHead
         if (_rows.Length > 0) Height += TableLook.BelowHead;
     }
 
-    /// <summary>With the gap under its rule.</summary>
+    /// <summary>The height, including the gap under the rule.</summary>
     public double Height { get; private set; }
 
-    /// <summary>The notes whose marks stand in the head.</summary>
+    /// <summary>The notes whose marks stand in the head; null for none.</summary>
     public List<Footnote>? Notes { get; private set; }
 
     private void SetRow(int row)
@@ -59,11 +59,13 @@ internal sealed class TableHead
 
     private double Leading => _run.TableFormats.Head.Leading.Points;
 
-    /// <summary>Draws the head as part of a table, or as furniture where there is none.</summary>
+    /// <summary>Draws the head as part of a table, or as an artifact where the table is null.</summary>
     public void Draw(Canvas canvas, double x, double y, Tag? table)
     {
         _tint?.Extend(canvas, x, y, y + Height);
-        // A table has a THead only beside a TBody (ISO 32000-1, table 337); the head of a table without rows is its rows.
+        // A THead may stand only together with a TBody (ISO 32000-1, table 337). So in a table without rows, the rows of the head are rows
+        // of
+        // the table itself.
         var whole = table is null || _rows.Length == 0 ? 0 : canvas.Open(table);
         var head = whole == 0 || _table.Rows.Count == 0 ? 0 : canvas.Open(whole, StructureRole.TableHead);
         for (var i = 0; i < _rows.Length; i++)
@@ -105,7 +107,9 @@ internal sealed class TableHead
         if (node != 0) canvas.Close(node);
     }
 
-    /// <summary>Over the figures themselves: what hangs to the right of the last digit edge is not counted.</summary>
+    /// <summary>
+    /// The left offset that centres a line over the digits. The characters that hang to the right of the last digit edge do not count.
+    /// </summary>
     private double Centred(HeadCell cell, SetLine line)
     {
         var last = cell.Column + cell.Span - 1;
@@ -115,11 +119,11 @@ internal sealed class TableHead
 
     private static int Covered(HeadCell[] cells) => cells.Length == 0 ? 0 : cells[^1].Column + cells[^1].Span;
 
-    /// <summary>A cell with its lines; the right edge of its text counts from the left edge of its column.</summary>
+    /// <summary>A cell with its lines. The right edge of its text is measured from the left edge of its column.</summary>
     private sealed record HeadCell(int Column, int Span, double Right, bool Figure, List<SetLine> Lines);
 }
 
-/// <summary>The head with its rule, in the table.</summary>
+/// <summary>The head with its rule, where the table starts.</summary>
 internal sealed class TableHeadStrip(TableHead head, Tag table) : Strip
 {
     protected override void Draw(Canvas canvas, double x, double y) => head.Draw(canvas, x, y, table);

@@ -5,8 +5,8 @@ using QifuReports.Typesetting.Layout.Styles;
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
-/// Finds the columns of a table: as wide as their figures, the heads folded to that as far as they can be; the column of
-/// names takes what it needs, or, where the page has less, what is left.
+/// Finds the columns of a table. Columns of figures are as wide as their figures, and their heads are wrapped to that width as far as
+/// possible. The column of names takes what it needs or, where the page has less, what is left.
 /// </summary>
 internal sealed class TableMeasure(LayoutRun run, Table table, double room)
 {
@@ -21,25 +21,28 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
     private readonly double[] _after = new double[table.Columns.Count];
     private double _longestSection;
 
-    /// <summary>How wide a head is left whose words are divided.</summary>
+    /// <summary>The width of a head whose words are divided.</summary>
     private double _dividedHead;
     private bool _breaks;
     private bool _marks;
 
-    /// <summary>How far heads are folded.</summary>
+    /// <summary>How far heads may be wrapped.</summary>
     private enum Folding { None, ThreeLines, Words, Anywhere }
 
     /// <summary>The columns of a table in a width, found in the measuring pass.</summary>
     public static TableColumns Of(LayoutRun run, Table table, double room) => run.Once(() => new TableMeasure(run, table, room).Measure());
 
-    /// <summary>The columns, and what their widths make of the rows.</summary>
+    /// <summary>The columns, and the lines of the rows in them.</summary>
     public TableColumns Measure()
     {
         var columns = Columns();
         return columns with { HasMarks = _marks, RowLines = RowLines.Of(run, table, columns) };
     }
 
-    /// <summary>The roomiest way that leaves the names of the rows enough: the heads are folded further, the gaps closed, before names get narrow.</summary>
+    /// <summary>
+    /// The widest arrangement that leaves enough room for the names of the rows. Heads are wrapped further and gaps are reduced before
+    /// names get narrow.
+    /// </summary>
     private TableColumns Columns()
     {
         for (var i = 0; i < table.Head.Count; i++) NumberMarks(table.Head[i]);
@@ -47,7 +50,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         if (table.FullWidth && TryPlace(Folding.None, Gap, double.PositiveInfinity, out var columns)) return columns;
         if (table.FullWidth && TryPlace(Folding.None, NarrowGap, double.PositiveInfinity, out columns)) return columns;
         var readable = room * TableLook.ReadableName;
-        // Where names fold all the same, room between figures is better given to the names.
+        // Where names wrap anyway, the room is better used for names than for wide gaps between figures.
         if (TryPlace(Folding.ThreeLines, Gap, readable, out columns) && !columns.Wraps) return columns;
         if (TryPlace(Folding.ThreeLines, NarrowGap, readable, out columns)) return columns;
         if (TryPlace(Folding.Words, NarrowGap, TableLook.ShortestName, out columns))
@@ -60,7 +63,9 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         throw TooWide(columns);
     }
 
-    /// <summary>Whether a head of a single column has more lines than are easily read: then names that have the width to spare give it.</summary>
+    /// <summary>
+    /// Whether the head of a single column has more lines than are easily read. Names that have room to spare then give it to the heads.
+    /// </summary>
     private bool HasDeepHead(TableColumns columns)
     {
         foreach (var row in table.Head)
@@ -116,7 +121,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         if (column > _count) throw TooManyCells(row);
     }
 
-    /// <summary>The heads of single columns, folded where they are wider than what they head.</summary>
+    /// <summary>Measures the heads of single columns, wrapped where they are wider than their column.</summary>
     private void MeasureHeads(TableRow row, Folding folding)
     {
         var column = 0;
@@ -134,7 +139,9 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         }
     }
 
-    /// <summary>The width of a folded head: of two lines where they reach the target, else of three, or as narrow as its longest word.</summary>
+    /// <summary>
+    /// The width of a wrapped head: on two lines where that reaches the target, otherwise on three, or as narrow as its longest word.
+    /// </summary>
     private double Folded(IReadOnlyList<Inline> content, Text.TextFormat format, double target, Folding folding)
     {
         if (folding == Folding.None) return run.Setter.Width(content, format);
@@ -144,7 +151,9 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         return two <= target ? two : run.Setter.NarrowestFor(content, format, 3);
     }
 
-    /// <summary>Heads over several columns: where even folded they need more, the columns share it.</summary>
+    /// <summary>
+    /// Measures heads over several columns. Where a head is too wide even when wrapped, its columns share the missing width.
+    /// </summary>
     private void MeasureSpans(TableRow row, Folding folding)
     {
         var column = 0;
@@ -171,8 +180,8 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
     }
 
     /// <summary>
-    /// What the gaps between columns take of the width that a table of the full width has to spare: half of it, as long as
-    /// columns that belong together still look it. The rest goes to the names, and leaders guide the eye across it.
+    /// The gap in a table of the full width: the gaps between columns take half of the spare width, up to a limit, so that columns that
+    /// belong together still look it. The rest goes to the names, and leaders guide the eye across it.
     /// </summary>
     private double WiderGap(double gap)
     {
@@ -232,7 +241,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         return fits;
     }
 
-    /// <summary>Gives the columns of words their share of what is left; false where it is too little to read.</summary>
+    /// <summary>Gives the columns of words their share of the remaining width. False where the share is too narrow to read.</summary>
     private bool Share(double[] width, double left, double wanted, int flexible, double least)
     {
         if (flexible == 0) return left >= -0.001;
@@ -246,7 +255,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
                 return true;
             }
         }
-        // Narrow columns keep what they want, the others share the rest alike.
+        // Columns that want less than an equal share keep what they want; the others share the rest equally.
         var rest = left;
         var open = flexible;
         for (var changed = true; changed && open > 0;)

@@ -7,15 +7,16 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
-/// A row of the body. It is set anew when it is placed, so that nothing is kept of it before. Where a name takes several
-/// lines, the figures stand on the last of them; on the first where words explain the name below it, and in a table with columns of words, which begin there.
+/// A row of the body. It is set again when it is placed, so that nothing of it is kept. Where a name takes several lines, the figures stand
+/// on the last of them. They stand on the first line where an explanation follows the name below it, and in a table with columns of words,
+/// since words begin on the first line.
 /// </summary>
 internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns columns, TableRow row, RowGroups groups, int index, int lines, bool first, Tag body, TableTint? tint) : Strip
 {
-    // What a dash among figures means; who hears the table would hear nothing, or a punctuation mark.
+    // The meaning of a dash among figures. A screen reader would otherwise say nothing, or name a punctuation mark.
     private const string Nil = "nil";
 
-    /// <summary>The line on which figures stand: the last of the name.</summary>
+    /// <summary>The number of the line with the figures: the last line of the name.</summary>
     private int _nameLines = 1;
 
     protected override void Draw(Canvas canvas, double x, double y)
@@ -98,7 +99,9 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
         return false;
     }
 
-    /// <summary>Dots from the end of a name to the figures, on one pattern for all rows so that they stand under each other.</summary>
+    /// <summary>
+    /// Draws dots from the end of a name to the figures, on one grid for all rows, so that the dots of different rows line up.
+    /// </summary>
     private void DrawLeader(Canvas canvas, double x, double from, double baseline)
     {
         if (columns.Left.Length < 2 || row.Kind == RowKind.Section) return;
@@ -120,7 +123,8 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
         var column = 0;
         var bottom = y + Height - TableLook.BelowTotal - TableLook.Apart(lines);
 
-        // The rule of a sum stands right above its figure, which is on the last line of a folded name, and on the first of one that is explained below.
+        // The rule of a sum stands directly above its figure: above the last line of a wrapped name, or above the first line of a name with
+        // an explanation below it.
         var top = y + (_nameLines - 1) * run.TableFormats.Text.Leading.Points;
         foreach (var cell in row.Cells)
         {
@@ -140,7 +144,7 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
         canvas.End();
     }
 
-    /// <summary>The room for the words of a cell.</summary>
+    /// <summary>The width for the words of a cell.</summary>
     public static double TextWidth(TableColumns columns, int column, int span, int indent)
     {
         var last = column + span - 1;

@@ -5,8 +5,9 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
-/// The tint behind the columns of the newest period of a table: one area for neighbouring columns, from the head down to the last row that stands on the page. Each row that
-/// follows without a gap makes the area of the page taller instead of adding one, so that a table costs one rectangle a page, however many rows it has.
+/// The tint behind the columns of a table's newest period: one area for neighbouring columns, from the head to the last row on the page.
+/// Each row that follows without a gap makes the area taller instead of adding one, so that a table needs one rectangle per page and area,
+/// however many rows it has.
 /// </summary>
 internal sealed class TableTint
 {
@@ -17,7 +18,9 @@ internal sealed class TableTint
 
     private TableTint(Rgb fill, List<Area> areas) => (_fill, _areas) = (fill, areas);
 
-    /// <summary>The tint of a table; null where none of its columns is of a newest period, or all of its columns of figures are: nothing would stand out.</summary>
+    /// <summary>
+    /// The tint of a table. Null where no column is of the newest period, and where all columns of figures are, since none would stand out.
+    /// </summary>
     public static TableTint? Of(LayoutRun run, Table table, TableColumns columns)
     {
         var (areas, others) = (new List<Area>(), false);
@@ -32,13 +35,16 @@ internal sealed class TableTint
         return areas.Count == 0 || !others ? null : new TableTint(run.Style.Tint, areas);
     }
 
-    /// <summary>Tints from a top to a bottom edge, in points, before what stands there is drawn; the left edge of the table is at <paramref name="x"/>.</summary>
+    /// <summary>
+    /// Extends the tint from a top to a bottom edge, in points, before the row there is drawn. The left edge of the table is at
+    /// <paramref name="x"/>.
+    /// </summary>
     public void Extend(Canvas canvas, double x, double top, double bottom)
     {
         for (var i = 0; i < _areas.Count; i++)
         {
             var area = _areas[i];
-            // The rectangle of a page that is done is no item of the next one.
+            // The rectangle of a finished page is not an item of the next page.
             if (area.Item is { } item && area.At < canvas.Items.Count && ReferenceEquals(canvas.Items[area.At], item) && Math.Abs(item.Bounds.Y.Points + item.Bounds.Height.Points - top) < Tolerance)
             {
                 var taller = item with { Bounds = item.Bounds with { Height = new Length(bottom - item.Bounds.Y.Points) } };
@@ -54,6 +60,6 @@ internal sealed class TableTint
         }
     }
 
-    /// <summary>From where to where it reaches, from the left edge of the table, and the rectangle that it is on the page being placed.</summary>
+    /// <summary>An area: its left and right edges from the left edge of the table, and its rectangle on the current page.</summary>
     private sealed record Area(double Left, double Right, int At = 0, FilledRectangle? Item = null);
 }

@@ -1,15 +1,17 @@
 namespace QifuReports.Typesetting.Pictures.Paths;
 
 /// <summary>
-/// Arcs of ellipses as cubic curves, one for each quarter turn at most: off the true arc by less than 0.03 % of the radius.
-/// An arc by its ends is turned into one by its centre as SVG 1.1 says in appendix F.6.
+/// Elliptic arcs as cubic curves, at most a quarter turn each: less than 0.03 % of the radius away from the true arc. The conversion from
+/// end points to the centre follows SVG 1.1, appendix F.6.
 /// </summary>
 internal static class EllipticArc
 {
-    /// <summary>Four thirds of tan(90°/4): how far the controls of a quarter stand off, in radii.</summary>
+    /// <summary>Four thirds of tan(90°/4): the distance of the control points of a quarter arc from its ends, in radii.</summary>
     public const double Quarter = 0.5522847498307936;
 
-    /// <summary>Adds the arc from where the path is to an end. Radii are not zero; those too small are enlarged.</summary>
+    /// <summary>
+    /// Adds the arc from the current point to an end point. Radii must not be zero; radii that are too small are enlarged.
+    /// </summary>
     public static void Add(PathBuffer path, (double X, double Y) from, double rx, double ry, double degrees, bool large, bool sweep, (double X, double Y) to)
     {
         if (from == to) return;
@@ -25,7 +27,7 @@ internal static class EllipticArc
             excess = 1;
         }
 
-        // The centre, in the circle of radius 1 that the ellipse is turned and stretched from.
+        // The centre, in the unit circle that is stretched and turned to give the ellipse.
         var off = Math.Sqrt(1 / excess - 1) * (large == sweep ? -1 : 1);
         double centreX = off * y / ry, centreY = -off * x / rx;
         var start = Math.Atan2(y / ry - centreY, x / rx - centreX);

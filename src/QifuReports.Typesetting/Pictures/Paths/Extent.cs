@@ -3,7 +3,7 @@ namespace QifuReports.Typesetting.Pictures.Paths;
 /// <summary>An upright box by its edges, in points.</summary>
 internal readonly record struct Extent(double Left, double Top, double Right, double Bottom)
 {
-    /// <summary>Holds nothing; what it is joined with stays as it is.</summary>
+    /// <summary>An empty box: joined with anything, it gives the other one.</summary>
     public static Extent Nothing => new(double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity, double.NegativeInfinity);
 
     public bool HasArea => Right > Left && Bottom > Top;

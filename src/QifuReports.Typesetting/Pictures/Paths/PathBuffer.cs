@@ -3,7 +3,7 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Paths;
 
-/// <summary>Gathers the steps of one path after the other, in points of the picture, with what they reach. Used again for each.</summary>
+/// <summary>Collects the steps of one path in points of the picture, with their bounding box. Reused for each path.</summary>
 internal sealed class PathBuffer
 {
     private readonly List<PathStep> _steps = new(64);
@@ -12,13 +12,13 @@ internal sealed class PathBuffer
     private Point _start;
     private bool _closed;
 
-    /// <summary>The steps of all paths so far.</summary>
+    /// <summary>The number of steps of all paths so far.</summary>
     public int Total { get; private set; }
 
-    /// <summary>Whether a coordinate was beyond <see cref="SvgLimits.Coordinate"/>, or no number.</summary>
+    /// <summary>Whether any coordinate was beyond <see cref="SvgLimits.Coordinate"/> or not a number.</summary>
     public bool BeyondLimit { get; private set; }
 
-    /// <summary>What the points of the path and of its curves' controls reach.</summary>
+    /// <summary>The bounding box of the path's points and of its curves' control points.</summary>
     public Extent Bounds => _bounds;
 
     /// <summary>Whether lines or curves meet within a subpath.</summary>
@@ -28,7 +28,7 @@ internal sealed class PathBuffer
 
     public PathStep[] ToArray() => _steps.ToArray();
 
-    /// <summary>Begins a path whose points are moved by a matrix.</summary>
+    /// <summary>Begins a path whose points are transformed by a matrix.</summary>
     public void Begin(in Affine matrix)
     {
         _steps.Clear();
@@ -74,13 +74,13 @@ internal sealed class PathBuffer
     /// <summary>Ends the path.</summary>
     public void End() => DropLoneMove();
 
-    /// <summary>Ends a path of curves that pass into each other.</summary>
+    /// <summary>Ends a path whose curves join smoothly.</summary>
     public void EndSmooth() => HasCorners = false;
 
-    /// <summary>The two ends, where the path is one straight line.</summary>
+    /// <summary>The two ends, where the path is a single straight line; null otherwise.</summary>
     public (Point From, Point To)? OneLine => _steps.Count == 2 && _steps[1].Verb == PathVerb.Line ? (_steps[0].P1, _steps[1].P1) : null;
 
-    /// <summary>The box, where the path is nothing but one upright rectangle, closed or as good as closed.</summary>
+    /// <summary>The box, where the path is a single upright rectangle, closed or ending where it began; null otherwise.</summary>
     public Extent? OneRectangle
     {
         get
@@ -103,7 +103,7 @@ internal sealed class PathBuffer
 
     private static bool SameY(Point a, Point b) => a.Y.Points == b.Y.Points;
 
-    /// <summary>What follows the end of a subpath without a move begins where that began.</summary>
+    /// <summary>After a closed subpath without a new move, the next step begins at the start of that subpath.</summary>
     private void GoOn()
     {
         if (_closed) Add(new PathStep(PathVerb.Move, _start));
@@ -112,7 +112,7 @@ internal sealed class PathBuffer
         else HasCorners = true;
     }
 
-    /// <summary>A move that nothing follows paints nothing.</summary>
+    /// <summary>Removes a move that no step follows, since it paints nothing.</summary>
     private void DropLoneMove()
     {
         if (_steps.Count > 0 && _steps[^1].Verb == PathVerb.Move) _steps.RemoveAt(_steps.Count - 1);

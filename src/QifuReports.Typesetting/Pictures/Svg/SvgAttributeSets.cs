@@ -2,7 +2,7 @@ using static QifuReports.Typesetting.Pictures.Svg.SvgAttribute;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>Which attributes each element has.</summary>
+/// <summary>The attributes that each element may have.</summary>
 internal static class SvgAttributeSets
 {
     private static readonly SvgAttributes s_properties = SvgAttributes.Of(

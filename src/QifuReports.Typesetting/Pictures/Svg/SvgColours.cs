@@ -2,10 +2,10 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>Colours as SVG writes them: <c>#rgb</c>, <c>#rrggbb</c>, <c>rgb(...)</c> and the sixteen names of HTML 4.</summary>
+/// <summary>Reads SVG colours: <c>#rgb</c>, <c>#rrggbb</c>, <c>rgb(...)</c> and the sixteen names of HTML 4.</summary>
 internal static class SvgColours
 {
-    /// <summary>False where it is none of these.</summary>
+    /// <summary>Reads a colour; false where the text is none of these forms.</summary>
     public static bool TryRead(ReadOnlySpan<byte> value, out Rgb colour)
     {
         if (value.Length > 0 && value[0] == '#') return TryHex(value[1..], out colour);

@@ -1,6 +1,6 @@
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>What to do about elements that are not known.</summary>
+/// <summary>Hints for elements that are not supported.</summary>
 internal static class SvgHints
 {
     public static string ForElement(ReadOnlySpan<byte> name) => name switch

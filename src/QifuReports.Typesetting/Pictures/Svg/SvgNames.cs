@@ -1,9 +1,9 @@
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>The elements that are read.</summary>
+/// <summary>The supported elements.</summary>
 internal enum SvgElement { Unknown, Svg, Group, Definitions, ClipPath, Rectangle, Path, Circle, Ellipse, Line, Polyline, Polygon, Words }
 
-/// <summary>The attributes that are read. The first ones are lengths and stand in an array by their number.</summary>
+/// <summary>The supported attributes. The first ones are lengths, kept in an array by their number.</summary>
 internal enum SvgAttribute
 {
     X, Y, Width, Height, Rx, Ry, Cx, Cy, R, X1, Y1, X2, Y2, LastLength = Y2,
@@ -77,7 +77,7 @@ internal static class SvgNames
         _ => IsIgnored(name) ? SvgAttribute.Ignored : SvgAttribute.Unknown,
     };
 
-    /// <summary>What may stand in an attribute "style" as well as in one of its own.</summary>
+    /// <summary>The properties that may also stand in an attribute "style".</summary>
     public static SvgAttribute Property(ReadOnlySpan<byte> name) => name.Length switch
     {
         4 when name.SequenceEqual("fill"u8) => SvgAttribute.Fill,
@@ -111,7 +111,7 @@ internal static class SvgNames
         _ => SvgAttribute.Unknown,
     };
 
-    /// <summary>What does not change the picture: names of other programs, notes for other readers.</summary>
+    /// <summary>Whether an attribute does not change the picture: names of other programs, notes for other readers.</summary>
     private static bool IsIgnored(ReadOnlySpan<byte> name) =>
         name.Contains((byte)':') || name.StartsWith("data-"u8) || name.StartsWith("aria-"u8) || name.SequenceEqual("class"u8) || name.SequenceEqual("version"u8)
         || name.SequenceEqual("baseProfile"u8) || name.SequenceEqual("role"u8) || name.SequenceEqual("focusable"u8) || name.SequenceEqual("lang"u8);

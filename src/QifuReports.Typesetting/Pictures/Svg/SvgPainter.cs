@@ -3,23 +3,23 @@ using QifuReports.Typesetting.Pictures.Paths;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>Turns outlines and how they are painted into the simplest items that show the same.</summary>
+/// <summary>Turns outlines and the way they are painted into the simplest items that look the same.</summary>
 internal sealed class SvgPainter
 {
     private readonly List<PlacedItem> _items = new(64);
 
     public PlacedItem[] Items => [.. _items];
 
-    /// <summary>Paints a path that has ended. What lies outside of the clip, has no area or no width adds nothing.</summary>
+    /// <summary>Paints a finished path. Parts outside the clip, without area or without width add nothing.</summary>
     /// <param name="path">The outline, in points of the picture.</param>
-    /// <param name="state">How it is painted.</param>
-    /// <param name="lineScale">By what the matrix of the state changes widths of lines.</param>
+    /// <param name="state">The way it is painted.</param>
+    /// <param name="lineScale">The factor by which the matrix of the state changes line widths.</param>
     public void Paint(PathBuffer path, in SvgState state, double lineScale)
     {
         if (path.IsEmpty) return;
         var width = state.StrokeWidth * lineScale;
         var stroke = width > 0 ? state.Stroke : null;
-        // What is flat has no area, and readers of PDF would show a hairline (ISO 32000-1, 8.5.3.3.1).
+        // A flat path has no area, but PDF viewers would show a hairline (ISO 32000-1, 8.5.3.3.1).
         var fill = path.Bounds.HasArea && path.OneLine is null ? state.Fill : null;
         if (fill is null && stroke is null) return;
 
@@ -55,20 +55,22 @@ internal sealed class SvgPainter
             Dash = stroke is null ? null : dash,
             Cap = stroke is null ? LineCap.Butt : state.Cap,
             Join = stroke is null ? LineJoin.Miter : state.Join,
-            // Right angles need less than any limit that cuts them not: 1.42 widths.
+            // A right angle needs a miter of 1.42 line widths, so no limit above that cuts it off.
             MiterLimit = stroke is null || state.Join != LineJoin.Miter || !path.HasCorners || (rectangle is not null && state.MiterLimit >= 1.5) ? PathItem.UsualMiterLimit : state.MiterLimit,
             Clip = whole ? null : state.Clip.ToRect(),
         });
     }
 
-    /// <summary>A rectangle, less what the clip cuts off.</summary>
+    /// <summary>Adds a rectangle, clipped.</summary>
     private void Box(in Extent box, Rgb fill, in Extent clip)
     {
         var rest = box.Common(clip);
         if (rest.HasArea) _items.Add(new FilledRectangle(rest.ToRect(), fill));
     }
 
-    /// <summary>A solid upright line that the clip cuts is a rectangle, or shorter. False where it is slanted.</summary>
+    /// <summary>
+    /// Adds a solid horizontal or vertical line that the clip cuts, as a rectangle or a shorter line. False where the line is slanted.
+    /// </summary>
     private bool CutLine(Point from, Point to, double width, Rgb colour, in Extent clip)
     {
         var ends = Extent.Nothing.With(from.X.Points, from.Y.Points).With(to.X.Points, to.Y.Points);
@@ -92,7 +94,7 @@ internal sealed class SvgPainter
 
     private static Point At(double x, double y) => new(new Length(x), new Length(y));
 
-    /// <summary>How far a stroke may reach beyond its line, in halves of its width.</summary>
+    /// <summary>The farthest that a stroke may extend beyond its line, in halves of its width.</summary>
     private static double Beyond(in SvgState state, bool sharp)
     {
         var corner = sharp && state.Join == LineJoin.Miter ? Math.Max(1, state.MiterLimit) : 1;

@@ -3,19 +3,23 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>Reads the data of a path (SVG 1.1, 8.3): every command, absolute and relative. Quadratic curves become cubic ones, exactly.</summary>
+/// <summary>
+/// Reads path data (SVG 1.1, 8.3) with every command, absolute and relative. Quadratic curves become exactly equal cubic ones.
+/// </summary>
 internal ref struct SvgPathData(SvgNumbers numbers, PathBuffer path)
 {
     private SvgNumbers numbers = numbers;
     private double x, y, startX, startY;
 
-    /// <summary>The last control of a curve, which a smooth one mirrors; where the path is, after anything but such a curve.</summary>
+    /// <summary>
+    /// The last control point of a curve, which a smooth curve mirrors. After anything but such a curve, the current point.
+    /// </summary>
     private double cubicX, cubicY, quadraticX, quadraticY;
 
-    /// <summary>Where reading stopped: the place of what is wrong.</summary>
+    /// <summary>The offset at which reading stopped: the place of the error.</summary>
     public readonly int At => numbers.At;
 
-    /// <summary>Adds the path. False where the data is no path, or the limit is passed.</summary>
+    /// <summary>Adds the path. False where the data is not a valid path, or the limit is exceeded.</summary>
     public bool Read()
     {
         byte command = 0;
@@ -42,7 +46,7 @@ internal ref struct SvgPathData(SvgNumbers numbers, PathBuffer path)
             }
 
             if (!Segment(command) || path.Total > SvgLimits.PathSteps) return false;
-            // More pairs after a move are lines.
+            // Further pairs after a move are lines.
             if ((command | 0x20) == 'm') command = command == 'm' ? (byte)'l' : (byte)'L';
             if (numbers.SkipSeparator() && (numbers.Done || (byte)((numbers.Peek | 0x20) - 'a') < 26)) return false;
         }

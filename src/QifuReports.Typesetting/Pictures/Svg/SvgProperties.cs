@@ -3,7 +3,7 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>Reads properties (how something is painted) into a state, from attributes of their own or from an attribute "style".</summary>
+/// <summary>Reads properties (how something is painted) into a state, from separate attributes or from an attribute "style".</summary>
 internal static class SvgProperties
 {
     private const string Opaque = "Mix the colour with what lies behind it, and leave the opacity out.";
@@ -76,7 +76,7 @@ internal static class SvgProperties
         }
     }
 
-    /// <summary>A length without a unit or in px, which is the same.</summary>
+    /// <summary>A length without a unit or in px, which means the same.</summary>
     public static double Length(ReadOnlySpan<byte> text, ByteRange range)
     {
         range = Trim(text, range);

@@ -4,15 +4,15 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 namespace QifuReports.Typesetting.Pictures.Svg;
 
 /// <summary>
-/// Reads a picture from SVG, or says why not: what it does not know is an error and never left out, so that the picture is
-/// what its author sees. It knows outlines in plain colours, transformations, and clips that are upright rectangles; it does not
-/// know text, style sheets, images, gradients, opacity, references and scripts.
+/// Reads a picture from SVG, or says why it cannot. Anything that is not supported is an error and is never left out, so that the picture
+/// looks as its author sees it. Supported are outlines in plain colours, transformations, and clips that are upright rectangles. Not
+/// supported are text, style sheets, images, gradients, opacity, references and scripts.
 /// </summary>
-/// <remarks>Scalable Vector Graphics (SVG) 1.1, second edition. A user unit becomes a point.</remarks>
+/// <remarks>Scalable Vector Graphics (SVG) 1.1, second edition. One user unit becomes one point.</remarks>
 public static class SvgReader
 {
-    /// <summary>The picture, with the size that the file says (its width and height, or its viewBox) and nothing beyond that.</summary>
-    /// <exception cref="SvgException">The text is no SVG, or has something that is not known or cannot be shown.</exception>
+    /// <summary>The picture, in the size that the file states (width and height, or viewBox) and clipped to it.</summary>
+    /// <exception cref="SvgException">The text is no SVG, or has something that is not supported or cannot be shown.</exception>
     public static Picture Read(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > SvgLimits.Bytes)
@@ -32,7 +32,7 @@ public static class SvgReader
             if (next < 0) return -1;
             from += next;
             if (!SvgMarkup.IsSpace(utf8[from])) return from;
-            // Files have their spaces in a row: they are passed one by one.
+            // White space usually comes in runs, so a run is skipped byte by byte.
             while (from < utf8.Length && SvgMarkup.IsSpace(utf8[from])) from++;
         }
     }

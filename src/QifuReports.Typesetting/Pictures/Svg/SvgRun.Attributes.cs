@@ -3,7 +3,7 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>The attributes of an element that are no properties.</summary>
+/// <summary>The attributes of an element that are not properties.</summary>
 internal ref struct SvgGeometry
 {
     private Lengths lengths;
@@ -14,7 +14,7 @@ internal ref struct SvgGeometry
         private double first;
     }
 
-    /// <summary>Which attributes stand on the element.</summary>
+    /// <summary>The set of attributes that the element has, as bits.</summary>
     public ulong Present { get; set; }
 
     public ByteRange Data { get; set; }
@@ -26,7 +26,7 @@ internal ref struct SvgGeometry
     public ByteRange Style { get; set; }
     public ByteRange Id { get; set; }
 
-    /// <summary>A length; 0 where it is left out.</summary>
+    /// <summary>A length; 0 where the attribute is missing.</summary>
     public double this[SvgAttribute length]
     {
         readonly get => lengths[(int)length];
@@ -41,7 +41,9 @@ internal ref partial struct SvgRun
 {
     private const string SvgNamespace = "http://www.w3.org/2000/svg";
 
-    /// <summary>Reads the attributes of the current element: properties and its transformation into the state, then its clip.</summary>
+    /// <summary>
+    /// Reads the attributes of the current element: first properties and the transformation into the state, then the clip.
+    /// </summary>
     private void Read(SvgElement element, ref SvgState state, out SvgGeometry geometry)
     {
         geometry = default;
@@ -113,7 +115,7 @@ internal ref partial struct SvgRun
         }
     }
 
-    /// <summary>The declarations of an attribute "style", which go before attributes of their own (SVG 1.1, 6.4).</summary>
+    /// <summary>Reads the declarations in an attribute "style". They take precedence over separate attributes (SVG 1.1, 6.4).</summary>
     private readonly void Style(ByteRange style, SvgAttributes known, ref SvgState state, ref SvgGeometry geometry)
     {
         for (var at = style.Start; at < style.End;)

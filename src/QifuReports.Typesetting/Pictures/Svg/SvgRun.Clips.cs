@@ -3,19 +3,19 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>The clips of a document: each a name, where it stands in the text, and an upright rectangle.</summary>
+/// <summary>The clips of a document: each has a name, given by its place in the text, and an upright rectangle.</summary>
 internal sealed class SvgClips
 {
     private readonly List<Clip> _clips = [];
 
     private readonly record struct Clip(ByteRange Id, Extent Box);
 
-    /// <summary>Whether the whole document has been searched for them.</summary>
+    /// <summary>Whether the whole document has been searched for clips.</summary>
     public bool Complete { get; private set; }
 
     public void Add(ByteRange id, Extent box) => _clips.Add(new Clip(id, box));
 
-    /// <summary>Holds from now on what a search of the whole document has found.</summary>
+    /// <summary>Replaces the clips by those that a search of the whole document has found.</summary>
     public void TakeAll(SvgClips all)
     {
         _clips.Clear();
@@ -25,7 +25,7 @@ internal sealed class SvgClips
 
     public Extent? Find(ReadOnlySpan<byte> text, ReadOnlySpan<byte> id)
     {
-        // What is meant mostly stands just before.
+        // Searched from the end, since a clip usually stands just before its use.
         for (var i = _clips.Count - 1; i >= 0; i--)
         {
             if (text.Slice(_clips[i].Id.Start, _clips[i].Id.Length).SequenceEqual(id)) return _clips[i].Box;
@@ -67,7 +67,7 @@ internal ref partial struct SvgRun
         clips.Add(clipId, box);
     }
 
-    /// <summary>Cuts the state to the clip that a value refers to, in the units of the element that is clipped.</summary>
+    /// <summary>Reduces the clip of the state to the one that a value refers to, in the units of the clipped element.</summary>
     private void Clip(ByteRange value, ref SvgState state)
     {
         value = SvgProperties.Trim(markup.Text, value);
@@ -83,7 +83,7 @@ internal ref partial struct SvgRun
         state.Clip = state.Clip.Common(state.Matrix.Of(box));
     }
 
-    /// <summary>A clip that stands before, or else anywhere: some programs write them at the end.</summary>
+    /// <summary>Finds a clip, first among those read so far, then in the whole document: some programs write clips at the end.</summary>
     private readonly Extent? Find(ReadOnlySpan<byte> id)
     {
         if (clips.Find(markup.Text, id) is { } box) return box;

@@ -3,7 +3,7 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <content>The outermost element: how large the picture is, and where its units lie.</content>
+/// <content>The outermost element: the size of the picture and its coordinate system.</content>
 internal ref partial struct SvgRun
 {
     private void Root(ReadOnlySpan<byte> name)
@@ -41,7 +41,7 @@ internal ref partial struct SvgRun
         Push(SvgElement.Svg, state);
     }
 
-    /// <summary>A width or a height with its unit (SVG 1.1, 7.10: 96 units to the inch); null where it is left out or all of what there is.</summary>
+    /// <summary>A width or a height with its unit (SVG 1.1, 7.10: 96 units to the inch); null where it is missing or 100%.</summary>
     private readonly double? Side(in SvgGeometry geometry, SvgAttribute side)
     {
         if (!geometry.Has(side)) return null;
@@ -74,7 +74,9 @@ internal ref partial struct SvgRun
         return new Extent(values[0], values[1], values[0] + values[2], values[1] + values[3]);
     }
 
-    /// <summary>Whether the picture fills its width and height by each; false where it keeps its shape and stands in the middle.</summary>
+    /// <summary>
+    /// Whether the picture is stretched to its width and its height; false where it keeps its proportions and is centred.
+    /// </summary>
     private readonly bool Stretched(in SvgGeometry geometry)
     {
         if (!geometry.Has(SvgAttribute.AspectRatio)) return false;

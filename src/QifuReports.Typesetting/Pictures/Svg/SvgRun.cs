@@ -3,7 +3,10 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>Reads one document, element by element. What an element hands on lies on a stack, so that no file can exhaust the program's own.</summary>
+/// <summary>
+/// Reads one document, element by element. The state that an element passes on to its children lies on an explicit stack, so that no file
+/// can exhaust the call stack.
+/// </summary>
 internal ref partial struct SvgRun
 {
     private SvgMarkup markup;
@@ -20,7 +23,7 @@ internal ref partial struct SvgRun
     private Affine clipMatrix;
     private Extent? clipBox;
 
-    /// <summary>An element that has begun.</summary>
+    /// <summary>An element that has begun and not ended.</summary>
     private record struct Frame(SvgElement Element, ByteRange Name, SvgState State);
 
     public SvgRun(ReadOnlySpan<byte> text, Span<MarkupAttribute> attributes)
@@ -102,7 +105,9 @@ internal ref partial struct SvgRun
         Push(element, state);
     }
 
-    /// <summary>Of shapes within shapes nothing would show; in definitions, only clips are found again.</summary>
+    /// <summary>
+    /// Whether an element may stand in another. Shapes inside shapes would not show; in definitions only clips are found later.
+    /// </summary>
     private static bool MayStandIn(SvgElement parent, SvgElement element) => parent switch
     {
         SvgElement.Svg or SvgElement.Group => element is not (SvgElement.Unknown or SvgElement.Svg),

@@ -2,10 +2,10 @@ using QifuReports.Typesetting.Pictures.Paths;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>The outlines of basic shapes as SVG 1.1 gives them in chapter 9.</summary>
+/// <summary>The outlines of basic shapes as defined in SVG 1.1, chapter 9.</summary>
 internal static class SvgShapes
 {
-    /// <summary>A rectangle from its upper left corner clockwise.</summary>
+    /// <summary>A rectangle, clockwise from its upper left corner.</summary>
     public static void Rectangle(PathBuffer path, double x, double y, double width, double height)
     {
         path.Move(x, y);
@@ -15,7 +15,7 @@ internal static class SvgShapes
         path.Close();
     }
 
-    /// <summary>A rectangle with round corners; radii beyond half a side are cut to it.</summary>
+    /// <summary>A rectangle with round corners. Radii beyond half a side are reduced to half the side.</summary>
     public static void RoundRectangle(PathBuffer path, double x, double y, double width, double height, double rx, double ry)
     {
         rx = Math.Min(rx, width / 2);
@@ -33,7 +33,7 @@ internal static class SvgShapes
         path.Close();
     }
 
-    /// <summary>An ellipse from its rightmost point clockwise.</summary>
+    /// <summary>An ellipse, clockwise from its rightmost point.</summary>
     public static void Ellipse(PathBuffer path, double cx, double cy, double rx, double ry)
     {
         double offX = rx * EllipticArc.Quarter, offY = ry * EllipticArc.Quarter;

@@ -3,24 +3,26 @@ using QifuReports.Typesetting.Pictures.Paths;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>What an element hands to those within it: how they are painted, where they go, and what is cut off.</summary>
+/// <summary>
+/// The state that an element passes on to its children: how they are painted, where they are placed, and what is clipped.
+/// </summary>
 internal struct SvgState
 {
-    /// <summary>What SVG begins with (SVG 1.1, 11.3 and 11.4): black, no stroke.</summary>
+    /// <summary>The initial state (SVG 1.1, 11.3 and 11.4): black fill, no stroke.</summary>
     public static SvgState Initial => new() { Matrix = Affine.Identity, Fill = Rgb.Black, StrokeWidth = 1, MiterLimit = 4 };
 
     public Affine Matrix { get; set; }
 
-    /// <summary>Nothing shows outside of it; in points of the picture.</summary>
+    /// <summary>The clip, in points of the picture: nothing shows outside it.</summary>
     public Extent Clip { get; set; }
 
-    /// <summary>Null for none.</summary>
+    /// <summary>The fill colour; null for none.</summary>
     public Rgb? Fill { get; set; }
 
-    /// <summary>Null for none.</summary>
+    /// <summary>The stroke colour; null for none.</summary>
     public Rgb? Stroke { get; set; }
 
-    /// <summary>In units of the element, as the dashes are.</summary>
+    /// <summary>The line width in user units of the element, like the dashes.</summary>
     public double StrokeWidth { get; set; }
     public (double Dash, double Gap)? Dash { get; set; }
     public LineCap Cap { get; set; }

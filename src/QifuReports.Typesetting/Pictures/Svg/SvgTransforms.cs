@@ -3,7 +3,9 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>Reads the attribute "transform": translate, scale, rotate and matrix, any number of them, the leftmost outermost (SVG 1.1, 7.6).</summary>
+/// <summary>
+/// Reads the attribute "transform": any number of translate, scale, rotate and matrix, where the leftmost is the outermost (SVG 1.1, 7.6).
+/// </summary>
 internal static class SvgTransforms
 {
     public static Affine Read(ReadOnlySpan<byte> text, ByteRange range)
@@ -45,7 +47,7 @@ internal static class SvgTransforms
         return matrix;
     }
 
-    /// <summary>Quarter turns are exact.</summary>
+    /// <summary>The matrix of a rotation; quarter turns are exact.</summary>
     private static Affine Turn(double degrees)
     {
         var (sine, cosine) = (degrees % 360) switch

@@ -3,20 +3,20 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
-/// <summary>Kerns the glyphs of a paragraph and cuts it into boxes, in one pass. Used again and again.</summary>
+/// <summary>Kerns the glyphs of a paragraph and cuts it into boxes, in one pass. Reused for many paragraphs.</summary>
 internal sealed class BoxBuilder
 {
     private readonly GrowingArray<TextBox> boxes = new(64);
 
-    /// <param name="text">The characters, without those that only steer.</param>
-    /// <param name="hints">What stands before each of them.</param>
-    /// <param name="glyphs">With plain advances; gets the kerning.</param>
-    /// <param name="pieces">What the glyphs come from.</param>
+    /// <param name="text">The characters, without invisible formatting characters.</param>
+    /// <param name="hints">The break hint before each character.</param>
+    /// <param name="glyphs">The glyphs with plain advances; the kerning is added to them.</param>
+    /// <param name="pieces">The pieces that the glyphs come from.</param>
     public TextBox[] Build(ReadOnlySpan<char> text, BreakHint[] hints, ShapedGlyph[] glyphs, TextPiece[] pieces)
     {
         boxes.Clear();
 
-        // The open box: its first glyph, or -1 for none, and what is behind its last glyph that is no space.
+        // The open box: its first glyph, or -1 for none, and the index after its last glyph that is no space.
         int start = -1, end = 0;
         double startX = 0, endX = 0, pen = 0;
         short endAdvance = 0;
@@ -28,7 +28,7 @@ internal sealed class BoxBuilder
             var stop = last ? glyphs.Length : pieces[p + 1].GlyphStart;
             var kerning = pieces[p].Face.Kerning;
             var scale = pieces[p].Scale;
-            // The last glyph of a piece kerns with the first of the next one where both look the same.
+            // The last glyph of a piece kerns with the first glyph of the next piece where both pieces have the same face, size and rise.
             var kernStop = kerning.HasPairs ? !last && pieces[p].KernsWith(pieces[p + 1]) ? stop : stop - 1 : 0;
             for (var k = pieces[p].GlyphStart; k < stop; k++)
             {
@@ -77,15 +77,15 @@ internal sealed class BoxBuilder
         return ordered.ToArray();
     }
 
-    /// <summary>Whether a line may end before a character that is no space, and what it would end with.</summary>
+    /// <summary>Whether a line may end before a character that is no space, and how it would end.</summary>
     private static bool MayEnd(ReadOnlySpan<char> text, BreakHint hint, int at, out BoxEnd after)
     {
-        // Where spaces stand before, the last character before them is the one that counts.
+        // After spaces, the last character before the spaces decides.
         var spaced = Characters.IsBreakingSpace(text[at - 1]);
         after = spaced ? BoxEnd.Space : BoxEnd.Inside;
         if (hint == BreakHint.Hyphen && !spaced && !LineBreakRules.AllowedBetween(text, at))
         {
-            // A soft hyphen in a figure, or beside a sign, is none.
+            // A soft hyphen in a figure, or beside a sign, does not count.
             after = BoxEnd.Hyphen;
             return char.IsLetter(text[at]) && (char.IsLetter(text[at - 1]) || char.IsLowSurrogate(text[at - 1]) || char.GetUnicodeCategory(text[at - 1]) == System.Globalization.UnicodeCategory.NonSpacingMark);
         }

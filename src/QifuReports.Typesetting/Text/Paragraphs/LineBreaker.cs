@@ -3,25 +3,25 @@ using System.Buffers;
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
 /// <summary>
-/// Chooses where lines end: the fewest lines, and of all ways to have so few the one whose lines are most even (the least sum of
-/// squared slack as a part of the width). Each line is tried only against the boxes it can hold, so the time grows with the
-/// text times the words of a line.
+/// Chooses line ends: the fewest lines, and of all ways with that many lines the one with the most even lines (the least sum of squared
+/// slack as a part of the width). Each line is tried only with the boxes that it can hold, so the time grows with the length of the text
+/// times the words per line.
 /// </summary>
 internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit fit)
 {
-    /// <summary>Sums of advances differ in their last bits from a width that was measured before.</summary>
+    /// <summary>Sums of advances differ in the last bits from a width that was measured before.</summary>
     private const double Tolerance = 0.005;
 
-    /// <summary>What a last line of one short word costs: as much as a line that is more than half empty.</summary>
+    /// <summary>The cost of a last line with one short word: as much as that of a line that is more than half empty.</summary>
     private const double LonelyWord = 0.3;
 
-    /// <summary>A last word below this part of the width is short.</summary>
+    /// <summary>A last word is short if it takes less than this part of the width.</summary>
     private const double ShortWord = 0.2;
 
-    /// <summary>What a line costs that ends at a hyphen or a dash rather than at a space.</summary>
+    /// <summary>The extra cost of a line that ends at a hyphen or dash instead of a space.</summary>
     private const double InsideWord = 0.02;
 
-    /// <summary>And one at whose end a hyphen is set that the word has not.</summary>
+    /// <summary>The extra cost of a line that ends with a hyphen that the word itself does not have.</summary>
     private const double DividedWord = 0.06;
 
     private readonly TextBox[] boxes = boxes;
@@ -30,7 +30,7 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
 
     public static bool Fits(double needed, double width) => needed <= width + Tolerance;
 
-    /// <summary>How many lines the boxes from one up to another take: no way takes fewer than to fill each.</summary>
+    /// <summary>The number of lines for the boxes from one index up to another, with every line filled; no other way takes fewer.</summary>
     public int Count(int first, int stop)
     {
         var count = 0;
@@ -38,7 +38,9 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
         return count;
     }
 
-    /// <summary>Chooses for the boxes from one up to another; appends, for each line, the index behind its last box.</summary>
+    /// <summary>
+    /// Chooses line ends for the boxes from one index up to another. Appends, for each line, the index after its last box.
+    /// </summary>
     public void Choose(int first, int stop, List<int> ends)
     {
         if (Fits(Used(first, stop), width)) ends.Add(stop);
@@ -46,7 +48,7 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
         else Even(first, stop, ends);
     }
 
-    /// <summary>The width of a line of the boxes from one up to another.</summary>
+    /// <summary>The width of a line with the boxes from one index up to another.</summary>
     private double Used(int start, int end) => boxes[end - 1].EndX - boxes[start].X;
 
     private void Greedy(int first, int stop, List<int> ends)
@@ -54,7 +56,10 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
         for (var start = first; start < stop;) ends.Add(start = Filled(start, stop));
     }
 
-    /// <summary>Behind the last box of a line from one on that takes all that it holds; a box that is wider than the line stands on one of its own.</summary>
+    /// <summary>
+    /// The index after the last box of a line that starts at an index and is filled as far as possible. A box wider than the line has a
+    /// line of its own.
+    /// </summary>
     private int Filled(int start, int stop)
     {
         var end = start + 1;
@@ -64,17 +69,18 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
 
     private void Even(int first, int stop, List<int> ends)
     {
-        // Of the best lines up to each box: how many, where the last of them starts, and what they cost.
+        // For the best lines up to each box: their number, the start of the last line, and their cost.
         var length = stop - first + 1;
         var (count, previous, costs) = (ArrayPool<int>.Shared.Rent(length), ArrayPool<int>.Shared.Rent(length), new double[length]);
         count[0] = 0;
         var low = first;
         for (var end = first + 1; end <= stop; end++)
         {
-            // The longest line that ends here; a box that is wider than the line stands on one of its own.
+            // The longest line that ends here. A box wider than the line has a line of its own.
             while (low < end - 1 && !Fits(Used(low, end), width)) low++;
             var (best, least) = (low, double.MaxValue);
-            // Fewest lines stand before the longest one, and before those that are shorter only as long as as many do.
+            // The longest last line gives the fewest lines. A shorter last line is tried only as long as the number of lines stays the
+            // same.
             for (var start = low; start < end && count[start - first] == count[low - first]; start++)
             {
                 var used = Used(start, end);

@@ -3,19 +3,19 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
-/// <summary>Puts the glyphs of chosen boxes on lines. Lines are composed in their order.</summary>
+/// <summary>Puts the glyphs of the chosen boxes on lines. Lines must be composed in order.</summary>
 internal sealed class LineComposer(
     IReadOnlyList<StyledRun> runs, string text, ShapedGlyph[] glyphs, TextPiece[] pieces, TextBox[] boxes)
 {
-    /// <summary>The piece that has the first glyph of the line.</summary>
+    /// <summary>The piece with the first glyph of the line.</summary>
     private int piece;
 
-    /// <summary>The line of the boxes from one up to another.</summary>
+    /// <summary>The line with the boxes from one index up to another.</summary>
     public TextLine Compose(int firstBox, int endBox)
     {
         ref readonly var last = ref boxes[endBox - 1];
         int start = boxes[firstBox].Start, visible = last.End, end = visible;
-        // The space at which the line ends stays, so that the text reads on; what follows the last box of all is dropped.
+        // The space at the line end is kept, so that the text stays readable as text. Glyphs after the very last box are dropped.
         if (last.After is BoxEnd.Space or BoxEnd.Forced && visible > start && IsSpace(visible)) end++;
         while (piece + 1 < pieces.Length && pieces[piece + 1].GlyphStart <= start) piece++;
         var segments = new TextSegment[end > start ? Pieces(end) : 0];
@@ -57,7 +57,7 @@ internal sealed class LineComposer(
         return new TextLine(segments, new Length(pen), leading, size);
     }
 
-    /// <summary>The end of a line inside a word, with its hyphen.</summary>
+    /// <summary>Ends a line inside a word, with a hyphen.</summary>
     private static TextSegment WithHyphen(TextSegment segment, double scale, ref double pen)
     {
         var hyphen = SetHyphen.GlyphOf(segment.Face);
@@ -71,7 +71,7 @@ internal sealed class LineComposer(
 
     private bool IsSpace(int glyph) => glyph < glyphs.Length && Characters.IsBreakingSpace(text[glyphs[glyph].TextIndex]);
 
-    /// <summary>How many pieces the line has up to a glyph.</summary>
+    /// <summary>The number of pieces in the line up to a glyph.</summary>
     private int Pieces(int end)
     {
         var count = 0;
@@ -79,7 +79,9 @@ internal sealed class LineComposer(
         return count;
     }
 
-    /// <summary>The advance of the glyphs from one up to another, in units; 0 where the second does not lie behind the first.</summary>
+    /// <summary>
+    /// The sum of the advances of the glyphs from one index up to another, in font units; 0 where the second index is not after the first.
+    /// </summary>
     private int Advance(int first, int end)
     {
         var units = 0;
@@ -87,7 +89,9 @@ internal sealed class LineComposer(
         return units;
     }
 
-    /// <summary>The glyphs of the end of a line whose last visible one kerns with the first of the next line: a copy in which it kerns with nothing.</summary>
+    /// <summary>
+    /// A copy of the glyphs at the end of a line, without the kerning between the last visible glyph and the first one of the next line.
+    /// </summary>
     private ShapedGlyph[] Ending(int first, int stop, int visible, short endAdvance)
     {
         var copy = new ShapedGlyph[stop - first];

@@ -3,12 +3,12 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
-/// <summary>What stands between two characters of a paragraph beside the rules. The greater one wins.</summary>
+/// <summary>Whether a line may end between two characters, beyond the general rules. Where several hints meet, the greatest wins.</summary>
 internal enum BreakHint : byte { None, Hyphen, Allowed, Forbidden, Forced }
 
 /// <summary>
-/// The characters of a paragraph's runs without those that only steer, which become hints: one before each character.
-/// Used again and again.
+/// The characters of a paragraph's runs. Invisible formatting characters are left out and become hints, one before each character. Reused
+/// for many paragraphs.
 /// </summary>
 internal sealed class ParagraphSource
 {
@@ -18,7 +18,7 @@ internal sealed class ParagraphSource
     public int Count { get; private set; }
     public ReadOnlySpan<char> Characters => characters.AsSpan(0, Count);
 
-    /// <summary>What stands before each character; valid up to <see cref="Count"/>.</summary>
+    /// <summary>The hint before each character; valid up to <see cref="Count"/>.</summary>
     public BreakHint[] Hints { get; private set; } = new BreakHint[256];
 
     public void Clear()
@@ -27,13 +27,13 @@ internal sealed class ParagraphSource
         pending = BreakHint.None;
     }
 
-    /// <summary>Appends a run; returns where it starts.</summary>
+    /// <summary>Appends a run; returns the index of its first character.</summary>
     public int Append(StyledRun run)
     {
         var start = Count;
         var text = run.Text;
         Reserve(text.Length);
-        // A mark stays with the word it marks.
+        // A superscript mark stays with the word before it.
         if (run.Format.Features.HasFlag(FontFeatures.Superscript)) Hint(BreakHint.Forbidden);
         var plain = text.AsSpan().IndexOfAnyExceptInRange(' ', '\u00AC');
         if (plain < 0) plain = text.Length;
@@ -66,7 +66,10 @@ internal sealed class ParagraphSource
         pending = BreakHint.None;
     }
 
-    /// <summary>Line ends and tabs stay as spaces, other control characters as what they are: no font has them.</summary>
+    /// <summary>
+    /// Turns line ends and tabs into spaces and formatting characters into hints. Other control characters stay, so that they are reported:
+    /// no font has them.
+    /// </summary>
     private void Steer(char c)
     {
         switch (c)

@@ -1,6 +1,6 @@
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
-/// <summary>A paragraph of runs, shaped: it knows how narrow and how wide it can be, and gives its lines for a width. Immutable.</summary>
+/// <summary>A shaped paragraph. It knows its smallest and largest width, and gives its lines for any width. Immutable.</summary>
 public sealed class ShapedText
 {
     private readonly IReadOnlyList<StyledRun> runs;
@@ -24,13 +24,15 @@ public sealed class ShapedText
         (MinWidth, MaxWidth) = (new Length(widest), new Length(longest));
     }
 
-    /// <summary>The width at which no word has to be divided that has no place to break by the usual rules; 0 for an empty paragraph.</summary>
+    /// <summary>The smallest width at which no word has to be divided against the usual rules; 0 for an empty paragraph.</summary>
     public Length MinWidth { get; }
 
-    /// <summary>The width at which only forced line ends break it; 0 for an empty paragraph.</summary>
+    /// <summary>The width at which only forced line ends break the paragraph; 0 for an empty paragraph.</summary>
     public Length MaxWidth { get; }
 
-    /// <summary>How many lines it has at a width, however they are chosen: none of the ways takes more lines than another.</summary>
+    /// <summary>
+    /// The number of lines at a width. It does not depend on how the lines are chosen, since every way gives the fewest lines.
+    /// </summary>
     public int CountLines(Length width)
     {
         var count = 0;
@@ -44,7 +46,9 @@ public sealed class ShapedText
         return count;
     }
 
-    /// <summary>The lines at a width, and the first word that is wider than it. Words that are too wide for a line are divided as <see cref="WordBreaks"/> says.</summary>
+    /// <summary>
+    /// The lines at a width, and the first word that is wider. Words too wide for a line are divided as <see cref="WordBreaks"/> says.
+    /// </summary>
     public BrokenText Break(Length width, LineFit fit = LineFit.Even)
     {
         if (this.boxes.Length == 0) return new BrokenText([], null);
@@ -56,7 +60,9 @@ public sealed class ShapedText
         return new BrokenText(lines, OverfullAt(boxes, width));
     }
 
-    /// <summary>The first piece of text that is wider than a line and cannot be divided: a figure, or a single character; null where all can be set.</summary>
+    /// <summary>
+    /// The first piece of text that is wider than a line and cannot be divided (a figure or a single character); null where there is none.
+    /// </summary>
     public string? OverfullAt(Length width) => LineBreaker.Fits(MinWidth.Points, width.Points) ? null : OverfullAt(BoxesFor(width), width);
 
     private TextBox[] BoxesFor(Length width) =>
@@ -74,7 +80,7 @@ public sealed class ShapedText
         return ends;
     }
 
-    /// <summary>Behind the last box before the next forced line end.</summary>
+    /// <summary>The index after the last box before the next forced line end.</summary>
     private static int Forced(TextBox[] boxes, int start)
     {
         var end = start + 1;

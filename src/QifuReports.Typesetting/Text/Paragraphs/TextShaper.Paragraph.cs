@@ -9,8 +9,8 @@ public sealed partial class TextShaper
     private readonly GrowingArray<TextPiece> pieces = new(16);
     private readonly BoxBuilder boxes = new();
 
-    /// <summary>Shapes a paragraph once, to measure it and to break it at any width. The result does not depend on the shaper any more.</summary>
-    /// <remarks>Throws <see cref="MissingGlyphException"/> naming every character that no font has.</remarks>
+    /// <summary>Shapes a paragraph once, to measure it and to break it at any width. The result no longer depends on the shaper.</summary>
+    /// <remarks>Throws <see cref="MissingGlyphException"/>, which lists every character that no font has.</remarks>
     public ShapedText Prepare(IReadOnlyList<StyledRun> runs)
     {
         buffer.Clear();
@@ -32,7 +32,9 @@ public sealed partial class TextShaper
         return new ShapedText(runs, text, glyphs, own, boxes.Build(source.Characters, source.Hints, glyphs, own));
     }
 
-    /// <summary>A part is one piece, but for superscripts: there each stretch with or without forms in the font is one.</summary>
+    /// <summary>
+    /// Adds the pieces of a part: usually one. In superscripts, glyphs with and without a superscript form in the font are separate pieces.
+    /// </summary>
     private void AddPieces(int part, int run, TextFormat format)
     {
         var face = buffer.Parts.Items[part].Face;

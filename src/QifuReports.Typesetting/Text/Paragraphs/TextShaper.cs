@@ -3,8 +3,8 @@ using QifuReports.Typesetting.Fonts;
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
 /// <summary>
-/// Turns characters into glyphs: cmap, single substitutions of the asked features (GSUB), pair kerning (GPOS), and the
-/// fallback chain. Holds no state between calls but caches that do not change results; one a thread.
+/// Turns characters into glyphs: character map, single substitutions of the wanted features (GSUB), pair kerning (GPOS), and fallback
+/// fonts. Between calls it keeps only buffers and caches, which do not change results. One per thread.
 /// </summary>
 public sealed partial class TextShaper(FontSet fonts)
 {
@@ -12,10 +12,10 @@ public sealed partial class TextShaper(FontSet fonts)
 
     public FontSet Fonts { get; } = fonts;
 
-    /// <summary>Shapes a text into runs of one face each, in order. The empty text gives no runs.</summary>
+    /// <summary>Shapes a text into runs of one face each, in order. An empty text gives no runs.</summary>
     /// <remarks>
-    /// Tabs and line ends are set as spaces; characters that only steer (soft hyphen, zero-width space, joiners, marks of
-    /// direction) get no glyph. Throws <see cref="MissingGlyphException"/> naming every character that no font has.
+    /// Tabs and line ends are set as spaces. Invisible formatting characters (soft hyphen, zero-width space, joiners, direction marks) get
+    /// no glyph. Throws <see cref="MissingGlyphException"/>, which lists every character that no font has.
     /// </remarks>
     public IReadOnlyList<ShapedRun> Shape(string text, FontWeight weight, FontFeatures features)
     {
@@ -32,7 +32,7 @@ public sealed partial class TextShaper(FontSet fonts)
         return runs;
     }
 
-    /// <summary>Shapes a text into the segments of one line. The empty text gives none.</summary>
+    /// <summary>Shapes a text into the segments of one line. An empty text gives none.</summary>
     /// <inheritdoc cref="Shape" path="/remarks"/>
     internal TextSegment[] Line(string text, TextFormat format, string? reference, out Length width)
     {
@@ -55,7 +55,9 @@ public sealed partial class TextShaper(FontSet fonts)
         return segments;
     }
 
-    /// <summary>Shapes a text of one face, as nearly all are; null for one of several or of none, which <see cref="Line"/> takes.</summary>
+    /// <summary>
+    /// Shapes a text in one face, as nearly all are. Null for a text with several faces or none, which <see cref="Line"/> can shape.
+    /// </summary>
     internal ShapedGlyph[]? OneFace(string text, TextFormat format, out FontFace face, out int advance)
     {
         Fill(text, format.Weight, format.Features);
@@ -65,10 +67,10 @@ public sealed partial class TextShaper(FontSet fonts)
         return Part(0, text.Length, out _, out _, out advance);
     }
 
-    /// <summary>The glyphs of a part of the buffer, their text indices from its start on.</summary>
+    /// <summary>The glyphs of a part of the buffer; their text indices count from the start of the part.</summary>
     private ShapedGlyph[] Part(int index, int length, out int start, out int end, out int advance)
     {
-        // A steering character at a border belongs to the run before it, at the very start to the first.
+        // A formatting character between two parts belongs to the first of them; at the very start, to the first part.
         start = index == 0 ? 0 : buffer.Parts.Items[index].TextStart;
         end = index + 1 == buffer.Parts.Count ? length : buffer.Parts.Items[index + 1].TextStart;
         var glyphs = buffer.Glyphs.Slice(buffer.Parts.Items[index].GlyphStart, buffer.EndOf(index));
@@ -82,10 +84,11 @@ public sealed partial class TextShaper(FontSet fonts)
     }
 
     /// <summary>The width of a text on one line.</summary>
-    /// <remarks>Of a superscript, what has no superscript form counts at the size to which it is reduced: <see cref="Superscript.Scale"/>.</remarks>
+    /// <remarks>In a superscript, characters without a superscript form count at their reduced size,
+    /// <see cref="Superscript.Scale"/>.</remarks>
     public Length Measure(string text, TextFormat format) => Measure(text, format, text.Length, out _);
 
-    /// <summary>The same, and how much of it is that of the characters from an index on.</summary>
+    /// <summary>The width of a text on one line, and the width of its characters from an index on.</summary>
     public Length Measure(string text, TextFormat format, int index, out Length after)
     {
         Fill(text, format.Weight, format.Features);
@@ -119,11 +122,11 @@ public sealed partial class TextShaper(FontSet fonts)
     }
 }
 
-/// <summary>Glyphs of one face.</summary>
-/// <param name="Face">The face that has them.</param>
-/// <param name="Start">Where the run starts in the shaped text.</param>
-/// <param name="Length">How many UTF-16 units it covers.</param>
-/// <param name="Glyphs">Text indices count from <paramref name="Start"/>.</param>
+/// <summary>Shaped glyphs of one face.</summary>
+/// <param name="Face">The face of the glyphs.</param>
+/// <param name="Start">The index of the first character in the shaped text.</param>
+/// <param name="Length">The number of UTF-16 units that it covers.</param>
+/// <param name="Glyphs">The glyphs; their text indices count from <paramref name="Start"/>.</param>
 /// <param name="Advance">The sum of the advances, in font units.</param>
 public sealed record ShapedRun(FontFace Face, int Start, int Length, ReadOnlyMemory<ShapedGlyph> Glyphs, int Advance);
 

@@ -4,40 +4,45 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
-/// <summary>How well a line may end before a character of a word that is wider than its column. The greater is the better.</summary>
+/// <summary>How good a line end is before a character of a word that is wider than its column. Greater is better.</summary>
 internal enum BreakRank : byte
 {
     Never,
 
-    /// <summary>Where nothing else helps: between two digits of an identifier, before a full stop.</summary>
+    /// <summary>Only where nothing else helps: between two digits of an identifier, before a full stop.</summary>
     LastResort,
 
-    /// <summary>Between two characters of an address or an identifier, or of a script that knows no hyphen.</summary>
+    /// <summary>Between two characters of an address or an identifier, or of a script without hyphenation.</summary>
     Anywhere,
 
-    /// <summary>Inside a plain word, two letters or more on either side: a hyphen is set.</summary>
+    /// <summary>Inside a plain word, with two letters or more on either side. A hyphen is set.</summary>
     InWord,
 
-    /// <summary>Behind a hyphen, a stroke, an underscore or a dot that joins words.</summary>
+    /// <summary>After a hyphen, a slash, an underscore or a dot that joins words.</summary>
     Joint,
 }
 
 /// <summary>
-/// Where words are divided that no column can hold: behind what joins their parts, else between two characters as a reader sees them. Figures, amounts and dates in
-/// figures never are, nor are the words that a fixed space ties to them. A hyphen never comes into an address or an identifier, whose every character counts.
+/// Ranks the places where a word that no column can hold is divided: best after a character that joins its parts, otherwise between two
+/// characters as a reader sees them. Figures, amounts and numeric dates are never divided, nor are words that a non-breaking space ties to
+/// them. Addresses and identifiers never get a hyphen, since every character of them counts.
 /// </summary>
 internal static class WordBreaks
 {
-    /// <summary>The longest figure: a decimal of 29 digits with its separators, sign, parentheses and currency. What is longer is an identifier.</summary>
+    /// <summary>
+    /// The longest figure: a decimal of 29 digits with separators, sign, parentheses and currency. Anything longer is an identifier.
+    /// </summary>
     private const int LongestFigure = 48;
 
-    /// <summary>The longest currency, scale or unit that is written onto a figure.</summary>
+    /// <summary>The most letters of a currency, scale or unit that is joined to a figure.</summary>
     private const int LettersOfFigure = 4;
 
-    /// <summary>The longest word that a fixed space ties to a figure: "million", "percentage".</summary>
+    /// <summary>The longest word that a non-breaking space ties to a figure: "million", "percentage".</summary>
     private const int LongestUnit = 12;
 
-    /// <summary>Ranks the places before each character of a stretch that has no place to break by the usual rules; the first is never one.</summary>
+    /// <summary>
+    /// Ranks the place before each character of a stretch that cannot break by the usual rules. The first place is never a break.
+    /// </summary>
     public static void Rank(ReadOnlySpan<char> text, Span<BreakRank> ranks)
     {
         ranks[..text.Length].Clear();
@@ -54,7 +59,9 @@ internal static class WordBreaks
         }
     }
 
-    /// <summary>Whether it is a figure, a date in figures or a short code with a figure: "(1,234.5)", "US$586.8", "30/09/2024", "6-K".</summary>
+    /// <summary>
+    /// Whether a token is a figure, a numeric date or a short code with a figure: "(1,234.5)", "US$586.8", "30/09/2024", "6-K".
+    /// </summary>
     internal static bool IsFigure(ReadOnlySpan<char> token)
     {
         int letters = 0, digits = 0, strokes = 0, afterDigit = 0;
@@ -106,7 +113,7 @@ internal static class WordBreaks
 
     private static bool IsJoint(char c) => c is '-' or '\u2010' or '\u2013' or '\u2014' or '/' or '\\' or '_' or '.' or '@' or '&' or '=' or '?' or ':' or ';' or ',' or '+' or '#' or '|' or '~';
 
-    /// <summary>Whether each character counts, as in an address or an identifier, so that a hyphen would be taken for one of them.</summary>
+    /// <summary>Whether every character counts, as in an address or an identifier. A hyphen would then be taken for one of them.</summary>
     private static bool IsExact(ReadOnlySpan<char> token)
     {
         if (token.IndexOfAny("@_\\=") >= 0 || token.Count('/') > 1 || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return true;
@@ -115,10 +122,10 @@ internal static class WordBreaks
         return false;
     }
 
-    /// <summary>Letters of the scripts that are hyphenated with a hyphen: Latin, Greek, Cyrillic; and the marks on them.</summary>
+    /// <summary>Whether a character is a letter of a script with hyphenation (Latin, Greek, Cyrillic) or a mark on one.</summary>
     private static bool TakesHyphen(char c) => c is < '\u0530' or (>= '\u1E00' and <= '\u1FFF') && (char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
 
-    /// <summary>How many letters stand in a row from a place on in a direction; counts to two.</summary>
+    /// <summary>The number of consecutive letters from an index in a direction; counts up to two.</summary>
     private static int Letters(ReadOnlySpan<char> token, int at, int step)
     {
         var count = 0;

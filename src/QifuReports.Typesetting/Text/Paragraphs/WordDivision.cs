@@ -2,7 +2,9 @@ using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
-/// <summary>Divides the boxes of a paragraph that are wider than a line, as <see cref="WordBreaks"/> ranks the places. Boxes that fit stay as they are.</summary>
+/// <summary>
+/// Divides the boxes of a paragraph that are wider than a line, by the ranks of <see cref="WordBreaks"/>. Boxes that fit stay as they are.
+/// </summary>
 internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string text, ShapedGlyph[] glyphs, TextPiece[] pieces, double width)
 {
     private readonly IReadOnlyList<StyledRun> runs = runs;
@@ -13,7 +15,8 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
 
     public TextBox[] Divide(TextBox[] boxes)
     {
-        // What steers is not in the text any more: a run that is never divided, a place where no line may end.
+        // The text no longer has the formatting characters, so the hints are made again: they mark runs that are never divided and places
+        // where no line may end.
         var source = new ParagraphSource();
         foreach (var run in runs) source.Append(run);
         var divided = new List<TextBox>(boxes.Length + 16);
@@ -26,7 +29,8 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
         return divided.ToArray();
     }
 
-    // As in SetHyphen.Order, where the word behind a soft hyphen was divided: its first pieces go together until they reach as far as the hyphen.
+    // The same as SetHyphen.Order, for a word after a soft hyphen that was divided itself: its first pieces are joined until they are as
+    // wide as the hyphen.
     private static void Order(List<TextBox> boxes)
     {
         for (var i = 0; i + 2 < boxes.Count; i++)
@@ -62,7 +66,7 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
             SetHyphen.Order(smaller);
             if (!AllFit(smaller)) smaller = Cut(part, ranks.AsSpan(glyphs[part.Start].TextIndex - first), BreakRank.LastResort);
 
-            // What holds a figure, or a character that is wider than the line, is not helped by any of it.
+            // Dividing does not help a box with a figure, or with a character that is wider than the line.
             if (!AllFit(smaller)) return [box];
             result.AddRange(smaller);
         }
@@ -76,7 +80,9 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
         return true;
     }
 
-    /// <summary>The box cut at every place of a rank or a better one; hyphens only where plain words are cut and all else fits.</summary>
+    /// <summary>
+    /// Cuts a box at every place with a rank or a better one. Hyphens are set only where plain words are cut and every other piece fits.
+    /// </summary>
     private List<TextBox> Cut(TextBox box, ReadOnlySpan<BreakRank> ranks, BreakRank least)
     {
         var cut = new List<TextBox>();
@@ -103,7 +109,7 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
         return cut;
     }
 
-    /// <summary>The advance of a glyph without the kerning that <see cref="BoxBuilder"/> added.</summary>
+    /// <summary>The advance of a glyph without the kerning that <see cref="BoxBuilder"/> has added.</summary>
     private short Plain(int k, int piece)
     {
         var kerning = pieces[piece].Face.Kerning;

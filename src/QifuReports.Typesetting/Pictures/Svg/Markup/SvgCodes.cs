@@ -1,9 +1,9 @@
 namespace QifuReports.Typesetting.Pictures.Svg.Markup;
 
-/// <summary>What can be wrong with a picture in SVG. Codes are stable.</summary>
+/// <summary>The codes of problems in an SVG picture. They are stable.</summary>
 public static class SvgCodes
 {
-    [Meaning("The picture is not well-formed XML, or uses what of XML reaches outside of the file.",
+    [Meaning("The picture is not well-formed XML, or uses a part of XML that reaches outside of the file.",
         "Save it again from the drawing program as plain SVG; take out document types, entities and text that is no path.")]
     public const string Markup = "QV0101";
 

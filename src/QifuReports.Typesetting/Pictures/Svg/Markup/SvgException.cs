@@ -1,6 +1,6 @@
 namespace QifuReports.Typesetting.Pictures.Svg.Markup;
 
-/// <summary>A picture in SVG that cannot be placed as it is: where and why, and what to do about it. Callers add the file.</summary>
+/// <summary>An SVG picture that cannot be placed as it is: where, why, and what to do. The caller adds the file name.</summary>
 public sealed class SvgException : Exception
 {
     private SvgException(string code, int line, int column, string message, string hint)
@@ -9,16 +9,16 @@ public sealed class SvgException : Exception
     /// <summary>One of <see cref="SvgCodes"/>.</summary>
     public string Code { get; }
 
-    /// <summary>From 1.</summary>
+    /// <summary>The line, from 1.</summary>
     public int Line { get; }
 
-    /// <summary>In characters, from 1.</summary>
+    /// <summary>The column in characters, from 1.</summary>
     public int Column { get; }
 
     /// <summary>What to do.</summary>
     public string Hint { get; }
 
-    /// <summary>Trouble at an offset, in bytes, of a text.</summary>
+    /// <summary>The exception for a problem at a byte offset in a text.</summary>
     internal static SvgException At(ReadOnlySpan<byte> text, int offset, string code, string message, string hint)
     {
         var before = text[..Math.Min(offset, text.Length)];
@@ -26,7 +26,7 @@ public sealed class SvgException : Exception
         var column = 1;
         foreach (var unit in before[(before.LastIndexOf((byte)'\n') + 1)..])
         {
-            // The bytes after the first of a character are 10xxxxxx.
+            // All bytes of a UTF-8 character after its first are 10xxxxxx.
             if ((unit & 0xC0) != 0x80) column++;
         }
 

@@ -1,9 +1,9 @@
 namespace QifuReports.Typesetting.Pictures.Svg.Markup;
 
-/// <content>What stands between tags and around them.</content>
+/// <content>Reads everything between and around tags.</content>
 internal ref partial struct SvgMarkup
 {
-    /// <summary>Passes what stands before the next tag: space, or text where it is allowed.</summary>
+    /// <summary>Skips everything before the next tag: white space, or text where text is allowed.</summary>
     private void Between(int end)
     {
         if (AllowText)
@@ -29,7 +29,7 @@ internal ref partial struct SvgMarkup
         at++;
     }
 
-    /// <summary>The line <c>&lt;?xml ... ?&gt;</c>; of what it says only the encoding matters.</summary>
+    /// <summary>Reads the line <c>&lt;?xml ... ?&gt;</c>; only its encoding matters.</summary>
     private void Declaration()
     {
         var start = at;
@@ -57,7 +57,7 @@ internal ref partial struct SvgMarkup
         return SvgException.At(Text, at, SvgCodes.Markup, what, hint);
     }
 
-    /// <summary>Sees that references are to characters by number or to the five entities that XML has.</summary>
+    /// <summary>Checks that every reference is to a character by number, or to one of the five entities of XML.</summary>
     private readonly void References(int from, int to)
     {
         while (true)

@@ -6,15 +6,15 @@ internal readonly record struct ByteRange(int Start, int Length)
     public int End => Start + Length;
 }
 
-/// <summary>An attribute: its name and what stands between its quotes.</summary>
+/// <summary>An attribute: its name and the text between its quotes.</summary>
 internal readonly record struct MarkupAttribute(ByteRange Name, ByteRange Value);
 
-/// <summary>What <see cref="SvgMarkup.Read"/> has come to.</summary>
+/// <summary>What <see cref="SvgMarkup.Read"/> has found.</summary>
 internal enum MarkupKind { Start, End, EndOfText }
 
 /// <summary>
-/// Reads the tags of an XML document one after the other, without copying. Strict, and smaller than XML: no document type, no
-/// entities but the five that XML has, no processing instructions; text only where it is asked for, and there it is skipped.
+/// Reads the tags of an XML document one by one, without copying. It is strict and accepts less than XML: no document type, no entities
+/// except the five of XML, no processing instructions. Text is accepted only where it is allowed, and is skipped.
 /// </summary>
 internal ref partial struct SvgMarkup
 {
@@ -23,8 +23,8 @@ internal ref partial struct SvgMarkup
     private readonly Span<MarkupAttribute> attributes;
     private int at;
 
-    /// <param name="text">The whole document, UTF-8 that has been checked.</param>
-    /// <param name="attributes">Where attributes are put; as many as an element may have.</param>
+    /// <param name="text">The whole document, checked to be valid UTF-8.</param>
+    /// <param name="attributes">The buffer for attributes; its length is the most that an element may have.</param>
     public SvgMarkup(ReadOnlySpan<byte> text, Span<MarkupAttribute> attributes)
     {
         Text = text;
@@ -35,13 +35,13 @@ internal ref partial struct SvgMarkup
 
     public ReadOnlySpan<byte> Text { get; }
 
-    /// <summary>The name of the tag, with its prefix.</summary>
+    /// <summary>The name of the tag, including its prefix.</summary>
     public ByteRange Name { get; private set; }
 
-    /// <summary>Whether the start tag is the end as well.</summary>
+    /// <summary>Whether the start tag also ends the element.</summary>
     public bool Empty { get; private set; }
 
-    /// <summary>Whether text may stand here; it is skipped.</summary>
+    /// <summary>Whether text is allowed here; it is skipped.</summary>
     public bool AllowText { get; set; }
 
     /// <summary>The attributes of the start tag.</summary>
@@ -147,7 +147,7 @@ internal ref partial struct SvgMarkup
         return at > start ? new ByteRange(start, at - start) : throw Wrong(at, at == Text.Length ? "The file ends within a tag." : "A name is missing.");
     }
 
-    /// <summary>Letters, digits, marks and whatever is not ASCII; a little more than XML allows of the latter.</summary>
+    /// <summary>Letters, digits, name marks and all non-ASCII bytes. XML allows a little less of the latter.</summary>
     private static bool IsOfName(byte unit, bool first) =>
         (byte)((unit | 0x20) - 'a') < 26 || unit is (byte)'_' or (byte)':' or >= 0x80 || (!first && ((byte)(unit - '0') < 10 || unit is (byte)'-' or (byte)'.'));
 

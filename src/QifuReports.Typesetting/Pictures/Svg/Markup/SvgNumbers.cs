@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace QifuReports.Typesetting.Pictures.Svg.Markup;
 
-/// <summary>Reads numbers and what stands between them from a value. Offsets are of the whole text, so that every error has its place.</summary>
+/// <summary>
+/// Reads numbers and separators from a value. Offsets count from the start of the whole text, so that every error has its place.
+/// </summary>
 internal ref struct SvgNumbers(ReadOnlySpan<byte> text, ByteRange range)
 {
     /// <summary>Powers of ten that a double holds exactly.</summary>
@@ -11,12 +13,12 @@ internal ref struct SvgNumbers(ReadOnlySpan<byte> text, ByteRange range)
     private readonly ReadOnlySpan<byte> text = text;
     private readonly int end = range.End;
 
-    /// <summary>Where the next byte is.</summary>
+    /// <summary>The offset of the next byte.</summary>
     public int At { get; private set; } = range.Start;
 
     public readonly bool Done => At >= end;
 
-    /// <summary>The next byte; 0 at the end, which no value holds.</summary>
+    /// <summary>The next byte; 0 at the end, since no value contains a zero byte.</summary>
     public readonly byte Peek => At < end ? text[At] : (byte)0;
 
     public void Skip(int bytes = 1) => At += bytes;
@@ -26,7 +28,7 @@ internal ref struct SvgNumbers(ReadOnlySpan<byte> text, ByteRange range)
         while (At < end && SvgMarkup.IsSpace(text[At])) At++;
     }
 
-    /// <summary>Space, with at most one comma within.</summary>
+    /// <summary>Skips white space with at most one comma in it.</summary>
     /// <returns>Whether there was a comma, after which a number has to follow.</returns>
     public bool SkipSeparator()
     {
@@ -37,7 +39,7 @@ internal ref struct SvgNumbers(ReadOnlySpan<byte> text, ByteRange range)
         return true;
     }
 
-    /// <summary>Whether the rest begins so; it is passed if it does.</summary>
+    /// <summary>Whether the rest begins with a word; the word is then skipped.</summary>
     public bool Take(ReadOnlySpan<byte> word)
     {
         if (!text[At..end].StartsWith(word)) return false;
@@ -45,7 +47,9 @@ internal ref struct SvgNumbers(ReadOnlySpan<byte> text, ByteRange range)
         return true;
     }
 
-    /// <summary>A number as SVG writes it: sign, digits with a point, exponent. False, and nothing is passed, where none stands.</summary>
+    /// <summary>
+    /// Reads a number in the form of SVG: sign, digits with a point, exponent. False, with nothing skipped, where there is no number.
+    /// </summary>
     public bool TryNumber(out double number)
     {
         var start = At;
@@ -84,7 +88,7 @@ internal ref struct SvgNumbers(ReadOnlySpan<byte> text, ByteRange range)
         return true;
     }
 
-    /// <summary>The digit 0 or 1, which needs nothing around it.</summary>
+    /// <summary>Reads the digit 0 or 1, which needs no separator around it.</summary>
     public bool TryFlag(out bool flag)
     {
         flag = Peek == '1';
@@ -93,7 +97,7 @@ internal ref struct SvgNumbers(ReadOnlySpan<byte> text, ByteRange range)
         return true;
     }
 
-    /// <summary>An exponent; 0, and nothing passed, where there is none. An "e" without digits is no exponent.</summary>
+    /// <summary>Reads an exponent; 0, with nothing skipped, where there is none. An "e" without digits is no exponent.</summary>
     private readonly int Exponent(ref int i)
     {
         if ((Unit(i) | 0x20) != 'e') return 0;

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace QifuReports.Typesetting.Pictures.Svg.Markup;
 
-/// <summary>Pieces of the file in messages.</summary>
+/// <summary>Quotes pieces of the file in messages.</summary>
 internal static class SvgText
 {
     private const int Most = 40;
 
-    /// <summary>At most forty characters, on one line.</summary>
+    /// <summary>The text, at most forty characters, on one line.</summary>
     public static string Show(ReadOnlySpan<byte> bytes)
     {
-        // Four bytes are the most that a character takes.
+        // A character takes at most four bytes.
         var text = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 4 * Most)]).ReplaceLineEndings(" ").Replace('\t', ' ');
         if (text.Length <= Most && bytes.Length <= 4 * Most) return text;
         var end = Math.Min(Most, text.Length);
