@@ -1,6 +1,9 @@
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>The codes of why a briefing cannot be made of data that are right in themselves. Stable: a code is never given another meaning.</summary>
+/// <summary>
+/// The codes for the reasons why a briefing cannot be made although the data are correct. The codes are stable: a code never gets another
+/// meaning.
+/// </summary>
 public static class BriefingCodes
 {
     [Meaning("No filing has the results of the period.",

@@ -2,7 +2,10 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>Every run of text of a document in reading order, with its reference: for the proof that each number comes from a figure.</summary>
+/// <summary>
+/// Every run of text of a document in reading order, with its reference. The proof uses the runs to check that each number comes from a
+/// figure.
+/// </summary>
 public static class DocumentRuns
 {
     public static IEnumerable<TextRun> All(IEnumerable<Block> blocks) => blocks.SelectMany(Of);
