@@ -5,10 +5,10 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Summary;
 
-/// <summary>The lines that raised and lowered the net result most, each with its effect and with the cause that management names.</summary>
+/// <summary>The lines that raised and lowered the net result most, each with its effect and the cause that management names.</summary>
 internal static class DriverTable
 {
-    /// <summary>The table; empty where the result is not known line by line.</summary>
+    /// <summary>The table; empty if the result is not known line by line.</summary>
     public static IReadOnlyList<Block> Make(BriefingContext context)
     {
         if (context.Story is not { Lines: { } drivers, Moves: { } moves } || drivers.Up.Count + drivers.Down.Count == 0) return [];
@@ -40,12 +40,12 @@ internal static class DriverTable
             },
         ];
 
-        // What the lines told leave, and the change itself.
+        // The rest after the lines told, and the change itself.
         void AddRest()
         {
             var change = context.Book.Use(moves.Result.Difference);
             List<Figure> told = [.. drivers.Up.Concat(drivers.Down).Select(m => m.EffectFigure(context))];
-            // What no line explains is never among the others.
+            // The amount that no line explains is never counted among the other lines.
             if (drivers.Gap is { } gap && !drivers.Up.Contains(gap) && !drivers.Down.Contains(gap))
             {
                 var beyond = gap.EffectFigure(context);
@@ -77,7 +77,7 @@ internal static class DriverTable
         }
     }
 
-    // The first cause of the move on the year; none where management names an approach only.
+    // The first cause of the change on the year before; none if management only names an unchanged approach.
     private static string? Cause(BriefingContext context, ResultMove line)
     {
         if (line.IsGap) return null;
