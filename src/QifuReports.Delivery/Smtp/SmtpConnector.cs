@@ -5,10 +5,12 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace QifuReports.Delivery.Smtp;
 
-/// <summary>Opens the way to the server: TCP, and TLS over it with the certificate checked against the host's name.</summary>
+/// <summary>Opens the connection to the server: TCP, and TLS over it. The certificate is checked against the host name.</summary>
 internal static class SmtpConnector
 {
-    /// <summary>A stream to the server. Throws <see cref="SmtpException"/>, not permanent: a server may be away for a while.</summary>
+    /// <summary>
+    /// A stream to the server. Throws a temporary <see cref="SmtpException"/>, because a server may be unavailable for a while.
+    /// </summary>
     public static async ValueTask<Stream> ConnectAsync(SmtpOptions options, TimeProvider clock, CancellationToken cancellation)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -31,7 +33,7 @@ internal static class SmtpConnector
         }
     }
 
-    /// <summary>TLS over a stream. A certificate that does not hold is permanent; a handshake that breaks is not.</summary>
+    /// <summary>TLS over a stream. An invalid certificate is a permanent error; a failed handshake is not.</summary>
     public static async ValueTask<Stream> SecureAsync(Stream plain, SmtpOptions options, TimeProvider clock, CancellationToken cancellation)
     {
         var tls = new SslStream(plain, leaveInnerStreamOpen: false);
@@ -48,7 +50,7 @@ internal static class SmtpConnector
                 authentication.CertificateChainPolicy = policy;
             }
 
-            // Decides nothing of its own: it only keeps what was found wrong, to say it.
+            // The callback does not change the result. It only keeps the errors found, for the message.
             authentication.RemoteCertificateValidationCallback = (_, _, _, found) => (errors = found) == SslPolicyErrors.None;
             await tls.AuthenticateAsClientAsync(authentication, both.Token);
             return tls;
