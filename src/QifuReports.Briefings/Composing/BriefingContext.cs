@@ -138,8 +138,8 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
 
     /// <summary>
     /// The figure of a concept for a period: over the period for a flow, at its end for a balance. For the period of the briefing there is
-    /// a fallback: a figure that the release states only once, for any day and in any currency, such as the authorized amount of a share
-    /// repurchase.
+    /// a fallback: what the release states of the concept for another day (the last one) or in another currency, such as the authorized
+    /// amount of a share repurchase.
     /// </summary>
     public Figure? At(Concept concept, Period anchor, string currency)
     {
@@ -158,7 +158,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     private bool IsComparative(Concept concept, Ledger.Facts.Fact fact) =>
         fact.Key.Period.End < Period.Start && (!fact.Key.Period.IsInstant || concept.PeriodType == PeriodType.Balance && KeyFigures.InStatements(this, concept));
 
-    // The fact with the last day, if all facts are of single days and in one unit; null if they are of spans or in several units.
+    // The fact with the last day, if all facts are of single days and in one unit; a single fact may also be of a span. Null otherwise.
     private static Ledger.Facts.Fact? LatestOf(IReadOnlyList<Ledger.Facts.Fact> facts)
     {
         Ledger.Facts.Fact? latest = null;
@@ -171,7 +171,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return latest;
     }
 
-    /// <summary>As above, for members of the company (such as a segment); without the fallback to a figure that is stated once.</summary>
+    /// <summary>As above, for members of the company (such as a segment), but without the fallback.</summary>
     public Figure? At(Concept concept, Period anchor, string currency, Ledger.Facts.Members members) => members.IsNone ? At(concept, anchor, currency)
         : Book.Find(concept, concept.AtInstant ? anchor.Closing : anchor, currency, members);
 

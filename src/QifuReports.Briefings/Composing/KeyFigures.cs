@@ -48,7 +48,7 @@ public static class KeyFigures
     private static Table Spans(BriefingContext context, List<(Concept Concept, Figure Figure)> known)
     {
         var hasTranslation = context.Book.TranslationCurrency is not null;
-        // Two columns are not worth their width for only one or two rows.
+        // Two columns are not worth their width for only one or two rows of a longer table.
         var hasPrior = known.Count(k => context.Compare(k.Figure, ComparedWith.Prior) is not null) > Math.Min(2, known.Count / 4);
         var rows = new List<TableRow>();
         var section = "";

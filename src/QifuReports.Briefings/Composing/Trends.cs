@@ -14,7 +14,8 @@ public static class Trends
 {
     private const int Length = 8;
     private static readonly string[] Counts = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"];
-    // Amounts in statements are in thousands. An amount with a coarser resolution than this, in currency units, is marked as rounded.
+    // Amounts in statements are in thousands. An amount is marked as rounded if its resolution is coarser than this, in currency units, and
+    // coarser than that of other amounts in its row.
     private const decimal CoarseFrom = 10_000m;
 
     // The room for the figures, in points.

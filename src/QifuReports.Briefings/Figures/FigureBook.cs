@@ -13,7 +13,7 @@ namespace QifuReports.Briefings.Figures;
 /// </summary>
 public sealed class FigureBook
 {
-    // For an amount with a coarser resolution than this, in currency units, a more precise derivation is tried.
+    // For an amount with this resolution, in currency units, or a coarser one, a more precise derivation is tried.
     private const decimal CoarseFrom = 10_000m;
 
     private static readonly int Ways = Enum.GetValues<ComparedWith>().Length;
@@ -190,7 +190,7 @@ public sealed class FigureBook
 
     /// <summary>
     /// The figure as its own filing states it, whatever other filings say. For comparing filings;
-    /// <see cref="Find(Concept, Period, string, Members?)"/> never returns it.
+    /// <see cref="Find(Concept, Period, string, Members)"/> never returns it.
     /// </summary>
     public Figure AsFiled(Fact fact)
     {

@@ -156,8 +156,8 @@ public static class FigureFormat
     };
 
     /// <summary>
-    /// A number of shares in a table that states them in units: <c>321,123,456</c>. If it is known only to ten thousand shares or more
-    /// coarsely, it is in millions, as the heading says, however large it is: <c>321.1 m</c>, <c>19,200 m</c>.
+    /// A number of shares in a table that states them in units: <c>321,123,456</c>. A number from a million on that is known only to ten
+    /// thousand shares or more coarsely is in millions, as the heading says, however large it is: <c>321.1 m</c>, <c>19,200 m</c>.
     /// </summary>
     public static string InUnits(Figure figure) => FormatSeam.Of(FormatBranch.InUnits, figure is { Value: >= Million, Resolution: >= 10_000 }
         ? Number(figure.Value / Million, Math.Min(2, Rounding.Decimals(figure.Resolution / Million))) + Space + "m" : Plain(figure, 0));

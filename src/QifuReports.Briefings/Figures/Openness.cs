@@ -12,7 +12,7 @@ public static class Openness
     // If the range is narrower than this, a rate in percent of an amount is shown with the tenth that its value gives.
     private const decimal Sharp = 0.05m;
 
-    // If the range is at least this wide, the tenth of a percent, or even the whole percent, would claim more than is known.
+    // From this width of the range on, the tenth of a percent, or even the whole percent, would claim more than is known.
     private const decimal Tenth = 0.5m, Whole = 1m;
 
     /// <summary>
@@ -32,8 +32,9 @@ public static class Openness
     }
 
     /// <summary>
-    /// A derived rate with as many digits as are known. If its range is narrower than half a point, the rate itself. If it is narrower than
-    /// one point and the whole percent is certain, the rate in whole percent. Null if the range is wider, because no digit is certain.
+    /// A derived rate with as many digits as are known. It is returned unchanged if its last digit is not open, or if its range is narrower
+    /// than half a percentage point. If the range is narrower than one point and the whole percent is certain, the rate is in whole
+    /// percent. Null if the range is one point or more, because then no digit is certain.
     /// </summary>
     public static Figure? Known(Figure rate)
     {

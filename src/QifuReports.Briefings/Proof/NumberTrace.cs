@@ -156,7 +156,7 @@ internal sealed class NumberTrace
         }
     }
 
-    // The head of a column as in the filing, whole or one line of it, above that column. Check 24 compares it with the period.
+    // The head of a column as in the filing, whole or one line of it, above that column. Check QC24 compares it with the period.
     private bool IsQuoted(ReadOnlySpan<char> text, Period period)
     {
         foreach (var filing in book.Filings)
