@@ -47,7 +47,7 @@ public static class TemplateCodes
         "Write \\\\ for a backslash and \\n for a line end; the message lists the others.")]
     public const string BadEscape = "QT0112";
 
-    [Meaning("A number is written as the template language does not know it.",
+    [Meaning("A number is written in a form that the template language does not know.",
         "Write digits, with at most four after a point and fifteen together.")]
     public const string BadNumber = "QT0113";
 

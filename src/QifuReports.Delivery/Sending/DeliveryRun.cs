@@ -143,8 +143,8 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
             {
                 // The reply taken for this message may have been meant for another command. A message whose transfer never began cannot
                 // have reached the server.
-                if (result.Began) Note(delivery, DeliveryState.Unknown, "The server's answers do not belong to what it was asked; to this message it may not have been: " + result.Words, told);
-                else if (result.Outcome == SendOutcome.Refused) Note(delivery, DeliveryState.Planned, "The server's answers do not belong to what it was asked: " + result.Words, told);
+                if (result.Began) Note(delivery, DeliveryState.Unknown, "The server's replies do not match the commands, so this reply may not belong to this message: " + result.Words, told);
+                else if (result.Outcome == SendOutcome.Refused) Note(delivery, DeliveryState.Planned, "The server's replies do not match the commands: " + result.Words, told);
             }
         _sinceAsked.Clear();
     }

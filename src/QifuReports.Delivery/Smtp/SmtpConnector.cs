@@ -60,7 +60,7 @@ internal static class SmtpConnector
             await tls.DisposeAsync();
             throw errors == SslPolicyErrors.None
                 ? new SmtpException("The TLS handshake failed: " + refused.Message, permanent: false, refused)
-                : new SmtpException($"The certificate of {options.Host} does not hold ({Words(errors)}).", permanent: true, refused);
+                : new SmtpException($"The certificate of {options.Host} is not valid ({Words(errors)}).", permanent: true, refused);
         }
         catch (Exception lost) when (lost is IOException || (lost is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
@@ -73,8 +73,8 @@ internal static class SmtpConnector
     {
         var words = new List<string>();
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable)) words.Add("there is none");
-        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)) words.Add("it is of another host");
-        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors)) words.Add("nobody who is trusted vouches for it, or its time is over");
+        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)) words.Add("it is for another host");
+        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors)) words.Add("no trusted authority has issued it, or it has expired");
         return string.Join("; ", words);
     }
 }

@@ -272,7 +272,7 @@ public sealed class SmtpSession : IAsyncDisposable
     {
         if (!await _wire.HearsAsync(_options.Timeouts.Command, cancellation)) return;
         var said = await _wire.ReadAsync(_options.Timeouts.Quit, cancellation);
-        throw OutOfTurn(said, "nothing");
+        throw OutOfTurn(said, "a command that was not sent");
     }
 
     // A reply before the final dot cannot be the reply to the message, whatever it says. The next reply would be wrongly taken for it.
@@ -298,7 +298,7 @@ public sealed class SmtpSession : IAsyncDisposable
 
         // This reply concerns neither the message nor the recipient, but every client that is not encrypted or authenticated (RFC 3207, 4;
         // RFC 4954, 6). With other settings the same message may be accepted.
-        if (reply.Code == NotBeforeProof) throw new SmtpException(_redaction.Of($"The server takes nothing before TLS, or a user and a password: {reply}"), permanent: true);
+        if (reply.Code == NotBeforeProof) throw new SmtpException(_redaction.Of($"The server accepts nothing without TLS, or without a user and a password: {reply}"), permanent: true);
         return new SendResult(reply.IsPermanent ? SendOutcome.Refused : SendOutcome.Deferred, _redaction.Of(reply.ToString()));
     }
 

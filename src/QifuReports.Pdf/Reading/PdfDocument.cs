@@ -64,7 +64,7 @@ public sealed class PdfDocument
         if (objects.TryGetValue(number, out var known)) return known;
 
         // While the cross-reference itself is read, no object can be found through it.
-        if (table is null) throw Damage.Of("the cross-reference refers to what it alone could find");
+        if (table is null) throw Damage.Of("the cross-reference needs an object that only the cross-reference could locate");
         var place = table[number];
         if (place.Kind == 0) return PdfValue.Null;
         if (!underWay.Add(number)) throw Damage.Of(FormattableString.Invariant($"object {number} leads back to itself"));

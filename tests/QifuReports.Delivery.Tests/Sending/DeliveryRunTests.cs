@@ -145,7 +145,7 @@ public sealed class DeliveryRunTests : IDisposable
 
         var result = report.Results.ShouldHaveSingleItem();
         result.State.ShouldBe(DeliveryState.Unknown);
-        result.Words.ShouldBe("The server's answers do not belong to what it was asked; to this message it may not have been: 451 4.0.0 Postfix says 451");
+        result.Words.ShouldBe("The server's replies do not match the commands, so this reply may not belong to this message: 451 4.0.0 Postfix says 451");
         server.Log.ShouldHaveSingleItem();
         campaign.StateOf(People[0]).ShouldBe(DeliveryState.Unknown);
     }
@@ -159,7 +159,7 @@ public sealed class DeliveryRunTests : IDisposable
 
         var report = await campaign.RunAsync(server.Port);
 
-        report.Results.ShouldHaveSingleItem().Words.ShouldBe("The server's answers do not belong to what it was asked: 550 5.0.0 Postfix says 550");
+        report.Results.ShouldHaveSingleItem().Words.ShouldBe("The server's replies do not match the commands: 550 5.0.0 Postfix says 550");
         campaign.StateOf(People[0]).ShouldBe(DeliveryState.Planned);
     }
 

@@ -26,29 +26,29 @@ public sealed class ImplicitTlsTests
     }
 
     [Fact]
-    public async Task One_that_nobody_trusted_vouches_for_is_refused_for_good()
+    public async Task A_certificate_of_no_trusted_authority_is_refused_for_good()
     {
         await using var server = new ScriptedServer(_clock) { TlsFromTheStart = Certificates.Good };
 
-        await ShouldRefuseAsync(server, null, "nobody who is trusted");
-        await ShouldRefuseAsync(server, Certificates.Wrong, "nobody who is trusted");
+        await ShouldRefuseAsync(server, null, "no trusted authority has issued it");
+        await ShouldRefuseAsync(server, Certificates.Wrong, "no trusted authority has issued it");
     }
 
     [Fact]
-    public async Task One_of_another_host_is_refused_for_good_even_if_it_is_trusted()
+    public async Task A_certificate_for_another_host_is_refused_for_good_even_if_it_is_trusted()
     {
         await using var server = new ScriptedServer(_clock) { TlsFromTheStart = Certificates.Wrong };
 
-        await ShouldRefuseAsync(server, Certificates.Wrong, "(it is of another host)");
-        await ShouldRefuseAsync(server, Certificates.Good, "(it is of another host; nobody who is trusted vouches for it, or its time is over)");
+        await ShouldRefuseAsync(server, Certificates.Wrong, "(it is for another host)");
+        await ShouldRefuseAsync(server, Certificates.Good, "(it is for another host; no trusted authority has issued it, or it has expired)");
     }
 
     [Fact]
-    public async Task One_that_has_run_out_is_refused_for_good()
+    public async Task An_expired_certificate_is_refused_for_good()
     {
         await using var server = new ScriptedServer(_clock) { TlsFromTheStart = Certificates.Old };
 
-        await ShouldRefuseAsync(server, Certificates.Old, "its time is over");
+        await ShouldRefuseAsync(server, Certificates.Old, "it has expired");
     }
 
     [Fact]
