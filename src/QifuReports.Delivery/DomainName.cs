@@ -5,16 +5,18 @@ using System.Text;
 namespace QifuReports.Delivery;
 
 /// <summary>
-/// Domains in letters outside ASCII, as they travel: <c>bücher.example</c> as <c>xn--bcher-kva.example</c>. Only what has one form is encoded; what would first have to be brought to a form, such as
-/// a letter with its accent after it, is refused, since another form would be another domain.
+/// Encodes domains with letters outside ASCII for sending: <c>bücher.example</c> becomes <c>xn--bcher-kva.example</c>. Only domains in
+/// normalized form are encoded. A domain that would first have to be normalized, for example because an accent follows its letter as a
+/// separate character, is refused, because another form would be another domain.
 /// </summary>
 /// <remarks>RFC 5891 (the protocol) and 5892, 2 (which characters); RFC 3492 (Punycode).</remarks>
 internal static class DomainName
 {
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
-    // Letters by their class that IDNA does not allow, since they are another way to write others: RFC 5892, 2.2 (unstable) and 2.9 (old Hangul). Combining accents of Latin, Greek and
-    // Cyrillic, and voicing marks, mean that a composed letter was meant.
+    // Characters that are letters by their category but that IDNA does not allow, because they are another way to write other letters: RFC
+    // 5892, 2.2 (unstable) and 2.9 (old Hangul). Combining accents of Latin, Greek and Cyrillic, and combining voicing marks, show that a
+    // composed letter was meant.
     private static readonly (int First, int Last)[] OtherForms =
     [
         (0x00AA, 0x00BA), (0x0132, 0x0133), (0x013F, 0x0140), (0x0149, 0x0149), (0x017F, 0x017F), (0x01C4, 0x01CC), (0x01F1, 0x01F3), (0x02B0, 0x036F), (0x0587, 0x0587), (0x0675, 0x0678), (0x0958, 0x095F),
@@ -22,7 +24,9 @@ internal static class DomainName
         (0xA960, 0xA97F), (0xD7B0, 0xD7FF), (0xF900, 0xFDFF), (0xFE00, 0xFFEF), (0x10000, 0x1FFFF), (0x2F800, 0x2FFFF),
     ];
 
-    /// <summary>The domain in ASCII, the same where it is that already; or why not, and what to write instead.</summary>
+    /// <summary>
+    /// The domain in ASCII; unchanged if it is ASCII already. Otherwise the reason why it cannot be encoded, and what to write instead.
+    /// </summary>
     public static bool TryEncode(string domain, [NotNullWhen(true)] out string? ascii, [NotNullWhen(false)] out string? reason)
     {
         (ascii, reason) = (domain, null);
@@ -56,6 +60,6 @@ internal static class DomainName
             or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber;
     }
 
-    // Bopomofo stands between the old forms of kana and of Hangul.
+    // Bopomofo, which is allowed, stands between the kana and the Hangul that are not.
     private static bool IsComposed(int value) => value is >= 0x3105 and <= 0x312F;
 }

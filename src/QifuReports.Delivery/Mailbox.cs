@@ -5,12 +5,14 @@ using System.Text;
 namespace QifuReports.Delivery;
 
 /// <summary>
-/// A stakeholder's name and e-mail address, safe to stand in a message header and in the SMTP dialogue: no control
-/// character, in either part, ever gets past <see cref="TryCreate"/>.
+/// The name and e-mail address of a stakeholder, safe for message headers and for the SMTP dialogue: <see cref="TryCreate"/> never accepts
+/// a control character in either part.
 /// </summary>
 /// <remarks>
-/// RFC 5322, 3.4 (addr-spec); RFC 5321, 4.5.3.1 (lengths). A domain in other letters travels encoded (RFC 5891); other letters before the at sign would need SMTPUTF8 (RFC 6531) on the whole
-/// way, which nobody can count on.
+/// <summary>
+/// RFC 5322, 3.4 (addr-spec); RFC 5321, 4.5.3.1 (lengths). A domain with letters outside ASCII is sent in encoded form (RFC 5891). Such
+/// letters before the at sign would require SMTPUTF8 (RFC 6531) on every server on the way, which cannot be relied on.
+/// </summary>
 /// </remarks>
 public sealed record Mailbox
 {
@@ -22,13 +24,15 @@ public sealed record Mailbox
     /// <summary>The name as a person writes it; may be empty.</summary>
     public string Name { get; }
 
-    /// <summary>The address, <c>local@domain</c>, as it travels: as given, with a domain in other letters in its form in ASCII.</summary>
+    /// <summary>
+    /// The address <c>local@domain</c> as it is sent: as given, but a domain with letters outside ASCII in its ASCII form.
+    /// </summary>
     public string Address { get; }
 
-    /// <summary>What follows the at sign, in lower case, for comparison with a list of allowed domains.</summary>
+    /// <summary>The part after the at sign, in lower case, for comparison with a list of allowed domains.</summary>
     public string Domain => Address[(Address.LastIndexOf('@') + 1)..].ToLowerInvariant();
 
-    /// <summary>Makes a mailbox, or says in one sentence why it cannot be one.</summary>
+    /// <summary>Makes a mailbox, or gives the reason in one sentence why the address is not valid.</summary>
     public static bool TryCreate(string name, string address, [NotNullWhen(true)] out Mailbox? mailbox, [NotNullWhen(false)] out string? reason)
     {
         mailbox = null;
@@ -55,7 +59,7 @@ public sealed record Mailbox
         foreach (var c in address)
             if (c > '~') return "The address has a character outside ASCII in it.";
 
-        // A display name or a comment inside the address would be taken for a different mailbox by another program.
+        // Another program could read a display name or a comment inside the address as a different mailbox.
         return MailAddress.TryCreate(address, out var parsed) && parsed.Address == address && parsed.DisplayName.Length == 0
             ? null
             : "The address is not of the form local@domain.";

@@ -11,7 +11,9 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Pdf;
 
-/// <summary>Writes one document: hands the items of each page to content, structure and navigation, and the rest at the end.</summary>
+/// <summary>
+/// Writes one document. Passes the items of each page to content, structure and navigation, and writes the rest at the end.
+/// </summary>
 internal sealed class DocumentWriter
 {
     private readonly PdfFile file;
@@ -73,7 +75,7 @@ internal sealed class DocumentWriter
         for (var i = 0; i < page.Anchors.Count; i++) links.AddAnchor(page.Anchors[i], number, height);
     }
 
-    /// <summary>Writes everything that waits for the last page, and ends the file.</summary>
+    /// <summary>Writes everything that must come after the last page, and ends the file.</summary>
     public void Finish(IReadOnlyList<AttachedFile> attachments)
     {
         if (pageTree.Count == 0) throw new InvalidOperationException("A document has at least one page.");
@@ -96,7 +98,7 @@ internal sealed class DocumentWriter
         InformationDictionary.Write(file.Begin(information), info);
         file.End();
 
-        // After everything that has words of the document in it: its place is sought from the end.
+        // After all objects that contain text of the document, because its position is found by searching from the end.
         if (signature is not null) SignatureField.Write(file, widget, firstPage, fieldKey, signature, info);
 
         var catalog = file.Reserve();
@@ -162,7 +164,7 @@ internal sealed class DocumentWriter
         }
     }
 
-    /// <summary>What the rectangles of the artifact that begins at an index cover; the whole page where it has none.</summary>
+    /// <summary>The area that the rectangles of the artifact at an index cover; the whole page if it has none.</summary>
     private static Rect Extent(PlacedItem[] items, int index, Size size)
     {
         Rect? extent = null;
@@ -184,7 +186,7 @@ internal sealed class DocumentWriter
 
     private void WritePageObject(Page page, int number, int contents, int structureKey)
     {
-        // The parent may have to write a node of the tree that is full.
+        // Adding may write a full node of the page tree, so it comes before the page object.
         var parent = pageTree.Add(number);
         var target = file.Begin(number).Raw("<</Type/Page/Parent "u8).Reference(parent).Raw("/MediaBox[0 0 "u8)
             .Points(page.Size.Width.Points).Byte((byte)' ').Points(page.Size.Height.Points)
@@ -192,7 +194,7 @@ internal sealed class DocumentWriter
             .Raw("/StructParents "u8).Integer(structureKey);
         if (annotations.Count > 0)
         {
-            // Annotations are visited in the order of the structure (ISO 14289-1, 7.18.3).
+            // Readers visit annotations in the order of the structure (ISO 14289-1, 7.18.3).
             target.Raw("/Tabs/S/Annots["u8);
             foreach (var annotation in annotations) target.Reference(annotation).Byte((byte)' ');
             target.Byte((byte)']');

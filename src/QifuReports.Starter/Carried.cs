@@ -2,13 +2,13 @@ using System.Text;
 
 namespace QifuReports.Starter;
 
-/// <summary>The files that the assembly carries, by their paths with slashes.</summary>
+/// <summary>The files embedded in the assembly as resources, by their paths with slashes.</summary>
 internal static class Carried
 {
     public const string Settings = "reportsettings.json";
 
-    /// <summary>Of the files of a folder, in ordinal order of their paths.</summary>
-    /// <param name="folder">With a slash at its end.</param>
+    /// <summary>The files of a folder, in ordinal order of their paths.</summary>
+    /// <param name="folder">The folder, with a slash at its end.</param>
     public static IEnumerable<StarterFile> In(string folder) =>
         typeof(Carried).Assembly.GetManifestResourceNames()
             .Where(name => name.Replace('\\', '/').StartsWith(folder, StringComparison.Ordinal))

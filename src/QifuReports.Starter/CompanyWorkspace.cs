@@ -5,11 +5,15 @@ using QifuReports.Ledger.Schemas;
 
 namespace QifuReports.Starter;
 
-/// <summary>The skeleton of a company of one's own: what it is, a plain taxonomy, and one filing with everything in place but the figures.</summary>
+/// <summary>
+/// The skeleton of a workspace for a new company: its master data, a simple taxonomy, and one filing with everything except the figures.
+/// </summary>
 public static class CompanyWorkspace
 {
-    /// <summary>A folder of its own: settings, templates and data. The settings come last: they make a workspace of the folder.</summary>
-    /// <param name="company">Whose.</param>
+    /// <summary>
+    /// A complete folder: settings, templates and data. The settings come last, because they make the folder a workspace.
+    /// </summary>
+    /// <param name="company">The company.</param>
     /// <param name="settingsSchema">The text of the schema of the settings.</param>
     public static IReadOnlyList<StarterFile> Files(NewCompany company, string settingsSchema)
     {
@@ -23,7 +27,7 @@ public static class CompanyWorkspace
         ];
     }
 
-    /// <summary>The data folder alone, for a workspace that is there already.</summary>
+    /// <summary>Only the data folder, for an existing workspace.</summary>
     public static IReadOnlyList<StarterFile> DataFiles(NewCompany company)
     {
         var values = Values(company);
@@ -34,7 +38,7 @@ public static class CompanyWorkspace
         ];
     }
 
-    /// <summary>The path of the one filing below the data folder.</summary>
+    /// <summary>The path of the filing below the data folder.</summary>
     public static string FilingPath(NewCompany company)
     {
         ArgumentNullException.ThrowIfNull(company);

@@ -2,16 +2,16 @@ using System.Text;
 
 namespace QifuReports.Starter;
 
-/// <summary>A folder with the example company: settings, templates, its filings and the schemas of all of them.</summary>
+/// <summary>A workspace with the example company: settings, templates, its filings and all their schemas.</summary>
 public static class ExampleWorkspace
 {
-    /// <summary>Where the schema of the settings is in a folder that was made.</summary>
+    /// <summary>The path of the settings schema in a new folder.</summary>
     public const string SettingsSchemaPath = "data/schema/settings.schema.json";
 
-    // Where it is in the repository, as the settings that come from there name it.
+    // The path of the settings schema in the repository, as the embedded settings name it.
     private const string RepositoryPath = "docs/reportsettings.schema.json";
 
-    /// <summary>The files, the settings last: they make a workspace of the folder.</summary>
+    /// <summary>The files. The settings come last, because they make the folder a workspace.</summary>
     /// <param name="settingsSchema">The text of the schema of the settings.</param>
     public static IReadOnlyList<StarterFile> Files(string settingsSchema)
     {

@@ -3,10 +3,13 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Starter;
 
-/// <summary>The columns of the statements of a filing on a quarter, a first half or a year, as JSON: each with the year before; after the first quarter also from the beginning of the year.</summary>
+/// <summary>
+/// The columns of the statements of a filing for a quarter, a first half or a year, as JSON: each with the year before. From the second
+/// quarter on there are also columns from the start of the year.
+/// </summary>
 internal sealed class FilingColumns(Period period, string currency)
 {
-    /// <summary>What the period is called before its year: <c>Second quarter</c>, <c>First half</c>, <c>Full year</c>.</summary>
+    /// <summary>The name of the period without its year: <c>Second quarter</c>, <c>First half</c>, <c>Full year</c>.</summary>
     public string Title => period.Kind switch
     {
         PeriodKind.Half => "First half",
@@ -27,12 +30,13 @@ internal sealed class FilingColumns(Period period, string currency)
 
     public int FlowCount => period.Kind != PeriodKind.Quarter || period.Index == 1 ? 2 : 4;
 
-    /// <summary>So many figures that are to be filled in.</summary>
+    /// <summary>This many blank figures, to be filled in.</summary>
     public static string Blanks(int count) => $"[{string.Join(", ", Enumerable.Repeat("null", count))}]";
 
     private static string Ended(string length, Period span) => $"{(span.Weeks > 0 ? $"{span.Weeks.ToString(CultureInfo.InvariantCulture)} weeks" : length)} ended";
 
-    // The year stands alone below where both spans end on the same day of the year; in a calendar of weeks they do not.
+    // If both spans end on the same day of the year, the column head is only the year and the day is in the group. In a calendar of weeks
+    // the days differ.
     private string[] Pair(string name, string length, Period span)
     {
         var before = span.YearBefore;

@@ -3,10 +3,10 @@ using QifuReports.Ledger.Export;
 
 namespace QifuReports.Starter;
 
-/// <summary>Words as they stand in JSON.</summary>
+/// <summary>Text in JSON.</summary>
 public static class JsonWords
 {
-    /// <summary>A text in quotation marks, its characters as they are but for those that have to be escaped.</summary>
+    /// <summary>A text in quotation marks; only characters that JSON requires are escaped.</summary>
     public static string Quoted(string text)
     {
         using var stream = new MemoryStream();

@@ -3,17 +3,18 @@ using System.Text.RegularExpressions;
 namespace QifuReports.Starter;
 
 /// <summary>
-/// Fills the files of the skeleton. <c>"{name}"</c>, a string of its own, stands for a value; <c>"{Profit for the period|Net income}"</c> for the words of IFRS
-/// and those of US GAAP. All are replaced in one pass, so that a name may have braces in it.
+/// Fills in the files of the skeleton. <c>"{name}"</c>, a whole JSON string, stands for a value;
+/// <c>"{Profit for the period|Net income}"</c> stands for the first words under IFRS and the second under US GAAP. All placeholders are
+/// replaced in one pass, so that a name may contain braces.
 /// </summary>
 internal sealed partial class Placeholders(AccountingBasis basis)
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    /// <summary>A value that is text; it is escaped as JSON needs it.</summary>
+    /// <summary>A text value; it is escaped for JSON.</summary>
     public Placeholders Text(string name, string value) => Json(name, JsonWords.Quoted(value));
 
-    /// <summary>A value that is JSON already.</summary>
+    /// <summary>A value that already is JSON.</summary>
     public Placeholders Json(string name, string value)
     {
         _values.Add(name, value);

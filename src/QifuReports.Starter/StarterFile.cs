@@ -1,6 +1,6 @@
 namespace QifuReports.Starter;
 
-/// <summary>A file that a new folder gets.</summary>
-/// <param name="Path">Below that folder, with slashes.</param>
-/// <param name="Content">Its bytes; text is UTF-8 and ends in a line feed.</param>
+/// <summary>A file for a new folder.</summary>
+/// <param name="Path">The path below that folder, with slashes.</param>
+/// <param name="Content">The bytes; text is UTF-8 and ends with a line feed.</param>
 public sealed record StarterFile(string Path, ReadOnlyMemory<byte> Content);

@@ -3,7 +3,10 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Tests;
 
-/// <summary>Every run of text of a document in reading order, with its reference.</summary>
+/// <summary>
+/// Every run of text of a document in reading order, with its reference. The proof uses the runs to check that each number comes from a
+/// figure.
+/// </summary>
 internal static class DocumentRuns
 {
     public static IEnumerable<TextRun> All(IEnumerable<Block> blocks) => blocks.SelectMany(Of);

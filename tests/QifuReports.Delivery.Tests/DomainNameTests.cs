@@ -33,7 +33,7 @@ public sealed class DomainNameTests
     [InlineData("Example.ORG", "Example.ORG")]
     [InlineData("ü1-2.example", "xn--1-2-goa.example")]
     [InlineData("क१.example", "xn--11b8n.example")]
-    public void What_has_one_form_is_taken(string domain, string encoded)
+    public void A_domain_in_normalized_form_is_accepted(string domain, string encoded)
     {
         DomainName.TryEncode(domain, out var ascii, out _).ShouldBeTrue();
         ascii.ShouldBe(encoded);
@@ -52,7 +52,7 @@ public sealed class DomainNameTests
     [InlineData("ü..de")]
     [InlineData("𝐛ücher.example")]
     [InlineData("\uD800ü.example")]
-    public void What_would_be_another_domain_in_another_form_is_refused_with_what_to_write(string domain)
+    public void A_domain_that_is_not_normalized_is_refused_with_what_to_write(string domain)
     {
         DomainName.TryEncode(domain, out var ascii, out var reason).ShouldBeFalse();
         ascii.ShouldBeNull();
@@ -102,7 +102,7 @@ public sealed class DomainNameTests
     [InlineData(0x1D4D0, false)]
     [InlineData(0x20000, true)]
     [InlineData(0x2F800, false)]
-    public void A_letter_has_one_form(int letter, bool isTaken)
+    public void Letters_are_accepted_only_in_composed_form(int letter, bool isTaken)
     {
         DomainName.TryEncode($"a{char.ConvertFromUtf32(letter)}b.example", out var ascii, out var reason).ShouldBe(isTaken, reason);
 

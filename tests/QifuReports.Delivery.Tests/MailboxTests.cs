@@ -6,7 +6,7 @@ public sealed class MailboxTests
     [InlineData("", "board@example.org", "example.org")]
     [InlineData("奇富科技 董事会", "ir@Example.ORG", "example.org")]
     [InlineData("A. Reader", "a.reader+q3@mail.example.org", "mail.example.org")]
-    public void A_plain_address_is_taken_as_it_stands(string name, string address, string domain)
+    public void A_plain_address_is_accepted_unchanged(string name, string address, string domain)
     {
         Mailbox.TryCreate(name, address, out var mailbox, out var reason).ShouldBeTrue(reason);
         mailbox.Address.ShouldBe(address);
@@ -25,7 +25,7 @@ public sealed class MailboxTests
     [InlineData("Board", "bo\u00E4rd@example.org", "ASCII")]
     [InlineData("Board", "a@b@example.org", "local@domain")]
     [InlineData("", "", "local@domain")]
-    public void What_could_reach_somebody_else_is_refused_with_a_reason(string name, string address, string named)
+    public void An_address_that_could_reach_somebody_else_is_refused_with_a_reason(string name, string address, string named)
     {
         Mailbox.TryCreate(name, address, out var mailbox, out var reason).ShouldBeFalse();
         mailbox.ShouldBeNull();
@@ -33,7 +33,7 @@ public sealed class MailboxTests
     }
 
     [Fact]
-    public void A_domain_in_other_letters_is_one_with_its_form_in_ASCII()
+    public void A_domain_with_other_letters_equals_its_ASCII_form()
     {
         Mailbox.TryCreate("Büro", "ir@Bücher.example", out var mailbox, out var reason).ShouldBeTrue(reason);
         (mailbox.Address, mailbox.Domain).ShouldBe(("ir@xn--bcher-kva.example", "xn--bcher-kva.example"));
@@ -44,7 +44,7 @@ public sealed class MailboxTests
     }
 
     [Fact]
-    public void What_is_too_long_for_SMTP_is_refused()
+    public void An_address_too_long_for_SMTP_is_refused()
     {
         Mailbox.TryCreate("", new string('a', 65) + "@example.org", out _, out var local).ShouldBeFalse();
         local.ShouldContain("64");
@@ -58,7 +58,7 @@ public sealed class MailboxTests
     [InlineData(65, 12, false)]
     [InlineData(64, 189, true)]
     [InlineData(64, 190, false)]
-    public void An_address_is_as_long_as_SMTP_allows(int local, int domain, bool fits)
+    public void An_address_may_be_as_long_as_SMTP_allows(int local, int domain, bool fits)
     {
         // Parts of ten letters, and the rest.
         var name = string.Concat(Enumerable.Repeat("aaaaaaaaa.", domain / 10)) + new string('b', domain % 10);
@@ -71,7 +71,7 @@ public sealed class MailboxTests
     [Theory]
     [InlineData("", "a@example.org", "a@example.org")]
     [InlineData("A. Reader", "a@example.org", "A. Reader <a@example.org>")]
-    public void It_is_told_with_its_name(string name, string address, string text)
+    public void The_text_of_a_mailbox_has_its_name(string name, string address, string text)
     {
         Mailbox.TryCreate(name, address, out var mailbox, out _).ShouldBeTrue();
         mailbox.ToString().ShouldBe(text);
@@ -84,7 +84,7 @@ public sealed class MailboxTests
     [InlineData("a@example.org ")]
     [InlineData("(x)a@example.org")]
     [InlineData("a@[127.0.0.1")]
-    public void What_is_no_plain_address_is_refused(string address)
+    public void An_address_that_is_not_plain_is_refused(string address)
     {
         Mailbox.TryCreate("", address, out var mailbox, out var reason).ShouldBeFalse();
         (mailbox, reason is { Length: > 0 }).ShouldBe((null, true));

@@ -17,7 +17,7 @@ public class ExternalToolTests
     }
 
     [ToolFact("pdffonts")]
-    public void All_fonts_are_embedded_subsets_with_a_way_back_to_characters()
+    public void All_fonts_are_embedded_subsets_with_ToUnicode_maps()
     {
         var (exitCode, output) = ExternalTool.Run("pdffonts", PageMaker.Write(ReadableDocumentTests.Pages()), "{}");
         exitCode.ShouldBe(0, output);

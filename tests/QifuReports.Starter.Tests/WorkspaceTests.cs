@@ -14,7 +14,7 @@ public sealed class WorkspaceTests
     private static readonly NewCompany Acme = new("Acme \"Ω\" {name} Widgets\\SE", "Acme", "EUR", AccountingBasis.Ifrs, Period.Quarter(2026, 1));
 
     [Fact]
-    public void The_example_is_every_file_of_data_and_templates_byte_for_byte()
+    public void The_example_has_every_file_of_data_and_templates_byte_for_byte()
     {
         var files = ExampleWorkspace.Files(Schema).ToDictionary(f => f.Path, f => f.Content.ToArray());
 
@@ -27,7 +27,7 @@ public sealed class WorkspaceTests
     }
 
     [Fact]
-    public void The_settings_are_those_of_the_repository_but_for_the_place_of_their_schema()
+    public void The_settings_equal_those_of_the_repository_except_the_path_of_their_schema()
     {
         var made = Lines(ExampleWorkspace.Files(Schema)[^1]);
         var own = File.ReadAllLines(RepositoryRoot.PathOf("reportsettings.json"));
@@ -36,7 +36,7 @@ public sealed class WorkspaceTests
     }
 
     [Fact]
-    public void The_settings_of_a_company_do_not_say_that_it_prepares_and_differ_in_the_lists_only()
+    public void The_settings_of_a_company_name_no_preparer_and_differ_only_in_the_lists()
     {
         using var made = JsonDocument.Parse(Text(CompanyWorkspace.Files(Acme, Schema)[^1]));
         using var example = JsonDocument.Parse(Text(ExampleWorkspace.Files(Schema)[^1]));
@@ -66,7 +66,7 @@ public sealed class WorkspaceTests
     [InlineData("2026Q4", AccountingBasis.UsGaap, 4, "Fourth quarter 2026 results")]
     [InlineData("2026H1", AccountingBasis.Ifrs, 2, "First half 2026 results")]
     [InlineData("2026FY", AccountingBasis.Ifrs, 2, "Full year 2026 results")]
-    public void The_skeleton_of_every_period_reads_and_has_no_figure(string period, AccountingBasis basis, int columns, string title)
+    public void The_skeleton_of_every_period_can_be_read_and_has_no_figure(string period, AccountingBasis basis, int columns, string title)
     {
         using var folder = new TemporaryFolder();
         Period.TryParse(period, out var of).ShouldBeTrue();
@@ -92,7 +92,7 @@ public sealed class WorkspaceTests
     }
 
     [Fact]
-    public void Every_concept_of_the_skeleton_is_on_a_line_or_follows_from_those_that_are()
+    public void Every_concept_of_the_skeleton_is_on_a_line_or_is_derived_from_lines()
     {
         using var taxonomy = JsonDocument.Parse(Text(CompanyWorkspace.DataFiles(Acme).Single(f => f.Path == "taxonomy.json")));
         using var filing = JsonDocument.Parse(Text(CompanyWorkspace.DataFiles(Acme).Single(f => f.Path == CompanyWorkspace.FilingPath(Acme))));
@@ -119,7 +119,7 @@ public sealed class WorkspaceTests
     [InlineData("a \"b\" \\ c", "\"a \\\"b\\\" \\\\ c\"")]
     [InlineData("Ω 奇富", "\"Ω 奇富\"")]
     [InlineData("", "\"\"")]
-    public void Words_are_escaped_as_JSON_needs_it_and_no_further(string text, string json) => JsonWords.Quoted(text).ShouldBe(json);
+    public void Text_is_escaped_only_as_JSON_requires(string text, string json) => JsonWords.Quoted(text).ShouldBe(json);
 
     private static string Text(StarterFile file) => Encoding.UTF8.GetString(file.Content.Span);
 

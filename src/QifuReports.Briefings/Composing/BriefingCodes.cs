@@ -1,6 +1,9 @@
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>The codes of why a briefing cannot be made of data that are right in themselves. Stable: a code is never given another meaning.</summary>
+/// <summary>
+/// The codes for the reasons why a briefing cannot be made although the data are correct. The codes are stable: a code never gets another
+/// meaning.
+/// </summary>
 public static class BriefingCodes
 {
     [Meaning("No filing has the results of the period.",
@@ -51,7 +54,7 @@ public static class BriefingCodes
         "The message names the characters and each text that has them. Set Style:FontFolder in reportsettings.json to a folder with a TrueType font (.ttf) that has them.")]
     public const string NoGlyph = "QB0020";
 
-    [Meaning("What cannot be divided, such as a figure or a picture, has no room on its page.",
+    [Meaning("A block that cannot be divided, such as a figure or a picture, does not fit on its page.",
         "The message names the block and by how much. Shorten its text, or ask for fewer columns in its template.")]
     public const string CannotBeSet = "QB0021";
 

@@ -9,24 +9,26 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>One section of a briefing.</summary>
-/// <param name="Template">The name of its template, and the id of its heading.</param>
-/// <param name="Title">As the sources name it where it is left out.</param>
-/// <param name="NewPage">Whether it starts a page.</param>
+/// <param name="Template">The name of its template; also the id of its heading.</param>
+/// <param name="Title">Its title in the list of sources, used if the section is left out.</param>
+/// <param name="NewPage">Whether it starts on a new page.</param>
 public sealed record BriefingSection(string Template, string Title, bool NewPage = false);
 
-/// <summary>What every briefing has around its own figures: the head, the run of its sections, the document with its metadata.</summary>
+/// <summary>
+/// The parts that every briefing has around its own figures: the masthead, the sections in order, the document with its metadata.
+/// </summary>
 public static class BriefingFrame
 {
-    /// <summary>What is wrong with a filing of which every figure is still blank; null where it has one.</summary>
-    /// <param name="source">What the briefing rests on.</param>
-    /// <param name="period">Of the briefing.</param>
+    /// <summary>The error for a filing in which all figures are still blank; null if it has at least one.</summary>
+    /// <param name="source">The filing that the briefing is made from.</param>
+    /// <param name="period">The period of the briefing.</param>
     public static Diagnostic? NoFigures(BriefingSource source, Period period) => source.Filing.HasFigures ? null
         : new Diagnostic(BriefingCodes.NoFigures, $"The filing of the results of {period} has no figures.", source.Filing.Place, "Fill them in, each as it was filed, in place of null.");
 
-    /// <summary>The head of a document whose first page is its summary: listings, basis and audit status, what it was made from.</summary>
+    /// <summary>The masthead of a document whose first page is its summary: listings, basis and audit status, and the source.</summary>
     /// <param name="context">The briefing.</param>
-    /// <param name="title">Of the document.</param>
-    /// <param name="source">What it was made from, one line.</param>
+    /// <param name="title">The title of the document.</param>
+    /// <param name="source">What the document was made from, in one line.</param>
     public static Masthead Masthead(BriefingContext context, string title, string source)
     {
         var (issuer, release) = (context.Ledger.Issuer, context.Release);
@@ -38,11 +40,14 @@ public static class BriefingFrame
         };
     }
 
-    /// <summary>The logo that documents begin with; null for none.</summary>
+    /// <summary>The logo at the top of documents; null if there is none.</summary>
     public static Logo? Logo(BriefingContext context) =>
         context.Options.Logo is { } logo ? new Logo(logo.Picture, logo.Text ?? $"{context.Ledger.Issuer.Name} logo") : null;
 
-    /// <summary>Composes the sections in their order; one whose data is missing, or that has headings only, is left out whole and goes with the reason to <paramref name="omitted"/>.</summary>
+    /// <summary>
+    /// Composes the sections in order. A section whose data is missing, or that has only headings, is left out and added to
+    /// <paramref name="omitted"/> with the reason.
+    /// </summary>
     public static void AddSections(List<Block> blocks, IReadOnlyList<BriefingSection> sections, TemplateSet templates, SectionComposer composer, List<OmittedSection> omitted)
     {
         foreach (var section in sections)
@@ -57,11 +62,11 @@ public static class BriefingFrame
         }
     }
 
-    /// <summary>The document of the blocks, with its metadata, its running head and foot.</summary>
+    /// <summary>The document made of the blocks, with its metadata, running head and running foot.</summary>
     /// <param name="context">The briefing.</param>
-    /// <param name="title">Of the document, without the issuer.</param>
-    /// <param name="keyword">What it is on, in a word.</param>
-    /// <param name="blocks">In reading order.</param>
+    /// <param name="title">The title of the document, without the name of the issuer.</param>
+    /// <param name="keyword">One word for the subject of the document.</param>
+    /// <param name="blocks">The blocks in reading order.</param>
     public static DocumentModel Document(BriefingContext context, string title, string keyword, IReadOnlyList<Block> blocks)
     {
         var (issuer, release, options) = (context.Ledger.Issuer, context.Release, context.Options);

@@ -6,20 +6,28 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>A composed briefing, or what stands in its way.</summary>
-/// <param name="Document">Null exactly when there are diagnostics.</param>
-/// <param name="Diagnostics">Gathered over all sections.</param>
-/// <param name="Figures">Every figure that the document states, by the order of first use: what its references name.</param>
-/// <param name="OmittedSections">Titles of the sections that were left out.</param>
+/// <summary>A composed briefing, or the reasons why it could not be composed.</summary>
+/// <param name="Document">Null exactly if there are diagnostics.</param>
+/// <param name="Diagnostics">The diagnostics of all sections.</param>
+/// <param name="Figures">
+/// Every figure that the document states, in the order of first use. The references in the document point to these.
+/// </param>
+/// <param name="OmittedSections">The titles of the sections that were left out.</param>
 public sealed record BriefingResult(
     DocumentModel? Document, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<Figure> Figures, IReadOnlyList<string> OmittedSections)
 {
-    /// <summary>What it is of, as its title says; null where the composer does not tell.</summary>
+    /// <summary>The period of the briefing, as its title says; null if the composer does not set it.</summary>
     public Period? Of { get; init; }
 
-    /// <summary>The checks as the document tells them: of what was known on its day. Null where the caller's report stands as it is.</summary>
+    /// <summary>
+    /// The results of the checks as the document tells them, limited to what was known on its date. Null if the report of the caller
+    /// applies unchanged.
+    /// </summary>
     public CheckReport? Report { get; init; }
 
-    /// <summary>What was counted for the document beside figures and checks, by the name behind <c>check:</c> in its references.</summary>
+    /// <summary>
+    /// Numbers that were counted for the document and are neither figures nor results of checks. The key is the text after <c>check:</c> in
+    /// a reference.
+    /// </summary>
     public IReadOnlyDictionary<string, decimal> Counts { get; init; } = new Dictionary<string, decimal>(0);
 }

@@ -4,19 +4,19 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>The roles without which there are no results to tell of.</summary>
+/// <summary>The roles without which there are no results to report.</summary>
 public static class CoreRoles
 {
     private static readonly string[] All = ["revenue", "net-result"];
 
-    /// <summary>Those that no concept has.</summary>
+    /// <summary>The core roles that no concept has.</summary>
     public static IReadOnlyList<string> Missing(TaxonomyBook taxonomy)
     {
         ArgumentNullException.ThrowIfNull(taxonomy);
         return [.. All.Where(id => taxonomy.WithRole(id) is null)];
     }
 
-    /// <summary>One diagnostic for each of them that no concept has.</summary>
+    /// <summary>One diagnostic for each core role that no concept has.</summary>
     internal static IReadOnlyList<Diagnostic> Lacking(TaxonomyBook taxonomy, string document)
     {
         var lacking = new List<Diagnostic>();

@@ -6,18 +6,23 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>Holds back a briefing of which something in the data is marked as a draft: nobody has confirmed it yet.</summary>
+/// <summary>Holds back a briefing that uses data marked as a draft, that is, data that nobody has confirmed yet.</summary>
 public static class DraftGate
 {
-    // A filing that was read by a program may have a mark on every line.
+    // A filing that was imported by a program may have a mark on every line.
     private const int MostNamed = 20;
 
-    /// <summary>The marks that are known to concern a briefing before it is composed: those of the issuer, of the filing that it rests on, and of the concepts of its lines.</summary>
+    /// <summary>
+    /// The draft marks that concern a briefing and are known before it is composed: those of the issuer, of its filing, and of the concepts
+    /// on the lines of that filing.
+    /// </summary>
     /// <param name="book">The ledger.</param>
-    /// <param name="filing">Which the briefing rests on; null where that is not known.</param>
+    /// <param name="filing">The filing that the briefing is made from; null if it is not known.</param>
     public static IReadOnlyList<DraftMark> Before(LedgerBook book, Filing? filing) => DraftsInUse.Of(book, filing is null ? [] : [filing]);
 
-    /// <summary>The same of a composed one: also of every filing from which one of its figures comes, or what that is derived from.</summary>
+    /// <summary>
+    /// The same for a composed briefing. Also includes the filings of all figures in it, and of the figures that those are derived from.
+    /// </summary>
     public static IReadOnlyList<DraftMark> Of(LedgerBook book, Filing? filing, BriefingResult result)
     {
         if (book.Drafts.Count == 0) return [];
@@ -27,7 +32,7 @@ public static class DraftGate
         return DraftsInUse.Of(book, book.Filings.Where(f => ids.Contains(f.Id)));
     }
 
-    /// <summary>A diagnostic for each mark, up to twenty and one for the others; empty for none.</summary>
+    /// <summary>One diagnostic for each of the first twenty marks, and one for the rest; empty if there are no marks.</summary>
     public static IReadOnlyList<Diagnostic> Refusal(IReadOnlyList<DraftMark> marks)
     {
         var refusal = new List<Diagnostic>();

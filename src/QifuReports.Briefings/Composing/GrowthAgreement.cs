@@ -6,10 +6,15 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>The one place where a rate that the filing states meets the rate its amounts give: they must be able to be the same.</summary>
+/// <summary>
+/// Compares the growth rates that a filing states with the growth rates that its amounts give. They must be able to be equal.
+/// </summary>
 public static class GrowthAgreement
 {
-    /// <summary>Adds a diagnostic for each growth rate that the release states of the period and that its amounts cannot give. A waived one passes, and in a draft all do.</summary>
+    /// <summary>
+    /// Adds a diagnostic for each growth rate that the release states for the period and that its amounts cannot give. Waived rates are
+    /// skipped; in a draft all are.
+    /// </summary>
     public static void Check(BriefingContext context, List<Diagnostic> diagnostics)
     {
         foreach (var concept in context.Ledger.Taxonomy.Concepts)

@@ -4,18 +4,23 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>A section that was left out.</summary>
-/// <param name="Title">What it is called.</param>
-/// <param name="Reason">Why, to follow <c>since</c>: <c>the filings lack the data</c>.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Reason">The reason, worded to follow <c>since</c>: <c>the filings lack the data</c>.</param>
 public sealed record OmittedSection(string Title, string Reason)
 {
-    /// <summary>The reason where nothing more is known.</summary>
+    /// <summary>The reason if nothing more specific is known.</summary>
     public const string NoData = "the filings lack the data";
 
     private const int MostNamed = 4;
 
-    /// <summary>Why a section says nothing: what it needs has no concept in the taxonomy, or has no figure in the filings.</summary>
-    /// <param name="asked">The roles that it asked for, each with whether a concept has it; those of a trade only where it cannot do without them.</param>
-    /// <param name="lacking">The concepts that it cannot do without and that have no figure.</param>
+    /// <summary>
+    /// The reason why a section was left out: something it needs has no concept in the taxonomy, or no figure in the filings.
+    /// </summary>
+    /// <param name="asked">
+    /// The roles that the section asked for, each with whether a concept has it. Roles of an industry are included only if the section
+    /// needs them.
+    /// </param>
+    /// <param name="lacking">The concepts that the section needs and that have no figure.</param>
     internal static string ReasonOf(IReadOnlyList<(Role Role, bool IsTaken)> asked, IReadOnlyList<Concept> lacking)
     {
         var without = new List<string>();
@@ -24,16 +29,20 @@ public sealed record OmittedSection(string Title, string Reason)
         var data = lacking.Count == 0 ? NoData : $"the filings state for the period no figure of {Listed([.. lacking.Select(c => NameText.InText(c.Name))], "or")}";
         if (without.Count == 0) return data;
         var roles = $"the taxonomy has no concept with the {(without.Count == 1 ? "role" : "roles")} {Listed(without, "or")}";
-        // Where it asked for what the taxonomy has, too, that was not in the filings either.
+        // The section also asked for roles that the taxonomy has, so the filings lacked those figures too.
         return lacking.Count == 0 && without.Count == asked.Count ? roles : $"{data} and {roles}";
     }
 
-    /// <summary>The reason where measures of statements were asked for that the filing does not have: it may state them elsewhere.</summary>
+    /// <summary>
+    /// The reason if the section asked for measures of a statement that the filing does not have. The filing may state them elsewhere.
+    /// </summary>
     internal static string NoStatement(IReadOnlyList<string> ids) => $"the filing has no statement with the id {Listed(ids, "or")}";
 
-    /// <summary>The reason in a briefing of a derived period, where measures of statements were asked for: a release tells of its own span.</summary>
-    /// <param name="interval">What such a period is called: <c>half</c>.</param>
-    /// <param name="isYear">Whether it is derived from a year, not from a half.</param>
+    /// <summary>
+    /// The reason in a briefing of a derived period, if measures of statements were asked for: a release states them only for its own span.
+    /// </summary>
+    /// <param name="interval">The name of such a period: <c>half</c>.</param>
+    /// <param name="isYear">Whether the period is derived from a full year; otherwise from a half.</param>
     internal static string OfLonger(string interval, bool isYear) => $"no release of the {interval} itself is held, and what the filings state with the {(isYear ? "full year" : "half")} is of that";
 
     private static string Listed(IReadOnlyList<string> names, string word)

@@ -7,15 +7,20 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>
-/// Holds the amounts of a filing against the currency that the issuer is said to report in: each table has its amounts in it, whatever translation stands beside them, and so have
-/// the measures that stand under its name beside others. Other amounts in the text of a filing may be in another currency, such as the authorisation of a repurchase, as long as not all are.
+/// Compares the currency of the amounts in a filing with the reporting currency of the issuer. Each table must have amounts in that
+/// currency, whatever translation stands beside them. The measures in the statement <c>highlights</c> must be in it, or in the currency of
+/// the translation. Other amounts in the text of a filing may be in another currency, such as the authorized amount of a share repurchase,
+/// as long as not all amounts are.
 /// </summary>
 public static class ReportingCurrency
 {
-    // The statement whose lines are set as they come, under one heading with the currency.
+    // The statement whose lines are shown as filed, under one heading with the currency.
     private const string Measures = "highlights";
 
-    /// <summary>One diagnostic for each statement that lacks it, with the first of its amounts as the place; for a filing that has none at all the first of its amounts. Empty where all is right.</summary>
+    /// <summary>
+    /// One diagnostic for each statement without amounts in the reporting currency, placed at its first amount. If the filing has none at
+    /// all, one diagnostic at its first amount. Empty if everything is correct.
+    /// </summary>
     public static IReadOnlyList<Diagnostic> Lacking(LedgerBook book, Filing filing)
     {
         var currency = book.Issuer.Currency;
@@ -41,7 +46,7 @@ public static class ReportingCurrency
         return lacking;
     }
 
-    // The first amount of a line in another currency, and whether one is in this.
+    // The first amount of a line in another currency, and whether the line has an amount in the reporting currency.
     private static (Fact? Other, bool HasOwn) Amounts(LedgerBook book, StatementLine line, string currency)
     {
         Fact? other = null;

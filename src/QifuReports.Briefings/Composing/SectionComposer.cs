@@ -15,12 +15,14 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>
-/// One section from its template: the text is Markdown, and functions of the template put blocks of the document between it (<c>block</c>, <c>chart</c>, <c>grid</c>, <c>cards</c>,
-/// <c>key_figures</c>, <c>short_figures</c>, <c>trends</c>, <c>headline</c>, <c>note</c>, <c>columns</c>). A section says with <c>needs</c> what it cannot do without; where that is missing, it is left out whole.
+/// Composes one section from its template. The template writes Markdown, and its functions place blocks of the document in it
+/// (<c>block</c>, <c>chart</c>, <c>grid</c>, <c>cards</c>, <c>key_figures</c>, <c>short_figures</c>, <c>trends</c>, <c>headline</c>,
+/// <c>note</c>, <c>columns</c>). A section names the data it needs with <c>needs</c>; if some of it is missing, the whole section is left
+/// out.
 /// </summary>
 public sealed class SectionComposer
 {
-    // A line that begins with it is a mark for the composer, not text; a character that no filing has.
+    // A line that begins with this character is an instruction for the composer, not text. No filing contains the character.
     private const char Mark = '\uE010';
 
     private readonly BriefingContext _context;
@@ -34,9 +36,11 @@ public sealed class SectionComposer
     private string _columns = "";
 
     /// <param name="context">The briefing.</param>
-    /// <param name="templates">Its templates.</param>
-    /// <param name="blocks">The blocks that templates may place by name; null for a name there is none of, empty where their data is missing.</param>
-    /// <param name="charts">The charts that templates may place, by name and by what the template says of it after the aspect; likewise.</param>
+    /// <param name="templates">The templates of the briefing.</param>
+    /// <param name="blocks">Gives the blocks that templates place by name: null for an unknown name, empty if the data is missing.</param>
+    /// <param name="charts">
+    /// Gives the charts that templates place, by name and by the words after the aspect; null and empty as above.
+    /// </param>
     public SectionComposer(
         BriefingContext context, TemplateSet templates, Func<string, IReadOnlyList<Block>?> blocks, Func<string, IReadOnlyList<string>, IReadOnlyList<Block>?>? charts = null)
     {
@@ -62,22 +66,24 @@ public sealed class SectionComposer
     /// <summary>The functions that templates of sections may call.</summary>
     internal IReadOnlyDictionary<string, TemplateFunction> Functions => _functions;
 
-    /// <summary>Why the section that was composed last says nothing, to follow <c>since</c>.</summary>
+    /// <summary>Why the section that was composed last was left out, worded to follow <c>since</c>.</summary>
     public string WhyLeftOut { get; private set; } = OmittedSection.NoData;
 
-    /// <summary>What the charts say.</summary>
+    /// <summary>The messages of the charts.</summary>
     public ChartMessages Messages { get; }
 
-    /// <summary>Diagnostics of all sections and messages so far.</summary>
+    /// <summary>The diagnostics of all sections and messages so far.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 
-    /// <summary>The blocks of the section; null where its data is missing, or where the template is in error (see <see cref="Diagnostics"/>).</summary>
+    /// <summary>
+    /// The blocks of the section; null if its data is missing or its template has errors (see <see cref="Diagnostics"/>).
+    /// </summary>
     public List<Block>? Compose(string template)
     {
         _placed.Clear();
         _missing.Clear();
         _columns = "";
-        // A name that means nothing would leave out what was meant to be said.
+        // An unknown name would silently leave out what the template meant to say.
         if (_namesAreWrong) return null;
         _context.AskedRoles.Clear();
         _context.LackingStatements.Clear();
@@ -103,7 +109,7 @@ public sealed class SectionComposer
         var target = blocks;
         var columns = 8;
         var pairs = new ColumnPairs();
-        // The lines between two marks are one text of Markdown.
+        // The lines between two marks are one Markdown text.
         var words = 0;
         void Flush(int end)
         {
@@ -142,21 +148,22 @@ public sealed class SectionComposer
             }
         }
         Flush(text.Length);
-        // Columns that nobody ended go to the end of the section.
+        // Columns that are not closed end with the section.
         if (main is not null) blocks.Add(new Beside(main, ReferenceEquals(target, main) ? [] : target, columns));
         pairs.SetSideBySide(blocks);
         KeepIntroductions(blocks);
         return blocks;
     }
 
-    // The words between a heading and one below it, those right above a table, and those that announce a list stay with it.
+    // Keeps three kinds of paragraphs with the block after them: those between a heading and a lower heading, those just above a table, and
+    // those that announce a list.
     private static void KeepIntroductions(List<Block> blocks)
     {
         for (var i = 0; i + 1 < blocks.Count; i++)
             if (blocks[i] is Paragraph words && (blocks[i + 1] is Table || (blocks[i + 1] is ListBlock && words.Content is [.., TextRun last] && last.Text.EndsWith(':')) || (i > 0 && blocks[i - 1] is Heading above && blocks[i + 1] is Heading below && below.Level > above.Level))) blocks[i] = words with { KeepWithNext = true };
     }
 
-    // Definitions of concepts become the footnotes that the text refers to.
+    // The definitions of concepts become footnotes to the text.
     private IReadOnlyList<Block> Read(string markdown, string template)
     {
         if (string.IsNullOrWhiteSpace(markdown)) return [];
@@ -188,7 +195,7 @@ public sealed class SectionComposer
         return NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
     }
 
-    // Whether a step of a path is a role: net-result of reconciled.net-result.
+    // Whether a step of the path is this role: net-result in reconciled.net-result.
     private static bool Names(string path, Ledger.Taxonomy.Role role) => Array.IndexOf(path.Replace('_', '-').Split('.'), role.Id) >= 0;
 
     private TextValue Needs(IReadOnlyList<TemplateValue> names)
@@ -198,7 +205,7 @@ public sealed class SectionComposer
         return new TextValue("");
     }
 
-    // Bars of few categories need less height than the template gives for a full chart.
+    // A bar chart with few categories needs less height than the template gives for a full chart.
     private TextValue PlaceChart(IReadOnlyList<TemplateValue> arguments)
     {
         var name = arguments[0].Say() ?? "";
@@ -207,7 +214,8 @@ public sealed class SectionComposer
         return Place([.. blocks.Select(b => b is ChartBlock chart ? chart with { Aspect = (double)aspect.Number * Fill(chart.Chart) } : b)]);
     }
 
-    // Of the named blocks the first so many that have data, two by two; one that is left over takes the width of two and the height of one.
+    // Takes the first blocks that have data, up to the given number, and sets them in rows of two. A last single block gets the full width
+    // and half the relative height.
     private List<Block> Grid(IReadOnlyList<TemplateValue> arguments)
     {
         if (arguments[0] is not NumberValue { Number: > 0 } most) throw new TemplateFunctionException("needs first how many to place.");
@@ -225,7 +233,7 @@ public sealed class SectionComposer
         return rows;
     }
 
-    // Single charts side by side are compared.
+    // Single charts side by side get one scale, because readers compare them.
     private static void Level(List<IReadOnlyList<Block>> cells)
     {
         var (places, charts) = (new List<int>(), new List<Block>());
@@ -241,7 +249,7 @@ public sealed class SectionComposer
 
     private static double Fill(ChartSpec chart) => chart is BarChart { Categories.Count: var count } ? Math.Min(1, (count + 0.5) / 7.5) : 1;
 
-    // Begin, side and end come in this order, so that nothing of a section is lost between them.
+    // begin, side and end must come in this order, so that no part of the section is lost.
     private TextValue Columns(IReadOnlyList<TemplateValue> arguments)
     {
         const int Most = 11;
@@ -261,7 +269,7 @@ public sealed class SectionComposer
         return new TextValue($"\n\n{Mark}{part}{(arguments.Count > 1 ? " " + arguments[1].Say() : "")}\n\n");
     }
 
-    // Words of Markdown as paragraphs of another kind.
+    // Markdown text as paragraphs of the given kind.
     private IReadOnlyList<Block> Set(TemplateValue words, ParagraphKind kind)
     {
         var (blocks, unread) = MarkdownReader.ReadChecked((words.Say() ?? throw new TemplateFunctionException("needs words.")).Trim(), "the words of a template");

@@ -11,11 +11,11 @@ namespace QifuReports.Briefings.Composing;
 
 /// <summary>The tables that the templates of every kind of briefing may place: the checks, the waivers, the sources.</summary>
 /// <param name="context">The briefing.</param>
-/// <param name="omitted">The sections that were left out, as far as they are known when the table is placed.</param>
-/// <param name="without">What is no section of its own and is lacking all the same; null for nothing.</param>
+/// <param name="omitted">The sections that were left out and are known when the table is placed.</param>
+/// <param name="without">Names of other content that is missing although it is no section; null if there is none.</param>
 public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedSection> omitted, IReadOnlyList<string>? without = null)
 {
-    /// <summary>The blocks of that name; null for a name there is none of, empty where there is nothing to show.</summary>
+    /// <summary>The blocks with this name; null for an unknown name, empty if there is nothing to show.</summary>
     public IReadOnlyList<Block>? Named(string name) => name switch
     {
         "checks" => [CheckTables.Summary(context.Report)],
@@ -28,7 +28,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
         _ => null,
     };
 
-    // Every filing whose figures are stated here or entered what is derived, with how many of both.
+    // Each filing with figures stated in this document or used in derived figures, with the number of both.
     private Table Filings()
     {
         var tally = new SourceTally(context.Book);
@@ -55,7 +55,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
         };
     }
 
-    // With the basis of the filing, and any other that figures stated here are under.
+    // The status with the basis of the filing, and with every other basis of its figures in this document.
     private static TableCell Status(Filing filing, IReadOnlyList<string> otherBases)
     {
         var words = $"{BriefingContext.Status(filing)}, {BriefingContext.BasisName(filing.Basis)}";
@@ -66,7 +66,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
     private TableCell Count(int count, Filing filing, string how) =>
         count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), context.Counted("figures", $"{filing.Id}-{how}", count));
 
-    // What of the release stands here as it was filed, and what by its figures only.
+    // Which statements of the release are shown as filed, and which are used only by their figures.
     private List<Block> Filed(bool usedOnly)
     {
         var blocks = new List<Block>();
@@ -90,7 +90,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
     {
         IReadOnlyList<OmittedSection> all = [.. omitted, .. (without ?? []).Select(w => new OmittedSection(w, OmittedSection.NoData))];
         var blocks = new List<Block>();
-        // What nothing more is known of first.
+        // The general reason comes first.
         foreach (var reason in all.Select(o => o.Reason).Distinct(StringComparer.Ordinal).OrderBy(r => r != OmittedSection.NoData))
         {
             var words = $"Left out, since {reason}: {string.Join("; ", all.Where(o => o.Reason == reason).Select(o => o.Title))}.";
@@ -99,7 +99,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
         return blocks;
     }
 
-    // Whether the document states a figure of it.
+    // Whether the document states a figure of the statement.
     private bool IsUsed(Statement statement)
     {
         foreach (var figure in context.Book.Used)

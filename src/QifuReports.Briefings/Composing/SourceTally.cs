@@ -5,7 +5,10 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>By the filing: how many of its figures a document states, how many more entered what is derived in it, and under which bases the stated ones are.</summary>
+/// <summary>
+/// Counts by filing: how many of its figures a document states, how many more are used only in derived figures, and the bases of the stated
+/// ones.
+/// </summary>
 internal sealed class SourceTally
 {
     private readonly Dictionary<string, Counts> _byFiling = new(StringComparer.Ordinal);
@@ -13,7 +16,9 @@ internal sealed class SourceTally
     private readonly FigureBook _book;
     private (string Id, Counts? Counts) _last = ("", null);
 
-    /// <param name="book">After all but its own figures have been placed in the document.</param>
+    /// <param name="book">
+    /// The book of figures. All figures of the document, except those of the tally itself, must have been placed.
+    /// </param>
     public SourceTally(FigureBook book)
     {
         _book = book;
@@ -23,7 +28,7 @@ internal sealed class SourceTally
             else AddInputs(book.Used[i]);
     }
 
-    /// <summary>The counts of a filing; null where the document owes it nothing.</summary>
+    /// <summary>The counts of a filing; null if the document uses no figure of it.</summary>
     public Counts? Of(Filing filing) => _byFiling[filing.Id] is { Stated: 0, Entered: 0 } ? null : _byFiling[filing.Id];
 
     private void AddInputs(Figure figure)
@@ -37,7 +42,7 @@ internal sealed class SourceTally
         }
     }
 
-    // Figures of one filing mostly come together, so that its name is looked up once.
+    // Figures of one filing mostly come one after another, so the last lookup is kept.
     private Counts CountsOf(Fact fact)
     {
         var id = fact.Source.FilingId;
@@ -47,18 +52,21 @@ internal sealed class SourceTally
         return counts;
     }
 
-    /// <summary>What a document owes to one filing.</summary>
+    /// <summary>The figures that a document uses from one filing.</summary>
     internal sealed class Counts(Filing filing)
     {
         private readonly List<string> _others = [];
 
-        /// <summary>How many of its figures are stated.</summary>
+        /// <summary>The number of its figures that the document states.</summary>
         public int Stated { get; private set; }
 
-        /// <summary>How many more entered derived figures.</summary>
+        /// <summary>The number of further figures used only in derived figures.</summary>
         public int Entered { get; set; }
 
-        /// <summary>The bases beside that of the filing by their codes, in the order in which they come first; adjustments are none.</summary>
+        /// <summary>
+        /// The codes of the bases of these figures, besides the basis of the filing, in order of first use. Adjustments between bases are
+        /// not included.
+        /// </summary>
         public IReadOnlyList<string> OtherBases => _others;
 
         public void Add(Basis basis)

@@ -23,7 +23,7 @@ public static class TemplateRoles
             {
                 foreach (var path in FigurePaths.Of(mention))
                     foreach (var step in path.Path.Split('.')) Use(step);
-                // The charts and blocks of a fact sheet are called by what they are of.
+                // The charts and blocks of a fact sheet have the names of their roles.
                 if (mention.Function is "grid") Use(mention.Text);
             }
         }

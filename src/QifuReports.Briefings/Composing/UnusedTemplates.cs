@@ -6,17 +6,20 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>The templates of a folder that no briefing asks for: misnamed, or left over.</summary>
+/// <summary>Finds the templates in a folder that no briefing uses, because their name is wrong or they are left over.</summary>
 public static class UnusedTemplates
 {
     private const string Message = "chart-";
 
-    // A chart of the parts of the company is called by its axis.
+    // A chart of parts of the company is named after its axis.
     private const string ByAxis = Message + "revenue-by-";
 
-    /// <summary>A warning for each template that is neither asked for by name, nor included, nor the message of a chart that a template places or of a kind of chart; in the order of the names.</summary>
+    /// <summary>
+    /// A warning for each unused template, in the order of the names. A template is used if it is asked for by name, is included by a used
+    /// one, or is the message of a placed chart or of a kind of chart.
+    /// </summary>
     /// <param name="templates">The folder.</param>
-    /// <param name="roots">What is asked for by name.</param>
+    /// <param name="roots">The templates that are asked for by name.</param>
     public static IReadOnlyList<Diagnostic> In(TemplateSet templates, IReadOnlyList<string> roots)
     {
         var known = new HashSet<string>(roots, StringComparer.Ordinal);
@@ -24,7 +27,7 @@ public static class UnusedTemplates
         foreach (var (_, names) in templates.Mentions())
             foreach (var mention in names.Strings)
                 if (mention.Function is "grid" || (mention.Function is "chart" or "block" && mention.Index == 0)) known.Add(Message + mention.Text);
-        // What a template includes that nothing uses is not used by that.
+        // A template that only an unused template includes is unused as well.
         var open = new Stack<string>(templates.Names.Where(n => known.Contains(n) || n.StartsWith(ByAxis, StringComparison.Ordinal)));
         var used = new HashSet<string>(open, StringComparer.Ordinal);
         while (open.TryPop(out var name))

@@ -10,14 +10,16 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Briefings.Context;
 
-/// <summary>What every part of one briefing shares while it is composed. Not shared between threads.</summary>
+/// <summary>The data and services that all parts of one briefing share while it is composed. Not safe for use by several threads.</summary>
 /// <param name="ledger">The data.</param>
-/// <param name="source">The filing that the briefing rests on.</param>
-/// <param name="period">What it is of.</param>
+/// <param name="source">The filing that the briefing is made from.</param>
+/// <param name="period">The period that the briefing is about.</param>
 /// <param name="report">What the checks found.</param>
-/// <param name="options">What may differ.</param>
-/// <param name="ownFirst">Whether a figure is taken as the filing itself states it, also where another one states it more finely.</param>
-/// <param name="within">The figures of the document, where this is the view of another filing in it; null for the document itself.</param>
+/// <param name="options">The options of the briefing.</param>
+/// <param name="ownFirst">Whether to take a figure as this filing states it, even if another filing states it with more digits.</param>
+/// <param name="within">
+/// The figures of the document, if this context shows another filing inside that document; null for the document itself.
+/// </param>
 public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Period period, CheckReport report, BriefingOptions options, bool ownFirst = false, FigureBook? within = null)
 {
     private readonly Dictionary<string, decimal> _counts = new(StringComparer.Ordinal);
@@ -27,14 +29,17 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public LedgerBook Ledger { get; } = ledger;
     public BriefingSource Source { get; } = source;
 
-    /// <summary>The filing as far as it speaks of the period itself.</summary>
+    /// <summary>The part of the filing that is about the period itself.</summary>
     public Filing Release => Source.Own;
     public Period Period { get; } = period;
 
-    /// <summary>The length in which its trends go and its growth on the period before is told: that of its period, unless the kind of briefing goes by quarters whatever that is.</summary>
+    /// <summary>
+    /// The length of one period in trends and in comparisons with the prior period (quarter, half or year). It is the length of
+    /// <see cref="Period"/>, unless the kind of briefing always goes by quarters.
+    /// </summary>
     public ReportingInterval Interval { get; init; } = ReportingInterval.Of(period);
 
-    /// <summary>When the quarters and years of the issuer start and end.</summary>
+    /// <summary>When the fiscal quarters and years of the issuer start and end.</summary>
     public FiscalCalendar Calendar => Ledger.Issuer.Calendar;
     public CheckReport Report { get; } = report;
     public BriefingOptions Options { get; } = options;
@@ -50,26 +55,37 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     /// <summary>What this kind of briefing adds to what its templates see, by name.</summary>
     public List<(string Name, Narrative.Values.TemplateValue Value)> Added { get; } = [];
 
-    /// <summary>The figures of the filing that the briefing rests on which another one of that day or before states too.</summary>
+    /// <summary>The figures of this filing that another filing of the same day or earlier also states.</summary>
     public RestatementMatrix Restatements => _restatements ??= RestatementMatrix.AsOf(Ledger, Source.Filing);
 
-    /// <summary>What the filing that the briefing rests on, and those of two years before it, mark as restated and state otherwise than was filed before.</summary>
+    /// <summary>
+    /// The figures that this filing, and the filings of the two years before it, mark as restated and state differently from what was filed
+    /// before.
+    /// </summary>
     public IReadOnlyList<RestatedFigure> Restated => field ??= RestatedFigure.AsOf(Ledger, Source.Filing);
 
-    /// <summary>Whether restated figures are told only where the document has placed them: on a page that has no table of what was restated.</summary>
+    /// <summary>
+    /// Whether to tell only of those restated figures that the document shows. True for a page without a table of restatements.
+    /// </summary>
     public bool TellsShownRestatements { get; init; }
 
-    /// <summary>What was counted for the document beside its figures and its checks, by the name behind <c>check:</c>.</summary>
+    /// <summary>
+    /// Numbers that were counted for the document and are neither figures nor results of checks. The key is the text after <c>check:</c> in
+    /// a reference.
+    /// </summary>
     public IReadOnlyDictionary<string, decimal> Counts => _counts;
 
-    /// <summary>The reference of a number that was counted, with as many decimals as it is written with; the proof of the document holds its text against the number. The same name is the same number.</summary>
+    /// <summary>
+    /// The reference of a counted number. Pass the number with the decimals it is written with: the proof of the document compares its text
+    /// with the number. Use a name for one number only.
+    /// </summary>
     public string Counted(string of, string column, decimal number)
     {
         _counts[$"{of}/{column}"] = number;
         return Reference.Check(of, column);
     }
 
-    /// <summary>The span from the start of the year to the end of the period; the period itself where it begins the year.</summary>
+    /// <summary>The span from the start of the fiscal year to the end of the period; the period itself if it starts the year.</summary>
     public Period YearToDate => (Period.Kind, Period.Index) switch
     {
         (PeriodKind.Quarter, 2) => Calendar.Half(Period.Year, 1),
@@ -79,24 +95,28 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         _ => Period,
     };
 
-    /// <summary>The quarter that ends with the period: the period itself where it is one.</summary>
+    /// <summary>The quarter that ends with the period; the period itself if it is a quarter.</summary>
     public Period LastQuarter => Period.Kind == PeriodKind.Quarter ? Period : Calendar.QuarterOf(Period.End);
 
-    /// <summary>The last one of the trends: the period itself, or where they go by quarters and it is longer, its last quarter.</summary>
+    /// <summary>
+    /// The last period of the trends: the period itself, or its last quarter if the trends go by quarters and the period is longer.
+    /// </summary>
     public Period Latest => Interval.Kind == PeriodKind.Quarter ? LastQuarter : Period;
 
-    /// <summary>The last balance sheet date of the year before.</summary>
+    /// <summary>The last balance sheet date of the prior fiscal year.</summary>
     public Period YearEnd => Calendar.YearEndBefore(Period.End);
 
-    /// <summary>The roles that were asked for since it was last cleared, each with whether a concept has it, in that order.</summary>
+    /// <summary>The roles that were asked for since the list was last cleared, in that order, each with whether a concept has it.</summary>
     public List<(Role Role, bool IsTaken)> AskedRoles { get; } = [];
 
-    /// <summary>The statements whose measures were asked for since it was last cleared and that the release does not have, by id.</summary>
+    /// <summary>
+    /// The ids of the statements that the release lacks and whose measures were asked for since the set was last cleared.
+    /// </summary>
     public HashSet<string> LackingStatements { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The concept that a template means, in kebab case or with underscores: the one with the role of that name, or else, for what is no role, the one of that id; after <c>id:</c>
-    /// always the one of that id. Null for none.
+    /// The concept that a template names, written in kebab case or with underscores. If the name is a role, it is the concept with that
+    /// role; otherwise the concept with that id. After <c>id:</c> the name is always an id. Null if there is no such concept.
     /// </summary>
     public Concept? Concept(string name)
     {
@@ -120,15 +140,16 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return false;
     }
 
-    /// <summary>The name by which templates reach a concept, whatever roles there are.</summary>
+    /// <summary>The name by which templates reach a concept, whatever roles exist.</summary>
     public static string NameOf(Concept concept) => concept.Role?.Id ?? IdMark + concept.Id.Value;
 
-    /// <summary>What stands before an id where a name is to be an id, whether or not there is a role of that name.</summary>
+    /// <summary>The prefix that makes a name an id, even if a role has the same name.</summary>
     public const string IdMark = "id:";
 
     /// <summary>
-    /// The figure of a concept for an anchor: of the span for what belongs to spans, of its end for what belongs to instants. For the period itself also what the
-    /// release states once, of whatever day and in whatever currency (the authorisation of a repurchase).
+    /// The figure of a concept for a period: over the period for a flow, at its end for a balance. For the period of the briefing there is
+    /// a fallback: what the release states of the concept for another day (the last one) or in another currency, such as the authorized
+    /// amount of a share repurchase.
     /// </summary>
     public Figure? At(Concept concept, Period anchor, string currency)
     {
@@ -142,11 +163,12 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return anchor == Period && LatestOf(facts) is { } latest && !IsComparative(concept, latest) ? Book.Of(latest) : null;
     }
 
-    // What ended before the period began is what a cell of the period left blank would be compared with, and no figure of it.
+    // A figure that ends before the period began is only a comparative. If the cell of the period is blank, it does not stand for the
+    // period.
     private bool IsComparative(Concept concept, Ledger.Facts.Fact fact) =>
         fact.Key.Period.End < Period.Start && (!fact.Key.Period.IsInstant || concept.PeriodType == PeriodType.Balance && IsInStatements(concept));
 
-    // Of what is stated of single days, in one unit: the last day. Null where the facts are of spans or of several units.
+    // The fact with the last day, if all facts are of single days and in one unit; a single fact may also be of a span. Null otherwise.
     private static Ledger.Facts.Fact? LatestOf(IReadOnlyList<Ledger.Facts.Fact> facts)
     {
         Ledger.Facts.Fact? latest = null;
@@ -159,16 +181,19 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return latest;
     }
 
-    /// <summary>The same of members of the company; by what is stated of the span or the day alone.</summary>
+    /// <summary>As above, for members of the company (such as a segment), but without the fallback.</summary>
     public Figure? At(Concept concept, Period anchor, string currency, Ledger.Facts.Members members) => members.IsNone ? At(concept, anchor, currency)
         : Book.Find(concept, concept.AtInstant ? anchor.Closing : anchor, currency, members);
 
     public Figure? Current(Concept concept) => At(concept, Period, Book.Currency);
 
-    // So far back is a last value sought: two years of quarters.
+    // How many periods back LastKnown looks: two years of quarters.
     private const int Back = 8;
 
-    /// <summary>The same of a year before, of the period before (the prior quarter, the prior half), of the last year-end, or of the latest period before that is known; null where no filing of the day states it, and of the period before where that is the year before.</summary>
+    /// <summary>
+    /// The figure to compare with: of the year before, of the prior period (quarter or half), of the last year-end, or of the latest
+    /// earlier period that is known. Null if no filing of the day states it; null for the prior period if that is the year before.
+    /// </summary>
     public Figure? Base(Figure figure, ComparedWith against)
     {
         if (figure.Unit != FactUnits.Of(figure.Concept, Book.Currency)) return null;
@@ -194,7 +219,10 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return null;
     }
 
-    /// <summary>The period by which a day is told: of the length that results are told of where one ends on it, else the quarter that does; a span, and any other day, is itself.</summary>
+    /// <summary>
+    /// The period by which a date is named: the half or the year that ends on the date, if results are reported by that length; otherwise
+    /// the quarter that ends on it. A span, and any other date, is returned as it is.
+    /// </summary>
     public Period Told(Period period)
     {
         if (!period.IsInstant) return period;
@@ -205,10 +233,10 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
 
     public Comparison? Compare(Figure figure, ComparedWith against) => Book.Compare(figure, Base(figure, against), against);
 
-    /// <summary>The parts of a sum by the taxonomy, in its order, with their weights, where the figures are known.</summary>
+    /// <summary>The parts of a sum by the taxonomy, in its order and with their weights; only parts with a known figure.</summary>
     public IReadOnlyList<(Concept Part, int Weight)> Parts(Concept whole) => SumNetwork.Of(Ledger.Taxonomy, whole, KnownParts(whole));
 
-    /// <summary>The parts of a sum in one network of the taxonomy, those that are known for the period.</summary>
+    /// <summary>The parts of a sum in one network of the taxonomy; only parts with a known figure for the period.</summary>
     public IReadOnlyList<(Concept Part, int Weight)> Parts(Concept whole, string network) => SumNetwork.Of(whole, KnownParts(whole), network);
 
     private List<(Concept Part, int Weight)> KnownParts(Concept whole)
@@ -220,15 +248,17 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return parts;
     }
 
-    /// <summary>What a filing is called in a sentence: <c>Form 6-K</c>; a name that is no number stays as it is.</summary>
+    /// <summary>How a sentence names a filing: <c>Form 6-K</c>. A name that does not begin with a digit stays as it is.</summary>
     public static string FormName(Filing filing) => filing.Form.Length > 0 && char.IsAsciiDigit(filing.Form[0]) ? $"Form {filing.Form}" : filing.Form;
 
-    /// <summary>What a filing is called where it stands beside others: its form, and the exhibit where it is one of several, <c>Form 6-K, Exhibit 99.2</c>.</summary>
+    /// <summary>
+    /// How a filing is named beside other filings: its form, and its exhibit if it is one of several: <c>Form 6-K, Exhibit 99.2</c>.
+    /// </summary>
     public static string FullName(Filing filing) => filing.Exhibit.Length == 0 ? FormName(filing) : $"{FormName(filing)}, Exhibit\u00A0{filing.Exhibit}";
 
-    /// <summary>What a filing says of audit, and of assurance where some was given: <c>unaudited, limited assurance by ...</c>.</summary>
+    /// <summary>The audit status of a filing, with the assurance if there was one: <c>unaudited, limited assurance by ...</c>.</summary>
     public static string Status(Filing filing) => filing.Assurance is { } assurance ? $"{filing.AuditStatus}, {assurance.Level} assurance by {assurance.Provider}" : filing.AuditStatus;
 
-    /// <summary>How a basis is called.</summary>
+    /// <summary>The name of a basis of accounting.</summary>
     public static string BasisName(Basis basis) => basis.Name;
 }

@@ -4,7 +4,7 @@ using QifuReports.Typesetting.Pictures;
 
 namespace QifuReports.Briefings.Context;
 
-/// <summary>What may differ between two briefings of the same data.</summary>
+/// <summary>The options by which two briefings of the same data may differ.</summary>
 public sealed record BriefingOptions
 {
     public static BriefingOptions Default { get; } = new();
@@ -12,24 +12,24 @@ public sealed record BriefingOptions
     /// <summary>Whether the document says DRAFT on every page and lists the failed checks at its front.</summary>
     public bool Draft { get; init; }
 
-    /// <summary>Whether something that it uses is marked as a draft in the data, which a draft says at its front.</summary>
+    /// <summary>Whether the briefing uses data marked as a draft. A draft document says so at its front.</summary>
     public bool HasDrafts { get; init; }
     public PaperSize Paper { get; init; } = PaperSize.A4;
 
-    /// <summary>Who prepared the document: for its metadata and the cover.</summary>
+    /// <summary>Who prepared the document; shown in the metadata and on the cover.</summary>
     public string Author { get; init; } = "QifuReports";
 
-    /// <summary>BCP 47.</summary>
+    /// <summary>A BCP 47 language tag.</summary>
     public string Language { get; init; } = "en-US";
 
-    /// <summary>The logo at the head of the document; null for none.</summary>
+    /// <summary>The logo at the top of the document; null if there is none.</summary>
     public CompanyLogo? Logo { get; init; }
 
-    /// <summary>From what size on a move is called one.</summary>
+    /// <summary>The size from which a change counts as material.</summary>
     public Materiality Materiality { get; init; } = Materiality.Default;
 }
 
 /// <summary>The logo of a company.</summary>
-/// <param name="Picture">What it looks like.</param>
-/// <param name="Text">The same in words; null for the name of the issuer with "logo" behind it.</param>
+/// <param name="Picture">The picture.</param>
+/// <param name="Text">The alternative text; null for the name of the issuer followed by "logo".</param>
 public sealed record CompanyLogo(Picture Picture, string? Text = null);

@@ -5,23 +5,27 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Briefings.Context;
 
 /// <summary>
-/// What a results briefing rests on: the results release for its period; or, where there is none, the first release that states a longer span and
-/// the rest of it, so that the flows of the period follow (Q1 = H1 - Q2, Q4 = FY - 9M); or the releases for the year and for what went before in it (H2 = FY - H1, and Q4 where
-/// the release for the year states no nine months).
+/// The releases that a results briefing is made from. This is the results release for the period. If there is none, it is the first release
+/// that states both a longer span and the rest of that span, so that the flows of the period follow (Q1 = H1 - Q2, Q4 = FY - 9M). Otherwise
+/// it is two releases, one for the year and one for the earlier part of the year (H2 = FY - H1; Q4 if the release for the year does not
+/// state nine months).
 /// </summary>
-/// <param name="Filing">The release; a derived period's is of another, and says nothing of its balances, per-share amounts and causes.</param>
-/// <param name="Longer">For a derived period the longer span; null where the release is the quarter's own.</param>
-/// <param name="Rest">What is taken off the longer span; null where that is.</param>
+/// <param name="Filing">
+/// The release. For a derived period it is the release of another period, and gives no balances, per-share amounts or causes of this one.
+/// </param>
+/// <param name="Longer">The longer span of a derived period; null if the release is of the period itself.</param>
+/// <param name="Rest">The span that is subtracted from the longer span; null if the period is not derived.</param>
 public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period? Rest = null)
 {
-    /// <summary>The release for what is taken off, where it is another than that for the longer span; null otherwise.</summary>
+    /// <summary>The release for the subtracted span, if it is not the same as the one for the longer span; null otherwise.</summary>
     public Filing? RestFiling { get; init; }
 
     public bool IsDerived => Longer is not null;
 
     /// <summary>
-    /// The filing as far as it speaks of the period itself: whole, with the status of the income statement's own column where that has another; or, of a derived one, only its day and
-    /// its basis. A derived period is unaudited, whatever the two spans are: nobody has audited or reviewed the difference.
+    /// The part of the filing that is about the period itself. For a reported period it is the whole filing, with the audit status of the
+    /// column of the income statement if that differs. For a derived period it is only the date and the basis. A derived period is
+    /// unaudited even if both spans are audited, because nobody audited or reviewed the difference.
     /// </summary>
     public Filing Own => field ??= Longer is not null ? Filing with { Statements = [], Drivers = [], Notes = [], Translation = null, AuditStatus = DerivedStatus }
         : StatusOfColumn is { } status && status != Filing.AuditStatus ? Filing with { AuditStatus = status } : Filing;
@@ -39,7 +43,7 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
         }
     }
 
-    /// <summary>The source for a period; null where no release states or gives it.</summary>
+    /// <summary>The source for a period; null if no release states the period and it cannot be derived.</summary>
     public static BriefingSource? For(LedgerBook book, Period period)
     {
         if (book.ReleaseFor(period) is { } release) return new BriefingSource(release);
@@ -53,7 +57,8 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
         return period.Index == 4 ? OfFourthQuarter(book, period) : null;
     }
 
-    // Of two releases only under one basis: the nine months stand in that for the third quarter, or in their own.
+    // Uses two releases, which must be on the same basis. The nine months are in the release for the third quarter, or in a release of
+    // their own.
     private static BriefingSource? OfFourthQuarter(LedgerBook book, Period quarter)
     {
         var (year, nine) = (quarter.Calendar.FullYear(quarter.Year), quarter.Calendar.NineMonths(quarter.Year));
@@ -61,7 +66,8 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
             && longer.Basis == rest.Basis && States(longer, year) && States(rest, nine) ? new BriefingSource(longer, year, nine) { RestFiling = rest } : null;
     }
 
-    // A company that reports halves states the first one in its own release, and beside the year only the year before.
+    // A company that reports half years states the first half in a release of its own. The release for the year compares only with the year
+    // before.
     private static BriefingSource? OfSecondHalf(LedgerBook book, Period half)
     {
         var (year, first) = (half.Calendar.FullYear(half.Year), half.Calendar.Half(half.Year, 1));

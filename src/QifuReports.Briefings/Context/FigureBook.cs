@@ -11,12 +11,12 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Context;
 
 /// <summary>
-/// Every figure that one briefing may use, by name: found in the filings that were out on its day, or derived, and made once. What a later filing says
-/// of the same period is not known here. Not shared between threads.
+/// All figures that one briefing may use, by name. A figure is found in the filings published by the date of the release, or derived, and
+/// is made only once. Later filings do not count, even if they state the same period. Not safe for use by several threads.
 /// </summary>
 public sealed class FigureBook
 {
-    // Amounts stated more coarsely than this are sought among what follows from finer ones.
+    // For an amount with this resolution, in currency units, or a coarser one, a more precise derivation is tried.
     private const decimal CoarseFrom = 10_000m;
 
     private static readonly int Ways = Enum.GetValues<ComparedWith>().Length;
@@ -34,9 +34,12 @@ public sealed class FigureBook
     private readonly HashSet<string> _usedNames = new(1024, StringComparer.Ordinal);
 
     /// <param name="ledger">The data.</param>
-    /// <param name="release">The filing that the briefing is of.</param>
-    /// <param name="ownFirst">Whether what it states is taken before what another filing states more finely.</param>
-    /// <param name="within">The book of the document in which figures of this one are stated, where it is not the same: what the two go by differently is named apart.</param>
+    /// <param name="release">The filing that the briefing is about.</param>
+    /// <param name="ownFirst">Whether a figure of this filing is used even if another filing states it with more digits.</param>
+    /// <param name="within">
+    /// The book of the document in which these figures are stated, if it is another one. If the two books use different numbers for a
+    /// figure, this book gives its number a name of its own.
+    /// </param>
     public FigureBook(LedgerBook ledger, Filing release, bool ownFirst = false, FigureBook? within = null)
     {
         (_ownFirst, _within) = (ownFirst, within);
@@ -45,36 +48,42 @@ public sealed class FigureBook
 
     public LedgerBook Ledger { get; }
 
-    /// <summary>Whether the document tells of a half: then flows of halves that no filing states follow from longer and shorter spans, as those of quarters always do.</summary>
+    /// <summary>
+    /// Whether the document is about a half. If so, flows of halves that no filing states are derived from longer and shorter spans; those
+    /// of quarters always are.
+    /// </summary>
     public bool IsOfHalf { get; init; }
 
-    /// <summary>The filing that the briefing is of.</summary>
+    /// <summary>The filing that the briefing is about.</summary>
     public Filing Release { get; }
     public string Currency => Ledger.Issuer.Currency;
 
-    /// <summary>The currency of the convenience translation; null where the release has none.</summary>
+    /// <summary>The currency of the convenience translation; null if the release has none.</summary>
     public string? TranslationCurrency => Release.Translation?.To;
 
-    /// <summary>The scale of the amounts in tables and charts, one for the document.</summary>
+    /// <summary>The scale of the amounts in tables and charts; one scale for the whole document.</summary>
     public TableScale Scale => field ??= _within?.Scale ?? TableScale.For(Ledger.Filings.Where(f => !_later.Has(f.Id)), Ledger.Taxonomy, Currency);
 
-    /// <summary>The currency and the scale of the amounts in tables and charts, as their headings have them: <c>EUR million</c>.</summary>
+    /// <summary>Currency and scale of the amounts in tables and charts, as in their headings: <c>EUR million</c>.</summary>
     public string TableUnit => $"{FigureFormat.Currency(Currency)} {Scale.Word}";
 
-    /// <summary>The figures that the document states, in the order in which they were first placed.</summary>
+    /// <summary>The figures that the document states, in the order of first placement.</summary>
     public IReadOnlyList<Figure> Used => _used;
 
-    /// <summary>The figure of that name among all that were made; null for none.</summary>
+    /// <summary>The figure with this name among all figures made so far; null if there is none.</summary>
     public Figure? Named(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>Notes that a figure is placed in the document, and gives it back.</summary>
+    /// <summary>Records that a figure is placed in the document, and returns the figure.</summary>
     public Figure Use(Figure figure)
     {
         if (_usedNames.Add(figure.Name)) _used.Add(figure);
         return figure;
     }
 
-    /// <summary>Takes back the uses noted since there were so many, but for those of the names given: a wording that was tried and not taken states nothing.</summary>
+    /// <summary>
+    /// Takes back the records from number <paramref name="since"/> on, except for the given names. Used if a wording was tried but not
+    /// taken.
+    /// </summary>
     public void TakeBack(int since, IReadOnlySet<string> stated)
     {
         for (var i = _used.Count - 1; i >= since; i--)
@@ -85,20 +94,23 @@ public sealed class FigureBook
         }
     }
 
-    /// <summary>Whether the document states a figure of that name.</summary>
+    /// <summary>Whether the document states a figure with this name.</summary>
     public bool IsUsed(Figure figure) => IsUsed(figure.Name);
 
     /// <inheritdoc cref="IsUsed(Figure)"/>
     public bool IsUsed(string name) => _usedNames.Contains(name);
 
-    /// <summary>What the release states of a concept for the whole company, in its order.</summary>
+    /// <summary>The facts that the release states of a concept for the whole company, in its order.</summary>
     public IReadOnlyList<Fact> InRelease(ConceptId concept) => FilingFacts.Of(Release).Find(concept);
 
-    /// <summary>The figure of the company, or of members of it, as finely as a filing of the day states it, or derived from a longer span; null where neither is possible.</summary>
+    /// <summary>
+    /// The figure of the company or of members of it. It is taken from the most precise statement in the filings of the day, or derived
+    /// from a longer span; null if neither is possible.
+    /// </summary>
     public Figure? Find(Concept concept, Period period, string currency, Members? members = null)
     {
         var of = members ?? Members.None;
-        // Templates, tables and charts ask for the same figures over and over, also for those that nobody states.
+        // Cached, because templates, tables and charts ask for the same figures many times, including figures that nobody states.
         if (!_sought.TryGetValue(concept.Id.Value, out var sought)) _sought.Add(concept.Id.Value, sought = []);
         foreach (var earlier in sought)
             if (earlier.Period == period && earlier.Currency == currency && earlier.Members.Equals(of)) return earlier.Figure ?? _byName.GetValueOrDefault(earlier.Name);
@@ -114,10 +126,13 @@ public sealed class FigureBook
         return figure;
     }
 
-    // What was asked for, and what came of it; null for nothing.
+    // A question and its answer; null if there is no figure.
     private sealed record Sought(Period Period, string Currency, Members Members, string Name, Figure? Figure);
 
-    /// <summary>The same under another basis than the release's own, or in an adjustment between the two: as finely as a filing of the day states it; null where none does.</summary>
+    /// <summary>
+    /// The same under another basis than that of the release, or for an adjustment between the two bases. It is the most precise statement
+    /// in the filings of the day; null if there is none.
+    /// </summary>
     public Figure? Find(Concept concept, Period period, string currency, Basis basis)
     {
         if (basis == Release.Basis) return Find(concept, period, currency);
@@ -129,12 +144,12 @@ public sealed class FigureBook
         return figure;
     }
 
-    /// <summary>The figure of a fact, for the cells of a statement: the finest statement of the same.</summary>
+    /// <summary>The figure of a fact in a cell of a statement: the most precise statement of that figure.</summary>
     public Figure Of(Fact fact)
     {
         if (_byFact.TryGetValue(fact, out var placed)) return placed;
         var concept = Ledger.Taxonomy.Find(fact.Key.Concept) ?? throw new InvalidOperationException($"The concept {fact.Key.Concept} of a fact is not in the taxonomy.");
-        // What another filing expected is no answer to what this one does, and one end is no range.
+        // The guidance of another filing does not count for this one, and one end alone is not a range.
         if (concept.Guidance is not null && (fact.Source.FilingId != Release.Id || Finest(fact.Key) is null))
         {
             var expected = Apart(concept, fact);
@@ -154,8 +169,9 @@ public sealed class FigureBook
     }
 
     /// <summary>
-    /// The figure of a cell of a statement as filed: the finest statement of the same. Where that comes to another number, which a check has found and a waiver or a draft lets stand, the
-    /// number of the cell under a name of its own: a name is one number.
+    /// The figure of a cell of a statement as filed: the most precise statement of that figure. If that statement has a different number
+    /// (found by a check and accepted by a waiver or in a draft), it is the number of the cell under its own name, because a name stands
+    /// for one number only.
     /// </summary>
     public Figure OfCell(Fact fact)
     {
@@ -164,18 +180,21 @@ public sealed class FigureBook
         return Keep(Reported(FormattableString.Invariant($"{NameApart(fact)}/{fact.Source.Place.Line}-{fact.Source.Place.Column}"), finest.Concept, fact));
     }
 
-    // Whether a statement is a value in coarser digits, half of the last one away from zero.
+    // Whether the fact equals the value rounded to its last digit, half away from zero.
     private static bool IsRounded(Fact fact, decimal value) => fact.Resolution > 0 && Math.Sign(fact.Value) * Math.Sign(value) >= 0
         && Math.Round(Math.Abs(value) / fact.Resolution, 0, MidpointRounding.AwayFromZero) == Math.Abs(fact.Value) / fact.Resolution;
 
-    // What this document goes by where it is the same number; else the number as that filing has it.
+    // The figure that this document uses, if it has the same number; otherwise the number as that filing states it.
     private Figure SameAs(Fact fact)
     {
         var own = Of(fact);
         return own.Value == fact.Value && own.Resolution == fact.Resolution ? own : AsFiled(fact);
     }
 
-    /// <summary>The figure as that filing states it, whatever others say: for what compares filings. It is no answer to <see cref="Find"/>.</summary>
+    /// <summary>
+    /// The figure as its own filing states it, whatever other filings say. For comparing filings;
+    /// <see cref="Find(Concept, Period, string, Members)"/> never returns it.
+    /// </summary>
     public Figure AsFiled(Fact fact)
     {
         var finest = Of(fact);
@@ -183,16 +202,19 @@ public sealed class FigureBook
             ? finest : Apart(finest.Concept, fact);
     }
 
-    // The number of one filing under a name of its own, beside what the document goes by.
+    // The number of one filing, under its own name beside the figure that the document uses.
     private Figure Apart(Concept concept, Fact fact) => Keep(Reported(NameApart(fact), concept, fact));
 
     private static string NameApart(Fact fact) => $"{Figure.NameOf(fact.Key)}/in/{fact.Source.FilingId}";
 
-    // Under the name, unless the document goes by another number under it: a name is one number.
+    // Uses the given name, unless the document uses another number under that name, because a name stands for one number only.
     private Figure StatedAs(string name, Concept concept, Fact fact) =>
         Reported(_within?.Of(fact) is { } other && (other.Value != fact.Value || other.Resolution != fact.Resolution) ? NameApart(fact) : name, concept, fact);
 
-    /// <summary>The figure as filings of the day other than the release state it, the finest that was not restated since; named apart from the release's own. Null where none does.</summary>
+    /// <summary>
+    /// The figure as other filings of the day state it: the most precise one that was not restated since. It has its own name beside that
+    /// of the release. Null if there is none.
+    /// </summary>
     public Figure? StatedElsewhere(FactKey key)
     {
         Fact? best = null;
@@ -202,7 +224,10 @@ public sealed class FigureBook
         return best is null || Ledger.Taxonomy.Find(key.Concept) is not { } concept ? null : Apart(concept, best);
     }
 
-    /// <summary>The flow as other filings of the day give it by their longer and shorter spans, the most precise way; null where they do not.</summary>
+    /// <summary>
+    /// The flow as derived from longer and shorter spans of other filings of the day, in the most precise way; null if that is not
+    /// possible.
+    /// </summary>
     public Figure? DerivedElsewhere(FactKey key)
     {
         foreach (var way in _spans.Derivations(key))
@@ -219,7 +244,7 @@ public sealed class FigureBook
 
     private bool IsElsewhere(Fact fact) => fact.Source.FilingId != Release.Id && !_later.Has(fact.Source.FilingId) && fact.Qualifier == Qualifier.None;
 
-    /// <summary>Keeps a figure that a composer derived; the first of a name stays.</summary>
+    /// <summary>Keeps a figure that a composer derived. If a figure with this name exists already, that one is kept.</summary>
     public Figure Keep(Figure figure)
     {
         _byName.TryAdd(figure.Name, figure);
@@ -227,13 +252,14 @@ public sealed class FigureBook
     }
 
     /// <summary>
-    /// The comparison of a figure with its base; null where the base is not known. A growth rate that the filing states itself is taken
-    /// where the amounts are too coarse to give the digit, and only if it lies in what they allow.
+    /// The comparison of a figure with its base; null if the base is not known. If the amounts are too coarse to give the last digit of the
+    /// growth, a growth rate stated in the filing is used, provided it lies in the range that the amounts allow.
     /// </summary>
     public Comparison? Compare(Figure current, Figure? @base, ComparedWith against)
     {
         if (@base is null) return null;
-        // By the figure itself first, since most are compared more than once and a name has to be put together; then by name, which decides.
+        // Looks up by the figure first, because most figures are compared several times and a name must be built as text. Then looks up by
+        // name, which is decisive.
         if (!_compared.TryGetValue(current, out var kept)) _compared.Add(current, kept = new Comparison?[Ways]);
         return kept[(int)against] ??= Made(current, @base, against);
     }
@@ -256,7 +282,7 @@ public sealed class FigureBook
         {
             var telling = TellingOf(current, @base);
             var growth = Derive.Growth(name, current, @base, Currency, null, telling == Telling.Cost);
-            // What is nil has lost all of its base, however finely the two are stated.
+            // If an amount falls to zero, the change is exactly -100%, however precisely the two amounts are stated.
             if (growth is not null && current.Value == 0) growth = growth with { Low = growth.Value, High = growth.Value };
             var open = growth is { IsAbout: true };
             if (open && against == ComparedWith.YearBefore && StatedGrowth(current) is { } stated && stated.Value >= growth!.Low - stated.Resolution / 2 && stated.Value <= growth.High + stated.Resolution / 2)
@@ -273,7 +299,8 @@ public sealed class FigureBook
         return comparison;
     }
 
-    // A cost below zero is told by its size, and so is a loss that was one before, or follows nil; a loss after a profit has swung, as a profit after a loss. What is the other side of a cost in one of the two has no direction.
+    // A cost filed below zero is told by its size. So is a loss after a loss or after zero. A loss after a profit is a swing, and so is a
+    // profit after a loss. If a cost line changed sides between the two periods, the change has no direction.
     private Telling TellingOf(Figure current, Figure @base)
     {
         var (side, sideOfBase) = (CostSide.Of(current, Ledger.Taxonomy), CostSide.Of(@base, Ledger.Taxonomy));
@@ -285,7 +312,7 @@ public sealed class FigureBook
         return now < 0 && before < 0 ? Telling.Size : Telling.Value;
     }
 
-    /// <summary>The growth on last year that the release itself states of a figure; null for none.</summary>
+    /// <summary>The growth on the year before that the release itself states for a figure; null if there is none.</summary>
     public Figure? StatedGrowth(Figure current)
     {
         if (Ledger.Taxonomy.GrowthOf(current.Concept.Id) is not { } concept) return null;
@@ -295,7 +322,8 @@ public sealed class FigureBook
 
     private Figure? Stated(Concept concept, FactKey key, string name) => Finest(key) is { } fact ? StatedAs(name, concept, fact) : null;
 
-    // Of the filings that were out on the day of the release. The release itself goes before an equally fine earlier one: it may restate.
+    // Among the filings published by the date of the release. The release comes before an earlier filing with the same resolution, because
+    // it may restate it.
     private Fact? Finest(FactKey key)
     {
         Fact? best = null;
@@ -304,7 +332,7 @@ public sealed class FigureBook
                 if (fact.Key == key) return fact;
         if (Ledger.Taxonomy.Find(key.Concept)?.Guidance is { } end) return Expected(key, end);
         var stated = Ledger.Statements(key);
-        // What was restated no longer holds, however finely it was stated.
+        // A restated fact no longer counts, however precise it was.
         for (int i = RestatedFacts.FirstThatHolds(stated, _later), count = stated.Count; i < count; i++)
         {
             var fact = stated[i];
@@ -314,11 +342,11 @@ public sealed class FigureBook
         return best;
     }
 
-    // An outlook is of its day: what the release itself expects, and of a range both of its ends or none.
+    // Guidance is valid as of its date: only that of the release itself counts. Of a range, both ends must be there.
     private Fact? Expected(FactKey key, Guidance end) =>
         Ledger.Taxonomy.Guidance(end.Of, end.Kind, !end.IsLow) is { } other && Own(key with { Concept = other.Id }) is null ? null : Own(key);
 
-    // As finely as the release states it, wherever in it; null where it does not.
+    // The most precise statement in the release itself; null if there is none.
     private Fact? Own(FactKey key)
     {
         Fact? best = null;
@@ -327,11 +355,12 @@ public sealed class FigureBook
         return best;
     }
 
-    // A filing may name a bound in passing and say elsewhere that it is one.
+    // A filing may state a limit as a plain number in one place and say elsewhere that it is a limit.
     private static bool IsBoundOf(Fact fact, Fact plain) =>
         plain.Qualifier == Qualifier.None && fact.Qualifier is (Qualifier.UpTo or Qualifier.Over) && fact.Value == plain.Value && fact.Source.FilingId == plain.Source.FilingId;
 
-    // A margin is taken from its two amounts where they are known more finely; a flow of a quarter or a half from two longer spans where no filing states it.
+    // A margin is computed from its two amounts if these are known more precisely. A flow of a quarter or a half that no filing states is
+    // derived from two longer spans.
     private Figure? Derived(Concept concept, FactKey key, string currency, string name)
     {
         var period = key.Period;
@@ -350,7 +379,7 @@ public sealed class FigureBook
         var ways = _spans.Derivations(key);
         if (ways.Count == 0) return null;
         var way = ways[0];
-        // What a filing rounds to a tenth of a million follows more finely from the thousands of its statements, if the two agree.
+        // An amount rounded to a tenth of a million may be derived more precisely from statements in thousands, if the two agree.
         if (stated is not null && (way.Width >= stated.Resolution || way.Low > stated.Interval.High || way.High < stated.Interval.Low)) return null;
         var inputs = new List<Figure>(way.Inputs.Count);
         foreach (var term in way.Inputs)
@@ -365,7 +394,7 @@ public sealed class FigureBook
         };
     }
 
-    // A margin that a column of the filing states, where the amounts allow it.
+    // A margin stated in a column of the filing, if the amounts allow it.
     private Figure? StatedShare(Concept concept, Quotient quotient, FactKey key, Figure derived, string name)
     {
         var fact = Finest(key with { Concept = quotient.Numerator, Unit = RatioUnits.PercentOf(quotient.Denominator) });
@@ -374,17 +403,17 @@ public sealed class FigureBook
 
     private Figure? Amount(ConceptId id, FactKey of) => Ledger.Taxonomy.Find(id) is { } concept ? Find(concept, of.Period, Currency, of.Members) : null;
 
-    // The issuer says how its own currency is written before amounts; others have their codes.
+    // The issuer defines the symbol of its own currency before amounts; other currencies have their codes.
     private string SymbolOf(string unit) => FactUnits.CurrencyOf(unit) == Currency ? Ledger.Issuer.CurrencySymbol : "";
 
     private Figure Reported(string name, Concept concept, Fact fact)
     {
         var figure = new Figure(name, concept, fact.Key.Period, RatioUnits.Counted(fact.Key.Unit), MeasureOf(fact.Key.Unit, concept), fact.Value, fact.Resolution, new FigureOrigin.Reported(fact)) { Symbol = SymbolOf(fact.Key.Unit), InTables = Scale };
-        // What is counted to the last one has no rounding in it.
+        // A complete count has no rounding.
         return fact.Resolution == 1 && figure.Measure is (Measure.Count or Measure.Shares or Measure.Ads) ? figure with { Low = fact.Value, High = fact.Value } : figure;
     }
 
-    // A column of percentages or of changes states something else of the concept than its amount.
+    // A column of percentages or of changes states something else about the concept than its amount.
     private static Measure MeasureOf(string unit, Concept concept) => !RatioUnits.Is(unit) ? MeasureOf(concept) : RatioUnits.Counted(unit) switch
     {
         "percent" => unit.StartsWith("percent-of:", StringComparison.Ordinal) ? Measure.Percent : Measure.Growth,

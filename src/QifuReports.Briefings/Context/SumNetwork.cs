@@ -3,17 +3,21 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Context;
 
 /// <summary>
-/// Of a sum that the taxonomy makes up in two ways, such as a profit of what is earned and of whom it belongs to, the one way that is told: parts of two ways together would be counted twice.
+/// The taxonomy may define a sum in two ways: a profit by what was earned and by whom it is attributable to. This class selects one of
+/// them, because parts of both together would be counted twice.
 /// </summary>
 internal static class SumNetwork
 {
-    // Sums stand within sums so often at most.
+    // The most levels of sums within sums.
     private const int Deepest = 16;
 
-    /// <summary>The parts of the network that leads from revenue to the sum; where none does, of the first one in the order of the taxonomy. Empty where no part is given.</summary>
-    /// <param name="taxonomy">The sums.</param>
+    /// <summary>
+    /// The parts of the network that leads from revenue to the sum; if none does, those of the first network in the order of the taxonomy.
+    /// Empty if no parts are given.
+    /// </summary>
+    /// <param name="taxonomy">The taxonomy with the sums.</param>
     /// <param name="whole">The sum.</param>
-    /// <param name="known">Its parts of all networks, each once.</param>
+    /// <param name="known">The known parts in all networks, each once.</param>
     public static IReadOnlyList<(Concept Part, int Weight)> Of(TaxonomyBook taxonomy, Concept whole, IReadOnlyList<(Concept Part, int Weight)> known)
     {
         var networks = new List<string>();
@@ -32,7 +36,7 @@ internal static class SumNetwork
         return first!;
     }
 
-    /// <summary>The parts of one network, with what each does in it.</summary>
+    /// <summary>The parts of one network, each with its weight in it.</summary>
     public static IReadOnlyList<(Concept Part, int Weight)> Of(Concept whole, IReadOnlyList<(Concept Part, int Weight)> known, string network)
     {
         var parts = new List<(Concept, int)>();

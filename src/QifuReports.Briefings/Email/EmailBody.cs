@@ -2,33 +2,36 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Briefings.Email;
 
-/// <summary>The words of one message.</summary>
-/// <param name="Subject">One line.</param>
-/// <param name="Text">The plain part, lines parted by LF.</param>
-/// <param name="Html">The same as HTML.</param>
+/// <summary>The text of one message.</summary>
+/// <param name="Subject">The subject, in one line.</param>
+/// <param name="Text">The plain text part; its lines end with LF.</param>
+/// <param name="Html">The same text as HTML.</param>
 public sealed record EmailBody(string Subject, string Text, string Html);
 
-/// <summary>What the words of a message depend on beside the figures.</summary>
-/// <param name="RecipientName">As the greeting has it; may be empty.</param>
-/// <param name="Language">BCP 47, of the greeting.</param>
-/// <param name="Documents">What is attached.</param>
-/// <param name="Replaces">What the recipient had before in place of it; empty for a first message.</param>
-/// <param name="SenderName">Who signs.</param>
+/// <summary>The data of a message besides the figures.</summary>
+/// <param name="RecipientName">The name as in the greeting; may be empty.</param>
+/// <param name="Language">The language of the greeting, a BCP 47 tag.</param>
+/// <param name="Documents">The attached documents.</param>
+/// <param name="Replaces">The documents sent before that this message replaces; empty for a first message.</param>
+/// <param name="SenderName">The name that signs the message.</param>
 /// <param name="Unsubscribe">Where to write to leave the list: an address or a link, as a person reads it.</param>
 public sealed record EmailWords(
     string RecipientName, string Language, IReadOnlyList<EmailDocument> Documents, IReadOnlyList<EmailReplaced> Replaces, string SenderName, string Unsubscribe);
 
-/// <param name="Title">What the document is called in a sentence.</param>
+/// <param name="Title">The name of the document in a sentence.</param>
 /// <param name="FileName">The name of the attached file.</param>
-/// <param name="Mark">The first digits of the hash of its bytes, by which two issues are told apart.</param>
-/// <param name="Filing">What it was prepared from; the documents of one message may rest on different filings.</param>
+/// <param name="Mark">The first digits of the hash of the file, which distinguish two issues.</param>
+/// <param name="Filing">The filing that the document was prepared from. Documents of one message may come from different filings.</param>
 public sealed record EmailDocument(string Title, string FileName, string Mark, Filing Filing)
 {
-    /// <summary>Whether it begins with what became of the results of the period, as briefings on results and fact sheets do: only then does the message say it, and has key figures.</summary>
+    /// <summary>
+    /// Whether the document opens with the results of the period, as results briefings and fact sheets do. Only then does the message give
+    /// the headline and key figures.
+    /// </summary>
     public bool TellsResults { get; init; }
 }
 
-/// <param name="Title">What the document is called in a sentence.</param>
-/// <param name="Mark">The first digits of the hash of what was sent before.</param>
-/// <param name="SentAt">When that was.</param>
+/// <param name="Title">The name of the document in a sentence.</param>
+/// <param name="Mark">The first digits of the hash of the file that was sent before.</param>
+/// <param name="SentAt">When it was sent.</param>
 public sealed record EmailReplaced(string Title, string Mark, DateTimeOffset SentAt);

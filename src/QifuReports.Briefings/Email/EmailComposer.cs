@@ -14,7 +14,10 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Briefings.Email;
 
-/// <summary>Composes the words of messages about one release from the templates <c>subject</c>, <c>text</c> and <c>html</c>. Not shared between threads.</summary>
+/// <summary>
+/// Composes the text of messages about one release from the templates <c>subject</c>, <c>text</c> and <c>html</c>. Not safe for use by
+/// several threads.
+/// </summary>
 public sealed class EmailComposer
 {
     private const string Headline = "headline";
@@ -28,7 +31,7 @@ public sealed class EmailComposer
     private readonly Dictionary<string, TemplateFunction> _html = new(StringComparer.Ordinal);
 
     /// <param name="book">The ledger.</param>
-    /// <param name="source">What the briefing of the period rests on.</param>
+    /// <param name="source">The source of the briefing of the period.</param>
     /// <param name="period">The period.</param>
     /// <param name="report">The checks of the period.</param>
     /// <param name="templates">The templates of the e-mails.</param>
@@ -43,16 +46,16 @@ public sealed class EmailComposer
         EmailFigures.Add(_html, context, Escape);
     }
 
-    /// <summary>The message's words; null exactly when there are diagnostics.</summary>
+    /// <summary>The text of the message; null exactly if there are diagnostics.</summary>
     public (EmailBody? Body, IReadOnlyList<Diagnostic> Diagnostics) Compose(EmailWords words)
     {
         var diagnostics = new List<Diagnostic>(NameCheck.Of(_templates, _scope.Context));
         if (diagnostics.Count > 0) return (null, diagnostics);
-        // What the attached briefing begins with, made by the same template from the same figures.
+        // The headline of the attached briefing, made by the same template from the same figures.
         var news = EmailScope.IsOfResults(_scope.Context, words) && _templates.Names.Contains(Headline) ? Render(Headline, _scope, _plain, diagnostics).Trim() : null;
         var plain = new EmailScope(_scope, words, news, text => text);
         var parts = (Subject: Render("subject", plain, _plain, diagnostics), Text: Render("text", plain, _plain, diagnostics), Html: Render("html", new EmailScope(_scope, words, news, Escape), _html, diagnostics));
-        // Only when all is said are the figures known that it is held against.
+        // The proof comes last: only after all parts are rendered are all figures known that it compares with.
         var proof = new MailProof(_scope.Context);
         var subject = PlainCharacters.Visible(proof.Words(parts.Subject, "subject", diagnostics)).Trim().Replace('\u00A0', ' ');
         var (text, html) = (PlainCharacters.Visible(proof.Words(parts.Text, "text", diagnostics)), proof.Words(parts.Html, "html", diagnostics));

@@ -6,12 +6,14 @@ using QifuReports.Briefings.Narrative.Values;
 
 namespace QifuReports.Briefings.Email;
 
-/// <summary>Key figures as rows that a template of an e-mail goes through: each with its words, made in the one place where figures become words.</summary>
+/// <summary>Key figures as rows for the templates of e-mails. Their text is made by the same functions as everywhere else.</summary>
 internal static class EmailFigures
 {
     /// <summary>
-    /// Adds the function <c>key_figures</c>: of the concepts named, those that have a figure, each as <c>name</c>, <c>value</c>, <c>usd</c>, <c>on_year</c>, <c>on_prior</c>, with
-    /// <c>has_usd</c>, <c>has_year</c>, <c>has_prior</c>; of quarters <c>on_quarter</c> and <c>has_quarter</c> say the same. A non-GAAP measure before its GAAP counterpart is an error.
+    /// Adds the function <c>key_figures</c>. It gives a row for each named concept that has a figure: <c>name</c>, <c>value</c>,
+    /// <c>usd</c>, <c>on_year</c>, <c>on_prior</c>, with <c>has_usd</c>, <c>has_year</c>, <c>has_prior</c>. For quarters, <c>on_quarter</c>
+    /// and <c>has_quarter</c> mean the same as <c>on_prior</c> and <c>has_prior</c>. A non-GAAP measure before its GAAP counterpart is an
+    /// error.
     /// </summary>
     public static void Add(Dictionary<string, TemplateFunction> functions, BriefingContext context, Func<string, string> escape) =>
         functions.Add("key_figures", new TemplateFunction("key_figures", 1, 40, names => new ListValue(Rows(functions, context, names, escape))));
@@ -43,7 +45,7 @@ internal static class EmailFigures
 
         TemplateValue Call(string function, TemplateValue value) => functions[function].Call([value]);
 
-        // On a line of its own it has to say what is larger.
+        // Alone on its line, the text has to name what became larger.
         TemplateValue Change(TemplateValue value) => value is ComparisonObject { Comparison: { Telling: Telling.Size, Move.Value: not 0 } comparison } && CostSide.IsResult(comparison.Current.Concept)
             ? new TextValue("the loss " + Call("change", value).Say()) : Call("change", value);
     }

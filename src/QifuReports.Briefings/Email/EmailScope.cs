@@ -8,8 +8,9 @@ using QifuReports.Briefings.Narrative.Values;
 namespace QifuReports.Briefings.Email;
 
 /// <summary>
-/// What a template of an e-mail sees: all that the templates of a briefing see, and <c>recipient</c>, <c>documents</c>, <c>replaced</c>, <c>is_correction</c>, <c>news</c> (the headline of the attached briefing on results), <c>of_results</c>, <c>one_filing</c>,
-/// <c>sender</c>, <c>several</c> and <c>unsubscribe</c>. Words are escaped for the part that is made.
+/// The names that a template of an e-mail sees: all names of a briefing, and <c>recipient</c>, <c>documents</c>, <c>replaced</c>,
+/// <c>is_correction</c>, <c>news</c> (the headline of the attached results briefing), <c>of_results</c>, <c>one_filing</c>, <c>sender</c>,
+/// <c>several</c> and <c>unsubscribe</c>. Text is escaped for the part of the message that is made.
 /// </summary>
 internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, string? News, Func<string, string> Escape) : ObjectValue
 {
@@ -41,7 +42,7 @@ internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, stri
         return value is not null;
     }
 
-    /// <summary>Whether what is attached begins with the results of the period.</summary>
+    /// <summary>Whether an attached document opens with the results of the period.</summary>
     public static bool IsOfResults(BriefingContext context, EmailWords words) => words.Documents.Any(d => d.TellsResults) && BriefingSource.For(context.Ledger, context.Period) is not null;
 
     private bool ReadsChinese => Words.Language.Equals("zh", StringComparison.OrdinalIgnoreCase) || Words.Language.StartsWith("zh-", StringComparison.OrdinalIgnoreCase);

@@ -12,21 +12,27 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.FactSheet;
 
-/// <summary>A quarter, a half or a year on one page: key figures, small charts and a column of prose, from what a results briefing of the period rests on.</summary>
+/// <summary>
+/// A fact sheet: a quarter, a half or a year on one page, with key figures, small charts and a column of prose. Its source is the same as
+/// that of a results briefing of the period.
+/// </summary>
 public static class FactSheetBriefing
 {
     // The whole page is one template.
     private const string Page = "page";
 
-    /// <summary>The template that it asks for by name.</summary>
+    /// <summary>The template that is asked for by name.</summary>
     public static IReadOnlyList<string> TemplateRoots => [Page];
 
-    /// <summary>Composes the document, which has to fit one page. It is null exactly when there are diagnostics: no release, a template in error or without data, a growth rate that contradicts its amounts.</summary>
+    /// <summary>
+    /// Composes the document, which must fit on one page. It is null exactly if there are diagnostics: no release, a template with errors
+    /// or without data, or a growth rate that contradicts its amounts.
+    /// </summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The quarter, half or year.</param>
-    /// <param name="report">What the checks found; the caller decides whether a failure stops the sheet.</param>
-    /// <param name="templates">The templates of the sheet.</param>
-    /// <param name="options">What may differ.</param>
+    /// <param name="report">What the checks found; the caller decides whether a failed check stops the fact sheet.</param>
+    /// <param name="templates">The templates of the fact sheet.</param>
+    /// <param name="options">The options of the briefing.</param>
     public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)
     {
         if (BriefingSource.For(book, period) is not { } source)

@@ -9,16 +9,22 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.FactSheet;
 
-/// <summary>Small charts, one a concept: its last five quarters, halves or years as columns, amounts in billions or millions by their size, a narrow gap where nothing is known.</summary>
+/// <summary>
+/// Small charts, one for each concept: its last five quarters, halves or years as columns. Amounts are in billions or millions by their
+/// size. A narrow gap stands for periods without data.
+/// </summary>
 internal sealed class FactSheetCharts(ChartMaker maker)
 {
     private const int Most = 5;
     private const int LeastKnown = 2;
 
-    // Low enough that a page of Letter, too, holds two rows of them with their headlines.
+    // Low enough that two rows of charts with headlines also fit on a page of Letter size.
     private const double Aspect = 0.4;
 
-    /// <summary>The chart of the concept of that name; empty where fewer than two of them are known, or not the last, or where the taxonomy has none with the role; null for a name of nothing.</summary>
+    /// <summary>
+    /// The chart of the concept with this name. Empty if fewer than two periods are known, if the last one is not, if all are zero, or if
+    /// no concept has the role. Null for an unknown name.
+    /// </summary>
     public IReadOnlyList<Block>? Named(string name)
     {
         var context = maker.Context;
@@ -44,7 +50,7 @@ internal sealed class FactSheetCharts(ChartMaker maker)
         return [maker.Block(new ChartName(name, "trend"), description, chart, Aspect, TrendWords.Of(context, concept, axis), Derived(context, axis, concept), axis) with { Small = true }];
     }
 
-    // A note takes room of the page: only where there is something to say.
+    // A note takes room on the page, so it is set only if there is something to say.
     private static ChartNote? Derived(BriefingContext context, PeriodAxis axis, Ledger.Taxonomy.Concept concept)
     {
         var note = new ChartNote(context.Release.AuditStatus);

@@ -1,33 +1,39 @@
 namespace QifuReports.Briefings.Figures;
 
-/// <summary>One figure against another of its kind: made once in a briefing, so that the same comparison never shows two rates.</summary>
-/// <param name="Current">What is compared.</param>
-/// <param name="Base">What it is compared with.</param>
-/// <param name="Against">Which base that is.</param>
-/// <param name="Difference">Current less base; of ratios in percentage points.</param>
-/// <param name="Growth">The change in percent; null for ratios, and where the base is zero or negative or the sign changes.</param>
-/// <param name="IsApproximate">Whether the rounding of the two leaves open what the shown digit of the change is.</param>
+/// <summary>
+/// A figure compared with another one of its kind. Each comparison is made once in a briefing, so that it never shows two rates.
+/// </summary>
+/// <param name="Current">The figure compared.</param>
+/// <param name="Base">The figure it is compared with.</param>
+/// <param name="Against">Which base this is.</param>
+/// <param name="Difference">Current less base; for ratios in percentage points.</param>
+/// <param name="Growth">The change in percent; null for ratios, and if the base is zero or negative or the sign changes.</param>
+/// <param name="IsApproximate">Whether rounding of the two figures leaves the last shown digit of the change open.</param>
 public sealed record Comparison(Figure Current, Figure Base, ComparedWith Against, Figure Difference, Figure? Growth, bool IsApproximate)
 {
-    /// <summary>In what terms the change is told.</summary>
+    /// <summary>How the change is worded.</summary>
     public Telling Telling { get; init; } = Telling.Value;
 
-    /// <summary>The change as an amount in these terms: the difference, or that of the sizes.</summary>
+    /// <summary>The change as an amount in this wording: the difference of the values, or of the sizes.</summary>
     public Figure Move { get; init; } = Difference;
 
-    /// <summary>Whether the measure moves in percentage points.</summary>
+    /// <summary>Whether the change is in percentage points.</summary>
     public bool InPoints => Difference.Measure == Measure.Points;
 
     /// <summary>
-    /// Whether the move of two rates is not told, since rounding leaves too much of it open: which way it went, half a point or more, or all but the whole percents.
+    /// Whether the change of two rates is not told, because rounding leaves too much open: its direction, half a percentage point or more,
+    /// or everything but whole percents.
     /// </summary>
     public bool IsUntold => InPoints && (Current.IsInWholes || Base.IsInWholes
         || ((Current.IsAbout || Base.IsAbout) && (Difference is { Low: <= 0, High: >= 0 } || Difference.High - Difference.Low >= 1)));
 
-    /// <summary>Where a percentage would mean nothing.</summary>
+    /// <summary>Whether a percentage would not be meaningful.</summary>
     public bool IsNotMeaningful => !InPoints && Growth is null;
 
-    /// <summary>-1 fell, 0 broadly flat, +1 rose: by the size of the change against the threshold of what is material. A cost that is filed below zero rises with its size.</summary>
+    /// <summary>
+    /// -1 for a fall, 0 for broadly flat, 1 for a rise: compares the change with the materiality threshold. A cost filed below zero rises
+    /// if its size rises.
+    /// </summary>
     public int Direction(Materiality materiality)
     {
         if (Growth is not null) return Sign(Growth.Value, materiality.GrowthPercent);
@@ -38,22 +44,25 @@ public sealed record Comparison(Figure Current, Figure Base, ComparedWith Agains
     private static int Sign(decimal value, decimal threshold) => Math.Abs(value) < threshold ? 0 : Math.Sign(value);
 }
 
-/// <summary>In what terms the change of an amount is told.</summary>
+/// <summary>How the change of an amount is worded.</summary>
 public enum Telling
 {
     /// <summary>By value: <c>up 3.3%</c>, <c>EUR 5.0 million higher</c>.</summary>
     Value,
 
-    /// <summary>Of a cost that is filed below zero, by its size, in the same words.</summary>
+    /// <summary>A cost filed below zero: by its size, in the same words.</summary>
     Cost,
 
-    /// <summary>Of a cost in one period and an income in the other, or a loss and a profit, by how far apart they are: <c>a swing of EUR 5.0 million</c>.</summary>
+    /// <summary>
+    /// A cost in one period and an income in the other, or a loss and a profit: by the distance between them,
+    /// <c>a swing of EUR 5.0 million</c>.
+    /// </summary>
     Turned,
 
-    /// <summary>Of two losses or two credits, by their size: <c>EUR 5.0 million larger</c>.</summary>
+    /// <summary>Two losses or two credits: by their size, <c>EUR 5.0 million larger</c>.</summary>
     Size,
 
-    /// <summary>Of other amounts that are both below zero, by value: <c>EUR 0.7 million more negative</c>.</summary>
+    /// <summary>Other amounts that are both negative: by value, <c>EUR 0.7 million more negative</c>.</summary>
     Negative,
 }
 
@@ -62,14 +71,14 @@ public enum ComparedWith
 {
     YearBefore,
 
-    /// <summary>The period of the same length before: the prior quarter, the prior half.</summary>
+    /// <summary>The period of the same length just before: the prior quarter, the prior half.</summary>
     Prior, YearEnd,
 
-    /// <summary>The latest value before it, of the eight periods of its length before, that a filing of the day states or gives.</summary>
+    /// <summary>The latest known value among the eight prior periods of the same length, from the filings of the day.</summary>
     LastKnown,
 }
 
-/// <summary>From what size on a move is called one.</summary>
+/// <summary>The sizes from which a change counts as material.</summary>
 /// <param name="GrowthPercent">For amounts, in percent of the base.</param>
 /// <param name="Points">For ratios, in percentage points.</param>
 public sealed record Materiality(decimal GrowthPercent, decimal Points)

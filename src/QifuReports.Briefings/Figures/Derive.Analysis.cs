@@ -1,10 +1,13 @@
 namespace QifuReports.Briefings.Figures;
 
-/// <summary>What an analyst makes of figures beside their growth: the middle of a range, the effect of a rate, the part of a line in a change.</summary>
+/// <summary>
+/// Derivations for analysis beyond growth: the midpoint of a range, the effect of a change in a rate, the contribution of a line to a
+/// change.
+/// </summary>
 public static partial class Derive
 {
-    /// <summary>The middle of a range, half-way between its ends, which are of one period and unit.</summary>
-    /// <exception cref="DerivationException">The ends are not of one period and unit.</exception>
+    /// <summary>The midpoint of a range, half-way between its ends. Both ends must have the same period and unit.</summary>
+    /// <exception cref="DerivationException">The ends differ in period or unit.</exception>
     public static Figure Midpoint(string name, Figure low, Figure high)
     {
         if (low.Unit != high.Unit || low.Period != high.Period) throw new DerivationException($"{low.Name} and {high.Name} are no range: one period and one unit are needed.");
@@ -17,11 +20,14 @@ public static partial class Derive
         };
     }
 
-    /// <summary>What the move of a rate took off what is left of the amount that the rate is on, below zero where the rate rose: 2 points more of 100 took 2.</summary>
-    /// <param name="name">Of the figure.</param>
-    /// <param name="change">The move of the rate, in percentage points.</param>
-    /// <param name="on">What the rate is on, of the period moved to.</param>
-    /// <exception cref="DerivationException">The move is not in points, or the two are not of one period.</exception>
+    /// <summary>
+    /// The effect of a change in a rate on the amount that remains after it, in the unit of that amount. It is negative if the rate rose: 2
+    /// percentage points more on an amount of 100 give -2. Not rounded.
+    /// </summary>
+    /// <param name="name">The name of the new figure.</param>
+    /// <param name="change">The change of the rate, in percentage points.</param>
+    /// <param name="on">The amount that the rate applies to, in the later period.</param>
+    /// <exception cref="DerivationException">The change is not in percentage points, or the two figures differ in period.</exception>
     public static Figure RateEffect(string name, Figure change, Figure on)
     {
         if (change.Measure != Measure.Points || change.Period != on.Period || !IsAmount(on)) throw new DerivationException($"{change.Name} is no move of a rate on {on.Name}.");
@@ -35,8 +41,11 @@ public static partial class Derive
         };
     }
 
-    /// <summary>The part of one line in the growth of a result: its effect in percentage points of the result before. Null where that is not above zero.</summary>
-    /// <exception cref="DerivationException">The two are not amounts of one unit.</exception>
+    /// <summary>
+    /// The contribution of one line to the growth of a result: its effect in percent of the result before, stated as percentage points.
+    /// Null if the result before is not positive.
+    /// </summary>
+    /// <exception cref="DerivationException">The two figures are not amounts in one unit.</exception>
     public static Figure? Contribution(string name, Figure effect, Figure before)
     {
         if (effect.Unit != before.Unit || !IsAmount(effect) || !IsAmount(before)) throw new DerivationException($"{effect.Name} is no part of the change of {before.Name}: one unit and amounts are needed.");

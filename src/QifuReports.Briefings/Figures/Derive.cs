@@ -5,19 +5,23 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Figures;
 
 /// <summary>
-/// The algebra of figures by period type and measure: what may be added, subtracted and divided, and what is refused. A refusal is null where the data decide
-/// it (a zero base), and a <see cref="DerivationException"/> where the question itself makes no sense (growth of a translated amount).
+/// The algebra of figures: which figures may be added, subtracted and divided, by period type and measure. If the data prevent a result (a
+/// zero base), the result is null. If the question makes no sense (growth of a translated amount), a <see cref="DerivationException"/> is
+/// thrown.
 /// </summary>
 public static partial class Derive
 {
-    /// <summary>Current less base, in the unit of both; of ratios in percentage points. Only between figures of one concept, unit, basis and part of the company.</summary>
-    /// <exception cref="DerivationException">The two are not of one kind, or are translated amounts of two periods.</exception>
+    /// <summary>
+    /// Current less base, in the unit of both; for ratios in percentage points. Both figures must have the same concept, unit, basis and
+    /// part of the company.
+    /// </summary>
+    /// <exception cref="DerivationException">The two figures are not of one kind, or are translated amounts of two periods.</exception>
     public static Figure Difference(string name, Figure current, Figure @base, string reportingCurrency)
     {
         RequireComparable(current, @base, reportingCurrency);
         var (measure, unit) = current.Measure == Measure.Percent ? (Measure.Points, "points") : (current.Measure, current.Unit);
         var formula = current.Measure == Measure.Percent ? Formula.Points : Formula.Difference;
-        // Of two ratios or amounts that are stated, the move is as fine as the coarser of them is stated.
+        // For two stated ratios or amounts, the resolution of the change is the coarser of the two.
         var resolution = measure is Measure.Points or Measure.Money && current.Resolution > 0 && @base.Resolution > 0 ? Math.Max(current.Resolution, @base.Resolution) : 0;
         return new Figure(name, current.Concept, current.Period, unit, measure, current.Value - @base.Value, resolution, new FigureOrigin.Derived(formula, [current, @base]))
         {
@@ -29,20 +33,27 @@ public static partial class Derive
         };
     }
 
-    /// <summary>The change in percent of the base; null where the base is zero or negative or the sign changes, since it would mean nothing.</summary>
-    /// <param name="name">Of the figure that is made.</param>
-    /// <param name="current">What is compared.</param>
-    /// <param name="base">What it is compared with.</param>
-    /// <param name="reportingCurrency">That in which periods are compared.</param>
-    /// <param name="formula">By what name; null for growth.</param>
-    /// <param name="ofCost">Whether both are costs that are filed below zero: then it is the growth of their size, and null where the base is zero or positive.</param>
-    /// <exception cref="DerivationException">The two are not of one kind, are ratios (which move in points), or are translated amounts.</exception>
+    /// <summary>
+    /// The change in percent of the base; null if the base is zero or negative or the sign changes, because a percentage would not be
+    /// meaningful.
+    /// </summary>
+    /// <param name="name">The name of the new figure.</param>
+    /// <param name="current">The figure compared.</param>
+    /// <param name="base">The figure it is compared with.</param>
+    /// <param name="reportingCurrency">The currency in which periods are compared.</param>
+    /// <param name="formula">The name of the formula; null for growth.</param>
+    /// <param name="ofCost">
+    /// Whether both are costs filed as negative amounts. The result is then the growth of their size; null if the base is zero or positive.
+    /// </param>
+    /// <exception cref="DerivationException">
+    /// The two figures are not of one kind, are ratios (which change in percentage points), or are translated amounts.
+    /// </exception>
     public static Figure? Growth(string name, Figure current, Figure @base, string reportingCurrency, Formula? formula = null, bool ofCost = false)
     {
         RequireComparable(current, @base, reportingCurrency);
         if (current.Measure == Measure.Percent) throw new DerivationException($"{current.Name} is a ratio: it moves in percentage points.");
         if (ofCost ? @base.High >= 0 || current.Value > 0 : @base.Low <= 0 || current.Value < 0) return null;
-        // The end of the range that is farther from zero.
+        // The end of the range with the larger size.
         var (small, large, of) = ofCost ? (current.High, current.Low, (Small: @base.High, Large: @base.Low)) : (current.Low, current.High, (Small: @base.Low, Large: @base.High));
         return new Figure(name, current.Concept, current.Period, "percent", Measure.Growth, Ratio(current.Value, @base.Value) - 100, 0,
             new FigureOrigin.Derived(formula ?? Formula.Growth, [current, @base]))
@@ -53,8 +64,8 @@ public static partial class Derive
         };
     }
 
-    /// <summary>The first in percent of the second: a margin, a share. Null where the second is not positive.</summary>
-    /// <exception cref="DerivationException">The two are not of one period and unit, or are ratios or per-share amounts.</exception>
+    /// <summary>The first figure in percent of the second: a margin or a share. Null if the second is not positive.</summary>
+    /// <exception cref="DerivationException">The two figures differ in period or unit, or are ratios or per-share amounts.</exception>
     public static Figure? Quotient(string name, Concept concept, Figure numerator, Figure denominator)
     {
         if (numerator.Unit != denominator.Unit || numerator.Period != denominator.Period || !IsAmount(numerator) || !IsAmount(denominator))
@@ -73,8 +84,10 @@ public static partial class Derive
         };
     }
 
-    /// <summary>The whole less its parts, for what a filing leaves to the reader. All of one period and unit.</summary>
-    /// <exception cref="DerivationException">The parts are not of one period and unit, or are what never adds up.</exception>
+    /// <summary>
+    /// The whole less its parts, for an amount that a filing leaves the reader to compute. All must have the same period and unit.
+    /// </summary>
+    /// <exception cref="DerivationException">The figures differ in period or unit, or are of a kind that is never added up.</exception>
     public static Figure Remainder(string name, Concept concept, Figure whole, IReadOnlyList<Figure> parts)
     {
         var (value, low, high) = (whole.Value, whole.Low, whole.High);
@@ -97,7 +110,7 @@ public static partial class Derive
     }
 
     /// <summary>The sum of figures of one period and unit, each with its weight (+1 or -1).</summary>
-    /// <exception cref="DerivationException">The parts are not of one period and unit, or are what never adds up.</exception>
+    /// <exception cref="DerivationException">The parts differ in period or unit, or are of a kind that is never added up.</exception>
     public static Figure Sum(string name, Concept concept, IReadOnlyList<(Figure Part, int Weight)> parts)
     {
         decimal value = 0, low = 0, high = 0, resolution = 0;
@@ -122,8 +135,8 @@ public static partial class Derive
         };
     }
 
-    /// <summary>A flow of a span that no filing states, from a longer one and the rest of it (Q4 = FY - 9M).</summary>
-    /// <exception cref="DerivationException">The concept is no flow.</exception>
+    /// <summary>The flow of a span that no filing states, from a longer span less the rest of it (Q4 = FY - 9M).</summary>
+    /// <exception cref="DerivationException">The concept is not a flow.</exception>
     public static Figure SubPeriod(string name, Period period, Figure longer, Figure rest)
     {
         if (longer.Concept.PeriodType != PeriodType.Flow || rest.Concept.Id != longer.Concept.Id || longer.Unit != rest.Unit)
@@ -139,12 +152,14 @@ public static partial class Derive
         };
     }
 
-    /// <summary>What an opening balance and the flow of a span give for the day on which the span ends. Both in one unit.</summary>
-    /// <param name="name">Of the figure.</param>
+    /// <summary>The balance at the end of a span: the opening balance plus the flow of the span. Both must be in one unit.</summary>
+    /// <param name="name">The name of the new figure.</param>
     /// <param name="opening">The balance on the day before the span.</param>
-    /// <param name="flow">What moves it.</param>
-    /// <param name="weight">1 where the flow adds as it is stated, -1 where it takes off.</param>
-    /// <exception cref="DerivationException">The opening is not of the day before the span, the units differ, or one of the two never adds up.</exception>
+    /// <param name="flow">The flow of the span.</param>
+    /// <param name="weight">1 if the flow is added with the sign stated, -1 if it is subtracted.</param>
+    /// <exception cref="DerivationException">
+    /// The opening balance is not of the day before the span, the units differ, or one of the figures is of a kind that is never added up.
+    /// </exception>
     public static Figure RollForward(string name, Figure opening, Figure flow, int weight = 1)
     {
         if (!opening.Period.IsInstant || flow.Period.IsInstant || opening.Period.End.AddDays(1) != flow.Period.Start || opening.Unit != flow.Unit)
@@ -162,8 +177,11 @@ public static partial class Derive
         };
     }
 
-    /// <summary>A tax, or another cost, that is stated as a negative amount, in percent of the income that it is on; of an adjustment both may have either sign. Null where that income may be nil.</summary>
-    /// <exception cref="DerivationException">The two are not amounts of one period and unit.</exception>
+    /// <summary>
+    /// A tax or another cost, stated as a negative amount, in percent of the income it applies to. For an adjustment both may have either
+    /// sign. Null if the income may be zero.
+    /// </summary>
+    /// <exception cref="DerivationException">The two figures are not amounts of one period and unit.</exception>
     public static Figure? TaxRate(string name, Figure tax, Figure income, Formula? formula = null)
     {
         if (tax.Unit != income.Unit || tax.Period != income.Period || !IsAmount(tax) || !IsAmount(income))
@@ -203,5 +221,5 @@ public static partial class Derive
         unit == currency || (unit.Length > currency.Length && unit[currency.Length] == '/' && unit.StartsWith(currency, StringComparison.Ordinal));
 }
 
-/// <summary>A derivation that the algebra refuses: a bug of the composer or of a template, not of the data.</summary>
+/// <summary>A derivation that the algebra refuses. It shows an error in a composer or a template, not in the data.</summary>
 public sealed class DerivationException(string message) : Exception(message);

@@ -3,12 +3,12 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Briefings.Figures;
 
-/// <summary>The stated facts that a briefing rests on.</summary>
+/// <summary>Finds the stated facts that a briefing uses.</summary>
 public static class FactsBehind
 {
     /// <summary>
-    /// Those that the figures state or are derived from, through every step of the derivation, and those that the checks compared. By
-    /// identity, not by value: two filings that state the same are two facts.
+    /// The facts that the figures state or are derived from, through all steps of derivation, and the facts that the checks compared. Facts
+    /// differ by identity, not by value: if two filings state the same number, these are two facts.
     /// </summary>
     public static IReadOnlySet<Fact> Of(IReadOnlyList<Figure> figures, CheckReport report)
     {
@@ -18,7 +18,7 @@ public static class FactsBehind
         return facts;
     }
 
-    /// <summary>The same without what the checks alone compared.</summary>
+    /// <summary>The same without facts that only the checks compared.</summary>
     public static IReadOnlySet<Fact> Of(IReadOnlyList<Figure> figures) => Behind(figures);
 
     private static HashSet<Fact> Behind(IReadOnlyList<Figure> figures)

@@ -5,47 +5,60 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Figures;
 
 /// <summary>
-/// A number that a briefing may state: read from a filing or derived by a named formula, with the interval in which the true value lies.
+/// A number that a briefing may state. It is read from a filing or derived by a named formula, and has the interval that contains the true
+/// value.
 /// </summary>
-/// <param name="Name">Stable and unique in a briefing: <c>2023Q3/total-net-revenue/EUR</c>, <c>2023Q3/total-net-revenue/change-on-year</c>.</param>
-/// <param name="Concept">What it is of.</param>
+/// <param name="Name">
+/// A stable name, unique in a briefing: <c>2023Q3/total-net-revenue/EUR</c>, <c>2023Q3/total-net-revenue/change-on-year</c>.
+/// </param>
+/// <param name="Concept">The concept that it measures.</param>
 /// <param name="Period">The span or the instant.</param>
-/// <param name="Unit">As in <see cref="FactKey.Unit"/>; <c>percent</c> for growth, <c>points</c> for a move of a ratio.</param>
-/// <param name="Measure">What the value counts, which decides how it is written and what arithmetic it takes.</param>
-/// <param name="Value">In whole units; 32.4 for 32.4%.</param>
-/// <param name="Resolution">One unit of the last digit that is known; 0 for a derived value, whose interval says it.</param>
-/// <param name="Origin">Where it comes from.</param>
+/// <param name="Unit">As in <see cref="FactKey.Unit"/>; <c>percent</c> for growth, <c>points</c> for a change of a ratio.</param>
+/// <param name="Measure">The kind of the value. It decides how the value is written and which arithmetic is allowed.</param>
+/// <param name="Value">The value in whole units, not in thousands or millions; 32.4 for 32.4%.</param>
+/// <param name="Resolution">One unit of the last known digit; 0 for a derived value, whose precision is its interval.</param>
+/// <param name="Origin">Where the figure comes from.</param>
 public sealed record Figure(
     string Name, Concept Concept, Period Period, string Unit, Measure Measure, decimal Value, decimal Resolution, FigureOrigin Origin)
 {
-    /// <summary>The smallest true value that would be stated like this.</summary>
+    /// <summary>The smallest true value that would be stated with these digits.</summary>
     public decimal Low { get; init; } = Value - Resolution / 2;
 
-    /// <summary>The largest true value that would be stated like this.</summary>
+    /// <summary>The largest true value that would be stated with these digits.</summary>
     public decimal High { get; init; } = Value + Resolution / 2;
 
-    /// <summary>Of which parts of the company; none for the consolidated figure.</summary>
+    /// <summary>The parts of the company that the figure is about; none for the consolidated figure.</summary>
     public Members Members { get; init; } = Origin is FigureOrigin.Reported { Fact.Key.Members: var stated } ? stated : Members.None;
 
-    /// <summary>What stands before an amount in place of the code of its currency; empty for the code itself, and for what is no amount.</summary>
+    /// <summary>
+    /// The symbol before an amount in place of its currency code; empty if the code is used, or if the figure is not an amount.
+    /// </summary>
     public string Symbol { get; init; } = "";
 
-    /// <summary>In which scale tables and charts of the document have amounts.</summary>
+    /// <summary>The scale of amounts in the tables and charts of the document.</summary>
     public TableScale InTables { get; init; } = TableScale.Millions;
 
-    /// <summary>Whether it is a derived rate of which rounding leaves open the tenth that it is written to: <c>about 5.1%</c> in a sentence, <c>c. 5.1%</c> in a table.</summary>
+    /// <summary>
+    /// Whether it is a derived rate whose last written digit, the tenth, is open because of rounding: <c>about 5.1%</c> in a sentence,
+    /// <c>c. 5.1%</c> in a table.
+    /// </summary>
     public bool IsAbout => Openness.IsOpen(this);
 
-    /// <summary>Whether it is a derived rate that is certain to the whole percent only: <c>5%</c>.</summary>
+    /// <summary>Whether it is a derived rate that is known only to the whole percent: <c>5%</c>.</summary>
     public bool IsInWholes => Measure == Measure.Percent && Resolution == 1 && Origin is FigureOrigin.Derived;
 
-    /// <summary>Whether it is a margin as a column of the filing in percent of revenue states it, not what its two amounts give.</summary>
+    /// <summary>
+    /// Whether it is a margin as stated in a column of the filing in percent of revenue, and not computed from its two amounts.
+    /// </summary>
     public bool IsStatedShare => Origin is FigureOrigin.Reported { Fact.Key: var key } && Measure == Measure.Percent && key.Concept != Concept.Id;
 
-    /// <summary>Whether the filing has a dash.</summary>
+    /// <summary>Whether the filing has a dash for this figure.</summary>
     public bool IsNil => Origin is FigureOrigin.Reported { Fact.IsNil: true };
 
-    /// <summary>The name of a reported figure: period, concept, unit, the basis where it is not US GAAP, and the members where it is not of the whole company.</summary>
+    /// <summary>
+    /// The name of a reported figure: period, concept and unit, then the basis if it is not US GAAP, and the members if it is not of the
+    /// whole company.
+    /// </summary>
     public static string NameOf(FactKey key)
     {
         var name = key.Basis == Basis.UsGaap
@@ -54,11 +67,13 @@ public sealed record Figure(
         return key.Members.IsNone ? name : string.Concat(name, "/", key.Members.Code);
     }
 
-    /// <summary>How the name of what is derived from it begins: period, concept, and the members where it is not of the whole company.</summary>
+    /// <summary>
+    /// The start of the names of figures derived from this one: period and concept, then the members if it is not of the whole company.
+    /// </summary>
     public string Subject => Members.IsNone ? $"{Period}/{Concept.Id}" : $"{Period}/{Concept.Id}/{Members.Code}";
 }
 
-/// <summary>What the value of a figure counts.</summary>
+/// <summary>The kind of the value of a figure.</summary>
 public enum Measure
 {
     Money, PerShare, PerAds, Shares, Ads,
@@ -70,7 +85,7 @@ public enum Measure
     /// <summary>A change in percent of its base.</summary>
     Growth,
 
-    /// <summary>The move of a <see cref="Percent"/>.</summary>
+    /// <summary>The change of a <see cref="Percent"/>, in percentage points.</summary>
     Points,
 }
 
@@ -87,7 +102,7 @@ public abstract record FigureOrigin
 }
 
 /// <summary>A named way to derive a figure from others.</summary>
-/// <param name="Code">Stable, for instance <c>change-on-year</c>.</param>
+/// <param name="Code">A stable code, for instance <c>change-on-year</c>.</param>
 /// <param name="Statement">The arithmetic in words, over the inputs in their order.</param>
 public sealed record Formula(string Code, string Statement)
 {

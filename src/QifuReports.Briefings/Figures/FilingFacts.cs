@@ -5,7 +5,10 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Figures;
 
-/// <summary>What a filing states of the whole company, by concept and in its order. A filing does not change, so that all briefings of it share one, on any thread.</summary>
+/// <summary>
+/// The facts that a filing states for the whole company, by concept and in its order. A filing never changes, so all briefings of it, on
+/// any thread, share one instance.
+/// </summary>
 internal sealed class FilingFacts
 {
     private static readonly ConditionalWeakTable<Filing, FilingFacts> Known = [];
@@ -25,6 +28,6 @@ internal sealed class FilingFacts
 
     public static FilingFacts Of(Filing filing) => Known.GetValue(filing, static f => new FilingFacts(f));
 
-    /// <summary>The figures of a concept; empty for none.</summary>
+    /// <summary>The facts of a concept; empty if there are none.</summary>
     public IReadOnlyList<Fact> Find(ConceptId concept) => _byConcept.TryGetValue(concept.Value, out var facts) ? facts : [];
 }

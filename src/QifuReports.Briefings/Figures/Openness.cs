@@ -3,18 +3,22 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Figures;
 
 /// <summary>
-/// What the rounding of filed figures leaves open of a rate that is derived from them: a margin, a share, a rate of tax, a growth, a part of a change in points. The one place of the rule:
-/// where both ends of what the amounts allow print alike the rate is plain, else it is said to be about what it is.
+/// Decides whether a derived rate is certain although the filed figures are rounded. It applies to margins, shares, tax rates, growth and
+/// contributions in percentage points. This is the only place of the rule: if both ends of the possible range print alike, the rate is
+/// shown plainly; otherwise it is shown as "about".
 /// </summary>
 public static class Openness
 {
-    // Narrower than that, a rate in percent of an amount is written to the tenth that its value gives.
+    // If the range is narrower than this, a rate in percent of an amount is shown with the tenth that its value gives.
     private const decimal Sharp = 0.05m;
 
-    // Wider than these, the tenth of a percent, and then the whole percent, says more than is known.
+    // From this width of the range on, the tenth of a percent, or even the whole percent, would claim more than is known.
     private const decimal Tenth = 0.5m, Whole = 1m;
 
-    /// <summary>Whether the tenth of a percent or of a point that a derived rate is written to is open. Never of one that a filing states, nor of one that is known to whole percents.</summary>
+    /// <summary>
+    /// Whether the tenth of a percent or of a percentage point of a derived rate is open. Never for a rate that a filing states, nor for
+    /// one that is known to whole percents.
+    /// </summary>
     public static bool IsOpen(Figure rate)
     {
         if (rate.Resolution != 0 || rate.Origin is not FigureOrigin.Derived derived) return false;
@@ -27,7 +31,11 @@ public static class Openness
         };
     }
 
-    /// <summary>A derived rate as far as it is known: itself within half a point, to the whole percent within a point where that is certain. Null beyond, where no digit of it says anything.</summary>
+    /// <summary>
+    /// A derived rate with as many digits as are known. It is returned unchanged if its last digit is not open, or if its range is narrower
+    /// than half a percentage point. If the range is narrower than one point and the whole percent is certain, the rate is in whole
+    /// percent. Null if the range is one point or more, because then no digit is certain.
+    /// </summary>
     public static Figure? Known(Figure rate)
     {
         if (!IsOpen(rate)) return rate;
@@ -37,7 +45,10 @@ public static class Openness
         return Rounding.Round(rate.Low, 0) == Rounding.Round(rate.High, 0) ? rate with { Resolution = 1 } : rate;
     }
 
-    /// <summary>Whether an amount for a share is one that is resolved upon, as a dividend is, and so exact as it stands; earnings for a share are rounded to their last digit.</summary>
+    /// <summary>
+    /// Whether a per-share amount was resolved upon, like a dividend, and is exact as stated. Earnings per share are rounded to their last
+    /// digit.
+    /// </summary>
     public static bool IsSet(Figure figure) => figure.Measure is Measure.PerShare or Measure.PerAds && figure.Concept.Role?.Id is "dividend-per-share" or "dividend-per-ads";
 
     private static bool PrintsTwoWays(Figure rate) => Rounding.Round(rate.Low, 1) != Rounding.Round(rate.High, 1);

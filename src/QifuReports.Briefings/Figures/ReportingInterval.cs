@@ -3,8 +3,9 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Briefings.Figures;
 
 /// <summary>
-/// How long the periods are that results are told of, quarters, halves, nine months or years, and what such a period is called: whatever a document says of its own length
-/// comes from here. Trends go in steps of it, and growth is told on the one before where that is not the year before.
+/// The length of the periods in which results are reported (quarters, halves, nine months or years), and the words for it. All wording in a
+/// document that depends on this length comes from here. Trends use one point for each such period. Growth on the prior period is told as
+/// well, unless that is the year before.
 /// </summary>
 public sealed record ReportingInterval
 {
@@ -15,7 +16,7 @@ public sealed record ReportingInterval
     public static ReportingInterval NineMonths { get; } = new(PeriodKind.NineMonths, "nine-month period");
     public static ReportingInterval Year { get; } = new(PeriodKind.Year, "year");
 
-    /// <summary>That of a period; of an instant quarters.</summary>
+    /// <summary>The interval of a period; quarters for an instant.</summary>
     public static ReportingInterval Of(Period period) => period.Kind switch
     {
         PeriodKind.Half => Half,
@@ -26,25 +27,31 @@ public sealed record ReportingInterval
 
     public PeriodKind Kind { get; }
 
-    /// <summary>What one is called: <c>quarter</c>, <c>half-year</c>, <c>nine-month period</c>, <c>year</c>.</summary>
+    /// <summary>The name of one period: <c>quarter</c>, <c>half-year</c>, <c>nine-month period</c>, <c>year</c>.</summary>
     public string Name { get; }
 
-    /// <summary>What several are called.</summary>
+    /// <summary>The plural of the name.</summary>
     public string Plural => Name + "s";
 
-    /// <summary>Whether the one before is another than that of the year before, so that both are compared with.</summary>
+    /// <summary>Whether the prior period differs from the same period a year before. If so, a figure is compared with both.</summary>
     public bool HasPrior { get; private init; }
 
-    /// <summary>What stands after a change on the one before: <c>quarter on quarter</c>, <c>half on half</c>; where that is a year before, <c>year on year</c>.</summary>
+    /// <summary>
+    /// The words after a change on the prior period: <c>quarter on quarter</c>, <c>half on half</c>; <c>year on year</c> if the prior
+    /// period is a year before.
+    /// </summary>
     public string OnPrior { get; private init; } = "year on year";
 
-    /// <summary>The same over a column: <c>On quarter</c>, <c>On half</c>.</summary>
+    /// <summary>The same as the head of a column: <c>On quarter</c>, <c>On half</c>.</summary>
     public string OnPriorShort { get; private init; } = "On year";
 
-    /// <summary>Fewer known ones than this are no trend.</summary>
+    /// <summary>The smallest number of known periods that makes a trend.</summary>
     public int LeastForTrend { get; private init; } = 3;
 
-    /// <summary>What is said once of all that stand in a chart: <c>three months ended on the last day of each quarter</c>, <c>fiscal half-years of whole weeks</c>, <c>full years</c>.</summary>
+    /// <summary>
+    /// One description of all periods in a chart: <c>three months ended on the last day of each quarter</c>,
+    /// <c>fiscal half-years of whole weeks</c>, <c>full years</c>.
+    /// </summary>
     public string Each(FiscalCalendar calendar) => calendar.IsInWeeks ? $"fiscal {Plural} of whole weeks" : Kind switch
     {
         PeriodKind.Quarter => "three months ended on the last day of each quarter",
@@ -53,7 +60,7 @@ public sealed record ReportingInterval
         _ => "full years",
     };
 
-    /// <summary>The same of a table that has balances, too.</summary>
+    /// <summary>The same for a table that also has balances.</summary>
     public string EachWithBalances(FiscalCalendar calendar) => calendar.IsInWeeks ? $"fiscal {Plural} of whole weeks, balances as of their ends" : Kind switch
     {
         PeriodKind.Quarter => "three months ended with each quarter, balances as of its end",

@@ -4,13 +4,16 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Figures;
 
-/// <summary>The scale in which the tables and charts of a document have amounts: millions with one decimal, or thousands for a company whose revenue and results are so small that millions would show them as 0.0.</summary>
-/// <param name="Unit">What an amount is divided by.</param>
-/// <param name="Decimals">At most so many are shown.</param>
-/// <param name="Word">As a heading has it behind a currency: <c>million</c>; behind <c>in</c> in the plural.</param>
+/// <summary>
+/// The scale of amounts in the tables and charts of a document: millions with one decimal, or thousands for a company so small that
+/// millions would show its revenue and results as 0.0.
+/// </summary>
+/// <param name="Unit">The divisor of the amounts.</param>
+/// <param name="Decimals">The most decimals shown.</param>
+/// <param name="Word">The word in a heading after a currency, <c>million</c>; after <c>in</c> it is in the plural.</param>
 public sealed record TableScale(decimal Unit, int Decimals, string Word)
 {
-    // Below that as the largest revenue, millions have no room for the lines of the income statement.
+    // If the largest revenue is below this, the lines of the income statement are too small for millions.
     private const decimal Small = 10_000_000m;
 
     public static TableScale Millions { get; } = new(1_000_000m, 1, "million");
@@ -20,15 +23,16 @@ public sealed record TableScale(decimal Unit, int Decimals, string Word)
     public string Plural => Word + "s";
 
     /// <summary>
-    /// Thousands where no revenue of the filings, in the currency of the issuer, reaches ten million, or where there is none no net result, whatever the balance sheet has; so too below a hundred million where
-    /// a filing has two different net results that millions would show alike. Where no filing has either, all amounts of money count. Millions else, and where there is no amount.
+    /// Thousands if the largest revenue in the filings, in the currency of the issuer, is below ten million. Without any revenue, the
+    /// largest net result decides; without either, the largest amount of money. The limit is a hundred million if a filing has two
+    /// different net results that would look the same in millions. Millions in all other cases, and if there are no amounts.
     /// </summary>
-    /// <param name="filings">Those that were out on the day of the document.</param>
-    /// <param name="taxonomy">What is an amount of money.</param>
-    /// <param name="currency">That of the issuer.</param>
+    /// <param name="filings">The filings published by the date of the document.</param>
+    /// <param name="taxonomy">The taxonomy, which says which concepts are amounts of money.</param>
+    /// <param name="currency">The currency of the issuer.</param>
     public static TableScale For(IEnumerable<Filing> filings, TaxonomyBook taxonomy, string currency)
     {
-        // The largest size of each; below zero for none that is not nil.
+        // The largest absolute value of each kind; negative if all are zero or missing.
         decimal all = -1, revenue = -1, result = -1;
         var alike = false;
         foreach (var filing in filings)
@@ -52,7 +56,7 @@ public sealed record TableScale(decimal Unit, int Decimals, string Word)
         return reach <= 0 || reach >= (alike ? Small * 10 : Small) ? Millions : Thousands;
     }
 
-    // Two losses of half a million, of which one is larger by a tenth.
+    // For example, two losses of half a million of which one is larger by a tenth.
     private static bool AreAlike(decimal one, decimal other) =>
         Rounding.Round(one / Millions.Unit, Millions.Decimals) == Rounding.Round(other / Millions.Unit, Millions.Decimals) && Math.Abs(one - other) >= Math.Abs(other) / 100;
 }

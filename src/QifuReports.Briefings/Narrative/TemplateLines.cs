@@ -3,17 +3,18 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Narrative;
 
-/// <summary>Finds the line of a template that a line of what it produced was written on.</summary>
+/// <summary>Finds the line of a template that wrote a line of the produced text.</summary>
 internal static partial class TemplateLines
 {
     /// <summary>
-    /// The place of what is wrong in a produced text, in the template itself: the line whose words, without its tags, stand in the produced line, the longest of them. As it was where no
-    /// line has such words, since what stands there came from a tag.
+    /// Moves an error in a produced text to its place in the template. That is the line whose words, without its tags, all stand in the
+    /// produced line; of several, the one with the most characters. If no line fits, because the text came from a tag, the error stays as
+    /// it is.
     /// </summary>
-    /// <param name="wrong">With the line of the produced text.</param>
-    /// <param name="produced">That text.</param>
+    /// <param name="wrong">The error, with a line of the produced text.</param>
+    /// <param name="produced">The produced text.</param>
     /// <param name="template">The text of the template.</param>
-    /// <param name="file">Where the template stands.</param>
+    /// <param name="file">The file of the template.</param>
     public static Diagnostic Placed(Diagnostic wrong, string produced, string template, string file)
     {
         var lines = produced.Split('\n');
@@ -29,7 +30,7 @@ internal static partial class TemplateLines
         return best == 0 ? wrong : wrong with { Place = new Place(file, best, 1) };
     }
 
-    // How many characters of the line, outside of tags, stand in the produced one in their order; 0 where one of its pieces does not.
+    // The number of characters outside of tags, if all pieces of the line stand in the produced line in this order; 0 otherwise.
     private static int Written(string line, string said)
     {
         var (at, written) = (0, 0);

@@ -9,14 +9,14 @@ namespace QifuReports.Briefings.Narrative;
 /// <summary>Reading and parsing.</summary>
 public sealed partial class TemplateSet
 {
-    /// <summary>The folder beside those of the briefings whose templates all of them have.</summary>
+    /// <summary>The folder beside those of the briefings whose templates all briefings share.</summary>
     public const string SharedFolder = "shared";
 
     private const string Extension = ".sbn";
 
     /// <summary>
-    /// Parses every template of a folder, and those of the folder <see cref="SharedFolder"/> beside it, where there is one, but for names that the folder has itself; gathers what is
-    /// wrong in all of them. The set is null exactly when there are diagnostics.
+    /// Parses every template of a folder, and those of the folder <see cref="SharedFolder"/> beside it if there is one. A template of the
+    /// folder replaces a shared one with the same name. All errors are collected. The set is null exactly if there are diagnostics.
     /// </summary>
     public static (TemplateSet? Set, IReadOnlyList<Diagnostic> Diagnostics) Load(string folder)
     {
@@ -48,13 +48,13 @@ public sealed partial class TemplateSet
         return Parse(texts, diagnostics);
     }
 
-    /// <summary>The folder of what all share, which stands beside a folder of templates; it may not be there.</summary>
+    /// <summary>The path of the shared folder beside a folder of templates. The folder may not exist.</summary>
     public static string SharedBeside(string folder) => Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) ?? folder, SharedFolder);
 
     private static IEnumerable<string> FilesOf(string folder) =>
         Directory.EnumerateFiles(folder).Where(f => f.EndsWith(Extension, StringComparison.Ordinal) && !Path.GetFileName(f.AsSpan()).StartsWith('.'));
 
-    // A folder may be missing because what is named as the folder of all templates is a file.
+    // The folder may be missing because the path given as the folder of all templates is a file.
     private static string Unread(string folder, Exception why) => why switch
     {
         UnauthorizedAccessException => "The folder of templates cannot be opened: the right to read it is missing.",
@@ -64,7 +64,7 @@ public sealed partial class TemplateSet
         _ => $"The folder of templates cannot be read: {why.Message}",
     };
 
-    /// <summary>The same for texts that stand in memory, as if each were the file <c>name.sbn</c>.</summary>
+    /// <summary>The same for texts in memory, each treated as the file <c>name.sbn</c>.</summary>
     public static (TemplateSet? Set, IReadOnlyList<Diagnostic> Diagnostics) Parse(IReadOnlyDictionary<string, string> templates)
     {
         var texts = new List<TemplateFile>();

@@ -6,7 +6,10 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Narrative;
 
-/// <summary>The templates of one briefing: every <c>.sbn</c> file of a folder, parsed before any is run. Immutable, shared between threads.</summary>
+/// <summary>
+/// The templates of one briefing: every <c>.sbn</c> file of a folder, all parsed before one is rendered. Immutable and safe for use by
+/// several threads.
+/// </summary>
 public sealed partial class TemplateSet
 {
     private readonly Dictionary<string, ParsedTemplate> templates;
@@ -20,13 +23,16 @@ public sealed partial class TemplateSet
     /// <summary>The names of the templates: file names without <c>.sbn</c>, in ordinal order.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>What each template names, in the order of <see cref="Names"/>.</summary>
+    /// <summary>The names in each template, in the order of <see cref="Names"/>.</summary>
     internal IEnumerable<(TemplateSource Source, NameMentions Names)> Mentions() => Names.Select(n => (templates[n].Source, templates[n].Names));
 
-    /// <summary>The names of the templates that a template includes; of one that is not there none.</summary>
+    /// <summary>The names of the templates that a template includes; empty if the template does not exist.</summary>
     internal IEnumerable<string> IncludedBy(string name) => templates.TryGetValue(name, out var template) ? template.Includes.Select(i => i.Name) : [];
 
-    /// <summary>What is wrong in the text that a template produced, at the line of the template, or of one that it may include, on which it was written; as it was where that cannot be told.</summary>
+    /// <summary>
+    /// Moves an error in produced text to the line that wrote it, in this template or in another one of the set. The error stays as it is
+    /// if that line cannot be found.
+    /// </summary>
     internal Diagnostic Placed(Diagnostic wrong, string produced, string name)
     {
         foreach (var one in (string[])[name, .. Names.Where(n => n != name)])
@@ -34,7 +40,10 @@ public sealed partial class TemplateSet
         return wrong;
     }
 
-    /// <summary>Runs a template. The text is null exactly when there are diagnostics (an unknown name, a missing figure, a value that cannot be said).</summary>
+    /// <summary>
+    /// Renders a template. The text is null exactly if there are diagnostics: an unknown name, a missing figure, or a value that cannot be
+    /// written.
+    /// </summary>
     public (string? Text, IReadOnlyList<Diagnostic> Diagnostics) Render(string name, ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions) =>
         templates.TryGetValue(name, out var template)
             ? TemplateRun.Run(templates, template, scope, functions)

@@ -12,19 +12,20 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// The proof of a briefing: every number on its finished pages has something behind it that comes to it, and the file reads exactly as the pages were set. The
-/// pages are shown to it as they go to the writer; then the text that was read back from the file, page by page.
+/// The proof of a briefing: every number on the finished pages must be explained by a figure, a date, a count or the like that gives this
+/// number, and the text in the file must equal the text that was set on the pages. The proof receives the pages on their way to the writer,
+/// and then the text read back from the file, page by page.
 /// </summary>
-/// <remarks>What it finds is gathered in <see cref="Diagnostics"/>, up to twenty; while there are none, it has found nothing wrong.</remarks>
+/// Errors are collected in <see cref="Diagnostics"/>, up to twenty. As long as it is empty, nothing wrong was found.
 public sealed class BriefingProof
 {
-    /// <summary>What to do where words say another direction than their figure has.</summary>
+    /// <summary>What to do if the words say another direction than the figure has.</summary>
     public const string DirectionHint = "Let the template choose the words by direction, is_rise or is_negative of the same figure, or let change say them.";
 
-    /// <summary>What to do where a non-GAAP measure is too prominent.</summary>
+    /// <summary>What to do if a non-GAAP measure is too prominent.</summary>
     public const string ProminenceHint = "State the GAAP measure first, as large and as bold, or leave the non-GAAP one out.";
 
-    /// <summary>What to do about what templates say; null for what is no mistake of theirs.</summary>
+    /// <summary>What to do about an error in the templates; null if the error is not in the templates.</summary>
     public static string? HintOf(string code) => code switch { ProofCodes.OtherDirection => DirectionHint, ProofCodes.MoreProminent => ProminenceHint, _ => null };
 
     private const int MostNamed = 20;
@@ -43,8 +44,8 @@ public sealed class BriefingProof
 
     /// <param name="file">The file that is proved, for the messages.</param>
     /// <param name="book">The ledger.</param>
-    /// <param name="briefing">What it states and counts.</param>
-    /// <param name="report">The checks as it tells them.</param>
+    /// <param name="briefing">The briefing, with the figures and counts that it states.</param>
+    /// <param name="report">The checks as the briefing tells them.</param>
     public BriefingProof(string file, LedgerBook book, BriefingResult briefing, CheckReport report)
     {
         this.file = file;
@@ -54,21 +55,21 @@ public sealed class BriefingProof
         if (briefing.Document is { } document) charts.Prove(document, briefing.Of);
     }
 
-    /// <summary>What is wrong, in the order of the pages.</summary>
+    /// <summary>The errors, in the order of the pages.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
 
-    /// <summary>How many pages were set.</summary>
+    /// <summary>The number of pages that were set.</summary>
     public int Pages => pages.Count;
 
-    /// <summary>What a page should read as.</summary>
-    /// <param name="index">From 0.</param>
+    /// <summary>The text that a page should have in the file.</summary>
+    /// <param name="index">The page, from 0.</param>
     public ReadOnlySpan<char> TextOf(int index) => pages[index].Text;
 
-    /// <summary>Where the figures stand in that text, in order.</summary>
-    /// <param name="index">Of the page, from 0.</param>
+    /// <summary>The figures in that text and their positions, in order.</summary>
+    /// <param name="index">The page, from 0.</param>
     public IReadOnlyList<PlacedFigure> FiguresOn(int index) => pages[index].Figures();
 
-    /// <summary>Notes a finished page, and traces its numbers.</summary>
+    /// <summary>Records a finished page, and traces its numbers.</summary>
     public void Set(Page page)
     {
         var set = new SetPage(page.Number);
@@ -110,11 +111,11 @@ public sealed class BriefingProof
         }
     }
 
-    // One text is several runs where its font lacks some of the characters and another family has them.
+    // One text becomes several runs if its font lacks some characters and another family has them.
     private static bool GoesOn(GlyphRun run, GlyphRun next) => run.Face.FamilyName != next.Face.FamilyName && !run.EndsWord && run.Angle == 0 && next.Angle == 0
         && run.Reference == next.Reference && run.Size == next.Size && run.Colour == next.Colour && run.Origin.Y == next.Origin.Y && next.Origin.X > run.Origin.X;
 
-    // What follows in the same paragraph, cell or artifact; empty for nothing.
+    // The next text in the same paragraph, cell or artifact; empty if there is none.
     private string NextOf(IReadOnlyList<PlacedItem> items, int index)
     {
         for (var i = index + 1; i < items.Count; i++)
@@ -125,7 +126,8 @@ public sealed class BriefingProof
         return "";
     }
 
-    // What states a figure in a sentence may stand on two lines: it is read as one when something else follows. In tables and charts it does not break, and what stands over it matters.
+    // A figure in a sentence may stand on two lines, so it is read as a whole when other text follows. In tables and charts a figure is
+    // never broken, and the heading above it matters.
     private void Trace(GlyphRun run, int page, string after)
     {
         if (standing.Role is not null && !ReferenceEquals(run.Reference, statement?.Reference)) EndStatement(standing.Node == nodeOfStatement ? run.Text : "");
@@ -151,8 +153,8 @@ public sealed class BriefingProof
         statement = null;
     }
 
-    /// <summary>Holds the text of a page, as the file reads, against what was set.</summary>
-    /// <param name="index">Of the page, from 0.</param>
+    /// <summary>Compares the text of a page as read from the file with the text that was set.</summary>
+    /// <param name="index">The page, from 0.</param>
     /// <param name="text">Its text in the order of its content.</param>
     public void Read(int index, ReadOnlySpan<char> text)
     {
@@ -165,7 +167,7 @@ public sealed class BriefingProof
     }
 
     /// <summary>Ends the proof.</summary>
-    /// <param name="count">How many pages the file has.</param>
+    /// <param name="count">The number of pages of the file.</param>
     public void End(int count)
     {
         EndStatement("");

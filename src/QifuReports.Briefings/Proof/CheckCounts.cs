@@ -3,14 +3,16 @@ using QifuReports.Ledger.Checks;
 
 namespace QifuReports.Briefings.Proof;
 
-/// <summary>What the checks came to, by rule and outcome, as a briefing tells it.</summary>
+/// <summary>The counts of the checks, by rule and outcome, for comparison with the briefing.</summary>
 internal sealed class CheckCounts(CheckReport report)
 {
     private const int Statuses = (int)FindingStatus.Failed + 1;
 
     private Dictionary<string, int[]>? byRule;
 
-    /// <summary>Whether every number of a text is what the checks give for a name: <c>QC01/made</c>, <c>all/hold</c>, <c>QC01/amount</c>.</summary>
+    /// <summary>
+    /// Whether every number of a text is the value that the checks give for a name: <c>QC01/made</c>, <c>all/hold</c>, <c>QC01/amount</c>.
+    /// </summary>
     public bool Knows(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
     {
         var slash = name.IndexOf('/');

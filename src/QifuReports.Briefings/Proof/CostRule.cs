@@ -6,10 +6,10 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// In which direction a change goes, found without the composers: from the two figures behind it, and from the taxonomy, which tells of a cost whether its filing has it below
-/// zero. The rules of telling stand here a second time, so that a slip in either is noticed.
+/// The direction of a change, found without the composers: from the two figures behind it, and from the taxonomy, which tells whether a
+/// cost is filed as a negative amount. The rules are written here a second time on purpose, so that an error in either place is noticed.
 /// </summary>
-/// <param name="taxonomy">Of the ledger.</param>
+/// <param name="taxonomy">The taxonomy of the ledger.</param>
 internal sealed class CostRule(TaxonomyBook taxonomy)
 {
     private static readonly string[] Spent = ["tax", "cost", "expense", "charge", "loss", "depreciation", "amortisation", "amortization", "impairment"];
@@ -19,9 +19,12 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
 
     private readonly Dictionary<string, bool> below = new(StringComparer.Ordinal);
 
-    /// <summary>What is wrong with the words of a change, or with its sign; null for nothing, and for what is no change of one concept from one period to the next.</summary>
+    /// <summary>
+    /// The error in the words or the sign of a change; null if there is none, or if the figure is not a change of one concept between two
+    /// periods.
+    /// </summary>
     /// <param name="figure">The change.</param>
-    /// <param name="mark">The word that says its direction; none where a sign or a heading does.</param>
+    /// <param name="mark">The word for its direction; none if a sign or a heading says it.</param>
     public string? Fault(Figure figure, SignMark mark)
     {
         if (figure.Origin is not FigureOrigin.Derived { Formula.Code: "growth" or "difference" or "points", Inputs: [var one, var other] } derived || one.Concept.Id != other.Concept.Id || one.Period.End == other.Period.End) return null;
@@ -46,7 +49,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         return Math.Sign(figure.Value) == expected ? null : "the change has another direction";
     }
 
-    /// <summary>What is wrong with the side of zero on which words put a cost; null for nothing.</summary>
+    /// <summary>The error if the words give a cost the wrong sign; null if there is none.</summary>
     /// <param name="figure">The amount.</param>
     /// <param name="manner">How it is written.</param>
     public string? SideFault(Figure figure, Manner manner)
@@ -62,7 +65,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         };
     }
 
-    // A cost whose amounts add to the sum at the top has them below zero. What only its name tells counts, too.
+    // A cost is filed as a negative amount if its amounts add to the topmost sum. Costs that only their name identifies count as well.
     private bool IsFiledBelow(Concept concept)
     {
         if (below.TryGetValue(concept.Id.Value, out var known)) return known;
@@ -70,7 +73,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
             && (concept.Sign < 0 || concept.PeriodType == PeriodType.Flow || (concept.Parents.Count > 0 && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsFiledBelow(whole)));
     }
 
-    // An income that makes a cost less: among the bars of its parts it stands on the other side of zero.
+    // An income that reduces a cost. In a chart of the parts of that cost it is on the other side of zero.
     private bool IsAmongThose(Concept concept)
     {
         if (!Adds(concept)) return false;
@@ -79,7 +82,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         return false;
     }
 
-    // Whatever its figures are, since the taxonomy says it.
+    // Independent of the figures, because the taxonomy states the sign.
     private bool IsSurely(Concept concept) => (concept.Sign < 0 || IsTax(concept)) && IsFiledBelow(concept);
 
     private static bool IsTax(Concept concept) => concept.TaxOn is not null || concept.Role?.Id == "income-tax";
@@ -92,29 +95,29 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         if (spent && IsEither(concept.Name)) return false;
         if (spent || SetsAside(concept.Name)) return true;
         if (concept.Sign < 0 && !earned) return true;
-        // A name of the other side counts for less than a sign and a sum that both say cost.
+        // A name that sounds like an income counts for less than a sign and a sum that both say cost.
         return (!earned || concept.Sign < 0) && depth < 16 && concept.Parents.Count > 0 && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsSpent(whole, depth + 1);
     }
 
-    // What is put by for losses to come, where the name does not say that it may be given back.
+    // A provision for future losses, unless the name also covers its release.
     private static bool SetsAside(ReadOnlySpan<char> name)
     {
         var what = name.StartsWith("Net ") ? name[4..] : name.StartsWith("Total ") ? name[6..] : name;
         return !name.Contains('(') && (what.StartsWith("provision for ", StringComparison.OrdinalIgnoreCase) || what.StartsWith("provisions for ", StringComparison.OrdinalIgnoreCase));
     }
 
-    // Earnings before tax are earnings.
+    // Only the words before a preposition count: earnings before tax are earnings.
     private static string Head(string name)
     {
         var at = name.AsSpan().IndexOfAny(Behind);
         return at > 0 ? name[..at] : name;
     }
 
-    // Gain or loss, income (expense): a name of both sides.
+    // Whether a name covers both signs: gain or loss, income (expense).
     private static bool IsEither(string name) => (Says(name, ["tax"]) ? Says(name, ["benefit", "credit"]) : Says(name, ["gain", "income", "profit", "earning", "surplus"]))
         && (name.AsSpan().ContainsAny('(', '/') || name.Contains(" or ", StringComparison.Ordinal) || name.Contains(" and ", StringComparison.Ordinal));
 
-    // Whether an even number of the sums above it subtract what is under them.
+    // Whether a positive amount adds to the topmost sum: an even number of the sums above it subtract it.
     private bool Adds(Concept concept)
     {
         var subtractions = 0;
@@ -127,7 +130,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         return subtractions % 2 == 0;
     }
 
-    // Words in the singular or plural.
+    // Compares words in the singular and the plural.
     private static bool Says(string name, string[] among)
     {
         foreach (var range in name.AsSpan().SplitAny(" ,/()-"))

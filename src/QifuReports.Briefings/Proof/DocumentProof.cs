@@ -8,18 +8,19 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// Proves what a document says where no run of a page tells it: that its titles and headings name its period, and what its charts say (see <see cref="ChartProof"/>).
+/// Proves text that is not in the runs of a page: that titles and headings name the right period, and that charts are right (see
+/// <see cref="ChartProof"/>).
 /// </summary>
 /// <param name="figures">Finds a figure by its name.</param>
-/// <param name="bare">Words without the digits of names.</param>
-/// <param name="calendar">Whose quarters and years it names.</param>
-/// <param name="report">Takes the code and what is wrong.</param>
+/// <param name="bare">Removes the digits of names from words.</param>
+/// <param name="calendar">The fiscal calendar of the periods named.</param>
+/// <param name="report">Receives the code and the text of an error.</param>
 internal sealed class DocumentProof(Func<string, Figure?> figures, Func<string, string> bare, FiscalCalendar calendar, Action<string, string> report)
 {
     private readonly HashSet<string> alternatives = new(StringComparer.Ordinal);
     private readonly ChartProof charts = new(figures, bare, report);
 
-    /// <summary>Proves a document that is of a period; null for one that does not tell.</summary>
+    /// <summary>Proves a document. Its period is null if the composer does not set it; then titles are not checked.</summary>
     public void Prove(DocumentModel document, Period? of)
     {
         if (of is { } period)
@@ -31,12 +32,12 @@ internal sealed class DocumentProof(Func<string, Figure?> figures, Func<string, 
         Prove(document.Blocks, of);
     }
 
-    /// <summary>Whether the words in place of a figure are those of a chart of the document.</summary>
+    /// <summary>Whether this is the alternative text of a chart or a logo of the document.</summary>
     public bool Knows(string alternativeText) => alternatives.Contains(alternativeText);
 
     private void Prove(IReadOnlyList<Block> blocks, Period? of)
     {
-        // A logo is a figure too; its words are the settings' own.
+        // A logo is also tagged as a figure; its alternative text comes from the settings.
         foreach (var block in blocks)
             if (block is Cover { Logo: { } onCover }) alternatives.Add(onCover.AlternativeText);
             else if (block is Masthead { Logo: { } onHead }) alternatives.Add(onHead.AlternativeText);
@@ -79,7 +80,7 @@ internal sealed class DocumentProof(Func<string, Figure?> figures, Func<string, 
         if (!PeriodReading.Says(bare(title), period, false)) report(ProofCodes.OtherValue, $"The title \"{title}\" names another period than {period}, which the document is of.");
     }
 
-    // The names of periods, each up to its year, one after the other.
+    // The names of periods one after the other, each up to its year.
     private void Heading(string words, IReadOnlyList<string> references)
     {
         words = bare(words);

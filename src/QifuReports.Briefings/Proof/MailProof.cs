@@ -8,19 +8,19 @@ using QifuReports.Ledger.Diagnostics;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// The proof of the words of a mail, before it is one: all that a template says of figures, periods, dates and filings is held against them as on the pages of a briefing.
-/// What has no reference is the template's own text, whose numerals it declares.
+/// The proof of the text of a message before it is sent. Figures, periods, dates and filings that a template writes are checked as on the
+/// pages of a briefing. Text without a reference is the own text of the template, whose numerals the template declares.
 /// </summary>
-/// <param name="context">What the templates saw; it has noted the figures that they said.</param>
+/// <param name="context">The context that the templates saw. It has recorded the figures that they wrote.</param>
 internal sealed class MailProof(BriefingContext context)
 {
     private readonly NumberTrace trace = new(context.Ledger, context.Book.Used, context.Report, context.Counts);
     private readonly Standing standing = new(context.Calendar);
 
-    /// <summary>The words without the marks of their references; what is wrong with them goes to the diagnostics.</summary>
-    /// <param name="text">As the template gave it.</param>
-    /// <param name="template">Its name.</param>
-    /// <param name="diagnostics">Where to.</param>
+    /// <summary>The text without the marks of references. Errors are added to the diagnostics.</summary>
+    /// <param name="text">The text as the template wrote it.</param>
+    /// <param name="template">The name of the template.</param>
+    /// <param name="diagnostics">Receives the errors.</param>
     public string Words(string text, string template, List<Diagnostic> diagnostics)
     {
         var words = new StringBuilder(text.Length);
@@ -44,7 +44,7 @@ internal sealed class MailProof(BriefingContext context)
         return words.ToString();
     }
 
-    // As much as a word or two before a figure can be.
+    // Long enough for the one or two words before a figure.
     private static string Tail(StringBuilder words)
     {
         const int Most = 64;

@@ -13,8 +13,8 @@ using QifuReports.Typesetting.Unicode;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// Says what stands behind each number of a page: a figure that comes to it, a period or date, a count of the checks, a name of the ledger, the number of a page or a
-/// note, what a chart says of a tick or a name, a literal that a template declares.
+/// Finds the origin of each number on a page: a figure with this value, a period or a date, a count of the checks, a name in the ledger,
+/// the number of a page or a footnote, a tick or a name in a chart, or a literal that a template declares.
 /// </summary>
 internal sealed class NumberTrace
 {
@@ -32,9 +32,9 @@ internal sealed class NumberTrace
 
     /// <param name="book">The ledger.</param>
     /// <param name="used">The figures that the briefing states.</param>
-    /// <param name="report">The checks as it tells them.</param>
-    /// <param name="counts">What else was counted for it, by the names of references.</param>
-    /// <param name="of">The period that it is of; null where it does not tell.</param>
+    /// <param name="report">The checks as the briefing tells them.</param>
+    /// <param name="counts">The other numbers counted for the briefing, by the names in their references.</param>
+    /// <param name="of">The period of the briefing; null if the composer does not set it.</param>
     public NumberTrace(LedgerBook book, IReadOnlyList<Figure> used, CheckReport report, IReadOnlyDictionary<string, decimal> counts, Period? of = null)
     {
         this.of = of;
@@ -49,24 +49,24 @@ internal sealed class NumberTrace
         figures = byName.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>How many pages the feet of the pages say there are; 0 as long as none says it.</summary>
+    /// <summary>The number of pages as stated at the foot of the pages; 0 as long as no foot was seen.</summary>
     public long Total { get; private set; }
 
-    /// <summary>The code of what is wrong with a run that has a digit or a reference, and why; null for nothing.</summary>
+    /// <summary>The error in a run with a digit or a reference, as code and reason; null if there is none.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="standing">Where it stands.</param>
+    /// <param name="standing">The place of the run in the document.</param>
     /// <param name="page">The number of its page.</param>
-    /// <param name="before">The words before it in its paragraph or cell, of the line before for instance.</param>
-    /// <param name="after">Those after it.</param>
+    /// <param name="before">The words before it in its paragraph or cell, for instance those on the line above.</param>
+    /// <param name="after">The words after it.</param>
     public (string Code, string Why)? Fault(GlyphRun run, Standing standing, int page, string before = "", string after = "")
     {
         return run.Reference is { } reference ? Fault(run.Text, reference, standing) : Unreferenced(quotations.Without(before, run.Text, after), standing.Role, page);
     }
 
-    /// <summary>The code of what is wrong with words that have a reference, and why; null for nothing.</summary>
+    /// <summary>The error in words with a reference, as code and reason; null if there is none.</summary>
     /// <param name="words">The words.</param>
-    /// <param name="reference">What stands behind them.</param>
-    /// <param name="standing">Where they stand; one that was told of nothing for a text without headings.</param>
+    /// <param name="reference">Their reference.</param>
+    /// <param name="standing">The place of the words. For a text without headings, a new instance.</param>
     public (string Code, string Why)? Fault(ReadOnlySpan<char> words, string reference, Standing standing)
     {
         if (ChartReference.IsTick(reference, out var tick)) return ChartTexts.IsTick(words, tick) ? null : (ProofCodes.OtherValue, "the tick is another value");
@@ -79,7 +79,7 @@ internal sealed class NumberTrace
         return (costs.SideFault(figure, saying.Manner) ?? costs.Fault(figure, saying.Manner == Manner.Move ? MarkIn(words) : SignMark.None)) is { } other ? (ProofCodes.OtherDirection, $"{other}; it is {Shown(figure)}") : null;
     }
 
-    // The word that says the direction of the change in a text that states one.
+    // The word for the direction of a change in the text.
     private static SignMark MarkIn(ReadOnlySpan<char> words)
     {
         for (var at = 0; Numeral.Next(words, at, out var numeral); at = numeral.End)
@@ -87,14 +87,17 @@ internal sealed class NumberTrace
         return SignMark.None;
     }
 
-    /// <summary>The code of what is wrong with the words beside the size of a change, and why; null for nothing, and for what is no size of a change.</summary>
-    /// <param name="reference">What stands behind the size.</param>
+    /// <summary>
+    /// The error in the words beside the size of a change, as code and reason; null if there is none, or if the figure is not the size of a
+    /// change.
+    /// </summary>
+    /// <param name="reference">The reference of the size.</param>
     /// <param name="before">The words before it.</param>
     /// <param name="after">The words after it.</param>
     public (string Code, string Why)? DirectionFault(string reference, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         if (!Reference.TryReadSaying(reference, out var saying) || saying.Manner is not (Manner.Size or Manner.Fold) || !figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return null;
-        // What is good to have and below zero is no gain; the size of other amounts says nothing of a direction.
+        // A negative amount of something favourable must not be called a gain. The size of other amounts says nothing about a direction.
         if (!IsChange(figure)) return figure.Value < 0 && figure.Concept.Polarity > 0 && SignWords.SaysGain(before) ? (ProofCodes.OtherDirection, $"the words beside it call it a gain; it is {Shown(figure)}") : null;
         return SignWords.Contradict(before, after, Math.Sign(figure.Value)) ? (ProofCodes.OtherDirection, $"the words beside it say another direction; it is {Shown(figure)}") : null;
     }
@@ -102,7 +105,7 @@ internal sealed class NumberTrace
     private static bool IsChange(Figure figure) => figure.Measure is Measure.Growth or Measure.Points
         || figure.Origin is FigureOrigin.Derived { Formula.Code: "difference" } or FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: true };
 
-    // What stands over a figure has to be of it: one scale, its currency, its period.
+    // The headings above a figure must fit it: one scale, its currency, its period.
     private string? PlaceFault(Figure figure, Manner manner, Standing standing)
     {
         if (FigureValue.IsScaledByHeading(manner) && figure.Measure is Measure.Money or Measure.PerShare or Measure.PerAds)
@@ -119,7 +122,7 @@ internal sealed class NumberTrace
         return standing.Column.Period is not { } column || IsOf(column, figure) || standing.IsAgainstYearEnd ? null : "the column is of another period";
     }
 
-    // A column may be of further members.
+    // The column may be about further members.
     private static bool IsOf(string row, Figure figure)
     {
         foreach (var one in row.Split(';'))
@@ -127,7 +130,7 @@ internal sealed class NumberTrace
         return true;
     }
 
-    // Under a span also stand what was there at its end and at its start.
+    // In the column of a span there may also be the balances at its end and at its start.
     private static bool IsOf(Period column, Figure figure) =>
         figure.Period == column || (figure.Period.IsInstant && (figure.Period.End == column.End || (!column.IsInstant && figure.Period.End.AddDays(1) == column.Start)));
 
@@ -156,7 +159,7 @@ internal sealed class NumberTrace
         }
     }
 
-    // The head of a statement's column as the filing has it, whole or a line of it, over that column: whether it is right is held against the period by rule 24 of the checks.
+    // The head of a column as in the filing, whole or one line of it, above that column. Check QC24 compares it with the period.
     private bool IsQuoted(ReadOnlySpan<char> text, Period period)
     {
         foreach (var filing in book.Filings)
@@ -166,7 +169,7 @@ internal sealed class NumberTrace
         return false;
     }
 
-    // By their names, or as the line of a filing calls them.
+    // By the name of the member, or by its name on a line of a filing.
     private bool IsOfMembers(ReadOnlySpan<char> text, string code)
     {
         foreach (var axis in book.Taxonomy.Axes)
@@ -182,7 +185,7 @@ internal sealed class NumberTrace
     private bool IsCounted(ReadOnlySpan<char> text, ReadOnlySpan<char> name) =>
         counts.Count > 0 && counts.TryGetValue(name.ToString(), out var number) && Numeral.IsAll(text, out var numeral) && numeral.Value == number && numeral.Decimals == number.Scale;
 
-    // Rates of exchange are written with four.
+    // Exchange rates are written with four decimals.
     private const int RateDecimals = 4;
 
     private bool IsOfFiling(ReadOnlySpan<char> text, ReadOnlySpan<char> id)
@@ -206,20 +209,20 @@ internal sealed class NumberTrace
         return false;
     }
 
-    /// <summary>The figure of that name; null for none.</summary>
+    /// <summary>The figure with this name; null if there is none.</summary>
     public Figure? Find(string name) => figures.TryGetValue(name, out var figure) ? figure : null;
 
-    // What is part of a name is right where the whole name is: its numbers are those of names of concepts, and of periods and days that are known.
+    // A part of a name is correct if the whole name is. The numbers in it must belong to names of concepts, or to known periods and dates.
     private (string, string)? Named(ReadOnlySpan<char> words, string name)
     {
-        // A name that is too wide for its place may be broken at any space, also at one that does not break elsewhere.
+        // A name that is too wide may be broken at any space, even at a space that does not break elsewhere.
         if (!ChartTexts.IsPartOf(Spaced(words.ToString()), Spaced(PlainCharacters.Visible(name)))) return (ProofCodes.OtherValue, "it is no part of that name");
         return provedNames.TryGetValue(name, out var fault) ? fault : provedNames[name] = Unreferenced(WithoutNames(charts.WithoutConcepts(name)), StructureRole.Figure, 0);
     }
 
     private static string Spaced(string text) => text.Replace('\u00A0', ' ');
 
-    // Periods and days that stand without a reference, in titles and on axes, are those of figures, of filings or of the document.
+    // Periods and dates without a reference, in titles and on axes, must be those of figures, of filings or of the document.
     private bool IsDatedRight(string text)
     {
         if (dated.Contains(text)) return true;
@@ -236,7 +239,7 @@ internal sealed class NumberTrace
         {
             periods.UnionWith([own, own.Closing]);
 
-            // A column that its release has left blank names its period all the same.
+            // A column that the release left blank still names its period.
             foreach (var statement in book.ReleaseFor(own)?.Statements ?? [])
                 foreach (var column in statement.Columns) periods.Add(column.Period);
         }
@@ -254,7 +257,7 @@ internal sealed class NumberTrace
         return [.. periods];
     }
 
-    // Of words without what they quote.
+    // Checks words without a reference, after quoted names were removed.
     private (string, string)? Unreferenced(string text, StructureRole? role, int page)
     {
         var hasDate = false;
@@ -268,7 +271,7 @@ internal sealed class NumberTrace
             }
             var stands = role switch
             {
-                // The number of the page, and how many there are, which is held against the file at the end.
+                // The number of the page, and the number of pages. The latter is compared with the file at the end.
                 null => numeral.Digits == page || IsTotal(text, numeral),
                 StructureRole.Label or StructureRole.Reference or StructureRole.ContentsItem or StructureRole.Link => numeral.Decimals == 0 && text.Trim(" \u00A0.").Length <= 3,
                 _ => false,
@@ -279,7 +282,7 @@ internal sealed class NumberTrace
         return hasDate && !IsDatedRight(text) ? (ProofCodes.OtherValue, "no figure and no filing is of that period or day") : null;
     }
 
-    // The number of pages as it stands at the foot of each, after that of the page.
+    // The number of pages at the foot of each page, after the number of the page.
     private bool IsTotal(ReadOnlySpan<char> text, in Numeral numeral)
     {
         if (numeral.Decimals > 0 || !text[..numeral.Start].TrimEnd(" \u00A0").EndsWith(" of", StringComparison.Ordinal)) return false;
@@ -288,9 +291,9 @@ internal sealed class NumberTrace
         return Total == numeral.Digits;
     }
 
-    /// <summary>Words in which what they quote of the data stands no more: a name may look like a number, a year or a quarter.</summary>
+    /// <summary>The words without the names they quote from the data, because a name may look like a number, a year or a quarter.</summary>
     public string WithoutNames(string words) => quotations.Without(words);
 
-    // The codes of forms stand behind the word.
+    // The code of a form stands after the word "Form".
     private static bool IsForm(ReadOnlySpan<char> text, in Numeral numeral) => text[..numeral.Start].TrimEnd(" \u00A0").EndsWith("Form", StringComparison.Ordinal);
 }

@@ -6,27 +6,29 @@ using QifuReports.Typesetting.Unicode;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// The words of the data that a page may repeat and whose digits are no figures: what the issuer, its listings, parts and concepts are called, and of the filings their forms, titles
-/// of statements, audit statuses and what they name of an assurance engagement. A text is known as a whole, or as the part of it that stands on one line; never its digits alone.
+/// Words of the data that a page may repeat, and whose digits are not figures. These are the names of the issuer, its listings, parts and
+/// concepts, and from the filings the forms, titles of statements, audit statuses, and the words of an assurance engagement. A text is
+/// recognized as a whole, or as its part on one line; never by its digits alone.
 /// </summary>
 internal sealed class Quotations
 {
-    // A part has to have so many characters beside its digits, since a number alone could be a figure.
+    // A part of a text needs this many characters besides digits, because a number alone could be a figure.
     private const int FewestBeside = 3;
 
     private const int MostOnStack = 256;
 
-    // Stands for the letters and digits of what is quoted: no name of a month or period begins so.
+    // Replaces the letters and digits of quoted text. No name of a month or period begins with it.
     private const char Blank = 'x';
 
     private static readonly ConditionalWeakTable<LedgerBook, Quotations> Known = [];
 
     private readonly List<string> texts = [];
 
-    // The texts in the characters in which they are compared.
+    // The texts in the form in which they are compared.
     private readonly string[] folded;
 
-    // Where each character stands in the texts: first all that begin with it, by text, then the places within them, in the order of the texts and then of the places.
+    // The positions of each character: first the texts that begin with it, then the positions inside texts, in the order of the texts and
+    // of the positions.
     private readonly Dictionary<char, (List<int> Beginning, List<(int Text, int From)> Within)> places = [];
 
     public Quotations(LedgerBook book)
@@ -72,10 +74,12 @@ internal sealed class Quotations
         }
     }
 
-    /// <summary>Those of a ledger, which are gathered once.</summary>
+    /// <summary>The quotations of a ledger. They are collected only once.</summary>
     public static Quotations Of(LedgerBook book) => Known.GetValue(book, static b => new Quotations(b));
 
-    /// <summary>The words, as they are seen, with an x for each letter and digit of what they quote; of the same length but for characters that are not seen.</summary>
+    /// <summary>
+    /// The visible words, with an x for each letter and digit of quoted text. The length stays the same, except for invisible characters.
+    /// </summary>
     public string Without(string words)
     {
         words = PlainCharacters.Visible(words);
@@ -83,7 +87,7 @@ internal sealed class Quotations
         var plain = words.Length <= MostOnStack ? stackalloc char[words.Length] : new char[words.Length];
         Fold(words, plain);
         char[]? bare = null;
-        // A text is not sought again within itself: where the next one may begin, for those that were found.
+        // For each text that was found, the position from which it may be found again. A text is not searched inside itself.
         Dictionary<int, int>? next = null;
         for (var at = 0; at < words.Length; at++)
         {
@@ -96,7 +100,8 @@ internal sealed class Quotations
                 else if (length < 0) (next ??= [])[text] = at + 1;
             }
             if (at > 0) continue;
-            // At the start of a line the end of a text may stand, or its middle; a text that stands there from its beginning is not sought within.
+            // At the start of a line there may be the end or the middle of a text. A text that begins at this position is not searched in
+            // this way.
             foreach (var (text, from) in of.Within)
             {
                 if (next is not null && next.ContainsKey(text)) continue;
@@ -115,13 +120,15 @@ internal sealed class Quotations
         return bare is null ? words : new string(bare);
     }
 
-    /// <summary>The same for words that stand between others, which may begin or end what they quote; of the words themselves only.</summary>
+    /// <summary>
+    /// The same for words between other words, because a quoted text may begin before or end after them. Returns only the words themselves.
+    /// </summary>
     public string Without(string before, string words, string after)
     {
         if (texts.Count == 0) return PlainCharacters.Visible(words);
         var spaced = Among(Joined(before), words, Joined(words).Length == words.Length + 1 ? " " + after : after);
         if (!Numeral.IsIn(spaced)) return spaced;
-        // A word that is wider than its column goes on on the next line without a mark.
+        // A word that is wider than its column continues on the next line without a mark.
         foreach (var (from, to) in ((string, string)[])[(before, after), (before, " " + after), (Joined(before), after)])
             if (Among(from, words, to) is var divided && !Numeral.IsIn(divided)) return divided;
         return spaced;
@@ -133,10 +140,10 @@ internal sealed class Quotations
         return Without(before + words + after).Substring(before.Length, words.Length);
     }
 
-    // A line ends with a word, or with the mark of one that goes on.
+    // A line ends with a word, or with the hyphen of a word that continues.
     private static string Joined(string words) => words.Length == 0 || words[^1] is ' ' or '\u00AD' ? words : words + " ";
 
-    // How much of the words from a place on is the beginning of the text: all of it, or what the line has room for; -1 where it would end within a number.
+    // The length of the text found at this position: the whole text, or the part that fits on the line. -1 if it would end inside a number.
     private int BegunAt(string words, ReadOnlySpan<char> plain, int at, int text)
     {
         var rest = words.AsSpan(at);
@@ -155,7 +162,7 @@ internal sealed class Quotations
         return beside >= FewestBeside;
     }
 
-    // 2 is no part of 12, and 1 none of 1.5.
+    // 2 is no part of 12, and 1 is no part of 1.5.
     private static bool CutsNumber(ReadOnlySpan<char> text, int place)
     {
         if (place <= 0 || place >= text.Length) return false;
@@ -163,7 +170,7 @@ internal sealed class Quotations
         return char.IsAsciiDigit(text[place - 1]) || (text[place - 1] is '.' or ',' && place > 1 && char.IsAsciiDigit(text[place - 2]));
     }
 
-    // Within a sentence a text begins small, and in a cell a space of it may be one that does not break.
+    // Inside a sentence a text begins with a lower-case letter, and in a cell its spaces may be spaces that do not break.
     private static void Fold(ReadOnlySpan<char> text, Span<char> to)
     {
         for (var i = 0; i < text.Length; i++) to[i] = char.ToUpperInvariant(PlainCharacters.Of(text[i]));
@@ -171,7 +178,7 @@ internal sealed class Quotations
 
     private static int CommonPrefix(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => a.CommonPrefixLength(b);
 
-    // Words without a digit and without the name of a part of a year claim nothing.
+    // Words without a digit, a month or a part of a year need no check.
     private void Add(string text, HashSet<string> seen)
     {
         if (!seen.Add(text)) return;

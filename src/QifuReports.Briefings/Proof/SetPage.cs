@@ -5,7 +5,10 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Briefings.Proof;
 
-/// <summary>What a finished page should read as: its runs in order, in the characters in which a reader gets them, with a space where a word ends without one.</summary>
+/// <summary>
+/// The expected text of a finished page: its runs in order, in the characters that a reader gets, with a space after each word that ends
+/// without one.
+/// </summary>
 internal sealed class SetPage
 {
     private readonly List<(GlyphRun Run, UnitHeading Heading)> runs = [];
@@ -19,8 +22,8 @@ internal sealed class SetPage
     public ReadOnlySpan<char> Text => characters.AsSpan(0, length);
 
     /// <summary>Adds a run.</summary>
-    /// <param name="run">The next in order.</param>
-    /// <param name="heading">What stands over it; <see cref="UnitHeading.None"/> for nothing.</param>
+    /// <param name="run">The next run in order.</param>
+    /// <param name="heading">The heading above it; <see cref="UnitHeading.None"/> if there is none.</param>
     public void Add(GlyphRun run, UnitHeading heading)
     {
         var text = run.Text;
@@ -31,7 +34,7 @@ internal sealed class SetPage
         if (LengthOf(run) > text.Length) characters[length++] = ' ';
     }
 
-    /// <summary>Where the numbers of figures stand in the text, in order.</summary>
+    /// <summary>The figures in the text and their positions, in order.</summary>
     public IReadOnlyList<PlacedFigure> Figures()
     {
         var placed = new List<PlacedFigure>();
@@ -39,7 +42,7 @@ internal sealed class SetPage
         for (var i = 0; i < runs.Count; i++)
         {
             var (run, heading) = runs[i];
-            // A statement may go on in the next line.
+            // A figure may continue on the next line.
             var (first, end) = (start, start + run.Text.Length);
             start += LengthOf(run);
             for (; run.Reference is not null && i + 1 < runs.Count && ReferenceEquals(runs[i + 1].Run.Reference, run.Reference); i++)
@@ -50,7 +53,7 @@ internal sealed class SetPage
 
             var text = Text[first..end];
             if (run.Reference is not { } reference || !Reference.IsFigure(reference) || !(Numeral.IsIn(text) || FigureValue.IsNil(text)) || !Reference.TryReadSaying(reference, out var saying)) continue;
-            // Where the word of a direction is on another page, the size alone is what this page states.
+            // If the word for the direction is on another page, this page states only the size.
             if (saying.Manner == Manner.Move && !FigureReading.HasDirection(text)) saying = new Saying(Manner.Size);
             placed.Add(new PlacedFigure(Reference.FigureIn(reference).ToString(), saying, FigureValue.IsScaledByHeading(saying.Manner) ? heading.PowerOf(saying.Manner) : FigureValue.NoScale, first, end - first));
         }
@@ -58,7 +61,7 @@ internal sealed class SetPage
         return placed;
     }
 
-    /// <summary>The run that a place of the text belongs to; the last one for the end.</summary>
+    /// <summary>The run at a position of the text; the last run for the end of the text.</summary>
     public GlyphRun? RunAt(int place)
     {
         foreach (var (run, _) in runs)
@@ -74,9 +77,9 @@ internal sealed class SetPage
 }
 
 /// <summary>A figure in the text of a page.</summary>
-/// <param name="Name">Of the figure.</param>
+/// <param name="Name">The name of the figure.</param>
 /// <param name="Saying">How it is written there.</param>
-/// <param name="Power">The power of ten of the heading over it, where that matters; <see cref="FigureValue.NoScale"/> else.</param>
-/// <param name="Start">Of the characters that state it.</param>
-/// <param name="Length">How many.</param>
+/// <param name="Power">The power of ten in the heading above it, if that applies; otherwise <see cref="FigureValue.NoScale"/>.</param>
+/// <param name="Start">The start of the figure in the text.</param>
+/// <param name="Length">The number of its characters.</param>
 public sealed record PlacedFigure(string Name, Saying Saying, int Power, int Start, int Length);

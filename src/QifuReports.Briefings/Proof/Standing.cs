@@ -7,10 +7,10 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// Where on the pages a run stands: under which heading, in which column of which table, with what over the column and at the start of the row. It is told of all nodes
-/// and runs in the order of the pages; tables go on over pages, and so does what is known of them.
+/// The place of a run on the pages: its heading, its column and table, the text above the column and at the start of the row. It must be
+/// told of all nodes and runs in the order of the pages. Tables continue over pages, and so does this state.
 /// </summary>
-/// <param name="calendar">Whose quarters and years stand over the columns.</param>
+/// <param name="calendar">The fiscal calendar of the periods above the columns.</param>
 internal sealed class Standing(FiscalCalendar calendar)
 {
     private readonly StringBuilder words = new();
@@ -19,36 +19,36 @@ internal sealed class Standing(FiscalCalendar calendar)
     private int table, caption, figure, head, current, column;
     private UnitHeading described = UnitHeading.None;
 
-    /// <summary>The role of the node that content belongs to; null for an artifact.</summary>
+    /// <summary>The role of the node that the content belongs to; null for an artifact.</summary>
     public StructureRole? Role { get; private set; }
 
     /// <summary>The number of that node; 0 for an artifact.</summary>
     public int Node => current;
 
-    /// <summary>The heading of the table or chart; <see cref="UnitHeading.None"/> outside of both.</summary>
+    /// <summary>The heading of the table or chart; <see cref="UnitHeading.None"/> outside both.</summary>
     public UnitHeading Heading { get; private set; } = UnitHeading.None;
 
-    /// <summary>Whether the run stands in the picture of a chart.</summary>
+    /// <summary>Whether the run is in the picture of a chart.</summary>
     public bool IsInFigure => figure != 0 && Role == StructureRole.Figure;
 
-    /// <summary>Whether the run stands in a cell below the head of a table.</summary>
+    /// <summary>Whether the run is in a cell below the head of a table.</summary>
     public bool IsInBody => table != 0 && head == 0 && Role is StructureRole.TableData or StructureRole.TableHeader;
 
-    /// <summary>Whether the run stands in the head of a table.</summary>
+    /// <summary>Whether the run is in the head of a table.</summary>
     public bool IsInHead => head != 0 && Role == StructureRole.TableHeader;
 
-    /// <summary>What stands over the column.</summary>
+    /// <summary>The head of the column.</summary>
     public ColumnHead Column => IsInBody && nodes[current].Column is var at && at < columns.Count ? columns[at] : default;
 
-    /// <summary>Whether the row is said to compare with the end of a year, whatever stands over its columns.</summary>
+    /// <summary>Whether the row says that it compares with a year-end, whatever the heads of its columns say.</summary>
     public bool IsAgainstYearEnd { get; private set; }
 
-    /// <summary>Of which parts of the company the row is said to be, by their code; null where it is not said.</summary>
+    /// <summary>The code of the parts of the company that the row says it is about; null if it does not say so.</summary>
     public string? RowMembers { get; private set; }
 
     public void Open(StructureNode node)
     {
-        // Nodes go on over pages; their numbers count up from one.
+        // Nodes continue over pages. Their numbers count up from 1.
         if (node.Id >= nodes.Length) Array.Resize(ref nodes, Math.Max(node.Id + 1, nodes.Length * 2));
         nodes[node.Id] = new Place(node.Role, 0);
         switch (node.Role)
@@ -62,7 +62,7 @@ internal sealed class Standing(FiscalCalendar calendar)
                 words.Clear();
                 break;
             case StructureRole.Paragraph when node.ParentId == caption && caption != 0 && table == 0:
-                // The last paragraph of the caption of a chart says what is shown; what stands before it is its message.
+                // The last paragraph in the caption of a chart is its description; the paragraphs before it are its message.
                 words.Clear();
                 break;
             case StructureRole.TableHead:
@@ -79,7 +79,7 @@ internal sealed class Standing(FiscalCalendar calendar)
                 column += node.ColumnSpan;
                 break;
             case StructureRole.Figure:
-                // What it shows stands in the caption before it.
+                // The caption before the picture says what it shows.
                 (figure, described) = (node.Id, Heading);
                 break;
         }
@@ -101,7 +101,7 @@ internal sealed class Standing(FiscalCalendar calendar)
 
     public void BeginArtifact() => (current, Role) = (0, null);
 
-    /// <summary>Notes what a run says of the runs after it.</summary>
+    /// <summary>Records what a run says about the runs after it.</summary>
     public void Note(GlyphRun run)
     {
         if (Role is null) return;
@@ -112,7 +112,7 @@ internal sealed class Standing(FiscalCalendar calendar)
         else if (IsInBody && nodes[current].Column == 0 && run.Text.Contains("year-end", StringComparison.Ordinal)) IsAgainstYearEnd = true;
     }
 
-    // Over a panel of its own in a picture stands a name with its unit, which goes before that of the whole.
+    // A panel inside a picture may have its own name and unit above it, which replaces the unit of the whole chart.
     private void NotePanel(string text)
     {
         var unit = text.AsSpan(text.LastIndexOf(',') + 1).Trim(" \u00A0");
@@ -127,7 +127,7 @@ internal sealed class Standing(FiscalCalendar calendar)
         {
             if (run.Reference is { } reference && reference.StartsWith("period:", StringComparison.Ordinal))
             {
-                // A change is of the first of the two periods that stand over it.
+                // A change belongs to the first of the two periods above it.
                 if (columns[i].Node != current && calendar.TryParse(reference[7..], out var period)) columns[i] = columns[i] with { Period = period, Node = current };
             }
             else if (IsCurrency(run.Text.AsSpan().Trim(" \u00A0")))
@@ -146,8 +146,8 @@ internal sealed class Standing(FiscalCalendar calendar)
     }
 }
 
-/// <summary>What stands over a column of a table.</summary>
-/// <param name="Period">Null for none.</param>
-/// <param name="Currency">As it stands there; null for none.</param>
-/// <param name="Node">The head that says the period.</param>
+/// <summary>The head of a column of a table.</summary>
+/// <param name="Period">The period; null if there is none.</param>
+/// <param name="Currency">The currency as written there; null if there is none.</param>
+/// <param name="Node">The node of the cell with the period.</param>
 internal readonly record struct ColumnHead(Period? Period, string? Currency, int Node);

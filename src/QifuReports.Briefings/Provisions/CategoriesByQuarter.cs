@@ -11,12 +11,12 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Provisions;
 
-/// <summary>Provisions by quarter as small charts, one a category.</summary>
+/// <summary>Provisions by quarter as small charts, one for each category.</summary>
 internal static class CategoriesByQuarter
 {
     private const int LeastKnown = 4;
 
-    /// <summary>The chart; empty where fewer than four quarters are known.</summary>
+    /// <summary>The chart; empty if fewer than four quarters are known.</summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, ProvisionSource source, string name)
     {
         var (context, unit) = (maker.Context, ChartUnit.OfTables(maker.Context));
@@ -33,7 +33,7 @@ internal static class CategoriesByQuarter
         return [maker.Block(ProvisionCharts.Name(name), description, chart, 0.5, Seen(context, source, axis.Last), note, axis)];
     }
 
-    // The category that moved the total most: on the year where that is known, else on the quarter.
+    // The category whose change moved the total most: on the year before if known, otherwise on the prior quarter.
     private static WordsObject Seen(BriefingContext context, ProvisionSource source, Period quarter)
     {
         FigureObject Of(Concept concept) => new(context, concept, quarter, context.Book.Currency);

@@ -9,19 +9,22 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Provisions;
 
-/// <summary>The figures of the first page, large: what is new, what is revised, the net of the two, the booking ratios; each with its move on the year. No move is coloured as good or bad.</summary>
+/// <summary>
+/// The large figures of the first page: new provisions, revisions, the net of the two, and the booking ratios, each with its change on the
+/// year before. No change is coloured as good or bad.
+/// </summary>
 internal static class LargeProvisionFigures
 {
     private const int Least = 2, Most = 6;
 
-    /// <summary>The row; empty where fewer than two are known.</summary>
+    /// <summary>The row; empty if fewer than two figures are known.</summary>
     public static IReadOnlyList<Block> Make(BriefingContext context, ProvisionSource source)
     {
         var figures = new List<LargeFigure>();
         foreach (var concept in (IEnumerable<Concept>)[.. source.Components, source.Whole, .. source.Ratios])
         {
             if (figures.Count == Most || context.Current(concept) is not { } figure) continue;
-            // What is short beside its like says too little beside amounts.
+            // Among ratios the short name is clear, but beside amounts a ratio needs its full name.
             var label = concept.PeriodType == PeriodType.Ratio ? concept.Name : concept.ShortName;
             figures.Add(new LargeFigure(new TextRun(label, TextStyle.Plain, NameText.HasDigit(label) ? Reference.Name(concept.Id.Value) : null),
                 new TextRun(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(context.Book.Use(figure), Manner.Cell)), Move(context, concept, figure)));
@@ -31,7 +34,7 @@ internal static class LargeProvisionFigures
         return [new LargeFigures(unit, figures) { Id = "summary-figures" }];
     }
 
-    // Where a percentage would mean nothing, the amount before alone.
+    // If a percentage would not be meaningful, only the amount of the year before.
     private static List<TextRun> Move(BriefingContext context, Concept concept, Figure figure)
     {
         if (context.Compare(figure, ComparedWith.YearBefore) is not { } comparison) return [];

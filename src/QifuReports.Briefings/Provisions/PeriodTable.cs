@@ -10,26 +10,26 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
-/// Concepts by the periods of the table of provisions: spans of one length beside each other, the length that leads first, the newest first, and after them the newest against the year before.
-/// Spans of different lengths are never compared.
+/// A table of concepts by the periods of the table of provisions. Spans of one length stand side by side, the newest first, followed by the
+/// change of the newest on the year before. The length of the leading period comes first. Spans of different lengths are never compared.
 /// </summary>
 internal static class PeriodTable
 {
     private const string DerivedMark = "d";
 
-    /// <summary>The table; each row a concept, with what kind of row it is.</summary>
+    /// <summary>The table, with one row for each concept.</summary>
     /// <param name="context">The briefing.</param>
     /// <param name="source">The table of provisions.</param>
-    /// <param name="id">Of the block, without its prefix.</param>
-    /// <param name="title">Who and what.</param>
-    /// <param name="rows">The concepts in their order.</param>
-    /// <param name="section">What stands over those from <paramref name="from"/> on; empty for nothing.</param>
-    /// <param name="from">The row that it stands over.</param>
+    /// <param name="id">The id of the block, without its prefix.</param>
+    /// <param name="title">The title of the table.</param>
+    /// <param name="rows">The concepts in their order, with the kind of each row.</param>
+    /// <param name="section">The heading above the rows from <paramref name="from"/> on; empty if there is none.</param>
+    /// <param name="from">The position of the row below that heading.</param>
     public static Table Make(BriefingContext context, ProvisionSource source, string id, string title, IReadOnlyList<(Concept Concept, RowKind Kind)> rows, string section = "", int from = 0)
     {
         var flows = rows[0].Concept.PeriodType == PeriodType.Flow;
         var groups = Groups(context, source, flows);
-        // What leads stands first, and the newest first of each length.
+        // The group with the leading period comes first, and in each group the newest period.
         groups = [.. groups.OrderByDescending(g => g.Contains(context.Period))];
         foreach (var group in groups) group.Reverse();
         var (spans, heads, columns) = (new List<TableCell> { TableCell.Blank }, new List<TableCell> { TableCell.Blank }, new List<TableColumn> { new(ColumnKind.Label) });
@@ -62,7 +62,7 @@ internal static class PeriodTable
         };
     }
 
-    /// <summary>The periods of one length together; of flows with the derived halves.</summary>
+    /// <summary>The periods grouped by length; for flows, with the derived halves.</summary>
     public static List<List<Period>> Groups(BriefingContext context, ProvisionSource source, bool withDerived)
     {
         var groups = new List<List<Period>>();

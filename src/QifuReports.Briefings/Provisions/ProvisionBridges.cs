@@ -11,12 +11,18 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Provisions;
 
-/// <summary>Waterfalls of provisions: from what was newly booked to what was reported, and what moved that since the year before. No step is coloured as good or bad.</summary>
+/// <summary>
+/// Waterfall charts of provisions: from new provisions to reported provisions, and from the year before to this year. No step is coloured
+/// as good or bad.
+/// </summary>
 internal static class ProvisionBridges
 {
     private const string Rounded = "Rounded parts may miss a sum by a unit or two.";
 
-    /// <summary>New provisions, revisions of earlier ones and the net of the two, for every period of the table, those of one length together. Empty where the period of the briefing is not known.</summary>
+    /// <summary>
+    /// New provisions, revisions of earlier ones and the net of the two, for every period of the table, grouped by length. Empty if the
+    /// figures of the period of the briefing are not known.
+    /// </summary>
     public static IReadOnlyList<Block> Components(ChartMaker maker, ProvisionSource source, string name)
     {
         var context = maker.Context;
@@ -39,7 +45,9 @@ internal static class ProvisionBridges
         return [maker.Block(ProvisionCharts.Name(name), description, new WaterfallChart { Unit = unit, Steps = steps }, 0.3, shown, ProvisionCharts.Basis(context).Say(Rounded))];
     }
 
-    /// <summary>What moved the total on the year, category by category; empty where one of the two years is not known.</summary>
+    /// <summary>
+    /// The change of the total on the year before, by category; empty if the figures of one of the two years are not known.
+    /// </summary>
     public static IReadOnlyList<Block> OnTheYear(ChartMaker maker, ProvisionSource source, string name)
     {
         var context = maker.Context;
@@ -64,7 +72,7 @@ internal static class ProvisionBridges
         return [maker.Block(ProvisionCharts.Name(name), description, new WaterfallChart { Unit = unit, Steps = steps }, 0.36, new WordsObject(words), ProvisionCharts.Basis(context).Say(Rounded))];
     }
 
-    // From the first component, which stands on zero, over the others to their sum; null where one of them is not known.
+    // From the first component, which starts at zero, over the others to their sum; null if one of them is not known.
     private static List<WaterfallStep>? Steps(BriefingContext context, ProvisionSource source, Period period)
     {
         Figure? Find(Concept concept) => context.Book.Find(concept, period, context.Book.Currency);

@@ -14,7 +14,10 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Provisions;
 
-/// <summary>The credit-provision briefing of a table of provisions: from the filing that has it, and from what the other filings say of the same. It tells of every period of the table; one of them leads.</summary>
+/// <summary>
+/// The credit provision briefing of a table of provisions. It is made from the filing with the table, and from statements of the same
+/// figures in other filings. It covers every period of the table; one of them leads.
+/// </summary>
 public static class ProvisionBriefing
 {
     private static readonly BriefingSection[] Sections =
@@ -27,15 +30,17 @@ public static class ProvisionBriefing
     // The first page.
     private const string Summary = "summary";
 
-    /// <summary>The templates that it asks for by name.</summary>
+    /// <summary>The templates that are asked for by name.</summary>
     public static IReadOnlyList<string> TemplateRoots => [Summary, .. Sections.Select(s => s.Template)];
 
-    /// <summary>Composes the document. It is null exactly when there are diagnostics: no table for the period, a template in error.</summary>
+    /// <summary>
+    /// Composes the document. It is null exactly if there are diagnostics: no table for the period, or a template with errors.
+    /// </summary>
     /// <param name="book">The ledger.</param>
-    /// <param name="period">That leads: of a column of the table.</param>
-    /// <param name="report">What the checks found on the period of the filing.</param>
+    /// <param name="period">The leading period, which must be that of a column of the table.</param>
+    /// <param name="report">What the checks found for the period of the filing.</param>
     /// <param name="templates">The templates of this briefing.</param>
-    /// <param name="options">What may differ.</param>
+    /// <param name="options">The options of the briefing.</param>
     public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)
     {
         if (ProvisionSource.For(book, period) is not { } source)

@@ -10,13 +10,15 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Provisions;
 
-/// <summary>The charts of a provision briefing. One whose figures are missing is none. Its message is the template <c>chart-NAME</c>.</summary>
+/// <summary>
+/// The charts of a provision briefing. A chart whose figures are missing is left out. Its message is the template <c>chart-NAME</c>.
+/// </summary>
 internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
 {
     private readonly BriefingContext context = maker.Context;
     private readonly ChartUnit unit = ChartUnit.OfTables(maker.Context);
 
-    /// <summary>The chart of that name; null for a name there is none of, empty where its figures are missing.</summary>
+    /// <summary>The chart with this name; null for an unknown name, empty if its figures are missing.</summary>
     public IReadOnlyList<Block>? Named(string name) => name switch
     {
         "components-by-period" => ProvisionBridges.Components(maker, source, name),
@@ -51,7 +53,7 @@ internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
         return [maker.Block(Name(name), $"New provisions over loan volume, {ChartUnit.Percent.Name}, by period", chart, 0.3, Rates(), Note(axis), axis)];
     }
 
-    // The category whose share of the total moved most on the year; none where the shares mean nothing.
+    // The category whose share of the total changed most on the year before; none if the shares are not meaningful.
     private WordsObject Mix()
     {
         Concept? most = null;
@@ -66,7 +68,7 @@ internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
         return Seen(("category", most));
     }
 
-    // The ratio that moved most on the year.
+    // The ratio that changed most on the year before.
     private WordsObject Rates()
     {
         Concept? most = null;
@@ -87,7 +89,7 @@ internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
         return new WordsObject(words);
     }
 
-    // The periods of one length after each other: what is longer is not compared with what is shorter.
+    // The periods grouped by length, because spans of different lengths are not compared.
     private PeriodAxis Axis(Concept concept, bool withDerived) => PeriodAxis.Of([.. PeriodTable.Groups(context, source, withDerived)], p => Find(concept, p) is not null,
         p => ProvisionFigures.IsDerived(source, p) ? $"{PeriodWords.Short(p)} (derived)" : PeriodWords.Short(p));
 

@@ -6,10 +6,12 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Provisions;
 
-/// <summary>What follows from the table of provisions and is not in it: second halves of years, and the total of quarters.</summary>
+/// <summary>Figures derived from the table of provisions that are not in it: second halves of years, and the totals of quarters.</summary>
 internal static class ProvisionFigures
 {
-    /// <summary>Derives them all, under the names that a filing's own figures would have, so that every table and template finds them.</summary>
+    /// <summary>
+    /// Derives all of them, under the names that reported figures would have, so that every table and template finds them.
+    /// </summary>
     public static void Derive(BriefingContext context, ProvisionSource source)
     {
         foreach (var period in source.Periods)
@@ -21,7 +23,7 @@ internal static class ProvisionFigures
         for (var back = 0; back < 8; back++, quarter = quarter.Prior) AddTotal(context, source, quarter);
     }
 
-    /// <summary>The halves between which the filing's own are: those of the table and the derived ones, oldest first; none where the table has no halves.</summary>
+    /// <summary>All halves with figures: those of the table and the derived ones, oldest first; empty if there are none.</summary>
     public static IReadOnlyList<Period> Halves(BriefingContext context, ProvisionSource source)
     {
         var halves = new List<Period>();
@@ -35,7 +37,7 @@ internal static class ProvisionFigures
         return halves;
     }
 
-    /// <summary>Whether the table itself has the period.</summary>
+    /// <summary>Whether the period is derived, that is, not in the table itself.</summary>
     public static bool IsDerived(ProvisionSource source, Period period) => !source.Periods.Contains(period);
 
     private static void AddSecondHalf(BriefingContext context, Concept concept, Period year)

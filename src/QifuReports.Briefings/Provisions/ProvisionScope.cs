@@ -9,8 +9,11 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Provisions;
 
-/// <summary>What the templates of a provision briefing see beside concepts: <c>whole</c>, <c>components</c>, <c>categories</c>, <c>ratios</c>, <c>ties</c>,
-/// <c>last_quarter</c> with its <c>whole</c> and <c>categories</c>, <c>releases</c>, <c>period_is_half</c>, <c>moved</c> (the categories that moved the total most).</summary>
+/// <summary>
+/// The names that the templates of a provision briefing see besides concepts: <c>whole</c>, <c>components</c>, <c>categories</c>,
+/// <c>ratios</c>, <c>ties</c>, <c>last_quarter</c> with its <c>whole</c> and <c>categories</c>, <c>releases</c>, <c>period_is_half</c>, and
+/// <c>moved</c> (the categories that changed the total most).
+/// </summary>
 internal static class ProvisionScope
 {
     public static void Add(BriefingContext context, ProvisionSource source, IReadOnlyList<Tie> ties)
@@ -31,7 +34,7 @@ internal static class ProvisionScope
 
     private static FigureObject Of(BriefingContext context, Concept concept, Period period) => new(context, concept, period, context.Book.Currency);
 
-    // The categories that moved the total most on the year, up and down, and those that grew from a small base besides.
+    // The categories that changed the total most on the year before, up and down, and the others that grew from a small base.
     private static WordsObject Moved(BriefingContext context, ProvisionSource source)
     {
         var moves = new List<(Concept Concept, Comparison Comparison)>();
@@ -62,7 +65,7 @@ internal static class ProvisionScope
         return new ListValue(figures);
     }
 
-    // The quarter that ends with the period, also where it is only derived; without categories where it is not known.
+    // The quarter that ends with the period, even if it is only derived; without categories if they are not known.
     private static WordsObject LastQuarter(BriefingContext context, ProvisionSource source)
     {
         var (quarter, categories) = (context.LastQuarter, new List<TemplateValue>());
@@ -73,7 +76,8 @@ internal static class ProvisionScope
             [("period", new PeriodObject(quarter)), ("is_derived", TruthValue.Of(derived)), ("whole", Of(context, source.Whole, quarter)), ("categories", new ListValue(categories))]);
     }
 
-    // The releases of quarters within the period that name causes for a category: what a release says of its own quarter, with the figures as it knew them.
+    // The releases of quarters within the period that name causes for a category. The figures are those that each release knew for its own
+    // quarter.
     private static ListValue Releases(BriefingContext context, ProvisionSource source)
     {
         var releases = new List<TemplateValue>();
@@ -94,12 +98,13 @@ internal static class ProvisionScope
         return new ListValue(releases);
     }
 
-    // Of all figures of the table: how many have a second statement, agree with it, have none; and the largest difference.
+    // Over all figures of the table: how many have a second statement, how many agree with it, how many have none, and the largest
+    // difference.
     private static WordsObject Ties(BriefingContext context, ProvisionSource source, IReadOnlyList<Tie> ties)
     {
         var (tied, agree) = (0, 0);
         Figure? largest = null;
-        // Whether this filing alone has every component and every ratio.
+        // Whether only this filing states the components and the ratios.
         var alone = true;
         foreach (var tie in ties)
         {

@@ -6,25 +6,27 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
-/// The table of a filing that a provision briefing rests on: one whose total the taxonomy takes apart twice, into what is new and what is revised,
-/// and into categories. What the lines are called stands in the data.
+/// The table that a provision briefing is made from. The taxonomy divides its total in two ways: into new provisions and revisions, and
+/// into categories. The data give the names of the lines.
 /// </summary>
-/// <param name="Filing">That has the table.</param>
+/// <param name="Filing">The filing with the table.</param>
 /// <param name="Statement">The table.</param>
-/// <param name="Whole">What the components, and the categories, add up to.</param>
+/// <param name="Whole">The total of the components, and of the categories.</param>
 /// <param name="Components">New provisions and revisions of earlier ones, in the order of the taxonomy.</param>
-/// <param name="Categories">In that order.</param>
-/// <param name="Ratios">The rates of the table, in its order; may be none.</param>
-/// <param name="Periods">Those of the columns, in their order.</param>
+/// <param name="Categories">The categories, in the order of the taxonomy.</param>
+/// <param name="Ratios">The rates in the table, in its order; may be empty.</param>
+/// <param name="Periods">The periods of the columns, in their order.</param>
 public sealed record ProvisionSource(
     Filing Filing, Statement Statement, Concept Whole, IReadOnlyList<Concept> Components, IReadOnlyList<Concept> Categories, IReadOnlyList<Concept> Ratios,
     IReadOnlyList<Period> Periods)
 {
-    // The names of the two sums in the taxonomy.
+    // The names of the two networks of sums in the taxonomy.
     private const string ComponentRole = "provisions";
     private const string CategoryRole = "provision-categories";
 
-    /// <summary>The source for a period: the filing that is on the period itself, else the first with a column for it; null for none.</summary>
+    /// <summary>
+    /// The source for a period: the filing about this period, or else the first filing with a column for it; null if there is none.
+    /// </summary>
     public static ProvisionSource? For(LedgerBook book, Period period)
     {
         ProvisionSource? first = null;
@@ -37,7 +39,7 @@ public sealed record ProvisionSource(
         return first;
     }
 
-    /// <summary>Every period that a table of provisions has a column for, oldest first.</summary>
+    /// <summary>Every period for which a table of provisions has a column, oldest first.</summary>
     public static IReadOnlyList<Period> PeriodsIn(LedgerBook book)
     {
         var periods = new List<Period>();
@@ -48,7 +50,10 @@ public sealed record ProvisionSource(
         return periods;
     }
 
-    /// <summary>The period that leads where none is asked for, of each table: the latest of its columns, the shorter of two that end alike. Oldest first.</summary>
+    /// <summary>
+    /// The leading period of each table, used if none is asked for: the latest period of its columns; of two with the same end, the shorter
+    /// one. Oldest first.
+    /// </summary>
     public static IReadOnlyList<Period> LeadingIn(LedgerBook book)
     {
         var leading = new List<Period>();

@@ -11,7 +11,7 @@ namespace QifuReports.Briefings.Provisions;
 /// <summary>The tables that the templates of a provision briefing may place.</summary>
 internal sealed class ProvisionTables(BriefingContext context, ProvisionSource source, IReadOnlyList<Tie> ties)
 {
-    /// <summary>The blocks of that name; null for a name there is none of, empty where there is nothing to show.</summary>
+    /// <summary>The blocks with this name; null for an unknown name, empty if there is nothing to show.</summary>
     public IReadOnlyList<Block>? Named(string name) => name switch
     {
         "summary-figures" => LargeProvisionFigures.Make(context, source),
@@ -27,7 +27,7 @@ internal sealed class ProvisionTables(BriefingContext context, ProvisionSource s
 
     private List<(Concept, RowKind)> Rows(IReadOnlyList<Concept> parts) => [.. parts.Select(p => (p, RowKind.Line)), (source.Whole, RowKind.Total)];
 
-    // The notes that the filing has at the table, by their marks.
+    // The notes that the filing has under the table, with their marks.
     private List<IReadOnlyList<Inline>> FilingNotes()
     {
         var notes = new List<IReadOnlyList<Inline>>();
@@ -36,7 +36,7 @@ internal sealed class ProvisionTables(BriefingContext context, ProvisionSource s
         return notes;
     }
 
-    // What the filing states under another basis stands apart, under its own name, and meets nothing.
+    // Statements of the filing under another basis. They stand apart under their own titles and are not compared with anything.
     private List<Block> OtherBasis()
     {
         var blocks = new List<Block>();

@@ -8,28 +8,30 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Provisions;
 
-/// <summary>One figure of the table against what the other filings say.</summary>
-/// <param name="Concept">What it is of.</param>
-/// <param name="Period">Of which column.</param>
-/// <param name="Stated">As the table states it.</param>
-/// <param name="Other">What the other filings state or give; null where they do neither.</param>
-/// <param name="Difference">Stated less other; null with it.</param>
-/// <param name="Way">How the other follows where no filing states it: <c>9M + Q4</c>, or that it is the sum of the categories; empty where one does.</param>
-/// <param name="Filings">The other filings that enter, oldest first.</param>
+/// <summary>A figure of the table, compared with the other filings.</summary>
+/// <param name="Concept">The concept of the figure.</param>
+/// <param name="Period">The period of its column.</param>
+/// <param name="Stated">The figure as the table states it.</param>
+/// <param name="Other">The figure as other filings state it or as derived from them; null if neither is possible.</param>
+/// <param name="Difference">Stated less other; null if there is no other.</param>
+/// <param name="Way">
+/// How the other is derived if no filing states it: <c>9M + Q4</c>, or the sum of the categories; empty if a filing states it.
+/// </param>
+/// <param name="Filings">The other filings used, oldest first.</param>
 /// <param name="Rules">The checks of the ledger that compared the two.</param>
-/// <param name="Known">Where there is no other: the spans within the period that the other filings state, the longest first.</param>
+/// <param name="Known">If there is no other: the spans within the period that other filings state, the longest first.</param>
 internal sealed record Tie(
     Concept Concept, Period Period, Figure Stated, Figure? Other, Figure? Difference, string Way, IReadOnlyList<Filing> Filings, IReadOnlyList<string> Rules,
     IReadOnlyList<Period> Known)
 {
-    /// <summary>The largest difference that the rounding of both sides allows.</summary>
+    /// <summary>The largest difference that the rounding of both sides allows, in currency units.</summary>
     public decimal Allowed => Other is null ? 0 : (Stated.High - Stated.Low + Other.High - Other.Low) / 2;
 
-    /// <summary>Whether the two can be the same amount.</summary>
+    /// <summary>Whether both can be the same amount.</summary>
     public bool Agrees => Other is not null && Stated.Low <= Other.High && Other.Low <= Stated.High;
 }
 
-/// <summary>Ties the table of provisions to the other filings of the day, cell by cell.</summary>
+/// <summary>Compares each cell of the table of provisions with the other filings of the day.</summary>
 internal static class ProvisionTies
 {
     /// <summary>Every figure of the table, by column, in the order of its lines.</summary>
@@ -47,7 +49,8 @@ internal static class ProvisionTies
     {
         var stated = context.Book.Of(fact);
         var other = Elsewhere(context, fact.Key) ?? (concept.Id == source.Whole.Id ? Sum(context, source, fact.Key) : null);
-        // Shown to a tenth of a million although this side is rounded to whole ones: it is to be held against what rounding allows.
+        // The difference keeps a tenth of a million even if this side is rounded to whole millions, because it is compared with the allowed
+        // rounding.
         var difference = other is null ? null : context.Book.Keep(Derive.Difference($"{stated.Name}/less-others", stated, other, context.Book.Currency) with { Resolution = 0 });
         var filings = new List<Filing>();
         if (other is not null) AddFilings(context, other, filings);
@@ -83,7 +86,7 @@ internal static class ProvisionTies
             if (filing.Id == reported.Fact.Source.FilingId && !filings.Contains(filing)) filings.Add(filing);
     }
 
-    // The checks that tested this very cell against a figure of another filing.
+    // The checks that compared this cell with a figure of another filing.
     private static List<string> Rules(BriefingContext context, Fact fact)
     {
         var codes = new List<string>();
@@ -100,7 +103,7 @@ internal static class ProvisionTies
         return codes;
     }
 
-    // The spans within the period that the others state, without those that lie within a longer one.
+    // The spans within the period that other filings state, without those inside a longer one.
     private static List<Period> KnownWithin(BriefingContext context, FactKey key)
     {
         var known = new List<Period>();

@@ -8,10 +8,15 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Provisions;
 
-/// <summary>What of the table of provisions ties to the other filings, and what cannot be tied and why.</summary>
+/// <summary>
+/// The tables of figures that agree with other filings or differ, and of figures that cannot be compared, with the reason.
+/// </summary>
 internal static class TieTables
 {
-    /// <summary>The figures with a second statement: both, the difference, what rounding allows, how the others have it, which check compared them. Empty for none.</summary>
+    /// <summary>
+    /// The figures with a second statement: both amounts, the difference, the allowed rounding, how the others have it, and the check that
+    /// compared them. Empty if there are none.
+    /// </summary>
     public static IReadOnlyList<Block> Tied(BriefingContext context, IReadOnlyList<Tie> ties)
     {
         var rows = new List<TableRow>();
@@ -55,7 +60,9 @@ internal static class TieTables
         ];
     }
 
-    /// <summary>The lines with figures that have no second statement, the periods of these, and why. Empty for none.</summary>
+    /// <summary>
+    /// The lines with figures that have no second statement, the periods of these figures, and the reason. Empty if there are none.
+    /// </summary>
     public static IReadOnlyList<Block> Untied(ProvisionSource source, IReadOnlyList<Tie> ties)
     {
         var rows = new List<TableRow>();
@@ -106,7 +113,7 @@ internal static class TieTables
         return content;
     }
 
-    // The period, and every filing that enters its rows.
+    // The period, and every filing used in its rows.
     private static List<Inline> Filings(IReadOnlyList<Tie> ties, Period period)
     {
         var content = new List<Inline> { new TextRun(PeriodWords.Title(period), TextStyle.Plain, Reference.Of(period)) };
@@ -127,7 +134,7 @@ internal static class TieTables
 
     private static TableCell Name(Concept concept) => TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null);
 
-    // With as many decimals as it is written with.
+    // The number with the decimals that it is written with.
     private static decimal Shown(decimal allowed, TableScale scale) => Rounding.Round(allowed / scale.Unit, scale.Decimals) + (scale.Decimals > 0 ? 0.0m : 0m);
 
     private static TableCell Cell(BriefingContext context, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), Reference.Of(context.Book.Use(figure), Manner.Cell));

@@ -13,15 +13,15 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>
-/// The components of a sum as bars, this year and last. Up to eight stand in the order of the statement, as in the text beside them; more than that are
-/// sorted by size. Of more than eleven the ten largest are shown, and what is left as one bar.
+/// The components of a sum as bars, for this year and the year before. Up to eight stand in the order of the statement, as in the text
+/// beside them; more are sorted by size. If there are more than eleven, the ten largest have bars, and the rest is one bar.
 /// </summary>
 internal static class ComponentBars
 {
     private const int MostAsStated = 8;
     private const int Largest = 10;
 
-    /// <summary>The chart; empty where the sum has no parts that are known.</summary>
+    /// <summary>The chart; empty if no part of the sum is known.</summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string whole, string what)
     {
         var context = maker.Context;
@@ -31,7 +31,7 @@ internal static class ComponentBars
         return all.Count == 0 ? [] : Make(maker, name, concept, all, $"{concept.Name}{(what.Length == 0 ? "" : " ")}{what}");
     }
 
-    /// <summary>The costs that no filing states the total of, each as it is stated.</summary>
+    /// <summary>The operating costs of a company that states no total of them, each as stated.</summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, OperatingCosts costs)
     {
         var context = maker.Context;
@@ -42,7 +42,7 @@ internal static class ComponentBars
     private static IReadOnlyList<Block> Make(ChartMaker maker, string name, Concept concept, List<Component> all, string what)
     {
         var context = maker.Context;
-        // A picture of nothing says nothing.
+        // A chart with only zeros says nothing.
         if (all.TrueForAll(c => c is { Now.Value: 0, Before: null or { Value: 0 } })) return [];
         var shown = Shown(all);
         List<ChartCategory> categories = [.. shown.Select(c => (ChartCategory)c.Concept.ShortName)];
@@ -72,15 +72,16 @@ internal static class ComponentBars
         return [maker.Block(new ChartName(name, "bars"), description, chart, Math.Min(0.75, 0.06 + 0.05 * categories.Count), Seen(context, concept, shown, asCost), note)];
     }
 
-    // What makes a cost less stands among costs on the other side of zero; what its sum subtracts has the sign of its size already.
+    // Among costs, an income that reduces them is on the other side of zero. A line that its sum subtracts already has the sign of its
+    // size.
     private static bool IsTurned(BriefingContext context, Component component, bool asCost) => asCost && (component.Weight > 0 || component.IsCost(context));
 
-    // In the order of the statement, or by size: those with equal amounts stay in that order.
+    // In the order of the statement, or by size. Equal amounts keep the order of the statement.
     private static List<Component> Shown(List<Component> all)
     {
         if (all.Count <= MostAsStated) return all;
         var sorted = all.OrderByDescending(c => Math.Abs(c.Now.Value)).ToList();
-        // One bar for a single component would have no less in it.
+        // A bar for "all others" with only one component would save nothing.
         return sorted.Count <= Largest + 1 ? sorted : sorted.GetRange(0, Largest);
     }
 
@@ -92,7 +93,7 @@ internal static class ComponentBars
         return parts.Count == rest.Count ? context.Book.Keep(Derive.Sum($"{period}/{whole.Id}/other-than-the-{FigureFormat.Whole(Largest)}-largest", whole, parts)) : null;
     }
 
-    // What the message may name: the component that rose most and the one that fell most, by amount, and the largest.
+    // The values for the message: the components that rose and fell most in amount, and the largest.
     private static WordsObject Seen(BriefingContext context, Concept whole, List<Component> shown, bool asCost)
     {
         Component? rise = null, fall = null, largest = null;
@@ -100,7 +101,7 @@ internal static class ComponentBars
         foreach (var component in shown)
         {
             if (largest is null || Size(component) > Size(largest)) largest = component;
-            // What was an income and is a cost has neither risen nor fallen.
+            // A line that changed from an income to a cost has neither risen nor fallen.
             var change = context.Compare(component.Now, ComparedWith.YearBefore) switch { null or { Telling: Telling.Turned } => 0, { Telling: Telling.Cost, Move.Value: var move } => move, var comparison => comparison.Difference.Value };
             if (change > most) (rise, most) = (component, change);
             if (change < least) (fall, least) = (component, change);
@@ -126,10 +127,10 @@ internal static class ComponentBars
         }
     }
 
-    // A line that is taken apart no further, with its sign in the sum.
+    // A line without known parts, with its sign in the sum.
     private sealed record Component(Concept Concept, int Weight, Figure Now, Figure? Before)
     {
-        // Whether it is filed below zero as a cost, so that its size counts.
+        // Whether it is a cost filed as a negative amount, so that its size counts.
         public bool IsCost(BriefingContext context) => CostSide.Of(Now, context.Ledger.Taxonomy) < 0;
     }
 }

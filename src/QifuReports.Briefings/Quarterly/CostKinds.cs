@@ -3,13 +3,16 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>How a company breaks its operating costs down (IAS 1.99): by nature, as materials and personnel, or by function, as cost of sales and administration.</summary>
+/// <summary>
+/// How a company divides its operating costs (IAS 1.99): by nature, such as materials and personnel, or by function, such as cost of sales
+/// and administration.
+/// </summary>
 internal static class CostKinds
 {
     private static readonly string[] Natures = ["material", "personnel", "employee", "staff", "wage", "salarie", "depreciation", "amortisation", "amortization", "energy", "rent"];
     private static readonly string[] Functions = ["cost of sales", "cost of revenue", "cost of goods", "costs of sales", "selling", "distribution", "administrat", "marketing", "research", "development", "fulfil", "servicing"];
 
-    /// <summary><c>by nature</c>, <c>by function</c>, or empty where the lines are of both kinds or of neither.</summary>
+    /// <summary><c>by nature</c>, <c>by function</c>, or empty if the lines are of both kinds or of neither.</summary>
     public static string Of(BriefingContext context, Concept whole)
     {
         var (nature, function) = (false, false);

@@ -6,7 +6,10 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>For a quarter without a release of its own: each non-GAAP amount from its counterpart, by the difference of the two, where both follow from the filings.</summary>
+/// <summary>
+/// The reconciliation of a quarter without its own release: each non-GAAP amount, its GAAP counterpart and the difference, if both amounts
+/// can be derived.
+/// </summary>
 internal static class DerivedReconciliation
 {
     public static IReadOnlyList<Block> Make(BriefingContext context)
@@ -40,11 +43,11 @@ internal static class DerivedReconciliation
         ];
     }
 
-    // The measure of the statements is as bold as the sum that is made of it.
+    // The GAAP measure is as bold as the total made from it.
     private static TableCell Cell(BriefingContext context, Concept concept, Ledger.Periods.Period period) =>
         context.Book.Find(concept, period, context.Book.Currency) is { } figure ? new TableCell([new TextRun(FigureFormat.Cell(figure), TextStyle.Strong, Reference.Of(context.Book.Use(figure), Manner.Cell))]) : TableCell.Blank;
 
-    // The adjustment is named where it follows from the filings by itself and closes the difference to the unit, in both years.
+    // The adjustment gets its name only if it is known from the filings itself, and equals the difference exactly in both years.
     private static string AdjustmentName(BriefingContext context, Concept gaap, Concept nonGaap, Ledger.Periods.Period now, Ledger.Periods.Period before)
     {
         const string unnamed = "Adjustments, as the difference of the two";

@@ -11,14 +11,17 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>The lines of a sum with the figure, its changes on the year and on the period before, and under each the causes that management names: what the discussion beside it need not tell.</summary>
+/// <summary>
+/// A table of the lines of a sum: the figure, its changes on the year before and on the prior period, and below each line the causes that
+/// management names. The text beside it need not repeat them.
+/// </summary>
 internal static class LineTable
 {
-    /// <summary>The table, with the heading that it stands under; empty where none of the lines is known.</summary>
+    /// <summary>The table, with its heading; empty if none of the lines is known.</summary>
     /// <param name="context">The briefing.</param>
-    /// <param name="id">Of the block.</param>
-    /// <param name="what">What the lines are, as the title of the table: <c>Revenue by line</c>.</param>
-    /// <param name="lines">With how far each is indented and whether it is a sum.</param>
+    /// <param name="id">The id of the block.</param>
+    /// <param name="what">The title of the table: <c>Revenue by line</c>.</param>
+    /// <param name="lines">The lines, with their indentation and whether they are sums.</param>
     public static IReadOnlyList<Block> Make(BriefingContext context, string id, string what, IReadOnlyList<TableLine> lines)
     {
         var known = lines.Where(l => context.Current(l.Concept) is not null).ToList();
@@ -85,11 +88,12 @@ internal static class LineTable
         return notes;
     }
 
-    // The net result against the year before, where that is above zero: else no part of its change is in percent of it.
+    // The net result and the year before, if that is positive. Otherwise a contribution in percent of it is not meaningful.
     private static Comparison? NetResult(BriefingContext context) =>
         context.Concept("net-result") is { } net && context.Current(net) is { } now && context.Compare(now, ComparedWith.YearBefore) is { Base.Low: > 0 } comparison ? comparison : null;
 
-    // What the change of a line did to the net result; null for a line that is no part of it, or not known a year before.
+    // The contribution of the change of a line to the change of the net result; null if the line is no part of it, or has no figure for the
+    // year before.
     private static Figure? Contribution(BriefingContext context, Comparison result, Concept line)
     {
         var weight = WeightIn(context, result.Current.Concept, line);
@@ -98,7 +102,7 @@ internal static class LineTable
         return Derive.Contribution($"{context.Period}/{line.Id}/contribution-on-year", effect, result.Base) is { } part ? context.Book.Keep(part) : null;
     }
 
-    // 1 where a line adds to a whole, through all sums between them, -1 where it takes off, 0 where it is no part of it.
+    // 1 if a line adds to a whole through all sums between them, -1 if it reduces it, 0 if it is no part of it.
     private static int WeightIn(BriefingContext context, Concept whole, Concept line)
     {
         if (whole == line) return 1;
@@ -109,7 +113,7 @@ internal static class LineTable
 
     private static Comparison? Compare(BriefingContext context, TableLine line, ComparedWith against) => context.Compare(context.Current(line.Concept)!, against);
 
-    // A line each; of an approach that management says is unchanged, that.
+    // One line for each cause. If management says that an approach is unchanged, that text is shown as well.
     private static List<Inline> Causes(BriefingContext context, Concept concept)
     {
         var causes = new List<Inline>();
@@ -124,7 +128,7 @@ internal static class LineTable
 }
 
 /// <summary>A line of a <see cref="LineTable"/>.</summary>
-/// <param name="Concept">What it is of.</param>
-/// <param name="Indent">Steps of indentation.</param>
-/// <param name="IsSum">Whether it is the sum of those above it.</param>
+/// <param name="Concept">The concept of the line.</param>
+/// <param name="Indent">The number of steps of indentation.</param>
+/// <param name="IsSum">Whether it is the sum of the lines above it.</param>
 internal sealed record TableLine(Concept Concept, int Indent, bool IsSum);

@@ -10,13 +10,16 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>Revenue of the parts of the company along an axis as bars, this year and last, in the order of the taxonomy, or by size where not all are shown; what reconciles them is left out.</summary>
+/// <summary>
+/// Revenue of the parts of the company along an axis as bars, for this year and the year before. The bars are in the order of the taxonomy,
+/// or by size if not all are shown. Reconciling items are left out.
+/// </summary>
 internal static class MemberBars
 {
     private const int Fewest = 2;
     private const int Most = 12;
 
-    /// <summary>The chart; empty where fewer than two parts have revenue. Of more than twelve the largest are shown.</summary>
+    /// <summary>The chart; empty if fewer than two parts have revenue. If there are more than twelve, the largest are shown.</summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string axisId)
     {
         var context = maker.Context;
@@ -44,6 +47,6 @@ internal static class MemberBars
         return [maker.Block(new ChartName(name, "members"), description, new BarChart { Unit = unit.Name, Categories = [.. bars.Select(b => (ChartCategory)b.Name)], Series = series }, Math.Min(0.75, 0.06 + 0.07 * bars.Count), shown, note)];
     }
 
-    // A part of the company, with its revenue of this year and last.
+    // A part of the company with its revenue of this year and of the year before.
     private sealed record Bar(string Name, Figure Now, Figure? Before);
 }

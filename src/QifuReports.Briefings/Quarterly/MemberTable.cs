@@ -10,10 +10,13 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>Revenue, operating result and margin of the members of an axis, what reconciles them, and the company: the period, the same of last year, the change.</summary>
+/// <summary>
+/// A table of the members of an axis with revenue, operating result and margin, followed by the reconciling items and the whole company:
+/// the period, the year before and the change.
+/// </summary>
 internal static class MemberTable
 {
-    /// <summary>The table; null for an axis there is none of, empty where no member has revenue or result.</summary>
+    /// <summary>The table; null for an unknown axis, empty if no member has revenue or a result.</summary>
     public static IReadOnlyList<Block>? Make(BriefingContext context, string axisId)
     {
         if (context.Ledger.Taxonomy.Axis(axisId) is not { } axis) return null;
@@ -41,7 +44,7 @@ internal static class MemberTable
         ];
     }
 
-    // A measure that no part of the company has is left out; so is a member that has nothing of it, this year or last.
+    // Leaves out a measure that no part of the company has, and members without a figure for this year and the year before.
     private static void AddSection(BriefingContext context, Axis axis, Concept concept, List<TableRow> rows)
     {
         var found = new List<TableRow>();

@@ -11,13 +11,19 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>What management expects: one bar from the low end to the high end, beside what was, and beside what it expected of the same period before.</summary>
+/// <summary>
+/// Charts of guidance: a bar from the low end to the high end of the range that management expects, beside actual amounts and beside the
+/// earlier range for the same period.
+/// </summary>
 internal static class OutlookCharts
 {
     private const string Expected = "Expected by management";
     private const string ExpectedBefore = "Expected by management before";
 
-    /// <summary>The next period beside those since the same one of last year, as far as they are known; empty where the release expects nothing of it, or none of them is known.</summary>
+    /// <summary>
+    /// The next period beside the periods from a year before on that are known; empty if the release has no guidance for it, or if none of
+    /// these periods is known.
+    /// </summary>
     public static IReadOnlyList<Block> Next(ChartMaker maker, string name, string measure, (string Low, string High) ends)
     {
         var context = maker.Context;
@@ -29,7 +35,10 @@ internal static class OutlookCharts
         return Make(maker, new ChartName(name, "outlook"), concept, axis, Actual, expected, Earlier(context, ends, expected), $"by {context.Interval.Name}");
     }
 
-    /// <summary>The full year beside the one before; empty where the release expects nothing of it, or neither the year before nor an earlier range is known.</summary>
+    /// <summary>
+    /// The full year beside the year before; empty if the release has no guidance for it, or if neither the year before nor an earlier
+    /// range is known.
+    /// </summary>
     public static IReadOnlyList<Block> Year(ChartMaker maker, string name, string measure, (string Low, string High) ends)
     {
         var context = maker.Context;
@@ -69,7 +78,7 @@ internal static class OutlookCharts
         return [maker.Block(name, description, chart, 0.85, Seen(context, concept, axis, actual, expected, earlier), note, axis)];
     }
 
-    // The range, what it implies against the period before where that is known, and how its ends moved.
+    // The range, the growth it implies on the period before if that is known, and the changes of its two ends.
     private static WordsObject Seen(BriefingContext context, Concept concept, PeriodAxis axis, Func<Period, Figure?> actual, GuidedRange expected, GuidedRange? earlier)
     {
         var words = new List<(string, TemplateValue)>
@@ -84,7 +93,7 @@ internal static class OutlookCharts
         return new WordsObject(words);
     }
 
-    // What the ends imply against the period before: none where that is not positive.
+    // The growth that the ends imply on the period before; none if that is not positive.
     private static void AddGrowth(BriefingContext context, List<(string, TemplateValue)> words, GuidedRange expected, Figure known)
     {
         if (Implied(context, expected.Low, known) is not { } low || Implied(context, expected.High, known) is not { } high) return;
@@ -100,11 +109,11 @@ internal static class OutlookCharts
     private static GivenFigure Change(BriefingContext context, Figure now, Figure before) =>
         new(context.Book.Keep(Derive.Difference($"{now.Period}/{now.Concept.Id}/difference-from-before", now, before, context.Book.Currency)));
 
-    // Both ends as the release itself states them; null where a name is of no concept.
+    // Both ends as the release itself states them; null if a name is not a concept.
     private static GuidedRange? Stated(BriefingContext context, (string Low, string High) ends, Period period) =>
         context.Concept(ends.Low) is { } low && context.Concept(ends.High) is { } high ? GuidedRange.Stated(context, low, high, period) : null;
 
-    // What was expected of the same period before; null where nothing was, or the same.
+    // The earlier guidance for the same period; null if there was none, or if it was the same.
     private static GuidedRange? Earlier(BriefingContext context, (string Low, string High) ends, GuidedRange expected)
     {
         var earlier = context.Concept(ends.Low) is { } low && context.Concept(ends.High) is { } high ? GuidedRange.Before(context, low, high, expected.Low.Period) : null;

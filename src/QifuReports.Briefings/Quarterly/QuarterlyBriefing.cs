@@ -16,10 +16,13 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>The results briefing of a quarter, a half or a year: from the release for it, and from what earlier filings say of the periods it is compared with.</summary>
+/// <summary>
+/// The results briefing of a quarter, a half or a year. It is made from the release for that period, and from earlier filings on the
+/// periods it is compared with.
+/// </summary>
 public static class QuarterlyBriefing
 {
-    // A company that divides its figures by nothing has no such section to leave out.
+    // A company that reports no segments has no such section, so it is not listed as left out.
     private const string Segments = "segments";
 
     private static readonly BriefingSection[] Sections =
@@ -33,15 +36,20 @@ public static class QuarterlyBriefing
     // The first page.
     private const string Summary = "summary";
 
-    /// <summary>The templates that it asks for by name.</summary>
+    /// <summary>The templates that are asked for by name.</summary>
     public static IReadOnlyList<string> TemplateRoots => [Summary, .. Sections.Select(s => s.Template)];
 
-    /// <summary>Composes the document. It is null exactly when there are diagnostics: no release or none with figures, a template in error, a growth rate that contradicts its amounts.</summary>
+    /// <summary>
+    /// Composes the document. It is null exactly if there are diagnostics: no release or no figures in it, a template with errors, or a
+    /// growth rate that contradicts its amounts.
+    /// </summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The quarter, half or year.</param>
-    /// <param name="report">What the checks found; the caller decides whether a failure stops the briefing, which a draft lists at its front.</param>
+    /// <param name="report">
+    /// What the checks found; the caller decides whether a failed check stops the briefing. A draft lists failed checks at its front.
+    /// </param>
     /// <param name="templates">The templates of this briefing.</param>
-    /// <param name="options">What may differ.</param>
+    /// <param name="options">The options of the briefing.</param>
     public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)
     {
         if (BriefingSource.For(book, period) is not { } source)
@@ -74,7 +82,7 @@ public static class QuarterlyBriefing
             : new BriefingResult(BriefingFrame.Document(context, title, "results", blocks), [], context.Book.Used, [.. omitted.Select(o => o.Title)]) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 
-    // Columns and sentences that an issuer without translated amounts or without ADSs has no need of.
+    // Content that is missing because the issuer has no translated amounts or no ADSs.
     private static List<string> Without(BriefingContext context)
     {
         var without = new List<string>();

@@ -8,15 +8,17 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>
-/// The charts of a quarterly briefing, built from the sums of the taxonomy: what the parts of revenue and of costs are is read there. A chart whose figures
-/// are missing is none. Its message is the template <c>chart-NAME</c>, or else <c>chart-KIND</c>.
+/// The charts of a results briefing, built from the sums of the taxonomy, which define the parts of revenue and costs. A chart whose
+/// figures are missing is left out. Its message is the template <c>chart-NAME</c>, or else <c>chart-KIND</c>.
 /// </summary>
 public sealed class QuarterlyCharts(ChartMaker maker)
 {
     /// <summary>
-    /// The chart of that name; null where the words do not fit, empty where its figures are missing. What it shows is in the words, the first of which is its kind:
-    /// <c>bars</c> WHOLE WORDS, <c>trend</c> AMOUNTS [RATE], <c>course</c> MEASURE (from three known periods on), <c>bridge</c> RESULT, <c>split</c> WHOLE PART NAME-OF-REST NAME-OF-PART WORDS, <c>members</c> AXIS, <c>outlook</c> MEASURE LOW HIGH and
-    /// <c>outlook-year</c> MEASURE LOW HIGH, each a role or a concept but the names and words. Charts that any issuer has need none.
+    /// The chart with this name; null if the words do not fit, empty if its figures are missing. The words say what it shows; the first is
+    /// its kind: <c>bars</c> WHOLE WORDS, <c>trend</c> AMOUNTS [RATE], <c>course</c> MEASURE (from three known periods on), <c>bridge</c>
+    /// RESULT, <c>split</c> WHOLE PART NAME-OF-REST NAME-OF-PART WORDS, <c>members</c> AXIS, <c>outlook</c> MEASURE LOW HIGH and
+    /// <c>outlook-year</c> MEASURE LOW HIGH. Apart from names and words, each is a role or a concept. The built-in charts for any issuer
+    /// need no words.
     /// </summary>
     public IReadOnlyList<Block>? Named(string name, IReadOnlyList<string> words) => (name, words) switch
     {
@@ -39,13 +41,13 @@ public sealed class QuarterlyCharts(ChartMaker maker)
         _ => null,
     };
 
-    // A measure that is not told every quarter has a course all the same.
+    // A measure that is not stated every quarter may still be shown over time.
     private const int LeastForCourse = 3;
 
-    /// <summary>What stands first under each: audit status and spans.</summary>
+    /// <summary>The start of the note under each chart: audit status and periods.</summary>
     internal static ChartNote Note(BriefingContext context) => new($"{context.Release.AuditStatus}; {context.Interval.Each(context.Calendar)}");
 
-    /// <summary>From the same period of last year to this one: five quarters, three halves, two years.</summary>
+    /// <summary>The periods from the same period a year before to this one: five quarters, three halves or two years.</summary>
     internal static List<Ledger.Periods.Period> SinceYearBefore(BriefingContext context)
     {
         var periods = new List<Ledger.Periods.Period>(5);

@@ -13,10 +13,12 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>The tables that the templates of a quarterly briefing may place: the statements as filed, the reconciliations, the data of shares.</summary>
+/// <summary>
+/// The tables that the templates of a results briefing may place: the statements as filed, the reconciliations, share data.
+/// </summary>
 public sealed class QuarterlyTables(BriefingContext context)
 {
-    /// <summary>The blocks of that name; null for a name there is none of, empty where there is nothing to show.</summary>
+    /// <summary>The blocks with this name; null for an unknown name, empty if there is nothing to show.</summary>
     public IReadOnlyList<Block>? Named(string name) => name switch
     {
         "statements" => Statements(false),
@@ -34,7 +36,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         _ => null,
     };
 
-    // The parts of a sum, each with its own parts under it, and the sum itself.
+    // The parts of a sum, each followed by its own parts, and the sum itself.
     private IReadOnlyList<Block> Lines(string id, string title, string role)
     {
         if (context.Concept(role) is not { } sum) return [];
@@ -47,7 +49,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         return LineTable.Make(context, id, title, [.. lines, new TableLine(sum, 0, true)]);
     }
 
-    // From revenue to the result that its costs lead to, where no filing states their total: each sum on the way below its lines.
+    // From revenue to the result after operating costs, if no filing states their total. Each subtotal stands below its lines.
     private IReadOnlyList<Block> Way(OperatingCosts costs)
     {
         var lines = new List<TableLine>();
@@ -67,7 +69,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         }
     }
 
-    // From the result of operations to the net result.
+    // From the operating result to the net result.
     private IReadOnlyList<Block> Result()
     {
         if (context.Concept("net-result") is not { } net) return [];
@@ -96,7 +98,8 @@ public sealed class QuarterlyTables(BriefingContext context)
         return blocks;
     }
 
-    // A line that the filing leaves blank although it states the amounts elsewhere would look like an omission of ours.
+    // Notes on restated lines, and on lines that the filing leaves blank although it states the amounts elsewhere. Without a note, such a
+    // line would look like our omission.
     private List<RowNote> Notes(Statement statement)
     {
         var (notes, blank) = (new List<RowNote>(), new List<int>());
@@ -112,7 +115,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         return notes;
     }
 
-    // The lines of a statement, by their place, that this filing states otherwise than was filed before.
+    // The positions of the lines of a statement that this filing states differently from what was filed before.
     private List<int> RestatedLines(Statement statement)
     {
         var lines = new List<int>();
@@ -121,7 +124,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         return lines;
     }
 
-    // Two statements of one title are told apart by their spans.
+    // If two statements have one title, their spans distinguish them.
     private string Heading(Statement statement)
     {
         var same = context.Release.Statements.Count(s => s.IsTable && s.Title == statement.Title);
@@ -136,7 +139,8 @@ public sealed class QuarterlyTables(BriefingContext context)
         return false;
     }
 
-    // Per-share amounts and share counts, of the quarter and of the year to date where the filings have any of it, each with last year.
+    // Per-share amounts and numbers of shares, for the period and the year before; also for the year to date and the year before, if the
+    // filings have such figures.
     private List<Block> Shares()
     {
         var rows = new List<TableRow>();

@@ -10,10 +10,12 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>What was restated: each figure as it was filed before and as it stands now, the change, and the reason of the filing that restates it.</summary>
+/// <summary>
+/// The table of restated figures: each figure as filed before and as it is now, the change, and the reason given by the restating filing.
+/// </summary>
 public static class RestatedTable
 {
-    /// <summary>The table, by the filing that restates. Only where something is restated.</summary>
+    /// <summary>The table, grouped by restating filing. Call it only if something is restated.</summary>
     public static Table Make(BriefingContext context)
     {
         var rows = new List<TableRow>();

@@ -11,19 +11,19 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>
-/// How the figures of the release compare with the same figures in other filings of its day or before: what differs figure by figure, and counts of all of them by
-/// filing and by the statement of the release.
+/// Compares the figures of the release with the same figures in other filings of the same day or earlier: one table of the differences, and
+/// one with counts by filing and by statement of the release.
 /// </summary>
 public static class RestatementTables
 {
-    // In the order in which a reader asks: what is the same, then what is not, the gravest last.
+    // In the order of a reader's questions: first what is equal, then what differs, the most serious last.
     private static readonly (RestatementStatus Status, string Head)[] Outcomes =
     [
         (RestatementStatus.Agrees, "Agree"), (RestatementStatus.Rounded, "Agree as rounded"), (RestatementStatus.Relabelled, "Relabelled"), (RestatementStatus.OtherRate, "Other rate"),
         (RestatementStatus.Revised, "Outlook revised"), (RestatementStatus.Restated, "Restated"),
     ];
 
-    /// <summary>The tables; empty where no filing of the day states a figure of the release too.</summary>
+    /// <summary>The tables; empty if no other filing of the day states a figure of the release.</summary>
     public static IReadOnlyList<Block> Make(BriefingContext context)
     {
         if (context.Restatements.Rows.Count == 0) return [];
@@ -81,11 +81,11 @@ public static class RestatementTables
         };
     }
 
-    // By filing, and in it by the statement of the release in which the figures stand.
+    // Grouped by filing, then by the statement of the release that has the figures.
     private static Table Counts(BriefingContext context)
     {
         var (release, matrix) = (context.Source.Filing, context.Restatements);
-        // By the statement of this filing: for each other filing, how many figures came out how.
+        // For each statement of this filing and each other filing: the number of figures by outcome.
         var (counts, all) = (new Dictionary<object, int[]?[]>(ReferenceEqualityComparer.Instance), new int[Outcomes.Length]);
         foreach (var row in matrix.Rows)
         {

@@ -12,10 +12,13 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>What moved a result since the year before or since the prior quarter, as a waterfall.</summary>
+/// <summary>The changes of a result on the year before or on the prior quarter, as a waterfall chart.</summary>
 internal static class ResultBridge
 {
-    /// <summary>The chart; empty where the result or one of its parts is not known for both periods. The one since the year before stands under key figures that say status and span for both.</summary>
+    /// <summary>
+    /// The chart; empty if the result or one of its parts is not known for both periods. A chart on the year before has no note, because
+    /// the key figures above it state status and span.
+    /// </summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string result, ComparedWith against = ComparedWith.YearBefore)
     {
         var context = maker.Context;
@@ -40,7 +43,7 @@ internal static class ResultBridge
         return new WordsObject(words);
     }
 
-    // What it does to the result is what the message says.
+    // The message tells the effect on the result.
     private static WordsObject Seen(BriefingContext context, ResultMove move) =>
         new([("name", FigureObject.Words(move.Concept, move.Name)), ("in_text", FigureObject.Words(move.Concept, NameText.InText(move.Name))), ("amount", new GivenFigure(move.EffectFigure(context)))]);
 }

@@ -8,17 +8,19 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>A measure of the business by quarter, half or year, in two parts: one stated, the other what remains.</summary>
+/// <summary>An operating measure by quarter, half or year in two parts: one is stated, the other is the rest.</summary>
 internal static class SplitChart
 {
-    /// <summary>The chart; empty where too few periods to make a trend are known with their part, or where this one is not.</summary>
+    /// <summary>
+    /// The chart; empty if the total and its part are known for too few periods to make a trend, or are not known for this period.
+    /// </summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string of, string stated, (string Other, string Part) names, string what)
     {
         var context = maker.Context;
         if (context.Concept(of) is not { } whole || context.Concept(stated) is not { } light) return [];
         Figure? Find(Ledger.Taxonomy.Concept concept, Ledger.Periods.Period period) => context.Book.Find(concept, period, context.Book.Currency);
 
-        // Eight periods back from this one, as far as they are known with their part.
+        // Up to eight periods, those for which the total and its part are known.
         var axis = PeriodAxis.Of(Trends.Periods(context, whole), q => Find(whole, q) is not null && Find(light, q) is not null);
         if (axis.Known < context.Interval.LeastForTrend || axis.Last != context.Period) return [];
         var unit = ChartUnit.Short(context, [.. axis.Each(q => Find(whole, q), null).OfType<Figure>()]);

@@ -9,10 +9,10 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>A measure over the periods of the table of trends, and a rate in a panel over it.</summary>
+/// <summary>Charts of a measure over the periods of the table of trends, with a rate in a panel above it.</summary>
 internal static class TrendCharts
 {
-    /// <summary>The chart; empty where fewer periods are known than make a trend, or than is said.</summary>
+    /// <summary>The chart; empty if fewer periods are known than make a trend, or than <paramref name="least"/>.</summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string amounts, string rate, int? least = null)
     {
         var context = maker.Context;

@@ -9,7 +9,9 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>The lines that one adjustment changes, in a small table: flows, then balances, the latest and the comparative.</summary>
+/// <summary>
+/// A small table of the lines that one adjustment changes: flows, then balances, for the latest period and the comparative one.
+/// </summary>
 internal static class AdjustmentLines
 {
     public static IReadOnlyList<Block> Make(Bridge bridge, Basis adjustment)

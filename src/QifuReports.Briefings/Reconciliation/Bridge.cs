@@ -9,14 +9,14 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// The way from one basis to another as a filing reconciles them: its tables, the two bases, the adjustments between them in filing order, and every
-/// figure of them. Which bases and which adjustments there are is read from the filing.
+/// The reconciliation of a filing from one basis of accounting to another: its tables, the two bases, the adjustments between them in the
+/// order of the filing, and all their figures. Bases and adjustments are read from the filing.
 /// </summary>
 public sealed class Bridge
 {
     private readonly BriefingContext _context;
 
-    /// <summary>The bridge of the filing that the briefing is of, which has to reconcile two bases (see <see cref="FilingFor"/>).</summary>
+    /// <summary>The reconciliation in the filing of the briefing, which must reconcile two bases (see <see cref="FilingFor"/>).</summary>
     public Bridge(BriefingContext context)
     {
         (_context, Tables) = (context, TablesOf(context.Release));
@@ -31,18 +31,18 @@ public sealed class Bridge
         Adjustments = adjustments;
     }
 
-    /// <summary>The tables: spans before days, of each the later one first.</summary>
+    /// <summary>The tables: first those of spans, then those of dates; of each kind the latest first.</summary>
     public IReadOnlyList<ReconciledColumns> Tables { get; }
 
     public Basis From { get; }
     public Basis To { get; }
 
-    /// <summary>Every adjustment of any of the tables, in filing order.</summary>
+    /// <summary>All adjustments in any of the tables, in the order of the filing.</summary>
     public IReadOnlyList<Adjustment> Adjustments { get; }
 
     public BriefingContext Context => _context;
 
-    /// <summary>The filing that reconciles two bases for a period; null for none.</summary>
+    /// <summary>The filing that reconciles two bases for a period; null if there is none.</summary>
     public static Filing? FilingFor(LedgerBook book, Period period)
     {
         foreach (var filing in book.Filings)
@@ -50,7 +50,7 @@ public sealed class Bridge
         return null;
     }
 
-    /// <summary>The periods that a filing reconciles two bases for, oldest first.</summary>
+    /// <summary>The periods for which a filing reconciles two bases, oldest first.</summary>
     public static IReadOnlyList<Period> Periods(LedgerBook book)
     {
         var periods = new List<Period>();
@@ -60,7 +60,9 @@ public sealed class Bridge
         return periods;
     }
 
-    /// <summary>The span or the day that the tables have a concept for: the latest, or the one before it, which it is compared with. Null for none.</summary>
+    /// <summary>
+    /// The span or date for which the tables have the concept: the latest one, or the comparative one before it. Null if there is none.
+    /// </summary>
     public Period? At(Concept concept, bool prior)
     {
         var rest = prior;
@@ -73,23 +75,25 @@ public sealed class Bridge
         return null;
     }
 
-    /// <summary>The figure under a basis or in an adjustment; null where the filing's tables have none.</summary>
+    /// <summary>The figure under a basis or in an adjustment; null if the tables of the filing do not have it.</summary>
     public Figure? Of(Concept concept, Period period, Basis basis) => _context.Book.Find(concept, period, _context.Book.Currency, basis);
 
-    /// <summary>What the adjustments come to together: the amount under the second basis less that under the first. Null where one is not known.</summary>
+    /// <summary>
+    /// The total of the adjustments: the amount under the second basis less that under the first. Null if one of them is not known.
+    /// </summary>
     public Figure? Difference(Concept concept, Period period) =>
         Of(concept, period, From) is { } from && Of(concept, period, To) is { } to
             ? _context.Book.Keep(Derive.Difference($"{to.Name}/less-{From}", to, from, _context.Book.Currency)) : null;
 
-    /// <summary>An amount less that of the comparative period; for adjustments and for what they come to.</summary>
+    /// <summary>An amount less that of the comparative period, for adjustments and for their total.</summary>
     public Figure Change(Figure now, Figure before) => _context.Book.Keep(Derive.Difference($"{now.Name}/less-{before.Period}", now, before, _context.Book.Currency));
 
-    /// <summary>The difference between the bases in percent of the first; null where that is not positive.</summary>
+    /// <summary>The difference between the bases in percent of the amount under the first; null if that is not positive.</summary>
     public Figure? Percent(Concept concept, Period period) =>
         Of(concept, period, From) is { } from && Of(concept, period, To) is { } to && Derive.Growth($"{to.Name}/on-{From}", to, from, _context.Book.Currency) is { } growth
             ? _context.Book.Keep(growth) : null;
 
-    /// <summary>The lines of the comparative or of the latest tables that an adjustment changes, without the sums of other such lines, in filing order.</summary>
+    /// <summary>The lines that an adjustment changes, in the order of the filing. Sums of other such lines are left out.</summary>
     public IReadOnlyList<Concept> Lines(Basis adjustment)
     {
         var lines = new List<Concept>();
@@ -131,11 +135,11 @@ public sealed class Bridge
     {
         var tables = new List<ReconciledColumns>();
         foreach (var statement in filing.Statements) tables.AddRange(ReconciledColumns.Of(statement));
-        // Stable: of one period in filing order.
+        // A stable sort: tables of one period stay in the order of the filing.
         return [.. tables.OrderBy(t => t.From.Period.IsInstant).ThenByDescending(t => t.From.Period.End)];
     }
 
-    // What the filing explains in a note is called as the note is; else as the column is headed.
+    // An adjustment has the title of its note if the filing has one; otherwise the heading of its column.
     private Adjustment Named(StatementColumn column)
     {
         foreach (var note in _context.Release.Notes)
@@ -145,12 +149,12 @@ public sealed class Bridge
 }
 
 /// <summary>An adjustment between two bases.</summary>
-/// <param name="Basis">Its columns.</param>
-/// <param name="Name">As the filing's note or column calls it.</param>
-/// <param name="Mark">Of the note; empty for none.</param>
-/// <param name="Note">The note, in our own words; empty for none.</param>
+/// <param name="Basis">The basis of its columns.</param>
+/// <param name="Name">The name in the note or the column of the filing.</param>
+/// <param name="Mark">The mark of the note; empty if there is none.</param>
+/// <param name="Note">The note, in our own words; empty if there is none.</param>
 public sealed record Adjustment(Basis Basis, string Name, string Mark, string Note)
 {
-    /// <summary>The block of the document where the note stands; null where there is no note.</summary>
+    /// <summary>The id of the block with the note; null if there is no note.</summary>
     public string? NoteId => Note.Length == 0 ? null : $"note-{Basis.Code.Replace(':', '-')}";
 }

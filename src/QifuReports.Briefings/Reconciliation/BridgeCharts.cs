@@ -9,13 +9,14 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// The bridges from one basis to the other, as waterfalls: <c>bridge CONCEPT</c> for the latest period, <c>bridge-prior CONCEPT</c> for the comparative, and <c>lead CONCEPT</c> for the latest on the first page. The axis is
-/// the distance from the amount under the first basis, which is its zero: against whole amounts most adjustments would be lines of no height, and an axis
-/// cut short would lie about the sums. The two amounts stand as levels with their labels, without a bar; only what starts at zero has one.
+/// The bridges from one basis to the other as waterfall charts: <c>bridge CONCEPT</c> for the latest period, <c>bridge-prior CONCEPT</c>
+/// for the comparative one, and <c>lead CONCEPT</c> for the latest on the first page. The axis shows the distance from the amount under the
+/// first basis, which is its zero. On an axis of whole amounts most adjustments would have no visible height, and an axis that does not
+/// start at zero would distort the totals. The two amounts have labels but no bars, because only a mark that starts at zero has a bar.
 /// </summary>
 public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
 {
-    /// <summary>The chart of that name; null for a name there is none of, empty where its figures are missing.</summary>
+    /// <summary>The chart with this name; null for an unknown name, empty if its figures are missing.</summary>
     public IReadOnlyList<Block>? Named(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -25,7 +26,7 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
         return bridge.At(concept, prior) is { } period && bridge.Difference(concept, period) is not null ? [Make(concept, period, prior, kind, $"{kind}-{id}")] : [];
     }
 
-    // The one of the first page has its message and stands alone; those of a page of them have their period, and one scale.
+    // The chart on the first page has a message and stands alone. Charts in a group have their period as a heading, and share one scale.
     private ChartBlock Make(Concept concept, Period period, bool prior, string kind, string name)
     {
         var unit = ChartUnit.OfTables(bridge.Context).Name;
@@ -37,7 +38,7 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
         return leads ? block : block with { Small = true };
     }
 
-    // Of a chart that takes half of the page: its steps are rows, each with room for a name of two lines.
+    // For a chart of half the width of the page. Its steps are rows with room for a name of two lines.
     private const double HalfWidth = 0.62;
 
     private List<WaterfallStep> Steps(Concept concept, Period period)
@@ -53,11 +54,11 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
         return steps;
     }
 
-    // A level has no height of its own.
+    // The amount under a basis has no height.
     private WaterfallStep Level(Ledger.Facts.Basis basis, Figure figure) =>
         new(BriefingContext.BasisName(basis), new ChartPoint(0, FigureFormat.Cell(figure), Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell)), false);
 
-    // What the chart of the other period reaches, so that the two have one scale.
+    // The range of the chart of the other period, so that both have one scale.
     private List<decimal> Levels(Concept concept, bool prior)
     {
         var levels = new List<decimal>();

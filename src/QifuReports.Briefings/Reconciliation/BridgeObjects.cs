@@ -10,7 +10,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>Every concept that the tables reconcile, by its role or id with underscores: what <c>reconciled</c> is in templates.</summary>
+/// <summary>All concepts that the tables reconcile, by role or id with underscores. Templates see this as <c>reconciled</c>.</summary>
 public sealed record ReconciledScope(Bridge Bridge) : ObjectValue
 {
     public override IEnumerable<string> MemberNames => BriefingScope.FigureNames(Bridge.Context);
@@ -25,8 +25,11 @@ public sealed record ReconciledScope(Bridge Bridge) : ObjectValue
 }
 
 /// <summary>
-/// A line under both bases: <c>from</c>, <c>to</c>, their <c>difference</c> and what that is in <c>percent</c> of the first, the <c>effects</c> of the adjustments that
-/// change it, the one that is more than half of all by size (<c>main</c>), those that are not what they were (<c>moves</c>), its <c>period</c> and in words <c>when</c>, the same of the comparative as <c>prior</c>; <c>itself</c> as a list of one, for a loop around what is included.
+/// A line under both bases: <c>from</c>, <c>to</c>, their <c>difference</c>, the difference in <c>percent</c> of the first, and the
+/// <c>effects</c> of the adjustments that change it. <c>main</c> is the effect that makes up more than half of all effects by size,
+/// <c>mover</c> the one that changed most on the comparative period, <c>push</c> the largest ones in the direction of the difference. Also
+/// its <c>period</c>, the period in words (<c>when</c>), the same line of the comparative period (<c>prior</c>), and <c>itself</c> as a
+/// list with one item, for a loop around an include.
 /// </summary>
 public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Period, bool IsPrior) : ObjectValue
 {
@@ -65,7 +68,7 @@ public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Perio
         return value is not null;
     }
 
-    // The one effect that the difference is made of for the most part; null where no single one is, or where it goes the other way.
+    // The effect that makes up most of the difference; null if no single one does, or if it has the opposite direction.
     private EffectObject? Main()
     {
         var effects = Effects();
@@ -85,8 +88,9 @@ public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Perio
 }
 
 /// <summary>
-/// What one adjustment does to one line: its <c>amount</c>, whether it <c>adds</c>, <c>is_nil</c>; against the effect of the comparative (<c>prior</c>) the <c>change</c>,
-/// whether it <c>turned</c> from adding to taking or back, <c>is_larger</c> or <c>is_smaller</c> by its size.
+/// The effect of one adjustment on one line: its <c>amount</c>, and whether it <c>adds</c> or <c>is_nil</c>. Compared with the effect in
+/// the comparative period (<c>prior</c>): the <c>change</c>, whether it <c>turned</c> from positive to negative or back, and whether it
+/// <c>is_larger</c> or <c>is_smaller</c> by size.
 /// </summary>
 public sealed record EffectObject(Bridge Bridge, Adjustment Adjustment, Concept Concept, Figure Figure, bool IsPrior) : ObjectValue
 {
@@ -97,10 +101,10 @@ public sealed record EffectObject(Bridge Bridge, Adjustment Adjustment, Concept 
 
     public override IEnumerable<string> MemberNames => Members;
 
-    /// <summary>Whether the effect is another than that of the comparative, which is known.</summary>
+    /// <summary>Whether the comparative period is known and had another effect.</summary>
     public bool HasMoved => Prior is { } prior && prior.Figure.Value != Figure.Value;
 
-    /// <summary>By how much it is larger than that of the comparative, which is known.</summary>
+    /// <summary>The effect less that of the comparative period, which must be known.</summary>
     public decimal Moved => Figure.Value - Prior!.Figure.Value;
 
     private EffectObject? Prior => IsPrior ? null : Of(Bridge, Adjustment, Concept, prior: true);
@@ -131,8 +135,8 @@ public sealed record EffectObject(Bridge Bridge, Adjustment Adjustment, Concept 
 }
 
 /// <summary>
-/// An adjustment: its <c>name</c>, the <c>mark</c> of its note, its <c>effect</c> on each line, the tax <c>rate</c> of its latest amounts and that
-/// of the comparative (<c>prior_rate</c>), and the names of blocks of its own: <c>lines</c>, <c>note_block</c>.
+/// An adjustment: its <c>name</c>, the <c>mark</c> of its note, its <c>effect</c> on each line, the tax <c>rate</c> of its latest amounts
+/// and that of the comparative period (<c>prior_rate</c>), and the names of its own blocks: <c>lines</c>, <c>note_block</c>.
 /// </summary>
 public sealed record AdjustmentObject(Bridge Bridge, Adjustment Adjustment) : ObjectValue
 {
@@ -163,7 +167,7 @@ public sealed record AdjustmentObject(Bridge Bridge, Adjustment Adjustment) : Ob
         TaxEffect.Of(Bridge) is { } tax && Bridge.At(tax.Tax, prior) is { } period && tax.Rate(Bridge, period, Adjustment.Basis) is { } rate ? new GivenFigure(rate) : null;
 }
 
-/// <summary>The effect of one adjustment on a line, by the role or the id of the concept.</summary>
+/// <summary>The effects of one adjustment on the lines, by the role or the id of the concept.</summary>
 public sealed record EffectScope(Bridge Bridge, Adjustment Adjustment) : ObjectValue
 {
     public override IEnumerable<string> MemberNames => BriefingScope.FigureNames(Bridge.Context);
@@ -177,7 +181,9 @@ public sealed record EffectScope(Bridge Bridge, Adjustment Adjustment) : ObjectV
     }
 }
 
-/// <summary>Words of the data in a template: marked as a name where they hold digits, so that no number goes untraced.</summary>
+/// <summary>
+/// Words of the data for templates. They are marked as a name if they contain digits, so that every number can be traced.
+/// </summary>
 internal static class BridgeWords
 {
     /// <summary><c>in the full year 2022</c>, <c>on December 31, 2022</c>.</summary>
@@ -185,7 +191,10 @@ internal static class BridgeWords
 
     public static TextValue Of(string words, string name) => new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(name), Set(words)) : words);
 
-    /// <summary>Marked words are set as they are: with curly apostrophes, and hyphens of codes at which no line breaks.</summary>
+    /// <summary>
+    /// Marked words are set unchanged, so typographic apostrophes are put in here, and hyphens inside codes become hyphens without a line
+    /// break.
+    /// </summary>
     public static string Set(string words)
     {
         var set = words.Replace('\'', '\u2019').ToCharArray();

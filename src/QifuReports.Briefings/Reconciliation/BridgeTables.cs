@@ -9,10 +9,10 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>What the tables of a reconciliation briefing have in common.</summary>
+/// <summary>Shared parts of the tables of a reconciliation briefing.</summary>
 internal static class BridgeTables
 {
-    /// <summary>Unit, status, bases and periods, for the head of a table.</summary>
+    /// <summary>Unit, audit status, bases and periods, for the heading of a table.</summary>
     public static string Unit(Bridge bridge, IReadOnlyList<Period> periods, string? scale = null)
     {
         var words = new List<string>(periods.Count);
@@ -21,29 +21,29 @@ internal static class BridgeTables
         return $"{FigureFormat.Currency(bridge.Context.Book.Currency)}{scale ?? " " + bridge.Context.Book.Scale.Word}; {StatusTable.Words(bridge, periods)}; {BriefingContext.BasisName(bridge.From)} and {BriefingContext.BasisName(bridge.To)}; {string.Join(" and ", words)}";
     }
 
-    /// <summary>Columns of figures of one period beside those that are there: the first ones are those of the latest.</summary>
+    /// <summary>Adds columns for the figures of one period. The first columns added are those of the latest period.</summary>
     public static void AddColumns(List<TableColumn> columns, int count)
     {
         var first = columns.Count;
         for (var i = 0; i < count; i++) columns.Add(new TableColumn(ColumnKind.Figure, i == 0 && first > 1, Newest: first == 1));
     }
 
-    /// <summary>A figure in millions, a dash for one that is nil also where it is derived; blank for none.</summary>
+    /// <summary>A figure in the scale of the tables; a dash if it is zero, even if it is derived; blank if it is null.</summary>
     public static TableCell Cell(Bridge bridge, Figure? figure) => figure is null ? TableCell.Blank
         : TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure), Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell));
 
-    /// <summary>The difference between the bases in percent of the first; not meaningful where that is not positive.</summary>
+    /// <summary>The difference between the bases in percent of the amount under the first; n.m. if that is not positive.</summary>
     public static TableCell Percent(Bridge bridge, Concept concept, Period period) => bridge.Percent(concept, period) is { } share
         ? KeyFigures.Change(bridge.Context.Book, share, isNarrow: true) : TableCell.Of(FigureFormat.NotMeaningful);
 
-    /// <summary>A figure in thousands, to the last one: as finely as the tables of the filing have it.</summary>
+    /// <summary>A figure in whole thousands, as precise as in the tables of the filing.</summary>
     public static TableCell Exact(Bridge bridge, Figure figure) =>
         TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure, 1_000m, 0), Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell));
 
     /// <summary>The name of an adjustment with the mark of its note.</summary>
     public static string Name(Adjustment adjustment) => adjustment.Mark.Length == 0 ? adjustment.Name : $"{adjustment.Name} ({adjustment.Mark})";
 
-    /// <summary>The same as the name of a row, leading to the note where there is one.</summary>
+    /// <summary>The same as the name of a row, with a link to the note if there is one.</summary>
     public static TableCell NameCell(Adjustment adjustment) => adjustment.NoteId is not { } id ? TableCell.Of(Name(adjustment))
         : new TableCell([new TextRun(adjustment.Name + " "), new LinkRun([new TextRun($"({adjustment.Mark})")], new LinkTarget.Internal(id), $"Note {adjustment.Mark}: {adjustment.Name}")]);
 }

@@ -4,7 +4,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>The tables of the filing in full, as filed; one a page, each column of an adjustment leading to its note.</summary>
+/// <summary>The full tables as filed, one on each page. The head of each column of an adjustment is a link to its note.</summary>
 internal static class FiledTables
 {
     public static IReadOnlyList<Block> Make(Bridge bridge)
@@ -21,7 +21,7 @@ internal static class FiledTables
         return blocks;
     }
 
-    // The head that names the columns stands above that of the currencies and under that of the groups: the one with a cell a column.
+    // Finds the row of heads with one cell for each column. It stands below the row of groups and above the row of currencies.
     private static List<TableRow> Linked(Bridge bridge, Ledger.Filings.Statement statement, IReadOnlyList<TableRow> head)
     {
         var rows = new List<TableRow>(head.Count);
@@ -33,7 +33,7 @@ internal static class FiledTables
                 rows.Add(row);
                 continue;
             }
-            // What is under the names are the currencies: one and the same, which stands above the table.
+            // The row below has the currencies. They are all the same and are named above the table.
             if (found) break;
             found = true;
             var cells = new List<TableCell>(row.Cells.Count) { row.Cells[0] };

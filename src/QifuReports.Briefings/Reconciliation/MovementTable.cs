@@ -7,10 +7,13 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>How the effect of each adjustment on some measures moved: of each measure a row an adjustment, with the latest, the comparative and the change.</summary>
+/// <summary>
+/// The table of changes in the effects of adjustments on some measures. For each measure it has one row for each adjustment, with the
+/// latest period, the comparative one and the change.
+/// </summary>
 internal static class MovementTable
 {
-    /// <summary>Empty where the filing has no comparative.</summary>
+    /// <summary>Empty if the filing has no comparative period.</summary>
     public static IReadOnlyList<Block> Make(Bridge bridge, IReadOnlyList<Concept> concepts)
     {
         var known = concepts.Where(c => bridge.At(c, prior: true) is not null).ToList();

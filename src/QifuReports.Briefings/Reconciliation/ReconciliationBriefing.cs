@@ -14,10 +14,13 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>The briefing on a reconciliation of two bases: from the filing that has it, and what earlier filings say of the same amounts.</summary>
+/// <summary>
+/// The briefing on a reconciliation of two bases. It is made from the filing with the reconciliation, and from earlier filings that state
+/// the same amounts.
+/// </summary>
 public static class ReconciliationBriefing
 {
-    // The tables as filed, whose columns need the width.
+    // The tables as filed, whose many columns need a landscape page.
     private const string Wide = "statements";
 
     private static readonly BriefingSection[] Sections =
@@ -29,15 +32,19 @@ public static class ReconciliationBriefing
     // The first page.
     private const string Summary = "summary";
 
-    /// <summary>The templates that it asks for by name.</summary>
+    /// <summary>The templates that are asked for by name.</summary>
     public static IReadOnlyList<string> TemplateRoots => [Summary, .. Sections.Select(s => s.Template)];
 
-    /// <summary>Composes the document. It is null exactly when there are diagnostics: no reconciliation for the period, a template in error.</summary>
+    /// <summary>
+    /// Composes the document. It is null exactly if there are diagnostics: no reconciliation for the period, or a template with errors.
+    /// </summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The span that the filing reconciles.</param>
-    /// <param name="report">What the checks found; the caller decides whether a failure stops the briefing, which a draft lists at its front.</param>
+    /// <param name="report">
+    /// What the checks found; the caller decides whether a failed check stops the briefing. A draft lists failed checks at its front.
+    /// </param>
     /// <param name="templates">The templates of this briefing.</param>
-    /// <param name="options">What may differ.</param>
+    /// <param name="options">The options of the briefing.</param>
     public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)
     {
         if (Bridge.FilingFor(book, period) is not { } filing)

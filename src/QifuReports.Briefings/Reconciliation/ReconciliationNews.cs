@@ -3,18 +3,24 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>What a reconciliation tells first: the measure whose two amounts differ most, and the adjustments that push it. The rules stand in docs/summary.md and here.</summary>
+/// <summary>
+/// Selects what a reconciliation briefing tells first: the measure whose two amounts differ most, and the adjustments that cause it. The
+/// rules are also in docs/summary.md.
+/// </summary>
 public static class ReconciliationNews
 {
-    // What is told first can be one of these, in this order where two differ alike.
+    // The measures that may be told first. If two differ by the same share, the first in this order is taken.
     private static readonly string[] Roles = ["net-result", "equity", "total-assets", "revenue"];
 
-    // Below this part of all adjustments together, taken without their signs, one is small.
+    // An adjustment is small if it is below one twentieth of the sum of all adjustments, taken without their signs.
     private const int Small = 20;
 
     private const int MostNamed = 2;
 
-    /// <summary>The measure of the latest period that differs most between the bases, by size in percent of the amount under the first; null where none is known under both.</summary>
+    /// <summary>
+    /// The measure of the latest period that differs most between the bases, in percent of the amount under the first, without sign; null
+    /// if no measure is known under both.
+    /// </summary>
     public static Concept? Most(Bridge bridge)
     {
         Concept? most = null;
@@ -22,7 +28,7 @@ public static class ReconciliationNews
         foreach (var role in Roles)
         {
             if (bridge.Context.Concept(role) is not { } concept || bridge.At(concept, prior: false) is not { } period || bridge.Difference(concept, period) is not { } difference) continue;
-            // Of nothing any difference is all.
+            // If the amount under the first basis is zero, any difference counts as the largest.
             var from = Math.Abs(bridge.Of(concept, period, bridge.From)!.Value);
             var part = difference.Value == 0 ? 0 : from == 0 ? decimal.MaxValue : Math.Abs(difference.Value) / from;
             if (part > largest) (most, largest) = (concept, part);
@@ -30,7 +36,9 @@ public static class ReconciliationNews
         return most;
     }
 
-    /// <summary>Of effects those that go the way of the difference, the largest first, two at most, without what is small; empty where there is no difference.</summary>
+    /// <summary>
+    /// The effects in the direction of the difference, the largest first, at most two, without small ones; empty if there is no difference.
+    /// </summary>
     public static IReadOnlyList<EffectObject> Push(IReadOnlyList<EffectObject> effects, Figure difference)
     {
         var all = effects.Sum(e => Math.Abs(e.Figure.Value));

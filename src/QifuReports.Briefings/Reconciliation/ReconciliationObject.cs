@@ -9,8 +9,10 @@ using QifuReports.Ledger.Filings;
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// The reconciliation as templates see it: the names of the bases <c>from</c> and <c>to</c>, the <c>columns</c> of adjustments, the <c>roll_forward</c>, the rates of <c>tax</c>, the <c>assurance</c>
-/// that the filing names, what it says beside its columns (<c>remarks</c>), the measure that differs most (<c>news</c>), its <c>tables</c> with their audit status, whether that is <c>one_status</c> for all, and whether the filing <c>names_causes</c>.
+/// The reconciliation as templates see it: the names of the bases <c>from</c> and <c>to</c>, the <c>columns</c> of adjustments, the
+/// <c>roll_forward</c>, the rates of <c>tax</c>, the <c>assurance</c> that the filing names, its notes that are not on a column
+/// (<c>remarks</c>), the measure that differs most (<c>news</c>), its <c>tables</c> with their audit status, whether they all have
+/// <c>one_status</c>, and whether the filing <c>names_causes</c>.
 /// </summary>
 public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
 {
@@ -40,10 +42,10 @@ public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
         return value is not null;
     }
 
-    // No line breaks within it.
+    // Spaces become spaces without a line break.
     private static TextValue Name(Ledger.Facts.Basis basis) => new(BriefingContext.BasisName(basis).Replace(' ', '\u00A0'));
 
-    // The rates under both bases, the latest and the comparative; what is not known is left out.
+    // The tax rates under both bases, for the latest and the comparative period; unknown ones are left out.
     private IEnumerable<(string Name, TemplateValue Value)> Rates(TaxEffect tax)
     {
         foreach (var prior in (bool[])[false, true])
@@ -70,7 +72,7 @@ public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
         ]);
     }
 
-    // Notes on something else than a column.
+    // The notes that are not on a column.
     private ListValue Remarks()
     {
         var remarks = new List<TemplateValue>();
@@ -80,7 +82,10 @@ public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
     }
 }
 
-/// <summary>A roll-forward: the <c>balance</c>, the <c>flow</c>, the days <c>opening</c> and <c>closing</c>, the <c>span</c>, the <c>rows</c>; those that <c>open</c>, that is, do not roll; whether <c>all_roll</c>.</summary>
+/// <summary>
+/// A roll-forward: the <c>balance</c>, the <c>flow</c>, the dates <c>opening</c> and <c>closing</c>, the <c>span</c>, all <c>rows</c>,
+/// those that roll (<c>rolled</c>) and those that do not (<c>open</c>), and whether <c>all_roll</c>.
+/// </summary>
 public sealed record RollForwardObject(RollForward Roll) : ObjectValue
 {
     private static readonly string[] Members = ["all_roll", "balance", "closing", "flow", "open", "opening", "rolled", "rows", "span"];
@@ -108,7 +113,10 @@ public sealed record RollForwardObject(RollForward Roll) : ObjectValue
     private ListValue Rows(Func<RollForwardRow, bool> which) => new([.. Roll.Rows.Where(which).Select(r => new RollForwardRowObject(r))]);
 }
 
-/// <summary>One adjustment carried forward: <c>opening</c>, <c>flow</c>, what the two give (<c>given</c>), <c>closing</c>, the <c>difference</c>, and the <c>reason</c> of a waiver.</summary>
+/// <summary>
+/// One adjustment carried forward: <c>opening</c>, <c>flow</c>, their sum (<c>given</c>), <c>closing</c>, the <c>difference</c>, and the
+/// <c>reason</c> of a waiver.
+/// </summary>
 public sealed record RollForwardRowObject(RollForwardRow Row) : ObjectValue
 {
     private static readonly string[] Members = ["closing", "difference", "flow", "given", "in_text", "is_higher", "name", "opening", "reason"];

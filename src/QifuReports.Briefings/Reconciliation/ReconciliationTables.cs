@@ -11,14 +11,15 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// The tables that the templates of a reconciliation briefing may place. A name may be followed by what the table is of, in words with spaces between: <c>status</c>,
-/// <c>statements</c>, <c>roll-forward</c>, <c>tax</c>, <c>waivers</c>; <c>summary-figures CONCEPT...</c>, <c>summary CONCEPT...</c>, <c>side-by-side CONCEPT...</c>, <c>movements CONCEPT...</c>, <c>lines ADJUSTMENT</c>, <c>note ADJUSTMENT</c>.
+/// The tables that the templates of a reconciliation briefing may place. A name may be followed by words that say what the table is about:
+/// <c>status</c>, <c>statements</c>, <c>roll-forward</c>, <c>tax</c>, <c>waivers</c>; <c>summary-figures CONCEPT...</c>,
+/// <c>summary CONCEPT...</c>, <c>side-by-side CONCEPT...</c>, <c>movements CONCEPT...</c>, <c>lines ADJUSTMENT</c>, <c>note ADJUSTMENT</c>.
 /// </summary>
 public sealed class ReconciliationTables(Bridge bridge)
 {
     private readonly BriefingContext _context = bridge.Context;
 
-    /// <summary>The blocks of that name; null for a name there is none of, empty where there is nothing to show.</summary>
+    /// <summary>The blocks with this name; null for an unknown name, empty if there is nothing to show.</summary>
     public IReadOnlyList<Block>? Named(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -40,7 +41,7 @@ public sealed class ReconciliationTables(Bridge bridge)
         };
     }
 
-    // The note of an adjustment, where the columns lead to.
+    // The note of an adjustment, to which the heads of columns link.
     private List<Block> Note(string code)
     {
         foreach (var adjustment in bridge.Adjustments)
@@ -53,7 +54,7 @@ public sealed class ReconciliationTables(Bridge bridge)
         return [];
     }
 
-    // The checks know a column by its code, a reader by its name.
+    // The checks name a column by its code; readers need its name.
     private List<Block> Readable(IReadOnlyList<Block> blocks)
     {
         var readable = new List<Block>(blocks.Count);
@@ -75,14 +76,15 @@ public sealed class ReconciliationTables(Bridge bridge)
         var concepts = new List<Concept>(names.Length);
         foreach (var name in names)
         {
-            // What another issuer does not report is left out.
+            // Measures that another issuer does not report are left out.
             if (_context.Concept(name) is not { } concept) continue;
             if (bridge.At(concept, prior: false) is { } period && bridge.Difference(concept, period) is not null) concepts.Add(concept);
         }
         return concepts;
     }
 
-    // A table of the spans and one of the days: both bases, the difference and its share of the first, for the latest and for what it is compared with.
+    // One table for spans and one for dates: the amounts under both bases, the difference and the difference in percent of the first, for
+    // the latest and the comparative period.
     private List<Block> SideBySide(List<Concept> concepts)
     {
         var blocks = new List<Block>(2);

@@ -7,18 +7,18 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// For a balance that a flow moves (the taxonomy says which): the effect that each adjustment had on it at the opening date, what the flow of the period
-/// adds, what the two give, and what the filing states for the closing date.
+/// The roll-forward of a balance that a flow changes, as the taxonomy defines. For each adjustment: its effect on the balance at the
+/// opening date, its effect on the flow of the period, the sum of both, and the effect that the filing states for the closing date.
 /// </summary>
 /// <param name="Balance">The balance.</param>
-/// <param name="Flow">What moves it.</param>
+/// <param name="Flow">The flow that changes it.</param>
 /// <param name="Opening">The day before the span.</param>
 /// <param name="Span">The span.</param>
-/// <param name="Rows">A row an adjustment.</param>
-/// <param name="All">All adjustments together.</param>
+/// <param name="Rows">One row for each adjustment.</param>
+/// <param name="All">The row for all adjustments together.</param>
 public sealed record RollForward(Concept Balance, Concept Flow, Period Opening, Period Span, IReadOnlyList<RollForwardRow> Rows, RollForwardRow All)
 {
-    /// <summary>The roll-forward of the latest period; null where the tables have no such balance, or not all of it.</summary>
+    /// <summary>The roll-forward of the latest period; null if the tables have no such balance, or lack a part of it.</summary>
     public static RollForward? Of(Bridge bridge)
     {
         foreach (var balance in bridge.Context.Ledger.Taxonomy.Concepts)
@@ -44,7 +44,7 @@ public sealed record RollForward(Concept Balance, Concept Flow, Period Opening, 
         return new RollForwardRow(adjustment, opening, flow, given, closing, difference, adjustment is null ? null : FindingOn(bridge, opening, flow, closing));
     }
 
-    // The check that compared the same three.
+    // The check that compared the same three figures.
     private static Finding? FindingOn(Bridge bridge, Figure opening, Figure flow, Figure closing)
     {
         foreach (var finding in bridge.Context.Report.Findings)
@@ -61,18 +61,18 @@ public sealed record RollForward(Concept Balance, Concept Flow, Period Opening, 
 }
 
 /// <summary>One adjustment carried forward.</summary>
-/// <param name="Adjustment">Which; null for all together.</param>
+/// <param name="Adjustment">The adjustment; null for all together.</param>
 /// <param name="Opening">Its effect on the balance at the opening date.</param>
-/// <param name="Flow">Its effect on what moves the balance, in the span.</param>
-/// <param name="Given">What the two give.</param>
+/// <param name="Flow">Its effect on the flow of the span.</param>
+/// <param name="Given">The sum of the two.</param>
 /// <param name="Closing">Its effect at the closing date, as filed.</param>
 /// <param name="Difference">Closing less given.</param>
-/// <param name="Finding">The check of the three; null for none.</param>
+/// <param name="Finding">The check of the three; null if there is none.</param>
 public sealed record RollForwardRow(Adjustment? Adjustment, Figure Opening, Figure Flow, Figure Given, Figure Closing, Figure Difference, Finding? Finding)
 {
-    /// <summary>Whether the closing effect follows from the two others, but for one unit of the last digit stated.</summary>
+    /// <summary>Whether the closing effect equals the sum of the two others, within one unit of the last stated digit.</summary>
     public bool Rolls => Math.Abs(Difference.Value) <= Closing.Resolution;
 
-    /// <summary>Whether nothing is left to the unit.</summary>
+    /// <summary>Whether the difference is exactly zero.</summary>
     public bool IsExact => Difference.Value == 0;
 }

@@ -6,7 +6,10 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>The roll-forward as a table: a row an adjustment, from the opening effect to the one that is filed for the closing date, and what is left.</summary>
+/// <summary>
+/// The roll-forward as a table: one row for each adjustment, from the opening effect to the effect filed for the closing date, with the
+/// difference.
+/// </summary>
 internal static class RollForwardTable
 {
     public static Table Make(Bridge bridge, RollForward roll)
@@ -41,7 +44,7 @@ internal static class RollForwardTable
         return RowNote.Add(table, Moved(bridge, roll));
     }
 
-    // What an adjustment takes from this balance and gives to others of equity, or the other way round.
+    // Notes on adjustments that move an amount between this balance and other lines of equity.
     private static List<RowNote> Moved(Bridge bridge, RollForward roll)
     {
         var notes = new List<RowNote>();

@@ -8,10 +8,13 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>What the filing says of audit or review, table by table and basis by basis, in its own terms; where it is silent, that it is.</summary>
+/// <summary>
+/// A table of what the filing says about audit or review, for each table and each basis, in its own terms; also says so if the filing says
+/// nothing.
+/// </summary>
 public static class StatusTable
 {
-    /// <summary>Every audit status that a column of the tables has, in their order.</summary>
+    /// <summary>Every audit status of a column of the tables, in their order.</summary>
     public static IReadOnlyList<string> Statuses(Bridge bridge)
     {
         var statuses = new List<string>();
@@ -24,7 +27,9 @@ public static class StatusTable
         return statuses;
     }
 
-    /// <summary>The status of the amounts under both bases for some periods, in words: that of the filing, and what a column says apart from it.</summary>
+    /// <summary>
+    /// The audit status of the amounts under both bases for some periods, in words: that of the filing, and those of columns that differ.
+    /// </summary>
     public static string Words(Bridge bridge, IReadOnlyList<Period> periods)
     {
         var (common, apart) = (bridge.Context.Release.AuditStatus, new List<string>());
@@ -41,7 +46,7 @@ public static class StatusTable
         return string.Join(", ", isCommon ? [common, .. apart] : apart);
     }
 
-    /// <summary>The status of the amounts under both bases for one period, in words; each basis for itself where they differ.</summary>
+    /// <summary>The audit status of the amounts under both bases for one period, in words; each basis separately if they differ.</summary>
     public static string Of(Bridge bridge, Period period)
     {
         foreach (var table in bridge.Tables)

@@ -9,12 +9,15 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>The figures of the first page: large under both bases, and in a table from the one basis to the other, the latest beside the comparative.</summary>
+/// <summary>
+/// The figures of the first page: large figures under both bases, and a table from one basis to the other, for the latest and the
+/// comparative period.
+/// </summary>
 internal static class SummaryTables
 {
     private const int Least = 2, Most = 6;
 
-    /// <summary>Each measure under the first basis and, after it and no larger, under the second; empty where none is known.</summary>
+    /// <summary>Each measure under the first basis, then in the same size under the second; empty if none is known.</summary>
     public static IReadOnlyList<Block> Large(Bridge bridge, IReadOnlyList<Concept> concepts)
     {
         var (figures, periods) = (new List<LargeFigure>(2 * concepts.Count), new List<Period>());
@@ -29,7 +32,10 @@ internal static class SummaryTables
         return figures.Count == 0 ? [] : [new LargeFigures(BridgeTables.Unit(bridge, periods, $" in {bridge.Context.Book.Scale.Plural}"), figures) { Id = "summary-figures" }];
     }
 
-    /// <summary>A row a measure: the first basis, the adjustments, the second basis, the difference in percent; the latest and the comparative. Empty where nothing is known.</summary>
+    /// <summary>
+    /// One row for each measure: the first basis, the adjustments, the second basis and the difference in percent, for the latest and the
+    /// comparative period. Empty if nothing is known.
+    /// </summary>
     public static IReadOnlyList<Block> Table(Bridge bridge, IReadOnlyList<Concept> concepts)
     {
         if (concepts.Count == 0) return [];
@@ -84,7 +90,7 @@ internal static class SummaryTables
         bridge.At(concept, prior: true) is { } period && bridge.Of(concept, period, basis) is { } before
             ? [new TextRun($"after {FigureFormat.Prose(bridge.Context.Book.Use(before))}", TextStyle.Muted, Reference.Of(before, Manner.Prose)), new TextRun(When(period), TextStyle.Muted, Reference.Of(period))] : [];
 
-    // A difference between two bases is nobody's good or bad news, and has no colour.
+    // A difference between two bases is neither good nor bad, so it has no colour.
     private static List<TextRun> Against(Bridge bridge, Concept concept, Period period)
     {
         var difference = bridge.Context.Book.Use(bridge.Difference(concept, period)!);

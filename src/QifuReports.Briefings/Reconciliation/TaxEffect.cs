@@ -5,13 +5,16 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>A tax, the income that it is on, and what is left after it: the three lines by which the tax effect of an adjustment is told. The taxonomy says which they are.</summary>
-/// <param name="Tax">The tax, filed as a negative amount where it is an expense.</param>
-/// <param name="Income">What it is on.</param>
+/// <summary>
+/// A tax, the income it applies to, and the result after it: the three lines that show the tax effect of an adjustment. The taxonomy
+/// defines them.
+/// </summary>
+/// <param name="Tax">The tax, filed as a negative amount if it is an expense.</param>
+/// <param name="Income">The income it applies to.</param>
 /// <param name="AfterTax">The sum of the two.</param>
 public sealed record TaxEffect(Concept Tax, Concept Income, Concept AfterTax)
 {
-    /// <summary>The tax of the tables; null where they have none.</summary>
+    /// <summary>The tax in the tables; null if they have none.</summary>
     public static TaxEffect? Of(Bridge bridge)
     {
         var taxonomy = bridge.Context.Ledger.Taxonomy;
@@ -24,7 +27,7 @@ public sealed record TaxEffect(Concept Tax, Concept Income, Concept AfterTax)
         return null;
     }
 
-    /// <summary>The rate under a basis or in an adjustment; null where there is no tax, or no income that it could be on.</summary>
+    /// <summary>The tax rate under a basis or in an adjustment; null if there is no tax, or no income it could apply to.</summary>
     public Figure? Rate(Bridge bridge, Period period, Basis basis)
     {
         if (bridge.Of(Tax, period, basis) is not { Value: not 0 } tax || bridge.Of(Income, period, basis) is not { } income) return null;

@@ -8,7 +8,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>The tax effect of each adjustment: before tax, the tax, after tax, and the rate; for the latest period and for the comparative.</summary>
+/// <summary>The tax effect of each adjustment: before tax, tax, after tax and rate, for the latest and the comparative period.</summary>
 internal static class TaxTable
 {
     public static Table Make(Bridge bridge, TaxEffect tax)

@@ -3,10 +3,13 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Briefings.Summary;
 
-/// <summary>The release of results before that of a briefing: what is new is held against it.</summary>
+/// <summary>The previous release of results, with which a briefing compares to find what is new.</summary>
 public static class EarlierRelease
 {
-    /// <summary>The latest release of results, of whatever span, of an earlier day; of several of one day that of the latest span. Null where none is held, and for a derived period, which no release speaks of.</summary>
+    /// <summary>
+    /// The latest release of results with an earlier date, of any span; of several on one day, the one for the latest span. Null if there
+    /// is none. Null also for a derived period, because no release is about it.
+    /// </summary>
     public static Filing? Of(BriefingContext context)
     {
         if (context.Source.IsDerived) return null;
@@ -19,7 +22,7 @@ public static class EarlierRelease
         return latest;
     }
 
-    /// <summary>Why there is none, to follow <c>since</c>.</summary>
+    /// <summary>Why there is no previous release, worded to follow <c>since</c>.</summary>
     public static string WhyNone(BriefingContext context) =>
         context.Source.IsDerived ? $"no filing held is the release of this {context.Interval.Name} itself" : "no earlier release of results is held";
 }

@@ -6,29 +6,35 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Summary;
 
-/// <summary>What became of a range that is expected, against what was expected of the same period before. A closed list.</summary>
+/// <summary>How guidance changed compared with the earlier guidance for the same period, or whether it was met. A closed list.</summary>
 public enum GuidanceTurn
 {
-    /// <summary>Nothing was expected of the period before.</summary>
+    /// <summary>There was no earlier guidance for the period.</summary>
     First, Kept, Raised, Lowered, Narrowed, Widened,
 
-    /// <summary>It was expected before, its period has not ended, and the release does not repeat it.</summary>
+    /// <summary>There was earlier guidance, the period has not ended, and the release does not repeat it.</summary>
     NotRepeated,
 
-    /// <summary>The period has ended, and what was reached lies in the range, above or below it.</summary>
+    /// <summary>The period has ended, and the actual amount is in the range, above it or below it.</summary>
     Met, Exceeded, Missed,
 }
 
-/// <summary>The news of one range that is expected.</summary>
-/// <param name="Measure">What is expected.</param>
-/// <param name="Period">Of when.</param>
-/// <param name="Turn">What became of it.</param>
-/// <param name="Now">As the release states it; null where it does not.</param>
-/// <param name="Before">As the latest filing before states it, or else, of a range that the release states, as the release itself tells it; null where none does.</param>
-/// <param name="Reached">What was reached, where the period has ended; null otherwise.</param>
+/// <summary>The news on the guidance for one measure and period.</summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="Period">The period of the guidance.</param>
+/// <param name="Turn">What happened to it.</param>
+/// <param name="Now">The range in the release; null if there is none.</param>
+/// <param name="Before">
+/// The range in the latest earlier filing. If there is none and the release states a range, the earlier range as told by the release
+/// itself. Null if there is neither.
+/// </param>
+/// <param name="Reached">The actual amount, if the period has ended; null otherwise.</param>
 public sealed record GuidanceNews(Concept Measure, Period Period, GuidanceTurn Turn, GuidedRange? Now, GuidedRange? Before, Figure? Reached)
 {
-    /// <summary>All ranges of amounts, but those of non-GAAP measures, that concern the release: those whose period it reports, then those that it states, then those that it does not repeat. Empty where nothing was or is expected.</summary>
+    /// <summary>
+    /// The news on all guided amounts except non-GAAP measures: first for the period that the release reports, then for ranges it states,
+    /// then for ranges it does not repeat. Empty if there is and was no guidance.
+    /// </summary>
     public static IReadOnlyList<GuidanceNews> Of(BriefingContext context)
     {
         var (reached, stated, dropped) = (new List<GuidanceNews>(), new List<GuidanceNews>(), new List<GuidanceNews>());
@@ -51,7 +57,10 @@ public sealed record GuidanceNews(Concept Measure, Period Period, GuidanceTurn T
         return [.. reached, .. stated, .. dropped];
     }
 
-    /// <summary>How far what was reached lies from the middle of the range, in percent of that; null where the period has not ended, or the middle is not above zero.</summary>
+    /// <summary>
+    /// The distance of the actual amount from the midpoint of the range, in percent of the midpoint; null if the period has not ended, or
+    /// if the midpoint is not positive.
+    /// </summary>
     public Figure? FromMidpoint(BriefingContext context)
     {
         if (Reached is null || Before is null) return null;
@@ -59,7 +68,7 @@ public sealed record GuidanceNews(Concept Measure, Period Period, GuidanceTurn T
         return Derive.Growth($"{Reached.Name}/from-midpoint-of-{Before.Filing.Id}", Reached, middle, context.Book.Currency, Formula.ImpliedGrowth) is { } away ? context.Book.Keep(away) : null;
     }
 
-    // Every period of which the release or a filing of an earlier day states an end, in order of their ends.
+    // Every period for which the release or an earlier filing states an end of a range, ordered by the end of the period.
     private static List<Period> Periods(BriefingContext context, Concept low)
     {
         var periods = new List<Period>();
@@ -72,7 +81,8 @@ public sealed record GuidanceNews(Concept Measure, Period Period, GuidanceTurn T
         return [.. periods.OrderBy(p => p.End).ThenBy(p => p.Start)];
     }
 
-    // A range within the one before is narrower, also where one end is the same; a range that moved is raised or lowered by both its ends.
+    // A range inside the earlier one is narrowed, even if one end is the same. A range is raised or lowered if both ends moved in that
+    // direction.
     private static GuidanceTurn Turned(GuidedRange now, GuidedRange? before)
     {
         if (before is null) return GuidanceTurn.First;
@@ -87,7 +97,7 @@ public sealed record GuidanceNews(Concept Measure, Period Period, GuidanceTurn T
         };
     }
 
-    // What rounding leaves open counts as met.
+    // If rounding leaves it open, the guidance counts as met.
     private static GuidanceTurn Reach(GuidedRange range, Figure figure)
     {
         if (figure.Low > range.High.High) return GuidanceTurn.Exceeded;

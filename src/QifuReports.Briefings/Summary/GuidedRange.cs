@@ -7,16 +7,18 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Summary;
 
-/// <summary>What management expects of a measure in a period: both ends as one filing states them.</summary>
+/// <summary>The guidance of management for a measure in a period: both ends as one filing states them.</summary>
 /// <param name="Low">The low end.</param>
 /// <param name="High">The high end; not below the low one (QC35).</param>
-/// <param name="Filing">Where they are stated.</param>
+/// <param name="Filing">The filing that states them.</param>
 public sealed record GuidedRange(Figure Low, Figure High, Filing Filing)
 {
-    /// <summary>The range as the release of the briefing states it itself: an outlook is of its day. Null where it does not.</summary>
+    /// <summary>
+    /// The range that the release of the briefing itself states, because guidance is valid as of its date; null if there is none.
+    /// </summary>
     public static GuidedRange? Stated(BriefingContext context, Concept low, Concept high, Period period) => In(context, context.Release, low, high, period, f => context.Book.Of(f));
 
-    /// <summary>The range of the same period as the latest filing of an earlier day states it; null where none does.</summary>
+    /// <summary>The range for the same period in the latest filing with an earlier date; null if there is none.</summary>
     public static GuidedRange? Earlier(BriefingContext context, Concept low, Concept high, Period period)
     {
         for (var i = context.Ledger.Filings.Count - 1; i >= 0; i--)
@@ -24,7 +26,10 @@ public sealed record GuidedRange(Figure Low, Figure High, Filing Filing)
         return null;
     }
 
-    /// <summary>The range of the same period before: as the latest filing of an earlier day states it, else as the release itself tells it ("previous guidance"). Null where neither does.</summary>
+    /// <summary>
+    /// The earlier range for the same period: from the latest filing with an earlier date, or else as the release itself tells it
+    /// ("previous guidance"). Null if there is neither.
+    /// </summary>
     public static GuidedRange? Before(BriefingContext context, Concept low, Concept high, Period period)
     {
         if (Earlier(context, low, high, period) is { } earlier) return earlier;
@@ -34,13 +39,13 @@ public sealed record GuidedRange(Figure Low, Figure High, Filing Filing)
             : null;
     }
 
-    /// <summary>Whether the release tells it itself of an earlier day, which it does not name.</summary>
+    /// <summary>Whether the release itself tells this earlier range, without naming its date.</summary>
     public bool IsToldBy(Filing release) => ReferenceEquals(Filing, release);
 
-    /// <summary>Whether both ends are one amount.</summary>
+    /// <summary>Whether both ends are the same amount.</summary>
     public bool IsPoint => Low.Value == High.Value;
 
-    /// <summary>Whether both ends are those of another range.</summary>
+    /// <summary>Whether both ends equal those of another range.</summary>
     public bool IsSameAs(GuidedRange other) => Low.Value == other.Low.Value && High.Value == other.High.Value;
 
     private static GuidedRange? In(BriefingContext context, Filing filing, Concept low, Concept high, Period period, Func<Fact, Figure> figure) =>

@@ -6,14 +6,14 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Summary;
 
-/// <summary>A line of the balance sheet that has an amount for the first time: goodwill after a first acquisition.</summary>
+/// <summary>A line of the balance sheet that has an amount for the first time, such as goodwill after a first acquisition.</summary>
 /// <param name="Concept">The line.</param>
-/// <param name="Figure">Its amount on the last day of the period.</param>
+/// <param name="Figure">Its amount at the end of the period.</param>
 public sealed record NewBalance(Concept Concept, Figure Figure)
 {
     /// <summary>
-    /// All of the period, in the order of the balance sheet: no filing of the day states an amount of it on an earlier day, and the balance sheet compares with an earlier day on
-    /// which it was blank or nil. Sums are none.
+    /// All such lines of the period, in the order of the balance sheet. No filing of the day states an amount other than zero for an
+    /// earlier date, and the balance sheet has a comparative column where the line is blank or zero. Sums are left out.
     /// </summary>
     public static IReadOnlyList<NewBalance> Of(BriefingContext context)
     {

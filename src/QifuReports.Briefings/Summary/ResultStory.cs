@@ -5,14 +5,17 @@ using QifuReports.Briefings.Summary.Moves;
 namespace QifuReports.Briefings.Summary;
 
 /// <summary>
-/// What happened in a period, ranked by computation: what became of the net result, the lines that moved it, the measures that worsened, what is expected. The rules stand in
-/// docs/summary.md and in this folder, nowhere else; templates only say what is here.
+/// What happened in a period, ranked by computation: the change of the net result, the lines that caused it, the measures that worsened,
+/// and guidance. The rules are only in docs/summary.md and in this folder; templates only put the outcome into words.
 /// </summary>
-/// <param name="Moves">What moved the net result since the year before; null where that is not known line by line.</param>
-/// <param name="Turn">What became of the net result; null where the year before is not known.</param>
-/// <param name="Lines">The single lines ranked, those within revenue and within costs too: for the headline and for the table below it. Null exactly where <paramref name="Moves"/> is.</param>
-/// <param name="Worsened">The measures of risk and business that worsened since they were last stated, the worst first.</param>
-/// <param name="Guidance">The news of what is expected.</param>
+/// <param name="Moves">The changes of the lines of the net result on the year before; null if they are not known line by line.</param>
+/// <param name="Turn">What happened to the net result; null if the year before is not known.</param>
+/// <param name="Lines">
+/// The ranked single lines, including those within revenue and costs, for the headline and the table below it. Null exactly if
+/// <paramref name="Moves"/> is.
+/// </param>
+/// <param name="Worsened">The operating and risk measures that worsened since they were last stated, the worst first.</param>
+/// <param name="Guidance">The news on guidance.</param>
 public sealed record ResultStory(ResultMoves? Moves, ResultTurn? Turn, RankedMoves? Lines, IReadOnlyList<MeasureMove> Worsened, IReadOnlyList<GuidanceNews> Guidance)
 {
     /// <summary>The story of the period of a briefing.</summary>
@@ -31,24 +34,24 @@ public sealed record ResultStory(ResultMoves? Moves, ResultTurn? Turn, RankedMov
         return new ResultStory(moves, turn, ranked, MeasureMoves.Worsened(measures, materiality), GuidanceNews.Of(context)) { HasMeasures = measures.Count > 0, Result = comparison, Unexplained = UnexplainedMove.Of(context), Appeared = NewBalance.Of(context) };
     }
 
-    /// <summary>What moved without a line that explains it.</summary>
+    /// <summary>The results that changed without a line that explains the change.</summary>
     public IReadOnlyList<UnexplainedMove> Unexplained { get; private init; } = [];
 
     /// <summary>The lines of the balance sheet that have an amount for the first time.</summary>
     public IReadOnlyList<NewBalance> Appeared { get; private init; } = [];
 
-    /// <summary>The net result against the year before; null where that is not known.</summary>
+    /// <summary>The net result compared with the year before; null if that is not known.</summary>
     public Comparison? Result { get; private init; }
 
-    /// <summary>Whether a measure of risk or business is stated that can be held against an earlier value.</summary>
+    /// <summary>Whether an operating or risk measure is stated that can be compared with an earlier value.</summary>
     public bool HasMeasures { get; init; }
 
-    /// <summary>The measure that worsened most; null where none did.</summary>
+    /// <summary>The measure that worsened most; null if none did.</summary>
     public MeasureMove? Worst => Worsened.Count > 0 ? Worsened[0] : null;
 
     /// <summary>
-    /// Whether the worst measure is the first news, before the result: it worsened by a quarter of its last value or more, and by more, in percent, than the result moved. A
-    /// result that turned between profit and loss is always the first news.
+    /// Whether the worst measure is told before the result. It must have worsened by at least a quarter of its last value, and by more than
+    /// the result changed, in percent. A result that changed between profit and loss is always told first.
     /// </summary>
     public bool MeasureLeads => Worst is { Worsening: >= MeasureMoves.News } worst
         && Turn is not (ResultTurn.TurnedToLoss or ResultTurn.TurnedToProfit)

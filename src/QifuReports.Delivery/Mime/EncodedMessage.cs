@@ -5,10 +5,13 @@ using System.Text;
 namespace QifuReports.Delivery.Mime;
 
 /// <summary>
-/// A message in the form in which it travels: CRLF, seven bits, lines of at most 78 characters. What is small is held encoded; attachments are
-/// encoded a piece at a time while they are written, so that memory does not grow with them.
+/// A message in the form in which it is sent: CRLF line ends, seven bits, lines of at most 78 characters. Small parts are kept in memory in
+/// encoded form. Attachments are encoded piece by piece while they are written, so that memory does not grow with their size.
 /// </summary>
-/// <remarks>RFC 5322; RFC 2045 to 2047; RFC 2046, 5.1: <c>multipart/mixed</c> of <c>multipart/alternative</c> (text, then HTML) and the files; RFC 3834 (Auto-Submitted).</remarks>
+/// <remarks>
+/// RFC 5322; RFC 2045 to 2047; RFC 2046, 5.1: <c>multipart/mixed</c> of <c>multipart/alternative</c> (text, then HTML) and the files; RFC
+/// 3834 (Auto-Submitted).
+/// </remarks>
 public sealed class EncodedMessage
 {
     private const int BytesPerLine = 57;
@@ -21,7 +24,7 @@ public sealed class EncodedMessage
 
     private EncodedMessage(OutgoingMessage message)
     {
-        // "=_" stands in no base64 and in no quoted-printable text, so that no boundary can occur in what it bounds.
+        // "=_" never occurs in base64 or quoted-printable text, so that no boundary can occur inside a part.
         var digest = MessageIdentity.Digest([message.MessageId]);
         var (mixed, alternative) = ($"=_m{digest}", $"=_a{digest}");
 
@@ -45,12 +48,12 @@ public sealed class EncodedMessage
         }
     }
 
-    /// <summary>How many bytes travel, before dots are doubled.</summary>
+    /// <summary>The number of bytes sent, before dots at the start of lines are doubled.</summary>
     public long Length { get; }
 
     public static EncodedMessage Of(OutgoingMessage message) => new(message);
 
-    /// <summary>The message piece by piece, each ending with a line. A piece is valid until the next is asked for.</summary>
+    /// <summary>The message piece by piece. Each piece ends with a line end and is valid until the next one is requested.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Chunks()
     {
         yield return _head;
@@ -69,7 +72,7 @@ public sealed class EncodedMessage
         yield return _tail;
     }
 
-    /// <summary>Writes the whole message, as a file with the ending <c>.eml</c> has it.</summary>
+    /// <summary>Writes the whole message, as in a file with the extension <c>.eml</c>.</summary>
     public void WriteTo(Stream stream)
     {
         foreach (var chunk in Chunks()) stream.Write(chunk.Span);

@@ -2,8 +2,10 @@ using System.Text;
 
 namespace QifuReports.Delivery.Mime;
 
-/// <summary>Header fields as they travel: ASCII, folded, other letters as encoded words.</summary>
-/// <remarks>RFC 5322, 2.2.3 (folding) and 3.2.3 (phrases); RFC 2047 (encoded words, at most 75 characters each, no character divided).</remarks>
+/// <summary>Header fields in the form in which they are sent: ASCII, folded, with other letters as encoded words.</summary>
+/// <remarks>
+/// RFC 5322, 2.2.3 (folding) and 3.2.3 (phrases); RFC 2047 (encoded words, at most 75 characters each, no character divided).
+/// </remarks>
 internal static class HeaderText
 {
     private const int LineLength = 76;
@@ -11,7 +13,10 @@ internal static class HeaderText
     private const string Opening = "=?utf-8?B?";
     private const string Closing = "?=";
 
-    /// <summary>A field of free text, such as a subject, with its line end. Refuses a line break, since it would begin another field.</summary>
+    /// <summary>
+    /// A field of free text, such as the subject, with its line end. A line break in the text is refused, because it would begin another
+    /// field.
+    /// </summary>
     public static string Unstructured(string name, string text)
     {
         RefuseControls(text);
@@ -39,7 +44,7 @@ internal static class HeaderText
         return field.Append("\r\n").ToString();
     }
 
-    /// <summary>The display name before an address or an identifier: as it stands, between quotation marks, or as encoded words.</summary>
+    /// <summary>The display name before an address or an identifier: unchanged, in quotation marks, or as encoded words.</summary>
     public static void Phrase(StringBuilder field, string text, int column)
     {
         RefuseControls(text);
@@ -62,7 +67,7 @@ internal static class HeaderText
         field.Append('"');
     }
 
-    // What a reader would take for an encoded word has to be encoded itself.
+    // Text that readers would take for an encoded word must be encoded itself.
     private static bool IsPlain(string text)
     {
         foreach (var c in text)
@@ -136,10 +141,13 @@ internal static class HeaderText
         }
     }
 
-    // How many bytes fit an encoded word of so many characters.
+    // The number of bytes that fit in an encoded word of this many characters.
     private static int Room(int characters) => Math.Max((characters - Opening.Length - Closing.Length) / 4 * 3, 4);
 
-    /// <summary>A control character in a header is a bug by now: the gates and <see cref="Mailbox"/> refuse it with a reason.</summary>
+    /// <summary>
+    /// Throws for a control character. At this point it is a bug, because the checks before and <see cref="Mailbox"/> refuse control
+    /// characters with a reason.
+    /// </summary>
     public static void RefuseControls(string text)
     {
         foreach (var c in text)

@@ -9,7 +9,9 @@ internal static class ParameterText
 {
     private const int LineLength = 76;
 
-    /// <summary>The parameter with the semicolon and fold before it: <c>;\r\n filename="x.pdf"</c>, or in the pieces of RFC 2231.</summary>
+    /// <summary>
+    /// The parameter, with a semicolon and a fold before it: <c>;\r\n filename="x.pdf"</c>, or in the pieces of RFC 2231.
+    /// </summary>
     public static string Of(string name, string value)
     {
         HeaderText.RefuseControls(value);
@@ -24,7 +26,7 @@ internal static class ParameterText
         return text.ToString();
     }
 
-    // Percent-encoded, broken between characters.
+    // Percent-encoded pieces; no character is divided between two pieces.
     private static List<string> Pieces(string value, int room)
     {
         Span<byte> bytes = stackalloc byte[4];
@@ -49,7 +51,8 @@ internal static class ParameterText
         return pieces;
     }
 
-    // Between quotation marks many programs look for encoded words all the same (RFC 2047, 5 forbids it), and a space at an end is lost.
+    // Between quotation marks, many programs still decode encoded words, although RFC 2047, 5 forbids it. A space at either end would be
+    // lost.
     private static bool IsPlain(string value)
     {
         foreach (var c in value)

@@ -2,14 +2,16 @@ using System.Text;
 
 namespace QifuReports.Delivery.Mime;
 
-/// <summary>Text as quoted-printable: seven bits, lines of at most 76 characters, CRLF.</summary>
-/// <remarks>RFC 2045, 6.7. A dot or the word From at the beginning of a line is encoded too: some programs on the way change them.</remarks>
+/// <summary>Text in quoted-printable encoding: seven bits, lines of at most 76 characters, CRLF.</summary>
+/// <remarks>
+/// RFC 2045, 6.7. A dot or the word From at the start of a line is encoded as well, because some mail programs change them.
+/// </remarks>
 internal static class QuotedPrintable
 {
     private const int LineLength = 76;
     private const string Digits = "0123456789ABCDEF";
 
-    /// <summary>The text with its line ends made CRLF, and one at its end.</summary>
+    /// <summary>Encodes the text. All line ends become CRLF, and the last line gets one.</summary>
     public static byte[] Encode(string text)
     {
         var source = Encoding.UTF8.GetBytes(text);
@@ -30,7 +32,7 @@ internal static class QuotedPrintable
             if (column == 0 && (b == '.' || source.AsSpan(i).StartsWith("From "u8))) literal = false;
             var width = literal ? 1 : 3;
 
-            // A soft break keeps one place for its equals sign; characters of several bytes stay on one line.
+            // One column is reserved for the equals sign of a soft line break. Characters of several bytes stay on one line.
             if (column + width > LineLength - 1 || (b >= 0xC0 && column + 3 * SequenceLength(b) > LineLength - 1))
             {
                 encoded.Add((byte)'=');

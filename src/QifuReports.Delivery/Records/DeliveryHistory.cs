@@ -1,9 +1,14 @@
 namespace QifuReports.Delivery.Records;
 
-/// <summary>What the entries of the ledger say when they are read from first to last. Not shared between threads.</summary>
+/// <summary>
+/// The state of all deliveries after the entries of the ledger were read from first to last. Not safe for use by several threads.
+/// </summary>
 /// <remarks>
-/// A line names its issuer. Lines of before that name none are those of the issuer that owns them, once that is known; and whoever owns them, one whose document says the same as a
-/// document of an issuer is that issuer's, since no two issuers' documents do.
+/// <summary>
+/// A line names its issuer. Older lines name none: they belong to the issuer that owns them, once that is known. In any case, an older line
+/// about a document with the same content as a document of an issuer belongs to that issuer, because two issuers never have documents with
+/// the same content.
+/// </summary>
 /// </remarks>
 public sealed class DeliveryHistory
 {
@@ -15,45 +20,51 @@ public sealed class DeliveryHistory
     private readonly Dictionary<string, IssuerIdentity> _identities = new(StringComparer.Ordinal);
     private readonly HashSet<(string Issuer, string Release)> _releases = [];
 
-    /// <param name="entries">In the order of the file.</param>
+    /// <param name="entries">The entries in the order of the file.</param>
     public DeliveryHistory(IReadOnlyList<LedgerEntry> entries)
     {
         _entries = new List<LedgerEntry>(entries.Count);
         foreach (var entry in entries) Add(entry);
     }
 
-    /// <summary>Every entry in the order of the file.</summary>
+    /// <summary>All entries in the order of the file.</summary>
     public IReadOnlyList<LedgerEntry> Entries => _entries;
 
-    /// <summary>Who owns the lines that name no issuer; null as long as nobody does.</summary>
+    /// <summary>The issuer that owns the lines without an issuer; null as long as none does.</summary>
     public string? OwnerOfEarlier { get; private set; }
 
-    /// <summary>The issuers that have introduced themselves, as they last did.</summary>
+    /// <summary>The issuers that have introduced themselves, by their latest introduction.</summary>
     public IReadOnlyDictionary<string, IssuerIdentity> Identities => _identities;
 
-    /// <summary>The last step of each message that is not a test, in the order in which recipients and documents first appear; a message with several documents stands once.</summary>
+    /// <summary>
+    /// The last step of each message that is not a test, in the order in which recipients and documents first appear. A message with
+    /// several documents occurs once.
+    /// </summary>
     public IEnumerable<LedgerEntry.Step> LastSteps => Last(_order);
 
-    /// <summary>The same of one issuer, with the lines that name none unless another owns them.</summary>
+    /// <summary>The same for one issuer. Lines without an issuer are included, unless another issuer owns them.</summary>
     public IEnumerable<LedgerEntry.Step> LastStepsOf(string issuer) =>
         Last(_order.Where(k => k.Issuer == issuer || (k.Issuer.Length == 0 && (OwnerOfEarlier is null || OwnerOfEarlier == issuer))));
 
-    /// <summary>The approvals of one issuer's documents, likewise.</summary>
+    /// <summary>The approvals of the documents of one issuer; lines without an issuer are included in the same way.</summary>
     public IEnumerable<LedgerEntry.Approval> ApprovalsOf(string issuer) =>
         _entries.OfType<LedgerEntry.Approval>().Where(a => a.Issuer == issuer || (a.Issuer.Length == 0 && (OwnerOfEarlier is null || OwnerOfEarlier == issuer)));
 
-    /// <summary>Every document that a line without an issuer has brought on its way, with its release.</summary>
+    /// <summary>Every document that a line without an issuer is about, with its release.</summary>
     public IEnumerable<(string Release, DocumentStamp Document)> EarlierDocuments =>
         _entries.OfType<LedgerEntry.Step>().Where(s => s.Issuer.Length == 0).SelectMany(s => s.Documents.Select(d => (s.Release, d))).Distinct();
 
-    /// <summary>Whether anything of a release of an issuer has been on its way to anybody, in earnest.</summary>
+    /// <summary>Whether anything of a release of an issuer was ever sent to anyone, apart from tests.</summary>
     public bool Knows(string issuer, string release) => _releases.Contains((issuer, release)) || ((OwnerOfEarlier is null || OwnerOfEarlier == issuer) && _releases.Contains(("", release)));
 
-    /// <summary>The issuers of whose briefings of that name and release something was on its way to a person; empty for one that is not told.</summary>
+    /// <summary>
+    /// The issuers of briefings with this name and release of which something was sent to a person; empty if there are none. A line without
+    /// an issuer gives an empty name.
+    /// </summary>
     public IReadOnlyList<string> IssuersOf(string recipient, string release, string name) => _issuers.GetValueOrDefault((Fold(recipient), release, name)) ?? (IReadOnlyList<string>)[];
 
-    /// <summary>The last step of a document, or of one that says the same, on its way to a person; null where there was none.</summary>
-    /// <param name="issuer">Whose document it is.</param>
+    /// <summary>The last step of a document, or of one with the same content, on its way to a person; null if there is none.</summary>
+    /// <param name="issuer">The issuer of the document.</param>
     public LedgerEntry.Step? Last(string recipient, string release, DocumentStamp document, string issuer = "")
     {
         foreach (var track in Tracks(recipient, release, document, issuer))
@@ -62,14 +73,16 @@ public sealed class DeliveryHistory
     }
 
     /// <summary>
-    /// What the person last had, or may have had, of the same briefing of the same release that said something else; null where that is nothing.
+    /// The document with different content that the person last received, or may have received, for the same briefing of the same release;
+    /// null if there is none.
     /// </summary>
-    /// <param name="issuer">Whose document it is.</param>
+    /// <param name="issuer">The issuer of the document.</param>
     public (LedgerEntry.Step Step, DocumentStamp Document)? Other(string recipient, string release, DocumentStamp document, string issuer = "")
     {
         foreach (var track in Tracks(recipient, release, document, issuer))
         {
-            // Where lines without an issuer know the very document, those that say something else may be of another issuer: they are left alone.
+            // If the lines without an issuer contain this very document, their documents with different content may belong to another
+            // issuer, so they are ignored.
             var earlier = issuer.Length > 0 && track == Earlier(recipient, release, document.Name);
             if (earlier && track.LastOf(document) >= 0) return null;
             for (var i = track.Steps.Count - 1; i >= 0; i--)
@@ -87,10 +100,13 @@ public sealed class DeliveryHistory
         return null;
     }
 
-    /// <summary>The same history, with an owner for the lines that name no issuer.</summary>
+    /// <summary>The same history, with an owner for the lines without an issuer.</summary>
     public DeliveryHistory With(string ownerOfEarlier) => new(_entries) { OwnerOfEarlier = ownerOfEarlier };
 
-    /// <summary>Who has approved this very document of this release; null for nobody. Whose it is need not be said: it is approved to the byte.</summary>
+    /// <summary>
+    /// Who approved exactly this document of this release; null if nobody did. The issuer is not needed, because the approval is for these
+    /// exact bytes.
+    /// </summary>
     public string? ApprovedBy(string release, DocumentStamp document) => _approvals.GetValueOrDefault((release, document.Name, document.Hash));
 
     internal void Add(LedgerEntry entry)
@@ -129,7 +145,8 @@ public sealed class DeliveryHistory
         }
     }
 
-    // Where the steps of a document of an issuer are to be looked for, the latest first: lines without an issuer are older than those with one.
+    // The tracks to search for the steps of a document of an issuer, the latest first. Lines without an issuer are older than lines with
+    // one.
     private IEnumerable<DocumentTrack> Tracks(string recipient, string release, DocumentStamp document, string issuer)
     {
         if (issuer.Length > 0 && _tracks.TryGetValue(new Key(issuer, Fold(recipient), release, document.Name), out var own)) yield return own;

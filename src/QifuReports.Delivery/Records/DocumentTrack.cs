@@ -1,6 +1,9 @@
 namespace QifuReports.Delivery.Records;
 
-/// <summary>The steps of one briefing of one release on its way to one person, by what the documents are and say. Finding a document takes the same time however many there were.</summary>
+/// <summary>
+/// The steps of one briefing of one release on its way to one person, indexed by bytes and by content. A lookup takes the same time however
+/// many documents there are.
+/// </summary>
 internal sealed class DocumentTrack(string name)
 {
     private readonly List<LedgerEntry.Step> _steps = [];
@@ -8,10 +11,10 @@ internal sealed class DocumentTrack(string name)
     private readonly Dictionary<string, int> _lastBySaid = new(StringComparer.Ordinal);
     private readonly List<string> _hashes = [];
 
-    /// <summary>In the order of the ledger.</summary>
+    /// <summary>The steps in the order of the ledger.</summary>
     public IReadOnlyList<LedgerEntry.Step> Steps => _steps;
 
-    /// <summary>The last step of each document, in the order in which they first appear.</summary>
+    /// <summary>The last step of each document, in the order in which the documents first appear.</summary>
     public IEnumerable<LedgerEntry.Step> LastSteps
     {
         get
@@ -32,16 +35,16 @@ internal sealed class DocumentTrack(string name)
         _steps.Add(step);
     }
 
-    /// <summary>Where the last step of a document, or of one that says the same, stands; -1 where there was none.</summary>
+    /// <summary>The index of the last step of a document, or of one with the same content; -1 if there is none.</summary>
     public int LastOf(DocumentStamp document)
     {
         var last = _lastByHash.GetValueOrDefault(document.Hash, -1);
         return document.Said.Length == 0 ? last : Math.Max(last, _lastBySaid.GetValueOrDefault(document.Said, -1));
     }
 
-    /// <summary>The last step of the very document; it has to have one.</summary>
+    /// <summary>The last step of exactly this document, which must have one.</summary>
     public LedgerEntry.Step LastOfHash(string hash) => _steps[_lastByHash[hash]];
 
-    /// <summary>The document of a step that this is about.</summary>
+    /// <summary>The document of a step that belongs to this track.</summary>
     public DocumentStamp StampOf(LedgerEntry.Step step) => step.Documents.First(d => d.Name == name);
 }

@@ -4,13 +4,15 @@ using System.Runtime.InteropServices;
 namespace QifuReports.Delivery.Records;
 
 /// <summary>
-/// Brings the names in a folder to the disk: that a file is flushed does not mean that its name is there after a power failure. Does nothing on Windows, whose file
-/// systems journal names, nor where a file system cannot do it.
+/// Writes the names in a folder to the disk. After a file is flushed, its name may still be missing after a power failure. Does nothing on
+/// Windows, whose file systems journal names, or if a file system does not support it.
 /// </summary>
-/// <remarks>POSIX.1-2017, fsync; Linux man-pages, fsync(2): "an explicit fsync() on a file descriptor for the directory is also needed".</remarks>
+/// <remarks>
+/// POSIX.1-2017, fsync; Linux man-pages, fsync(2): "an explicit fsync() on a file descriptor for the directory is also needed".
+/// </remarks>
 internal static class FolderSync
 {
-    // Of the folders of the path, those that are not there are made, and each is brought to the disk with its name.
+    // Creates the missing folders of a path, and writes the name of each to the disk.
     public static void Create(string folder)
     {
         var missing = new Stack<string>();
@@ -26,7 +28,7 @@ internal static class FolderSync
     {
         if (OperatingSystem.IsWindows()) return;
 
-        // .NET opens no folders. Where one may be written in and not read, its names cannot be flushed: nothing is the worse for trying.
+        // .NET cannot open folders. If a folder is writable but not readable, its names cannot be flushed; the attempt does no harm.
         var descriptor = Open(folder, ReadOnly);
         if (descriptor < 0) return;
         try
@@ -40,7 +42,7 @@ internal static class FolderSync
         }
     }
 
-    // The same on Linux, macOS and the BSDs.
+    // These values are the same on Linux, macOS and the BSDs.
     private const int ReadOnly = 0;
     private const int InputOutputError = 5;
     private const int NoSpace = 28;

@@ -1,17 +1,18 @@
 namespace QifuReports.Delivery.Records;
 
 /// <summary>
-/// A ledger of before there was one for all issuers: with several issuers, each had its own in its folder below the output folder. Its lines name no issuer.
+/// A ledger of an earlier version, which had one ledger for each issuer, in the folder of the issuer below the output folder. Its lines
+/// name no issuer.
 /// </summary>
-/// <param name="Folder">Where it is, directly below the folder of the ledger that takes its lines over.</param>
-/// <param name="Issuer">Whose it is.</param>
+/// <param name="Folder">Its folder, directly below the folder of the ledger that takes its lines over.</param>
+/// <param name="Issuer">The issuer it belongs to.</param>
 public sealed record FormerLedger(string Folder, string Issuer)
 {
     private string Name => Path.GetFileName(Folder);
 
-    /// <summary>Those that lie below a folder.</summary>
+    /// <summary>The former ledgers below a folder.</summary>
     /// <param name="folder">The output folder.</param>
-    /// <param name="issuerOf">The issuer of a folder by its name.</param>
+    /// <param name="issuerOf">Gives the issuer of a folder by its name.</param>
     public static IReadOnlyList<FormerLedger> Below(string folder, Func<string, string> issuerOf)
     {
         if (!Directory.Exists(folder)) return [];
@@ -21,17 +22,23 @@ public sealed record FormerLedger(string Folder, string Issuer)
         return found;
     }
 
-    /// <summary>What is in it and not yet among the entries, as it is to stand there. A ledger that names issuers is not a former one but of an output folder of its own: none of it.</summary>
+    /// <summary>
+    /// Its entries that are not yet among the given ones, in the form to be added. If a ledger names issuers, it is not a former one but
+    /// belongs to another output folder, and nothing is taken over.
+    /// </summary>
     internal IEnumerable<LedgerEntry> Missing(IReadOnlyList<LedgerEntry> entries)
     {
         var own = LedgerFile.Entries(Path.Combine(Folder, LedgerFile.FileName));
         if (own.Any(e => e.Issuer.Length > 0)) return [];
 
-        // Only ever added to, both of them: so many have been taken over, and those are the first.
+        // Both ledgers only grow. So the number of entries taken over so far tells which ones they are: the first.
         return own.Skip(entries.Count(e => e.From == Name)).Select(e => e with { Issuer = Issuer, From = Name });
     }
 
-    /// <summary>The entries in the order in which they were written. Those of one ledger stay in its order, whatever its clock has said; those of several are told apart by their times.</summary>
+    /// <summary>
+    /// The entries in the order in which they were written. Entries of one ledger keep its order, even if its clock was wrong; entries of
+    /// several ledgers are merged by their times.
+    /// </summary>
     internal static IReadOnlyList<LedgerEntry> InOrder(IReadOnlyList<LedgerEntry> entries)
     {
         if (entries.All(e => e.From.Length == 0)) return entries;

@@ -1,11 +1,12 @@
 namespace QifuReports.Delivery.Records;
 
-/// <summary>The delivery ledger cannot be used as it is, for a reason that a person has to look into.</summary>
+/// <summary>Thrown if the delivery ledger cannot be used as it is, for a reason that a person must look into.</summary>
 public sealed class LedgerFileException(string message) : Exception(message);
 
 /// <summary>
-/// The delivery ledger's file, open for one run: one line of JSON an entry, only ever added to, each on the disk before the call returns.
-/// While it is open no other run can open it; a run that dies gives it free. Readable by its owner alone.
+/// The file of the delivery ledger, open for one run. Each entry is one line of JSON. Lines are only appended, and each is on the disk
+/// before the call returns. While it is open, no other run can open it; if a run ends or crashes, the lock is released. Only its owner can
+/// read it.
 /// </summary>
 public sealed class LedgerFile : IDisposable
 {
@@ -17,14 +18,21 @@ public sealed class LedgerFile : IDisposable
 
     private LedgerFile(List<FileStream> locks, FileStream file, DeliveryHistory history, TimeProvider clock) => (_locks, _file, History, _clock) = (locks, file, history, clock);
 
-    /// <summary>What the entries say, kept up with what is added.</summary>
+    /// <summary>The state of all deliveries, updated with each added entry.</summary>
     public DeliveryHistory History { get; }
 
-    /// <summary>Opens the ledger of a folder, or begins it. What was being sent when an earlier run ended is noted as unknown.</summary>
-    /// <param name="folder">Where it is.</param>
-    /// <param name="clock">For the times of its lines.</param>
-    /// <param name="former">Ledgers of before there was one for all issuers: what is in them and not yet here is taken over. They stay as they are.</param>
-    /// <exception cref="LedgerFileException">Another run has it, a line in it is no entry, or what stands there is no ledger; then nothing of it is changed.</exception>
+    /// <summary>
+    /// Opens the ledger of a folder, or creates it. Messages that were being sent when an earlier run ended are recorded as unknown.
+    /// </summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="clock">The clock for the times of new lines.</param>
+    /// <param name="former">
+    /// Ledgers of an earlier version, which had one for each issuer. Their entries that are not yet here are taken over; they stay
+    /// unchanged.
+    /// </param>
+    /// <exception cref="LedgerFileException">
+    /// Another run has it open, a line in it is not an entry, or the file is not a ledger. Nothing in it is changed then.
+    /// </exception>
     public static LedgerFile Open(string folder, TimeProvider clock, IReadOnlyList<FormerLedger>? former = null)
     {
         FolderSync.Create(folder);
@@ -40,7 +48,8 @@ public sealed class LedgerFile : IDisposable
             var reading = LedgerReading.Of(Content(file), path);
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file.SafeFileHandle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
-            // What a crash cut short was never acknowledged to anybody: the next line must not be glued to it, nor to one whose end is missing.
+            // A line cut off by a crash was never acknowledged to anyone, so it is removed. A last line without a line end gets one, so
+            // that the next line is separate.
             if (reading.Whole != file.Length) file.SetLength(reading.Whole);
             file.Seek(0, SeekOrigin.End);
             if (reading.LacksLineEnd) file.Write("\n"u8);
@@ -64,8 +73,8 @@ public sealed class LedgerFile : IDisposable
         }
     }
 
-    /// <summary>The entries as they stand, without opening it for a run; none where there is no ledger yet.</summary>
-    /// <param name="folder">Where it is.</param>
+    /// <summary>The entries as they are, without opening the ledger for a run; none if there is no ledger yet.</summary>
+    /// <param name="folder">The folder.</param>
     /// <param name="former">As for <see cref="Open"/>.</param>
     public static DeliveryHistory ReadOnly(string folder, IReadOnlyList<FormerLedger>? former = null)
     {
@@ -73,7 +82,7 @@ public sealed class LedgerFile : IDisposable
         return new DeliveryHistory(FormerLedger.InOrder([.. entries, .. (former ?? []).SelectMany(one => one.Missing(entries))]));
     }
 
-    /// <summary>The entries of a ledger's file; none where there is no such file.</summary>
+    /// <summary>The entries in the file of a ledger; none if the file does not exist.</summary>
     internal static IReadOnlyList<LedgerEntry> Entries(string path)
     {
         if (!File.Exists(path)) return [];
@@ -81,7 +90,7 @@ public sealed class LedgerFile : IDisposable
         return LedgerReading.Of(Content(file), path).Entries;
     }
 
-    /// <summary>Adds entries, made for the time it is now, and returns when they are on the disk.</summary>
+    /// <summary>Adds entries with the current time, and returns when they are on the disk.</summary>
     public void Append(IReadOnlyList<Func<DateTimeOffset, LedgerEntry>> entries)
     {
         if (entries.Count == 0) return;

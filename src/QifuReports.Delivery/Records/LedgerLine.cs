@@ -5,13 +5,13 @@ using System.Text.Json;
 
 namespace QifuReports.Delivery.Records;
 
-/// <summary>An entry as a line of JSON.</summary>
+/// <summary>Converts entries of the ledger to lines of JSON and back.</summary>
 internal static class LedgerLine
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>What every line begins with.</summary>
+    /// <summary>The first bytes of every line.</summary>
     public static ReadOnlySpan<byte> Opening => "{\"at\":\""u8;
 
     /// <summary>The line with its line feed.</summary>
@@ -54,7 +54,7 @@ internal static class LedgerLine
         return bytes.WrittenSpan.ToArray();
     }
 
-    /// <summary>The entry of a line without its end; null where it is none, in any way.</summary>
+    /// <summary>The entry in a line without its line end; null if the line is not a valid entry.</summary>
     public static LedgerEntry? Read(ReadOnlyMemory<byte> line)
     {
         try
@@ -88,7 +88,7 @@ internal static class LedgerLine
         }
     }
 
-    /// <summary>The word by which a state stands in the ledger and in reports.</summary>
+    /// <summary>The word for a state in the ledger and in reports.</summary>
     public static string Word(DeliveryState state) => state switch
     {
         DeliveryState.Planned => "planned",
@@ -110,7 +110,7 @@ internal static class LedgerLine
         json.WriteEndObject();
     }
 
-    // Lines of earlier versions do not tell what was said.
+    // Lines of earlier versions have no hash of the content.
     private static List<DocumentStamp> Documents(JsonElement root)
     {
         var documents = new List<DocumentStamp>();
@@ -121,7 +121,7 @@ internal static class LedgerLine
         return documents;
     }
 
-    // What is null where a text has to stand is no text: a FormatException, as what is of another form.
+    // A null instead of a text counts as a wrong form: a FormatException, as for any other wrong form.
     private static string Text(JsonElement value) => value.GetString() ?? throw new FormatException();
 
     private static string Text(JsonElement root, string name) => Text(root.GetProperty(name));

@@ -2,16 +2,18 @@ using System.Text.Json;
 
 namespace QifuReports.Delivery.Records;
 
-/// <summary>What stands in a ledger's file.</summary>
-/// <param name="Entries">In the order of the file.</param>
-/// <param name="Whole">How many bytes of it are entries. What follows is the beginning of a line of ours, or zeros: what a crash leaves.</param>
-/// <param name="LacksLineEnd">Whether the last entry is whole and has no line end.</param>
+/// <summary>The contents of the file of a ledger.</summary>
+/// <param name="Entries">The entries in the order of the file.</param>
+/// <param name="Whole">
+/// The number of bytes that are complete entries. What follows is the start of a line of this program, or zeros: the remains of a crash.
+/// </param>
+/// <param name="LacksLineEnd">Whether the last entry is complete but has no line end.</param>
 internal sealed record LedgerReading(IReadOnlyList<LedgerEntry> Entries, long Whole, bool LacksLineEnd)
 {
     /// <summary>Reads a whole file.</summary>
     /// <param name="bytes">The file.</param>
-    /// <param name="path">For what is said about it.</param>
-    /// <exception cref="LedgerFileException">A line in it is no entry, or what stands at its end was not written by this program.</exception>
+    /// <param name="path">Its path, for messages.</param>
+    /// <exception cref="LedgerFileException">A line is not an entry, or the end of the file was not written by this program.</exception>
     public static LedgerReading Of(ReadOnlyMemory<byte> bytes, string path)
     {
         var entries = new List<LedgerEntry>();
@@ -41,8 +43,8 @@ internal sealed record LedgerReading(IReadOnlyList<LedgerEntry> Entries, long Wh
         return new LedgerReading(entries, at, false);
     }
 
-    // Whether this is what a crash leaves of a line of ours: its beginning as we write it, with zeros in place of what never reached the disk. That it never was acknowledged to anybody
-    // makes it safe to drop.
+    // Whether this is the rest of a line of this program after a crash: the start of a line as it is written here, followed by zeros for
+    // bytes that never reached the disk. It is safe to drop, because such a line was never acknowledged to anyone.
     private static bool IsTorn(ReadOnlySpan<byte> rest)
     {
         var begun = rest.TrimEnd((byte)0);

@@ -5,29 +5,33 @@ using QifuReports.Delivery.Smtp;
 namespace QifuReports.Delivery.Sending;
 
 /// <summary>
-/// Sends what is due, one message after another over one connection for as long as it holds, and notes every step in the ledger before it
-/// is taken. What can be tried again comes round again after a pause that grows; what the server has refused for good, or may have taken,
-/// never does.
+/// Sends the messages that are due, one after another over one connection as long as it works. Every step is recorded in the ledger before
+/// it is taken. A message that can be tried again is tried again after a pause, and the pauses get longer. A message that the server
+/// refused permanently, or may have accepted, is never tried again.
 /// </summary>
-/// <param name="ledger">Open for this run.</param>
-/// <param name="sender">The address of the envelope, which gets what cannot be delivered.</param>
+/// <param name="ledger">The ledger, open for this run.</param>
+/// <param name="sender">The envelope sender, which receives reports of failed deliveries.</param>
 /// <param name="open">Opens a connection; throws <see cref="SmtpException"/>.</param>
-/// <param name="policy">How fast, and how often again.</param>
-/// <param name="clock">For pauses and dates.</param>
+/// <param name="policy">The speed, and the pauses before new attempts.</param>
+/// <param name="clock">The clock for pauses and dates.</param>
 public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<CancellationToken, Task<SmtpSession>> open, SendPolicy policy, TimeProvider clock)
 {
     private readonly Dictionary<DueDelivery, DeliveryResult> _results = new(ReferenceEqualityComparer.Instance);
 
-    // What the server has answered over this connection since it last asked for a message (354), that message first: what is in doubt where its answers turn out to be out of step.
+    // The results on this connection since the server last asked for a message (354), beginning with that message. They become doubtful if
+    // the replies turn out not to match the commands.
     private readonly List<(DueDelivery Delivery, SendResult Result)> _sinceAsked = [];
     private SmtpSession? _session;
     private long _lastStart;
 
-    /// <summary>Sends. A cancellation ends it early with a report of what is known; nothing else but a broken machine or a bug throws.</summary>
-    /// <param name="due">From <see cref="SendPlan"/>.</param>
-    /// <param name="compose">Makes a message, for the date it is given.</param>
-    /// <param name="told">Told of each message as its fate becomes known, and of pauses.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <summary>
+    /// Sends the messages. A cancellation ends the run early, with a report of what is known. Apart from that, only a broken machine or a
+    /// bug throws.
+    /// </summary>
+    /// <param name="due">The messages from <see cref="SendPlan"/>.</param>
+    /// <param name="compose">Makes a message with the given date.</param>
+    /// <param name="told">Receives the result of each message as soon as it is known, and reports of pauses.</param>
+    /// <param name="cancellation">Stops the run.</param>
     public async Task<DeliveryReport> SendAsync(
         IReadOnlyList<DueDelivery> due, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose, Action<DeliveryNews> told, CancellationToken cancellation)
     {
@@ -60,7 +64,7 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
         return new DeliveryReport([.. due.Select(d => _results[d])], stopped);
     }
 
-    // Tries each once, and gives those that can be tried again.
+    // Tries each message once, and returns those that can be tried again.
     private async Task<IReadOnlyList<DueDelivery>> RoundAsync(
         IReadOnlyList<DueDelivery> pending, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose, Action<DeliveryNews> told, CancellationToken cancellation)
     {
@@ -81,7 +85,7 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
             }
             catch (SmtpException closed)
             {
-                // None of those that are left can go now. Where trying again cannot help, they stay due for a later run.
+                // None of the remaining messages can be sent now. If a new attempt cannot help, they stay due for a later run.
                 var left = pending.Skip(i).ToList();
                 ledger.Append([.. left.Select(d => Step(d, DeliveryState.Planned, closed.Message))]);
                 foreach (var one in left) _results[one] = new DeliveryResult(one, DeliveryState.Planned, closed.Message);
@@ -93,7 +97,7 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
         return again;
     }
 
-    // Whether it can be tried again.
+    // Returns whether the message can be tried again.
     private async Task<bool> SendAsync(DueDelivery delivery, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose, Action<DeliveryNews> told, CancellationToken cancellation)
     {
         var message = EncodedMessage.Of(compose(delivery, clock.GetUtcNow()));
@@ -137,9 +141,10 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
         if (session.IsOutOfStep)
             foreach (var (delivery, result) in _sinceAsked)
             {
-                // The answer to the message may have been meant for something else; one that was never given over cannot be with the server.
-                if (result.Began) Note(delivery, DeliveryState.Unknown, "The server's answers do not belong to what it was asked; to this message it may not have been: " + result.Words, told);
-                else if (result.Outcome == SendOutcome.Refused) Note(delivery, DeliveryState.Planned, "The server's answers do not belong to what it was asked: " + result.Words, told);
+                // The reply taken for this message may have been meant for another command. A message whose transfer never began cannot
+                // have reached the server.
+                if (result.Began) Note(delivery, DeliveryState.Unknown, "The server's replies do not match the commands, so this reply may not belong to this message: " + result.Words, told);
+                else if (result.Outcome == SendOutcome.Refused) Note(delivery, DeliveryState.Planned, "The server's replies do not match the commands: " + result.Words, told);
             }
         _sinceAsked.Clear();
     }

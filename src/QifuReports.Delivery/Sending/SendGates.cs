@@ -3,13 +3,13 @@ using QifuReports.Delivery.Records;
 
 namespace QifuReports.Delivery.Sending;
 
-/// <summary>What has to hold before anything is sent.</summary>
-/// <param name="NotBefore">The earliest moment; null for any.</param>
-/// <param name="AllowedDomains">Where the mail may go, each with the domains under it left out; empty for anywhere.</param>
-/// <param name="RequireApproval">Whether a person has to have approved the very documents.</param>
+/// <summary>The conditions for sending.</summary>
+/// <param name="NotBefore">The earliest time; null for any time.</param>
+/// <param name="AllowedDomains">The domains that mail may be sent to, without their subdomains; empty for any domain.</param>
+/// <param name="RequireApproval">Whether a person must have approved exactly these documents.</param>
 public sealed record SendGates(DateTimeOffset? NotBefore, IReadOnlyList<string> AllowedDomains, bool RequireApproval)
 {
-    /// <summary>Every reason why it must not be sent, one sentence each; empty when it may.</summary>
+    /// <summary>All reasons why the messages must not be sent, one sentence each; empty if they may be sent.</summary>
     public IReadOnlyList<string> Refusals(IReadOnlyList<DueDelivery> due, DeliveryHistory history, DateTimeOffset now)
     {
         var reasons = new List<string>();
@@ -26,7 +26,7 @@ public sealed record SendGates(DateTimeOffset? NotBefore, IReadOnlyList<string> 
         return reasons;
     }
 
-    /// <summary>Why a text cannot stand in a header, in one sentence; null when it can.</summary>
+    /// <summary>Why a text must not be in a header, in one sentence; null if it may.</summary>
     public static string? HeaderRefusal(string what, string text)
     {
         foreach (var c in text)
@@ -34,7 +34,10 @@ public sealed record SendGates(DateTimeOffset? NotBefore, IReadOnlyList<string> 
         return null;
     }
 
-    /// <summary>Reads a moment with its offset, ISO 8601: <c>2023-11-16T17:00:00-05:00</c>, <c>2023-11-16T22:00Z</c>. Without an offset it is none.</summary>
+    /// <summary>
+    /// Reads a time with its offset, in ISO 8601: <c>2023-11-16T17:00:00-05:00</c>, <c>2023-11-16T22:00Z</c>. A time without an offset is
+    /// refused.
+    /// </summary>
     public static bool TryParseMoment(string text, out DateTimeOffset moment) => DateTimeOffset.TryParseExact(
         text, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
 

@@ -4,16 +4,16 @@ using QifuReports.Delivery.Records;
 
 namespace QifuReports.Delivery.Sending;
 
-/// <summary>What of the requests is still due, by what the ledger says.</summary>
-/// <param name="Due">In the order of the requests; at most one message a person and release.</param>
-/// <param name="Held">What is not sent, with the reason in its last step.</param>
+/// <summary>The requests that are still due, according to the ledger.</summary>
+/// <param name="Due">The messages in the order of the requests; at most one for each person and release.</param>
+/// <param name="Held">The documents that are not sent, each with its last step as the reason.</param>
 public sealed record SendPlan(IReadOnlyList<DueDelivery> Due, IReadOnlyList<HeldDelivery> Held)
 {
     /// <summary>Makes the plan.</summary>
-    /// <param name="history">What has happened so far.</param>
-    /// <param name="requests">Who is to have what. A person who stands twice with the same release gets one message.</param>
-    /// <param name="options">What a person has said about the unclear ones.</param>
-    /// <param name="now">For the identity of tests, which differ each time.</param>
+    /// <param name="history">The deliveries so far.</param>
+    /// <param name="requests">The documents for each person. A person who occurs twice with the same release gets one message.</param>
+    /// <param name="options">How to treat unclear and refused deliveries.</param>
+    /// <param name="now">The time, for the Message-IDs of tests, which differ each time.</param>
     public static SendPlan Make(DeliveryHistory history, IReadOnlyList<DeliveryRequest> requests, PlanOptions options, DateTimeOffset now)
     {
         var (due, held) = (new List<DueDelivery>(), new List<HeldDelivery>());
@@ -40,7 +40,7 @@ public sealed record SendPlan(IReadOnlyList<DueDelivery> Due, IReadOnlyList<Held
         return new SendPlan(due, held);
     }
 
-    // Who stands twice, with the letters of the address in another case or with other documents, is one person, and gets all of them together.
+    // An address that occurs twice, in another case or with other documents, is one person, who gets all documents in one message.
     private static IEnumerable<DeliveryRequest> OneEach(IReadOnlyList<DeliveryRequest> requests)
     {
         foreach (var same in requests.GroupBy(r => (r.Issuer, r.Recipient.Address.ToLowerInvariant(), r.Release)))
@@ -65,9 +65,9 @@ public sealed record SendPlan(IReadOnlyList<DueDelivery> Due, IReadOnlyList<Held
     }
 }
 
-/// <summary>How a plan is made.</summary>
+/// <summary>The options of a plan.</summary>
 /// <param name="IdentityDomain">The domain of the sender, for Message-IDs.</param>
-/// <param name="ResendUnknown">Whether what may have arrived is sent again.</param>
-/// <param name="ResendRefused">Whether what was refused is tried again.</param>
-/// <param name="TestRecipient">Who gets everything instead, for a test that changes no fate; null to send in earnest.</param>
+/// <param name="ResendUnknown">Whether to send again what may have arrived.</param>
+/// <param name="ResendRefused">Whether to send again what was refused.</param>
+/// <param name="TestRecipient">The address that receives everything in a test, which changes no state; null for real deliveries.</param>
 public sealed record PlanOptions(string IdentityDomain, bool ResendUnknown = false, bool ResendRefused = false, Mailbox? TestRecipient = null);

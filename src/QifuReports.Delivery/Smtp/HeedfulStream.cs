@@ -3,22 +3,25 @@ using System.Net.Sockets;
 namespace QifuReports.Delivery.Smtp;
 
 /// <summary>
-/// The way to the server at its lowest, beneath TLS where there is any: passes everything through and can tell, without waiting, whether the server has sent
-/// something that whoever reads from here has not yet worked through. TLS sends records of its own at any time, so that bytes that wait are not yet words;
-/// bytes that were taken, and after which more is asked for, were none.
+/// The lowest layer of the connection to the server, below TLS if there is any. It passes everything through. It can also tell, without
+/// waiting, whether the server has sent something that the reader has not yet processed. TLS sends records of its own at any time, so
+/// waiting bytes are not necessarily text of the server. If the reader took bytes and then asks for more, these bytes contained no text.
 /// </summary>
 /// <remarks>For one reader and one writer at a time, as TLS reads and writes.</remarks>
 internal sealed class HeedfulStream(Stream inner) : Stream
 {
     private readonly Socket? _socket = (inner as NetworkStream)?.Socket;
 
-    // Set before bytes are taken and until more is asked for: whoever has them is still at them.
+    // Set before bytes are taken, and cleared when more are requested: in between, the reader is still processing them.
     private volatile bool _isBeingRead;
 
-    /// <summary>Whether the server has sent something, or has closed, that is not worked through. The order of the two questions matters: bytes leave the socket only while a reader is at them.</summary>
+    /// <summary>
+    /// Whether the server has sent something, or closed the connection, and this has not been processed. The order of the two questions
+    /// matters: bytes leave the socket only while a reader is processing them.
+    /// </summary>
     public bool HasMore => IsReadable || _isBeingRead;
 
-    /// <summary>Whether bytes lie there that nobody has taken.</summary>
+    /// <summary>Whether there are bytes that no reader has taken.</summary>
     public bool HasUntaken => _socket?.Available > 0;
 
     private bool IsReadable => _socket?.Poll(0, SelectMode.SelectRead) ?? false;
@@ -33,7 +36,7 @@ internal sealed class HeedfulStream(Stream inner) : Stream
     {
         _isBeingRead = false;
 
-        // Reading nothing waits for bytes and leaves them where Poll sees them. Now and then it comes back without any.
+        // Reading zero bytes waits for data and leaves the data where Poll sees it. It sometimes returns without data.
         while (_socket is not null)
         {
             _ = await inner.ReadAsync(Memory<byte>.Empty, cancellationToken);
@@ -47,7 +50,7 @@ internal sealed class HeedfulStream(Stream inner) : Stream
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => inner.WriteAsync(buffer, cancellationToken);
     public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
 
-    // TLS and the dialogue read and write asynchronously only; these are here because a stream has to have them.
+    // TLS and the dialogue read and write only asynchronously. The other methods exist because the base class requires them.
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace QifuReports.Delivery.Smtp;
 
-/// <summary>What the server offered in its reply to EHLO. Learnt anew after STARTTLS.</summary>
+/// <summary>The extensions that the server offered in its reply to EHLO. They are read again after STARTTLS.</summary>
 /// <param name="StartTls">RFC 3207.</param>
 /// <param name="Pipelining">RFC 2920: several commands at once.</param>
-/// <param name="Size">RFC 1870: whether MAIL may say the size.</param>
-/// <param name="LargestMessage">In bytes; 0 for no stated limit.</param>
-/// <param name="Mechanisms">Of AUTH (RFC 4954), in capitals.</param>
+/// <param name="Size">RFC 1870: whether MAIL may state the size.</param>
+/// <param name="LargestMessage">The largest message in bytes; 0 for no stated limit.</param>
+/// <param name="Mechanisms">The mechanisms of AUTH (RFC 4954), in upper case.</param>
 internal sealed record SmtpCapabilities(bool StartTls, bool Pipelining, bool Size, long LargestMessage, IReadOnlyList<string> Mechanisms)
 {
     public static SmtpCapabilities None { get; } = new(false, false, false, 0, []);

@@ -5,10 +5,12 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace QifuReports.Delivery.Smtp;
 
-/// <summary>Opens the way to the server: TCP, and TLS over it with the certificate checked against the host's name.</summary>
+/// <summary>Opens the connection to the server: TCP, and TLS over it. The certificate is checked against the host name.</summary>
 internal static class SmtpConnector
 {
-    /// <summary>A stream to the server. Throws <see cref="SmtpException"/>, not permanent: a server may be away for a while.</summary>
+    /// <summary>
+    /// A stream to the server. Throws a temporary <see cref="SmtpException"/>, because a server may be unavailable for a while.
+    /// </summary>
     public static async ValueTask<Stream> ConnectAsync(SmtpOptions options, TimeProvider clock, CancellationToken cancellation)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -31,7 +33,7 @@ internal static class SmtpConnector
         }
     }
 
-    /// <summary>TLS over a stream. A certificate that does not hold is permanent; a handshake that breaks is not.</summary>
+    /// <summary>TLS over a stream. An invalid certificate is a permanent error; a failed handshake is not.</summary>
     public static async ValueTask<Stream> SecureAsync(Stream plain, SmtpOptions options, TimeProvider clock, CancellationToken cancellation)
     {
         var tls = new SslStream(plain, leaveInnerStreamOpen: false);
@@ -48,7 +50,7 @@ internal static class SmtpConnector
                 authentication.CertificateChainPolicy = policy;
             }
 
-            // Decides nothing of its own: it only keeps what was found wrong, to say it.
+            // The callback does not change the result. It only keeps the errors found, for the message.
             authentication.RemoteCertificateValidationCallback = (_, _, _, found) => (errors = found) == SslPolicyErrors.None;
             await tls.AuthenticateAsClientAsync(authentication, both.Token);
             return tls;
@@ -58,7 +60,7 @@ internal static class SmtpConnector
             await tls.DisposeAsync();
             throw errors == SslPolicyErrors.None
                 ? new SmtpException("The TLS handshake failed: " + refused.Message, permanent: false, refused)
-                : new SmtpException($"The certificate of {options.Host} does not hold ({Words(errors)}).", permanent: true, refused);
+                : new SmtpException($"The certificate of {options.Host} is not valid ({Words(errors)}).", permanent: true, refused);
         }
         catch (Exception lost) when (lost is IOException || (lost is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
@@ -71,8 +73,8 @@ internal static class SmtpConnector
     {
         var words = new List<string>();
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable)) words.Add("there is none");
-        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)) words.Add("it is of another host");
-        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors)) words.Add("nobody who is trusted vouches for it, or its time is over");
+        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)) words.Add("it is for another host");
+        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors)) words.Add("no trusted authority has issued it, or it has expired");
         return string.Join("; ", words);
     }
 }

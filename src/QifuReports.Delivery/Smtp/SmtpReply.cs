@@ -1,6 +1,6 @@
 namespace QifuReports.Delivery.Smtp;
 
-/// <summary>What the server answered.</summary>
+/// <summary>A reply of the server.</summary>
 /// <param name="Code">Three digits, 200 to 599.</param>
 /// <param name="Lines">The text of each line, without the code; at least one.</param>
 /// <remarks>RFC 5321, 4.2; the enhanced code of RFC 2034 and 3463 is the first word of the text, such as <c>5.1.1</c>.</remarks>
@@ -11,10 +11,12 @@ public sealed record SmtpReply(int Code, IReadOnlyList<string> Lines)
     public bool IsTransient => Code is >= 400 and < 500;
     public bool IsPermanent => Code >= 500;
 
-    /// <summary>The service is closing the connection whatever was asked.</summary>
+    /// <summary>Whether the server closes the connection, whatever the command was.</summary>
     public bool IsClosing => Code == 421;
 
-    /// <summary>The enhanced status code, such as <c>4.2.2</c>; null where the reply has none of its own class.</summary>
+    /// <summary>
+    /// The enhanced status code, such as <c>4.2.2</c>; null if there is none, or if its class differs from that of the reply code.
+    /// </summary>
     public string? EnhancedCode
     {
         get
@@ -30,13 +32,13 @@ public sealed record SmtpReply(int Code, IReadOnlyList<string> Lines)
         }
     }
 
-    /// <summary>On one line, as the ledger and reports have it.</summary>
+    /// <summary>The reply on one line, as in the ledger and in reports.</summary>
     public override string ToString() => FormattableString.Invariant($"{Code} {string.Join(" / ", Lines)}").TrimEnd();
 }
 
-/// <summary>The connection cannot be used any more, before a message was in the server's hands.</summary>
-/// <param name="message">What happened; never with a secret in it.</param>
-/// <param name="permanent">Whether trying again cannot help: a wrong certificate, no TLS, a refused user.</param>
+/// <summary>Thrown if the connection can no longer be used, before the server had a message.</summary>
+/// <param name="message">What happened; it never contains a secret.</param>
+/// <param name="permanent">Whether a new attempt cannot help: a wrong certificate, no TLS, a refused user.</param>
 public sealed class SmtpException(string message, bool permanent, Exception? inner = null) : Exception(message, inner)
 {
     public bool IsPermanent { get; } = permanent;

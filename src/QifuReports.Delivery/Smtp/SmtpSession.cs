@@ -4,7 +4,7 @@ using QifuReports.Delivery.Mime;
 
 namespace QifuReports.Delivery.Smtp;
 
-/// <summary>One connection to the server, opened and proved, over which any number of messages go.</summary>
+/// <summary>One connection to the server, opened and authenticated. Any number of messages can be sent over it.</summary>
 /// <remarks>RFC 5321, with RFC 3207 (STARTTLS), 4954 (AUTH), 2920 (PIPELINING) and 1870 (SIZE).</remarks>
 public sealed class SmtpSession : IAsyncDisposable
 {
@@ -21,20 +21,21 @@ public sealed class SmtpSession : IAsyncDisposable
 
     private SmtpSession(SmtpWire wire, SmtpOptions options) => (_wire, _options, _redaction) = (wire, options, new Redaction(options.Credentials));
 
-    /// <summary>Whether another message can go over this connection.</summary>
+    /// <summary>Whether another message can be sent over this connection.</summary>
     public bool IsUsable { get; private set; } = true;
 
     /// <summary>
-    /// Whether the server has given an answer to nothing that it was asked: then what was taken for its answer to the last message, and to all since, may have been the answer to something
-    /// else. That it goes away (421) it may say at any time. Known at the latest after <see cref="DisposeAsync"/>, since no answer but that to QUIT is like it.
+    /// Whether the server has sent a reply that matches no command. Then the reply taken for that of the last message, and all later ones,
+    /// may have been meant for another command. A reply 421, by which the server closes the connection, does not count, because it may come
+    /// at any time. Known at the latest after <see cref="DisposeAsync"/>, because no other command has a reply like that to QUIT.
     /// </summary>
     public bool IsOutOfStep { get; private set; }
 
-    /// <summary>Connects, changes to TLS where it has to, and proves the user. Throws <see cref="SmtpException"/>.</summary>
+    /// <summary>Connects, changes to TLS if required, and authenticates the user. Throws <see cref="SmtpException"/>.</summary>
     public static async Task<SmtpSession> OpenAsync(SmtpOptions options, TimeProvider clock, CancellationToken cancellation) =>
         await OpenAsync(await SmtpConnector.ConnectAsync(options, clock, cancellation), options, clock, cancellation);
 
-    /// <summary>The same over a stream that is connected.</summary>
+    /// <summary>The same over a stream that is already connected.</summary>
     public static async Task<SmtpSession> OpenAsync(Stream stream, SmtpOptions options, TimeProvider clock, CancellationToken cancellation)
     {
         SmtpWire? wire = null;
@@ -55,13 +56,19 @@ public sealed class SmtpSession : IAsyncDisposable
     }
 
     /// <summary>
-    /// Hands over one message. Whatever the server and the network do, the result says what is known. Only a cancellation before the dot is thrown, and a permanent
-    /// <see cref="SmtpException"/> where the server takes no message of ours at all.
+    /// Hands over one message. Whatever the server and the network do, the result says what is known. Only two things are thrown: a
+    /// cancellation before the final dot, and a permanent <see cref="SmtpException"/> if the server accepts no message from this sender at
+    /// all.
     /// </summary>
-    /// <param name="envelope">From whom and to whom.</param>
+    /// <param name="envelope">The sender and the recipient.</param>
     /// <param name="message">The message.</param>
-    /// <param name="beforeDot">Called after all of the message has left and before the first byte that may make the server take it. When it throws, the dot is not sent.</param>
-    /// <param name="cancellation">Stops it; once the dot has begun to leave, its reply is still waited for a short while.</param>
+    /// <param name="beforeDot">
+    /// Called after the whole message was sent, and before the first byte that may make the server accept it. If it throws, the final dot
+    /// is not sent.
+    /// </param>
+    /// <param name="cancellation">
+    /// Stops the attempt. Once sending the final dot has begun, its reply is still awaited for a short time.
+    /// </param>
     public async Task<SendResult> SendAsync(Envelope envelope, EncodedMessage message, Action beforeDot, CancellationToken cancellation)
     {
         if (_offered.LargestMessage > 0 && message.Length > _offered.LargestMessage)
@@ -82,7 +89,7 @@ public sealed class SmtpSession : IAsyncDisposable
             IsUsable = false;
             beforeDot();
 
-            // What came meanwhile. The message is still not with the server: its dot has not left.
+            // Checks for a reply that came meanwhile. The server still does not have the message, because the final dot was not sent.
             await RefuseEarlyAsync(CancellationToken.None);
         }
         catch (SmtpException lost)
@@ -99,7 +106,7 @@ public sealed class SmtpSession : IAsyncDisposable
         return await EndAsync(cancellation);
     }
 
-    /// <summary>Says goodbye, and hears whether that is what is answered; otherwise what comes of it is of no consequence.</summary>
+    /// <summary>Sends QUIT and checks that the reply matches it. All other results are ignored.</summary>
     public async ValueTask DisposeAsync()
     {
         try
@@ -110,7 +117,8 @@ public sealed class SmtpSession : IAsyncDisposable
                 var reply = await AskAsync("QUIT\r\n", CancellationToken.None, _options.Timeouts.Quit);
                 if (reply.Code != Goodbye && !reply.IsClosing)
                 {
-                    // A server may answer QUIT as it likes, once. Where another answer follows, the first was to something before.
+                    // A server may reply to QUIT with any code, but only once. If a second reply follows, the first one belonged to an
+                    // earlier command.
                     await _wire.ReadAsync(_options.Timeouts.Quit, CancellationToken.None);
                     IsOutOfStep = true;
                 }
@@ -118,7 +126,7 @@ public sealed class SmtpSession : IAsyncDisposable
         }
         catch (SmtpException)
         {
-            // All messages have their fate already.
+            // All messages already have their final state.
         }
         await _wire.DisposeAsync();
     }
@@ -142,7 +150,7 @@ public sealed class SmtpSession : IAsyncDisposable
         var reply = await AskAsync($"EHLO {_options.ClientName}\r\n", cancellation);
         if (reply.Code is 500 or 502 or 504 && _options.Security != SmtpSecurity.StartTls && _options.Credentials is null)
         {
-            // A server from before the extensions: it offers none.
+            // A server older than the extensions: it offers none.
             Expect(await AskAsync($"HELO {_options.ClientName}\r\n", cancellation), "answered HELO with");
             _offered = SmtpCapabilities.None;
             return;
@@ -170,12 +178,12 @@ public sealed class SmtpSession : IAsyncDisposable
             if (reply.Code == 334) reply = await AskAsync(Base64(credentials.Secret) + "\r\n", cancellation);
         }
 
-        // XOAUTH2 tells its error in a challenge, and its reply proper after an empty answer.
+        // XOAUTH2 sends its error in a challenge, and the actual reply after an empty response.
         else if (reply.Code == 334) reply = await AskAsync("\r\n", cancellation);
         Expect(reply, $"did not take the user {credentials.User}:");
     }
 
-    // MAIL, RCPT and DATA. Null when the server waits for the message.
+    // Sends MAIL, RCPT and DATA. Returns null if the server waits for the message.
     private async Task<SendResult?> EnvelopeAsync(Envelope envelope, EncodedMessage message, CancellationToken cancellation)
     {
         if (_needsReset)
@@ -204,13 +212,13 @@ public sealed class SmtpSession : IAsyncDisposable
             var data = await _wire.ReadAsync(_options.Timeouts.DataStart, cancellation);
             if (stopped is null) return JudgeData(data);
 
-            // The server waits for a message to nobody. Leaving is the one way by which it surely gets none.
+            // The server waits for a message without a recipient. Only closing the connection makes sure that it gets none.
             if (data.IsIntermediate || data.IsPositive) IsUsable = false;
             IsOutOfStep |= data.IsPositive;
         }
         catch (SmtpException) when (stopped is not null)
         {
-            // What was refused stays refused, however the rest of the dialogue ends.
+            // A refused message stays refused, however the dialogue ends.
             IsUsable = false;
         }
         return stopped;
@@ -218,7 +226,7 @@ public sealed class SmtpSession : IAsyncDisposable
 
     private async Task<SendResult> EndAsync(CancellationToken cancellation)
     {
-        // Being asked to stop shortens the wait for the reply; it does not end it, since the message may be taken already.
+        // A request to stop shortens the wait for the reply but does not end it, because the server may already have accepted the message.
         using var stop = new CancellationTokenSource();
         await using var registration = cancellation.Register(() => stop.CancelAfter(_options.Timeouts.DataEndWhenStopped));
         try
@@ -243,7 +251,7 @@ public sealed class SmtpSession : IAsyncDisposable
 
     private SendResult Ended(SendOutcome outcome, string words) => new(outcome, _redaction.Of(words), Began: true);
 
-    // Whether nothing has come after the reply to a message; and a second reply, where that is what has.
+    // Whether nothing has come after the reply to a message; otherwise the second reply, if there is one.
     private async ValueTask<(bool Alone, SmtpReply? Second)> IsAloneAsync()
     {
         try
@@ -254,20 +262,20 @@ public sealed class SmtpSession : IAsyncDisposable
         }
         catch (SmtpException)
         {
-            // It has closed, or says what is no reply: the one reply that there is stands.
+            // The server closed the connection or sent something that is no reply. The one reply received remains valid.
             return (false, null);
         }
     }
 
-    // Nobody has asked: either the server goes away, or questions and answers do not belong together any more.
+    // A reply without a command. Either the server closes the connection, or commands and replies no longer match.
     private async ValueTask RefuseUnaskedAsync(CancellationToken cancellation)
     {
         if (!await _wire.HearsAsync(_options.Timeouts.Command, cancellation)) return;
         var said = await _wire.ReadAsync(_options.Timeouts.Quit, cancellation);
-        throw OutOfTurn(said, "nothing");
+        throw OutOfTurn(said, "a command that was not sent");
     }
 
-    // A reply before the dot cannot be one to the message, whatever it says; and the one after it would be taken for it.
+    // A reply before the final dot cannot be the reply to the message, whatever it says. The next reply would be wrongly taken for it.
     private async ValueTask RefuseEarlyAsync(CancellationToken cancellation)
     {
         if (!await _wire.HearsAsync(_options.Timeouts.Command, cancellation)) return;
@@ -288,8 +296,9 @@ public sealed class SmtpSession : IAsyncDisposable
         if (reply.IsClosing) IsUsable = false;
         if (reply.IsIntermediate) throw OutOfTurn(reply, "MAIL, RCPT or DATA");
 
-        // It says nothing of the message or the person: whoever comes like this gets it (RFC 3207, 4; RFC 4954, 6). With other settings the same message may go.
-        if (reply.Code == NotBeforeProof) throw new SmtpException(_redaction.Of($"The server takes nothing before TLS, or a user and a password: {reply}"), permanent: true);
+        // This reply concerns neither the message nor the recipient, but every client that is not encrypted or authenticated (RFC 3207, 4;
+        // RFC 4954, 6). With other settings the same message may be accepted.
+        if (reply.Code == NotBeforeProof) throw new SmtpException(_redaction.Of($"The server accepts nothing without TLS, or without a user and a password: {reply}"), permanent: true);
         return new SendResult(reply.IsPermanent ? SendOutcome.Refused : SendOutcome.Deferred, _redaction.Of(reply.ToString()));
     }
 
@@ -307,7 +316,7 @@ public sealed class SmtpSession : IAsyncDisposable
         return await _wire.ReadAsync(limit ?? _options.Timeouts.Command, cancellation);
     }
 
-    // Before any message: 5xx means that this server will not have us, anything else that it will not now.
+    // Before any message: 5xx means that the server refuses this client permanently, any other error that it does so for now.
     private void Expect(SmtpReply reply, string doing)
     {
         if (!reply.IsPositive) throw new SmtpException(_redaction.Of($"The server {doing} {reply}"), reply.IsPermanent);

@@ -4,12 +4,12 @@ using System.Text;
 namespace QifuReports.Delivery.Smtp;
 
 /// <summary>
-/// Lines over a stream: commands out, replies in, every wait with its limit. A wait that ends early is an <see cref="SmtpException"/>.
-/// While it speaks it listens, so that what the server says unasked is heard before the next word leaves.
+/// Lines over a stream: commands out, replies in, every wait with a limit. A wait that fails is an <see cref="SmtpException"/>. While it
+/// sends, it also listens, so that an unexpected reply of the server is noticed before the next command is sent.
 /// </summary>
-/// <param name="stream">What is spoken over: <paramref name="way"/>, or TLS over it.</param>
-/// <param name="way">The same way beneath TLS.</param>
-/// <param name="clock">For the limits.</param>
+/// <param name="stream">The stream for the dialogue: <paramref name="way"/>, or TLS over it.</param>
+/// <param name="way">The same connection below TLS.</param>
+/// <param name="clock">The clock for the limits.</param>
 internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider clock) : IAsyncDisposable
 {
     private const int LongestLine = 4096;
@@ -19,24 +19,29 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
     private int _start;
     private int _end;
 
-    // A read that is under way while commands and messages leave; what it gets stands after _end.
+    // A pending read while commands and messages are sent; it writes to the buffer after _end.
     private Task<int>? _listening;
 
     public Stream Stream { get; private set; } = stream;
 
-    /// <summary>Goes on over TLS. What the server has already said in the clear is a fault: somebody else may have said it.</summary>
-    /// <param name="secure">Does the handshake over the way beneath.</param>
+    /// <summary>
+    /// Continues over TLS. It is an error if the server has already sent something unencrypted, because an attacker may have inserted it.
+    /// </summary>
+    /// <param name="secure">Does the handshake over the connection below.</param>
     public async ValueTask SecureAsync(Func<HeedfulStream, ValueTask<Stream>> secure)
     {
-        // The server speaks second in TLS: whatever is here now was said in the clear.
+        // In TLS the client sends first, so anything received by now was sent unencrypted.
         if (_start != _end || _listening is not null || way.HasUntaken) throw new SmtpException("The server spoke on in the clear after it agreed to TLS.", permanent: true);
         Stream = await secure(way);
     }
 
-    /// <summary>Whether something unread is known of already. Asks nobody.</summary>
+    /// <summary>Whether unread data is already known of. Does not ask the network.</summary>
     public bool HasHeard => _start != _end || _listening is { IsCompleted: true };
 
-    /// <summary>Whether the server has said something that nobody has read, or has closed. Waits for nothing but this machine: what has arrived is heard, and what has not cannot be known.</summary>
+    /// <summary>
+    /// Whether the server has sent something unread, or closed the connection. It waits only for work on this machine: data that has
+    /// arrived is noticed, and data that has not arrived cannot be known.
+    /// </summary>
     public async ValueTask<bool> HearsAsync(TimeSpan limit, CancellationToken cancellation)
     {
         if (_start != _end) return true;
@@ -44,7 +49,7 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
         {
             var listening = Listen();
 
-            // Bytes that are here may be of TLS alone: then the reader works through them, and waits again.
+            // The bytes received may belong to TLS only. The reader then processes them and waits again.
             while (!listening.IsCompleted && way.HasMore)
             {
                 token.ThrowIfCancellationRequested();
@@ -66,7 +71,7 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
         }, limit, cancellation);
     }
 
-    /// <summary>The next reply, all its lines.</summary>
+    /// <summary>The next reply with all its lines.</summary>
     public ValueTask<SmtpReply> ReadAsync(TimeSpan limit, CancellationToken cancellation) => LimitedAsync(ReadAsync, limit, cancellation);
 
     private async ValueTask<T> LimitedAsync<T>(Func<CancellationToken, ValueTask<T>> step, TimeSpan limit, CancellationToken cancellation)
@@ -106,7 +111,8 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
         }
     }
 
-    // A line without its end; a lone LF is taken too. What a server says is shown to people: control characters and letters outside ASCII become question marks.
+    // A line without its end; a single LF is accepted as well. Because replies are shown to people, control characters and characters
+    // outside ASCII become question marks.
     private async ValueTask<string> LineAsync(CancellationToken cancellation)
     {
         while (true)
@@ -129,7 +135,7 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
             }
             if (_end - _start == _buffer.Length) throw new SmtpException("A line of the server has no end.", permanent: false);
 
-            // Left under way where the wait ends early: then the connection is not used any more.
+            // If the wait ends early, the read stays pending, and the connection is no longer used.
             var count = await Listen().WaitAsync(cancellation);
             _listening = null;
             if (count == 0) throw new SmtpException("The server closed the connection.", permanent: false);
@@ -137,7 +143,7 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
         }
     }
 
-    // The read that is under way; begins it where there is none.
+    // The pending read; begins one if there is none.
     private Task<int> Listen()
     {
         if (_listening is not null) return _listening;
@@ -151,7 +157,7 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
 
     public ValueTask DisposeAsync()
     {
-        // Ends with the stream, by an exception that says no more than that.
+        // The read ends together with the stream, with an exception that carries no further information.
         _listening?.ContinueWith(static ended => ended.Exception, TaskScheduler.Default);
         return Stream.DisposeAsync();
     }

@@ -4,8 +4,9 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Pdf.Conformance;
 
 /// <summary>
-/// The attached files (ISO 19005-3, 6.8; ISO 32000-1, 7.11.4): each as a stream with its media type and dates, in the name tree of embedded files, and
-/// associated with the catalogue. Their dates are the document's: a file made by the program is as old as what it says.
+/// Writes the attached files (ISO 19005-3, 6.8; ISO 32000-1, 7.11.4). Each is a stream with its media type and dates, listed in the name
+/// tree of embedded files and associated with the catalogue. The dates are those of the document, so that the same input gives the same
+/// bytes.
 /// </summary>
 internal sealed class AttachedFiles
 {
@@ -13,7 +14,7 @@ internal sealed class AttachedFiles
     private readonly List<int> specifications = [];
     private int root;
 
-    /// <summary>Writes the files, if there are any. Throws when a name comes twice, or is none.</summary>
+    /// <summary>Writes the files, if there are any. Throws if a name occurs twice or is not a valid file name.</summary>
     public void Write(PdfFile file, IReadOnlyList<AttachedFile> attachments, DocumentInfo info)
     {
         if (attachments.Count == 0) return;
@@ -37,13 +38,13 @@ internal sealed class AttachedFiles
         root = names.Write(file, static (b, number) => b.Reference(number));
     }
 
-    /// <summary>Appends the entry of the catalogue's dictionary of names; nothing where there are no files.</summary>
+    /// <summary>Appends the entry for the name dictionary of the catalogue; nothing if there are no files.</summary>
     public void WriteNames(ByteBuffer target)
     {
         if (root != 0) target.Raw("/EmbeddedFiles "u8).Reference(root);
     }
 
-    /// <summary>Appends the catalogue's list of associated files; nothing where there are none.</summary>
+    /// <summary>Appends the list of associated files of the catalogue; nothing if there are none.</summary>
     public void WriteAssociated(ByteBuffer target)
     {
         if (root == 0) return;

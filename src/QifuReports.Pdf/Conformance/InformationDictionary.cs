@@ -12,13 +12,16 @@ internal static class InformationDictionary
     /// <summary>The keywords as one text.</summary>
     public static string Keywords(DocumentInfo info) => string.Join("; ", info.Keywords);
 
-    /// <summary>A number of so many digits. The framework's way to format a date is compiled at every start.</summary>
+    /// <summary>
+    /// A number with this many digits. The date formatting of the framework is not used, because it would be compiled by the JIT at every
+    /// start.
+    /// </summary>
     internal static string Digits(int value, int count) => value.ToString(count == 2 ? "D2" : "D4", CultureInfo.InvariantCulture);
 
-    /// <summary>The day of the document as a date of PDF (ISO 32000-1, 7.9.4): its midnight, universal time.</summary>
+    /// <summary>The date of the document as a PDF date (ISO 32000-1, 7.9.4): midnight UTC.</summary>
     internal static string Date(DocumentInfo info) => Date(info.Date, "000000");
 
-    /// <summary>A day with hours, minutes and seconds of universal time as six digits.</summary>
+    /// <summary>A day with its time in UTC as six digits: hours, minutes, seconds.</summary>
     internal static string Date(DateOnly day, string time) => "D:" + Digits(day.Year, 4) + Digits(day.Month, 2) + Digits(day.Day, 2) + time + "Z";
 
     public static void Write(ByteBuffer target, DocumentInfo info)

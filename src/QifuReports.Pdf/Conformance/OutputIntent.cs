@@ -2,10 +2,10 @@ using QifuReports.Pdf.Objects;
 
 namespace QifuReports.Pdf.Conformance;
 
-/// <summary>What the colours of the document mean (ISO 19005-3, 6.2.3): sRGB, with its profile embedded.</summary>
+/// <summary>The output intent, which defines the colours of the document (ISO 19005-3, 6.2.3): sRGB, with an embedded profile.</summary>
 internal static class OutputIntent
 {
-    /// <summary>Writes the profile and the intent, and gives the intent's number.</summary>
+    /// <summary>Writes the profile and the output intent, and returns the number of the latter.</summary>
     public static int Write(PdfFile file)
     {
         var profile = file.Reserve();

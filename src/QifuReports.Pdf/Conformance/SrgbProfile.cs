@@ -3,8 +3,8 @@ using QifuReports.Pdf.Objects;
 namespace QifuReports.Pdf.Conformance;
 
 /// <summary>
-/// The sRGB colour space as a display profile of the matrix and curve kind (ICC.1:2001-04, version 2.4; primaries and
-/// transfer curve of IEC 61966-2-1, adapted to D50). Built here, so that no file of unknown licence is embedded.
+/// The sRGB colour space as a display profile of the matrix and curve type (ICC.1:2001-04, version 2.4; primaries and transfer curve of IEC
+/// 61966-2-1, adapted to D50). It is built by code, so that no file of unknown licence is embedded.
 /// </summary>
 internal static class SrgbProfile
 {
@@ -12,7 +12,7 @@ internal static class SrgbProfile
 
     private static byte[]? built;
 
-    /// <summary>The profile: about 1 kB, always the same.</summary>
+    /// <summary>The profile: about 1 kB, always the same bytes.</summary>
     public static ReadOnlySpan<byte> Bytes => built ??= Build();
 
     private static byte[] Build()
@@ -54,7 +54,7 @@ internal static class SrgbProfile
         target.UInt32((uint)size).UInt32(0).UInt32(0x0240_0000);
         Tag(Tag(Tag(target, "mntr"), "RGB "), "XYZ ");
 
-        // The date of the standard: the profile has none of its own.
+        // The date of the standard, because the profile has no date of its own.
         target.UInt16(1999).UInt16(10).UInt16(18).UInt16(0).UInt16(0).UInt16(0);
         Tag(target, "acsp");
         while (target.Length < 68) target.Byte(0);
@@ -105,6 +105,6 @@ internal static class SrgbProfile
         return target;
     }
 
-    /// <summary>A number with 16 binary places.</summary>
+    /// <summary>A fixed-point number with 16 fractional bits.</summary>
     private static ByteBuffer Fixed(ByteBuffer target, double value) => target.UInt32((uint)Math.Round(value * 65536));
 }

@@ -6,8 +6,8 @@ using QifuReports.Typesetting.Unicode;
 namespace QifuReports.Pdf.Conformance;
 
 /// <summary>
-/// The metadata as XMP (ISO 16684-1), saying the same as the information dictionary, and that the file conforms to PDF/A-3a
-/// (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). PDF/A wants the schema of the latter described.
+/// The metadata as XMP (ISO 16684-1). It repeats the information dictionary, and declares that the file conforms to PDF/A-3a (ISO 19005-3)
+/// and PDF/UA-1 (ISO 14289-1). PDF/A requires a description of the schema of the latter.
 /// </summary>
 internal static class XmpPacket
 {
@@ -90,7 +90,7 @@ internal static class XmpPacket
         target.Raw("</"u8).Raw(kind).Raw("></"u8).Raw(name).Raw(">\n"u8);
     }
 
-    /// <summary>Text of an element: markup escaped, and U+FFFD for what XML cannot hold.</summary>
+    /// <summary>The text of an element: markup is escaped, and characters that XML does not allow become U+FFFD.</summary>
     private static void Text(ByteBuffer target, string value)
     {
         value = PlainCharacters.Visible(value);

@@ -3,25 +3,29 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Pdf.Content;
 
-/// <summary>What the operators written so far have set, so that only changes are written. Lengths in hundredths of a point.</summary>
+/// <summary>
+/// The graphics state set by the operators so far, so that only changes are written. Lengths are in hundredths of a point.
+/// </summary>
 internal struct GraphicsState
 {
-    /// <summary>The state at the beginning of a page (ISO 32000-1, 8.4): black, lines of one point, solid, with butt ends, mitred up to ten widths, no font.</summary>
+    /// <summary>
+    /// The state at the start of a page (ISO 32000-1, 8.4): black, solid lines of one point with butt caps, mitre limit 10, no font.
+    /// </summary>
     public static GraphicsState Initial => new() { LineWidth = 100, Fill = Rgb.Black, Stroke = Rgb.Black, MiterLimit = 1000 };
 
     public Rgb Fill { get; set; }
     public Rgb Stroke { get; set; }
     public long LineWidth { get; set; }
 
-    /// <summary>Dash and gap; zero and zero for a solid line.</summary>
+    /// <summary>The lengths of dash and gap; both zero for a solid line.</summary>
     public (long, long) Dash { get; set; }
     public LineJoin Join { get; set; }
     public LineCap Cap { get; set; }
 
-    /// <summary>In hundredths of the width of a line.</summary>
+    /// <summary>The mitre limit in hundredths of the line width.</summary>
     public long MiterLimit { get; set; }
 
-    /// <summary>The index of the font; 0 for none yet.</summary>
+    /// <summary>The index of the font; 0 if none was set.</summary>
     public int Font { get; set; }
     public long FontSize { get; set; }
 }

@@ -15,7 +15,7 @@ internal sealed partial class PageContent
         target.Raw("l S\n"u8);
     }
 
-    /// <summary>A path; one that is neither filled nor stroked shows nothing and is left out.</summary>
+    /// <summary>Adds a path. A path that is neither filled nor stroked is invisible and is left out.</summary>
     public void Add(PathItem path)
     {
         Painting();
@@ -111,7 +111,7 @@ internal sealed partial class PageContent
         target.Raw("]0 d\n"u8);
     }
 
-    /// <summary>The form of corners; the limit of mitred ones is said only where there are some.</summary>
+    /// <summary>Sets the line join. The mitre limit is written only if the join is mitred.</summary>
     private void Join(LineJoin join, double miterLimit)
     {
         if (state.Join != join)

@@ -6,10 +6,10 @@ namespace QifuReports.Pdf.Content;
 
 internal sealed partial class PageContent
 {
-    /// <summary>Where the current line of the text object starts, in hundredths.</summary>
+    /// <summary>The start of the current line of the text object, in hundredths of a point.</summary>
     private long lineX, lineY;
 
-    /// <summary>Shows a run. Runs that follow each other in one content sequence share a text object.</summary>
+    /// <summary>Shows a run. Consecutive runs in one content sequence share a text object.</summary>
     public void Add(GlyphRun run)
     {
         RequireSequence();
@@ -46,7 +46,7 @@ internal sealed partial class PageContent
         target.Raw("Tm"u8);
         Show(font, run);
 
-        // What comes next starts from an unturned matrix.
+        // The next run starts with an unrotated matrix.
         EndText();
     }
 
@@ -66,12 +66,12 @@ internal sealed partial class PageContent
     }
 
     /// <summary>
-    /// Shows the glyphs with TJ: character codes of two bytes, and a number, in thousandths of the size, where the pen moves by something
-    /// other than the width of the glyph (ISO 32000-1, 9.4.3).
+    /// Shows the glyphs with the operator TJ: character codes of two bytes, and a number in thousandths of the type size wherever the
+    /// advance differs from the width of the glyph (ISO 32000-1, 9.4.3).
     /// </summary>
     private void Show(EmbeddedFont font, GlyphRun run)
     {
-        // For each glyph its code, and a number between the end of a string and the beginning of the next.
+        // The space for each glyph: its code, and a number between the end of one string and the start of the next.
         const int Most = 4 + 2 + ByteBuffer.LongestDecimal;
 
         var glyphs = run.Glyphs.Span;
@@ -107,7 +107,7 @@ internal sealed partial class PageContent
         target.Truncate(before + at);
         if (run.EndsWord && run.Face.GlyphFor(' ') is not 0 and var space)
         {
-            // Words are kept apart by spaces, not by where they stand (ISO 32000-1, 14.8.2.5).
+            // Words are separated by space characters and not by their position (ISO 32000-1, 14.8.2.5).
             var code = font.CodeFor(space, ' ');
             if (readable) target.Hex16(code);
             else target.UInt16(code);

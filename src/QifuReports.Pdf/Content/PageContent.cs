@@ -6,8 +6,8 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Pdf.Content;
 
 /// <summary>
-/// Turns the items of a page into the operators of its content stream. Coordinates are rounded once, to hundredths of a
-/// point, and are absolute, so that rounding never adds up. Serves one page after the other.
+/// Turns the items of a page into the operators of its content stream. Coordinates are absolute and are rounded once, to hundredths of a
+/// point, so that rounding errors never add up. Handles one page after the other.
 /// </summary>
 internal sealed partial class PageContent(FontBook fonts, bool readable)
 {
@@ -18,7 +18,7 @@ internal sealed partial class PageContent(FontBook fonts, bool readable)
     private long height;
     private bool inSequence, inText;
 
-    /// <summary>Begins a page of a height; the operators go to the buffer.</summary>
+    /// <summary>Begins a page of this height. The operators are written to the buffer.</summary>
     public void Begin(ByteBuffer buffer, Length pageHeight)
     {
         target = buffer;
@@ -26,7 +26,7 @@ internal sealed partial class PageContent(FontBook fonts, bool readable)
         state = GraphicsState.Initial;
     }
 
-    /// <summary>Ends the page. Throws when a content sequence is still open: that is an error of layout.</summary>
+    /// <summary>Ends the page. Throws if a content sequence is still open, which is an error of the layout.</summary>
     public void End()
     {
         if (inSequence) throw new InvalidOperationException("A page ends inside a content sequence.");
@@ -40,8 +40,8 @@ internal sealed partial class PageContent(FontBook fonts, bool readable)
     }
 
     /// <summary>Begins an artifact (14.8.2.2).</summary>
-    /// <param name="kind">Why it is there.</param>
-    /// <param name="area">What a background covers; asked for by the format only there.</param>
+    /// <param name="kind">The kind of the artifact.</param>
+    /// <param name="area">The area of a background; the format requires it only for that kind.</param>
     public void BeginArtifact(ArtifactKind kind, Rect area)
     {
         BeginSequence();
@@ -87,7 +87,7 @@ internal sealed partial class PageContent(FontBook fonts, bool readable)
         target.Raw("f\n"u8);
     }
 
-    /// <summary>A rectangle whose edges, not its measures, are rounded, so that neighbours meet.</summary>
+    /// <summary>Adds a rectangle. Its edges are rounded, not its width and height, so that neighbouring rectangles meet.</summary>
     private void RectanglePath(Rect bounds)
     {
         var left = Hundredths(bounds.X);
@@ -103,7 +103,7 @@ internal sealed partial class PageContent(FontBook fonts, bool readable)
         inSequence = true;
     }
 
-    /// <summary>To be called before anything but text is painted.</summary>
+    /// <summary>Call this before painting anything except text.</summary>
     private void Painting()
     {
         RequireSequence();

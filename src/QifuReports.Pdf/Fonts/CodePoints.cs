@@ -2,12 +2,10 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Pdf.Fonts;
 
-/// <summary>The characters that glyphs stand for, as a reader of the file should get them.</summary>
+/// <summary>The characters of glyphs, as a reader of the file should receive them.</summary>
 internal static class CodePoints
 {
-    /// <summary>
-    /// The character that starts at an index, in its plain form. A surrogate without its partner is U+FFFD.
-    /// </summary>
+    /// <summary>The character at an index, in its plain form. A surrogate without its partner becomes U+FFFD.</summary>
     public static int At(string text, int index)
     {
         var c = text[index];

@@ -4,8 +4,8 @@ using QifuReports.Typesetting.Fonts;
 namespace QifuReports.Pdf.Fonts;
 
 /// <summary>
-/// A face as this document uses it: hands out character codes in the order of first use, one for each pair of glyph and
-/// character, so that the way back from code to character is exact even where two characters share a glyph.
+/// A font face as used by this document. It assigns character codes in the order of first use, one for each pair of glyph and character. So
+/// each code maps back to exactly one character, even if two characters share a glyph.
 /// </summary>
 internal sealed class EmbeddedFont
 {
@@ -15,7 +15,7 @@ internal sealed class EmbeddedFont
     private readonly record struct Entry(ushort Glyph, ushort NextCode, int Advance, int CodePoint);
 
     /// <param name="face">The face.</param>
-    /// <param name="index">From 1, in the order of first use: the font is named F1, F2, ... in content.</param>
+    /// <param name="index">The index from 1, in the order of first use. In content streams the fonts are named F1, F2, ...</param>
     /// <param name="number">The number of the font object.</param>
     public EmbeddedFont(FontFace face, int index, int number)
     {
@@ -35,19 +35,21 @@ internal sealed class EmbeddedFont
     /// <summary>One more than the highest code. Code 0 is .notdef.</summary>
     public int CodeCount => entries.Count;
 
-    /// <summary>Whether a code was handed out; a few are skipped.</summary>
+    /// <summary>Whether a code was assigned; a few codes are skipped.</summary>
     public bool IsUsed(int code) => entries[code].Glyph != 0;
 
     public ushort GlyphOf(int code) => entries[code].Glyph;
     public int CodePointOf(int code) => entries[code].CodePoint;
 
-    /// <summary>The width of a code's glyph in font units, without kerning.</summary>
+    /// <summary>The advance of the glyph of a code in font units, without kerning.</summary>
     public int AdvanceOf(int code) => entries[code].Advance;
 
-    /// <summary>The code for a glyph that stands for a character. Throws for .notdef: text without a glyph must not get this far.</summary>
+    /// <summary>
+    /// The code for a glyph that stands for a character. Throws for .notdef, because text without a glyph must be rejected earlier.
+    /// </summary>
     public int CodeFor(ushort glyph, int codePoint) => CodeFor(glyph, codePoint, out _);
 
-    /// <summary>The same, with the width of the glyph in font units, without kerning.</summary>
+    /// <summary>The same, with the advance of the glyph in font units, without kerning.</summary>
     public int CodeFor(ushort glyph, int codePoint, out int advance)
     {
         int code = firstCode[glyph];
@@ -62,7 +64,7 @@ internal sealed class EmbeddedFont
         return code;
     }
 
-    // Apart, so that the usual case is short.
+    // A separate method, so that the usual case stays short.
     private int Search(ushort glyph, int codePoint)
     {
         for (int code = firstCode[glyph]; code != 0; code = entries[code].NextCode)
@@ -86,8 +88,8 @@ internal sealed class EmbeddedFont
     }
 
     /// <summary>
-    /// Codes with a byte that a literal string would need escaped (7.3.4.2: parentheses, backslash, carriage return) are never handed
-    /// out, so that content can be written without looking at each byte.
+    /// Whether a code has a byte that a literal string would have to escape (7.3.4.2: parentheses, backslash, carriage return). Such codes
+    /// are skipped, so that content can be written without checking each byte.
     /// </summary>
     private static bool IsAwkward(int code) => IsAwkward((byte)(code >> 8)) || IsAwkward((byte)code);
 

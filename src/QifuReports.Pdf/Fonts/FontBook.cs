@@ -3,7 +3,9 @@ using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Pdf.Fonts;
 
-/// <summary>The fonts of a document, in the order of first use. Their objects are written at the end, when it is known what they need.</summary>
+/// <summary>
+/// The fonts of a document, in the order of first use. Their objects are written at the end, when all used characters are known.
+/// </summary>
 internal sealed class FontBook(PdfFile file)
 {
     private readonly List<EmbeddedFont> fonts = [];

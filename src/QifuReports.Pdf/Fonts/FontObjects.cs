@@ -3,7 +3,7 @@ using QifuReports.Pdf.Objects;
 
 namespace QifuReports.Pdf.Fonts;
 
-/// <summary>Writes the objects of a font: Type 0 over a CIDFontType2 with its embedded subset (ISO 32000-1, 9.7).</summary>
+/// <summary>Writes the objects of a font: a Type 0 font over a CIDFontType2 with its embedded subset (ISO 32000-1, 9.7).</summary>
 internal sealed class FontObjects(PdfFile file, EmbeddedFont font)
 {
     private const int Symbolic = 4, Italic = 64;
@@ -72,9 +72,12 @@ internal sealed class FontObjects(PdfFile file, EmbeddedFont font)
         return number;
     }
 
-    /// <summary>A measure of the face in thousandths of the em.</summary>
+    /// <summary>Writes a measure of the face in thousandths of the em.</summary>
     private ByteBuffer Measure(ByteBuffer target, int units) => target.Integer((long)Math.Round(units * 1000.0 / font.UnitsPerEm));
 
-    /// <summary>The width of stems in thousandths of the em, which a TrueType file does not state: estimated from the weight, 87 for regular and 165 for bold.</summary>
+    /// <summary>
+    /// The width of vertical stems in thousandths of the em. TrueType files do not state it, so it is estimated from the weight: 87 for
+    /// regular and 165 for bold.
+    /// </summary>
     private static int StemOf(int weight) => 50 + weight * weight / 4225;
 }

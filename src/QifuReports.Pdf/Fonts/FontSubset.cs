@@ -5,9 +5,9 @@ using QifuReports.Typesetting.Fonts;
 namespace QifuReports.Pdf.Fonts;
 
 /// <summary>
-/// The part of a face that a document uses, as a TrueType file whose glyphs are numbered by character code; components of
-/// composite glyphs follow. It has the tables that a PDF font program needs (ISO 32000-1, 9.9) and no hints: what is read on today's
-/// screens is not hinted by the file, and hints take a third of it.
+/// The part of a face that a document uses, as a TrueType file. Its glyphs are numbered by character code, followed by the components of
+/// composite glyphs. It has the tables that a PDF font program needs (ISO 32000-1, 9.9). Hints are left out: they take a third of the size,
+/// and readers on current screens do not use them.
 /// </summary>
 internal sealed class FontSubset
 {
@@ -22,13 +22,13 @@ internal sealed class FontSubset
         numbers = new int[face.GlyphCount];
         for (var code = 0; code < font.CodeCount; code++)
         {
-            // A code that was skipped has an empty glyph.
+            // A code that was skipped gets an empty glyph.
             glyphs.Add(code == 0 || font.IsUsed(code) ? font.GlyphOf(code) : -1);
             if (numbers[font.GlyphOf(code)] == 0) numbers[font.GlyphOf(code)] = code;
         }
     }
 
-    /// <summary>Appends the file to an empty buffer.</summary>
+    /// <summary>Appends the font file to an empty buffer.</summary>
     public static void Write(ByteBuffer target, EmbeddedFont font)
     {
         var subset = new FontSubset(font);
@@ -37,7 +37,7 @@ internal sealed class FontSubset
         glyf.Release();
     }
 
-    /// <summary>Six capitals that follow from what the subset holds (9.6.4), and a plus sign.</summary>
+    /// <summary>A tag of six upper-case letters computed from the contents of the subset (9.6.4), and a plus sign.</summary>
     public static byte[] Tag(EmbeddedFont font)
     {
         var hash = 14695981039346656037UL;
@@ -72,7 +72,7 @@ internal sealed class FontSubset
         ];
     }
 
-    /// <summary>Appends the outlines; gives where each begins. The list of glyphs grows by the components.</summary>
+    /// <summary>Appends the outlines and returns the offset of each. Components are added to the list of glyphs.</summary>
     private List<int> Outlines(ByteBuffer glyf)
     {
         var outlines = new GlyphOutlines(face);
@@ -97,7 +97,7 @@ internal sealed class FontSubset
         return numbers[glyph] = glyphs.Count - 1;
     }
 
-    /// <summary>Advance and left side bearing of each glyph (hmtx).</summary>
+    /// <summary>The advance width and left side bearing of each glyph (hmtx).</summary>
     private ReadOnlyMemory<byte> Metrics()
     {
         var source = face.Table("hmtx");
@@ -118,7 +118,10 @@ internal sealed class FontSubset
         return metrics.Memory;
     }
 
-    /// <summary>The limits of the whole face with the new number of glyphs, and none for the programs that are left out (maxp).</summary>
+    /// <summary>
+    /// The limits of the whole face with the new number of glyphs; those of hinting programs are zero, because the programs are left out
+    /// (maxp).
+    /// </summary>
     private byte[] Maxima()
     {
         const int Zones = 14, FirstOfPrograms = 16, AfterPrograms = 28;

@@ -4,7 +4,7 @@ using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Pdf.Fonts;
 
-/// <summary>Copies glyph descriptions (OpenType 1.9, glyf) without their hints, under new numbers for the components.</summary>
+/// <summary>Copies glyph descriptions (OpenType 1.9, glyf) without hints, and renumbers components.</summary>
 internal ref struct GlyphOutlines(FontFace face)
 {
     private const int PointsAreWords = 1, Scale = 8, More = 0x20, TwoScales = 0x40, TwoByTwo = 0x80, Instructions = 0x100;
@@ -14,7 +14,9 @@ internal ref struct GlyphOutlines(FontFace face)
     private readonly bool isLong = U16(face.Table("head"), 50) != 0;
     private readonly string name = face.PostScriptName;
 
-    /// <summary>Appends the description of a glyph; nothing for one without an outline. Components are numbered by the function.</summary>
+    /// <summary>
+    /// Appends the description of a glyph; nothing for a glyph without an outline. The function gives the new numbers of components.
+    /// </summary>
     public readonly void Copy(int glyph, ByteBuffer target, Func<ushort, int> numberOf)
     {
         var data = Description(glyph);
@@ -49,7 +51,7 @@ internal ref struct GlyphOutlines(FontFace face)
         ? (int)BinaryPrimitives.ReadUInt32BigEndian(loca[(glyph * 4)..])
         : U16(loca, glyph * 2) * 2;
 
-    /// <summary>Header, contour ends, no instructions, and the points as they are.</summary>
+    /// <summary>Copies header and ends of contours, writes zero instructions, and copies the points unchanged.</summary>
     private static void CopySimple(ReadOnlySpan<byte> data, int contours, ByteBuffer target)
     {
         var ends = 10 + contours * 2;

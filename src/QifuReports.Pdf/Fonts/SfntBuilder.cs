@@ -3,16 +3,16 @@ using QifuReports.Pdf.Objects;
 
 namespace QifuReports.Pdf.Fonts;
 
-/// <summary>A table of a font file by its tag.</summary>
+/// <summary>A table of a font file with its tag.</summary>
 internal readonly record struct FontTable(string Tag, ReadOnlyMemory<byte> Data);
 
-/// <summary>Puts tables together to a TrueType file (OpenType 1.9, "Organization of an OpenType font").</summary>
+/// <summary>Assembles tables into a TrueType file (OpenType 1.9, "Organization of an OpenType font").</summary>
 internal static class SfntBuilder
 {
     private const uint MagicSum = 0xB1B0AFBA;
     private const int AdjustmentInHead = 8;
 
-    /// <summary>Appends the file to an empty buffer. The tables come sorted by tag; head among them gets its checksum set.</summary>
+    /// <summary>Appends the file to an empty buffer. The tables must be sorted by tag. The checksum in the table head is set.</summary>
     public static void Write(ByteBuffer file, FontTable[] tables)
     {
         var selector = 0;
@@ -38,7 +38,7 @@ internal static class SfntBuilder
         if (head != 0) BinaryPrimitives.WriteUInt32BigEndian(file.Place(head + AdjustmentInHead, 4), MagicSum - Checksum(file.Written));
     }
 
-    /// <summary>The sum of the big-endian words, the last one filled up with zeros.</summary>
+    /// <summary>The sum of the big-endian 32-bit words; the last one is padded with zeros.</summary>
     private static uint Checksum(ReadOnlySpan<byte> data)
     {
         uint sum = 0;

@@ -2,7 +2,7 @@ using QifuReports.Pdf.Objects;
 
 namespace QifuReports.Pdf.Fonts;
 
-/// <summary>The way from character codes back to characters (ISO 32000-1, 9.10.3).</summary>
+/// <summary>The mapping from character codes back to characters (ISO 32000-1, 9.10.3).</summary>
 internal static class ToUnicodeMap
 {
     private const int BlockSize = 100;

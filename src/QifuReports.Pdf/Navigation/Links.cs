@@ -6,7 +6,7 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Pdf.Navigation;
 
-/// <summary>Named destinations, and the link annotations that lead to them or out of the document (ISO 32000-1, 12.5.6.5).</summary>
+/// <summary>Named destinations, and the link annotations that lead to them or to external addresses (ISO 32000-1, 12.5.6.5).</summary>
 internal sealed class Links(PdfFile file)
 {
     private readonly record struct Destination(int Page, double Left, double Top);
@@ -14,17 +14,17 @@ internal sealed class Links(PdfFile file)
     private readonly NameTree<Destination> destinations = new("anchor");
     private readonly HashSet<string> wanted = [];
 
-    /// <summary>Adds a named place on a page of an object number and a height in points.</summary>
+    /// <summary>Adds a named position on a page, given by the number of the page object and the page height in points.</summary>
     public void AddAnchor(Anchor anchor, int page, double pageHeight) =>
         destinations.Add(anchor.Name, new Destination(page, anchor.Place.X.Points, pageHeight - anchor.Place.Y.Points));
 
-    /// <summary>Writes an annotation whose number and key in the parent tree are given.</summary>
+    /// <summary>Writes an annotation with a given object number and a given key in the parent tree.</summary>
     public void Write(LinkArea link, int number, int structureKey, double pageHeight)
     {
         var target = file.Begin(number).Raw("<</Type/Annot/Subtype/Link/Rect["u8);
         target.Box(link.Bounds, pageHeight);
 
-        // F 4: prints, as archives require of every annotation.
+        // F 4: the annotation is printed, as PDF/A requires for every annotation.
         target.Raw("]/Border[0 0 0]/F 4/Contents"u8).TextString(link.Description)
             .Raw("/StructParent "u8).Integer(structureKey).Raw("/A<</S"u8);
         switch (link.Target)
@@ -45,8 +45,8 @@ internal sealed class Links(PdfFile file)
     }
 
     /// <summary>
-    /// Writes the name tree of the destinations and gives its number; 0 for none. Throws when a name is there twice, or a
-    /// link leads to a name that is not there.
+    /// Writes the name tree of the destinations and returns its number; 0 if there are none. Throws if a name occurs twice, or if a link
+    /// leads to an unknown name.
     /// </summary>
     public int Finish()
     {
@@ -56,7 +56,7 @@ internal sealed class Links(PdfFile file)
         return number;
     }
 
-    /// <summary>An address is ASCII (12.6.4.7): everything else goes as the percent-encoded bytes of its UTF-8 form.</summary>
+    /// <summary>Writes an address as ASCII (12.6.4.7): all other characters become the percent-encoded bytes of their UTF-8 form.</summary>
     private static void Address(ByteBuffer target, string uri)
     {
         var ascii = new ByteBuffer();

@@ -3,8 +3,8 @@ using QifuReports.Pdf.Objects;
 namespace QifuReports.Pdf.Navigation;
 
 /// <summary>
-/// The outline (ISO 32000-1, 12.3.3), written as it comes: an item is written when its next sibling, or the end of its
-/// parent, is known. Items of the outermost level are open, the others closed.
+/// The document outline (ISO 32000-1, 12.3.3), written while the pages come. An item is written as soon as its next sibling, or the end of
+/// its parent, is known. Items of the top level are open, the others closed.
 /// </summary>
 internal sealed class Outline(PdfFile file)
 {
@@ -18,7 +18,10 @@ internal sealed class Outline(PdfFile file)
     private readonly Item root = new();
     private readonly Stack<Item> open = new();
 
-    /// <summary>Adds an item: the level is 1 for the outermost, the page an object number, the top in points from the bottom of the page.</summary>
+    /// <summary>
+    /// Adds an item. Level 1 is the top level; <paramref name="page"/> is the number of the page object; <paramref name="top"/> is in
+    /// points from the bottom of the page.
+    /// </summary>
     public void Add(int level, string text, int page, double top)
     {
         if (open.Count == 0)
@@ -36,7 +39,7 @@ internal sealed class Outline(PdfFile file)
         parent.Visible++;
     }
 
-    /// <summary>Writes what is left and gives the number of the root; 0 for an outline without items.</summary>
+    /// <summary>Writes the remaining items and returns the number of the root; 0 for an outline without items.</summary>
     public int Finish()
     {
         if (open.Count == 0) return 0;
@@ -48,7 +51,10 @@ internal sealed class Outline(PdfFile file)
         return root.Number;
     }
 
-    /// <summary>Writes the items that a new one of a level ends; <paramref name="next"/> follows the last of them, if it is a sibling.</summary>
+    /// <summary>
+    /// Writes the items that end when a new item of this level begins. <paramref name="next"/> is the new item, which follows the last of
+    /// them if it is its sibling.
+    /// </summary>
     private void Close(int level, int next)
     {
         while (open.Peek() is { Level: > 0 } item && item.Level >= level)
@@ -58,7 +64,7 @@ internal sealed class Outline(PdfFile file)
             var isOpen = parent.Level == 0;
             if (isOpen) parent.Visible += item.Visible;
 
-            // The new item is a sibling only if nothing else of its level or above remains.
+            // The new item is a sibling only if no other open item has its level or a deeper one.
             var sibling = open.Peek().Level < level ? next : 0;
             Write(item, sibling, isOpen ? item.Visible : -item.Visible);
         }

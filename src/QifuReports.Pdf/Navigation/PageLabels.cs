@@ -4,8 +4,8 @@ using QifuReports.Pdf.Objects;
 namespace QifuReports.Pdf.Navigation;
 
 /// <summary>
-/// The labels that a reader shows for pages (ISO 32000-1, 12.4.2). Labels that count on from the one before need no entry
-/// of their own.
+/// The labels that a reader shows for pages (ISO 32000-1, 12.4.2). A label that continues the count of the previous one needs no entry of
+/// its own.
 /// </summary>
 internal sealed class PageLabels
 {
@@ -42,7 +42,10 @@ internal sealed class PageLabels
         target.Raw("]>>"u8);
     }
 
-    /// <summary>A label as words and the whole number at its end; 0 where there is none that decimal digits would give back.</summary>
+    /// <summary>
+    /// Splits a label into text and the whole number at its end. The number is 0 if there is none, or if decimal digits would not reproduce
+    /// it.
+    /// </summary>
     private static (string Head, int Value) Split(string label)
     {
         var start = label.Length;

@@ -3,8 +3,8 @@ using QifuReports.Pdf.Objects;
 namespace QifuReports.Pdf.Navigation;
 
 /// <summary>
-/// A balanced page tree (ISO 32000-1, 7.7.3) whose nodes are written as they fill; kept is one unfinished node for each
-/// level. Nodes have at most 32 kids.
+/// A balanced page tree (ISO 32000-1, 7.7.3). A node is written as soon as it is full; only one unfinished node for each level is kept in
+/// memory. A node has at most 32 kids.
 /// </summary>
 internal sealed class PageTree(PdfFile file)
 {
@@ -19,17 +19,17 @@ internal sealed class PageTree(PdfFile file)
         public int Pages { get; set; }
     }
 
-    /// <summary>How many pages there are.</summary>
+    /// <summary>The number of pages.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Adds a page by its object number and gives the number of its parent.</summary>
+    /// <summary>Adds a page by its object number and returns the number of its parent.</summary>
     public int Add(int page)
     {
         Count++;
         return Add(0, page, 1);
     }
 
-    /// <summary>Writes the unfinished nodes and gives the number of the root.</summary>
+    /// <summary>Writes the unfinished nodes and returns the number of the root.</summary>
     public int Finish()
     {
         for (var level = 0; level + 1 < levels.Count; level++)

@@ -1,7 +1,7 @@
 namespace QifuReports.Pdf.Objects;
 
 /// <summary>Writes sorted entries as a name tree or a number tree with nodes of at most 64 kids (ISO 32000-1, 7.9.6 and 7.9.7).</summary>
-/// <param name="file">Where to.</param>
+/// <param name="file">The file to write to.</param>
 /// <param name="writeKey">Appends the key of an entry.</param>
 /// <param name="writeValue">Appends the value of an entry.</param>
 internal sealed class BalancedTree(PdfFile file, Action<ByteBuffer, int> writeKey, Action<ByteBuffer, int> writeValue)
@@ -10,9 +10,9 @@ internal sealed class BalancedTree(PdfFile file, Action<ByteBuffer, int> writeKe
 
     private sealed record Node(int Number, int First, int Last);
 
-    /// <summary>Writes the tree of so many entries and gives the number of its root. No entries make one empty node.</summary>
+    /// <summary>Writes the tree and returns the number of its root. Without entries it is one empty node.</summary>
     /// <param name="count">The number of entries.</param>
-    /// <param name="leafEntry">What a leaf calls its entries: <c>/Names[</c> or <c>/Nums[</c>.</param>
+    /// <param name="leafEntry">The start of the array of entries in a leaf: <c>/Names[</c> or <c>/Nums[</c>.</param>
     public int Write(int count, ReadOnlySpan<byte> leafEntry)
     {
         var level = new List<Node>();

@@ -6,8 +6,8 @@ namespace QifuReports.Pdf.Objects;
 internal sealed partial class ByteBuffer
 {
     /// <summary>
-    /// A text string (ISO 32000-1, 7.9.2.2): as it is where it is ASCII, else UTF-16 in hexadecimal. A surrogate without its
-    /// partner becomes U+FFFD; soft hyphens are left out, since viewers show them in titles.
+    /// A text string (ISO 32000-1, 7.9.2.2): unchanged if it is ASCII, otherwise UTF-16 in hexadecimal digits. A surrogate without its
+    /// partner becomes U+FFFD. Soft hyphens are left out, because readers would show them in titles.
     /// </summary>
     public ByteBuffer TextString(string value)
     {
@@ -30,7 +30,7 @@ internal sealed partial class ByteBuffer
         return Byte((byte)'>');
     }
 
-    /// <summary>A byte string in parentheses, with what the syntax needs escaped; control characters as octal.</summary>
+    /// <summary>A byte string in parentheses. Special characters are escaped; control characters are written in octal.</summary>
     public ByteBuffer ByteString(ReadOnlySpan<byte> value)
     {
         Byte((byte)'(');
@@ -45,13 +45,13 @@ internal sealed partial class ByteBuffer
         return this;
     }
 
-    /// <summary>Writes four hexadecimal digits to the beginning of a place.</summary>
+    /// <summary>Writes four hexadecimal digits to the start of the span.</summary>
     public static void WriteHex16(Span<byte> place, int value)
     {
         for (var i = 3; i >= 0; i--, value >>= 4) place[i] = "0123456789ABCDEF"u8[value & 15];
     }
 
-    /// <summary>A name with its slash; what may not stand in a name is written as #hh (7.3.5).</summary>
+    /// <summary>A name with its slash. Characters that a name may not contain are written as #hh (7.3.5).</summary>
     public ByteBuffer Name(string value)
     {
         Byte((byte)'/');

@@ -4,16 +4,16 @@ using System.Runtime.CompilerServices;
 namespace QifuReports.Pdf.Objects;
 
 /// <summary>
-/// Bytes of PDF syntax, built by appending: numbers and names are formatted straight to bytes. Every method gives the
-/// buffer back, so that a dictionary reads as one expression. Cleared and used again, so that a page costs no memory.
+/// A buffer for PDF syntax, filled by appending. Numbers and names are formatted directly to bytes. Every method returns the buffer, so
+/// that a dictionary reads as one expression. The buffer is cleared and reused, so that a page needs no new memory.
 /// </summary>
 internal sealed partial class ByteBuffer
 {
     private readonly bool lent;
     private byte[] bytes;
 
-    /// <param name="capacity">How many bytes it is expected to hold.</param>
-    /// <param name="lent">Whether its memory is lent to it: for large ones, which a further document needs again.</param>
+    /// <param name="capacity">The expected number of bytes.</param>
+    /// <param name="lent">Whether its memory is rented from a pool. Useful for large buffers that the next document needs as well.</param>
     public ByteBuffer(int capacity = 256, bool lent = false)
     {
         this.lent = lent;
@@ -24,22 +24,24 @@ internal sealed partial class ByteBuffer
 
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
 
-    /// <summary>So many of the bytes, to be written over.</summary>
+    /// <summary>A part of the written bytes, to be overwritten.</summary>
     public Span<byte> Place(int start, int count) => bytes.AsSpan(0, Length).Slice(start, count);
 
-    /// <summary>What is written so far, valid until more is.</summary>
+    /// <summary>The bytes written so far; valid only until more are written.</summary>
     public ReadOnlyMemory<byte> Memory => bytes.AsMemory(0, Length);
 
     public void Clear() => Length = 0;
 
-    /// <summary>Gives back memory that was lent; the buffer is empty afterwards. Where it is not called, the memory is merely not used again.</summary>
+    /// <summary>
+    /// Returns rented memory to the pool; the buffer is empty afterwards. If it is never called, the memory is only not reused.
+    /// </summary>
     public void Release()
     {
         if (lent && bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
         (bytes, Length) = ([], 0);
     }
 
-    /// <summary>Takes back everything after the first <paramref name="length"/> bytes.</summary>
+    /// <summary>Removes everything after the first <paramref name="length"/> bytes.</summary>
     public void Truncate(int length) => Length = length;
 
     public ByteBuffer Byte(byte value)
@@ -61,8 +63,8 @@ internal sealed partial class ByteBuffer
     public ByteBuffer Integer(long value) => Decimal(value, 0);
 
     /// <summary>
-    /// A number given in units of its last decimal place (1234 with 2 places is 12.34); trailing zeros and the zero
-    /// before the point are left out, as the syntax allows (ISO 32000-1, 7.3.3).
+    /// A number given in units of its last decimal place: 1234 with 2 places is 12.34. Trailing zeros and a zero before the point are left
+    /// out, as the syntax allows (ISO 32000-1, 7.3.3).
     /// </summary>
     public ByteBuffer Decimal(long value, int places)
     {
@@ -87,7 +89,7 @@ internal sealed partial class ByteBuffer
     /// <summary>A big-endian unsigned number, for binary tables.</summary>
     public ByteBuffer UInt32(uint value) => UInt16((int)(value >> 16)).UInt16((int)(value & 0xFFFF));
 
-    /// <summary>Room for so many more bytes, to be filled by the caller at once.</summary>
+    /// <summary>Adds room for this many bytes, which the caller must fill at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Claim(int count)
     {
@@ -97,10 +99,13 @@ internal sealed partial class ByteBuffer
         return place;
     }
 
-    /// <summary>The most bytes that <see cref="Write"/> takes.</summary>
+    /// <summary>The most bytes that <see cref="Write"/> needs.</summary>
     public const int LongestDecimal = 16;
 
-    /// <summary>Writes a number as <see cref="Decimal"/> does to the beginning of a place of <see cref="LongestDecimal"/>; gives how many bytes it took.</summary>
+    /// <summary>
+    /// Writes a number as <see cref="Decimal"/> does, to the start of a span of <see cref="LongestDecimal"/> bytes; returns the number of
+    /// bytes written.
+    /// </summary>
     public static int Write(Span<byte> place, long value, int places)
     {
         var sign = value < 0 ? 1 : 0;
@@ -146,7 +151,7 @@ internal sealed partial class ByteBuffer
         _ => 10,
     };
 
-    /// <summary>A number too large for the short way: offsets in files of more than 4 GB.</summary>
+    /// <summary>Writes a number that is too large for the fast path, such as an offset in a file of more than 4 GB.</summary>
     private ByteBuffer Long(long value, int places)
     {
         const long Billion = 1_000_000_000;

@@ -1,11 +1,11 @@
 namespace QifuReports.Pdf.Objects;
 
-/// <summary>Where something begins in the file, counted from its first byte.</summary>
+/// <summary>The position of something in the file, counted from the first byte.</summary>
 internal readonly record struct FileOffset(long Bytes);
 
 /// <summary>
-/// Where each object stands: four bytes an object, in blocks, so that a document of millions of structure elements
-/// fits. Written as a cross-reference stream (ISO 32000-1, 7.5.8).
+/// The position of each object. It takes four bytes for each object, in blocks, so that documents with millions of structure elements are
+/// possible. It is written as a cross-reference stream (ISO 32000-1, 7.5.8).
 /// </summary>
 internal sealed class CrossReference
 {
@@ -15,16 +15,19 @@ internal sealed class CrossReference
     private const int BlockSize = 1 << 12, IndexBits = 10;
     private const uint InFile = 0x8000_0000, Missing = 0;
 
-    /// <summary>High bit set: the ordinal among the objects of the file; else the ordinal of the object stream plus one, and in the low bits the index in it.</summary>
+    /// <summary>
+    /// If the high bit is set: the ordinal among the objects written to the file itself. Otherwise: the ordinal of the object stream plus
+    /// one, with the index in it in the low bits.
+    /// </summary>
     private readonly List<uint[]> blocks = [];
 
     private readonly List<int> packs = [];
     private int written;
 
-    /// <summary>The number of the last object handed out.</summary>
+    /// <summary>The last object number assigned.</summary>
     public int Last { get; private set; }
 
-    /// <summary>Hands out the next object number, from 1.</summary>
+    /// <summary>Assigns the next object number, from 1.</summary>
     public int Reserve()
     {
         var number = ++Last;
@@ -32,10 +35,10 @@ internal sealed class CrossReference
         return number;
     }
 
-    /// <summary>Notes that the object is the next one written to the file itself.</summary>
+    /// <summary>Records that the object is the next one written to the file itself.</summary>
     public void SetInFile(int number) => Set(number, InFile | (uint)written++);
 
-    /// <summary>Notes a further object stream and gives its ordinal.</summary>
+    /// <summary>Records another object stream and returns its ordinal.</summary>
     public int AddPack(int number)
     {
         packs.Add(number);
@@ -45,20 +48,21 @@ internal sealed class CrossReference
     /// <summary>The object number of an object stream.</summary>
     public int PackNumber(int pack) => packs[pack];
 
-    /// <summary>Notes that the object stands in an object stream, at an index below <see cref="PackLimit"/>.</summary>
+    /// <summary>Records that the object is in an object stream, at an index below <see cref="PackLimit"/>.</summary>
     public void SetInPack(int number, int pack, int index) => Set(number, (uint)(pack + 1) << IndexBits | (uint)index);
 
-    /// <summary>The width of a row in bytes; a file of more than 4 GB needs wide ones.</summary>
+    /// <summary>The width of a row in bytes; a file of more than 4 GB needs wide rows.</summary>
     public static int RowWidth(bool wide) => wide ? 11 : 7;
 
     /// <summary>
-    /// Writes the rows of the cross-reference stream: kind, place, index. Throws when a number was handed out and never
-    /// written.
+    /// Writes the rows of the cross-reference stream: kind, position, index. Throws if a number was assigned and its object never written.
     /// </summary>
-    /// <param name="target">Where to.</param>
-    /// <param name="offsets">Where each object of the file itself begins, in the order in which they were noted.</param>
-    /// <param name="wide">Whether places take eight bytes.</param>
-    /// <param name="predicted">Whether rows are written as differences from the row above (the PNG predictor Up), which nearly always repeat.</param>
+    /// <param name="target">The stream to write to.</param>
+    /// <param name="offsets">The positions of the objects in the file itself, in the order in which they were recorded.</param>
+    /// <param name="wide">Whether positions take eight bytes.</param>
+    /// <param name="predicted">
+    /// Whether rows are written as differences from the row above (PNG predictor Up), which compress well because they mostly repeat.
+    /// </param>
     public void Write(Stream target, Growing<FileOffset> offsets, bool wide, bool predicted)
     {
         const int Portion = 64 * 1024;

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace QifuReports.Pdf.Objects;
 
-/// <summary>The bytes of the file on their way out: knows how many there are, and what their fingerprint is.</summary>
+/// <summary>The output of the file: counts its bytes and computes its fingerprint.</summary>
 internal sealed class FileSink(Stream output) : IDisposable
 {
     private readonly ByteBuffer frame = new();
@@ -18,10 +18,10 @@ internal sealed class FileSink(Stream output) : IDisposable
         Position += bytes.Length;
     }
 
-    /// <summary>The file identifier of what has been written so far; ends the fingerprint.</summary>
+    /// <summary>The file identifier for everything written so far; ends the fingerprint.</summary>
     public byte[] Identifier() => fingerprint.Finish();
 
-    /// <summary>Frees the buffer; the output stays open.</summary>
+    /// <summary>Frees the buffer; the output stream stays open.</summary>
     public void Dispose() => deflated.Dispose();
 
     public void WriteObject(int number, ByteBuffer body)
@@ -32,7 +32,7 @@ internal sealed class FileSink(Stream output) : IDisposable
     }
 
     /// <summary>Writes a stream object; <paramref name="entries"/> is its dictionary without Length and Filter.</summary>
-    /// <param name="level">The level of compression, 1 to 9; 0 writes the data as they are.</param>
+    /// <param name="level">The level of compression, 1 to 9; 0 writes the data uncompressed.</param>
     public void WriteStream(int number, ByteBuffer entries, ReadOnlySpan<byte> data, int level)
     {
         if (level == 0)
@@ -46,7 +46,7 @@ internal sealed class FileSink(Stream output) : IDisposable
         Frame(number, entries, Deflated, level);
     }
 
-    /// <summary>Writes a stream object whose data come in portions.</summary>
+    /// <summary>Writes a stream object whose data are written in portions.</summary>
     public void WriteStream(int number, ByteBuffer entries, Action<Stream> write, int level)
     {
         deflated.SetLength(0);

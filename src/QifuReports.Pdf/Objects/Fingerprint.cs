@@ -4,9 +4,9 @@ using System.Numerics;
 namespace QifuReports.Pdf.Objects;
 
 /// <summary>
-/// A 128-bit fingerprint of everything written, for the file identifier (ISO 32000-1, 14.4: made so that files with
-/// different content get different ones). MurmurHash3 x64-128: a cryptographic hash would not identify better, and
-/// loading one costs a short run more than writing the whole file.
+/// A 128-bit fingerprint of everything written, for the file identifier (ISO 32000-1, 14.4: files with different content should get
+/// different identifiers). It is MurmurHash3 x64-128. A cryptographic hash would not identify files better, and in a short run loading one
+/// takes longer than writing the whole file.
 /// </summary>
 internal sealed class Fingerprint
 {
@@ -35,7 +35,7 @@ internal sealed class Fingerprint
         tailLength = data.Length;
     }
 
-    /// <summary>The sixteen bytes; nothing may be added afterwards.</summary>
+    /// <summary>Returns the sixteen bytes; nothing may be added afterwards.</summary>
     public byte[] Finish()
     {
         tail.AsSpan(tailLength).Clear();

@@ -1,8 +1,8 @@
 namespace QifuReports.Pdf.Objects;
 
 /// <summary>
-/// A list of values that only grows. What it does the framework's list does too; but code of that for a value type of ours
-/// is compiled at every start, and this with the program.
+/// A list of values that only grows. The list of the framework could do the same, but its code for a value type of this program would be
+/// compiled by the JIT at every start, while this code is compiled ahead with the program.
 /// </summary>
 internal sealed class Growing<T>
     where T : struct

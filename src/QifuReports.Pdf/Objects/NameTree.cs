@@ -2,7 +2,7 @@ using System.Text;
 
 namespace QifuReports.Pdf.Objects;
 
-/// <summary>How names are written, in trees and where they are referred to.</summary>
+/// <summary>How names are written, in trees and in references to them.</summary>
 internal static class NameTree
 {
     public static void WriteKey(ByteBuffer target, string name)
@@ -12,10 +12,8 @@ internal static class NameTree
     }
 }
 
-/// <summary>
-/// Collects named values and writes them as a name tree, sorted by the bytes of the names. Names are UTF-8 byte strings.
-/// </summary>
-/// <param name="what">What is named, for errors.</param>
+/// <summary>Collects named values and writes them as a name tree, sorted by the bytes of the names. Names are UTF-8 byte strings.</summary>
+/// <param name="what">The kind of things named, for error messages.</param>
 internal sealed class NameTree<T>(string what)
 {
     private readonly List<Entry> entries = [];
@@ -26,8 +24,8 @@ internal sealed class NameTree<T>(string what)
 
     public void Add(string name, T value) => entries.Add(new Entry(Encoding.UTF8.GetBytes(name), value));
 
-    /// <summary>Writes the tree and gives the number of its root. Throws when a name comes twice.</summary>
-    /// <param name="file">Where to.</param>
+    /// <summary>Writes the tree and returns the number of its root. Throws if a name occurs twice.</summary>
+    /// <param name="file">The file to write to.</param>
     /// <param name="writeValue">Appends a value.</param>
     public int Write(PdfFile file, Action<ByteBuffer, T> writeValue)
     {
@@ -42,7 +40,7 @@ internal sealed class NameTree<T>(string what)
             .Write(entries.Count, "/Names["u8);
     }
 
-    /// <summary>Throws when one of the names is not there; to be asked after <see cref="Write"/>.</summary>
+    /// <summary>Throws if one of the names is unknown. Call it only after <see cref="Write"/>.</summary>
     public void Require(IEnumerable<string> names)
     {
         var comparer = Comparer<Entry>.Create(static (a, b) => Compare(a.Name, b.Name));

@@ -1,14 +1,14 @@
 namespace QifuReports.Pdf.Objects;
 
-/// <summary>A number tree from 0, 1, 2, ... to indirect references; kept is one number for each key.</summary>
+/// <summary>A number tree from 0, 1, 2, ... to indirect references. Only one number is kept for each key.</summary>
 internal sealed class NumberTree
 {
     private readonly List<int> references = [];
 
-    /// <summary>How many keys have been handed out.</summary>
+    /// <summary>The number of keys assigned.</summary>
     public int Count => references.Count;
 
-    /// <summary>Hands out the next key; what it leads to is <see cref="Set"/> later.</summary>
+    /// <summary>Assigns the next key; its reference is <see cref="Set"/> later.</summary>
     public int Reserve()
     {
         references.Add(0);
@@ -17,7 +17,7 @@ internal sealed class NumberTree
 
     public void Set(int key, int reference) => references[key] = reference;
 
-    /// <summary>Writes the tree and gives the number of its root.</summary>
+    /// <summary>Writes the tree and returns the number of its root.</summary>
     public int Write(PdfFile file) =>
         new BalancedTree(file, static (b, i) => b.Integer(i), (b, i) => b.Reference(references[i])).Write(references.Count, "/Nums["u8);
 }

@@ -2,37 +2,43 @@ using System.Runtime.ExceptionServices;
 
 namespace QifuReports.Pdf.Objects;
 
-/// <summary>An object to be written: its bytes, and how.</summary>
+/// <summary>An object to be written.</summary>
 internal sealed class OutputJob
 {
     public int Number { get; set; }
 
-    /// <summary>Whether it is a stream, and <see cref="Entries"/> its dictionary.</summary>
+    /// <summary>Whether it is a stream; <see cref="Entries"/> is then its dictionary.</summary>
     public bool IsStream { get; set; }
 
-    /// <summary>The level of compression of a stream; 0 for none.</summary>
+    /// <summary>The level of compression of a stream; 0 for no compression.</summary>
     public int Level { get; set; }
     public ByteBuffer Entries { get; } = new();
     public ByteBuffer Data { get; } = new(16 * 1024, lent: true);
 
-    /// <summary>The data where they are somebody else's and only have to go out, in place of <see cref="Data"/>; they may not change until then.</summary>
+    /// <summary>
+    /// The data of a stream, if they belong to the caller and are only written out; used in place of <see cref="Data"/>. They must not
+    /// change until then.
+    /// </summary>
     public ReadOnlyMemory<byte>? Given { get; set; }
 }
 
 /// <summary>
-/// Compresses and writes objects in the order in which they are handed in: at once, or on another thread while more are made, with the same bytes.
-/// A bounded number waits; buffers are used again. What goes wrong on the other thread is thrown at the next <see cref="Enqueue"/> or at
-/// <see cref="Drain"/>.
+/// Compresses and writes objects in the order in which they are enqueued. It does so at once, or on another thread while more objects are
+/// made; the bytes are the same. The number of waiting objects is limited, and buffers are reused. An exception on the other thread is
+/// rethrown by the next <see cref="Enqueue"/> or by <see cref="Drain"/>.
 /// </summary>
 /// <remarks>
-/// The other thread takes time off the clock and adds some to the processors, which have to hand the data over. It is one of the pool, called for a handful of objects at a time. Where the pool is busy, as in a batch, the
-/// thread that makes the objects writes them itself: nothing waits for a thread that may not come.
+/// <summary>
+/// The other thread reduces the elapsed time but uses a little more processor time, because data pass between processors. It is a thread of
+/// the pool, requested for several objects at a time. If the pool is busy, as in a batch, the thread that makes the objects writes them
+/// itself, so that nothing waits for a thread that may not come.
+/// </summary>
 /// </remarks>
 internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
 {
     private const int Bound = 16;
 
-    // Calling a thread for each object costs more than writing it.
+    // Requesting a thread for each single object costs more than writing it.
     private const int Handful = 6;
 
     private readonly object gate = new();
@@ -42,13 +48,13 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
     private Writer writer;
     private ExceptionDispatchInfo? failure;
 
-    /// <summary>Whether somebody writes.</summary>
+    /// <summary>Whether a thread writes.</summary>
     private enum Writer { None, Called, AtWork }
 
-    /// <summary>Where each object handed in was written, in order; complete after <see cref="Drain"/>.</summary>
+    /// <summary>The position of each enqueued object, in order; complete after <see cref="Drain"/>.</summary>
     public Growing<FileOffset> Offsets { get; } = new(256);
 
-    /// <summary>An empty job to fill and hand to <see cref="Enqueue"/>.</summary>
+    /// <summary>An empty job, to be filled and passed to <see cref="Enqueue"/>.</summary>
     public OutputJob Rent()
     {
         OutputJob? job;
@@ -88,7 +94,7 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
         Write();
     }
 
-    /// <summary>Writes what waits, and waits until everything is written; nothing may be handed in afterwards.</summary>
+    /// <summary>Writes the waiting objects and returns when all are written; nothing may be enqueued afterwards.</summary>
     public void Drain()
     {
         lock (gate)
@@ -101,7 +107,7 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
         failure?.Throw();
     }
 
-    /// <summary>Drops what still waits, and ends with what is being written.</summary>
+    /// <summary>Drops the waiting objects and waits for those being written.</summary>
     public void Dispose()
     {
         lock (gate)
@@ -118,7 +124,7 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
     {
         lock (gate)
         {
-            // Somebody else has taken it over.
+            // Another thread has taken over the work.
             if (writer != Writer.Called) return;
             writer = Writer.AtWork;
         }
@@ -135,7 +141,7 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
                 foreach (var job in underway) Write(job);
             }
         }
-        // Whatever it is, it belongs to the caller's thread.
+        // Any exception is passed on to the thread of the caller.
 #pragma warning disable CA1031
         catch (Exception exception)
 #pragma warning restore CA1031
@@ -157,7 +163,9 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
         else sink.WriteObject(job.Number, job.Data);
     }
 
-    /// <summary>Gives back what is written and takes all that waits; false where nothing does, and nobody writes any more.</summary>
+    /// <summary>
+    /// Returns the written jobs to the free ones and takes all waiting jobs. If there are none, returns false, and writing ends.
+    /// </summary>
     private bool Take()
     {
         lock (gate)

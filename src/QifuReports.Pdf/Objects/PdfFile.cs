@@ -1,21 +1,28 @@
 namespace QifuReports.Pdf.Objects;
 
 /// <summary>
-/// A PDF file being written forward: hands out object numbers, packs small objects into object streams, and ends with
-/// the cross-reference stream. Objects may refer to numbers whose objects come later; each number is written once.
+/// A PDF file that is written from start to end. It assigns object numbers, packs small objects into object streams, and ends with the
+/// cross-reference stream. Objects may refer to numbers whose objects come later. Each number is written once.
 /// </summary>
 internal sealed class PdfFile : IDisposable
 {
-    /// <summary>Level of compression of page contents and object streams, where speed matters.</summary>
+    /// <summary>The level of compression for page contents and object streams, where speed matters.</summary>
     private const int FastLevel = 1;
 
-    /// <summary>Level of compression of attached files: long and repetitive, more effort takes a third off them for a few milliseconds.</summary>
+    /// <summary>
+    /// The level of compression for attached files. They are long and repetitive, so more effort saves a third of the size for a few
+    /// milliseconds.
+    /// </summary>
     private const int AttachedLevel = 6;
 
-    /// <summary>Level of compression of what comes once a document: a third of the time of the usual one, for 2% more bytes.</summary>
+    /// <summary>
+    /// The level of compression for streams that occur once in a document: a third of the time of the default level, for 2% more bytes.
+    /// </summary>
     private const int SmallLevel = 2;
 
-    /// <summary>Bytes after which an object stream is full: few enough for a reader that wants one object of it.</summary>
+    /// <summary>
+    /// The number of bytes after which an object stream is full. It is small, because a reader must decode the whole stream for one object.
+    /// </summary>
     private const int PackBytes = 48 * 1024;
 
     private readonly CrossReference references = new();
@@ -25,27 +32,29 @@ internal sealed class PdfFile : IDisposable
     private readonly bool readable;
     private int packed, packStart, current, pack;
 
-    /// <param name="output">Where the file goes; not closed.</param>
-    /// <param name="readable">Nothing compressed and every object on its own, for looking at.</param>
+    /// <param name="output">The stream to write to; not closed.</param>
+    /// <param name="readable">Whether nothing is compressed and no object is packed, so that people can read the file.</param>
     /// <param name="alongside">Whether objects are compressed and written on another thread while more are made.</param>
     public PdfFile(Stream output, bool readable, bool alongside)
     {
         this.readable = readable;
         sink = new FileSink(output);
 
-        // The second line says that the file is binary (7.5.2): four bytes above 127.
+        // The second line marks the file as binary (7.5.2): four bytes above 127.
         sink.Write("%PDF-1.7\n%"u8);
         sink.Write([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
         queue = new OutputQueue(sink, alongside);
     }
 
-    /// <summary>Whether content should be written for people to read, too.</summary>
+    /// <summary>Whether content should also be readable for people.</summary>
     public bool Readable => readable;
 
     /// <summary>The next object number.</summary>
     public int Reserve() => references.Reserve();
 
-    /// <summary>Begins an object that is no stream; its value is to be appended, and <see cref="End"/> called, before the next begins.</summary>
+    /// <summary>
+    /// Begins an object that is not a stream. The caller appends its value and calls <see cref="End"/> before the next object begins.
+    /// </summary>
     public ByteBuffer Begin(int number)
     {
         if (current != 0) throw new InvalidOperationException($"Object {number} begins inside object {current}.");
@@ -78,7 +87,7 @@ internal sealed class PdfFile : IDisposable
         if (packed == CrossReference.PackLimit || body.Length >= PackBytes) FlushPack();
     }
 
-    /// <summary>Writes an object that is no stream as it is, never packed: its bytes have to be found in the file.</summary>
+    /// <summary>Writes an object that is not a stream without packing it, because its bytes must be found in the file.</summary>
     public void WriteUnpacked(int number, ByteBuffer value)
     {
         var job = queue.Rent();
@@ -89,7 +98,9 @@ internal sealed class PdfFile : IDisposable
         queue.Enqueue(job);
     }
 
-    /// <summary>A stream to be filled: dictionary entries without Length and Filter, and data; handed back with <see cref="EndStream"/>.</summary>
+    /// <summary>
+    /// A stream to be filled with dictionary entries (without Length and Filter) and data, and returned with <see cref="EndStream"/>.
+    /// </summary>
     public OutputJob BeginStream(int number)
     {
         var job = queue.Rent();
@@ -172,18 +183,18 @@ internal sealed class PdfFile : IDisposable
     }
 }
 
-/// <summary>How hard a stream is compressed.</summary>
+/// <summary>How strongly a stream is compressed.</summary>
 internal enum StreamKind
 {
-    /// <summary>Comes with every page: fast.</summary>
+    /// <summary>Occurs on every page: compress fast.</summary>
     Content,
 
-    /// <summary>Comes once a document: small.</summary>
+    /// <summary>Occurs once in a document: compress well.</summary>
     Single,
 
-    /// <summary>A file that is attached.</summary>
+    /// <summary>An attached file.</summary>
     Attached,
 
-    /// <summary>Not compressed, so that any program finds it (metadata).</summary>
+    /// <summary>Not compressed, so that any program can find it (metadata).</summary>
     Plain,
 }

@@ -3,14 +3,16 @@ using System.Text;
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>
-/// Runs through the operators of a content stream and appends the text that they show. Looks at each byte about once and makes no objects: strings
-/// are decoded as they come, and taken back where the operator after them does not show them.
+/// Runs through the operators of a content stream and appends the text that they show. It looks at each byte about once and allocates no
+/// objects. Strings are decoded as they come, and dropped if the operator after them does not show them.
 /// </summary>
 internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
 {
     private const int MostStates = 256;
 
-    /// <summary>What a form costs beside its content, in bytes of work: forms that paint forms must not be a way around the limits.</summary>
+    /// <summary>
+    /// The cost of a form in addition to its content, in bytes of work. Without it, forms that paint forms could evade the limits.
+    /// </summary>
     private const int FormCost = 4 * 1024;
 
     private readonly FontTable fonts = new(document);
@@ -21,9 +23,9 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
     private int states;
 
     /// <summary>Runs through the content of a page, or of a form on it.</summary>
-    /// <param name="content">Its operators.</param>
-    /// <param name="resources">What its names stand for.</param>
-    /// <param name="depth">1 for the page itself.</param>
+    /// <param name="content">The operators.</param>
+    /// <param name="resources">The resources that its names refer to.</param>
+    /// <param name="depth">The level of nesting; 1 for the page itself.</param>
     public void Run(ReadOnlySpan<byte> content, PdfDictionary? resources, int depth)
     {
         document.Budget.AllowDepth(depth);
@@ -72,7 +74,7 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
         marks.End(open);
     }
 
-    // Does what an operator means for the text; gives where to go on.
+    // Handles an operator as far as it matters for text; returns the position to continue from.
     private int Operate(ReadOnlySpan<byte> content, Range place, ReadOnlySpan<byte> first, ReadOnlySpan<byte> last, ReadOnlySpan<byte> entries, PdfDictionary? resources, int depth)
     {
         var after = place.End.Value;
@@ -102,7 +104,7 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
                 Form(resources, last, depth);
                 break;
             case [(byte)'I', (byte)'D']:
-                // The bytes of an image in the line are no operators (8.9.7).
+                // The bytes of an inline image are not operators (8.9.7).
                 var end = content[after..].IndexOf("EI"u8);
                 while (end > 0 && !(Lexer.IsDelimiter(content[after + end - 1]) && (after + end + 2 >= content.Length || Lexer.IsDelimiter(content[after + end + 2]))))
                 {
@@ -118,7 +120,7 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
         return after;
     }
 
-    // What a form paints belongs to the page; its data are copied since more streams may be decoded on the way.
+    // A form belongs to the page that paints it. Its data are copied, because more streams may be decoded meanwhile.
     private void Form(PdfDictionary? resources, ReadOnlySpan<byte> name, int depth)
     {
         if (resources is null || document.Get<PdfDictionary>(resources, "XObject") is not { } forms) return;
@@ -128,7 +130,7 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
         (font, states) = (outerFont, Math.Min(outerStates, states));
     }
 
-    // Codes of two bytes nearly always, none of them escaped; anything else goes the long way.
+    // The fast path: codes nearly always have two bytes and are not escaped. Everything else takes the slow path.
     private int Literal(ReadOnlySpan<byte> content, int begin)
     {
         if (font is not { TwoBytes: true } map)

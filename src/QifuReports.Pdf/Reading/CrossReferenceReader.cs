@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>Reads the cross-reference sections of a file, tables and streams, from the end of the file back.</summary>
+/// <summary>Reads the cross-reference sections of a file, tables and streams, from the newest to the oldest.</summary>
 internal static class CrossReferenceReader
 {
-    /// <summary>How far from its end a file may say where its cross-reference is.</summary>
+    /// <summary>The number of bytes at the end of a file where it may say where its cross-reference is.</summary>
     private const int Tail = 2048;
 
-    /// <summary>Sections that a file may have: one for each time it was saved.</summary>
+    /// <summary>The most sections of a file: one for each time it was saved.</summary>
     private const int MostSections = 64;
 
     public static CrossReferenceTable Read(PdfDocument document, ReadOnlySpan<byte> file, ReadingBudget budget)
@@ -42,7 +42,7 @@ internal static class CrossReferenceReader
     private static int Place(double offset, ReadOnlySpan<byte> file) =>
         offset >= 0 && offset < file.Length ? (int)offset : throw Damage.Of("the cross-reference is said to be outside of the file");
 
-    // A table begins with its word, a stream is an object.
+    // A table begins with its keyword; a stream is an object.
     private static PdfDictionary Section(PdfDocument document, ReadOnlySpan<byte> file, int offset, CrossReferenceTable table, ReadingBudget budget, bool? inTable)
     {
         var lexer = new Lexer(file, offset);
@@ -83,7 +83,9 @@ internal static class CrossReferenceReader
         else table.Set(number, 0, 0, 0);
     });
 
-    /// <summary>Tells every row of a cross-reference stream (7.5.8.3), as it stands there; gives how many bytes are left over after the last.</summary>
+    /// <summary>
+    /// Passes every row of a cross-reference stream (7.5.8.3) on, unchanged; returns the number of bytes left after the last row.
+    /// </summary>
     public static int EachRow(PdfDictionary entries, ReadOnlySpan<byte> rows, CrossReferenceRow told)
     {
         Span<int> widths = stackalloc int[3];
@@ -130,5 +132,8 @@ internal static class CrossReferenceReader
         };
 }
 
-/// <summary>A row of a cross-reference: of which object; 0 free, 1 at a place of the file, 2 in an object stream of a number; and its generation, or its index there.</summary>
+/// <summary>
+/// A row of a cross-reference: the object number; the kind (0 free, 1 in the file, 2 in an object stream); the position or the number of
+/// the object stream; and the generation or the index in the object stream.
+/// </summary>
 internal delegate void CrossReferenceRow(long number, long kind, long place, long rest);

@@ -1,17 +1,17 @@
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>
-/// Compares two documents object by object, streams by what they decode to: how they are compressed, numbered and ordered does not count. Tells people where two files differ that are not
-/// the same bytes; that it finds nothing does not make them the same.
+/// Compares two documents object by object. Streams are compared by their decoded data, so compression, numbering and order do not count.
+/// It shows where two files differ that are not equal byte by byte. If it finds nothing, the files may still differ.
 /// </summary>
 public static class DocumentComparison
 {
-    /// <summary>How streams are written down.</summary>
+    /// <summary>Keys that only describe how a stream is encoded; they are not compared.</summary>
     private static readonly string[] PassedOver = ["Length", "Filter", "DecodeParms"];
 
-    /// <summary>Where the two first differ, as the way from the catalogue to it; null where they do not.</summary>
-    /// <param name="one">A document.</param>
-    /// <param name="other">Another.</param>
+    /// <summary>The place of the first difference, as the path from the catalogue; null if there is none.</summary>
+    /// <param name="one">One document.</param>
+    /// <param name="other">The other document.</param>
     public static string? FirstDifference(PdfDocument one, PdfDocument other)
     {
         var waiting = new Stack<(PdfValue One, PdfValue Other, string Way)>();

@@ -1,16 +1,16 @@
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>A file inside the file.</summary>
-/// <param name="Name">As the file specification has it.</param>
+/// <summary>A file inside the PDF file.</summary>
+/// <param name="Name">The name in its file specification.</param>
 /// <param name="Content">Its bytes.</param>
 public sealed record EmbeddedFile(string Name, ReadOnlyMemory<byte> Content);
 
-/// <summary>Reads the files that a document carries (ISO 32000-1, 7.11.4): those of its name tree, and those it is associated with.</summary>
+/// <summary>Reads the files inside a document (ISO 32000-1, 7.11.4): those in its name tree and its associated files.</summary>
 public static class EmbeddedFiles
 {
     private const int Most = 100;
 
-    /// <summary>All of them, by the order of the file; empty where there are none.</summary>
+    /// <summary>All files, in the order of the document; empty if there are none.</summary>
     public static IReadOnlyList<EmbeddedFile> Read(PdfDocument document)
     {
         var files = new List<EmbeddedFile>();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>The maps of the fonts by the names that content knows them by; pages that share their resources share them.</summary>
+/// <summary>The Unicode maps of fonts, by the names used in content. Pages with the same resources share them.</summary>
 internal sealed class FontTable(PdfDocument document)
 {
     private readonly Dictionary<PdfDictionary, UnicodeMap> maps = [];
@@ -10,7 +10,7 @@ internal sealed class FontTable(PdfDocument document)
     private readonly List<UnicodeMap> named = [];
     private PdfDictionary? current;
 
-    /// <summary>The map of the font of that name.</summary>
+    /// <summary>The map of the font with this name.</summary>
     public UnicodeMap Find(PdfDictionary? resources, ReadOnlySpan<byte> name)
     {
         if (!ReferenceEquals(resources, current))

@@ -2,27 +2,27 @@ using System.Runtime.CompilerServices;
 
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>What a token is.</summary>
+/// <summary>The kind of a token.</summary>
 internal enum TokenKind { End, Whole, Real, Name, String, HexString, ArrayOpen, ArrayClose, DictionaryOpen, DictionaryClose, Keyword }
 
-/// <summary>Cuts bytes into the tokens of PDF syntax (ISO 32000-1, 7.2). Copies nothing: a token is a place in the bytes.</summary>
+/// <summary>Splits bytes into the tokens of PDF syntax (ISO 32000-1, 7.2). Copies nothing: a token is a range of the bytes.</summary>
 internal ref struct Lexer(ReadOnlySpan<byte> bytes, int position)
 {
     private readonly ReadOnlySpan<byte> bytes = bytes;
 
-    /// <summary>Where the next token is looked for.</summary>
+    /// <summary>The position from which the next token is read.</summary>
     public int Position { get; set; } = position;
 
-    /// <summary>Where the latest token starts.</summary>
+    /// <summary>The start of the latest token.</summary>
     public int Start { get; private set; }
 
     /// <summary>The value of the latest whole number.</summary>
     public long Whole { get; private set; }
 
-    /// <summary>Whether a comment was passed over.</summary>
+    /// <summary>Whether a comment was skipped.</summary>
     public bool SawComment { get; private set; }
 
-    /// <summary>The bytes of the latest token: of a name without the slash, of a string without its brackets.</summary>
+    /// <summary>The bytes of the latest token: a name without its slash, a string without its brackets.</summary>
     public ReadOnlySpan<byte> Text { get; private set; }
 
     public TokenKind Next()
@@ -68,7 +68,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> bytes, int position)
         }
     }
 
-    /// <summary>The closing parenthesis of the literal string that opens at a place.</summary>
+    /// <summary>The position of the closing parenthesis of the literal string that opens at a position.</summary>
     public static int EndOfString(ReadOnlySpan<byte> bytes, int open)
     {
         var depth = 0;
@@ -122,7 +122,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> bytes, int position)
         }
     }
 
-    // A number, or a word where it is none.
+    // A number, or a keyword if it is not a number.
     private TokenKind Number()
     {
         long value = 0;

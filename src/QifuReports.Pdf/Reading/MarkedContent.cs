@@ -2,7 +2,10 @@ using System.Text;
 
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>The marked content that is open at a place of a page (ISO 32000-1, 14.6): whether it is an artifact, and whether other text stands for it.</summary>
+/// <summary>
+/// The open marked-content sequences at a position of a page (ISO 32000-1, 14.6): whether they are artifacts, and whether replacement text
+/// stands for their text.
+/// </summary>
 internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
 {
     private const byte Artifact = 1, Replaced = 2, Replaces = 4;
@@ -11,7 +14,7 @@ internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
     private string replacement = "";
     private int count, floor;
 
-    /// <summary>Begins a page or a form: what is open stays so until it has ended.</summary>
+    /// <summary>Begins a page or a form. Sequences that are already open stay open until it ends.</summary>
     public (int Floor, int Count) Begin()
     {
         var before = (floor, count);
@@ -19,14 +22,14 @@ internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
         return before;
     }
 
-    /// <summary>Ends a page or a form, and with it what it left open.</summary>
+    /// <summary>Ends a page or a form and closes the sequences that it left open.</summary>
     public void End((int Floor, int Count) before)
     {
         while (count > floor) Close();
         floor = before.Floor;
     }
 
-    /// <summary>Makes a piece of the text that was added, or drops it where other text stands for it.</summary>
+    /// <summary>Makes the added text a piece, or drops it if replacement text stands for it.</summary>
     public void Show()
     {
         var state = count == 0 ? (byte)0 : open[count - 1];
@@ -36,9 +39,9 @@ internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
 
     /// <summary>Opens a sequence.</summary>
     /// <param name="tag">Its tag.</param>
-    /// <param name="name">The name of its properties, or the tag again.</param>
-    /// <param name="entries">Its properties where they stand there; else empty.</param>
-    /// <param name="resources">Where names of properties are found.</param>
+    /// <param name="name">The name of its property list; the tag again if there is none.</param>
+    /// <param name="entries">Its property list, if it is written inline; otherwise empty.</param>
+    /// <param name="resources">The resources in which property lists are found by name.</param>
     public void Open(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name, ReadOnlySpan<byte> entries, PdfDictionary? resources)
     {
         document.Budget.AllowDepth(count + 1);
@@ -53,7 +56,7 @@ internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
         open[count++] = state;
     }
 
-    /// <summary>Closes the sequence opened last; nothing where none is open.</summary>
+    /// <summary>Closes the sequence opened last; does nothing if none is open.</summary>
     public void Close()
     {
         if (count == floor) return;
@@ -63,7 +66,7 @@ internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
         text.EndPiece((state & Artifact) != 0);
     }
 
-    /// <summary>What follows the dictionary that opens at a place.</summary>
+    /// <summary>The position after the dictionary that opens at a position.</summary>
     public static int EndOfDictionary(ReadOnlySpan<byte> content, int at)
     {
         var depth = 0;

@@ -1,6 +1,6 @@
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>An object stream (ISO 32000-1, 7.5.7): its data, and where in them each object begins.</summary>
+/// <summary>An object stream (ISO 32000-1, 7.5.7): its data, and the position of each object in it.</summary>
 internal sealed class ObjectPack
 {
     private readonly byte[] data;
@@ -16,7 +16,7 @@ internal sealed class ObjectPack
         var (count, first) = (Entry("N"), Entry("First"));
         var decoded = document.Decode(stream).Span;
 
-        // Each object takes four bytes at the least: two numbers and what parts them.
+        // Each object needs at least four bytes in the index: two numbers and the spaces between them.
         if (first > decoded.Length || count > first / 2) throw Damage.Of("an object stream has fewer objects than it says");
         document.Budget.Keep(decoded.Length + 8L * count);
         document.Budget.Spend(first);
@@ -31,7 +31,7 @@ internal sealed class ObjectPack
         return new ObjectPack(decoded.ToArray(), numbers, places);
     }
 
-    /// <summary>The object of a number, which stands at an index.</summary>
+    /// <summary>The object with this number, which must be at this index.</summary>
     public PdfValue Parse(int number, int index, ReadingBudget budget)
     {
         if (index >= numbers.Length || numbers[index] != number) throw Damage.Of(FormattableString.Invariant($"object {number} is not where the cross-reference says"));

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>Builds values out of tokens (ISO 32000-1, 7.3). Nesting is bounded.</summary>
+/// <summary>Builds values from tokens (ISO 32000-1, 7.3). The depth of nesting is limited.</summary>
 internal static class ObjectParser
 {
-    /// <summary>What a value costs to keep, about, beyond its bytes.</summary>
+    /// <summary>The approximate memory of a value, in addition to its bytes.</summary>
     private const int Overhead = 48;
 
-    /// <summary>The value that starts at the lexer's next token.</summary>
+    /// <summary>The value that starts at the next token of the lexer.</summary>
     public static PdfValue Parse(ref Lexer lexer, ReadingBudget budget)
     {
         var start = lexer.Position;
@@ -49,7 +49,7 @@ internal static class ObjectParser
         }
     }
 
-    /// <summary>The name of the latest token, its escapes undone (7.3.5).</summary>
+    /// <summary>The name in the latest token, with its escapes decoded (7.3.5).</summary>
     public static string Name(ref Lexer lexer, ReadingBudget budget)
     {
         var text = lexer.Text;
@@ -72,7 +72,7 @@ internal static class ObjectParser
         return name.ToString();
     }
 
-    // A whole number, or a reference where another and an R follow.
+    // A whole number, or a reference if another number and an R follow.
     private static PdfValue ReferenceOr(ref Lexer lexer)
     {
         var (number, after) = (lexer.Whole, lexer.Position);

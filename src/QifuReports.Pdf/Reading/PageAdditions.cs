@@ -3,8 +3,9 @@ using QifuReports.Pdf.Revisions;
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>
-/// Finds what the program does not write, and what could lie over the text of a page, act when it is opened, or be read out in place of it: pictures, forms, annotations other than plain
-/// links, actions, scripts, layers. By lists of what the program writes: what is on none is told.
+/// Finds content that the program never writes and that could cover the text of a page, run when the file is opened, or be read aloud
+/// instead of the text: pictures, forms, annotations other than plain links, actions, scripts, layers. It uses lists of what the program
+/// does write, and reports everything else.
 /// </summary>
 public static class PageAdditions
 {
@@ -15,7 +16,7 @@ public static class PageAdditions
     private static readonly string[] LinkKeys = ["Type", "Subtype", "Rect", "Border", "F", "Contents", "StructParent", "A"];
     private static readonly string[] Schemes = ["https://", "http://", "mailto:"];
 
-    /// <summary>A line for each, with its page; empty for a document of text, lines and links alone.</summary>
+    /// <summary>One line for each finding, with its page; empty for a document with only text, lines and links.</summary>
     public static IReadOnlyList<string> Find(PdfDocument document)
     {
         var found = new List<string>();

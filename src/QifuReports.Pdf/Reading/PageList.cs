@@ -1,6 +1,6 @@
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>A page: the number of its object, its dictionary, and the resources that it has or inherits.</summary>
+/// <summary>A page: its object number, its dictionary, and its own or inherited resources.</summary>
 internal sealed record PdfPage(int Number, PdfDictionary Entries, PdfDictionary? Resources);
 
 /// <summary>The leaves of the page tree, in order (ISO 32000-1, 7.7.3).</summary>

@@ -1,8 +1,9 @@
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>
-/// Reads what pages say: runs through their content, decodes the strings that it shows through the ToUnicode maps of the fonts, and tells artifacts
-/// from content. Text that stands for other text (ActualText) takes its place. Knows nothing of who wrote the file.
+/// Reads the text of pages. It runs through their content, decodes the strings through the ToUnicode maps of the fonts, and separates
+/// artifacts from content. Replacement text (ActualText) is used instead of the text it replaces. It makes no assumption about the program
+/// that wrote the file.
 /// </summary>
 public sealed class PageTextReader
 {
@@ -17,11 +18,11 @@ public sealed class PageTextReader
         scanner = new ContentScanner(document, Text);
     }
 
-    /// <summary>The text of the page read last.</summary>
+    /// <summary>The text of the page that was read last.</summary>
     public TextOfPage Text { get; }
 
     /// <summary>Reads a page.</summary>
-    /// <param name="index">From 0.</param>
+    /// <param name="index">The page, from 0.</param>
     public TextOfPage Read(int index)
     {
         Text.Clear();
@@ -31,7 +32,8 @@ public sealed class PageTextReader
         return Text;
     }
 
-    // The streams of a page are one, with a space between (ISO 32000-1, 7.8.2). Copied, since fonts are decoded on the way.
+    // The content streams of a page count as one, separated by white space (ISO 32000-1, 7.8.2). They are copied, because decoding fonts
+    // reuses the buffers.
     private int Content(PdfValue contents)
     {
         var length = 0;

@@ -1,13 +1,13 @@
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>
-/// A PDF file that is read: objects are parsed when they are first asked for. Everything that is wrong with the file is a
-/// <see cref="PdfReadException"/>, whatever the file holds; nothing in it can make the reader run on, or take more memory than the limits say.
+/// A PDF file opened for reading. Objects are parsed when they are first used. Every error in the file is a <see cref="PdfReadException"/>,
+/// whatever the file contains. No file can make the reader run forever or take more memory than the limits allow.
 /// </summary>
-/// <remarks>Not for several threads at once. The bytes must not change while it is in use.</remarks>
+/// <remarks>Not safe for use by several threads. The bytes must not change while it is in use.</remarks>
 public sealed class PdfDocument
 {
-    /// <summary>References that lead to references.</summary>
+    /// <summary>The longest chain of references that lead to references.</summary>
     private const int MostHops = 16;
 
     private readonly ReadOnlyMemory<byte> file;
@@ -32,7 +32,7 @@ public sealed class PdfDocument
         Pages = PageList.Read(this);
     }
 
-    /// <summary>How many pages there are.</summary>
+    /// <summary>The number of pages.</summary>
     public int PageCount => Pages.Count;
 
     /// <summary>The length of the file in bytes.</summary>
@@ -46,25 +46,25 @@ public sealed class PdfDocument
 
     internal IReadOnlyList<PdfPage> Pages { get; }
 
-    /// <summary>Where the cross-reference sections begin, newest first: one for each time the file was saved.</summary>
+    /// <summary>The positions of the cross-reference sections, newest first: one for each time the file was saved.</summary>
     internal IReadOnlyList<int> Sections => table!.Sections;
 
     /// <summary>One more than the highest object number.</summary>
     internal int ObjectCount => table!.Count;
 
-    /// <summary>Whether the file has an object of a number.</summary>
+    /// <summary>Whether the file has an object with this number.</summary>
     internal bool Has(int number) => table![number].Kind != 0;
 
-    /// <summary>Reads the file's structure; the pages when they are asked for.</summary>
+    /// <summary>Reads the structure of the file; pages are read when they are used.</summary>
     public static PdfDocument Open(ReadOnlyMemory<byte> file, ReadingLimits? limits = null) => new(file, limits ?? ReadingLimits.Default);
 
-    /// <summary>The object of a number; null's value where there is none, as the format has it (7.3.10).</summary>
+    /// <summary>The object with this number; <see cref="PdfValue.Null"/> if there is none, as the format defines (7.3.10).</summary>
     internal PdfValue Object(int number)
     {
         if (objects.TryGetValue(number, out var known)) return known;
 
-        // While the cross-reference itself is read, nothing can be looked up through it.
-        if (table is null) throw Damage.Of("the cross-reference refers to what it alone could find");
+        // While the cross-reference itself is read, no object can be found through it.
+        if (table is null) throw Damage.Of("the cross-reference needs an object that only the cross-reference could locate");
         var place = table[number];
         if (place.Kind == 0) return PdfValue.Null;
         if (!underWay.Add(number)) throw Damage.Of(FormattableString.Invariant($"object {number} leads back to itself"));
@@ -76,7 +76,7 @@ public sealed class PdfDocument
         return value;
     }
 
-    /// <summary>The value, references followed; null's value for none.</summary>
+    /// <summary>The value, with references followed; <see cref="PdfValue.Null"/> for null.</summary>
     internal PdfValue Resolve(PdfValue? value)
     {
         for (var hops = 0; value is PdfReference reference; hops++)
@@ -91,10 +91,10 @@ public sealed class PdfDocument
     internal T? Get<T>(PdfDictionary dictionary, string key)
         where T : PdfValue => Resolve(dictionary.Get(key)) as T;
 
-    /// <summary>The data of a stream, its filters undone; valid until the next stream is decoded.</summary>
+    /// <summary>The decoded data of a stream; valid until the next stream is decoded.</summary>
     internal ReadOnlyMemory<byte> Decode(PdfStream stream) => decoder.Decode(stream, resolve);
 
-    /// <summary>The object that stands at an offset, of a number or of any.</summary>
+    /// <summary>The object at an offset; with the given number, or with any number.</summary>
     internal PdfValue ParseIndirect(int offset, int? number)
     {
         var bytes = file.Span;
@@ -110,7 +110,7 @@ public sealed class PdfDocument
         return Stream(entries, lexer.Position);
     }
 
-    // The data begin after the end of the line (7.3.8.1), and end where the length says, before the word.
+    // The data begin after the end of the line (7.3.8.1) and end after the stated length, before the keyword endstream.
     private PdfStream Stream(PdfDictionary entries, int begin)
     {
         var bytes = file.Span;
@@ -127,7 +127,7 @@ public sealed class PdfDocument
     {
         if (packs.TryGetValue(number, out var known)) return known;
 
-        // An object stream stands in the file itself (7.5.7).
+        // An object stream must be in the file itself (7.5.7).
         if (table![number].Kind != 1 || Object(number) is not PdfStream stream) throw Damage.Of(FormattableString.Invariant($"object stream {number} is not there"));
         var pack = ObjectPack.Read(this, stream);
         packs.Add(number, pack);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>A value of the PDF object model as it stands in a file. A closed list.</summary>
+/// <summary>A value of the PDF object model, as it is in a file. A closed list.</summary>
 internal abstract class PdfValue
 {
     private protected PdfValue() { }
@@ -17,19 +17,21 @@ internal sealed class PdfBoolean(bool value) : PdfValue
     public bool Value { get; } = value;
 }
 
-/// <summary>A number; whole ones are exact up to 2^53.</summary>
+/// <summary>A number; whole numbers are exact up to 2^53.</summary>
 internal sealed class PdfNumber(double value, bool isWhole) : PdfValue
 {
     public double Value { get; } = value;
     public bool IsWhole { get; } = isWhole;
 }
 
-/// <summary>A string: bytes without a meaning of their own.</summary>
+/// <summary>A string: bytes without a defined meaning.</summary>
 internal sealed class PdfString(byte[] bytes) : PdfValue
 {
     public ReadOnlySpan<byte> Bytes => bytes;
 
-    /// <summary>The string as text (ISO 32000-1, 7.9.2.2): UTF-16 or UTF-8 where a mark says so, else taken as Latin-1.</summary>
+    /// <summary>
+    /// The string as text (ISO 32000-1, 7.9.2.2): UTF-16 or UTF-8 if it begins with a byte order mark, otherwise read as Latin-1.
+    /// </summary>
     public string Text => bytes switch
     {
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2),
@@ -40,7 +42,7 @@ internal sealed class PdfString(byte[] bytes) : PdfValue
 
 internal sealed class PdfName(string value) : PdfValue
 {
-    /// <summary>Without the slash, its escapes undone; one character a byte.</summary>
+    /// <summary>The name without its slash and with its escapes decoded; one character for each byte.</summary>
     public string Value { get; } = value;
 }
 
@@ -56,14 +58,14 @@ internal sealed class PdfArray(List<PdfValue> items) : PdfValue
     public PdfValue this[int index] => items[index];
 }
 
-/// <summary>Keys in the order of the file; of a key that stands twice the last one counts.</summary>
+/// <summary>A dictionary with its keys in the order of the file. If a key occurs twice, the last value counts.</summary>
 internal sealed class PdfDictionary(List<string> keys, List<PdfValue> values) : PdfValue
 {
     public int Count => keys.Count;
     public string KeyAt(int index) => keys[index];
     public PdfValue ValueAt(int index) => values[index];
 
-    /// <summary>The value as it stands there, perhaps a reference; null where the key is missing.</summary>
+    /// <summary>The value as written, which may be a reference; null if the key is missing.</summary>
     public PdfValue? Get(string key)
     {
         for (var i = keys.Count - 1; i >= 0; i--)
@@ -72,7 +74,7 @@ internal sealed class PdfDictionary(List<string> keys, List<PdfValue> values) : 
     }
 }
 
-/// <summary>A stream: its dictionary, and its data as they stand in the file, still filtered.</summary>
+/// <summary>A stream: its dictionary, and its data as in the file, still encoded.</summary>
 internal sealed class PdfStream(PdfDictionary entries, ReadOnlyMemory<byte> raw) : PdfValue
 {
     public PdfDictionary Entries { get; } = entries;

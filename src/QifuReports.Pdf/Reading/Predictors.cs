@@ -1,14 +1,14 @@
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>Undoes the predictors that Flate data may have (ISO 32000-1, 7.4.4.4), in place.</summary>
+/// <summary>Reverses the predictors of Flate data (ISO 32000-1, 7.4.4.4), in place.</summary>
 internal static class Predictors
 {
-    /// <summary>Gives the length of what remains.</summary>
-    /// <param name="data">Overwritten.</param>
-    /// <param name="predictor">2 for TIFF, 10 to 15 for PNG, where each row says which.</param>
-    /// <param name="columns">Samples a row.</param>
-    /// <param name="colours">Components a sample.</param>
-    /// <param name="bits">Bits a component.</param>
+    /// <summary>Returns the length of the remaining data.</summary>
+    /// <param name="data">The data; overwritten.</param>
+    /// <param name="predictor">2 for TIFF; 10 to 15 for PNG, where each row names its own predictor.</param>
+    /// <param name="columns">The number of samples in a row.</param>
+    /// <param name="colours">The number of components of a sample.</param>
+    /// <param name="bits">The number of bits of a component.</param>
     public static int Undo(Span<byte> data, int predictor, int columns, int colours, int bits)
     {
         if (colours > 32 || bits > 16) throw Damage.Of("a predictor has impossible parameters");

@@ -3,23 +3,23 @@ using System.IO.Compression;
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>
-/// Undoes the filters of streams: Flate, with or without a predictor (ISO 32000-1, 7.4.4). The buffers are used again; what is decoded stands until
-/// the next call.
+/// Decodes streams: the Flate filter, with or without a predictor (ISO 32000-1, 7.4.4). The buffers are reused, so decoded data are valid
+/// only until the next call.
 /// </summary>
 internal sealed class StreamDecoder(ReadingBudget budget)
 {
-    /// <summary>Filters that one stream may have in a row.</summary>
+    /// <summary>The most filters of one stream.</summary>
     private const int MostFilters = 4;
 
-    /// <summary>What it costs to begin, in bytes of work: many small streams must not be a way around the limits.</summary>
+    /// <summary>The cost of starting to decode a stream, in bytes of work. Without it, many small streams could evade the limits.</summary>
     private const int StartingCost = 4 * 1024;
 
     private const int Smallest = 32 * 1024;
 
     private byte[] output = [], spare = [];
 
-    /// <summary>The data of a stream; valid until the next call.</summary>
-    /// <param name="stream">Which.</param>
+    /// <summary>The decoded data of a stream; valid until the next call.</summary>
+    /// <param name="stream">The stream.</param>
     /// <param name="resolve">Follows references in its dictionary.</param>
     public ReadOnlyMemory<byte> Decode(PdfStream stream, Func<PdfValue?, PdfValue> resolve)
     {
@@ -29,7 +29,7 @@ internal sealed class StreamDecoder(ReadingBudget budget)
         if (filters is not (PdfArray or PdfName) && !ReferenceEquals(filters, PdfValue.Null)) throw Damage.Of("the filter of a stream is no name");
         if (count > MostFilters) throw new PdfReadException(ReadingCodes.TooMuch, "A stream of the file has more filters in a row than any document needs.");
 
-        // Everything is looked up before the first byte is inflated: a look-up may need the buffers itself.
+        // All values are looked up before decompression begins, because a lookup may need the buffers itself.
         var predictors = new PdfDictionary?[count];
         for (var i = 0; i < count; i++)
         {
@@ -57,7 +57,7 @@ internal sealed class StreamDecoder(ReadingBudget budget)
         _ => throw Damage.Of("a predictor has impossible parameters"),
     };
 
-    // Into the buffer that does not hold the input.
+    // Decompresses into the buffer that does not hold the input.
     private ReadOnlyMemory<byte> Inflate(ReadOnlyMemory<byte> data)
     {
         budget.Spend(StartingCost);
@@ -86,7 +86,7 @@ internal sealed class StreamDecoder(ReadingBudget budget)
         return output.AsMemory(0, count);
     }
 
-    /// <summary>Memory as a stream.</summary>
+    /// <summary>Memory as a readable stream.</summary>
     private sealed class SpanSource(ReadOnlyMemory<byte> data) : Stream
     {
         private int position;

@@ -1,16 +1,16 @@
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>The bytes that strings stand for (ISO 32000-1, 7.3.4).</summary>
+/// <summary>The bytes of strings (ISO 32000-1, 7.3.4).</summary>
 internal static class StringBytes
 {
-    /// <summary>Of a literal string, without its parentheses.</summary>
+    /// <summary>The bytes of a literal string, given without its parentheses.</summary>
     public static byte[] Literal(ReadOnlySpan<byte> text)
     {
         var bytes = new byte[text.Length];
         return bytes.AsSpan(0, Literal(text, bytes)).ToArray();
     }
 
-    /// <summary>The same into a place that is as long as the text; gives how many there are.</summary>
+    /// <summary>The same, into a span that is as long as the text; returns the number of bytes.</summary>
     public static int Literal(ReadOnlySpan<byte> text, Span<byte> bytes)
     {
         var count = 0;
@@ -19,7 +19,7 @@ internal static class StringBytes
             var c = text[i];
             if (c == (byte)'\r')
             {
-                // An end of line, however it is written, is a line feed.
+                // Every form of line end is read as a line feed.
                 if (i + 1 < text.Length && text[i + 1] == (byte)'\n') i++;
                 c = (byte)'\n';
             }
@@ -34,14 +34,16 @@ internal static class StringBytes
         return count;
     }
 
-    /// <summary>Of a hexadecimal string, without its brackets; null where it has what is no digit.</summary>
+    /// <summary>
+    /// The bytes of a hexadecimal string, given without its brackets; null if it contains a character that is not a hexadecimal digit.
+    /// </summary>
     public static byte[]? Hex(ReadOnlySpan<byte> text)
     {
         var bytes = new byte[(text.Length + 1) / 2];
         return Hex(text, bytes) is >= 0 and var count ? bytes.AsSpan(0, count).ToArray() : null;
     }
 
-    /// <summary>The same into a place that is half as long as the text, rounded up; gives how many there are, or -1.</summary>
+    /// <summary>The same, into a span that is half as long as the text, rounded up; returns the number of bytes, or -1.</summary>
     public static int Hex(ReadOnlySpan<byte> text, Span<byte> bytes)
     {
         var digits = 0;
@@ -50,7 +52,7 @@ internal static class StringBytes
             if (Lexer.IsDelimiter(c) && c <= (byte)' ') continue;
             var digit = Digit(c);
             if (digit < 0) return -1;
-            // A last digit that is missing is zero.
+            // If the last digit is missing, it counts as zero.
             if (digits % 2 == 0) bytes[digits / 2] = (byte)(digit << 4);
             else bytes[digits / 2] |= (byte)digit;
             digits++;
@@ -59,7 +61,7 @@ internal static class StringBytes
         return (digits + 1) / 2;
     }
 
-    /// <summary>The value of a hexadecimal digit; -1 for none.</summary>
+    /// <summary>The value of a hexadecimal digit; -1 for any other character.</summary>
     public static int Digit(byte c) => c switch
     {
         >= (byte)'0' and <= (byte)'9' => c - '0',
@@ -68,7 +70,7 @@ internal static class StringBytes
         _ => -1,
     };
 
-    // What follows a backslash; false where it stands for nothing: a broken line.
+    // The character of an escape after a backslash; false if it has none, because the backslash only breaks a line.
     private static bool Escape(ReadOnlySpan<byte> text, ref int i, out byte c)
     {
         c = text[i];

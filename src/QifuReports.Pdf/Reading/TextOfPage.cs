@@ -2,16 +2,16 @@ using QifuReports.Pdf.Objects;
 
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>A piece of the text of a page, as one operator shows it, or as the text that is said to stand for it.</summary>
-/// <param name="Start">Of its characters.</param>
-/// <param name="Length">How many.</param>
-/// <param name="IsArtifact">Whether it is furniture of the page: a running head, a page number, a watermark.</param>
+/// <summary>A piece of the text of a page: the text shown by one operator, or its replacement text.</summary>
+/// <param name="Start">The start of its characters.</param>
+/// <param name="Length">The number of its characters.</param>
+/// <param name="IsArtifact">Whether it is an artifact: a running head, a page number, a watermark.</param>
 public readonly record struct TextPiece(int Start, int Length, bool IsArtifact);
 
-/// <summary>The text of one page in the order of its content. The buffers are filled anew for each page.</summary>
+/// <summary>The text of one page in the order of its content. The buffers are reused for each page.</summary>
 public sealed class TextOfPage
 {
-    /// <summary>Room that is always there: for the text of nearly every operator.</summary>
+    /// <summary>The free room that is always available, enough for the text of nearly every operator.</summary>
     private const int Spare = 512;
 
     private readonly Growing<TextPiece> pieces = new(512);
@@ -21,10 +21,10 @@ public sealed class TextOfPage
 
     internal TextOfPage(int most) => this.most = most;
 
-    /// <summary>All characters, piece by piece, with nothing between.</summary>
+    /// <summary>All characters, piece after piece, with nothing in between.</summary>
     public ReadOnlySpan<char> Characters => characters.AsSpan(0, length);
 
-    /// <summary>How many pieces there are.</summary>
+    /// <summary>The number of pieces.</summary>
     public int Count => pieces.Count;
 
     /// <summary>A piece.</summary>
@@ -39,7 +39,7 @@ public sealed class TextOfPage
         pieces.Clear();
     }
 
-    /// <summary>Room for so many more characters, of which <see cref="Advance"/> says how many were written.</summary>
+    /// <summary>Room for this many more characters. Then tell <see cref="Advance"/> how many were written.</summary>
     internal Span<char> Claim(int count)
     {
         if (characters.Length - length < Math.Max(count, Spare)) Grow(count);
@@ -52,7 +52,7 @@ public sealed class TextOfPage
         length++;
     }
 
-    /// <summary>Adds what one code, or one sequence of marked content, stands for.</summary>
+    /// <summary>Adds the text of one code, or the replacement text of one marked-content sequence.</summary>
     internal void Add(string several, ReadingBudget budget)
     {
         budget.Spend(several.Length);
@@ -68,10 +68,10 @@ public sealed class TextOfPage
 
     internal void Advance(int count) => length += count;
 
-    /// <summary>Takes back what is not yet a piece.</summary>
+    /// <summary>Removes the text that is not yet a piece.</summary>
     internal void Drop() => length = pieceStart;
 
-    /// <summary>Makes a piece of what was added since the last one.</summary>
+    /// <summary>Makes a piece of the text that was added since the last piece.</summary>
     internal void EndPiece(bool isArtifact)
     {
         if (length == pieceStart) return;

@@ -1,23 +1,23 @@
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>The characters that the codes of a font stand for, from its ToUnicode map (ISO 32000-1, 9.10.3).</summary>
+/// <summary>The characters of the codes of a font, from its ToUnicode map (ISO 32000-1, 9.10.3).</summary>
 internal sealed class UnicodeMap
 {
-    /// <summary>What a code without a meaning reads as.</summary>
+    /// <summary>The character for a code that has no entry.</summary>
     public const char Unknown = '\uFFFD';
 
-    // By code: the character; or, above the characters, a place in the pool, where the length stands first. Zero for none.
+    // By code: the character; or a number above all characters that gives the index in the pool. Zero if there is no entry.
     private readonly int[] entries;
     private readonly List<string> pool;
 
-    /// <param name="twoBytes">Whether codes have two bytes, as those of composite fonts have here.</param>
-    /// <param name="entries">By code.</param>
-    /// <param name="pool">What codes stand for that is not one character of the base plane.</param>
+    /// <param name="twoBytes">Whether codes have two bytes, as in composite fonts.</param>
+    /// <param name="entries">The entries by code.</param>
+    /// <param name="pool">The texts of codes that do not stand for exactly one character of the basic multilingual plane.</param>
     internal UnicodeMap(bool twoBytes, int[] entries, List<string> pool) => (TwoBytes, this.entries, this.pool) = (twoBytes, entries, pool);
 
     public bool TwoBytes { get; }
 
-    /// <summary>The one character of a code; zero where it stands for several, see <see cref="Several"/>.</summary>
+    /// <summary>The character of a code; zero if the code stands for several, see <see cref="Several"/>.</summary>
     public char this[int code]
     {
         get
@@ -27,6 +27,6 @@ internal sealed class UnicodeMap
         }
     }
 
-    /// <summary>The characters of a code that stands for several.</summary>
+    /// <summary>The text of a code that stands for several characters.</summary>
     public string Several(int code) => pool[entries[code] - char.MaxValue - 1];
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>Reads the ToUnicode map of a font: the sections <c>bfchar</c> and <c>bfrange</c>; what else the language allows is passed over.</summary>
+/// <summary>
+/// Reads the ToUnicode map of a font. It reads only the sections <c>bfchar</c> and <c>bfrange</c> and skips everything else.
+/// </summary>
 internal sealed class UnicodeMapReader
 {
     private readonly ReadingBudget budget;
@@ -13,7 +15,9 @@ internal sealed class UnicodeMapReader
 
     private UnicodeMapReader(ReadingBudget budget, bool twoBytes) => (this.budget, this.twoBytes) = (budget, twoBytes);
 
-    /// <summary>The map of a font. Without one of its own, a simple font is taken to have the printable characters of ASCII, as all usual encodings do.</summary>
+    /// <summary>
+    /// The map of a font. A simple font without a map is assumed to have the printable characters of ASCII, as in all common encodings.
+    /// </summary>
     public static UnicodeMap Of(PdfDocument document, PdfDictionary font)
     {
         var reader = new UnicodeMapReader(document.Budget, document.Get<PdfName>(font, "Subtype")?.Value == "Type0");
@@ -73,7 +77,7 @@ internal sealed class UnicodeMapReader
         return twoBytes ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : bytes[0];
     }
 
-    // UTF-16; in a range, the last unit counts on.
+    // The text is UTF-16. In a range, its last code unit counts up.
     private void Set(int code, ReadOnlySpan<byte> hex, int offset)
     {
         const int Longest = 64;

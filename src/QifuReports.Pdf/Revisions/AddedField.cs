@@ -2,7 +2,7 @@ using QifuReports.Pdf.Reading;
 
 namespace QifuReports.Pdf.Revisions;
 
-/// <summary>A field of a signature that shows nothing: without an area, and with no appearance or an empty one (ISO 32000-1, 12.7.4.5).</summary>
+/// <summary>The field of an invisible signature: without an area, and with no appearance or an empty one (ISO 32000-1, 12.7.4.5).</summary>
 internal sealed class AddedField
 {
     private static readonly string[] Keys = ["Type", "Subtype", "FT", "T", "TU", "Rect", "F", "P", "V", "AP", "StructParent"];
@@ -12,14 +12,14 @@ internal sealed class AddedField
 
     private AddedField(PdfReference? page) => this.page = page;
 
-    /// <summary>Puts it on a page; false where it belongs to another, or stands on one already.</summary>
+    /// <summary>Places the field on a page; false if it belongs to another page or is already placed.</summary>
     public bool Place(int number)
     {
         if (placed || (page is not null && page.Number != number)) return false;
         return placed = true;
     }
 
-    /// <summary>Holds a field that was added against the list, with the signature that is its value.</summary>
+    /// <summary>Checks an added field against the list of allowed additions, together with the signature that is its value.</summary>
     public static AddedField Check(Addition addition, PdfReference reference)
     {
         var document = addition.Now;
@@ -45,10 +45,10 @@ internal sealed class AddedField
         return field;
     }
 
-    /// <summary>Why a field is not that of a signature which shows nothing; null where it is.</summary>
-    /// <param name="document">Where it stands.</param>
-    /// <param name="entries">The field, which is its widget too.</param>
-    /// <param name="isNew">Whether a value leads to what may be looked at as its own.</param>
+    /// <summary>Why a field is not that of an invisible signature; null if it is.</summary>
+    /// <param name="document">The document with the field.</param>
+    /// <param name="entries">The dictionary of the field, which is also its widget.</param>
+    /// <param name="isNew">Whether a value refers to an object that belongs only to this field.</param>
     public static string? Problem(PdfDocument document, PdfDictionary entries, Func<PdfValue?, bool> isNew)
     {
         for (var i = 0; i < entries.Count; i++)
@@ -75,7 +75,7 @@ internal sealed class AddedField
         return true;
     }
 
-    // A form without a mark in it.
+    // Whether a form draws nothing.
     private static bool IsEmpty(PdfDocument document, PdfStream form)
     {
         for (var i = 0; i < form.Entries.Count; i++)

@@ -2,15 +2,18 @@ using QifuReports.Pdf.Reading;
 
 namespace QifuReports.Pdf.Revisions;
 
-/// <summary>Says in plain words what an object is, and where in the document it belongs.</summary>
+/// <summary>Describes in plain words what an object is, and where in the document it belongs.</summary>
 internal sealed class AddedObjectNames(PdfDocument document, PdfDocument before)
 {
-    /// <summary>Objects that are looked through for the way to one; a larger document is told with less.</summary>
+    /// <summary>The most objects searched for the path to an object; in a larger document the description says less.</summary>
     private const int MostLooked = 20_000;
 
     private Dictionary<int, string>? ways;
 
-    /// <summary>An object that was written, for instance: object 57, a Widget annotation with an appearance of its own (page 3), was added.</summary>
+    /// <summary>
+    /// A sentence on a written object, for example: object 57, an annotation of the kind Widget with an appearance of its own, in page
+    /// 3/Annots, was added.
+    /// </summary>
     public string Sentence(WrittenObject written)
     {
         var way = Ways().GetValueOrDefault(written.Number);
@@ -18,7 +21,7 @@ internal sealed class AddedObjectNames(PdfDocument document, PdfDocument before)
         return FormattableString.Invariant($"object {written.Number}, {KindOf(written.Value)}, {place}, was {(before.Has(written.Number) ? "replaced" : "added")}");
     }
 
-    /// <summary>What a value is, to be put after the name of its entry; empty where that says nothing.</summary>
+    /// <summary>The kind of a value, to follow the name of its entry; empty if it says nothing.</summary>
     public string Of(PdfValue value)
     {
         var number = value is PdfReference reference ? FormattableString.Invariant($"object {reference.Number}, ") : "";
@@ -26,7 +29,7 @@ internal sealed class AddedObjectNames(PdfDocument document, PdfDocument before)
         return resolved is PdfDictionary or PdfStream ? $" ({number}{KindOf(resolved)})" : "";
     }
 
-    /// <summary>An annotation, a stream, a dictionary by what it says of itself.</summary>
+    /// <summary>The kind of a value; that of a stream or dictionary by its own type entries.</summary>
     public string KindOf(PdfValue value) => value switch
     {
         PdfStream stream => StreamKind(stream),
@@ -79,7 +82,7 @@ internal sealed class AddedObjectNames(PdfDocument document, PdfDocument before)
 
     private string Name(PdfDictionary entries, string key) => document.Get<PdfName>(entries, key)?.Value ?? "";
 
-    // From the pages first, then from the catalogue, the nearest way of each.
+    // First from the pages, then from the catalogue; the shortest path to each object.
     private Dictionary<int, string> Ways()
     {
         if (ways is not null) return ways;

@@ -2,7 +2,10 @@ using QifuReports.Pdf.Reading;
 
 namespace QifuReports.Pdf.Revisions;
 
-/// <summary>A signature or time stamp that a revision adds: of a known kind, over the whole of the file so far, and such that it holds.</summary>
+/// <summary>
+/// Checks a signature or a time stamp that a revision adds: it must be of a known kind, cover the whole file up to that point, and be
+/// valid.
+/// </summary>
 internal static class AddedSignature
 {
     private static readonly string[] Signatures = ["adbe.pkcs7.detached", SignatureMessage.Advanced], Texts = ["M", "Name", "Location", "Reason", "ContactInfo"];

@@ -3,13 +3,13 @@ using QifuReports.Pdf.Reading;
 namespace QifuReports.Pdf.Revisions;
 
 /// <summary>
-/// What one revision adds to a document, on the way of being held against the closed list of what may be added: whatever is not granted by the end is refused. The list knows what is
-/// allowed; it does not know what is bad.
+/// The additions of one revision to a document, while they are checked against the closed list of allowed additions. Everything that is not
+/// granted at the end is refused. The list says what is allowed, not what is harmful.
 /// </summary>
 /// <param name="file">The file up to the end of the revision.</param>
-/// <param name="revision">What was added.</param>
-/// <param name="old">The document before it.</param>
-/// <param name="now">The document with it.</param>
+/// <param name="revision">The revision.</param>
+/// <param name="old">The document before the revision.</param>
+/// <param name="now">The document with the revision.</param>
 internal sealed class Addition(ReadOnlyMemory<byte> file, FileRevision revision, PdfDocument old, PdfDocument now)
 {
     private readonly HashSet<int> granted = [];
@@ -20,35 +20,37 @@ internal sealed class Addition(ReadOnlyMemory<byte> file, FileRevision revision,
     public PdfDocument Old => old;
     public PdfDocument Now => now;
 
-    /// <summary>What was added and is on the list, in plain words.</summary>
+    /// <summary>The allowed additions, in plain words.</summary>
     public List<string> Accepted { get; } = [];
 
-    /// <summary>Everything else, in plain words.</summary>
+    /// <summary>All other additions, in plain words.</summary>
     public List<string> Refused { get; } = [];
 
     public AddedObjectNames Names => names ??= new AddedObjectNames(now, old);
 
-    /// <summary>Whether the revision writes an object that was not there before.</summary>
+    /// <summary>Whether the value refers to an object that the revision adds and that did not exist before.</summary>
     public bool IsNew(PdfValue? value) => value is PdfReference reference && revision.Objects.ContainsKey(reference.Number) && !old.Has(reference.Number);
 
     public bool IsGranted(int number) => granted.Contains(number);
 
-    /// <summary>Allows an object to be written by this revision, since its place in the document is known and its content is held against the list.</summary>
+    /// <summary>
+    /// Allows the revision to write an object. Its place in the document is then known, and its content is checked against the list.
+    /// </summary>
     public void Grant(int number) => granted.Add(number);
 
-    /// <summary>The same for what a value leads to, where it is new, or had the same place before.</summary>
+    /// <summary>Allows the object that a value refers to, if it is new or had the same place before.</summary>
     /// <param name="value">The value now.</param>
-    /// <param name="before">The value that was in its place before; null for none.</param>
+    /// <param name="before">The value in the same place before; null if there was none.</param>
     public void Grant(PdfValue? value, PdfValue? before)
     {
         if (value is PdfReference reference && (IsNew(value) || before is PdfReference known && known.Number == reference.Number)) Grant(reference.Number);
     }
 
-    /// <summary>Refuses every entry that was added, changed or taken away, but those that are looked at elsewhere.</summary>
-    /// <param name="what">Whose entries, to be told.</param>
-    /// <param name="was">Before.</param>
-    /// <param name="entries">Now.</param>
-    /// <param name="elsewhere">Keys that are left alone.</param>
+    /// <summary>Refuses every entry that was added, changed or removed, except entries that are checked elsewhere.</summary>
+    /// <param name="what">The name of the dictionary, for messages.</param>
+    /// <param name="was">The dictionary before.</param>
+    /// <param name="entries">The dictionary now.</param>
+    /// <param name="elsewhere">Keys that are checked elsewhere.</param>
     public void Compare(string what, PdfDictionary was, PdfDictionary entries, params ReadOnlySpan<string> elsewhere)
     {
         for (var i = 0; i < entries.Count; i++)
@@ -63,7 +65,7 @@ internal sealed class Addition(ReadOnlyMemory<byte> file, FileRevision revision,
             if (!elsewhere.Contains(was.KeyAt(i)) && entries.Get(was.KeyAt(i)) is null) Refused.Add($"{what}: /{PlainWords.Of(was.KeyAt(i))} was taken away");
     }
 
-    /// <summary>Whether two values are written alike; references are the same where they lead to the same object.</summary>
+    /// <summary>Whether two values are written alike; references are equal if they have the same number and generation.</summary>
     public static bool SameValue(PdfValue? one, PdfValue? other)
     {
         switch (one, other)

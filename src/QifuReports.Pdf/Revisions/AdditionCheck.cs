@@ -3,16 +3,16 @@ using QifuReports.Pdf.Reading;
 namespace QifuReports.Pdf.Revisions;
 
 /// <summary>
-/// Holds what a revision adds against the closed list: signatures and time stamps that show nothing, and what is needed to validate them. The catalogue may name them, a page may
-/// list their fields; nothing else may be written, not even what was there already.
+/// Checks the additions of a revision against the closed list: invisible signatures and time stamps, and the data for their validation. The
+/// catalogue may refer to them, and a page may list their fields. Nothing else may be written, not even a copy of what was there already.
 /// </summary>
 internal static class AdditionCheck
 {
     private static readonly string[] TrailerKeys = ["Size", "Root", "Info", "ID", "Prev"], StreamKeys = ["Type", "W", "Index", "Filter", "DecodeParms", "Length"];
 
     /// <summary>Fills in what is accepted and what is refused.</summary>
-    /// <param name="addition">The revision.</param>
-    /// <param name="before">The one before it.</param>
+    /// <param name="addition">The additions of the revision.</param>
+    /// <param name="before">The revision before it.</param>
     public static void Run(Addition addition, FileRevision before)
     {
         var sameCatalog = Trailer(addition, before);
@@ -29,14 +29,14 @@ internal static class AdditionCheck
             if (!addition.IsGranted(written.Number)) addition.Refused.Add(addition.Names.Sentence(written));
         }
 
-        // What only prepares a signature, or writes again what was there, is not on the list by itself.
+        // A revision that only prepares a signature, or writes existing content again, is not allowed.
         if (addition.Accepted.Count > 0 || addition.Refused.Count > 0) return;
         foreach (var written in addition.Revision.Objects.Values)
             if (!FileRevision.IsFrame(written)) addition.Refused.Add($"{addition.Names.Sentence(written)}, with no signature");
         if (addition.Refused.Count == 0) addition.Refused.Add("a save was added that has no signature in it");
     }
 
-    // Whether it leads to the same catalogue.
+    // Checks the trailer; returns whether it refers to the same catalogue.
     private static bool Trailer(Addition addition, FileRevision before)
     {
         var (was, trailer) = (before.Trailer, addition.Revision.Trailer);
@@ -65,7 +65,7 @@ internal static class AdditionCheck
         if (extensions is not null && !IsPlain(addition.Now.Resolve(extensions), 2)) addition.Refused.Add("the catalogue: /Extensions has more than versions in it");
     }
 
-    /// <summary>Whether a value is made of names and numbers, and dictionaries of them down to a depth.</summary>
+    /// <summary>Whether a value consists only of names, numbers, booleans and dictionaries of them down to this depth.</summary>
     internal static bool IsPlain(PdfValue value, int depth)
     {
         if (value is not PdfDictionary entries) return value is PdfName or PdfNumber or PdfBoolean;

@@ -3,17 +3,17 @@ using QifuReports.Pdf.Reading;
 
 namespace QifuReports.Pdf.Revisions;
 
-/// <summary>The rows of one cross-reference section, held against the objects that its revision writes.</summary>
+/// <summary>Compares the rows of one cross-reference section with the objects that its revision writes.</summary>
 internal static class CrossReferenceRows
 {
     private const int RowLength = 20;
 
-    /// <summary>Throws unless the rows name every object at its place, and nothing else.</summary>
-    /// <param name="rows">By number: kind, place, and generation or index.</param>
-    /// <param name="objects">What the revision writes.</param>
-    /// <param name="section">Where the cross-reference stands.</param>
-    /// <param name="size">One more than the highest number that there may be.</param>
-    /// <param name="packed">Whether the objects in object streams are among them.</param>
+    /// <summary>Throws unless the rows name every object at its position, and nothing else.</summary>
+    /// <param name="rows">The rows by object number: kind, position, and generation or index.</param>
+    /// <param name="objects">The objects that the revision writes.</param>
+    /// <param name="section">The position of the cross-reference section.</param>
+    /// <param name="size">One more than the highest object number allowed.</param>
+    /// <param name="packed">Whether the objects in object streams are included.</param>
     public static void Hold(Dictionary<long, NamedPlace> rows, Dictionary<int, WrittenObject> objects, int section, int size, bool packed)
     {
         foreach (var (number, row) in rows)
@@ -29,12 +29,12 @@ internal static class CrossReferenceRows
             if (!agrees && (packed || row.Kind != 2)) throw Damage.At(section, FormattableString.Invariant($"the cross-reference says of object {number} what is not so"));
         }
 
-        // The cross-reference stream is found without being named.
+        // Only the cross-reference stream itself need not be named.
         foreach (var (number, written) in objects)
             if (!rows.ContainsKey(number) && written.Place != section) throw Damage.At(written.Place, FormattableString.Invariant($"object {number} stands in the file, and the cross-reference does not name it"));
     }
 
-    /// <summary>Tells every row of a table (7.5.4); gives the trailer, and where it ends.</summary>
+    /// <summary>Passes every row of a cross-reference table (7.5.4) on; returns the trailer and the position after it.</summary>
     public static (PdfDictionary Trailer, int End) OfTable(ReadOnlySpan<byte> file, int position, ReadingBudget budget, CrossReferenceRow told)
     {
         position = Line(file, position + "xref"u8.Length);
@@ -76,5 +76,7 @@ internal static class CrossReferenceRows
     }
 }
 
-/// <summary>What a cross-reference says of an object: 0 free, 1 at a place of the file with its generation, 2 in an object stream with its index there.</summary>
+/// <summary>
+/// A row of a cross-reference. Kind 0: free; 1: in the file, with its generation; 2: in an object stream, with its index in it.
+/// </summary>
 internal readonly record struct NamedPlace(long Kind, long Place, long Rest);

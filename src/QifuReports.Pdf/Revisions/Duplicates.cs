@@ -2,12 +2,15 @@ using QifuReports.Pdf.Reading;
 
 namespace QifuReports.Pdf.Revisions;
 
-/// <summary>Finds what readers take in different ways inside of a value.</summary>
+/// <summary>Finds values that different readers would understand differently.</summary>
 internal static class Duplicates
 {
-    /// <summary>Throws where a dictionary in it has a key twice, or a reference is to another generation than the one there is, or the file is said to be laid out for viewing in a browser.</summary>
-    /// <param name="value">Direct values are looked into, references not followed.</param>
-    /// <param name="place">In the file, to be told.</param>
+    /// <summary>
+    /// Throws if a dictionary has a key twice, if a reference has a generation other than 0, or if the file claims to be linearized, that
+    /// is, arranged for viewing in a browser while it loads.
+    /// </summary>
+    /// <param name="value">The value. Direct values inside it are checked; references are not followed.</param>
+    /// <param name="place">Its position in the file, for messages.</param>
     public static void Refuse(PdfValue value, int place)
     {
         switch (value)

@@ -2,10 +2,12 @@ using QifuReports.Pdf.Reading;
 
 namespace QifuReports.Pdf.Revisions;
 
-/// <summary>A file by what was saved when: what was issued, and what was added after it, read so strictly that there is one reading of it.</summary>
+/// <summary>
+/// The history of a file: what was issued, and what was added later. It is read so strictly that only one interpretation is possible.
+/// </summary>
 public sealed class FileHistory
 {
-    /// <summary>Saves that a file may have.</summary>
+    /// <summary>The most times that a file may have been saved.</summary>
     private const int MostRevisions = 64;
 
     private readonly ReadOnlyMemory<byte> file;
@@ -15,16 +17,19 @@ public sealed class FileHistory
 
     private FileHistory(ReadOnlyMemory<byte> file, FileRevision first, ReadingLimits limits) => (this.file, this.first, this.limits) = (file, first, limits);
 
-    /// <summary>How many bytes were issued; the others were added after them.</summary>
+    /// <summary>The number of bytes that were issued; all later bytes were added.</summary>
     public int IssuedLength => first.End;
 
-    /// <summary>What was added and is on the closed list: signatures and time stamps that show nothing, and what they are validated by.</summary>
+    /// <summary>The additions on the closed list: invisible signatures and time stamps, and the data for their validation.</summary>
     public IReadOnlyList<string> Accepted => accepted;
 
-    /// <summary>Everything else that was added, each by object, kind and page. A file with one of these is not what was issued.</summary>
+    /// <summary>All other additions, each with object, kind and page. A file with one of these is not what was issued.</summary>
     public IReadOnlyList<string> Refused => refused;
 
-    /// <summary>Reads a file. One whose first revision has more than one reading is a <see cref="PdfReadException"/>; what is wrong after that is among <see cref="Refused"/>.</summary>
+    /// <summary>
+    /// Reads a file. If the first revision can be interpreted in more than one way, a <see cref="PdfReadException"/> is thrown. Errors in
+    /// later revisions are among <see cref="Refused"/>.
+    /// </summary>
     public static FileHistory Read(ReadOnlyMemory<byte> file, ReadingLimits? limits = null)
     {
         limits ??= ReadingLimits.Default;
@@ -35,10 +40,12 @@ public sealed class FileHistory
         return history;
     }
 
-    /// <summary>The signature that it was issued with; null for none.</summary>
+    /// <summary>The signature with which it was issued; null if there is none.</summary>
     public IssuedSignature? Signature() => IssuedSignature.Read(file.Span[..first.End], first, Until(first));
 
-    /// <summary>Why what was issued could be read in more than one way; null where it cannot. Needs no asking where it is known byte by byte.</summary>
+    /// <summary>
+    /// Why the issued part can be interpreted in more than one way; null if it cannot. Not needed if the issued bytes are known.
+    /// </summary>
     public string? Ambiguity()
     {
         try

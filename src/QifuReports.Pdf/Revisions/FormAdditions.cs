@@ -2,7 +2,9 @@ using QifuReports.Pdf.Reading;
 
 namespace QifuReports.Pdf.Revisions;
 
-/// <summary>What a revision adds to the form and to the pages: fields of signatures at the end of the lists, and nothing else.</summary>
+/// <summary>
+/// Checks what a revision adds to the form and to the pages: only fields of signatures at the end of the lists are allowed.
+/// </summary>
 internal static class FormAdditions
 {
     public static void Check(Addition addition)
@@ -66,7 +68,7 @@ internal static class FormAdditions
         if (old.Count != now.Count) addition.Refused.Add(FormattableString.Invariant($"there {(now.Count == 1 ? "is 1 page" : $"are {now.Count} pages")} where {old.Count} {(old.Count == 1 ? "was" : "were")} issued"));
     }
 
-    // What stands in a list after everything that stood there before.
+    // The entries of a list after all entries that it had before.
     private static List<PdfValue> Appended(Addition addition, string what, PdfValue was, PdfValue now)
     {
         var (known, list) = (was as PdfArray, now as PdfArray);

@@ -3,7 +3,7 @@ using QifuReports.Pdf.Reading;
 
 namespace QifuReports.Pdf.Revisions;
 
-/// <summary>The signature that a file was issued with, in its first revision.</summary>
+/// <summary>The signature with which a file was issued, in its first revision.</summary>
 public sealed class IssuedSignature
 {
     private readonly SignaturePlace place;
@@ -11,22 +11,22 @@ public sealed class IssuedSignature
     private IssuedSignature(SignaturePlace place, MessageSigner? signer, string wrong, DateTimeOffset? moment) =>
         (this.place, Certificate, Chain, Words, Wrong, Moment) = (place, signer?.Certificate, signer?.Chain ?? [], signer?.Words ?? "", wrong, moment);
 
-    /// <summary>Of the signer; null where the signature does not hold.</summary>
+    /// <summary>The certificate of the signer; null if the signature is not valid.</summary>
     public X509Certificate2? Certificate { get; }
 
-    /// <summary>The certificates that travel with it, in no order.</summary>
+    /// <summary>The certificates included in the signature, in any order.</summary>
     public IReadOnlyList<X509Certificate2> Chain { get; }
 
-    /// <summary>Who signed, in words.</summary>
+    /// <summary>The signer, in words.</summary>
     public string Words { get; }
 
-    /// <summary>Why it does not hold; empty where it does.</summary>
+    /// <summary>Why the signature is not valid; empty if it is valid.</summary>
     public string Wrong { get; }
 
-    /// <summary>The time that it claims; null where it claims none, or in a form of another program.</summary>
+    /// <summary>The time that the signature claims; null if it claims none, or in a form that this program does not write.</summary>
     public DateTimeOffset? Moment { get; }
 
-    /// <summary>The file as it was before the value of the signature was filled in: zeros in its place.</summary>
+    /// <summary>The file as it was before the signature value was filled in, with zeros in its place.</summary>
     public byte[] Blank(ReadOnlySpan<byte> issued)
     {
         var blank = issued.ToArray();
@@ -34,7 +34,9 @@ public sealed class IssuedSignature
         return blank;
     }
 
-    /// <summary>The first signature of a form; null for a file that has none, or none that covers it whole.</summary>
+    /// <summary>
+    /// The only signature field of the form; null if the file has none, or if the signature does not cover the whole file.
+    /// </summary>
     internal static IssuedSignature? Read(ReadOnlySpan<byte> file, FileRevision first, PdfDocument issued)
     {
         if (issued.Get<PdfDictionary>(issued.Catalog, "AcroForm") is not { } form || issued.Get<PdfArray>(form, "Fields") is not { Count: 1 } fields) return null;

@@ -2,17 +2,19 @@ using QifuReports.Pdf.Reading;
 
 namespace QifuReports.Pdf.Revisions;
 
-/// <summary>Reads an object stream (ISO 32000-1, 7.5.7) such that nothing in it is passed over: its objects stand one after the other, and nothing else.</summary>
+/// <summary>
+/// Reads an object stream (ISO 32000-1, 7.5.7) without skipping anything: it may contain only its objects, one after the other.
+/// </summary>
 internal static class ObjectStream
 {
     private static readonly string[] Keys = ["Type", "N", "First", "Length", "Filter", "DecodeParms"];
 
-    /// <summary>Tells its objects, in their order.</summary>
-    /// <param name="number">Of the object stream.</param>
+    /// <summary>Passes its objects on, in their order.</summary>
+    /// <param name="number">The number of the object stream.</param>
     /// <param name="stream">The stream.</param>
-    /// <param name="data">Its data, decoded.</param>
-    /// <param name="budget">What is left to spend.</param>
-    /// <param name="told">Told each object.</param>
+    /// <param name="data">Its decoded data.</param>
+    /// <param name="budget">The rest of the limits.</param>
+    /// <param name="told">Receives each object.</param>
     public static void Read(int number, PdfStream stream, ReadOnlyMemory<byte> data, ReadingBudget budget, Action<WrittenObject> told)
     {
         for (var i = 0; i < stream.Entries.Count; i++)
@@ -21,7 +23,7 @@ internal static class ObjectStream
         if (first > data.Length || count > first / 2) throw Wrong(number, "has fewer objects than it says");
         budget.Spend(data.Length);
 
-        // Parsing may need the decoder's buffer no more: no value leads outside.
+        // Parsing does not overwrite the buffer of the decoder, because no value refers to another object that must be decoded.
         var index = new Lexer(data.Span[..first], 0);
         var objects = new Lexer(data.Span, first);
         for (var i = 0; i < count; i++)

@@ -1,6 +1,8 @@
 namespace QifuReports.Pdf.Revisions;
 
-/// <summary>Words of a file that are told to people: what a terminal would act on is left out, and what is long is cut.</summary>
+/// <summary>
+/// Prepares text from a file for messages: characters that a terminal could act on are replaced by question marks, and long text is cut.
+/// </summary>
 internal static class PlainWords
 {
     private const int Longest = 80;

@@ -5,20 +5,24 @@ using QifuReports.Pdf.Reading;
 namespace QifuReports.Pdf.Revisions;
 
 /// <summary>
-/// Reads a file forward, revision by revision, so strictly that no two readers can see different documents in it: objects stand one after the other with nothing between, each is
-/// named by the cross-reference of its revision at its very place and no other is, nothing is said twice, and no byte is left over. What is otherwise is a <see cref="PdfReadException"/>.
+/// Reads a file from the start, revision by revision, so strictly that no two readers can see different documents in it. Objects follow
+/// each other with nothing in between. Each object is named by the cross-reference of its revision at its exact position, and no other
+/// object is named. Nothing occurs twice, and no byte is left over. Everything else is a <see cref="PdfReadException"/>.
 /// </summary>
-/// <remarks>A reader that goes by the cross-reference, one that looks for the end from behind and one that repairs by looking for objects all come to the same.</remarks>
+/// <remarks>
+/// Three kinds of readers therefore see the same document: those that use the cross-reference, those that search for the end of the file
+/// from behind, and those that repair a file by searching for objects.
+/// </remarks>
 internal sealed class RevisionReader(ReadOnlyMemory<byte> file, ReadingBudget budget)
 {
-    /// <summary>The most bytes of space between two objects: the end of a line, and an empty line.</summary>
+    /// <summary>The most bytes of white space between two objects: a line end and an empty line.</summary>
     private const int MostSpace = 4;
 
     private readonly StreamDecoder decoder = new(budget);
 
-    /// <summary>The revision that begins at a place.</summary>
-    /// <param name="before">The one before it; null for the first.</param>
-    /// <param name="packed">Whether object streams are looked into. Where not, objects in them are not told.</param>
+    /// <summary>The revision that begins after the previous one.</summary>
+    /// <param name="before">The previous revision; null for the first one.</param>
+    /// <param name="packed">Whether object streams are read. If not, the objects in them are not included.</param>
     public FileRevision Read(FileRevision? before, bool packed)
     {
         var start = before?.End ?? 0;
@@ -56,7 +60,7 @@ internal sealed class RevisionReader(ReadOnlyMemory<byte> file, ReadingBudget bu
         return new FileRevision(start, mark, end, section, trailer, objects);
     }
 
-    // As every PDF begins (7.5.2), and with the comment that says that it is binary.
+    // The header that every PDF begins with (7.5.2), and the comment that marks it as binary.
     private int Header()
     {
         var bytes = file.Span;
@@ -92,7 +96,8 @@ internal sealed class RevisionReader(ReadOnlyMemory<byte> file, ReadingBudget bu
         return (new WrittenObject(number, position, 0, value), lexer.Position);
     }
 
-    // As long as it says, without looking elsewhere, and no end before that: a reader that looks for the word finds the same.
+    // A stream must have exactly its stated length, as a direct value, and must not contain the keyword endstream. A reader that searches
+    // for the keyword then finds the same end.
     private (WrittenObject Written, int End) Stream(int number, int place, PdfDictionary entries, int begin)
     {
         var bytes = file.Span;

@@ -5,17 +5,20 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace QifuReports.Pdf.Revisions;
 
-/// <summary>The message in a signature: whether it holds over the bytes it covers, and by whose key. Whom to trust is not known here.</summary>
-/// <remarks>Only this class loads the library of the message format, and only where there is a signature.</remarks>
+/// <summary>
+/// The cryptographic message of a signature: whether it is valid for the bytes it covers, and who signed. Whether to trust the signer is
+/// decided elsewhere.
+/// </summary>
+/// <remarks>Only this class loads the library of the message format, and only if there is a signature.</remarks>
 internal static class SignatureMessage
 {
-    /// <summary>The kinds that are told apart: PAdES (ETSI EN 319 142-1, 6.3) and time stamps (RFC 3161).</summary>
+    /// <summary>The kinds that need special rules: PAdES (ETSI EN 319 142-1, 6.3) and time stamps (RFC 3161).</summary>
     public const string Advanced = "ETSI.CAdES.detached", Stamping = "ETSI.RFC3161";
 
     private const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
 
-    /// <summary>Whose it is where it holds; else what is wrong with it.</summary>
-    /// <param name="contents">The value of the signature, with the zeros behind it.</param>
+    /// <summary>The signer if the signature is valid; otherwise the error.</summary>
+    /// <param name="contents">The value of the signature, with the zeros after it.</param>
     /// <param name="covered">The bytes it covers.</param>
     /// <param name="kind">The entry SubFilter of its dictionary.</param>
     public static (MessageSigner? Signer, string Wrong) Check(ReadOnlySpan<byte> contents, byte[] covered, string kind)
@@ -33,7 +36,7 @@ internal static class SignatureMessage
         }
     }
 
-    // How many bytes the sequence takes that the value begins with; 0 where it begins with none.
+    // The length in bytes of the sequence at the start of the value; 0 if there is none.
     private static int Length(ReadOnlySpan<byte> contents)
     {
         try
@@ -60,7 +63,8 @@ internal static class SignatureMessage
         return (new MessageSigner(certificate, chain), "");
     }
 
-    // The certificate by its hash, among what is signed (RFC 5035, 3 and 4): nothing else ties it to the signature. PAdES has to have it.
+    // The signed attributes must name the certificate by its hash (RFC 5035, 3 and 4), because nothing else ties the certificate to the
+    // signature. PAdES requires this attribute.
     private static bool Names(SignerInfo signer, X509Certificate2 certificate, bool isAdvanced)
     {
         foreach (var attribute in signer.SignedAttributes)
@@ -95,11 +99,11 @@ internal static class SignatureMessage
     }
 }
 
-/// <summary>Whose key a signature holds by.</summary>
-/// <param name="Certificate">Of the signer, without the key.</param>
-/// <param name="Chain">What travels with it.</param>
+/// <summary>The signer of a valid signature.</summary>
+/// <param name="Certificate">The certificate of the signer, without the private key.</param>
+/// <param name="Chain">The other certificates in the message.</param>
 internal sealed record MessageSigner(X509Certificate2 Certificate, IReadOnlyList<X509Certificate2> Chain)
 {
-    /// <summary>The name in the certificate, and the certificate's own hash.</summary>
+    /// <summary>The name in the certificate, and the hash of the certificate.</summary>
     public string Words => $"{PlainWords.Of(Certificate.Subject)} (SHA-256 of the certificate {Certificate.GetCertHashString(HashAlgorithmName.SHA256)})";
 }

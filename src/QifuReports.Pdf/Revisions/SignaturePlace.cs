@@ -5,15 +5,17 @@ using QifuReports.Pdf.Reading;
 
 namespace QifuReports.Pdf.Revisions;
 
-/// <summary>Where the value of a signature stands in the file: the only bytes that it does not cover.</summary>
-/// <param name="First">The bracket that opens it.</param>
-/// <param name="After">After the bracket that closes it.</param>
-/// <param name="End">Where what it covers ends.</param>
+/// <summary>The position of a signature value in the file. These are the only bytes that the signature does not cover.</summary>
+/// <param name="First">The position of the opening bracket.</param>
+/// <param name="After">The position after the closing bracket.</param>
+/// <param name="End">The end of the covered bytes.</param>
 internal readonly record struct SignaturePlace(int First, int After, int End)
 {
     private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789abcdefABCDEF"u8);
 
-    /// <summary>The place, where the signature covers its revision and everything before it, but its own value; else null, with what is otherwise.</summary>
+    /// <summary>
+    /// The position, if the signature covers its revision and everything before it except its own value; otherwise null, with the reason.
+    /// </summary>
     public static SignaturePlace? Find(ReadOnlySpan<byte> file, FileRevision revision, int dictionary, PdfDictionary entries, out string wrong)
     {
         wrong = "does not say which bytes it covers";
@@ -34,10 +36,13 @@ internal readonly record struct SignaturePlace(int First, int After, int End)
         return digits.ContainsAnyExcept(Digits) || bytes is null || !bytes.AsSpan().SequenceEqual(contents.Bytes) ? null : new SignaturePlace(first, after, (int)end);
     }
 
-    /// <summary>The bytes that are covered.</summary>
+    /// <summary>The covered bytes.</summary>
     public byte[] Covered(ReadOnlySpan<byte> file) => [.. file[..First], .. file[After..End]];
 
-    /// <summary>The time that a signature claims in its dictionary, as this program writes it; null for another form, or none.</summary>
+    /// <summary>
+    /// The time that a signature claims in its dictionary, in the form that this program writes; null for another form, or if there is
+    /// none.
+    /// </summary>
     public static DateTimeOffset? Moment(PdfDictionary entries) => entries.Get("M") is PdfString said
         && DateTimeOffset.TryParseExact(Encoding.Latin1.GetString(said.Bytes), "'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 }

@@ -4,8 +4,9 @@ using QifuReports.Pdf.Reading;
 namespace QifuReports.Pdf.Revisions;
 
 /// <summary>
-/// The store of what signatures are validated by (ETSI EN 319 142-1, 5.4.2): certificates, answers about them and lists of revoked ones, each a stream that nothing on a page
-/// leads to, and that is made like one from its first byte to its last.
+/// Checks the document security store, the data for validating signatures (ETSI EN 319 142-1, 5.4.2): certificates, OCSP responses and
+/// certificate revocation lists. Each must be a stream that no page refers to, and its data must have the structure of such an item from
+/// the first byte to the last.
 /// </summary>
 internal static class ValidationData
 {
@@ -40,7 +41,7 @@ internal static class ValidationData
         if (count > 0) addition.Accepted.Add(FormattableString.Invariant($"validation data: {count} certificates, answers and lists about them"));
     }
 
-    // By the hash of each signature, what it needs.
+    // The validation data of each signature, under the hash of the signature.
     private static int Signatures(Addition addition, PdfValue? was, PdfValue value)
     {
         addition.Grant(value, was);
@@ -73,7 +74,7 @@ internal static class ValidationData
         return count;
     }
 
-    // How many streams of it this revision writes.
+    // Returns the number of streams in the list that this revision writes.
     private static int List(Addition addition, string what, PdfValue? was, PdfValue value)
     {
         addition.Grant(value, was);
@@ -100,7 +101,8 @@ internal static class ValidationData
         return count;
     }
 
-    // A certificate and a list of revoked ones are content, algorithm and signature (RFC 5280, 4.1 and 5.1); an answer is a status and its bytes (RFC 6960, 4.2.1).
+    // A certificate and a revocation list consist of content, algorithm and signature (RFC 5280, 4.1 and 5.1). An OCSP response consists of
+    // a status and its bytes (RFC 6960, 4.2.1).
     private static bool IsData(PdfStream stream, ReadOnlyMemory<byte> data, bool isAnswer)
     {
         for (var i = 0; i < stream.Entries.Count; i++)

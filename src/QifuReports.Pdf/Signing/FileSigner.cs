@@ -6,10 +6,13 @@ using System.Text;
 namespace QifuReports.Pdf.Signing;
 
 /// <summary>
-/// Fills in the signature of a written file: PAdES at the level B-B (ETSI EN 319 142-1), that is CMS without its content, over every byte of the file but
-/// the signature itself, with the signer's certificate named by its hash among what is signed (RFC 5035). The time stands in the dictionary, not there.
+/// Fills in the signature of a written file: PAdES at level B-B (ETSI EN 319 142-1). This is a CMS message without its content, over every
+/// byte of the file except the signature itself. The signed attributes name the certificate of the signer by its hash (RFC 5035). The time
+/// is in the signature dictionary, not in the message.
 /// </summary>
-/// <remarks>A signature with RSA is the same every time; one with ECDSA is not. Only this class loads the library of the message format.</remarks>
+/// <remarks>
+/// A signature with RSA is the same every time; one with ECDSA is not. Only this class loads the library of the message format.
+/// </remarks>
 internal static class FileSigner
 {
     private const string Sha256 = "2.16.840.1.101.3.4.2.1", SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
@@ -17,7 +20,7 @@ internal static class FileSigner
     /// <summary>Signs a file that was written with <see cref="SignatureField"/>, in place.</summary>
     public static void Sign(Span<byte> file, DocumentSignature signature)
     {
-        // The last: the dictionary stands after all words of the document, which may say anything.
+        // Takes the last occurrence: the dictionary stands after all text of the document, which might contain the same bytes.
         var range = file.LastIndexOf(SignatureField.RangeRoom);
         if (range < 0) throw new InvalidOperationException("The file has no room for a signature.");
         var contents = range + SignatureField.RangeRoom.Length + SignatureField.BeforeContents.Length;
@@ -55,12 +58,14 @@ internal static class FileSigner
         foreach (var one in signature.Chain) signer.Certificates.Add(one);
         signer.SignedAttributes.Add(new AsnEncodedData(new Oid(SigningCertificateV2), CertificateByHash(signature)));
 
-        // A key is not promised to be usable from several threads at once.
+        // A private key is not guaranteed to be usable by several threads at once.
         lock (signature) message.ComputeSignature(signer);
         return message.Encode();
     }
 
-    /// <summary>SigningCertificateV2 of one certificate, whose hash is by the algorithm that goes without saying.</summary>
+    /// <summary>
+    /// The attribute SigningCertificateV2 with one certificate. Its hash uses the default algorithm, which is not written.
+    /// </summary>
     private static byte[] CertificateByHash(DocumentSignature signature)
     {
         byte[] frame = [0x30, 0x26, 0x30, 0x24, 0x30, 0x22, 0x04, 0x20];

@@ -5,18 +5,24 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Pdf.Signing;
 
 /// <summary>
-/// The field of the signature (ISO 32000-1, 12.7.4.5): it has no area, and an empty appearance, which not every reader can do without. It stands in the
-/// structure as a form, with a name to be read (ISO 14289-1, 7.18.4).
+/// The field of the signature (ISO 32000-1, 12.7.4.5). It has no area, and an empty appearance, which some readers require. In the
+/// structure it is a form with a name to be read aloud (ISO 14289-1, 7.18.4).
 /// </summary>
 internal static class SignatureField
 {
-    /// <summary>What the places of the signed bytes are filled in for, once they are known: as long as the longest can be.</summary>
+    /// <summary>
+    /// A placeholder for the byte range of the signature, filled in once the positions are known. It is as long as the longest possible
+    /// range.
+    /// </summary>
     public static ReadOnlySpan<byte> RangeRoom => "/ByteRange[0 0000000000 0000000000 0000000000]"u8;
 
-    /// <summary>What stands between that and the signature.</summary>
+    /// <summary>The text between the byte range and the signature.</summary>
     public static ReadOnlySpan<byte> BeforeContents => "/Contents"u8;
 
-    /// <summary>Writes the field as a widget of a page, and the dictionary of the signature with room for it. The latter stands in the file as it is, since its bytes are filled in.</summary>
+    /// <summary>
+    /// Writes the field as a widget of a page, and the signature dictionary with space for the signature. The dictionary is not packed,
+    /// because its bytes are filled in later.
+    /// </summary>
     public static void Write(PdfFile file, int widget, int page, int structureKey, DocumentSignature signature, DocumentInfo info)
     {
         var value = file.Reserve();
@@ -25,7 +31,7 @@ internal static class SignatureField
         nothing.Entries.Raw("/Type/XObject/Subtype/Form/BBox[0 0 0 0]/Resources<<>>"u8);
         file.EndStream(nothing, StreamKind.Plain);
 
-        // F 132: printed, as archives require of every annotation, and locked.
+        // F 132: printed, as PDF/A requires for every annotation, and locked.
         file.Begin(widget).Raw("<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature)/TU(Digital signature)/Rect[0 0 0 0]/F 132/P "u8).Reference(page)
             .Raw("/AP<</N "u8).Reference(appearance).Raw(">>/V "u8).Reference(value).Raw("/StructParent "u8).Integer(structureKey).Raw(">>"u8);
         file.End();

@@ -3,13 +3,13 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Pdf.Tagging;
 
-/// <summary>A structure element that may still get kids. Used again after it is written.</summary>
+/// <summary>A structure element that may still get kids. The object is reused after the element is written.</summary>
 internal sealed class OpenElement
 {
     private readonly Growing<Kid> kids = new();
     private int page;
 
-    /// <summary>A kid by its kind; what the numbers are depends on it.</summary>
+    /// <summary>A kid; its kind says what the numbers mean.</summary>
     private readonly record struct Kid(KidKind Kind, int Page, int Value);
 
     private enum KidKind : byte { Element, Content, Annotation }
@@ -18,13 +18,13 @@ internal sealed class OpenElement
     public StructureNode? Node { get; private set; }
     public int Number { get; private set; }
 
-    /// <summary>The element that this one belongs to; null for the document itself.</summary>
+    /// <summary>The parent element; null for the document itself.</summary>
     public OpenElement? Parent { get; private set; }
 
-    /// <summary>The height, in points, of the page on which the node was opened.</summary>
+    /// <summary>The height in points of the page on which the node was opened.</summary>
     public double PageHeight { get; private set; }
 
-    /// <summary>How many kids are open themselves.</summary>
+    /// <summary>The number of kids that are still open.</summary>
     public int OpenKids { get; set; }
 
     public void Reset(StructureNode? node, int number, OpenElement? parent, double pageHeight)

@@ -2,7 +2,7 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Pdf.Tagging;
 
-/// <summary>The names of the standard structure types (ISO 32000-1, 14.8.4), with their slash. None needs a role map.</summary>
+/// <summary>The names of the standard structure types (ISO 32000-1, 14.8.4), with their slash. Standard types need no role map.</summary>
 internal static class RoleNames
 {
     public static ReadOnlySpan<byte> Of(StructureRole role) => role switch

@@ -4,8 +4,8 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Pdf.Tagging;
 
 /// <summary>
-/// The logical structure (ISO 32000-1, 14.7), written as nodes close: of a closed node nothing is kept but its number
-/// with its parent. The order of kids is the order of the marks on the pages.
+/// The logical structure (ISO 32000-1, 14.7), written while nodes close: of a closed node only its number is kept, in its parent. The order
+/// of kids is the order of their content on the pages.
 /// </summary>
 internal sealed class StructureTree
 {
@@ -19,7 +19,7 @@ internal sealed class StructureTree
     private readonly List<int> owners = [];
     private readonly int root;
 
-    /// <summary>The node asked for last, which mostly is asked for again.</summary>
+    /// <summary>The node that was looked up last, because the next lookup is mostly for the same node.</summary>
     private OpenElement? recent;
     private int page, pageKey;
     private double pageHeight;
@@ -31,7 +31,7 @@ internal sealed class StructureTree
         document.Reset(null, file.Reserve(), null, 0);
     }
 
-    /// <summary>Begins a page by its object number and its height in points.</summary>
+    /// <summary>Begins a page with the number of its object and its height in points.</summary>
     public void BeginPage(int number, double height)
     {
         page = number;
@@ -40,7 +40,7 @@ internal sealed class StructureTree
         pageKey = parents.Reserve();
     }
 
-    /// <summary>Ends the page and gives its key in the parent tree.</summary>
+    /// <summary>Ends the page and returns its key in the parent tree.</summary>
     public int EndPage()
     {
         var number = file.Reserve();
@@ -52,7 +52,7 @@ internal sealed class StructureTree
         return pageKey;
     }
 
-    /// <summary>Declares a node. Throws when its parent is not open.</summary>
+    /// <summary>Opens a node. Throws if its parent is not open.</summary>
     public void Open(StructureNode node)
     {
         var parent = node.ParentId == 0 ? document : Find(node.ParentId);
@@ -67,7 +67,7 @@ internal sealed class StructureTree
         for (var i = 0; i < node.Headers.Count; i++) headers.Add(node.Headers[i]);
     }
 
-    /// <summary>Writes a node. Throws when it is not open, or when one of its children still is.</summary>
+    /// <summary>Writes a node. Throws if it is not open, or if one of its children is still open.</summary>
     public void Close(int id)
     {
         var element = Find(id);
@@ -82,7 +82,7 @@ internal sealed class StructureTree
         spare.Push(element);
     }
 
-    /// <summary>Notes a content sequence of a node on this page; gives its identifier and the name of the node's role.</summary>
+    /// <summary>Records a content sequence of a node on this page; returns its identifier and the name of the role of the node.</summary>
     public int AddContent(int id, out ReadOnlySpan<byte> role)
     {
         var element = Find(id);
@@ -93,7 +93,7 @@ internal sealed class StructureTree
         return contentId;
     }
 
-    /// <summary>Notes an annotation of a node on this page; gives its key in the parent tree.</summary>
+    /// <summary>Records an annotation of a node on this page; returns its key in the parent tree.</summary>
     public int AddAnnotation(int id, int annotation)
     {
         var element = Find(id);
@@ -103,7 +103,9 @@ internal sealed class StructureTree
         return key;
     }
 
-    /// <summary>Adds a form after all that is there, whose one kid is the widget of a field; gives the widget's key in the parent tree.</summary>
+    /// <summary>
+    /// Adds a form element at the end, whose only kid is the widget of a field; returns the key of the widget in the parent tree.
+    /// </summary>
     public int AddField(int pageNumber, int widget)
     {
         var form = file.Reserve();
@@ -115,7 +117,7 @@ internal sealed class StructureTree
         return key;
     }
 
-    /// <summary>Writes what is left and gives the number of the tree's root. Throws when a node is still open.</summary>
+    /// <summary>Writes the rest and returns the number of the root of the tree. Throws if a node is still open.</summary>
     public int Finish()
     {
         foreach (var (id, element) in open)

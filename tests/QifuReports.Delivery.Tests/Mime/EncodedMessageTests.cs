@@ -23,7 +23,7 @@ public sealed partial class EncodedMessageTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Names_and_subjects_come_out_as_they_went_in_and_travel_in_short_ASCII_lines(string name, string subject)
+    public void Names_and_subjects_are_read_back_unchanged_and_sent_in_short_ASCII_lines(string name, string subject)
     {
         var bytes = Make.Encoded(Make.Message(name: name, subject: subject));
 
@@ -41,7 +41,7 @@ public sealed partial class EncodedMessageTests
     [InlineData("奇富科技 RMB\u00A04,281.0\u00A0million – up 3.3%\n")]
     [InlineData("no line end")]
     [InlineData("a\r\nb\rc\n")]
-    public void Text_parts_come_out_as_they_went_in(string text)
+    public void Text_parts_are_read_back_unchanged(string text)
     {
         var message = Make.Encoded(Make.Message(text: text + new string('y', 400) + text));
 
@@ -62,7 +62,7 @@ public sealed partial class EncodedMessageTests
     [InlineData(840 * 57)]
     [InlineData(840 * 57 + 1)]
     [InlineData(200_003)]
-    public void A_file_comes_out_byte_for_byte_and_the_length_is_known_before(int length)
+    public void A_file_is_read_back_byte_for_byte_and_the_length_is_known_before(int length)
     {
         var file = Make.Bytes(length);
         var message = Make.Message(file: file);
@@ -93,7 +93,7 @@ public sealed partial class EncodedMessageTests
     }
 
     [Fact]
-    public void A_name_of_a_file_in_another_script_travels_as_RFC_2231_has_it()
+    public void A_file_name_in_another_script_is_sent_as_in_RFC_2231()
     {
         var short_ = Encoding.ASCII.GetString(Make.Encoded(Make.Message(file: [1], fileName: "奇富.pdf")));
         var long_ = Make.Encoded(Make.Message(file: [1], fileName: LongChinese + ".pdf"));
@@ -112,7 +112,7 @@ public sealed partial class EncodedMessageTests
         Should.Throw<ArgumentException>(() => Make.Encoded(Make.Message(subject: subject)));
 
     [Fact]
-    public void The_same_delivery_has_the_same_identity_and_another_another()
+    public void The_same_delivery_has_the_same_identity_and_every_other_another()
     {
         MessageIdentity.Of("example.com", "2023Q3", "a@x").ShouldBe(MessageIdentity.Of("example.com", "2023Q3", "a@x"));
         MessageIdentity.Of("example.com", "2023Q3", "a@x").ShouldNotBe(MessageIdentity.Of("example.com", "2023Q", "3a@x"));

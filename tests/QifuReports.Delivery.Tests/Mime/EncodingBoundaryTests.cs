@@ -27,7 +27,7 @@ public sealed class EncodingBoundaryTests
     [InlineData("é", "=C3=A9\r\n")]
     [InlineData("奇", "=E5=A5=87\r\n")]
     [InlineData("🎉", "=F0=9F=8E=89\r\n")]
-    public void Text_is_encoded_where_it_has_to_be(string text, string encoded) => Encoding.ASCII.GetString(QuotedPrintable.Encode(text)).ShouldBe(encoded);
+    public void Text_is_encoded_only_if_necessary(string text, string encoded) => Encoding.ASCII.GetString(QuotedPrintable.Encode(text)).ShouldBe(encoded);
 
     /// <summary>A line has 75 characters before the equals sign that breaks it; what is encoded, and all of a letter, stays together.</summary>
     [Theory]
@@ -62,7 +62,7 @@ public sealed class EncodingBoundaryTests
     }
 
     [Fact]
-    public void After_a_fold_the_line_is_counted_anew()
+    public void After_a_fold_the_length_of_the_line_is_counted_from_zero()
     {
         var (a, b, c) = (new string('a', 66), new string('b', 70), new string('c', 4));
 
@@ -80,7 +80,7 @@ public sealed class EncodingBoundaryTests
     [InlineData(" a", true)]
     [InlineData("a ", true)]
     [InlineData("a  b", true)]
-    public void What_a_reader_would_take_for_something_else_is_encoded(string subject, bool? isEncoded)
+    public void Text_that_a_reader_would_misread_is_encoded(string subject, bool? isEncoded)
     {
         if (isEncoded is not { } encoded)
         {
@@ -124,7 +124,7 @@ public sealed class EncodingBoundaryTests
     [InlineData("a\"b\\c", "\"a\\\"b\\\\c\"")]
     [InlineData("a@b", "\"a@b\"")]
     [InlineData("Zoë", "=?utf-8?B?Wm/Dqw==?=")]
-    public void A_name_stands_as_it_is_or_between_marks_or_encoded(string name, string written) =>
+    public void A_name_is_unchanged_or_in_quotation_marks_or_encoded(string name, string written) =>
         HeaderText.Address("To", Make.Mailbox("a@example.org", name)).ShouldBe($"To: {written} <a@example.org>\r\n");
 
     [Theory]

@@ -13,14 +13,14 @@ public sealed class SecondReaderTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void It_reads_what_was_written(string kind) => SecondReader.ShouldReadAsMeant(Messages()[kind]);
+    public void Another_program_reads_what_was_written(string kind) => SecondReader.ShouldReadAsMeant(Messages()[kind]);
 
     [Theory]
     [InlineData("=?utf-8?B?eC5wZGY=?=.pdf", true)]
     [InlineData("a=?b.pdf", true)]
     [InlineData(" spaces at its ends ", true)]
     [InlineData("what=is.pdf", false)]
-    public void A_file_name_that_some_would_decode_travels_in_the_form_that_none_does(string name, bool encoded)
+    public void A_file_name_that_some_programs_would_decode_is_sent_in_a_form_that_none_decodes(string name, bool encoded)
     {
         var text = Encoding.ASCII.GetString(Make.Encoded(Make.Message(file: [1], fileName: name)));
 

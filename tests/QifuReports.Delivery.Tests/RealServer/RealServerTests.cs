@@ -16,7 +16,7 @@ public sealed class RealServerTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [PythonFact]
-    public async Task What_was_sent_is_what_another_program_reads_byte_for_byte()
+    public async Task Another_program_reads_sent_messages_byte_for_byte()
     {
         using var server = new RealSmtpServer();
         var file = Make.Bytes(150_001);
@@ -43,7 +43,7 @@ public sealed class RealServerTests : IDisposable
     }
 
     [PythonFact]
-    public async Task It_takes_STARTTLS_and_a_user_by_either_mechanism_and_refuses_a_wrong_password()
+    public async Task A_server_accepts_STARTTLS_and_a_user_by_either_mechanism_and_refuses_a_wrong_password()
     {
         using var server = new RealSmtpServer("ir", "geheim-Wörter");
         foreach (var method in (SmtpAuthentication[])[SmtpAuthentication.Automatic, SmtpAuthentication.Plain, SmtpAuthentication.Login])
@@ -57,7 +57,7 @@ public sealed class RealServerTests : IDisposable
     }
 
     [PythonFact]
-    public async Task A_whole_list_goes_over_one_connection_once_each()
+    public async Task A_whole_list_is_sent_once_each_over_one_connection()
     {
         using var server = new RealSmtpServer();
         var campaign = new Campaign(_folder.Path, TimeProvider.System) { Recipients = [.. Enumerable.Range(0, 50).Select(i => $"reader{i}@example.org")] };

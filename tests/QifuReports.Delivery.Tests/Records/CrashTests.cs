@@ -12,7 +12,7 @@ public sealed class CrashTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Cut_after_any_entry_or_inside_one_each_person_has_the_message_once_or_is_shown_as_unknown()
+    public async Task After_a_crash_at_any_byte_each_person_has_the_message_once_or_is_shown_as_unknown()
     {
         var clock = new StallClock();
         Fault[] faults = [new(At.Rcpt, Do.Transient, 1), new(At.Data, Do.Drop, 2)];
@@ -53,7 +53,7 @@ public sealed class CrashTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_unknown_is_held_until_a_person_says_otherwise()
+    public async Task An_unknown_message_is_held_until_a_person_decides()
     {
         var clock = new StallClock();
         var campaign = new Campaign(_folder.Path, clock);

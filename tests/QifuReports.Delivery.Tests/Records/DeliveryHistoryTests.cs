@@ -30,7 +30,7 @@ public sealed class DeliveryHistoryTests
     [InlineData("A unknown, A accepted", "B", "A")]
     [InlineData("A accepted, B accepted, A accepted", "B", "A")]
     [InlineData("A accepted, B accepted, B refused", "C", "A")]
-    public void What_a_document_replaces_is_what_last_went_out_and_says_something_else(string steps, string document, string? replaced)
+    public void A_document_replaces_the_last_one_sent_with_other_content(string steps, string document, string? replaced)
     {
         var found = History(steps).Other("a@x.org", "2023Q3", Of(document));
 
@@ -38,7 +38,7 @@ public sealed class DeliveryHistoryTests
     }
 
     [Fact]
-    public void Of_what_is_replaced_the_last_step_is_told() => History("A unknown, A accepted").Other("a@x.org", "2023Q3", B)!.Value.Step.State.ShouldBe(DeliveryState.Accepted);
+    public void The_replaced_document_is_given_with_its_last_step() => History("A unknown, A accepted").Other("a@x.org", "2023Q3", B)!.Value.Step.State.ShouldBe(DeliveryState.Accepted);
 
     /// <summary>What is due of A, by what has become of it, by whether something else went out since, and by what a person has said.</summary>
     [Theory]
@@ -52,7 +52,7 @@ public sealed class DeliveryHistoryTests
     [InlineData("A unknown, B accepted", true, true, true)]
     [InlineData("A refused, B accepted", false, true, false)]
     [InlineData("A accepted, B refused", false, false, false)]
-    public void What_is_due_follows_from_the_last_that_is_known(string steps, bool due, bool withRefused, bool withUnknown)
+    public void Whether_a_document_is_due_follows_from_its_last_state(string steps, bool due, bool withRefused, bool withUnknown)
     {
         IsDue(new PlanOptions("x")).ShouldBe(due);
         IsDue(new PlanOptions("x", ResendRefused: true)).ShouldBe(withRefused);
@@ -70,7 +70,7 @@ public sealed class DeliveryHistoryTests
 
     /// <summary>The identity of a message is made of the release, the address, the documents and what they replace; that of a test of the moment, too.</summary>
     [Fact]
-    public void A_message_is_known_by_what_it_brings_to_whom()
+    public void A_message_is_identified_by_its_documents_and_its_recipient()
     {
         DueDelivery Plan(string steps, DocumentStamp document, string address = "a@x.org", Mailbox? test = null, int seconds = 0) => SendPlan.Make(
             History(steps), [new DeliveryRequest(Make.Mailbox(address), "2023Q3", [document]) { Issuer = "" }], new PlanOptions("example.com", TestRecipient: test), Make.Noon.AddSeconds(seconds)).Due.Single();
@@ -87,7 +87,7 @@ public sealed class DeliveryHistoryTests
     }
 
     [Fact]
-    public void What_is_held_of_several_documents_is_left_out_of_the_message()
+    public void Held_documents_are_left_out_of_the_message()
     {
         var sheet = new DocumentStamp("factsheet", "dd");
 
@@ -103,7 +103,7 @@ public sealed class DeliveryHistoryTests
     [InlineData(null, "y", "B C")]
     [InlineData("x", "x", "A C")]
     [InlineData("x", "y", "B")]
-    public void The_steps_and_approvals_of_an_issuer_are_its_own_and_those_of_before_that_are_nobody_elses(string? owner, string issuer, string documents)
+    public void An_issuer_has_its_own_steps_and_approvals_and_earlier_ones_that_no_other_issuer_owns(string? owner, string issuer, string documents)
     {
         var entries = new List<LedgerEntry> { Step(A, DeliveryState.Accepted, "x"), Step(B, DeliveryState.Accepted, "y"), Step(C, DeliveryState.Accepted, "") };
         entries.AddRange([Approval(A, "x"), Approval(B, "y"), Approval(C, "")]);
@@ -135,7 +135,7 @@ public sealed class DeliveryHistoryTests
     }
 
     [Fact]
-    public void Who_has_approved_last_has_approved_and_only_of_this_release()
+    public void The_last_approval_counts_and_only_for_its_release()
     {
         var history = new DeliveryHistory([Approval(A, "x") with { By = "First" }, Approval(A, "x") with { By = "Last" }]);
 
@@ -146,7 +146,7 @@ public sealed class DeliveryHistoryTests
     }
 
     [Fact]
-    public void A_message_with_several_documents_stands_once_among_the_last_steps()
+    public void A_message_with_several_documents_occurs_once_among_the_last_steps()
     {
         var sheet = new DocumentStamp("factsheet", "dd");
         var both = Step(A, DeliveryState.Accepted, "x") with { Documents = [A, sheet] };
@@ -163,7 +163,7 @@ public sealed class DeliveryHistoryTests
     [InlineData("X AG", "SIX: X", "Y AG", "SIX: X", true)]
     [InlineData("X AG", "SIX: X", "Y AG", "NYSE: Y", false)]
     [InlineData("X AG", "SIX: X", "Y AG", "", false)]
-    public void An_issuer_may_be_another_of_the_same_name_or_listing(string name, string listing, string otherName, string otherListing, bool maybe)
+    public void Issuers_with_the_same_name_or_listing_may_be_the_same(string name, string listing, string otherName, string otherListing, bool maybe)
     {
         IssuerIdentity Of(string id, string called, string listed) => new(id, called, listed.Length == 0 ? [] : [listed]);
 
@@ -189,7 +189,7 @@ public sealed class DeliveryHistoryTests
     [InlineData("aa", "1", "bb", "2", false)]
     [InlineData("aa", "", "bb", "", false)]
     [InlineData("aa", "1", "bb", "", false)]
-    public void Two_documents_say_the_same_by_their_bytes_or_by_their_words(string hash, string said, string otherHash, string otherSaid, bool same)
+    public void Two_documents_are_the_same_by_their_bytes_or_by_their_content(string hash, string said, string otherHash, string otherSaid, bool same)
     {
         var (one, other) = (new DocumentStamp("quarterly", hash) { Said = said }, new DocumentStamp("quarterly", otherHash) { Said = otherSaid });
 

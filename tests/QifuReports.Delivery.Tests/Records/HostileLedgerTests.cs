@@ -22,7 +22,7 @@ public sealed class HostileLedgerTests : IDisposable
     [InlineData(Line)]
     [InlineData(Approval)]
     [InlineData(Introduction)]
-    public void Whatever_stands_in_place_of_a_value_it_is_an_entry_or_said_to_be_none(string line)
+    public void Whatever_replaces_a_value_the_line_is_an_entry_or_is_refused(string line)
     {
         LedgerLine.Read(Encoding.UTF8.GetBytes(line)).ShouldNotBeNull();
         var values = new List<(int Start, int End)>();
@@ -56,7 +56,7 @@ public sealed class HostileLedgerTests : IDisposable
     }
 
     [Fact]
-    public void A_last_line_that_is_whole_but_for_its_end_counts_and_the_next_begins_on_its_own()
+    public void A_complete_last_line_without_a_line_end_counts_and_the_next_begins_a_new_line()
     {
         File.WriteAllText(Path, Approval + "\n" + Line.Replace(",\"testFor\":\"b@x.org\"", ""));
         LedgerFile.ReadOnly(_folder.Path).Entries.Count.ShouldBe(2);
@@ -80,7 +80,7 @@ public sealed class HostileLedgerTests : IDisposable
     [InlineData("%PDF-1.7\nbinary\0\0")]
     [InlineData(Line + "\nhello")]
     [InlineData(Line + "\n[1,2")]
-    public void What_it_has_not_written_is_left_as_it_is_to_the_byte(string foreign)
+    public void Content_of_another_program_is_left_unchanged(string foreign)
     {
         File.WriteAllText(Path, foreign);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
@@ -92,7 +92,7 @@ public sealed class HostileLedgerTests : IDisposable
     }
 
     [Fact]
-    public void What_a_crash_leaves_of_a_line_is_dropped_wherever_it_was_cut()
+    public void The_rest_of_a_line_after_a_crash_is_dropped_wherever_it_was_cut()
     {
         for (var cut = 0; cut < Line.Length; cut++)
             foreach (var zeros in (int[])[0, 7])
@@ -105,7 +105,7 @@ public sealed class HostileLedgerTests : IDisposable
 
     /// <summary>Looking through all for each took minutes; the limit is far above what it takes and far below that.</summary>
     [Fact]
-    public void Any_number_of_documents_of_one_person_are_looked_through_in_a_moment()
+    public void Any_number_of_documents_of_one_person_are_searched_quickly()
     {
         const int Documents = 33_000;
         var entries = new List<LedgerEntry>(Documents);

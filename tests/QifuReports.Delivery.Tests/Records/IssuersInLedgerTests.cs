@@ -17,7 +17,7 @@ public sealed class IssuersInLedgerTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void What_one_issuer_has_sent_is_nothing_to_another()
+    public void Deliveries_of_one_issuer_do_not_count_for_another()
     {
         using var ledger = LedgerFile.Open(_folder.Path, _clock);
         ledger.Append([Step(A, DeliveryState.Accepted, "x")]);
@@ -33,7 +33,7 @@ public sealed class IssuersInLedgerTests : IDisposable
     }
 
     [Fact]
-    public void A_line_that_names_no_issuer_is_that_of_whose_document_it_has_and_else_of_its_owner()
+    public void A_line_without_an_issuer_belongs_to_the_issuer_of_its_document_or_else_to_its_owner()
     {
         // As it was written where two issuers took turns over one ledger.
         DeliveryHistory History(string? owner) => new([
@@ -52,7 +52,7 @@ public sealed class IssuersInLedgerTests : IDisposable
     }
 
     [Fact]
-    public void A_ledger_of_one_of_several_issuers_is_taken_over_line_by_line_once_and_stays()
+    public void A_former_ledger_of_one_issuer_is_taken_over_once_and_stays_unchanged()
     {
         var former = Former("torvalin", Step(A, DeliveryState.Accepted, ""), Step(B, DeliveryState.Planned, ""));
         var before = File.ReadAllText(Path.Combine(former.Folder, LedgerFile.FileName));
@@ -79,7 +79,7 @@ public sealed class IssuersInLedgerTests : IDisposable
     }
 
     [Fact]
-    public void Lines_of_several_ledgers_are_told_apart_by_their_times_and_those_of_one_keep_their_order()
+    public void Lines_of_several_ledgers_are_merged_by_time_and_those_of_one_keep_their_order()
     {
         using (var ledger = LedgerFile.Open(_folder.Path, _clock))
         {
@@ -99,7 +99,7 @@ public sealed class IssuersInLedgerTests : IDisposable
     }
 
     [Fact]
-    public void What_was_being_sent_by_a_former_ledger_is_unknown_and_its_other_run_is_waited_for()
+    public void A_message_being_sent_in_a_former_ledger_is_unknown_and_a_run_that_has_it_open_is_waited_for()
     {
         var former = Former("x", Step(A, DeliveryState.Sending, ""));
         using (var ledger = LedgerFile.Open(_folder.Path, _clock, [former])) ledger.History.Last("a@x.org", "2023Q3", A, "t-1")!.State.ShouldBe(DeliveryState.Unknown);
@@ -111,7 +111,7 @@ public sealed class IssuersInLedgerTests : IDisposable
     }
 
     [Fact]
-    public void The_ledger_of_an_output_folder_that_lies_below_is_not_taken_over()
+    public void The_ledger_of_an_output_folder_below_is_not_taken_over()
     {
         var other = Former("idn", Step(A, DeliveryState.Accepted, "x"));
         FormerLedger.Below(_folder.Path, name => name).ShouldHaveSingleItem().Issuer.ShouldBe("idn");
@@ -122,7 +122,7 @@ public sealed class IssuersInLedgerTests : IDisposable
     }
 
     [Fact]
-    public void Who_stands_twice_in_a_list_gets_one_message_with_all_that_either_is_to_have()
+    public void A_person_who_is_listed_twice_gets_one_message_with_all_documents()
     {
         var sheet = DocumentStamp.Of("factsheet", [9]);
         DeliveryRequest Request(string address, params DocumentStamp[] documents) => new(Make.Mailbox(address), "2023Q3", documents) { Issuer = "x" };

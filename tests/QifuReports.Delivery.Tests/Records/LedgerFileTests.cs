@@ -14,7 +14,7 @@ public sealed class LedgerFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void What_was_written_is_read_again_word_for_word()
+    public void Written_entries_are_read_back_unchanged()
     {
         using (var ledger = LedgerFile.Open(_folder.Path, new StallClock()))
             ledger.Append([Step("奇@example.org", A, DeliveryState.Refused, "550 5.1.1 \"no\" such user\n<x>"), now => new LedgerEntry.Approval(now, "2023Q3", [A, B], "董事长")]);
@@ -85,7 +85,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public void A_document_that_says_the_same_in_other_bytes_is_not_due_again()
+    public void A_document_with_the_same_content_in_other_bytes_is_not_due_again()
     {
         var (a, b, other) = (A with { Said = "1" }, B with { Said = "1" }, DocumentStamp.Of("quarterly", [3]) with { Said = "2" });
         using (var ledger = LedgerFile.Open(_folder.Path, new StallClock())) ledger.Append([Step("a@x.org", a, DeliveryState.Accepted)]);
@@ -105,7 +105,7 @@ public sealed class LedgerFileTests : IDisposable
     [Theory]
     [InlineData(DeliveryState.Refused)]
     [InlineData(DeliveryState.Unknown)]
-    public void What_says_the_same_shares_the_fate_of_what_went_before(DeliveryState fate)
+    public void A_document_with_the_same_content_has_the_state_of_the_earlier_one(DeliveryState fate)
     {
         using var ledger = LedgerFile.Open(_folder.Path, new StallClock());
         ledger.Append([Step("a@x.org", A with { Said = "1" }, fate)]);
@@ -115,7 +115,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public void An_approval_is_of_the_very_bytes()
+    public void An_approval_is_for_exactly_these_bytes()
     {
         using var ledger = LedgerFile.Open(_folder.Path, new StallClock());
         ledger.Append([now => new LedgerEntry.Approval(now, "2023Q3", [A], "A. Reader")]);
@@ -125,7 +125,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public void What_is_refused_is_tried_again_only_when_a_person_says_so()
+    public void A_refused_message_is_tried_again_only_on_request()
     {
         using var ledger = LedgerFile.Open(_folder.Path, new StallClock());
         ledger.Append([Step("a@x.org", A, DeliveryState.Refused)]);
@@ -137,7 +137,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public void A_test_changes_no_fate()
+    public void A_test_changes_no_state()
     {
         using var ledger = LedgerFile.Open(_folder.Path, new StallClock());
         ledger.Append([now => new LedgerEntry.Step(now, "2023Q3", [A], "test@x.org", DeliveryState.Accepted, "<t@x>", "250", TestFor: "a@x.org")]);

@@ -23,7 +23,7 @@ public sealed class LedgerLineTests
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void A_line_is_written_like_this_and_read_as_what_it_was(string kind, string line)
+    public void A_line_is_written_in_this_form_and_read_back_unchanged(string kind, string line)
     {
         var entry = Entry(kind);
 
@@ -37,7 +37,7 @@ public sealed class LedgerLineTests
 
     /// <summary>The moment is written in UTC, to the thousandth.</summary>
     [Fact]
-    public void The_time_of_a_line_is_that_of_the_world()
+    public void The_time_of_a_line_is_in_UTC()
     {
         var entry = Entry("planned") with { At = new DateTimeOffset(2023, 11, 17, 1, 2, 3, 4, TimeSpan.FromHours(8)) };
 
@@ -61,7 +61,7 @@ public sealed class LedgerLineTests
     [InlineData("\"documents\":{\"quarterly\":\"00\"}", "\"documents\":{}")]
     [InlineData("\"documents\"", "\"files\"")]
     [InlineData("\"documents\":{\"quarterly\":\"00\"}", "\"documents\":{\"quarterly\":\"00\"},\"said\":[]")]
-    public void A_line_that_says_less_or_something_else_is_none(string was, string now)
+    public void An_incomplete_or_wrong_line_is_not_an_entry(string was, string now)
     {
         var line = Encoding.UTF8.GetString(LedgerLine.Write(Entry("planned")));
         line.ShouldContain(was);

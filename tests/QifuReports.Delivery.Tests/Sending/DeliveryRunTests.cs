@@ -17,7 +17,7 @@ public sealed class DeliveryRunTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task What_is_put_off_is_tried_again_after_each_pause_and_then_stays_due()
+    public async Task A_deferred_message_is_tried_again_after_each_pause_and_then_stays_due()
     {
         await using var server = new MadeServer(ServerMakes.Postfix, turn => turn.Ask == Ask.Rcpt ? new Answer(450) : null);
         var campaign = new Campaign(_folder.Path, _clock);
@@ -36,7 +36,7 @@ public sealed class DeliveryRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_what_was_put_off_is_tried_again()
+    public async Task Only_deferred_messages_are_tried_again()
     {
         await using var server = new MadeServer(ServerMakes.Exim, turn => turn.Ask == Ask.Rcpt ? turn.Number switch { 0 => new Answer(450), 1 => new Answer(550), _ => null } : null);
         var campaign = new Campaign(_folder.Path, _clock);
@@ -53,7 +53,7 @@ public sealed class DeliveryRunTests : IDisposable
 
     /// <summary>Every step is written down before it is taken, in this order.</summary>
     [Fact]
-    public async Task The_ledger_tells_the_whole_way_of_each_message()
+    public async Task The_ledger_records_every_step_of_each_message()
     {
         await using var server = new MadeServer(ServerMakes.Exchange, turn => turn is { Ask: Ask.Rcpt, Number: 1 } ? new Answer(550) : null);
         await new Campaign(_folder.Path, _clock).RunAsync(server.Port);
@@ -69,7 +69,7 @@ public sealed class DeliveryRunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_test_goes_to_the_one_who_tests_and_the_ledger_says_for_whom()
+    public async Task A_test_goes_to_the_tester_and_the_ledger_names_the_real_recipient()
     {
         await using var server = new MadeServer(ServerMakes.Postfix);
         var campaign = new Campaign(_folder.Path, _clock);
@@ -85,7 +85,7 @@ public sealed class DeliveryRunTests : IDisposable
     [Theory]
     [InlineData(554, 1)]
     [InlineData(421, 3)]
-    public async Task A_server_that_takes_nobody_leaves_all_due(int code, int connections)
+    public async Task If_the_server_accepts_no_recipient_all_messages_stay_due(int code, int connections)
     {
         await using var server = new MadeServer(ServerMakes.Postfix, turn => turn.Ask == Ask.Greeting ? new Answer(code) : null);
         var campaign = new Campaign(_folder.Path, _clock);
@@ -104,7 +104,7 @@ public sealed class DeliveryRunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_that_wants_TLS_first_is_not_asked_for_each_and_leaves_all_due()
+    public async Task If_the_server_requires_TLS_it_is_asked_once_and_all_messages_stay_due()
     {
         await using var server = new MadeServer(ServerMakes.Postfix) { OffersTls = true, RequiresTls = true };
         var campaign = new Campaign(_folder.Path, _clock);
@@ -122,7 +122,7 @@ public sealed class DeliveryRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_the_server_closes_for_good_between_two_tries_the_rest_stays_due_and_what_was_taken_stays_taken()
+    public async Task If_the_server_closes_for_good_between_two_attempts_the_rest_stays_due_and_accepted_messages_stay_accepted()
     {
         await using var server = new MadeServer(ServerMakes.Postfix, turn => turn switch { { Ask: Ask.Rcpt, Number: 0 } => new Answer(450), { Ask: Ask.Greeting, Number: 1 } => new Answer(554), _ => null });
         var campaign = new Campaign(_folder.Path, _clock);
@@ -136,7 +136,7 @@ public sealed class DeliveryRunTests : IDisposable
 
     /// <summary>The message was put off, and then the server's answers turn out not to belong to what it was asked: perhaps it has the message, so that it is not sent again.</summary>
     [Fact]
-    public async Task What_is_put_off_and_then_in_doubt_is_not_tried_again()
+    public async Task A_deferred_message_that_becomes_doubtful_is_not_tried_again()
     {
         await using var server = new MadeServer(ServerMakes.Postfix, turn => turn.Number > 0 ? null : turn.Ask switch { Ask.Dot => new Answer(451), Ask.Quit => new Answer(250) { Words = "250 2.0.0 taken\r\n221 2.0.0 bye" }, _ => null });
         var campaign = new Campaign(_folder.Path, _clock) { Recipients = [People[0]] };
@@ -145,27 +145,27 @@ public sealed class DeliveryRunTests : IDisposable
 
         var result = report.Results.ShouldHaveSingleItem();
         result.State.ShouldBe(DeliveryState.Unknown);
-        result.Words.ShouldBe("The server's answers do not belong to what it was asked; to this message it may not have been: 451 4.0.0 Postfix says 451");
+        result.Words.ShouldBe("The server's replies do not match the commands, so this reply may not belong to this message: 451 4.0.0 Postfix says 451");
         server.Log.ShouldHaveSingleItem();
         campaign.StateOf(People[0]).ShouldBe(DeliveryState.Unknown);
     }
 
     /// <summary>What was refused over such a connection may have been another answer: it stays due.</summary>
     [Fact]
-    public async Task What_is_refused_and_then_in_doubt_stays_due()
+    public async Task A_refused_message_that_becomes_doubtful_stays_due()
     {
         await using var server = new MadeServer(ServerMakes.Postfix, turn => turn.Number > 0 ? null : turn.Ask switch { Ask.Rcpt => new Answer(550), Ask.Quit => new Answer(250) { Words = "250 2.0.0 taken\r\n221 2.0.0 bye" }, _ => null });
         var campaign = new Campaign(_folder.Path, _clock) { Recipients = [People[0]] };
 
         var report = await campaign.RunAsync(server.Port);
 
-        report.Results.ShouldHaveSingleItem().Words.ShouldBe("The server's answers do not belong to what it was asked: 550 5.0.0 Postfix says 550");
+        report.Results.ShouldHaveSingleItem().Words.ShouldBe("The server's replies do not match the commands: 550 5.0.0 Postfix says 550");
         campaign.StateOf(People[0]).ShouldBe(DeliveryState.Planned);
     }
 
     /// <summary>What a server says out of turn puts in doubt what it was asked over this connection, and not what it answered over the one before.</summary>
     [Fact]
-    public async Task A_connection_that_is_out_of_step_says_nothing_of_the_one_before()
+    public async Task A_connection_out_of_step_does_not_change_results_of_an_earlier_connection()
     {
         await using var server = new MadeServer(ServerMakes.Postfix, turn => turn.Ask == Ask.Mail ? turn.Number switch { 1 => new Answer(421), 2 => new Answer(354), _ => null } : null);
         var campaign = new Campaign(_folder.Path, _clock);
@@ -173,7 +173,7 @@ public sealed class DeliveryRunTests : IDisposable
         var report = await campaign.RunAsync(server.Port);
 
         report.AllAccepted.ShouldBeTrue();
-        campaign.Told.ShouldNotContain(t => t.Contains("do not belong", StringComparison.Ordinal));
+        campaign.Told.ShouldNotContain(t => t.Contains("do not match the commands", StringComparison.Ordinal));
         server.Log.Where(t => t.IsTaken).Select(t => t.Recipient).ShouldBe([People[0], People[1], People[2]], ignoreOrder: true);
     }
 
@@ -193,7 +193,7 @@ public sealed class DeliveryRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_that_is_due_is_no_connection_and_no_line()
+    public async Task If_nothing_is_due_there_is_no_connection_and_no_line_in_the_ledger()
     {
         await using var server = new MadeServer(ServerMakes.Postfix);
         var campaign = new Campaign(_folder.Path, _clock) { Recipients = [] };
@@ -206,7 +206,7 @@ public sealed class DeliveryRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Stopped_after_a_message_it_reports_what_is_known_and_leaves_the_rest_due()
+    public async Task A_run_stopped_after_a_message_reports_what_is_known_and_leaves_the_rest_due()
     {
         using var stop = new CancellationTokenSource();
         await using var server = new MadeServer(ServerMakes.Postfix, turn =>
@@ -231,7 +231,7 @@ public sealed class DeliveryRunTests : IDisposable
     [InlineData(5.999, 0.001)]
     [InlineData(6, 0)]
     [InlineData(7, 0)]
-    public async Task Between_two_messages_no_less_than_the_interval_goes_by(double takes, double pause)
+    public async Task At_least_the_interval_passes_between_two_messages(double takes, double pause)
     {
         var clock = new StepClock();
         await using var server = new MadeServer(ServerMakes.Postfix, turn =>
@@ -251,14 +251,14 @@ public sealed class DeliveryRunTests : IDisposable
     [InlineData(1, 60_000)]
     [InlineData(30, 2_000)]
     [InlineData(60_000, 1)]
-    public void So_many_messages_a_minute_are_so_far_apart(int messages, int milliseconds) => SendPolicy.IntervalOf(messages).ShouldBe(TimeSpan.FromMilliseconds(milliseconds));
+    public void The_interval_follows_from_the_messages_per_minute(int messages, int milliseconds) => SendPolicy.IntervalOf(messages).ShouldBe(TimeSpan.FromMilliseconds(milliseconds));
 
     [Fact]
     public void A_server_is_tried_again_after_5_30_120_and_600_seconds() =>
         SendPolicy.Standard.Pauses.Select(p => p.TotalSeconds).ShouldBe([5, 30, 120, 600]);
 
     [Fact]
-    public async Task Without_an_interval_nothing_is_waited_for()
+    public async Task Without_an_interval_there_is_no_waiting()
     {
         var clock = new StepClock();
         await using var server = new MadeServer(ServerMakes.Postfix);

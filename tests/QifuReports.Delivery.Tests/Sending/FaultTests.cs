@@ -28,7 +28,7 @@ public sealed class FaultTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Scripts))]
-    public async Task No_message_is_lost_none_comes_twice_and_every_fate_is_right(string script)
+    public async Task No_message_is_lost_or_sent_twice_and_every_state_is_right(string script)
     {
         var words = script.Split(' ');
         var fault = new Fault(Enum.Parse<At>(words[0]), Enum.Parse<Do>(words[1]), words[2] == "second" ? 1 : 0, words[3] == "once" ? 1 : Tries * Campaign.People.Length);

@@ -24,7 +24,7 @@ public sealed class MomentTests : IDisposable
     [InlineData("2023-11-16T22:00Z", 22, 0, 0)]
     [InlineData("2023-11-16T22:00+00:00", 22, 0, 0)]
     [InlineData("2023-11-17T06:00:00+08:00", 22, 0, 8)]
-    public void It_is_the_same_everywhere(string text, int hour, int second, int offset)
+    public void A_time_is_read_the_same_in_every_time_zone(string text, int hour, int second, int offset)
     {
         foreach (var hours in new[] { 0, 8, -5 })
         {

@@ -10,7 +10,7 @@ public sealed class SendGatesTests
     private static readonly DueDelivery Due = new(Make.Mailbox("a@example.org"), "2023Q3", [Document], [], "<m@x>", null);
 
     [Fact]
-    public void What_names_no_issuer_and_no_test_is_of_none_and_goes_to_the_person()
+    public void A_delivery_has_by_default_no_issuer_and_goes_to_the_person()
     {
         (Due.Issuer, Due.To).ShouldBe(("", Due.Recipient));
         (Due with { TestRecipient = Make.Mailbox("t@example.org") }).To.Address.ShouldBe("t@example.org");
@@ -18,7 +18,7 @@ public sealed class SendGatesTests
     }
 
     [Fact]
-    public void Nothing_goes_out_early()
+    public void Nothing_is_sent_before_the_earliest_time()
     {
         new SendGates(Make.Noon.AddSeconds(1), [], false).Refusals([Due], new DeliveryHistory([]), Make.Noon).ShouldHaveSingleItem().ShouldContain("nothing goes out before");
         new SendGates(Make.Noon, [], false).Refusals([Due], new DeliveryHistory([]), Make.Noon).ShouldBeEmpty();
@@ -30,11 +30,11 @@ public sealed class SendGatesTests
     [InlineData("example.com", false)]
     [InlineData("ample.org", false)]
     [InlineData("mail.example.org", false)]
-    public void Nothing_goes_outside_the_allowed_domains(string allowed, bool passes) =>
+    public void Nothing_is_sent_outside_the_allowed_domains(string allowed, bool passes) =>
         (new SendGates(null, [allowed], false).Refusals([Due], new DeliveryHistory([]), Make.Noon).Count == 0).ShouldBe(passes);
 
     [Fact]
-    public void An_allowed_domain_in_other_letters_is_the_one_that_is_sent_to()
+    public void An_allowed_domain_with_other_letters_matches_its_ASCII_form()
     {
         var due = Due with { Recipient = Make.Mailbox("a@bücher.example") };
         new SendGates(null, ["Bücher.example"], false).Refusals([due], new DeliveryHistory([]), Make.Noon).ShouldBeEmpty();
@@ -42,7 +42,7 @@ public sealed class SendGatesTests
     }
 
     [Fact]
-    public void Where_approval_is_required_it_has_to_be_of_these_very_bytes()
+    public void A_required_approval_must_be_of_exactly_these_bytes()
     {
         var gates = new SendGates(null, [], true);
         LedgerEntry Approval(DocumentStamp of) => new LedgerEntry.Approval(Make.Noon, "2023Q3", [of], "Chair");
@@ -58,7 +58,7 @@ public sealed class SendGatesTests
     [InlineData("2023-11-16T22:00:00", false)]
     [InlineData("2023-11-16", false)]
     [InlineData("16.11.2023 22:00", false)]
-    public void A_moment_has_its_offset(string text, bool isOne)
+    public void A_time_needs_an_offset(string text, bool isOne)
     {
         SendGates.TryParseMoment(text, out var moment).ShouldBe(isOne);
         if (isOne) moment.ToUniversalTime().ShouldBe(new DateTimeOffset(2023, 11, 16, 22, 0, 0, TimeSpan.Zero));
@@ -68,11 +68,11 @@ public sealed class SendGatesTests
     [InlineData(-1, true)]
     [InlineData(0, false)]
     [InlineData(1, false)]
-    public void To_the_tick_nothing_goes_out_early(long ticks, bool isHeld) =>
+    public void Even_one_tick_too_early_nothing_is_sent(long ticks, bool isHeld) =>
         (new SendGates(Make.Noon, [], false).Refusals([Due], new DeliveryHistory([]), Make.Noon.AddTicks(ticks).ToOffset(TimeSpan.FromHours(8))).Count == 1).ShouldBe(isHeld);
 
     [Fact]
-    public void The_moments_are_told_as_they_were_written() =>
+    public void Times_are_shown_as_they_were_written() =>
         new SendGates(Make.Noon.AddDays(1), [], false).Refusals([], new DeliveryHistory([]), Make.Noon.ToOffset(TimeSpan.FromHours(-5))).ShouldBe(["It is 2023-11-16 07:00:00 -05:00; nothing goes out before 2023-11-17 12:00:00 +00:00."]);
 
     /// <summary>Of a test, both who gets it and who it is for have to be inside.</summary>
@@ -115,7 +115,7 @@ public sealed class SendGatesTests
     [InlineData("\u0085", true)]
     [InlineData("\u2028", true)]
     [InlineData("\u2029", true)]
-    public void What_cannot_stand_in_a_header_is_named(string text, bool isRefused) =>
+    public void A_text_that_a_header_may_not_contain_is_named(string text, bool isRefused) =>
         SendGates.HeaderRefusal("subject", text).ShouldBe(isRefused ? "The subject has a control character, such as a line break, in it." : null);
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class GoodbyeTests
     [InlineData(".", "421 4.3.2 closing", SendOutcome.Deferred, true, false)]
     [InlineData(".", "221 2.0.0 bye", SendOutcome.Accepted, true, true)]
     [InlineData(".", "451 4.3.0 later", SendOutcome.Deferred, true, true)]
-    public async Task Each_answer_has_its_consequence(string command, string answer, SendOutcome outcome, bool began, bool isUsable)
+    public async Task Each_reply_has_its_consequence(string command, string answer, SendOutcome outcome, bool began, bool isUsable)
     {
         var way = Way(command, answer);
         var session = await OpenAsync(way);
@@ -64,7 +64,7 @@ public sealed class GoodbyeTests
     [InlineData("501 what?", false, false)]
     [InlineData("503 what?", false, false)]
     [InlineData("502 what?", true, false)]
-    public async Task A_server_from_before_the_extensions_is_asked_as_of_old(string answer, bool withUser, bool isOpened)
+    public async Task A_server_older_than_the_extensions_is_asked_with_HELO(string answer, bool withUser, bool isOpened)
     {
         var way = Way("EHLO", answer);
         var opening = OpenAsync(way, credentials: withUser ? new SmtpCredentials("ir", "pass", SmtpAuthentication.Plain) : null);
@@ -78,7 +78,7 @@ public sealed class GoodbyeTests
     [InlineData("MAIL")]
     [InlineData("RCPT")]
     [InlineData("DATA")]
-    public async Task Who_wants_a_proof_first_gets_no_message_at_all(string command)
+    public async Task A_server_that_requires_authentication_first_gets_no_message(string command)
     {
         var session = await OpenAsync(Way(command, "530 5.7.0 authentication required"));
         var refused = await Should.ThrowAsync<SmtpException>(SendAsync(session));
@@ -90,7 +90,7 @@ public sealed class GoodbyeTests
     [InlineData("421 4.3.2 closing", false)]
     [InlineData("451 4.3.0 later", true)]
     [InlineData("550 5.7.1 never", true)]
-    public async Task A_server_that_does_not_begin_anew_is_left(string answer, bool isOutOfStep)
+    public async Task A_server_that_refuses_RSET_is_given_up(string answer, bool isOutOfStep)
     {
         var way = Way("RCPT", "550 5.1.1 nobody", reset: answer);
         var session = await OpenAsync(way);

@@ -30,10 +30,10 @@ public sealed class HeedfulStreamTests : IDisposable
     }
 
     [Fact]
-    public void Of_a_silent_server_there_is_nothing() => (_way.HasMore, _way.HasUntaken).ShouldBe((false, false));
+    public void From_a_silent_server_there_is_nothing_to_process() => (_way.HasMore, _way.HasUntaken).ShouldBe((false, false));
 
     [Fact]
-    public async Task What_was_said_lies_there_until_it_is_taken_and_worked_through()
+    public async Task Data_counts_as_unprocessed_until_the_reader_asks_for_more()
     {
         await SayAsync(3);
         (_way.HasMore, _way.HasUntaken).ShouldBe((true, true));
@@ -53,7 +53,7 @@ public sealed class HeedfulStreamTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_waits_with_an_empty_room_leaves_the_bytes_where_they_are()
+    public async Task Waiting_with_an_empty_buffer_takes_no_bytes()
     {
         var waiting = _way.ReadAsync(Memory<byte>.Empty).AsTask();
         waiting.IsCompleted.ShouldBeFalse();
@@ -64,7 +64,7 @@ public sealed class HeedfulStreamTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_that_has_closed_has_more_to_say_which_is_the_end()
+    public async Task A_closed_connection_counts_as_unprocessed_data()
     {
         _server.Shutdown(SocketShutdown.Send);
         while (!_way.HasMore) await Task.Delay(1);
@@ -74,7 +74,7 @@ public sealed class HeedfulStreamTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_written_comes_to_the_server()
+    public async Task Written_bytes_reach_the_server()
     {
         await _way.WriteAsync("ab"u8.ToArray());
         await _way.WriteAsync("xcdx"u8.ToArray().AsMemory(1, 2));
@@ -90,7 +90,7 @@ public sealed class HeedfulStreamTests : IDisposable
 
     /// <summary>Of what is no socket nothing is known, and everything passes through.</summary>
     [Fact]
-    public async Task Of_another_stream_nothing_is_known()
+    public async Task Nothing_is_known_about_streams_without_a_socket()
     {
         using var inner = new TalkStream(static _ => null);
         using var way = new HeedfulStream(inner);

@@ -13,7 +13,7 @@ public sealed class ImplicitTlsTests
     private readonly StallClock _clock = new();
 
     [Fact]
-    public async Task With_a_certificate_that_holds_all_of_the_dialogue_is_inside()
+    public async Task With_a_valid_certificate_the_whole_dialogue_is_encrypted()
     {
         await using var server = new ScriptedServer(_clock) { TlsFromTheStart = Certificates.Good };
 
@@ -26,33 +26,33 @@ public sealed class ImplicitTlsTests
     }
 
     [Fact]
-    public async Task One_that_nobody_trusted_vouches_for_is_refused_for_good()
+    public async Task A_certificate_of_no_trusted_authority_is_refused_for_good()
     {
         await using var server = new ScriptedServer(_clock) { TlsFromTheStart = Certificates.Good };
 
-        await ShouldRefuseAsync(server, null, "nobody who is trusted");
-        await ShouldRefuseAsync(server, Certificates.Wrong, "nobody who is trusted");
+        await ShouldRefuseAsync(server, null, "no trusted authority has issued it");
+        await ShouldRefuseAsync(server, Certificates.Wrong, "no trusted authority has issued it");
     }
 
     [Fact]
-    public async Task One_of_another_host_is_refused_for_good_even_if_it_is_trusted()
+    public async Task A_certificate_for_another_host_is_refused_for_good_even_if_it_is_trusted()
     {
         await using var server = new ScriptedServer(_clock) { TlsFromTheStart = Certificates.Wrong };
 
-        await ShouldRefuseAsync(server, Certificates.Wrong, "(it is of another host)");
-        await ShouldRefuseAsync(server, Certificates.Good, "(it is of another host; nobody who is trusted vouches for it, or its time is over)");
+        await ShouldRefuseAsync(server, Certificates.Wrong, "(it is for another host)");
+        await ShouldRefuseAsync(server, Certificates.Good, "(it is for another host; no trusted authority has issued it, or it has expired)");
     }
 
     [Fact]
-    public async Task One_that_has_run_out_is_refused_for_good()
+    public async Task An_expired_certificate_is_refused_for_good()
     {
         await using var server = new ScriptedServer(_clock) { TlsFromTheStart = Certificates.Old };
 
-        await ShouldRefuseAsync(server, Certificates.Old, "its time is over");
+        await ShouldRefuseAsync(server, Certificates.Old, "it has expired");
     }
 
     [Fact]
-    public async Task A_server_that_speaks_in_the_clear_gets_no_word_and_may_be_tried_again()
+    public async Task A_server_without_TLS_is_sent_nothing_and_may_be_tried_again()
     {
         await using var server = new ScriptedServer(_clock);
 
@@ -62,7 +62,7 @@ public sealed class ImplicitTlsTests
     }
 
     [Fact]
-    public async Task A_handshake_that_is_never_answered_is_left_after_five_minutes()
+    public async Task A_handshake_without_an_answer_is_given_up_after_five_minutes()
     {
         var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
@@ -84,7 +84,7 @@ public sealed class ImplicitTlsTests
 
     /// <summary>A stop is no fault of the server, before the connection is there or within the handshake.</summary>
     [Fact]
-    public async Task Stopped_before_there_is_a_session_it_is_stopped_and_no_server_has_failed()
+    public async Task Stopped_before_the_session_is_open_it_is_a_cancellation_and_not_a_server_error()
     {
         using var stopped = new CancellationTokenSource();
         await stopped.CancelAsync();
@@ -108,7 +108,7 @@ public sealed class ImplicitTlsTests
     }
 
     [Fact]
-    public async Task Where_nobody_listens_there_is_no_connection_and_it_may_be_tried_again()
+    public async Task Without_a_listening_server_there_is_no_connection_and_it_may_be_tried_again()
     {
         var nobody = new TcpListener(IPAddress.Loopback, 0);
         nobody.Start();

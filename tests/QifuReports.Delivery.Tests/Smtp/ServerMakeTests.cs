@@ -43,7 +43,7 @@ public sealed class ServerMakeTests
 
     [Theory]
     [MemberData(nameof(Makes))]
-    public async Task A_message_is_taken_as_it_was_written_and_the_next_too(string make, bool pipelining, bool together)
+    public async Task Two_messages_in_a_row_are_accepted_unchanged(string make, bool pipelining, bool together)
     {
         await using var server = Server(make, pipelining, together);
         await using (var session = await OpenAsync(server))
@@ -63,7 +63,7 @@ public sealed class ServerMakeTests
 
     [Theory]
     [MemberData(nameof(Makes))]
-    public async Task Each_answer_means_one_fate_and_the_next_message_is_not_touched_by_it(string make, bool pipelining, bool together)
+    public async Task Each_reply_has_one_outcome_and_does_not_affect_the_next_message(string make, bool pipelining, bool together)
     {
         var tried = 0;
         foreach (var (step, code, outcome) in Answers())
@@ -118,7 +118,7 @@ public sealed class ServerMakeTests
     [InlineData(451, false, true)]
     [InlineData(502, false, true)]
     [InlineData(354, false, true)]
-    public async Task What_RSET_is_answered_says_whether_the_connection_is_good(int code, bool isGood, bool isOutOfStep)
+    public async Task The_reply_to_RSET_decides_whether_the_connection_is_usable(int code, bool isGood, bool isOutOfStep)
     {
         foreach (var make in ServerMakes.All)
         {
@@ -156,7 +156,7 @@ public sealed class ServerMakeTests
     }
 
     [Fact]
-    public async Task Where_a_message_to_nobody_is_waited_for_the_connection_is_left_and_nothing_is_given_over()
+    public async Task If_the_server_waits_for_a_message_without_recipients_the_connection_is_closed_and_nothing_is_sent()
     {
         await using var server = new MadeServer(ServerMakes.Postfix, turn => turn switch { { Ask: Ask.Rcpt, Number: 0 } => new Answer(550), { Ask: Ask.Data, Number: 0 } => new Answer(354), _ => null });
         await using var session = await OpenAsync(server);
@@ -170,7 +170,7 @@ public sealed class ServerMakeTests
     }
 
     [Fact]
-    public async Task An_answer_that_says_yes_to_DATA_of_nobody_belongs_to_something_else()
+    public async Task A_positive_reply_to_DATA_without_recipients_belongs_to_another_command()
     {
         await using var server = new MadeServer(ServerMakes.Postfix, turn => turn switch { { Ask: Ask.Rcpt, Number: 0 } => new Answer(550), { Ask: Ask.Data, Number: 0 } => new Answer(250), _ => null });
         await using var session = await OpenAsync(server);

@@ -19,7 +19,7 @@ public sealed class ServerOffersTests
     [InlineData(-1, true)]
     [InlineData(0, true)]
     [InlineData(1, false)]
-    public async Task A_message_as_large_as_the_limit_is_taken_and_one_byte_more_is_not_begun(int beyond, bool isTaken)
+    public async Task A_message_as_large_as_the_limit_is_sent_and_one_byte_more_is_not(int beyond, bool isTaken)
     {
         foreach (var make in ServerMakes.All)
         {
@@ -43,7 +43,7 @@ public sealed class ServerOffersTests
     [InlineData("0", true)]
     [InlineData("many", true)]
     [InlineData("99999999999999999999999", true)]
-    public async Task Where_no_limit_is_stated_there_is_none_and_the_size_is_said_where_it_may_be(string? size, bool isSaid)
+    public async Task Without_a_stated_limit_there_is_none_and_the_size_is_sent_if_allowed(string? size, bool isSaid)
     {
         foreach (var make in ServerMakes.All)
         {
@@ -58,7 +58,7 @@ public sealed class ServerOffersTests
 
     [Theory]
     [MemberData(nameof(Makes))]
-    public async Task A_limit_that_is_not_offered_is_told_by_the_answer_to_MAIL_or_to_the_dot(string make)
+    public async Task A_limit_that_is_not_offered_shows_in_the_reply_to_MAIL_or_to_the_final_dot(string make)
     {
         var of = ServerMakes.Of(make);
         foreach (var step in (Ask[])[Ask.Mail, Ask.Dot])
@@ -77,7 +77,7 @@ public sealed class ServerOffersTests
     /// <summary>Every message has seven bits and ASCII addresses: it goes the same way wherever those are missing.</summary>
     [Theory]
     [MemberData(nameof(Makes))]
-    public async Task Extensions_that_are_missing_change_nothing_but_what_they_are_for(string make)
+    public async Task Missing_extensions_change_only_their_own_function(string make)
     {
         string[] extensions = ["8BITMIME", "SMTPUTF8", "ENHANCEDSTATUSCODES", "DSN", "CHUNKING", "VRFY", "HELP"];
         foreach (var without in (string[][])[[], extensions, [.. extensions, "PIPELINING", "SIZE", "AUTH", "AUTH="]])
@@ -95,7 +95,7 @@ public sealed class ServerOffersTests
 
     [Theory]
     [MemberData(nameof(Makes))]
-    public async Task With_TLS_and_a_user_the_way_that_the_make_offers_is_taken(string make)
+    public async Task With_TLS_and_a_user_the_mechanism_that_the_server_offers_is_used(string make)
     {
         await using var server = new MadeServer(ServerMakes.Of(make)) { OffersTls = true, RequiresTls = true };
         await using (var session = await OpenAsync(server, SmtpSecurity.StartTls, new SmtpCredentials("ir", "geheim-Wort", SmtpAuthentication.Automatic)))
@@ -113,7 +113,7 @@ public sealed class ServerOffersTests
     [Theory]
     [InlineData("Postfix", "STARTTLS")]
     [InlineData("Exchange", "not known")]
-    public async Task A_server_that_wants_TLS_or_a_user_first_has_not_refused_the_message(string make, string words)
+    public async Task A_server_that_requires_TLS_or_a_user_first_has_not_refused_the_message(string make, string words)
     {
         foreach (var pipelining in (bool[])[true, false])
         {
@@ -171,7 +171,7 @@ public sealed class ServerOffersTests
     [Theory]
     [InlineData(535, true)]
     [InlineData(454, false)]
-    public async Task A_token_that_is_refused_is_told_by_the_answer_after_the_challenge(int code, bool isPermanent)
+    public async Task A_refused_token_shows_in_the_reply_after_the_challenge(int code, bool isPermanent)
     {
         await using var server = new MadeServer(ServerMakes.Exchange with { Mechanisms = "LOGIN XOAUTH2" }, turn => turn.Ask switch { Ask.Auth => new Answer(334), Ask.Other => new Answer(code), _ => null });
 
@@ -210,7 +210,7 @@ public sealed class ServerOffersTests
     }
 
     [Fact]
-    public async Task What_a_server_repeats_of_a_secret_is_not_told()
+    public async Task A_secret_that_a_server_repeats_is_not_shown()
     {
         var credentials = new SmtpCredentials("ir", "geheim-Wort", SmtpAuthentication.Automatic);
         var said = Convert.ToBase64String("\0ir\0geheim-Wort"u8);

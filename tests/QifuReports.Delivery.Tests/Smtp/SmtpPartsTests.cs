@@ -23,7 +23,7 @@ public sealed class SmtpPartsTests
     [InlineData("XPIPELINING", false, false, false, 0)]
     [InlineData("", false, false, false, 0)]
     [InlineData("  ", false, false, false, 0)]
-    public void What_is_offered_is_known_by_the_first_word_of_a_line(string line, bool pipelining, bool tls, bool size, long largest)
+    public void Offered_extensions_are_recognized_by_the_first_word_of_a_line(string line, bool pipelining, bool tls, bool size, long largest)
     {
         var offered = SmtpCapabilities.Of(new SmtpReply(250, ["mx.example.net", line, "HELP"]));
 
@@ -41,7 +41,7 @@ public sealed class SmtpPartsTests
     [InlineData("PLAIN LOGIN", "AUTH=PLAIN LOGIN")]
     [InlineData("PLAIN XOAUTH2", "AUTH PLAIN", "AUTH XOAUTH2")]
     [InlineData("", "AUTH")]
-    public void Ways_to_prove_a_user_are_taken_from_all_lines(string mechanisms, params string[] lines) =>
+    public void Mechanisms_of_authentication_are_collected_from_all_lines(string mechanisms, params string[] lines) =>
         string.Join(' ', SmtpCapabilities.Of(new SmtpReply(250, ["mx.example.net", .. lines])).Mechanisms).ShouldBe(mechanisms);
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class SmtpPartsTests
     [InlineData("a\n||.\n|.", "a\n||..\n|..")]
     [InlineData("|.", "|..")]
     [InlineData("a\n|b|.", "a\n|b|.")]
-    public void A_dot_at_the_beginning_of_a_line_is_doubled_wherever_the_pieces_end(string pieces, string travels)
+    public void A_dot_at_the_start_of_a_line_is_doubled_wherever_the_pieces_end(string pieces, string travels)
     {
         var stuffing = new DotStuffing();
 
@@ -62,7 +62,7 @@ public sealed class SmtpPartsTests
     }
 
     [Fact]
-    public void What_has_no_such_dot_is_not_copied()
+    public void A_piece_without_such_a_dot_is_not_copied()
     {
         var stuffing = new DotStuffing();
         ReadOnlyMemory<byte> piece = "a.b\r\nc\r\n"u8.ToArray();
@@ -92,11 +92,11 @@ public sealed class SmtpPartsTests
     [InlineData("geh\u00e9im", "geh?im")]
     [InlineData("~ \u007f", "~ ?")]
     [InlineData("~", "~")]
-    public void A_secret_is_taken_out_in_each_form_in_which_it_was_said_or_is_shown(string secret, string said) =>
+    public void A_secret_is_removed_in_every_form_in_which_it_was_sent_or_is_shown(string secret, string said) =>
         new Redaction(new SmtpCredentials("ir", secret, SmtpAuthentication.Plain)).Of($"535 no {said}, never {said}").ShouldBe("535 no ***, never ***");
 
     [Fact]
-    public void Without_a_secret_nothing_is_taken_out()
+    public void Without_a_secret_nothing_is_removed()
     {
         new Redaction(null).Of("535 no").ShouldBe("535 no");
         new Redaction(new SmtpCredentials("ir", "", SmtpAuthentication.Plain)).Of("535 no").ShouldBe("535 no");
@@ -107,10 +107,10 @@ public sealed class SmtpPartsTests
     [InlineData(SmtpAuthentication.Plain, "ir (Plain, secret not shown)")]
     [InlineData(SmtpAuthentication.Login, "ir (Login, secret not shown)")]
     [InlineData(SmtpAuthentication.XOAuth2, "ir (XOAuth2, secret not shown)")]
-    public void A_user_is_told_without_the_secret(SmtpAuthentication method, string told) => new SmtpCredentials("ir", "geheim", method).ToString().ShouldBe(told);
+    public void The_text_of_a_user_has_no_secret(SmtpAuthentication method, string told) => new SmtpCredentials("ir", "geheim", method).ToString().ShouldBe(told);
 
     [Fact]
-    public void One_time_for_every_step_is_that_of_each()
+    public void A_common_time_applies_to_every_step()
     {
         var times = SmtpTimeouts.All(TimeSpan.FromSeconds(7));
         foreach (var time in new[] { times.Connect, times.Greeting, times.Command, times.DataStart, times.DataBlock, times.DataEnd, times.DataEndWhenStopped, times.Quit }) time.ShouldBe(TimeSpan.FromSeconds(7));

@@ -29,7 +29,7 @@ public sealed class SmtpReplyTests
     [InlineData(420, false)]
     [InlineData(421, true)]
     [InlineData(422, false)]
-    public void Only_421_says_that_the_server_goes_away(int code, bool closing) => new SmtpReply(code, [""]).IsClosing.ShouldBe(closing);
+    public void Only_421_means_that_the_server_closes_the_connection(int code, bool closing) => new SmtpReply(code, [""]).IsClosing.ShouldBe(closing);
 
     [Theory]
     [InlineData(452, "4.2.2 full", "4.2.2")]
@@ -48,14 +48,14 @@ public sealed class SmtpReplyTests
     [InlineData(550, "4.1.1 of another class", null)]
     [InlineData(550, "", null)]
     [InlineData(550, "mailbox 5.1.1", null)]
-    public void The_enhanced_code_is_the_first_word_where_that_has_its_form(int code, string line, string? expected) => new SmtpReply(code, [line, "5.7.1 of another line"]).EnhancedCode.ShouldBe(expected);
+    public void The_enhanced_code_is_the_first_word_if_it_has_the_right_form(int code, string line, string? expected) => new SmtpReply(code, [line, "5.7.1 of another line"]).EnhancedCode.ShouldBe(expected);
 
     [Theory]
     [InlineData("250 ok", "ok")]
     [InlineData("250 one / two", "one", "two")]
     [InlineData("250", "")]
     [InlineData("250 one /", "one", "")]
-    public void It_is_told_on_one_line(string text, params string[] lines) => new SmtpReply(250, lines).ToString().ShouldBe(text);
+    public void The_text_of_a_reply_is_one_line(string text, params string[] lines) => new SmtpReply(250, lines).ToString().ShouldBe(text);
 
     [Theory]
     [InlineData("200 a\r\n", 200, "a")]
@@ -93,7 +93,7 @@ public sealed class SmtpReplyTests
     [InlineData("", Closed)]
     [InlineData("250 a", Closed)]
     [InlineData("250-a\r\n", Closed)]
-    public async Task What_is_no_reply_is_told_and_may_be_tried_again(string bytes, string told)
+    public async Task Something_that_is_no_reply_is_reported_and_may_be_tried_again(string bytes, string told)
     {
         var wrong = await Should.ThrowAsync<SmtpException>(ReadAsync(bytes, 1000));
 
@@ -106,7 +106,7 @@ public sealed class SmtpReplyTests
     [InlineData(4090, null)]
     [InlineData(4091, NoEnd)]
     [InlineData(100_000, NoEnd)]
-    public async Task A_line_has_an_end_in_time(int letters, string? told)
+    public async Task A_line_that_is_too_long_is_refused(int letters, string? told)
     {
         // The code, the blank and the end of the line take six.
         var bytes = $"250 {new string('x', letters)}\r\n";
@@ -117,7 +117,7 @@ public sealed class SmtpReplyTests
     [Theory]
     [InlineData(128, null)]
     [InlineData(129, TooMany)]
-    public async Task A_reply_has_an_end_in_time(int lines, string? told)
+    public async Task A_reply_with_too_many_lines_is_refused(int lines, string? told)
     {
         var bytes = string.Concat(Enumerable.Range(1, lines).Select(i => $"250{(i == lines ? ' ' : '-')}{new string('x', 60)}\r\n"));
         if (told is null) (await ReadAsync(bytes, 1000)).Lines.Count.ShouldBe(lines);
@@ -125,7 +125,7 @@ public sealed class SmtpReplyTests
     }
 
     [Fact]
-    public async Task Replies_that_come_together_are_read_one_after_the_other_and_what_is_left_is_heard()
+    public async Task Replies_that_arrive_together_are_read_one_by_one_and_the_rest_is_noticed()
     {
         var way = new HeedfulStream(new Pieces("250-a\r\n250 b\r\n354 c\r\n"u8.ToArray(), 1000));
         await using var wire = new SmtpWire(way, way, new StallClock());

@@ -22,7 +22,7 @@ public sealed class SmtpSessionTests
     }
 
     [Fact]
-    public async Task A_message_larger_than_the_server_takes_is_refused_before_it_leaves()
+    public async Task A_message_larger_than_the_server_accepts_is_refused_before_it_is_sent()
     {
         await using var server = new ScriptedServer(_clock) { Size = 2000 };
 
@@ -32,7 +32,7 @@ public sealed class SmtpSessionTests
     }
 
     [Fact]
-    public async Task Each_way_to_prove_a_user_says_what_it_has_to()
+    public async Task Each_mechanism_of_authentication_sends_what_it_must()
     {
         foreach (var (method, mechanisms, expected) in new[]
         {
@@ -78,7 +78,7 @@ public sealed class SmtpSessionTests
     }
 
     [Fact]
-    public async Task When_the_dot_is_not_allowed_to_leave_the_server_gets_nothing()
+    public async Task If_the_final_dot_may_not_be_sent_the_server_gets_no_message()
     {
         await using var server = new ScriptedServer(_clock);
         await using (var session = await OpenAsync(server, null))
@@ -88,7 +88,7 @@ public sealed class SmtpSessionTests
     }
 
     [Fact]
-    public async Task Stopped_before_the_dot_it_ends_at_once_and_after_it_the_reply_is_still_waited_for()
+    public async Task A_stop_before_the_final_dot_ends_at_once_and_after_it_the_reply_is_still_awaited()
     {
         await using var server = new ScriptedServer(_clock);
         using var before = new CancellationTokenSource();

@@ -14,7 +14,7 @@ public sealed class UnaskedAnswerTests
 
     /// <summary>The answer comes with the first piece of the message: it is not noted as being sent, since its dot never leaves.</summary>
     [Fact]
-    public async Task An_answer_inside_the_message_stops_it_before_it_counts_as_being_sent()
+    public async Task A_reply_during_the_message_stops_it_before_it_counts_as_being_sent()
     {
         var way = Way(inside: "250 2.0.0 taken\r\n");
 
@@ -30,7 +30,7 @@ public sealed class UnaskedAnswerTests
     [Theory]
     [InlineData("250 2.0.0 taken\r\n")]
     [InlineData("550 5.7.1 never\r\n")]
-    public async Task An_answer_right_before_the_dot_keeps_it_back(string words)
+    public async Task A_reply_just_before_the_final_dot_stops_the_dot(string words)
     {
         var way = Way();
 
@@ -41,7 +41,7 @@ public sealed class UnaskedAnswerTests
     }
 
     [Fact]
-    public async Task Stopped_after_the_last_piece_the_dot_does_not_leave_and_nothing_is_noted()
+    public async Task Stopped_after_the_last_piece_the_final_dot_is_not_sent_and_nothing_is_recorded()
     {
         using var stop = new CancellationTokenSource();
         var way = Way(atEnd: stop.Cancel);
@@ -66,7 +66,7 @@ public sealed class UnaskedAnswerTests
     [InlineData("421 4.3.2 closing\r\n", SendOutcome.Deferred, false)]
     [InlineData("451 4.3.0 later\r\n", SendOutcome.Deferred, true)]
     [InlineData("554 5.7.1 never\r\n", SendOutcome.Refused, true)]
-    public async Task One_answer_to_the_dot_is_its_fate(string words, SendOutcome outcome, bool isUsable)
+    public async Task The_reply_to_the_final_dot_decides(string words, SendOutcome outcome, bool isUsable)
     {
         var (result, session) = await SendAsync(Way(dot: words));
 
@@ -78,7 +78,7 @@ public sealed class UnaskedAnswerTests
     [InlineData("250 2.0.0 taken\r\n", true)]
     [InlineData("550 5.7.1 never\r\n", true)]
     [InlineData("421 4.3.2 closing\r\n", false)]
-    public async Task What_is_said_before_a_command_is_not_the_answer_to_it(string words, bool isOutOfStep)
+    public async Task A_reply_before_a_command_is_not_the_reply_to_it(string words, bool isOutOfStep)
     {
         foreach (var pipelining in (bool[])[true, false])
         {
@@ -106,7 +106,7 @@ public sealed class UnaskedAnswerTests
     [InlineData("421 4.3.2 closing\r\n250 2.0.0 and so on\r\n", false)]
     [InlineData("222 2.0.0 bye\r\n221 2.0.0 bye\r\n", true)]
     [InlineData("250 2.0.0 fine\r\nhello?\r\n", false)]
-    public async Task The_answer_to_QUIT_tells_whether_all_before_were_in_step(string words, bool isOutOfStep)
+    public async Task The_reply_to_QUIT_shows_whether_earlier_replies_matched_their_commands(string words, bool isOutOfStep)
     {
         TalkStream? way = null;
         way = Way(quit: words, atQuit: () => way!.Closes = true);
@@ -120,7 +120,7 @@ public sealed class UnaskedAnswerTests
 
     /// <summary>With pipelining, too, the answer to DATA has the time of DATA, and not that of the commands before it.</summary>
     [Fact]
-    public async Task A_server_that_falls_silent_at_DATA_is_left_after_two_minutes()
+    public async Task A_server_that_is_silent_after_DATA_is_given_up_after_two_minutes()
     {
         var sending = SendAsync(Way(envelope: "250 2.1.0 ok\r\n250 2.1.5 ok\r\n"));
         while (!sending.IsCompleted)
@@ -134,7 +134,7 @@ public sealed class UnaskedAnswerTests
 
     /// <summary>Whoever stops the run while a reply is awaited gets it all the same, where it comes soon.</summary>
     [Fact]
-    public async Task Stopped_at_the_dot_its_answer_is_still_waited_for()
+    public async Task Stopped_at_the_final_dot_its_reply_is_still_awaited()
     {
         using var stop = new CancellationTokenSource();
         TalkStream? way = null;
@@ -157,7 +157,7 @@ public sealed class UnaskedAnswerTests
     [InlineData("550 5.1.1 nobody\r\n503 5.5.1 no\r\nhello?\r\n", SendOutcome.Refused, false)]
     [InlineData("550 5.1.1 nobody\r\n354 what?\r\n", SendOutcome.Refused, false)]
     [InlineData("550 5.1.1 nobody\r\n503 5.5.1 no\r\n503 5.5.1 no\r\n", SendOutcome.Refused, true)]
-    public async Task A_refusal_stands_however_the_dialogue_ends(string envelope, SendOutcome outcome, bool isUsable)
+    public async Task A_refusal_stays_a_refusal_however_the_dialogue_ends(string envelope, SendOutcome outcome, bool isUsable)
     {
         var (result, session) = await SendAsync(Way(envelope: envelope));
 

@@ -38,7 +38,7 @@ public class AccessibilityTests
     }
 
     [Fact]
-    public void Artifacts_say_their_type_and_those_of_the_page_their_subtype()
+    public void Artifacts_have_their_type_and_pagination_artifacts_their_subtype()
     {
         var artifacts = Document.Pages.SelectMany(p => Marks(p)).Where(m => m.Tag == "Artifact").Select(m => (Type: m.Properties.NameOf("Type"), Subtype: m.Properties.NameOf("Subtype"))).ToList();
         artifacts.Distinct().OrderBy(a => a.Type, StringComparer.Ordinal).ThenBy(a => a.Subtype, StringComparer.Ordinal).ShouldBe(
@@ -136,7 +136,7 @@ public class AccessibilityTests
     }
 
     [Fact]
-    public void What_headers_refer_to_is_a_header_cell_of_the_same_table()
+    public void Headers_refer_to_header_cells_of_the_same_table()
     {
         var referring = 0;
         foreach (var table in Structure.Of("Table").Some())
@@ -154,7 +154,7 @@ public class AccessibilityTests
     }
 
     [Fact]
-    public void Lists_have_labels_bodies_and_a_numbering_that_is_theirs()
+    public void Lists_have_labels_bodies_and_the_right_numbering()
     {
         foreach (var item in Structure.Of("LI").Some()) Structure.KidsOf(item).Select(Structure.RoleOf).ShouldBe(["Lbl", "LBody"]);
         Structure.Of("L").Select(l => Structure.AttributeOf(l, "ListNumbering")!.Value.Name).ShouldBe(["Disc", "LowerAlpha", "None", "Decimal"], ignoreOrder: true);
@@ -190,7 +190,7 @@ public class AccessibilityTests
     }
 
     [Fact]
-    public void A_dash_that_means_nil_is_read_as_nil()
+    public void A_dash_for_zero_is_read_aloud_as_nil()
     {
         var cells = Structure.Elements.Where(e => Document[e].TextOf("ActualText") is not null).ToList();
         cells.Count.ShouldBe(10);

@@ -40,7 +40,7 @@ public class ArchiveContentTests
     }
 
     [Fact]
-    public void Every_font_is_an_embedded_subset_with_the_widths_of_its_program_and_a_way_to_characters()
+    public void Every_font_is_an_embedded_subset_with_the_widths_of_its_program_and_a_ToUnicode_map()
     {
         var fonts = Document.Dictionaries.Where(d => d.Value.NameOf("Subtype") == "Type0").ToList();
         fonts.Count.ShouldBeGreaterThan(1);
@@ -63,7 +63,7 @@ public class ArchiveContentTests
     }
 
     [Fact]
-    public void Every_glyph_that_is_shown_is_in_its_font_stands_for_characters_and_is_not_the_missing_one()
+    public void Every_shown_glyph_is_in_its_font_has_characters_and_is_not_the_missing_glyph()
     {
         foreach (var page in Document.Pages)
         {
@@ -96,7 +96,7 @@ public class ArchiveContentTests
     }
 
     [Fact]
-    public void Metadata_are_a_plain_packet_that_names_both_standards_and_describes_the_one_schema_that_is_not_known()
+    public void Metadata_are_an_uncompressed_packet_that_names_both_standards_and_describes_the_extension_schema()
     {
         var number = Document.Catalog.To("Metadata")!.Value;
         (Document[number].NameOf("Type"), Document[number].NameOf("Subtype"), Document[number]["Filter"]).ShouldBe(("Metadata", "XML", null));

@@ -31,7 +31,7 @@ public class ArchiveFileTests
     }
 
     [Theory, MemberData(nameof(BothForms))]
-    public void Streams_have_their_length_and_no_filter_but_deflate(bool readable)
+    public void Streams_have_their_length_and_only_the_Flate_filter(bool readable)
     {
         var document = Document(readable);
         var text = Encoding.Latin1.GetString(document.File);
@@ -45,7 +45,7 @@ public class ArchiveFileTests
     }
 
     [Fact]
-    public void Every_object_of_the_file_begins_and_ends_with_its_keywords_parted_by_single_characters()
+    public void Every_object_begins_and_ends_with_its_keywords_separated_by_single_characters()
     {
         var text = Encoding.Latin1.GetString(WholeDocument.Readable.File);
         for (var number = 1; number < WholeDocument.Readable.Probe.Entries.Count; number++)
@@ -75,7 +75,7 @@ public class ArchiveFileTests
     }
 
     [Fact]
-    public void What_archives_and_readers_of_other_needs_forbid_is_nowhere_in_the_file()
+    public void Nothing_that_PDF_A_or_PDF_UA_forbids_is_in_the_file()
     {
         string[] forbidden =
         [

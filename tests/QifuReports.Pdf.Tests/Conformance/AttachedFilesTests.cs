@@ -21,7 +21,7 @@ public class AttachedFilesTests
     }
 
     [Fact]
-    public void A_file_says_its_name_relation_and_description()
+    public void An_attached_file_has_name_relation_and_description()
     {
         var probe = Written(Facts);
         var specification = probe.Object(PdfProbe.References(PdfProbe.Array(probe.Catalog, "AF"))[0]);
@@ -31,7 +31,7 @@ public class AttachedFilesTests
     }
 
     [Fact]
-    public void Its_stream_has_media_type_size_dates_of_the_document_and_the_bytes()
+    public void The_stream_of_an_attached_file_has_media_type_size_dates_of_the_document_and_the_bytes()
     {
         var probe = Written(Facts, Build);
         var stream = PdfProbe.Reference(probe.Object(PdfProbe.References(PdfProbe.Array(probe.Catalog, "AF"))[0]), "UF");
@@ -41,7 +41,7 @@ public class AttachedFilesTests
     }
 
     [Fact]
-    public void Without_files_nothing_is_said_of_them()
+    public void Without_attached_files_the_document_has_no_entries_for_them()
     {
         var text = Encoding.Latin1.GetString(PageMaker.Write([PageMaker.Words("x")], readable: true));
         Regex.IsMatch(text, "/AF|EmbeddedFile|Filespec").ShouldBeFalse();

@@ -14,7 +14,7 @@ public class ConformanceTests
     private static readonly XNamespace PdfUa = "http://www.aiim.org/pdfua/ns/id/";
 
     [Fact]
-    public void The_profile_is_a_display_profile_whose_tags_lie_inside_it()
+    public void The_tags_of_the_display_profile_are_inside_the_profile()
     {
         var profile = SrgbProfile.Bytes.ToArray();
 
@@ -56,7 +56,7 @@ public class ConformanceTests
     }
 
     [Fact]
-    public void Metadata_say_the_same_as_the_information_dictionary()
+    public void Metadata_agree_with_the_information_dictionary()
     {
         var probe = new PdfProbe(PageMaker.Write([PageMaker.Words("x")]));
         var xmp = Metadata(probe);

@@ -22,7 +22,7 @@ public class HowStreamsArePackedTests
     [InlineData("/Type/XRef", Small)]
     [InlineData("/Type/XObject/Subtype/Form", Plain)]
     [InlineData("/Filter/FlateDecode/Length ", Fast, Small)]
-    public void Each_stream_is_packed_as_its_kind_deserves(string beginning, params int[] levels)
+    public void Each_stream_has_the_compression_of_its_kind(string beginning, params int[] levels)
     {
         using var certificate = TestCertificate.Rsa();
         var file = HandMade.Text(PageMaker.Write([PageMaker.Words("Words on a page")], attachments: [Facts], signature: new DocumentSignature(certificate, [], null)));

@@ -47,7 +47,7 @@ public class MetadataTests
     });
 
     [Fact]
-    public void Nothing_is_said_of_what_is_empty()
+    public void Empty_properties_are_left_out()
     {
         var info = new DocumentInfo("Results", "", "", [], "en-GB", new DateOnly(2024, 12, 31));
         Packet(info).Descendants().Select(e => e.Name).Intersect([Dc + "description", Dc + "creator", Dc + "subject", Pdf + "Keywords"]).ShouldBeEmpty();
@@ -64,7 +64,7 @@ public class MetadataTests
     [InlineData('\n', '\n')]
     [InlineData('\r', '\r')]
     [InlineData(' ', ' ')]
-    public void What_XML_cannot_hold_is_replaced(char c, char read) =>
+    public void Characters_that_XML_does_not_allow_are_replaced(char c, char read) =>
         Packet(PageMaker.Info with { Title = $"a{c}b" }).Descendants(Dc + "title").Single().Value.ShouldBe($"a{read}b");
 
     [Theory]
@@ -72,7 +72,7 @@ public class MetadataTests
     [InlineData(2024, 2, 29, "2024-02-29")]
     [InlineData(9999, 12, 31, "9999-12-31")]
     [InlineData(987, 10, 9, "0987-10-09")]
-    public void Dates_are_midnights_of_universal_time(int year, int month, int day, string expected)
+    public void Dates_are_midnight_UTC(int year, int month, int day, string expected)
     {
         var info = PageMaker.Info with { Date = new DateOnly(year, month, day) };
         foreach (var name in new[] { "CreateDate", "ModifyDate", "MetadataDate" }) Packet(info).Descendants(Xmp + name).Single().Value.ShouldBe(expected + "T00:00:00Z");

@@ -39,7 +39,7 @@ public class ContentBoundsTests
             .ShouldBe("0 841.89 m\n1 839.89 3 837.89 5 835.89 c\nh\nf\n");
 
     [Fact]
-    public void A_path_without_ink_or_steps_shows_nothing()
+    public void A_path_without_colour_or_steps_is_left_out()
     {
         var steps = new[] { new PathStep(PathVerb.Move, At(0, 0)), new PathStep(PathVerb.Line, At(5, 5)) };
         Artifact(p => p.Add(new PathItem(steps)).Add(new PathItem([]) { Fill = Rgb.Black }).Add(new PathItem([]) { Stroke = Rgb.Black })).ShouldBe("");
@@ -49,11 +49,11 @@ public class ContentBoundsTests
     [InlineData(30, ".866 .5 -.5 .866")]
     [InlineData(-90, "0 -1 1 0")]
     [InlineData(180, "-1 0 0 -1")]
-    public void A_turned_run_is_turned_counter_clockwise(double angle, string matrix) =>
+    public void A_rotated_run_is_rotated_counter_clockwise(double angle, string matrix) =>
         Artifact(p => p.Text("i", 10, 100, angle: angle)).ShouldBe($"BT\n/F1 10 Tf\n{matrix} 10 741.89 Tm[<0001>]TJ\nET\n");
 
     [Fact]
-    public void Text_and_drawings_take_turns()
+    public void Text_and_drawings_alternate()
     {
         Artifact(p => p.Text("i", 1, 1).Add(new Rule(At(0, 1), At(9, 1), new Length(1), Rgb.Black)).Text("i", 2, 1, size: 12)).ShouldBe(
             "BT\n/F1 10 Tf\n1 840.89 Td[<0001>]TJ\nET\n0 840.89 m 9 840.89 l S\nBT\n/F1 12 Tf\n2 840.89 Td[<0001>]TJ\nET\n");
@@ -98,7 +98,7 @@ public class ContentBoundsTests
     [InlineData(ListNumbering.None, "/None")]
     [InlineData(ListNumbering.Decimal, "/Decimal")]
     [InlineData(ListNumbering.LowerAlpha, "/LowerAlpha")]
-    public void A_list_says_how_it_is_numbered(ListNumbering numbering, string expected) =>
+    public void A_list_has_its_numbering(ListNumbering numbering, string expected) =>
         Element(StructureRole.List, n => n with { Numbering = numbering }).ShouldEndWith($"/A<</O/List/ListNumbering{expected}>>>>");
 
     [Theory]
@@ -108,7 +108,7 @@ public class ContentBoundsTests
     [InlineData(HeaderScope.Both, 1, "", "/A<</O/Table/Scope/Both>>")]
     [InlineData(null, 2, "", "/A<</O/Table/ColSpan 2>>")]
     [InlineData(null, 1, "h", "/A<</O/Table/Headers[(h)]>>")]
-    public void A_cell_says_what_it_heads_spans_and_is_headed_by(HeaderScope? scope, int span, string header, string expected)
+    public void A_cell_has_its_scope_span_and_headers(HeaderScope? scope, int span, string header, string expected)
     {
         var element = Element(StructureRole.TableHeader, n => n with { Scope = scope, ColumnSpan = span, Headers = header.Length == 0 ? [] : [header], Name = "h" });
         element.ShouldContain(expected);
@@ -117,12 +117,12 @@ public class ContentBoundsTests
     }
 
     [Fact]
-    public void A_figure_says_where_it_is_and_what_it_shows() =>
+    public void A_figure_has_its_bounds_and_alternative_text() =>
         Element(StructureRole.Figure, n => n with { Bounds = Box(10, 20, 30, 40), AlternativeText = "It rose.", ActualText = "Up", Title = "Rise" })
             .ShouldEndWith("/T(Rise)/Alt(It rose.)/ActualText(Up)/A<</O/Layout/Placement/Block/BBox[10 781.89 40 821.89]>>>>");
 
     [Fact]
-    public void A_subset_of_all_glyphs_needs_long_places_and_one_of_a_few_short_ones()
+    public void A_subset_of_all_glyphs_has_long_offsets_and_one_of_few_glyphs_short_offsets()
     {
         var face = FontSet.Default.Face(FontWeight.Regular);
         foreach (var count in new[] { 5, face.GlyphCount })

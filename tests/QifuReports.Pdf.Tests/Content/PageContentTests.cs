@@ -9,7 +9,7 @@ namespace QifuReports.Pdf.Tests.Content;
 public class PageContentTests
 {
     [Fact]
-    public void Runs_of_one_sequence_share_a_text_object_and_move_by_rounded_places()
+    public void Runs_of_one_sequence_share_a_text_object_and_move_by_rounded_distances()
     {
         Content(p => p.Text("i", 10.004, 100).Text("i", 10.006, 112.333)).ShouldBe(
             "BT\n/F1 10 Tf\n10 741.89 Td[<0001>]TJ\n.01 -12.33 Td[<0001>]TJ\nET\n");
@@ -35,7 +35,7 @@ public class PageContentTests
     }
 
     [Fact]
-    public void A_turned_run_has_a_text_object_of_its_own() =>
+    public void A_rotated_run_has_its_own_text_object() =>
         Content(p => p.Text("i", 10, 100, angle: 90).Text("i", 20, 100)).ShouldBe(
             "BT\n/F1 10 Tf\n0 1 -1 0 10 741.89 Tm[<0001>]TJ\nET\nBT\n20 741.89 Td[<0001>]TJ\nET\n");
 
@@ -59,7 +59,7 @@ public class PageContentTests
     }
 
     [Fact]
-    public void What_a_clipped_path_sets_is_set_again_after_it()
+    public void The_graphics_state_of_a_clipped_path_is_set_again_after_it()
     {
         var path = new PathItem([new PathStep(PathVerb.Move, At(0, 0)), new PathStep(PathVerb.Line, At(5, 5))])
         {
@@ -85,7 +85,7 @@ public class PageContentTests
     }
 
     [Fact]
-    public void Corners_ends_and_the_rule_of_filling_are_written_where_they_are_not_the_usual()
+    public void Line_joins_caps_and_the_fill_rule_are_written_only_if_not_the_default()
     {
         var path = new PathItem([new PathStep(PathVerb.Move, At(0, 0)), new PathStep(PathVerb.Line, At(5, 5)), new PathStep(PathVerb.Close)]) { Stroke = Rgb.Black, StrokeWidth = new Length(1) };
         string Drawn(params PathItem[] paths) => Content(p =>
@@ -119,7 +119,7 @@ public class PageContentTests
     [InlineData(ArtifactKind.Watermark, "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC")]
     [InlineData(ArtifactKind.Layout, "/Artifact<</Type/Layout>>BDC")]
     [InlineData(ArtifactKind.Background, "/Artifact<</Type/Background/BBox[0 0 595.28 841.89]>>BDC")]
-    public void Artifacts_say_why_they_are_there(ArtifactKind kind, string expected) =>
+    public void Artifacts_have_their_type(ArtifactKind kind, string expected) =>
         Whole(new PageMaker().Artifact(kind, _ => { }).Page()).ShouldBe(expected + "\nEMC\n");
 
     /// <summary>The operators of what stands in one artifact.</summary>

@@ -20,7 +20,7 @@ public class CompositeGlyphTests
     [InlineData("ÀÈ", 3)]
     [InlineData("ÀÈAE", 1)]
     [InlineData("À`ÈAE", 0)]
-    public void A_part_is_written_once(string text, int more)
+    public void A_component_is_written_once(string text, int more)
     {
         var (font, program) = Subset(text);
         Glyphs(program).ShouldBe(font.CodeCount + more);
@@ -39,7 +39,7 @@ public class CompositeGlyphTests
     }
 
     [Fact]
-    public void Of_two_codes_of_a_part_the_first_is_taken()
+    public void If_a_component_has_two_codes_the_first_is_used()
     {
         var font = new EmbeddedFont(Face, 1, 1);
         font.CodeFor(Face.GlyphFor('A'), 'A').ShouldBe(1);
@@ -64,7 +64,7 @@ public class CompositeGlyphTests
     [InlineData("0002 0000000000000000 0001 0002 0000 0708", "0002 0000000000000000 0001 0002 0000 0708")]
     [InlineData("0000 0000000000000000 0000", "")]
     [InlineData("", "")]
-    public void A_part_is_placed_in_every_form(string glyph, string copied)
+    public void A_component_is_placed_with_every_kind_of_transformation(string glyph, string copied)
     {
         var target = new ByteBuffer();
         new GlyphOutlines(WithGlyph(Bytes(glyph))).Copy(1, target, static part => part + 100);
@@ -77,7 +77,7 @@ public class CompositeGlyphTests
     [InlineData("FFFF 0000000000000000 0082 0005 0102 111122223333")]
     [InlineData("0001 0000000000000000 0002 0005 AABB")]
     [InlineData("0001 0000")]
-    public void A_glyph_that_is_cut_short_is_told(string glyph) =>
+    public void A_truncated_glyph_is_reported(string glyph) =>
         Should.Throw<FontFormatException>(() => new GlyphOutlines(WithGlyph(Bytes(glyph))).Copy(1, new ByteBuffer(), static part => part)).Message.ShouldContain("glyph 1 in table glyf is cut short");
 
     private static byte[] Bytes(string hex) => Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));

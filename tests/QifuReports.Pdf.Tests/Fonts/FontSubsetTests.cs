@@ -15,7 +15,7 @@ public class FontSubsetTests
     private static readonly FontFace Face = FontSet.Default.Face(FontWeight.Regular);
 
     [Fact]
-    public void The_same_glyph_for_two_characters_has_two_codes_and_the_same_pair_one()
+    public void One_glyph_for_two_characters_has_two_codes_and_the_same_pair_has_one()
     {
         var font = new EmbeddedFont(Face, 1, 1);
         var a = Face.GlyphFor('A');
@@ -29,7 +29,7 @@ public class FontSubsetTests
     }
 
     [Fact]
-    public void Codes_never_have_a_byte_that_a_string_would_escape()
+    public void No_code_has_a_byte_that_a_string_would_escape()
     {
         var font = new EmbeddedFont(Face, 1, 1);
         for (var codePoint = 0; codePoint < 5000; codePoint++)
@@ -80,7 +80,7 @@ public class FontSubsetTests
     }
 
     [Fact]
-    public void The_tag_follows_from_the_glyphs()
+    public void The_tag_of_a_subset_is_computed_from_its_glyphs()
     {
         static string Tag(string text)
         {
@@ -95,7 +95,7 @@ public class FontSubsetTests
     }
 
     [Fact]
-    public void Content_leads_back_to_the_characters_that_were_set()
+    public void The_codes_in_content_map_back_to_the_characters_set()
     {
         const string Text = "Grüße, “amounts” of US$586.8\u00A0million: 3.3%\u202F− non\u2011GAAP ½";
         var probe = new PdfProbe(PageMaker.Write([PageMaker.Words(Text)], readable: true));
@@ -114,7 +114,7 @@ public class FontSubsetTests
     }
 
     [Fact]
-    public void Characters_beyond_the_first_plane_are_pairs()
+    public void Characters_outside_the_basic_multilingual_plane_are_surrogate_pairs()
     {
         var font = new EmbeddedFont(Face, 1, 1);
         font.CodeFor(7, 0x1D49C);

@@ -45,11 +45,11 @@ public class ToUnicodeMapTests
     [InlineData(0x103FF, "D800DFFF")]
     [InlineData(0x10400, "D801DC00")]
     [InlineData(0x10FFFF, "DBFFDFFF")]
-    public void A_character_is_one_unit_of_UTF_16_or_two(int codePoint, string units) =>
+    public void A_character_has_one_or_two_UTF_16_code_units(int codePoint, string units) =>
         Written(1, codePoint).Map.ShouldContain($"\n1 beginbfchar\n<0001><{units}>\nendbfchar\n");
 
     [Fact]
-    public void What_stands_around_the_blocks_is_what_readers_expect()
+    public void The_text_around_the_blocks_is_what_readers_expect()
     {
         var map = Written(0, 0).Map;
         map.ShouldBe("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"

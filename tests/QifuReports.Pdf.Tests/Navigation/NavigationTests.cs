@@ -16,7 +16,7 @@ public class NavigationTests
     [InlineData("<</Nums[0<</S/D/St 7>>2<</S/D/St 2/P(A-)>>]>>", "7", "8", "A-2", "A-3")]
     [InlineData("<</Nums[0<</P(0)>>1<</S/D/P(00)>>]>>", "0", "001", "002")]
     [InlineData("<</Nums[0<</S/D/St 2>>1<</S/D/St 2>>]>>", "2", "2")]
-    public void Labels_that_count_on_share_an_entry(string expected, params string[] pages)
+    public void Consecutive_labels_share_an_entry(string expected, params string[] pages)
     {
         var labels = new PageLabels();
         foreach (var page in pages) labels.Add(page);
@@ -109,7 +109,7 @@ public class NavigationTests
     }
 
     [Fact]
-    public void A_name_that_two_places_have_is_an_error()
+    public void A_name_of_two_destinations_is_an_error()
     {
         var page = EmptyPage(1) with { Anchors = [new Anchor("here", default), new Anchor("here", default)] };
         Should.Throw<InvalidOperationException>(() => PageMaker.Write([page])).Message.ShouldBe("The anchor 'here' is there twice.");

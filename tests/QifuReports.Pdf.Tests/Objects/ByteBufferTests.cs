@@ -34,10 +34,10 @@ public class ByteBufferTests
     public void Half_a_surrogate_pair_is_replaced() => Text(new ByteBuffer().TextString("a\uD835b")).ShouldBe("<FEFF0061FFFD0062>");
 
     [Fact]
-    public void Bytes_beyond_ascii_are_octal() => Text(new ByteBuffer().ByteString([0xC3, 0x28, 0])).ShouldBe(@"(\303\(\000)");
+    public void Bytes_outside_ASCII_are_written_in_octal() => Text(new ByteBuffer().ByteString([0xC3, 0x28, 0])).ShouldBe(@"(\303\(\000)");
 
     [Fact]
-    public void Names_escape_what_delimits() => Text(new ByteBuffer().Name("Ab-c d/#(")).ShouldBe("/Ab-c#20d#2F#23#28");
+    public void Names_escape_delimiters() => Text(new ByteBuffer().Name("Ab-c d/#(")).ShouldBe("/Ab-c#20d#2F#23#28");
 
     private static string Text(ByteBuffer buffer) => Encoding.Latin1.GetString(buffer.Written);
 }

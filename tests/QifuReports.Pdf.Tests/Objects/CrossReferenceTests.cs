@@ -76,7 +76,7 @@ public class CrossReferenceTests
     }
 
     [Fact]
-    public void A_number_is_written_once_and_never_left_out()
+    public void Every_assigned_object_number_must_be_written_exactly_once()
     {
         var references = new CrossReference();
         var (first, second) = (references.Reserve(), references.Reserve());

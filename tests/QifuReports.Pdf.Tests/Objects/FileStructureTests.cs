@@ -87,7 +87,7 @@ public class FileStructureTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_full_disk_is_told_to_the_caller(bool alongside)
+    public void A_full_disk_is_reported_to_the_caller(bool alongside)
     {
         using var output = new ForwardOnlyStream(new MemoryStream(), limit: 20_000);
         Should.Throw<IOException>(() => PdfWriter.Write(PageMaker.Info, Pages(2000), output, alongside: alongside)).Message.ShouldBe("The disk is full.");
@@ -96,7 +96,7 @@ public class FileStructureTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void What_goes_wrong_in_the_pages_is_told_to_the_caller(bool alongside)
+    public void An_exception_in_the_pages_reaches_the_caller(bool alongside)
     {
         static IEnumerable<Page> Broken()
         {

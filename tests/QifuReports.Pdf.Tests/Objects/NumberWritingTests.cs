@@ -14,7 +14,7 @@ public class NumberWritingTests
         [.. Enumerable.Range(0, 10).Select(Power).Append(uint.MaxValue).SelectMany(p => new[] { p - 1, p, p + 1, p * 5, p * 9 }).Append(0).Where(v => v <= uint.MaxValue).Distinct()];
 
     [Fact]
-    public void Numbers_are_written_right_on_both_sides_of_every_length()
+    public void Numbers_are_written_correctly_just_below_and_above_each_power_of_ten()
     {
         Bounds.Length.ShouldBeGreaterThan(40);
         foreach (var value in Bounds)
@@ -41,10 +41,10 @@ public class NumberWritingTests
     [InlineData(4_294_967_296, 1)]
     [InlineData(-4_294_967_296, 0)]
     [InlineData(-4_294_967_296, 2)]
-    public void A_coordinate_that_no_page_has_is_an_error(long value, int places) => Should.Throw<ArgumentOutOfRangeException>(() => new ByteBuffer().Decimal(value, places));
+    public void A_coordinate_outside_every_page_is_an_error(long value, int places) => Should.Throw<ArgumentOutOfRangeException>(() => new ByteBuffer().Decimal(value, places));
 
     [Fact]
-    public void The_longest_numbers_fit_their_place()
+    public void The_longest_numbers_fit_in_the_room_for_a_number()
     {
         var place = new byte[ByteBuffer.LongestDecimal];
         ByteBuffer.Write(place, -uint.MaxValue, 0).ShouldBe(11);
@@ -64,7 +64,7 @@ public class NumberWritingTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_buffer_grows_by_single_bytes_and_by_much_and_keeps_what_it_has(bool lent)
+    public void A_buffer_keeps_its_bytes_when_it_grows_by_few_or_many(bool lent)
     {
         var buffer = new ByteBuffer(1, lent);
         var expected = new List<byte>();
@@ -100,7 +100,7 @@ public class NumberWritingTests
     [InlineData(841.8898, "841.89")]
     [InlineData(595.3, "595.3")]
     [InlineData(72, "72")]
-    public void Places_are_rounded_to_hundredths_of_a_point(double points, string expected) => Text(new ByteBuffer().Points(points)).ShouldBe(expected);
+    public void Positions_are_rounded_to_hundredths_of_a_point(double points, string expected) => Text(new ByteBuffer().Points(points)).ShouldBe(expected);
 
     /// <summary>The law: without a nought before the point, without noughts at the end.</summary>
     private static string Shortest(long value, int places)

@@ -37,7 +37,7 @@ public class PackingTests
     [InlineData(nameof(StreamKind.Content), 0)]
     [InlineData(nameof(StreamKind.Single), 1)]
     [InlineData(nameof(StreamKind.Attached), 2)]
-    public void Each_kind_of_stream_is_compressed_as_hard_as_it_is_worth(string kind, int level)
+    public void Each_kind_of_stream_has_its_own_level_of_compression(string kind, int level)
     {
         // Bits 6 and 7 of the second byte of zlib say how hard: fastest, fast, as usual, slowest (RFC 1950).
         var (dictionary, data) = Stream(kind, readable: false);
@@ -51,7 +51,7 @@ public class PackingTests
     [InlineData(nameof(StreamKind.Content), true)]
     [InlineData(nameof(StreamKind.Single), true)]
     [InlineData(nameof(StreamKind.Attached), true)]
-    public void Metadata_are_never_compressed_and_nothing_is_where_people_look(string kind, bool readable)
+    public void Metadata_are_never_compressed_and_a_readable_file_has_no_compression(string kind, bool readable)
     {
         var (dictionary, data) = Stream(kind, readable);
         dictionary.ShouldNotContain("/Filter");

@@ -34,7 +34,7 @@ public class StringWritingTests
     });
 
     [Fact]
-    public void Every_byte_is_written_as_itself_or_escaped_as_the_format_wants_it()
+    public void Every_byte_is_written_unchanged_or_escaped_as_the_format_requires()
     {
         for (var b = 0; b < 256; b++)
         {
@@ -44,7 +44,7 @@ public class StringWritingTests
     }
 
     [Fact]
-    public void Every_character_of_a_name_is_written_as_itself_or_by_its_number()
+    public void Every_character_of_a_name_is_written_unchanged_or_by_its_code()
     {
         for (var c = '\u0001'; c < 256; c++)
         {

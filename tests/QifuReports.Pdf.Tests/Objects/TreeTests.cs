@@ -14,7 +14,7 @@ public class TreeTests
     public static TheoryData<int> Sizes => [0, 1, 2, 63, 64, 65, 127, 128, 129, 4095, 4096, 4097, 4161];
 
     [Theory, MemberData(nameof(Sizes))]
-    public void A_number_tree_has_every_key_where_its_limits_say(int size)
+    public void Every_key_of_a_number_tree_is_within_the_limits_of_its_node(int size)
     {
         var tree = new NumberTree();
         for (var i = 0; i < size; i++) tree.Set(tree.Reserve(), 100_000 + i);
@@ -26,7 +26,7 @@ public class TreeTests
     }
 
     [Theory, MemberData(nameof(Sizes))]
-    public void A_name_tree_has_every_name_where_its_limits_say(int size)
+    public void Every_name_of_a_name_tree_is_within_the_limits_of_its_node(int size)
     {
         // Added from the last to the first: the tree sorts them.
         var tree = new NameTree<int>("name");
@@ -41,7 +41,7 @@ public class TreeTests
     }
 
     [Fact]
-    public void Names_stand_in_the_order_of_their_bytes_the_shorter_before_the_longer()
+    public void Names_are_sorted_by_their_bytes_the_shorter_before_the_longer()
     {
         string[] sorted = ["", "A", "AB", "B", "a", "a b", "ab", "z", "ß", "é", "é1", "€", "\U0001F600"];
         var tree = new NameTree<int>("name");
@@ -53,7 +53,7 @@ public class TreeTests
     }
 
     [Fact]
-    public void A_name_that_is_there_twice_is_told_wherever_it_stands()
+    public void A_name_that_occurs_twice_is_an_error_wherever_it_occurs()
     {
         foreach (var twice in new[] { 0, 1, 98, 99 })
         {
@@ -65,7 +65,7 @@ public class TreeTests
     }
 
     [Fact]
-    public void A_key_is_written_in_ascii_as_text_and_beyond_as_bytes()
+    public void A_key_is_written_as_text_if_it_is_ASCII_and_as_bytes_otherwise()
     {
         static string Key(string name)
         {

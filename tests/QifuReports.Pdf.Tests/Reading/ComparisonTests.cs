@@ -6,7 +6,7 @@ namespace QifuReports.Pdf.Tests.Reading;
 public class ComparisonTests
 {
     [Fact]
-    public void How_a_document_is_written_down_is_no_difference()
+    public void Encoding_and_numbering_are_no_difference_between_documents()
     {
         var packed = PdfDocument.Open(PageMaker.Write(ReadableDocumentTests.Pages()));
         DocumentComparison.FirstDifference(packed, PdfDocument.Open(PageMaker.Write(ReadableDocumentTests.Pages()))).ShouldBeNull();
@@ -20,14 +20,14 @@ public class ComparisonTests
     [Theory]
     [InlineData("BT /F1 9 Tf (b) Tj ET", "", "catalogue/Pages/Kids[0]/Contents")]
     [InlineData("BT /F1 9 Tf (a) Tj ET", "/X 1", "catalogue/Pages/Kids[0]/Resources")]
-    public void What_differs_is_told_by_the_way_to_it(string content, string extra, string way)
+    public void A_difference_is_reported_with_the_path_to_it(string content, string extra, string way)
     {
         var one = PdfDocument.Open(HandMade.Page("BT /F1 9 Tf (a) Tj ET"));
         DocumentComparison.FirstDifference(one, PdfDocument.Open(HandMade.Page(content, extra: extra))).ShouldBe(way);
     }
 
     [Fact]
-    public void What_may_lie_over_the_text_is_found()
+    public void Content_that_may_cover_the_text_is_found()
     {
         PageAdditions.Find(PdfDocument.Open(PageMaker.Write(ReadableDocumentTests.Pages()))).ShouldBeEmpty();
         PageAdditions.Find(PdfDocument.Open(HandMade.Page("q", extra: "/XObject<</X 4 0 R>>"))).ShouldBe(["page 1 may show pictures or forms, which the program does not make"]);
@@ -61,10 +61,10 @@ public class ComparisonTests
     [InlineData("<</Subtype/Link/A<</S/URI/URI(https://a.b)/Next 4 0 R>>>>", "page 1: a link has an action (URI) of a kind that the program does not make")]
     [InlineData("<</Subtype/Widget/FT/Sig/T(S)/Rect[0 0 9 9]/V 4 0 R>>", "page 1: a field covers a part of the page")]
     [InlineData("<</Subtype/Widget/FT/Tx/T(S)/Rect[0 0 0 0]/V(x)>>", "page 1: a field is of another kind than a signature's")]
-    public void What_acts_or_shows_itself_is_found(string annotation, string told) => Noted(annotation).ShouldBe([told]);
+    public void Annotations_with_actions_or_appearances_are_found(string annotation, string told) => Noted(annotation).ShouldBe([told]);
 
     [Fact]
-    public void What_acts_on_the_whole_document_is_found()
+    public void Actions_of_the_whole_document_are_found()
     {
         var open = new HandMade().Object(1, "<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(1)>>/Names<</JavaScript 4 0 R>>/AcroForm<</Fields[]/XFA 5 0 R>>>>")
             .Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page/AA<<>>>>").End();
@@ -79,7 +79,7 @@ public class ComparisonTests
         new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, $"<</Annots[{annotation}]>>").Stream(4, "/Subtype/Form", "q").End()));
 
     [Fact]
-    public void Fingerprints_tell_contents_apart()
+    public void Fingerprints_distinguish_contents()
     {
         TextFingerprint.Of("4,281.0").ShouldBe(TextFingerprint.Of("4,281.0"));
         TextFingerprint.Of("hello"u8).ShouldBe("cbd8a7b341bd9b025b1e906a48ae1d19");

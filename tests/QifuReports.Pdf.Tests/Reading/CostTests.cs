@@ -9,14 +9,14 @@ public class CostTests
 {
     /// <summary>A byte of content more is looked at twice: as it is taken out of the file, and as its operators are run through.</summary>
     [Fact]
-    public void A_byte_of_a_page_costs_two() => (Work(Page(new string(' ', 1100))) - Work(Page(new string(' ', 1000)))).ShouldBe(200);
+    public void A_byte_of_a_page_costs_two_units_of_work() => (Work(Page(new string(' ', 1100))) - Work(Page(new string(' ', 1000)))).ShouldBe(200);
 
     /// <summary>What is packed costs what it takes in the file, what it comes to, and a beginning of four kilobytes for each filter.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void A_filter_costs_a_beginning_and_what_comes_out(int filters)
+    public void A_filter_costs_a_fixed_amount_and_its_output(int filters)
     {
         var plain = HandMade.Bytes(new string(' ', 1000));
         var (data, cost) = (plain, 0);
@@ -36,7 +36,7 @@ public class CostTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(7)]
-    public void A_form_costs_a_beginning_each_time_it_is_painted(int times)
+    public void A_form_costs_a_fixed_amount_each_time_it_is_painted(int times)
     {
         const string Form = "BT (a) Tj ET";
         var content = "BT /F1 9 Tf (b) Tj ET " + string.Concat(Enumerable.Repeat("/X Do ", times));
@@ -65,7 +65,7 @@ public class CostTests
 
     /// <summary>The rows of a cross-reference cost twenty each.</summary>
     [Fact]
-    public void A_row_of_the_cross_reference_costs_its_twenty_bytes()
+    public void A_row_of_the_cross_reference_costs_twenty_bytes()
     {
         var text = HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").End());
         byte[] Rows(int free) => HandMade.Bytes(text.Replace("65535 f \n", $"65535 f \n90 {free}\n{string.Concat(Enumerable.Repeat("0000000000 00000 f \n", free))}", StringComparison.Ordinal));

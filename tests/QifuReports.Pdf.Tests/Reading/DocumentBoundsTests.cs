@@ -29,7 +29,7 @@ public class DocumentBoundsTests
     [InlineData("/Kids[3 0 R]", "/Kids[9 0 R]", ReadingCodes.Damaged)]
     [InlineData("/Kids[3 0 R]", "/Kids[]", ReadingCodes.Damaged)]
     [InlineData("/Size 5", "/Size 5", "")]
-    public void A_structure_that_is_broken_is_told(string was, string now, string code)
+    public void A_broken_structure_is_reported(string was, string now, string code)
     {
         var text = HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").Object(4, "[5]").End());
         text.ShouldContain(was);
@@ -74,7 +74,7 @@ public class DocumentBoundsTests
     [InlineData(100, "<41><6161>", 0)]
     [InlineData(100, "<41><00610062>", 68)]
     [InlineData(100, "<41><006100620063>", 70)]
-    public void What_a_code_of_several_characters_keeps_is_counted(int times, string pair, int each)
+    public void The_memory_of_a_code_for_several_characters_is_counted(int times, string pair, int each)
     {
         // Each pair takes its place again, and the pool grows by it.
         long Kept(int count)
@@ -107,7 +107,7 @@ public class DocumentBoundsTests
     [InlineData("/Names<</EmbeddedFiles<</Names[(x)]>>>>", "")]
     [InlineData("/Names<<>>", "")]
     [InlineData("", "")]
-    public void Files_inside_are_found_each_once(string entries, string expected)
+    public void Attached_files_are_found_once_each(string entries, string expected)
     {
         var file = new HandMade().Object(1, $"<</Pages 2 0 R{entries}>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").Stream(6, "", "a").Stream(7, "", "b")
             .Object(10, "<</F(ten)/EF<</F 6 0 R>>>>").Object(11, "<</F(old)/UF(uni)/EF<</F 6 0 R/UF 7 0 R>>>>").Object(12, "<</Names[(x) 10 0 R]>>").Object(13, "<</F(x)/EF<<>>>>").End();
@@ -137,7 +137,7 @@ public class DocumentBoundsTests
     [InlineData(1, true)]
     [InlineData(3, false)]
     [InlineData(255, false)]
-    public void A_row_of_another_kind_is_of_no_object(int kind, bool has)
+    public void A_row_of_an_unknown_kind_names_no_object(int kind, bool has)
     {
         var text = HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").Object(5, "(old)").End());
         var (before, section) = (text.LastIndexOf("xref\n0 1", StringComparison.Ordinal), text.Length);

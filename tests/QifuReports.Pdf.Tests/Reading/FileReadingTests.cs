@@ -12,7 +12,7 @@ public class FileReadingTests
     private const string Words = "BT /F1 9 Tf (first) Tj ET";
 
     [Fact]
-    public void A_later_save_goes_before_an_earlier_one()
+    public void A_later_save_takes_precedence_over_an_earlier_one()
     {
         var text = HandMade.Text(HandMade.Page(Words));
         var before = text.LastIndexOf("xref\n0 1", StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public class FileReadingTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void Each_predictor_of_png_is_undone(byte kind)
+    public void Each_PNG_predictor_is_decoded(byte kind)
     {
         // Each row is predicted as the format has it, from samples of three bytes in rows of four.
         var plain = new byte[5 * 12];
@@ -77,10 +77,10 @@ public class FileReadingTests
     }
 
     [Fact]
-    public void The_predictor_of_tiff_is_undone() => Decoded([1, 2, 3, 9, 1, 1], "/DecodeParms[<</Predictor 2/Columns 3>>]").ShouldBe([1, 3, 6, 9, 10, 11]);
+    public void The_TIFF_predictor_is_decoded() => Decoded([1, 2, 3, 9, 1, 1], "/DecodeParms[<</Predictor 2/Columns 3>>]").ShouldBe([1, 3, 6, 9, 10, 11]);
 
     [Fact]
-    public void Filters_in_a_row_are_undone_in_order()
+    public void Several_filters_are_decoded_in_order()
     {
         var twice = HandMade.Deflate(HandMade.Deflate([1, 2, 3]));
         var file = new HandMade().Object(1, "<</Type/Catalog/Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>")

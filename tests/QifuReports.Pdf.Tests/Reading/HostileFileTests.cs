@@ -22,10 +22,10 @@ public class HostileFileTests
     [InlineData("%PDF-1.7\nxref\n0 0\ntrailer\n<</Encrypt 1 0 R/Root 1 0 R>>\nstartxref\n9\n%%EOF", ReadingCodes.Unsupported)]
     [InlineData("%PDF-1.7\n1 0 obj\n<</Type/XRef/W[8 8 8]/Size 9/Length 1 0 R>>\nstream\n\nendstream\nstartxref\n9\n%%EOF", ReadingCodes.Damaged)]
     [InlineData("%PDF-1.7\n1 0 obj\n<</Type/XRef/W[0 0 0]/Size 2000000000/Length 0>>\nstream\n\nendstream\nendobj\nstartxref\n9\n%%EOF", ReadingCodes.Damaged)]
-    public void What_is_no_file_is_refused(string text, string code) => Refused(HandMade.Bytes(text), code);
+    public void Something_that_is_no_PDF_is_refused(string text, string code) => Refused(HandMade.Bytes(text), code);
 
     [Fact]
-    public void Circles_are_refused()
+    public void Circular_references_are_refused()
     {
         Refused(Tree("<</Kids[2 0 R]>>", "<</Type/Page>>"), ReadingCodes.Damaged);
         Refused(Tree("<</Kids[3 0 R]>>", "<</Kids[2 0 R]>>"), ReadingCodes.Damaged);
@@ -40,7 +40,7 @@ public class HostileFileTests
     }
 
     [Fact]
-    public void Bombs_are_refused()
+    public void Decompression_bombs_are_refused()
     {
         var zeros = HandMade.Deflate(new byte[64 << 20]);
         Refused(Contents(f => f.Stream(4, "/Filter/FlateDecode", HandMade.Text(zeros))), ReadingCodes.TooMuch);
@@ -73,7 +73,7 @@ public class HostileFileTests
     }
 
     [Fact]
-    public void Maps_that_claim_everything_are_bounded()
+    public void Unicode_maps_with_huge_ranges_are_limited()
     {
         var ranges = string.Concat(Enumerable.Repeat("<0000><FFFF><00410041004100410041004100410041> ", 20_000));
         Refused(HandMade.Page("BT /F1 9 Tf <0001> Tj ET", "1 beginbfrange " + ranges + "endbfrange", composite: true), ReadingCodes.Damaged);

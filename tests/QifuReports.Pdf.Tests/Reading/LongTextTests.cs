@@ -43,7 +43,7 @@ public class LongTextTests
     [InlineData(8_192)]
     [InlineData(20_000)]
     [InlineData(40_000)]
-    public void What_stands_for_other_text_may_be_long(int length) =>
+    public void Replacement_text_may_be_long(int length) =>
         new PageTextReader(PdfDocument.Open(HandMade.Page($"/Span <</ActualText ({new string('r', length)})>> BDC BT /F1 9 Tf (x) Tj ET EMC BT (y) Tj ET"))).Read(0).Characters.ToString()
             .ShouldBe(new string('r', length) + "y");
 

@@ -22,7 +22,7 @@ public class MarkedContentTests
     [InlineData("EMC " + X + "EMC " + Y, "x|y")]
     [InlineData("/Artifact BMC EMC EMC " + X, "x")]
     [InlineData("/Artifacts BMC " + X + "EMC ", "x")]
-    public void What_is_open_says_what_a_text_is(string content, string expected) => Read(content).ShouldBe(expected);
+    public void The_open_sequences_decide_what_kind_of_text_it_is(string content, string expected) => Read(content).ShouldBe(expected);
 
     /// <summary>A string that no operator has shown is no text, and stands before none.</summary>
     [Theory]
@@ -31,7 +31,7 @@ public class MarkedContentTests
     [InlineData("BT /F1 9 Tf (x) 5 Tr (y) Tj ET ", "y")]
     [InlineData("BT /F1 9 Tf (x) q (y) Tj ET ", "y")]
     [InlineData("BT /F1 9 Tf (x) ", "")]
-    public void What_is_not_shown_is_no_text(string content, string expected) => Read(content).ShouldBe(expected);
+    public void A_string_that_is_not_shown_is_not_text(string content, string expected) => Read(content).ShouldBe(expected);
 
     [Theory]
     [InlineData("<</Other (ActualText)>>", "x")]
@@ -47,7 +47,7 @@ public class MarkedContentTests
     [InlineData("/P1", "by name")]
     [InlineData("/P2", "x")]
     [InlineData("/Span", "x")]
-    public void The_other_text_stands_in_the_properties(string properties, string expected) => Read($"/Span {properties} BDC {X}EMC ").ShouldBe(expected);
+    public void Replacement_text_is_read_from_the_property_list(string properties, string expected) => Read($"/Span {properties} BDC {X}EMC ").ShouldBe(expected);
 
     /// <summary>What a form leaves open ends with it, and what it closes too often was never its own.</summary>
     [Theory]
@@ -57,7 +57,7 @@ public class MarkedContentTests
     [InlineData("/X Do " + Y, "/Span <</ActualText (r)>> BDC " + X, "r|y")]
     [InlineData("/Span <</ActualText (r)>> BDC /X Do EMC " + Y, X, "r|y")]
     [InlineData("/X Do /X Do " + Y, "/Artifact BMC /P BMC " + X + "EMC ", "*x|*x|y")]
-    public void A_form_ends_what_it_began(string content, string form, string expected) => Read(content, form).ShouldBe(expected);
+    public void The_end_of_a_form_closes_its_open_sequences(string content, string form, string expected) => Read(content, form).ShouldBe(expected);
 
     [Fact]
     public void A_page_begins_with_nothing_open()
@@ -69,7 +69,7 @@ public class MarkedContentTests
     [Theory]
     [InlineData(48, false)]
     [InlineData(49, true)]
-    public void It_nests_as_deep_as_the_limits_say(int depth, bool refused)
+    public void Marked_content_nests_as_deep_as_the_limits_allow(int depth, bool refused)
     {
         var content = string.Concat(Enumerable.Repeat("/P BMC ", depth)) + X;
         if (refused) Should.Throw<PdfReadException>(() => Read(content)).Code.ShouldBe(ReadingCodes.TooMuch);
@@ -80,7 +80,7 @@ public class MarkedContentTests
     [InlineData("/Span <</ActualText (r) BDC ")]
     [InlineData("/Span <</ActualText <</A 1>> BDC ")]
     [InlineData("/Span <<")]
-    public void A_dictionary_ends(string content) => Should.Throw<PdfReadException>(() => Read(content)).Code.ShouldBe(ReadingCodes.Damaged);
+    public void A_dictionary_in_content_must_end(string content) => Should.Throw<PdfReadException>(() => Read(content)).Code.ShouldBe(ReadingCodes.Damaged);
 
     private static string Read(string content, string form = "") => Pieces(new PageTextReader(PdfDocument.Open(File(content, form))).Read(0));
 

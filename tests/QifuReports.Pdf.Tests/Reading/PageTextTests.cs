@@ -8,7 +8,7 @@ namespace QifuReports.Pdf.Tests.Reading;
 public class PageTextTests
 {
     [Fact]
-    public void What_was_written_is_read()
+    public void The_written_text_is_read_back()
     {
         const string Text = "RMB4,281.0\u00A0million (US$586.8\u202Fmillion), AVATAR To non\u2011GAAP − “é” ½";
         foreach (var readable in new[] { false, true })
@@ -16,7 +16,7 @@ public class PageTextTests
     }
 
     [Fact]
-    public void Each_page_has_its_own_text_and_artifacts_are_told_apart()
+    public void Each_page_has_its_own_text_and_artifacts_are_separated()
     {
         var maker = new PageMaker();
         var pages = new List<Page>();
@@ -45,7 +45,7 @@ public class PageTextTests
     [InlineData("BI /W 2 /H 1 ID (EI\x01( EI BT /F1 9 Tf (a) Tj ET", "a")]
     [InlineData("BT /F1 9 Tf (a) Tj ET /X1 Do BT (b) Tj ET", "a|in a form|b")]
     [InlineData("", "")]
-    public void What_operators_show_is_read(string content, string expected)
+    public void Text_shown_by_operators_is_read(string content, string expected)
     {
         var file = new HandMade().Object(1, "<</Type/Catalog/Pages 2 0 R>>").Object(2, "<</Type/Pages/Kids[3 0 R]/Count 1/Resources 6 0 R>>")
             .Object(3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents[4 0 R]>>").Stream(4, "", content)
@@ -56,7 +56,7 @@ public class PageTextTests
     }
 
     [Fact]
-    public void Codes_read_as_the_map_of_the_font_says()
+    public void Codes_are_read_by_the_map_of_the_font()
     {
         const string Map = "1 begincodespacerange <0000><FFFF> endcodespacerange 2 beginbfchar <0001><0041> <0002><D83DDE00> endbfchar "
             + "2 beginbfrange <0010><0012><0061> <0020><0021>[<00660069> <2212>] endbfrange";

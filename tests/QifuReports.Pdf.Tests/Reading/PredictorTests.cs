@@ -21,7 +21,7 @@ public class PredictorTests
     [InlineData("00 0A0B0C 02 01", "0A0B0C 0B")]
     [InlineData("00 0A0B0C 02", "0A0B0C")]
     [InlineData("00 0A", "0A")]
-    public void Rows_are_made_from_the_one_above_and_the_byte_before(string written, string expected)
+    public void PNG_rows_are_decoded_from_the_row_above_and_the_byte_before(string written, string expected)
     {
         foreach (var predictor in new[] { 10, 11, 12, 13, 14, 15 }) Undone(written, predictor, 3, 1, 8).ShouldBe(expected.Replace(" ", "", StringComparison.Ordinal));
     }
@@ -34,7 +34,7 @@ public class PredictorTests
     [InlineData("00 0005 04 0500", "0005 0505")]
     [InlineData("00 0A32 04 0000", "0A32 0A32")]
     [InlineData("00 0A0A 04 2800", "0A0A 3232")]
-    public void The_nearest_of_three_is_taken(string written, string expected) => Undone(written, 15, 2, 1, 8).ShouldBe(expected.Replace(" ", "", StringComparison.Ordinal));
+    public void Paeth_takes_the_nearest_of_three_bytes(string written, string expected) => Undone(written, 15, 2, 1, 8).ShouldBe(expected.Replace(" ", "", StringComparison.Ordinal));
 
     /// <summary>The byte before is that of the sample before, and a row is as wide as its bits, rounded up.</summary>
     [Theory]
@@ -46,7 +46,7 @@ public class PredictorTests
     [InlineData(8, 1, 1, "00 0A 02 01", "0A0B")]
     [InlineData(9, 1, 1, "01 0A01", "0A0B")]
     [InlineData(2, 3, 4, "01 010101", "010203")]
-    public void A_sample_has_its_bytes(int columns, int colours, int bits, string written, string expected) => Undone(written, 12, columns, colours, bits).ShouldBe(expected.Replace(" ", "", StringComparison.Ordinal));
+    public void A_sample_may_have_several_bytes(int columns, int colours, int bits, string written, string expected) => Undone(written, 12, columns, colours, bits).ShouldBe(expected.Replace(" ", "", StringComparison.Ordinal));
 
     [Theory]
     [InlineData(3, 1, "010101 010101", "010203 010203")]
@@ -54,7 +54,7 @@ public class PredictorTests
     [InlineData(1, 3, "010203 010101", "010203 010101")]
     [InlineData(3, 1, "010101 0101", "010203 0102")]
     [InlineData(3, 1, "", "")]
-    public void Of_TIFF_each_sample_is_added_to_the_one_before(int columns, int colours, string written, string expected) => Undone(written, 2, columns, colours, 8).ShouldBe(expected.Replace(" ", "", StringComparison.Ordinal));
+    public void With_TIFF_each_sample_is_added_to_the_one_before(int columns, int colours, string written, string expected) => Undone(written, 2, columns, colours, 8).ShouldBe(expected.Replace(" ", "", StringComparison.Ordinal));
 
     [Theory]
     [InlineData(12, 3, 1, 8, "05 010101", ReadingCodes.Damaged)]
@@ -63,7 +63,7 @@ public class PredictorTests
     [InlineData(12, 3, 33, 8, "", ReadingCodes.Damaged)]
     [InlineData(12, 3, 1, 17, "", ReadingCodes.Damaged)]
     [InlineData(2, 3, 1, 4, "", ReadingCodes.Unsupported)]
-    public void What_is_no_predictor_is_told(int predictor, int columns, int colours, int bits, string written, string code) =>
+    public void An_unknown_predictor_is_reported(int predictor, int columns, int colours, int bits, string written, string code) =>
         Should.Throw<PdfReadException>(() => Undone(written, predictor, columns, colours, bits)).Code.ShouldBe(code);
 
     private static string Undone(string written, int predictor, int columns, int colours, int bits)

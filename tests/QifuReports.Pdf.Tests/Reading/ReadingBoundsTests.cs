@@ -46,7 +46,7 @@ public class ReadingBoundsTests
     [InlineData("<</A>>")]
     [InlineData("<<1 2>>")]
     [InlineData("")]
-    public void What_is_no_value_is_damage(string written) => Should.Throw<PdfReadException>(() => Parse(written)).Code.ShouldBe(ReadingCodes.Damaged);
+    public void Something_that_is_no_value_is_an_error(string written) => Should.Throw<PdfReadException>(() => Parse(written)).Code.ShouldBe(ReadingCodes.Damaged);
 
     [Theory]
     [InlineData("1 0 R", 1, 0)]
@@ -56,7 +56,7 @@ public class ReadingBoundsTests
     [InlineData("1 -1 R", -1, 0)]
     [InlineData("1 0 r", -1, 0)]
     [InlineData("1 0", -1, 0)]
-    public void References_are_told_from_numbers(string written, int number, int generation)
+    public void References_are_distinguished_from_numbers(string written, int number, int generation)
     {
         var value = Parse(written);
         if (number < 0) value.ShouldBeOfType<PdfNumber>();
@@ -94,7 +94,7 @@ public class ReadingBoundsTests
     public void Names_are_read(string written, string expected) => ((PdfName)Parse(written)).Value.ShouldBe(expected);
 
     [Fact]
-    public void Texts_are_read_as_their_mark_says()
+    public void Texts_are_read_by_their_byte_order_mark()
     {
         string Text(params byte[] bytes) => new PdfString(bytes).Text;
         Text(0xFE, 0xFF, 0x20, 0xAC).ShouldBe("€");
@@ -142,7 +142,7 @@ public class ReadingBoundsTests
     [InlineData("/Filter/Fl", "")]
     [InlineData("/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 1048576>>", "")]
     [InlineData("/Filter/FlateDecode/DecodeParms<</Predictor 12/Colors 32/BitsPerComponent 16>>", "")]
-    public void Filters_and_predictors_that_are_not_read_are_told(string entries, string code)
+    public void Unsupported_filters_and_predictors_are_reported(string entries, string code)
     {
         var document = PdfDocument.Open(Small().Stream(4, entries, HandMade.Text(HandMade.Deflate([0, 1, 2]))).End());
         Outcome(() => document.Decode((PdfStream)document.Object(4)).Length.ShouldBeGreaterThan(0)).ShouldBe(code);
@@ -180,7 +180,7 @@ public class ReadingBoundsTests
     [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]
-    public void The_end_is_sought_in_the_last_2048_bytes(int more, bool refused)
+    public void The_end_of_the_file_is_searched_in_the_last_2048_bytes(int more, bool refused)
     {
         var file = Small().End();
         var end = HandMade.Text(file).LastIndexOf("startxref", StringComparison.Ordinal);
@@ -191,7 +191,7 @@ public class ReadingBoundsTests
     [Theory]
     [InlineData(100, false)]
     [InlineData(101, true)]
-    public void A_file_carries_a_hundred_files_at_most(int files, bool refused)
+    public void A_document_has_at_most_a_hundred_attached_files(int files, bool refused)
     {
         var made = new HandMade().Object(1, $"<</Pages 2 0 R/AF[{string.Concat(Enumerable.Range(10, files).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i} 0 R ")))}]>>")
             .Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").Stream(4, "", "x");
@@ -200,7 +200,7 @@ public class ReadingBoundsTests
     }
 
     [Fact]
-    public void Limits_let_just_as_much_through_as_they_say()
+    public void Limits_allow_exactly_their_value()
     {
         var file = Small().Flate(4, "", new byte[1000]).End();
         Outcome(() => PdfDocument.Open(file, ReadingLimits.Default with { FileBytes = file.Length })).ShouldBe("");
@@ -232,7 +232,7 @@ public class ReadingBoundsTests
     [InlineData("<41><61>", null)]
     [InlineData("<41><006100620063>", "abc")]
     [InlineData("<41><>", null)]
-    public void A_map_of_characters_gives_whole_characters(string pair, string? expected)
+    public void A_Unicode_map_gives_whole_characters(string pair, string? expected)
     {
         var file = HandMade.Page("BT /F1 9 Tf (A) Tj ET", $"1 beginbfchar {pair} endbfchar");
         if (expected is null) Outcome(() => Read(file)).ShouldBe(ReadingCodes.Damaged);

@@ -68,7 +68,7 @@ public class SecondReaderTests
     });
 
     [Fact]
-    public void A_turned_run_starts_where_it_stands_and_goes_upwards()
+    public void A_rotated_run_starts_at_its_origin_and_goes_upwards()
     {
         var page = new PageMaker().Leaf(StructureRole.Paragraph, p => p.Text("up", 100, 200, size: 20, angle: 30).Text("on", 10, 20)).Page();
         using var reader = new SecondReader(PageMaker.Write([page]));
@@ -91,7 +91,7 @@ public class SecondReaderTests
     [InlineData(255)]
     [InlineData(256)]
     [InlineData(300)]
-    public void A_page_of_so_many_characters_reads_back(int count)
+    public void A_page_with_many_characters_is_read_back(int count)
     {
         // A map of characters has a hundred in a block; a few codes, of bytes that a string would need escaped, are skipped.
         var text = new string(Known, 0, count);
@@ -133,7 +133,7 @@ public class SecondReaderTests
     [InlineData(64)]
     [InlineData(65)]
     [InlineData(129)]
-    public void So_many_attached_files_are_found_by_name(int count)
+    public void Many_attached_files_are_found_by_name(int count)
     {
         var files = Enumerable.Range(0, count).Select(i => new AttachedFile(
             string.Create(CultureInfo.InvariantCulture, $"{i * 7919 % 1000:000}.txt"), "text/plain", FileRelation.Supplement, "A file.", BitConverter.GetBytes(i))).ToList();

@@ -18,7 +18,7 @@ public class SharedFontsTests
     }
 
     [Fact]
-    public void One_name_is_another_font_on_another_page()
+    public void One_name_may_be_different_fonts_on_two_pages()
     {
         Pages("/F1 10 0 R", Word, "/F1 11 0 R", Word).ShouldBe("A|B");
         Pages("/F1 10 0 R/F2 12 0 R", Word + Word.Replace("F1", "F2", StringComparison.Ordinal) + Word, "/F2 11 0 R/F1 12 0 R", Word.Replace("F1", "F2", StringComparison.Ordinal) + Word).ShouldBe("ACA|BC");
@@ -61,7 +61,7 @@ public class SharedFontsTests
     [InlineData("", "/X Do", "")]
     [InlineData("/Subtype/Form", "/Y Do", "")]
     [InlineData("/Subtype/Form", "/X Do", "\uFFFD")]
-    public void Only_forms_are_run_through(string entries, string content, string read)
+    public void Only_forms_are_searched_for_text(string entries, string content, string read)
     {
         var file = new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>")
             .Stream(4, "", content).Stream(5, entries, "BT (x) Tj ET").End();

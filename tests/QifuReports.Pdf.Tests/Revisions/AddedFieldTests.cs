@@ -29,11 +29,11 @@ public class AddedFieldTests
     [InlineData("/Matrix[1 0 0 1 0 0]", "", Shows)]
     [InlineData("", "q", Shows)]
     [InlineData("", "\t", Shows)]
-    public void An_appearance_shows_nothing(string entries, string data, string? told) =>
+    public void An_appearance_must_show_nothing(string entries, string data, string? told) =>
         Told(save => save.Add(LaterSave.Stream(entries, data)), number => $"/AP<</N {number} 0 R>>", told);
 
     [Fact]
-    public void A_packed_appearance_shows_nothing_either() =>
+    public void A_compressed_appearance_must_show_nothing_either() =>
         Told(save => save.Add(LaterSave.Stream("/Filter/FlateDecode", HandMade.Text(HandMade.Deflate(HandMade.Bytes(" \n"))))), number => $"/AP<</N {number} 0 R>>", null);
 
     [Theory]
@@ -42,11 +42,11 @@ public class AddedFieldTests
     [InlineData("/AP<</N<<>>>>")]
     [InlineData("/AP 5")]
     [InlineData("/AP @")]
-    public void There_is_one_and_it_is_the_normal_one(string entry) =>
+    public void Only_the_normal_appearance_is_allowed(string entry) =>
         Told(save => save.Add(LaterSave.Stream("", "")), number => entry.Replace("@", $"{number} 0 R", StringComparison.Ordinal), Has);
 
     [Fact]
-    public void It_is_new_and_a_stream()
+    public void The_appearance_must_be_a_new_stream()
     {
         Told(save => save.Add("<<>>"), number => $"/AP<</N {number} 0 R>>", Has);
         Told(_ => Issued.Streams[0], number => $"/AP<</N {number} 0 R>>", Has);
@@ -100,7 +100,7 @@ public class AddedFieldTests
     [InlineData("<</A 1/B 2>>", "<</A 1>>", false)]
     [InlineData("null", "null", true)]
     [InlineData("null", "1", false)]
-    public void Two_values_are_the_same_where_they_say_the_same(string one, string other, bool same)
+    public void Two_values_are_equal_if_they_are_written_alike(string one, string other, bool same)
     {
         Addition.SameValue(Parse(one), Parse(other)).ShouldBe(same);
         Addition.SameValue(Parse(other), Parse(one)).ShouldBe(same);
@@ -110,7 +110,7 @@ public class AddedFieldTests
 
     /// <summary>An issue whose own signature was changed: that it does not hold, and nobody is named.</summary>
     [Fact]
-    public void An_issued_signature_that_does_not_hold_names_nobody()
+    public void An_issued_signature_that_is_not_valid_names_nobody()
     {
         using var certificate = TestCertificate.Rsa();
         var file = PageMaker.Write([PageMaker.Words("x")], signature: new DocumentSignature(certificate, [], null));

@@ -52,7 +52,7 @@ public class AddedObjectNamesTests
     [InlineData("<</Type/Annot/Subtype/Link/A<</S/URI>>>>", "an annotation of the kind Link with an action (URI)")]
     [InlineData("<</Type/Annot/Subtype/Link/AA<<>>>>", "an annotation of the kind Link with actions")]
     [InlineData("<</Type/Annot/Subtype/Link/AP<<>>/A<</S/URI>>/AA<<>>>>", "an annotation of the kind Link with an appearance of its own with an action (URI)")]
-    public void An_object_is_called_by_what_it_says_of_itself(string value, string called) => Names().KindOf(Parse(value)).ShouldBe(called);
+    public void An_object_is_named_by_its_own_type_entries(string value, string called) => Names().KindOf(Parse(value)).ShouldBe(called);
 
     [Theory]
     [InlineData("/Type/Metadata", "metadata (XMP)")]
@@ -64,7 +64,7 @@ public class AddedObjectNamesTests
     [InlineData("/Type/XRef", "a part of the file's own bookkeeping")]
     [InlineData("", "a stream (content, a font or data)")]
     [InlineData("/Length1 5", "a stream (content, a font or data)")]
-    public void A_stream_is_called_by_its_kind(string entries, string called) =>
+    public void A_stream_is_named_by_its_kind(string entries, string called) =>
         Names().KindOf(new PdfStream((PdfDictionary)Parse($"<<{entries}>>"), ReadOnlyMemory<byte>.Empty)).ShouldBe(called);
 
     [Theory]
@@ -73,7 +73,7 @@ public class AddedObjectNamesTests
     [InlineData("6 0 R", "")]
     [InlineData("(a)", "")]
     [InlineData("99 0 R", "")]
-    public void What_stands_in_an_entry_is_told_where_it_says_something(string value, string told) => Names().Of(Parse(value)).ShouldBe(told);
+    public void The_value_of_an_entry_is_described_only_if_it_says_something(string value, string told) => Names().Of(Parse(value)).ShouldBe(told);
 
     /// <summary>The way is the nearest, from a page before the catalogue, by the names of entries: up to four of them, and not back to what is above.</summary>
     [Theory]
@@ -91,7 +91,7 @@ public class AddedObjectNamesTests
     [InlineData(13, "object 13, a value, in page 1/Stream/Inner, was replaced")]
     [InlineData(14, "object 14, a value, to which nothing leads, was added")]
     [InlineData(15, "object 15, a value, to which nothing leads, was replaced")]
-    public void An_object_is_told_with_the_way_to_it(int number, string told) => Names().Sentence(new WrittenObject(number, 0, 0, PdfValue.Null)).ShouldBe(told);
+    public void An_object_is_described_with_the_path_to_it(int number, string told) => Names().Sentence(new WrittenObject(number, 0, 0, PdfValue.Null)).ShouldBe(told);
 
     private static AddedObjectNames Names()
     {

@@ -9,7 +9,7 @@ namespace QifuReports.Pdf.Tests.Revisions;
 public class FileHistoryTests
 {
     [Fact]
-    public void What_the_program_writes_has_one_reading()
+    public void Files_of_this_program_can_be_read_in_only_one_way()
     {
         using var certificate = TestCertificate.Rsa();
         byte[][] files =
@@ -62,7 +62,7 @@ public class FileHistoryTests
     [InlineData("4 0 obj", "4  0 obj", "what stands there is no object of the generation 0")]
     [InlineData("4 0 obj", "4 1 obj", "what stands there is no object of the generation 0")]
     [InlineData("%PDF-1.4\n", "%PDF-1.4 and so on and on\n", "its first line is longer than that of a PDF")]
-    public void An_issue_with_two_readings_is_refused(string was, string now, string told)
+    public void An_issued_file_that_can_be_read_in_two_ways_is_refused(string was, string now, string told)
     {
         var text = HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").Stream(4, "", "q").End());
         FileHistory.Read(HandMade.Bytes(text)).Refused.ShouldBeEmpty();

@@ -38,7 +38,7 @@ public class LaterSaveTests
     [InlineData("/TU 5", "is not as a field has to be")]
     [InlineData("/AP<</N 3 0 R>>", "has an appearance")]
     [InlineData("/AP<<>>", "has an appearance")]
-    public void A_field_may_have_what_a_signature_needs(string entries, string? told = null)
+    public void A_field_may_have_the_entries_a_signature_needs(string entries, string? told = null)
     {
         var history = FileHistory.Read(AddedSignatures.Signed(Issued, field: entries, page: Issued.Pages[0]).File);
         if (told is null) history.Refused.ShouldBeEmpty();
@@ -60,7 +60,7 @@ public class LaterSaveTests
     [InlineData("/Rect[0 0 0 0]", "", "covers a part of the page")]
     [InlineData("/T(Approval)", "/T 5", "is not as a field has to be")]
     [InlineData("/V ", "/P ", "is not signed")]
-    public void A_field_is_held_entry_by_entry(string was, string now, string? told)
+    public void A_field_is_checked_entry_by_entry(string was, string now, string? told)
     {
         var save = new LaterSave(Issued);
         AddedSignatures.Prepare(Issued, save);
@@ -80,7 +80,7 @@ public class LaterSaveTests
     [InlineData("/Name 5", "has /Name, which is not on the list of what a signature may have")]
     [InlineData("/V(1)", "has /V, which is not on the list of what a signature may have")]
     [InlineData("/Reference[]", "has /Reference, which is not on the list of what a signature may have")]
-    public void A_signature_may_have_what_is_on_the_list(string entries, string? told)
+    public void A_signature_may_have_only_the_listed_entries(string entries, string? told)
     {
         var history = FileHistory.Read(AddedSignatures.Signed(Issued, value: entries).File);
         if (told is null) history.Refused.ShouldBeEmpty();
@@ -94,7 +94,7 @@ public class LaterSaveTests
     [InlineData("/Type/Sig", "/Type/DocTimeStamp", "has /Type")]
     [InlineData("/Type/Sig", "/Type/Other", "has /Type")]
     [InlineData("/Filter/Adobe.PPKLite", "/Filter(x)", "has /Filter")]
-    public void A_signature_is_of_a_known_kind(string was, string now, string told)
+    public void A_signature_must_be_of_a_known_kind(string was, string now, string told)
     {
         var save = new LaterSave(Issued);
         AddedSignatures.Prepare(Issued, save);
@@ -103,7 +103,7 @@ public class LaterSaveTests
     }
 
     [Fact]
-    public void A_signature_has_to_cover_everything_and_to_hold()
+    public void A_signature_must_cover_everything_and_be_valid()
     {
         var good = AddedSignatures.Signed(Issued).File;
         FileHistory.Read(good).Refused.ShouldBeEmpty();
@@ -177,7 +177,7 @@ public class LaterSaveTests
     [InlineData(null, null)]
     [InlineData("/Size ", "the one before")]
     [InlineData("/Prev ", "it does not go on from the save before it")]
-    public void A_save_counts_all_objects_and_names_the_one_before(string? key, string? told)
+    public void A_save_must_count_all_objects_and_name_the_save_before_it(string? key, string? told)
     {
         var text = HandMade.Text(AddedSignatures.Signed(Issued).File);
         if (key is null)
@@ -192,7 +192,7 @@ public class LaterSaveTests
     }
 
     [Fact]
-    public void What_was_there_is_not_written_again()
+    public void Existing_objects_must_not_be_written_again()
     {
         var font = Issued.Find("/Subtype/Type0");
         var save = new LaterSave(Issued);
@@ -212,7 +212,7 @@ public class LaterSaveTests
     }
 
     [Fact]
-    public void A_field_stands_on_its_own_page_once()
+    public void A_field_may_be_on_its_own_page_once()
     {
         // On the page that it names; on another; twice on one; and an annotation that is no field.
         Told(AddedSignatures.Signed(Issued, page: Issued.Pages[0]).File, null);

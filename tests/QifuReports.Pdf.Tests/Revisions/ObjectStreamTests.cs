@@ -49,7 +49,7 @@ public class ObjectStreamTests
     [InlineData("4 -1 ", "null", Index)]
     [InlineData("4 x ", "null", Index)]
     [InlineData("4.0 0 ", "null", Index)]
-    public void Its_objects_stand_one_after_the_other(string index, string objects, string told)
+    public void The_objects_of_an_object_stream_must_follow_each_other(string index, string objects, string told)
     {
         var count = index.Count(c => c == ' ') / 2;
         Outcome(index + objects, $"/N {count}/First {index.Length}").ShouldContain(told);
@@ -71,10 +71,10 @@ public class ObjectStreamTests
     [InlineData("/N 1/First 9", Fewer)]
     [InlineData("/N 1/First 8", "a value is expected")]
     [InlineData("/N 0/First 0", Besides)]
-    public void Its_dictionary_says_how_many_there_are_and_nothing_of_other_files(string entries, string told) => Outcome("4 0 null", entries).ShouldContain(told);
+    public void The_dictionary_of_an_object_stream_has_their_number_and_no_external_file(string entries, string told) => Outcome("4 0 null", entries).ShouldContain(told);
 
     [Fact]
-    public void Each_object_is_told_with_its_number_its_place_and_its_value()
+    public void Each_object_is_given_with_number_index_and_value()
     {
         var told = new List<WrittenObject>();
         ObjectStream.Read(9, Stream("/N 3/First 12"), HandMade.Bytes("7 0 8 3 2 6 (a)(b)\n5"), new ReadingBudget(ReadingLimits.Default), told.Add);
@@ -84,7 +84,7 @@ public class ObjectStreamTests
     }
 
     [Fact]
-    public void Its_data_are_work()
+    public void The_data_of_an_object_stream_count_as_work()
     {
         var data = HandMade.Bytes("4 0 null");
         ObjectStream.Read(9, Stream("/N 1/First 4"), data, new ReadingBudget(ReadingLimits.Default with { Work = 1000 }), static _ => { });

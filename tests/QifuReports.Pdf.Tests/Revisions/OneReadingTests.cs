@@ -9,7 +9,7 @@ namespace QifuReports.Pdf.Tests.Revisions;
 public class OneReadingTests
 {
     [Fact]
-    public void The_file_that_is_changed_below_is_well() => History(Small().End()).Refused.ShouldBeEmpty();
+    public void The_unchanged_file_is_accepted() => History(Small().End()).Refused.ShouldBeEmpty();
 
     [Theory]
     [InlineData("%PDF-1.4", "%PDX-1.4", "The file does not begin as a PDF does")]
@@ -68,7 +68,7 @@ public class OneReadingTests
     [InlineData("\n%%EOF", "%%EOF", "it does not end as a PDF does")]
     [InlineData("\n%%EOF", "\n\n%%EOF", "it does not end as a PDF does")]
     [InlineData("\nxref", "\nyref", "what stands there is no object")]
-    public void What_could_be_read_in_two_ways_is_refused(string was, string now, string told)
+    public void A_file_that_could_be_read_in_two_ways_is_refused(string was, string now, string told)
     {
         var text = HandMade.Text(Small().End());
         text.ShouldContain(was);
@@ -91,7 +91,7 @@ public class OneReadingTests
     [InlineData("xref\n0 1\n", "xref\n0 1\r\n")]
     [InlineData("\nstartxref\n", "\rstartxref\r\n")]
     [InlineData("q\nendstream\nendobj\n", "q\rendstream\rendobj\r")]
-    public void The_ends_of_lines_may_be_as_others_write_them(string was, string now)
+    public void Line_ends_may_be_those_of_other_programs(string was, string now)
     {
         var text = HandMade.Text(Small().End());
         text.ShouldContain(was);
@@ -124,7 +124,7 @@ public class OneReadingTests
     }
 
     [Fact]
-    public void Bytes_after_the_end_are_told_with_their_number_and_place()
+    public void Bytes_after_the_end_are_reported_with_number_and_position()
     {
         var file = Small().End();
         foreach (var more in new[] { "\n", "\0", "1 0 obj\nnull\nendobj\n" })
@@ -136,7 +136,7 @@ public class OneReadingTests
     }
 
     [Fact]
-    public void A_file_longer_than_the_limit_is_refused_and_one_of_just_that_length_is_read()
+    public void A_file_longer_than_the_limit_is_refused_and_one_of_exactly_that_length_is_read()
     {
         var file = Small().End();
         FileHistory.Read(file, ReadingLimits.Default with { FileBytes = file.Length }).Refused.ShouldBeEmpty();

@@ -16,7 +16,7 @@ public class SaveAgainTests
     [InlineData("/Type/Other", "the trailer: /Type was added")]
     [InlineData("/Filter/FlateDecode", "the trailer: /Filter was added")]
     [InlineData("/Info 1 0 R", "a dictionary has the key Info twice")]
-    public void A_trailer_has_what_every_trailer_has(string more, string? told) => Told(save => save.Trailer = more, told);
+    public void A_trailer_may_have_only_the_usual_entries(string more, string? told) => Told(save => save.Trailer = more, told);
 
     [Theory]
     [InlineData("/Extra 1", "the trailer: /Extra was added")]
@@ -47,7 +47,7 @@ public class SaveAgainTests
     }
 
     [Fact]
-    public void Pages_stay_as_many_as_they_were_and_in_their_order()
+    public void Number_and_order_of_pages_must_stay()
     {
         var tree = Issued.Find("/Type/Pages");
         var (one, two) = ($"{Issued.Pages[0]} 0 R", $"{Issued.Pages[1]} 0 R");
@@ -70,7 +70,7 @@ public class SaveAgainTests
     [InlineData("<</Type/Page/", "<</Rotate 90/Type/Page/", "page 1: /Rotate was added")]
     [InlineData("<</Type/Page/", "<</", "page 1: /Type was taken away")]
     [InlineData("<</Type/Page/", "<</Type/Pagx/", "page 1: /Type was changed")]
-    public void A_page_stays_as_it_was(string was, string now, string told)
+    public void A_page_must_stay_unchanged(string was, string now, string told)
     {
         Issued[Issued.Pages[0]].ShouldContain(was);
         Told(save => save.Set(Issued.Pages[0], Issued[Issued.Pages[0]].Replace(was, now, StringComparison.Ordinal)), told);
@@ -78,7 +78,7 @@ public class SaveAgainTests
 
     /// <summary>A form that was there: what stood in its lists stands there still, in its order, and what is new comes after.</summary>
     [Fact]
-    public void The_next_signature_stands_after_the_first()
+    public void The_next_signature_comes_after_the_first()
     {
         var signed = AddedSignatures.Signed(Issued, page: Issued.Pages[0]);
         var widget = Issued.Size + 1;

@@ -35,7 +35,7 @@ public class SignatureMessageTests
     [InlineData("empty", Sha1, Other)]
     [InlineData("issuer", "", Other)]
     [InlineData("garbage", "", Other)]
-    public void The_certificate_is_the_one_that_is_named(string hash, string algorithm, string wrong)
+    public void The_certificate_must_be_the_one_named_by_its_hash(string hash, string algorithm, string wrong)
     {
         byte[]? name = hash switch
         {
@@ -50,14 +50,14 @@ public class SignatureMessageTests
     }
 
     [Fact]
-    public void A_certificate_that_is_named_twice_is_named_once_too_often_for_PAdES()
+    public void PAdES_refuses_a_certificate_that_is_named_twice()
     {
         var name = new AsnEncodedData(new Oid("1.2.840.113549.1.9.16.2.47"), Name("", SHA256.HashData(Signer.RawData)));
         Wrong(Signed(signer => signer.SignedAttributes.Add(new CryptographicAttributeObject(name.Oid!, new AsnEncodedDataCollection { name, name }))), Advanced).ShouldBe(Other);
     }
 
     [Fact]
-    public void There_is_one_signer_with_a_certificate_and_the_bytes_are_outside()
+    public void A_signature_needs_one_signer_with_a_certificate_and_detached_content()
     {
         var name = Name("", SHA256.HashData(Signer.RawData));
         Wrong(Signed(signer => signer.IncludeOption = X509IncludeOption.None), Plain).ShouldBe(NotOne);
@@ -75,7 +75,7 @@ public class SignatureMessageTests
     }
 
     [Fact]
-    public void Who_signed_is_told_with_what_travels_along_but_not_twice()
+    public void The_signer_and_the_included_certificates_are_given_once_each()
     {
         var alone = SignatureMessage.Check(Signed(static _ => { }), Covered, Plain).Signer.ShouldNotBeNull();
         alone.Certificate.Thumbprint.ShouldBe(Signer.Thumbprint);
@@ -93,7 +93,7 @@ public class SignatureMessageTests
     [InlineData("01", NoMessage)]
     [InlineData("0001", NoMessage)]
     [InlineData("3000", NoMessage)]
-    public void Behind_the_message_there_are_zeros(string more, string wrong) => Wrong([.. Signed(static _ => { }), .. Convert.FromHexString(more)], Plain).ShouldBe(wrong);
+    public void Only_zeros_may_follow_the_message(string more, string wrong) => Wrong([.. Signed(static _ => { }), .. Convert.FromHexString(more)], Plain).ShouldBe(wrong);
 
     [Theory]
     [InlineData("", NoMessage)]
@@ -105,14 +105,14 @@ public class SignatureMessageTests
     [InlineData("3005", NoMessage)]
     [InlineData("30030500", NoMessage)]
     [InlineData("30020500", "does not hold")]
-    public void What_is_no_message_is_told(string message, string wrong)
+    public void Something_that_is_no_message_is_reported(string message, string wrong)
     {
         Wrong(Convert.FromHexString(message), Plain).ShouldBe(wrong);
         Wrong(Convert.FromHexString(message), Stamping).ShouldBe(wrong == NoMessage ? NoMessage : "is no time stamp");
     }
 
     [Fact]
-    public void A_message_over_other_bytes_or_in_another_kind_does_not_hold()
+    public void A_message_over_other_bytes_or_of_another_kind_is_not_valid()
     {
         SignatureMessage.Check(Signed(static _ => { }), [1, 2, 4], Plain).Wrong.ShouldBe("does not hold");
         Wrong(Signed(static _ => { }), Stamping).ShouldBe("is no time stamp");
@@ -121,7 +121,7 @@ public class SignatureMessageTests
 
     /// <summary>A time stamp is held as a signature is: over every byte but its own value, and with nothing but zeros behind it.</summary>
     [Fact]
-    public void A_time_stamp_has_to_hold()
+    public void A_time_stamp_must_be_valid()
     {
         var good = AddedSignatures.Signed(Issued, isStamp: true).File;
         FileHistory.Read(good).Refused.ShouldBeEmpty();

@@ -34,7 +34,7 @@ public class SignaturePlaceTests
     [InlineData("0 30 36 (14)", NotSaid)]
     [InlineData("0 30 36", NotSaid)]
     [InlineData("0 30 36 14 0", NotSaid)]
-    public void The_range_leaves_out_the_value_and_nothing_else(string range, string wrong) => Find(Body, $"/ByteRange[{range}]/Contents<0aF1>", wrong);
+    public void The_byte_range_leaves_out_only_the_signature_value(string range, string wrong) => Find(Body, $"/ByteRange[{range}]/Contents<0aF1>", wrong);
 
     [Theory]
     [InlineData("/Contents<0aF1>", "")]
@@ -43,7 +43,7 @@ public class SignaturePlaceTests
     [InlineData("/ByteRange[0 30 36 14]/Contents 5", NotSaid)]
     [InlineData("/ByteRange[0 30 36 14]/Contents<0aF2>", NotAll)]
     [InlineData("/ByteRange[0 30 36 14]/Contents<0aF100>", NotAll)]
-    public void The_dictionary_says_the_range_and_the_value(string entries, string wrong) =>
+    public void The_dictionary_must_have_the_byte_range_and_the_value(string entries, string wrong) =>
         Find(Body, entries.StartsWith("/C", StringComparison.Ordinal) ? "/ByteRange[0 30 36 14]" + entries : entries, wrong);
 
     [Theory]
@@ -55,7 +55,7 @@ public class SignaturePlaceTests
     [InlineData("/Contents   <0aF1>", "/Contents  \n<0aF1>", NotAll)]
     [InlineData("/Contents   <0aF1>", "   /Contents<0aF1>", "")]
     [InlineData("/Contents   <0aF1>", "/Contents   <0AF1>", "")]
-    public void The_value_stands_after_its_key_in_plain_digits(string was, string now, string wrong) =>
+    public void The_value_must_follow_its_key_in_plain_digits(string was, string now, string wrong) =>
         Find(Body.Replace(was, now, StringComparison.Ordinal), "/ByteRange[0 30 36 14]/Contents<0aF1>", wrong);
 
     /// <summary>A value that is empty takes its two brackets.</summary>
@@ -63,7 +63,7 @@ public class SignaturePlaceTests
     [InlineData("0 30 32 18", "")]
     [InlineData("0 30 31 19", NotAll)]
     [InlineData("0 30 30 20", NotAll)]
-    public void The_brackets_are_part_of_the_value(string range, string wrong) => Find("0123456789<</V 1  /Contents   <>>>......ABCDEFGHIJ\nmore", $"/ByteRange[{range}]/Contents<>", wrong);
+    public void The_brackets_belong_to_the_value(string range, string wrong) => Find("0123456789<</V 1  /Contents   <>>>......ABCDEFGHIJ\nmore", $"/ByteRange[{range}]/Contents<>", wrong);
 
     /// <summary>The time is read as the program writes it, and in no other form.</summary>
     [Theory]

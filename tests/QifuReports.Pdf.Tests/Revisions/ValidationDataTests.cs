@@ -33,7 +33,7 @@ public class ValidationDataTests
     [InlineData("OCSPs", "3007 020100 A002 3000", false)]
     [InlineData("OCSPs", "3007 0A0100 A102 3000", false)]
     [InlineData("OCSPs", "3009 0A0100 A002 3000 0500", false)]
-    public void Each_stream_is_what_its_list_is_of(string list, string data, bool accepted)
+    public void Each_stream_must_be_of_the_kind_of_its_list(string list, string data, bool accepted)
     {
         var entry = list[..^1];
         Told(save => $"/{list}[{save.Add(Stream("", data))} 0 R]", accepted ? 1 : null, $"the validation data: /{list}{Refused}");
@@ -45,7 +45,7 @@ public class ValidationDataTests
     [InlineData("/Type/X", false)]
     [InlineData("/Subtype/Form", false)]
     [InlineData("/DecodeParms<<>>", false)]
-    public void A_stream_says_nothing_but_its_length(string entries, bool accepted) =>
+    public void A_stream_of_validation_data_has_no_entry_except_its_length_and_filter(string entries, bool accepted) =>
         Told(save => $"/Certs[{save.Add(Stream(entries, List))} 0 R]", accepted ? 1 : null, $"the validation data: /Certs{Refused} (object {Issued.Size + 2}, ");
 
     [Theory]
@@ -58,7 +58,7 @@ public class ValidationDataTests
     [InlineData("/VRI<<>>", 0)]
     [InlineData("/Certs @list", 1)]
     [InlineData("/VRI @dictionary", 0)]
-    public void What_is_new_is_counted(string entries, int count)
+    public void New_validation_data_are_counted(string entries, int count)
     {
         Told(save =>
         {
@@ -70,14 +70,14 @@ public class ValidationDataTests
 
     /// <summary>One stream that is named in several lists is one.</summary>
     [Fact]
-    public void What_is_named_twice_is_counted_once() => Told(save =>
+    public void Validation_data_named_twice_are_counted_once() => Told(save =>
     {
         var certificate = save.Add(Stream("", List));
         return $"/Certs[{certificate} 0 R {certificate} 0 R]/CRLs[{certificate} 0 R]/VRI<</{Hash}<</Cert[{certificate} 0 R]>>>>";
     }, 1, "");
 
     [Fact]
-    public void A_store_of_its_own_is_one_object_and_nothing_else_is()
+    public void A_new_security_store_is_one_object_and_nothing_else()
     {
         Told(null, save => $"/DSS {save.Add($"<</Certs[{save.Add(Stream("", List))} 0 R]>>")} 0 R", 1, "");
         Told(null, save => $"/DSS {save.Add("[]")} 0 R", null, "the catalogue: /DSS is no store of validation data");

@@ -28,7 +28,7 @@ public sealed partial class SignatureTests : IDisposable
     }
 
     [Fact]
-    public void The_signature_holds_and_any_other_file_breaks_it()
+    public void The_signature_is_valid_and_any_change_of_the_file_breaks_it()
     {
         var file = Signed();
         Message(file).SignerInfos.Cast<SignerInfo>().Single().Certificate!.Thumbprint.ShouldBe(certificate.Thumbprint);
@@ -43,7 +43,7 @@ public sealed partial class SignatureTests : IDisposable
     }
 
     [Fact]
-    public void What_is_signed_names_the_certificate_by_its_hash_and_no_time()
+    public void The_signed_attributes_name_the_certificate_by_its_hash_and_no_time()
     {
         var attributes = Message(Signed()).SignerInfos[0].SignedAttributes.Cast<CryptographicAttributeObject>().ToDictionary(a => a.Oid!.Value!, a => a.Values[0].RawData);
 
@@ -52,7 +52,7 @@ public sealed partial class SignatureTests : IDisposable
     }
 
     [Fact]
-    public void The_certificates_between_signer_and_root_travel_along()
+    public void The_certificates_between_signer_and_root_are_included()
     {
         using var issuer = TestCertificate.Rsa("CN=Issuer");
         var message = Message(PageMaker.Write([PageMaker.Words("x")], signature: new DocumentSignature(certificate, [issuer], null)));
@@ -99,7 +99,7 @@ public sealed partial class SignatureTests : IDisposable
     }
 
     [Fact]
-    public void Words_of_the_document_that_look_like_room_for_a_signature_are_left_alone()
+    public void Text_that_looks_like_the_space_for_a_signature_is_left_unchanged()
     {
         const string Room = "/ByteRange[0 0000000000 0000000000 0000000000]";
         var file = PageMaker.Write([PageMaker.Words("x")], PageMaker.Info with { Title = Room }, signature: new DocumentSignature(certificate, [], null));
@@ -109,14 +109,14 @@ public sealed partial class SignatureTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_signer_there_is_no_form_and_no_widget()
+    public void Without_a_signature_there_is_no_form_and_no_widget()
     {
         var text = Encoding.Latin1.GetString(PageMaker.Write([PageMaker.Words("x")], readable: true));
         Regex.IsMatch(text, "AcroForm|Widget|ByteRange|/S/Form").ShouldBeFalse();
     }
 
     [ToolFact("pdfsig")]
-    public void A_reader_of_another_make_finds_the_signature_valid_and_the_whole_document_signed()
+    public void Another_program_finds_the_signature_valid_and_the_whole_document_signed()
     {
         var (_, output) = ExternalTool.Run("pdfsig", Signed(), "-nocert", "{}");
 

@@ -9,7 +9,7 @@ namespace QifuReports.Pdf.Tests.Tagging;
 public class StructureTests
 {
     [Fact]
-    public void A_node_over_two_pages_names_the_page_of_each_part()
+    public void A_node_on_two_pages_names_the_page_of_each_part()
     {
         var maker = new PageMaker();
         var node = new StructureNode(100, 0, StructureRole.Paragraph);
@@ -22,7 +22,7 @@ public class StructureTests
     }
 
     [Fact]
-    public void Every_content_sequence_leads_to_its_node_by_the_parent_tree()
+    public void The_parent_tree_leads_from_every_content_sequence_to_its_node()
     {
         var probe = new PdfProbe(PageMaker.Write(ReadableDocumentTests.Pages(), readable: true));
         var root = probe.Object(PdfProbe.Reference(probe.Catalog, "StructTreeRoot"));
@@ -59,7 +59,7 @@ public class StructureTests
     }
 
     [Fact]
-    public void A_link_annotation_and_its_element_know_each_other()
+    public void A_link_annotation_and_its_element_refer_to_each_other()
     {
         var probe = new PdfProbe(PageMaker.Write(ReadableDocumentTests.Pages()));
         var numbers = PdfProbe.Array(probe.Object(PdfProbe.Reference(probe.Object(PdfProbe.Reference(probe.Catalog, "StructTreeRoot")), "ParentTree")), "Nums");
@@ -93,7 +93,7 @@ public class StructureTests
     }
 
     [Fact]
-    public void A_table_has_its_summary_as_an_attribute_and_its_title_beside()
+    public void A_table_has_its_summary_as_an_attribute_and_its_title_separately()
     {
         var page = new PageMaker().Node(StructureRole.Table, (p, _) => { }, with: n => n with { Title = "Revenue", Summary = "Three (rows)." }).Page();
         var probe = new PdfProbe(PageMaker.Write([page]));

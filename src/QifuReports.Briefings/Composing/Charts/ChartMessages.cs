@@ -9,22 +9,23 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Charts;
 
-/// <summary>The messages of charts, from their templates.</summary>
+/// <summary>Renders the messages of charts from their templates.</summary>
 /// <param name="context">The briefing.</param>
-/// <param name="templates">Its templates.</param>
-/// <param name="functions">What templates of sections may call.</param>
-/// <param name="diagnostics">Takes what is wrong with a template.</param>
+/// <param name="templates">The templates of the briefing.</param>
+/// <param name="functions">The functions that templates of sections may call.</param>
+/// <param name="diagnostics">Receives the errors of the templates.</param>
 public sealed class ChartMessages(BriefingContext context, TemplateSet templates, IReadOnlyDictionary<string, TemplateFunction> functions, List<Diagnostic> diagnostics)
 {
-    /// <summary>The kinds that charts can be of: each may have a message for all of its charts.</summary>
+    /// <summary>The kinds of charts. Each kind may have one message template for all of its charts.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["bars", "bridge", "members", "outlook", "outlook-year", "panel", "split", "trend"];
 
-    /// <summary>Characters of a message, which is a headline: as many as fit two lines over a chart of half the width.</summary>
+    /// <summary>The most characters of a message: as many as fit on two lines above a chart of half the width of the page.</summary>
     public const int Longest = 90;
 
     /// <summary>
-    /// The headline of a chart, from the template <c>chart-OWN</c> or else <c>chart-KIND</c>, which sees what the chart is of as <c>shown</c>. A paragraph of it is one way to
-    /// say the message, the fullest first: the first one of at most 90 characters is taken, else the last. Empty where the template says nothing.
+    /// The headline of a chart, from the template <c>chart-OWN</c> or else <c>chart-KIND</c>. The template sees the values of the chart as
+    /// <c>shown</c>. Each of its paragraphs is one wording, the longest first. The first paragraph of at most 90 characters is taken, or
+    /// else the last one. Empty if the template writes nothing.
     /// </summary>
     public IReadOnlyList<Inline> Of(ChartName chart, ObjectValue shown)
     {

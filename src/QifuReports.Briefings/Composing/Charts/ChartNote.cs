@@ -9,12 +9,14 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Charts;
 
-/// <summary>What stands under a chart, sentence by sentence: basis and status, which periods are missing, where a range comes from. Its numbers say what they are of.</summary>
+/// <summary>
+/// The note under a chart, sentence by sentence: basis and status, missing periods, the source of a range. Numbers in it carry references.
+/// </summary>
 public sealed class ChartNote
 {
     private readonly List<Inline> _runs = [];
 
-    /// <param name="basis">The first sentence, without digits and without its full stop: audit status, basis, spans.</param>
+    /// <param name="basis">The first sentence, without digits and without its full stop: audit status, basis, periods.</param>
     public ChartNote(string basis) => _runs.Add(new TextRun(NameText.Capital(basis) + "."));
 
     public IReadOnlyList<Inline> Runs => _runs;
@@ -26,7 +28,7 @@ public sealed class ChartNote
         return this;
     }
 
-    /// <summary>Names the periods that the axis leaves out; says nothing where there is none.</summary>
+    /// <summary>Names the periods that are missing on the axis; adds nothing if none is missing.</summary>
     public ChartNote Missing(PeriodAxis axis)
     {
         if (axis.Missing.Count == 0) return this;
@@ -40,7 +42,10 @@ public sealed class ChartNote
         return this;
     }
 
-    /// <summary>Names the periods of the axis whose figures of a concept are derived, a longer span less the rest of it; says nothing where there is none.</summary>
+    /// <summary>
+    /// Names the periods whose figures of the concept are derived, that is, a longer span less the rest of it; adds nothing if there are
+    /// none.
+    /// </summary>
     internal ChartNote Derived(BriefingContext context, PeriodAxis axis, Concept concept)
     {
         var derived = axis.Each(p => context.Book.Find(concept, p, context.Book.Currency) is { } figure && IsOfSpans(figure) ? p : (Period?)null, null);
@@ -54,7 +59,7 @@ public sealed class ChartNote
         return this;
     }
 
-    // A margin of such flows, too.
+    // A margin of derived flows is derived as well.
     private static bool IsOfSpans(Figure figure) => figure.Origin is FigureOrigin.Derived { Formula.Code: var code, Inputs: var inputs }
         && (code == Formula.SubPeriod.Code || (code == Formula.Quotient.Code && inputs.Any(IsOfSpans)));
 

@@ -5,18 +5,18 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Charts;
 
-/// <summary>The marks that the charts of every kind of briefing are put together from.</summary>
+/// <summary>Marks that the charts of all kinds of briefings use.</summary>
 public static class ChartParts
 {
-    /// <summary>A place without a mark.</summary>
+    /// <summary>A position without a mark.</summary>
     public static ChartPoint Gap { get; } = new(null, "");
 
-    /// <summary>The step of a waterfall that a signed amount makes.</summary>
-    /// <param name="context">The briefing, which notes the amount as used.</param>
-    /// <param name="name">What it does.</param>
-    /// <param name="amount">In whole units.</param>
-    /// <param name="weight">What it does to what the waterfall is of: 1 where it adds as it is stated, -1 where it takes off.</param>
-    /// <param name="favourable">Whether that is good; null for neither.</param>
+    /// <summary>A step of a waterfall chart, made from a signed amount.</summary>
+    /// <param name="context">The briefing, which records the amount as used.</param>
+    /// <param name="name">The name of the step.</param>
+    /// <param name="amount">The amount in whole units, not in thousands or millions.</param>
+    /// <param name="weight">1 if the amount adds to the total with the sign stated, -1 if it is subtracted.</param>
+    /// <param name="favourable">Whether the step is good for the company; null if neither good nor bad.</param>
     public static WaterfallStep Step(BriefingContext context, string name, Figure amount, int weight, bool? favourable)
     {
         var effect = weight * amount.Value;
@@ -24,6 +24,6 @@ public static class ChartParts
         return new WaterfallStep(name, new ChartPoint(effect / ChartUnit.OfTables(context).Scale, FigureFormat.Effect(amount, effect), reference), false, favourable);
     }
 
-    /// <summary>A sum of a waterfall, which stands on zero.</summary>
+    /// <summary>A total of a waterfall chart, which starts at zero.</summary>
     public static WaterfallStep Sum(BriefingContext context, string name, Figure amount) => new(name, ChartUnit.OfTables(context).Point(context, amount), true);
 }

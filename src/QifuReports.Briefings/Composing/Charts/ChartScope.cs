@@ -3,7 +3,9 @@ using QifuReports.Briefings.Narrative.Values;
 
 namespace QifuReports.Briefings.Composing.Charts;
 
-/// <summary>What the template of a chart's message sees: all that every template sees, and as <c>shown</c> what the chart is of.</summary>
+/// <summary>
+/// The names that the template of a chart's message sees: all top-level names, and as <c>shown</c> the values of the chart.
+/// </summary>
 internal sealed record ChartScope(ObjectValue Around, ObjectValue Shown) : ObjectValue
 {
     private const string Name = "shown";

@@ -6,9 +6,14 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>The unit of an axis, and how a chart states figures in it.</summary>
-/// <param name="Name">As the description of the chart has it: <c>EUR million</c>, <c>percent</c>; empty for what has none, such as a number of things.</param>
-/// <param name="Scale">What values are divided by.</param>
-/// <param name="Decimals">Of the labels, at most; a figure is never stated more finely than it is known. Null where a table would not scale it either: rates and amounts per share.</param>
+/// <param name="Name">
+/// The unit as in the description of the chart: <c>EUR million</c>, <c>percent</c>; empty if there is none, as for a count.
+/// </param>
+/// <param name="Scale">The divisor of the values.</param>
+/// <param name="Decimals">
+/// The most decimals of a label. A figure never gets more decimals than are known. Null for rates and per-share amounts, which tables do
+/// not scale either.
+/// </param>
 public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
 {
     private const decimal Million = 1_000_000m;
@@ -16,10 +21,12 @@ public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
 
     public static ChartUnit Percent { get; } = new("percent", 1, null);
 
-    /// <summary>Amounts as the tables have them, in millions with one decimal or in thousands.</summary>
+    /// <summary>Amounts as in the tables: in millions with one decimal, or in thousands.</summary>
     public static ChartUnit OfTables(BriefingContext context) => new(context.Book.TableUnit, context.Book.Scale.Unit, context.Book.Scale.Decimals);
 
-    /// <summary>For figures of one concept as the tables have them: money in millions; numbers of things in millions where one of them reaches that.</summary>
+    /// <summary>
+    /// The unit for figures of one concept, as in the tables: money in millions; counts in millions if one of them reaches a million.
+    /// </summary>
     public static ChartUnit Of(BriefingContext context, IReadOnlyList<Figure> figures) => figures[^1].Measure switch
     {
         Measure.Money => OfTables(context),
@@ -27,7 +34,10 @@ public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
         _ => Fixed(context, figures[^1]),
     };
 
-    /// <summary>For figures of one concept in three digits or four: money in billions or millions, whichever the largest reaches, with one decimal from ten of them on, else with two.</summary>
+    /// <summary>
+    /// The unit for figures of one concept in three or four digits. Money is in billions or millions, whichever the largest figure reaches:
+    /// with one decimal if that figure is ten units or more, else with two.
+    /// </summary>
     public static ChartUnit Short(BriefingContext context, IReadOnlyList<Figure> figures)
     {
         if (figures[^1].Measure != Measure.Money) return Of(context, figures);
@@ -36,10 +46,12 @@ public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
         return new($"{FigureFormat.Currency(context.Book.Currency)} {word}", scale, reach >= 10 * scale ? 1 : 2);
     }
 
-    /// <summary>The mark of a figure, which is noted as used; none for none.</summary>
+    /// <summary>The mark of a figure, which is recorded as used; a gap if the figure is null.</summary>
     /// <param name="context">The briefing.</param>
     /// <param name="figure">The figure.</param>
-    /// <param name="asCost">Whether it is one of costs that are filed below zero, which stand above it by their size.</param>
+    /// <param name="asCost">
+    /// Whether it is a cost that is filed as a negative amount. The chart shows such costs as positive amounts.
+    /// </param>
     public ChartPoint Point(BriefingContext context, Figure? figure, bool asCost = false)
     {
         if (figure is null) return ChartParts.Gap;

@@ -4,10 +4,10 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Charts;
 
-/// <summary>The data of a chart in words, for who cannot see it: the labels themselves, in the order of the marks.</summary>
+/// <summary>The data of a chart in words, for readers who cannot see the chart. Uses the labels, in the order of the marks.</summary>
 public static class ChartWords
 {
-    /// <summary>A sentence a series: <c>Net income: Q2 2023 1,093.4; Q3 2023 1,137.9.</c></summary>
+    /// <summary>One sentence for each series: <c>Net income: Q2 2023 1,093.4; Q3 2023 1,137.9.</c></summary>
     public static string Data(ChartSpec chart)
     {
         var text = new StringBuilder();
@@ -41,7 +41,7 @@ public static class ChartWords
         return text.ToString();
     }
 
-    /// <summary>The periods that an axis leaves out, as a sentence after the data; empty where there is none.</summary>
+    /// <summary>A sentence after the data that names the periods missing on the axis; empty if none is missing.</summary>
     public static string Missing(PeriodAxis axis)
     {
         if (axis.Missing.Count == 0) return "";
@@ -51,7 +51,7 @@ public static class ChartWords
         return text.Append('.').ToString();
     }
 
-    // A bridge after another one begins a sentence of its own.
+    // A second bridge in the same chart begins a new sentence.
     private static void Steps(StringBuilder text, IReadOnlyList<WaterfallStep> steps)
     {
         var first = true;

@@ -5,8 +5,8 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>
-/// The places along an axis of time: every period of which something is known, and between them one narrow gap for each run of periods of which nothing is.
-/// There is no gap at an end. Spans of different lengths stand in groups apart.
+/// The positions along a time axis: one for each period with known data, and one narrow gap for each run of periods without. There is no
+/// gap at either end. Spans of different lengths form separate groups.
 /// </summary>
 public sealed class PeriodAxis
 {
@@ -16,13 +16,13 @@ public sealed class PeriodAxis
 
     private PeriodAxis() { }
 
-    /// <summary>The axis of periods of one length, oldest first.</summary>
+    /// <summary>The axis for periods of one length, oldest first.</summary>
     public static PeriodAxis Of(IReadOnlyList<Period> periods, Func<Period, bool> isKnown) => Of([periods], isKnown, PeriodWords.Short);
 
-    /// <summary>The axis of several groups with a space between them; a group of which nothing is known is left out.</summary>
-    /// <param name="groups">Periods of one length each, oldest first.</param>
-    /// <param name="isKnown">Whether there is a mark for a period.</param>
-    /// <param name="name">What stands under its mark.</param>
+    /// <summary>The axis for several groups with a space between them. A group without known data is left out.</summary>
+    /// <param name="groups">Each group has periods of one length, oldest first.</param>
+    /// <param name="isKnown">Whether a period has a mark.</param>
+    /// <param name="name">The label under the mark of a period.</param>
     public static PeriodAxis Of(IReadOnlyList<IReadOnlyList<Period>> groups, Func<Period, bool> isKnown, Func<Period, string> name)
     {
         var axis = new PeriodAxis();
@@ -32,22 +32,22 @@ public sealed class PeriodAxis
 
     public IReadOnlyList<ChartCategory> Categories => _categories;
 
-    /// <summary>How many periods have a mark.</summary>
+    /// <summary>The number of periods with a mark.</summary>
     public int Known { get; private set; }
 
-    /// <summary>The periods within the axis of which nothing is known.</summary>
+    /// <summary>The periods inside the axis without data.</summary>
     public IReadOnlyList<Period> Missing => _missing;
 
-    /// <summary>The first and the last period that are shown; only where one is.</summary>
+    /// <summary>The first and the last period shown. There must be at least one.</summary>
     public Period First => _places[0]!.Value;
 
     /// <inheritdoc cref="First"/>
     public Period Last => _places[^1]!.Value;
 
-    /// <summary>The place of a period; null where it is not shown.</summary>
+    /// <summary>The position of a period; null if it is not shown.</summary>
     public int? PlaceOf(Period period) => _places.IndexOf(period) is >= 0 and var place ? place : null;
 
-    /// <summary>One a place, that of a period as given, none elsewhere.</summary>
+    /// <summary>One value for each position: the value of its period, or <paramref name="none"/> at a gap.</summary>
     public List<T> Each<T>(Func<Period, T> of, T none)
     {
         var each = new List<T>(_places.Count);
@@ -55,7 +55,7 @@ public sealed class PeriodAxis
         return each;
     }
 
-    /// <summary>The marks of a series: without one where no period is shown.</summary>
+    /// <summary>The marks of a series; a gap at each position without a period.</summary>
     public List<ChartPoint> Points(Func<Period, ChartPoint> of) => Each(of, ChartParts.Gap);
 
     private void Add(IReadOnlyList<Period> group, Func<Period, bool> isKnown, Func<Period, string> name)

@@ -3,19 +3,20 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>
-/// One scale for charts that stand together and have one unit, so that a column of twice the height is twice the amount. What one for all would flatten has
-/// its own: a chart whose largest mark is below three tenths of the largest. Where none has marks on both sides of zero, each has the length of the scale on its own side, and no chart
-/// keeps room for costs that another shows below zero.
+/// One scale for charts that stand together and have the same unit, so that a column of twice the height is twice the amount. A chart that
+/// this scale would flatten gets its own scale: one whose largest mark is below three tenths of the largest of all. If no chart has marks
+/// on both sides of zero, each chart uses the length of the scale on its own side. A chart then keeps no empty room for negative amounts
+/// that only another chart has.
 /// </summary>
 public static class SharedScale
 {
-    // The largest mark of a flattened chart is lower than this part of the largest of all.
+    // A chart is flattened if its largest mark is lower than this share of the largest of all.
     private const decimal Flat = 3m / 10;
 
-    /// <summary>Whether marks of such a reach are flattened beside the largest of all.</summary>
+    /// <summary>Whether marks that reach this far from zero are flattened beside the largest of all.</summary>
     public static bool Flattens(decimal reach, decimal largest) => reach < largest * Flat;
 
-    /// <summary>How far from zero the marks of a series reach; nought without marks.</summary>
+    /// <summary>The largest distance of a mark of the series from zero; zero if there are no marks.</summary>
     public static decimal Reach(IReadOnlyList<ChartPoint> points)
     {
         var reach = 0m;
@@ -23,7 +24,7 @@ public static class SharedScale
         return reach;
     }
 
-    /// <summary>Gives the column charts among the blocks the scales that they share; other blocks stay as they are.</summary>
+    /// <summary>Gives the column charts among the blocks the scales that they share; other blocks stay unchanged.</summary>
     public static void Apply(IList<Block> blocks)
     {
         var open = new List<int>();
@@ -31,7 +32,7 @@ public static class SharedScale
             if (blocks[i] is ChartBlock { Chart: ColumnChart { Stacked: false, Unit.Length: > 0 } }) open.Add(i);
         while (open.Count > 0)
         {
-            // The charts of one unit that are not flattened beside the largest of those that are left.
+            // Takes the charts of one unit that are not flattened beside the largest remaining one.
             var unit = blocks[open[0]] is ChartBlock first ? first.Chart.Unit : "";
             var same = open.FindAll(i => Chart(blocks[i]).Unit == unit);
             var largest = same.Max(i => Reach(Chart(blocks[i])));

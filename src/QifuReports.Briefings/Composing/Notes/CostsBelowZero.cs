@@ -7,15 +7,18 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Notes;
 
-/// <summary>What has to be said where the filing has its operating costs below zero: that sentences and charts tell their size.</summary>
+/// <summary>
+/// The sentences that are needed if the filing states its operating costs as negative amounts: text and charts then show the size of a
+/// cost, without its sign.
+/// </summary>
 internal static class CostsBelowZero
 {
-    /// <summary>For a sentence; null where the operating costs, and all that they are the sum of, are above zero or not known.</summary>
+    /// <summary>A clause for a sentence; null if total operating costs and all their parts are positive or unknown.</summary>
     public static TextValue? Sentence(BriefingContext context) =>
         (context.Ledger.Taxonomy.WithRole("total-operating-costs") is { } costs && IsBelow(context, costs)) || (Summary.Costs.OperatingCosts.Of(context)?.Lines.Any(l => IsBelow(context, l.Line)) ?? false)
             ? new TextValue("costs that the filing has below zero are told by their size in sentences and charts, and a change of one is that of its size") : null;
 
-    /// <summary>For a note under a table with changes; empty where none of them is of such a cost.</summary>
+    /// <summary>A note under a table with changes; empty if no change is of a cost that is filed as a negative amount.</summary>
     public static IReadOnlyList<Inline> Note(BriefingContext context, IEnumerable<Figure> figures)
     {
         foreach (var figure in figures)

@@ -7,14 +7,15 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Notes;
 
 /// <summary>
-/// The periods whose flows no filing of the day states, and that follow from longer and shorter spans: the heads of their columns, their bars and the notes of their charts say so, once each.
-/// Where a filing states some of the flows, the marks of the trends say which are derived.
+/// Marks the periods whose flows no filing of the day states, because they are derived from longer and shorter spans. The heads of their
+/// columns, their bars and the notes of their charts say so, each once. If a filing states some of the flows of a period, only the marks in
+/// the trends say which figures are derived.
 /// </summary>
 internal static class DerivedPeriods
 {
     private const string Word = "(derived)";
 
-    /// <summary>Whether revenue and net result of a period are both derived, or the one of them that is known.</summary>
+    /// <summary>Whether both revenue and net result of a period are derived; if only one of them is known, whether that one is.</summary>
     public static bool Is(BriefingContext context, Period period)
     {
         var derived = false;

@@ -5,14 +5,18 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Briefings.Composing.Notes;
 
-/// <summary>Why a briefing goes by one of several filings with results of the same period, in words.</summary>
+/// <summary>Says why a briefing uses one of several filings with results for the same period.</summary>
 internal static class ReleaseWords
 {
-    /// <summary>For a sentence: <c>this half-year report goes before the ad hoc release of October 20, 2024 on the same period, since it states more figures</c>; null where there is no other filing.</summary>
+    /// <summary>
+    /// A clause for a sentence:
+    /// <c>this half-year report goes before the ad hoc release of October 20, 2024 on the same period, since it states more figures</c>;
+    /// null if there is no other filing.
+    /// </summary>
     public static TextValue? Sentence(BriefingContext context)
     {
         var words = new List<string>();
-        // The two spans of a derived period may each have been reported on twice.
+        // For each of the two spans of a derived period there may be two filings.
         foreach (var filing in context.Source.RestFiling is { } rest ? [context.Source.Filing, rest] : new[] { context.Source.Filing })
         {
             if (context.Ledger.ChoiceFor(filing.Period) is not { } choice || !ReferenceEquals(choice.Release, filing)) continue;

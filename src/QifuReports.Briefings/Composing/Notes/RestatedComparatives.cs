@@ -12,17 +12,21 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Notes;
 
-/// <summary>What has to be said where figures of earlier periods stand here as a filing restates them, not as they were filed first.</summary>
+/// <summary>Tells which figures of earlier periods are shown as a later filing restates them, and not as first filed.</summary>
 internal static class RestatedComparatives
 {
-    // More names than these are counted.
+    // If there are more names than this, they are counted instead.
     private const int MostNames = 3;
 
-    // So many groups are named in a sentence, of the release only where it restates something itself; the figures of the rest are counted.
+    // A sentence names this many groups at most. If this release restates something itself, only its own groups are named. The other
+    // figures are counted.
     private const int MostGroups = 3;
 
     /// <summary>
-    /// For a sentence, what is restated, or on a page that <see cref="BriefingContext.TellsShownRestatements"/> only what of it the page has placed so far: <c>materials and personnel of the first quarter of 2025 stand here as reclassified in the interim report of May 15, 2026</c>; null where nothing is.
+    /// A clause for a sentence on what is restated:
+    /// <c>materials and personnel of the first quarter of 2025 stand here as reclassified in the interim report of May 15, 2026</c>. On a
+    /// page with <see cref="BriefingContext.TellsShownRestatements"/>, only figures that the page has placed so far. Null if nothing is
+    /// restated.
     /// </summary>
     public static TextValue? Sentence(BriefingContext context)
     {
@@ -37,7 +41,7 @@ internal static class RestatedComparatives
                 .Append(figures.Count == 1 ? " stands" : " stand").Append(" here as ").Append(mark.Word).Append(" in the ")
                 .Append(FigureMark.Wrap(Reference.Filing(by.Id), BriefingContext.FormName(by).Replace('-', '\u2011'))).Append(" of ").Append(FigureMark.Wrap(Reference.Of(by.Date), PeriodWords.Date(by.Date)));
         }
-        // What this release restates besides is not what earlier ones did.
+        // What this release restates is counted apart from what earlier releases restated.
         var inRelease = own.Sum(g => g.Figures.Count);
         AddRest("more", inRelease - named.Where(g => g.By.Id == context.Release.Id).Sum(g => g.Figures.Count), "in this release too");
         AddRest("more-earlier", groups.Sum(g => g.Figures.Count) - inRelease - named.Where(g => g.By.Id != context.Release.Id).Sum(g => g.Figures.Count), "before this release");
@@ -49,7 +53,7 @@ internal static class RestatedComparatives
         }
     }
 
-    /// <summary>For a note under a table of some concepts; empty where nothing of them is restated in the periods that the table is of.</summary>
+    /// <summary>A note under a table of these concepts; empty if none of them is restated in the periods of the table.</summary>
     public static IReadOnlyList<Inline> Note(BriefingContext context, IReadOnlyList<Concept> concepts)
     {
         var words = new List<Inline>();
@@ -64,7 +68,7 @@ internal static class RestatedComparatives
         return words;
     }
 
-    // The period of the briefing, those that it is compared with, and their last days; of a balance also the end of the year before.
+    // The period of the briefing, the periods it is compared with, and their last days; for balances also the last year-end.
     private static bool IsCompared(BriefingContext context, Period period)
     {
         var now = context.Period;
@@ -72,7 +76,7 @@ internal static class RestatedComparatives
         return period.End == now.End || period.End == now.YearBefore.End || period.End == now.Prior.End || period.End == context.Calendar.FullYear(now.Year).YearBefore.End;
     }
 
-    // By filing, kind and period, in the order in which they come.
+    // Grouped by filing, kind of restatement and period, in order of first appearance.
     private static List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)> Groups(BriefingContext context, bool isShown = false)
     {
         var groups = new List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)>();
@@ -86,7 +90,7 @@ internal static class RestatedComparatives
         return groups;
     }
 
-    // Placed itself, or the base of a change that is: what a line took from the result is against the restated figure.
+    // A figure counts as shown if it is placed itself, or if a placed figure is derived from it, such as a change.
     private static bool IsShown(BriefingContext context, string name) => context.Book.IsUsed(name) || context.Book.Used.Any(f => RestsOn(f, name));
 
     private static bool RestsOn(Figure figure, string name) => figure.Origin is FigureOrigin.Derived { Inputs: var inputs } && inputs.Any(i => i.Name == name || RestsOn(i, name));

@@ -4,16 +4,18 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Notes;
 
-/// <summary>What has to be said under a table of rates that the rounding of their amounts leaves open.</summary>
+/// <summary>The notes under a table of rates whose amounts are too rounded to give the last digit.</summary>
 internal static class RoughRates
 {
-    /// <summary>What <c>c.</c> is.</summary>
+    /// <summary>The explanation of <c>c.</c></summary>
     public const string About = "c.: about, where rounded amounts leave the last digit open.";
 
-    /// <summary>For a note; empty where each is known to the tenth of a percent.</summary>
+    /// <summary>A note; empty if every rate is known to a tenth of a percent.</summary>
     /// <param name="context">The briefing.</param>
-    /// <param name="figures">Of the table, of the period itself; what they are compared with counts, too.</param>
-    /// <param name="explainsAbout">Whether the note has to say what <c>c.</c> is.</param>
+    /// <param name="figures">
+    /// The figures of the table for the period itself. The figures they are compared with are included as well.
+    /// </param>
+    /// <param name="explainsAbout">Whether the note has to explain <c>c.</c></param>
     public static IReadOnlyList<Inline> Note(BriefingContext context, IReadOnlyList<Figure> figures, bool explainsAbout)
     {
         var (all, untold) = (new List<Figure>(figures), false);
@@ -29,7 +31,7 @@ internal static class RoughRates
         return words.Length == 0 ? [] : [new TextRun(words)];
     }
 
-    /// <summary>The same for figures that are not compared; each sentence with a space before it.</summary>
+    /// <summary>The same for figures that are not compared; each sentence begins with a space.</summary>
     public static string Words(IEnumerable<Figure> figures, bool explainsAbout)
     {
         var (about, whole, stated) = (false, false, false);

@@ -10,14 +10,17 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Notes;
 
 /// <summary>
-/// What has to be said beside growth where the periods compared have not the same number of weeks: a quarter of fourteen has a thirteenth more to sell in than one of
-/// thirteen, and no change is adjusted for it.
+/// The notes needed beside growth rates if the periods compared differ in their number of weeks. A quarter of fourteen weeks has one
+/// thirteenth more selling time than one of thirteen, and no change is adjusted for it.
 /// </summary>
 internal static class UnequalLengths
 {
     private const string Unadjusted = "; no change is adjusted for it";
 
-    /// <summary>For a note under a table: <c>Q4 FY24 has fourteen weeks, Q4 FY23 and Q3 FY24 thirteen weeks each; no change is adjusted for it.</c> Empty where all are alike, or not counted in weeks.</summary>
+    /// <summary>
+    /// A note under a table: <c>Q4 FY24 has fourteen weeks, Q4 FY23 and Q3 FY24 thirteen weeks each; no change is adjusted for it.</c>
+    /// Empty if all periods have the same number of weeks, or are not counted in weeks.
+    /// </summary>
     public static IReadOnlyList<Inline> Note(BriefingContext context)
     {
         var words = new List<Inline>();
@@ -30,7 +33,7 @@ internal static class UnequalLengths
         return words;
     }
 
-    /// <summary>The same for a sentence; null where all are alike.</summary>
+    /// <summary>The same as a clause for a sentence; null if all periods have the same number of weeks.</summary>
     public static TextValue? Sentence(BriefingContext context)
     {
         var words = new StringBuilder();
@@ -38,7 +41,10 @@ internal static class UnequalLengths
         return words.Length == 0 ? null : new TextValue(words.Append(Unadjusted).ToString());
     }
 
-    /// <summary>For a note under many: <c>Q4 FY24 has fourteen weeks, the others thirteen weeks.</c> Empty where all are alike, or not counted in weeks.</summary>
+    /// <summary>
+    /// A note for many periods: <c>Q4 FY24 has fourteen weeks, the others thirteen weeks.</c> Empty if all periods have the same number of
+    /// weeks, or are not counted in weeks.
+    /// </summary>
     public static IReadOnlyList<Inline> Odd(IReadOnlyList<Period> periods)
     {
         var usual = periods.GroupBy(p => p.Weeks).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First();
@@ -54,7 +60,8 @@ internal static class UnequalLengths
         return words;
     }
 
-    // The period of the briefing, then what its growth is told against, as far as that is known and is longer or shorter; empty for nothing.
+    // The period of the briefing, then the periods its growth is compared with that are known and differ in length. Empty if there is no
+    // difference.
     private static List<Period> Compared(BriefingContext context)
     {
         var periods = new List<Period> { context.Period };
@@ -71,7 +78,8 @@ internal static class UnequalLengths
         return false;
     }
 
-    // Each period with what is said of it, and what stands before that: the weeks stand behind the last of those that have as many.
+    // Each period with its text, and with the text before it. The number of weeks stands after the last of several periods of the same
+    // length.
     private static IEnumerable<(string Between, string Said, Period Period)> Said(List<Period> periods, Func<Period, string> name)
     {
         for (var i = 0; i < periods.Count; i++)

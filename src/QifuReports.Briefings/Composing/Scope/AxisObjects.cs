@@ -9,16 +9,21 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Composing.Scope;
 
 /// <summary>
-/// The axes by which the company divides its revenue, as templates see them: <c>name</c>, <c>in_text</c>, <c>id</c>, the names of their <c>table</c> and <c>chart</c>, <c>parts</c>,
-/// <c>is_reconciled</c> (whether eliminations or the like lie between the parts and the whole), and of the parts the <c>largest</c> by revenue, those whose revenue rose and fell most in
-/// amount (<c>rise</c>, <c>fall</c>), and the one that <c>earned</c> most; of each whether another had the same (<c>largest_is_tied</c> and so on). A part has a <c>name</c>, <c>revenue</c>, <c>operating_result</c> and <c>margin</c>.
+/// The axes by which the company divides its revenue, such as segments or regions, as templates see them. An axis has <c>name</c>,
+/// <c>in_text</c> (the name inside a sentence), <c>id</c>, <c>table</c> and <c>chart</c> (the names of its table and its chart),
+/// <c>parts</c>, and <c>is_reconciled</c> (whether eliminations or similar items stand between the parts and the whole). Some parts are
+/// named by their rank: <c>largest</c> has the most revenue, the revenue of <c>rise</c> and <c>fall</c> rose or fell most in amount, and
+/// <c>earned</c> has the largest operating profit. <c>largest_is_tied</c>, <c>rise_is_tied</c> and so on say whether another part has the
+/// same amount. A part has a <c>name</c>, <c>revenue</c>, <c>operating_result</c> and <c>margin</c>.
 /// </summary>
 internal static class AxisObjects
 {
     private const int Fewest = 2;
     private const string Tied = "_is_tied";
 
-    /// <summary>Each axis of which two parts or more have revenue in the period, in the order of the taxonomy; empty for none.</summary>
+    /// <summary>
+    /// Each axis with revenue for two parts or more in the period, in the order of the taxonomy; empty if there is no such axis.
+    /// </summary>
     public static ListValue Of(BriefingContext context)
     {
         var axes = new List<TemplateValue>();
@@ -27,7 +32,7 @@ internal static class AxisObjects
         return new ListValue(axes);
     }
 
-    /// <summary>One axis; null where fewer than two parts have revenue in the period.</summary>
+    /// <summary>One axis; null if fewer than two parts have revenue in the period.</summary>
     public static WordsObject? Of(BriefingContext context, Axis axis)
     {
         var parts = Parts(context, axis);
@@ -42,7 +47,7 @@ internal static class AxisObjects
             if (change > most) (rise, most) = (part, change);
             if (change < least) (fall, least) = (part, change);
         }
-        // What two had alike neither had most of.
+        // If two parts have the same amount, neither of them has the most.
         TruthValue IsTied(Func<Part, decimal?> value, Part? first) => TruthValue.Of(first is not null && parts.Count(p => value(p) == value(first)) > 1);
         decimal? Change(Part part) => context.Compare(part.Revenue, ComparedWith.YearBefore)?.Difference.Value;
         var words = new List<(string, TemplateValue)>
@@ -58,7 +63,9 @@ internal static class AxisObjects
         return new WordsObject(words) { Optional = ["rise", "fall", "earned"] };
     }
 
-    /// <summary>The figure of a member by the role of its concept; null where it is not known, or no concept has the role.</summary>
+    /// <summary>
+    /// The figure of the concept with this role, for these members; null if the figure is not known or if no concept has the role.
+    /// </summary>
     public static Figure? Find(BriefingContext context, string role, Members members, bool yearBefore = false) => context.Ledger.Taxonomy.WithRole(role) is { } concept
         ? context.Book.Find(concept, yearBefore ? context.Period.YearBefore : context.Period, context.Book.Currency, members) : null;
 
@@ -81,6 +88,6 @@ internal static class AxisObjects
 
     private static TextValue Named(string words, Axis axis) => new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(axis.Id), words) : words);
 
-    // A part of the company with what it is ranked by.
+    // A part of the company, with the figures that it is ranked by.
     private sealed record Part(Figure Revenue, Figure? Result, WordsObject Words);
 }

@@ -11,7 +11,16 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Briefings.Composing.Scope;
 
-/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>interval</c> (what a period of its length is called), <c>filing</c>, <c>has_earlier_filings</c> (whether another one was out on its day), <c>translation</c>, <c>checks</c>, <c>restatements</c>, <c>segments</c> (the axes by which revenue is divided, see <see cref="AxisObjects"/>), <c>restated_comparatives</c> (what is to be said where figures of earlier periods are as a filing restates them), <c>release_choice</c> (why it goes by one of several filings on the period), <c>notes</c>, <c>negative_costs</c> (what is to be said where the filing has its costs below zero), <c>scale</c> (what most of its statements are in), <c>since_last</c> (the release of results before it), <c>unequal_lengths</c> (what is to be said where the periods compared have not the same number of weeks), and with underscores every role and every concept of the taxonomy.</summary>
+/// <summary>
+/// The names that a template sees at the top level: <c>issuer</c>, <c>period</c>, <c>interval</c> (what a period of this length is called),
+/// <c>filing</c>, <c>has_earlier_filings</c> (whether another filing was already published on its date), <c>translation</c>, <c>checks</c>,
+/// <c>restatements</c>, <c>segments</c> (the axes by which revenue is divided, see <see cref="AxisObjects"/>), <c>restated_comparatives</c>
+/// (a sentence if figures of earlier periods are shown as a filing restates them), <c>release_choice</c> (why this one of several filings
+/// for the period was chosen), <c>notes</c>, <c>negative_costs</c> (a sentence if the filing states costs as negative amounts),
+/// <c>scale</c> (the scale of most of its statements), <c>since_last</c> (the previous release of results), <c>unequal_lengths</c> (a
+/// sentence if the periods compared differ in their number of weeks), and every role and every concept of the taxonomy, written with
+/// underscores.
+/// </summary>
 public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 {
     private static readonly string[] Fixed = ["checks", "filing", "has_earlier_filings", "interval", "is_derived", "issuer", "longer", "negative_costs", "notes", "period", "release_choice", "rest", "rest_filing", "restated_comparatives", "restatements", "scale", "segments", "since_last", "translation", "unequal_lengths", "year_to_date"];
@@ -30,7 +39,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 
     public override IEnumerable<string> MemberNames => [.. OwnNames, .. FigureNames(Context)];
 
-    /// <summary>Every name that leads to a figure: the roles, taken or not, and the ids of the taxonomy.</summary>
+    /// <summary>Every name that leads to a figure: all roles, whether or not a concept has them, and the ids of the taxonomy.</summary>
     internal static IEnumerable<string> FigureNames(BriefingContext context) =>
         RoleCatalogue.All.Select(r => r.Id).Concat(context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value)).Distinct(StringComparer.Ordinal).Select(n => n.Replace('-', '_'));
 
@@ -42,7 +51,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         if (_known.TryGetValue(name, out value)) return true;
         value = Make(name);
         if (value is null) return false;
-        // What is placed grows from template to template.
+        // Not cached: the list of figures placed in the document grows from template to template.
         if (name != "restated_comparatives" || !Context.TellsShownRestatements) _known.Add(name, value);
         return true;
     }
@@ -119,7 +128,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         ]);
     }
 
-    // The notes of the filing by their titles: "Dividend dates" is dividend_dates.
+    // The notes of the filing. The name of each is made from its title: "Dividend dates" becomes dividend_dates.
     private WordsObject Notes()
     {
         var notes = new List<(string, TemplateValue)>();
@@ -149,7 +158,8 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         ]);
     }
 
-    // How the figures of the filing compare with those of the filings held that day: each counted once, by the filing that it compares worst with.
+    // Compares the figures of this filing with those of the filings known on its date. Each figure is counted once, by its worst
+    // comparison.
     private WordsObject? Restatements()
     {
         var matrix = Context.Restatements;
@@ -164,7 +174,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         ]);
     }
 
-    // The release of results before this one.
+    // The previous release of results.
     private WordsObject? SinceLast() => EarlierRelease.Of(Context) is not { } before ? null : new WordsObject(
     [
         ("form", new TextValue(FigureMark.Wrap(Reference.Filing(before.Id), BriefingContext.FormName(before).Replace('-', '\u2011')))), ("date", Date(before.Date)), ("period", new PeriodObject(before.Period)),

@@ -9,7 +9,9 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Composing.Scope;
 
-/// <summary>The functions by which templates say figures and comparisons. What they say carries the name of its figure.</summary>
+/// <summary>
+/// The functions by which templates write figures and comparisons. The text they write carries the reference of its figure.
+/// </summary>
 public static class FigureFunctions
 {
     public static void Add(IDictionary<string, TemplateFunction> functions, BriefingContext context)
@@ -45,7 +47,7 @@ public static class FigureFunctions
         Many("less_span", 2, 2, a => LessSpan(context, Figure(a[0]), Figure(a[1])));
     }
 
-    // What the algebra refuses is an error of the template that asked for it.
+    // A derivation that is refused is an error of the template that asked for it.
     private static TemplateValue Allowed(Func<IReadOnlyList<TemplateValue>, TemplateValue> call, IReadOnlyList<TemplateValue> arguments)
     {
         try
@@ -60,7 +62,7 @@ public static class FigureFunctions
 
     private static string Words(Ledger.Taxonomy.Concept concept, string words) => NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
 
-    // The parts of a figure, each with its own parts after it.
+    // The parts of a figure, each followed by its own parts.
     private static ListValue AllParts(IReadOnlyList<TemplateValue> arguments)
     {
         if (arguments[0] is not FigureObject whole) throw new TemplateFunctionException("needs a figure.");
@@ -73,7 +75,7 @@ public static class FigureFunctions
         return new ListValue(all);
     }
 
-    /// <summary>The figure of a value of a template.</summary>
+    /// <summary>The figure in a template value.</summary>
     public static Figure Figure(TemplateValue value) => value switch
     {
         FigureObject f => f.Require(),
@@ -81,16 +83,16 @@ public static class FigureFunctions
         _ => throw new TemplateFunctionException("needs a figure."),
     };
 
-    /// <summary>The words of a figure with its name around them; the figure is noted as used.</summary>
+    /// <summary>The text of a figure, wrapped in its reference; the figure is recorded as used.</summary>
     /// <param name="context">The briefing.</param>
     /// <param name="figure">The figure.</param>
-    /// <param name="manner"><see cref="Manner.Prose"/>, or <see cref="Manner.Size"/> where the words around say the sign.</param>
+    /// <param name="manner"><see cref="Manner.Prose"/>, or <see cref="Manner.Size"/> if the words around it express the sign.</param>
     public static string Say(BriefingContext context, Figure figure, Manner manner) =>
         Mark(context, figure, manner, manner == Manner.Size ? FigureFormat.Size(figure) : FigureFormat.Prose(figure));
 
     private static string Mark(BriefingContext context, Figure figure, Manner manner, string words) => FigureMark.Wrap(Reference.Of(context.Book.Use(figure), manner), words);
 
-    // What the filing itself calls approximate stays so.
+    // If the filing itself calls an amount approximate, the text does so too.
     private static string Amount(BriefingContext context, TemplateValue value)
     {
         var figure = Figure(value);
@@ -99,7 +101,7 @@ public static class FigureFunctions
         return words + Told(context, figure);
     }
 
-    // With the word of its side of zero where that matters.
+    // Adds the word for profit or loss, or the like, if the sign matters.
     private static string Told(BriefingContext context, Figure figure)
     {
         var (words, manner) = SidedAmounts.Of(context, figure);
@@ -118,7 +120,8 @@ public static class FigureFunctions
 
     private static Comparison Compared(TemplateValue value) => value is ComparisonObject c ? c.Comparison : throw new TemplateFunctionException("needs a comparison, such as on_year.");
 
-    // "up 3.3%", "down 0.4 percentage points", "unchanged"; from a small base "fivefold"; where a percentage would mean nothing, the absolute change.
+    // "up 3.3%", "down 0.4 percentage points" or "unchanged"; from a small base "fivefold"; the absolute change if a percentage is not
+    // meaningful.
     private static string Change(BriefingContext context, Comparison comparison)
     {
         var change = comparison.Growth ?? comparison.Move;
@@ -132,7 +135,7 @@ public static class FigureFunctions
         return Mark(context, change, manner, text);
     }
 
-    /// <summary>The words of an amount by which something changed.</summary>
+    /// <summary>The wording of an amount of change.</summary>
     internal static MoveWords WordsOf(Telling telling) => telling switch { Telling.Size => MoveWords.Size, Telling.Negative => MoveWords.Negative, _ => MoveWords.After };
 
     private static string Rate(BriefingContext context, Comparison comparison)
@@ -150,7 +153,7 @@ public static class FigureFunctions
         return comparison.Direction switch { > 0 => Word(1, "rose"), < 0 => Word(2, "fell"), _ => Word(3, "was broadly flat") };
     }
 
-    // Names of figures are singular or plural, and so is what is said of them.
+    // The name of a figure is singular or plural, and the verb must agree with it.
     private static bool IsPlural(TemplateValue value) => value is ObjectValue thing && thing.TryGet("is_plural", out var plural) && plural is TruthValue truth
         ? truth.Truth
         : throw new TemplateFunctionException("needs a figure, and the words for one and for several.");
@@ -166,7 +169,8 @@ public static class FigureFunctions
         return concept.Definition.Length == 0 ? "" : $"[^{concept.Id.Value}]";
     }
 
-    // What the release of this briefing says itself, not an earlier filing: an outlook is of its day.
+    // Whether the release of this briefing states the figure itself. An earlier filing does not count, because an outlook is valid as of
+    // its date.
     private static bool IsStated(BriefingContext context, IReadOnlyList<TemplateValue> arguments)
     {
         if (Sought(context, arguments) is not FigureObject { Figure: { } figure }) return false;
@@ -183,7 +187,7 @@ public static class FigureFunctions
         _ => true,
     };
 
-    // What a path leads to; null where it leads nowhere.
+    // The value that a path leads to; null if it leads nowhere.
     private static TemplateValue? Sought(BriefingContext context, IReadOnlyList<TemplateValue> arguments)
     {
         TemplateValue value = arguments.Count == 2 ? arguments[0] : BriefingScope.Of(context);
@@ -198,7 +202,7 @@ public static class FigureFunctions
             if (value is not ObjectValue holder) return null;
             if (!holder.TryGet(member, out var next))
             {
-                // A name that never means anything is a slip, not a question.
+                // A name that can never have a value is an error in the template, not a question.
                 if (holder is not WordsObject && !member.StartsWith(BriefingContext.IdMark, StringComparison.Ordinal) && !holder.MemberNames.Contains(member))
                     throw new TemplateFunctionException($"there is nothing named '{member}'. {NearName.Hint(member, holder.MemberNames)}".TrimEnd());
                 return null;
@@ -222,8 +226,9 @@ public static class FigureFunctions
         return new ListValue(figures);
     }
 
-    // The current figures of what stands on the lines of a statement of the release, in its order; rates of growth are said with what has grown. None where the
-    // second concept is known: the templates name the measures of such an issuer themselves.
+    // The current figures on the lines of a statement of the release, in its order. Growth rates are left out, because they are told with
+    // the figure that grew. The caller returns an empty list if the second concept is known: for such an issuer the templates name the
+    // measures themselves.
     private static ListValue Measures(BriefingContext context, string statement)
     {
         var figures = new List<TemplateValue>();
@@ -242,7 +247,10 @@ public static class FigureFunctions
         return Say(context, context.Book.Keep(Openness.Known(share) ?? share), manner);
     }
 
-    /// <summary>The growth that guidance implies against a figure of what it is of: another concept, so the two are taken as one measure on purpose. Null where the base is not positive.</summary>
+    /// <summary>
+    /// The growth that guidance implies over a base figure; null if the base is not positive. The two figures belong to different concepts
+    /// and are compared as one measure on purpose.
+    /// </summary>
     internal static Figure? ImpliedGrowth(Figure guidance, Figure @base, string currency) =>
         Derive.Growth($"{guidance.Subject}/implied-growth-on-{@base.Period}", guidance, @base, currency, Formula.ImpliedGrowth);
 
@@ -254,7 +262,8 @@ public static class FigureFunctions
         return $"{(text[0] is 'a' or 'e' ? "an" : "a")} {Mark(context, kept, manner, text)}{behind}";
     }
 
-    // What a longer span leaves beside a shorter one at its end: the full year less its last quarter is nine months, less its last half the first one.
+    // The rest of a fiscal year before its last part: the full year less the last quarter is nine months, less the last half is the first
+    // half.
     private static GivenFigure LessSpan(BriefingContext context, Figure longer, Figure last)
     {
         if (longer.Period.Kind != PeriodKind.Year || last.Period.Kind is not (PeriodKind.Quarter or PeriodKind.Half) || last.Period.End != longer.Period.End)
@@ -264,7 +273,7 @@ public static class FigureFunctions
         return new GivenFigure(context.Book.Keep(Derive.SubPeriod($"{(longer with { Period = period }).Subject}/implied", period, longer, last)));
     }
 
-    // The first letter large, whether it stands in the mark of a figure or not.
+    // Makes the first letter upper case, inside or outside the mark of a figure.
     private static string Capital(string words)
     {
         var at = words.Length > 0 && words[0] == FigureMark.Start ? words.IndexOf(FigureMark.Middle, StringComparison.Ordinal) + 1 : 0;

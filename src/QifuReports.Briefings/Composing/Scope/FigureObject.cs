@@ -12,9 +12,11 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Composing.Scope;
 
 /// <summary>
-/// A concept as templates see it, at an anchor in time: its figure, if there is one, and its relations: <c>year_ago</c>, <c>prior</c>, <c>year_end</c>,
-/// <c>to_date</c>, <c>next</c>, <c>full_year</c>, <c>usd</c>, the comparisons <c>on_year</c>, <c>on_prior</c>, <c>on_year_end</c>, its <c>parts</c>, <c>drivers</c>, <c>gaap</c>.
-/// Where the briefing goes by quarters, <c>prior_quarter</c>, <c>next_quarter</c> and <c>on_quarter</c> are the same as <c>prior</c>, <c>next</c> and <c>on_prior</c>; else there are none.
+/// A concept at a point in time or over a period, as templates see it. It gives its figure, if there is one, and related values:
+/// <c>year_ago</c>, <c>prior</c>, <c>year_end</c>, <c>to_date</c>, <c>next</c>, <c>full_year</c>, <c>usd</c>, the comparisons
+/// <c>on_year</c>, <c>on_prior</c>, <c>on_year_end</c>, and <c>parts</c>, <c>drivers</c>, <c>gaap</c>. If the briefing goes by quarters,
+/// <c>prior_quarter</c>, <c>next_quarter</c> and <c>on_quarter</c> mean <c>prior</c>, <c>next</c> and <c>on_prior</c>; otherwise they have
+/// no value.
 /// </summary>
 public sealed record FigureObject(BriefingContext Context, Concept Concept, Period Anchor, string Currency) : ObjectValue
 {
@@ -22,18 +24,18 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
         ["drivers", "full_year", "gaap", "in_text", "is_defined", "is_negative", "is_nil", "is_of_period", "is_plural", "name", "next", "next_quarter", "on_prior", "on_quarter", "on_year", "on_year_end", "parts", "period", "prior", "prior_quarter",
          "short_in_text", "short_name", "to_date", "usd", "year_ago", "year_end"];
 
-    /// <summary>Of which parts of the company; none for the consolidated figure.</summary>
+    /// <summary>The parts of the company that the figure is about; none for the consolidated figure.</summary>
     public Members Members { get; init; } = Members.None;
 
-    /// <summary>The figure; null where no filing states it and it cannot be derived.</summary>
+    /// <summary>The figure; null if no filing states it and it cannot be derived.</summary>
     public Figure? Figure => Context.At(Concept, Anchor, Currency, Members);
 
-    /// <summary>The figure, or the error that a template gets.</summary>
+    /// <summary>The figure; if there is none, throws the error that is reported for the template.</summary>
     public Figure Require() => Figure ?? throw new AbsentValueException($"{Concept.Id}{(Members.IsNone ? "" : $" ({Members})")} is not known for {Anchor} in {FactUnits.Of(Concept, Currency)}; ask with has.");
 
     public override IEnumerable<string> MemberNames => Names;
 
-    /// <summary>What can stand behind the name of a figure.</summary>
+    /// <summary>All names that may follow the name of a figure after a dot.</summary>
     internal static IReadOnlyList<string> AllMembers => Names;
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
@@ -75,7 +77,7 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
 
     private Period NextQuarter => Context.Period.Kind != PeriodKind.Quarter ? Context.Period : Context.Period.Next;
 
-    /// <summary>Words of a concept, as a name where they hold digits.</summary>
+    /// <summary>Words of a concept, marked as a name if they contain digits.</summary>
     internal static TextValue Words(Concept concept, string words) => new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words);
 
     private TextValue Words(string words) => Words(Concept, words);
@@ -92,7 +94,8 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
         Driver? above = null;
         foreach (var driver in Context.Release.Drivers)
         {
-            // The filing gives causes of the company's figures. What explains a move on the quarter before has no place where halves are compared, and the other way round.
+            // The filing gives causes for the consolidated figures only. A cause for a change on the prior quarter does not apply if halves
+            // are compared, and vice versa.
             if (driver.Concept != Concept.Id || IsOfOtherLength(driver.Against) || !Members.IsNone) continue;
             if (above is not null) drivers[^1] = (DriverObject)drivers[^1] with { IsLast = DriverObject.IsApproach(driver) };
             drivers.Add(new DriverObject(driver) { HasPrior = Context.Interval.HasPrior, IsContinued = above is not null && !DriverObject.IsApproach(above) });
@@ -102,7 +105,10 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
     }
 }
 
-/// <summary>A comparison as templates see it: <c>base</c>, <c>difference</c>, whether it <c>is_rise</c>, <c>is_fall</c>, <c>is_flat</c>, <c>is_meaningful</c>, <c>in_points</c>, <c>from_small_base</c>.</summary>
+/// <summary>
+/// A comparison as templates see it: <c>base</c>, <c>base_period</c>, <c>difference</c>, and whether it <c>is_rise</c>, <c>is_fall</c>,
+/// <c>is_flat</c>, <c>is_meaningful</c>, <c>in_points</c>, <c>from_small_base</c>.
+/// </summary>
 public sealed record ComparisonObject(BriefingContext Context, Comparison Comparison) : ObjectValue
 {
     private static readonly string[] Members = ["base", "base_period", "difference", "from_small_base", "in_points", "is_fall", "is_flat", "is_meaningful", "is_rise"];
@@ -130,7 +136,7 @@ public sealed record ComparisonObject(BriefingContext Context, Comparison Compar
     }
 }
 
-/// <summary>A figure that stands for itself, such as the base of a comparison or what a formula gave.</summary>
+/// <summary>A figure given directly, such as the base of a comparison or the result of a formula.</summary>
 public sealed record GivenFigure(Figure Figure) : ObjectValue
 {
     private static readonly string[] Members = ["in_text", "is_negative", "is_nil", "is_plural", "name", "period"];
@@ -154,8 +160,10 @@ public sealed record GivenFigure(Figure Figure) : ObjectValue
 }
 
 /// <summary>
-/// A cause that the management gives: <c>cause</c>, and which comparison it explains: <c>of_year</c>, <c>of_prior</c> (the period before; <c>of_quarter</c> means the same), <c>of_both</c>; whether it continues the
-/// attribution before it (<c>is_continued</c>) or ends one (<c>is_last</c>); whether it names no cause but an approach that is as before (<c>is_approach</c>, and to what: <c>approach</c>).
+/// A cause that management gives for a change. <c>cause</c> is its text. <c>of_year</c>, <c>of_prior</c> (also <c>of_quarter</c>) and
+/// <c>of_both</c> say which comparison it explains. <c>is_continued</c> says whether it continues the attribution before it, <c>is_last</c>
+/// whether it ends one. <c>is_approach</c> says whether it names an unchanged approach instead of a cause, and <c>approach</c> names that
+/// approach.
 /// </summary>
 public sealed record DriverObject(Driver Driver) : ObjectValue
 {
@@ -167,7 +175,9 @@ public sealed record DriverObject(Driver Driver) : ObjectValue
 
     public bool IsLast { get; init; } = true;
 
-    /// <summary>Whether growth is told on the period before, too; else what explains both moves explains that on the year.</summary>
+    /// <summary>
+    /// Whether growth on the prior period is told as well. If not, a cause of both changes explains the change on the year before.
+    /// </summary>
     public bool HasPrior { get; init; } = true;
 
     public static bool IsApproach(Driver driver) => driver.Cause.StartsWith(UnchangedApproach, StringComparison.Ordinal);
@@ -215,10 +225,10 @@ public sealed record PeriodObject(Period Period) : ObjectValue
     }
 }
 
-/// <summary>Fixed words under names.</summary>
+/// <summary>A fixed set of names with their values.</summary>
 public sealed record WordsObject(IReadOnlyList<(string Name, TemplateValue Value)> Words) : ObjectValue
 {
-    /// <summary>Names that other data has words for, and this has none.</summary>
+    /// <summary>Names that have a value in other data but not here.</summary>
     public IReadOnlyList<string> Optional { get; init; } = [];
 
     public override IEnumerable<string> MemberNames => Words.Select(w => w.Name).Union(Optional);

@@ -2,15 +2,15 @@ using QifuReports.Briefings.Narrative.Parsing;
 
 namespace QifuReports.Briefings.Composing.Scope;
 
-/// <summary>A name in the string of a template.</summary>
-/// <param name="Path">The name, and what is asked of it behind dots.</param>
-/// <param name="IsScope">Whether everything that templates see first may be meant, and not only figures.</param>
+/// <summary>A name in a string of a template.</summary>
+/// <param name="Path">The name, with the members asked for after dots.</param>
+/// <param name="IsScope">Whether every top-level name is allowed, not only figures.</param>
 internal readonly record struct FigurePath(string Path, bool IsScope);
 
-/// <summary>Which strings of which functions name figures.</summary>
+/// <summary>Knows which strings in the calls of which functions name figures.</summary>
 internal static class FigurePaths
 {
-    /// <summary>The names in a string of a call; none where the function takes other words there.</summary>
+    /// <summary>The names in one string of a call; empty if the function takes other words in that position.</summary>
     public static IReadOnlyList<FigurePath> Of(NameMention mention) => mention.Function switch
     {
         "has" or "stated" when mention.Count == 1 => [new FigurePath(mention.Text, true)],
@@ -23,7 +23,7 @@ internal static class FigurePaths
         _ => [],
     };
 
-    // Of the words behind the kind of a chart, those that name figures; the others are words.
+    // Whether the word at this position after the kind of a chart names a figure.
     private static bool IsFigure(string kind, int word) => kind switch
     {
         "bars" => word == 0,

@@ -8,12 +8,12 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Composing.Scope;
 
 /// <summary>
-/// Holds every name in the strings of templates against what there is, before one of them is run: a figure is asked for by a role, or by the id of a concept of
-/// the taxonomy. A name that is neither would be silently absent, in a branch that is never taken.
+/// Checks every name in the strings of all templates before one is rendered. A figure is asked for by its role or by the id of its concept.
+/// Without this check, an unknown name would only count as missing data, and its branch would silently never be taken.
 /// </summary>
 internal static class NameCheck
 {
-    /// <summary>What is wrong, in the order of the templates.</summary>
+    /// <summary>The errors, in the order of the templates.</summary>
     public static IReadOnlyList<Diagnostic> Of(TemplateSet templates, BriefingContext context)
     {
         var wrong = new List<Diagnostic>();
@@ -24,7 +24,7 @@ internal static class NameCheck
         return wrong;
     }
 
-    /// <summary>What is wrong with a name; null for nothing.</summary>
+    /// <summary>The error of a name; null if the name is correct.</summary>
     public static (string Message, string Hint)? Fault(FigurePath path, BriefingContext context)
     {
         var steps = path.Path.Split('.');
@@ -34,7 +34,7 @@ internal static class NameCheck
         {
             var isOther = path.IsScope && BriefingScope.Of(context).OwnNames.Contains(steps[0].Replace('-', '_'));
             if (!isOther) return Unknown(steps[0], path.IsScope ? BriefingScope.Of(context).OwnNames.Select(n => n.Replace('_', '-')) : [], context);
-            // What is reconciled is named as figures are.
+            // What follows reconciled is the name of a figure.
             return root is "reconciled" && steps.Length > 1 && !IsFigure(steps[1].Replace('_', '-'), context) ? Unknown(steps[1], [], context) : null;
         }
         if (steps.Length == 1) return null;

@@ -7,14 +7,17 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Tables;
 
-/// <summary>The key balances under the days they are of: at the end of the period, its translation, at the year-end, at the end of the period before, with the changes.</summary>
+/// <summary>
+/// The table of key balances. Each column of balances is headed by its date: the end of the period, its translation, the last year-end and
+/// the end of the prior period, the last two with the changes.
+/// </summary>
 internal static class BalanceTable
 {
     public static Table Make(BriefingContext context, List<(Concept Concept, Figure Figure)> known)
     {
         var day = known[0].Figure;
         var yearEnd = known.Exists(k => context.Base(k.Figure, ComparedWith.YearEnd) is not null);
-        // Columns for one line among several are not worth their width.
+        // Two more columns are too wide if only one of three or more lines has figures in them.
         var prior = known.Count(k => context.Base(k.Figure, ComparedWith.Prior) is { } b && b.Period != context.YearEnd) > (known.Count > 2 ? 1 : 0);
         var hasTranslation = context.Book.TranslationCurrency is not null;
         var heads = new List<TableCell> { TableCell.Blank, Head(day) };

@@ -8,13 +8,13 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Tables;
 
-/// <summary>What the checks found, as tables: a line a rule, the waived and the failed findings one by one.</summary>
+/// <summary>The results of the checks as tables: one row for each rule, then the waived and the failed findings one by one.</summary>
 public static class CheckTables
 {
-    /// <summary>Every rule that had something to compare, with how its comparisons came out, and the tolerance with its reason.</summary>
+    /// <summary>Each rule that compared something, with the outcomes of its comparisons, and its tolerance with the reason.</summary>
     public static Table Summary(CheckReport report)
     {
-        // A column in which nothing is counted is left out; the sentence above the table says so.
+        // A column without any finding is left out. The sentence above the table tells of it.
         var others = new List<FindingStatus>();
         foreach (var status in (FindingStatus[])[FindingStatus.Waived, FindingStatus.Warning, FindingStatus.Failed])
             if (report.Count(status) > 0) others.Add(status);
@@ -41,16 +41,18 @@ public static class CheckTables
         };
     }
 
-    /// <summary>The findings that are known and explained; empty for none.</summary>
+    /// <summary>The findings that are known and explained; empty if there are none.</summary>
     public static IReadOnlyList<Block> Waivers(CheckReport report) => Findings(report, FindingStatus.Waived, "Waived findings", "table-waivers");
 
-    /// <summary>The findings that are to be looked at and do not stand in the way; empty for none.</summary>
+    /// <summary>The findings to look at, which do not prevent the briefing; empty if there are none.</summary>
     public static IReadOnlyList<Block> Warnings(CheckReport report) => Findings(report, FindingStatus.Warning, "Warnings", "table-warnings");
 
-    /// <summary>The findings that failed; empty for none.</summary>
+    /// <summary>The findings that failed; empty if there are none.</summary>
     public static IReadOnlyList<Block> Failures(CheckReport report) => Findings(report, FindingStatus.Failed, "Failed checks", "table-failures");
 
-    /// <summary>What a draft says at its front: that it is one, whether something of its data is, and which checks failed.</summary>
+    /// <summary>
+    /// The text at the front of a draft: that it is a draft, whether some of its data is marked as a draft, and which checks failed.
+    /// </summary>
     public static IReadOnlyList<Block> DraftFront(CheckReport report, bool hasDrafts)
     {
         var failures = Failures(report);

@@ -3,23 +3,23 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
-/// Two columns as a template asks for them, where one may turn out empty because its data is missing: what is left is then prose in the usual measure, and two neighbouring parts
-/// that both lost their second column stand beside each other, so that no page is half blank.
+/// Two columns, as a template asks for them. A column may turn out empty because its data is missing. The other column is then set as prose
+/// in the usual width. If two neighbouring parts both lost their second column, they are set side by side, so that no page is half blank.
 /// </summary>
 internal sealed class ColumnPairs
 {
-    // Of twelve: as wide as prose is set.
+    // Out of twelve columns of the page grid: the width of prose.
     private const int Prose = 8;
 
     private readonly List<Beside> _lonely = [];
 
-    /// <summary>Adds one column alone, as narrow as the template says; nothing where it is empty.</summary>
+    /// <summary>Adds one column alone, with the width of the template; nothing if it is empty.</summary>
     public static void AddAlone(List<Block> blocks, List<Block> main, int columns)
     {
         if (main.Count > 0) blocks.Add(new Beside(main, [], columns));
     }
 
-    /// <summary>Adds two columns, or the one of them that has something.</summary>
+    /// <summary>Adds two columns, or only the one that is not empty.</summary>
     public void Add(List<Block> blocks, List<Block> main, List<Block> side, int columns)
     {
         if (main.Count > 0 && side.Count > 0)
@@ -34,13 +34,13 @@ internal sealed class ColumnPairs
         blocks.Add(alone);
     }
 
-    /// <summary>Sets beside each other two parts of a section that each have a heading and prose, and were to have something beside it.</summary>
+    /// <summary>Sets two parts of a section side by side, if each has a heading and prose and lost the column beside it.</summary>
     public void SetSideBySide(List<Block> blocks)
     {
         for (var i = 0; i + 3 < blocks.Count; i++)
         {
             if (!IsPart(blocks, i) || !IsPart(blocks, i + 2) || ((Heading)blocks[i]).Level != ((Heading)blocks[i + 2]).Level) continue;
-            // A third block of a part would stand under both.
+            // A third block of a part would be set below both.
             if (i + 4 < blocks.Count && blocks[i + 4] is not Heading) continue;
             var (left, right) = ((Beside)blocks[i + 1], (Beside)blocks[i + 3]);
             blocks[i] = new Beside([blocks[i], .. left.Main], [blocks[i + 2], .. right.Main], 6);

@@ -12,10 +12,16 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Tables;
 
-/// <summary>Chosen concepts as cards or as a table of hard numbers: each figure with what it is compared with. A non-GAAP one never stands before its GAAP counterpart.</summary>
+/// <summary>
+/// Selected concepts as cards or as tables, each figure with the figures it is compared with. A non-GAAP measure must come after its GAAP
+/// counterpart.
+/// </summary>
 public static class KeyFigures
 {
-    /// <summary>One card a concept that has a figure: value, and the move on last year (balances: on the year-end where last year is not known) with its base.</summary>
+    /// <summary>
+    /// One card for each concept that has a figure: its value, its change on the year before, and the base. For a balance whose value a
+    /// year ago is unknown, the change is on the last year-end.
+    /// </summary>
     public static IReadOnlyList<KeyFigureCard> Cards(BriefingContext context, IReadOnlyList<string> names)
     {
         var cards = new List<KeyFigureCard>();
@@ -29,8 +35,9 @@ public static class KeyFigures
     }
 
     /// <summary>
-    /// The tables: the flows, ratios and operating figures with last year, the change, the period before, the change; and the balances of the statements, with the
-    /// days they are of, compared with the year-end and the end of the period before. A column that nothing fills is left out, and so is a table without lines.
+    /// One table of the flows, ratios and operating figures, with the year before and the prior period and the change on each. One table of
+    /// the balances of the statements, with their dates, compared with the last year-end and the end of the prior period. Empty columns and
+    /// tables without rows are left out.
     /// </summary>
     public static IReadOnlyList<Table> Tables(BriefingContext context, IReadOnlyList<string> names)
     {
@@ -46,7 +53,7 @@ public static class KeyFigures
     private static Table Spans(BriefingContext context, List<(Concept Concept, Figure Figure)> known)
     {
         var hasTranslation = context.Book.TranslationCurrency is not null;
-        // A column for one line or two is not worth its width.
+        // Two columns are not worth their width for only one or two rows of a longer table.
         var hasPrior = known.Count(k => context.Compare(k.Figure, ComparedWith.Prior) is not null) > Math.Min(2, known.Count / 4);
         var rows = new List<TableRow>();
         var section = "";
@@ -77,7 +84,7 @@ public static class KeyFigures
         };
     }
 
-    /// <summary>The basis of the release, with the exception where there is one.</summary>
+    /// <summary>The basis of the release, with the words on non-GAAP measures if there are any.</summary>
     internal static string Basis(BriefingContext context, bool hasNonGaap) => BriefingContext.BasisName(context.Release.Basis) + (hasNonGaap ? " unless marked non-GAAP" : "");
 
     internal static string Currencies(BriefingContext context, string join) =>
@@ -139,21 +146,21 @@ public static class KeyFigures
         return Change(book, change, isNarrow);
     }
 
-    /// <summary>The cell of a change that is known.</summary>
+    /// <summary>The cell of a known change.</summary>
     internal static TableCell Change(FigureBook book, Figure change, bool isNarrow = false)
     {
         var (text, manner) = GrowthText.InTable(change, isNarrow);
         return TableCell.Of(text, manner is { } how ? Reference.Of(book.Use(change), how) : null);
     }
 
-    /// <summary>For a narrow table, why a change from a small base is not told in it; empty where none is.</summary>
+    /// <summary>The note of a narrow table that explains why changes from a small base are not shown; empty if there are none.</summary>
     internal static List<Inline> SmallBaseNote(IEnumerable<Comparison?> comparisons) =>
         comparisons.Any(c => c is { IsNotMeaningful: false, Growth: { } growth } && Fold.IsBeyondWords(growth)) ? [new TextRun(" n.m.: not meaningful, also where the base is so small that the figure is more than tenfold.")] : [];
 
     private static List<TextRun> Comparison(BriefingContext context, Figure figure) =>
         (context.Compare(figure, ComparedWith.YearBefore) ?? context.Compare(figure, ComparedWith.YearEnd)) is { } comparison ? Comparison(context, figure.Concept, comparison) : [];
 
-    /// <summary>The move with its sign, and its base: a line each.</summary>
+    /// <summary>The change with its sign, and the base, each on its own line.</summary>
     internal static List<TextRun> Comparison(BriefingContext context, Concept concept, Comparison comparison)
     {
         var @base = context.Book.Use(comparison.Base);
@@ -161,7 +168,7 @@ public static class KeyFigures
         return comparison.IsUntold ? [new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner))] : [Move(context, concept, comparison), new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner))];
     }
 
-    /// <summary>The move with its sign, and since when.</summary>
+    /// <summary>The change with its sign and the base of comparison in words.</summary>
     internal static TextRun Move(BriefingContext context, Concept concept, Comparison comparison)
     {
         var since = comparison.Against switch { ComparedWith.YearEnd => " since the year-end", ComparedWith.LastKnown => "", _ => " year on year" };
@@ -180,7 +187,7 @@ public static class KeyFigures
 
         if (comparison is { IsApproximate: true } && FigureFormat.Shown(comparison.Growth ?? comparison.Difference) == 0) return new TextRun("nearly unchanged" + since);
         var change = context.Book.Use(comparison.Growth ?? comparison.Difference);
-        // Whether a rise is good is said of the amount as it is filed.
+        // Whether a rise is favourable depends on the amount as filed.
         var rise = comparison.Telling == Telling.Cost ? -1 : 1;
         var tone = (concept.Polarity * rise * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
         var (text, manner) = GrowthText.WithSign(change);

@@ -3,12 +3,16 @@ using QifuReports.Ledger.Filings;
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
-/// The columns of a statement with the newest period first, where the eye begins, as in every table of a briefing; charts alone run with time, from left to right. Spans of one
-/// length stay together, a percentage stays with its amount, and changes stay last. Nothing else of the statement moves.
+/// Puts the newest period in the first columns of a statement, because readers begin there; all tables of a briefing do so. Only charts go
+/// from the oldest to the newest. Columns of equal span length stay together, a percentage stays with its amount, and changes stay last.
+/// Nothing else in the statement moves.
 /// </summary>
 internal static class NewestFirst
 {
-    /// <summary>The statement with its columns in that order; itself where they are in it already, or are of different parts of the company.</summary>
+    /// <summary>
+    /// The statement with its columns in that order. Returns the same statement if its columns already are in that order, or if they are of
+    /// different parts of the company.
+    /// </summary>
     public static Statement Of(Statement statement)
     {
         var columns = statement.Columns;
@@ -23,7 +27,7 @@ internal static class NewestFirst
     /// <summary>Whether a column ends with the newest period of its statement.</summary>
     public static bool IsNewest(Statement statement, StatementColumn column) => column.Period.End == statement.Columns.Max(c => c.Period.End);
 
-    // The columns under one spanning head, in the order of the filing.
+    // The columns under each spanning head, in the order of the filing.
     private static List<List<int>> Groups(IReadOnlyList<StatementColumn> columns)
     {
         var groups = new List<List<int>>();
@@ -41,7 +45,7 @@ internal static class NewestFirst
         var amounts = group.FindAll(i => columns[i].Ratio is not { Against: >= 0 });
         var sorted = amounts.OrderByDescending(i => amounts.Where(other => SameLength(columns[i], columns[other])).Max(other => columns[other].Period.End))
             .ThenBy(i => amounts.FindIndex(other => SameLength(columns[i], columns[other]))).ThenByDescending(i => columns[i].Period.End).ToList();
-        // Changes that stand among amounts in the right order stay where they are.
+        // If the amounts already are in the right order, changes between them stay where they are.
         return sorted.SequenceEqual(amounts) ? group : [.. sorted, .. group.Where(i => !amounts.Contains(i))];
     }
 

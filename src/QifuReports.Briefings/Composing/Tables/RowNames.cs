@@ -5,18 +5,20 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Composing.Tables;
 
-/// <summary>What the row of a line is called in a table that has several periods of it.</summary>
+/// <summary>The names of rows in a table with several periods.</summary>
 internal static class RowNames
 {
     private static readonly ComparedWith[] Bases = [ComparedWith.YearBefore, ComparedWith.Prior];
 
     /// <summary>
-    /// The name; of a tax that is a credit in the period or in one that it is compared with, the name of both sides, with that in parentheses which the table has in them: <c>Income tax expense
-    /// (credit)</c> where the expense is filed above zero, <c>Income tax credit (expense)</c> where it is filed below. As it is where no word for the credit is certain.
+    /// The name of a row. An income tax line may be a credit in this period or in one it is compared with. Its name then covers both cases,
+    /// and the case that the table shows in parentheses is in parentheses: <c>Income tax expense (credit)</c> if the expense is filed as a
+    /// positive amount, <c>Income tax credit (expense)</c> if it is filed as a negative amount. The name stays unchanged if no word for the
+    /// credit is certain.
     /// </summary>
     /// <param name="context">The briefing.</param>
-    /// <param name="concept">The line.</param>
-    /// <param name="name">Its name or its shorter one.</param>
+    /// <param name="concept">The concept of the row.</param>
+    /// <param name="name">Its name or its short name.</param>
     public static string Of(BriefingContext context, Concept concept, string name)
     {
         if (!CostSide.IsTax(concept) || concept.Parents.Count == 0 || EitherWayName.Is(name) || context.Current(concept) is not { } now) return name;

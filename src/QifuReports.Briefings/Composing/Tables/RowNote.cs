@@ -2,18 +2,23 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Tables;
 
-/// <summary>A note under a table that speaks of single rows: a raised letter at each of them, and the same at the note. Letters, since a number would be one to trace.</summary>
+/// <summary>
+/// A note on single rows of a table: the same superscript letter stands at each of these rows and at the note. Letters are used because the
+/// proof would have to trace a number.
+/// </summary>
 /// <param name="Mark">The letter.</param>
-/// <param name="Words">The note.</param>
-/// <param name="Rows">The rows that it speaks of, by their place.</param>
+/// <param name="Words">The text of the note.</param>
+/// <param name="Rows">The positions of the rows.</param>
 internal sealed record RowNote(string Mark, IReadOnlyList<Inline> Words, IReadOnlyList<int> Rows)
 {
     private const string Letters = "abcefghijklmnopqstuvwxyz";
 
-    /// <summary>The mark of a note by its place among those of its table, from 0: d and r say of figures that they are derived or rounded, and mark no row.</summary>
+    /// <summary>
+    /// The letter for the note at this position, from 0. The letters d and r are skipped: they mark derived and rounded figures.
+    /// </summary>
     public static string MarkOf(int place) => Letters[place % Letters.Length].ToString();
 
-    /// <summary>The table with the marks at its rows, and these notes after those that it has.</summary>
+    /// <summary>The table with the letters at its rows, and with these notes after its own notes.</summary>
     public static Table Add(Table table, IReadOnlyList<RowNote> notes)
     {
         if (notes.Count == 0) return table;

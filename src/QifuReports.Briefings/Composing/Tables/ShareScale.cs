@@ -4,17 +4,22 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Briefings.Composing.Tables;
 
-/// <summary>In what scale a statement states its numbers of shares and ADSs: the heading says it where it is one, and each cell its own where there are several.</summary>
+/// <summary>
+/// Finds the scale in which a statement gives its numbers of shares and ADSs. If there is one scale, the heading names it; if there are
+/// several, each cell names its own.
+/// </summary>
 internal static class ShareScale
 {
-    /// <summary>What all numbers of shares and ADSs of a statement are multiplied by; 1 where there are none, or where they are in several scales.</summary>
+    /// <summary>
+    /// The multiplier of all numbers of shares and ADSs in a statement; 1 if there are none, or if they have several scales.
+    /// </summary>
     public static decimal Of(Statement statement)
     {
         var scale = 0m;
         foreach (var line in statement.Lines)
             foreach (var cell in line.Cells)
             {
-                // Nil is nil in any scale.
+                // Zero is zero in any scale.
                 if (cell.Stated is not { IsNil: false } fact || !IsOfShares(fact)) continue;
                 if (scale != 0 && scale != fact.Scale) return 1m;
                 scale = fact.Scale;
@@ -28,7 +33,9 @@ internal static class ShareScale
     /// <summary><c>thousands</c>, <c>millions</c>, <c>billions</c>; empty for units.</summary>
     public static string Words(decimal scale) => scale switch { 1_000m => "thousands", 1_000_000m => "millions", 1_000_000_000m => "billions", _ => "" };
 
-    /// <summary>A cell as filed with its own scale beside it, <c>321.1 million</c>, <c>(1.2 million)</c>, where that is another than the heading says.</summary>
+    /// <summary>
+    /// A cell as filed, followed by its own scale if the heading names another one: <c>321.1 million</c>, <c>(1.2 million)</c>.
+    /// </summary>
     public static string Beside(string text, decimal scale, decimal heading)
     {
         if (scale == heading || Words(scale).Length == 0) return text;
@@ -36,6 +43,6 @@ internal static class ShareScale
         return text.EndsWith(')') ? $"{text[..^1]}{word})" : text + word;
     }
 
-    /// <summary>How a cell as filed is written: a number of shares may have a scale in the heading.</summary>
+    /// <summary>How a cell as filed is written. The scale of a number of shares may stand in the heading.</summary>
     public static Manner MannerOf(Fact fact, decimal shares) => IsOfShares(fact) && shares > 1 && fact.Scale == shares ? Manner.FiledShares : Manner.Filed;
 }

@@ -7,10 +7,13 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Tables;
 
-/// <summary>Chosen concepts by their short names as a narrow table: the period, last year, the change on it and on the period before. A non-GAAP one never stands before its GAAP counterpart.</summary>
+/// <summary>
+/// Selected concepts by their short names as a narrow table: the period, the year before, the change on it and on the prior period. A
+/// non-GAAP measure must come after its GAAP counterpart.
+/// </summary>
 internal static class ShortFigures
 {
-    /// <summary>The table; empty where nothing is known.</summary>
+    /// <summary>The table; empty if no figure is known.</summary>
     public static IReadOnlyList<Block> Table(BriefingContext context, IReadOnlyList<string> names)
     {
         var known = KeyFigures.Known(context, names);
@@ -20,7 +23,7 @@ internal static class ShortFigures
         var section = "";
         foreach (var (concept, figure) in known)
         {
-            // A page has no line to spare for a heading of its margins, which stand among what they are of.
+            // The page has no room for a heading of margins, so they stand among the results.
             var kind = KeyFigures.Section(concept, figure, context) is var own && own == KeyFigures.Margins ? KeyFigures.Results : own;
             if (kind != section) rows.Add(new TableRow(RowKind.Section, [TableCell.Of(kind)]));
             section = kind;
@@ -58,7 +61,7 @@ internal static class ShortFigures
                 Columns = columns,
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
-                // With a column less the names have room to spare, and leaders guide the eye.
+                // Without the column of the prior period the names have room to spare, and leaders guide the eye.
                 FullWidth = !hasPrior,
                 KeepTogether = true,
                 Compact = true,

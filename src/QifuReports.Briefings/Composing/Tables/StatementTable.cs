@@ -11,8 +11,8 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
-/// A statement of a filing as a table, as filed: its lines in their order, its figures in their characters (a dash for nil), whatever its columns are. Only these stand with the newest
-/// period first, as in all tables.
+/// A statement of a filing as a table, as filed: lines in their order, figures with their characters (a dash for nil), all columns. Only
+/// the order of the columns changes: the newest period comes first, as in all tables.
 /// </summary>
 public static class StatementTable
 {
@@ -40,12 +40,12 @@ public static class StatementTable
         };
     }
 
-    // With so many columns the numbers of shares, in units below thousands, would leave too little to the captions.
+    // From this number of columns on, numbers of shares in units instead of thousands leave too little room for the captions.
     private const int WideFrom = 5;
 
     /// <summary>
-    /// A wide statement as its amounts and, where it ends with sections of nothing else, its per-share amounts and numbers of shares; a narrow one whole. Nothing is
-    /// left out, and the order is that of the filing.
+    /// A wide statement in two parts, if it ends with sections that have only per-share amounts and numbers of shares: the amounts, and
+    /// these sections. A narrow statement stays whole. No line is lost, and the order of the filing stays.
     /// </summary>
     public static (Statement Amounts, Statement? PerShare) Parts(Statement statement, BriefingContext context)
     {
@@ -62,7 +62,7 @@ public static class StatementTable
             WithoutBlankRatios(statement with { Id = statement.Id + "-per-share", Title = $"{statement.Title}: per share", Lines = [.. statement.Lines.Skip(from)] }));
     }
 
-    // A share has no percentage of revenue: a column of them would be blank.
+    // Per-share amounts are no percentage of revenue, so that column would be blank.
     private static Statement WithoutBlankRatios(Statement part)
     {
         var kept = new List<int>(part.Columns.Count);
@@ -75,7 +75,10 @@ public static class StatementTable
     private static bool IsOfShares(StatementLine line, BriefingContext context) =>
         line.Concept is { } id && context.Ledger.Taxonomy.Find(id)?.UnitKind is UnitKind.Shares or UnitKind.Ads or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds;
 
-    /// <summary>Unit, audit status, basis and span of a statement: <c>EUR and US$ in thousands, except share data; unaudited; US GAAP; three and nine months ended September 30</c>.</summary>
+    /// <summary>
+    /// Unit, audit status, basis and span of a statement:
+    /// <c>EUR and US$ in thousands, except share data; unaudited; US GAAP; three and nine months ended September 30</c>.
+    /// </summary>
     public static string UnitLine(Statement statement, BriefingContext context)
     {
         var currencies = new List<string>();
@@ -105,10 +108,10 @@ public static class StatementTable
         return $"{unit}{Bases(statement, context, hasNonGaap ? " and non-GAAP" : "")}; {Spans(statement)}";
     }
 
-    /// <summary>What the filing says of audit or review of a column; of the whole filing where it says nothing apart.</summary>
+    /// <summary>The audit status of a column; that of the whole filing if the column has none of its own.</summary>
     public static string StatusOf(StatementColumn column, BriefingContext context) => column.AuditStatus.Length > 0 ? column.AuditStatus : context.Release.AuditStatus;
 
-    // Audit status and basis; each basis with its own status where its columns have one apart.
+    // Audit status and basis. If the statuses of the bases differ, each basis has its own.
     private static string Bases(Statement statement, BriefingContext context, string nonGaap)
     {
         var (bases, statuses, apart) = (new List<string>(), new List<string>(), false);
@@ -147,14 +150,15 @@ public static class StatementTable
             kind.Days.Sort();
             kind.Days.Reverse();
         }
-        // Spans that end on the same days are named together, others apart.
+        // Spans that end on the same dates are named together; other spans are named one by one.
         var named = kinds.Where(k => k.Words.Length > 0).ToList();
         if (kinds.TrueForAll(k => k.Days.SequenceEqual(kinds[0].Days)) && named.TrueForAll(k => k.Unit == named[0].Unit))
             return Of(string.Join(" and ", named.Select(k => k.Words)), named.Count > 0 ? named[0].Unit : "", kinds[0].Days);
         return string.Join("; ", kinds.Select(k => Of(k.Words, k.Unit, k.Days)));
     }
 
-    // The last days of the columns of one length, as day numbers: lists of dates are compiled anew at every start.
+    // The last days of the columns of one length. They are day numbers, because a list of DateOnly would be compiled by the JIT at every
+    // start.
     private sealed record SpanEnds(string Words, string Unit)
     {
         public List<int> Days { get; } = [];
@@ -162,7 +166,7 @@ public static class StatementTable
 
     private static string Of(string spans, string unit, List<int> days)
     {
-        // Of one day in several years the day is said once: September 30, 2023 and 2022.
+        // If the dates differ only in the year, the day is written once: September 30, 2023 and 2022.
         var first = DateOnly.FromDayNumber(days[0]);
         var (sameDay, words) = (true, new List<string>(days.Count));
         foreach (var number in days)
@@ -212,7 +216,7 @@ public static class StatementTable
         return head;
     }
 
-    // Whether a column is of a part of the company and what stands over it does not name the part.
+    // Whether a column is about a part of the company that its headings do not name.
     private static bool LacksMembers(StatementColumn column)
     {
         foreach (var (_, member) in column.Members.All)
@@ -220,7 +224,7 @@ public static class StatementTable
         return false;
     }
 
-    // A day is written short, so that it stands on one line over its figures.
+    // A date is written in short form, so that it fits on one line above its figures.
     private static string Heading(StatementColumn column) => column.Period.IsInstant && NameText.HasDigit(column.Heading) ? PeriodWords.Short(column.Period) : column.Heading;
 
     private static TableRow Row(StatementLine line, decimal amounts, decimal shares, BriefingContext context)
@@ -231,7 +235,7 @@ public static class StatementTable
         return new TableRow(kind, cells, line.Indent);
     }
 
-    // The mark of a footnote stands raised behind the name, and is no number.
+    // The mark of a footnote is superscript behind the name. It is not a number.
     private static TableCell Caption(StatementLine line)
     {
         var (name, mark) = (line.Name, CaptionMark.Of(line.Caption));
@@ -246,7 +250,7 @@ public static class StatementTable
         var text = cell.Text == "-" ? FigureFormat.Nil : cell.Text;
         if (cell.Stated is not { } fact) return TableCell.Of(text);
         var figure = context.Book.OfCell(fact);
-        // What the heading does not say of its scale stands beside it.
+        // If the scale of a cell differs from the heading, the cell names it.
         if (!fact.IsNil) text = ShareScale.Beside(text, fact.Scale, figure.Measure == Measure.Money ? amounts : ShareScale.IsOfShares(fact) ? shares : 1m);
         return TableCell.Of(FormatSeam.Of(FormatBranch.Filed, text), Reference.Of(context.Book.Use(figure), ShareScale.MannerOf(fact, shares), Rounding.Decimals(fact.Resolution / fact.Scale)));
     }

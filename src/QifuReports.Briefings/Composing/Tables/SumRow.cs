@@ -5,7 +5,10 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Tables;
 
-/// <summary>Which rows of a table of chosen figures have the weight of a sum: those that a statement of the filing shows as one, of a derived period that of the longer span. No rule stands above them, since the lines that they sum need not.</summary>
+/// <summary>
+/// Decides which rows of a table of selected figures are set as sums: those that a statement of the filing shows as a sum (for a derived
+/// period, the filing of the longer span). No rule is drawn above them, because the lines they add up need not be in the table.
+/// </summary>
 internal static class SumRow
 {
     /// <summary>The kind of the row of a concept. A non-GAAP measure is never heavier than its GAAP counterpart.</summary>

@@ -3,18 +3,19 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
-/// Whether the figures of a table leave its names room on an upright page, and what is done where they do not: the section is turned. The widths are those of table figures in
-/// the house style, near enough to decide; the layout measures them.
+/// Estimates whether the figures of a table leave enough room for its names on a portrait page. If not, the section is set in landscape.
+/// The widths are those of table figures in the house style. They are near enough for this decision; the layout measures exactly.
 /// </summary>
 public static class TableRoom
 {
-    // In points: the text block of an upright page, what names need, the gap before a column, the word over it, and the signs of a sum at the size of a table.
+    // In points: the text width of a portrait page, the room for names, the gap before a column, the head of a column, and the characters
+    // of an amount in a sum at the type size of a table.
     private const double Upright = 480, Names = 95, Gap = 6, Head = 40, Digit = 5.4, Mark = 2.6, Parenthesis = 3.2, Other = 6;
 
-    // Whether a table has to be turned.
+    // Whether a table needs a landscape page.
     private static bool IsTight(Table table) => Taken(table.Columns, table.Rows) > Upright - Names;
 
-    /// <summary>What the figures of a table take, in points.</summary>
+    /// <summary>The width of the figure columns of a table, in points.</summary>
     public static double Taken(IReadOnlyList<TableColumn> columns, IReadOnlyList<TableRow> rows)
     {
         var widest = new double[columns.Count];
@@ -33,7 +34,7 @@ public static class TableRoom
         return taken;
     }
 
-    /// <summary>Turns a section with a table that is too wide, all its tables together.</summary>
+    /// <summary>Sets a section in landscape if one of its tables is too wide; all its tables turn together.</summary>
     public static void TurnWhereTight(List<Block> blocks, string section)
     {
         var first = blocks.FindIndex(b => b is Heading { Level: 1 } heading && heading.Id == section);
@@ -45,9 +46,11 @@ public static class TableRoom
         }
     }
 
-    /// <summary>Turns a section sideways, and what follows it upright again; nothing where there is no such section.</summary>
-    /// <param name="blocks">Of the whole document.</param>
-    /// <param name="section">The id of its heading.</param>
+    /// <summary>
+    /// Sets a section in landscape and the following section in portrait again; does nothing if there is no such section.
+    /// </summary>
+    /// <param name="blocks">The blocks of the whole document.</param>
+    /// <param name="section">The id of the heading of the section.</param>
     public static void Turn(List<Block> blocks, string section)
     {
         var first = blocks.FindIndex(b => b is Heading { Level: 1 } heading && heading.Id == section);
@@ -57,7 +60,7 @@ public static class TableRoom
         Break(blocks, first, landscape: true);
     }
 
-    // A page that begins there anyhow is turned; no second one is begun.
+    // If a new page begins there anyway, that page is turned instead of adding another one.
     private static void Break(List<Block> blocks, int at, bool landscape)
     {
         if (at > 0 && blocks[at - 1] is PageBreak) blocks[at - 1] = new PageBreak(landscape);

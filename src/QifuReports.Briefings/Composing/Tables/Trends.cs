@@ -9,27 +9,32 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Tables;
 
-/// <summary>Chosen concepts over the last eight quarters, halves or years, whichever the briefing goes by, the newest first, as far as the filings of the day state or give them. What is derived or rounded is marked; what is not known is blank.</summary>
+/// <summary>
+/// A table of selected concepts over the last eight quarters, halves or years, by the interval of the briefing, newest first. It shows
+/// figures that the filings of the day state or that can be derived from them. Derived and rounded figures are marked; unknown figures are
+/// blank.
+/// </summary>
 public static class Trends
 {
     private const int Length = 8;
     private static readonly string[] Counts = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"];
-    // Amounts of statements are in thousands; what is stated more coarsely than this is rounded.
+    // Amounts in statements are in thousands. An amount is marked as rounded if its resolution is coarser than this, in currency units, and
+    // coarser than that of other amounts in its row.
     private const decimal CoarseFrom = 10_000m;
 
-    // What the figures may take, in points.
+    // The room for the figures, in points.
     private const double TrendRoom = 415;
     private const string DerivedMark = "d";
     private const string RoundedMark = "r";
 
-    /// <summary>The periods that end with that of the briefing, oldest first, from the first one of which the concept is known.</summary>
+    /// <summary>The periods up to the period of the briefing, oldest first, from the first one in which the concept is known.</summary>
     public static IReadOnlyList<Period> Periods(BriefingContext context, Concept concept)
     {
         var all = Last(context);
         return From(all, Series.Of(context, concept, all).First);
     }
 
-    /// <summary>The table, one row a concept that is known for more than the last period; empty where there is none.</summary>
+    /// <summary>The table, with one row for each concept that is known before the last period as well; empty if there is none.</summary>
     public static IReadOnlyList<Block> Table(BriefingContext context, IReadOnlyList<string> names)
     {
         var (all, series, first) = (Last(context), new List<Series>(names.Count), Length);
@@ -40,7 +45,7 @@ public static class Trends
             first = Math.Min(first, known.First);
         }
         if (series.Count == 0) return [];
-        // So many periods as fit, the last ones: amounts of a currency of small units are long.
+        // Shows only as many of the last periods as fit. In a currency with small units amounts are long.
         while (first < all.Count - 2 && TableRoom.Taken(Columns(From(all, first)), Rows(context, series, first)) > TrendRoom) first++;
         var (periods, interval) = (From(all, first), context.Interval);
 
@@ -68,13 +73,13 @@ public static class Trends
         ];
     }
 
-    /// <summary>The figure of a period, or of its last day for what belongs to days; null where it is not known.</summary>
+    /// <summary>The figure of a period, or of its last day if the concept belongs to dates; null if it is not known.</summary>
     public static Figure? At(BriefingContext context, Concept concept, Period period) =>
         (concept.PeriodType == PeriodType.Balance ? null : context.Book.Find(concept, period, context.Book.Currency))
         ?? (concept.PeriodType is PeriodType.Flow or PeriodType.PerShare ? null : context.Book.Find(concept, period.Closing, context.Book.Currency))
         ?? (concept.PeriodType == PeriodType.Flow ? Rest(context, concept, period) : null);
 
-    // What a total leaves for the one of its parts that no filing states.
+    // A total less its other parts, if exactly this one part is not stated.
     private static Figure? Rest(BriefingContext context, Concept concept, Period period)
     {
         foreach (var parent in concept.Parents)
@@ -93,7 +98,7 @@ public static class Trends
         return null;
     }
 
-    // Oldest first, the last one that with which the period of the briefing ends, or that period.
+    // Oldest first. The last one is the period of the briefing, or the last quarter in it.
     private static List<Period> Last(BriefingContext context)
     {
         var periods = new List<Period>(Length);
@@ -109,7 +114,7 @@ public static class Trends
         return rest;
     }
 
-    // A concept over the periods, and from which of them on it is known.
+    // A concept over the periods, with the position of the first period in which it is known.
     private sealed record Series(Concept Concept, Figure?[] Figures, int First)
     {
         public static Series Of(BriefingContext context, Concept concept, List<Period> periods)
@@ -126,7 +131,7 @@ public static class Trends
         public Figure Latest => Array.FindLast(Figures, f => f is not null) ?? throw new InvalidOperationException($"{Concept.Id} is shown over periods in none of which it is known.");
     }
 
-    // In groups, since amounts of statements, rates and figures of the business are stated with different numbers of decimals.
+    // In groups, because statement amounts, rates and operating figures have different numbers of decimals.
     private static List<TableRow> Rows(BriefingContext context, List<Series> series, int first)
     {
         var rows = new List<TableRow>(series.Count);
@@ -175,7 +180,7 @@ public static class Trends
 
     private static IReadOnlyList<Inline> Note(string words, IReadOnlyList<Inline> more) => [new TextRun(words), .. more];
 
-    // Figures of another audit status than the release stand in the same table: it says which periods they are of.
+    // The table may contain figures from a filing with another audit status. The note says which periods they are about.
     private static List<Inline> OtherStatus(BriefingContext context, List<Series> series, List<Period> all, int first)
     {
         var (words, filings) = (new List<Inline>(), new List<(Ledger.Filings.Filing Filing, List<Period> Periods)>());
@@ -220,7 +225,7 @@ public static class Trends
 
     private static bool IsCoarser(decimal resolution, decimal finest) => resolution > finest && resolution > CoarseFrom;
 
-    // How coarsely the amounts of a margin are stated, in the currency; 0 for what is no margin.
+    // The coarsest resolution of the amounts of a margin, in currency units; 0 if the figure is not a margin.
     private static decimal OfAmounts(Figure figure)
     {
         if (figure.Measure != Measure.Percent || figure.Origin is not FigureOrigin.Derived derived) return 0;

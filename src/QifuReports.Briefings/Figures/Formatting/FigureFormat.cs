@@ -3,40 +3,42 @@ using System.Globalization;
 namespace QifuReports.Briefings.Figures.Formatting;
 
 /// <summary>
-/// How figures are written: the one place where a number becomes characters. Prose has words for what is below zero, tables parentheses;
-/// rounding is half away from zero, once, and never finer than the figure is known. Spaces inside an amount do not break.
+/// How figures are written. This is the only place where a number becomes text. Prose uses words for negative amounts, tables use
+/// parentheses. Numbers are rounded once, half away from zero, and never shown with more digits than are known. Spaces inside an amount do
+/// not break.
 /// </summary>
 public static class FigureFormat
 {
     public const string NotMeaningful = "n.m.";
 
-    /// <summary>What is open and rounds to nil, in a table; in a sentence <c>about nil</c>.</summary>
+    /// <summary>The text in a table for an open value that rounds to zero; in a sentence it is <c>about nil</c>.</summary>
     public const string AboutNilCell = "c.\u00A0nil";
     private const string AboutNil = "about\u00A0nil";
 
-    /// <summary>The dash of a nil.</summary>
+    /// <summary>The dash for a zero in a filing.</summary>
     public const string Nil = "\u2013";
     private const char Space = '\u00A0';
     private const decimal Million = 1_000_000m;
     private const decimal Billion = 1_000_000_000m;
 
     /// <summary>
-    /// In a sentence: <c>EUR 4,281.0 million</c>, <c>US$6.94</c>, <c>227.9 million</c>, <c>18,504,320</c>, <c>32.4%</c>, <c>11.23 months</c>,
-    /// <c>2.1 percentage points</c>. Below zero it begins with the word <c>negative</c>; a rate whose last digit is open with <c>about</c>.
+    /// In a sentence: <c>EUR 4,281.0 million</c>, <c>US$6.94</c>, <c>227.9 million</c>, <c>18,504,320</c>, <c>32.4%</c>,
+    /// <c>11.23 months</c>, <c>2.1 percentage points</c>. A negative value begins with <c>negative</c>; a rate whose last digit is open
+    /// begins with <c>about</c>.
     /// </summary>
     public static string Prose(Figure figure) => IsAboutNil(figure) ? Size(figure) : figure is { Value: < 0, IsAbout: true } ? $"about{Space}{Prose(figure with { Low = figure.Value, High = figure.Value })}" : figure.Value < 0 ? FormatSeam.Of(FormatBranch.Negative, $"negative{Space}{Size(figure)}") : Size(figure);
 
     private static bool IsAboutNil(Figure figure) => figure.IsAbout && Shown(figure) == 0;
 
-    // Before a rate whose last digit is open.
+    // The word before a rate whose last digit is open.
     private static string About(Figure rate) => rate.IsAbout ? $"about{Space}" : "";
 
-    // The same on a card and in a table, which have no room for the word.
+    // The same for cards and tables, which have no room for the word.
     private static string Circa(Figure rate) => rate.IsAbout ? $"c.{Space}" : "";
 
     private static string Months(string number) => number + Space + (number == "1" ? "month" : "months");
 
-    /// <summary>The same without its sign, for a sentence that has said the sign in words.</summary>
+    /// <summary>The same without a sign, for a sentence that expresses the sign in words.</summary>
     public static string Size(Figure figure)
     {
         var value = Math.Abs(figure.Value);
@@ -54,18 +56,21 @@ public static class FigureFormat
         }
     }
 
-    /// <summary>A result below zero: <c>a loss of EUR 5.0 million</c>.</summary>
+    /// <summary>A negative result: <c>a loss of EUR 5.0 million</c>.</summary>
     public static string Loss(Figure figure) => FormatSeam.Of(FormatBranch.Loss, Worded("a loss of", figure));
 
-    /// <summary>A cost that is the other side of one: <c>an income of EUR 3.0 million</c>.</summary>
+    /// <summary>The opposite of a cost: <c>an income of EUR 3.0 million</c>.</summary>
     public static string Contrary(Figure figure, string words) => FormatSeam.Of(FormatBranch.Contrary, Worded(words, figure));
 
-    /// <summary>A cost beside the other side of it: <c>a cost of EUR 2.0 million</c>.</summary>
+    /// <summary>A cost that stands beside its opposite: <c>a cost of EUR 2.0 million</c>.</summary>
     public static string Natural(Figure figure, string words) => FormatSeam.Of(FormatBranch.Natural, Worded(words, figure));
 
     private static string Worded(string words, Figure figure) => $"{words.Replace(' ', Space)}{Space}{Size(figure)}";
 
-    /// <summary>A change with the word of its direction: <c>up 3.3%</c>, <c>down about 0.4 percentage points</c>, <c>EUR 5.0 million lower</c>, <c>rise of 2.0%</c>.</summary>
+    /// <summary>
+    /// A change with a word for its direction: <c>up 3.3%</c>, <c>down about 0.4 percentage points</c>, <c>EUR 5.0 million lower</c>,
+    /// <c>rise of 2.0%</c>.
+    /// </summary>
     public static string Move(Figure change, MoveWords words)
     {
         var (isApproximate, size) = (change.IsAbout, Size(change));
@@ -84,7 +89,7 @@ public static class FigureFormat
         };
     }
 
-    /// <summary>A change with its sign before it, for cards: <c>+3.3%</c>, <c>−16.9%</c>, <c>+2.7 pts</c>.</summary>
+    /// <summary>A change with its sign, for cards: <c>+3.3%</c>, <c>−16.9%</c>, <c>+2.7 pts</c>.</summary>
     public static string Signed(Figure change)
     {
         var shown = Shown(change);
@@ -93,24 +98,27 @@ public static class FigureFormat
         {
             Measure.Growth => Circa(change) + FormatSeam.Of(FormatBranch.SignedGrowth, sign + Number(Math.Abs(shown), PercentDecimals(change)) + "%"),
             Measure.Points => Circa(change) + FormatSeam.Of(FormatBranch.SignedPoints, sign + Number(Math.Abs(shown), PercentDecimals(change)) + Space + "pts"),
-            // Of a few hundredths a share as well.
+            // Also for a few hundredths per share.
             _ => FormatSeam.Of(FormatBranch.SignedAmount, Before(Size(change), change.Value)),
         };
     }
 
-    // Nil, and what is rounded to it, has no sign.
+    // Zero, and a value rounded to zero, has no sign.
     private static string Before(string size, decimal value) => size.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? size : (value < 0 ? "\u2212" : "+") + size;
 
-    /// <summary>The label of a mark that shows what a figure does to a result, in the unit of the chart: <c>+12.3</c>, <c>−4.0</c>; without a sign where it is rounded to <c>0.0</c>, a dash for nil.</summary>
-    /// <param name="figure">What changed.</param>
-    /// <param name="effect">The change as it counts in the result; of a cost, the other way round.</param>
+    /// <summary>
+    /// The label of a mark that shows the effect of a figure on a result, in the unit of the chart: <c>+12.3</c>, <c>−4.0</c>. It has no
+    /// sign if it is rounded to <c>0.0</c>, and is a dash for zero.
+    /// </summary>
+    /// <param name="figure">The figure that changed.</param>
+    /// <param name="effect">The change with the sign by which it counts in the result; for a cost, the opposite sign.</param>
     public static string Effect(Figure figure, decimal effect)
     {
         var text = Before(Cell(figure with { Value = Math.Abs(figure.Value) }), effect);
         return FormatSeam.Of(effect == figure.Value ? FormatBranch.Effect : FormatBranch.ReversedEffect, text);
     }
 
-    /// <summary>A change in the cell of a table: <c>3.3%</c>, <c>(16.9%)</c>, <c>2.7 pts</c>, <c>(0.02 pts)</c>.</summary>
+    /// <summary>A change in a table cell: <c>3.3%</c>, <c>(16.9%)</c>, <c>2.7 pts</c>, <c>(0.02 pts)</c>.</summary>
     public static string ChangeCell(Figure change)
     {
         var shown = Shown(change);
@@ -120,7 +128,10 @@ public static class FigureFormat
             : FormatSeam.Of(inPoints ? FormatBranch.ChangePoints : FormatBranch.ChangePercent, text));
     }
 
-    /// <summary>An amount in the cell of a table whose heading gives the scale: <c>4,281.0</c>, <c>(0.7)</c>, a dash for nil; never finer than known.</summary>
+    /// <summary>
+    /// An amount in a table cell, if the heading gives the scale: <c>4,281.0</c>, <c>(0.7)</c>, a dash for zero; never with more decimals
+    /// than are known.
+    /// </summary>
     public static string Cell(Figure figure, decimal scale, int decimals)
     {
         if (figure.IsNil) return FormatSeam.Of(FormatBranch.Nil, Nil);
@@ -128,7 +139,10 @@ public static class FigureFormat
         return Parenthesised(figure.Value / scale, known, "", FormatBranch.ScaledCell, FormatBranch.ScaledCellNegative);
     }
 
-    /// <summary>A figure of any measure in the cell of a table: money in millions to one decimal, or in the smaller scale of the document, numbers of things in units then, per-share amounts and rates as in prose without their currency.</summary>
+    /// <summary>
+    /// A figure of any measure in a table cell. Money is in millions with one decimal, or in the smaller scale of the document. Counts are
+    /// then in units, otherwise in millions from a million on. Per-share amounts and rates are as in prose, without their currency.
+    /// </summary>
     public static string Cell(Figure figure) => figure.Measure switch
     {
         _ when figure.IsNil => FormatSeam.Of(FormatBranch.Nil, Nil),
@@ -142,13 +156,16 @@ public static class FigureFormat
     };
 
     /// <summary>
-    /// A number of shares in the cell of a table that has them in units: <c>321,123,456</c>; where it is not known to the last ten thousand,
-    /// in millions, as the heading says, however many they are: <c>321.1 m</c>, <c>19,200 m</c>.
+    /// A number of shares in a table that states them in units: <c>321,123,456</c>. A number from a million on that is known only to ten
+    /// thousand shares or more coarsely is in millions, as the heading says, however large it is: <c>321.1 m</c>, <c>19,200 m</c>.
     /// </summary>
     public static string InUnits(Figure figure) => FormatSeam.Of(FormatBranch.InUnits, figure is { Value: >= Million, Resolution: >= 10_000 }
         ? Number(figure.Value / Million, Math.Min(2, Rounding.Decimals(figure.Resolution / Million))) + Space + "m" : Plain(figure, 0));
 
-    /// <summary>What <see cref="QifuReports.Ledger.Tracing.FigureText"/> writes of a figure, with the currency as the document has it everywhere: <c>EUR 1,093 thousand</c>, <c>US$1,093 thousand</c>, <c>US$ (1,093) thousand</c>.</summary>
+    /// <summary>
+    /// The text that <see cref="QifuReports.Ledger.Tracing.FigureText"/> writes for a figure, with the currency as the document writes it:
+    /// <c>EUR 1,093 thousand</c>, <c>US$1,093 thousand</c>, <c>US$ (1,093) thousand</c>.
+    /// </summary>
     public static string Written(string text)
     {
         const string Dollars = "USD ";
@@ -156,12 +173,15 @@ public static class FigureFormat
         return FormatSeam.Of(FormatBranch.Written, text);
     }
 
-    /// <summary>The change as it is rounded for showing, in percent or points.</summary>
+    /// <summary>The change as rounded for display, in percent or percentage points.</summary>
     public static decimal Shown(Figure change) => Rounding.Round(change.Value, PercentDecimals(change));
 
-    /// <summary>What stands before the digits of an amount: the symbol of the issuer or <c>US$</c> without a space, the code of other currencies with one that does not break.</summary>
+    /// <summary>
+    /// The text before the digits of an amount: the symbol of the issuer, or <c>US$</c>, without a space; or the code of another currency
+    /// with a space that does not break.
+    /// </summary>
     /// <param name="unit">As in <see cref="Figure.Unit"/>.</param>
-    /// <param name="symbol">That of the issuer; empty where it has none for the currency.</param>
+    /// <param name="symbol">The symbol of the issuer; empty if it has none for this currency.</param>
     public static string BeforeAmount(string unit, string symbol)
     {
         if (symbol.Length > 0) return symbol;
@@ -169,7 +189,7 @@ public static class FigureFormat
         return name.EndsWith('$') ? name : name + Space;
     }
 
-    /// <summary>A currency as headings name it: <c>US$</c> for USD, the code itself for others.</summary>
+    /// <summary>A currency as in headings: <c>US$</c> for USD, the code itself for others.</summary>
     public static string Currency(string unit)
     {
         var slash = unit.IndexOf('/', StringComparison.Ordinal);
@@ -177,10 +197,10 @@ public static class FigureFormat
         return code == "USD" ? "US$" : code;
     }
 
-    /// <summary>Digits in groups of three.</summary>
+    /// <summary>The number with a comma between groups of three digits.</summary>
     public static string Number(decimal value, int decimals) => Rounding.Round(value, decimals).ToString(Formats[decimals], CultureInfo.InvariantCulture);
 
-    /// <summary>A count of things of the briefing itself.</summary>
+    /// <summary>A count of things in the briefing itself.</summary>
     public static string Whole(int value) => FormatSeam.Of(FormatBranch.Whole, value.ToString("N0", CultureInfo.InvariantCulture));
 
     private static readonly string[] Formats = ["N0", "N1", "N2", "N3", "N4", "N5", "N6"];
@@ -200,7 +220,8 @@ public static class FigureFormat
         return shown < 0 ? FormatSeam.Of(negative, $"({text})") : FormatSeam.Of(positive, text);
     }
 
-    // In millions to one decimal, in thousands below a twentieth of one or where tables have them too below one, in units below half a thousand; in billions where it is known to no more than a hundredth of a billion.
+    // In millions with one decimal. In thousands below a twentieth of a million; if the tables are in thousands, below a million. In units
+    // below 500. In billions if the resolution is a hundredth of a billion or coarser.
     private static string Scaled(decimal value, decimal resolution, int decimals = 1, decimal thousandsBelow = Million / 20)
     {
         if (resolution >= Billion / 100) return FormatSeam.Of(FormatBranch.Billion, Number(value / Billion, Math.Min(2, Rounding.Decimals(resolution / Billion))) + Space + "billion");
@@ -212,12 +233,15 @@ public static class FigureFormat
 
     private static int PerShareDecimals(Figure figure) => figure.Resolution > 0 ? Math.Min(4, Rounding.Decimals(figure.Resolution)) : 2;
 
-    /// <summary>How many decimals a rate or a move of rates is shown with: a derived one has one, a stated one as many as it is stated with, two at most.</summary>
+    /// <summary>
+    /// The number of decimals of a rate or of a change of rates: one for a derived rate, and for a stated rate as many as stated, two at
+    /// most.
+    /// </summary>
     public static int PercentDecimals(Figure figure) => figure.Resolution > 0 ? Math.Min(2, Rounding.Decimals(figure.Resolution)) : 1;
 }
 
 /// <summary>
-/// Which word says the direction of a change, and where it stands: <c>up 3.3%</c>, <c>EUR 5.0 million higher</c>, <c>rise of 3.3%</c>; of the size of a loss <c>EUR 5.0 million
-/// larger</c>; of what is below zero <c>EUR 0.7 million more negative</c>.
+/// The word for the direction of a change, and its position: <c>up 3.3%</c>, <c>EUR 5.0 million higher</c>, <c>rise of 3.3%</c>; for the
+/// size of a loss <c>EUR 5.0 million larger</c>; for negative amounts <c>EUR 0.7 million more negative</c>.
 /// </summary>
 public enum MoveWords { Before, After, Noun, Size, Negative }

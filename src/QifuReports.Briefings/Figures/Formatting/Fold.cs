@@ -1,28 +1,31 @@
 namespace QifuReports.Briefings.Figures.Formatting;
 
 /// <summary>
-/// Growth from a small base in words: <c>fivefold</c>, <c>more than threefold</c>. Three times its base or more, an amount is told by how many times the base it is, since a percentage of so little
-/// reads as more than it is.
+/// Growth from a small base in words: <c>fivefold</c>, <c>more than threefold</c>. Used if an amount is at least three times its base,
+/// because a percentage of such a small base seems larger than it is.
 /// </summary>
 public static class Fold
 {
-    // From how many times the base on, and up to how many there are words.
+    // The smallest multiple told in words, and the largest that has a word.
     private const decimal Least = 3;
     private const int Most = 10;
 
-    // A whole number is named where what is to be said lies within a twentieth of it.
+    // A whole number is used if the multiple differs from it by at most one twentieth.
     private const int Near = 20;
 
     private static readonly string[] Words = ["", "onefold", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "sevenfold", "eightfold", "ninefold", "tenfold"];
 
-    /// <summary>Whether a change is one from a small base.</summary>
+    /// <summary>Whether a change is growth from a small base.</summary>
     public static bool Is(Figure change) => change.Measure == Measure.Growth && Times(change.Value) >= Least;
 
-    /// <summary>Whether it is more than the largest number of times that there is a word for: a percentage of four digits and more, which tells nothing.</summary>
+    /// <summary>Whether the multiple is larger than the largest one that has a word. A percentage of four digits says nothing.</summary>
     public static bool IsBeyondWords(Figure change) => Is(change) && Times(change.Value) > Most;
 
-    /// <summary>The words, without a break: the whole number of times within a twentieth, else that which is exceeded, ten at most; <c>about</c> where rounding leaves open which.</summary>
-    /// <param name="growth">For which <see cref="Is"/> holds.</param>
+    /// <summary>
+    /// The words, without a line break. If the multiple is within a twentieth of a whole number, that number; otherwise <c>more than</c>
+    /// the next lower one, ten at most. With <c>about</c> if rounding leaves the number open.
+    /// </summary>
+    /// <param name="growth">A growth for which <see cref="Is"/> is true.</param>
     public static string Of(Figure growth)
     {
         var (times, isMore) = (Times(growth.Value), false);

@@ -1,6 +1,9 @@
 namespace QifuReports.Briefings.Figures.Formatting;
 
-/// <summary>Each way in which a number or a period becomes characters. Whoever adds a way adds it here, and the proof is tried against it.</summary>
+/// <summary>
+/// Every branch of the formatting that turns a number or a period into text. Add each new branch here, so that the tests try the proof
+/// against it.
+/// </summary>
 internal enum FormatBranch
 {
     Negative, Money, PerShare, Rate, Count, ScaledCount, Percent, Months, Point, Points, Billion, Million, Thousand, Units,
@@ -14,16 +17,17 @@ internal enum FormatBranch
 }
 
 /// <summary>
-/// Where tests bend what a branch of the formatting wrote, on their own thread, to see that the proof refuses a briefing made with the slip. Nothing else sets it.
+/// A hook for tests. It changes the text that a branch of the formatting writes, on the thread of the test, to show that the proof rejects
+/// a briefing with such an error. Nothing else uses it.
 /// </summary>
 internal static class FormatSeam
 {
     [ThreadStatic]
     private static Func<FormatBranch, string, string>? bend;
 
-    /// <summary>What the branch wrote.</summary>
+    /// <summary>The text that the branch wrote.</summary>
     public static string Of(FormatBranch branch, string text) => bend is null ? text : bend(branch, text);
 
-    /// <summary>Bends what this thread writes until it is called with null.</summary>
+    /// <summary>Changes what this thread writes, until the method is called with null.</summary>
     public static void Bend(Func<FormatBranch, string, string>? with) => bend = with;
 }

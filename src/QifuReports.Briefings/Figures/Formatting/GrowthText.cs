@@ -1,12 +1,16 @@
 namespace QifuReports.Briefings.Figures.Formatting;
 
 /// <summary>
-/// The one place where a change becomes words or a rate of growth: in percent, in points, or from a small base by how many times that is (see <see cref="Fold"/>). Each gives the text with
-/// the manner for its reference; null for <c>n.m.</c> and <c>c. nil</c>, which state no number.
+/// The only place where a change becomes words or a growth rate: in percent, in percentage points, or as a multiple of a small base (see
+/// <see cref="Fold"/>). Each method gives the text and the manner for its reference. The manner is null for <c>n.m.</c> and <c>c. nil</c>,
+/// which state no number.
 /// </summary>
 public static class GrowthText
 {
-    /// <summary>In a table: <c>3.3%</c>, <c>(2.7 pts)</c>, <c>c. 4.0%</c>, <c>fivefold</c>, and <c>c. nil</c> for what is open and near nil. A narrow table has no room for words: up to tenfold it has the percentage, beyond that <c>n.m.</c></summary>
+    /// <summary>
+    /// In a table: <c>3.3%</c>, <c>(2.7 pts)</c>, <c>c. 4.0%</c>, <c>fivefold</c>, and <c>c. nil</c> for an open value near zero. A narrow
+    /// table has no room for words: it has the percentage up to tenfold, and <c>n.m.</c> above.
+    /// </summary>
     public static (string Text, Manner? Manner) InTable(Figure change, bool isNarrow = false)
     {
         if (Fold.Is(change) && !isNarrow) return (Fold.Of(change), Manner.Fold);
@@ -19,14 +23,17 @@ public static class GrowthText
     public static (string Text, Manner Manner) WithSign(Figure change) =>
         Fold.Is(change) ? (Fold.Of(change), Manner.Fold) : (FigureFormat.Signed(change), Manner.Signed);
 
-    /// <summary>With the word of its direction: <c>up 3.3%</c>, <c>down about 2.0 percentage points</c>, <c>fivefold</c>.</summary>
+    /// <summary>With a word for its direction: <c>up 3.3%</c>, <c>down about 2.0 percentage points</c>, <c>fivefold</c>.</summary>
     public static (string Text, Manner Manner) AsMove(Figure change) =>
         Fold.Is(change) ? (Fold.Of(change), Manner.Fold) : (FigureFormat.Move(change, MoveWords.Before), Manner.Move);
 
-    /// <summary>The change alone, for a sentence that says its direction: <c>3.3%</c>, <c>fivefold</c>.</summary>
+    /// <summary>The change alone, for a sentence that states the direction itself: <c>3.3%</c>, <c>fivefold</c>.</summary>
     public static (string Text, Manner Manner) Alone(Figure change) => Fold.Is(change) ? (Fold.Of(change), Manner.Fold) : (FigureFormat.Size(change), Manner.Size);
 
-    /// <summary>As a noun without its article: <c>rise of 3.3%</c>, <c>fall of about 2.0%</c>, <c>fivefold rise</c> with the number alone as the figure.</summary>
+    /// <summary>
+    /// As a noun without its article: <c>rise of 3.3%</c>, <c>fall of about 2.0%</c>, <c>fivefold rise</c>. In the last, only the multiple
+    /// is marked as the figure.
+    /// </summary>
     public static (string Text, Manner Manner, string Behind) AsNoun(Figure change) =>
         Fold.Is(change) ? (Fold.Of(change), Manner.Fold, " rise") : (FigureFormat.Move(change, MoveWords.Noun), Manner.Move, "");
 }

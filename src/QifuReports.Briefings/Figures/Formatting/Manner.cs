@@ -1,60 +1,85 @@
 namespace QifuReports.Briefings.Figures.Formatting;
 
 /// <summary>
-/// In which manner a figure is written: what beside its digits tells its sign, its unit and its scale. It goes with the name of the figure to the page and into the
-/// record of the file, so that the proof knows what has to stand there.
+/// The manner in which a figure is written: what shows its sign, unit and scale beside the digits. The manner goes with the name of the
+/// figure to the page and into the record of the file, so that the proof knows which text to expect.
 /// </summary>
 public enum Manner
 {
-    /// <summary>In a sentence: currency and scale beside the digits, before what is below zero the word <c>negative</c>, or <c>a loss of</c>.</summary>
+    /// <summary>
+    /// In a sentence: currency and scale beside the digits; <c>negative</c> or <c>a loss of</c> before a negative amount.
+    /// </summary>
     Prose,
 
-    /// <summary>In a sentence that says the sign itself: as <see cref="Prose"/>, without any sign.</summary>
+    /// <summary>In a sentence that expresses the sign itself: as <see cref="Prose"/>, without a sign.</summary>
     Size,
 
-    /// <summary>A change with the word of its direction: <c>up 3.3%</c>, <c>EUR 5.0 million lower</c>, <c>fall of 2.0%</c>, <c>EUR 0.7 million more negative</c>.</summary>
+    /// <summary>
+    /// A change with a word for its direction: <c>up 3.3%</c>, <c>EUR 5.0 million lower</c>, <c>fall of 2.0%</c>,
+    /// <c>EUR 0.7 million more negative</c>.
+    /// </summary>
     Move,
 
-    /// <summary>With <c>+</c> or <c>−</c> before it, currency and scale beside it.</summary>
+    /// <summary>With <c>+</c> or <c>−</c> before the number, and currency and scale beside it.</summary>
     Signed,
 
-    /// <summary>A mark in a chart of effects: <c>+</c> or <c>−</c>, currency and scale in the heading.</summary>
+    /// <summary>A mark in a chart of effects: <c>+</c> or <c>−</c>; currency and scale are in the heading.</summary>
     Effect,
 
-    /// <summary>A mark in a chart of effects of what is subtracted, such as a cost: the sign is the other one.</summary>
+    /// <summary>A mark in a chart of effects for a subtracted amount, such as a cost: with the opposite sign.</summary>
     Reversed,
 
-    /// <summary>In a table or at a mark of a chart: parentheses below zero, currency and scale in the heading, a dash for nil.</summary>
+    /// <summary>
+    /// In a table or at a mark of a chart: parentheses for negative amounts, a dash for zero; currency and scale are in the heading.
+    /// </summary>
     Cell,
 
-    /// <summary>A number of shares in a table that has them in units, as its heading says: <c>321,123,456</c>, <c>321.1 m</c>.</summary>
+    /// <summary>A number of shares in a table that states them in units, as its heading says: <c>321,123,456</c>, <c>321.1 m</c>.</summary>
     Units,
 
-    /// <summary>In the characters of the filing, in a table with the heading of the filing: as <see cref="Cell"/>, with the decimals of the filing.</summary>
+    /// <summary>
+    /// With the characters of the filing, in a table with the heading of the filing: as <see cref="Cell"/>, with the decimals of the
+    /// filing.
+    /// </summary>
     Filed,
 
-    /// <summary>With the code of its currency and its scale in one cell, parentheses below zero: <c>EUR (1,093) thousand</c>.</summary>
+    /// <summary>
+    /// With its currency code and its scale in one cell, and parentheses for negative amounts: <c>EUR (1,093) thousand</c>.
+    /// </summary>
     Written,
 
-    /// <summary>A number of shares in the characters of the filing, in the scale that the heading says for shares: <c>321.1</c> under <c>shares in millions</c>.</summary>
+    /// <summary>
+    /// A number of shares with the characters of the filing, in the scale that the heading gives for shares: <c>321.1</c> under
+    /// <c>shares in millions</c>.
+    /// </summary>
     FiledShares,
 
-    /// <summary>In a sentence, a cost that is filed below zero, by the word of its side: <c>a cost of EUR 2.0 million</c> below zero, <c>an income of EUR 3.0 million</c> above.</summary>
+    /// <summary>
+    /// In a sentence, a cost filed as a negative amount, with the word for its side: <c>a cost of EUR 2.0 million</c> if negative,
+    /// <c>an income of EUR 3.0 million</c> if positive.
+    /// </summary>
     Cost,
 
-    /// <summary>In a sentence, a cost that is filed above zero, by the word of its side: <c>an expense of EUR 2.0 million</c> above zero, <c>a credit of EUR 3.0 million</c> below.</summary>
+    /// <summary>
+    /// In a sentence, a cost filed as a positive amount, with the word for its side: <c>an expense of EUR 2.0 million</c> if positive,
+    /// <c>a credit of EUR 3.0 million</c> if negative.
+    /// </summary>
     Charge,
 
-    /// <summary>At a mark of a chart, a cost that is filed below zero, by its size: as <see cref="Cell"/> of the same amount with the other sign.</summary>
+    /// <summary>
+    /// At a mark of a chart, the size of a cost filed as a negative amount: as <see cref="Cell"/> for the amount with the opposite sign.
+    /// </summary>
     CostCell,
 
     /// <summary>Growth from a small base, in words: <c>fivefold</c>, <c>more than threefold</c> (see <see cref="Figures.Formatting.Fold"/>).</summary>
     Fold,
 }
 
-/// <summary>A manner, and the decimals where the place decides them.</summary>
-/// <param name="Manner">How.</param>
-/// <param name="Decimals">At most so many are shown, fewer where fewer are known; <see cref="Usual"/> for as many as the measure has everywhere.</param>
+/// <summary>A manner, and the number of decimals if the place decides it.</summary>
+/// <param name="Manner">The manner.</param>
+/// <param name="Decimals">
+/// The most decimals shown; fewer if fewer are known. <see cref="Usual"/> for the number that the measure has everywhere.
+/// </param>
 public readonly record struct Saying(Manner Manner, int Decimals = Saying.Usual)
 {
     public const int Usual = -1;

@@ -13,10 +13,13 @@ public static class PeriodWords
 
     private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty"];
 
-    /// <summary><c>September 30, 2023</c>, without a line break inside the day.</summary>
+    /// <summary><c>September 30, 2023</c>, without a line break between month and day.</summary>
     public static string Date(DateOnly date) => FormatSeam.Of(FormatBranch.Date, date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture).Replace(' ', '\u00A0'));
 
-    /// <summary>In a sentence: <c>third quarter of 2023</c>, <c>first half of 2023</c>, <c>first nine months of 2023</c>, <c>full year 2022</c>, <c>September 30, 2023</c>; of a company whose year is another <c>third quarter of fiscal 2023</c>.</summary>
+    /// <summary>
+    /// In a sentence: <c>third quarter of 2023</c>, <c>first half of 2023</c>, <c>first nine months of 2023</c>, <c>full year 2022</c>,
+    /// <c>September 30, 2023</c>. If the fiscal year is not the calendar year: <c>third quarter of fiscal 2023</c>.
+    /// </summary>
     public static string InText(Period period)
     {
         var year = period.Calendar.IsCalendarYears ? $"\u00A0{Number(period)}" : $" fiscal\u00A0{Number(period)}";
@@ -30,7 +33,10 @@ public static class PeriodWords
         };
     }
 
-    /// <summary>For axes and columns: <c>Q3 2023</c>, <c>H1 2023</c>, <c>9M 2023</c>, <c>FY 2022</c>, <c>Sep 30, 2023</c>; of a company whose year is another <c>Q3 FY23</c>, <c>FY23</c>.</summary>
+    /// <summary>
+    /// For axes and columns: <c>Q3 2023</c>, <c>H1 2023</c>, <c>9M 2023</c>, <c>FY 2022</c>, <c>Sep 30, 2023</c>. If the fiscal year is not
+    /// the calendar year: <c>Q3 FY23</c>, <c>FY23</c>.
+    /// </summary>
     public static string Short(Period period)
     {
         var year = period.Calendar.IsCalendarYears ? Number(period) : string.Concat("FY", Number(period).AsSpan(2));
@@ -44,7 +50,10 @@ public static class PeriodWords
         };
     }
 
-    /// <summary>For a table or a heading: <c>Third quarter 2023</c>, <c>Full year 2022</c>; of a company whose year is another <c>Third quarter of fiscal 2023</c>, <c>Full fiscal year 2022</c>.</summary>
+    /// <summary>
+    /// For a table or a heading: <c>Third quarter 2023</c>, <c>Full year 2022</c>. If the fiscal year is not the calendar year:
+    /// <c>Third quarter of fiscal 2023</c>, <c>Full fiscal year 2022</c>.
+    /// </summary>
     public static string Title(Period period)
     {
         var year = period.Calendar.IsCalendarYears ? $" {Number(period)}" : $" of fiscal {Number(period)}";
@@ -59,7 +68,10 @@ public static class PeriodWords
         return char.ToUpperInvariant(text[0]) + text[1..];
     }
 
-    /// <summary>For the label of a table: <c>three months ended September 30, 2023</c>, <c>as of September 30, 2023</c>; where quarters are weeks <c>thirteen weeks ended August 30, 2025</c>.</summary>
+    /// <summary>
+    /// For the label of a table: <c>three months ended September 30, 2023</c>, <c>as of September 30, 2023</c>. If quarters are counted in
+    /// weeks: <c>thirteen weeks ended August 30, 2025</c>.
+    /// </summary>
     public static string Span(Period period) => period.Kind switch
     {
         PeriodKind.Quarter => FormatSeam.Of(FormatBranch.QuarterSpan, $"{Length(period)} ended {Date(period.End)}"),
@@ -69,7 +81,9 @@ public static class PeriodWords
         _ => FormatSeam.Of(FormatBranch.DaySpan, $"as of {Date(period.End)}"),
     };
 
-    /// <summary>How long a span is, as its company counts: <c>three months</c>, <c>year</c>, <c>thirteen weeks</c>, <c>fifty-three weeks</c>.</summary>
+    /// <summary>
+    /// The length of a span, as its company counts it: <c>three months</c>, <c>year</c>, <c>thirteen weeks</c>, <c>fifty-three weeks</c>.
+    /// </summary>
     public static string Length(Period period) => period.Weeks > 0 ? $"{Count(period.Weeks)} weeks" : period.Kind switch
     {
         PeriodKind.Quarter => "three months",

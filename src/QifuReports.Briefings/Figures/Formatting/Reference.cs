@@ -4,20 +4,21 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Briefings.Figures.Formatting;
 
 /// <summary>
-/// What stands behind a run of text. Of a figure: its name and, after a bar, how it is written (<see cref="Saying"/>). Of what has digits and is no figure, a word with
-/// a colon before: periods and dates, names, what a filing or the program is called.
+/// The reference behind a run of text. For a figure it is the name of the figure and, after a bar, how the figure is written
+/// (<see cref="Saying"/>). For other text with digits it is a kind followed by a colon: periods and dates, names, names of filings or of
+/// the program.
 /// </summary>
 public static class Reference
 {
     public const string Literal = "literal:";
 
-    /// <summary>A number that the template counts itself, behind it: how many there are, or the how-manieth.</summary>
+    /// <summary>The prefix of a number that the template counts itself: a count or a position in a list.</summary>
     public const string Count = "count:";
 
-    // Between the name of a figure and its manner; no name of a period, a concept, a unit or a filing has it.
+    // Separates the name of a figure from its manner. The names of periods, concepts, units and filings never contain it.
     private const char Bar = '|';
 
-    // One letter a manner, in their order.
+    // One letter for each manner, in the order of the enumeration.
     private const string Letters = "psm+ercufwhkgzx";
 
     private static readonly string[] Endings = [.. Letters.Select(letter => $"{Bar}{letter}")];
@@ -25,28 +26,28 @@ public static class Reference
     public static string Of(Period period) => $"period:{period}";
     public static string Of(DateOnly date) => $"date:{date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}";
 
-    /// <summary>A figure, written in that manner.</summary>
+    /// <summary>A figure, written in this manner.</summary>
     public static string Of(Figure figure, Manner manner) => string.Concat(figure.Name, Endings[(int)manner]);
 
-    /// <summary>A figure, written in that manner with at most so many decimals, 0 to 9.</summary>
+    /// <summary>A figure, written in this manner with at most this many decimals, 0 to 9.</summary>
     public static string Of(Figure figure, Manner manner, int decimals) => string.Concat(figure.Name, Endings[(int)manner], ((char)('0' + decimals)).ToString());
 
-    /// <summary>A name or definition with digits in it, such as a measure of so many days.</summary>
+    /// <summary>A name or definition that contains digits, such as a measure over a number of days.</summary>
     public static string Name(string of) => $"name:{of}";
 
-    /// <summary>What parts of the company are called; at the start of a row it says of which its figures are.</summary>
+    /// <summary>The name of parts of the company. At the start of a row it says which parts the figures of the row are about.</summary>
     public static string Of(Members members) => MembersMark + members.Code;
 
-    /// <summary>What stands before the code of members in a reference to their name.</summary>
+    /// <summary>The prefix of a reference to the name of members.</summary>
     public const string MembersMark = "member:";
 
-    /// <summary>What a filing is called.</summary>
+    /// <summary>The name of a filing.</summary>
     public static string Filing(string id) => $"filing:{id}";
 
-    /// <summary>A count of the checks themselves.</summary>
+    /// <summary>A count from the checks.</summary>
     public static string Check(string code, string column) => $"check:{code}/{column}";
 
-    /// <summary>Whether the reference names a figure.</summary>
+    /// <summary>Whether the reference is to a figure.</summary>
     public static bool IsFigure(string reference)
     {
         var colon = reference.IndexOf(':', StringComparison.Ordinal);
@@ -55,14 +56,14 @@ public static class Reference
         return slash >= 0 && slash < colon;
     }
 
-    /// <summary>The name of the figure in a reference to one.</summary>
+    /// <summary>The name of the figure in a reference to a figure.</summary>
     public static ReadOnlySpan<char> FigureIn(string reference)
     {
         var bar = reference.LastIndexOf(Bar);
         return bar < 0 ? reference : reference.AsSpan(0, bar);
     }
 
-    /// <summary>How the figure of a reference is written; false where the reference does not say it.</summary>
+    /// <summary>Reads how the figure of a reference is written; false if the reference does not say it.</summary>
     public static bool TryReadSaying(string reference, out Saying saying)
     {
         saying = default;

@@ -4,8 +4,8 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Figures.Naming;
 
 /// <summary>
-/// On which side of zero a cost stands: the one place that decides in which direction costs, taxes and losses move. Of what is filed below zero, <c>-224.1</c> after
-/// <c>-231.0</c>, the size is told, and it fell.
+/// The sign of costs. This is the only place that decides in which direction costs, taxes and losses move. For a cost filed as a negative
+/// amount the text tells the size: from <c>-231.0</c> to <c>-224.1</c> it fell.
 /// </summary>
 public static class CostSide
 {
@@ -13,39 +13,49 @@ public static class CostSide
     private static readonly string[] Others = ["result", "results", "profit", "profits", "earnings", "income", "gain", "gains", "flow", "flows", "surplus", "margin", "revenue", "revenues", "sales", "balance"];
     private static readonly string[] Behind = ["before", "after", "excluding", "including", "from", "on", "of", "for", "in", "to", "attributable"];
 
-    // A sum is part of no more sums than this.
+    // The most levels of sums above a concept.
     private const int MostAbove = 16;
 
     /// <summary>
-    /// -1 where a figure is that of a cost which is filed below zero, 1 where it is a tax that is filed above it, 0 where the concept is no cost, or where neither its sign, nor its role, nor
-    /// the sum that it is part of tells the side.
+    /// -1 for a cost filed as a negative amount, 1 for a tax filed as a positive amount, 0 otherwise. It is 0 if the concept is no cost, or
+    /// if its sign, its role and the sum that contains it do not tell.
     /// </summary>
-    /// <param name="concept">What the figure is of.</param>
-    /// <param name="taxonomy">The sums; null for a concept that stands alone.</param>
-    /// <param name="value">The figure: only its name tells some costs, and these only where they are below zero.</param>
+    /// <param name="concept">The concept of the figure.</param>
+    /// <param name="taxonomy">The taxonomy with the sums; null for a concept that stands alone.</param>
+    /// <param name="value">
+    /// The value of the figure. Needed for concepts that only their name identifies as costs: these count only if the value is negative.
+    /// </param>
     public static int Of(Concept concept, TaxonomyBook? taxonomy, decimal value)
     {
         if (concept.UnitKind != UnitKind.Money || IsResult(concept)) return 0;
-        // Of costs above zero only the tax has a name for the other side.
+        // Among costs filed above zero, only taxes have a name for the opposite case.
         if (Certain(concept, taxonomy, MostAbove) is var side && (side < 0 || (side > 0 && IsTax(concept)))) return side;
         return side == 0 && concept.Sign == 0 && concept.PeriodType == PeriodType.Flow && value < 0 && IsCalledCost(concept, taxonomy, MostAbove) && Effect(concept, taxonomy, MostAbove) > 0 ? -1 : 0;
     }
 
-    /// <summary>The side of the cost that a figure states; 0 also for what is no amount under the basis of the statements: a change, or an adjustment from one basis to another.</summary>
+    /// <summary>
+    /// The side of the cost that a figure states. Also 0 for figures that are not amounts of a statement: a change, or an adjustment from
+    /// one basis of accounting to another.
+    /// </summary>
     public static int Of(Figure figure, TaxonomyBook taxonomy) => figure.Measure != Measure.Money || figure.Origin is
         FigureOrigin.Derived { Formula.Code: "difference" } or FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: true } ? 0 : Of(figure.Concept, taxonomy, figure.Value);
 
-    /// <summary>Whether it is a result, which is a loss below zero.</summary>
+    /// <summary>Whether the concept is a result, which is called a loss if it is negative.</summary>
     public static bool IsResult(Concept concept) => concept.Role is { Id: var id } && !id.Contains("guidance", StringComparison.Ordinal) && concept.UnitKind is UnitKind.Money or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds
         && (id.Contains("-result", StringComparison.Ordinal) || id.StartsWith("result-", StringComparison.Ordinal) || id.StartsWith("eps-", StringComparison.Ordinal) || id.Contains("earnings-per-", StringComparison.Ordinal));
 
-    /// <summary>What the two sides of it are called: <c>an income of</c> where it is not the cost that its name says, <c>a cost of</c> beside that.</summary>
+    /// <summary>
+    /// The names of the two sides: <c>an income of</c> if the amount is the opposite of a cost, <c>a cost of</c> if it is the cost.
+    /// </summary>
     public static (string Contrary, string Natural) Words(Concept concept) => IsTax(concept) ? ("a credit of", "an expense of") : HasWord(concept, ["loss", "losses"]) ? ("a gain of", "a loss of") : ("an income of", "a cost of");
 
-    /// <summary>Whether its name, or its role as a tax, says that it is a cost; not where the name says both sides.</summary>
+    /// <summary>Whether its name, or its role as a tax, says that it is a cost. False if the name covers both sides.</summary>
     public static bool IsNamedCost(Concept concept) => IsTax(concept) || (!EitherWayName.Is(concept.Name) && (HasWord(concept, Costs) || IsProvision(concept.Name)));
 
-    /// <summary>Whether a name is of what is set aside in a period: <c>Provision for credit losses</c>, <c>Net provisions for claims</c>; not one that names the release, too, in parentheses.</summary>
+    /// <summary>
+    /// Whether the name is of a provision made in a period: <c>Provision for credit losses</c>, <c>Net provisions for claims</c>. False if
+    /// the name also covers the release of the provision in parentheses.
+    /// </summary>
     public static bool IsProvision(string name)
     {
         var words = name.Split(' ');
@@ -53,14 +63,14 @@ public static class CostSide
         return at + 1 < words.Length && words[at].ToLowerInvariant() is "provision" or "provisions" && words[at + 1] == "for" && !name.Contains('(', StringComparison.Ordinal);
     }
 
-    /// <summary>What a positive amount of it does to the sum at the top: 1 adds, -1 takes off. 1 for what is part of no sum.</summary>
+    /// <summary>The effect of a positive amount on the topmost sum: 1 adds to it, -1 reduces it. 1 if the concept is in no sum.</summary>
     public static int Effect(Concept concept, TaxonomyBook? taxonomy) => Effect(concept, taxonomy, MostAbove);
 
-    // What the sign, the role or a cost above it tells, whatever the figures are.
+    // The side that the sign, the role or a cost above the concept tells, whatever the figures are.
     private static int Certain(Concept concept, TaxonomyBook? taxonomy, int above)
     {
         if (IsEither(concept) || above == 0) return 0;
-        // What is always below zero among costs is one of them, though it is called an income.
+        // A line that always reduces the result is a cost, even if its name calls it an income.
         if (concept.Sign != 0) return concept.Sign * Effect(concept, taxonomy, above) < 0 && (IsNamedCost(concept) || !HasWord(concept, Others) || IsPartOfCost(concept, taxonomy, above)) ? concept.Sign : 0;
         if (IsTax(concept) || concept.Role?.Id == "total-operating-costs") return concept.Parents.Count == 0 ? 0 : -Effect(concept, taxonomy, above);
         if (HasWord(concept, Others) && !IsNamedCost(concept)) return 0;
@@ -70,7 +80,7 @@ public static class CostSide
     private static bool IsPartOfCost(Concept concept, TaxonomyBook? taxonomy, int above) =>
         Above(concept, taxonomy) is var (whole, _) && !IsResult(whole) && (IsCalledCost(whole, taxonomy, above - 1) || Certain(whole, taxonomy, above - 1) != 0);
 
-    // By its name, or where that says nothing by that of the sum that it is part of.
+    // By its name, or by the name of the sum that contains it if its own name says nothing.
     private static bool IsCalledCost(Concept concept, TaxonomyBook? taxonomy, int above)
     {
         if (above <= 0 || IsResult(concept) || IsEither(concept)) return false;
@@ -78,20 +88,20 @@ public static class CostSide
         return !HasWord(concept, Others) && Above(concept, taxonomy) is var (whole, _) && IsCalledCost(whole, taxonomy, above - 1);
     }
 
-    // What a positive amount of it does to the sum at the top: 1 adds, -1 takes off.
+    // See the public overload.
     private static int Effect(Concept concept, TaxonomyBook? taxonomy, int above) =>
         above > 0 && Above(concept, taxonomy) is var (whole, weight) ? weight * Effect(whole, taxonomy, above - 1) : 1;
 
     private static (Concept Whole, int Weight)? Above(Concept concept, TaxonomyBook? taxonomy) =>
         concept.Parents.Count > 0 && taxonomy?.Find(concept.Parents[0].Parent) is { } whole ? (whole, concept.Parents[0].Weight) : null;
 
-    /// <summary>Whether it is a tax, by its role or by what it is on.</summary>
+    /// <summary>Whether the concept is a tax, by its role or because it is the tax on something.</summary>
     public static bool IsTax(Concept concept) => concept.TaxOn is not null || concept.Role?.Id == "income-tax";
 
-    // What a tax is, its role says, whatever sides its name has.
+    // For a tax the role decides, even if the name covers both sides.
     private static bool IsEither(Concept concept) => !IsTax(concept) && EitherWayName.Is(concept.Name);
 
-    // Among the words before those that say more of it: earnings before tax are earnings.
+    // Looks only at the words before a preposition: earnings before tax are earnings.
     private static bool HasWord(Concept concept, string[] among)
     {
         var isFirst = true;

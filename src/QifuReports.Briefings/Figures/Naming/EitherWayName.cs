@@ -1,25 +1,26 @@
 namespace QifuReports.Briefings.Figures.Naming;
 
 /// <summary>
-/// A name that says both sides of zero: <c>Foreign exchange gain or loss</c>, <c>Finance income (costs), net</c>, <c>Provision for (benefit from) income taxes</c>.
+/// A name that covers both signs: <c>Foreign exchange gain or loss</c>, <c>Finance income (costs), net</c>,
+/// <c>Provision for (benefit from) income taxes</c>.
 /// </summary>
-/// <param name="Before">What stands before the pair; empty for nothing.</param>
-/// <param name="Good">The side that is earned, in small letters, with the particle that belongs to it: <c>benefit from</c>.</param>
-/// <param name="Bad">The side that is borne.</param>
-/// <param name="After">What stands after the pair, with the comma before it; empty for nothing.</param>
+/// <param name="Before">The words before the pair; empty if there are none.</param>
+/// <param name="Good">The favourable side, in lower case, with its preposition: <c>benefit from</c>.</param>
+/// <param name="Bad">The unfavourable side.</param>
+/// <param name="After">The words after the pair, with a comma before them if there is one; empty if there are none.</param>
 internal sealed record EitherWayName(string Before, string Good, string Bad, string After)
 {
     private static readonly string[] Earned = ["gain", "gains", "income", "profit", "profits", "earnings", "surplus"];
     private static readonly string[] Borne = ["loss", "losses", "expense", "expenses", "cost", "costs", "charge", "charges", "deficit", "shortfall"];
 
-    // Elsewhere a benefit is what employees have, and a provision an amount set aside.
+    // Only for taxes. Elsewhere a benefit is an employee benefit, and a provision is an amount set aside.
     private static readonly string[] EarnedOfTax = ["benefit", "benefits", "credit", "credits", "income"];
     private static readonly string[] BorneOfTax = ["provision", "expense", "expenses", "charge", "charges"];
 
-    /// <summary>Whether a name says both sides.</summary>
+    /// <summary>Whether a name covers both signs.</summary>
     public static bool Is(string name) => Of(name) is not null;
 
-    /// <summary>The parts of such a name; null for another.</summary>
+    /// <summary>The parts of such a name; null for any other name.</summary>
     public static EitherWayName? Of(string name)
     {
         var words = name.Split([' ', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
@@ -34,7 +35,7 @@ internal sealed record EitherWayName(string Before, string Good, string Bad, str
             var (first, second) = (Plain(words[i]), Plain(words[next]));
             var isGood = Array.IndexOf(earned, first) >= 0 && Array.IndexOf(borne, second) >= 0;
             if (!isGood && !(Array.IndexOf(borne, first) >= 0 && Array.IndexOf(earned, second) >= 0)) continue;
-            // "Provision for income taxes" says one side: the income is what is taxed.
+            // "Provision for income taxes" has only one side, because the income in it is what is taxed.
             if (second == "income" && next + 1 < words.Length && Plain(words[next + 1]) is "tax" or "taxes") continue;
             var comma = words[next].EndsWith(',') ? ", " : "";
             var after = next + 1;
@@ -46,7 +47,9 @@ internal sealed record EitherWayName(string Before, string Good, string Bad, str
         return null;
     }
 
-    /// <summary>The name of one side: <c>Net finance costs</c>, <c>Loss on disposal</c>; its first letter is not made a large one.</summary>
+    /// <summary>
+    /// The name of one side: <c>Net finance costs</c>, <c>Loss on disposal</c>. The case of its first letter is not changed.
+    /// </summary>
     public string Side(bool isGood) => SideWords.WithNetFirst($"{Before} {(isGood ? Good : Bad)} {After}".Trim().Replace(" ,", ",", StringComparison.Ordinal));
 
     /// <summary>One side alone with its article: <c>a gain</c>, <c>costs</c>.</summary>

@@ -3,22 +3,23 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Figures.Naming;
 
 /// <summary>
-/// The words for the other side of a cost: <c>Net finance income</c> for <c>Finance costs, net</c>, <c>Income tax credit</c> for <c>Income taxes</c>, <c>Release of provision for
-/// credit losses</c>. Those for the other side of an income are <see cref="IncomeWords"/>.
+/// The words for the opposite of a cost: <c>Net finance income</c> for <c>Finance costs, net</c>, <c>Income tax credit</c> for
+/// <c>Income taxes</c>, <c>Release of provision for credit losses</c>. <see cref="IncomeWords"/> has the words for the opposite of an
+/// income.
 /// </summary>
 internal static class SideWords
 {
     private const string NetBehind = ", net";
 
-    // Only these have a common name for the other side: there are no staff incomes.
+    // Only costs with one of these words have a common name for the opposite; for staff costs there is none.
     internal static readonly string[] TwoSided = ["net", "finance", "financial", "financing", "interest", "other", "exchange", "currency", "disposal", "disposals"];
 
     private static readonly (string Cost, string Contrary)[] Pairs =
         [("cost", "income"), ("costs", "income"), ("expense", "income"), ("expenses", "income"), ("charge", "income"), ("charges", "income"), ("loss", "gain"), ("losses", "gains")];
 
-    /// <summary>What a cost is called where it is the other side of one; null where no word for that is certain.</summary>
+    /// <summary>The name of a cost line if its amount is the opposite of a cost; null if no word for that is certain.</summary>
     /// <param name="concept">The cost.</param>
-    /// <param name="name">Its name or its shorter one.</param>
+    /// <param name="name">Its name or its short name.</param>
     public static string? Contrary(Concept concept, string name)
     {
         if (CostSide.IsTax(concept)) return Credit(name);
@@ -35,7 +36,7 @@ internal static class SideWords
         return null;
     }
 
-    /// <summary>The cost alone, as what came before its other side: <c>an expense</c>, <c>costs</c>, <c>a loss</c>.</summary>
+    /// <summary>The noun for the cost alone, for "after ...": <c>an expense</c>, <c>costs</c>, <c>a loss</c>.</summary>
     public static string Natural(Concept concept, string name)
     {
         if (CostSide.IsTax(concept)) return WithArticle("expense");
@@ -46,7 +47,7 @@ internal static class SideWords
         return "costs";
     }
 
-    /// <summary>The other side alone, as what came before the cost: <c>a credit</c>, <c>income</c>, <c>a gain</c>.</summary>
+    /// <summary>The noun for the opposite alone, for "after ...": <c>a credit</c>, <c>income</c>, <c>a gain</c>.</summary>
     public static string ContraryNoun(Concept concept, string name)
     {
         if (CostSide.IsTax(concept)) return WithArticle("credit");
@@ -57,11 +58,13 @@ internal static class SideWords
         return "income";
     }
 
-    /// <summary><c>Net finance costs</c> for <c>Finance costs, net</c>: a name that more words can follow.</summary>
+    /// <summary><c>Net finance costs</c> for <c>Finance costs, net</c>, so that more words can follow the name.</summary>
     public static string WithNetFirst(string name) =>
         name.EndsWith(NetBehind, StringComparison.OrdinalIgnoreCase) && name.Length > NetBehind.Length ? "Net " + NameText.InText(name[..^NetBehind.Length]) : name;
 
-    /// <summary><c>a gain</c>, <c>an expense</c>; what is told without an article, as income, or in the plural has none.</summary>
+    /// <summary>
+    /// The noun with its article: <c>a gain</c>, <c>an expense</c>. Uncountable nouns such as income, and plurals, have none.
+    /// </summary>
     public static string WithArticle(string noun) => noun is "income" or "surplus" || noun.EndsWith('s') && noun is not "loss" ? noun : (noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + noun;
 
     private static string? Credit(string name)

@@ -2,10 +2,13 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Figures.Naming;
 
-/// <summary>What a step of a waterfall, or a line that moved a result, is called: by what it does, from the name of the concept and the way it went.</summary>
+/// <summary>
+/// The names of waterfall steps and of lines that changed a result. A name is made from the name of the concept and the direction of its
+/// change.
+/// </summary>
 public static class StepNames
 {
-    /// <summary>Where no word for the way is certain.</summary>
+    /// <summary>Used if no wording for the direction is certain.</summary>
     internal const string Neutral = "Change in ";
 
     private const string Higher = "Higher ", Lower = "Lower ", Total = "Total ";
@@ -15,21 +18,25 @@ public static class StepNames
     private static readonly string[] EitherSign = ["result", "results", "balance"];
 
     /// <summary>
-    /// <c>Higher financing income</c>, <c>Lower operating costs</c>. A cost goes by how much it takes off the result, on whichever side of zero it is filed: a tax that goes from -45 to -60
-    /// is a higher one. What is the other side of a cost is called by that, <c>Higher income tax credit</c>, and so is what turned: <c>Net finance income after costs</c>. What is called a gain
-    /// or loss is the one of the two that it is: <c>Lower foreign exchange loss</c>, <c>Foreign exchange gain after a loss</c>; what is called an income or a gain and stands below zero is the other
-    /// side of one, <c>Lower net interest expense</c>. Where no word is certain: <c>Change in finance costs</c>.
+    /// The name of a step: <c>Higher financing income</c>, <c>Lower operating costs</c>. A cost is higher if it reduces the result by more,
+    /// whatever its sign in the filing: a tax that goes from -45 to -60 is a higher tax. A line on the other side of a cost gets the name
+    /// of that side, <c>Higher income tax credit</c>; so does a line that changed sides, <c>Net finance income after costs</c>. A line
+    /// called gain or loss gets the one word that applies: <c>Lower foreign exchange loss</c>, <c>Foreign exchange gain after a loss</c>. A
+    /// line called an income or a gain with a negative amount gets the name of the opposite: <c>Lower net interest expense</c>. If no
+    /// wording is certain: <c>Change in finance costs</c>.
     /// </summary>
-    /// <param name="concept">What moved.</param>
-    /// <param name="now">Of the period.</param>
-    /// <param name="before">Of the period before.</param>
-    /// <param name="taxonomy">The sums; null for a concept that stands alone.</param>
-    /// <param name="effect">What a positive amount does to the result: 1 adds, -1 takes off; 0 to go by the first sum that it is part of.</param>
+    /// <param name="concept">The concept that changed.</param>
+    /// <param name="now">Its figure for the period.</param>
+    /// <param name="before">Its figure for the period compared with.</param>
+    /// <param name="taxonomy">The taxonomy with the sums; null for a concept that stands alone.</param>
+    /// <param name="effect">
+    /// The effect of a positive amount on the result: 1 adds to it, -1 reduces it; 0 to use the first sum that contains the concept.
+    /// </param>
     public static string Of(Concept concept, Figure now, Figure before, TaxonomyBook? taxonomy = null, int effect = 0)
     {
         var name = concept.ShortName.StartsWith(Total, StringComparison.Ordinal) ? concept.ShortName[Total.Length..] : concept.ShortName;
         if (effect == 0 && concept.Parents.Count > 0 && taxonomy is not null) effect = CostSide.Effect(concept, taxonomy);
-        // As it counts in the result.
+        // With the sign by which it counts in the result.
         if (EitherWayName.Of(name) is { } either) return OfEither(either, effect < 0 ? -now.Value : now.Value, effect < 0 ? -before.Value : before.Value);
         var isFiledBelow = CostSide.Of(concept, taxonomy, now.Value) < 0 || CostSide.Of(concept, taxonomy, before.Value) < 0;
         if (isFiledBelow || CostSide.IsNamedCost(concept)) return OfCost(concept, name, now.Value, before.Value, effect == 0 && isFiledBelow ? 1 : effect);
@@ -37,20 +44,21 @@ public static class StepNames
     }
 
     /// <summary>
-    /// A name as a sentence has it: <c>higher staff costs</c>, and with the article that one of its kind needs where no word for the way stands before it, <c>an income tax credit after an expense</c>.
+    /// A name as used inside a sentence: <c>higher staff costs</c>. If it does not begin with a word for the direction and its noun is
+    /// countable, it gets an article: <c>an income tax credit after an expense</c>.
     /// </summary>
     public static string InSentence(string name)
     {
         var text = NameText.InText(name);
         if (Array.Exists(Ways, w => name.StartsWith(w, StringComparison.Ordinal))) return text;
-        // What it is stands before the words that say of what.
+        // The noun stands before the words that qualify it.
         string[] words = text.Split(' ');
         var behind = Array.FindIndex(words, w => Array.IndexOf(OfWhat, w) >= 0);
         var head = words[(behind < 0 ? words.Length : behind) - (behind == 0 ? 0 : 1)].TrimEnd(',');
         return Array.IndexOf(Counted, head) < 0 ? text : ("aeiou".Contains(text[0], StringComparison.OrdinalIgnoreCase) ? "an " : "a ") + text;
     }
 
-    // Of what is below zero, now or before: an income of less than nothing is not a higher or a lower one.
+    // For a line that is negative now or was before: an income that is negative cannot be called higher or lower.
     private static string OfIncome(string name, decimal now, decimal before, int effect)
     {
         if (effect >= 0 && IncomeWords.Of(name) is { } words)
@@ -61,12 +69,12 @@ public static class StepNames
         return IsOfEitherSign(name) ? Way(now > before) + NameText.InText(name) : Neutral + NameText.InText(name);
     }
 
-    // A result of -3 is a higher one than of -5.
+    // A result of -3 is a higher result than -5.
     private static bool IsOfEitherSign(string name) => Array.Exists(name.Split([' ', ',']), w => Array.IndexOf(EitherSign, w.ToLowerInvariant()) >= 0);
 
     private static string OfEither(EitherWayName name, decimal now, decimal before)
     {
-        // Nil has no side of its own: it is the end of what was there.
+        // Zero is neither a gain nor a loss: the name follows the amount before.
         var isGood = (now != 0 ? now : before) > 0;
         var what = name.Side(isGood);
         if (now == 0) return "No " + NameText.InText(what);
@@ -80,7 +88,7 @@ public static class StepNames
         var contrary = effect != 0 && CostSide.IsNamedCost(concept) ? SideWords.Contrary(concept, name) : null;
         if (contrary == name)
         {
-            // It is called by its credit: where it is an expense, that is what it is called.
+            // The line is named after its credit, but its amount is an expense.
             var expense = $"{name[..name.LastIndexOf(' ')]} expense";
             if (cost <= 0 && costBefore <= 0) return Way(cost < costBefore) + NameText.InText(name);
             if (cost > 0 && costBefore < 0) return $"{expense} after {SideWords.ContraryNoun(concept, name)}";
@@ -89,7 +97,7 @@ public static class StepNames
             return $"{name} after {SideWords.Natural(concept, name)}";
         }
         if (effect == 0 ? now >= 0 && before >= 0 : cost >= 0 && costBefore >= 0) return Way(cost > costBefore) + NameText.InText(name);
-        // It is, or was, the other side of a cost.
+        // The line is now the opposite of a cost, or was before.
         if (contrary is null) return Neutral + NameText.InText(name);
         if (cost > 0) return $"{SideWords.WithNetFirst(name)} after {SideWords.ContraryNoun(concept, name)}";
         if (cost == 0) return "No " + NameText.InText(contrary);

@@ -2,7 +2,9 @@ using QifuReports.Briefings.Narrative.Parsing;
 
 namespace QifuReports.Briefings.Narrative.Codes;
 
-/// <summary>The codes of everything that can be wrong with a template or with what it produces. Stable: a code is never given a second meaning.</summary>
+/// <summary>
+/// The codes of all errors in a template or in the text it produces. The codes are stable: a code never gets a second meaning.
+/// </summary>
 public static class TemplateCodes
 {
     // Files.
@@ -34,7 +36,7 @@ public static class TemplateCodes
         "The folders are those of docs/templates.md, email and shared among them. Rename it, or take it away.")]
     public const string UnusedFolder = "QT0107";
 
-    // Form.
+    // Syntax.
     [Meaning("A {{ is not closed before the end of the template.",
         "Close it with }}.")]
     public const string TagNotClosed = "QT0110";
@@ -47,7 +49,7 @@ public static class TemplateCodes
         "Write \\\\ for a backslash and \\n for a line end; the message lists the others.")]
     public const string BadEscape = "QT0112";
 
-    [Meaning("A number is written as the template language does not know it.",
+    [Meaning("A number is written in a form that the template language does not know.",
         "Write digits, with at most four after a point and fifteen together.")]
     public const string BadNumber = "QT0113";
 
@@ -96,7 +98,7 @@ public static class TemplateCodes
         "Write {{ include 'name' }}, alone and with nothing behind it: the template that is included sees everything that this one sees.")]
     public const string IncludeForm = "QT0124";
 
-    // Numerals that are typed and not read from the data.
+    // Numerals that are typed instead of read from the data.
     [Meaning("A number is typed into the prose.",
         "Say the figure by its name instead, so that it comes from the data. A number that is no figure is declared in the first line: {{ # literals: 2025 }}.")]
     public const string TypedNumeral = "QT0130";

@@ -1,32 +1,37 @@
 namespace QifuReports.Briefings.Narrative.Codes;
 
-/// <summary>What a template may cost. Wide for every honest template; they turn a hostile one into an error and never into a crash.</summary>
+/// <summary>
+/// The limits of a template. They are wide for every normal template, and turn a hostile one into an error instead of a crash.
+/// </summary>
 internal static class TemplateLimits
 {
-    /// <summary>Characters of one template file.</summary>
+    /// <summary>The most characters of one template file.</summary>
     public const int TemplateLength = 1 << 18;
 
-    /// <summary>Templates of one folder.</summary>
+    /// <summary>The most templates of one folder.</summary>
     public const int Templates = 500;
 
-    /// <summary>Blocks inside blocks, and parts inside parts of an expression.</summary>
+    /// <summary>The most levels of nested blocks, and of nested parts of an expression.</summary>
     public const int Depth = 64;
 
-    /// <summary>Levels inside each other that Scriban's parser goes down. Ours is smaller, but for a chain of else if, in which each lies in the one before it.</summary>
+    /// <summary>
+    /// The most levels of nesting in the parser of Scriban. <see cref="Depth"/> is smaller. The difference is needed for a chain of else
+    /// if, which the parser nests.
+    /// </summary>
     public const int ParserDepth = 250;
 
-    /// <summary>Includes inside includes.</summary>
+    /// <summary>The most levels of nested includes.</summary>
     public const int IncludeDepth = 16;
 
-    /// <summary>Characters that one run may produce.</summary>
+    /// <summary>The most characters that one run may produce.</summary>
     public const int OutputLength = 4 << 20;
 
-    /// <summary>Loop turns and includes of one run, together.</summary>
+    /// <summary>The most loop iterations and includes of one run, together.</summary>
     public const int Steps = 100_000;
 
-    /// <summary>Faults of one run, those that a loop repeats included.</summary>
+    /// <summary>The most errors of one run, including those that a loop repeats.</summary>
     public const int Faults = 1000;
 
-    /// <summary>Diagnostics of one run or one file; what comes after them is more of the same.</summary>
+    /// <summary>The most diagnostics of one run or one file. Later ones would only repeat the same.</summary>
     public const int Diagnostics = 100;
 }

@@ -3,15 +3,15 @@ using Scriban.Parsing;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>A numeral that a template declares as its own.</summary>
+/// <summary>A numeral that a template declares and may then contain as typed text.</summary>
 internal sealed record DeclaredNumeral(string Numeral, int Offset)
 {
     public bool Used { get; set; }
 }
 
 /// <summary>
-/// The comments that begin with <c>literals:</c> and declare the numerals that the template may type. Scriban's tree has no comments: the few
-/// templates that have such words are read by its lexer once more.
+/// Reads the comments that begin with <c>literals:</c> and declare the numerals that the template may contain. The syntax tree of Scriban
+/// has no comments, so the few templates with this word are read by the lexer a second time.
 /// </summary>
 internal static class Declarations
 {

@@ -5,14 +5,14 @@ using Scriban.Syntax;
 namespace QifuReports.Briefings.Narrative.Parsing;
 
 /// <summary>
-/// Expressions. Where Scriban reads calls without parentheses, pipes and operators together in ways that surprise
-/// (<c>has x &amp;&amp; y</c> is <c>has (x &amp;&amp; y)</c> to it), parentheses are demanded instead of one reading or the other.
+/// The rules for expressions. Scriban combines calls without parentheses, pipes and operators in unexpected ways: it reads
+/// <c>has x &amp;&amp; y</c> as <c>has (x &amp;&amp; y)</c>. Such mixtures are errors, and parentheses are required.
 /// </summary>
 internal sealed partial class HouseRules
 {
-    /// <summary>What takes the place of the expression in the tree; free of what stood there.</summary>
-    /// <param name="expression">The expression, in its place.</param>
-    /// <param name="said">Whether its value is said, so that a number is a numeral of the text.</param>
+    /// <summary>The expression that replaces this one in the tree; it no longer belongs to the old parent.</summary>
+    /// <param name="expression">The expression, still in its place.</param>
+    /// <param name="said">Whether the value is written to the text, so that a number counts as a numeral of the text.</param>
     private ScriptExpression Visit(ScriptExpression expression, bool said)
     {
         var taken = expression;
@@ -100,7 +100,7 @@ internal sealed partial class HouseRules
 
     private static bool IsOtherOperator(ScriptExpression operand) => operand is ScriptBinaryExpression { Operator: not ScriptBinaryOperator.EmptyCoalescing };
 
-    /// <summary>Numbers and strings that are compared are not said, whatever numerals they have.</summary>
+    /// <summary>Numbers and strings in comparisons are not written to the text, so their numerals are allowed.</summary>
     private ScriptExpression VisitCompared(ScriptExpression expression)
     {
         if (expression is not ScriptLiteral literal)
@@ -115,14 +115,14 @@ internal sealed partial class HouseRules
             Report(TemplateCodes.OutsideSubset, member.DotToken, "The member of what may be null, ?., is not part of the template language here.", "Write ?? and what to say instead.");
         switch (member.Target)
         {
-            // for.index and its like.
+            // for.index and the other members of a loop.
             case ScriptVariableGlobal { Name: "for" }:
                 break;
             case ScriptLiteral literal:
                 Report(TemplateCodes.UnexpectedToken, member.DotToken, "A literal has no members.");
                 LiteralRules.Read(source, literal);
                 break;
-            // (f).x stays what it is: without the parentheses f would stand in the middle of a chain.
+            // (f).x keeps its parentheses; otherwise f would stand in the middle of a chain.
             case ScriptNestedExpression nested when Bare(nested) is ScriptVariableGlobal inner:
                 Visit(inner, said: false);
                 break;
@@ -160,7 +160,7 @@ internal sealed partial class HouseRules
         or ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual or ScriptBinaryOperator.CompareLess or ScriptBinaryOperator.CompareLessOrEqual
         or ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareGreaterOrEqual;
 
-    // Only names are called, and no function has a dot in its name.
+    // Only plain names can be called, because no function name contains a dot.
     private void CheckCalled(ScriptFunctionCall call)
     {
         switch (call.Target)
@@ -175,7 +175,7 @@ internal sealed partial class HouseRules
                 Visit(name, said: false);
                 break;
             case ScriptMemberExpression { Target: ScriptVariableGlobal or ScriptMemberExpression } chain:
-                // Which a run reports with all the other names that are not known.
+                // The run reports the chain together with all other unknown names.
                 Visit(chain, said: false);
                 break;
             case ScriptLiteral { Value: not (string or bool or null) } number when call.Arguments.Count > 0 && call.Arguments[0].Span.Start.Offset == number.Span.End.Offset + 1:
@@ -189,7 +189,7 @@ internal sealed partial class HouseRules
         }
     }
 
-    /// <summary><c>a | f b | g</c> is <c>g (f a b)</c>; in Scriban's tree it is a, and then what is piped from f into g.</summary>
+    /// <summary><c>a | f b | g</c> means <c>g (f a b)</c>. In the tree of Scriban it is a, followed by the pipe from f into g.</summary>
     private ScriptExpression VisitPipe(ScriptPipeCall pipe)
     {
         var value = pipe.From!;

@@ -5,9 +5,10 @@ using Scriban.Syntax;
 namespace QifuReports.Briefings.Narrative.Parsing;
 
 /// <summary>
-/// What of Scriban a template may have: an allow-list over its tree, in which everything that is not named is refused. A template says, asks, chooses and
-/// goes through lists; it computes nothing, and reaches nothing but what it is given. The literals of the tree become values of ours, and its pipes
-/// become calls, so that a run needs no more than that. After an error it goes on, so that one reading tells everything that is wrong.
+/// The subset of Scriban that templates may use. It is an allow-list over the syntax tree: every construct that is not listed is refused. A
+/// template writes values, asks questions, chooses and loops over lists. It computes nothing, and sees only the values it is given.
+/// Literals in the tree become <see cref="TemplateValue"/>s and pipes become calls, so that a run needs nothing else. After an error the
+/// check goes on, so that one pass reports all errors.
 /// </summary>
 internal sealed partial class HouseRules
 {
@@ -25,7 +26,7 @@ internal sealed partial class HouseRules
         this.numerals = numerals;
     }
 
-    /// <summary>Checks a template and makes its tree ready to be run. The templates that it includes.</summary>
+    /// <summary>Checks a template and prepares its tree for rendering. Returns the templates that it includes.</summary>
     public static IReadOnlyList<TemplateInclude> Check(TemplateSource source, ScriptBlockStatement body, NumeralCheck numerals)
     {
         var rules = new HouseRules(source, numerals);
@@ -88,7 +89,7 @@ internal sealed partial class HouseRules
                 Report(TemplateCodes.LoopVariable, statement, "'break' and 'continue' stand in a for.", "Remove it.");
                 break;
             case ScriptRawStatement or ScriptEscapeStatement { IsEntering: false }:
-                // Of an escape block, which was refused where it began.
+                // Part of an escape block, which was refused at its beginning.
                 break;
             default:
                 Refuse(statement);
@@ -96,7 +97,7 @@ internal sealed partial class HouseRules
         }
     }
 
-    // A chain of else if lies deep in the tree and is level to its author.
+    // A chain of else if is deep in the tree, but on one level for its author; it counts as one level.
     private void VisitBranches(ScriptIfStatement first)
     {
         ScriptConditionStatement? branch = first;
@@ -144,7 +145,7 @@ internal sealed partial class HouseRules
             switch (part)
             {
                 case ScriptEscapeStatement tag:
-                    // Scriban drops what stands before the first when.
+                    // Scriban drops any text before the first when.
                     if (said >= 0 && !source.Text.AsSpan(said, Math.Max(0, tag.Span.Start.Offset - said)).IsWhiteSpace())
                         source.Report(TemplateCodes.OutsideSubset, said, "Text between a case and its first when is never said.", "Move it before the case or behind a when.");
                     said = tag.IsEntering ? -1 : tag.Span.End.Offset + 1;
@@ -214,13 +215,13 @@ internal sealed partial class HouseRules
             _ => node,
         };
         Report(TemplateCodes.OutsideSubset, at, $"{name} is not part of the template language here.", hint);
-        // A refused block may end in a tag that is not looked at.
+        // A refused block may end inside a tag that is not checked.
         open = null;
     }
 
     private void Report(string code, ScriptNode node, string message, string hint = "") => source.Report(code, node.Span.Start.Offset, message, hint);
 
-    /// <summary>Counts one level down. At the limit it reports, and the rest of the file is not looked at.</summary>
+    /// <summary>Goes one level deeper. At the limit it reports an error, and the rest of the file is not checked.</summary>
     private bool Enter(ScriptNode node)
     {
         if (++depth <= TemplateLimits.Depth)

@@ -2,7 +2,9 @@ using QifuReports.Briefings.Narrative.Codes;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>Whether every include leads somewhere, never back to where it came from, and not too deep.</summary>
+/// <summary>
+/// Checks that every include names an existing template, that there are no cycles, and that includes are not nested too deeply.
+/// </summary>
 internal sealed class IncludeCheck
 {
     private readonly string[] names;
@@ -22,7 +24,9 @@ internal sealed class IncludeCheck
             check.Measure(name);
     }
 
-    /// <summary>How many includes lie inside each other below a template. The recursion is as deep as there are templates, of which there are few.</summary>
+    /// <summary>
+    /// The depth of nested includes below a template. The recursion is at most as deep as the number of templates, which is small.
+    /// </summary>
     private int Measure(string name)
     {
         const int open = -1;

@@ -5,13 +5,15 @@ using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>Literals as a template types them: their values become ours, and forms that could be read in two ways are refused.</summary>
+/// <summary>Reads the literals of a template. They are replaced by template values, and ambiguous forms are refused.</summary>
 internal static class LiteralRules
 {
     public const string EscapeMessage = "This escape does not stand in a string here.";
     public const string EscapeHint = "There are \\\\ \\' \\\" \\n \\t, \\x with two and \\u with four hexadecimal digits of a printable character.";
 
-    /// <summary>Makes the value of a literal one of ours. Null where it is refused, which has then been reported.</summary>
+    /// <summary>
+    /// Replaces the value of a literal by a template value. Null if the literal is refused; the error has then been reported.
+    /// </summary>
     public static TemplateValue? Read(TemplateSource source, ScriptLiteral literal)
     {
         var typed = Typed(source, literal);
@@ -35,7 +37,7 @@ internal static class LiteralRules
     private static ReadOnlySpan<char> Typed(TemplateSource source, ScriptLiteral literal) =>
         source.Text.AsSpan(literal.Span.Start.Offset, Math.Min(literal.Span.End.Offset + 1, source.Text.Length) - literal.Span.Start.Offset);
 
-    // Without the zeros at the end of its fraction, as Scriban says it.
+    // Without trailing zeros of the fraction, as Scriban writes numbers.
     private static NumberValue ReadNumber(ReadOnlySpan<char> typed) =>
         new(decimal.Parse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) / 1.0000000000000000000000000000m);
 

@@ -1,6 +1,6 @@
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>What a template may ask of a loop, behind <c>for.</c>.</summary>
+/// <summary>The members of a loop that a template may use after <c>for.</c></summary>
 internal static class LoopMembers
 {
     public static readonly string[] All = ["even", "first", "index", "last", "length", "odd", "rindex"];

@@ -3,18 +3,20 @@ using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>A string that a template hands to a function.</summary>
-/// <param name="Function">The function.</param>
-/// <param name="Index">Which argument it is, from 0.</param>
-/// <param name="Count">How many there are.</param>
-/// <param name="Kind">The string that is the third argument, which says what kind of chart is meant; empty for none.</param>
+/// <summary>A string that a template passes to a function.</summary>
+/// <param name="Function">The name of the function.</param>
+/// <param name="Index">The position of the argument, from 0.</param>
+/// <param name="Count">The number of arguments.</param>
+/// <param name="Kind">The third argument if it is a string; it names the kind of a chart. Empty if there is none.</param>
 /// <param name="Text">The string.</param>
-/// <param name="Offset">Where it stands.</param>
+/// <param name="Offset">The position of the string in the template.</param>
 internal sealed record NameMention(string Function, int Index, int Count, string Kind, string Text, int Offset);
 
-/// <summary>What a template names: the strings of its calls, in which figures are meant by name, and its variables. Read off the tree when that has been checked.</summary>
-/// <param name="Strings">In the order of the tree.</param>
-/// <param name="Variables">Each once.</param>
+/// <summary>
+/// The names in a template: the strings of its calls, which may name figures, and its variables. Taken from the tree after it was checked.
+/// </summary>
+/// <param name="Strings">The strings in the order of the tree.</param>
+/// <param name="Variables">The variables, each once.</param>
 internal sealed record NameMentions(IReadOnlyList<NameMention> Strings, IReadOnlyList<string> Variables)
 {
     public static NameMentions None { get; } = new([], []);

@@ -2,10 +2,10 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>The hint of a template's error on a name: the one that was probably meant.</summary>
+/// <summary>The hint of an error about an unknown name in a template: the name that was probably meant.</summary>
 internal static class NearName
 {
-    /// <summary>A hint with the nearest of the names, or with all of them where they are few; empty where none is near.</summary>
+    /// <summary>A hint with the most similar name, or with all names if there are few; empty if no name is similar.</summary>
     public static string Hint(string wrong, IEnumerable<string> names)
     {
         var known = names.Order(StringComparer.Ordinal).ToArray();

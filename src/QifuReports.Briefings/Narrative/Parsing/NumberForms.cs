@@ -3,18 +3,18 @@ using Scriban.Parsing;
 namespace QifuReports.Briefings.Narrative.Parsing;
 
 /// <summary>
-/// Numbers that Scriban's parser would work on for minutes: a million digits, or 1e999999999. Every number that is that long or has an exponent is
-/// refused in any case, so it is refused before the parser comes to it.
+/// Numbers on which the parser of Scriban would work for minutes: a million digits, or 1e999999999. Numbers of that length or with an
+/// exponent are never allowed, so they are refused before the parser sees them.
 /// </summary>
 internal static class NumberForms
 {
-    /// <summary>Longer than every number that a template may have.</summary>
+    /// <summary>Longer than any number that a template may contain.</summary>
     private const int Length = 20;
 
-    /// <summary>True where the parser may have the text; otherwise what is wrong has been reported.</summary>
+    /// <summary>True if the parser may read the text; otherwise the errors have been reported.</summary>
     public static bool Check(TemplateSource source)
     {
-        // Few templates have anything of the kind, and then mostly in their text.
+        // Few templates contain such a number, and then mostly in their plain text.
         if (!IsSuspicious(source.Text))
             return true;
         var holds = true;
@@ -31,7 +31,7 @@ internal static class NumberForms
         return holds;
     }
 
-    // A long run of what numbers are made of, or a digit with an exponent behind it.
+    // A long run of characters that numbers consist of, or a digit followed by an exponent.
     private static bool IsSuspicious(string text)
     {
         var run = 0;

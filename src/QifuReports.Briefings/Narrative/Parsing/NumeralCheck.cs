@@ -3,11 +3,12 @@ using QifuReports.Briefings.Narrative.Codes;
 namespace QifuReports.Briefings.Narrative.Parsing;
 
 /// <summary>
-/// A figure in a briefing is never typed: every numeral in the text of a template, in a string that it says or hands to a function,
-/// and every number that it says, has to be declared, by a comment before everything else: <c>{{ # literals: 90, 180 (days past due) }}</c>.
-/// A numeral is a run of letters, digits and marks within numbers that holds a digit: 90, 3.5, 2,000, Q3. A figure in words is one too, see <see cref="WordedFigures"/>.
-/// Free of it: numbers and strings that are compared, the numbers of a list at the beginning of a line (<c>1.</c>, <c>1)</c>),
-/// and the names of headings <c>{#..}</c>, footnotes <c>[^..]</c> and link targets <c>](..)</c>, none of which a reader sees.
+/// Checks that no figure is typed by hand in a template. Every numeral in the text of a template, in a string that it writes or passes to a
+/// function, and every number that it writes must be declared by a comment at the top: <c>{{ # literals: 90, 180 (days past due) }}</c>. A
+/// numeral is a run of letters, digits and inner punctuation with at least one digit: 90, 3.5, 2,000, Q3. Figures in words count as well,
+/// see <see cref="WordedFigures"/>. Allowed without a declaration: numbers and strings in comparisons, the numbers of a list at the start
+/// of a line (<c>1.</c>, <c>1)</c>), and the names of headings <c>{#..}</c>, footnotes <c>[^..]</c> and link targets <c>](..)</c>, which
+/// readers do not see.
 /// </summary>
 internal sealed class NumeralCheck
 {
@@ -25,7 +26,7 @@ internal sealed class NumeralCheck
         declared = byText.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Text of the template between two offsets.</summary>
+    /// <summary>Checks the text of the template between two offsets.</summary>
     public void CheckText(int start, int end)
     {
         for (var i = start; FindNumeral(source.Text, i, end, out i, out var length); i += length)
@@ -36,7 +37,7 @@ internal sealed class NumeralCheck
                 Demand(source.Text.AsSpan(i, length), i);
     }
 
-    /// <summary>The words of a string, or of a number that is said, which stands at an offset.</summary>
+    /// <summary>Checks a string at this offset, or a number that is written to the text.</summary>
     public void CheckWords(string words, int offset)
     {
         for (var i = 0; FindNumeral(words, i, words.Length, out i, out var length); i += length)
@@ -45,7 +46,10 @@ internal sealed class NumeralCheck
             Demand(words.AsSpan(i, length), offset);
     }
 
-    /// <summary>To be called last. After other errors a part of the template may not have been read.</summary>
+    /// <summary>
+    /// Reports declared numerals that are not used. Call it last. After other errors it does nothing, because a part of the template may
+    /// not have been read.
+    /// </summary>
     public void ReportUnused()
     {
         foreach (var numeral in numerals)
@@ -63,7 +67,7 @@ internal sealed class NumeralCheck
 
     private bool IsInHeading(int offset) => source.Text.AsSpan(source.Text.LastIndexOf('\n', offset) + 1).StartsWith("#");
 
-    /// <summary>The numerals of a declaration, digits and words; other words between them are for the reader.</summary>
+    /// <summary>The numerals of a declaration, in digits and in words. Other words between them are for the reader.</summary>
     public static void ReadDeclared(string text, int start, int end, List<DeclaredNumeral> declared)
     {
         for (var i = start; FindNumeral(text, i, end, out i, out var length); i += length)
@@ -72,7 +76,9 @@ internal sealed class NumeralCheck
             declared.Add(new(text.Substring(i, length), i));
     }
 
-    /// <summary>The next numeral from <paramref name="from"/> on. Letters at its ends belong to it, points and commas only within.</summary>
+    /// <summary>
+    /// Finds the next numeral from <paramref name="from"/> on. It includes letters at both ends, but points and commas only between digits.
+    /// </summary>
     public static bool FindNumeral(string text, int from, int end, out int start, out int length)
     {
         var digit = from;
@@ -91,7 +97,9 @@ internal sealed class NumeralCheck
         return true;
     }
 
-    /// <summary>How far behind its bracket a name is looked for, so that a long line costs no more than it is long.</summary>
+    /// <summary>
+    /// How many characters back the opening bracket of a name is searched. The limit keeps the check of a long line linear in its length.
+    /// </summary>
     private const int NameLength = 64;
 
     private bool IsListNumber(int offset, int length)
@@ -108,7 +116,7 @@ internal sealed class NumeralCheck
         return i < 0 || source.Text[i] == '\n';
     }
 
-    /// <summary>Whether a place lies in <c>{#..}</c>, <c>[^..]</c> or <c>](..)</c> of its line.</summary>
+    /// <summary>Whether a position is inside <c>{#..}</c>, <c>[^..]</c> or <c>](..)</c> on its line.</summary>
     private bool IsName(int start, int at)
     {
         var text = source.Text;

@@ -2,12 +2,12 @@ using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>A template that has been parsed and checked. Its tree is not changed any more, so that runs on several threads share it.</summary>
+/// <summary>A template that was parsed and checked. Its tree no longer changes, so runs on several threads share it.</summary>
 internal sealed record ParsedTemplate(TemplateSource Source, ScriptBlockStatement Body, IReadOnlyList<TemplateInclude> Includes)
 {
-    /// <summary>What it names.</summary>
+    /// <summary>The names in it.</summary>
     public NameMentions Names { get; init; } = NameMentions.None;
 }
 
-/// <summary>That a template includes another, and where.</summary>
+/// <summary>An include of another template, and its position.</summary>
 internal sealed record TemplateInclude(string Name, int Offset);

@@ -5,23 +5,26 @@ using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>What Scriban's parser says of a text that is no template, as one diagnostic: it stops at the first error, and what it says after that follows from it.</summary>
+/// <summary>
+/// Turns the messages of the Scriban parser about a template with syntax errors into one diagnostic. Only the first error counts: the later
+/// messages follow from it.
+/// </summary>
 internal static class SyntaxErrors
 {
-    // Longer than any message but for what it cites.
+    // No message is longer than this, apart from the text that it quotes.
     private const int MessageLength = 240;
 
     /// <param name="source">The template.</param>
-    /// <param name="messages">Of the parser, in no order that counts; never empty of errors.</param>
-    /// <param name="lexical">Those of them that the lexer found.</param>
-    /// <param name="page">What was read of it.</param>
+    /// <param name="messages">The messages of the parser, in any order, with at least one error.</param>
+    /// <param name="lexical">Those of the messages that the lexer found.</param>
+    /// <param name="page">The part of the template that was read.</param>
     public static void Report(TemplateSource source, LogMessageBag messages, IEnumerable<LogMessage> lexical, ScriptPage? page)
     {
         LogMessage? first = null;
         foreach (var message in messages)
             if (message.Type == ParserMessageType.Error && (first is null || OffsetOf(source, message) < OffsetOf(source, first)))
                 first = message;
-        // The lexer knows better what is wrong with the tag in which the parser stumbled.
+        // If the lexer also found an error in the tag where the parser stopped, its message is more precise.
         foreach (var message in lexical)
             if (first is null || source.Text.IndexOf("}}", OffsetOf(source, first), Math.Max(0, OffsetOf(source, message) - OffsetOf(source, first)), StringComparison.Ordinal) < 0)
             {
@@ -57,7 +60,7 @@ internal static class SyntaxErrors
         bool Has(string words) => said.Contains(words, StringComparison.Ordinal);
     }
 
-    // The lexer tells where the text ended; the string began behind the last token before it.
+    // The lexer tells where the text ended. The string began after the last token before that.
     private static int OpeningOf(TemplateSource source)
     {
         var at = 0;
@@ -72,11 +75,11 @@ internal static class SyntaxErrors
         return Math.Min(at, source.Text.Length);
     }
 
-    // Errors at the end of the text have no place.
+    // An error at the end of the text has no position.
     private static int OffsetOf(TemplateSource source, LogMessage message) =>
         message.Span.Start.Offset < 0 ? source.Text.Length : Math.Min(message.Span.Start.Offset, source.Text.Length);
 
-    /// <summary>The outermost block that the text ends within.</summary>
+    /// <summary>The outermost block that is not closed before the end of the text.</summary>
     private static ScriptStatement? Unclosed(ScriptBlockStatement? body)
     {
         if (body is null || body.Statements.Count == 0)

@@ -4,7 +4,10 @@ using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>The text of a template to Scriban's tree, which is then held to the rules of the house; it is only run when nothing was reported.</summary>
+/// <summary>
+/// Parses the text of a template into the tree of Scriban and checks it by the house rules. The template is rendered only if nothing was
+/// reported.
+/// </summary>
 internal static class TemplateParser
 {
     private static readonly ParserOptions Options = new() { ExpressionDepthLimit = TemplateLimits.ParserDepth, ParseFloatAsDecimal = true };

@@ -9,19 +9,19 @@ internal sealed class TemplateSource(string name, string file, string text)
     private readonly List<Diagnostic> diagnostics = [];
     private int[]? lineStarts;
 
-    /// <summary>As it is included.</summary>
+    /// <summary>The name by which it is included.</summary>
     public string Name { get; } = name;
 
-    /// <summary>As the folder gave it.</summary>
+    /// <summary>The path as the folder gave it.</summary>
     public string File { get; } = file;
 
-    /// <summary>Line ends are LF.</summary>
+    /// <summary>The text; its lines end with LF.</summary>
     public string Text { get; } = text;
 
-    /// <summary>Where declared numerals are typed in its text, but for headings, in no order.</summary>
+    /// <summary>The positions of declared numerals in the text, except in headings, in any order.</summary>
     public List<TypedNumeral> Typed { get; } = [];
 
-    /// <summary>In the order of their places.</summary>
+    /// <summary>The diagnostics in the order of their places.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => [.. diagnostics.OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column)];
 
     public bool HasDiagnostics => diagnostics.Count > 0;
@@ -32,7 +32,7 @@ internal sealed class TemplateSource(string name, string file, string text)
             diagnostics.Add(new(code, message, PlaceOf(offset), hint));
     }
 
-    /// <summary>Line and column of an offset, both from 1, columns in UTF-16 units.</summary>
+    /// <summary>Line and column of an offset, both from 1; columns are counted in UTF-16 code units.</summary>
     public Place PlaceOf(int offset)
     {
         lineStarts ??= FindLines(Text);

@@ -2,9 +2,12 @@ using QifuReports.Ledger;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>Which characters may stand in templates.</summary>
+/// <summary>Knows which characters templates may contain.</summary>
 internal static class TemplateText
 {
-    /// <summary>Those that nobody sees: controls except tab and line feed (figure marks travel in them), soft hyphens and what else steers text, the private use area, and what is not a character.</summary>
+    /// <summary>
+    /// Whether a character is invisible: control characters except tab and line feed (figure marks use some of them), soft hyphens and
+    /// other characters that control text, the private use area, and code points that are not characters.
+    /// </summary>
     public static bool IsForbidden(char c) => c == '\r' || HiddenCharacters.IsHidden(c);
 }

@@ -1,9 +1,10 @@
 namespace QifuReports.Briefings.Narrative.Parsing;
 
 /// <summary>
-/// Finds figures that are written in words: <c>nine billion</c>, <c>three hundred</c>, <c>forty-two</c>, <c>five percent</c>, <c>a third of</c>, <c>nearly half</c>, <c>twofold</c>,
-/// <c>twice the</c>, <c>doubled</c>. Numbers up to twelve that count things are none (<c>two Class A shares</c>, <c>three months ended</c>, <c>one of</c>), nor are ordinals and the
-/// halves and quarters that are periods (<c>first half of</c>), nor scales without a number (<c>in thousands</c>).
+/// Finds figures written in words: <c>nine billion</c>, <c>three hundred</c>, <c>forty-two</c>, <c>five percent</c>, <c>a third of</c>,
+/// <c>nearly half</c>, <c>twofold</c>, <c>twice the</c>, <c>doubled</c>. These are not figures: numbers up to twelve that count things
+/// (<c>two Class A shares</c>, <c>three months ended</c>, <c>one of</c>), ordinals, halves and quarters that are periods
+/// (<c>first half of</c>), and scales without a number (<c>in thousands</c>).
 /// </summary>
 internal static class WordedFigures
 {
@@ -20,20 +21,23 @@ internal static class WordedFigures
     private static readonly HashSet<string> MultiplesBefore = Set("twice thrice double triple treble quadruple half");
     private static readonly HashSet<string> AfterMultiple = Set("the its their as that what those");
 
-    /// <summary>The next figure in words that begins at or after a place; false for none.</summary>
+    /// <summary>Finds the next figure in words that begins at or after a position; false if there is none.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="from">Where to begin.</param>
-    /// <param name="end">Where to end.</param>
-    /// <param name="start">Where it stands.</param>
-    /// <param name="length">How long it is.</param>
+    /// <param name="from">The position to start from.</param>
+    /// <param name="end">The position to stop before.</param>
+    /// <param name="start">The start of the figure.</param>
+    /// <param name="length">The length of the figure.</param>
     public static bool Find(string text, int from, int end, out int start, out int length) => Find(text, from, end, isList: false, out start, out length);
 
-    /// <summary>The next figure of a list of figures, where no sentence around it tells what it is; what stands in parentheses is for the reader.</summary>
+    /// <summary>
+    /// Finds the next figure in a list of figures, where no sentence around it shows its meaning. Words in parentheses are for the reader
+    /// and are skipped.
+    /// </summary>
     /// <param name="text">Any text.</param>
-    /// <param name="from">Where to begin.</param>
-    /// <param name="end">Where to end.</param>
-    /// <param name="start">Where it stands.</param>
-    /// <param name="length">How long it is.</param>
+    /// <param name="from">The position to start from.</param>
+    /// <param name="end">The position to stop before.</param>
+    /// <param name="start">The start of the figure.</param>
+    /// <param name="length">The length of the figure.</param>
     public static bool FindInList(string text, int from, int end, out int start, out int length) => Find(text, from, end, isList: true, out start, out length);
 
     private static bool Find(string text, int from, int end, bool isList, out int start, out int length)
@@ -54,7 +58,7 @@ internal static class WordedFigures
 
     private static bool IsInParentheses(string text, int place) => text.LastIndexOf('(', place) > text.LastIndexOf(')', place);
 
-    // Where a figure ends that begins with the word; 0 where none does.
+    // The end of the figure that begins with this word; 0 if no figure begins here.
     private static int EndOf(string text, Word word, Word before, int end, bool isList)
     {
         var said = word.Of(text);
@@ -70,7 +74,7 @@ internal static class WordedFigures
         return Has(MultiplesBefore, said) && !said.Equals("half", StringComparison.OrdinalIgnoreCase) && Has(AfterMultiple, next.Of(text)) ? word.End : 0;
     }
 
-    // A number of words, where it is above twelve, has a scale or a unit, or stands after a currency.
+    // The end of a number in words. It counts as a figure if it is above twelve, has a scale or a unit, or follows a currency.
     private static int Number(string text, Word word, Word before, int end)
     {
         var last = word;
@@ -87,7 +91,7 @@ internal static class WordedFigures
         var unit = Next(text, last.End, end);
         if (IsCardinal(word.Of(text)) && Has(Units, unit.Of(text)))
         {
-            // Per cent, but not per share.
+            // "per cent" is a unit, but "per share" is not.
             if (!unit.Of(text).Equals("per", StringComparison.OrdinalIgnoreCase)) return unit.End;
             var cent = Next(text, unit.End, end);
             if (cent.Of(text).Equals("cent", StringComparison.OrdinalIgnoreCase)) return cent.End;
@@ -95,7 +99,7 @@ internal static class WordedFigures
         return isFigure ? last.End : 0;
     }
 
-    // Half as a part of an amount: not the half of a year.
+    // "half" as a part of an amount, but not as half of a year.
     private static int Half(string text, Word word, Word before, int end)
     {
         if (!word.Of(text).Equals("half", StringComparison.OrdinalIgnoreCase)) return 0;
@@ -106,20 +110,20 @@ internal static class WordedFigures
         return Has(BeforeHalf, before.Of(text)) || Has(AfterHalf, following) ? word.End : 0;
     }
 
-    // Seven quarters are a span of time; three quarters of an amount are a part of it.
+    // Seven quarters are a span of time, but three quarters may be a part of an amount.
     private static bool IsSpan(ReadOnlySpan<char> number, ReadOnlySpan<char> part) =>
         part.Equals("quarters", StringComparison.OrdinalIgnoreCase) && !number.Equals("three", StringComparison.OrdinalIgnoreCase);
 
     private static bool Follows(string text, Word before, char mark) => before.End < text.Length && text[before.End] == mark;
 
-    // The code of a currency; the unit of the issuer's securities is none.
+    // Whether the word is a currency code. ADS is not: it is the unit of the securities of the issuer.
     private static bool IsCurrency(ReadOnlySpan<char> word) => word.Length == 3 && word is not "ADS" && !word.ContainsAnyExceptInRange('A', 'Z');
 
     private static bool IsCardinal(ReadOnlySpan<char> word) => Has(Small, word) || Has(Large, word);
 
     private static bool Has(HashSet<string> words, ReadOnlySpan<char> word) => word.Length > 0 && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    // The next word; within a figure only past spaces and hyphens.
+    // The next word. Inside a figure only spaces and hyphens may stand before it.
     private static Word Next(string text, int from, int end, bool isFirst = false)
     {
         var start = from;

@@ -2,19 +2,19 @@ using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>The words that mean something to the language, and what its constructs are called.</summary>
+/// <summary>The reserved words of the template language, and the names of its constructs for messages.</summary>
 internal static class Words
 {
     public const string Include = "include";
     public const string Arithmetic = "Arithmetic";
     public const string ComputedBefore = "Figures are computed before a template is run; a template only says them.";
 
-    /// <summary>Words of Scriban that name no value, no loop variable and no captured text.</summary>
+    /// <summary>The reserved words of Scriban: no value, loop variable or captured text may have such a name.</summary>
     public static bool IsReserved(string word) =>
         word is "if" or "else" or "end" or "for" or "in" or Include or "include_join" or "elseif" or "elsif" or "case" or "when" or "while" or "break" or "continue" or "func" or "ret"
             or "capture" or "import" or "readonly" or "with" or "wrap" or "tablerow" or "do" or "this" or "null" or "true" or "false";
 
-    /// <summary>What a node is called that templates may not have, and what to do instead.</summary>
+    /// <summary>The name of a construct that templates may not use, and what to write instead.</summary>
     public static (string Name, string Hint) Refused(ScriptNode node) => node switch
     {
         ScriptWhileStatement => ("A while loop", "Write a for over a list that holds what is to be said."),
@@ -44,7 +44,7 @@ internal static class Words
         _ => ("This", ""),
     };
 
-    /// <summary>The word that a block begins with.</summary>
+    /// <summary>The keyword at the start of a block.</summary>
     public static string Keyword(ScriptStatement block) => block switch
     {
         ScriptIfStatement => "if",
@@ -54,7 +54,7 @@ internal static class Words
         _ => "block",
     };
 
-    /// <summary>The statements up to the <c>end</c>; null for what has none.</summary>
+    /// <summary>The statements of a block up to its <c>end</c>; null for nodes without a block.</summary>
     public static ScriptBlockStatement? BodyOf(ScriptNode? block) => block switch
     {
         ScriptIfStatement branch => branch.Then,

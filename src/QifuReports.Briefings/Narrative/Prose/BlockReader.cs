@@ -8,19 +8,19 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Narrative.Prose;
 
-/// <summary>Turns the blocks of CommonMark into those of a document.</summary>
+/// <summary>Turns the blocks of CommonMark into blocks of a document.</summary>
 internal sealed class BlockReader(string templateName, List<Diagnostic> diagnostics)
 {
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
     private readonly Dictionary<string, Footnote> footnotes = new(StringComparer.Ordinal);
     private readonly HashSet<string> footnotesUsed = new(StringComparer.Ordinal);
 
-    /// <summary>For the words of the paragraph that is being read; one paragraph at a time.</summary>
+    /// <summary>A shared buffer for the words of the current paragraph. Only one paragraph is read at a time.</summary>
     public System.Text.StringBuilder Words { get; } = new();
 
     private string source = "";
 
-    /// <summary>Lines before the text that is being read.</summary>
+    /// <summary>The number of the first line of the text that is being read.</summary>
     private int firstLine = 1;
 
     private static MarkdownPipeline CreatePipeline()
@@ -54,7 +54,7 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
         }
         catch (ArgumentException)
         {
-            // The parser refuses what is nested too deep, and tells it so.
+            // The parser throws this exception if the text is nested too deeply.
             Report(TemplateCodes.NestedTooDeep, firstLine, "The text is nested too deep.", "Write fewer levels of lists and brackets.");
             return [];
         }
@@ -152,7 +152,7 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
         return new(list.IsOrdered, items);
     }
 
-    /// <summary>The note of a mark; null, and reported, where there is none.</summary>
+    /// <summary>The footnote of a mark; null if there is none, and then an error has been reported.</summary>
     public Footnote? FindFootnote(string name, int line)
     {
         if (footnotes.TryGetValue(name, out var note))

@@ -4,18 +4,18 @@ namespace QifuReports.Briefings.Narrative.Prose;
 
 /// <summary>The text of a footnote as a template gives it.</summary>
 /// <param name="Text">Markdown of one paragraph.</param>
-/// <param name="Line">Where it begins, from 1.</param>
+/// <param name="Line">The line where it begins, from 1.</param>
 internal sealed record FootnoteText(string Name, string Text, int Line);
 
 /// <summary>
-/// Footnotes are written <c>[^name]</c> where the mark stands, and <c>[^name]: text</c> at the beginning of a line anywhere
-/// in the same text; the text goes on to the next empty line or the next footnote.
+/// Footnotes. The mark is written <c>[^name]</c> in the text. Its note is written <c>[^name]: text</c> at the start of a line anywhere in
+/// the same text; it ends at the next empty line or the next footnote.
 /// </summary>
 internal static class Footnotes
 {
     private const int LongestName = 64;
 
-    /// <summary>Takes the texts out, leaving their lines empty, so that every other line keeps its number.</summary>
+    /// <summary>Takes the notes out and leaves their lines empty, so that all other lines keep their numbers.</summary>
     public static string TakeOut(string markdown, List<FootnoteText> notes)
     {
         if (!markdown.StartsWith("[^", StringComparison.Ordinal) && !markdown.Contains("\n[^", StringComparison.Ordinal))
@@ -58,7 +58,7 @@ internal static class Footnotes
         }
     }
 
-    /// <summary>Whether <c>[^name]</c> stands at a place; names are letters, digits, <c>-</c>, <c>_</c> and <c>.</c>.</summary>
+    /// <summary>Whether <c>[^name]</c> begins at a position. Names consist of letters, digits, <c>-</c>, <c>_</c> and <c>.</c></summary>
     public static bool TryReadName(string text, int start, int end, out string name)
     {
         name = "";
@@ -73,7 +73,10 @@ internal static class Footnotes
         return true;
     }
 
-    /// <summary>Whether it is a name that headings and footnotes may have: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, at least one.</summary>
+    /// <summary>
+    /// Whether the text is a valid name of a heading or a footnote: at least one character, only letters, digits, <c>-</c>, <c>_</c> and
+    /// <c>.</c>
+    /// </summary>
     public static bool IsName(ReadOnlySpan<char> name)
     {
         foreach (var c in name)

@@ -8,8 +8,8 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Narrative.Prose;
 
 /// <summary>
-/// Turns the inlines of one paragraph into runs: one for each stretch of one style, one for each figure. Straight quotation
-/// marks and apostrophes of the prose become curly; the words of figures stay as they are.
+/// Turns the inlines of one paragraph into runs: one for each stretch in one style, and one for each figure. Straight quotation marks and
+/// apostrophes in prose become typographic ones; the words of figures stay unchanged.
 /// </summary>
 internal sealed class InlineReader(BlockReader blocks, int line)
 {
@@ -27,7 +27,7 @@ internal sealed class InlineReader(BlockReader blocks, int line)
         return runs;
     }
 
-    /// <summary>The words alone, for a heading, which has neither styles nor notes.</summary>
+    /// <summary>The words alone, for a heading, which has no styles and no footnotes.</summary>
     public string ReadPlain(ContainerInline? content)
     {
         var plain = new StringBuilder();
@@ -172,7 +172,8 @@ internal sealed class InlineReader(BlockReader blocks, int line)
             }
             if (plain == text.Length)
                 return;
-            // A mark opens behind a blank, a bracket, a dash or another opening mark, and closes everywhere else.
+            // A quotation mark after a space, an opening bracket, a dash or another opening mark is an opening mark; elsewhere it is a
+            // closing mark.
             var opens = before is ' ' or '\u00A0' or '(' or '[' or '\u2013' or '\u2014' or '\u2018' or '\u201C';
             before = text[plain] == '"' ? opens ? '\u201C' : '\u201D' : opens ? '\u2018' : '\u2019';
             words.Append(before);

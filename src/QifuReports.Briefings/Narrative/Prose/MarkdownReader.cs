@@ -4,12 +4,14 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Narrative.Prose;
 
-/// <summary>Reads what templates produce, Markdown, into blocks: headings, paragraphs, lists, strong and muted runs, links, footnotes.</summary>
+/// <summary>
+/// Reads the Markdown that templates produce into blocks: headings, paragraphs, lists, strong and muted runs, links, footnotes.
+/// </summary>
 public static class MarkdownReader
 {
     /// <summary>
-    /// The blocks, with <see cref="FigureMark"/>s turned into references of their runs. Constructs outside the subset throw
-    /// <see cref="MarkdownSubsetException"/>, which holds all of them.
+    /// The blocks, with each <see cref="FigureMark"/> turned into the reference of its run. If the text uses Markdown outside the subset,
+    /// one <see cref="MarkdownSubsetException"/> is thrown with all errors.
     /// </summary>
     public static IReadOnlyList<Block> Read(string markdown, string templateName)
     {
@@ -18,7 +20,8 @@ public static class MarkdownReader
     }
 
     /// <summary>
-    /// The same with what is wrong gathered; lines are those of the produced text. The blocks are null exactly when there are diagnostics.
+    /// The same, but errors are returned as diagnostics with the lines of the produced text. The blocks are null exactly if there are
+    /// diagnostics.
     /// </summary>
     public static (IReadOnlyList<Block>? Blocks, IReadOnlyList<Diagnostic> Diagnostics) ReadChecked(string markdown, string templateName)
     {
@@ -28,9 +31,9 @@ public static class MarkdownReader
     }
 }
 
-/// <summary>What a template produced is not the Markdown that briefings know.</summary>
+/// <summary>Thrown if a template produced Markdown outside the subset that briefings allow.</summary>
 public sealed class MarkdownSubsetException(IReadOnlyList<Diagnostic> diagnostics) : Exception(diagnostics[0].ToString())
 {
-    /// <summary>Everything that is wrong with the text; never empty.</summary>
+    /// <summary>All errors of the text; never empty.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; } = diagnostics;
 }

@@ -2,10 +2,13 @@ using System.Text;
 
 namespace QifuReports.Briefings.Narrative.Prose;
 
-/// <summary>Words of the data on their way through Markdown.</summary>
+/// <summary>Prepares words of the data for a Markdown text.</summary>
 public static class MarkdownText
 {
-    /// <summary>The words so that Markdown takes none of them for its own, wherever they stand; line ends become blanks. The words of figure marks need none of this.</summary>
+    /// <summary>
+    /// Escapes the words so that Markdown treats none of their characters as syntax, wherever they stand. Line ends become spaces. Words in
+    /// figure marks do not need this.
+    /// </summary>
     public static string Escape(string words)
     {
         var escaped = new StringBuilder(words.Length + 8);
@@ -25,6 +28,6 @@ public static class MarkdownText
         return escaped.ToString();
     }
 
-    /// <summary>The words with U+00A0 for every blank: for an amount and its unit, which no line may part.</summary>
+    /// <summary>Replaces each space by U+00A0, for an amount and its unit, which must stay on one line.</summary>
     public static string NonBreaking(string words) => words.Replace(' ', '\u00A0');
 }

@@ -5,14 +5,14 @@ using QifuReports.Briefings.Narrative.Values;
 
 namespace QifuReports.Briefings.Narrative.Prose;
 
-/// <summary>The words of a figure with its reference; nothing in them is Markdown.</summary>
+/// <summary>The words of a figure with its reference. Nothing in the words is read as Markdown.</summary>
 internal sealed class FigureInline(string reference, string words) : LeafInline
 {
     public string Reference { get; } = reference;
     public string Words { get; } = words;
 }
 
-/// <summary>A figure mark that does not close, or holds another.</summary>
+/// <summary>A figure mark that is not closed or that contains another one.</summary>
 internal sealed class BrokenFigureInline : LeafInline;
 
 /// <summary>The mark of a footnote, <c>[^name]</c>.</summary>
@@ -21,7 +21,7 @@ internal sealed class FootnoteInline(string name) : LeafInline
     public string Name { get; } = name;
 }
 
-/// <summary>Takes figure marks out of the text before any other construct sees their words.</summary>
+/// <summary>Reads figure marks before any other parser sees their words.</summary>
 internal sealed class FigureInlineParser : InlineParser
 {
     public FigureInlineParser() => OpeningCharacters = [FigureMark.Start, FigureMark.Middle, FigureMark.End];
@@ -50,7 +50,7 @@ internal sealed class FigureInlineParser : InlineParser
     }
 }
 
-/// <summary>Reads <c>[^name]</c>; everything else with a bracket is left to links.</summary>
+/// <summary>Reads <c>[^name]</c>; all other brackets are left to the parser of links.</summary>
 internal sealed class FootnoteInlineParser : InlineParser
 {
     public FootnoteInlineParser() => OpeningCharacters = ['['];

@@ -1,9 +1,12 @@
 namespace QifuReports.Briefings.Narrative.Prose;
 
-/// <summary>Tells a table of the kind that many readers of Markdown know, and CommonMark does not: a line of dashes with bars under the heads.</summary>
+/// <summary>
+/// Recognizes a table in a syntax that many Markdown readers know and CommonMark does not: under the heads there is a line of dashes and
+/// vertical bars.
+/// </summary>
 internal static class TableLines
 {
-    /// <summary>Whether one of the lines between two places, both of them counted, divides heads from rows.</summary>
+    /// <summary>Whether a line between two positions, both included, is the rule between the heads and the rows of a table.</summary>
     public static bool In(string text, int start, int end)
     {
         if (start < 0 || end >= text.Length || end < start) return false;

@@ -7,7 +7,10 @@ using Scriban.Runtime;
 
 namespace QifuReports.Briefings.Narrative.Running;
 
-/// <summary>What stands behind a dot: members of our values, and of the state of a loop. Nothing else has any, so that no template reaches an object of the program.</summary>
+/// <summary>
+/// The members after a dot: those of template values, and those of the state of a loop. Nothing else has members, so a template cannot
+/// reach objects of the program.
+/// </summary>
 internal sealed class MemberAccess : IObjectAccessor
 {
     public static readonly MemberAccess Instance = new();
@@ -30,7 +33,7 @@ internal sealed class MemberAccess : IObjectAccessor
         return true;
     }
 
-    // What an object refuses to give is an error of the template that asked for it.
+    // A refusal by an object is an error of the template that asked.
     private static TemplateValue OfObject(SourceSpan span, ObjectValue thing, string member)
     {
         try

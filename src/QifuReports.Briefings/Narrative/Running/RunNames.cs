@@ -8,12 +8,15 @@ using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Running;
 
-/// <summary>The names of one run: texts that were captured, the values of the scope, the functions. Scriban asks here for every name that is not a loop's.</summary>
+/// <summary>
+/// The names of one run: captured texts, the values of the scope, and the functions. Scriban asks here for every name that is not a loop
+/// variable.
+/// </summary>
 internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions, TemplateFunction include) : IScriptObject
 {
     private readonly Dictionary<string, TextValue> captured = new(StringComparer.Ordinal);
 
-    /// <summary>The variables of the loops that are running, the innermost last.</summary>
+    /// <summary>The variables of the running loops, the innermost last.</summary>
     public List<string> Loops { get; } = [];
 
     public int Count => 0;
@@ -33,7 +36,7 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
         return true;
     }
 
-    /// <summary>The function that is called by that name; values of the same name do not hide it.</summary>
+    /// <summary>The function with this name. A value with the same name does not hide it.</summary>
     public TemplateFunction Called(SourceSpan span, string name)
     {
         if (name == Words.Include) return include;
@@ -42,7 +45,7 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
             : throw new TemplateFault(TemplateCodes.UnknownFunction, span, $"There is no function '{name}'.", NearName.Hint(name, functions.Keys));
     }
 
-    /// <summary>Keeps words under a name of the template's own, which may replace only what was captured before.</summary>
+    /// <summary>Keeps text under a name that the template chose. The name may replace only an earlier captured text.</summary>
     public void Capture(SourceSpan span, string name, string words)
     {
         if (!captured.ContainsKey(name) && (functions.ContainsKey(name) || Loops.Contains(name) || scope.MemberNames.Contains(name)))
@@ -62,7 +65,7 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
         }
     }
 
-    // A function without its arguments stands alone and never in the middle of a chain: f.size could be read in two ways.
+    // A function without arguments must stand alone, not at the start of a chain: f.size would be ambiguous.
     private TemplateFunction? Function(TemplateContext? context, string name) =>
         context?.CurrentNode is { Parent: ScriptMemberExpression chain } node && ReferenceEquals(chain.Target, node) ? null : functions.GetValueOrDefault(name);
 
@@ -75,7 +78,7 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
         return new TemplateFault(TemplateCodes.UnknownName, span, $"There is nothing named '{name}'.", absent ? scope.WhyAbsent(name) : NearName.Hint(name, names)) { IsAbsence = absent };
     }
 
-    // Only captures write, and not by this way.
+    // Only captures write, and they use the method Capture instead.
     public bool CanWrite(string member) => false;
 
     public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;

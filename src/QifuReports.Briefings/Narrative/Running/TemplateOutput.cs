@@ -5,8 +5,8 @@ using QifuReports.Briefings.Narrative.Parsing;
 namespace QifuReports.Briefings.Narrative.Running;
 
 /// <summary>
-/// Takes what a template says. As in Scriban, what a tag produces is indented like the tag where nothing else stands before
-/// it on its line: every line but the first of a value or an include begins with the same white space.
+/// Receives the output of a template. As in Scriban, the output of a tag is indented like the tag if nothing else stands before it on its
+/// line: each line of a value or an include, except the first, begins with the same white space.
 /// </summary>
 internal sealed class TemplateOutput(TemplateBudget budget)
 {
@@ -14,10 +14,10 @@ internal sealed class TemplateOutput(TemplateBudget budget)
     private int length;
     private bool atLineStart;
 
-    /// <summary>What lines begin with.</summary>
+    /// <summary>The white space at the start of each line.</summary>
     public string Indent { get; set; } = "";
 
-    /// <summary>The text; nothing can be written behind it.</summary>
+    /// <summary>Returns the text; nothing can be written afterwards.</summary>
     public string Take()
     {
         var taken = new string(text, 0, length);
@@ -59,22 +59,22 @@ internal sealed class TemplateOutput(TemplateBudget budget)
     }
 }
 
-/// <summary>What one run may still cost.</summary>
+/// <summary>The characters and steps that one run may still use.</summary>
 internal sealed class TemplateBudget
 {
     private long characters = TemplateLimits.OutputLength;
     private int steps = TemplateLimits.Steps;
 
-    /// <summary>Whether the run has cost too much and has to stop.</summary>
+    /// <summary>Whether the budget is used up, so that the run has to stop.</summary>
     public bool Spent => characters < 0 || steps < 0;
 
-    /// <summary>Whether it was the length of the text that cost too much.</summary>
+    /// <summary>Whether the length of the text used up the budget.</summary>
     public bool TooLong => characters < 0;
 
     public bool TakeCharacters(int count) => (characters -= count) >= 0;
 
     public bool TakeStep() => --steps >= 0;
 
-    /// <summary>Ends the run: nothing more is worth its cost.</summary>
+    /// <summary>Ends the run, because nothing after this point is useful.</summary>
     public void Stop() => steps = -1;
 }

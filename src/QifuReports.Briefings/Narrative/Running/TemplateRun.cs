@@ -12,8 +12,8 @@ using Scriban.Syntax;
 namespace QifuReports.Briefings.Narrative.Running;
 
 /// <summary>
-/// One run of a template by Scriban, with values of ours only, output of ours and a budget. After an error it goes on with the next
-/// statement, so that one run tells everything that is wrong. A context is used for one run: nothing goes from one to another.
+/// One run of a template by Scriban, which uses only the values of this project, its own output and a budget. After an error it goes on
+/// with the next statement, so that one run reports all errors. A context serves one run only, so nothing passes from one run to another.
 /// </summary>
 internal sealed class TemplateRun : TemplateContext
 {
@@ -29,7 +29,7 @@ internal sealed class TemplateRun : TemplateContext
     private bool overspent;
     private int faults;
 
-    // An empty object in place of Scriban's functions: they would be imported by reflection, and none of them is open to templates.
+    // An empty object instead of the functions of Scriban. Scriban would import them by reflection, and templates may not use any of them.
     private TemplateRun(IReadOnlyDictionary<string, ParsedTemplate> templates, ParsedTemplate template, ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions)
         : base(new ScriptObject())
     {
@@ -39,7 +39,7 @@ internal sealed class TemplateRun : TemplateContext
         names = new(scope, functions, new TemplateFunction(Words.Include, 1, 1, Include));
         StrictVariables = true;
         EnableRelaxedMemberAccess = EnableRelaxedTargetAccess = EnableRelaxedFunctionAccess = EnableRelaxedIndexerAccess = false;
-        // Steps and characters are counted by our budget; should Scriban ever come to a limit of its own, it cuts nothing off in silence.
+        // The budget counts steps and characters. If Scriban reaches a limit of its own, it must throw and not cut off text silently.
         LoopLimit = 0;
         LimitToString = TemplateLimits.OutputLength;
         OnStringLimit = OnOutputLimit = ScriptLimitBehavior.Throw;
@@ -56,7 +56,7 @@ internal sealed class TemplateRun : TemplateContext
         return run.diagnostics.Count == 0 ? (text, []) : (null, run.diagnostics);
     }
 
-    /// <summary>Every node that Scriban evaluates comes by here.</summary>
+    /// <summary>Scriban evaluates every node through this method.</summary>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         switch (scriptNode)
@@ -79,12 +79,12 @@ internal sealed class TemplateRun : TemplateContext
         }
     }
 
-    /// <summary>Only a truth is true or false; Scriban takes everything but null and false for true.</summary>
+    /// <summary>Only a truth value is true or false. Scriban itself treats everything except null and false as true.</summary>
     public override bool ToBool(SourceSpan span, object? value) => value is TruthValue { Truth: var truth }
         ? truth
         : throw new TemplateFault(TemplateCodes.NotTrueOrFalse, span, $"A condition is true or false, and this is {ValueKind.InText((TemplateValue)value!)}.", "Compare it, or ask with a function.");
 
-    /// <summary>Arguments are handed over as they are.</summary>
+    /// <summary>Arguments are passed on unchanged.</summary>
     public override object? ToObject(SourceSpan span, object? value, Type destinationType) => value;
 
     protected override IObjectAccessor GetMemberAccessorImpl(object target) => MemberAccess.Instance;
@@ -125,7 +125,7 @@ internal sealed class TemplateRun : TemplateContext
             ReportOnce(TemplateCodes.OutputTooLarge, statement.Span, $"The text is longer than {TemplateLimits.OutputLength} characters.");
     }
 
-    // Declared numerals are marked as what they are, so that the pages can be proved.
+    // Declared numerals get the mark of a literal, so that the proof knows them on the page.
     private void WriteTyped(string text, int start, int length)
     {
         var end = start + length;
@@ -155,7 +155,9 @@ internal sealed class TemplateRun : TemplateContext
             : "Say its items one by one, with a for.");
     }
 
-    /// <summary>The value on the left, or the one on the right where that is not there. Any other mistake on the left stays one.</summary>
+    /// <summary>
+    /// The value on the left, or the value on the right if the left one is missing. Any other error on the left stays an error.
+    /// </summary>
     private object? EvaluateOr(ScriptBinaryExpression either)
     {
         try
@@ -168,7 +170,7 @@ internal sealed class TemplateRun : TemplateContext
         }
     }
 
-    // Truths of Scriban become ours; what a for goes through becomes something that can be gone through.
+    // Turns booleans of Scriban into truth values, and the list of a for into something that Scriban can loop over.
     private static object? Ours(ScriptNode node, object? value)
     {
         if (value is bool truth)
@@ -191,7 +193,10 @@ internal sealed class TemplateRun : TemplateContext
         return new TextValue(words);
     }
 
-    /// <summary>What statements say, apart from the text around them: it is then written like any other value, so that its lines are indented like the tag.</summary>
+    /// <summary>
+    /// The output of statements, apart from the text around them. It is then written like any other value, so that its lines are indented
+    /// like the tag.
+    /// </summary>
     private string Apart(ScriptBlockStatement body)
     {
         var (around, indent) = (output, CurrentIndent);
@@ -234,7 +239,7 @@ internal sealed class TemplateRun : TemplateContext
             Report(TemplateCodes.NestedTooDeep, statement, "Blocks and includes lie too deep inside each other.", "Move a part to a template of its own, or include less.");
         else if (error.InnerException is { } inner)
         {
-            // Scriban wraps what it does not know: a bug of ours, or the end of the process. It ends the run.
+            // Scriban wraps exceptions that it does not know. This is a bug of the program, or the end of the process. It ends the run.
             bug ??= ExceptionDispatchInfo.Capture(inner);
             budget.Stop();
         }
@@ -244,7 +249,7 @@ internal sealed class TemplateRun : TemplateContext
             budget.Stop();
     }
 
-    /// <summary>Reports, once for each place of a template however often a loop comes by with the same.</summary>
+    /// <summary>Reports an error once for each place in a template, even if a loop repeats it.</summary>
     private void Report(string code, SourceSpan span, string message, string hint)
     {
         var diagnostic = new Diagnostic(code, message, template.Source.PlaceOf(span.Start.Offset), hint);

@@ -3,9 +3,9 @@ using System.Text;
 namespace QifuReports.Briefings.Narrative.Values;
 
 /// <summary>
-/// How the reference of a figure travels from a function through the text of a template and its Markdown to the run of the
-/// document: around the words, in the control characters for the start of a heading, the start of a text and its end, which no
-/// template and no filing may have. They are of ASCII, since the Markdown parser looks for others by slower means.
+/// Carries the reference of a figure from a function through the text of a template and its Markdown to the run of the document. The
+/// reference stands before the words, and both are enclosed in the control characters SOH, STX and ETX, which no template and no filing may
+/// contain. ASCII characters are used because the Markdown parser searches for others more slowly.
 /// </summary>
 public static class FigureMark
 {
@@ -13,10 +13,10 @@ public static class FigureMark
     public const char Middle = '\u0002';
     public const char End = '\u0003';
 
-    /// <summary>The words with their reference around them.</summary>
+    /// <summary>The words with their reference before them, in marks.</summary>
     public static string Wrap(string reference, string words) => $"{Start}{reference}{Middle}{words}{End}";
 
-    /// <summary>A text with all its words changed, those with a reference and those between, and the references as they were.</summary>
+    /// <summary>The text with all words changed, marked or not. The references stay as they are.</summary>
     public static string Change(string text, Func<string, string> change)
     {
         var changed = new StringBuilder(text.Length);

@@ -6,14 +6,14 @@ using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Values;
 
-/// <summary>A function that templates may call, with positional arguments (a pipe gives the first).</summary>
-/// <param name="Name">As it is called.</param>
-/// <param name="MinimumArguments">How many arguments it needs.</param>
-/// <param name="MaximumArguments">How many it takes.</param>
-/// <param name="Call">The function. Throws <see cref="TemplateFunctionException"/> for arguments it cannot take.</param>
+/// <summary>A function that templates may call with positional arguments. A pipe gives the first argument.</summary>
+/// <param name="Name">The name used in calls.</param>
+/// <param name="MinimumArguments">The smallest number of arguments.</param>
+/// <param name="MaximumArguments">The largest number of arguments.</param>
+/// <param name="Call">The function. It throws <see cref="TemplateFunctionException"/> for arguments that it cannot use.</param>
 public sealed record TemplateFunction(string Name, int MinimumArguments, int MaximumArguments, Func<IReadOnlyList<TemplateValue>, TemplateValue> Call) : IScriptCustomFunction
 {
-    // Scriban hands the arguments over as they are and leaves it to the function how many it takes.
+    // Scriban passes the arguments unchanged, and the function checks their number itself.
     int IScriptFunctionInfo.RequiredParameterCount => 0;
 
     int IScriptFunctionInfo.ParameterCount => 0;
@@ -49,8 +49,11 @@ public sealed record TemplateFunction(string Name, int MinimumArguments, int Max
         throw new NotSupportedException("Templates run on the thread that asked for them.");
 }
 
-/// <summary>A function was given what it cannot take; it becomes a diagnostic at the place of the call.</summary>
+/// <summary>Thrown if a function gets arguments that it cannot use. It becomes a diagnostic at the place of the call.</summary>
 public class TemplateFunctionException(string message) : Exception(message);
 
-/// <summary>A figure that was asked for is not there. Like every refusal an error of the template, unless the template says with <c>??</c> what to say instead.</summary>
+/// <summary>
+/// Thrown if a requested figure is missing. Like every refusal it is an error of the template, unless the template gives another value with
+/// <c>??</c>.
+/// </summary>
 public sealed class AbsentValueException(string message) : TemplateFunctionException(message);

@@ -5,7 +5,9 @@ using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Values;
 
-/// <summary>Comparisons: texts by the codes of their characters, numbers by their size, true and false only for being the same. Everything else is refused.</summary>
+/// <summary>
+/// Compares values: texts by their character codes, numbers by size, true and false only for equality. Everything else is refused.
+/// </summary>
 internal static class ValueComparison
 {
     public static bool Holds(SourceSpan span, ScriptBinaryOperator sign, TemplateValue left, TemplateValue right)
@@ -32,10 +34,10 @@ internal static class ValueComparison
     }
 }
 
-/// <summary>What a value is called in a diagnostic.</summary>
+/// <summary>The name of a kind of value in diagnostics.</summary>
 internal static class ValueKind
 {
-    /// <summary>At the beginning of a sentence.</summary>
+    /// <summary>The name at the start of a sentence.</summary>
     public static string Of(TemplateValue value) => value switch
     {
         TextValue => "A text",

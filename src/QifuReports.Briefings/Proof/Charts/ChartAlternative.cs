@@ -3,7 +3,9 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Proof.Charts;
 
-/// <summary>Goes through the words in place of a chart, mark by mark: the description, then the marks of each series, and last the periods of which nothing is known.</summary>
+/// <summary>
+/// Reads the alternative text of a chart mark by mark: the description, then the marks of each series, and last the periods without data.
+/// </summary>
 internal sealed class ChartAlternative
 {
     private readonly string text;
@@ -17,10 +19,12 @@ internal sealed class ChartAlternative
         start = at = HasDescription ? description.Length + 2 : 0;
     }
 
-    /// <summary>Whether they begin with the description of the chart, a sentence of its own.</summary>
+    /// <summary>Whether the text begins with the description of the chart as a sentence of its own.</summary>
     public bool HasDescription { get; }
 
-    /// <summary>The words that state the next mark, which stands at its category after the name of its series; null where they do not follow.</summary>
+    /// <summary>
+    /// The words for the next mark, which come after its category and the name of its series; null if they do not follow.
+    /// </summary>
     public string? Next(string category, string series)
     {
         var place = text.IndexOf(category + " ", at, StringComparison.Ordinal);
@@ -33,7 +37,7 @@ internal sealed class ChartAlternative
         return text[place..end];
     }
 
-    /// <summary>Whether what follows the last mark names no more than periods that have none.</summary>
+    /// <summary>Whether the text after the last mark has no numbers except dates and periods, and names no category of the chart.</summary>
     public bool HasNoMore(IReadOnlyList<ChartCategory> categories)
     {
         var rest = text.AsSpan(at);
@@ -44,10 +48,10 @@ internal sealed class ChartAlternative
         return categories.Count > 0 || !Numeral.IsIn(rest);
     }
 
-    // A full stop ends a row, and a point within a number does not.
+    // A full stop ends a row, but a decimal point does not.
     private bool IsEnd(int place) => text[place] == '.' && (place + 1 == text.Length || text[place + 1] == ' ');
 
-    // Beside the name of the series.
+    // Whether there is a number besides those in the name of the series.
     private static bool HasNumber(ReadOnlySpan<char> words, string series)
     {
         var name = series.Length == 0 ? -1 : words.IndexOf(series, StringComparison.Ordinal);

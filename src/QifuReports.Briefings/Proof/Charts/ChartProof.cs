@@ -9,12 +9,13 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Proof.Charts;
 
 /// <summary>
-/// Proves what a chart says beside the labels on the page: that its description says the unit of its axes and no other periods than those of its marks, that each mark
-/// stands where the period of its figure does, and the part of the company that it is of, and as high as its label says, and that the words in place of the chart state its marks.
+/// Proves what a chart says besides the labels on the page. Its description names the unit of its axes, and no periods except those of its
+/// marks. Each mark stands at the period and the part of the company of its figure, and is as high as its label says. The alternative text
+/// of the chart states its marks.
 /// </summary>
 /// <param name="figures">Finds a figure by its name.</param>
-/// <param name="bare">Words without the digits of names.</param>
-/// <param name="report">Takes the code and what is wrong.</param>
+/// <param name="bare">Removes the digits of names from words.</param>
+/// <param name="report">Receives the code and the text of an error.</param>
 internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, string> bare, Action<string, string> report)
 {
     private readonly HashSet<Period> periods = [];
@@ -84,7 +85,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         State(point, category, series, unit, said.Next(category, series));
     }
 
-    // Both ends are stated at one place.
+    // The text states both ends of a range in one place.
     private void Range(ChartRange? range, string category, string series, string unit)
     {
         const string Between = " to ";
@@ -114,7 +115,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         if (words is null || words != point.Label || FigureValue.Fault(words, saying, StatedFigure.Of(figure), power) is not null) Wrong($"the words in its place do not state {point.Label} for {category}");
     }
 
-    // What the labels do not tell stands in the description, and at the axis.
+    // The unit is not in the labels, so it must be in the description and at the axis.
     private static bool IsIn(UnitHeading heading, string words, Figure figure) => figure.Measure switch
     {
         Measure.Money or Measure.PerShare or Measure.PerAds => heading.Names(figure.Unit) && heading.Says(figure.Measure),
@@ -123,7 +124,8 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         _ => heading.Says(figure.Measure),
     };
 
-    // A level of a bridge between two bases has no height; all others are in the unit of the axis, a subtracted one below zero, and a cost that is filed there above it.
+    // A total in a bridge between two bases has height zero. Every other mark has the height of its figure in the unit of the axis. Two
+    // kinds have the opposite sign: subtracted amounts, and costs filed as negative amounts.
     private bool IsAsHigh(decimal height, Saying saying, Figure figure, int power)
     {
         if (height == 0 && block.Chart is WaterfallChart) return true;
@@ -131,7 +133,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         return height == (saying.Manner is Manner.Reversed or Manner.CostCell ? -figure.Value : figure.Value);
     }
 
-    // What a place or a series is called names the period of its figures, or none.
+    // The name of a position or a series may name no period, or only that of its figures.
     private bool IsOf(string name, Figure figure)
     {
         name = name.Replace(figure.Concept.Name, "", StringComparison.OrdinalIgnoreCase).Replace(figure.Concept.ShortName, "", StringComparison.OrdinalIgnoreCase);
@@ -142,7 +144,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         return false;
     }
 
-    // The periods that a description of the chart may name: of the figures and of what they are derived from.
+    // The periods that the description may name: those of the figures and of the figures they are derived from.
     private void AddPeriods(Figure figure)
     {
         Add(figure);
@@ -155,7 +157,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         }
     }
 
-    // What is there on a day stands in the place of a span that ends with it.
+    // A balance on a date may stand at the position of a span that ends on that date.
     private static IEnumerable<Period> EndingAt(Period period)
     {
         if (!period.IsInstant) yield break;

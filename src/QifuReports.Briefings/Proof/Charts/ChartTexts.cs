@@ -3,12 +3,12 @@ using QifuReports.Ledger;
 
 namespace QifuReports.Briefings.Proof.Charts;
 
-/// <summary>Reads the texts of charts that are no figures by what the chart says that they are: ticks of an axis, and names.</summary>
+/// <summary>Checks the texts of charts that are not figures: ticks of an axis, and names.</summary>
 internal sealed class ChartTexts
 {
     private const char Minus = '\u2212', Ellipsis = '\u2026', SoftHyphen = '\u00AD';
 
-    // What concepts and parts of the company are called, where that has a number; the longest first, since one may begin with another.
+    // Names of concepts and of parts of the company that contain a number. The longest come first, because one name may begin with another.
     private readonly List<string> named = [];
 
     public ChartTexts(LedgerBook book)
@@ -22,7 +22,7 @@ internal sealed class ChartTexts
         named.Sort((a, b) => b.Length.CompareTo(a.Length));
     }
 
-    /// <summary>Whether a text is a tick of that value.</summary>
+    /// <summary>Whether a text is a tick with this value.</summary>
     public static bool IsTick(ReadOnlySpan<char> text, decimal tick)
     {
         var sign = text.Length > 0 && text[0] == Minus ? 1 : 0;
@@ -30,7 +30,9 @@ internal sealed class ChartTexts
             && (sign == 1 ? -numeral.Value : numeral.Value) == tick;
     }
 
-    /// <summary>Whether a text is a line of a name, or its beginning with an ellipsis; no number of the name is cut in two.</summary>
+    /// <summary>
+    /// Whether a text is one line of a name, or its beginning followed by an ellipsis. A number in the name must not be cut in two.
+    /// </summary>
     public static bool IsPartOf(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
     {
         text = text.TrimEnd([Ellipsis, SoftHyphen]);
@@ -39,7 +41,10 @@ internal sealed class ChartTexts
         return false;
     }
 
-    /// <summary>What a name says beside the names of concepts that have a number. Within a sentence those begin small.</summary>
+    /// <summary>
+    /// The rest of a name without the names of concepts that contain a number. The case is ignored, because these begin with a lower-case
+    /// letter inside a sentence.
+    /// </summary>
     public string WithoutConcepts(string name)
     {
         foreach (var concept in named)

@@ -4,11 +4,16 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Proof.Charts;
 
-/// <summary>Whether the steps of a waterfall lead from each sum to the next, found from the figures behind its marks alone.</summary>
+/// <summary>
+/// Checks that the steps of a waterfall chart lead from each total to the next. It uses only the figures behind the marks.
+/// </summary>
 internal static class WaterfallSum
 {
-    /// <summary>What is wrong; null where every sum is that before it and the steps between them, as far as the rounding of all of them allows, and where a mark has no figure or no height.</summary>
-    /// <param name="chart">The waterfall.</param>
+    /// <summary>
+    /// The error; null if each total equals the total before it plus the steps between them, within the rounding of all these figures. Also
+    /// null if a mark has no figure or no height.
+    /// </summary>
+    /// <param name="chart">The waterfall chart.</param>
     /// <param name="figures">Finds a figure by its name.</param>
     public static string? Fault(WaterfallChart chart, Func<string, Figure?> figures)
     {
@@ -22,7 +27,7 @@ internal static class WaterfallSum
                 continue;
             }
             if (step.Point.Reference is not { } reference || figures(Reference.FigureIn(reference).ToString()) is not { } figure || !Reference.TryReadSaying(reference, out var saying)) return null;
-            // The level of another basis, that no mark stands for.
+            // A total under another basis, which has no mark.
             if (step.Point.Value is null || (step.Point.Value == 0) != (figure.Value == 0)) return null;
             var isTurned = Math.Sign(step.Point.Value.Value) != Math.Sign(figure.Value) && saying.Manner is Manner.Reversed or Manner.CostCell;
             var (low, high) = isTurned ? (-figure.High, -figure.Low) : (figure.Low, figure.High);

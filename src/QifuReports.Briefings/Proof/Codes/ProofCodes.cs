@@ -2,7 +2,7 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Proof.Codes;
 
-/// <summary>What the proof of a finished briefing can find wrong with it.</summary>
+/// <summary>The codes of the errors that the proof finds in a finished briefing.</summary>
 public static class ProofCodes
 {
     private const string Bug = "Nothing was issued, and no data or template has to be mended: this is a bug of the program. Report it with the whole message, the command and, if you may, the data folder.";
@@ -39,7 +39,7 @@ public static class ProofCodes
         "The data contradict themselves, so nothing was issued, not as a draft either. The messages before it name the figures; mend what 'qifu-reports check' shows of them, also what is waived ('check --status waived'), then make the briefing again.")]
     public const string Contradictory = "QP0008";
 
-    /// <summary>Whether all of the diagnostics are of what stands behind a number, none of how the file was written.</summary>
+    /// <summary>Whether all of the diagnostics are about the origin of numbers, and none about how the file was written.</summary>
     public static bool AreOfFigures(IReadOnlyList<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
@@ -47,7 +47,9 @@ public static class ProofCodes
         return true;
     }
 
-    /// <summary>Whether one of the diagnostics is of the proof and a bug of the program, no mistake of data or templates.</summary>
+    /// <summary>
+    /// Whether one of the diagnostics comes from the proof and is a bug of the program, not an error in the data or the templates.
+    /// </summary>
     public static bool HaveBug(IReadOnlyList<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)

@@ -1,12 +1,13 @@
 namespace QifuReports.Briefings.Proof.Reading;
 
-/// <summary>Tells the numbers of dates and periods from others, by what stands around them.</summary>
+/// <summary>Tells the numbers of dates and periods from other numbers, by the text around them.</summary>
 internal static class Dating
 {
     private const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
     /// <summary>
-    /// Whether a number is the year or the day of a date or names a period: <c>2023</c>, <c>30</c> after the name of a month, <c>Q3</c>, <c>H1</c>, <c>9M</c>, <c>FY25</c>.
+    /// Whether a number is the year or the day of a date, or part of the name of a period: <c>2023</c>, <c>30</c> after the name of a
+    /// month, <c>Q3</c>, <c>H1</c>, <c>9M</c>, <c>FY25</c>.
     /// </summary>
     public static bool IsIn(ReadOnlySpan<char> text, in Numeral numeral)
     {
@@ -18,7 +19,7 @@ internal static class Dating
         return numeral.Digits is >= 1 and <= 31 && FollowsMonth(text[..numeral.Start]);
     }
 
-    /// <summary>Whether a number is a year: of four digits, or of two behind the letters of a fiscal one.</summary>
+    /// <summary>Whether a number is a year: with four digits, or with two digits after FY.</summary>
     public static bool IsYear(ReadOnlySpan<char> text, in Numeral numeral) => IsShortYear(text, numeral) || (numeral.IsPlain(4) && IsIn(text, numeral));
 
     private static bool IsShortYear(ReadOnlySpan<char> text, in Numeral numeral) => numeral.IsPlain(2) && text[..numeral.Start].EndsWith("FY", StringComparison.Ordinal);

@@ -1,26 +1,26 @@
 namespace QifuReports.Briefings.Proof.Reading;
 
-/// <summary>What tells the sign of a number where it stands.</summary>
+/// <summary>The sign of a number, as the text shows it.</summary>
 internal enum SignMark
 {
     None, Minus, Plus, Brackets, Negative, Up, Down,
 
-    /// <summary>The change of a size, and of what is below zero.</summary>
+    /// <summary>A change of a size, or of a negative amount.</summary>
     Larger, Smaller, LessNegative, MoreNegative,
 
-    /// <summary>The side of zero by a word: of a result, of a cost, and of its other side.</summary>
+    /// <summary>The sign by a word: a negative result, a cost, or the opposite of a cost.</summary>
     Loss, Cost, Income,
 
-    /// <summary>Two of them, or half of one.</summary>
+    /// <summary>Two signs, or only one of two brackets.</summary>
     Muddled,
 }
 
-/// <summary>What tells the unit of a number where it stands, beside a currency.</summary>
+/// <summary>The unit of a number, as the text shows it; without currencies.</summary>
 internal enum UnitMark { None, Percent, Pts, Point, Points, Month, Months, PerShare, PerAds, Shares, Ads }
 
 /// <summary>
-/// A number as a reader takes it: its digits with the marks and words right beside them that give it sign, currency, unit and scale. It is read from the text alone and
-/// knows nothing of how figures are formatted.
+/// A number as a reader understands it: its digits, with the marks and words beside them that give sign, currency, unit and scale. It is
+/// read from the text alone, and does not use the formatting of figures.
 /// </summary>
 internal readonly ref struct FigureReading
 {
@@ -37,31 +37,31 @@ internal readonly ref struct FigureReading
 
     public readonly Numeral Numeral;
 
-    /// <summary>Where the statement begins and ends in the text, its signs and words with it.</summary>
+    /// <summary>The start and the end of the number in the text, including its signs and words.</summary>
     public readonly int From, To;
 
-    /// <summary>What stands for a currency before the digits; empty for nothing.</summary>
+    /// <summary>The text before the digits that may be a currency; empty if there is none.</summary>
     public readonly ReadOnlySpan<char> Currency;
 
-    /// <summary>The space that stands between the currency and the digits; U+0000 for none.</summary>
+    /// <summary>The space between the currency and the digits; U+0000 if there is none.</summary>
     public readonly char Space;
 
     public readonly SignMark Sign;
     public readonly UnitMark Unit;
 
-    /// <summary>The power of ten that a word after the digits names: 3, 6 or 9; 0 for no word.</summary>
+    /// <summary>The power of ten of the word after the digits: 3, 6 or 9; 0 if there is no such word.</summary>
     public readonly int Power;
 
-    /// <summary>Whether that word is a letter.</summary>
+    /// <summary>Whether the scale is a letter instead of a word.</summary>
     public readonly bool IsShort;
 
-    /// <summary>Reads what stands around a number.</summary>
+    /// <summary>Reads a number and the text around it.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="numeral">The number in it.</param>
-    /// <param name="symbol">What a currency may be called besides codes and signs of currencies; empty for nothing.</param>
+    /// <param name="numeral">The number in the text.</param>
+    /// <param name="symbol">A currency symbol to accept besides currency codes and currency signs; empty if there is none.</param>
     public static FigureReading Of(ReadOnlySpan<char> text, in Numeral numeral, ReadOnlySpan<char> symbol = default) => new(text, numeral, symbol);
 
-    /// <summary>The power of ten of a word; 0 for another word.</summary>
+    /// <summary>The power of ten that a word means; 0 for any other word.</summary>
     public static int PowerOf(ReadOnlySpan<char> word) => word switch
     {
         "thousand" or "thousands" => 3,
@@ -72,7 +72,7 @@ internal readonly ref struct FigureReading
 
     public static bool IsSpace(char c) => c is ' ' or '\u00A0';
 
-    // The sign stands before the currency; where a space parts the two, it may stand before the digits.
+    // The sign stands before the currency. If there is a space between currency and digits, the sign may also stand before the digits.
     private static bool ReadBefore(ReadOnlySpan<char> text, ReadOnlySpan<char> symbol, ref int from, out int start, out int length, out char space, out SignMark sign)
     {
         var brackets = false;
@@ -112,7 +112,7 @@ internal readonly ref struct FigureReading
         }
     }
 
-    // The symbol that is known, three large letters, or letters and the sign of a currency: EUR, CHF, US$.
+    // The given symbol, three upper-case letters, or letters with a currency sign: EUR, CHF, US$.
     private static int CurrencyStart(ReadOnlySpan<char> text, int end, ReadOnlySpan<char> symbol)
     {
         if (!symbol.IsEmpty && text[..end].EndsWith(symbol) && (end == symbol.Length || !char.IsLetter(text[end - symbol.Length - 1]))) return end - symbol.Length;
@@ -177,7 +177,7 @@ internal readonly ref struct FigureReading
         }
     }
 
-    // The words that say a sign: before the number, past what makes it an approximate one, or right after it.
+    // Words that express a sign: before the number (also before "about" and "of"), or just after it.
     private static void ReadWords(ReadOnlySpan<char> text, ref int from, ref int to, ref SignMark sign)
     {
         for (var at = from; ;)
@@ -208,7 +208,7 @@ internal readonly ref struct FigureReading
         to = end;
     }
 
-    // What stands between an article and "of".
+    // The word between an article and "of".
     private static SignMark SideOf(ReadOnlySpan<char> word) => word switch
     {
         "loss" => SignMark.Loss,
@@ -217,7 +217,7 @@ internal readonly ref struct FigureReading
         _ => SignMark.None,
     };
 
-    /// <summary>What sign a word says.</summary>
+    /// <summary>The sign that a word expresses.</summary>
     public static SignMark DirectionOf(ReadOnlySpan<char> word) => word switch
     {
         "negative" or "Negative" or "minus" => SignMark.Negative,
@@ -226,7 +226,7 @@ internal readonly ref struct FigureReading
         _ => SignMark.None,
     };
 
-    /// <summary>Whether a word of a text says a direction.</summary>
+    /// <summary>Whether a text contains a word for a direction.</summary>
     public static bool HasDirection(ReadOnlySpan<char> text)
     {
         for (var at = 0; at < text.Length;)
@@ -239,7 +239,7 @@ internal readonly ref struct FigureReading
         return false;
     }
 
-    /// <summary>The word right after a place, past spaces, and its end.</summary>
+    /// <summary>The word just after a position, behind spaces, and its end.</summary>
     public static Word WordAfter(ReadOnlySpan<char> text, int at)
     {
         var start = at;
@@ -250,7 +250,7 @@ internal readonly ref struct FigureReading
         return new Word(text[start..end], end);
     }
 
-    /// <summary>The word right before a place, past spaces, and its start.</summary>
+    /// <summary>The word just before a position, before spaces, and its start.</summary>
     public static Word WordBefore(ReadOnlySpan<char> text, int at)
     {
         var end = at;
@@ -261,7 +261,7 @@ internal readonly ref struct FigureReading
         return new Word(text[start..end], start);
     }
 
-    /// <summary>A word, and the place at its far side.</summary>
+    /// <summary>A word, and the position at its far end.</summary>
     public readonly ref struct Word(ReadOnlySpan<char> text, int place)
     {
         private readonly ReadOnlySpan<char> text = text;

@@ -4,25 +4,25 @@ using QifuReports.Briefings.Figures.Formatting;
 namespace QifuReports.Briefings.Proof.Reading;
 
 /// <summary>
-/// Whether a text states a figure: its sign, its digits, its unit and its scale. This is the way back from what the format writes, found without it: the rules of
-/// writing stand here a second time, so that a slip in either is noticed.
+/// Checks that a text states a figure: its sign, digits, unit and scale. It is the reverse of the formatting and does not use it. The rules
+/// are written here a second time on purpose, so that an error in either place is noticed.
 /// </summary>
 public static class FigureValue
 {
-    /// <summary>The scale of a heading that names none.</summary>
+    /// <summary>The scale of a heading that names no scale.</summary>
     public const int NoScale = -1;
 
     private const int Thousands = 3, Millions = 6, Billions = 9;
     private static readonly decimal[] Powers = [1m, 10m, 100m, 1_000m, 10_000m, 100_000m, 1_000_000m, 10_000_000m, 100_000_000m, 1_000_000_000m];
 
     /// <summary>
-    /// What is wrong with a text that states a figure; null for nothing. It has one number, the figure, or the dash of a nil; words that name the period of the figure may stand
-    /// beside it.
+    /// The error in a text that states a figure; null if there is none. The text must have exactly one number, the figure, or the dash for
+    /// zero. Words that name the period of the figure may stand beside it.
     /// </summary>
-    /// <param name="text">As it was set.</param>
+    /// <param name="text">The text as it was set.</param>
     /// <param name="saying">How the figure is written there.</param>
     /// <param name="figure">The figure.</param>
-    /// <param name="scale">The power of ten of the heading over it; <see cref="NoScale"/> for none.</param>
+    /// <param name="scale">The power of ten in the heading above it; <see cref="NoScale"/> if there is none.</param>
     public static string? Fault(ReadOnlySpan<char> text, Saying saying, in StatedFigure figure, int scale)
     {
         if (saying.Manner == Manner.Fold) return FoldReading.Fault(text, figure);
@@ -39,7 +39,7 @@ public static class FigureValue
         return IsNil(text) ? figure.Value == 0 ? null : "a dash is nil" : "no number stands there";
     }
 
-    // In a sentence "about", in a table "c.".
+    // In a sentence "about", in a table "c."
     private static bool SaysAbout(ReadOnlySpan<char> before)
     {
         var at = before.TrimEnd("(+-\u2212 \u00A0");
@@ -47,7 +47,7 @@ public static class FigureValue
         return at.EndsWith("c.") || at.EndsWith("about");
     }
 
-    // The word and the mark before a number of a date, with it.
+    // A number of a date or a period, with the word before it and the letter after it.
     private static ReadOnlySpan<char> Around(ReadOnlySpan<char> text, in Numeral numeral)
     {
         var start = numeral.Start;
@@ -56,13 +56,13 @@ public static class FigureValue
         return text[start..end];
     }
 
-    // A margin that is open and near nothing has no number.
+    // An open margin near zero is written without a number.
     private static bool IsAboutNil(ReadOnlySpan<char> text) => text.Trim(" \u00A0") is "c.\u00A0nil" or "about\u00A0nil";
 
-    /// <summary>Whether a text is the dash of a nil.</summary>
+    /// <summary>Whether a text is the dash for zero.</summary>
     public static bool IsNil(ReadOnlySpan<char> text) => text.Trim(" \u00A0") is "\u2013" or "-" or "\u2212" or "\u2014";
 
-    /// <summary>Whether the heading over a figure says its currency and scale.</summary>
+    /// <summary>Whether the currency and the scale of a figure in this manner are in the heading above it.</summary>
     public static bool IsScaledByHeading(Manner manner) => manner is Manner.Cell or Manner.Units or Manner.Filed or Manner.FiledShares or Manner.Effect or Manner.Reversed or Manner.CostCell;
 
     private static string? FaultOf(in FigureReading reading, Saying saying, in StatedFigure figure, int heading)
@@ -83,7 +83,7 @@ public static class FigureValue
 
     private static bool IsSigned(SignMark mark, Manner manner, int sign, bool shownAsNil)
     {
-        // What rounds to nil may go without its sign; with the other one it is wrong all the same.
+        // A value that rounds to zero may be without a sign, but a wrong sign is an error.
         if (shownAsNil && mark == SignMark.None) return true;
         var minus = sign < 0;
         return manner switch
@@ -129,7 +129,8 @@ public static class FigureValue
         return reading.Unit == expected ? null : reading.Unit == UnitMark.None ? Lacking : Wrong;
     }
 
-    // A code with a space that does not break; a symbol, that of the issuer or US$, without one. Written out as in a filing, the code with any space.
+    // A currency code, followed by a space that does not break; or a symbol, that of the issuer or US$, without a space. In the manner
+    // Written, the code may have any space.
     private static bool IsBefore(in FigureReading reading, in StatedFigure figure, bool isWritten)
     {
         if (isWritten) return IsCurrency(reading.Currency, figure.Unit, false) && (reading.Space != '\0') == (reading.Currency is not "US$" || figure.Value < 0);
@@ -137,7 +138,9 @@ public static class FigureValue
         return IsCurrency(reading.Currency, figure.Unit, false) && reading.Space == (reading.Currency is "US$" ? '\0' : '\u00A0');
     }
 
-    /// <summary>Whether a currency as it stands in a text is that of a unit: <c>US$</c> is USD, others are their codes.</summary>
+    /// <summary>
+    /// Whether a currency as written in a text belongs to a unit: <c>US$</c> is USD, other currencies are written as their codes.
+    /// </summary>
     public static bool IsCurrency(ReadOnlySpan<char> text, ReadOnlySpan<char> unit, bool asCode)
     {
         var slash = unit.IndexOf('/');
@@ -154,7 +157,7 @@ public static class FigureValue
         switch (figure.Measure)
         {
             case Measure.Money when !inHeading:
-                // Less than half a thousand has no scale.
+                // An amount below 500 needs no scale.
                 return power == 0 && manner != Manner.Written && Math.Abs(figure.Value) is 0 or >= 500 ? Lacking : reading.IsShort ? "the scale is no word" : null;
             case Measure.Money when power != 0 && manner == Manner.Filed:
                 // A line of a statement may have another scale than its table.
@@ -171,7 +174,7 @@ public static class FigureValue
                     power = Math.Max(0, heading);
                     return null;
                 }
-                // Large numbers are in millions, as the heading says; in units where it has thousands for amounts.
+                // Large counts are in millions, as the heading says; but in units if the heading has thousands for amounts.
                 if (Math.Abs(figure.Value) < Powers[Millions] || heading is Thousands) return null;
                 power = Millions;
                 return heading is Millions ? null : Lacking;
@@ -194,7 +197,7 @@ public static class FigureValue
         var known = Known(figure.Resolution, power);
         var most = figure.Measure switch
         {
-            // A filing may state it more coarsely than another one does.
+            // One filing may state a figure with fewer digits than another filing.
             _ when saying.Manner is Manner.Filed or Manner.FiledShares or Manner.Written => saying.Decimals != Saying.Usual ? saying.Decimals : known,
             Measure.Money when saying.Decimals != Saying.Usual => saying.Decimals,
             Measure.Money => power switch { Billions => 2, Millions => 1, 0 when figure.Value is > -1 and < 1 => 2, _ => 0 },
@@ -206,7 +209,7 @@ public static class FigureValue
         return saying.Manner is Manner.Filed or Manner.Written && saying.Decimals == Saying.Usual ? shown > most : shown != Math.Min(most, known);
     }
 
-    // How many decimals are known in a scale; as many as there are where nothing bounds them.
+    // The number of decimals that are known at this scale; 6 if the resolution sets no limit.
     private static int Known(decimal resolution, int power)
     {
         if (resolution <= 0) return 6;
@@ -215,7 +218,8 @@ public static class FigureValue
         return decimals;
     }
 
-    // Nothing beside a figure may change it: no digit but those of its period, no mark of a sign, a unit or a scale.
+    // The text beside a figure must not change its meaning. It has no digits except those of the period, and no mark of a sign, a unit or a
+    // scale.
     private static bool IsPlain(ReadOnlySpan<char> text, in StatedFigure figure)
     {
         if (text.IsEmpty) return true;
@@ -232,7 +236,7 @@ public static class FigureValue
             }
             else if (char.IsAsciiDigit(c))
             {
-                // Only of a period, which is read below.
+                // Digits are allowed only in a period, which is checked below.
                 if (!Numeral.Next(text, i, out var numeral) || !Dating.IsIn(text, numeral)) return false;
                 i = numeral.End - 1;
             }

@@ -2,13 +2,13 @@ using QifuReports.Briefings.Figures;
 
 namespace QifuReports.Briefings.Proof.Reading;
 
-/// <summary>Words of how many times its base something is, read back: the rule of writing them stands here a second time, without the first.</summary>
+/// <summary>Reads multiples such as "fivefold" back. The rule for writing them is repeated here without using the original.</summary>
 internal static class FoldReading
 {
-    // Times the base, in twentieths: from three times on, and each whole number means what is within a twentieth of it.
+    // A multiple is told from three times the base on. A whole number covers values within one twentieth of it.
     private const decimal Least = 3m, Part = 0.05m;
 
-    /// <summary>What is wrong with words that state a change so; null for nothing.</summary>
+    /// <summary>The error in words that state a change as a multiple; null if there is none.</summary>
     public static string? Fault(ReadOnlySpan<char> text, in StatedFigure figure)
     {
         if (figure.Measure != Measure.Growth) return "it is no growth";
@@ -22,7 +22,7 @@ internal static class FoldReading
         var end = words.IndexOf(' ');
         var said = Number((end < 0 ? words : words[..end]).ToLowerInvariant());
 
-        // Since when it has changed may stand behind it; nothing that changes it.
+        // Words on the date of comparison may follow, but nothing that changes the meaning.
         if (end >= 0 && (words.Any(char.IsAsciiDigit) || words[(end + 1)..].ToLowerInvariant().Split(' ').Any(w => Number(w) > 0) || FigureReading.HasDirection(words.AsSpan(end + 1)))) return "beside the figure stands what is no part of it";
         if (said == 0) return "no number of times stands there";
         if (isMore) return times >= said * (1 + Part) && (said == 10 || times < (said + 1) * (1 - Part)) ? null : "it is another number of times";

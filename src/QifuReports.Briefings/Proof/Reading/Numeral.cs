@@ -1,21 +1,21 @@
 namespace QifuReports.Briefings.Proof.Reading;
 
-/// <summary>A number as it stands in a text: digits, in groups of three or not, with or without decimals.</summary>
-/// <param name="Start">Of its first digit.</param>
-/// <param name="End">After its last digit.</param>
-/// <param name="Digits">All digits as one whole number; -1 where there are too many.</param>
-/// <param name="Decimals">How many of them stand after the point.</param>
+/// <summary>A number in a text: digits, with or without separators of thousands, with or without decimals.</summary>
+/// <param name="Start">The position of its first digit.</param>
+/// <param name="End">The position after its last digit.</param>
+/// <param name="Digits">All digits as one whole number; -1 if there are too many.</param>
+/// <param name="Decimals">The number of digits after the point.</param>
 internal readonly record struct Numeral(int Start, int End, long Digits, int Decimals)
 {
     private const int MostDigits = 18;
 
-    /// <summary>The number; only where there are not too many digits.</summary>
+    /// <summary>The value; only valid if there are not too many digits.</summary>
     public decimal Value => new((int)Digits, (int)(Digits >> 32), 0, false, (byte)Decimals);
 
-    /// <summary>Whether it is a whole number of so many digits, written without separators.</summary>
+    /// <summary>Whether it is a whole number with this many digits and without separators.</summary>
     public bool IsPlain(int digits) => Decimals == 0 && End - Start == digits;
 
-    /// <summary>The next number of a text at or after a place; false where there is none.</summary>
+    /// <summary>Finds the next number of a text at or after a position; false if there is none.</summary>
     public static bool Next(ReadOnlySpan<char> text, int from, out Numeral numeral)
     {
         while (from < text.Length && !char.IsAsciiDigit(text[from])) from++;
@@ -49,13 +49,13 @@ internal readonly record struct Numeral(int Start, int End, long Digits, int Dec
         return true;
     }
 
-    /// <summary>Whether a text is one number and nothing else, with not too many digits.</summary>
+    /// <summary>Whether the text is exactly one number with not too many digits.</summary>
     public static bool IsAll(ReadOnlySpan<char> text, out Numeral numeral) => Next(text, 0, out numeral) && numeral is { Start: 0, Digits: >= 0 } && numeral.End == text.Length;
 
-    /// <summary>Whether a text has a digit.</summary>
+    /// <summary>Whether a text contains a digit.</summary>
     public static bool IsIn(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0;
 
-    /// <summary>Whether a number is one of those in a name.</summary>
+    /// <summary>Whether a name contains this number.</summary>
     public static bool StandsIn(ReadOnlySpan<char> name, long number)
     {
         for (var at = 0; Next(name, at, out var numeral); at = numeral.End)

@@ -2,21 +2,24 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Proof.Reading;
 
-/// <summary>Holds words and numbers that name a period against the period: each of them that is part of a name of periods must be of this one.</summary>
+/// <summary>
+/// Compares words and numbers that name a period with the period. Each of them that is part of a period name must fit this period.
+/// </summary>
 internal static class PeriodReading
 {
     private const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
-    /// <summary>Whether what the text says of one period is true of it, see the other one.</summary>
+    /// <summary>The same for one period.</summary>
     public static bool Says(ReadOnlySpan<char> text, Period period, bool strict) => Says(text, new ReadOnlySpan<Period>(in period), strict);
 
     /// <summary>
-    /// Whether what the text says of days, months, quarters, halves and years is true of a period, each name of one of those that may be meant. Words of other things are passed over, so that a part of a name on a
-    /// line of its own is read as well: <c>third</c>, <c>quarter of 2023</c>, <c>Three months ended September 30,</c>.
+    /// Whether the days, months, quarters, halves and years named in a text fit the periods: each name must fit one of them. Other words
+    /// are skipped. A part of a name on a line of its own is read as well: <c>third</c>, <c>quarter of 2023</c>,
+    /// <c>Three months ended September 30,</c>.
     /// </summary>
-    /// <param name="text">As it was set.</param>
-    /// <param name="periods">Of the figure, the head or the words; not empty.</param>
-    /// <param name="strict">Whether every number has to be part of the name.</param>
+    /// <param name="text">The text as it was set.</param>
+    /// <param name="periods">The periods that the text may name; not empty.</param>
+    /// <param name="strict">Whether every number in the text must be part of a period name.</param>
     public static bool Says(ReadOnlySpan<char> text, ReadOnlySpan<Period> periods, bool strict)
     {
         for (var at = 0; at < text.Length;)
@@ -30,7 +33,7 @@ internal static class PeriodReading
         return true;
     }
 
-    // Names of several periods are parted by words between them or by a mark, a comma too where no year follows it.
+    // Names of several periods are separated by words or by a mark. A comma separates them only if no year follows.
     private static int EndOfName(ReadOnlySpan<char> text, int from)
     {
         for (var at = from; at < text.Length; at++)
@@ -44,7 +47,7 @@ internal static class PeriodReading
         return text.Length;
     }
 
-    // In the report of a day: what it is in has a day of its own.
+    // In "in the report of" a date, the date belongs to the report.
     private static bool IsBeforeThe(ReadOnlySpan<char> text, int at)
     {
         var (word, _) = FigureReading.WordAfter(text, at);
@@ -69,7 +72,7 @@ internal static class PeriodReading
                 }
                 if (!Numeral.Next(text, at, out var numeral)) return false;
                 var number = new NumberInName(numeral, word, earlier, numeral.End < text.Length ? text[numeral.End] : ' ', WordAfterOrdinal(text, numeral.End), afterPart);
-                // 2024/25 is one year.
+                // 2024/25 is one fiscal year.
                 if (numeral.IsPlain(4) && number.After == '/' && Numeral.Next(text, numeral.End, out var second) && second.Start == numeral.End + 1)
                 {
                     if (!IsPair(numeral.Digits, second.Digits, period)) return false;
@@ -81,7 +84,7 @@ internal static class PeriodReading
                 at = numeral.End;
                 afterPart = number.After is 'Q' or 'H' || word is "Q" or "H";
                 word = earlier = default;
-                // 2Q25 is a quarter and its year, 2025Q2 the other way round.
+                // 2Q25 is a quarter and its year; 2025Q2 has them in the other order.
                 if (number.After is 'Q' or 'H' && numeral.IsPlain(4)) word = text[at..(at + 1)];
                 if (number.After is 'M' or 'Q' or 'H') at++;
                 continue;
@@ -96,7 +99,7 @@ internal static class PeriodReading
             earlier = word;
             word = text[at..end];
             var (next, _) = FigureReading.WordAfter(text, end);
-            // Before a word in small letters it may be no month: may rise, and at the start of a sentence May rise.
+            // Before a lower-case word, "May" may be a verb: may rise, or May rise at the start of a sentence.
             var mayBeVerb = word is "May" && next.Length > 0 && char.IsLower(next[0]);
             if (next is "weeks" or "week" ? !IsOfWeeks(text, at, end, period) : IsOfPeriods(word) && !mayBeVerb && !IsOf(word, next, end == text.Length || text[end..].Trim(" \u00A0").Length == 0, text, period)) return false;
             at = end;
@@ -104,7 +107,7 @@ internal static class PeriodReading
         return true;
     }
 
-    /// <summary>A number in the name of a period, with what stands around it.</summary>
+    /// <summary>A number in the name of a period, with the text around it.</summary>
     private readonly ref struct NumberInName(Numeral numeral, ReadOnlySpan<char> before, ReadOnlySpan<char> earlier, char after, ReadOnlySpan<char> following, bool isAfterPart)
     {
         public Numeral Numeral { get; } = numeral;
@@ -114,7 +117,7 @@ internal static class PeriodReading
         public ReadOnlySpan<char> Following { get; } = following;
         public bool IsAfterPart { get; } = isAfterPart;
 
-        /// <summary>Whether it is said to be the number of a fiscal year.</summary>
+        /// <summary>Whether the text calls it the number of a fiscal year.</summary>
         public bool IsFiscal => Is(Before, "FY") || Is(Before, "fiscal") || (Is(Before, "year") && Is(Earlier, "fiscal"));
     }
 
@@ -128,7 +131,7 @@ internal static class PeriodReading
         if (before is "Q" or "H") return numeral.Digits == period.Index && period.Kind == (before is "Q" ? PeriodKind.Quarter : PeriodKind.Half);
         if (after is 'Q' or 'H') return numeral.Digits == period.Index && period.Kind == (after is 'Q' ? PeriodKind.Quarter : PeriodKind.Half);
         if (after is 'M') return numeral.Digits == MonthsIn(period);
-        // A day stands before its month or after it.
+        // The day stands before or after its month.
         if (MonthOf(before) != 0 || MonthOf(following) != 0 || IsLoneDay(text, numeral)) return numeral.Digits == period.End.Day;
         if (Is(following, "weeks") || Is(following, "week")) return IsWeeks(numeral.Digits, period);
         if (Is(following, "months") || Is(following, "month")) return numeral.Digits == MonthsIn(period);
@@ -136,14 +139,15 @@ internal static class PeriodReading
         return !strict;
     }
 
-    // A day whose month stands on the line above or below: "31, 2022", "31,", "31".
+    // A day whose month is on the line above or below: "31, 2022", "31,", "31".
     private static bool IsLoneDay(ReadOnlySpan<char> text, in Numeral numeral)
     {
         if (text[..numeral.Start].Trim(" \u00A0").IsEmpty && text[numeral.End..].Trim(", \u00A0").IsEmpty) return true;
         return numeral.End < text.Length && text[numeral.End] == ',' && Numeral.Next(text, numeral.End, out var year) && year.IsPlain(4) && text[numeral.End..year.Start].Trim(", \u00A0").IsEmpty;
     }
 
-    // Beside a day stands the year of the day; where a company's year is not that of the calendar, a part of a year has the number that the company gives it, and a year alone may be either.
+    // Beside a date, the year is the calendar year. If the fiscal year differs from the calendar year, a part of a year has the number of
+    // the fiscal year. A year alone may be either.
     private static bool IsYear(long year, bool isFiscal, ReadOnlySpan<char> text, Period period)
     {
         if (period.Calendar.IsCalendarYears) return year == period.End.Year;
@@ -159,7 +163,7 @@ internal static class PeriodReading
         return first == whole.Start.Year && first + 1 == whole.End.Year && second == (second < 100 ? whole.End.Year % 100 : whole.End.Year);
     }
 
-    // A word alone at the end of a line may go on with a quarter or a half on the next.
+    // An ordinal at the end of a line may be followed by "quarter" or "half" on the next line.
     private static bool IsOf(ReadOnlySpan<char> word, ReadOnlySpan<char> following, bool last, ReadOnlySpan<char> text, Period period)
     {
         var month = MonthOf(word);
@@ -181,7 +185,7 @@ internal static class PeriodReading
         return true;
     }
 
-    // Thirteen weeks, twenty-six weeks: the days that the period truly has.
+    // Thirteen weeks, twenty-six weeks: compared with the days of the period.
     private static bool IsOfWeeks(ReadOnlySpan<char> text, int from, int to, Period period)
     {
         var count = WeekCount.Of(text[from..to]);
@@ -197,7 +201,7 @@ internal static class PeriodReading
 
     private static bool IsWeeks(long count, Period period) => !period.IsInstant && count * 7 == period.End.DayNumber - period.Start.DayNumber + 1;
 
-    /// <summary>Whether a month is named.</summary>
+    /// <summary>Whether the text names a month.</summary>
     public static bool NamesMonth(ReadOnlySpan<char> text)
     {
         for (var at = 0; at < text.Length; at++)
@@ -210,7 +214,9 @@ internal static class PeriodReading
         return false;
     }
 
-    /// <summary>Whether a quarter, a half or so many months are named: <c>Q2</c>, <c>2Q</c>, <c>H1</c>, <c>9M</c>, <c>second quarter</c>.</summary>
+    /// <summary>
+    /// Whether the text names a quarter, a half or a number of months: <c>Q2</c>, <c>2Q</c>, <c>H1</c>, <c>9M</c>, <c>second quarter</c>.
+    /// </summary>
     public static bool NamesPart(ReadOnlySpan<char> text)
     {
         if (text.Contains("quarter", StringComparison.OrdinalIgnoreCase) || text.Contains("half", StringComparison.OrdinalIgnoreCase)) return true;
@@ -219,7 +225,7 @@ internal static class PeriodReading
         return false;
     }
 
-    // What follows a number, past the letters of 30th or the hyphen of 3-month.
+    // The word after a number, behind the letters of 30th or the hyphen of 3-month.
     private static ReadOnlySpan<char> WordAfterOrdinal(ReadOnlySpan<char> text, int at)
     {
         if (at + 2 <= text.Length && text[at..(at + 2)] is "st" or "nd" or "rd" or "th" && (at + 2 == text.Length || !char.IsLetter(text[at + 2]))) at += 2;
@@ -234,10 +240,10 @@ internal static class PeriodReading
         return word;
     }
 
-    // Words of other letters are no part of a name of periods.
+    // Words with other first letters are never part of a period name.
     private static bool IsOfPeriods(ReadOnlySpan<char> word) => word[0] is 'J' or 'F' or 'M' or 'A' or 'S' or 'O' or 'N' or 'D' or 'f' or 's' or 't' or 'T' or 'n' or 'y' or 'Y' or 'q' or 'Q' or 'h' or 'H';
 
-    /// <summary>The number of a month by its name or the first letters of it, in any case; 0 for another word.</summary>
+    /// <summary>The number of a month by its name or its first letters, in any case; 0 for any other word.</summary>
     public static int MonthOf(ReadOnlySpan<char> word)
     {
         if (word.Length < 3) return 0;

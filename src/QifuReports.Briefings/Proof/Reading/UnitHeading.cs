@@ -3,7 +3,10 @@ using QifuReports.Briefings.Figures.Formatting;
 
 namespace QifuReports.Briefings.Proof.Reading;
 
-/// <summary>What the heading of a table or a chart says of the unit of its figures: <c>EUR and US$ in thousands, except share data</c>, <c>USD in millions, except per-share data; shares in thousands</c>, <c>EUR million</c>.</summary>
+/// <summary>
+/// Reads the unit in the heading of a table or a chart: <c>EUR and US$ in thousands, except share data</c>,
+/// <c>USD in millions, except per-share data; shares in thousands</c>, <c>EUR million</c>.
+/// </summary>
 internal sealed class UnitHeading
 {
     private readonly string words;
@@ -14,19 +17,22 @@ internal sealed class UnitHeading
 
     public static UnitHeading None { get; } = new("", FigureValue.NoScale, FigureValue.NoScale, false, false);
 
-    /// <summary>The power of ten of its amounts; <see cref="FigureValue.NoScale"/> where it says none.</summary>
+    /// <summary>The power of ten of the amounts; <see cref="FigureValue.NoScale"/> if the heading names none.</summary>
     public int Power { get; }
 
-    /// <summary>The power of ten that it says for numbers of shares and ADSs, as in <c>shares in millions</c>; <see cref="FigureValue.NoScale"/> where it says none.</summary>
+    /// <summary>
+    /// The power of ten for numbers of shares and ADSs, as in <c>shares in millions</c>; <see cref="FigureValue.NoScale"/> if the heading
+    /// names none.
+    /// </summary>
     public int SharesPower { get; }
 
-    /// <summary>The power of ten of a figure that is written in that manner.</summary>
+    /// <summary>The power of ten for a figure in this manner.</summary>
     public int PowerOf(Manner manner) => manner == Manner.FiledShares ? SharesPower : Power;
 
-    /// <summary>Whether it names two scales for one kind of figure.</summary>
+    /// <summary>Whether the heading names two scales for one kind of figure.</summary>
     public bool IsAmbiguous { get; }
 
-    /// <summary>Whether it says that numbers of things are in units.</summary>
+    /// <summary>Whether the heading says that counts are in units.</summary>
     public bool IsInUnits { get; }
 
     /// <summary>Reads the words of a heading.</summary>
@@ -44,7 +50,7 @@ internal sealed class UnitHeading
             var end = at;
             while (end < words.Length && char.IsLetter(words[end])) end++;
             var said = FigureReading.PowerOf(words[at..end]);
-            // What stands between two commas or semicolons is said together: shares in millions.
+            // Words between two commas or semicolons belong together: shares in millions.
             if (words[before..at].IndexOfAny(",;") >= 0) ofShares = false;
             ofShares |= words[at..end] is "shares" or "ADSs";
             before = end;
@@ -65,19 +71,20 @@ internal sealed class UnitHeading
         return new UnitHeading(words.ToString(), power, shares, ambiguous, units);
     }
 
-    // "Shares in millions" is of shares; the unit after the name of a chart of shares, "shares, million", is of the whole chart.
+    // "Shares in millions" is about shares only. In the heading of a chart of shares, "shares, million", the unit is that of the whole
+    // chart.
     private static bool IsIn(ReadOnlySpan<char> before) => before.TrimEnd(" \u00A0").EndsWith("shares in", StringComparison.Ordinal) || before.TrimEnd(" \u00A0").EndsWith("ADSs in", StringComparison.Ordinal);
 
-    /// <summary>Whether it names the currency of a unit, as a word.</summary>
+    /// <summary>Whether the heading names the currency of a unit, as a word.</summary>
     public bool Names(string ofUnit)
     {
-        // Nearly all figures under one heading are in one unit.
+        // Cached, because nearly all figures under one heading have the same unit.
         if (ReferenceEquals(unit, ofUnit)) return names;
         (unit, names) = (ofUnit, Find(ofUnit));
         return names;
     }
 
-    /// <summary>Whether it says the unit of a measure that a label does not tell: months, amounts per share or per ADS.</summary>
+    /// <summary>Whether the heading names the unit of a measure that labels do not show: months, amounts per share or per ADS.</summary>
     public bool Says(Measure measure) => measure switch
     {
         Measure.PerShare => words.Contains("per share", StringComparison.Ordinal),

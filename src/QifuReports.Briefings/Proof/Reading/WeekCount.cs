@@ -1,11 +1,11 @@
 namespace QifuReports.Briefings.Proof.Reading;
 
-/// <summary>Reads numbers of weeks in words, without what wrote them.</summary>
+/// <summary>Reads numbers of weeks in words, without using the code that writes them.</summary>
 internal static class WeekCount
 {
     private const string Words = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
 
-    /// <summary>The number of one word: up to nineteen, or a ten up to fifty; 0 for another word.</summary>
+    /// <summary>The number that a word means: 1 to 19, or 20, 30, 40 or 50; 0 for any other word.</summary>
     public static int Of(ReadOnlySpan<char> word)
     {
         var number = 0;

@@ -1,14 +1,16 @@
 namespace QifuReports.Briefings.Proof.Reading;
 
-/// <summary>A day in digits alone, as filings of some countries write it in heads: <c>30.06.2025</c>, <c>2025-06-30</c>, <c>6/30/2025</c>.</summary>
+/// <summary>
+/// A date in digits, as filings of some countries write it in the heads of columns: <c>30.06.2025</c>, <c>2025-06-30</c>, <c>6/30/2025</c>.
+/// </summary>
 /// <param name="A">The first number.</param>
-/// <param name="B">The second.</param>
-/// <param name="C">The third.</param>
-/// <param name="Mark">What stands between them.</param>
-/// <param name="EndsAt">After its last digit.</param>
+/// <param name="B">The second number.</param>
+/// <param name="C">The third number.</param>
+/// <param name="Mark">The character between them.</param>
+/// <param name="EndsAt">The position after its last digit.</param>
 internal readonly record struct WrittenDay(int A, int B, int C, char Mark, int EndsAt)
 {
-    /// <summary>Reads one at a place; false where there is none.</summary>
+    /// <summary>Reads a date at a position; false if there is none.</summary>
     public static bool Next(ReadOnlySpan<char> text, int at, out WrittenDay day)
     {
         day = default;
@@ -19,7 +21,7 @@ internal readonly record struct WrittenDay(int A, int B, int C, char Mark, int E
         return mark == '-' ? a is >= 1900 and < 2100 : c is >= 1900 and < 2100;
     }
 
-    /// <summary>Whether it is that day; with strokes, in either order of day and month.</summary>
+    /// <summary>Whether it is this date. With slashes, day and month may be in either order.</summary>
     public bool Is(DateOnly day) => Mark switch
     {
         '-' => A == day.Year && B == day.Month && C == day.Day,

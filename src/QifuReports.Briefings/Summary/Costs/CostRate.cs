@@ -5,27 +5,35 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Summary.Costs;
 
-/// <summary>A cost in percent of what it is held against, now and a year before.</summary>
-/// <param name="Now">Of the period.</param>
-/// <param name="Before">Of the year before; null where that is not known.</param>
-/// <param name="Change">In percentage points; null where the rate before is, and where rounding leaves open which way it went.</param>
+/// <summary>A cost in percent of another amount, for the period and the year before.</summary>
+/// <param name="Now">The rate of the period.</param>
+/// <param name="Before">The rate of the year before; null if it is not known.</param>
+/// <param name="Change">
+/// The change in percentage points; null if the rate before is not known, or if rounding leaves its direction open.
+/// </param>
 public sealed record CostRate(Figure Now, Figure? Before, Figure? Change)
 {
-    // The lines that make up the provisions where no filing states their total.
+    // The lines that make up the provisions if no filing states their total.
     private static readonly string[] Provisions = ["provision-loans-receivable", "provision-financial-assets-receivable", "provision-accounts-receivable", "provision-contingent-liabilities"];
 
-    /// <summary>Cost to income: the total operating costs in percent of revenue, or all lines of costs together where no total is stated. Null where one of them is not known, or revenue is not above zero.</summary>
+    /// <summary>
+    /// Cost to income: total operating costs in percent of revenue, or the sum of all cost lines if no total is stated. Null if one of them
+    /// is not known, or if revenue is not positive.
+    /// </summary>
     public static CostRate? ToIncome(BriefingContext context)
     {
         if (context.Concept("revenue") is { } income && OperatingCosts.Of(context) is { } lines)
             return Of(context, lines.Result, "costs-to-income", period => Rate(context, $"{period}/{lines.Result.Id}/costs-to-income", lines.Total(context, period), context.Book.Find(income, period, context.Book.Currency), true));
         if (context.Concept("operating-result") is not { } result || context.Concept("total-operating-costs") is not { } costs || context.Concept("revenue") is not { } revenue) return null;
-        // Costs that are added, as amounts below zero, or that are subtracted.
+        // Costs may be negative amounts that are added, or positive amounts that are subtracted.
         var weight = context.Ledger.Taxonomy.PartsOf(result.Id).FirstOrDefault(p => p.Part.Id == costs.Id).Weight;
         return weight == 0 ? null : Of(context, costs, "to-income", period => Rate(context, $"{period}/{costs.Id}/to-income", context.Book.Find(costs, period, context.Book.Currency), context.Book.Find(revenue, period, context.Book.Currency), weight < 0));
     }
 
-    /// <summary>Provisions in percent of the loan volume of the same period: the net provisions, or else the sum of all lines of provisions that the taxonomy has. Null where these or the volume are not known.</summary>
+    /// <summary>
+    /// Provisions in percent of the loan volume of the same period: the net provisions, or else the sum of all provision lines of the
+    /// taxonomy. Null if these or the volume are not known.
+    /// </summary>
     public static CostRate? ProvisionsToVolume(BriefingContext context)
     {
         if (context.Concept("loan-volume") is not { } volume) return null;
@@ -46,7 +54,7 @@ public sealed record CostRate(Figure Now, Figure? Before, Figure? Change)
         if (at(context.Period) is not { } now) return null;
         if (at(context.Period.YearBefore) is not { } before) return new CostRate(now, null, null);
         var change = Derive.Difference($"{context.Period}/{concept.Id}/change-{what}-on-year", now, before, context.Book.Currency);
-        // Which way it went is not said where rounding leaves that open.
+        // The direction is not told if rounding leaves it open.
         return new CostRate(now, before, change is { Low: <= 0, High: >= 0 } ? null : context.Book.Keep(change));
     }
 

@@ -3,17 +3,26 @@ using QifuReports.Briefings.Figures;
 
 namespace QifuReports.Briefings.Summary.Costs;
 
-/// <summary>The income tax in percent of the result before it, now and a year before.</summary>
-/// <param name="Now">Of the period.</param>
-/// <param name="Before">Of the year before; null where that is not known.</param>
-/// <param name="Change">In percentage points; null where the rate before is.</param>
-/// <param name="Effect">What the move of the rate did to the net result, below zero where it took: less the change, times the result before tax of the period. Null where the rate before is, where rounding leaves open which way the rate went, or where the effect is below <see cref="LeastShare"/>.</param>
+/// <summary>The income tax in percent of the result before tax, for the period and the year before.</summary>
+/// <param name="Now">The rate of the period.</param>
+/// <param name="Before">The rate of the year before; null if it is not known.</param>
+/// <param name="Change">The change in percentage points; null if the rate before is not known.</param>
+/// <param name="Effect">
+/// <summary>
+/// The effect of the change in the rate on the net result, negative if it reduced the result: minus the change, times the result before tax
+/// of the period. Null if the rate before is not known, if rounding leaves the direction of the change open, or if the effect is below
+/// <see cref="LeastShare"/>.
+/// </summary>
+/// </param>
 public sealed record EffectiveTax(Figure Now, Figure? Before, Figure? Change, Figure? Effect)
 {
-    /// <summary>From this share of the net result on, taken without its sign, the effect of a rate is worth telling.</summary>
+    /// <summary>The smallest effect of a rate that is told, as a share of the net result without its sign.</summary>
     public const decimal LeastShare = 0.01m;
 
-    /// <summary>The rate, from the finest amounts; null where tax or result are not known, or the result before tax is not above zero: a rate of a loss says nothing.</summary>
+    /// <summary>
+    /// The rate, from the most precise amounts. Null if the tax or the result is not known, or if the result before tax is not positive: a
+    /// tax rate on a loss is not meaningful.
+    /// </summary>
     public static EffectiveTax? Of(BriefingContext context)
     {
         if (context.Concept("net-result") is not { } result || context.Concept("income-tax") is not { } tax || context.Concept("result-before-tax") is not { } income) return null;
@@ -27,7 +36,7 @@ public sealed record EffectiveTax(Figure Now, Figure? Before, Figure? Change, Fi
         var isTold = context.Current(result) is { } net && Math.Abs(effect.Value) >= Math.Abs(net.Value) * LeastShare;
         return new EffectiveTax(now, before, change, isTold ? context.Book.Keep(effect) : null);
 
-        // A tax that is added as a negative amount, or one that is subtracted.
+        // The tax may be a negative amount that is added, or a positive amount that is subtracted.
         Figure? Rate(Figure of, Figure on)
         {
             if (on.Low <= 0) return null;

@@ -8,21 +8,25 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Summary.Costs;
 
 /// <summary>
-/// The costs of a company that states no total of them, such as one with cost of sales, gross profit and expenses below it: by the sums of the taxonomy, what stands between revenue and the
-/// operating result, or else the result that comes first after it. An income among these lines is no cost, and makes the total less.
+/// The costs of a company that states no total of them, for example one with cost of sales, gross profit and further expenses. By the sums
+/// of the taxonomy these are the lines between revenue and the operating result, or else the first result after it. An income among these
+/// lines is not a cost and reduces the total.
 /// </summary>
-/// <param name="Result">What the lines lead to.</param>
-/// <param name="Lines">The costs in the order of the taxonomy, each with what it does to the result: -1 where it is subtracted, 1 where it is filed below zero and added. One or more.</param>
-/// <param name="Others">The lines that are no costs, with theirs, revenue among them.</param>
-/// <param name="First">The first sum on the way, gross profit; null where revenue is a line of the result itself.</param>
+/// <param name="Result">The result that the lines lead to.</param>
+/// <param name="Lines">
+/// The costs in the order of the taxonomy, at least one, each with its weight in the result: -1 if it is subtracted, 1 if it is filed as a
+/// negative amount and added.
+/// </param>
+/// <param name="Others">The lines that are not costs, with their weights, including revenue.</param>
+/// <param name="First">The first subtotal on the way, such as gross profit; null if revenue is directly a line of the result.</param>
 public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line, int Weight)> Lines, IReadOnlyList<(Concept Line, int Weight)> Others, Concept? First)
 {
     private static readonly string[] Results = ["operating-result", "result-before-tax", "net-result"];
 
-    // Sums stand within sums so often at most.
+    // The most levels of sums within sums.
     private const int Deepest = 16;
 
-    /// <summary>The costs of the period; null where a filing states their total, or where the sums lead from revenue to no result.</summary>
+    /// <summary>The costs of the period; null if a filing states their total, or if no sum leads from revenue to a result.</summary>
     public static OperatingCosts? Of(BriefingContext context)
     {
         if (context.Concept("total-operating-costs") is { } total && context.Current(total) is not null) return null;
@@ -36,7 +40,7 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
         return null;
     }
 
-    /// <summary>Why no costs can be told of, to follow <c>since</c>; null where they can.</summary>
+    /// <summary>Why no costs can be told, worded to follow <c>since</c>; null if they can.</summary>
     public static string? WhyNone(BriefingContext context)
     {
         if (context.Concept("total-operating-costs") is { } total && context.Current(total) is not null) return null;
@@ -47,12 +51,13 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
         return costs.Total(context, context.Period) is null ? $"the lines between {NameText.InText(context.Concept("revenue")!.Name)} and {NameText.InText(costs.Result.Name)} do not make it up, and no total with the role total-operating-costs is stated" : null;
     }
 
-    /// <summary>Whether an income of both periods is among the lines, which makes the total less.</summary>
+    /// <summary>Whether there is an income among the lines that reduces the total in both periods.</summary>
     public bool HasIncome => Others.Any(o => !IsRevenue(o.Line) && !IsTax(o.Line));
 
     /// <summary>
-    /// All costs together less the income among them, above zero where they took off the result: revenue less the result, and less a tax before it, whatever the sign of a line is, so that it means the same
-    /// in every period. Null where a line is not known, or the lines do not make the result of that period within their rounding.
+    /// All costs less the income among them, positive if they reduced the result. Computed as revenue less the result, also less a tax if
+    /// it is deducted before the result. So it means the same in every period, whatever the sign of a line. Null if a line is not known, or
+    /// if the lines do not add up to the result of the period within rounding.
     /// </summary>
     public Figure? Total(BriefingContext context, Period period)
     {
@@ -68,7 +73,7 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
         return made.Low > result.High || made.High < result.Low ? null : context.Book.Keep(Derive.Sum($"{period}/{Result.Id}/costs-before-it", Result, costs));
     }
 
-    /// <summary>All costs together against an earlier period; null where they are not known for both.</summary>
+    /// <summary>All costs compared with an earlier period; null if they are not known for both.</summary>
     public Comparison? Compare(BriefingContext context, ComparedWith against)
     {
         var (earlier, suffix) = against == ComparedWith.YearBefore ? (context.Period.YearBefore, "on-year") : (context.Period.Prior, "on-prior");
@@ -79,9 +84,12 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
         return new Comparison(now, before, against, difference, growth is null ? null : context.Book.Keep(growth), growth is { IsAbout: true });
     }
 
-    /// <summary>What the lines moved since the year before, as effects on the result: below zero where a line cost more. Null where all costs or one of the lines are not known for both periods.</summary>
+    /// <summary>
+    /// The changes of the lines on the year before, as effects on the result: negative if a line cost more. Null if the total or a line is
+    /// not known for both periods.
+    /// </summary>
     /// <param name="context">The briefing.</param>
-    /// <param name="withIncome">Whether the income among them stands beside the costs.</param>
+    /// <param name="withIncome">Whether to include the income among the lines.</param>
     public ResultMoves? Moves(BriefingContext context, bool withIncome = false)
     {
         if (Compare(context, ComparedWith.YearBefore) is not { } change) return null;
@@ -94,10 +102,10 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
         return moves.Count == 0 ? null : new ResultMoves(change, moves);
     }
 
-    /// <summary>Whether a line is a sum that revenue is a part of, such as gross profit.</summary>
+    /// <summary>Whether a line is a subtotal that contains revenue, such as gross profit.</summary>
     public bool IsOnTheWay(BriefingContext context, Concept line) => line != Result && Leads(context, line, Deepest);
 
-    /// <summary>The lines of a sum, what has revenue in it before all others.</summary>
+    /// <summary>The lines of a sum; those that contain revenue come first.</summary>
     public IEnumerable<(Concept Part, int Weight)> InOrder(BriefingContext context, Concept sum) => sum == Result || IsOnTheWay(context, sum) ? RevenueFirst(context, sum) : context.Parts(sum);
 
     private static IEnumerable<(Concept Part, int Weight)> RevenueFirst(BriefingContext context, Concept sum) =>
@@ -110,7 +118,7 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
         return false;
     }
 
-    // The sum that revenue is a line of.
+    // Returns the sum that has revenue as a direct line.
     private static Concept? Walk(BriefingContext context, Concept whole, int sign, List<(Concept, int)> costs, List<(Concept, int)> others)
     {
         Concept? first = null;
@@ -137,7 +145,7 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
     {
         if (IsTax(part)) return false;
         var now = context.Current(part)!;
-        // What was a cost a year before is one of both periods.
+        // A line that was a cost a year before counts as a cost in both periods.
         return weight < 0 || IsBelow(now) || (context.Base(now, ComparedWith.YearBefore) is { } before && IsBelow(before));
 
         bool IsBelow(Figure figure) => figure.Value < 0 || CostSide.Of(figure, context.Ledger.Taxonomy) < 0;

@@ -4,7 +4,10 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Summary.Moves;
 
-/// <summary>What a single line of revenue or of costs did, where its name alone does not say what moved: <c>More revenue from machines</c>, <c>Higher sales and marketing costs</c>.</summary>
+/// <summary>
+/// Names what a single line of revenue or costs did, if its own name does not say what changed: <c>More revenue from machines</c>,
+/// <c>Higher sales and marketing costs</c>.
+/// </summary>
 internal static class LineNames
 {
     private const string Higher = "Higher ", Lower = "Lower ";
@@ -14,17 +17,17 @@ internal static class LineNames
         ["cost", "costs", "expense", "expenses", "charge", "charges", "tax", "taxes", "depreciation", "amortisation", "amortization", "impairment", "impairments", "provision", "provisions", "loss", "losses", "fees",
          "wages", "salaries", "rent", "interest", "write-downs", "sold"];
 
-    /// <summary>As <see cref="StepNames.Of"/>, with the noun that the sum gives it.</summary>
-    /// <param name="sum">The revenue or the costs that the line is a part of; null, and any other sum, for neither.</param>
+    /// <summary>As <see cref="StepNames.Of"/>, with the noun of the sum that contains the line.</summary>
+    /// <param name="sum">The revenue or costs that contain the line; null or another concept if it is in neither.</param>
     /// <param name="line">The line.</param>
-    /// <param name="now">Of the period.</param>
-    /// <param name="before">Of the period before.</param>
-    /// <param name="taxonomy">The sums.</param>
-    /// <param name="effect">What a positive amount of the line does to the net result: 1 adds, -1 takes off.</param>
+    /// <param name="now">Its figure for the period.</param>
+    /// <param name="before">Its figure for the period compared with.</param>
+    /// <param name="taxonomy">The taxonomy with the sums.</param>
+    /// <param name="effect">The effect of a positive amount of the line on the net result: 1 adds to it, -1 reduces it.</param>
     public static string Of(Concept? sum, Concept line, Figure now, Figure before, TaxonomyBook taxonomy, int effect)
     {
         var name = StepNames.Of(line, now, before, taxonomy, effect);
-        // What stands on the other side of zero has the word for that.
+        // A line with the opposite sign already has its own word.
         if (Way(name) is not var (way, ofRevenue) || !NameText.InText(line.ShortName).EndsWith(name[way.Length..], StringComparison.OrdinalIgnoreCase)) return name;
         return sum?.Role?.Id switch
         {

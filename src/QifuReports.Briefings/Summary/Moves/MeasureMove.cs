@@ -3,11 +3,14 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Summary.Moves;
 
-/// <summary>A measure of risk or business against the latest value before it that a filing held on the day states or gives.</summary>
+/// <summary>The change of an operating or risk measure since its latest earlier value in the filings of the day.</summary>
 /// <param name="Concept">The measure; its polarity says whether a rise is good.</param>
-/// <param name="Comparison">The value of the period against the last one known.</param>
+/// <param name="Comparison">The value of the period against the last known one.</param>
 public sealed record MeasureMove(Concept Concept, Comparison Comparison)
 {
-    /// <summary>How much worse it became, in percent of its last known value; below zero where it became better. A percentage of a percentage for rates, so that measures of all units are ranked by one scale.</summary>
+    /// <summary>
+    /// How much worse it became, in percent of its last known value; negative if it became better. For rates this is a percentage of a
+    /// percentage, so that measures of all units are ranked on one scale.
+    /// </summary>
     public decimal Worsening => -Concept.Polarity * Comparison.Difference.Value / Math.Abs(Comparison.Base.Value) * 100;
 }

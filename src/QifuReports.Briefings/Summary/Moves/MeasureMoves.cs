@@ -6,15 +6,19 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>
-/// What is to be watched: the measures of risk and business that the filing states beside its statements, of which the taxonomy says whether a rise is good, ranked by how much
-/// they worsened since they were last stated.
+/// The measures to watch: operating and risk measures that the filing states besides its statements, and for which the taxonomy says
+/// whether a rise is good. They are ranked by how much they worsened since they were last stated.
 /// </summary>
 public static class MeasureMoves
 {
-    /// <summary>From this worsening on, in percent of the last known value, a measure is news that goes before a result which moved less.</summary>
+    /// <summary>
+    /// From this worsening on, in percent of the last known value, a measure may be told before a result that changed less.
+    /// </summary>
     public const decimal News = 25m;
 
-    /// <summary>All that are known for the period and for one before, the worst first; those that moved alike stand in the order of the taxonomy.</summary>
+    /// <summary>
+    /// All measures that are known for the period and an earlier one, the worst first. Equal changes are in the order of the taxonomy.
+    /// </summary>
     public static IReadOnlyList<MeasureMove> Of(BriefingContext context)
     {
         var moves = new List<MeasureMove>();
@@ -27,11 +31,11 @@ public static class MeasureMoves
         return [.. moves.OrderByDescending(m => m.Worsening)];
     }
 
-    /// <summary>Those that worsened by what is material, in the same order.</summary>
+    /// <summary>Those that worsened by a material amount, in the same order.</summary>
     public static IReadOnlyList<MeasureMove> Worsened(IReadOnlyList<MeasureMove> moves, Materiality materiality) =>
         [.. moves.Where(m => m.Worsening > 0 && m.Comparison.Direction(materiality) != 0)];
 
-    // A ratio, a count or an amount of the business, not a line of the statements nor what is made of them.
+    // A ratio, a count or an amount of the business; not a line of the statements, nor derived from such lines.
     private static bool IsMeasure(BriefingContext context, Concept concept) =>
         concept is { Polarity: not 0, Guidance: null, GrowthOf: null, GaapCounterpart: null, Quotient: null, PeriodType: not (PeriodType.PerShare or PeriodType.Average) }
         && context.Book.InRelease(concept.Id).Count > 0 && !context.IsInStatements(concept);

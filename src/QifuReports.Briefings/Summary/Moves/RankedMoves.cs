@@ -2,35 +2,40 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Summary.Moves;
 
-/// <summary>The lines that moved a result most, ranked by their effect on it.</summary>
-/// <param name="Up">What raised it, the largest first; three at most, and <paramref name="Tax"/>.</param>
-/// <param name="Down">What lowered it, the largest first; three at most, and <paramref name="Tax"/>.</param>
-/// <param name="Push">The first of those that moved it the way that it went; null where it is flat or nothing went that way.</param>
-/// <param name="Hold">The first of those that moved it the other way; null where nothing of weight did.</param>
-/// <param name="Tax">The income tax where it moved the result by as much as the result changed, or more, and is neither of the two; else null.</param>
-/// <param name="OnTaxAlone">Whether the result went the way it did by its tax alone: all other lines together moved it the other way, or not at all.</param>
-/// <param name="Cancel">Whether the result is flat although lines of weight went both ways.</param>
+/// <summary>The lines that changed a result most, ranked by their effect on it.</summary>
+/// <param name="Up">The lines that raised it, the largest effect first; at most three, plus <paramref name="Tax"/>.</param>
+/// <param name="Down">The lines that lowered it, the largest effect first; at most three, plus <paramref name="Tax"/>.</param>
+/// <param name="Push">The largest effect in the direction of the change; null if the result is flat or no line went that way.</param>
+/// <param name="Hold">The largest effect in the opposite direction; null if there is none of importance.</param>
+/// <param name="Tax">
+/// The income tax, if its effect is at least as large as the change of the result and it is neither of the two; otherwise null.
+/// </param>
+/// <param name="OnTaxAlone">
+/// Whether only the tax explains the direction of the change: all other lines together had the opposite effect, or none.
+/// </param>
+/// <param name="Cancel">Whether the result is flat although important lines changed it in both directions.</param>
 public sealed record RankedMoves(IReadOnlyList<ResultMove> Up, IReadOnlyList<ResultMove> Down, ResultMove? Push, ResultMove? Hold, ResultMove? Tax, bool OnTaxAlone, bool Cancel)
 {
-    /// <summary>So many are told in each direction.</summary>
+    /// <summary>The most lines told in each direction.</summary>
     public const int Most = 3;
 
-    /// <summary>What no line explains, told or not; null where the lines make up the change.</summary>
+    /// <summary>The change that no line explains, whether it is told or not; null if the lines explain the whole change.</summary>
     public ResultMove? Gap { get; private init; }
 
-    /// <summary>Whether a line moved that is not told.</summary>
+    /// <summary>Whether a line changed that is not told.</summary>
     public bool HasOthers { get; private init; }
 
-    // A line counts from this share of all moves, taken without their signs.
+    // The smallest effect that counts, as a share of the sum of all effects without their signs.
     private const decimal LeastShare = 0.05m;
 
     /// <summary>
-    /// Ranks the lines. What is below a twentieth of all moves together is small and not told, unless it is the largest of its direction and the result went that way.
-    /// Lines of the same effect stand in the order of the taxonomy. An income tax that moved the result by as much as it changed, or more, is told besides the three.
+    /// Ranks the lines. An effect below a twentieth of the sum of all effects is small and not told, unless it is the largest in the
+    /// direction of the change. Equal effects are in the order of the taxonomy. An income tax whose effect is at least as large as the
+    /// change of the result is told in addition to the three.
     /// </summary>
-    /// <param name="moves">What moved the result.</param>
-    /// <param name="turn">What became of it.</param>
-    /// <param name="tax">The concept of the income tax; null where the taxonomy has none.</param>
+    /// <param name="moves">The changes of the lines of the result.</param>
+    /// <param name="turn">What happened to the result.</param>
+    /// <param name="tax">The concept of the income tax; null if the taxonomy has none.</param>
     public static RankedMoves Of(ResultMoves moves, ResultTurn turn, Concept? tax)
     {
         var least = moves.Lines.Sum(m => Math.Abs(m.Effect)) * LeastShare;

@@ -5,17 +5,20 @@ using QifuReports.Ledger.Checks;
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>
-/// What a result moved by beyond all of its lines: where a filing does not add up and that is waived, or where a line is stated for one period only. It is told as a line of its own, and never
-/// as one of those that exist.
+/// The part of the change of a result that its lines do not explain: if a filing does not add up and this is waived, or if a line is stated
+/// for one period only. It is told as a line of its own, never as part of an existing line.
 /// </summary>
 internal static class ResultGap
 {
     private const string Waived = "What does not add up in the filing (waived)", Other = "What no line of both periods explains";
 
-    /// <summary>The change of the result less that of its lines, in whole units, above zero where the result rose by more; null where rounding may be all of it.</summary>
+    /// <summary>
+    /// The change of the result less the changes of its lines, in currency units; positive if the result rose by more. Null if it may be
+    /// rounding only.
+    /// </summary>
     /// <param name="context">The briefing.</param>
-    /// <param name="result">The result, compared.</param>
-    /// <param name="lines">All of its lines, with what each does to it.</param>
+    /// <param name="result">The comparison of the result.</param>
+    /// <param name="lines">All of its lines, with their weights in it.</param>
     public static ResultMove? Of(BriefingContext context, Comparison result, IReadOnlyList<(int Weight, Comparison Change)> lines)
     {
         var concept = result.Current.Concept;
@@ -30,7 +33,7 @@ internal static class ResultGap
             Derive.Sum($"{whole.Period}/{concept.Id}/beyond-its-lines", concept, [(whole, 1), .. lines.Select(l => (of(l.Change), -l.Weight))]);
     }
 
-    // Whether a waived difference is of the result, or of one of its lines, in one of the two periods.
+    // Whether a waived difference concerns the result or one of its lines, in one of the two periods.
     private static bool IsWaived(BriefingContext context, Comparison result, IReadOnlyList<(int Weight, Comparison Change)> lines)
     {
         var concepts = lines.Select(l => l.Change.Current.Concept.Id).Append(result.Current.Concept.Id).ToHashSet();

@@ -5,26 +5,28 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Summary.Moves;
 
-/// <summary>The part that one line has in the change of a result.</summary>
+/// <summary>The contribution of one line to the change of a result.</summary>
 /// <param name="Concept">The line.</param>
-/// <param name="Weight">What it does to the result: 1 where it adds as it is stated, -1 where it takes off.</param>
-/// <param name="Name">What it did in words: <c>Higher income tax</c>.</param>
-/// <param name="Change">Now against before, in whole units.</param>
+/// <param name="Weight">Its weight in the result: 1 if it is added with the sign stated, -1 if it is subtracted.</param>
+/// <param name="Name">What it did, in words: <c>Higher income tax</c>.</param>
+/// <param name="Change">Its comparison, in currency units.</param>
 public sealed record ResultMove(Concept Concept, int Weight, string Name, Comparison Change)
 {
-    /// <summary>Whether it is no line: what all lines together leave unexplained. <see cref="Concept"/> is the result then.</summary>
+    /// <summary>
+    /// Whether this is not a line but the change that all lines leave unexplained. <see cref="Concept"/> is then the result.
+    /// </summary>
     public bool IsGap { get; init; }
 
-    /// <summary>The line in the period that is compared with.</summary>
+    /// <summary>The figure of the line for the period compared with.</summary>
     public Figure Before => Change.Base;
 
-    /// <summary>The line in the period.</summary>
+    /// <summary>The figure of the line for the period.</summary>
     public Figure Now => Change.Current;
 
-    /// <summary>What the line did to the result, in whole units: above zero where it raised it.</summary>
+    /// <summary>The effect of the change on the result, in currency units: positive if the line raised the result.</summary>
     public decimal Effect => Weight * Change.Difference.Value;
 
-    /// <summary>The effect as a figure: for what is subtracted the amount before less that of now.</summary>
+    /// <summary>The effect as a figure. For a subtracted line it is the amount before less the amount now.</summary>
     public Figure EffectFigure(BriefingContext context)
     {
         if (Weight > 0) return Change.Difference;

@@ -6,39 +6,44 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>
-/// What moved a result between two periods, by the sums of the taxonomy: the parts of a sum are its lines; a part that is itself a result (it nets what comes in against
-/// what goes out) is taken apart further, and line by line every other sum too. The effects of all lines together are the change of the result, within rounding: what the lines do not explain is a
-/// line of its own (<see cref="ResultGap"/>).
+/// The changes behind the change of a result between two periods, by the sums of the taxonomy. The lines are the parts of the sum. A part
+/// that is itself a result, that is, nets income against costs, is divided further; if <c>byLine</c> is set, so is every other sum. The
+/// effects of all lines together equal the change of the result, within rounding. What the lines do not explain is a line of its own
+/// (<see cref="ResultGap"/>).
 /// </summary>
-/// <param name="Result">The result, compared.</param>
-/// <param name="Lines">Every line that moved, in the order of the taxonomy.</param>
+/// <param name="Result">The comparison of the result.</param>
+/// <param name="Lines">Every line that changed, in the order of the taxonomy.</param>
 public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Lines)
 {
-    /// <summary>The moves; null where the result or one of its lines is not known for both periods, or where it has no lines.</summary>
+    /// <summary>The changes; null if the result or one of its lines is not known for both periods, or if it has no lines.</summary>
     /// <param name="context">The briefing.</param>
     /// <param name="result">The result.</param>
-    /// <param name="against">The period that is compared with.</param>
-    /// <param name="byLine">Whether sums such as revenue are taken apart into their lines, where all of these are known for both periods and make up its change.</param>
+    /// <param name="against">The period to compare with.</param>
+    /// <param name="byLine">
+    /// Whether sums such as revenue are divided into their lines, if all of these are known for both periods and add up to the change of
+    /// the sum.
+    /// </param>
     public static ResultMoves? Of(BriefingContext context, Concept result, ComparedWith against, bool byLine = false)
     {
         if (context.Current(result) is not { } now || context.Compare(now, against) is not { } comparison) return null;
         var lines = new List<ResultMove>();
         if (!Add(context, result, 1, CostSide.Effect(result, context.Ledger.Taxonomy), against, byLine, byLine ? result : null, lines)) return null;
-        // A figure without lines explains nothing, and has no gap.
+        // A figure without lines explains nothing, so it has no gap.
         if (context.Parts(result).Count > 0 && ResultGap.Of(context, comparison, Leaves(context, result, against)) is { } gap) lines.Add(gap);
         return lines.Count > 0 ? new ResultMoves(comparison, lines) : null;
     }
 
-    /// <summary>What the lines do not explain; null where they make up the change.</summary>
+    /// <summary>The change that the lines do not explain; null if they explain it all.</summary>
     public ResultMove? Gap => Lines.FirstOrDefault(l => l.IsGap);
 
-    /// <summary>The result of the period before.</summary>
+    /// <summary>The result of the period compared with.</summary>
     public Figure Before => Result.Base;
 
     /// <summary>The result of the period.</summary>
     public Figure Now => Result.Current;
 
-    // Whether all lines are known. Those of revenue and of costs are named with what the sum at their top is, and all by what they do to the net result: effect is what the whole does.
+    // Returns whether all lines are known. The name of a line uses the noun of the sum at its top (revenue or costs), and its effect on the
+    // net result; the parameter effect is that of the whole.
     private static bool Add(BriefingContext context, Concept whole, int weight, int effect, ComparedWith against, bool byLine, Concept? top, List<ResultMove> lines)
     {
         foreach (var (part, partWeight) in context.Parts(whole))
@@ -57,7 +62,7 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
         return true;
     }
 
-    // All lines that make the result, those too that did not move; known to be known.
+    // All lines of the result, including those that did not change. Call it only if all are known.
     private static List<(int Weight, Comparison Change)> Leaves(BriefingContext context, Concept result, ComparedWith against)
     {
         var leaves = new List<(int, Comparison)>();
@@ -72,7 +77,7 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
         }
     }
 
-    // The lines of a sum that has some; null where they do not make up its change.
+    // The lines of a sum; null if it has none, or if they do not add up to its change.
     private static List<ResultMove>? Within(BriefingContext context, Concept sum, int weight, int effect, Comparison change, ComparedWith against, Concept top)
     {
         var inner = new List<ResultMove>();
@@ -82,7 +87,7 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
 
     private static bool IsNamed(Concept? top) => top?.Role?.Id is "revenue" or "total-operating-costs";
 
-    // Costs that are filed below zero are added to what comes in.
+    // A sum is also a result if costs filed as negative amounts are added to income.
     private static bool IsResult(BriefingContext context, Concept concept)
     {
         var (costs, others) = (false, false);

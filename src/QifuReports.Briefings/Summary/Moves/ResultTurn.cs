@@ -2,34 +2,34 @@ using QifuReports.Briefings.Figures;
 
 namespace QifuReports.Briefings.Summary.Moves;
 
-/// <summary>What became of a result, as a reader would say it. A closed list.</summary>
+/// <summary>What happened to a result compared with the year before. A closed list.</summary>
 public enum ResultTurn
 {
     Rose, Fell,
 
-    /// <summary>The move is below what is material.</summary>
+    /// <summary>The change is below the materiality threshold.</summary>
     Flat,
 
-    /// <summary>A loss, or nothing, became a profit.</summary>
+    /// <summary>A loss or zero became a profit.</summary>
     TurnedToProfit,
 
-    /// <summary>A profit, or nothing, became a loss.</summary>
+    /// <summary>A profit or zero became a loss.</summary>
     TurnedToLoss,
     LossNarrowed, LossWidened,
 
-    /// <summary>A profit became nothing.</summary>
+    /// <summary>A profit became zero.</summary>
     ProfitToNil,
 
-    /// <summary>A loss became nothing.</summary>
+    /// <summary>A loss became zero.</summary>
     LossToNil,
 }
 
-/// <summary>Tells the turn of a result.</summary>
+/// <summary>Determines what happened to a result.</summary>
 public static class ResultTurns
 {
     /// <summary>
-    /// By the sign of both results first, then by the size of the change in percent of the size before, against the threshold of what is material. A loss that is as
-    /// large as before is <see cref="ResultTurn.Flat"/>.
+    /// First by the signs of both results, then by the size of the change in percent of the size before, compared with the materiality
+    /// threshold. A loss of the same size as before is <see cref="ResultTurn.Flat"/>.
     /// </summary>
     public static ResultTurn Of(Comparison result, Materiality materiality)
     {
@@ -42,7 +42,7 @@ public static class ResultTurns
         return now > before ? ResultTurn.Rose : ResultTurn.Fell;
     }
 
-    /// <summary>1 where the result is better than before, -1 where it is worse, 0 where it is as before.</summary>
+    /// <summary>1 if the result is better than before, -1 if it is worse, 0 if it is unchanged or flat.</summary>
     public static int Way(this ResultTurn turn) => turn switch
     {
         ResultTurn.Rose or ResultTurn.TurnedToProfit or ResultTurn.LossNarrowed or ResultTurn.LossToNil => 1,

@@ -4,17 +4,25 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Summary.Moves;
 
-/// <summary>What moved a sum such as revenue or costs since the year before, line by line.</summary>
-/// <param name="Lines">The lines that rose and fell, ranked; what is small is left out.</param>
-/// <param name="Rises">What the lines that rose brought together; null where none did.</param>
-/// <param name="Falls">What the lines that fell took together, below zero; null where none did.</param>
-/// <param name="AllFrom">The one line from which all of the change came: no other line of the sum went the way of the sum, by however little. Null for none.</param>
-/// <param name="Beyond">The line that moved by more than the sum, the way of the sum, where others went that way too: all others together went the other way. Null for none.</param>
+/// <summary>The changes of the lines of a sum, such as revenue or costs, on the year before.</summary>
+/// <param name="Lines">The lines that rose and fell, ranked; small changes are left out.</param>
+/// <param name="Rises">The total of all lines that rose; null if none did.</param>
+/// <param name="Falls">The total of all lines that fell, negative; null if none did.</param>
+/// <param name="AllFrom">
+/// The only line that changed in the direction of the sum, however small the changes of the others are. Null if there is none.
+/// </param>
+/// <param name="Beyond">
+/// The line that changed by more than the sum, in its direction, while other lines did so too. All other lines together then changed in the
+/// opposite direction. Null if there is none.
+/// </param>
 public sealed record SumStory(RankedMoves Lines, Figure? Rises, Figure? Falls, ResultMove? AllFrom, ResultMove? Beyond)
 {
-    /// <summary>The line that alone went the way of a change, and that which went beyond it while others went that way, too; null each for none.</summary>
-    /// <param name="moves">The lines that moved.</param>
-    /// <param name="change">What they make together, with the sign that their effects have.</param>
+    /// <summary>
+    /// The only line in the direction of a change, and the line that changed by more than the total while others went the same way; each
+    /// null if there is none.
+    /// </summary>
+    /// <param name="moves">The lines that changed.</param>
+    /// <param name="change">The total change, with the sign that the effects of the lines have.</param>
     internal static (ResultMove? AllFrom, ResultMove? Beyond) Single(ResultMoves moves, decimal change)
     {
         var same = moves.Lines.Where(m => Math.Sign(m.Effect) == Math.Sign(change)).ToList();
@@ -24,13 +32,16 @@ public sealed record SumStory(RankedMoves Lines, Figure? Rises, Figure? Falls, R
         return (null, largest is not null && Math.Abs(largest.Effect) > Math.Abs(change) ? largest : null);
     }
 
-    /// <summary>Whether exactly one line moved by more than all together, whichever way: where several did, none of them is the one.</summary>
+    /// <summary>Whether exactly one line changed by more than the total, in either direction.</summary>
     internal static bool IsOnly(ResultMoves moves, decimal change) => moves.Lines.Count(m => Math.Abs(m.Effect) > Math.Abs(change)) == 1;
 
-    /// <summary>Whether <see cref="Beyond"/> is the only one of its size.</summary>
+    /// <summary>Whether <see cref="Beyond"/> is the only line that changed by more than the sum.</summary>
     public bool IsBeyondAlone { get; private init; }
 
-    /// <summary>The story of a sum; null where it or one of its lines is not known for both periods, where it did not change, or where its lines do not make up its change.</summary>
+    /// <summary>
+    /// The story of a sum; null if the sum or one of its lines is not known for both periods, if it did not change, or if its lines do not
+    /// explain its change.
+    /// </summary>
     public static SumStory? Of(BriefingContext context, Concept sum)
     {
         if (ResultMoves.Of(context, sum, ComparedWith.YearBefore, byLine: true) is not { } moves || moves.Result.Difference.Value == 0 || moves.Gap is not null) return null;

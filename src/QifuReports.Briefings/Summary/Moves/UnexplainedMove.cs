@@ -5,18 +5,22 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>
-/// A balance that moved by another amount than the flow that moves it, by the taxonomy, gives: equity of other holders that rose beyond their part of the result. Something else
-/// moved it, of which no line tells. It is an observation; no check fails by it.
+/// A balance whose change differs from the flow that changes it by the taxonomy. An example is equity of non-controlling interests that
+/// rose by more than their share of the result. Something else changed it, which no line shows. This is an observation; no check fails
+/// because of it.
 /// </summary>
-/// <param name="Balance">What moved.</param>
-/// <param name="Opening">On the day before the span.</param>
-/// <param name="Closing">On the last day of the span.</param>
-/// <param name="Flow">What moves it, in the span.</param>
-/// <param name="Given">What opening and flow give for the last day.</param>
-/// <param name="Beyond">The closing balance less what opening and flow give: above zero where it rose by more.</param>
+/// <param name="Balance">The balance.</param>
+/// <param name="Opening">Its amount on the day before the span.</param>
+/// <param name="Closing">Its amount on the last day of the span.</param>
+/// <param name="Flow">The flow of the span.</param>
+/// <param name="Given">Opening plus flow.</param>
+/// <param name="Beyond">Closing less the sum of opening and flow: positive if the balance rose by more.</param>
 public sealed record UnexplainedMove(Concept Balance, Figure Opening, Figure Closing, Figure Flow, Figure Given, Figure Beyond)
 {
-    /// <summary>All of the period, in the order of the taxonomy; of the period itself where the balance of its first day is known, else of the year to its end. A move that rounding may explain is none, nor is a fall of retained earnings: what owners are paid lowers them.</summary>
+    /// <summary>
+    /// All such changes, in the order of the taxonomy. The span is the period if its opening balance is known, otherwise the year to date.
+    /// A difference that rounding may explain is left out, and so is a fall of retained earnings, because dividends reduce them.
+    /// </summary>
     public static IReadOnlyList<UnexplainedMove> Of(BriefingContext context)
     {
         var moves = new List<UnexplainedMove>();
@@ -28,7 +32,9 @@ public sealed record UnexplainedMove(Concept Balance, Figure Opening, Figure Clo
         return moves;
     }
 
-    /// <summary>Whether it is large beside the result of the period: the threshold of what is material, in percent of it.</summary>
+    /// <summary>
+    /// Whether the difference is large compared with the net result of the period: at least the materiality threshold, in percent of it.
+    /// </summary>
     public bool IsMaterial(BriefingContext context) =>
         context.Concept("net-result") is { } result && context.Current(result) is { } net && Math.Abs(Beyond.Value) >= Math.Abs(net.Value) * context.Options.Materiality.GrowthPercent / 100;
 

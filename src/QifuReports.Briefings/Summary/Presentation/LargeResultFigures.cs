@@ -10,12 +10,15 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Summary.Presentation;
 
-/// <summary>The key figures of the first page: revenue, operating result, net result, diluted earnings per ADS or share, and the measure of risk or business that moved worst, each with its change and its course.</summary>
+/// <summary>
+/// The key figures of the first page: revenue, operating result, net result, diluted earnings per ADS or share, and the operating or risk
+/// measure that worsened most. Each has its change and a sparkline.
+/// </summary>
 internal static class LargeResultFigures
 {
     private static readonly string[][] Roles = [["revenue"], ["operating-result"], ["net-result"], ["earnings-per-ads-diluted", "eps-diluted"]];
 
-    /// <summary>The row; without those that are not known, empty where fewer than two are.</summary>
+    /// <summary>The row without unknown figures; empty if fewer than two are known.</summary>
     public static IReadOnlyList<Block> Make(BriefingContext context)
     {
         var figures = new List<(Concept Concept, Figure Figure, Comparison? Comparison)>();
@@ -42,7 +45,7 @@ internal static class LargeResultFigures
 
     private static TextRun Value(BriefingContext context, Figure figure) => new(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(context.Book.Use(figure), Manner.Cell));
 
-    // The move, and the base in the unit of the figure over it: a column has room for no more.
+    // The change, and the base in the unit of the figure above it; a column has no room for more.
     private static List<TextRun> Comparison(BriefingContext context, Concept concept, Comparison? comparison)
     {
         if (comparison is null) return [];
@@ -54,7 +57,7 @@ internal static class LargeResultFigures
         return [.. lines, new TextRun($"in {PeriodWords.Short(last)}{(last == context.Told(context.Period).Prior ? "" : ", last stated")}", TextStyle.Muted, Reference.Of(last))];
     }
 
-    // The last periods that are known without a gap, where they are three or more; else none. A line with a hole in it says nothing that a glance can take in.
+    // The last periods known without a gap, if there are three or more; otherwise none. A sparkline with a gap cannot be read at a glance.
     private static List<Period> Course(BriefingContext context, Concept concept)
     {
         const int Least = 3;
@@ -63,7 +66,7 @@ internal static class LargeResultFigures
         return known.Count < Least ? [] : known;
     }
 
-    // Where the lines begin, for the row has no room for their axes: all have one axis, on which those that are known for a shorter time begin later.
+    // The first period of the sparklines, because they have no axis of their own. All share one axis, and shorter ones begin later on it.
     private static string Courses(List<List<Period>> courses) => courses.MaxBy(c => c.Count) is { Count: > 0 } longest ? $"; lines from {PeriodWords.Short(longest[0])}" : "";
 
     private static ChartBlock? Trend(BriefingContext context, Concept concept, List<Period> known, List<Period> longest)

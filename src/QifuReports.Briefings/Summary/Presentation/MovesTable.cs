@@ -9,10 +9,10 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Summary.Presentation;
 
-/// <summary>The lines that raised and lowered the net result most, each with its effect and with the cause that management names.</summary>
+/// <summary>The lines that raised and lowered the net result most, each with its effect and the cause that management names.</summary>
 internal static class MovesTable
 {
-    /// <summary>The table; empty where the result is not known line by line.</summary>
+    /// <summary>The table; empty if the result is not known line by line.</summary>
     public static IReadOnlyList<Block> Make(BriefingContext context)
     {
         if (ResultStory.Of(context) is not { Lines: { } ranked, Moves: { } moves } || ranked.Up.Count + ranked.Down.Count == 0) return [];
@@ -44,12 +44,12 @@ internal static class MovesTable
             },
         ];
 
-        // What the lines told leave, and the change itself.
+        // The rest after the lines told, and the change itself.
         void AddRest()
         {
             var change = context.Book.Use(moves.Result.Difference);
             List<Figure> told = [.. ranked.Up.Concat(ranked.Down).Select(m => m.EffectFigure(context))];
-            // What no line explains is never among the others.
+            // The amount that no line explains is never counted among the other lines.
             if (ranked.Gap is { } gap && !ranked.Up.Contains(gap) && !ranked.Down.Contains(gap))
             {
                 var beyond = gap.EffectFigure(context);
@@ -81,7 +81,7 @@ internal static class MovesTable
         }
     }
 
-    // The first cause of the move on the year; none where management names an approach only.
+    // The first cause of the change on the year before; none if management only names an unchanged approach.
     private static string? Cause(BriefingContext context, ResultMove line)
     {
         if (line.IsGap) return null;

@@ -4,13 +4,19 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Summary.Presentation;
 
-/// <summary>What two releases state beside their statements and what they call it: the measures that one of them has and the other has not, and captions that are others.</summary>
-/// <param name="Added">Measures in a section of the release that no line of the one before has.</param>
-/// <param name="Dropped">Measures in a section of the one before that no line of the release has.</param>
-/// <param name="Renamed">Lines of the same statement and concept under other words.</param>
+/// <summary>
+/// The differences between two releases outside their statements: measures that only one of them states, and lines that have another
+/// caption.
+/// </summary>
+/// <param name="Added">Measures in a section of the release that are on no line of the previous one.</param>
+/// <param name="Dropped">Measures in a section of the previous release that are on no line of this one.</param>
+/// <param name="Renamed">Lines of the same statement and concept with another caption.</param>
 public sealed record ReleaseChanges(IReadOnlyList<Concept> Added, IReadOnlyList<Concept> Dropped, IReadOnlyList<RenamedLine> Renamed)
 {
-    /// <summary>The changes between two releases, each list in the order of the filing that has them. Rates of growth go with what has grown, and ranges that are expected are news of their own.</summary>
+    /// <summary>
+    /// The differences between two releases; each list is in the order of the filing that has the lines. Growth rates are left out, because
+    /// they belong to the figure that grew, and so is guidance, which has its own news.
+    /// </summary>
     public static ReleaseChanges Between(TaxonomyBook taxonomy, Filing before, Filing now) =>
         new(OnlyIn(taxonomy, now, before), OnlyIn(taxonomy, before, now), Renames(taxonomy, before, now));
 
@@ -54,14 +60,14 @@ public sealed record ReleaseChanges(IReadOnlyList<Concept> Added, IReadOnlyList<
         return found;
     }
 
-    // Capitals, spaces and hyphens are how a line is set, not what it is called.
+    // Case, spaces and hyphens are typography and not part of the caption.
     private static bool IsSame(string one, string other) => string.Equals(Letters(one), Letters(other), StringComparison.OrdinalIgnoreCase);
 
     private static string Letters(string caption) => string.Concat(caption.Where(char.IsLetterOrDigit));
 }
 
-/// <summary>A line of a statement that goes by other words than in the release before.</summary>
-/// <param name="Concept">What it is of.</param>
-/// <param name="Before">As the release before has it.</param>
-/// <param name="Now">As the release has it.</param>
+/// <summary>A line of a statement whose caption differs from that in the previous release.</summary>
+/// <param name="Concept">The concept of the line.</param>
+/// <param name="Before">The caption in the previous release.</param>
+/// <param name="Now">The caption in this release.</param>
 public sealed record RenamedLine(Concept Concept, string Before, string Now);

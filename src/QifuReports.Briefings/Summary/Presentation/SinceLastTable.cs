@@ -11,10 +11,13 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Summary.Presentation;
 
-/// <summary>What is new since the release before, as one table: each thing as it is here and as it was there. At most a page, since each section has its most.</summary>
+/// <summary>
+/// A table of what is new since the previous release: each item as it is now and as it was then. It fits on about one page, because the
+/// rows of each section are limited.
+/// </summary>
 internal sealed class SinceLastTable
 {
-    // So many lines of a section are shown; the rest is counted.
+    // The most rows of a section; the rest is counted.
     private const int Most = 6;
 
     private readonly BriefingContext _context;
@@ -23,7 +26,7 @@ internal sealed class SinceLastTable
 
     private SinceLastTable(BriefingContext context, Filing before) => (_context, _before) = (context, before);
 
-    /// <summary>The table; empty where there is no release before, or nothing is new.</summary>
+    /// <summary>The table. Empty if there is no previous release; a sentence instead of the table if nothing is new.</summary>
     public static IReadOnlyList<Block> Make(BriefingContext context) => EarlierRelease.Of(context) is { } before ? new SinceLastTable(context, before).Table() : [];
 
     private List<Block> Table()
@@ -54,7 +57,7 @@ internal sealed class SinceLastTable
         ];
     }
 
-    // One of the two releases, since what both expect alike is no news.
+    // Whether one of the two releases has guidance. If both have the same, that is not news.
     private bool HasOutlook() => Expects(_before) || Expects(_context.Release);
 
     private bool Expects(Filing filing) => filing.Statements.Any(s => s.Lines.Any(l => l.Concept is { } id && _context.Ledger.Taxonomy.Find(id)?.Guidance is not null && l.Cells.Any(c => c.Fact is not null)));
@@ -96,7 +99,7 @@ internal sealed class SinceLastTable
         return words;
     }
 
-    // An older range says of which day it is.
+    // An older range names its date.
     private TableCell Range(GuidedRange range, bool isOlder)
     {
         List<Inline> words = range.IsPoint ? [Run(range.Low)] : [Run(range.Low), new TextRun(" to "), Run(range.High)];
@@ -110,7 +113,7 @@ internal sealed class SinceLastTable
         return Row(concept, figure.Now.Key.Period, Written(figure.Before, _before), Written(figure.Now, _context.Release), [new TextRun($"{figure.Mark.Word}; see \u201CWhat was restated\u201D")]);
     }
 
-    // What another filing states than the one that heads the column says of which day it is.
+    // An amount from a filing other than the one in the column head names the date of that filing.
     private TableCell Written(Fact fact, Filing head)
     {
         var run = new TextRun(FigureFormat.Written(FigureText.Of(new FiledFigure(fact))), TextStyle.Plain, Reference.Of(_context.Book.Use(_context.Book.AsFiled(fact)), Manner.Written));
@@ -120,7 +123,7 @@ internal sealed class SinceLastTable
 
     private static Inline[] Of(Filing older) => [new TextRun(", of "), new TextRun(PeriodWords.Date(older.Date), TextStyle.Plain, Reference.Of(older.Date))];
 
-    // As the filing states it of its latest period; what it calls about or at most stays so.
+    // The figure as the filing states it for its latest period, with "about" or "up to" if the filing has such a word.
     private TableCell Stated(Concept concept, Filing filing)
     {
         Fact? latest = null;

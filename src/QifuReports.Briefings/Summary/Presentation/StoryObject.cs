@@ -11,12 +11,13 @@ using QifuReports.Briefings.Summary.Moves;
 namespace QifuReports.Briefings.Summary.Presentation;
 
 /// <summary>
-/// What happened, as templates see it: how the result went (<c>turn</c>: <c>rose</c>, <c>fell</c>, <c>flat</c>, <c>to profit</c>, <c>to loss</c>, <c>narrowed</c>, <c>widened</c>, <c>to nil</c>), what pushed it
-/// and what held it back, the ranked lines, the measures that worsened, what is expected, what moved without a line that explains it, and rates that an analyst expects.
+/// What happened in the period, as templates see it: the direction of the result (<c>turn</c>: <c>rose</c>, <c>fell</c>, <c>flat</c>,
+/// <c>to profit</c>, <c>to loss</c>, <c>narrowed</c>, <c>widened</c>, <c>to nil</c>), what pushed it and what held it back, the ranked
+/// lines, the measures that worsened, guidance, changes that no line explains, and rates that analysts look for.
 /// </summary>
 public sealed record StoryObject(BriefingContext Context) : ObjectValue
 {
-    // So many measures and ranges are told on a page.
+    // The most measures and ranges told on a page.
     private const int MostWatched = 3;
 
     private static readonly string[] Members = ["appeared", "cancels", "cost_lines", "cost_to_income", "costs", "down", "expected", "has_measures", "hold", "largest_down", "largest_up", "measure_leads", "on_tax_alone", "provisions_to_volume", "push", "revenue_lines", "tax", "tax_besides", "turn", "unexplained", "unexplained_material", "up", "worsened", "worst"];
@@ -88,7 +89,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     private WordsObject? Of(string role)
     {
         if (Context.Concept(role) is not { } sum || SumStory.Of(Context, sum) is not { } story) return null;
-        // Of costs that are filed below zero more is a larger size.
+        // For costs filed as negative amounts, higher costs are a larger size, so up and down are swapped.
         var bySize = Context.Current(sum) is { } now && CostSide.Of(now, Context.Ledger.Taxonomy) < 0;
         var (up, down) = bySize ? (story.Lines.Down, story.Lines.Up) : (story.Lines.Up, story.Lines.Down);
         var (more, less) = bySize ? (story.Falls, story.Rises) : (story.Rises, story.Falls);
@@ -100,7 +101,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
         return new WordsObject(words) { Optional = ["rises", "falls", "all_from", "is_more", "beyond"] };
     }
 
-    // All costs together where no filing states their total: what they lead to, and the first sum on the way.
+    // The total of costs that no filing states, with the result they lead to and the first subtotal on the way.
     private WordsObject? Costs(OperatingCosts costs)
     {
         if (costs.Total(Context, Context.Period) is not { } total) return null;
@@ -112,13 +113,13 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
         return new WordsObject(words) { Optional = ["on_year", "on_prior", "first"] };
     }
 
-    // What cost more stands under "up", as it does for a total of costs.
+    // Lines that cost more are under "up", as for a stated total of costs.
     private WordsObject? LinesOf(OperatingCosts costs)
     {
         if (costs.Moves(Context) is not { } moves) return null;
         var change = moves.Result.Difference.Value;
         var ranked = RankedMoves.Of(moves, change > 0 ? ResultTurn.Fell : change < 0 ? ResultTurn.Rose : ResultTurn.Flat, null);
-        // Of all that makes the total, the income too, which is no line that cost more.
+        // All lines of the total count here, including the income, although it is not a line that cost more.
         var all = costs.Moves(Context, withIncome: true) ?? moves;
         var (allFrom, beyond) = SumStory.Single(all, -change);
         if (!SumStory.IsOnly(all, change)) beyond = null;
@@ -132,7 +133,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
 
     private ListValue CostLines(IReadOnlyList<ResultMove> moves) => new([.. moves.Select(CostLine)]);
 
-    // By its name, with by how much more or less it cost, on whichever side of zero it is filed.
+    // A line with its name and with how much more or less it cost, whatever its sign in the filing.
     private WordsObject CostLine(ResultMove move)
     {
         var more = move.Effect == -move.Change.Move.Value ? move.Change.Move

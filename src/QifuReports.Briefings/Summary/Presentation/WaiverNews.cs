@@ -4,13 +4,16 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Briefings.Summary.Presentation;
 
-/// <summary>A rule of which more or fewer differences are waived than on the day of the release before.</summary>
-/// <param name="Rule">The rule.</param>
-/// <param name="Before">How many were waived then.</param>
-/// <param name="Now">How many are.</param>
+/// <summary>A check with more or fewer waived differences than on the date of the previous release.</summary>
+/// <param name="Rule">The check.</param>
+/// <param name="Before">The number of waived differences then.</param>
+/// <param name="Now">The number of waived differences now.</param>
 public sealed record WaiverNews(CheckRule Rule, int Before, int Now)
 {
-    /// <summary>The rules in their order; empty where the number of each is as it was. The checks of the release before are made again only where a waiver could be of one.</summary>
+    /// <summary>
+    /// The checks in their order; empty if all numbers are unchanged. The checks for the previous release are run again only if a waiver
+    /// may apply to it.
+    /// </summary>
     public static IReadOnlyList<WaiverNews> Since(BriefingContext context, Filing before)
     {
         if (context.Ledger.Waivers.Count == 0) return [];
@@ -24,7 +27,7 @@ public sealed record WaiverNews(CheckRule Rule, int Before, int Now)
         return news;
     }
 
-    // By a waiver of the file; what a filing marks as restated is told with it.
+    // Counts only waivers from the file of waivers. Restatements marked in a filing are told elsewhere.
     private static int Waived(BriefingContext context, CheckReport report, CheckRule rule)
     {
         var count = 0;
@@ -33,7 +36,7 @@ public sealed record WaiverNews(CheckRule Rule, int Before, int Now)
         return count;
     }
 
-    // A waiver whose figures were all known on that day, one of them by that filing.
+    // Whether there is a waiver whose figures were all known on that day, at least one of them from that filing.
     private static bool CouldHave(BriefingContext context, Filing before)
     {
         var later = new LaterFilings(context.Ledger, before.Date);
