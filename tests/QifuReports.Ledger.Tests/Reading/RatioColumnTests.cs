@@ -69,6 +69,14 @@ public sealed class RatioColumnTests : IDisposable
         (told.Message, told.Hint).ShouldBe((message, hint));
     }
 
+    [Fact]
+    public void Of_two_that_are_wrong_each_is_told()
+    {
+        _folder.Replace("filings/one.json", "\"of\": \"now\", \"against\": \"then\"},", "\"of\": \"nows\", \"against\": \"then\"}, {\"id\": \"second\", \"heading\": \"Change\", \"kind\": \"change\", \"of\": \"now\", \"against\": \"thens\"},");
+        _folder.Replace("filings/one.json", "[11.8,", "[11.8, null,");
+        _folder.Read().Diagnostics.Select(d => d.Message).ShouldBe(["The statement has no column of amounts \"nows\".", "The statement has no column of amounts \"thens\"."]);
+    }
+
     [Theory]
     [InlineData("\"currency\": \"RMB\", \"scale\": \"thousand\"", "\"currency\": \"USD\", \"scale\": \"thousand\"", false)]
     [InlineData("\"scale\": \"thousand\"", "\"scale\": \"thousand\", \"basis\": \"ifrs\"", false)]
