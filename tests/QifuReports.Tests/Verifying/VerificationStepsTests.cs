@@ -54,6 +54,23 @@ public sealed class VerificationStepsTests
         none.Steps[^1].Details[0].ShouldBe("it cannot be made again from the data at hand: no such period");
     }
 
+    // Between two objects of a stream of them stands a third that nothing names. Made again byte by byte, it would be known.
+    [Fact]
+    public void What_has_two_readings_is_told_where_it_is_not_made_again()
+    {
+        var twofold = new TamperedPdf(Issued.Value).With("/Pg 4 0 R/K 0>>\n", "/K 0>> null    \n").ShouldNotBeNull();
+
+        var alone = Of(twofold, new MadeAgain(Never, null));
+        alone.Verified.ShouldBeFalse();
+        var reading = alone.Steps.Single(s => s.Name == "reading");
+        reading.Outcome.ShouldBe(VerifyOutcome.Fails);
+        reading.Details.ShouldHaveSingleItem().ShouldStartWith("what was issued has more than one reading: ");
+        Steps(alone)[^2..].ShouldBe(["reading Fails", "forgery Unknown"]);
+
+        Steps(Of(twofold, Again(_ => twofold)))[^1].ShouldBe("made again Holds");
+        Steps(Of(twofold, Again(_ => Issued.Value)))[^1].ShouldBe("made again Fails");
+    }
+
     [Fact]
     public void To_be_stopped_is_no_answer()
     {
