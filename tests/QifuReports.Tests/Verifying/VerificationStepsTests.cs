@@ -44,6 +44,9 @@ public sealed class VerificationStepsTests
         var same = Of(Issued.Value, Again(build => { asked = build; return Issued.Value; }));
         (same.Verified, same.Steps[^1].Name, same.Steps[^1].Outcome).ShouldBe((true, "made again", VerifyOutcome.Holds));
         asked.ShouldNotBeNull().Job.ShouldBe(new BriefingJob(BriefingKind.FactSheet, Period.Quarter(2025, 3)));
+        // It says what made it as a program names itself.
+        Maker.Of(asked).ShouldNotBeNull();
+        asked.Program.ShouldBe(new SharedInputs(Settings, draft: false).Program);
 
         var other = Of(Issued.Value, Again(_ => [.. Issued.Value, (byte)'\n']));
         (other.Verified, other.Steps[^1].Name, other.Steps[^1].Outcome).ShouldBe((false, "made again", VerifyOutcome.Fails));
@@ -69,6 +72,20 @@ public sealed class VerificationStepsTests
 
         Steps(Of(twofold, Again(_ => twofold)))[^1].ShouldBe("made again Holds");
         Steps(Of(twofold, Again(_ => Issued.Value)))[^1].ShouldBe("made again Fails");
+    }
+
+    // One of all that it was made of is enough.
+    [Fact]
+    public void What_says_that_it_was_signed_and_has_no_signature_is_told()
+    {
+        var unsigned = new TamperedPdf(Issued.Value).With("\"settings\": ", "\"signature\":").ShouldNotBeNull();
+
+        var report = Of(unsigned, new MadeAgain(Never, null));
+
+        report.Verified.ShouldBeFalse();
+        (report.Steps[^1].Name, report.Steps[^1].Outcome).ShouldBe(("signature", VerifyOutcome.Fails));
+        report.Steps[^1].Details.ShouldBe(["it says that it was issued with a signature, and has none that covers it"]);
+        report.Steps.ShouldNotContain(s => s.Name == "forgery");
     }
 
     [Fact]
