@@ -37,7 +37,8 @@ public sealed class WholeFileTests : IDisposable
     public void What_was_begun_of_a_file_and_left_goes_and_nothing_else()
     {
         string[] left = [".a.pdf.host-7-1.part", ".a.pdf.other-host-99-12.part"];
-        string[] others = ["a.pdf", ".a.pdf", ".a.pdf.host-7-1", ".a.pdf.host-7-1.part.txt", "a.pdf.host-7-1.part", ".b.pdf.host-7-1.part", ".aa.pdf.host-7-1.part", "copy of .a.pdf..part", ".A.PDF.host-7-1.part2"];
+        string[] others = ["a.pdf", ".a.pdf", ".a.pdf.host-7-1", ".a.pdf.host-7-1.part.txt", "a.pdf.host-7-1.part",
+            ".b.pdf.host-7-1.part", ".aa.pdf.host-7-1.part", "copy of .a.pdf..part", ".A.PDF.host-7-1.part2"];
         foreach (var name in (string[])[.. left, .. others]) File.WriteAllText(_folder.Combine(name), name);
         Directory.CreateDirectory(_folder.Combine(".a.pdf.folder.part"));
 

@@ -134,12 +134,15 @@ public class StepNamesTests
     [InlineData("+", -1, 9, 5, true, "Higher finance costs, net")]
     [InlineData("-", 1, 9, 5, true, "Higher net finance income")]
     [InlineData("", 1, 9, 5, true, "Higher net finance income")]
-    public void Its_sums_tell_what_it_does_where_nothing_is_said(string weights, int effect, int now, int before, bool hasTaxonomy, string expected)
+    public void Its_sums_tell_what_it_does_where_nothing_is_said(string weights, int effect, int now, int before, bool hasTaxonomy,
+        string expected)
     {
-        CalculationParent[] parents = [.. weights.Select((w, i) => new CalculationParent(new ConceptId("result-" + (char)('a' + i)), w == '+' ? 1 : -1, "operations"))];
+        CalculationParent[] parents = [.. weights.Select((w, i) =>
+            new CalculationParent(new ConceptId("result-" + (char)('a' + i)), w == '+' ? 1 : -1, "operations"))];
         var concept = new Concept(new ConceptId("x"), "Finance costs, net", PeriodType.Flow, UnitKind.Money, parents);
         var wholes = parents.Select(p => new Concept(p.Parent, "Result", PeriodType.Flow, UnitKind.Money, []));
-        StepNames.Of(concept, Make.Money(now), Make.Money(before), hasTaxonomy ? new TaxonomyBook([concept, .. wholes]) : null, effect).ShouldBe(expected);
+        var taxonomy = hasTaxonomy ? new TaxonomyBook([concept, .. wholes]) : null;
+        StepNames.Of(concept, Make.Money(now), Make.Money(before), taxonomy, effect).ShouldBe(expected);
     }
 
     [Fact]

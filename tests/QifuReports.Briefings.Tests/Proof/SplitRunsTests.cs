@@ -59,7 +59,8 @@ public class SplitRunsTests
     [Fact]
     public void The_page_reads_as_all_of_its_runs()
     {
-        GlyphRun[] runs = [Run("September ", Main, 10), Run("28, 20", Other, 40), Run("23", Main, 80) with { EndsWord = true }, Run("and on", Main, 10)];
+        GlyphRun[] runs = [Run("September ", Main, 10), Run("28, 20", Other, 40), Run("23", Main, 80) with { EndsWord = true },
+            Run("and on", Main, 10)];
         SmallBook.Proof(null, [PageOf(runs)]).TextOf(0).ToString().ShouldBe("September 28, 2023 and on");
     }
 
@@ -79,8 +80,10 @@ public class SplitRunsTests
     [InlineData("EUR million ", "of Sales", true)]
     public void A_caption_is_all_of_its_runs(string first, string second, bool isRight)
     {
-        var page = new PageOfRuns().Table("caption", [("", null, 1), ("", null, 1)]).Row("Sales", ("4,281.0", "2023Q3/sales/EUR|c")).Close().Close().End();
-        page = page with { Items = [.. page.Items.SelectMany(i => i is GlyphRun { Text: "caption" } ? (PlacedItem[])[Run(first, Main, 10), Run(second, Other, 40)] : [i])] };
+        var page = new PageOfRuns().Table("caption", [("", null, 1), ("", null, 1)]).Row("Sales", ("4,281.0", "2023Q3/sales/EUR|c"))
+            .Close().Close().End();
+        PlacedItem[] caption = [Run(first, Main, 10), Run(second, Other, 40)];
+        page = page with { Items = [.. page.Items.SelectMany(i => i is GlyphRun { Text: "caption" } ? caption : [i])] };
         (SmallBook.Faults(page).Count == 0).ShouldBe(isRight);
     }
 

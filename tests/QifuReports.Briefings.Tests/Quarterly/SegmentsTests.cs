@@ -71,7 +71,8 @@ public class SegmentsTests
         Kinds(0, 6).ShouldBe("Section Line Line Line Line Total");
         Kinds(6, 7).ShouldBe("Section Line Line Line Line Line Total");
         Kinds(13, 5).ShouldBe("Section Line Line Line Line");
-        Table("table-by-segment").Columns.Select(c => (c.Kind, c.Newest)).ShouldBe([(ColumnKind.Label, false), (ColumnKind.Figure, true), (ColumnKind.Figure, false), (ColumnKind.Figure, false)]);
+        Table("table-by-segment").Columns.Select(c => (c.Kind, c.Newest)).ShouldBe(
+            [(ColumnKind.Label, false), (ColumnKind.Figure, true), (ColumnKind.Figure, false), (ColumnKind.Figure, false)]);
     }
 
     [Fact]

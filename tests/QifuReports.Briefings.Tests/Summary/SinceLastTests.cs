@@ -121,9 +121,21 @@ public class SinceLastTests
     [InlineData(88, 4, false)]
     [InlineData(118, 10, false)]
     [InlineData(119, 10, true)]
+    [InlineData(320, 100, false)]
+    [InlineData(321, 100, true)]
     public void It_is_large_from_the_percent_of_the_result_on_that_is_material(int closing, int percent, bool isLarge)
     {
         var quarter = new InventedQuarter { Others = (100, closing, 4), Material = new(percent, 0.1m) };
+        quarter.Of(c => c.Story.Unexplained.ShouldHaveSingleItem().IsMaterial(c)).ShouldBe(isLarge);
+    }
+
+    // A loss of 375 is as large as a profit of it.
+    [Theory]
+    [InlineData(111, true)]
+    [InlineData(110, false)]
+    public void Beside_a_loss_it_is_large_from_its_size_on(int closing, bool isLarge)
+    {
+        var quarter = new InventedQuarter { Materials = (700, 1_300), Others = (100, closing, 4), Material = new(4, 0.1m) };
         quarter.Of(c => c.Story.Unexplained.ShouldHaveSingleItem().IsMaterial(c)).ShouldBe(isLarge);
     }
 

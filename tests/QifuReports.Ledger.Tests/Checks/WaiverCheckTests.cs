@@ -68,7 +68,8 @@ public class WaiverCheckTests
         bool Covers(params Func<LedgerBook, Waiver>[] waivers)
         {
             var plain = Slip().Build();
-            return WaiverCheck.Covers(new LedgerBook(plain.Issuer, plain.Taxonomy, plain.Filings, [.. waivers.Select(w => w(plain))]), failure);
+            var book = new LedgerBook(plain.Issuer, plain.Taxonomy, plain.Filings, [.. waivers.Select(w => w(plain))]);
+            return WaiverCheck.Covers(book, failure);
         }
 
         Covers().ShouldBeFalse();

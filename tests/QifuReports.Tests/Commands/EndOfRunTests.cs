@@ -9,7 +9,8 @@ namespace QifuReports.Tests.Commands;
 /// <summary>How a run ends that something breaks off: what is said on standard error, and with which code.</summary>
 public sealed class EndOfRunTests
 {
-    private const string Bug = "This is a bug in qifu-reports. Please report it with the lines below and the command.\nSystem.InvalidOperationException: odd\n";
+    private const string Bug = "This is a bug in qifu-reports. Please report it with the lines below and the command.\n"
+        + "System.InvalidOperationException: odd\n";
 
     [Theory]
     [InlineData("trouble", 2, "error: odd\n")]

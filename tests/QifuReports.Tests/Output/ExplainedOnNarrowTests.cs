@@ -8,7 +8,10 @@ using QifuReports.Tests.Sending;
 
 namespace QifuReports.Tests.Output;
 
-/// <summary>The tables of a figure's story on narrow displays: how far their words fold before columns are left out, and before rows are set as lines of head and cell.</summary>
+/// <summary>
+/// The tables of a figure's story on narrow displays: how far their words fold before columns are left out, and before rows are set as
+/// lines of head and cell.
+/// </summary>
 public sealed class ExplainedOnNarrowTests
 {
     private static readonly Explanation Told = Explained();
@@ -34,7 +37,8 @@ public sealed class ExplainedOnNarrowTests
 
         string.Join('\n', Section("Also stated", all)).ShouldNotContain("Left out");
         Section("Also stated", all)[0].ShouldContain("  Column  ");
-        string.Join(' ', Section("Also stated", all - 1).Select(l => l.Trim())).ShouldContain("Left out, for want of room: Column. To see it: 'qifu-reports facts --format csv'.");
+        string.Join(' ', Section("Also stated", all - 1).Select(l => l.Trim()))
+            .ShouldContain("Left out, for want of room: Column. To see it: 'qifu-reports facts --format csv'.");
         Section("Also stated", all - 1)[0].ShouldNotContain("  Column  ");
     }
 
@@ -48,13 +52,15 @@ public sealed class ExplainedOnNarrowTests
     // One figure with all that there may be of one, and words that are longer than their columns need.
     private static Explanation Explained()
     {
-        var (revenue, margin, cash) = (Of("total-net-revenue", Period.Quarter(2025, 3)), Of("operating-margin", Period.Quarter(2025, 3)), Of("total-cash-and-restricted-cash", Period.Quarter(2025, 1)));
+        var (revenue, margin) = (Of("total-net-revenue", Period.Quarter(2025, 3)), Of("operating-margin", Period.Quarter(2025, 3)));
+        var cash = Of("total-cash-and-restricted-cash", Period.Quarter(2025, 1));
         var whole = revenue.Wholes[0];
+        var sum = whole.Concept with { Name = "Operating profit of all its parts" };
         return revenue with
         {
             Statements = [.. cash.Statements.Select(s => s with { Agreement = Agreement.EqualByRounding })],
             Derivations = [new((DerivedFigure)margin.Figure, Agreement.EqualByRounding)],
-            Wholes = [whole with { Role = "operations of the group", Concept = whole.Concept with { Name = "Operating profit of all its parts" } }],
+            Wholes = [whole with { Role = "operations of the group", Concept = sum }],
             AcrossFilings = null, Checks = [],
         };
     }
@@ -62,7 +68,7 @@ public sealed class ExplainedOnNarrowTests
     private static Explanation Of(string concept, Period period)
     {
         var explainer = new Explainer(Torvalin.Book);
-        var key = explainer.KeyOf(Torvalin.Book.Taxonomy.Find(new Ledger.Taxonomy.ConceptId(concept)).ShouldNotBeNull(), period, null, new Basis("ifrs"));
-        return explainer.Explain(key, out _).ShouldNotBeNull();
+        var found = Torvalin.Book.Taxonomy.Find(new Ledger.Taxonomy.ConceptId(concept)).ShouldNotBeNull();
+        return explainer.Explain(explainer.KeyOf(found, period, null, new Basis("ifrs")), out _).ShouldNotBeNull();
     }
 }

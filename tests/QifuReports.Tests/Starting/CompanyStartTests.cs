@@ -1,6 +1,9 @@
 namespace QifuReports.Tests.Starting;
 
-/// <summary>What is said where a company's data are made inside a folder that has settings: what was made and where, and what the settings still lack.</summary>
+/// <summary>
+/// What is said where a company's data are made inside a folder that has settings: what was made and where, and what the settings still
+/// lack.
+/// </summary>
 public sealed class CompanyStartTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -32,7 +35,8 @@ public sealed class CompanyStartTests : IDisposable
         var said = Said(_folder.Combine("data", "acme"));
 
         foreach (var words in (string[])["  data/acme/filings/2026Q1.json ", "  data/acme/taxonomy.json ", "  data/acme/issuer.json ",
-            "qifu-reports check --issuer acme\n", "qifu-reports quarterly 2026Q1 --issuer acme\n", "qifu-reports send 2026Q1 --to board --dry-run --issuer acme\n"])
+            "qifu-reports check --issuer acme\n", "qifu-reports quarterly 2026Q1 --issuer acme\n",
+            "qifu-reports send 2026Q1 --to board --dry-run --issuer acme\n"])
             said.ShouldContain(words);
     }
 
@@ -44,7 +48,8 @@ public sealed class CompanyStartTests : IDisposable
     [InlineData("it is of 2025FY (2024-07-01 to 2025-06-30), as asked with --period", "--fiscal-year-end", "06-30", "--period", "2025FY")]
     [InlineData("it is of 2026Q1; for another period begin with --period 2025Q4, 2026H1 or 2025FY", "--fiscal-year-end", "12-31")]
     public void What_the_filing_to_fill_in_is_of_is_said(string words, params string[] more) =>
-        string.Join(' ', Said(_folder.Combine("new"), more).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ShouldContain(words);
+        string.Join(' ', Said(_folder.Combine("new"), more).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .ShouldContain(words);
 
     private static string[] Begun(string data) => Said(data).Split("\nWhat to fill in:\n")[0].Split('\n');
 

@@ -66,7 +66,8 @@ public class ContentsLayoutTests
     public void The_number_of_an_entry_of_several_lines_stands_in_the_last()
     {
         var page = LaidOut(new TableOfContents("Contents"), new Heading(1, Words(40)) { NewPage = true }, Lines(1))[0];
-        var runs = page.Runs().SkipWhile(run => !run.Text.StartsWith("Total", StringComparison.Ordinal)).TakeWhile(run => run.Text != "2").ToList();
+        var runs = page.Runs().SkipWhile(run => !run.Text.StartsWith("Total", StringComparison.Ordinal))
+            .TakeWhile(run => run.Text != "2").ToList();
         var number = page.Runs().First(run => run.Text == "2");
 
         runs.Count.ShouldBeGreaterThan(2);

@@ -30,7 +30,8 @@ public sealed class ShapedTextsTests
     public void Plain_words_are_known_in_any_list_and_others_in_their_own()
     {
         var (known, text, words) = (new ShapedTexts(), Shaped(), "some words");
-        List<Inline> plain = [Run(words)], bold = [Run(words, TextStyle.Strong)], referring = [Run(words, reference: "literal:")], two = [Run("some "), Run("words")];
+        List<Inline> plain = [Run(words)], bold = [Run(words, TextStyle.Strong)];
+        List<Inline> referring = [Run(words, reference: "literal:")], two = [Run("some "), Run("words")];
         foreach (var content in (List<Inline>[])[plain, bold, referring, two]) known.Keep(content, Format, text);
 
         known.Find([Run(words)], Format).ShouldBeSameAs(text);

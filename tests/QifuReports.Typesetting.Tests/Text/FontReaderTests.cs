@@ -2,7 +2,9 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Tests.Text;
 
-/// <summary>Values are read up to the last byte of a table; what goes beyond it, or begins before it, is an error that says how far.</summary>
+/// <summary>
+/// Values are read up to the last byte of a table; what goes beyond it, or begins before it, is an error that says how far.
+/// </summary>
 public sealed class FontReaderTests
 {
     [Theory]
@@ -79,5 +81,6 @@ public sealed class FontReaderTests
 
     private static FontReader Five() => new([0x80, 1, 2, 3, 4], "x");
 
-    private static void Refused(Action read, long at) => Should.Throw<FontFormatException>(read).Message.ShouldBe(FormattableString.Invariant($"Table x: it has 5 bytes, but refers to offset {at}."));
+    private static void Refused(Action read, long at) => Should.Throw<FontFormatException>(read).Message
+        .ShouldBe(FormattableString.Invariant($"Table x: it has 5 bytes, but refers to offset {at}."));
 }
