@@ -52,11 +52,16 @@ public sealed class CarriedDataTests : IDisposable
         Directory.Exists(_folder.Combine("again")).ShouldBeFalse();
     }
 
-    [Fact]
-    public void Some_facts_carry_no_files()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false, "--period", "2025Q4")]
+    [InlineData(false, "--statement", "operations")]
+    [InlineData(false, "--period", "2025Q4", "--statement", "operations")]
+    public void Some_facts_carry_no_files(bool isAll, params string[] asked)
     {
-        var outcome = App.RunHere("facts", "--format", "xbrl-json", "--period", "2025Q4", "--data", Path.Combine(RepositoryRoot.Path, "tests/Companies/tarnholt"));
-        outcome.Output.ShouldNotContain("source:files");
+        var outcome = App.RunHere(["facts", "--format", "xbrl-json", .. asked, "--data", Path.Combine(RepositoryRoot.Path, "tests/Companies/tarnholt")]);
+        outcome.Code.ShouldBe(0, outcome.Error);
+        outcome.Output.Contains("source:files", StringComparison.Ordinal).ShouldBe(isAll);
     }
 
     private static List<string> Names(string data) =>

@@ -123,7 +123,10 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
 
         App.Run("init", _folder.Combine("file")).Code.ShouldBe(2);
         App.Run("init", _folder.Combine("file", "below")).Code.ShouldBe(2);
-        App.Run("init", "/proc/nothing").Code.ShouldBe(4);
+        var machine = App.Run("init", "/proc/nothing");
+        (machine.Code, machine.Output).ShouldBe((4, ""));
+        machine.Error.TrimEnd().ShouldStartWith("error: ");
+        machine.Error.TrimEnd().ShouldNotContain("\n");
         App.Run("init", "").Code.ShouldBe(1);
         App.Run("init", _folder.Combine("x"), "--data", "y").Code.ShouldBe(1);
     }

@@ -16,6 +16,8 @@ public sealed class RolesTests : IDisposable
     {
         var outcome = App.RunHere("roles");
         outcome.Code.ShouldBe(0, outcome.Error);
+        outcome.Output.ReplaceLineEndings("\n").ShouldStartWith("Of every trade\n\nRole ");
+        Regex.Count(outcome.Output, "^Role +Concept +Used by *\r?\n-+  -+  -+ *\r?$", RegexOptions.Multiline).ShouldBe(2, outcome.Output);
         Regex.IsMatch(outcome.Output, @"^revenue +total-net-revenue +quarterly, [^\n]*\n", RegexOptions.Multiline).ShouldBeTrue(outcome.Output);
         Regex.IsMatch(outcome.Output, @"^eps-basic +eps-basic +quarterly\n +Basic earnings per share\n", RegexOptions.Multiline).ShouldBeTrue(outcome.Output);
         Regex.IsMatch(outcome.Output, @"^net-provisions +net-provisions +provisions\n", RegexOptions.Multiline).ShouldBeTrue(outcome.Output);

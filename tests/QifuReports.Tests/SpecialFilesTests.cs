@@ -21,6 +21,7 @@ public sealed class SpecialFilesTests : IDisposable
             var outcome = App.RunHere(arguments);
             outcome.Code.ShouldBe(4, outcome.Error);
             outcome.Error.ShouldContain("No space left on device");
+            outcome.Error.ShouldStartWith("error: ");
         }
         Shell($"test -c {full} && ls -A").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
     }

@@ -42,6 +42,8 @@ public sealed class TerminalTests : IDisposable
         var shown = Pseudoterminal.Shown(_folder, $"batch --periods 2023Q3 --briefings factsheet --output '{_folder.Path}' {Here}", $"> '{_folder.Combine("paths")}'");
 
         Pseudoterminal.HasRemainingTime(shown).ShouldBeTrue(shown);
+        // The bar goes with the end of the work: what stood on its line is erased.
+        shown[shown.LastIndexOf('%')..].ShouldContain("\u001b[2K");
         Pseudoterminal.Plain(shown).TrimEnd().Split('\n')[^1].ShouldMatch("1 briefing: 1 made, 0 up to date, 0 failed, [0-9.]+ s");
         File.ReadAllText(_folder.Combine("paths")).Trim().ShouldBe(_folder.Combine("2023Q3", "fact-sheet.pdf"));
     }

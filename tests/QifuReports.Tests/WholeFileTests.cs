@@ -34,6 +34,33 @@ public sealed class WholeFileTests : IDisposable
     }
 
     [Fact]
+    public void What_was_begun_of_a_file_and_left_goes_and_nothing_else()
+    {
+        string[] left = [".a.pdf.host-7-1.part", ".a.pdf.other-host-99-12.part"];
+        string[] others = ["a.pdf", ".a.pdf", ".a.pdf.host-7-1", ".a.pdf.host-7-1.part.txt", "a.pdf.host-7-1.part",
+            ".b.pdf.host-7-1.part", ".aa.pdf.host-7-1.part", "copy of .a.pdf..part", ".A.PDF.host-7-1.part2"];
+        foreach (var name in (string[])[.. left, .. others]) File.WriteAllText(_folder.Combine(name), name);
+        Directory.CreateDirectory(_folder.Combine(".a.pdf.folder.part"));
+
+        WholeFile.ClearAbandoned(_folder.Combine("a.pdf"));
+
+        Directory.GetFiles(_folder.Path).Select(Path.GetFileName).ShouldBe(others, ignoreOrder: true);
+        Directory.Exists(_folder.Combine(".a.pdf.folder.part")).ShouldBeTrue();
+        Should.NotThrow(() => WholeFile.ClearAbandoned(_folder.Combine("none", "a.pdf")));
+    }
+
+    [Fact]
+    public void What_somebody_is_writing_stays()
+    {
+        var path = _folder.Combine(".a.pdf.host-7-1.part");
+        using var writing = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+
+        WholeFile.ClearAbandoned(_folder.Combine("a.pdf"));
+
+        File.Exists(path).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_disk_that_fills_up_on_the_way_leaves_nothing_behind()
     {
         var path = _folder.Combine("new.pdf");

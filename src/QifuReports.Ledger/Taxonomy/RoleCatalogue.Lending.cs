@@ -56,5 +56,5 @@ public static partial class RoleCatalogue
         Lender("loan-volume-previous-guidance-high", "Highest loan volume expected before", PeriodType.Flow, UnitKind.Money),
     ];
 
-    private static Role Lender(string id, string meaning, PeriodType type, UnitKind unit, string? former = null) => new(id, meaning, type, unit, "lending", former ?? id);
+    private static Role Lender(string id, string meaning, PeriodType type, UnitKind unit) => new(id, meaning, type, unit, "lending", id);
 }

@@ -47,8 +47,6 @@ internal static class CommandMistakes
                 return $"{option.Option.Name} needs a value: {option.Option.HelpName ?? option.Option.Name.TrimStart('-').ToUpperInvariant()}.";
             case ArgumentResult { Tokens.Count: 0 } argument when argument.Argument.Arity.MinimumNumberOfValues > 0:
                 return $"{argument.Argument.HelpName ?? argument.Argument.Name} is missing: {argument.Argument.Description}.";
-            case CommandResult command when command.Command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0 && command.GetResult(a) is null or { Tokens.Count: 0 }) is { } missing && found.Message.StartsWith("Required argument", StringComparison.Ordinal):
-                return $"{missing.HelpName ?? missing.Name} is missing: {missing.Description}.";
         }
         var lines = found.Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length < 2 || lines[0].Split('\'') is not [_, var word, _]) return string.Join(' ', lines);

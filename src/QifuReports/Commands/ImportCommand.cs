@@ -62,7 +62,7 @@ public static class ImportCommand
             if (parsed.GetValue(json) is { } report) OutputPlace.CheckFile(report);
             if (parsed.GetValue(fresh) is not null && parsed.GetValue(context.Global.Data) is { Length: > 0 }) throw new Trouble(ExitCode.Usage, "--new makes its own data folder: --data does not go with it.");
             var day = parsed.GetValue(date) is { } written ? DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture) : (DateOnly?)null;
-            return Run(context, new ImportWish(parsed.GetValue(files) ?? [], parsed.GetValue(fresh), parsed.GetValue(dryRun), parsed.GetValue(replace), parsed.GetValue(json), day, Trimmed(parsed.GetValue(form)), Trimmed(parsed.GetValue(currency))?.ToUpperInvariant(), parsed.GetValue(text), parsed.GetValue(same)));
+            return Run(context, new ImportWish(parsed.GetValue(files)!, parsed.GetValue(fresh), parsed.GetValue(dryRun), parsed.GetValue(replace), parsed.GetValue(json), day, Trimmed(parsed.GetValue(form)), Trimmed(parsed.GetValue(currency))?.ToUpperInvariant(), parsed.GetValue(text), parsed.GetValue(same)));
         });
         return command;
     }

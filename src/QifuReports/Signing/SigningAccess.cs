@@ -49,7 +49,7 @@ public static class SigningAccess
         chain.Sort(static (a, b) => string.CompareOrdinal(a.Thumbprint, b.Thumbprint));
         for (var i = chain.Count - 1; i > 0; i--)
             if (chain[i].RawDataMemory.Span.SequenceEqual(chain[i - 1].RawDataMemory.Span)) chain.RemoveAt(i);
-        var moment = Moment();
+        var moment = Moment(Environment.GetEnvironmentVariable(Epoch));
         if (moment is { } claimed && SigningCertificate.Outside(signers[0], claimed) is { } outside) throw new Trouble(ExitCode.BadInput, $"--sign: {file}: {outside}");
         return new DocumentSignature(signers[0], chain, moment);
     }
@@ -76,9 +76,10 @@ public static class SigningAccess
         throw new Trouble(ExitCode.BadInput, $"--sign: {outside} That is the day of the document; {Epoch} claims another time for all of them.");
     }
 
-    private static DateTimeOffset? Moment()
+    /// <summary>The moment that the variable claims; null where it is not set, or empty.</summary>
+    internal static DateTimeOffset? Moment(string? variable)
     {
-        if (Environment.GetEnvironmentVariable(Epoch) is not { Length: > 0 } text) return null;
+        if (variable is not { Length: > 0 } text) return null;
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_800
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : throw new Trouble(ExitCode.BadInput, $"{Epoch} is no number of seconds since 1970.");

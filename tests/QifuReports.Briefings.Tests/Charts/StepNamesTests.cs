@@ -124,6 +124,27 @@ public class StepNamesTests
     public void A_tax_that_is_a_credit_is_called_one(string name, int now, int before, string expected) =>
         StepNames.Of(new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []) { TaxOn = new ConceptId("y") }, Make.Money(now), Make.Money(before), null, 1).ShouldBe(expected);
 
+    // What is said goes before the sums; where nothing is said, the first sum tells, and what is part of none is told as it stands.
+    [Theory]
+    [InlineData("+", 0, 9, 5, true, "Higher net finance income")]
+    [InlineData("-", 0, 9, 5, true, "Higher finance costs, net")]
+    [InlineData("+-", 0, 9, 5, true, "Higher net finance income")]
+    [InlineData("", 0, 9, 5, true, "Higher finance costs, net")]
+    [InlineData("+", 0, 9, 5, false, "Higher finance costs, net")]
+    [InlineData("+", -1, 9, 5, true, "Higher finance costs, net")]
+    [InlineData("-", 1, 9, 5, true, "Higher net finance income")]
+    [InlineData("", 1, 9, 5, true, "Higher net finance income")]
+    public void Its_sums_tell_what_it_does_where_nothing_is_said(string weights, int effect, int now, int before, bool hasTaxonomy,
+        string expected)
+    {
+        CalculationParent[] parents = [.. weights.Select((w, i) =>
+            new CalculationParent(new ConceptId("result-" + (char)('a' + i)), w == '+' ? 1 : -1, "operations"))];
+        var concept = new Concept(new ConceptId("x"), "Finance costs, net", PeriodType.Flow, UnitKind.Money, parents);
+        var wholes = parents.Select(p => new Concept(p.Parent, "Result", PeriodType.Flow, UnitKind.Money, []));
+        var taxonomy = hasTaxonomy ? new TaxonomyBook([concept, .. wholes]) : null;
+        StepNames.Of(concept, Make.Money(now), Make.Money(before), taxonomy, effect).ShouldBe(expected);
+    }
+
     [Fact]
     public void It_goes_by_the_shorter_name() =>
         StepNames.Of(new Concept(new ConceptId("x"), "Revenue from releasing of guarantee liabilities", PeriodType.Flow, UnitKind.Money, []) { ShortName = "Guarantee release" }, Make.Money(1), Make.Money(2))

@@ -56,6 +56,37 @@ public class SplitRunsTests
         _ => first,
     }).ShouldBeGreaterThan(0);
 
+    [Fact]
+    public void The_page_reads_as_all_of_its_runs()
+    {
+        GlyphRun[] runs = [Run("September ", Main, 10), Run("28, 20", Other, 40), Run("23", Main, 80) with { EndsWord = true },
+            Run("and on", Main, 10)];
+        SmallBook.Proof(null, [PageOf(runs)]).TextOf(0).ToString().ShouldBe("September 28, 2023 and on");
+    }
+
+    // Nothing has to follow the last of them.
+    [Fact]
+    public void Runs_at_the_end_of_the_items_are_one_text()
+    {
+        var page = PageOf([Run("September 2", Main, 40), Run("8, 2023", Other, 60)]);
+        SmallBook.Faults(page with { Items = [.. page.Items.SkipLast(1)] }).ShouldBeEmpty();
+    }
+
+    // The scale and the currency over a table may stand in the second run of its caption.
+    [Theory]
+    [InlineData("Sales in ", "EUR million", true)]
+    [InlineData("Sales in ", "CHF million", false)]
+    [InlineData("Sales in ", "EUR thousand", false)]
+    [InlineData("EUR million ", "of Sales", true)]
+    public void A_caption_is_all_of_its_runs(string first, string second, bool isRight)
+    {
+        var page = new PageOfRuns().Table("caption", [("", null, 1), ("", null, 1)]).Row("Sales", ("4,281.0", "2023Q3/sales/EUR|c"))
+            .Close().Close().End();
+        PlacedItem[] caption = [Run(first, Main, 10), Run(second, Other, 40)];
+        page = page with { Items = [.. page.Items.SelectMany(i => i is GlyphRun { Text: "caption" } ? caption : [i])] };
+        (SmallBook.Faults(page).Count == 0).ShouldBe(isRight);
+    }
+
     private static int Faults(Func<GlyphRun, GlyphRun> second, Func<GlyphRun, GlyphRun>? first = null)
     {
         var run = Run("September 2", Main, 40);

@@ -68,6 +68,14 @@ public class SegmentsTests
             "Operating profit", "Industrial Trucks | 3.9 | 3.7 | 4.3%", "Warehouse Systems | 2.5 | 1.6 | c. 51.5%", "Service | 3.1 | 2.8 | c. 12.5%", "Corporate | (1.3) | (1.2) | n.m.", "Eliminations | (0.1) | (0.1) | n.m.", "Company | 8.1 | 6.8 | 18.8%",
             "Operating margin", "Industrial Trucks | 8.1% | 7.9% | 0.2 pts", "Warehouse Systems | 8.1% | 6.5% | 1.6 pts", "Service | 18.3% | 17.5% | 0.9 pts", "Company | 8.8% | 8.0% | 0.8 pts",
         ], string.Join('\n', rows));
+
+        // A margin of the company is no sum of the margins over it.
+        string Kinds(int from, int count) => string.Join(' ', Table("table-by-segment").Rows.Skip(from).Take(count).Select(r => r.Kind));
+        Kinds(0, 6).ShouldBe("Section Line Line Line Line Total");
+        Kinds(6, 7).ShouldBe("Section Line Line Line Line Line Total");
+        Kinds(13, 5).ShouldBe("Section Line Line Line Line");
+        Table("table-by-segment").Columns.Select(c => (c.Kind, c.Newest)).ShouldBe(
+            [(ColumnKind.Label, false), (ColumnKind.Figure, true), (ColumnKind.Figure, false), (ColumnKind.Figure, false)]);
     }
 
     [Fact]

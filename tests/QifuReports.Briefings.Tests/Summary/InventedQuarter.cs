@@ -1,5 +1,8 @@
 using System.Globalization;
+using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Summary;
 using QifuReports.Briefings.Tests.Quarterly;
@@ -74,6 +77,9 @@ internal sealed record InventedQuarter
     /// <summary>The net result as the filing has it now, which its lines do not make, and that is waived; null where they do.</summary>
     public int? NetTyped { get; init; }
 
+    /// <summary>From what size on a move is one.</summary>
+    public Materiality Material { get; init; } = Materiality.Default;
+
     /// <summary>Whether there is a release before.</summary>
     public bool HasEarlier { get; init; } = true;
 
@@ -119,7 +125,7 @@ internal sealed record InventedQuarter
     private BriefingContext Context()
     {
         var book = Book();
-        return new BriefingContext(book, BriefingSource.For(book, Now)!, Now, CheckRunner.Run(book, Now), BriefingOptions.Default);
+        return new BriefingContext(book, BriefingSource.For(book, Now)!, Now, CheckRunner.Run(book, Now), BriefingOptions.Default with { Materiality = Material });
     }
 
     private LedgerBook Book()

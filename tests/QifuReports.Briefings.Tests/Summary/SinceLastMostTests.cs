@@ -27,6 +27,9 @@ public class SinceLastMostTests
             .. Section("measures stated now, not before", 0), .. Section("measures stated before, not now", 12),
         ]);
         table.Rows.Select(r => r.Cells.Count).ShouldAllBe(c => c == 1 || c == 4);
+        table.Columns.Select(c => (c.Kind, c.Newest))
+            .ShouldBe([(ColumnKind.Label, false), (ColumnKind.Text, true), (ColumnKind.Text, false), (ColumnKind.Text, false)]);
+        (table.FullWidth, table.DividesAtGroups).ShouldBe((true, true));
         var counted = context.Counts.Where(c => c.Key.StartsWith("since-last/", StringComparison.Ordinal)).Select(c => (c.Key, c.Value));
         counted.ShouldBe(rest is null ? [] :
             [("since-last/measures-stated-now-not-before", count - 6m), ("since-last/measures-stated-before-not-now", count - 6m)]);

@@ -114,6 +114,32 @@ public class SinceLastTests
         page.Contains("Interests of others", StringComparison.Ordinal).ShouldBe(isWatched);
     }
 
+    // A loss of 4 would have left 96, and the result is 225: nine is four percent of it.
+    [Theory]
+    [InlineData(105, 4, true)]
+    [InlineData(104, 4, false)]
+    [InlineData(87, 4, true)]
+    [InlineData(88, 4, false)]
+    [InlineData(118, 10, false)]
+    [InlineData(119, 10, true)]
+    [InlineData(320, 100, false)]
+    [InlineData(321, 100, true)]
+    public void It_is_large_from_the_percent_of_the_result_on_that_is_material(int closing, int percent, bool isLarge)
+    {
+        var quarter = new InventedQuarter { Others = (100, closing, 4), Material = new(percent, 0.1m) };
+        quarter.Of(c => c.Story.Unexplained.ShouldHaveSingleItem().IsMaterial(c)).ShouldBe(isLarge);
+    }
+
+    // A loss of 375 is as large as a profit of it.
+    [Theory]
+    [InlineData(111, true)]
+    [InlineData(110, false)]
+    public void Beside_a_loss_it_is_large_from_its_size_on(int closing, bool isLarge)
+    {
+        var quarter = new InventedQuarter { Materials = (700, 1_300), Others = (100, closing, 4), Material = new(4, 0.1m) };
+        quarter.Of(c => c.Story.Unexplained.ShouldHaveSingleItem().IsMaterial(c)).ShouldBe(isLarge);
+    }
+
     [Fact]
     public void A_balance_that_appears_is_told()
     {

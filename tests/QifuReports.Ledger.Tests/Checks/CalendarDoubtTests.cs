@@ -42,6 +42,15 @@ public class CalendarDoubtTests
         }
     }
 
+    // Those that are right before it do not count.
+    [Fact]
+    public void The_first_head_that_is_against_it_is_the_example()
+    {
+        string[] heads = [Right, "Three months ended September 28, 2023", Wrong, Wrong];
+        CalendarDoubt.Of([.. heads.Select(h => Of(h))]).ShouldNotBeNull().Words
+            .ShouldStartWith("3 of 4 columns that name a day name another one than the company's calendar has: \"Three months ended September 28, 2023\" stands over 2023Q3,");
+    }
+
     [Theory]
     [InlineData(FindingStatus.Failed, true)]
     [InlineData(FindingStatus.Waived, true)]

@@ -55,6 +55,32 @@ public class GuidanceCheckTests
             .Text("outlook", "2023FY RMB 1000000000", "volume-guidance-low | 473", "volume-guidance-high | 483", $"volume-growth-guidance-low | {low}", $"volume-growth-guidance-high | {high}")
             .Run("QC35").Count(f => f.Status == FindingStatus.Failed).ShouldBe(failures);
 
+    // 100, 110 and 131 are known: each end of the year is that of the last quarter and 341.
+    [Theory]
+    [InlineData("457", "467", "Holds Holds")]
+    [InlineData("458", "468", "Rounding Rounding")]
+    [InlineData("460", "470", "Failed Failed")]
+    [InlineData("457", "470", "Holds Failed")]
+    public void The_year_is_what_is_known_and_the_last_quarter(string low, string high, string statuses)
+    {
+        var findings = Concepts.Text("known", "2023Q1 RMB 1000000000, 2023Q2 RMB 1000000000, 2023Q3 RMB 1000000000", "volume | 100 | 110 | 131")
+            .Text("outlook", "2023Q4 RMB 1000000000, 2023FY RMB 1000000000", "volume-guidance-low | 116 | " + low, "volume-guidance-high | 126 | " + high)
+            .Run("QC35").Where(f => f.Facts.Count == 5).ToList();
+        string.Join(' ', findings.Select(f => f.Status)).ShouldBe(statuses);
+        findings.Select(f => f.Subject).ShouldBe(["volume-guidance-low, 2023FY, RMB: the quarters known and the last one", "volume-guidance-high, 2023FY, RMB: the quarters known and the last one"]);
+        findings.Select(f => f.Expected).ShouldBe([457m, 467m]);
+    }
+
+    // Two of the three quarters do not tell the third.
+    [Theory]
+    [InlineData("volume | | 110 | 131")]
+    [InlineData("volume | 100 | | 131")]
+    [InlineData("volume | 100 | 110 | ")]
+    public void With_a_quarter_that_is_not_known_the_year_is_compared_with_none(string known) =>
+        Concepts.Text("known", "2023Q1 RMB 1000000000, 2023Q2 RMB 1000000000, 2023Q3 RMB 1000000000", known)
+            .Text("outlook", "2023Q4 RMB 1000000000, 2023FY RMB 1000000000", "volume-guidance-low | 116 | 457", "volume-guidance-high | 126 | 467")
+            .Run("QC35").ShouldNotContain(f => f.Facts.Count == 5);
+
     [Theory]
     [InlineData("483", FindingStatus.Holds)]
     [InlineData("485", FindingStatus.Rounding)]

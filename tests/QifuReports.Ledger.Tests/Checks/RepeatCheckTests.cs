@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tests.Checks;
@@ -26,6 +27,27 @@ public class RepeatCheckTests
     [InlineData("~55", FindingStatus.Failed)]
     public void An_approximate_figure_is_any_that_the_interval_allows(string text, FindingStatus status) =>
         Concepts.Text("highlights", "2023Q3 RMB 1000000", "share | 56.5").Text("remarks", "2023Q3 RMB 1000000", "share | " + text).Status("QC31").ShouldBe(status);
+
+    // Marks of notes and capitals are no other words.
+    [Theory]
+    [InlineData("Income", "Income", "as in a")]
+    [InlineData("Income", "INCOME (1)", "as in a")]
+    [InlineData("Income", "Profit", "as in a, relabelled from \"Income\" to \"Profit\"")]
+    [InlineData("Income (2)", "Profit (1)", "as in a, relabelled from \"Income (2)\" to \"Profit (1)\"")]
+    public void Another_caption_is_told_beside_the_filing_that_had_the_first(string first, string second, string detail)
+    {
+        var book = new BookOfFilings(b => b.Concept("income"))
+            .Filed("a", "2023-11-01", "2023Q3", b => b.Table("t", "2023Q3 RMB 1", "income | 7"))
+            .Filed("b", "2024-02-01", "2023FY", b => b.Table("t", "2023Q3 RMB 1", "income | 7")).Build();
+        Filing Called(Filing filing, string caption) => filing with { Statements = [.. filing.Statements.Select(s =>
+            s with { Lines = [.. s.Lines.Select(l => l with { Cells = [.. l.Cells.Select(c => Captioned(c, caption))] })] })] };
+        StatementCell Captioned(StatementCell cell, string caption) =>
+            cell with { Fact = cell.Fact! with { Source = cell.Fact.Source with { Caption = caption } } };
+        book = new LedgerBook(book.Issuer, book.Taxonomy, [Called(book.Filings[0], first), Called(book.Filings[1], second)]);
+
+        var finding = CheckRunner.Run(book).Findings.Where(f => f.Rule.Code == "QC36").ShouldHaveSingleItem();
+        (finding.Subject, finding.Status).ShouldBe(($"income, 2023Q3, RMB: {detail}", FindingStatus.Holds));
+    }
 
     [Theory]
     [InlineData(">1.1", FindingStatus.Holds)]

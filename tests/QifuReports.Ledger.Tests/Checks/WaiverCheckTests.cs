@@ -58,6 +58,28 @@ public class WaiverCheckTests
         CheckRunner.Run(book).Failures.ShouldHaveSingleItem().Rule.Code.ShouldBe("QC00");
     }
 
+    [Fact]
+    public void A_difference_is_covered_where_one_waiver_of_all_is_of_it()
+    {
+        var failure = CheckRunner.Run(Slip().Build()).Failures.ShouldHaveSingleItem();
+        Waiver Of(LedgerBook book) => ForSlip(book);
+        Waiver OtherRule(LedgerBook book) => For(failure, "QC02");
+        Waiver OtherValues(LedgerBook book) => Of(book) with { Values = Waiver.HashOf([]) };
+        bool Covers(params Func<LedgerBook, Waiver>[] waivers)
+        {
+            var plain = Slip().Build();
+            var book = new LedgerBook(plain.Issuer, plain.Taxonomy, plain.Filings, [.. waivers.Select(w => w(plain))]);
+            return WaiverCheck.Covers(book, failure);
+        }
+
+        Covers().ShouldBeFalse();
+        Covers(Of).ShouldBeTrue();
+        Covers(OtherRule, Of).ShouldBeTrue();
+        Covers(Of, OtherValues).ShouldBeTrue();
+        Covers(OtherRule, OtherValues).ShouldBeFalse();
+        WaiverCheck.Covers(Slip().Build(), failure).ShouldBeFalse();
+    }
+
     // Each basis is named once, however many columns have it.
     [Fact]
     public void The_bases_on_which_a_figure_stands_are_each_named_once()

@@ -127,6 +127,21 @@ public class BrokenJsonTests
             "filings/one.json(33,3): QD0103: The JSON is at its end before this. Take out what follows, or the bracket or brace too many."
         },
         {
+            "\"concept\": \"cash\", \"values\": [7]",
+            "\"concept\": \"cash,\n\"values\": [7]",
+            "filings/one.json(29,48): QD0103: \"\"\" cannot stand here. Look at this place and directly before it."
+        },
+        {
+            "\"cause\": \"more work\"}]\n}",
+            "\"cause\": \"more \\\"work",
+            "filings/one.json(32,90): QD0104: The file ends before its JSON does. A bracket, brace or quotation mark is not closed, or the end is lost."
+        },
+        {
+            "\"cause\": \"more work\"}]\n}",
+            "\"cause\": \"",
+            "filings/one.json(32,90): QD0104: The file ends before its JSON does. A bracket, brace or quotation mark is not closed, or the end is lost."
+        },
+        {
             "\"cause\": \"more work\"",
             "\"cause\": [[[[[[[[[[[[1]]]]]]]]]]]]",
             "filings/one.json(32,99) $.drivers[0].cause[0][0][0][0][0][0][0][0][0]: QD0105: Objects and lists stand too deep in each other here. No data file needs more than 12 levels."

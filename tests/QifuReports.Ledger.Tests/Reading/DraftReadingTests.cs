@@ -115,6 +115,29 @@ public class DraftReadingTests
     }
 
     [Theory]
+    [InlineData("issuer.json", "\"sharesPerAds\": 2,", "\"sharesPerAds\": 2, \"drafts\": {\"name\": \"one\"},")]
+    [InlineData("taxonomy.json", "\"name\": \"Margin\",", "\"name\": \"Margin\", \"draft\": \"one\",")]
+    [InlineData("filings/one.json", Line, Line + " \"draft\": \"one\",")]
+    public void One_mark_alone_is_told(string file, string piece, string by)
+    {
+        using var folder = new SmallFolder();
+        folder.Replace(file, piece, by);
+        var book = folder.Read().Book.ShouldNotBeNull();
+        DraftsInUse.Of(book, book.Filings).ShouldHaveSingleItem().Reason.ShouldBe("one");
+    }
+
+    // A filing that states another figure has nothing of a mark on this one.
+    [Fact]
+    public void One_mark_of_a_concept_is_of_the_filings_that_state_it()
+    {
+        using var folder = new SmallFolder();
+        folder.Replace("taxonomy.json", "\"name\": \"Shares\",", "\"name\": \"Shares\", \"draft\": \"of whom\",");
+        var book = folder.Read().Book.ShouldNotBeNull();
+        book.Drafts.ShouldHaveSingleItem();
+        DraftsInUse.Of(book, book.Filings).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("filings/one.json", Line, Line + " \"draft\": true,", "filings/one.json(19,38) $.statements[0].lines[1].draft: QD0109: A text is expected here, not true. Say why it is a draft, \"draft\": \"why\"; take the key out once it is none.")]
     [InlineData("filings/one.json", Line, Line + " \"draft\": \" \",", "filings/one.json(19,38) $.statements[0].lines[1].draft: QD0113: A text is expected here, and this one is empty.")]
     [InlineData("filings/one.json", Line, Line + " \"origin\": 14,", "filings/one.json(19,39) $.statements[0].lines[1].origin: QD0109: A text is expected here, not the number 14. Put it between quotation marks.")]

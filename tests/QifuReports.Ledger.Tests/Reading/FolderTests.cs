@@ -84,6 +84,44 @@ public class FolderTests
         folder.Complaints().ShouldHaveSingleItem().ShouldStartWith("filings/two.json(2,9) $.id: QD0115: The filing \"6-K-1\" is in ");
     }
 
+    [Theory]
+    [InlineData("filings/two.json", "filings/two.json: QD0132: This is a folder, and a filing is a file. Give it another name, or take it away.")]
+    [InlineData("waivers.json", "waivers.json: QD0132: This is a folder, and a file is meant. Put the file in its place.")]
+    [InlineData("filings/.two.json", null)]
+    [InlineData("filings/two", null)]
+    public void A_folder_in_place_of_a_file_is_told(string name, string? complaint)
+    {
+        using var folder = new SmallFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, name));
+        folder.Complaints().ShouldBe(complaint is null ? [] : [complaint]);
+    }
+
+    [Fact]
+    public void A_folder_in_place_of_a_file_that_has_to_be_there_is_told_and_not_that_it_is_missing()
+    {
+        using var folder = new SmallFolder();
+        folder.Delete("issuer.json");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "issuer.json"));
+        folder.Complaints().ShouldBe(["issuer.json: QD0132: This is a folder, and a file is meant. Put the file in its place."]);
+    }
+
+    [Fact]
+    public void A_link_to_nowhere_is_told_with_where_it_leads()
+    {
+        if (OperatingSystem.IsWindows()) return; // Links need a right there.
+        using var folder = new SmallFolder();
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "filings", "two.json"), "nowhere.json");
+        folder.Complaints().ShouldBe(["filings/two.json: QD0132: This is a link to nowhere.json, which is not there. Let it lead to the file, or take it away."]);
+    }
+
+    [Fact]
+    public void A_file_in_place_of_the_data_folder_is_told()
+    {
+        using var folder = new SmallFolder();
+        var told = LedgerReader.Read(Path.Combine(folder.Path, "issuer.json")).Diagnostics.ShouldHaveSingleItem();
+        (told.Code, told.Message, told.Hint).ShouldBe(("QD0132", "This is a file, and a data folder is meant.", "Name the folder that has issuer.json."));
+    }
+
     [Fact]
     public void Filings_come_by_date_whatever_their_files_are_called()
     {

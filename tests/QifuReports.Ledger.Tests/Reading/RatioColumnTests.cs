@@ -46,7 +46,7 @@ public sealed class RatioColumnTests : IDisposable
     {
         Replace("\"kind\": \"change\", \"of\": \"now\", \"against\": \"then\", " + key);
         var told = _folder.Read().Diagnostics.ShouldHaveSingleItem();
-        (told.Code, told.Message).ShouldBe((ProblemCodes.Conflict, $"A column of percentages or changes has no \"{name}\" of its own."));
+        (told.Code, told.Message, told.Hint).ShouldBe((ProblemCodes.Conflict, $"A column of percentages or changes has no \"{name}\" of its own.", "Take it out: it is that of the column named in \"of\"."));
     }
 
     [Theory]
@@ -69,6 +69,14 @@ public sealed class RatioColumnTests : IDisposable
         (told.Message, told.Hint).ShouldBe((message, hint));
     }
 
+    [Fact]
+    public void Of_two_that_are_wrong_each_is_told()
+    {
+        _folder.Replace("filings/one.json", "\"of\": \"now\", \"against\": \"then\"},", "\"of\": \"nows\", \"against\": \"then\"}, {\"id\": \"second\", \"heading\": \"Change\", \"kind\": \"change\", \"of\": \"now\", \"against\": \"thens\"},");
+        _folder.Replace("filings/one.json", "[11.8,", "[11.8, null,");
+        _folder.Read().Diagnostics.Select(d => d.Message).ShouldBe(["The statement has no column of amounts \"nows\".", "The statement has no column of amounts \"thens\"."]);
+    }
+
     [Theory]
     [InlineData("\"currency\": \"RMB\", \"scale\": \"thousand\"", "\"currency\": \"USD\", \"scale\": \"thousand\"", false)]
     [InlineData("\"scale\": \"thousand\"", "\"scale\": \"thousand\", \"basis\": \"ifrs\"", false)]
@@ -88,7 +96,8 @@ public sealed class RatioColumnTests : IDisposable
     {
         _folder.Replace("filings/one.json", "\"of\": \"now\", \"against\": \"then\"},", "\"of\": \"now\", \"against\": \"then\"}, {\"id\": \"first\", \"heading\": \"Change\", \"kind\": \"percent-of\", \"of\": \"now\", \"concept\": \"revenue\"},");
         _folder.Replace("filings/one.json", "[11.8,", "[11.8, null,");
-        _folder.Read().Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(ProblemCodes.DuplicateId);
+        var told = _folder.Read().Diagnostics.ShouldHaveSingleItem();
+        (told.Code, told.Message, told.Hint).ShouldBe((ProblemCodes.DuplicateId, "The statement has a column \"first\" already.", "Give each its own id."));
         _folder.Replace("filings/one.json", "{\"id\": \"first\", \"heading\": \"Change\", \"kind\": \"percent-of\"", "{\"id\": \"second\", \"heading\": \"Change\", \"kind\": \"percent-of\"");
         _folder.Read().Diagnostics.ShouldBeEmpty();
     }

@@ -33,6 +33,36 @@ public sealed class SmallTroubleTests : IDisposable
         _folder.Complaints().ShouldHaveSingleItem().ShouldContain($" {path}: ");
     }
 
+    // What stands there is told as it is written, up to forty characters.
+    [Theory]
+    [InlineData(1, "the number 1")]
+    [InlineData(40, "the number 1111111111111111111111111111111111111111")]
+    [InlineData(41, "the number 1111111111111111111111111111111111111111\u2026")]
+    [InlineData(60, "the number 1111111111111111111111111111111111111111\u2026")]
+    public void A_number_in_place_of_a_text_is_told_up_to_forty_digits(int digits, string told)
+    {
+        _folder.Replace("issuer.json", "\"name\": \"Example Holdings, Inc.\"", "\"name\": " + new string('1', digits));
+        _folder.Complaints().ShouldContain(c => c.EndsWith($"A text is expected here, not {told}. Put it between quotation marks.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(40, "the text \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"")]
+    [InlineData(41, "a text")]
+    public void A_text_in_place_of_a_number_is_told_up_to_forty_letters(int letters, string told)
+    {
+        _folder.Replace("issuer.json", "\"sharesPerAds\": 2", $"\"sharesPerAds\": \"{new string('a', letters)}\"");
+        _folder.Complaints().ShouldHaveSingleItem().ShouldContain($"A number is expected here, not {told}.");
+    }
+
+    // A code is what a pipeline acts on: of one form, and of one thing.
+    [Fact]
+    public void Each_code_has_four_digits_behind_its_letters_and_stands_once()
+    {
+        string[] codes = [.. typeof(ProblemCodes).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!)];
+        codes.Some().ShouldAllBe(c => c.Length == 6 && c.StartsWith("QD", StringComparison.Ordinal) && c.Skip(2).All(char.IsAsciiDigit));
+        codes.ShouldBeUnique();
+    }
+
     // A text is cut between characters, never within one that takes two places.
     [Fact]
     public void A_long_text_is_cut_between_two_characters()

@@ -49,6 +49,9 @@ public class FigureNamesTests
     [InlineData("Total", null)]
     [InlineData("revenue", "turnover")]
     [InlineData(" Revenue ", "turnover")]
+    [InlineData("registered-users", "customers")]
+    [InlineData("Registered users", "customers")]
+    [InlineData("Registered~users", null)]
     [InlineData("Turnover of the year", "turnover")]
     public void Each_of_its_names_finds_a_figure(string text, string? id) => (FigureNames.Find(Small(), text, out _)?.Id.Value).ShouldBe(id);
 
@@ -94,6 +97,7 @@ public class FigureNamesTests
             .Concept("net", more: c => c with { Name = "Net loss" })
             .Concept("sales", more: c => c with { Name = "Sales, all of them" })
             .Concept("turnover", more: c => c with { Name = "Turnover of the year", Role = Ledger.Taxonomy.RoleCatalogue.Find("revenue") })
+            .Concept("customers", more: c => c with { Name = "Customers", Role = Ledger.Taxonomy.RoleCatalogue.Find("registered-users").ShouldNotBeNull() })
             .Table("t", "2023Q3 RMB 1", "sales | 7", "turnover | 7", "sales | 7", "turnover | 7").Build();
         string[] captions = ["Net turnover (1)", "Total", "Total", "Takings"];
         Ledger.Filings.Filing Captioned(Ledger.Filings.Filing filing) => filing with { Statements = [.. filing.Statements.Select(s => s with { Lines = [.. s.Lines.Select((l, i) => l with { Caption = captions[i] })] })] };

@@ -69,6 +69,15 @@ public class RestatedFigureTests
     }
 
     [Fact]
+    public void A_row_of_a_concept_that_the_taxonomy_does_not_have_is_called_by_its_id()
+    {
+        var book = new BookOfFilings(b => b.Concept("a", more: c => c with { Name = "Amount" }))
+            .Filed("a", "2023-11-01", "2023Q3", b => b.Table("t", "2023Q3 RMB 1", "a | 7"))
+            .Filed("b", "2024-02-01", "2023FY", b => b.Table("t", "2023Q3 RMB 1", "a | 7")).Build();
+        RestatementMatrix.Of(new LedgerBook(book.Issuer, new Ledger.Taxonomy.TaxonomyBook([]), book.Filings)).Rows.ShouldHaveSingleItem().Name.ShouldBe("a");
+    }
+
+    [Fact]
     public void A_figure_that_one_filing_alone_states_twice_is_no_row()
     {
         var book = new BookOfFilings(b => b.Concept("a")).Filed("a", "2023-11-01", "2023Q3", b => b.Table("t", "2023Q3 RMB 1", "a | 7").Table("u", "2023Q3 RMB 1", "a | 7")).Build();

@@ -33,8 +33,20 @@ public sealed class ToldMistakesTests
     [InlineData("'QX01' is not a code. Did you mean \"QC01\"?", "errors", "QX01")]
     [InlineData("'nothing-like-it' is not a code. 'qifu-reports errors' prints all.", "errors", "nothing-like-it")]
     [InlineData("--to needs a value: LIST.", "send", "2023Q3", "--to")]
+    [InlineData("FILE.pdf is missing: The briefing.", "verify")]
+    [InlineData("PERIOD is missing: 2023Q3, 2023H1, 2023-9M, 2022FY, Q3 FY23, its last day.", "quarterly")]
+    [InlineData("FIGURE is missing: Its id or name: net-income, \"total net revenue\".", "explain", "2023Q2")]
     public void A_word_that_does_not_fit_is_told_with_what_does(string told, params string[] line) =>
         App.Run(line).ShouldBe(new Outcome(1, "", $"error: {told}{Environment.NewLine}See 'qifu-reports {line[0]} --help'.{Environment.NewLine}"));
+
+    [Fact]
+    public void Of_several_words_that_are_missing_each_is_told_in_their_order() => App.Run("explain").ShouldBe(new Outcome(1, "",
+        """
+        error: PERIOD is missing: 2023Q3, 2023H1, 2023-9M, 2022FY, Q3 FY23, its last day.
+        error: FIGURE is missing: Its id or name: net-income, "total net revenue".
+        See 'qifu-reports explain --help'.
+
+        """.ReplaceLineEndings()));
 
     [Theory]
     [InlineData("check", "--rule", "QC99")]

@@ -42,7 +42,8 @@ public sealed class SmtpAccessTests : IDisposable
         var file = _folder.Combine("password");
         File.WriteAllText(file, "geheim\n");
 
-        Should.Throw<Trouble>(() => SmtpAccess.Of(User(null, null))).Message.ShouldContain("Smtp:PasswordFile");
+        Should.Throw<Trouble>(() => SmtpAccess.Of(User(null, null))).Message.ShouldBe("Smtp:User is set and no password. Set QIFUREPORTS_Smtp__Password, or name a file with Smtp:PasswordFile.");
+        Should.Throw<Trouble>(() => SmtpAccess.Of(User(null, _folder.Combine("none")))).Message.ShouldBe($"Smtp:PasswordFile: there is no file {_folder.Combine("none")}.");
         foreach (var settings in (DeliverySettings[])[User("geheim", null), User(null, file), User("geheim", _folder.Combine("none"))])
         {
             var credentials = SmtpAccess.Of(settings).Credentials.ShouldNotBeNull();

@@ -51,6 +51,14 @@ public sealed class ReadLimitsTests : IDisposable
     public void A_font_has_sixty_four_mebibytes_at_most() =>
         Should.Throw<FileRefusedException>(() => InputLimits.ReadFont(Long(67_108_865))).Message.ShouldContain("67,108,864 bytes");
 
+    [Fact]
+    public void What_is_too_long_is_one_line_of_error()
+    {
+        var path = Long(4_194_305);
+
+        App.Run("list", "--settings", path).ShouldBe(new Outcome(2, "", $"error: {path} is longer than 4,194,304 bytes, the most that is read here.{Environment.NewLine}"));
+    }
+
     // Of noughts, which take no room on the disk.
     private string Long(int length)
     {

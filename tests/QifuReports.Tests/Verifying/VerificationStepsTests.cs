@@ -45,6 +45,9 @@ public sealed class VerificationStepsTests
         var same = Of(Issued.Value, Again(build => { asked = build; return Issued.Value; }));
         (same.Verified, same.Steps[^1].Name, same.Steps[^1].Outcome).ShouldBe((true, "made again", VerifyOutcome.Holds));
         asked.ShouldNotBeNull().Job.ShouldBe(new BriefingJob(BriefingKind.FactSheet, Period.Quarter(2025, 3)));
+        // It says what made it as a program names itself.
+        Maker.Of(asked).ShouldNotBeNull();
+        asked.Program.ShouldBe(new SharedInputs(Settings, draft: false).Program);
 
         var other = Of(Issued.Value, Again(_ => [.. Issued.Value, (byte)'\n']));
         (other.Verified, other.Steps[^1].Name, other.Steps[^1].Outcome).ShouldBe((false, "made again", VerifyOutcome.Fails));
@@ -53,6 +56,37 @@ public sealed class VerificationStepsTests
         var none = Of(Issued.Value, Again(_ => null));
         (none.Verified, none.Steps[^1].Outcome).ShouldBe((false, VerifyOutcome.Fails));
         none.Steps[^1].Details[0].ShouldBe("it cannot be made again from the data at hand: no such period");
+    }
+
+    // Between two objects of a stream of them stands a third that nothing names. Made again byte by byte, it would be known.
+    [Fact]
+    public void What_has_two_readings_is_told_where_it_is_not_made_again()
+    {
+        var twofold = new TamperedPdf(Issued.Value).With("/Pg 4 0 R/K 0>>\n", "/K 0>> null    \n").ShouldNotBeNull();
+
+        var alone = Of(twofold, new MadeAgain(Never, null));
+        alone.Verified.ShouldBeFalse();
+        var reading = alone.Steps.Single(s => s.Name == "reading");
+        reading.Outcome.ShouldBe(VerifyOutcome.Fails);
+        reading.Details.ShouldHaveSingleItem().ShouldStartWith("what was issued has more than one reading: ");
+        Steps(alone)[^2..].ShouldBe(["reading Fails", "forgery Unknown"]);
+
+        Steps(Of(twofold, Again(_ => twofold)))[^1].ShouldBe("made again Holds");
+        Steps(Of(twofold, Again(_ => Issued.Value)))[^1].ShouldBe("made again Fails");
+    }
+
+    // One of all that it was made of is enough.
+    [Fact]
+    public void What_says_that_it_was_signed_and_has_no_signature_is_told()
+    {
+        var unsigned = new TamperedPdf(Issued.Value).With("\"settings\": ", "\"signature\":").ShouldNotBeNull();
+
+        var report = Of(unsigned, new MadeAgain(Never, null));
+
+        report.Verified.ShouldBeFalse();
+        (report.Steps[^1].Name, report.Steps[^1].Outcome).ShouldBe(("signature", VerifyOutcome.Fails));
+        report.Steps[^1].Details.ShouldBe(["it says that it was issued with a signature, and has none that covers it"]);
+        report.Steps.ShouldNotContain(s => s.Name == "forgery");
     }
 
     [Fact]

@@ -70,6 +70,22 @@ public class CalloutAndBesideLayoutTests
         pages[1].Has("C 20").ShouldBeTrue();
     }
 
+    // Beside 34 lines five paragraphs of nine lines are no 1.4 times as much, and six of eight are.
+    [Theory]
+    [InlineData(5, 9, false)]
+    [InlineData(6, 8, true)]
+    public void The_first_paragraphs_of_a_much_longer_column_move_under_the_shorter_one(int count, int lines, bool moves)
+    {
+        var side = Enumerable.Range(1, count).Select(i => Lines(lines, $"Side {i} line"));
+        var pages = LaidOut(new Beside([Lines(34)], [.. side], 6));
+        var first = pages[0].Find("Line 1");
+
+        double X(string text) => pages.Single(p => p.Has(text)).Find(text).X();
+        if (moves) X("Side 1 line 1").ShouldBe(first.X(), 0.001);
+        else X("Side 1 line 1").ShouldBeGreaterThan(first.X() + 100);
+        X("Side 2 line 1").ShouldBeGreaterThan(first.X() + 100);
+    }
+
     [Fact]
     public void Columns_side_by_side_that_no_page_holds_go_on_over_pages()
     {

@@ -63,6 +63,29 @@ public class ContentsLayoutTests
     }
 
     [Fact]
+    public void The_number_of_an_entry_of_several_lines_stands_in_the_last()
+    {
+        var page = LaidOut(new TableOfContents("Contents"), new Heading(1, Words(40)) { NewPage = true }, Lines(1))[0];
+        var runs = page.Runs().SkipWhile(run => !run.Text.StartsWith("Total", StringComparison.Ordinal))
+            .TakeWhile(run => run.Text != "2").ToList();
+        var number = page.Runs().First(run => run.Text == "2");
+
+        runs.Count.ShouldBeGreaterThan(2);
+        runs.ShouldAllBe(run => run.X() == runs[0].X());
+        var leading = runs[1].Y() - runs[0].Y();
+        leading.ShouldBeGreaterThan(0);
+        for (var i = 1; i < runs.Count; i++) runs[i].Y().ShouldBe(runs[0].Y() + i * leading, 0.001);
+        number.Y().ShouldBe(runs[^1].Y(), 0.001);
+        number.End().ShouldBe(Left + 112 * 72 / 25.4, 0.01);
+        // The last of the words end before it.
+        runs.Select(run => run.EndsWord).ShouldBe([.. Enumerable.Repeat(runs[0].EndsWord, runs.Count - 1), true]);
+        var area = page.Items.OfType<LinkArea>().Single().Bounds;
+        (area.X.Points + area.Width.Points).ShouldBe(number.End(), 0.01);
+        area.Y.Points.ShouldBeLessThan(runs[0].Y());
+        area.Bottom.Points.ShouldBeGreaterThan(number.Y());
+    }
+
+    [Fact]
     public void Contents_are_as_approved() => Approve(Describe(LaidOut(Report(60))[0]));
 
     private static GlyphRun NumberOf(Page page, string entry)

@@ -44,6 +44,8 @@ public class TranslationBoundsTests
             .Table("balance-sheet", $"{day} RMB 1000, {day} USD 1000", "cash | 7,296 | 1,000").Run("QC14");
         findings.Count.ShouldBe(2);
         findings[1].Status.ShouldBe(status);
+        // Days are counted, before and after alike.
+        (findings[1].Actual, findings[1].Unit).ShouldBe((status == FindingStatus.Holds ? 0m : 1m, "days"));
     }
 
     [Fact]
