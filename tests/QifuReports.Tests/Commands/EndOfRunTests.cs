@@ -1,6 +1,8 @@
 using System.Text;
 using QifuReports.App;
+using QifuReports.App.CommandLines;
 using QifuReports.App.Commands;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Output;
 using QifuReports.Ledger.Files;
 

@@ -1,3 +1,4 @@
+using QifuReports.App.Figures;
 using QifuReports.App.Output;
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Derivation;

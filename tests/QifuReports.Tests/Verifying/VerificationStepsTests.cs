@@ -1,4 +1,5 @@
 using System.Text;
+using QifuReports.App.Inputs;
 using QifuReports.App.Issuing;
 using QifuReports.App.Kinds;
 using QifuReports.App.Outcomes;

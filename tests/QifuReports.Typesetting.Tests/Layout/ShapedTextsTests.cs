@@ -1,6 +1,8 @@
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Text.Paragraphs;
 using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
 namespace QifuReports.Typesetting.Tests.Layout;
