@@ -1,7 +1,6 @@
 using System.Text;
 using QifuReports.Pdf.Objects;
 using QifuReports.Typesetting;
-using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Pdf.Navigation;

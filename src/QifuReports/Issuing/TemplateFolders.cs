@@ -1,7 +1,6 @@
 using QifuReports.App.Kinds;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Narrative.Codes;
-using QifuReports.Briefings.Narrative.Parsing;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Issuing;

@@ -6,7 +6,6 @@ using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Email;
 using QifuReports.Briefings.Narrative;
-using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Delivery;
 using QifuReports.Delivery.Mime;

@@ -6,7 +6,6 @@ using QifuReports.Briefings.Email;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Narrative;
-using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Checks;

@@ -1,6 +1,5 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Proof.Charts;
 using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Briefings.Tests.Figures;

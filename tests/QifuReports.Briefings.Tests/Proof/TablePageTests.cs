@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Typesetting.Pages;
 

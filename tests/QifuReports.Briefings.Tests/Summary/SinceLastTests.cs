@@ -127,7 +127,7 @@ public class SinceLastTests
     public void It_is_large_from_the_percent_of_the_result_on_that_is_material(int closing, int percent, bool isLarge)
     {
         var quarter = new InventedQuarter { Others = (100, closing, 4), Material = new(percent, 0.1m) };
-        quarter.Of(c => c.Story.Unexplained.ShouldHaveSingleItem().IsMaterial(c)).ShouldBe(isLarge);
+        quarter.Of(c => ResultStory.Of(c).Unexplained.ShouldHaveSingleItem().IsMaterial(c)).ShouldBe(isLarge);
     }
 
     // A loss of 375 is as large as a profit of it.
@@ -137,7 +137,7 @@ public class SinceLastTests
     public void Beside_a_loss_it_is_large_from_its_size_on(int closing, bool isLarge)
     {
         var quarter = new InventedQuarter { Materials = (700, 1_300), Others = (100, closing, 4), Material = new(4, 0.1m) };
-        quarter.Of(c => c.Story.Unexplained.ShouldHaveSingleItem().IsMaterial(c)).ShouldBe(isLarge);
+        quarter.Of(c => ResultStory.Of(c).Unexplained.ShouldHaveSingleItem().IsMaterial(c)).ShouldBe(isLarge);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Buffers;
 using QifuReports.Briefings.Narrative.Codes;
-using QifuReports.Briefings.Narrative.Parsing;
 
 namespace QifuReports.Briefings.Narrative.Running;
 

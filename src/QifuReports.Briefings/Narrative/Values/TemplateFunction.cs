@@ -1,5 +1,4 @@
 using QifuReports.Briefings.Narrative.Codes;
-using QifuReports.Briefings.Narrative.Parsing;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;

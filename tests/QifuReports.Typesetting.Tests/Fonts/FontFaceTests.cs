@@ -1,7 +1,7 @@
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Text;
 
-namespace QifuReports.Typesetting.Tests.Text;
+namespace QifuReports.Typesetting.Tests.Fonts;
 
 public sealed class FontFaceTests
 {

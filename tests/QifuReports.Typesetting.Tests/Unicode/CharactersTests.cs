@@ -2,7 +2,7 @@ using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Unicode;
 
-namespace QifuReports.Typesetting.Tests.Text;
+namespace QifuReports.Typesetting.Tests.Unicode;
 
 /// <summary>What the typesetter knows of single characters: all of them are asked.</summary>
 public sealed class CharactersTests

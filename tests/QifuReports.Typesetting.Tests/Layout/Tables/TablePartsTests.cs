@@ -5,7 +5,7 @@ using QifuReports.Typesetting.Layout.Tables;
 using QifuReports.Typesetting.Pages;
 using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
-namespace QifuReports.Typesetting.Tests.Layout;
+namespace QifuReports.Typesetting.Tests.Layout.Tables;
 
 /// <summary>What rows are made of: their padding, the groups that they stand in, the digit at which figures are aligned, and the marks around them.</summary>
 public sealed class TablePartsTests

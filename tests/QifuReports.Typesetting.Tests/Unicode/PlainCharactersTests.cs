@@ -1,6 +1,6 @@
 using QifuReports.Typesetting.Unicode;
 
-namespace QifuReports.Typesetting.Tests.Text;
+namespace QifuReports.Typesetting.Tests.Unicode;
 
 /// <summary>People search for a text with the keys that they have: so spaces and hyphens of other kinds are read as the plain ones.</summary>
 public sealed class PlainCharactersTests

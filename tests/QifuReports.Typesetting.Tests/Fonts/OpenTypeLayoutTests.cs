@@ -1,7 +1,7 @@
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Text.Paragraphs;
 
-namespace QifuReports.Typesetting.Tests.Text;
+namespace QifuReports.Typesetting.Tests.Fonts;
 
 /// <summary>Tables of kerning and of substitutions in every form that the format has, made by hand and judged by HarfBuzz; and what a broken one is refused for.</summary>
 public sealed class OpenTypeLayoutTests

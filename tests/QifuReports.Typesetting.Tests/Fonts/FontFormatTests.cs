@@ -1,6 +1,6 @@
 using QifuReports.Typesetting.Fonts;
 
-namespace QifuReports.Typesetting.Tests.Text;
+namespace QifuReports.Typesetting.Tests.Fonts;
 
 public sealed class FontFormatTests
 {

@@ -6,7 +6,7 @@ using QifuReports.Typesetting.Layout.Tables;
 using QifuReports.Typesetting.Pages;
 using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
-namespace QifuReports.Typesetting.Tests.Layout;
+namespace QifuReports.Typesetting.Tests.Layout.Tables;
 
 /// <summary>The tint of the newest period, and the space within a table.</summary>
 public class TableTintTests

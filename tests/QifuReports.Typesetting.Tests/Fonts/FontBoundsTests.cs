@@ -3,7 +3,7 @@ using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Text.Paragraphs;
 using QifuReports.Typesetting.Unicode;
 
-namespace QifuReports.Typesetting.Tests.Text;
+namespace QifuReports.Typesetting.Tests.Fonts;
 
 /// <summary>What a font may say of itself, on both sides of each bound.</summary>
 public sealed class FontBoundsTests

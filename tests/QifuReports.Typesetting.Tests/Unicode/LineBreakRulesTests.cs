@@ -1,6 +1,6 @@
 using QifuReports.Typesetting.Unicode;
 
-namespace QifuReports.Typesetting.Tests.Text;
+namespace QifuReports.Typesetting.Tests.Unicode;
 
 /// <summary>Where lines may end, on both sides of each bound. A stroke in the pattern is a place where one may.</summary>
 public sealed class LineBreakRulesTests

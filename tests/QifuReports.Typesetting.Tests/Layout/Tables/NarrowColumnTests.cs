@@ -2,7 +2,7 @@ using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Pages;
 using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
-namespace QifuReports.Typesetting.Tests.Layout;
+namespace QifuReports.Typesetting.Tests.Layout.Tables;
 
 /// <summary>Documents of words of 1 to 400 characters and of tables of 1 to 14 columns: nothing stands outside of its column, over something else or off the page, and all of it reads as it was.</summary>
 public sealed class NarrowColumnTests

@@ -2,7 +2,7 @@ using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pictures.Paths;
 using QifuReports.Typesetting.Text;
 
-namespace QifuReports.Typesetting.Tests.Text;
+namespace QifuReports.Typesetting.Tests.Fonts;
 
 /// <summary>The nearest weight of a family, and the room for values that is used again and again.</summary>
 public sealed class FontFamilyTests

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using QifuReports.Typesetting.Fonts;
 
-namespace QifuReports.Typesetting.Tests.Text;
+namespace QifuReports.Typesetting.Tests.Fonts;
 
 /// <summary>A copy of the built-in font whose tables can be changed or replaced: fonts that nobody ships, to try the reader with.</summary>
 internal sealed class FontFile

@@ -3,7 +3,7 @@ using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Text.Paragraphs;
 using QifuReports.Typesetting.Unicode;
 
-namespace QifuReports.Typesetting.Tests.Text;
+namespace QifuReports.Typesetting.Tests.Fonts;
 
 public sealed class FontSetTests : IDisposable
 {

@@ -5,7 +5,7 @@ using QifuReports.Typesetting.Layout.Tables;
 using QifuReports.Typesetting.Pages;
 using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
-namespace QifuReports.Typesetting.Tests.Layout;
+namespace QifuReports.Typesetting.Tests.Layout.Tables;
 
 public class TableLayoutTests
 {

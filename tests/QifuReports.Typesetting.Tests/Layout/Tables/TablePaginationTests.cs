@@ -2,7 +2,7 @@ using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Pages;
 using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
-namespace QifuReports.Typesetting.Tests.Layout;
+namespace QifuReports.Typesetting.Tests.Layout.Tables;
 
 public class TablePaginationTests
 {
