@@ -5,6 +5,7 @@ using QifuReports.Briefings.Proof;
 using QifuReports.Charts;
 using QifuReports.Pdf;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Text;
 using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;

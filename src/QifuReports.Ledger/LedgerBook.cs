@@ -3,6 +3,7 @@ using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
+using QifuReports.Ledger.Text;
 using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger;

@@ -3,8 +3,10 @@ using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf;
+using QifuReports.Pdf.Attachments;
 
 namespace QifuReports.Tests;
 

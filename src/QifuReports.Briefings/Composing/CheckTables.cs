@@ -2,6 +2,7 @@ using System.Globalization;
 using QifuReports.Briefings.Figures;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;

@@ -1,6 +1,7 @@
 using System.Text;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;

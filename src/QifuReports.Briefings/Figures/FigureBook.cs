@@ -1,6 +1,7 @@
 using QifuReports.Ledger;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;

@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Tracing;
 using QifuReports.Typesetting.Document;

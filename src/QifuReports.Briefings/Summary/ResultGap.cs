@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 
 namespace QifuReports.Briefings.Summary;
 

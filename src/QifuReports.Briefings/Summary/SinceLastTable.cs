@@ -3,6 +3,7 @@ using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tracing;

@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Briefings.Summary;

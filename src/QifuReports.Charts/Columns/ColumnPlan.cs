@@ -1,3 +1,5 @@
+using QifuReports.Charts.Axes;
+
 namespace QifuReports.Charts.Columns;
 
 /// <summary>Where things stand in a column chart: its panel, in slots across and values upwards, and its categories.</summary>

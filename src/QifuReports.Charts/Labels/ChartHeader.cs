@@ -1,3 +1,4 @@
+using QifuReports.Charts.Drawing;
 
 namespace QifuReports.Charts.Labels;
 

@@ -1,3 +1,5 @@
+using QifuReports.Charts.Drawing;
+
 namespace QifuReports.Charts.Labels;
 
 /// <summary>The values at the points of a line.</summary>

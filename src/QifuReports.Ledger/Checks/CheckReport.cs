@@ -1,3 +1,4 @@
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks;

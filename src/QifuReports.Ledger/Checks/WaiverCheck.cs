@@ -1,4 +1,7 @@
 using System.Globalization;
+using QifuReports.Ledger.Checks.Labels;
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Waivers;
 

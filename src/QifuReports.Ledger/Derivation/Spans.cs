@@ -1,5 +1,6 @@
 using System.Text;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Derivation;

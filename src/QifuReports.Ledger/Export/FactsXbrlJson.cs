@@ -2,6 +2,7 @@ using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
+using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Ledger.Export;
 

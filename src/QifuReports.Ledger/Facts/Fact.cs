@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Hashing;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 

@@ -1,3 +1,5 @@
+using QifuReports.Pdf.Reading.Syntax;
+
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>A page: the number of its object, its dictionary, and the resources that it has or inherits.</summary>

@@ -1,3 +1,5 @@
+using QifuReports.Pdf.Reading.Syntax;
+
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>Undoes the predictors that Flate data may have (ISO 32000-1, 7.4.4.4), in place.</summary>

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using QifuReports.App.Importing;
 using QifuReports.App.Output;
 using QifuReports.Ledger;
+using QifuReports.Ledger.Text;
 
 namespace QifuReports.App.Commands;
 

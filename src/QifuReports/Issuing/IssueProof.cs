@@ -2,9 +2,12 @@ using System.Buffers;
 using QifuReports.App.Output;
 using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Waivers;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
+using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.App.Issuing;
 

@@ -1,5 +1,7 @@
 using QifuReports.App.Output;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.App.Issuing;
 

@@ -3,6 +3,7 @@ using System.Text;
 using QifuReports.App.Settings;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger;
+using QifuReports.Ledger.Hashing;
 using QifuReports.Pdf.Signing;
 using QifuReports.Typesetting;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
 

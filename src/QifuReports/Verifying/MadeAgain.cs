@@ -3,6 +3,8 @@ using QifuReports.App.Output;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
+using QifuReports.Pdf.Reading.Text;
 using QifuReports.Pdf.Revisions;
 using QifuReports.Pdf.Signing;
 

@@ -1,6 +1,8 @@
 using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
+using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.App.Verifying;
 

@@ -3,7 +3,10 @@ using QifuReports.App.Output;
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Labels;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Text;
 
 namespace QifuReports.App.Waiving;
 

@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
 

@@ -2,6 +2,7 @@ using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
 

@@ -3,6 +3,7 @@ using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Reconciliation;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
 

@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Ledger.Tests.Checks;
 

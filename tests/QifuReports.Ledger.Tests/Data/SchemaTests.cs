@@ -1,5 +1,6 @@
 using System.Text.Json;
 using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Fields;
 using QifuReports.Ledger.Schemas;
 using QifuReports.Ledger.Taxonomy;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using QifuReports.Pdf.Attachments;
 using QifuReports.Pdf.Tests.Support;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;

@@ -1,4 +1,5 @@
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
 using QifuReports.Pdf.Revisions;
 using QifuReports.Pdf.Tests.Support;
 using PdfValue = QifuReports.Pdf.Reading.PdfValue;

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using QifuReports.App.Issuing;
 using QifuReports.Ledger;
+using QifuReports.Ledger.Hashing;
 
 namespace QifuReports.Tests.Issuing;
 

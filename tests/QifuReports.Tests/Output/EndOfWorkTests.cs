@@ -2,6 +2,7 @@ using QifuReports.App;
 using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 

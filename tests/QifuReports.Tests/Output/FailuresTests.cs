@@ -3,6 +3,7 @@ using QifuReports.App.Output;
 using QifuReports.App.Output.Tables;
 using QifuReports.App.Verifying;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;

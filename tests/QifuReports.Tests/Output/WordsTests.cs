@@ -4,6 +4,7 @@ using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;

@@ -5,6 +5,7 @@ using QifuReports.Charts;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Reading;
 using QifuReports.Pdf;
+using QifuReports.Pdf.Attachments;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Pages;

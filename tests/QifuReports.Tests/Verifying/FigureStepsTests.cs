@@ -3,6 +3,7 @@ using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.Tests.Verifying;
 

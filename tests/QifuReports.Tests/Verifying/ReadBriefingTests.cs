@@ -4,6 +4,7 @@ using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.App.Verifying;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
 using QifuReports.Pdf.Tests.Support;
 
 namespace QifuReports.Tests.Verifying;

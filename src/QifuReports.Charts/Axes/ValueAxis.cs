@@ -1,0 +1,61 @@
+using QifuReports.Charts.Scales;
+
+namespace QifuReports.Charts.Axes;
+
+/// <summary>Draws gridlines and the values beside them.</summary>
+internal static class ValueAxis
+{
+    /// <summary>Between the values and the plot.</summary>
+    public const double Gap = 4;
+
+    private const double MostOfWidth = 0.33;
+
+    /// <summary>How many intervals an axis of a height gets at most: one for each 26 pt, 2 to 6.</summary>
+    public static int IntervalsFor(double height) => Math.Clamp((int)(height / 26), 2, 6);
+
+    /// <summary>
+    /// The values of the ticks between two values that the axis speaks for, shaped; empty for the others. None at all where
+    /// they would take more than a third of the frame's width.
+    /// </summary>
+    public static ChartLabel[] Labels(ChartCanvas canvas, in AxisScale scale, decimal low, decimal high, double size)
+    {
+        var labels = new ChartLabel[scale.Intervals + 1];
+        var widest = 0.0;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            // A tick is spoken for if the data reach it or the interval beside it.
+            var tick = scale.Tick(i);
+            if (tick <= low - scale.Step || tick >= high + scale.Step) continue;
+            labels[i] = canvas.Text.Tabular(TickText.Of(tick, scale.Step), size);
+            widest = Math.Max(widest, labels[i].Width);
+        }
+
+        return widest > canvas.Frame.Width * MostOfWidth ? [] : labels;
+    }
+
+    /// <summary>The width that the values take with their gap; 0 for none.</summary>
+    public static double WidthOf(ChartLabel[] labels)
+    {
+        var widest = 0.0;
+        foreach (var label in labels) widest = Math.Max(widest, label.Width);
+        return widest > 0 ? widest + Gap : 0;
+    }
+
+    /// <summary>A hairline over the plot at each tick.</summary>
+    public static void DrawGrid(ChartCanvas canvas, in AxisScale scale, PlotPanel panel)
+    {
+        var ticks = new double[scale.Intervals + 1];
+        for (var i = 0; i < ticks.Length; i++) ticks[i] = (double)scale.Tick(i);
+        canvas.DrawGrid(panel, ticks);
+    }
+
+    /// <summary>The values, left of the plot and aligned to the right; each says which tick it is.</summary>
+    public static void DrawLabels(ChartCanvas canvas, in AxisScale scale, ChartLabel[] labels, PlotPanel panel)
+    {
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i].IsEmpty) continue;
+            canvas.TryPlace(labels[i], panel.Area.Left - Gap, panel.Y(scale.Tick(i)) + ChartLabel.HalfCapital * labels[i].Size, Align.Right, canvas.Style.MutedInk, ChartReference.Tick(scale.Tick(i)));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Ledger.Checks.Labels;
+
+/// <summary>Rule 29: what every column of a table is compared with stands beside it.</summary>
+internal sealed class ComparativesCheck : Check
+{
+    public override CheckRule Rule { get; } = new("QC29", "Comparatives",
+        "Beside the flows of a period stand those of the same period of last year, beside balances those of the prior year-end.",
+        ToleranceKind.Exact,
+        "A statement without its comparative is incomplete.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        var end = filing.Filing.Period.End;
+        foreach (var column in filing.Columns)
+        {
+            var head = column.Column;
+            if (!column.Statement.IsTable || head.Currency != filing.Book.Issuer.Currency || head.Period.End != end || column.Facts.Count == 0) continue;
+            var against = head.Period.IsInstant ? filing.Book.Issuer.Calendar.YearEndBefore(end) : head.Period.YearBefore;
+            var comparative = filing.Columns.FirstOrDefault(c => c.Statement == column.Statement && IsComparative(c, column, against))
+                ?? filing.Columns.FirstOrDefault(c => c.Statement.IsTable && IsComparative(c, column, against) && c.Find(column.Facts[0].Key.Concept) is not null);
+            findings.Add(Rule, comparative is null ? [column.Facts[0]] : [column.Facts[0], comparative.Facts[0]],
+                $"{column.Statement.Title}, {head.Period}, {head.Currency}{(column.Members.IsNone ? "" : ", " + column.Members.Names)}: {against} stands beside it{(comparative is null ? Hint(head.Period) : "")}", 1, comparative is null ? 0 : 1, 0, "columns");
+        }
+    }
+
+    // Most often the year of the company is another than that of the calendar, and nobody has said so.
+    private static string Hint(Period period) => period.IsInstant && period.Calendar.IsCalendarYears ? ", or \"fiscalYear\" in issuer.json says when the company's year ends" : "";
+
+    // A segment may be new, and then none of its own stands beside it. A reconciliation, which is wide, has a table for each period: the comparative is the same table of the other one.
+    private static bool IsComparative(ColumnView candidate, ColumnView column, Period against) =>
+        candidate.Column.Period == against && candidate.Column.Currency == column.Column.Currency && candidate.Column.Basis == column.Column.Basis
+        && candidate.Members.IsOnAxesOf(column.Members) && candidate.Facts.Count > 0;
+}

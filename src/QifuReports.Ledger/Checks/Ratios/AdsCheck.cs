@@ -1,0 +1,35 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Numbers;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks.Ratios;
+
+/// <summary>Rule 12: amounts and numbers of ADSs follow from those of shares.</summary>
+internal sealed class AdsCheck : Check
+{
+    public override CheckRule Rule { get; } = new("QC12", "ADS ratio",
+        "The number of ADSs is the number of shares over the ADS ratio; GAAP income per ADS is the ratio times the rounded income per share.",
+        ToleranceKind.Policy,
+        "From the amount per share as printed; counts are rounded.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        var issuer = filing.Book.Issuer;
+        if (issuer.SharesPerAds is not { } ratio) return;
+        foreach (var group in filing.Groups)
+        {
+            var fact = group.Finest;
+            if (group.Concept is not { } concept) continue;
+            if (concept.AdsOf is { } shares && Quotients.Beside(fact.Key, shares, filing) is { } number)
+                findings.Add(Rule, [fact, number], concept.UnitKind == UnitKind.MoneyPerAds ? number.Value * ratio : Rounding.To(number.Value / ratio, fact.Resolution), 0);
+            if (!issuer.Policies.PerAdsFromRounded || concept.PerUnit?.PerShare is not { } perShare) continue;
+            if (Quotients.Beside(fact.Key, perShare, filing) is { } amount)
+                findings.Add(Rule, [fact, amount], amount.Value * ratio, 0);
+            else
+                // Whatever the amount per share was, this is a multiple of the ratio.
+                findings.Add(Rule, [fact], Rounding.To(fact.Value, fact.Resolution * ratio), 0, "a multiple of the ratio");
+        }
+    }
+}

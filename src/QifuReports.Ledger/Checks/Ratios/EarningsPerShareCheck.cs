@@ -1,0 +1,38 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks.Ratios;
+
+/// <summary>Rule 11: income per share is income over weighted shares, and dilution does not raise it.</summary>
+internal sealed class EarningsPerShareCheck : Check
+{
+    public override CheckRule Rule { get; } = new("QC11", "Earnings per share",
+        "Income per share is attributable income over weighted average shares, basic and diluted; diluted is not above basic.",
+        ToleranceKind.Interval,
+        "Income is in {thousands}, so several quotients may be right.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        foreach (var group in filing.Groups)
+        {
+            var fact = group.Finest;
+            if (group.Concept is not { UnitKind: UnitKind.MoneyPerShare, PerUnit: { } made } concept) continue;
+            Quotients.Compare(Rule, fact, made.Numerator, made.Denominator, filing, findings);
+            foreach (var other in filing.Taxonomy.Concepts)
+                if (other.Id != concept.Id && other.UnitKind == concept.UnitKind && other.PerUnit?.Numerator == made.Numerator)
+                    CompareDilution(fact, made, other, filing, findings);
+        }
+    }
+
+    // The diluted amount is the one with more shares. A loss is spread thinner by more shares, but then they are left out as antidilutive.
+    private void CompareDilution(Fact fact, PerUnit made, Concept other, FilingView filing, FindingList findings)
+    {
+        if (Quotients.Beside(fact.Key, other.Id, filing) is not { } basic
+            || Quotients.Beside(fact.Key, made.Denominator, filing) is not { } shares
+            || Quotients.Beside(fact.Key, other.PerUnit!.Denominator, filing) is not { } basicShares
+            || shares.Value <= basicShares.Value) return;
+        findings.Add(Rule, [fact, basic, shares, basicShares], Math.Min(fact.Value, basic.Value), 0, "not above basic");
+    }
+}

@@ -1,0 +1,27 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Figures;
+
+namespace QifuReports.Ledger.Checks.Ratios;
+
+/// <summary>Rule 18: no percentage from a base of zero or below, or across a change of sign.</summary>
+internal sealed class GrowthBaseCheck : Check
+{
+    public override CheckRule Rule { get; } = new("QC18", "Base of a growth rate",
+        "A growth rate is stated only where the base is above zero and the amount has not changed its sign.",
+        ToleranceKind.Exact,
+        "A percentage of another base means nothing.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        foreach (var group in filing.Groups)
+        {
+            var fact = group.Finest;
+            if (group.Concept is not { GrowthOf: { } measure } concept) continue;
+            if (Quotients.Beside(fact.Key, measure, filing) is not { } now
+                || Quotients.Beside(fact.Key with { Period = GrowthCheck.BaseOf(concept, fact.Key.Period) }, measure, filing) is not { } before) continue;
+            var against = before.Value <= 0 || now.Value < 0 ? 1 : 0;
+            findings.AddCount(Rule, [fact, now, before], UnitText.Subject(concept.Name, fact.Key, "has no meaningful base"), against, "rates");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Numbers;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks.Ratios;
+
+/// <summary>Rule 17: a stated growth rate is that of the two amounts, in a concept of its own or in a column of changes.</summary>
+internal sealed class GrowthCheck : BookCheck
+{
+    public override CheckRule Rule { get; } = new("QC17", "Growth rates",
+        "A stated growth rate agrees with the amount and that of the year before, or of the quarter before where it is sequential; a column of changes agrees with the two columns that it is of.",
+        ToleranceKind.Interval,
+        "Any rate is right that the rounded amounts allow.");
+
+    public override void Run(BookView book, FindingList findings)
+    {
+        foreach (var filing in book.Concerned)
+        {
+            foreach (var group in filing.Groups)
+            {
+                var fact = group.Finest;
+                if (group.Concept is not { GrowthOf: { } measure } concept) continue;
+                if (Quotients.Beside(fact.Key, measure, filing) is not { } now) continue;
+                // The base may stand in another filing: that of the quarter before, or one that compares with it.
+                if (book.Finest(now.Key with { Period = BaseOf(concept, now.Key.Period) }) is not { } before) continue;
+                if (book.Restated(before.Key) is { } restated && book.IndexOf(restated) <= book.IndexOf(fact)) before = restated;
+                if (filing.Finest(before.Key) is { } beside) before = beside;
+                // A base of zero or below has no growth rate (rule 18).
+                if (Quotients.SpanOf(now).Over(Quotients.SpanOf(before)) is not { } ratio) continue;
+                findings.AddInterval(Rule, [fact, now, before], (now.Value / before.Value - 1) * 100, (ratio - Span.Exactly(1)).Times(100));
+            }
+            StatedRatios.CompareChanges(Rule, filing, findings);
+        }
+    }
+
+    /// <summary>The period that a growth rate is from.</summary>
+    internal static Period BaseOf(Concept concept, Period period) => concept.IsSequential ? period.Prior : period.YearBefore;
+}

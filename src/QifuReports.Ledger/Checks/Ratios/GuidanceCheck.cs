@@ -1,0 +1,95 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Numbers;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks.Ratios;
+
+/// <summary>Rule 35: guided ranges are ranges, agree with the growth they are said to be, and with one another.</summary>
+/// <remarks>The taxonomy says which concepts are the ends of which range: <see cref="Concept.Guidance"/>.</remarks>
+internal sealed class GuidanceCheck : BookCheck
+{
+    public override CheckRule Rule { get; } = new("QC35", "Guidance",
+        "The low end of a guided range is not above its high end, its growth is that over the base, a year's range is its last quarter's and what is already known, and a non-GAAP range is as wide as that of its GAAP measure.",
+        ToleranceKind.Interval,
+        "Any growth is right that the rounded range allows.");
+
+    public override void Run(BookView book, FindingList findings)
+    {
+        foreach (var filing in book.Concerned)
+        {
+            foreach (var group in filing.Groups)
+            {
+                if (group.Concept?.Guidance is not { IsLow: true } guidance) continue;
+                var low = group.Finest;
+                if (End(low.Key, guidance.Of, guidance.Kind, false, filing) is not { } high) continue;
+                findings.Add(Rule, [high, low], Math.Max(high.Value, low.Value), 0, "not below the low end");
+                if (guidance.Kind != GuidanceKind.Amount) continue;
+                CompareGrowth(low, high, guidance.Of, book, filing, findings);
+                CompareWithQuarter(low, high, guidance.Of, book, filing, findings);
+                if (group.Concept is { UnitKind: UnitKind.Money, GaapCounterpart: { } gaap }) CompareWithGaap(low, high, guidance.Of, gaap, filing, findings);
+            }
+        }
+    }
+
+    // From the base where some filing states it; otherwise the base that one end implies has to do for the other.
+    private void CompareGrowth(Fact low, Fact high, ConceptId of, BookView book, FilingView filing, FindingList findings)
+    {
+        if (End(low.Key, of, GuidanceKind.Growth, true, filing) is not { } lowGrowth || End(low.Key, of, GuidanceKind.Growth, false, filing) is not { } highGrowth) return;
+        var start = book.Finest(low.Key with { Concept = of, Period = low.Key.Period.YearBefore });
+        if (start is not null)
+        {
+            foreach (var (end, growth) in new[] { (low, lowGrowth), (high, highGrowth) })
+                if (Quotients.SpanOf(end).Over(Quotients.SpanOf(start)) is { } ratio)
+                    findings.AddInterval(Rule, [growth, end, start], (end.Value / start.Value - 1) * 100, (ratio - Span.Exactly(1)).Times(100));
+            return;
+        }
+        var factor = Span.Exactly(1) + Quotients.SpanOf(lowGrowth).Times(0.01m);
+        if (Quotients.SpanOf(low).Over(factor) is not { } implied || Quotients.SpanOf(high).Over(implied) is not { } growthOfHigh) return;
+        var nominal = (high.Value / (low.Value / (1 + lowGrowth.Value / 100)) - 1) * 100;
+        findings.AddInterval(Rule, [highGrowth, lowGrowth, low, high], nominal, (growthOfHigh - Span.Exactly(1)).Times(100), "from the base that the low end implies");
+    }
+
+    // Once three quarters are known, the year is as uncertain as its last quarter.
+    private void CompareWithQuarter(Fact low, Fact high, ConceptId of, BookView book, FilingView filing, FindingList findings)
+    {
+        var period = low.Key.Period;
+        if (period.Kind != Periods.PeriodKind.Year) return;
+        var quarter = period.Calendar.Quarter(period.Year, 4);
+        if (quarter.Prior != filing.Filing.Period
+            || filing.Finest(low.Key with { Period = quarter }) is not { } quarterLow
+            || filing.Finest(high.Key with { Period = quarter }) is not { } quarterHigh) return;
+        findings.AddInterval(Rule, [high, low, quarterLow, quarterHigh], low.Value + quarterHigh.Value - quarterLow.Value,
+            Quotients.SpanOf(low) + Quotients.SpanOf(quarterHigh) - Quotients.SpanOf(quarterLow), "as wide as the last quarter's range");
+        CompareWithKnown(low, quarterLow, of, book, findings);
+        CompareWithKnown(high, quarterHigh, of, book, findings);
+    }
+
+    // The three quarters before are known, each from the release for it.
+    private void CompareWithKnown(Fact year, Fact quarter, ConceptId of, BookView book, FindingList findings)
+    {
+        List<Fact> facts = [year, quarter];
+        var (nominal, possible) = (quarter.Value, Quotients.SpanOf(quarter));
+        for (var i = 1; i <= 3; i++)
+        {
+            if (book.Finest(year.Key with { Concept = of, Period = year.Key.Period.Calendar.Quarter(year.Key.Period.Year, i) }) is not { } known) return;
+            facts.Add(known);
+            nominal += known.Value;
+            possible += Quotients.SpanOf(known);
+        }
+        findings.AddInterval(Rule, facts, nominal, possible, "the quarters known and the last one");
+    }
+
+    // The items that the non-GAAP measure leaves out are expected once, so both ranges are equally wide.
+    private void CompareWithGaap(Fact low, Fact high, ConceptId of, ConceptId gaapLow, FilingView filing, FindingList findings)
+    {
+        if (filing.Finest(low.Key with { Concept = gaapLow }) is not { } lowEnd
+            || filing.Taxonomy.Find(gaapLow)?.Guidance is not { } guidance || End(low.Key, guidance.Of, guidance.Kind, false, filing) is not { } highEnd) return;
+        findings.AddInterval(Rule, [high, low, lowEnd, highEnd], low.Value + highEnd.Value - lowEnd.Value,
+            Quotients.SpanOf(low) + Quotients.SpanOf(highEnd) - Quotients.SpanOf(lowEnd), $"{of}: as wide as the range of the GAAP measure");
+    }
+
+    private static Fact? End(FactKey key, ConceptId of, GuidanceKind kind, bool isLow, FilingView filing) =>
+        filing.Taxonomy.Guidance(of, kind, isLow) is { } end ? Quotients.Beside(key, end.Id, filing) : null;
+}

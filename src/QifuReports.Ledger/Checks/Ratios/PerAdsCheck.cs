@@ -1,0 +1,42 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Numbers;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks.Ratios;
+
+/// <summary>Rule 13: income per ADS that is divided directly.</summary>
+internal sealed class PerAdsCheck : Check
+{
+    public override CheckRule Rule { get; } = new("QC13", "Non-GAAP income per ADS",
+        "Non-GAAP income per ADS is non-GAAP attributable income over diluted ADSs, divided directly.",
+        ToleranceKind.Policy,
+        "From income in {thousands}, not from the amount per share.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        foreach (var group in filing.Groups)
+        {
+            var fact = group.Finest;
+            if (group.Concept is not { UnitKind: UnitKind.MoneyPerAds, PerUnit: { } made }) continue;
+            if (made.PerShare is not null && filing.Book.Issuer.Policies.PerAdsFromRounded) continue;
+            if (filing.Taxonomy.Find(made.Denominator)?.PeriodType == PeriodType.Average)
+                Quotients.Compare(Rule, fact, made.Numerator, made.Denominator, filing, findings);
+            if (Quotients.Beside(fact.Key, made.Denominator, filing) is null && group.Concept.GaapCounterpart is { } gaap)
+                CompareWithGaap(fact, made, gaap, filing, findings);
+        }
+    }
+
+    // Of the prior quarter the text states no ADSs, but both amounts per ADS are over the same number.
+    private void CompareWithGaap(Fact fact, PerUnit made, ConceptId gaap, FilingView filing, FindingList findings)
+    {
+        if (filing.Taxonomy.Find(gaap)?.PerUnit is not { } other || other.Denominator != made.Denominator) return;
+        if (Quotients.Beside(fact.Key, gaap, filing) is not { } perAds || Quotients.Beside(fact.Key, made.Numerator, filing) is not { } income
+            || Quotients.Beside(fact.Key, other.Numerator, filing) is not { Value: not 0 } gaapIncome
+            || Quotients.SpanOf(income).Over(Quotients.SpanOf(gaapIncome)) is not { } ratio) return;
+        // The GAAP amount is twice one that was rounded, so it may itself be a whole unit off.
+        var possible = ratio.Times(new Span(perAds.Value - perAds.Resolution, perAds.Value + perAds.Resolution));
+        findings.AddInterval(Rule, [fact, perAds, income, gaapIncome], perAds.Value * income.Value / gaapIncome.Value, possible, "over the same ADSs as the GAAP amount");
+    }
+}

@@ -1,0 +1,188 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks.Views;
+
+/// <summary>A filing as the checks look at it: by column, by what each figure is of, and by sum. Built once a run.</summary>
+internal sealed class FilingView
+{
+    // Statements are kept in thousands; what a table has in millions was rounded line by line, totals too.
+    internal const decimal Coarse = 1_000_000m;
+
+    // By the concept's name and then sought, as in the ledger: a dictionary keyed by a structure of ours is compiled anew at every start.
+    private readonly Dictionary<string, List<FactGroup>> _byConcept = new(StringComparer.Ordinal);
+    private readonly List<FactGroup> _groups = [];
+    private readonly List<StatedSum> _sums = [];
+    private readonly List<ColumnView> _columns = [];
+    private readonly List<ColumnView> _byLine = [];
+    private readonly HashSet<string> _rolledForward = new(StringComparer.Ordinal);
+
+    public FilingView(LedgerBook book, NetworkBook networks, Filing filing)
+    {
+        (Book, Networks, Filing) = (book, networks, filing);
+        foreach (var statement in filing.Statements) AddStatement(statement);
+        _columns.AddRange(_byLine);
+        foreach (var column in _columns)
+            foreach (var opening in column.Openings) _rolledForward.Add(opening.Key.Concept.Value);
+        foreach (var column in _columns)
+        {
+            var hasCosts = HasCosts(column);
+            foreach (var fact in column.Facts)
+                foreach (var network in networks.Of(fact.Key.Concept)) AddColumnSum(column, fact, network, hasCosts);
+        }
+        AddSumsAcrossStatements();
+    }
+
+    public LedgerBook Book { get; }
+    public NetworkBook Networks { get; }
+    public Filing Filing { get; }
+    public TaxonomyBook Taxonomy => Book.Taxonomy;
+
+    /// <summary>Statement by statement, column by column; then, as if columns of their own, the figures of lines that have members besides those of their column.</summary>
+    public IReadOnlyList<ColumnView> Columns => _columns;
+
+    /// <summary>All figures, in the order in which they first stand in the filing.</summary>
+    public IReadOnlyList<FactGroup> Groups => _groups;
+
+    /// <summary>Every sum that can be tested: those of columns in filing order, then those across statements.</summary>
+    public IReadOnlyList<StatedSum> Sums => _sums;
+
+    /// <summary>The figure as finely as this filing states it, in a table rather than in a text; null where it does not.</summary>
+    public Fact? Finest(FactKey key) => GroupOf(key)?.Finest;
+
+    /// <summary>Every statement of a figure in this filing; null where there is none.</summary>
+    public FactGroup? GroupOf(FactKey key)
+    {
+        if (!_byConcept.TryGetValue(key.Concept.Value, out var groups)) return null;
+        foreach (var group in groups)
+            if (group.Finest.Key.Equals(key)) return group;
+        return null;
+    }
+
+    /// <summary>The exact sum behind a total; null for a line, or where the parts are not stated.</summary>
+    public StatedSum? SumOf(FactKey total) => GroupOf(total)?.Sum;
+
+    private void AddStatement(Statement statement)
+    {
+        // A table with adjustment columns is abridged: its adjustments foot, the columns on either side of them need not.
+        var hasAdjustments = statement.Columns.Any(c => Reconciliation.IsAdjustment(c.Basis));
+        var first = _columns.Count;
+        foreach (var column in statement.Columns)
+            _columns.Add(new ColumnView(statement, column, column.Members, hasAdjustments && !Reconciliation.IsAdjustment(column.Basis)));
+        var byLine = _byLine.Count;
+        foreach (var line in statement.Lines)
+        {
+            for (var i = 0; i < line.Cells.Count && i < statement.Columns.Count; i++)
+            {
+                if (line.Cells[i].Fact is not { } fact) continue;
+                Holder(_columns[first + i], fact.Key.Members, byLine).Add(fact);
+                var group = GroupOf(fact.Key) ?? NewGroup(fact);
+                group.Add(fact, statement.IsTable);
+            }
+        }
+    }
+
+    private ColumnView Holder(ColumnView column, Members members, int from)
+    {
+        if (members.Equals(column.Members)) return column;
+        for (var i = from; i < _byLine.Count; i++)
+            if (ReferenceEquals(_byLine[i].Column, column.Column) && _byLine[i].Members.Equals(members)) return _byLine[i];
+        _byLine.Add(new ColumnView(column.Statement, column.Column, members, column.IsAbridged));
+        return _byLine[^1];
+    }
+
+    private FactGroup NewGroup(Fact fact)
+    {
+        var group = new FactGroup(Taxonomy.Find(fact.Key.Concept), fact);
+        if (!_byConcept.TryGetValue(fact.Key.Concept.Value, out var groups)) _byConcept.Add(fact.Key.Concept.Value, groups = []);
+        groups.Add(group);
+        _groups.Add(group);
+        return group;
+    }
+
+    // In a table a part that stands in another statement is taken from there, and one that stands nowhere is nil: a table shows all there is.
+    // In a text nothing is presumed: the sum is tested where all of its parts stand beside it. Of a segment a filing states what it likes, so that a part that stands nowhere is unknown;
+    // so it is in a table that is said to be partial, and of a result in one that shows revenue and results without any cost.
+    private void AddColumnSum(ColumnView column, Fact total, Network network, bool hasCosts)
+    {
+        if (column.IsAbridged) return;
+        List<StatedPart> parts = [];
+        var here = 0;
+        foreach (var (child, weight) in network.Terms)
+        {
+            if (column.Find(child.Id) is { } part)
+            {
+                here++;
+                parts.Add(new StatedPart(part, weight));
+            }
+            else if (!column.Statement.IsTable)
+            {
+                return;
+            }
+            else if (Finest(total.Key with { Concept = child.Id }) is { } elsewhere)
+            {
+                if (elsewhere.Resolution > total.Resolution) return;
+                parts.Add(new StatedPart(elsewhere, weight));
+            }
+            else if (!total.Key.Members.IsNone || total.IsPartial || (network.TakesCosts && !hasCosts))
+            {
+                return;
+            }
+        }
+        if (here > 0) Add(new StatedSum(network, KindIn(column, network), total, parts, (!column.Statement.IsTable || total.Scale >= Coarse) && !IsExact(total)));
+    }
+
+    // Whether a column shows all that its results are made of, as far as can be told: one of a span in which a result stands over a part of its sum, and no cost anywhere, does not.
+    private bool HasCosts(ColumnView column)
+    {
+        if (column.Column.Period.IsInstant || !column.Statement.IsTable) return true;
+        var isOfResults = false;
+        foreach (var fact in column.Facts)
+        {
+            if (Taxonomy.Find(fact.Key.Concept) is not { } concept) continue;
+            if (concept.Sign < 0) return true;
+            foreach (var parent in concept.Parents)
+                if (parent.Weight < 0) return true;
+            foreach (var network in Networks.Of(fact.Key.Concept))
+                isOfResults |= network.Terms.Any(Network.IsCost) && network.Terms.Any(t => column.Find(t.Child.Id) is not null);
+        }
+        return !isOfResults;
+    }
+
+    private void AddSumsAcrossStatements()
+    {
+        foreach (var group in _groups)
+        {
+            var total = group.Finest;
+            if (group.Sum is not null) continue;
+            foreach (var network in Networks.Of(total.Key.Concept))
+            {
+                List<StatedPart> parts = [];
+                var isRounded = false;
+                foreach (var (child, weight) in network.Terms)
+                {
+                    if (Finest(total.Key with { Concept = child.Id }) is not { } part) break;
+                    parts.Add(new StatedPart(part, weight));
+                    isRounded |= part.Resolution != total.Resolution;
+                }
+                if (parts.Count == network.Terms.Count && !_sums.Exists(s => ReferenceEquals(s.Network, network) && s.Total.Key == total.Key))
+                    Add(new StatedSum(network, KindIn(null, network), total, parts, isRounded));
+            }
+        }
+    }
+
+    // The flows beside an opening balance are the movement of cash, and what makes up a balance that is rolled forward is cash.
+    private SumKind KindIn(ColumnView? column, Network network) =>
+        column?.Openings.Count > 0 || _rolledForward.Contains(network.Parent.Id.Value) ? SumKind.Cash : network.Kind;
+
+    private void Add(StatedSum sum)
+    {
+        _sums.Add(sum);
+        if (!sum.IsRounded && GroupOf(sum.Total.Key) is { Sum: null } group) group.Sum = sum;
+    }
+
+    /// <summary>Whether a figure is a whole count, stated to the last one: nothing was rounded off.</summary>
+    internal static bool IsExact(Fact fact) => fact.Resolution == 1 && fact.Key.Unit is "count" or "shares" or "ads";
+}

@@ -1,0 +1,15 @@
+using QifuReports.Ledger.Facts;
+
+namespace QifuReports.Ledger.Checks.Views;
+
+/// <summary>A sum as it stands in a filing: the stated total and the stated parts.</summary>
+/// <param name="Network">By which sum of the taxonomy.</param>
+/// <param name="Kind">By which rule it is tested.</param>
+/// <param name="Total">The figure tested.</param>
+/// <param name="Parts">The parts with their weights, in the order of the taxonomy.</param>
+/// <param name="IsRounded">Whether it holds only as far as the stated precisions go: figures of a text, or of different scales.</param>
+internal sealed record StatedSum(
+    Network Network, SumKind Kind, Fact Total, IReadOnlyList<StatedPart> Parts, bool IsRounded);
+
+/// <summary>A part of a sum as it stands in a filing, with +1 or -1.</summary>
+internal sealed record StatedPart(Fact Fact, int Weight);

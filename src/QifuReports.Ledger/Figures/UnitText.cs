@@ -1,0 +1,45 @@
+using System.Globalization;
+using QifuReports.Ledger.Facts;
+
+namespace QifuReports.Ledger.Figures;
+
+/// <summary>How a finding names its subject and the unit of its numbers.</summary>
+internal static class UnitText
+{
+    /// <summary>The key's unit in the scale of the figure: <c>EUR thousand</c>, <c>million ADSs</c>, <c>percent</c>, <c>EUR per ADS</c>.</summary>
+    public static string Of(Fact fact)
+    {
+        var scale = fact.Scale switch
+        {
+            1m => "",
+            1_000m => "thousand",
+            1_000_000m => "million",
+            1_000_000_000m => "billion",
+            _ => string.Create(CultureInfo.InvariantCulture, $"x {fact.Scale:0.##########}"),
+        };
+        var unit = RatioUnits.Counted(fact.Key.Unit);
+        switch (unit)
+        {
+            case "points": return "percentage points";
+            case "percent" or "months": return unit;
+            case "count": return scale;
+            case "shares": return scale.Length == 0 ? "shares" : scale + " shares";
+            case "ads": return scale.Length == 0 ? "ADSs" : scale + " ADSs";
+        }
+        var slash = unit.IndexOf('/', StringComparison.Ordinal);
+        if (slash >= 0) return unit[..slash] + (unit.EndsWith("/ads", StringComparison.Ordinal) ? " per ADS" : " per share");
+        return scale.Length == 0 ? unit : unit + " " + scale;
+    }
+
+    /// <summary><c>Total net revenue, 2023Q3, EUR: detail</c>; the currency for money only, and behind the name the members, if any.</summary>
+    public static string Subject(string name, FactKey key, string detail = "")
+    {
+        var unit = RatioUnits.Counted(key.Unit);
+        var currency = unit is "percent" or "points" or "months" or "count" or "shares" or "ads" ? "" : CurrencyOf(unit);
+        return string.Concat(name, key.Members.IsNone ? "" : ", " + key.Members.Names, ", ", key.Period.ToString())
+            + (currency.Length == 0 ? "" : ", " + currency) + (detail.Length == 0 ? "" : ": " + detail);
+    }
+
+    /// <summary>The currency of a unit: <c>EUR</c> of <c>EUR</c> and of <c>EUR/share</c>.</summary>
+    public static string CurrencyOf(string unit) => FactUnits.CurrencyOf(unit);
+}

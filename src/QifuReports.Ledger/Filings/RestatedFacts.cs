@@ -1,0 +1,48 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+
+namespace QifuReports.Ledger.Filings;
+
+/// <summary>Which statements of a figure were replaced by one that a later filing marks as restated.</summary>
+public static class RestatedFacts
+{
+    /// <summary>Whether two statements are of one value: the coarser is the finer one rounded, half away from zero.</summary>
+    public static bool Agree(Fact a, Fact b)
+    {
+        var (fine, coarse) = a.Resolution <= b.Resolution ? (a, b) : (b, a);
+        return Math.Round(fine.Value / coarse.Resolution, 0, MidpointRounding.AwayFromZero) * coarse.Resolution == coarse.Value;
+    }
+
+    /// <summary>The newest statement of an earlier filing with another value, for a statement that is marked; null for one that is not, or that changed nothing.</summary>
+    /// <param name="stated">All statements of the figure, in the order of the filings.</param>
+    /// <param name="index">Which of them.</param>
+    public static Fact? Replaced(IReadOnlyList<Fact> stated, int index)
+    {
+        var fact = stated[index];
+        if (fact.Restated is null) return null;
+        Fact? replaced = null;
+        for (var i = 0; i < index; i++)
+        {
+            var earlier = stated[i];
+            if (earlier.Source.FilingId == fact.Source.FilingId || Agree(earlier, fact)) continue;
+            // Of the filing that comes last, the finest.
+            if (replaced is null || replaced.Source.FilingId != earlier.Source.FilingId || earlier.Resolution < replaced.Resolution) replaced = earlier;
+        }
+        return replaced;
+    }
+
+    /// <summary>The index of the first statement that still holds: those of filings before the last restatement do not. 0 where nothing is restated.</summary>
+    /// <param name="stated">All statements of the figure, in the order of the filings.</param>
+    /// <param name="later">Filings that are not known yet.</param>
+    public static int FirstThatHolds(IReadOnlyList<Fact> stated, LaterFilings? later = null)
+    {
+        for (var i = stated.Count - 1; i > 0; i--)
+        {
+            if (stated[i].Restated is null || later?.Has(stated[i].Source.FilingId) == true || Replaced(stated, i) is null) continue;
+            var first = i;
+            while (stated[first - 1].Source.FilingId == stated[i].Source.FilingId) first--;
+            return first;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,54 @@
+using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Drafts;
+using QifuReports.Ledger.Export;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
+using QifuReports.Ledger.Filings;
+
+namespace QifuReports.Ledger.Tracing;
+
+/// <summary>Which marks concern what is made of some filings only.</summary>
+public static class DraftsInUse
+{
+    /// <summary>
+    /// The marks of the issuer, of the concepts that lines of those filings are of, and of those filings, in this order; each once. Empty where nothing is marked, which costs
+    /// nothing to find out.
+    /// </summary>
+    public static IReadOnlyList<DraftMark> Of(LedgerBook book, IEnumerable<Filing> filings)
+    {
+        if (book.Drafts.Count == 0) return [];
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var filing in filings) used.Add(filing.Id);
+        var marks = new List<DraftMark>(book.Issuer.Drafts);
+        foreach (var concept in book.Taxonomy.Concepts)
+            if (concept.Draft is { } mark && IsIn(book, used, concept.Id)) marks.Add(mark);
+        foreach (var filing in book.Filings)
+            if (used.Contains(filing.Id)) marks.AddRange(filing.Drafts);
+        return marks;
+    }
+
+    /// <summary>The marks of the facts that a figure is or is derived from, each once, in the order of its terms.</summary>
+    public static IReadOnlyList<DraftMark> Of(KnownFigure figure)
+    {
+        IReadOnlyList<Fact> facts = figure switch
+        {
+            FiledFigure filed => [filed.Fact],
+            DerivedFigure derived => DerivedRows.Terms(derived),
+            _ => [],
+        };
+        var marks = new List<DraftMark>();
+        foreach (var fact in facts)
+            if (fact.Draft is { } mark && !marks.Contains(mark)) marks.Add(mark);
+        return marks;
+    }
+
+    private static bool IsIn(LedgerBook book, HashSet<string> filings, Taxonomy.ConceptId concept)
+    {
+        foreach (var filing in book.Filings)
+            if (filings.Contains(filing.Id))
+                foreach (var statement in filing.Statements)
+                    foreach (var line in statement.Lines)
+                        if (line.Concept is { } id && id.Equals(concept)) return true;
+        return false;
+    }
+}
