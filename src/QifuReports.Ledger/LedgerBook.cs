@@ -23,7 +23,7 @@ public sealed class LedgerBook
                         if (cell.Fact is { } fact) _facts.Add(fact);
         Scale = ScaleOf(filings);
         Drafts = DraftsOf(issuer, taxonomy, filings);
-        if (Waivers.Count > 0) Waivers = WaiverBasis.Find(this, Waivers);
+        if (Waivers.Count > 0) Waivers = WaiverBasis.Find(filings, _facts, Waivers);
     }
 
     public Issuer Issuer { get; }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tracing;
 
@@ -130,11 +131,11 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         var report = Context.Report;
         return new WordsObject(
         [
-            ("made", Count(report.Findings.Count, "made")), ("hold", Count(report.Count(Ledger.Checks.FindingStatus.Holds), "hold")),
-            ("rounding", Count(report.Count(Ledger.Checks.FindingStatus.Rounding), "rounding")), ("waived", Count(report.Count(Ledger.Checks.FindingStatus.Waived), "waived")),
-            ("failed", Count(report.Count(Ledger.Checks.FindingStatus.Failed), "failed")), ("passed", TruthValue.Of(report.Passed)),
-            ("warning", Count(report.Count(Ledger.Checks.FindingStatus.Warning), "warning")), ("any_warning", TruthValue.Of(report.Count(Ledger.Checks.FindingStatus.Warning) > 0)),
-            ("any_rounding", TruthValue.Of(report.Count(Ledger.Checks.FindingStatus.Rounding) > 0)), ("any_waived", TruthValue.Of(report.Count(Ledger.Checks.FindingStatus.Waived) > 0)),
+            ("made", Count(report.Findings.Count, "made")), ("hold", Count(report.Count(FindingStatus.Holds), "hold")),
+            ("rounding", Count(report.Count(FindingStatus.Rounding), "rounding")), ("waived", Count(report.Count(FindingStatus.Waived), "waived")),
+            ("failed", Count(report.Count(FindingStatus.Failed), "failed")), ("passed", TruthValue.Of(report.Passed)),
+            ("warning", Count(report.Count(FindingStatus.Warning), "warning")), ("any_warning", TruthValue.Of(report.Count(FindingStatus.Warning) > 0)),
+            ("any_rounding", TruthValue.Of(report.Count(FindingStatus.Rounding) > 0)), ("any_waived", TruthValue.Of(report.Count(FindingStatus.Waived) > 0)),
         ]);
     }
 

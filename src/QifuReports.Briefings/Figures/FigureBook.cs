@@ -38,7 +38,7 @@ public sealed class FigureBook
     public FigureBook(LedgerBook ledger, Filing release, bool ownFirst = false, FigureBook? within = null)
     {
         (_ownFirst, _within) = (ownFirst, within);
-        (Ledger, Release, _spans, _later) = (ledger, release, new DerivedBook(ledger, release.Date), new LaterFilings(ledger, release.Date));
+        (Ledger, Release, _spans, _later) = (ledger, release, new DerivedBook(ledger, release.Date), new LaterFilings(ledger.Filings, release.Date));
     }
 
     public LedgerBook Ledger { get; }

@@ -37,7 +37,7 @@ public sealed record WaiverNews(CheckRule Rule, int Before, int Now)
     // A waiver whose figures were all known on that day, one of them by that filing.
     private static bool CouldHave(BriefingContext context, Filing before)
     {
-        var later = new LaterFilings(context.Ledger, before.Date);
+        var later = new LaterFilings(context.Ledger.Filings, before.Date);
         foreach (var waiver in context.Ledger.Waivers)
         {
             var (known, own) = (true, false);

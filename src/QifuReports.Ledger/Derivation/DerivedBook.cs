@@ -16,7 +16,7 @@ public sealed class DerivedBook
     private readonly LaterFilings _later;
 
     /// <param name="asOf">Only filings of this day and before are known; null for all.</param>
-    public DerivedBook(LedgerBook ledger, DateOnly? asOf = null) => (Ledger, _later) = (ledger, new LaterFilings(ledger, asOf));
+    public DerivedBook(LedgerBook ledger, DateOnly? asOf = null) => (Ledger, _later) = (ledger, new LaterFilings(ledger.Filings, asOf));
 
     public LedgerBook Ledger { get; }
 

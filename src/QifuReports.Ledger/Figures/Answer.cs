@@ -66,6 +66,23 @@ public sealed record DerivedFigure(
 
     /// <summary>For a translated amount: the one rate at which all terms were translated; null otherwise.</summary>
     public ConvenienceTranslation? Translation { get; init; }
+
+    /// <summary>The stated figures that it comes down to, in the order of its formula.</summary>
+    public IReadOnlyList<Fact> FiledTerms()
+    {
+        List<Fact> facts = [];
+        AddTerms(this, facts);
+        return facts;
+    }
+
+    private static void AddTerms(DerivedFigure figure, List<Fact> facts)
+    {
+        foreach (var term in figure.Inputs)
+        {
+            if (term.Figure is DerivedFigure inner) AddTerms(inner, facts);
+            else if (term.Figure is FiledFigure filed) facts.Add(filed.Fact);
+        }
+    }
 }
 
 /// <summary>One input of a derivation.</summary>

@@ -1,5 +1,4 @@
 using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Filings;
 

@@ -1,6 +1,5 @@
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Drafts;
-using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Filings;
@@ -33,7 +32,7 @@ public static class DraftsInUse
         IReadOnlyList<Fact> facts = figure switch
         {
             FiledFigure filed => [filed.Fact],
-            DerivedFigure derived => DerivedRows.Terms(derived),
+            DerivedFigure derived => derived.FiledTerms(),
             _ => [],
         };
         var marks = new List<DraftMark>();

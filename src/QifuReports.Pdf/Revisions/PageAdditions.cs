@@ -1,5 +1,5 @@
 using QifuReports.Pdf.Reading;
-using QifuReports.Pdf.Revisions;
+using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.Pdf.Revisions;
 

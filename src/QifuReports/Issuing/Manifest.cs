@@ -49,7 +49,7 @@ public sealed record ManifestEntry
         var file = new FileInfo(Path.Combine(outputFolder, Name));
         try
         {
-            return file.Exists && file.Length == Size && Ledger.ContentHash.Of(File.ReadAllBytes(file.FullName)) == Hash;
+            return file.Exists && file.Length == Size && Ledger.Hashing.ContentHash.Of(File.ReadAllBytes(file.FullName)) == Hash;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

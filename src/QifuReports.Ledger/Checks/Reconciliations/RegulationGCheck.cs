@@ -22,7 +22,7 @@ internal sealed class RegulationGCheck : Check
 
     public override void Run(FilingView filing, FindingList findings)
     {
-        if (!AppliesTo(filing)) return;
+        if (!filing.IsUnderRegulationG) return;
         FootingCheck.Run(Rule, SumKind.NonGaap, filing, findings);
         List<Unreconciled> unreconciled = [];
         foreach (var group in filing.Groups)
@@ -41,9 +41,6 @@ internal sealed class RegulationGCheck : Check
                 CompareAdjustments(new Unreconciled(fact, gaap, filing.Networks.Of(concept.Id)[0]), unreconciled, findings);
         }
     }
-
-    /// <summary>Whether a filing is under Regulation G. Of one that is not, measures need no reconciliation, and those that it has foot by rule 1.</summary>
-    internal static bool AppliesTo(FilingView filing) => filing.Book.Issuer.IsUnderRegulationG(filing.Filing.Basis);
 
     // Measures that are adjusted for the same items differ from their GAAP measures by the same amount.
     private void CompareAdjustments(Unreconciled measure, List<Unreconciled> earlier, FindingList findings)

@@ -1,4 +1,3 @@
-using QifuReports.Ledger.Checks.Reconciliations;
 using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Checks.Views;
 using QifuReports.Ledger.Facts;
@@ -17,7 +16,7 @@ internal sealed class FootingCheck : Check
     {
         Run(Rule, SumKind.Footing, filing, findings);
         // Who is not under Regulation G has measures of its own all the same, and they have to foot.
-        if (!RegulationGCheck.AppliesTo(filing)) Run(Rule, SumKind.NonGaap, filing, findings);
+        if (!filing.IsUnderRegulationG) Run(Rule, SumKind.NonGaap, filing, findings);
     }
 
     /// <summary>Tests every exact sum of a kind: without tolerance in the reporting currency, by the issuer's policy in a translated one.</summary>

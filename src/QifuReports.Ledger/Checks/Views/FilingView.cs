@@ -49,6 +49,9 @@ internal sealed class FilingView
     /// <summary>Every sum that can be tested: those of columns in filing order, then those across statements.</summary>
     public IReadOnlyList<StatedSum> Sums => _sums;
 
+    /// <summary>Whether it is under Regulation G. Of one that is not, non-GAAP measures need no reconciliation, and those that it has foot by rule 1.</summary>
+    public bool IsUnderRegulationG => Book.Issuer.IsUnderRegulationG(Filing.Basis);
+
     /// <summary>The figure as finely as this filing states it, in a table rather than in a text; null where it does not.</summary>
     public Fact? Finest(FactKey key) => GroupOf(key)?.Finest;
 
