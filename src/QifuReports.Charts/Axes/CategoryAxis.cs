@@ -36,6 +36,15 @@ internal sealed class CategoryAxis
     /// <summary>The middle of a category.</summary>
     public double Centre(int category) => centres[category];
 
+    /// <summary>The points of a series on paper, one a category.</summary>
+    public LinePlace[] Places(PlotPanel panel, IReadOnlyList<ChartPoint> points)
+    {
+        var places = new LinePlace[points.Count];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = new LinePlace(panel.X(Centre(i)), points[i].Value is { } value ? panel.Y(value) : 0, points[i].Value is null);
+        return places;
+    }
+
     /// <summary>The zero line from end to end, with a break at each category that is missing.</summary>
     public void DrawBase(ChartCanvas canvas, PlotPanel panel, double level)
     {

@@ -1,5 +1,3 @@
-using QifuReports.Charts.Scales;
-
 namespace QifuReports.Charts.Axes;
 
 /// <summary>Draws gridlines and the values beside them.</summary>

@@ -1,4 +1,3 @@
-
 namespace QifuReports.Charts.Drawing;
 
 /// <summary>Something that ScottPlot draws, at a place told in the coordinates of its panel; widths and radii are points.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Charts.Drawing;
-
 namespace QifuReports.Charts.Labels;
 
 /// <summary>The names under the columns or points of a chart, fitted to the width of their slots.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Charts.Drawing;
-
 namespace QifuReports.Charts.Labels;
 
 /// <summary>In which order the values of a row of points take their places, and in which size.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Charts.Drawing;
-
 namespace QifuReports.Charts.Labels;
 
 /// <summary>The values at the marks: inside a body, at its end, or further off with a leader line.</summary>

@@ -1,4 +1,3 @@
-
 namespace QifuReports.Charts.Scales;
 
 /// <summary>The span of the values of a chart; empty until the first.</summary>

@@ -1,4 +1,3 @@
-
 namespace QifuReports.Charts.Waterfalls;
 
 /// <summary>Between which values each step of a waterfall stands, and what its label says.</summary>

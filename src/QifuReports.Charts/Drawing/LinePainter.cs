@@ -1,7 +1,4 @@
-using QifuReports.Charts.Axes;
-using QifuReports.Charts.Columns;
-
-namespace QifuReports.Charts.Lines;
+namespace QifuReports.Charts.Drawing;
 
 /// <summary>A point of a line on paper; <see cref="IsGap"/> where the series has no value.</summary>
 internal readonly record struct LinePlace(double X, double Y, bool IsGap);
@@ -10,15 +7,6 @@ internal readonly record struct LinePlace(double X, double Y, bool IsGap);
 internal static class LinePainter
 {
     private const double Width = 1.4, MarkerRadius = 2, DashLength = 3.5, DashGap = 2;
-
-    /// <summary>The points of a series on paper.</summary>
-    public static LinePlace[] Places(PlotPanel panel, CategoryAxis axis, IReadOnlyList<ChartPoint> points)
-    {
-        var places = new LinePlace[points.Count];
-        for (var i = 0; i < places.Length; i++)
-            places[i] = new LinePlace(panel.X(axis.Centre(i)), points[i].Value is { } value ? panel.Y(value) : 0, points[i].Value is null);
-        return places;
-    }
 
     /// <summary>
     /// Straight pieces between neighbours that have values, then the markers. Actual solid, prior year lighter, what is expected
