@@ -166,7 +166,7 @@ public sealed class DerivedBook
     {
         var slack = 0m;
         foreach (var term in derived.Inputs) slack += Ledger.Issuer.Policies.TranslationSlack * term.Figure.Resolution;
-        return derived with { Translation = filing.Translation, LowEnd = derived.Low - slack, HighEnd = derived.High + slack };
+        return derived with { Translation = filing.Translation, Interval = derived.Interval.Widened(slack) };
     }
 
     private List<Stretch> Stretches(FactKey key, int from, int to, Filing? only, bool asFirstFiled)
@@ -234,8 +234,7 @@ public sealed class DerivedBook
     {
         if (top is Refusal noTop) return Refusals.NoQuotient(concept, span, noTop);
         if (bottom is Refusal noBottom) return Refusals.NoQuotient(concept, span, noBottom);
-        var (numerator, denominator) = ((KnownFigure)top, (KnownFigure)bottom);
-        return denominator.Low <= 0 ? Refusals.NoBase(concept, span) : Spans.Divide(concept, span, basis, members, numerator, denominator, Ledger.Taxonomy);
+        return Spans.Divide(concept, span, basis, members, (KnownFigure)top, (KnownFigure)bottom, Ledger.Taxonomy) ?? (Answer)Refusals.NoBase(concept, span);
     }
 
     private bool IsTranslated(Concept concept, string unit) => concept.UnitKind == UnitKind.Money && unit != Ledger.Issuer.Currency;

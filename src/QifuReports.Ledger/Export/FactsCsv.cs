@@ -90,7 +90,7 @@ public static class FactsCsv
             fields[25] = figure.FormulaText;
             fields[26] = FactNumbers.Plain(figure.Low);
             fields[27] = FactNumbers.Plain(figure.High);
-            fields[28] = ids!.Of(figure.FiledTerms());
+            fields[28] = ids!.Of(figure.FiledTerms);
             if (hasMembers) fields[Head.Length] = figure.Members.Code;
             if (hasDrafts) fields[^1] = DraftsInUse.Of(figure) is [var first, ..] ? first.Reason : "";
             Record(writer, fields);

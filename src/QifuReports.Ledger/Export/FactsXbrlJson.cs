@@ -115,7 +115,7 @@ public static class FactsXbrlJson
         json.Text("source:name"u8, row.Name);
         json.Text("source:low"u8, FactNumbers.Plain(figure.Low / divisor));
         json.Text("source:high"u8, FactNumbers.Plain(figure.High / divisor));
-        json.Text("source:terms"u8, ids.Of(figure.FiledTerms()));
+        json.Text("source:terms"u8, ids.Of(figure.FiledTerms));
         if (DraftsInUse.Of(figure) is [var draft, ..]) json.Text("source:draft"u8, draft.Reason);
         json.EndObject();
     }

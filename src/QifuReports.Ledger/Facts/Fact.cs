@@ -1,5 +1,6 @@
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Hashing;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
@@ -59,8 +60,11 @@ public sealed record Fact(FactKey Key, decimal Value, decimal Stated, decimal Sc
     /// <summary>Whether the table says that it leaves members out, so that those stated are not held against the whole.</summary>
     public bool IsPartial { get; init; }
 
-    /// <summary>The interval of true values that would be stated like this: the value and half a resolution to both sides.</summary>
-    public (decimal Low, decimal High) Interval => (Value - Resolution / 2, Value + Resolution / 2);
+    /// <summary>Whether it is a whole count, of things or of shares, that is stated to the last one: nothing was rounded off.</summary>
+    public bool IsExact => Resolution == 1 && RatioUnits.Counted(Key.Unit) is "count" or "shares" or "ads";
+
+    /// <summary>The true values that would be stated like this: the value itself where it is exact, else half a resolution to both sides of it.</summary>
+    public Interval Interval => IsExact ? Interval.Exactly(Value) : Interval.Stated(Value, Resolution);
 }
 
 /// <summary>How a filing qualifies a number.</summary>

@@ -1,3 +1,5 @@
+using QifuReports.Ledger.Numbers;
+
 namespace QifuReports.Ledger.Figures;
 
 /// <summary>How two statements of one figure compare.</summary>
@@ -16,9 +18,12 @@ public enum Agreement
 /// <summary>Compares statements of one figure.</summary>
 public static class Agreements
 {
-    public static Agreement Of(KnownFigure a, KnownFigure b) =>
-        a.Value == b.Value ? Agreement.Equal
-        : a.Low <= b.High && b.Low <= a.High ? Agreement.EqualByRounding
+    public static Agreement Of(KnownFigure a, KnownFigure b) => Of(a.Value, a.Interval, b);
+
+    /// <summary>How a value that was made, and what the roundings in it allow, compares with a figure.</summary>
+    public static Agreement Of(decimal value, Interval possible, KnownFigure figure) =>
+        value == figure.Value ? Agreement.Equal
+        : possible.Meets(figure.Interval) ? Agreement.EqualByRounding
         : Agreement.Differs;
 
     /// <summary><c>equal</c>, <c>equal by rounding</c>, <c>differs</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Ledger.Figures;
 
@@ -8,18 +9,14 @@ namespace QifuReports.Ledger.Figures;
 public static class FigureText
 {
     /// <summary><c>EUR 1,093,362 thousand</c>, <c>27.9%</c>, <c>EUR (3.05) per ADS</c>; a derived figure in the scale of its coarsest term, rounded half away from zero.</summary>
-    public static string Of(KnownFigure figure)
-    {
-        var (unit, scale) = UnitOf(figure);
-        return InUnit(figure.Value, unit, scale, Decimals(figure.Resolution / scale));
-    }
+    public static string Of(KnownFigure figure) => Like(figure, figure.Value);
 
     /// <summary><c>between 1.10 and 1.12</c> in the scale of <see cref="Of"/>, with one more decimal, or as many as tell the two apart, up to four.</summary>
     public static string Between(KnownFigure figure)
     {
-        var (_, scale) = UnitOf(figure);
+        var scale = figure.Scale;
         var (low, high) = ("", "");
-        for (int decimals = Decimals(figure.Resolution / scale) + 1, most = decimals + 3; decimals <= most; decimals++)
+        for (int decimals = Decimals(figure) + 1, most = decimals + 3; decimals <= most; decimals++)
         {
             (low, high) = (Trim(figure.Low / scale, decimals), Trim(figure.High / scale, decimals));
             if (low != high) break;
@@ -28,26 +25,7 @@ public static class FigureText
     }
 
     /// <summary>An amount in the scale in which a figure is shown.</summary>
-    public static string Like(KnownFigure figure, decimal value)
-    {
-        var (unit, scale) = UnitOf(figure);
-        return InUnit(value, unit, scale, Decimals(figure.Resolution / scale));
-    }
-
-    private static (string Unit, decimal Scale) UnitOf(KnownFigure figure)
-    {
-        switch (figure)
-        {
-            case FiledFigure filed: return (filed.Fact.Key.Unit, filed.Fact.Scale);
-            case DerivedFigure { Formula: DerivationFormula.Quotient } quotient: return (quotient.Unit, 1);
-            case DerivedFigure derived:
-                KnownFigure coarsest = derived.Inputs[0].Figure;
-                foreach (var term in derived.Inputs)
-                    if (term.Figure.Resolution > coarsest.Resolution) coarsest = term.Figure;
-                return (derived.Unit, UnitOf(coarsest).Scale);
-            default: throw new InvalidOperationException("A figure is filed or derived.");
-        }
-    }
+    public static string Like(KnownFigure figure, decimal value) => InUnit(value, figure.Unit, figure.Scale, Decimals(figure));
 
     private static string InUnit(decimal value, string unit, decimal scale, int decimals)
     {
@@ -68,21 +46,16 @@ public static class FigureText
 
     private static string Digits(decimal value, int decimals)
     {
-        var text = Math.Round(Math.Abs(value), decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var text = Rounding.At(Math.Abs(value), decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return value < 0 ? $"({text})" : text;
     }
 
     private static string Trim(decimal value, int decimals)
     {
-        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
-        while (decimals > 0 && Math.Round(rounded, decimals - 1) == rounded) decimals--;
+        var rounded = Rounding.At(value, decimals);
+        while (decimals > 0 && Rounding.At(rounded, decimals - 1) == rounded) decimals--;
         return Digits(rounded, decimals);
     }
 
-    private static int Decimals(decimal resolution)
-    {
-        var decimals = 0;
-        for (; resolution < 1 && decimals < 27; resolution *= 10) decimals++;
-        return decimals;
-    }
+    private static int Decimals(KnownFigure figure) => Rounding.Decimals(figure.Resolution / figure.Scale, most: 27);
 }

@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Ledger.Filings;
 
@@ -9,7 +10,7 @@ public static class RestatedFacts
     public static bool Agree(Fact a, Fact b)
     {
         var (fine, coarse) = a.Resolution <= b.Resolution ? (a, b) : (b, a);
-        return Math.Round(fine.Value / coarse.Resolution, 0, MidpointRounding.AwayFromZero) * coarse.Resolution == coarse.Value;
+        return Rounding.To(fine.Value, coarse.Resolution) == coarse.Value;
     }
 
     /// <summary>The newest statement of an earlier filing with another value, for a statement that is marked; null for one that is not, or that changed nothing.</summary>

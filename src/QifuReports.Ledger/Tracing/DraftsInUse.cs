@@ -29,14 +29,8 @@ public static class DraftsInUse
     /// <summary>The marks of the facts that a figure is or is derived from, each once, in the order of its terms.</summary>
     public static IReadOnlyList<DraftMark> Of(KnownFigure figure)
     {
-        IReadOnlyList<Fact> facts = figure switch
-        {
-            FiledFigure filed => [filed.Fact],
-            DerivedFigure derived => derived.FiledTerms(),
-            _ => [],
-        };
         var marks = new List<DraftMark>();
-        foreach (var fact in facts)
+        foreach (var fact in figure.FiledTerms)
             if (fact.Draft is { } mark && !marks.Contains(mark)) marks.Add(mark);
         return marks;
     }

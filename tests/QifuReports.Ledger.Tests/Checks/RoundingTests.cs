@@ -21,14 +21,14 @@ public class RoundingTests
     [InlineData(2.5, 2.5, 3, 2, 1)]
     [InlineData(-2.6, -2.4, -3, -2, 1)]
     public void Allows_the_figures_whose_interval_meets_the_possible_values(decimal low, decimal high, decimal expected, decimal actual, decimal allowance) =>
-        Rounding.Allowance(new Span(low, high), expected, actual, 1).ShouldBe(allowance);
+        Rounding.Allowance(new Interval(low, high), expected, actual, 1).ShouldBe(allowance);
 
     [Fact]
     public void A_quotient_has_the_interval_of_all_quotients()
     {
-        new Span(-2, 6).Over(new Span(1, 2)).ShouldBe(new Span(-2, 6));
-        new Span(2, 6).Over(new Span(1, 2)).ShouldBe(new Span(1, 6));
-        new Span(-6, -2).Over(new Span(1, 2)).ShouldBe(new Span(-6, -1));
-        new Span(2, 6).Over(new Span(0, 2)).ShouldBeNull();
+        new Interval(-2, 6).Over(new Interval(1, 2)).ShouldBe(new Interval(-2, 6));
+        new Interval(2, 6).Over(new Interval(1, 2)).ShouldBe(new Interval(1, 6));
+        new Interval(-6, -2).Over(new Interval(1, 2)).ShouldBe(new Interval(-6, -1));
+        new Interval(2, 6).Over(new Interval(0, 2)).ShouldBeNull();
     }
 }

@@ -28,8 +28,8 @@ internal sealed class GrowthCheck : BookCheck
                 if (book.Restated(before.Key) is { } restated && book.IndexOf(restated) <= book.IndexOf(fact)) before = restated;
                 if (filing.Finest(before.Key) is { } beside) before = beside;
                 // A base of zero or below has no growth rate (rule 18).
-                if (Quotients.SpanOf(now).Over(Quotients.SpanOf(before)) is not { } ratio) continue;
-                findings.AddInterval(Rule, [fact, now, before], (now.Value / before.Value - 1) * 100, (ratio - Span.Exactly(1)).Times(100));
+                if (now.Interval.Over(before.Interval) is not { } ratio) continue;
+                findings.AddInterval(Rule, [fact, now, before], (now.Value / before.Value - 1) * 100, (ratio - Interval.Exactly(1)).Times(100));
             }
             StatedRatios.CompareChanges(Rule, filing, findings);
         }

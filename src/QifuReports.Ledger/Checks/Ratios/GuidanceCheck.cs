@@ -41,14 +41,14 @@ internal sealed class GuidanceCheck : BookCheck
         if (start is not null)
         {
             foreach (var (end, growth) in new[] { (low, lowGrowth), (high, highGrowth) })
-                if (Quotients.SpanOf(end).Over(Quotients.SpanOf(start)) is { } ratio)
-                    findings.AddInterval(Rule, [growth, end, start], (end.Value / start.Value - 1) * 100, (ratio - Span.Exactly(1)).Times(100));
+                if (end.Interval.Over(start.Interval) is { } ratio)
+                    findings.AddInterval(Rule, [growth, end, start], (end.Value / start.Value - 1) * 100, (ratio - Interval.Exactly(1)).Times(100));
             return;
         }
-        var factor = Span.Exactly(1) + Quotients.SpanOf(lowGrowth).Times(0.01m);
-        if (Quotients.SpanOf(low).Over(factor) is not { } implied || Quotients.SpanOf(high).Over(implied) is not { } growthOfHigh) return;
+        var factor = Interval.Exactly(1) + lowGrowth.Interval.Times(0.01m);
+        if (low.Interval.Over(factor) is not { } implied || high.Interval.Over(implied) is not { } growthOfHigh) return;
         var nominal = (high.Value / (low.Value / (1 + lowGrowth.Value / 100)) - 1) * 100;
-        findings.AddInterval(Rule, [highGrowth, lowGrowth, low, high], nominal, (growthOfHigh - Span.Exactly(1)).Times(100), "from the base that the low end implies");
+        findings.AddInterval(Rule, [highGrowth, lowGrowth, low, high], nominal, (growthOfHigh - Interval.Exactly(1)).Times(100), "from the base that the low end implies");
     }
 
     // Once three quarters are known, the year is as uncertain as its last quarter.
@@ -61,7 +61,7 @@ internal sealed class GuidanceCheck : BookCheck
             || filing.Finest(low.Key with { Period = quarter }) is not { } quarterLow
             || filing.Finest(high.Key with { Period = quarter }) is not { } quarterHigh) return;
         findings.AddInterval(Rule, [high, low, quarterLow, quarterHigh], low.Value + quarterHigh.Value - quarterLow.Value,
-            Quotients.SpanOf(low) + Quotients.SpanOf(quarterHigh) - Quotients.SpanOf(quarterLow), "as wide as the last quarter's range");
+            low.Interval + quarterHigh.Interval - quarterLow.Interval, "as wide as the last quarter's range");
         CompareWithKnown(low, quarterLow, of, book, findings);
         CompareWithKnown(high, quarterHigh, of, book, findings);
     }
@@ -70,13 +70,13 @@ internal sealed class GuidanceCheck : BookCheck
     private void CompareWithKnown(Fact year, Fact quarter, ConceptId of, BookView book, FindingList findings)
     {
         List<Fact> facts = [year, quarter];
-        var (nominal, possible) = (quarter.Value, Quotients.SpanOf(quarter));
+        var (nominal, possible) = (quarter.Value, quarter.Interval);
         for (var i = 1; i <= 3; i++)
         {
             if (book.Finest(year.Key with { Concept = of, Period = year.Key.Period.Calendar.Quarter(year.Key.Period.Year, i) }) is not { } known) return;
             facts.Add(known);
             nominal += known.Value;
-            possible += Quotients.SpanOf(known);
+            possible += known.Interval;
         }
         findings.AddInterval(Rule, facts, nominal, possible, "the quarters known and the last one");
     }
@@ -87,7 +87,7 @@ internal sealed class GuidanceCheck : BookCheck
         if (filing.Finest(low.Key with { Concept = gaapLow }) is not { } lowEnd
             || filing.Taxonomy.Find(gaapLow)?.Guidance is not { } guidance || End(low.Key, guidance.Of, guidance.Kind, false, filing) is not { } highEnd) return;
         findings.AddInterval(Rule, [high, low, lowEnd, highEnd], low.Value + highEnd.Value - lowEnd.Value,
-            Quotients.SpanOf(low) + Quotients.SpanOf(highEnd) - Quotients.SpanOf(lowEnd), $"{of}: as wide as the range of the GAAP measure");
+            low.Interval + highEnd.Interval - lowEnd.Interval, $"{of}: as wide as the range of the GAAP measure");
     }
 
     private static Fact? End(FactKey key, ConceptId of, GuidanceKind kind, bool isLow, FilingView filing) =>

@@ -34,9 +34,9 @@ internal sealed class PerAdsCheck : Check
         if (filing.Taxonomy.Find(gaap)?.PerUnit is not { } other || other.Denominator != made.Denominator) return;
         if (Quotients.Beside(fact.Key, gaap, filing) is not { } perAds || Quotients.Beside(fact.Key, made.Numerator, filing) is not { } income
             || Quotients.Beside(fact.Key, other.Numerator, filing) is not { Value: not 0 } gaapIncome
-            || Quotients.SpanOf(income).Over(Quotients.SpanOf(gaapIncome)) is not { } ratio) return;
+            || income.Interval.Over(gaapIncome.Interval) is not { } ratio) return;
         // The GAAP amount is twice one that was rounded, so it may itself be a whole unit off.
-        var possible = ratio.Times(new Span(perAds.Value - perAds.Resolution, perAds.Value + perAds.Resolution));
+        var possible = ratio.Times(Interval.Around(perAds.Value, perAds.Resolution));
         findings.AddInterval(Rule, [fact, perAds, income, gaapIncome], perAds.Value * income.Value / gaapIncome.Value, possible, "over the same ADSs as the GAAP amount");
     }
 }

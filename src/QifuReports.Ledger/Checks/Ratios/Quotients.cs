@@ -10,9 +10,6 @@ namespace QifuReports.Ledger.Checks.Ratios;
 /// <summary>Finds what a stated quotient is made of in the same filing, and compares.</summary>
 internal static class Quotients
 {
-    /// <summary>The true values that a figure stands for: a whole count for itself, anything else for its interval.</summary>
-    public static Span SpanOf(Fact fact) => FilingView.IsExact(fact) ? Span.Exactly(fact.Value) : new Span(fact.Interval.Low, fact.Interval.High);
-
     /// <summary>A figure of another concept for the same period, basis and members, money in the same currency as <paramref name="key"/>'s unit; as finely as the filing states it. Null where it is not stated.</summary>
     public static Fact? Beside(FactKey key, ConceptId concept, FilingView filing)
     {
@@ -40,7 +37,7 @@ internal static class Quotients
     {
         if (Beside(fact.Key, numerator, filing) is not { } top || Beside(fact.Key, denominator, filing) is not { } bottom) return;
         var factor = fact.Key.Unit is "percent" ? 100m : 1m;
-        if (SpanOf(top).Times(factor).Over(SpanOf(bottom)) is { } possible)
+        if (top.Interval.Times(factor).Over(bottom.Interval) is { } possible)
             findings.AddInterval(rule, [fact, top, bottom], top.Value * factor / bottom.Value, possible);
     }
 }

@@ -17,7 +17,7 @@ internal static class StatedRatios
         {
             if (column.Kind == RatioKind.PercentOf || line.Cells[column.Of].Fact is not { } now || line.Cells[column.Against].Fact is not { } before) continue;
             var detail = $"change from {before.Key.Period}";
-            if (RatioUnits.Counted(ratio.Key.Unit) != "percent") findings.AddInterval(rule, [ratio, now, before], now.Value - before.Value, Quotients.SpanOf(now) - Quotients.SpanOf(before), detail);
+            if (RatioUnits.Counted(ratio.Key.Unit) != "percent") findings.AddInterval(rule, [ratio, now, before], now.Value - before.Value, now.Interval - before.Interval, detail);
             else if (RateOf(ratio, now, before) is var (nominal, possible)) findings.AddInterval(rule, [ratio, now, before], nominal, possible, detail);
             // From nothing there is no rate at all: whatever stands there is wrong.
             else if (before.Value == 0 && !ratio.IsNil) findings.AddCount(rule, [ratio, now, before], UnitText.Subject(NameOf(ratio, filing), ratio.Key, detail + " has no base"), 1, "rates");
@@ -33,13 +33,13 @@ internal static class StatedRatios
             // The revenue of a segment is in percent of all revenue, its result in percent of its own.
             if (Quotients.Beside(part.Key.Concept == whole ? part.Key with { Members = Members.None } : part.Key, whole, filing) is not { } all || all.Value == 0) continue;
             var sign = Math.Sign(all.Value);
-            if (Quotients.SpanOf(part).Times(100 * sign).Over(Quotients.SpanOf(all).Times(sign)) is { } possible)
+            if (part.Interval.Times(100 * sign).Over(all.Interval.Times(sign)) is { } possible)
                 findings.AddInterval(rule, [ratio, part, all], part.Value * 100 / all.Value, possible, $"percent of {filing.Taxonomy.Find(whole)?.Name ?? whole.Value}");
         }
     }
 
     // From an amount below zero, as of costs that are filed with a minus, some count the change of the size and some that of the amount: the nearer is meant.
-    private static (decimal Nominal, Span Possible)? RateOf(Fact ratio, Fact now, Fact before)
+    private static (decimal Nominal, Interval Possible)? RateOf(Fact ratio, Fact now, Fact before)
     {
         if (before.Value > 0) return Rate(now, before, 1);
         if (before.Value == 0 || Rate(now, before, -1) is not { } bySize) return null;
@@ -47,9 +47,9 @@ internal static class StatedRatios
         return Math.Abs(ratio.Value - byAmount.Nominal) < Math.Abs(ratio.Value - bySize.Nominal) ? byAmount : bySize;
     }
 
-    private static (decimal Nominal, Span Possible)? Rate(Fact now, Fact before, int sign) =>
-        Quotients.SpanOf(now).Times(sign).Over(Quotients.SpanOf(before).Times(sign)) is { } quotient
-            ? ((now.Value / before.Value - 1) * 100, (quotient - Span.Exactly(1)).Times(100)) : null;
+    private static (decimal Nominal, Interval Possible)? Rate(Fact now, Fact before, int sign) =>
+        now.Interval.Times(sign).Over(before.Interval.Times(sign)) is { } quotient
+            ? ((now.Value / before.Value - 1) * 100, (quotient - Interval.Exactly(1)).Times(100)) : null;
 
     private static string NameOf(Fact fact, FilingView filing) => filing.Taxonomy.Find(fact.Key.Concept)?.Name ?? fact.Key.Concept.Value;
 

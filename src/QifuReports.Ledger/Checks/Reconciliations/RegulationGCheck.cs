@@ -48,7 +48,7 @@ internal sealed class RegulationGCheck : Check
         foreach (var other in earlier)
         {
             if (!other.IsAdjustedLike(measure)) continue;
-            var possible = Quotients.SpanOf(measure.Gaap) + Quotients.SpanOf(other.Fact) - Quotients.SpanOf(other.Gaap);
+            var possible = measure.Gaap.Interval + other.Fact.Interval - other.Gaap.Interval;
             findings.AddInterval(Rule, [measure.Fact, measure.Gaap, other.Fact, other.Gaap],
                 measure.Gaap.Value + other.Fact.Value - other.Gaap.Value, possible, "adjusted like the other measures");
             return;

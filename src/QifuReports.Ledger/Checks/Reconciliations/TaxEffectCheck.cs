@@ -33,8 +33,8 @@ internal sealed class TaxEffectCheck : Check
     private void Compare(Fact tax, Fact income, Fact largestTax, Fact largest, FindingList findings)
     {
         var sign = Math.Sign(largest.Value);
-        if (Quotients.SpanOf(largestTax).Times(sign).Over(Quotients.SpanOf(largest).Times(sign)) is not { } rate) return;
+        if (largestTax.Interval.Times(sign).Over(largest.Interval.Times(sign)) is not { } rate) return;
         findings.AddInterval(Rule, [tax, income, largestTax, largest], largestTax.Value / largest.Value * income.Value,
-            rate.Times(Quotients.SpanOf(income)), $"{tax.Key.Basis.Code}, at the rate of {largest.Key.Basis.Code}");
+            rate.Times(income.Interval), $"{tax.Key.Basis.Code}, at the rate of {largest.Key.Basis.Code}");
     }
 }

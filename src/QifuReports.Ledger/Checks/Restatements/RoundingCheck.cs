@@ -33,10 +33,10 @@ internal sealed class RoundingCheck : Check
         {
             case Qualifier.Over: findings.Add(rule, facts, Math.Min(finest.Value, fact.Value), 0, "a lower bound" + with); break;
             case Qualifier.UpTo: findings.Add(rule, facts, Math.Max(finest.Value, fact.Value), 0, "an upper bound" + with); break;
-            case Qualifier.None when isTable || FilingView.IsExact(finest):
+            case Qualifier.None when isTable || finest.IsExact:
                 findings.Add(rule, facts, Rounding.To(finest.Value, fact.Resolution), 0, detail);
                 break;
-            default: findings.AddInterval(rule, facts, finest.Value, Quotients.SpanOf(finest), detail); break;
+            default: findings.AddInterval(rule, facts, finest.Value, finest.Interval, detail); break;
         }
     }
 }

@@ -78,7 +78,7 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
     /// Adds a comparison by intervals: expected is <paramref name="nominal"/> rounded as the figure is, and the figure may be any that the
     /// stated precisions allow.
     /// </summary>
-    public void AddInterval(CheckRule rule, IReadOnlyList<Fact> facts, decimal nominal, Span possible, string detail = "")
+    public void AddInterval(CheckRule rule, IReadOnlyList<Fact> facts, decimal nominal, Interval possible, string detail = "")
     {
         var fact = facts[0];
         var expected = Rounding.To(nominal, fact.Resolution);

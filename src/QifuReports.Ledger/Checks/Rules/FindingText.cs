@@ -1,6 +1,7 @@
 using System.Globalization;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Ledger.Checks.Rules;
 
@@ -87,7 +88,7 @@ public sealed record FindingText(
     // Without trailing zeros; a quotient that does not end is cut after four.
     private static int Decimals(decimal value)
     {
-        var (text, count) = (Math.Round(value, 4, MidpointRounding.AwayFromZero), 0);
+        var (text, count) = (Rounding.At(value, 4), 0);
         while (count < 4 && text != decimal.Truncate(text))
         {
             text *= 10;

@@ -26,14 +26,14 @@ internal sealed class CashRollForwardCheck : Check
     private void RollForward(Fact opening, Fact closing, ColumnView column, FilingView filing, FindingList findings)
     {
         List<Fact> facts = [closing, opening];
-        var (expected, possible) = (opening.Value, Quotients.SpanOf(opening));
+        var (expected, possible) = (opening.Value, opening.Interval);
         foreach (var flow in column.Facts)
         {
             if (filing.Taxonomy.Find(flow.Key.Concept) is not { PeriodType: PeriodType.Flow } concept || flow.Key.Unit != closing.Key.Unit) continue;
             if (concept.Parents.Any(p => column.Find(p.Parent) is not null)) continue;
             facts.Add(flow);
             expected += flow.Value;
-            possible += Quotients.SpanOf(flow);
+            possible += flow.Interval;
         }
         var detail = $"from opening to closing, {column.Column.Period}";
         // As other sums: what a table has in millions was rounded line by line.

@@ -67,9 +67,9 @@ internal sealed class DerivedPeriodCheck : BookCheck
         if (stated.Resolution == sum.Resolution && sum.Resolution == other.Resolution && sum.Scale < FilingView.Coarse)
             findings.Add(Rule, facts, sum.Value - other.Value, 0, $"{sum.Key.Period} less {other.Key.Period}");
         else if (sum.Resolution > stated.Resolution)
-            findings.AddInterval(Rule, [sum, stated, other], stated.Value + other.Value, Quotients.SpanOf(stated) + Quotients.SpanOf(other), $"{stated.Key.Period} and {other.Key.Period}");
+            findings.AddInterval(Rule, [sum, stated, other], stated.Value + other.Value, stated.Interval + other.Interval, $"{stated.Key.Period} and {other.Key.Period}");
         else
-            findings.AddInterval(Rule, facts, sum.Value - other.Value, Quotients.SpanOf(sum) - Quotients.SpanOf(other), $"{sum.Key.Period} less {other.Key.Period}");
+            findings.AddInterval(Rule, facts, sum.Value - other.Value, sum.Interval - other.Interval, $"{sum.Key.Period} less {other.Key.Period}");
         if (MovedIn(facts, book) is { } mark) findings.Excuse($"{mark.Words}; {sum.Key.Period} and {other.Key.Period} are classified differently");
     }
 

@@ -66,12 +66,12 @@ internal sealed class MemberSumCheck : BookCheck
     private void Compare(Fact total, List<Fact> parts, string detail, FilingView filing, FindingList findings)
     {
         Fact[] facts = [total, .. parts];
-        var isRounded = (total.Scale >= FilingView.Coarse || filing.GroupOf(total.Key)?.IsTable == false) && !FilingView.IsExact(total);
-        var (expected, possible) = (0m, Span.Exactly(0));
+        var isRounded = (total.Scale >= FilingView.Coarse || filing.GroupOf(total.Key)?.IsTable == false) && !total.IsExact;
+        var (expected, possible) = (0m, Interval.Exactly(0));
         foreach (var part in parts)
         {
             expected += part.Value;
-            possible += Quotients.SpanOf(part);
+            possible += part.Interval;
             isRounded |= part.Resolution != total.Resolution;
         }
         if (isRounded) findings.AddInterval(Rule, facts, expected, possible, detail);

@@ -32,14 +32,14 @@ internal sealed class NestedTotalsCheck : Check
             if (narrow.Role != wide.Role || narrow.Terms.Count >= wide.Terms.Count || !narrow.Terms.All(t => wide.Terms.Contains(t))) continue;
             if (filing.Finest(total.Key with { Concept = narrowId }) is not { } inner) continue;
             List<Fact> facts = [total, inner];
-            var (nominal, possible) = (inner.Value, Quotients.SpanOf(inner));
+            var (nominal, possible) = (inner.Value, inner.Interval);
             foreach (var term in wide.Terms)
             {
                 if (narrow.Terms.Contains(term)) continue;
                 if (filing.Finest(total.Key with { Concept = term.Child.Id }) is not { } line) return;
                 facts.Add(line);
                 nominal += term.Weight * line.Value;
-                possible += Quotients.SpanOf(line).Times(term.Weight);
+                possible += line.Interval.Times(term.Weight);
             }
             findings.AddInterval(Rule, facts, nominal, possible, "the narrower total and what it leaves out");
         }

@@ -21,12 +21,12 @@ internal sealed class RoundedSumCheck : Check
             // Where a table has the same sum exactly, that is what is tested, and the text is compared with the table (rule 31).
             if (!sum.IsRounded || filing.SumOf(sum.Total.Key) is not null) continue;
             List<Fact> facts = [sum.Total];
-            var (nominal, possible) = (0m, Span.Exactly(0));
+            var (nominal, possible) = (0m, Interval.Exactly(0));
             foreach (var (fact, weight) in sum.Parts)
             {
                 facts.Add(fact);
                 nominal += weight * fact.Value;
-                possible += Quotients.SpanOf(fact).Times(weight);
+                possible += fact.Interval.Times(weight);
             }
             findings.AddInterval(Rule, facts, nominal, possible);
         }

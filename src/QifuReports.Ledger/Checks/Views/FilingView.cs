@@ -134,7 +134,7 @@ internal sealed class FilingView
                 return;
             }
         }
-        if (here > 0) Add(new StatedSum(network, KindIn(column, network), total, parts, (!column.Statement.IsTable || total.Scale >= Coarse) && !IsExact(total)));
+        if (here > 0) Add(new StatedSum(network, KindIn(column, network), total, parts, (!column.Statement.IsTable || total.Scale >= Coarse) && !total.IsExact));
     }
 
     // Whether a column shows all that its results are made of, as far as can be told: one of a span in which a result stands over a part of its sum, and no cost anywhere, does not.
@@ -185,7 +185,4 @@ internal sealed class FilingView
         _sums.Add(sum);
         if (!sum.IsRounded && GroupOf(sum.Total.Key) is { Sum: null } group) group.Sum = sum;
     }
-
-    /// <summary>Whether a figure is a whole count, stated to the last one: nothing was rounded off.</summary>
-    internal static bool IsExact(Fact fact) => fact.Resolution == 1 && fact.Key.Unit is "count" or "shares" or "ads";
 }

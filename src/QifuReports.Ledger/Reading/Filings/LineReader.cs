@@ -3,6 +3,7 @@ using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading.Fields;
 using QifuReports.Ledger.Reading.Json;
@@ -125,7 +126,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         if (IsBeyond(value, stated, scale)) return null;
         var place = new Place(problems.File, value.Line, value.Column, ReferenceEquals(value, node) ? line.Path + Digits(index) + "]" : value.Path);
         var decimals = nil && scaleWord is null ? (byte)_decimals[(int)concept.UnitKind] : stated.Scale;
-        var fact = new Fact(new FactKey(concept.Id, period, unit, column.Basis) { Members = line.Members[index] }, Plain(stated * scale, scale), stated, scale, Plain(scale * Unity(decimals), scale), nil,
+        var fact = new Fact(new FactKey(concept.Id, period, unit, column.Basis) { Members = line.Members[index] }, Plain(stated * scale, scale), stated, scale, Plain(scale * Rounding.Step(decimals), scale), nil,
             new Source(filing, statement, line.Caption, line.Occurrence, _columnNames[index], place) { Origin = line.Origin })
         {
             Qualifier = qualifier,
@@ -171,7 +172,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         }
         else return null;
         if (IsBeyond(value, stated, scale)) return null;
-        var fact = new Fact(new FactKey(concept.Id, period, unit, of.Basis) { Members = line.Members[index] }, Plain(stated * scale, scale), stated, scale, Plain(scale * Unity(stated.Scale), scale), nil,
+        var fact = new Fact(new FactKey(concept.Id, period, unit, of.Basis) { Members = line.Members[index] }, Plain(stated * scale, scale), stated, scale, Plain(scale * Rounding.Step(stated.Scale), scale), nil,
             new Source(filing, statement, line.Caption, line.Occurrence, _columnNames[index], new Place(problems.File, value.Line, value.Column, isBare ? line.Path + Digits(index) + "]" : value.Path)) { Origin = line.Origin })
         {
             Qualifier = qualifier,
@@ -228,8 +229,6 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     }
 
     private static decimal ScaleOf(UnitKind kind, StatementColumn column) => kind switch { UnitKind.Money => column.Scale, UnitKind.Shares or UnitKind.Ads => column.SharesScale, _ => 1m };
-
-    private static decimal Unity(byte decimals) => new(1, 0, 0, false, decimals);
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
