@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tracing;
 
@@ -57,7 +58,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         "is_derived" => TruthValue.Of(Context.Source.IsDerived),
         "longer" => Context.Source.Longer is { } longer ? new PeriodObject(longer) : null,
         "rest" => Context.Source.Rest is { } rest ? new PeriodObject(rest) : null,
-        "scale" => new TextValue(Context.Ledger.Scale switch { 1_000m => "thousands", 1_000_000m => "millions", 1_000_000_000m => "billions", _ => "units" }),
+        "scale" => new TextValue(ScaleWords.Plural(Context.Ledger.Scale) is { Length: > 0 } scale ? scale : "units"),
         "has_earlier_filings" => TruthValue.Of(Context.Ledger.Filings.Any(f => f != Context.Release && f != Context.Source.RestFiling && f.Date <= Context.Release.Date)),
         "rest_filing" => Context.Source.RestFiling is { } other ? RestFiling(other) : null,
         _ when Added(name) is { } added => added,

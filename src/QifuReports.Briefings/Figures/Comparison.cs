@@ -22,7 +22,7 @@ public sealed record Comparison(Figure Current, Figure Base, ComparedWith Agains
     /// Whether the move of two rates is not told, since rounding leaves too much of it open: which way it went, half a point or more, or all but the whole percents.
     /// </summary>
     public bool IsUntold => InPoints && (Current.IsInWholes || Base.IsInWholes
-        || ((Current.IsAbout || Base.IsAbout) && (Difference is { Low: <= 0, High: >= 0 } || Difference.High - Difference.Low >= 1)));
+        || ((Current.IsAbout || Base.IsAbout) && (Difference is { Low: <= 0, High: >= 0 } || Difference.Interval.Width >= 1)));
 
     /// <summary>Where a percentage would mean nothing.</summary>
     public bool IsNotMeaningful => !InPoints && Growth is null;

@@ -3,6 +3,7 @@ using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
@@ -164,7 +165,7 @@ public sealed class FigureBook
 
     // Whether a statement is a value in coarser digits, half of the last one away from zero.
     private static bool IsRounded(Fact fact, decimal value) => fact.Resolution > 0 && Math.Sign(fact.Value) * Math.Sign(value) >= 0
-        && Math.Round(Math.Abs(value) / fact.Resolution, 0, MidpointRounding.AwayFromZero) == Math.Abs(fact.Value) / fact.Resolution;
+        && Rounding.To(Math.Abs(value), fact.Resolution) == Math.Abs(fact.Value);
 
     // What this document goes by where it is the same number; else the number as that filing has it.
     private Figure SameAs(Fact fact)
@@ -210,7 +211,7 @@ public sealed class FigureBook
                 if (term.Figure is FiledFigure filed && IsElsewhere(filed.Fact) && StatedElsewhere(filed.Fact.Key) is { } figure) inputs.Add(figure);
             if (inputs.Count < way.Inputs.Count) continue;
             return Keep(new Figure($"{Figure.NameOf(key)}/from-others", inputs[0].Concept, key.Period, key.Unit, inputs[0].Measure, way.Value, way.Resolution,
-                new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs)) { Members = key.Members, Symbol = SymbolOf(key.Unit), InTables = Scale, Low = way.Low, High = way.High });
+                new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs)) { Members = key.Members, Symbol = SymbolOf(key.Unit), InTables = Scale, Interval = way.Interval });
         }
         return null;
     }
@@ -255,7 +256,7 @@ public sealed class FigureBook
             var telling = TellingOf(current, @base);
             var growth = Derive.Growth(name, current, @base, Currency, null, telling == Telling.Cost);
             // What is nil has lost all of its base, however finely the two are stated.
-            if (growth is not null && current.Value == 0) growth = growth with { Low = growth.Value, High = growth.Value };
+            if (growth is not null && current.Value == 0) growth = growth with { Interval = Interval.Exactly(growth.Value) };
             var open = growth is { IsAbout: true };
             if (open && against == ComparedWith.YearBefore && StatedGrowth(current) is { } stated && stated.Value >= growth!.Low - stated.Resolution / 2 && stated.Value <= growth.High + stated.Resolution / 2)
                 (growth, open) = (stated, false);
@@ -349,7 +350,7 @@ public sealed class FigureBook
         if (ways.Count == 0) return null;
         var way = ways[0];
         // What a filing rounds to a tenth of a million follows more finely from the thousands of its statements, if the two agree.
-        if (stated is not null && (way.Width >= stated.Resolution || way.Low > stated.Interval.High || way.High < stated.Interval.Low)) return null;
+        if (stated is not null && (way.Width >= stated.Resolution || !way.Interval.Meets(stated.Interval))) return null;
         var inputs = new List<Figure>(way.Inputs.Count);
         foreach (var term in way.Inputs)
             if (term.Figure is FiledFigure filed) inputs.Add(SameAs(filed.Fact));
@@ -358,8 +359,7 @@ public sealed class FigureBook
             Members = key.Members,
             Symbol = SymbolOf(currency),
             InTables = Scale,
-            Low = way.Low,
-            High = way.High,
+            Interval = way.Interval,
         };
     }
 
@@ -367,7 +367,7 @@ public sealed class FigureBook
     private Figure? StatedShare(Concept concept, Quotient quotient, FactKey key, Figure derived, string name)
     {
         var fact = Finest(key with { Concept = quotient.Numerator, Unit = RatioUnits.PercentOf(quotient.Denominator) });
-        return fact is null || fact.Interval.High < derived.Low || fact.Interval.Low > derived.High ? null : Reported(name, concept, fact);
+        return fact is null || !fact.Interval.Meets(derived.Interval) ? null : Reported(name, concept, fact);
     }
 
     private Figure? Amount(ConceptId id, FactKey of) => Ledger.Taxonomy.Find(id) is { } concept ? Find(concept, of.Period, Currency, of.Members) : null;
@@ -375,12 +375,8 @@ public sealed class FigureBook
     // The issuer says how its own currency is written before amounts; others have their codes.
     private string SymbolOf(string unit) => FactUnits.CurrencyOf(unit) == Currency ? Ledger.Issuer.CurrencySymbol : "";
 
-    private Figure Reported(string name, Concept concept, Fact fact)
-    {
-        var figure = new Figure(name, concept, fact.Key.Period, RatioUnits.Counted(fact.Key.Unit), MeasureOf(fact.Key.Unit, concept), fact.Value, fact.Resolution, new FigureOrigin.Reported(fact)) { Symbol = SymbolOf(fact.Key.Unit), InTables = Scale };
-        // What is counted to the last one has no rounding in it.
-        return fact.Resolution == 1 && figure.Measure is (Measure.Count or Measure.Shares or Measure.Ads) ? figure with { Low = fact.Value, High = fact.Value } : figure;
-    }
+    private Figure Reported(string name, Concept concept, Fact fact) =>
+        new(name, concept, fact.Key.Period, RatioUnits.Counted(fact.Key.Unit), MeasureOf(fact.Key.Unit, concept), fact.Value, fact.Resolution, new FigureOrigin.Reported(fact)) { Interval = fact.Interval, Symbol = SymbolOf(fact.Key.Unit), InTables = Scale };
 
     // A column of percentages or of changes states something else of the concept than its amount.
     private static Measure MeasureOf(string unit, Concept concept) => !RatioUnits.Is(unit) ? MeasureOf(concept) : RatioUnits.Counted(unit) switch

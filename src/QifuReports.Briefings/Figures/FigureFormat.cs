@@ -1,4 +1,5 @@
 using System.Globalization;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Briefings.Figures;
 
@@ -24,7 +25,7 @@ public static class FigureFormat
     /// In a sentence: <c>EUR 4,281.0 million</c>, <c>US$6.94</c>, <c>227.9 million</c>, <c>18,504,320</c>, <c>32.4%</c>, <c>11.23 months</c>,
     /// <c>2.1 percentage points</c>. Below zero it begins with the word <c>negative</c>; a rate whose last digit is open with <c>about</c>.
     /// </summary>
-    public static string Prose(Figure figure) => IsAboutNil(figure) ? Size(figure) : figure is { Value: < 0, IsAbout: true } ? $"about{Space}{Prose(figure with { Low = figure.Value, High = figure.Value })}" : figure.Value < 0 ? FormatSeam.Of(FormatBranch.Negative, $"negative{Space}{Size(figure)}") : Size(figure);
+    public static string Prose(Figure figure) => IsAboutNil(figure) ? Size(figure) : figure is { Value: < 0, IsAbout: true } ? $"about{Space}{Prose(figure with { Interval = Interval.Exactly(figure.Value) })}" : figure.Value < 0 ? FormatSeam.Of(FormatBranch.Negative, $"negative{Space}{Size(figure)}") : Size(figure);
 
     private static bool IsAboutNil(Figure figure) => figure.IsAbout && Shown(figure) == 0;
 
@@ -157,7 +158,7 @@ public static class FigureFormat
     }
 
     /// <summary>The change as it is rounded for showing, in percent or points.</summary>
-    public static decimal Shown(Figure change) => Rounding.Round(change.Value, PercentDecimals(change));
+    public static decimal Shown(Figure change) => Rounding.At(change.Value, PercentDecimals(change));
 
     /// <summary>What stands before the digits of an amount: the symbol of the issuer or <c>US$</c> without a space, the code of other currencies with one that does not break.</summary>
     /// <param name="unit">As in <see cref="Figure.Unit"/>.</param>
@@ -178,7 +179,7 @@ public static class FigureFormat
     }
 
     /// <summary>Digits in groups of three.</summary>
-    public static string Number(decimal value, int decimals) => Rounding.Round(value, decimals).ToString(Formats[decimals], CultureInfo.InvariantCulture);
+    public static string Number(decimal value, int decimals) => Rounding.At(value, decimals).ToString(Formats[decimals], CultureInfo.InvariantCulture);
 
     /// <summary>A count of things of the briefing itself.</summary>
     public static string Whole(int value) => FormatSeam.Of(FormatBranch.Whole, value.ToString("N0", CultureInfo.InvariantCulture));
@@ -187,7 +188,7 @@ public static class FigureFormat
 
     private static string Points(decimal value, int decimals)
     {
-        var shown = Rounding.Round(value, decimals);
+        var shown = Rounding.At(value, decimals);
         return shown == 1 ? FormatSeam.Of(FormatBranch.Point, $"{Number(shown, decimals)}{Space}percentage{Space}point") : FormatSeam.Of(FormatBranch.Points, $"{Number(shown, decimals)}{Space}percentage{Space}points");
     }
 
@@ -195,7 +196,7 @@ public static class FigureFormat
 
     private static string Parenthesised(decimal value, int decimals, string after, FormatBranch positive, FormatBranch negative)
     {
-        var shown = Rounding.Round(value, decimals);
+        var shown = Rounding.At(value, decimals);
         var text = Number(Math.Abs(shown), decimals) + after;
         return shown < 0 ? FormatSeam.Of(negative, $"({text})") : FormatSeam.Of(positive, text);
     }

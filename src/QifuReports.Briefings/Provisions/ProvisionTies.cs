@@ -23,10 +23,10 @@ internal sealed record Tie(
     IReadOnlyList<Period> Known)
 {
     /// <summary>The largest difference that the rounding of both sides allows.</summary>
-    public decimal Allowed => Other is null ? 0 : (Stated.High - Stated.Low + Other.High - Other.Low) / 2;
+    public decimal Allowed => Other is null ? 0 : (Stated.Interval.Width + Other.Interval.Width) / 2;
 
     /// <summary>Whether the two can be the same amount.</summary>
-    public bool Agrees => Other is not null && Stated.Low <= Other.High && Other.Low <= Stated.High;
+    public bool Agrees => Other is not null && Stated.Interval.Meets(Other.Interval);
 }
 
 /// <summary>Ties the table of provisions to the other filings of the day, cell by cell.</summary>

@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -126,7 +127,7 @@ internal static class TieTables
     private static TableCell Name(Concept concept) => TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null);
 
     // With as many decimals as it is written with.
-    private static decimal Shown(decimal allowed, TableScale scale) => Rounding.Round(allowed / scale.Unit, scale.Decimals) + (scale.Decimals > 0 ? 0.0m : 0m);
+    private static decimal Shown(decimal allowed, TableScale scale) => Rounding.At(allowed / scale.Unit, scale.Decimals) + (scale.Decimals > 0 ? 0.0m : 0m);
 
     private static TableCell Cell(BriefingContext context, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), Reference.Of(context.Book.Use(figure), Manner.Cell));
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Import.Heads;
 
@@ -11,7 +12,7 @@ public sealed partial record Scale(string Money, string Shares)
     public static Scale One { get; } = new("one", "one");
 
     /// <summary>What a word of scale multiplies by.</summary>
-    public static decimal Factor(string word) => word switch { "thousand" => 1_000m, "million" => 1_000_000m, "billion" => 1_000_000_000m, _ => 1m };
+    public static decimal Factor(string word) => ScaleWords.ScaleOf(word);
 
     /// <summary>The scale that a title names; null where it names none.</summary>
     /// <remarks>Amounts per share are never scaled. <c>In thousands except per share amounts</c>: shares are in thousands; <c>except share and per share data</c>: they are not.</remarks>

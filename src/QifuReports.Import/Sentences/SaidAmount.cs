@@ -1,3 +1,5 @@
+using QifuReports.Ledger.Numbers;
+
 namespace QifuReports.Import.Sentences;
 
 /// <summary>A number as a sentence prints it, with what stands around it.</summary>
@@ -25,15 +27,8 @@ public sealed record SaidAmount(decimal Value, string Currency, string Scale, bo
     public decimal InOnes => Value * Factor;
 
     /// <summary>Half of the last printed digit, in ones: as far as the true value may be away.</summary>
-    public decimal HalfStep => StepOf(Decimals) / 2 * Factor;
+    public decimal HalfStep => Rounding.Step(Decimals) / 2 * Factor;
 
     /// <summary>What a word of scale multiplies by.</summary>
     public static decimal FactorOf(string scale) => Heads.Scale.Factor(scale);
-
-    private static decimal StepOf(int decimals)
-    {
-        var step = 1m;
-        for (var i = 0; i < decimals; i++) step /= 10;
-        return step;
-    }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using QifuReports.Import.Concepts;
 using QifuReports.Import.Heads;
 using QifuReports.Import.Importing;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Import.Statements;
 
@@ -73,12 +74,8 @@ internal static partial class OneIncomeStatement
     private static decimal? Amount(StatementPlan plan, int row, ColumnMeaning column) => plan.Table.Rows[row].Cells[column.Place]?.Number.Value * plan.FactorOf(row);
 
     // What the last printed digit is worth.
-    private static decimal StepOf(StatementPlan plan, int row, ColumnMeaning column)
-    {
-        var step = plan.FactorOf(row);
-        for (var i = plan.Table.Rows[row].Cells[column.Place]?.Number.Value?.Scale ?? 0; i > 0; i--) step /= 10;
-        return step;
-    }
+    private static decimal StepOf(StatementPlan plan, int row, ColumnMeaning column) =>
+        plan.FactorOf(row) * Rounding.Step(plan.Table.Rows[row].Cells[column.Place]?.Number.Value?.Scale ?? 0);
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

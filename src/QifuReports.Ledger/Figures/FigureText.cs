@@ -30,7 +30,7 @@ public static class FigureText
     private static string InUnit(decimal value, string unit, decimal scale, int decimals)
     {
         var digits = Digits(value / scale, decimals);
-        var times = scale switch { 1m => "", 1_000m => " thousand", 1_000_000m => " million", 1_000_000_000m => " billion", _ => string.Create(CultureInfo.InvariantCulture, $" x {scale}") };
+        var times = scale == 1 ? "" : " " + ScaleWords.Of(scale);
         switch (unit = RatioUnits.Counted(unit))
         {
             case "percent": return digits + "%";

@@ -1,5 +1,5 @@
-using System.Globalization;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Ledger.Figures;
 
@@ -9,14 +9,7 @@ internal static class UnitText
     /// <summary>The key's unit in the scale of the figure: <c>EUR thousand</c>, <c>million ADSs</c>, <c>percent</c>, <c>EUR per ADS</c>.</summary>
     public static string Of(Fact fact)
     {
-        var scale = fact.Scale switch
-        {
-            1m => "",
-            1_000m => "thousand",
-            1_000_000m => "million",
-            1_000_000_000m => "billion",
-            _ => string.Create(CultureInfo.InvariantCulture, $"x {fact.Scale:0.##########}"),
-        };
+        var scale = ScaleWords.Of(fact.Scale);
         var unit = RatioUnits.Counted(fact.Key.Unit);
         switch (unit)
         {

@@ -1,3 +1,5 @@
+using QifuReports.Ledger.Numbers;
+
 namespace QifuReports.Ledger.Checks.Rules;
 
 /// <summary>What a check tests and how far it may be off.</summary>
@@ -11,14 +13,9 @@ public sealed record CheckRule(string Code, string Title, string Statement, Tole
     /// <summary>Why the tolerance is what it is, for a company whose statements are in a scale; in words that fit any where none is given.</summary>
     public string ToleranceReason(decimal? scale = null)
     {
-        var (plural, one) = scale switch
-        {
-            null => ("the scale of the statements", "one unit of that scale"),
-            1_000m => ("thousands", "a thousand"),
-            1_000_000m => ("millions", "a million"),
-            1_000_000_000m => ("billions", "a billion"),
-            _ => ("whole units", "a unit"),
-        };
+        var (plural, one) = scale is not { } known ? ("the scale of the statements", "one unit of that scale")
+            : ScaleWords.Plural(known) is { Length: > 0 } word ? (word, "a " + ScaleWords.Of(known))
+            : ("whole units", "a unit");
         return Reason.Replace("{thousands}", plural, StringComparison.Ordinal).Replace("{a thousand}", one, StringComparison.Ordinal);
     }
 }

@@ -57,8 +57,4 @@ internal static class DataKeys
     public static readonly string[] ChangesIn = ["percent", "amount"];
     public static readonly string[] NamedBy = ["end", "start"];
     public static readonly string[] Ends = ["opening", "closing"];
-    public static readonly string[] Scales = ["one", "thousand", "million", "billion"];
-
-    /// <summary>What the words of <see cref="Scales"/> multiply by, in their order.</summary>
-    public static decimal ScaleOf(int word) => word switch { 0 => 1m, 1 => 1_000m, 2 => 1_000_000m, _ => 1_000_000_000m };
 }

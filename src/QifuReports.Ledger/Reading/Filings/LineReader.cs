@@ -57,7 +57,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         }
 
         var id = ConceptReference.Read(o, "concept", taxonomy, problems);
-        var scale = o.Find("scale") is null ? (int?)null : o.Word("scale", DataKeys.Scales, code: ProblemCodes.BadScale);
+        var scale = o.Find("scale") is null ? (int?)null : o.Word("scale", ScaleWords.All, code: ProblemCodes.BadScale);
         var qualifier = o.Word("qualifier", DataKeys.Qualifiers, absent: 0);
         var at = o.Find("at") is null ? (int?)null : o.Word("at", DataKeys.Ends);
         var values = o.List("values");
@@ -106,7 +106,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         if (node.Kind == JsonKind.Object)
         {
             if (ObjectReader.Open(node, DataKeys.Value, problems) is not { } v || v.Required("value") is not { } inner) return null;
-            if (node.Find("scale") is not null) scaleWord = v.Word("scale", DataKeys.Scales, code: ProblemCodes.BadScale);
+            if (node.Find("scale") is not null) scaleWord = v.Word("scale", ScaleWords.All, code: ProblemCodes.BadScale);
             var word = v.Word("qualifier", DataKeys.Qualifiers, absent: (int)qualifier);
             if (scaleWord < 0 || word < 0) return null;
             (value, qualifier) = (inner, (Qualifier)word);
@@ -122,7 +122,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         if (line.Concept is not { } concept) return taxonomy is null ? Blank : null;
         if (Period(concept, column, line.Opening, value) is not { } period || Unit(concept, column, value) is not { } unit) return null;
 
-        var scale = scaleWord is { } given ? DataKeys.ScaleOf(given) : ScaleOf(concept.UnitKind, column);
+        var scale = scaleWord is { } given ? ScaleWords.ScaleOf(given) : ScaleOf(concept.UnitKind, column);
         if (IsBeyond(value, stated, scale)) return null;
         var place = new Place(problems.File, value.Line, value.Column, ReferenceEquals(value, node) ? line.Path + Digits(index) + "]" : value.Path);
         var decimals = nil && scaleWord is null ? (byte)_decimals[(int)concept.UnitKind] : stated.Scale;
@@ -168,7 +168,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         else if (Unit(concept, of, value) is { } amounts)
         {
             (unit, kind) = (RatioUnits.ChangeFrom(amounts, before), concept.UnitKind);
-            scale = scaleWord is { } given ? DataKeys.ScaleOf(given) : ScaleOf(kind, of);
+            scale = scaleWord is { } given ? ScaleWords.ScaleOf(given) : ScaleOf(kind, of);
         }
         else return null;
         if (IsBeyond(value, stated, scale)) return null;

@@ -2,6 +2,7 @@ using System.Globalization;
 using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading.Fields;
 using QifuReports.Ledger.Reading.Json;
@@ -56,14 +57,14 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, FiscalCalendar cal
             if (o.Find(needless) is { } member) problems.AddAtKey(ProblemCodes.Conflict, member, $"A column of amounts has no \"{needless}\".", "Take it out, or say \"kind\": \"percent-of\" or \"change\".");
         var period = o.Period("period", calendar);
         var currency = o.Find("currency") is null ? "" : o.Currency("currency");
-        var scale = o.Word("scale", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
-        var shares = o.Word("shares", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
+        var scale = o.Word("scale", ScaleWords.All, absent: 0, ProblemCodes.BadScale);
+        var shares = o.Word("shares", ScaleWords.All, absent: 0, ProblemCodes.BadScale);
         var code = o.Find("basis") is null ? basis.Code : BasisWords.Read(o, problems);
         var status = o.Find("auditStatus") is null ? auditStatus : AuditWords.Read(o, problems);
         var (before, isUnread) = (problems.Count, taxonomy is null && o.Find("members") is not null);
         var own = MembersReader.Join(members, MembersReader.Read(o, taxonomy, problems), o.Find("members") ?? node, "the statement", problems);
         if (id is null || heading is null || group is null || kind < 0 || period is null || currency is null || scale < 0 || shares < 0 || code is null || status is null) return null;
-        var column = new StatementColumn(id, heading, group, period.GetValueOrDefault(), currency, DataKeys.ScaleOf(scale), new Basis(code)) { AuditStatus = status, SharesScale = DataKeys.ScaleOf(shares), Members = own, Restated = RestatementReader.OfColumn(o, problems), Draft = draft };
+        var column = new StatementColumn(id, heading, group, period.GetValueOrDefault(), currency, ScaleWords.ScaleOf(scale), new Basis(code)) { AuditStatus = status, SharesScale = ScaleWords.ScaleOf(shares), Members = own, Restated = RestatementReader.OfColumn(o, problems), Draft = draft };
         foreach (var other in others)
         {
             if (other.Id == id)
