@@ -64,13 +64,13 @@ public sealed class LedgerBook
     public IReadOnlyList<Waiver> Waivers { get; }
 
     /// <summary>Every statement of a figure, in the order of the filings; empty where there is none.</summary>
-    public IReadOnlyList<Fact> Statements(FactKey key) => _facts.Statements(key) ?? (IReadOnlyList<Fact>)[];
+    public IReadOnlyList<Fact> Facts(FactKey key) => _facts.Of(key) ?? (IReadOnlyList<Fact>)[];
 
     /// <summary>The figure as finely as it is stated anywhere; of equals the first; what a later filing restated does not count. Null where it is not stated.</summary>
     public Fact? Find(FactKey key)
     {
         Fact? best = null;
-        var stated = Statements(key);
+        var stated = Facts(key);
         for (var i = RestatedFacts.FirstThatHolds(stated); i < stated.Count; i++)
             if (best is null || stated[i].Resolution < best.Resolution) best = stated[i];
         return best;

@@ -195,7 +195,7 @@ public sealed class FigureBook
     public Figure? StatedElsewhere(FactKey key)
     {
         Fact? best = null;
-        var stated = Ledger.Statements(key);
+        var stated = Ledger.Facts(key);
         for (int i = RestatedFacts.FirstThatHolds(stated, _later), count = stated.Count; i < count; i++)
             if (IsElsewhere(stated[i]) && (best is null || stated[i].Resolution < best.Resolution)) best = stated[i];
         return best is null || Ledger.Taxonomy.Find(key.Concept) is not { } concept ? null : Apart(concept, best);
@@ -302,7 +302,7 @@ public sealed class FigureBook
             foreach (var fact in InRelease(key.Concept))
                 if (fact.Key == key) return fact;
         if (Ledger.Taxonomy.Find(key.Concept)?.Guidance is { } end) return Expected(key, end);
-        var stated = Ledger.Statements(key);
+        var stated = Ledger.Facts(key);
         // What was restated no longer holds, however finely it was stated.
         for (int i = RestatedFacts.FirstThatHolds(stated, _later), count = stated.Count; i < count; i++)
         {
@@ -321,7 +321,7 @@ public sealed class FigureBook
     private Fact? Own(FactKey key)
     {
         Fact? best = null;
-        foreach (var fact in Ledger.Statements(key))
+        foreach (var fact in Ledger.Facts(key))
             if (fact.Source.FilingId == Release.Id && (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && IsBoundOf(fact, best)))) best = fact;
         return best;
     }

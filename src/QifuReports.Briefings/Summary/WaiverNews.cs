@@ -43,7 +43,7 @@ public sealed record WaiverNews(CheckRule Rule, int Before, int Now)
             var (known, own) = (true, false);
             foreach (var key in waiver.Figures)
             {
-                var stated = context.Ledger.Statements(key);
+                var stated = context.Ledger.Facts(key);
                 known &= stated.Any(f => !later.Has(f.Source.FilingId));
                 own |= stated.Any(f => f.Source.FilingId == before.Id);
             }

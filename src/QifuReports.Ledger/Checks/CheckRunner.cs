@@ -15,7 +15,7 @@ namespace QifuReports.Ledger.Checks;
 /// <summary>Runs the checks.</summary>
 public static class CheckRunner
 {
-    private static readonly BookCheck[] Checks =
+    private static readonly Check[] Checks =
     [
         new FootingCheck(), new IdentityCheck(), new CrossFootingCheck(), new AbridgedTableCheck(), new AdjustmentBalanceCheck(), new CashRollForwardCheck(),
         new NestedTotalsCheck(), new DerivedPeriodCheck(), new RoundedSumCheck(), new SummableCheck(), new EarningsPerShareCheck(), new AdsCheck(),

@@ -148,7 +148,7 @@ public sealed class DerivedBook
     // The filing that restated a figure, and whether this statement of it is that or a later one; null where nothing restates it.
     private (int At, bool IsAfter)? Restating(Fact fact)
     {
-        var stated = Ledger.Statements(fact.Key);
+        var stated = Ledger.Facts(fact.Key);
         for (var i = 0; i < stated.Count; i++)
             if (!_later.Has(stated[i].Source.FilingId) && RestatedFacts.Replaced(stated, i) is not null) return (IndexOf(stated[i]), IndexOf(fact) >= IndexOf(stated[i]));
         return null;
@@ -196,7 +196,7 @@ public sealed class DerivedBook
     private Fact? Best(FactKey key, Filing? only, bool withQualified)
     {
         Fact? best = null;
-        var stated = Ledger.Statements(key);
+        var stated = Ledger.Facts(key);
         var isExpected = Ledger.Taxonomy.Find(key.Concept)?.Guidance is not null;
         // What was restated no longer holds, however finely it was stated.
         for (var i = RestatedFacts.FirstThatHolds(stated, _later); i < stated.Count; i++)
@@ -214,7 +214,7 @@ public sealed class DerivedBook
     private Fact? FirstFiled(FactKey key, Filing? only)
     {
         Fact? best = null;
-        var stated = Ledger.Statements(key);
+        var stated = Ledger.Facts(key);
         for (var i = 0; i < stated.Count; i++)
         {
             if (_later.Has(stated[i].Source.FilingId) || RestatedFacts.Replaced(stated, i) is not null) break;

@@ -42,7 +42,7 @@ public static class DerivedRows
     private static bool Rests(DerivedFigure figure, FactTable stated)
     {
         foreach (var fact in figure.FiledTerms)
-            if (stated.Statements(fact.Key) is null) return false;
+            if (stated.Of(fact.Key) is null) return false;
         return true;
     }
 

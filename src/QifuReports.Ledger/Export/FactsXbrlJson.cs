@@ -84,7 +84,7 @@ public static class FactsXbrlJson
         json.BeginObject(row.Id);
         json.Text("value"u8, FactNumbers.Plain(fact.Value / divisor));
         // A count to the last one is exact, and exact is what an absent accuracy means.
-        if (fact.Resolution != 1 || key.Unit is not ("count" or "shares" or "ads")) json.Number("decimals"u8, FactNumbers.Decimals(fact.Resolution / divisor));
+        if (!fact.IsExact) json.Number("decimals"u8, FactNumbers.Decimals(fact.Resolution / divisor));
         WriteDimensions(json, key, entity, issuer);
         if (isRatio) json.Text("source:ratio"u8, row.Fact.Key.Unit);
         json.Text("source:filing"u8, row.Filing.Id);

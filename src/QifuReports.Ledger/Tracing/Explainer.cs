@@ -24,9 +24,9 @@ public sealed class Explainer(LedgerBook book)
     {
         var at = concept.AtInstant ? period.Closing : period;
         var key = new FactKey(concept.Id, at, FactUnits.Of(concept, currency ?? book.Issuer.Currency), basis) { Members = members ?? Members.None };
-        if (currency is not null || book.Statements(key).Count > 0) return key;
+        if (currency is not null || book.Facts(key).Count > 0) return key;
         foreach (var filing in book.Filings)
-            if (filing.Translation is { } translation && FactUnits.Of(concept, translation.To) is var unit && book.Statements(key with { Unit = unit }).Count > 0) return key with { Unit = unit };
+            if (filing.Translation is { } translation && FactUnits.Of(concept, translation.To) is var unit && book.Facts(key with { Unit = unit }).Count > 0) return key with { Unit = unit };
         return key;
     }
 
@@ -42,7 +42,7 @@ public sealed class Explainer(LedgerBook book)
         }
         List<StatementOfFigure> statements = [];
         var chosen = (figure as FiledFigure)?.Fact;
-        foreach (var fact in book.Statements(key))
+        foreach (var fact in book.Facts(key))
             statements.Add(new StatementOfFigure(fact, Agreements.Of(new FiledFigure(fact), figure), ReferenceEquals(fact, chosen)));
         List<AlternativeDerivation> derivations = [];
         foreach (var derivation in _derived.Derivations(key)) derivations.Add(new AlternativeDerivation(derivation, Agreements.Of(derivation, figure)));

@@ -30,7 +30,7 @@ internal static class WaiverBasis
         foreach (var filing in filings)
         {
             var key = figure with { Basis = filing.Basis };
-            foreach (var fact in facts.Statements(key) ?? [])
+            foreach (var fact in facts.Of(key) ?? [])
                 if (fact.Source.FilingId == filing.Id) return key;
         }
         return figure with { Basis = filings[0].Basis };

@@ -5,7 +5,7 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Ledger.Checks.Labels;
 
 /// <summary>Rule 29: what every column of a table is compared with stands beside it.</summary>
-internal sealed class ComparativesCheck : Check
+internal sealed class ComparativesCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC29", "Comparatives",
         "Beside the flows of a period stand those of the same period of last year, beside balances those of the prior year-end.",

@@ -6,7 +6,7 @@ using QifuReports.Ledger.Filings;
 namespace QifuReports.Ledger.Checks.Labels;
 
 /// <summary>Rule 33: a line is known by its section, not by its caption.</summary>
-internal sealed class DuplicateCaptionCheck : Check
+internal sealed class DuplicateCaptionCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC33", "Duplicate captions",
         "Lines of one statement with the same caption are different concepts, or the same figures again.",

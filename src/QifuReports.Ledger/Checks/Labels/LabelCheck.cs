@@ -8,7 +8,7 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Ledger.Checks.Labels;
 
 /// <summary>Rule 24: what stands over a column says what is in it.</summary>
-internal sealed class LabelCheck : Check
+internal sealed class LabelCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC24", "Labels",
         "The heads of a table's column, with its title, name the period or the date; the audit status and the basis of the column are stated.",

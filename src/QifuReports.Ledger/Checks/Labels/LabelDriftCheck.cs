@@ -8,7 +8,7 @@ using QifuReports.Ledger.Filings;
 namespace QifuReports.Ledger.Checks.Labels;
 
 /// <summary>Rule 34: a caption that drifts stays with its concept.</summary>
-internal sealed class LabelDriftCheck : BookCheck
+internal sealed class LabelDriftCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC34", "Label drift",
         "A caption under the same headings of the same statement is the same concept, of the same members, in every filing, however the wording drifts otherwise.",

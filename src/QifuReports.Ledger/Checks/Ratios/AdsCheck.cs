@@ -7,7 +7,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Checks.Ratios;
 
 /// <summary>Rule 12: amounts and numbers of ADSs follow from those of shares.</summary>
-internal sealed class AdsCheck : Check
+internal sealed class AdsCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC12", "ADS ratio",
         "The number of ADSs is the number of shares over the ADS ratio; GAAP income per ADS is the ratio times the rounded income per share.",

@@ -6,7 +6,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Checks.Ratios;
 
 /// <summary>Rule 11: income per share is income over weighted shares, and dilution does not raise it.</summary>
-internal sealed class EarningsPerShareCheck : Check
+internal sealed class EarningsPerShareCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC11", "Earnings per share",
         "Income per share is attributable income over weighted average shares, basic and diluted; diluted is not above basic.",

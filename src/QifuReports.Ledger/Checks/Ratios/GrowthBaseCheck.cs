@@ -5,7 +5,7 @@ using QifuReports.Ledger.Figures;
 namespace QifuReports.Ledger.Checks.Ratios;
 
 /// <summary>Rule 18: no percentage from a base of zero or below, or across a change of sign.</summary>
-internal sealed class GrowthBaseCheck : Check
+internal sealed class GrowthBaseCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC18", "Base of a growth rate",
         "A growth rate is stated only where the base is above zero and the amount has not changed its sign.",

@@ -7,7 +7,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Checks.Ratios;
 
 /// <summary>Rule 17: a stated growth rate is that of the two amounts, in a concept of its own or in a column of changes.</summary>
-internal sealed class GrowthCheck : BookCheck
+internal sealed class GrowthCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC17", "Growth rates",
         "A stated growth rate agrees with the amount and that of the year before, or of the quarter before where it is sequential; a column of changes agrees with the two columns that it is of.",

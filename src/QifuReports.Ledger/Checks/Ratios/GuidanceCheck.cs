@@ -8,7 +8,7 @@ namespace QifuReports.Ledger.Checks.Ratios;
 
 /// <summary>Rule 35: guided ranges are ranges, agree with the growth they are said to be, and with one another.</summary>
 /// <remarks>The taxonomy says which concepts are the ends of which range: <see cref="Concept.Guidance"/>.</remarks>
-internal sealed class GuidanceCheck : BookCheck
+internal sealed class GuidanceCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC35", "Guidance",
         "The low end of a guided range is not above its high end, its growth is that over the base, a year's range is its last quarter's and what is already known, and a non-GAAP range is as wide as that of its GAAP measure.",

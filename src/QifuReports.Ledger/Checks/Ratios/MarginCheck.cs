@@ -5,7 +5,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Checks.Ratios;
 
 /// <summary>Rule 20: a margin is an income over total net revenue; a column in percent of revenue, or of another amount, is that.</summary>
-internal sealed class MarginCheck : Check
+internal sealed class MarginCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC20", "Margins",
         "A stated margin is the income over total net revenue, GAAP and non-GAAP; a column of percentages agrees with its amounts.",

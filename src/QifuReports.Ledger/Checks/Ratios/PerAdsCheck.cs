@@ -7,7 +7,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Checks.Ratios;
 
 /// <summary>Rule 13: income per ADS that is divided directly.</summary>
-internal sealed class PerAdsCheck : Check
+internal sealed class PerAdsCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC13", "Non-GAAP income per ADS",
         "Non-GAAP income per ADS is non-GAAP attributable income over diluted ADSs, divided directly.",

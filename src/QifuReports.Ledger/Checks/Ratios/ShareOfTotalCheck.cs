@@ -5,7 +5,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Checks.Ratios;
 
 /// <summary>Rule 21: a stated share, or an average price, agrees with the two amounts that it is of.</summary>
-internal sealed class ShareOfTotalCheck : Check
+internal sealed class ShareOfTotalCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC21", "Shares and averages",
         "A stated share of a total, or an average price, agrees with the two amounts beside it.",

@@ -5,7 +5,7 @@ using QifuReports.Ledger.Facts;
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
 /// <summary>Rule 4: a reconciliation shows every line that changes.</summary>
-internal sealed class AbridgedTableCheck : Check
+internal sealed class AbridgedTableCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC04", "Abridged tables",
         "A reconciliation shows the lines that change: a total moves from one basis to the other by as much as the lines shown.",

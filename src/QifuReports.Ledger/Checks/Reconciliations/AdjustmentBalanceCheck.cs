@@ -6,7 +6,7 @@ using QifuReports.Ledger.Facts;
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
 /// <summary>Rule 5: an adjustment changes both sides of the balance sheet alike.</summary>
-internal sealed class AdjustmentBalanceCheck : Check
+internal sealed class AdjustmentBalanceCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC05", "Balance of an adjustment",
         "In each column of a reconciled balance sheet, adjustments too, assets are liabilities and equity.",

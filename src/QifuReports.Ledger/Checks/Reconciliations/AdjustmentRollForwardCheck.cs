@@ -6,7 +6,7 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
 /// <summary>Rule 26: what an adjustment did to equity before, and to the income of the period, it has done to equity after.</summary>
-internal sealed class AdjustmentRollForwardCheck : BookCheck
+internal sealed class AdjustmentRollForwardCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC26", "Roll-forward of adjustments",
         "For each adjustment, its effect on opening equity and that on the income of the period make its effect on closing equity.",

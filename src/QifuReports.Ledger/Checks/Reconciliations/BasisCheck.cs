@@ -6,7 +6,7 @@ using QifuReports.Ledger.Figures;
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
 /// <summary>Rule 25: figures of another basis never meet those of the consolidated statements.</summary>
-internal sealed class BasisCheck : BookCheck
+internal sealed class BasisCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC25", "Bases kept apart",
         "A measure that is stated under another framework than US GAAP, IFRS or an adjustment between them is stated under no other; a reconciliation says its audit status on both sides.",
@@ -19,7 +19,7 @@ internal sealed class BasisCheck : BookCheck
         {
             var key = first.Key;
             if (key.Basis == Basis.UsGaap || key.Basis.Code == "ifrs" || Reconciliation.IsAdjustment(key.Basis)) continue;
-            List<Fact> facts = [book.Statements(key)[0]];
+            List<Fact> facts = [book.Facts(key)[0]];
             foreach (var other in book.Firsts)
                 if (other.Key.Concept == key.Concept && other.Key.Basis != key.Basis) facts.Add(other);
             if (!book.Concerns(facts)) continue;

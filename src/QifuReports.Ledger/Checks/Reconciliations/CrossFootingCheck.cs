@@ -5,7 +5,7 @@ using QifuReports.Ledger.Facts;
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
 /// <summary>Rule 3: from one basis to the other, row by row.</summary>
-internal sealed class CrossFootingCheck : Check
+internal sealed class CrossFootingCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC03", "Cross-footing",
         "In each row of a reconciliation the amount under US GAAP and the adjustments make the amount under IFRS.",

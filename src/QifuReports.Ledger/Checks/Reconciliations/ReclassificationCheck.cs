@@ -5,7 +5,7 @@ using QifuReports.Ledger.Facts;
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
 /// <summary>Rule 28: an adjustment that touches neither assets nor liabilities only moves amounts within equity.</summary>
-internal sealed class ReclassificationCheck : Check
+internal sealed class ReclassificationCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC28", "Reclassification within equity",
         "An adjustment without any asset or liability, such as that of share-based compensation, moves amounts between lines of equity that are nil together.",

@@ -13,7 +13,7 @@ namespace QifuReports.Ledger.Checks.Reconciliations;
 /// Of a period that the tables do not cover, as a rule the prior quarter that the text compares with, the reconciliation stands in the
 /// release for that period. There the measures have to imply the same adjustments.
 /// </remarks>
-internal sealed class RegulationGCheck : Check
+internal sealed class RegulationGCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC22", "Regulation G",
         "Each non-GAAP measure has its GAAP measure for the same period, and is reconciled to it in the same columns, where Regulation G applies to the issuer.",

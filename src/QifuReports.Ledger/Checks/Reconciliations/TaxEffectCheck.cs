@@ -6,7 +6,7 @@ using QifuReports.Ledger.Facts;
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
 /// <summary>Rule 27: the adjustments of a period are taxed at one rate.</summary>
-internal sealed class TaxEffectCheck : Check
+internal sealed class TaxEffectCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC27", "Tax effect of adjustments",
         "The tax on each adjustment is that on the largest one of the period, in proportion to income before tax.",

@@ -52,7 +52,7 @@ internal sealed class MarkedFigures
     // A restated balance is marked in every filing of the year; only the first of them changed it.
     private static bool IsOtherThanBefore(Fact fact, BookView book)
     {
-        foreach (var other in book.Statements(fact.Key))
+        foreach (var other in book.Facts(fact.Key))
         {
             if (other.Source.FilingId == fact.Source.FilingId) return false;
             if (!RestatedFacts.Agree(other, fact)) return true;

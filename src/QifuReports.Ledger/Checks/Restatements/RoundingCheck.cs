@@ -7,7 +7,7 @@ using QifuReports.Ledger.Numbers;
 namespace QifuReports.Ledger.Checks.Restatements;
 
 /// <summary>Rule 31: a figure that one filing states in two scales is rounded properly.</summary>
-internal sealed class RoundingCheck : Check
+internal sealed class RoundingCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC31", "Rounding",
         "A figure that the filing states more coarsely elsewhere is the finest statement of it, rounded once, half away from zero.",

@@ -7,7 +7,7 @@ using QifuReports.Ledger.Numbers;
 namespace QifuReports.Ledger.Checks.Restatements;
 
 /// <summary>Rule 36: a figure that stands twice, in a filing or in two, is the same twice.</summary>
-internal sealed class SameFactCheck : BookCheck
+internal sealed class SameFactCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC36", "The same fact twice",
         "A figure that is stated again, in the same filing or in a later one, is the same figure, unless the later filing marks it as restated; one with another caption is said to be relabelled.",

@@ -7,7 +7,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Checks.Sums;
 
 /// <summary>Rule 6: cash at the start, the flows of the period and cash at the end tie, and tie to the balance sheet.</summary>
-internal sealed class CashRollForwardCheck : Check
+internal sealed class CashRollForwardCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC06", "Cash roll-forward",
         "Opening cash, the three flows and the exchange effect give closing cash; cash at either end is cash and restricted cash of the balance sheet of that day.",

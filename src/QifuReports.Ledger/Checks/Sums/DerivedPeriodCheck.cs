@@ -10,7 +10,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Checks.Sums;
 
 /// <summary>Rule 8: a quarter that one filing implies is the quarter that another states.</summary>
-internal sealed class DerivedPeriodCheck : BookCheck
+internal sealed class DerivedPeriodCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC08", "Derived quarters",
         "What is left of a longer period when its other parts are taken off is what a filing states for the part: Q1 = H1 - Q2, Q3 = 9M - H1, Q4 = FY - 9M.",
@@ -79,7 +79,7 @@ internal sealed class DerivedPeriodCheck : BookCheck
         foreach (var fact in facts)
         {
             if (fact.Restated is not { Kind: RestatementKind.Reclassified } mark || MarkedFigures.IsUnmoved(book.Book.Taxonomy.Find(fact.Key.Concept), book)) continue;
-            if (book.Statements(fact.Key) is [var first, ..] && first.Source.FilingId == fact.Source.FilingId) return mark;
+            if (book.Facts(fact.Key) is [var first, ..] && first.Source.FilingId == fact.Source.FilingId) return mark;
         }
         return null;
     }

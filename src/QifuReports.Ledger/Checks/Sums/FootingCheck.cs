@@ -5,7 +5,7 @@ using QifuReports.Ledger.Facts;
 namespace QifuReports.Ledger.Checks.Sums;
 
 /// <summary>Rule 1: lines add up to their subtotals and totals.</summary>
-internal sealed class FootingCheck : Check
+internal sealed class FootingCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC01", "Footing",
         "Every subtotal and total is the signed sum of its lines, in each column and each currency.",

@@ -5,7 +5,7 @@ using QifuReports.Ledger.Facts;
 namespace QifuReports.Ledger.Checks.Sums;
 
 /// <summary>Rule 2: totals make results, and the two sides of a balance sheet are equal.</summary>
-internal sealed class IdentityCheck : Check
+internal sealed class IdentityCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC02", "Statement identities",
         "Revenue less costs is operating income, and so on to comprehensive income; assets equal liabilities and equity.",

@@ -9,7 +9,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Checks.Sums;
 
 /// <summary>Segments and other members, with what reconciles them, make up the company.</summary>
-internal sealed class MemberSumCheck : BookCheck
+internal sealed class MemberSumCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC40", "Members of a whole",
         "Over each axis, the figures of the members, eliminations and other reconciling ones with their own sign, add up to the figure of the company; parts add up to their subtotal. What a table calls partial is left out.",

@@ -7,7 +7,7 @@ namespace QifuReports.Ledger.Checks.Sums;
 
 /// <summary>Rule 7: totals of one name are different concepts.</summary>
 /// <remarks>Two sums of one role are nested where one has all the lines of the other: cash and restricted cash, and the management total with deposits.</remarks>
-internal sealed class NestedTotalsCheck : Check
+internal sealed class NestedTotalsCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC07", "Several totals named cash",
         "A wider total of the same day is the narrower one and the lines that only the wider one has: cash and restricted cash, and the management total with security deposits.",

@@ -6,7 +6,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Checks.Sums;
 
 /// <summary>A part is not larger than its whole, where the filing does not state all of the parts.</summary>
-internal sealed class PartOfWholeCheck : Check
+internal sealed class PartOfWholeCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC37", "Parts of a whole",
         "The stated parts of a whole are together not more than the whole, and a share of something is between nothing and all of it.",

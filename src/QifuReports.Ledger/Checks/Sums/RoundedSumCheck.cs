@@ -7,7 +7,7 @@ using QifuReports.Ledger.Numbers;
 namespace QifuReports.Ledger.Checks.Sums;
 
 /// <summary>Rule 9: sums of parts that were each rounded.</summary>
-internal sealed class RoundedSumCheck : Check
+internal sealed class RoundedSumCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC09", "Sums of rounded parts",
         "Amounts that are stated in rounded units, in the text or in a table in millions, add up as far as their roundings allow.",

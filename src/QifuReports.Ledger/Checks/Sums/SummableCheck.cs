@@ -6,7 +6,7 @@ namespace QifuReports.Ledger.Checks.Sums;
 
 /// <summary>Rule 10: what is never summed or subtracted is part of no sum.</summary>
 /// <remarks>Over time the same holds by construction: only flows are taken from one another (rule 8).</remarks>
-internal sealed class SummableCheck : BookCheck
+internal sealed class SummableCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC10", "What is never summed",
         "Every sum is of flows, of balances or of counts alike; per-share amounts, averages and ratios are part of none.",

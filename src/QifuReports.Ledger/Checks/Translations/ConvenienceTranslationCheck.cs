@@ -4,7 +4,7 @@ using QifuReports.Ledger.Checks.Views;
 namespace QifuReports.Ledger.Checks.Translations;
 
 /// <summary>Rule 14: one period-end rate, and only for the period that the filing reports on.</summary>
-internal sealed class ConvenienceTranslationCheck : Check
+internal sealed class ConvenienceTranslationCheck : FilingCheck
 {
     // The rate is published on business days: the last one before a period end is at most a long weekend away.
     private const int LongWeekend = 4;

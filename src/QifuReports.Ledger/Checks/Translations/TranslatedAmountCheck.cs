@@ -8,7 +8,7 @@ using QifuReports.Ledger.Numbers;
 namespace QifuReports.Ledger.Checks.Translations;
 
 /// <summary>Rule 15: translated lines are the amount over the rate; translated totals are sums of translated lines.</summary>
-internal sealed class TranslatedAmountCheck : Check
+internal sealed class TranslatedAmountCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC15", "Translated amounts",
         "A translated line is its amount over the rate; a translated total is the sum of translated lines.",

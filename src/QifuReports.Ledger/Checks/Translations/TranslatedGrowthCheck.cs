@@ -6,7 +6,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Checks.Translations;
 
 /// <summary>Rule 16: amounts translated at different rates are not compared.</summary>
-internal sealed class TranslatedGrowthCheck : Check
+internal sealed class TranslatedGrowthCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC16", "Translated growth",
         "A growth rate of an amount of money stands in no column of translated amounts.",

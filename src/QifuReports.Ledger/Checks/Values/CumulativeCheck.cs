@@ -6,7 +6,7 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Ledger.Checks.Values;
 
 /// <summary>What is counted since the beginning never falls from one date to the next.</summary>
-internal sealed class CumulativeCheck : BookCheck
+internal sealed class CumulativeCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC38", "Cumulative counts",
         "A number that is counted since the beginning, such as registered users, is at no later date smaller.",

@@ -7,7 +7,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Checks.Values;
 
 /// <summary>A column is in the same order of magnitude as the one beside it.</summary>
-internal sealed class MagnitudeCheck : Check
+internal sealed class MagnitudeCheck : FilingCheck
 {
     private const decimal Most = 100;
 

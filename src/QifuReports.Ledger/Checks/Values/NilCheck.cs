@@ -6,7 +6,7 @@ using QifuReports.Ledger.Facts;
 namespace QifuReports.Ledger.Checks.Values;
 
 /// <summary>Rule 32: nil is a dash, and a blank is not stated.</summary>
-internal sealed class NilCheck : Check
+internal sealed class NilCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC32", "Nil and blank",
         "In a table an amount of nothing is a dash, never a zero, and a dash is nothing; a blank is no figure at all. An amount per share or a ratio of something may come to 0.00.",

@@ -6,7 +6,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Checks.Values;
 
 /// <summary>Rule 30: a figure has the sign that its concept has.</summary>
-internal sealed class SignCheck : Check
+internal sealed class SignCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC30", "Signs",
         "A figure has the sign that \"sign\" of its concept gives, where it gives one: costs and taxes are above zero or below as the company files them, and a result, an adjustment and what reconciles segments may be either.",

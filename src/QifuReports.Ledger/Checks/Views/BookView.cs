@@ -69,13 +69,13 @@ internal sealed class BookView
     public IReadOnlyList<Fact> Firsts => _firsts;
 
     /// <summary>The figure as each filing that has it states it most finely, oldest filing first; empty for none.</summary>
-    public IReadOnlyList<Fact> Statements(FactKey key) => _finest.Statements(key) ?? (IReadOnlyList<Fact>)[];
+    public IReadOnlyList<Fact> Facts(FactKey key) => _finest.Of(key) ?? (IReadOnlyList<Fact>)[];
 
     /// <summary>The figure as finely as any filing states it; of equals the first. Null where none does.</summary>
     public Fact? Finest(FactKey key)
     {
         Fact? best = null;
-        foreach (var fact in Statements(key))
+        foreach (var fact in Facts(key))
             if (best is null || fact.Resolution < best.Resolution) best = fact;
         return best;
     }
@@ -85,7 +85,7 @@ internal sealed class BookView
     /// </summary>
     public Fact? Restated(FactKey key)
     {
-        var stated = Statements(key);
+        var stated = Facts(key);
         var first = RestatedFacts.FirstThatHolds(stated);
         if (first == 0) return null;
         var best = stated[first];
@@ -100,7 +100,7 @@ internal sealed class BookView
     /// <summary>The figure as finely as any filing states it that does not come after a restatement; of equals the first. Null where none does.</summary>
     public Fact? FirstFiled(FactKey key)
     {
-        var stated = Statements(key);
+        var stated = Facts(key);
         Fact? best = null;
         for (var i = 0; i < stated.Count; i++)
         {
@@ -117,7 +117,7 @@ internal sealed class BookView
     public Fact? StatedSince(FactKey key, int from)
     {
         Fact? best = null;
-        foreach (var fact in Statements(key))
+        foreach (var fact in Facts(key))
             if (IndexOf(fact) >= from && (best is null || fact.Resolution < best.Resolution)) best = fact;
         return best;
     }

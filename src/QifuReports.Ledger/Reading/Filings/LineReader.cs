@@ -134,7 +134,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
             IsPartial = line.IsPartial,
             Draft = line.Draft ?? column.Draft,
         };
-        if (_stated.Statements(fact.Key) is { } earlier) CompareWithFirst(earlier[0], fact, line, concept.AtInstant && !column.Period.IsInstant, value);
+        if (_stated.Of(fact.Key) is { } earlier) CompareWithFirst(earlier[0], fact, line, concept.AtInstant && !column.Period.IsInstant, value);
         else _stated.Add(fact);
         return new StatementCell(nil ? CellText.Nil : CellText.Of(stated, concept.UnitKind), fact);
     }
