@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using QifuReports.Ledger.Derivation;
-using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Tracing;
 

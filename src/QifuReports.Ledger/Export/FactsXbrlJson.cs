@@ -1,4 +1,3 @@
-using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Numbers;
 

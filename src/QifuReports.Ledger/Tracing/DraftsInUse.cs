@@ -1,6 +1,4 @@
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Drafts;
-using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Filings;
 

@@ -1,6 +1,4 @@
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Rules;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;

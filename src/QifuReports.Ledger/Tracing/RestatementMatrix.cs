@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 

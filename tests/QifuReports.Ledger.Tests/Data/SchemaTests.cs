@@ -1,6 +1,5 @@
 using System.Text.Json;
 using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Reading;
 using QifuReports.Ledger.Reading.Fields;
 using QifuReports.Ledger.Schemas;
 using QifuReports.Ledger.Taxonomy;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Diagnostics;
 

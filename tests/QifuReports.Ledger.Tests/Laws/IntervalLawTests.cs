@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Ledger.Tests.Laws;

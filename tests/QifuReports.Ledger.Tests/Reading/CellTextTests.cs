@@ -1,5 +1,4 @@
 using System.Globalization;
-using QifuReports.Ledger.Reading;
 using QifuReports.Ledger.Reading.Fields;
 using QifuReports.Ledger.Taxonomy;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Reading;
 using QifuReports.Ledger.Reading.Company;
 using QifuReports.Ledger.Reading.Json;
 using QifuReports.Ledger.Taxonomy;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Periods;

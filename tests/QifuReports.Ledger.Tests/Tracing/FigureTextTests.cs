@@ -1,12 +1,10 @@
 using System.Globalization;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
-using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Ledger.Tests.Tracing;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Checks.Views;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks.Labels;

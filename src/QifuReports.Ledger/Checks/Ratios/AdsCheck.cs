@@ -1,6 +1,5 @@
 using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Taxonomy;
 

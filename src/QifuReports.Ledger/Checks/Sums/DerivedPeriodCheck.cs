@@ -1,9 +1,7 @@
-using QifuReports.Ledger.Checks.Ratios;
 using QifuReports.Ledger.Checks.Restatements;
 using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Checks.Views;
 using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
