@@ -258,7 +258,7 @@ public sealed class FigureBook
             // What is nil has lost all of its base, however finely the two are stated.
             if (growth is not null && current.Value == 0) growth = growth with { Interval = Interval.Exactly(growth.Value) };
             var open = growth is { IsAbout: true };
-            if (open && against == ComparedWith.YearBefore && StatedGrowth(current) is { } stated && stated.Value >= growth!.Low - stated.Resolution / 2 && stated.Value <= growth.High + stated.Resolution / 2)
+            if (open && against == ComparedWith.YearBefore && StatedGrowth(current) is { } stated && Interval.Stated(stated.Value, stated.Resolution).Meets(growth!.Interval))
                 (growth, open) = (stated, false);
             if (growth is not null) growth = Keep(growth);
             comparison = new Comparison(current, @base, against, difference, growth, open);

@@ -21,10 +21,10 @@ internal sealed class AdsCheck : FilingCheck
         {
             var fact = group.Finest;
             if (group.Concept is not { } concept) continue;
-            if (concept.AdsOf is { } shares && Quotients.Beside(fact.Key, shares, filing) is { } number)
+            if (concept.AdsOf is { } shares && filing.Beside(fact.Key, shares) is { } number)
                 findings.Add(Rule, [fact, number], concept.UnitKind == UnitKind.MoneyPerAds ? number.Value * ratio : Rounding.To(number.Value / ratio, fact.Resolution), 0);
             if (!issuer.Policies.PerAdsFromRounded || concept.PerUnit?.PerShare is not { } perShare) continue;
-            if (Quotients.Beside(fact.Key, perShare, filing) is { } amount)
+            if (filing.Beside(fact.Key, perShare) is { } amount)
                 findings.Add(Rule, [fact, amount], amount.Value * ratio, 0);
             else
                 // Whatever the amount per share was, this is a multiple of the ratio.

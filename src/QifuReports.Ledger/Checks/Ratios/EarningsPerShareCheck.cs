@@ -29,9 +29,9 @@ internal sealed class EarningsPerShareCheck : FilingCheck
     // The diluted amount is the one with more shares. A loss is spread thinner by more shares, but then they are left out as antidilutive.
     private void CompareDilution(Fact fact, PerUnit made, Concept other, FilingView filing, FindingList findings)
     {
-        if (Quotients.Beside(fact.Key, other.Id, filing) is not { } basic
-            || Quotients.Beside(fact.Key, made.Denominator, filing) is not { } shares
-            || Quotients.Beside(fact.Key, other.PerUnit!.Denominator, filing) is not { } basicShares
+        if (filing.Beside(fact.Key, other.Id) is not { } basic
+            || filing.Beside(fact.Key, made.Denominator) is not { } shares
+            || filing.Beside(fact.Key, other.PerUnit!.Denominator) is not { } basicShares
             || shares.Value <= basicShares.Value) return;
         findings.Add(Rule, [fact, basic, shares, basicShares], Math.Min(fact.Value, basic.Value), 0, "not above basic");
     }

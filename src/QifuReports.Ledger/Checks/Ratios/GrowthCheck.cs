@@ -22,7 +22,7 @@ internal sealed class GrowthCheck : Check
             {
                 var fact = group.Finest;
                 if (group.Concept is not { GrowthOf: { } measure } concept) continue;
-                if (Quotients.Beside(fact.Key, measure, filing) is not { } now) continue;
+                if (filing.Beside(fact.Key, measure) is not { } now) continue;
                 // The base may stand in another filing: that of the quarter before, or one that compares with it.
                 if (book.Finest(now.Key with { Period = BaseOf(concept, now.Key.Period) }) is not { } before) continue;
                 if (book.Restated(before.Key) is { } restated && book.IndexOf(restated) <= book.IndexOf(fact)) before = restated;

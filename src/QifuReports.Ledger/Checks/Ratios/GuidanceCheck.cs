@@ -91,5 +91,5 @@ internal sealed class GuidanceCheck : Check
     }
 
     private static Fact? End(FactKey key, ConceptId of, GuidanceKind kind, bool isLow, FilingView filing) =>
-        filing.Taxonomy.Guidance(of, kind, isLow) is { } end ? Quotients.Beside(key, end.Id, filing) : null;
+        filing.Taxonomy.Guidance(of, kind, isLow) is { } end ? filing.Beside(key, end.Id) : null;
 }

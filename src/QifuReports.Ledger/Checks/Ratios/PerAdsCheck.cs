@@ -23,7 +23,7 @@ internal sealed class PerAdsCheck : FilingCheck
             if (made.PerShare is not null && filing.Book.Issuer.Policies.PerAdsFromRounded) continue;
             if (filing.Taxonomy.Find(made.Denominator)?.PeriodType == PeriodType.Average)
                 Quotients.Compare(Rule, fact, made.Numerator, made.Denominator, filing, findings);
-            if (Quotients.Beside(fact.Key, made.Denominator, filing) is null && group.Concept.GaapCounterpart is { } gaap)
+            if (filing.Beside(fact.Key, made.Denominator) is null && group.Concept.GaapCounterpart is { } gaap)
                 CompareWithGaap(fact, made, gaap, filing, findings);
         }
     }
@@ -32,8 +32,8 @@ internal sealed class PerAdsCheck : FilingCheck
     private void CompareWithGaap(Fact fact, PerUnit made, ConceptId gaap, FilingView filing, FindingList findings)
     {
         if (filing.Taxonomy.Find(gaap)?.PerUnit is not { } other || other.Denominator != made.Denominator) return;
-        if (Quotients.Beside(fact.Key, gaap, filing) is not { } perAds || Quotients.Beside(fact.Key, made.Numerator, filing) is not { } income
-            || Quotients.Beside(fact.Key, other.Numerator, filing) is not { Value: not 0 } gaapIncome
+        if (filing.Beside(fact.Key, gaap) is not { } perAds || filing.Beside(fact.Key, made.Numerator) is not { } income
+            || filing.Beside(fact.Key, other.Numerator) is not { Value: not 0 } gaapIncome
             || income.Interval.Over(gaapIncome.Interval) is not { } ratio) return;
         // The GAAP amount is twice one that was rounded, so it may itself be a whole unit off.
         var possible = ratio.Times(Interval.Around(perAds.Value, perAds.Resolution));

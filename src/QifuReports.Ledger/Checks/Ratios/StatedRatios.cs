@@ -31,7 +31,7 @@ internal static class StatedRatios
         {
             if (column.Whole is not { } whole || line.Cells[column.Of].Fact is not { } part) continue;
             // The revenue of a segment is in percent of all revenue, its result in percent of its own.
-            if (Quotients.Beside(part.Key.Concept == whole ? part.Key with { Members = Members.None } : part.Key, whole, filing) is not { } all || all.Value == 0) continue;
+            if (filing.Beside(part.Key.Concept == whole ? part.Key with { Members = Members.None } : part.Key, whole) is not { } all || all.Value == 0) continue;
             var sign = Math.Sign(all.Value);
             if (part.Interval.Times(100 * sign).Over(all.Interval.Times(sign)) is { } possible)
                 findings.AddInterval(rule, [ratio, part, all], part.Value * 100 / all.Value, possible, $"percent of {filing.Taxonomy.Find(whole)?.Name ?? whole.Value}");

@@ -29,7 +29,7 @@ internal sealed class RegulationGCheck : FilingCheck
         {
             var fact = group.Finest;
             if (group.Concept is not { GaapCounterpart: { } counterpart } concept) continue;
-            var gaap = Quotients.Beside(fact.Key, counterpart, filing);
+            var gaap = filing.Beside(fact.Key, counterpart);
             findings.Add(Rule, gaap is null ? [fact] : [fact, gaap], UnitText.Subject(concept.Name, fact.Key, "its GAAP measure is stated"),
                 1, gaap is null ? 0 : 1, 0, "measures");
             if (filing.Networks.Of(concept.Id).Count == 0) continue;

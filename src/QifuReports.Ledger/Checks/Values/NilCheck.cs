@@ -38,6 +38,6 @@ internal sealed class NilCheck : FilingCheck
     private static bool IsRoundedToNothing(Fact fact, FilingView filing)
     {
         if (fact.IsNil || filing.Taxonomy.Find(fact.Key.Concept) is not { } concept) return false;
-        return (concept.PerUnit?.Numerator ?? concept.Quotient?.Numerator) is { } numerator && Quotients.Beside(fact.Key, numerator, filing) is { Value: not 0 };
+        return (concept.PerUnit?.Numerator ?? concept.Quotient?.Numerator) is { } numerator && filing.Beside(fact.Key, numerator) is { Value: not 0 };
     }
 }

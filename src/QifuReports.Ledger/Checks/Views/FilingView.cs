@@ -55,6 +55,25 @@ internal sealed class FilingView
     /// <summary>The figure as finely as this filing states it, in a table rather than in a text; null where it does not.</summary>
     public Fact? Finest(FactKey key) => GroupOf(key)?.Finest;
 
+    /// <summary>A figure of another concept for the same period, basis and members, money in the same currency as <paramref name="key"/>'s unit; as finely as this filing states it. Null where it is not stated.</summary>
+    public Fact? Beside(FactKey key, ConceptId concept)
+    {
+        if (Taxonomy.Find(concept) is not { } c) return null;
+        var currency = key.Unit is "percent" ? Book.Issuer.Currency : FactUnits.CurrencyOf(key.Unit);
+        var unit = c.UnitKind switch
+        {
+            UnitKind.Money => currency,
+            UnitKind.MoneyPerShare => currency + "/share",
+            UnitKind.MoneyPerAds => currency + "/ads",
+            UnitKind.Shares => "shares",
+            UnitKind.Ads => "ads",
+            UnitKind.Percent => "percent",
+            UnitKind.Months => "months",
+            _ => "count",
+        };
+        return Finest(key with { Concept = concept, Unit = unit });
+    }
+
     /// <summary>Every statement of a figure in this filing; null where there is none.</summary>
     public FactGroup? GroupOf(FactKey key)
     {
