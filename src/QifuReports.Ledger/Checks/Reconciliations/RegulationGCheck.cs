@@ -1,4 +1,3 @@
-using QifuReports.Ledger.Checks.Ratios;
 using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Checks.Sums;
 using QifuReports.Ledger.Checks.Views;
