@@ -5,9 +5,11 @@ using QifuReports.Briefings.Proof;
 using QifuReports.Charts;
 using QifuReports.Pdf;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Text;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Styles;
+using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Unicode;
 

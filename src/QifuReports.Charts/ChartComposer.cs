@@ -35,7 +35,7 @@ public sealed class ChartComposer : IChartComposer
     {
         SpecCheck.Hold(chart);
         var width = size.Width.Points;
-        var height = Math.Max(size.Height.Points, LeastHeight.Of(chart, width, new Labels.ChartText(style, shaper)));
+        var height = Math.Max(size.Height.Points, LeastHeight.Of(chart, width, new Drawing.ChartText(style, shaper)));
         var canvas = Draw(chart, width, height, style, shaper);
         for (var i = 1; i < Heights.Length && canvas.Unplaced.Count > 0; i++)
         {

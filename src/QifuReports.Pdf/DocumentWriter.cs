@@ -1,3 +1,4 @@
+using QifuReports.Pdf.Attachments;
 using QifuReports.Pdf.Conformance;
 using QifuReports.Pdf.Content;
 using QifuReports.Pdf.Fonts;

@@ -1,3 +1,4 @@
+using QifuReports.Pdf.Attachments;
 using QifuReports.Pdf.Objects;
 using QifuReports.Pdf.Signing;
 using QifuReports.Typesetting.Document;

@@ -7,8 +7,10 @@ using QifuReports.Import.Importing;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Json;
 using Xunit;
 using Xunit.Abstractions;
 

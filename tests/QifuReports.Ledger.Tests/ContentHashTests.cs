@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using QifuReports.Ledger.Hashing;
 
 namespace QifuReports.Ledger.Tests;
 

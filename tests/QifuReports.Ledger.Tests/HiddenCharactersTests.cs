@@ -1,3 +1,5 @@
+using QifuReports.Ledger.Text;
+
 namespace QifuReports.Ledger.Tests;
 
 /// <summary>A soft hyphen divides a word between two letters; anywhere else it is a character that nobody sees.</summary>

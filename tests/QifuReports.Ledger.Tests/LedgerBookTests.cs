@@ -35,9 +35,9 @@ public class LedgerBookTests
             .Table("fine", "2023Q3 RMB 1000", "a | 1,201").Table("again", "2023Q3 RMB 1000", "a | 1,201").Build();
         var key = book.Filings[0].Statements[0].Lines[0].Cells[0].Fact!.Key;
         book.Find(key).ShouldNotBeNull().Source.Statement.ShouldBe("fine");
-        book.Statements(key).Select(f => f.Source.Statement).ShouldBe(["coarse", "fine", "again"]);
+        book.Facts(key).Select(f => f.Source.Statement).ShouldBe(["coarse", "fine", "again"]);
         book.Find(key with { Unit = "USD" }).ShouldBeNull();
-        book.Statements(key with { Concept = default }).ShouldBeEmpty();
+        book.Facts(key with { Concept = default }).ShouldBeEmpty();
     }
 
     private static BookOfFilings Releases(string first, string second, string marked = "", string secondId = "operations") =>

@@ -129,7 +129,7 @@ public sealed class BatchRunTests : IDisposable
     private ReportSettings SettingsOf(string output) => SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), [], null) with { OutputFolder = _folder.Combine(output) };
 
     private Dictionary<string, string> FilesIn(string output) => Directory.EnumerateFiles(_folder.Combine(output), "*", SearchOption.AllDirectories)
-        .ToDictionary(f => Path.GetRelativePath(_folder.Combine(output), f).Replace('\\', '/'), f => QifuReports.Ledger.ContentHash.Of(File.ReadAllBytes(f)));
+        .ToDictionary(f => Path.GetRelativePath(_folder.Combine(output), f).Replace('\\', '/'), f => QifuReports.Ledger.Hashing.ContentHash.Of(File.ReadAllBytes(f)));
 
     // Takes so many bytes and no more.
     private sealed class FullDisk(Stream inner, long room) : Stream

@@ -4,8 +4,10 @@ using QifuReports.App.Kinds;
 using QifuReports.App.Record;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf;
+using QifuReports.Pdf.Attachments;
 
 namespace QifuReports.Tests;
 

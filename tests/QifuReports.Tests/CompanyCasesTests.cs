@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.Tests;
 

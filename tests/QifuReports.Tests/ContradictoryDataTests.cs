@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
+using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.Tests;
 

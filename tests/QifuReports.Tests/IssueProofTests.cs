@@ -4,6 +4,7 @@ using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.Tests;
 

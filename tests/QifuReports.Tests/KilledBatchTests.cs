@@ -154,5 +154,5 @@ public sealed class KilledBatchTests : IDisposable
     }
 
     private Dictionary<string, string> FilesIn(string output) => Directory.EnumerateFiles(_folder.Combine(output), "*", SearchOption.AllDirectories)
-        .ToDictionary(f => Path.GetRelativePath(_folder.Combine(output), f).Replace('\\', '/'), f => QifuReports.Ledger.ContentHash.Of(File.ReadAllBytes(f)));
+        .ToDictionary(f => Path.GetRelativePath(_folder.Combine(output), f).Replace('\\', '/'), f => QifuReports.Ledger.Hashing.ContentHash.Of(File.ReadAllBytes(f)));
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using QifuReports.App.Output.Tables;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.Tests;
 

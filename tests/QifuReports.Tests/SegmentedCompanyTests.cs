@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.Tests;
 

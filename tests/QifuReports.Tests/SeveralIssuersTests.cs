@@ -217,5 +217,5 @@ public sealed class SeveralIssuersTests : IDisposable
     private static Dictionary<string, string> Under(string folder, Dictionary<string, string> files) => files.ToDictionary(f => $"{folder}/{f.Key}", f => f.Value);
 
     private Dictionary<string, string> Files(string output, string pattern) => Directory.EnumerateFiles(_folder.Combine(output), pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        .ToDictionary(f => Path.GetRelativePath(_folder.Combine(output), f).Replace('\\', '/'), f => QifuReports.Ledger.ContentHash.Of(File.ReadAllBytes(f)));
+        .ToDictionary(f => Path.GetRelativePath(_folder.Combine(output), f).Replace('\\', '/'), f => QifuReports.Ledger.Hashing.ContentHash.Of(File.ReadAllBytes(f)));
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.Tests;
 

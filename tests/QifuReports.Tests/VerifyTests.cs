@@ -9,6 +9,7 @@ using QifuReports.App.Settings;
 using QifuReports.App.Verifying;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.Tests;
 

@@ -3,6 +3,7 @@ using QifuReports.Ledger;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Briefings.Composing;
 

@@ -4,7 +4,9 @@ using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
@@ -43,7 +45,7 @@ public sealed class FigureBook
     public FigureBook(LedgerBook ledger, Filing release, bool ownFirst = false, FigureBook? within = null)
     {
         (_ownFirst, _within) = (ownFirst, within);
-        (Ledger, Release, _spans, _later) = (ledger, release, new DerivedBook(ledger, release.Date), new LaterFilings(ledger, release.Date));
+        (Ledger, Release, _spans, _later) = (ledger, release, new DerivedBook(ledger, release.Date), new LaterFilings(ledger.Filings, release.Date));
     }
 
     public LedgerBook Ledger { get; }
@@ -182,7 +184,7 @@ public sealed class FigureBook
 
     // Whether the fact equals the value rounded to its last digit, half away from zero.
     private static bool IsRounded(Fact fact, decimal value) => fact.Resolution > 0 && Math.Sign(fact.Value) * Math.Sign(value) >= 0
-        && Math.Round(Math.Abs(value) / fact.Resolution, 0, MidpointRounding.AwayFromZero) == Math.Abs(fact.Value) / fact.Resolution;
+        && Rounding.To(Math.Abs(value), fact.Resolution) == Math.Abs(fact.Value);
 
     // The figure that this document uses, if it has the same number; otherwise the number as that filing states it.
     private Figure SameAs(Fact fact)
@@ -218,7 +220,7 @@ public sealed class FigureBook
     public Figure? StatedElsewhere(FactKey key)
     {
         Fact? best = null;
-        var stated = Ledger.Statements(key);
+        var stated = Ledger.Facts(key);
         for (int i = RestatedFacts.FirstThatHolds(stated, _later), count = stated.Count; i < count; i++)
             if (IsElsewhere(stated[i]) && (best is null || stated[i].Resolution < best.Resolution)) best = stated[i];
         return best is null || Ledger.Taxonomy.Find(key.Concept) is not { } concept ? null : Apart(concept, best);
@@ -237,7 +239,7 @@ public sealed class FigureBook
                 if (term.Figure is FiledFigure filed && IsElsewhere(filed.Fact) && StatedElsewhere(filed.Fact.Key) is { } figure) inputs.Add(figure);
             if (inputs.Count < way.Inputs.Count) continue;
             return Keep(new Figure($"{Figure.NameOf(key)}/from-others", inputs[0].Concept, key.Period, key.Unit, inputs[0].Measure, way.Value, way.Resolution,
-                new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs)) { Members = key.Members, Symbol = SymbolOf(key.Unit), InTables = Scale, Low = way.Low, High = way.High });
+                new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs)) { Members = key.Members, Symbol = SymbolOf(key.Unit), InTables = Scale, Interval = way.Interval });
         }
         return null;
     }
@@ -283,9 +285,9 @@ public sealed class FigureBook
             var telling = TellingOf(current, @base);
             var growth = Derive.Growth(name, current, @base, Currency, null, telling == Telling.Cost);
             // If an amount falls to zero, the change is exactly -100%, however precisely the two amounts are stated.
-            if (growth is not null && current.Value == 0) growth = growth with { Low = growth.Value, High = growth.Value };
+            if (growth is not null && current.Value == 0) growth = growth with { Interval = Interval.Exactly(growth.Value) };
             var open = growth is { IsAbout: true };
-            if (open && against == ComparedWith.YearBefore && StatedGrowth(current) is { } stated && stated.Value >= growth!.Low - stated.Resolution / 2 && stated.Value <= growth.High + stated.Resolution / 2)
+            if (open && against == ComparedWith.YearBefore && StatedGrowth(current) is { } stated && Interval.Stated(stated.Value, stated.Resolution).Meets(growth!.Interval))
                 (growth, open) = (stated, false);
             if (growth is not null) growth = Keep(growth);
             comparison = new Comparison(current, @base, against, difference, growth, open);
@@ -331,7 +333,7 @@ public sealed class FigureBook
             foreach (var fact in InRelease(key.Concept))
                 if (fact.Key == key) return fact;
         if (Ledger.Taxonomy.Find(key.Concept)?.Guidance is { } end) return Expected(key, end);
-        var stated = Ledger.Statements(key);
+        var stated = Ledger.Facts(key);
         // A restated fact no longer counts, however precise it was.
         for (int i = RestatedFacts.FirstThatHolds(stated, _later), count = stated.Count; i < count; i++)
         {
@@ -350,7 +352,7 @@ public sealed class FigureBook
     private Fact? Own(FactKey key)
     {
         Fact? best = null;
-        foreach (var fact in Ledger.Statements(key))
+        foreach (var fact in Ledger.Facts(key))
             if (fact.Source.FilingId == Release.Id && (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && IsBoundOf(fact, best)))) best = fact;
         return best;
     }
@@ -380,7 +382,7 @@ public sealed class FigureBook
         if (ways.Count == 0) return null;
         var way = ways[0];
         // An amount rounded to a tenth of a million may be derived more precisely from statements in thousands, if the two agree.
-        if (stated is not null && (way.Width >= stated.Resolution || way.Low > stated.Interval.High || way.High < stated.Interval.Low)) return null;
+        if (stated is not null && (way.Width >= stated.Resolution || !way.Interval.Meets(stated.Interval))) return null;
         var inputs = new List<Figure>(way.Inputs.Count);
         foreach (var term in way.Inputs)
             if (term.Figure is FiledFigure filed) inputs.Add(SameAs(filed.Fact));
@@ -389,8 +391,7 @@ public sealed class FigureBook
             Members = key.Members,
             Symbol = SymbolOf(currency),
             InTables = Scale,
-            Low = way.Low,
-            High = way.High,
+            Interval = way.Interval,
         };
     }
 
@@ -398,7 +399,7 @@ public sealed class FigureBook
     private Figure? StatedShare(Concept concept, Quotient quotient, FactKey key, Figure derived, string name)
     {
         var fact = Finest(key with { Concept = quotient.Numerator, Unit = RatioUnits.PercentOf(quotient.Denominator) });
-        return fact is null || fact.Interval.High < derived.Low || fact.Interval.Low > derived.High ? null : Reported(name, concept, fact);
+        return fact is null || !fact.Interval.Meets(derived.Interval) ? null : Reported(name, concept, fact);
     }
 
     private Figure? Amount(ConceptId id, FactKey of) => Ledger.Taxonomy.Find(id) is { } concept ? Find(concept, of.Period, Currency, of.Members) : null;
@@ -406,12 +407,8 @@ public sealed class FigureBook
     // The issuer defines the symbol of its own currency before amounts; other currencies have their codes.
     private string SymbolOf(string unit) => FactUnits.CurrencyOf(unit) == Currency ? Ledger.Issuer.CurrencySymbol : "";
 
-    private Figure Reported(string name, Concept concept, Fact fact)
-    {
-        var figure = new Figure(name, concept, fact.Key.Period, RatioUnits.Counted(fact.Key.Unit), MeasureOf(fact.Key.Unit, concept), fact.Value, fact.Resolution, new FigureOrigin.Reported(fact)) { Symbol = SymbolOf(fact.Key.Unit), InTables = Scale };
-        // A complete count has no rounding.
-        return fact.Resolution == 1 && figure.Measure is (Measure.Count or Measure.Shares or Measure.Ads) ? figure with { Low = fact.Value, High = fact.Value } : figure;
-    }
+    private Figure Reported(string name, Concept concept, Fact fact) =>
+        new(name, concept, fact.Key.Period, RatioUnits.Counted(fact.Key.Unit), MeasureOf(fact.Key.Unit, concept), fact.Value, fact.Resolution, new FigureOrigin.Reported(fact)) { Interval = fact.Interval, Symbol = SymbolOf(fact.Key.Unit), InTables = Scale };
 
     // A column of percentages or of changes states something else about the concept than its amount.
     private static Measure MeasureOf(string unit, Concept concept) => !RatioUnits.Is(unit) ? MeasureOf(concept) : RatioUnits.Counted(unit) switch

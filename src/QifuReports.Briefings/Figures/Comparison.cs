@@ -25,7 +25,7 @@ public sealed record Comparison(Figure Current, Figure Base, ComparedWith Agains
     /// or everything but whole percents.
     /// </summary>
     public bool IsUntold => InPoints && (Current.IsInWholes || Base.IsInWholes
-        || ((Current.IsAbout || Base.IsAbout) && (Difference is { Low: <= 0, High: >= 0 } || Difference.High - Difference.Low >= 1)));
+        || ((Current.IsAbout || Base.IsAbout) && (Difference is { Low: <= 0, High: >= 0 } || Difference.Interval.Width >= 1)));
 
     /// <summary>Whether a percentage would not be meaningful.</summary>
     public bool IsNotMeaningful => !InPoints && Growth is null;

@@ -1,3 +1,5 @@
+using QifuReports.Ledger.Numbers;
+
 namespace QifuReports.Briefings.Figures;
 
 /// <summary>
@@ -15,8 +17,7 @@ public static partial class Derive
         {
             Symbol = low.Symbol,
             InTables = low.InTables,
-            Low = (low.Low + high.Low) / 2,
-            High = (low.High + high.High) / 2,
+            Interval = new Interval((low.Low + high.Low) / 2, (low.High + high.High) / 2),
         };
     }
 
@@ -36,8 +37,7 @@ public static partial class Derive
         {
             Symbol = on.Symbol,
             InTables = on.InTables,
-            Low = ends.Min(),
-            High = ends.Max(),
+            Interval = new Interval(ends.Min(), ends.Max()),
         };
     }
 
@@ -49,12 +49,10 @@ public static partial class Derive
     public static Figure? Contribution(string name, Figure effect, Figure before)
     {
         if (effect.Unit != before.Unit || !IsAmount(effect) || !IsAmount(before)) throw new DerivationException($"{effect.Name} is no part of the change of {before.Name}: one unit and amounts are needed.");
-        if (before.Low <= 0) return null;
-        decimal[] ends = [Ratio(effect.Low, before.Low), Ratio(effect.Low, before.High), Ratio(effect.High, before.Low), Ratio(effect.High, before.High)];
+        if (effect.Interval.Over(before.Interval) is not { } part) return null;
         return new Figure(name, effect.Concept, effect.Period, "points", Measure.Points, Ratio(effect.Value, before.Value), 0, new FigureOrigin.Derived(Formula.Contribution, [effect, before]))
         {
-            Low = ends.Min(),
-            High = ends.Max(),
+            Interval = part.Times(100),
         };
     }
 }

@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
@@ -28,8 +29,7 @@ public static partial class Derive
             Members = current.Members,
             Symbol = current.Symbol,
             InTables = current.InTables,
-            Low = current.Low - @base.High,
-            High = current.High - @base.Low,
+            Interval = current.Interval - @base.Interval,
         };
     }
 
@@ -59,8 +59,7 @@ public static partial class Derive
             new FigureOrigin.Derived(formula ?? Formula.Growth, [current, @base]))
         {
             Members = current.Members,
-            Low = Ratio(small, of.Large) - 100,
-            High = Ratio(large, of.Small) - 100,
+            Interval = new Interval(Ratio(small, of.Large) - 100, Ratio(large, of.Small) - 100),
         };
     }
 
@@ -70,17 +69,12 @@ public static partial class Derive
     {
         if (numerator.Unit != denominator.Unit || numerator.Period != denominator.Period || !IsAmount(numerator) || !IsAmount(denominator))
             throw new DerivationException($"{numerator.Name} is not divided by {denominator.Name}: one period, one unit and amounts are needed.");
-        if (denominator.Low <= 0) return null;
-        var a = Ratio(numerator.Low, denominator.Low);
-        var b = Ratio(numerator.Low, denominator.High);
-        var c = Ratio(numerator.High, denominator.Low);
-        var d = Ratio(numerator.High, denominator.High);
+        if (numerator.Interval.Over(denominator.Interval) is not { } quotient) return null;
         return new Figure(name, concept, numerator.Period, "percent", Measure.Percent, Ratio(numerator.Value, denominator.Value), 0,
             new FigureOrigin.Derived(Formula.Quotient, [numerator, denominator]))
         {
             Members = numerator.Members,
-            Low = Math.Min(Math.Min(a, b), Math.Min(c, d)),
-            High = Math.Max(Math.Max(a, b), Math.Max(c, d)),
+            Interval = quotient.Times(100),
         };
     }
 
@@ -90,12 +84,12 @@ public static partial class Derive
     /// <exception cref="DerivationException">The figures differ in period or unit, or are of a kind that is never added up.</exception>
     public static Figure Remainder(string name, Concept concept, Figure whole, IReadOnlyList<Figure> parts)
     {
-        var (value, low, high) = (whole.Value, whole.Low, whole.High);
+        var (value, interval) = (whole.Value, whole.Interval);
         foreach (var part in parts)
         {
             if (part.Unit != whole.Unit || part.Period != whole.Period) throw new DerivationException($"{part.Name} is no part of {whole.Name}: another period or unit.");
             RequireAdditive(part);
-            (value, low, high) = (value - part.Value, low - part.High, high - part.Low);
+            (value, interval) = (value - part.Value, interval - part.Interval);
         }
         RequireAdditive(whole);
         return new Figure(name, concept, whole.Period, whole.Unit, whole.Measure, value, 0, new FigureOrigin.Derived(Formula.Remainder, [whole, .. parts]))
@@ -103,8 +97,7 @@ public static partial class Derive
             Members = whole.Members,
             Symbol = whole.Symbol,
             InTables = whole.InTables,
-            Low = low,
-            High = high,
+            Interval = interval,
             Resolution = whole.Resolution,
         };
     }
@@ -113,14 +106,13 @@ public static partial class Derive
     /// <exception cref="DerivationException">The parts differ in period or unit, or are of a kind that is never added up.</exception>
     public static Figure Sum(string name, Concept concept, IReadOnlyList<(Figure Part, int Weight)> parts)
     {
-        decimal value = 0, low = 0, high = 0, resolution = 0;
+        var (value, interval, resolution) = (0m, Interval.Exactly(0), 0m);
         foreach (var (part, weight) in parts)
         {
             if (part.Unit != parts[0].Part.Unit || part.Period != parts[0].Part.Period) throw new DerivationException($"{part.Name} is not of the period and unit of {parts[0].Part.Name}.");
             RequireAdditive(part);
             value += weight * part.Value;
-            low += weight > 0 ? part.Low : -part.High;
-            high += weight > 0 ? part.High : -part.Low;
+            interval += part.Interval.Times(weight);
             resolution = Math.Max(resolution, part.Resolution);
         }
         var first = parts[0].Part;
@@ -130,8 +122,7 @@ public static partial class Derive
             Members = parts.All(p => p.Part.Members.Equals(first.Members)) ? first.Members : Members.None,
             Symbol = first.Symbol,
             InTables = first.InTables,
-            Low = low,
-            High = high,
+            Interval = interval,
         };
     }
 
@@ -147,8 +138,7 @@ public static partial class Derive
             Members = longer.Members,
             Symbol = longer.Symbol,
             InTables = longer.InTables,
-            Low = longer.Low - rest.High,
-            High = longer.High - rest.Low,
+            Interval = longer.Interval - rest.Interval,
         };
     }
 
@@ -172,8 +162,7 @@ public static partial class Derive
             Members = opening.Members,
             Symbol = opening.Symbol,
             InTables = opening.InTables,
-            Low = opening.Low + (weight > 0 ? flow.Low : -flow.High),
-            High = opening.High + (weight > 0 ? flow.High : -flow.Low),
+            Interval = opening.Interval + flow.Interval.Times(weight),
         };
     }
 
@@ -186,15 +175,10 @@ public static partial class Derive
     {
         if (tax.Unit != income.Unit || tax.Period != income.Period || !IsAmount(tax) || !IsAmount(income))
             throw new DerivationException($"{tax.Name} is no tax on {income.Name}: one period, one unit and amounts are needed.");
-        if (income.Low <= 0 && income.High >= 0) return null;
-        var a = -Ratio(tax.Low, income.Low);
-        var b = -Ratio(tax.Low, income.High);
-        var c = -Ratio(tax.High, income.Low);
-        var d = -Ratio(tax.High, income.High);
+        if ((tax.Interval.Times(-1).Over(income.Interval) ?? tax.Interval.Over(income.Interval.Times(-1))) is not { } rate) return null;
         return new Figure(name, tax.Concept, tax.Period, "percent", Measure.Percent, -Ratio(tax.Value, income.Value), 0, new FigureOrigin.Derived(formula ?? Formula.TaxRate, [tax, income]))
         {
-            Low = Math.Min(Math.Min(a, b), Math.Min(c, d)),
-            High = Math.Max(Math.Max(a, b), Math.Max(c, d)),
+            Interval = rate.Times(100),
         };
     }
 

@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
@@ -21,11 +22,14 @@ namespace QifuReports.Briefings.Figures;
 public sealed record Figure(
     string Name, Concept Concept, Period Period, string Unit, Measure Measure, decimal Value, decimal Resolution, FigureOrigin Origin)
 {
-    /// <summary>The smallest true value that would be stated with these digits.</summary>
-    public decimal Low { get; init; } = Value - Resolution / 2;
+    /// <summary>The true values that would be stated like this.</summary>
+    public Interval Interval { get; init; } = Interval.Stated(Value, Resolution);
 
-    /// <summary>The largest true value that would be stated with these digits.</summary>
-    public decimal High { get; init; } = Value + Resolution / 2;
+    /// <summary>The smallest of them.</summary>
+    public decimal Low => Interval.Low;
+
+    /// <summary>The largest of them.</summary>
+    public decimal High => Interval.High;
 
     /// <summary>The parts of the company that the figure is about; none for the consolidated figure.</summary>
     public Members Members { get; init; } = Origin is FigureOrigin.Reported { Fact.Key.Members: var stated } ? stated : Members.None;

@@ -1,3 +1,4 @@
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Figures;
@@ -24,7 +25,7 @@ public static class Openness
         if (rate.Resolution != 0 || rate.Origin is not FigureOrigin.Derived derived) return false;
         return rate.Measure switch
         {
-            Measure.Percent => rate.High - rate.Low >= Sharp && PrintsTwoWays(rate),
+            Measure.Percent => rate.Interval.Width >= Sharp && PrintsTwoWays(rate),
             Measure.Growth => !derived.Inputs.All(IsSet) && PrintsTwoWays(rate),
             Measure.Points => PrintsTwoWays(rate),
             _ => false,
@@ -39,10 +40,10 @@ public static class Openness
     public static Figure? Known(Figure rate)
     {
         if (!IsOpen(rate)) return rate;
-        var width = rate.High - rate.Low;
+        var width = rate.Interval.Width;
         if (width < Tenth) return rate;
         if (width >= Whole) return null;
-        return Rounding.Round(rate.Low, 0) == Rounding.Round(rate.High, 0) ? rate with { Resolution = 1 } : rate;
+        return Rounding.At(rate.Low, 0) == Rounding.At(rate.High, 0) ? rate with { Resolution = 1 } : rate;
     }
 
     /// <summary>
@@ -51,5 +52,5 @@ public static class Openness
     /// </summary>
     public static bool IsSet(Figure figure) => figure.Measure is Measure.PerShare or Measure.PerAds && figure.Concept.Role?.Id is "dividend-per-share" or "dividend-per-ads";
 
-    private static bool PrintsTwoWays(Figure rate) => Rounding.Round(rate.Low, 1) != Rounding.Round(rate.High, 1);
+    private static bool PrintsTwoWays(Figure rate) => Rounding.At(rate.Low, 1) != Rounding.At(rate.High, 1);
 }

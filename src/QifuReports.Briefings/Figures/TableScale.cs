@@ -1,5 +1,6 @@
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Figures;
@@ -58,5 +59,5 @@ public sealed record TableScale(decimal Unit, int Decimals, string Word)
 
     // For example, two losses of half a million of which one is larger by a tenth.
     private static bool AreAlike(decimal one, decimal other) =>
-        Rounding.Round(one / Millions.Unit, Millions.Decimals) == Rounding.Round(other / Millions.Unit, Millions.Decimals) && Math.Abs(one - other) >= Math.Abs(other) / 100;
+        Rounding.At(one / Millions.Unit, Millions.Decimals) == Rounding.At(other / Millions.Unit, Millions.Decimals) && Math.Abs(one - other) >= Math.Abs(other) / 100;
 }

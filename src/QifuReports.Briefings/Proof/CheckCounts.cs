@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 
 namespace QifuReports.Briefings.Proof;
 

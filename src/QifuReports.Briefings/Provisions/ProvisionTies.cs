@@ -25,10 +25,10 @@ internal sealed record Tie(
     IReadOnlyList<Period> Known)
 {
     /// <summary>The largest difference that the rounding of both sides allows, in currency units.</summary>
-    public decimal Allowed => Other is null ? 0 : (Stated.High - Stated.Low + Other.High - Other.Low) / 2;
+    public decimal Allowed => Other is null ? 0 : (Stated.Interval.Width + Other.Interval.Width) / 2;
 
     /// <summary>Whether both can be the same amount.</summary>
-    public bool Agrees => Other is not null && Stated.Low <= Other.High && Other.Low <= Stated.High;
+    public bool Agrees => Other is not null && Stated.Interval.Meets(Other.Interval);
 }
 
 /// <summary>Compares each cell of the table of provisions with the other filings of the day.</summary>

@@ -2,6 +2,7 @@ using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Figures.Naming;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -135,7 +136,7 @@ internal static class TieTables
     private static TableCell Name(Concept concept) => TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null);
 
     // The number with the decimals that it is written with.
-    private static decimal Shown(decimal allowed, TableScale scale) => Rounding.Round(allowed / scale.Unit, scale.Decimals) + (scale.Decimals > 0 ? 0.0m : 0m);
+    private static decimal Shown(decimal allowed, TableScale scale) => Rounding.At(allowed / scale.Unit, scale.Decimals) + (scale.Decimals > 0 ? 0.0m : 0m);
 
     private static TableCell Cell(BriefingContext context, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), Reference.Of(context.Book.Use(figure), Manner.Cell));
 

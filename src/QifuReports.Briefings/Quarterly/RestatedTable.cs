@@ -4,6 +4,7 @@ using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Tracing;
 using QifuReports.Typesetting.Document;

@@ -1,3 +1,5 @@
+using QifuReports.Charts.Axes;
+
 namespace QifuReports.Charts.Columns;
 
 /// <summary>

@@ -1,4 +1,3 @@
-
 namespace QifuReports.Charts.Columns;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using QifuReports.Charts.Axes;
+
 namespace QifuReports.Charts.Columns;
 
 /// <summary>
@@ -63,8 +65,8 @@ internal static class TwoPanelRenderer
         if (high - low < least) (low, high) = ((low + high - least) / 2, (low + high + least) / 2);
         var panel = canvas.Panel(area, 0, axis.Total, low, high);
         var paint = MarkPaint.For(canvas.Style.Series[1], chart.Rates.Status);
-        var places = Lines.LinePainter.Places(panel, axis, chart.Rates.Points);
-        Lines.LinePainter.Line(canvas, panel, places, paint, shape: 0);
+        var places = axis.Places(panel, chart.Rates.Points);
+        LinePainter.Line(canvas, panel, places, paint, shape: 0);
         var size = LabelChoice.SizeFor(canvas.Text, chart.Rates.Points, panel.PointsAcross - 2);
         PointLabels.Draw(canvas, chart.Rates, axis.Names, places, size, skip: -1, mostLift: 9, strong: chart.Emphasised ?? -1);
     }

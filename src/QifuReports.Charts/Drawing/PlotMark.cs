@@ -1,4 +1,3 @@
-
 namespace QifuReports.Charts.Drawing;
 
 /// <summary>A mark that ScottPlot draws. Its place is in the coordinates of its panel; widths and radii are in points.</summary>

@@ -1,4 +1,3 @@
-
 namespace QifuReports.Charts.Drawing;
 
 /// <summary>

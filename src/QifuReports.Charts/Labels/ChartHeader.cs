@@ -1,4 +1,3 @@
-
 namespace QifuReports.Charts.Labels;
 
 /// <summary>A key: the meaning of a colour or a line.</summary>
@@ -51,7 +50,7 @@ internal static class ChartHeader
             }
             if (!canvas.TryPlace(name, x + sample + SwatchGap, baseline, Align.Left, canvas.Style.Ink, ChartReference.Name(key.Name))) continue;
             var middle = baseline - ChartLabel.HalfCapital * size;
-            if (key.Shape is { } shape) Lines.LinePainter.Sample(canvas, x, x + sample, middle, key.Paint, shape);
+            if (key.Shape is { } shape) LinePainter.Sample(canvas, x, x + sample, middle, key.Paint, shape);
             else MarkPainter.Swatch(canvas, new Box(x, middle - Swatch / 2, x + Swatch, middle + Swatch / 2), key.Paint);
             for (var i = 1; more is not null && i < more.Count; i++)
                 if (canvas.TryPlace(more[i], x + sample + SwatchGap, baseline + leading, Align.Left, canvas.Style.Ink, ChartReference.Name(key.Name))) baseline += leading;

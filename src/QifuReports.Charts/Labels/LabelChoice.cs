@@ -1,4 +1,3 @@
-
 namespace QifuReports.Charts.Labels;
 
 /// <summary>Chooses the order in which the values of a series are placed, and their size.</summary>

@@ -12,7 +12,7 @@ internal static class PointLabels
     /// <param name="mostLift">How far above its usual place a label may go before it is tried under the point, in points.</param>
     /// <param name="skip">The index of a point that is labelled elsewhere; -1 for none.</param>
     /// <param name="strong">The index of the emphasised point; -1 for none.</param>
-    public static void Draw(ChartCanvas canvas, ChartSeries series, IReadOnlyList<string> categories, ReadOnlySpan<Lines.LinePlace> places, double size, int skip, double mostLift, int strong = -1)
+    public static void Draw(ChartCanvas canvas, ChartSeries series, IReadOnlyList<string> categories, ReadOnlySpan<LinePlace> places, double size, int skip, double mostLift, int strong = -1)
     {
         Span<int> order = stackalloc int[places.Length];
         var count = LabelChoice.Order(series.Points, order);
@@ -22,7 +22,7 @@ internal static class PointLabels
         canvas.ReadAlong(before);
     }
 
-    private static bool TryPlace(ChartCanvas canvas, ChartPoint point, Lines.LinePlace place, double size, double mostLift, bool strong)
+    private static bool TryPlace(ChartCanvas canvas, ChartPoint point, LinePlace place, double size, double mostLift, bool strong)
     {
         const double MostLeader = 22, LeaderStep = 2;
 

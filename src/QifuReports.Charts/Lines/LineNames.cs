@@ -1,4 +1,3 @@
-
 namespace QifuReports.Charts.Lines;
 
 /// <summary>The names of lines at their right ends, each followed by the last value of the line.</summary>

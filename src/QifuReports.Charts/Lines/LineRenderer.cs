@@ -1,4 +1,4 @@
-using QifuReports.Charts.Columns;
+using QifuReports.Charts.Axes;
 
 namespace QifuReports.Charts.Lines;
 
@@ -48,7 +48,7 @@ internal static class LineRenderer
     {
         var places = new LinePlace[chart.Series.Count][];
         for (var s = chart.Series.Count - 1; s >= 0; s--)
-            LinePainter.Line(canvas, panel, places[s] = LinePainter.Places(panel, axis, chart.Series[s].Points), paints[s], s);
+            LinePainter.Line(canvas, panel, places[s] = axis.Places(panel, chart.Series[s].Points), paints[s], s);
 
         names?.Draw(canvas, chart, places, panel.Area);
         var size = LabelChoice.SizeFor(canvas.Text, chart.Series, panel.PointsAcross - 2);

@@ -1,3 +1,4 @@
+using QifuReports.Charts.Axes;
 using QifuReports.Charts.Columns;
 
 namespace QifuReports.Charts.Multiples;

@@ -1,4 +1,3 @@
-
 namespace QifuReports.Charts.Scales;
 
 /// <summary>The range of a chart's values; empty until a value is added.</summary>

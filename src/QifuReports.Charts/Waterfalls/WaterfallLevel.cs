@@ -1,4 +1,3 @@
-
 namespace QifuReports.Charts.Waterfalls;
 
 /// <summary>The levels between which a step of a waterfall stands.</summary>

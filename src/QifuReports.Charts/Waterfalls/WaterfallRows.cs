@@ -1,4 +1,3 @@
-
 namespace QifuReports.Charts.Waterfalls;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using QifuReports.Delivery.Mime;
 
 namespace QifuReports.Delivery.Smtp;
@@ -142,7 +141,8 @@ public sealed class SmtpSession : IAsyncDisposable
             await _wire.SecureAsync(way => SmtpConnector.SecureAsync(way, _options, clock, cancellation));
             await HelloAsync(cancellation);
         }
-        if (_options.Credentials is { } credentials) await ProveAsync(credentials, cancellation);
+        if (_options.Credentials is { } credentials)
+            Expect(await SmtpSignIn.ProveAsync(credentials, _offered, line => AskAsync(line, cancellation)), $"did not take the user {credentials.User}:");
     }
 
     private async Task HelloAsync(CancellationToken cancellation)
@@ -159,31 +159,7 @@ public sealed class SmtpSession : IAsyncDisposable
         _offered = SmtpCapabilities.Of(reply);
     }
 
-    private async Task ProveAsync(SmtpCredentials credentials, CancellationToken cancellation)
-    {
-        var method = credentials.Method;
-        if (method == SmtpAuthentication.Automatic) method = _offered.Mechanisms.Contains("PLAIN") || !_offered.Mechanisms.Contains("LOGIN") ? SmtpAuthentication.Plain : SmtpAuthentication.Login;
-        var name = method.ToString().ToUpperInvariant();
-        if (!_offered.Mechanisms.Contains(name)) throw new SmtpException($"The server does not offer AUTH {name}, which {credentials.User} would be proved by.", permanent: true);
-
-        var reply = method switch
-        {
-            SmtpAuthentication.Plain => await AskAsync($"AUTH PLAIN {Base64($"\0{credentials.User}\0{credentials.Secret}")}\r\n", cancellation),
-            SmtpAuthentication.XOAuth2 => await AskAsync($"AUTH XOAUTH2 {Base64($"user={credentials.User}\u0001auth=Bearer {credentials.Secret}\u0001\u0001")}\r\n", cancellation),
-            _ => await AskAsync("AUTH LOGIN\r\n", cancellation),
-        };
-        if (method == SmtpAuthentication.Login)
-        {
-            if (reply.Code == 334) reply = await AskAsync(Base64(credentials.User) + "\r\n", cancellation);
-            if (reply.Code == 334) reply = await AskAsync(Base64(credentials.Secret) + "\r\n", cancellation);
-        }
-
-        // XOAUTH2 sends its error in a challenge, and the actual reply after an empty response.
-        else if (reply.Code == 334) reply = await AskAsync("\r\n", cancellation);
-        Expect(reply, $"did not take the user {credentials.User}:");
-    }
-
-    // Sends MAIL, RCPT and DATA. Returns null if the server waits for the message.
+    // MAIL, RCPT and DATA. Null when the server waits for the message.
     private async Task<SendResult?> EnvelopeAsync(Envelope envelope, EncodedMessage message, CancellationToken cancellation)
     {
         if (_needsReset)
@@ -321,6 +297,4 @@ public sealed class SmtpSession : IAsyncDisposable
     {
         if (!reply.IsPositive) throw new SmtpException(_redaction.Of($"The server {doing} {reply}"), reply.IsPermanent);
     }
-
-    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Import.Documents;
 
@@ -156,7 +157,7 @@ internal sealed class NumberFormat
             if (!HasDigits && !IsGeneral) return Single((signed && value != 0 ? "-" : "") + Before + Behind);
             for (var i = 0; i < Percents; i++) value *= 100;
             for (var i = 0; i < Thousands; i++) value /= 1000;
-            if (!IsGeneral) value = decimal.Round(value, Math.Min(Decimals, 20), MidpointRounding.AwayFromZero);
+            if (!IsGeneral) value = Rounding.At(value, Math.Min(Decimals, 20));
             // A stored binary number may differ slightly from the exact result. A sheet does not show that difference.
             else if (decimal.Round(value, MostOfGeneral) is var near && Math.Abs(value - near) <= Math.Abs(value) * Noise) value = near;
             var places = IsGeneral ? "0.######################" : "0" + (Decimals == 0 ? "" : "." + new string('0', Math.Min(Fewest, 20)) + new string('#', Math.Min(Decimals, 20) - Math.Min(Fewest, 20)));

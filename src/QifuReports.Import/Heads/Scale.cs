@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Import.Heads;
 
@@ -13,7 +14,7 @@ public sealed partial record Scale(string Money, string Shares)
     public static Scale One { get; } = new("one", "one");
 
     /// <summary>The factor of a scale.</summary>
-    public static decimal Factor(string word) => word switch { "thousand" => 1_000m, "million" => 1_000_000m, "billion" => 1_000_000_000m, _ => 1m };
+    public static decimal Factor(string word) => ScaleWords.ScaleOf(word);
 
     /// <summary>The scale that a title states; null where it states none.</summary>
     /// <remarks>

@@ -5,6 +5,7 @@ using QifuReports.Import.Statements;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
@@ -57,16 +58,9 @@ internal sealed partial class RestatedColumns
             var currency = plan.Units[row] is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? column.Currency : "";
             if (!_stated.TryGetValue((match.Concept, of, currency, basis), out var fact)) continue;
             var factor = plan.FactorOf(row);
-            if (Math.Abs(value * factor - fact.Value) > Math.Max(StepOf(value) * factor, fact.Resolution) / 2) return true;
+            if (Math.Abs(value * factor - fact.Value) > Math.Max(Rounding.Step(value.Scale) * factor, fact.Resolution) / 2) return true;
         }
         return false;
-    }
-
-    private static decimal StepOf(decimal value)
-    {
-        var step = 1m;
-        for (var i = 0; i < value.Scale; i++) step /= 10;
-        return step;
     }
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

@@ -4,6 +4,7 @@ using QifuReports.Import.Sentences;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Importing;
@@ -59,10 +60,6 @@ internal static class YearsOfColumns
     private static bool IsOf(string said, string currency) => said == currency || said.Length == 1 && CurrencySigns.Fits(said, currency);
 
     // Whether two amounts agree within the coarser rounding. A sentence may state a loss without a sign.
-    private static bool IsSame(decimal value, decimal factor, SaidAmount said)
-    {
-        var step = factor;
-        for (var i = 0; i < value.Scale; i++) step /= 10;
-        return decimal.Abs(decimal.Abs(value * factor) - decimal.Abs(said.InOnes)) <= decimal.Max(step / 2, said.HalfStep);
-    }
+    private static bool IsSame(decimal value, decimal factor, SaidAmount said) =>
+        decimal.Abs(decimal.Abs(value * factor) - decimal.Abs(said.InOnes)) <= decimal.Max(Rounding.Step(value.Scale) * factor / 2, said.HalfStep);
 }

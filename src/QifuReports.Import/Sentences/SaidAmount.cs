@@ -1,3 +1,5 @@
+using QifuReports.Ledger.Numbers;
+
 namespace QifuReports.Import.Sentences;
 
 /// <summary>A number as a sentence prints it, with what belongs to it.</summary>
@@ -28,15 +30,8 @@ public sealed record SaidAmount(decimal Value, string Currency, string Scale, bo
     public decimal InOnes => Value * Factor;
 
     /// <summary>Half a unit of the last printed digit, in ones: the greatest distance of the true value.</summary>
-    public decimal HalfStep => StepOf(Decimals) / 2 * Factor;
+    public decimal HalfStep => Rounding.Step(Decimals) / 2 * Factor;
 
     /// <summary>The factor of a scale.</summary>
     public static decimal FactorOf(string scale) => Heads.Scale.Factor(scale);
-
-    private static decimal StepOf(int decimals)
-    {
-        var step = 1m;
-        for (var i = 0; i < decimals; i++) step /= 10;
-        return step;
-    }
 }

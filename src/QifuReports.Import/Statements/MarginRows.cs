@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using QifuReports.Import.Heads;
 using QifuReports.Import.Sums;
 using QifuReports.Import.Tables;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Import.Statements;
 
@@ -76,7 +77,7 @@ internal static partial class MarginRows
             if (wholes[i] == 0m) return false;
             // The tolerance: half a unit of the last digit of the rate, plus the effect of half a unit of the amounts.
             var half = new decimal(5, 0, 0, false, (byte)Math.Min(rates[i].Scale + 1, 28));
-            var slack = half + 100m * new decimal(1, 0, 0, false, wholes[i].Scale) / decimal.Abs(wholes[i]);
+            var slack = half + 100m * Rounding.Step(wholes[i].Scale) / decimal.Abs(wholes[i]);
             if (decimal.Abs(100m * parts[i] / wholes[i] - rates[i]) > slack) return false;
         }
         return rates.Count > 0;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using QifuReports.Import.Concepts;
 using QifuReports.Import.Heads;
 using QifuReports.Import.Importing;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Import.Statements;
 
@@ -78,12 +79,8 @@ internal static partial class OneIncomeStatement
     private static decimal? Amount(StatementPlan plan, int row, ColumnMeaning column) => plan.Table.Rows[row].Cells[column.Place]?.Number.Value * plan.FactorOf(row);
 
     // The value of one unit of the last printed digit.
-    private static decimal StepOf(StatementPlan plan, int row, ColumnMeaning column)
-    {
-        var step = plan.FactorOf(row);
-        for (var i = plan.Table.Rows[row].Cells[column.Place]?.Number.Value?.Scale ?? 0; i > 0; i--) step /= 10;
-        return step;
-    }
+    private static decimal StepOf(StatementPlan plan, int row, ColumnMeaning column) =>
+        plan.FactorOf(row) * Rounding.Step(plan.Table.Rows[row].Cells[column.Place]?.Number.Value?.Scale ?? 0);
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

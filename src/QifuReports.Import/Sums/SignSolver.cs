@@ -1,3 +1,5 @@
+using QifuReports.Ledger.Numbers;
+
 namespace QifuReports.Import.Sums;
 
 /// <summary>The possible signs of the figures in a row.</summary>
@@ -66,7 +68,7 @@ internal static class SignSolver
                 var total = 0m;
                 for (var i = 0; i < weights.Length; i++)
                     total += weights[i] * (signs[i] ? -1 : 1) * rows[terms[i].Row].Values[column].GetValueOrDefault();
-                var step = new decimal(1, 0, 0, false, expected.Scale);
+                var step = Rounding.Step(expected.Scale);
                 if (Math.Abs(total - (signs[^1] ? -expected : expected)) > tolerance * step) continue;
                 isAmbiguous |= only is not null;
                 only ??= signs;

@@ -1,3 +1,5 @@
+using QifuReports.Ledger.Numbers;
+
 namespace QifuReports.Import.Sums;
 
 /// <summary>
@@ -62,7 +64,7 @@ public static class TwoColumnSums
             // A part that is blank in the column may belong to another sum there.
             if (sum.Parts.Any(p => rows[p.Row].Values[column] is null && rows[p.Row].Values[1 - column] is not (null or 0m))) continue;
             var miss = decimal.Abs(sum.Parts.Sum(p => p.Weight * rows[p.Row].Values[column].GetValueOrDefault()) - printed);
-            var unit = new decimal(1, 0, 0, false, printed.Scale);
+            var unit = Rounding.Step(printed.Scale);
             if (miss > Math.Max(2, sum.Parts.Count) * unit && miss <= Far * decimal.Abs(printed)) return (sum, column);
         }
         return null;

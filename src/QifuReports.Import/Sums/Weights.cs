@@ -1,3 +1,5 @@
+using QifuReports.Ledger.Numbers;
+
 namespace QifuReports.Import.Sums;
 
 /// <summary>The signs with which consecutive rows add up to a sum.</summary>
@@ -13,7 +15,7 @@ internal static class Weights
             if (sum.Values[column] is not { } expected) continue;
             var total = 0m;
             for (var i = 0; i < length; i++) total += signs[i] * rows[stack.Top(length - 1 - i)].Values[column].GetValueOrDefault();
-            if (Math.Abs(total - expected) > tolerance * new decimal(1, 0, 0, false, expected.Scale)) return false;
+            if (Math.Abs(total - expected) > tolerance * Rounding.Step(expected.Scale)) return false;
         }
         return true;
     }

@@ -1,3 +1,4 @@
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks;
@@ -47,7 +48,7 @@ public sealed class CheckReport
     public CheckReport AsOf(LedgerBook ledger, DateOnly day)
     {
         if (_asOf is { } known && ReferenceEquals(known.Ledger, ledger) && known.Day == day) return known.Report;
-        var report = Until(new LaterFilings(ledger, day));
+        var report = Until(new LaterFilings(ledger.Filings, day));
         _asOf = new Dated(ledger, day, report);
         return report;
     }

@@ -1,3 +1,12 @@
+using QifuReports.Ledger.Checks.Labels;
+using QifuReports.Ledger.Checks.Ratios;
+using QifuReports.Ledger.Checks.Reconciliations;
+using QifuReports.Ledger.Checks.Restatements;
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Sums;
+using QifuReports.Ledger.Checks.Translations;
+using QifuReports.Ledger.Checks.Values;
+using QifuReports.Ledger.Checks.Views;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Waivers;
 
@@ -6,7 +15,7 @@ namespace QifuReports.Ledger.Checks;
 /// <summary>Runs the checks.</summary>
 public static class CheckRunner
 {
-    private static readonly BookCheck[] Checks =
+    private static readonly Check[] Checks =
     [
         new FootingCheck(), new IdentityCheck(), new CrossFootingCheck(), new AbridgedTableCheck(), new AdjustmentBalanceCheck(), new CashRollForwardCheck(),
         new NestedTotalsCheck(), new DerivedPeriodCheck(), new RoundedSumCheck(), new SummableCheck(), new EarningsPerShareCheck(), new AdsCheck(),

@@ -1,4 +1,7 @@
 using System.Globalization;
+using QifuReports.Ledger.Checks.Labels;
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Waivers;
 
@@ -88,8 +91,8 @@ internal static class WaiverCheck
         List<string> missing = [];
         foreach (var figure in waiver.Figures)
         {
-            if (book.Statements(figure).Count > 0) continue;
-            var others = book.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Columns).Select(c => c.Basis).Distinct().Where(b => book.Statements(figure with { Basis = b }).Count > 0).Select(b => b.Code);
+            if (book.Facts(figure).Count > 0) continue;
+            var others = book.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Columns).Select(c => c.Basis).Distinct().Where(b => book.Facts(figure with { Basis = b }).Count > 0).Select(b => b.Code);
             var on = string.Join(", ", others);
             missing.Add($"{figure.Concept}, {figure.Period}, {figure.Unit} on {figure.Basis}{(on.Length == 0 ? "" : $" (only on {on})")}");
         }

@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
@@ -16,7 +17,7 @@ public sealed class DerivedBook
     private readonly LaterFilings _later;
 
     /// <param name="asOf">Only filings of this day and before count; null for all.</param>
-    public DerivedBook(LedgerBook ledger, DateOnly? asOf = null) => (Ledger, _later) = (ledger, new LaterFilings(ledger, asOf));
+    public DerivedBook(LedgerBook ledger, DateOnly? asOf = null) => (Ledger, _later) = (ledger, new LaterFilings(ledger.Filings, asOf));
 
     public LedgerBook Ledger { get; }
 
@@ -155,7 +156,7 @@ public sealed class DerivedBook
     // The filing that restated a figure, and whether this statement stands in that filing or a later one; null where nothing restates it.
     private (int At, bool IsAfter)? Restating(Fact fact)
     {
-        var stated = Ledger.Statements(fact.Key);
+        var stated = Ledger.Facts(fact.Key);
         for (var i = 0; i < stated.Count; i++)
             if (!_later.Has(stated[i].Source.FilingId) && RestatedFacts.Replaced(stated, i) is not null) return (IndexOf(stated[i]), IndexOf(fact) >= IndexOf(stated[i]));
         return null;
@@ -173,7 +174,7 @@ public sealed class DerivedBook
     {
         var slack = 0m;
         foreach (var term in derived.Inputs) slack += Ledger.Issuer.Policies.TranslationSlack * term.Figure.Resolution;
-        return derived with { Translation = filing.Translation, LowEnd = derived.Low - slack, HighEnd = derived.High + slack };
+        return derived with { Translation = filing.Translation, Interval = derived.Interval.Widened(slack) };
     }
 
     private List<Stretch> Stretches(FactKey key, int from, int to, Filing? only, bool asFirstFiled)
@@ -203,7 +204,7 @@ public sealed class DerivedBook
     private Fact? Best(FactKey key, Filing? only, bool withQualified)
     {
         Fact? best = null;
-        var stated = Ledger.Statements(key);
+        var stated = Ledger.Facts(key);
         var isExpected = Ledger.Taxonomy.Find(key.Concept)?.Guidance is not null;
         // A statement from before a restatement no longer holds, however fine it is.
         for (var i = RestatedFacts.FirstThatHolds(stated, _later); i < stated.Count; i++)
@@ -221,7 +222,7 @@ public sealed class DerivedBook
     private Fact? FirstFiled(FactKey key, Filing? only)
     {
         Fact? best = null;
-        var stated = Ledger.Statements(key);
+        var stated = Ledger.Facts(key);
         for (var i = 0; i < stated.Count; i++)
         {
             if (_later.Has(stated[i].Source.FilingId) || RestatedFacts.Replaced(stated, i) is not null) break;
@@ -241,8 +242,7 @@ public sealed class DerivedBook
     {
         if (top is Refusal noTop) return Refusals.NoQuotient(concept, span, noTop);
         if (bottom is Refusal noBottom) return Refusals.NoQuotient(concept, span, noBottom);
-        var (numerator, denominator) = ((KnownFigure)top, (KnownFigure)bottom);
-        return denominator.Low <= 0 ? Refusals.NoBase(concept, span) : Spans.Divide(concept, span, basis, members, numerator, denominator, Ledger.Taxonomy);
+        return Spans.Divide(concept, span, basis, members, (KnownFigure)top, (KnownFigure)bottom, Ledger.Taxonomy) ?? (Answer)Refusals.NoBase(concept, span);
     }
 
     private bool IsTranslated(Concept concept, string unit) => concept.UnitKind == UnitKind.Money && unit != Ledger.Issuer.Currency;

@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Derivation;

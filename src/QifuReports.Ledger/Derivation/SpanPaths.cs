@@ -1,3 +1,5 @@
+using QifuReports.Ledger.Figures;
+
 namespace QifuReports.Ledger.Derivation;
 
 /// <summary>A stated flow as a stretch of the calendar between two ends of quarters.</summary>

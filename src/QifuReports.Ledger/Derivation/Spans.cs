@@ -1,5 +1,7 @@
 using System.Text;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Derivation;
@@ -12,7 +14,7 @@ internal static class Spans
     /// <summary>The figure that results from adding and subtracting the terms.</summary>
     public static DerivedFigure Derive(FactKey key, string span, int from, int to, DerivationTerm[] terms)
     {
-        decimal value = 0, low = 0, high = 0, resolution = 0;
+        var (value, interval, resolution) = (0m, Interval.Exactly(0), 0m);
         var subtracted = 0;
         var text = new StringBuilder();
         foreach (var term in terms)
@@ -20,39 +22,33 @@ internal static class Spans
             var figure = term.Figure;
             if (term.Role == TermRole.Added)
             {
-                (value, low, high) = (value + figure.Value, low + figure.Low, high + figure.High);
+                (value, interval) = (value + figure.Value, interval + figure.Interval);
                 text.Append(text.Length == 0 ? "" : " + ").Append(term.Label);
             }
             else
             {
                 subtracted++;
-                (value, low, high) = (value - figure.Value, low - figure.High, high - figure.Low);
+                (value, interval) = (value - figure.Value, interval - figure.Interval);
                 text.Append(Minus).Append(term.Label);
             }
             resolution = Math.Max(resolution, figure.Resolution);
         }
         var formula = subtracted == 0 ? DerivationFormula.Sum : subtracted == terms.Length - 1 ? DerivationFormula.Remainder : DerivationFormula.SumAndRemainder;
         var calendar = key.Period.Calendar;
-        return new DerivedFigure(key.Concept, span, calendar.FirstDay(from / 4, from % 4 + 1), calendar.LastDay((to - 1) / 4, (to - 1) % 4 + 1), key.Unit, key.Basis, formula, text.ToString(), terms, value, low, high, resolution) { Members = key.Members };
+        return new DerivedFigure(key.Concept, span, calendar.FirstDay(from / 4, from % 4 + 1), calendar.LastDay((to - 1) / 4, (to - 1) % 4 + 1), key.Unit, key.Basis, key.Members, formula, text.ToString(), terms, value, interval, resolution);
     }
 
     /// <summary>Numerator over denominator in percent. The denominator must be positive throughout its interval.</summary>
-    public static DerivedFigure Divide(Concept concept, string span, Basis basis, Members members, KnownFigure numerator, KnownFigure denominator, TaxonomyBook taxonomy)
+    public static DerivedFigure? Divide(Concept concept, string span, Basis basis, Members members, KnownFigure numerator, KnownFigure denominator, TaxonomyBook taxonomy)
     {
-        var low = numerator.Low / (numerator.Low < 0 ? denominator.Low : denominator.High) * 100;
-        var high = numerator.High / (numerator.High < 0 ? denominator.High : denominator.Low) * 100;
+        if (numerator.Interval.Over(denominator.Interval) is not { } quotient) return null;
+        var interval = quotient.Times(100);
         var resolution = 0.1m;
-        while (resolution < high - low) resolution *= 10;
+        while (resolution < interval.Width) resolution *= 10;
         var (top, bottom) = (Name(concept.Quotient!.Numerator, taxonomy), Name(concept.Quotient.Denominator, taxonomy));
-        var (start, end) = numerator switch
-        {
-            DerivedFigure derived => (derived.Start, derived.End),
-            FiledFigure filed => (filed.Fact.Key.Period.Start, filed.Fact.Key.Period.End),
-            _ => throw new InvalidOperationException("A figure is filed or derived."),
-        };
         DerivationTerm[] terms = [new(TermRole.Numerator, top, numerator), new(TermRole.Denominator, bottom, denominator)];
-        return new DerivedFigure(concept.Id, span, start, end, "percent", basis, DerivationFormula.Quotient, $"{top} / {bottom}", terms,
-            numerator.Value / denominator.Value * 100, low, high, resolution) { Members = members };
+        return new DerivedFigure(concept.Id, span, numerator.Start, numerator.End, "percent", basis, members, DerivationFormula.Quotient, $"{top} / {bottom}", terms,
+            numerator.Value / denominator.Value * 100, interval, resolution);
     }
 
     private static string Name(ConceptId id, TaxonomyBook taxonomy) => taxonomy.Find(id)?.Name ?? id.Value;

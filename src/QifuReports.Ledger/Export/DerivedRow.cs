@@ -1,6 +1,7 @@
 using System.Globalization;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Export;
@@ -44,27 +45,10 @@ public static class DerivedRows
         return rows;
     }
 
-    /// <summary>The stated figures that a derived figure is finally made of, in the order of its formula.</summary>
-    public static IReadOnlyList<Fact> Terms(DerivedFigure figure)
-    {
-        List<Fact> facts = [];
-        AddTerms(figure, facts);
-        return facts;
-    }
-
-    private static void AddTerms(DerivedFigure figure, List<Fact> facts)
-    {
-        foreach (var term in figure.Inputs)
-        {
-            if (term.Figure is DerivedFigure inner) AddTerms(inner, facts);
-            else if (term.Figure is FiledFigure filed) facts.Add(filed.Fact);
-        }
-    }
-
     private static bool Rests(DerivedFigure figure, FactTable stated)
     {
-        foreach (var fact in Terms(figure))
-            if (stated.Statements(fact.Key) is null) return false;
+        foreach (var fact in figure.FiledTerms)
+            if (stated.Of(fact.Key) is null) return false;
         return true;
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using QifuReports.Ledger.Derivation;
-using QifuReports.Ledger.Drafts;
+using QifuReports.Ledger.Figures;
+using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Ledger.Export;
 
@@ -40,7 +40,7 @@ public static class FactsCsv
         var fields = new string[head.Length];
         foreach (var row in rows)
         {
-            var (fact, key, source) = (row.Fact, row.Fact.Key, row.Fact.Source);
+            var (fact, source) = (row.Fact, row.Fact.Source);
             fields[0] = row.Id;
             fields[1] = row.Filing.Id;
             fields[2] = row.Filing.Form;
@@ -49,15 +49,7 @@ public static class FactsCsv
             fields[5] = source.Caption;
             fields[6] = source.Occurrence.ToString(CultureInfo.InvariantCulture);
             fields[7] = source.Column;
-            fields[8] = key.Concept.Value;
-            fields[9] = book.Taxonomy.Find(key.Concept)?.Name ?? "";
-            fields[10] = key.Period.ToString();
-            fields[11] = Day(key.Period.Start);
-            fields[12] = Day(key.Period.End);
-            fields[13] = key.Unit;
-            fields[14] = key.Basis.Code;
-            fields[15] = FactNumbers.Plain(fact.Value);
-            fields[16] = FactNumbers.Plain(fact.Resolution);
+            Fill(fields, new FiledFigure(fact), book.Taxonomy.Find(fact.Key.Concept)?.Name ?? "", hasMembers);
             fields[17] = row.Cell.Text;
             fields[18] = FactNumbers.Plain(fact.Scale);
             fields[19] = fact.IsNil ? "true" : "false";
@@ -67,10 +59,6 @@ public static class FactsCsv
             fields[23] = source.Place.JsonPath;
             fields[24] = "false";
             fields[25] = fields[28] = "";
-            var known = new FiledFigure(fact);
-            fields[26] = FactNumbers.Plain(known.Low);
-            fields[27] = FactNumbers.Plain(known.High);
-            if (hasMembers) fields[Head.Length] = key.Members.Code;
             if (hasOrigins) fields[origin] = source.Origin;
             if (hasDrafts) fields[^1] = fact.Draft?.Reason ?? "";
             Record(writer, fields);
@@ -80,24 +68,30 @@ public static class FactsCsv
             var figure = row.Figure;
             Array.Fill(fields, "");
             fields[0] = row.Id;
-            fields[8] = figure.Concept.Value;
-            fields[9] = row.Name;
-            fields[10] = row.Period.ToString();
-            fields[11] = Day(figure.Start);
-            fields[12] = Day(figure.End);
-            fields[13] = figure.Unit;
-            fields[14] = figure.Basis.Code;
-            fields[15] = FactNumbers.Plain(figure.Value);
-            fields[16] = FactNumbers.Plain(figure.Resolution);
+            Fill(fields, figure, row.Name, hasMembers);
             fields[24] = "true";
             fields[25] = figure.FormulaText;
-            fields[26] = FactNumbers.Plain(figure.Low);
-            fields[27] = FactNumbers.Plain(figure.High);
-            fields[28] = ids!.Of(DerivedRows.Terms(figure));
-            if (hasMembers) fields[Head.Length] = figure.Members.Code;
+            fields[28] = ids!.Of(figure.FiledTerms);
             if (hasDrafts) fields[^1] = DraftsInUse.Of(figure) is [var first, ..] ? first.Reason : "";
             Record(writer, fields);
         }
+    }
+
+    // What every figure has, stated or derived.
+    private static void Fill(string[] fields, KnownFigure figure, string name, bool hasMembers)
+    {
+        fields[8] = figure.Concept.Value;
+        fields[9] = name;
+        fields[10] = figure.Span;
+        fields[11] = Day(figure.Start);
+        fields[12] = Day(figure.End);
+        fields[13] = figure.Unit;
+        fields[14] = figure.Basis.Code;
+        fields[15] = FactNumbers.Plain(figure.Value);
+        fields[16] = FactNumbers.Plain(figure.Resolution);
+        fields[26] = FactNumbers.Plain(figure.Low);
+        fields[27] = FactNumbers.Plain(figure.High);
+        if (hasMembers) fields[Head.Length] = figure.Members.Code;
     }
 
     private static void Record(StreamWriter writer, string[] fields)

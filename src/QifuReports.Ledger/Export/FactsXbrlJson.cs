@@ -1,7 +1,7 @@
-using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
+using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Ledger.Export;
 
@@ -86,7 +86,7 @@ public static class FactsXbrlJson
         json.BeginObject(row.Id);
         json.Text("value"u8, FactNumbers.Plain(fact.Value / divisor));
         // A count stated to the last unit is exact, and a fact without "decimals" is exact in the model.
-        if (fact.Resolution != 1 || key.Unit is not ("count" or "shares" or "ads")) json.Number("decimals"u8, FactNumbers.Decimals(fact.Resolution / divisor));
+        if (!fact.IsExact) json.Number("decimals"u8, FactNumbers.Decimals(fact.Resolution / divisor));
         WriteDimensions(json, key, entity, issuer);
         if (isRatio) json.Text("source:ratio"u8, row.Fact.Key.Unit);
         json.Text("source:filing"u8, row.Filing.Id);
@@ -117,7 +117,7 @@ public static class FactsXbrlJson
         json.Text("source:name"u8, row.Name);
         json.Text("source:low"u8, FactNumbers.Plain(figure.Low / divisor));
         json.Text("source:high"u8, FactNumbers.Plain(figure.High / divisor));
-        json.Text("source:terms"u8, ids.Of(DerivedRows.Terms(figure)));
+        json.Text("source:terms"u8, ids.Of(figure.FiledTerms));
         if (DraftsInUse.Of(figure) is [var draft, ..]) json.Text("source:draft"u8, draft.Reason);
         json.EndObject();
     }

@@ -1,4 +1,6 @@
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Hashing;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
@@ -69,8 +71,14 @@ public sealed record Fact(FactKey Key, decimal Value, decimal Stated, decimal Sc
     /// <summary>Whether the table says that it leaves members out. Its members are then not compared with the whole.</summary>
     public bool IsPartial { get; init; }
 
-    /// <summary>The interval of true values that would be stated like this: half a resolution to either side of the value.</summary>
-    public (decimal Low, decimal High) Interval => (Value - Resolution / 2, Value + Resolution / 2);
+    /// <summary>Whether it is a whole number of things or of shares, stated to the last one, so that nothing was rounded.</summary>
+    public bool IsExact => Resolution == 1 && RatioUnits.Counted(Key.Unit) is "count" or "shares" or "ads";
+
+    /// <summary>
+    /// The interval of true values that would be stated like this: the value itself where it is exact, otherwise half a resolution to
+    /// either side of it.
+    /// </summary>
+    public Interval Interval => IsExact ? Interval.Exactly(Value) : Interval.Stated(Value, Resolution);
 }
 
 /// <summary>How a filing qualifies a number.</summary>

@@ -22,7 +22,7 @@ internal sealed class FactTable
     }
 
     /// <summary>The figures of a key in the order in which they were added; null where there are none.</summary>
-    public List<Fact>? Statements(FactKey key) =>
+    public List<Fact>? Of(FactKey key) =>
         key.Concept.Value is { } concept && _byConcept.TryGetValue(concept, out var keys) ? keys.Find(key) : null;
 
     /// <summary>The keys of one concept, side by side, so that a search reads nothing else.</summary>

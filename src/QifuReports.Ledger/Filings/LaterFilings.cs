@@ -5,12 +5,12 @@ public sealed class LaterFilings
 {
     private readonly string[] _ids;
 
-    /// <param name="ledger">The data.</param>
+    /// <param name="filings">All of the ledger.</param>
     /// <param name="day">Filings of this day and before are known; null for all.</param>
-    public LaterFilings(LedgerBook ledger, DateOnly? day)
+    public LaterFilings(IReadOnlyList<Filing> filings, DateOnly? day)
     {
         var ids = new List<string>();
-        foreach (var filing in ledger.Filings)
+        foreach (var filing in filings)
             if (filing.Date > day) ids.Add(filing.Id);
         _ids = ids.ToArray();
     }

@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Files;
+using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Reading;
 

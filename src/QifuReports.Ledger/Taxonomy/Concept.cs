@@ -1,3 +1,5 @@
+using QifuReports.Ledger.Hashing;
+
 namespace QifuReports.Ledger.Taxonomy;
 
 /// <summary>The name of a concept, in kebab case: <c>total-net-revenue</c>.</summary>

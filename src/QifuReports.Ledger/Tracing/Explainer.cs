@@ -1,8 +1,11 @@
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
@@ -21,9 +24,9 @@ public sealed class Explainer(LedgerBook book)
     {
         var at = concept.AtInstant ? period.Closing : period;
         var key = new FactKey(concept.Id, at, FactUnits.Of(concept, currency ?? book.Issuer.Currency), basis) { Members = members ?? Members.None };
-        if (currency is not null || book.Statements(key).Count > 0) return key;
+        if (currency is not null || book.Facts(key).Count > 0) return key;
         foreach (var filing in book.Filings)
-            if (filing.Translation is { } translation && FactUnits.Of(concept, translation.To) is var unit && book.Statements(key with { Unit = unit }).Count > 0) return key with { Unit = unit };
+            if (filing.Translation is { } translation && FactUnits.Of(concept, translation.To) is var unit && book.Facts(key with { Unit = unit }).Count > 0) return key with { Unit = unit };
         return key;
     }
 
@@ -39,7 +42,7 @@ public sealed class Explainer(LedgerBook book)
         }
         List<StatementOfFigure> statements = [];
         var chosen = (figure as FiledFigure)?.Fact;
-        foreach (var fact in book.Statements(key))
+        foreach (var fact in book.Facts(key))
             statements.Add(new StatementOfFigure(fact, Agreements.Of(new FiledFigure(fact), figure), ReferenceEquals(fact, chosen)));
         List<AlternativeDerivation> derivations = [];
         foreach (var derivation in _derived.Derivations(key)) derivations.Add(new AlternativeDerivation(derivation, Agreements.Of(derivation, figure)));
@@ -91,9 +94,9 @@ public sealed class Explainer(LedgerBook book)
         if (key.Unit == home || RateOf(figure) is not { } rate || FactUnits.Of(concept, rate.To) != key.Unit || Known(key with { Unit = home }) is not { } original) return null;
         var amount = original.Value / rate.Rate;
         var slack = book.Issuer.Policies.TranslationSlack * figure.Resolution;
-        var rounded = Math.Round(amount / figure.Resolution, 0, MidpointRounding.AwayFromZero) * figure.Resolution;
+        var rounded = Rounding.To(amount, figure.Resolution);
         var agreement = rounded == figure.Value ? Agreement.Equal
-            : original.Low / rate.Rate - slack <= figure.High && figure.Low <= original.High / rate.Rate + slack ? Agreement.EqualByRounding
+            : original.Interval.Over(Interval.Exactly(rate.Rate))?.Widened(slack).Meets(figure.Interval) == true ? Agreement.EqualByRounding
             : Agreement.Differs;
         return new TranslatedAmount(original, rate, amount, agreement);
     }
@@ -139,7 +142,7 @@ public sealed class Explainer(LedgerBook book)
 
     private static SumOfParts? Total(string role, List<SumTerm> parts, KnownFigure figure)
     {
-        decimal total = 0, low = 0, high = 0;
+        var (total, possible) = (0m, Interval.Exactly(0));
         var (known, missing) = (0, 0);
         foreach (var part in parts)
         {
@@ -150,11 +153,10 @@ public sealed class Explainer(LedgerBook book)
             }
             known++;
             total += part.Weight * term.Value;
-            low += part.Weight > 0 ? term.Low : -term.High;
-            high += part.Weight > 0 ? term.High : -term.Low;
+            possible += term.Interval.Times(part.Weight);
         }
         if (known == 0) return null;
-        var agreement = total == figure.Value ? Agreement.Equal : low <= figure.High && figure.Low <= high ? Agreement.EqualByRounding : Agreement.Differs;
+        var agreement = Agreements.Of(total, possible, figure);
         return new SumOfParts(role, parts, total, missing > 0 && agreement != Agreement.Equal ? null : agreement);
     }
 
@@ -162,8 +164,7 @@ public sealed class Explainer(LedgerBook book)
 
     private List<Finding> ChecksOf(KnownFigure figure)
     {
-        List<Fact> leaves = [];
-        AddLeaves(figure, leaves);
+        var leaves = figure.FiledTerms;
         List<Finding> found = [];
         foreach (var finding in CheckRunner.Run(book).Findings)
             foreach (var fact in finding.Facts)
@@ -175,14 +176,7 @@ public sealed class Explainer(LedgerBook book)
         return found;
     }
 
-    private static void AddLeaves(KnownFigure figure, List<Fact> leaves)
-    {
-        if (figure is FiledFigure filed) leaves.Add(filed.Fact);
-        if (figure is not DerivedFigure derived) return;
-        foreach (var term in derived.Inputs) AddLeaves(term.Figure, leaves);
-    }
-
-    private static bool Has(List<Fact> leaves, FactKey key)
+    private static bool Has(IReadOnlyList<Fact> leaves, FactKey key)
     {
         foreach (var leaf in leaves)
             if (leaf.Key.Equals(key)) return true;

@@ -1,7 +1,7 @@
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
 

@@ -34,7 +34,7 @@ public sealed record RestatedFigure(Filing By, RestatementMark Mark, Fact Before
                 foreach (var cell in line.Cells)
                 {
                     if (cell.Fact is not { Restated: { } mark } now || found.Exists(f => f.Now.Key.Equals(now.Key) && RestatedFacts.Agree(f.Now, now))) continue;
-                    var stated = book.Statements(now.Key);
+                    var stated = book.Facts(now.Key);
                     for (var i = 0; i < stated.Count; i++)
                         if (ReferenceEquals(stated[i], now) && RestatedFacts.Replaced(stated, i) is { } before) found.Add(new RestatedFigure(by, mark, before, now));
                 }

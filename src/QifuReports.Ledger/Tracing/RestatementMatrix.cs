@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 
@@ -58,7 +57,7 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
 
     private static RestatementRow? Row(LedgerBook book, FactKey key, RestatementCells all, Filing? against)
     {
-        var stated = book.Statements(key);
+        var stated = book.Facts(key);
         if (stated.Count < 2) return null;
         List<RestatementCell> cells = [];
         foreach (var filing in all.Filings)
@@ -111,7 +110,7 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
     // A filing may label a figure differently in two of its tables. Two filings that both have the two labels agree.
     private static bool Has(LedgerBook book, RestatementCell cell, Fact called)
     {
-        foreach (var fact in book.Statements(called.Key))
+        foreach (var fact in book.Facts(called.Key))
             if (fact.Source.FilingId == cell.Filing.Id && SameWords(fact.Source.Caption, called.Source.Caption)) return true;
         return false;
     }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Tracing;
+using QifuReports.Ledger.Figures;
+using QifuReports.Ledger.Hashing;
 
 namespace QifuReports.Ledger.Waivers;
 

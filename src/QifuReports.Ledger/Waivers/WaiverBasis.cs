@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Waivers;
 
@@ -12,27 +13,27 @@ internal static class WaiverBasis
     /// The waivers with every basis found: the basis of the oldest filing that states the figure on its own basis. Where none does, the
     /// basis of the oldest filing.
     /// </summary>
-    public static IReadOnlyList<Waiver> Find(LedgerBook book, IReadOnlyList<Waiver> waivers)
+    public static IReadOnlyList<Waiver> Find(IReadOnlyList<Filing> filings, FactTable facts, IReadOnlyList<Waiver> waivers)
     {
         var found = new Waiver[waivers.Count];
         for (var w = 0; w < found.Length; w++)
         {
             var figures = new FactKey[waivers[w].Figures.Count];
-            for (var i = 0; i < figures.Length; i++) figures[i] = Find(book, waivers[w].Figures[i]);
+            for (var i = 0; i < figures.Length; i++) figures[i] = Find(filings, facts, waivers[w].Figures[i]);
             found[w] = waivers[w] with { Figures = figures };
         }
         return found;
     }
 
-    private static FactKey Find(LedgerBook book, FactKey figure)
+    private static FactKey Find(IReadOnlyList<Filing> filings, FactTable facts, FactKey figure)
     {
-        if (!figure.Basis.Equals(OfTheFiling) || book.Filings.Count == 0) return figure;
-        foreach (var filing in book.Filings)
+        if (!figure.Basis.Equals(OfTheFiling) || filings.Count == 0) return figure;
+        foreach (var filing in filings)
         {
             var key = figure with { Basis = filing.Basis };
-            foreach (var fact in book.Statements(key))
+            foreach (var fact in facts.Of(key) ?? [])
                 if (fact.Source.FilingId == filing.Id) return key;
         }
-        return figure with { Basis = book.Filings[0].Basis };
+        return figure with { Basis = filings[0].Basis };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.Pdf.Reading;
 

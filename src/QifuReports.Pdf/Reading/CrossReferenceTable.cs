@@ -1,4 +1,5 @@
 using QifuReports.Pdf.Objects;
+using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.Pdf.Reading;
 

@@ -1,3 +1,5 @@
+using QifuReports.Pdf.Reading.Syntax;
+
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>A file inside the PDF file.</summary>

@@ -1,3 +1,5 @@
+using QifuReports.Pdf.Reading.Syntax;
+
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>An object stream (ISO 32000-1, 7.5.7): its data, and the position of each object in it.</summary>

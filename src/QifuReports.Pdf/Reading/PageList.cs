@@ -1,3 +1,5 @@
+using QifuReports.Pdf.Reading.Syntax;
+
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>A page: its object number, its dictionary, and its own or inherited resources.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.Pdf.Reading;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.Pdf.Revisions;
 

@@ -1,4 +1,4 @@
-using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.Pdf.Revisions;
 

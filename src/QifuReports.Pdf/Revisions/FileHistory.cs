@@ -1,4 +1,5 @@
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.Pdf.Revisions;
 

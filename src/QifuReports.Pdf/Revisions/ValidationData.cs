@@ -1,5 +1,5 @@
 using System.Formats.Asn1;
-using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.Pdf.Revisions;
 

@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using QifuReports.App.Inputs;
 using QifuReports.App.Kinds;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.App.Batches;
 
@@ -57,7 +59,7 @@ public sealed record ManifestEntry
         var file = new FileInfo(Path.Combine(outputFolder, Name));
         try
         {
-            return file.Exists && file.Length == Size && Ledger.ContentHash.Of(File.ReadAllBytes(file.FullName)) == Hash;
+            return file.Exists && file.Length == Size && Ledger.Hashing.ContentHash.Of(File.ReadAllBytes(file.FullName)) == Hash;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

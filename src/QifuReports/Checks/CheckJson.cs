@@ -1,6 +1,7 @@
 using System.Text.Json;
 using QifuReports.App.Waiving;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Drafts;
 
 namespace QifuReports.App.Checks;

@@ -1,5 +1,6 @@
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
 

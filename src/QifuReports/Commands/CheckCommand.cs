@@ -13,6 +13,7 @@ using QifuReports.Briefings.Composing;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Commands;
 

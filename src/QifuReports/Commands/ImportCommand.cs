@@ -6,6 +6,7 @@ using QifuReports.App.Files;
 using QifuReports.App.Importing;
 using QifuReports.App.Outcomes;
 using QifuReports.Ledger;
+using QifuReports.Ledger.Text;
 
 namespace QifuReports.App.Commands;
 

@@ -4,6 +4,7 @@ using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Figures;

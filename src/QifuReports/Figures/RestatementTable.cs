@@ -2,6 +2,7 @@ using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Figures;

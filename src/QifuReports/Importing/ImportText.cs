@@ -4,6 +4,7 @@ using QifuReports.App.Output.Tables;
 using QifuReports.Import.Concepts;
 using QifuReports.Import.Importing;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 
 namespace QifuReports.App.Importing;
 

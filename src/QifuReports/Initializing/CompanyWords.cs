@@ -1,6 +1,7 @@
 using QifuReports.App.Outcomes;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Text;
 using QifuReports.Starter;
 
 namespace QifuReports.App.Initializing;

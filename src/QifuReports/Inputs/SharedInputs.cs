@@ -5,6 +5,7 @@ using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger;
+using QifuReports.Ledger.Hashing;
 using QifuReports.Pdf.Signing;
 using QifuReports.Typesetting;
 

@@ -3,9 +3,12 @@ using QifuReports.App.Outcomes;
 using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Waivers;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
+using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.App.Issuing;
 

@@ -7,6 +7,7 @@ using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Reconciliation;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Views;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 

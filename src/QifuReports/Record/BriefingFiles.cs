@@ -6,6 +6,7 @@ using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
 using QifuReports.Pdf;
+using QifuReports.Pdf.Attachments;
 
 namespace QifuReports.App.Record;
 

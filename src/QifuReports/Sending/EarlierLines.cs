@@ -7,8 +7,10 @@ using QifuReports.App.Settings;
 using QifuReports.App.Verifying;
 using QifuReports.Delivery.Records;
 using QifuReports.Ledger;
+using QifuReports.Ledger.Hashing;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.App.Sending;
 

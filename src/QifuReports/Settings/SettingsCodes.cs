@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.App.Settings;
 

@@ -8,6 +8,7 @@ using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.App.Verifying;
 

@@ -1,6 +1,8 @@
 using QifuReports.App.Outcomes;
 using QifuReports.App.Record;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
+using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.App.Verifying;
 

@@ -4,6 +4,8 @@ using QifuReports.App.Record;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
+using QifuReports.Pdf.Reading.Text;
 using QifuReports.Pdf.Revisions;
 
 namespace QifuReports.App.Verifying;

@@ -2,6 +2,7 @@ using QifuReports.Briefings.Composing.Notes;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Tests.Figures;
 using QifuReports.Briefings.Tests.Quarterly;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -17,7 +18,7 @@ public sealed class RoughRatesTests
     private const string Untold = " The move of margins is left out where that rounding leaves open which way they went, or half a point and more of it.";
 
     private static readonly Figure Plain = Make.Of(Measure.Percent, 5.3m, 0.1m, "percent");
-    private static readonly Figure Open = Plain with { Resolution = 0, Low = 5.2m, High = 5.4m, Origin = new FigureOrigin.Derived(Formula.Quotient, []) };
+    private static readonly Figure Open = Plain with { Resolution = 0, Interval = new Interval(5.2m, 5.4m), Origin = new FigureOrigin.Derived(Formula.Quotient, []) };
     private static readonly Figure InWholes = Open with { Value = 5, Resolution = 1 };
     private static readonly Figure OfColumn = Plain with { Concept = Plain.Concept with { Id = new ConceptId("margin") } };
 

@@ -1,6 +1,8 @@
 using FsCheck.Xunit;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Summary.Moves;
+using QifuReports.Briefings.Summary;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Briefings.Tests.Figures;
 
@@ -81,9 +83,9 @@ public class ComparisonTests
     {
         static Figure Rate(bool open) => Make.Of(Measure.Percent, 10m, 0) with
         {
-            Low = open ? 9.8m : 10m, High = open ? 10.2m : 10m, Origin = new FigureOrigin.Derived(Formula.Quotient, [Amount(1), Amount(1)]),
+            Interval = new Interval(open ? 9.8m : 10m, open ? 10.2m : 10m), Origin = new FigureOrigin.Derived(Formula.Quotient, [Amount(1), Amount(1)]),
         };
-        var difference = Make.Of(Measure.Points, ((decimal)low + (decimal)high) / 2, 0) with { Low = (decimal)low, High = (decimal)high };
+        var difference = Make.Of(Measure.Points, ((decimal)low + (decimal)high) / 2, 0) with { Interval = new Interval((decimal)low, (decimal)high) };
         new Comparison(Rate(isOpen), Rate(isOpenBefore), ComparedWith.YearBefore, difference, null, true).IsUntold.ShouldBe(isUntold);
     }
 
@@ -92,7 +94,7 @@ public class ComparisonTests
     {
         var whole = Make.Of(Measure.Percent, 5m, 1) with { Origin = new FigureOrigin.Derived(Formula.Quotient, [Amount(1), Amount(1)]) };
         var sharp = Make.Of(Measure.Percent, 5m, 0.1m);
-        var difference = Make.Of(Measure.Points, 2, 0) with { Low = 2, High = 2 };
+        var difference = Make.Of(Measure.Points, 2, 0) with { Interval = Interval.Exactly(2) };
         new Comparison(whole, sharp, ComparedWith.Prior, difference, null, false).IsUntold.ShouldBeTrue();
         new Comparison(sharp, whole, ComparedWith.Prior, difference, null, false).IsUntold.ShouldBeTrue();
         new Comparison(sharp, sharp, ComparedWith.Prior, difference, null, false).IsUntold.ShouldBeFalse();
@@ -124,12 +126,12 @@ public class ComparisonTests
     public void A_rate_is_open_where_both_ends_print_otherwise(double low, double high, double resolution, bool isOpen)
     {
         Figure Of(Measure measure) =>
-            Make.Of(measure, 5, (decimal)resolution) with { Low = (decimal)low, High = (decimal)high,
+            Make.Of(measure, 5, (decimal)resolution) with { Interval = new Interval((decimal)low, (decimal)high),
             Origin = new FigureOrigin.Derived(Formula.Quotient, [Amount(1)]) };
         Openness.IsOpen(Of(Measure.Percent)).ShouldBe(isOpen);
         StatedAsOpen(Of(Measure.Percent)).ShouldBe(isOpen);
         // A growth and a move are open however narrow.
-        var printsTwoWays = Rounding.Round((decimal)low, 1) != Rounding.Round((decimal)high, 1) && resolution == 0;
+        var printsTwoWays = Rounding.At((decimal)low, 1) != Rounding.At((decimal)high, 1) && resolution == 0;
         foreach (var measure in (Measure[])[Measure.Growth, Measure.Points])
         {
             Openness.IsOpen(Of(measure)).ShouldBe(printsTwoWays);
@@ -149,7 +151,7 @@ public class ComparisonTests
     [InlineData(4.5, 5.5, null, null)] // A whole point: nothing of it says anything.
     public void As_much_as_is_known_of_a_rate(double low, double high, double? value, double? resolution)
     {
-        var rate = Make.Of(Measure.Percent, 5, 0) with { Low = (decimal)low, High = (decimal)high,
+        var rate = Make.Of(Measure.Percent, 5, 0) with { Interval = new Interval((decimal)low, (decimal)high),
             Origin = new FigureOrigin.Derived(Formula.Quotient, [Amount(1)]) };
         var known = Openness.Known(rate);
         (known?.Value, known?.Resolution).ShouldBe(((decimal?)value, (decimal?)resolution));
@@ -166,7 +168,7 @@ public class ComparisonTests
             Openness.IsSet(set).ShouldBeTrue();
             Openness.IsSet(set with { Measure = Measure.PerAds }).ShouldBeTrue();
             Openness.IsSet(set with { Measure = Measure.Money }).ShouldBeFalse();
-            var growth = Make.Of(Measure.Growth, 5, 0) with { Low = 4, High = 6, Origin = new FigureOrigin.Derived(Formula.Growth,
+            var growth = Make.Of(Measure.Growth, 5, 0) with { Interval = new Interval(4, 6), Origin = new FigureOrigin.Derived(Formula.Growth,
                 [set, set]) };
             (Openness.IsOpen(growth), StatedAsOpen(growth)).ShouldBe((false, false));
             var mixed = growth with { Origin = new FigureOrigin.Derived(Formula.Growth, [set, dividend]) };

@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
@@ -12,7 +13,7 @@ public class DeriveTests
     public void Growth_is_of_the_unrounded_amounts_and_knows_its_interval()
     {
         var growth = Derive.Growth("g", Make.Money(4_281_026_000m), Make.Money(4_144_129_000m, YearAgo), "RMB").ShouldNotBeNull();
-        Rounding.Round(growth.Value, 3).ShouldBe(3.303m);
+        Rounding.At(growth.Value, 3).ShouldBe(3.303m);
         growth.Low.ShouldBeLessThan(growth.Value);
         growth.High.ShouldBeGreaterThan(growth.Value);
         growth.Origin.ShouldBeOfType<FigureOrigin.Derived>().Formula.ShouldBe(Formula.Growth);
@@ -61,7 +62,7 @@ public class DeriveTests
     public void A_margin_is_one_amount_over_another_of_the_same_period()
     {
         var concept = new Concept(new ConceptId("margin"), "Margin", PeriodType.Ratio, UnitKind.Percent, []);
-        Rounding.Round(Derive.Quotient("m", concept, Make.Money(1_388_873_000m), Make.Money(4_281_026_000m))!.Value, 2).ShouldBe(32.44m);
+        Rounding.At(Derive.Quotient("m", concept, Make.Money(1_388_873_000m), Make.Money(4_281_026_000m))!.Value, 2).ShouldBe(32.44m);
         Derive.Quotient("m", concept, Make.Money(1_000m), Make.Money(0m)).ShouldBeNull();
         Should.Throw<DerivationException>(() => Derive.Quotient("m", concept, Make.Money(1_000m), Make.Money(2_000m, YearAgo)));
         Should.Throw<DerivationException>(() => Derive.Quotient("m", concept, Make.Of(Measure.PerShare, 3.47m, 0.01m, "RMB"), Make.Money(2_000m)));

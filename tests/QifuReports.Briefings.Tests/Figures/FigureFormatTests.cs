@@ -2,6 +2,8 @@ using System.Globalization;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
+using QifuReports.Briefings.Proof;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Briefings.Tests.Figures;
 
@@ -134,5 +136,5 @@ public class FigureFormatTests
     [InlineData("2.5", 0, "3")]
     [InlineData("-2.5", 0, "-3")]
     [InlineData("2.4449", 1, "2.4")]
-    public void Halves_go_away_from_zero(string value, int decimals, string expected) => Rounding.Round(D(value), decimals).ShouldBe(D(expected));
+    public void Halves_go_away_from_zero(string value, int decimals, string expected) => Rounding.At(D(value), decimals).ShouldBe(D(expected));
 }

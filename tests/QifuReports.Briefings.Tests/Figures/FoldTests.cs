@@ -1,13 +1,15 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
+using QifuReports.Briefings.Proof;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Briefings.Tests.Figures;
 
 /// <summary>Growth from a small base is told in words, and the proof reads the words back by a rule of its own.</summary>
 public class FoldTests
 {
-    private static Figure Growth(decimal percent, decimal either = 0) => Make.Of(Measure.Growth, percent, 0, "percent") with { Low = percent - either, High = percent + either };
+    private static Figure Growth(decimal percent, decimal either = 0) => Make.Of(Measure.Growth, percent, 0, "percent") with { Interval = new Interval(percent - either, percent + either) };
 
     [Theory]
     [InlineData(-90, false)]

@@ -2,6 +2,8 @@ using System.Globalization;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
+using QifuReports.Briefings.Proof;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Briefings.Tests.Figures;
 
@@ -17,7 +19,7 @@ public class FormatBoundaryTests
 
     private static Figure Rough(Figure figure) => figure with
     {
-        Resolution = 0, Low = figure.Value - 0.2m, High = figure.Value + 0.2m, Origin = new FigureOrigin.Derived(Formula.Quotient,
+        Resolution = 0, Interval = new Interval(figure.Value - 0.2m, figure.Value + 0.2m), Origin = new FigureOrigin.Derived(Formula.Quotient,
             [Make.Money(1m), Make.Money(1m)]),
     };
 

@@ -1,19 +1,21 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
+using QifuReports.Briefings.Proof;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Briefings.Tests.Figures;
 
 /// <summary>A change has one home for its words, wherever it stands: no percentage of a tiny base, and no sign before what is rounded to nil.</summary>
 public class GrowthTextTests
 {
-    private static Figure Growth(decimal percent) => Make.Of(Measure.Growth, percent, 0, "percent") with { Low = percent, High = percent };
+    private static Figure Growth(decimal percent) => Make.Of(Measure.Growth, percent, 0, "percent") with { Interval = Interval.Exactly(percent) };
 
     // A growth of two amounts that are rounded: its last digit may be another.
     private static Figure Open(decimal percent)
     {
         var amount = Make.Of(Measure.Money, 100m, 1, "EUR");
-        return Growth(percent) with { Low = percent - 0.2m, High = percent + 0.2m, Origin = new FigureOrigin.Derived(Formula.Growth, [amount, amount]) };
+        return Growth(percent) with { Interval = new Interval(percent - 0.2m, percent + 0.2m), Origin = new FigureOrigin.Derived(Formula.Growth, [amount, amount]) };
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Briefings.Tests.Figures;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Tests.Proof;
@@ -19,7 +20,7 @@ public class BentTextTests
     private static readonly Figure Gain = Make.Of(Measure.Points, 2.13m, 0, "points"), Slip = Make.Of(Measure.Points, -1.04m, 0, "points");
 
     // As rounded amounts give it.
-    private static Figure Rough(Figure change) => change with { Low = change.Value - 1, High = change.Value + 1, Origin = new FigureOrigin.Derived(Formula.Growth, [Amount, Amount]) };
+    private static Figure Rough(Figure change) => change with { Interval = new Interval(change.Value - 1, change.Value + 1), Origin = new FigureOrigin.Derived(Formula.Growth, [Amount, Amount]) };
 
     private static readonly (FormatBranch Branch, Figure Figure, Manner Manner, Func<Figure, string> Format)[] Figures =
     [
@@ -59,9 +60,9 @@ public class BentTextTests
         (FormatBranch.Natural, Amount, Manner.Charge, f => FigureFormat.Natural(f, "an expense of")),
         (FormatBranch.ScaledCell, Loss, Manner.CostCell, f => FigureFormat.Cell(f with { Value = -f.Value })),
         (FormatBranch.ScaledCellNegative, Amount, Manner.CostCell, f => FigureFormat.Cell(f with { Value = -f.Value })),
-        (FormatBranch.Fold, Growth with { Value = 422.2m, Low = 415.4m, High = 429.2m }, Manner.Fold, Fold.Of),
-        (FormatBranch.Fold, Growth with { Value = 240m, Low = 239m, High = 241m }, Manner.Fold, Fold.Of),
-        (FormatBranch.Fold, Growth with { Value = 216m, Low = 126m, High = 306m }, Manner.Fold, Fold.Of),
+        (FormatBranch.Fold, Growth with { Value = 422.2m, Interval = new Interval(415.4m, 429.2m) }, Manner.Fold, Fold.Of),
+        (FormatBranch.Fold, Growth with { Value = 240m, Interval = new Interval(239m, 241m) }, Manner.Fold, Fold.Of),
+        (FormatBranch.Fold, Growth with { Value = 216m, Interval = new Interval(126m, 306m) }, Manner.Fold, Fold.Of),
         (FormatBranch.SignedGrowth, Fall, Manner.Signed, FigureFormat.Signed),
         (FormatBranch.SignedPoints, Gain, Manner.Signed, FigureFormat.Signed),
         (FormatBranch.SignedAmount, Loss, Manner.Signed, FigureFormat.Signed),

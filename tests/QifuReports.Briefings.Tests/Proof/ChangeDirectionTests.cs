@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Proof.Codes;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Tests.Proof;
@@ -22,7 +23,7 @@ public class ChangeDirectionTests
     [InlineData("sales-change", -137_000_000, "EUR_137.0_million_smaller", "m", NoLoss)]
     public void It_goes_from_the_earlier_to_the_later_figure(string name, double value, string text, string manner, string? told)
     {
-        var figure = SmallBook.Figure(name) with { Value = (decimal)value, Low = (decimal)value, High = (decimal)value };
+        var figure = SmallBook.Figure(name) with { Value = (decimal)value, Interval = Interval.Exactly((decimal)value) };
         var trace = new NumberTrace(SmallBook.Book, [figure], SmallBook.Report, SmallBook.Briefing().Counts, SmallBook.Quarter);
         var fault = trace.Fault(text.Replace('_', '\u00A0'), $"{name}|{manner}", new Standing(FiscalCalendar.CalendarYears));
         if (told is null) fault.ShouldBeNull();

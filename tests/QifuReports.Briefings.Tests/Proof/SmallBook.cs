@@ -4,9 +4,11 @@ using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Tests.Figures;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -94,7 +96,7 @@ internal static class SmallBook
     {
         var (now, before) = (Of(Sales, Measure.Money, 4_281_000_000m, Quarter), Of(Sales, Measure.Money, 4_144_000_000m, Before));
         return now with { Name = name, Measure = measure, Unit = measure == Measure.Growth ? "percent"
-            : "EUR", Value = value, Resolution = 0, Low = value, High = value,
+            : "EUR", Value = value, Resolution = 0, Interval = Interval.Exactly(value),
             Origin = new FigureOrigin.Derived(formula ?? Formula.Growth, [now, before]) };
     }
 

@@ -8,6 +8,7 @@ using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Briefings.Tests.Quarterly;
 

@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Reconciliation;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Tests.Reconciliation;

@@ -1,4 +1,6 @@
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Waivers;
 

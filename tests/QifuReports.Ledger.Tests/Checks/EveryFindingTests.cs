@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Views;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Taxonomy;
 

@@ -1,6 +1,8 @@
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tests.Checks;

@@ -1,4 +1,4 @@
-using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Labels;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;

@@ -1,6 +1,9 @@
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
 using QifuReports.Ledger.Taxonomy;
@@ -129,7 +132,7 @@ public sealed class MemberSumCheckTests : IDisposable
         book.Find(company)!.Value.ShouldBe(91_580_000m);
         book.Find(trucks)!.Value.ShouldBe(47_755_000m);
         book.Find(company with { Members = Of(book, "region", "europe") })!.Value.ShouldBe(43_905_000m);
-        book.Statements(company).Some().ShouldAllBe(f => f.Key.Members.IsNone);
+        book.Facts(company).Some().ShouldAllBe(f => f.Key.Members.IsNone);
         trucks.ShouldNotBe(company);
         (trucks with { Members = Members.None }).ShouldBe(company);
     }
@@ -141,7 +144,7 @@ public sealed class MemberSumCheckTests : IDisposable
         var derived = new DerivedBook(book);
         var key = new FactKey(new ConceptId("operating-profit"), Period.Quarter(2025, 4), "EUR", new Basis("ifrs")) { Members = Of(book, "segment", "service") };
 
-        book.Statements(key).ShouldBeEmpty();
+        book.Facts(key).ShouldBeEmpty();
         var quarter = derived.Find(key).ShouldBeOfType<DerivedFigure>();
         (quarter.Value, quarter.FormulaText, quarter.Members).ShouldBe((3_260_000m, "FY \u2212 9M", key.Members));
         derived.Find(key with { Concept = new ConceptId("operating-margin"), Unit = "percent" }).ShouldBeOfType<DerivedFigure>().Value.ShouldBe(3_260m / 17_910m * 100);

@@ -1,3 +1,4 @@
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;

@@ -1,6 +1,8 @@
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
 using QifuReports.Ledger.Taxonomy;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Numbers;
+using QifuReports.Ledger.Reading.Fields;
 using QifuReports.Ledger.Schemas;
 using QifuReports.Ledger.Taxonomy;
 
@@ -50,11 +51,11 @@ public class SchemaTests
         { "filing", "$defs/statement/properties/kind/enum", DataKeys.StatementKinds },
         { "filing", "$defs/line/properties/kind/enum", DataKeys.LineKinds },
         { "filing", "$defs/line/properties/at/enum", DataKeys.Ends },
-        { "filing", "$defs/line/properties/scale/enum", DataKeys.Scales },
+        { "filing", "$defs/line/properties/scale/enum", ScaleWords.All },
         { "filing", "$defs/restatedColumn/properties/kind/enum", DataKeys.RestatementKinds },
         { "filing", "$defs/restatedLine/properties/kind/enum", DataKeys.RestatementKinds },
-        { "filing", "$defs/column/properties/scale/enum", DataKeys.Scales },
-        { "filing", "$defs/qualifiedValue/properties/scale/enum", DataKeys.Scales },
+        { "filing", "$defs/column/properties/scale/enum", ScaleWords.All },
+        { "filing", "$defs/qualifiedValue/properties/scale/enum", ScaleWords.All },
         { "filing", "$defs/line/properties/qualifier/enum", DataKeys.Qualifiers },
         { "filing", "$defs/driver/properties/against/enum", DataKeys.Comparisons },
     };

@@ -106,7 +106,7 @@ public class ShippedFilingTests
     public void A_figure_stated_twice_in_the_filing_agrees_with_itself()
     {
         var facts = Cells().Select(c => c.Cell.Fact).OfType<Fact>();
-        var twice = facts.SelectMany(f => DataFolder.Book.Statements(f.Key).Where(o => o.Source.FilingId == Filing.Id && o.Source.Place != f.Source.Place).Select(o => (Fact: f, Other: o)));
+        var twice = facts.SelectMany(f => DataFolder.Book.Facts(f.Key).Where(o => o.Source.FilingId == Filing.Id && o.Source.Place != f.Source.Place).Select(o => (Fact: f, Other: o)));
         foreach (var (fact, other) in twice.Some())
             (fact.Interval.Low <= other.Interval.High && other.Interval.Low <= fact.Interval.High)
                 .ShouldBeTrue($"{fact.Key}: {fact.Source.Place} and {other.Source.Place}");

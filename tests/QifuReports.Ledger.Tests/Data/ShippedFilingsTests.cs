@@ -60,7 +60,7 @@ public class ShippedFilingsTests
         var agreed = 0;
         foreach (var key in DataFolder.Book.Filings.SelectMany(Facts).Select(f => f.Key).Distinct())
         {
-            var stated = DataFolder.Book.Statements(key).GroupBy(f => f.Source.FilingId).Select(g => g.MinBy(f => f.Resolution)!).ToArray();
+            var stated = DataFolder.Book.Facts(key).GroupBy(f => f.Source.FilingId).Select(g => g.MinBy(f => f.Resolution)!).ToArray();
             for (var i = 1; i < stated.Length; i++)
                 for (var j = 0; j < i; j++)
                     if (Agree(stated[j], stated[i])) agreed++;

@@ -1,6 +1,6 @@
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tests.Checks;

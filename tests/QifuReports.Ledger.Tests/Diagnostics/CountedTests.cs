@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Ledger.Tests.Diagnostics;

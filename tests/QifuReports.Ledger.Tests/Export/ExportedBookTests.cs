@@ -37,7 +37,7 @@ public class ExportedBookTests
         if (span.Length > 0) some.ShouldNotBeEmpty();
         some.ShouldAllBe(r => all[r.Ordinal - 1].Figure.FormulaText == r.Figure.FormulaText && all[r.Ordinal - 1].Name == r.Name);
         some.Count.ShouldBe(all.Count(r => (span.Length == 0 && period is null || r.Period.ToString() == period)
-            && (statement is null || DerivedRows.Terms(r.Figure)
+            && (statement is null || r.Figure.FiledTerms
                 .All(t => Ferries.Filings.SelectMany(f => f.Statements).Where(s => s.Id == statement).SelectMany(s => s.Lines)
                 .SelectMany(l => l.Cells).Any(c => c.Fact?.Key == t.Key)))));
     }

@@ -138,7 +138,7 @@ public class FactsExportTests
         var derived = DerivedRows.Of(DataFolder.Book);
 
         derived.ShouldNotBeEmpty();
-        derived.Some().ShouldAllBe(r => DataFolder.Book.Statements(new FactKey(r.Figure.Concept, r.Period, r.Figure.Unit, r.Figure.Basis)).Count == 0);
+        derived.Some().ShouldAllBe(r => DataFolder.Book.Facts(new FactKey(r.Figure.Concept, r.Period, r.Figure.Unit, r.Figure.Basis)).Count == 0);
         derived.Select(r => r.Id).Distinct().Count().ShouldBe(derived.Count);
         var quarter = DerivedRows.Of(DataFolder.Book, Period.Quarter(2022, 1), "operations");
         quarter.ShouldNotBeEmpty();

@@ -146,7 +146,7 @@ public class SmallExportTests
         DerivedRows.Of(book, Brinmoor.Key("a", "2023Q1").Period, "t").Select(r => r.Id).ShouldBe(["d1", "d2"]);
         DerivedRows.Of(book, Brinmoor.Key("a", "2023Q1").Period, "u").ShouldBeEmpty();
         DerivedRows.Of(book, Brinmoor.Key("a", "2023Q2").Period).ShouldBeEmpty();
-        DerivedRows.Terms(DerivedRows.Of(book)[0].Figure).Select(f => f.Key.Period.ToString()).ShouldBe(["2023H1", "2023Q2"]);
+        DerivedRows.Of(book)[0].Figure.FiledTerms.Select(f => f.Key.Period.ToString()).ShouldBe(["2023H1", "2023Q2"]);
     }
 
     private static JsonDocument Json(LedgerBook book) => JsonDocument.Parse(Written(s => FactsXbrlJson.Write(book, FactRows.Of(book), [], s)));

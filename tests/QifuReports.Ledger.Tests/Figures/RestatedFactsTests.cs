@@ -67,8 +67,8 @@ public class RestatedFactsTests
         Fact[] stated = [Stated("a", "70"), Marked("b", "71"), Marked("test", "72")];
         var book = new Checks.BookBuilder().Concept("a").Build();
         RestatedFacts.FirstThatHolds(stated).ShouldBe(2);
-        RestatedFacts.FirstThatHolds(stated, new LaterFilings(book, book.Filings[0].Date)).ShouldBe(2);
-        RestatedFacts.FirstThatHolds(stated, new LaterFilings(book, book.Filings[0].Date.AddDays(-1))).ShouldBe(1);
+        RestatedFacts.FirstThatHolds(stated, new LaterFilings(book.Filings, book.Filings[0].Date)).ShouldBe(2);
+        RestatedFacts.FirstThatHolds(stated, new LaterFilings(book.Filings, book.Filings[0].Date.AddDays(-1))).ShouldBe(1);
     }
 
     private static Fact Marked(string filing, string value, string resolution = "1") =>

@@ -78,7 +78,7 @@ public class FilingTests
     [InlineData(null, "test", true)]
     public void What_was_filed_after_a_day_is_later(string? day, string id, bool isKnown)
     {
-        var later = new LaterFilings(new BookBuilder().Concept("a").Build(), day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        var later = new LaterFilings(new BookBuilder().Concept("a").Build().Filings, day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
         later.Has(id).ShouldBe(!isKnown);
         later.IsEmpty.ShouldBe(day != "2023-11-15");
     }

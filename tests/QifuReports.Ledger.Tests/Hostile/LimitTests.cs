@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Files;
 using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Json;
 using QifuReports.Ledger.Schemas;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck.Xunit;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tests.Checks;

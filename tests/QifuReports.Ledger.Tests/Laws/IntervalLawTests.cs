@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Ledger.Tests.Laws;
 
@@ -24,7 +24,7 @@ public class IntervalLawTests
         Ends(one, other, (x, y) => x + y).ShouldBe(one + other);
         Ends(one, other, (x, y) => x - y).ShouldBe(one - other);
         Ends(one, other, (x, y) => x * y).ShouldBe(one.Times(other));
-        Ends(one, Span.Exactly(factor), (x, y) => x * y).ShouldBe(one.Times(factor));
+        Ends(one, Interval.Exactly(factor), (x, y) => x * y).ShouldBe(one.Times(factor));
     }
 
     [Property]
@@ -53,29 +53,29 @@ public class IntervalLawTests
     public void Without_a_last_digit_nothing_is_rounded(int resolution)
     {
         Rounding.To(1.234m, resolution).ShouldBe(1.234m);
-        Rounding.Allowance(new Span(0, 10), 5, 9, resolution).ShouldBe(0);
+        Rounding.Allowance(new Interval(0, 10), 5, 9, resolution).ShouldBe(0);
     }
 
     // A figure is let through exactly where its own interval meets that of what is possible.
     [Property]
     public void A_figure_is_let_through_where_its_interval_meets_what_is_possible(short low, byte width, sbyte off)
     {
-        var possible = new Span(low / 100m, low / 100m + width / 100m);
+        var possible = new Interval(low / 100m, low / 100m + width / 100m);
         var expected = Rounding.To((possible.Low + possible.High) / 2, 1);
         var actual = expected + off % 6;
         var meets = actual + 0.5m >= possible.Low && actual - 0.5m <= possible.High;
         (Math.Abs(actual - expected) <= Rounding.Allowance(possible, expected, actual, 1)).ShouldBe(meets || actual == expected);
     }
 
-    private static Span Around(int value, byte open) => new(value - open / 10m, value + open / 10m);
+    private static Interval Around(int value, byte open) => new(value - open / 10m, value + open / 10m);
 
-    private static decimal[] Of(Span span) => [span.Low, (span.Low + span.High) / 2, span.High];
+    private static decimal[] Of(Interval interval) => [interval.Low, (interval.Low + interval.High) / 2, interval.High];
 
-    private static void Holds(Span span, decimal value) => (span.Low <= value && value <= span.High).ShouldBeTrue($"{value} in {span}");
+    private static void Holds(Interval interval, decimal value) => (interval.Low <= value && value <= interval.High).ShouldBeTrue($"{value} in {interval}");
 
-    private static Span Ends(Span a, Span b, Func<decimal, decimal, decimal> of)
+    private static Interval Ends(Interval a, Interval b, Func<decimal, decimal, decimal> of)
     {
         decimal[] all = [of(a.Low, b.Low), of(a.Low, b.High), of(a.High, b.Low), of(a.High, b.High)];
-        return new Span(all.Min(), all.Max());
+        return new Interval(all.Min(), all.Max());
     }
 }

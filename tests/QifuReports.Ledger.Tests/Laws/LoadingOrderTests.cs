@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Reading;
 
@@ -46,7 +47,7 @@ public sealed class LoadingOrderTests : IDisposable
         var derived = new DerivedBook(book);
         foreach (var filing in book.Filings)
             told.AddRange(derived.DerivedIn(filing.Period, filing.Basis)
-                .Select(d => $"{d.Concept} {d.SpanName} {d.FormulaText} {d.Value} {d.Low} {d.High}"));
+                .Select(d => $"{d.Concept} {d.Span} {d.FormulaText} {d.Value} {d.Low} {d.High}"));
         told.Count.ShouldBeGreaterThan(100);
         return told;
     }

@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text;
 using FsCheck.Xunit;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Fields;
+using QifuReports.Ledger.Reading.Json;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tests.Checks;
-using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Ledger.Tests.Laws;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Fields;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tests.Reading;

@@ -1,6 +1,7 @@
 using System.Text;
 using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Company;
+using QifuReports.Ledger.Reading.Json;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tests.Reading;

@@ -1,5 +1,6 @@
 using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Filings;
+using QifuReports.Ledger.Reading.Json;
 using QifuReports.Ledger.Tests.Data;
 
 namespace QifuReports.Ledger.Tests.Reading;

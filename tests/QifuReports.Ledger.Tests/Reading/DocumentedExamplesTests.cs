@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Json;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace QifuReports.Ledger.Tests.Reading;

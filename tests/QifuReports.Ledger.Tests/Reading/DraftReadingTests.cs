@@ -2,6 +2,7 @@ using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Ledger.Tests.Reading;
 

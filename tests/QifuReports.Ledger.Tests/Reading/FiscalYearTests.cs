@@ -1,5 +1,6 @@
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Tests.Reading;
 

@@ -2,7 +2,8 @@ using System.Text;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Company;
+using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Tests.Reading;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Tests.Reading;
 

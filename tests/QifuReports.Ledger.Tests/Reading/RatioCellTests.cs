@@ -1,7 +1,7 @@
 using System.Globalization;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Tests.Reading;
 

@@ -1,5 +1,5 @@
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Tests.Reading;
 

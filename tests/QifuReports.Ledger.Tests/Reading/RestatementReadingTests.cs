@@ -1,4 +1,4 @@
-using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Tests.Reading;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Filings;
+using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Tests.Reading;
 

@@ -2,6 +2,7 @@ using System.Text;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Reading.Json;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Waivers;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tests.Checks;

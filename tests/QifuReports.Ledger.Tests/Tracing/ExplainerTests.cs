@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tests.Checks;

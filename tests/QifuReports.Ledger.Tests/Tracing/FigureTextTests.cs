@@ -1,10 +1,10 @@
 using System.Globalization;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
-using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Ledger.Tests.Tracing;
 
@@ -80,10 +80,10 @@ public class FigureTextTests
     private static DerivationTerm Term(KnownFigure figure) => new(TermRole.Added, "a", figure);
 
     private static DerivedFigure Quotient(string low, string high, string resolution) =>
-        Derived([Term(Filed("EUR", "1000", "7"))], "percent", DerivationFormula.Quotient, Number(low), Number(resolution)) with { LowEnd = Number(low), HighEnd = Number(high) };
+        Derived([Term(Filed("EUR", "1000", "7"))], "percent", DerivationFormula.Quotient, Number(low), Number(resolution)) with { Interval = new Interval(Number(low), Number(high)) };
 
     private static DerivedFigure Derived(IReadOnlyList<DerivationTerm> inputs, string unit, DerivationFormula formula, decimal value, decimal resolution) =>
-        new(new ConceptId("a"), "2025Q1", new DateOnly(2025, 1, 1), new DateOnly(2025, 3, 31), unit, Basis.UsGaap, formula, "f", inputs, value, value, value, resolution);
+        new(new ConceptId("a"), "2025Q1", new DateOnly(2025, 1, 1), new DateOnly(2025, 3, 31), unit, Basis.UsGaap, Members.None, formula, "f", inputs, value, Interval.Exactly(value), resolution);
 
     private static FiledFigure Filed(string unit, string scale, string stated)
     {

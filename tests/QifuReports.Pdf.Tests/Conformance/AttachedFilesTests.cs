@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using QifuReports.Pdf.Attachments;
 using QifuReports.Pdf.Tests.Support;
 
 namespace QifuReports.Pdf.Tests.Conformance;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QifuReports.Pdf.Attachments;
 using QifuReports.Pdf.Signing;
 using QifuReports.Pdf.Tests.Support;
 

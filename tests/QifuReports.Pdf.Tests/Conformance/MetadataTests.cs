@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using QifuReports.Pdf.Conformance;
 using QifuReports.Pdf.Objects;
-using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
 using QifuReports.Pdf.Tests.Support;
 using QifuReports.Typesetting.Document;
 

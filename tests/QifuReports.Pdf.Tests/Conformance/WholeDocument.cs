@@ -1,3 +1,4 @@
+using QifuReports.Pdf.Attachments;
 using QifuReports.Pdf.Signing;
 using QifuReports.Pdf.Tests.Support;
 using QifuReports.Typesetting;

@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using QifuReports.Pdf.Objects;
-using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.Pdf.Tests.Objects;
 

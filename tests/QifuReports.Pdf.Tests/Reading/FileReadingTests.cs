@@ -2,8 +2,10 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
+using QifuReports.Pdf.Reading.Text;
 using QifuReports.Pdf.Tests.Support;
-using PdfValue = QifuReports.Pdf.Reading.PdfValue;
+using PdfValue = QifuReports.Pdf.Reading.Syntax.PdfValue;
 
 namespace QifuReports.Pdf.Tests.Reading;
 

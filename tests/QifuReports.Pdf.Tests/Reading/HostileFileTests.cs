@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
+using QifuReports.Pdf.Reading.Text;
 using QifuReports.Pdf.Revisions;
 using QifuReports.Pdf.Tests.Support;
 

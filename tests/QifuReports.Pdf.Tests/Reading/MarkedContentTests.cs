@@ -1,4 +1,6 @@
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
+using QifuReports.Pdf.Reading.Text;
 using QifuReports.Pdf.Tests.Support;
 
 namespace QifuReports.Pdf.Tests.Reading;

@@ -1,4 +1,5 @@
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Text;
 using QifuReports.Pdf.Tests.Support;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Pages;

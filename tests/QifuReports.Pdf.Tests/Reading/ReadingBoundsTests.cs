@@ -1,7 +1,9 @@
 using System.Globalization;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
+using QifuReports.Pdf.Reading.Text;
 using QifuReports.Pdf.Tests.Support;
-using PdfValue = QifuReports.Pdf.Reading.PdfValue;
+using PdfValue = QifuReports.Pdf.Reading.Syntax.PdfValue;
 
 namespace QifuReports.Pdf.Tests.Reading;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using QifuReports.Pdf.Attachments;
 using QifuReports.Pdf.Tests.Support;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
@@ -101,7 +102,7 @@ public class SecondReaderTests
             var file = PageMaker.Write([page], readable: readable);
             using var reader = new SecondReader(file);
             reader.Text(1).ShouldBe(text);
-            new Pdf.Reading.PageTextReader(Pdf.Reading.PdfDocument.Open(file)).Read(0).Characters.ToString().ShouldBe(text);
+            new Pdf.Reading.Text.PageTextReader(Pdf.Reading.PdfDocument.Open(file)).Read(0).Characters.ToString().ShouldBe(text);
             if (!readable) continue;
             var probe = new PdfProbe(file);
             var map = probe.Text(PdfProbe.Reference(probe.Object(probe.Find("/Subtype/Type0").Single()), "ToUnicode"));

@@ -1,4 +1,5 @@
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Text;
 using QifuReports.Pdf.Tests.Support;
 
 namespace QifuReports.Pdf.Tests.Reading;

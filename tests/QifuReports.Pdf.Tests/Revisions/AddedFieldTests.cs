@@ -1,10 +1,10 @@
 using System.Globalization;
-using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
 using QifuReports.Pdf.Revisions;
 using QifuReports.Pdf.Signing;
 using QifuReports.Pdf.Tests.Support;
 using QifuReports.Tests.Forging;
-using PdfValue = QifuReports.Pdf.Reading.PdfValue;
+using PdfValue = QifuReports.Pdf.Reading.Syntax.PdfValue;
 
 namespace QifuReports.Pdf.Tests.Revisions;
 

@@ -1,7 +1,8 @@
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
 using QifuReports.Pdf.Revisions;
 using QifuReports.Pdf.Tests.Support;
-using PdfValue = QifuReports.Pdf.Reading.PdfValue;
+using PdfValue = QifuReports.Pdf.Reading.Syntax.PdfValue;
 
 namespace QifuReports.Pdf.Tests.Revisions;
 

@@ -1,4 +1,4 @@
-using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
 using QifuReports.Pdf.Revisions;
 using QifuReports.Pdf.Signing;
 using QifuReports.Pdf.Tests.Support;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
 using QifuReports.Pdf.Revisions;
 using QifuReports.Pdf.Tests.Support;
 

@@ -5,6 +5,7 @@ using QifuReports.Import.Importing;
 using QifuReports.Import.Sentences;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;

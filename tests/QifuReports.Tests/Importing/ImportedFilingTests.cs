@@ -6,6 +6,7 @@ using QifuReports.Import.Importing;
 using QifuReports.Import.Sentences;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;

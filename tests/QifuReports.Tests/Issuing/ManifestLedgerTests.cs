@@ -5,6 +5,7 @@ using FsCheck.Xunit;
 using QifuReports.App.Batches;
 using QifuReports.App.Inputs;
 using QifuReports.Ledger;
+using QifuReports.Ledger.Hashing;
 
 namespace QifuReports.Tests.Issuing;
 

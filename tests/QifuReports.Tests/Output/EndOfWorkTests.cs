@@ -4,6 +4,7 @@ using QifuReports.App.Kinds;
 using QifuReports.App.Outcomes;
 using QifuReports.App.Output;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 

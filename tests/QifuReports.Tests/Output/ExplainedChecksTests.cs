@@ -1,8 +1,10 @@
 using QifuReports.App.Figures;
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
 using QifuReports.Ledger.Tracing;

@@ -4,6 +4,7 @@ using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Tracing;

@@ -47,7 +47,7 @@ public sealed class FactsTableTests
 
         var alone = Written([], [row]);
         alone[0].ShouldBe("Id  Derived figure  Period  Basis  Figure  Precision  Formula  Concept");
-        alone[2].ShouldBe($"{row.Id}  {row.Name}  {row.Period}  ifrs  {Ledger.Tracing.FigureText.Of(row.Figure)}  {Ledger.Tracing.FigureText.Between(row.Figure)}  {row.Figure.FormulaText}  {row.Figure.Concept.Value}");
+        alone[2].ShouldBe($"{row.Id}  {row.Name}  {row.Period}  ifrs  {Ledger.Figures.FigureText.Of(row.Figure)}  {Ledger.Figures.FigureText.Between(row.Figure)}  {row.Figure.FormulaText}  {row.Figure.Concept.Value}");
         alone[^1].ShouldBe("1 derived figure, stated by no filing.");
         var both = Written([Stated[0]], [row, row]);
         both[3].ShouldBe("1 figure.");

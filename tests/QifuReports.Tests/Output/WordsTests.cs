@@ -7,6 +7,7 @@ using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using QifuReports.Ledger;
+using QifuReports.Ledger.Hashing;
 
 namespace QifuReports.Tests.Scheduling;
 

@@ -7,6 +7,7 @@ using QifuReports.Charts;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Reading;
 using QifuReports.Pdf;
+using QifuReports.Pdf.Attachments;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout.Paging;

@@ -1,5 +1,6 @@
 using QifuReports.Charts;
 using QifuReports.Pdf;
+using QifuReports.Pdf.Attachments;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout.Paging;

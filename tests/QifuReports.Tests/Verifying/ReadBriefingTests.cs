@@ -3,6 +3,7 @@ using QifuReports.App.Outcomes;
 using QifuReports.App.Record;
 using QifuReports.App.Verifying;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Syntax;
 using QifuReports.Pdf.Tests.Support;
 
 namespace QifuReports.Tests.Verifying;

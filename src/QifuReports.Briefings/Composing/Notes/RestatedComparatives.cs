@@ -4,6 +4,8 @@ using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative.Values;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;

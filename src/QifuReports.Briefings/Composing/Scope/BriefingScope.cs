@@ -5,7 +5,10 @@ using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative.Values;
+using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Summary;
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tracing;
 
@@ -76,7 +79,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         "is_derived" => TruthValue.Of(Context.Source.IsDerived),
         "longer" => Context.Source.Longer is { } longer ? new PeriodObject(longer) : null,
         "rest" => Context.Source.Rest is { } rest ? new PeriodObject(rest) : null,
-        "scale" => new TextValue(Context.Ledger.Scale switch { 1_000m => "thousands", 1_000_000m => "millions", 1_000_000_000m => "billions", _ => "units" }),
+        "scale" => new TextValue(ScaleWords.Plural(Context.Ledger.Scale) is { Length: > 0 } scale ? scale : "units"),
         "has_earlier_filings" => TruthValue.Of(Context.Ledger.Filings.Any(f => f != Context.Release && f != Context.Source.RestFiling && f.Date <= Context.Release.Date)),
         "rest_filing" => Context.Source.RestFiling is { } other ? RestFiling(other) : null,
         _ when Added(name) is { } added => added,
@@ -150,11 +153,11 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         var report = Context.Report;
         return new WordsObject(
         [
-            ("made", Count(report.Findings.Count, "made")), ("hold", Count(report.Count(Ledger.Checks.FindingStatus.Holds), "hold")),
-            ("rounding", Count(report.Count(Ledger.Checks.FindingStatus.Rounding), "rounding")), ("waived", Count(report.Count(Ledger.Checks.FindingStatus.Waived), "waived")),
-            ("failed", Count(report.Count(Ledger.Checks.FindingStatus.Failed), "failed")), ("passed", TruthValue.Of(report.Passed)),
-            ("warning", Count(report.Count(Ledger.Checks.FindingStatus.Warning), "warning")), ("any_warning", TruthValue.Of(report.Count(Ledger.Checks.FindingStatus.Warning) > 0)),
-            ("any_rounding", TruthValue.Of(report.Count(Ledger.Checks.FindingStatus.Rounding) > 0)), ("any_waived", TruthValue.Of(report.Count(Ledger.Checks.FindingStatus.Waived) > 0)),
+            ("made", Count(report.Findings.Count, "made")), ("hold", Count(report.Count(FindingStatus.Holds), "hold")),
+            ("rounding", Count(report.Count(FindingStatus.Rounding), "rounding")), ("waived", Count(report.Count(FindingStatus.Waived), "waived")),
+            ("failed", Count(report.Count(FindingStatus.Failed), "failed")), ("passed", TruthValue.Of(report.Passed)),
+            ("warning", Count(report.Count(FindingStatus.Warning), "warning")), ("any_warning", TruthValue.Of(report.Count(FindingStatus.Warning) > 0)),
+            ("any_rounding", TruthValue.Of(report.Count(FindingStatus.Rounding) > 0)), ("any_waived", TruthValue.Of(report.Count(FindingStatus.Waived) > 0)),
         ]);
     }
 

@@ -4,6 +4,7 @@ using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Tables;

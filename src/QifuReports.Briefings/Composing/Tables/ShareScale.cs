@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Briefings.Composing.Tables;
 
@@ -31,7 +32,7 @@ internal static class ShareScale
     public static bool IsOfShares(Fact fact) => RatioUnits.Counted(fact.Key.Unit) is "shares" or "ads";
 
     /// <summary><c>thousands</c>, <c>millions</c>, <c>billions</c>; empty for units.</summary>
-    public static string Words(decimal scale) => scale switch { 1_000m => "thousands", 1_000_000m => "millions", 1_000_000_000m => "billions", _ => "" };
+    public static string Words(decimal scale) => ScaleWords.Plural(scale);
 
     /// <summary>
     /// A cell as filed, followed by its own scale if the heading names another one: <c>321.1 million</c>, <c>(1.2 million)</c>.

@@ -4,6 +4,7 @@ using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -99,7 +100,7 @@ public static class StatementTable
             hasMoney |= concept.UnitKind == UnitKind.Money;
             hasNonGaap |= concept.GaapCounterpart is not null;
         }
-        var scaleWords = scale switch { 1_000m => " in thousands", 1_000_000m => " in millions", 1_000_000_000m => " in billions", _ => hasMoney ? " in whole units" : "" };
+        var scaleWords = ScaleWords.Plural(scale) is { Length: > 0 } word ? " in " + word : hasMoney ? " in whole units" : "";
         var shares = ShareScale.Words(ShareScale.Of(statement));
         var unit = currencies.Count == 0 ? ""
             : hasAmounts ? string.Join(" and ", currencies) + scaleWords + (!hasShares ? "; " : shares.Length == 0 ? ", except share data; " : $", except per-share data; shares in {shares}; ")

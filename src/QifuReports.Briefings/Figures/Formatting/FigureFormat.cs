@@ -1,4 +1,5 @@
 using System.Globalization;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Briefings.Figures.Formatting;
 
@@ -26,7 +27,7 @@ public static class FigureFormat
     /// <c>11.23 months</c>, <c>2.1 percentage points</c>. A negative value begins with <c>negative</c>; a rate whose last digit is open
     /// begins with <c>about</c>.
     /// </summary>
-    public static string Prose(Figure figure) => IsAboutNil(figure) ? Size(figure) : figure is { Value: < 0, IsAbout: true } ? $"about{Space}{Prose(figure with { Low = figure.Value, High = figure.Value })}" : figure.Value < 0 ? FormatSeam.Of(FormatBranch.Negative, $"negative{Space}{Size(figure)}") : Size(figure);
+    public static string Prose(Figure figure) => IsAboutNil(figure) ? Size(figure) : figure is { Value: < 0, IsAbout: true } ? $"about{Space}{Prose(figure with { Interval = Interval.Exactly(figure.Value) })}" : figure.Value < 0 ? FormatSeam.Of(FormatBranch.Negative, $"negative{Space}{Size(figure)}") : Size(figure);
 
     private static bool IsAboutNil(Figure figure) => figure.IsAbout && Shown(figure) == 0;
 
@@ -174,7 +175,7 @@ public static class FigureFormat
     }
 
     /// <summary>The change as rounded for display, in percent or percentage points.</summary>
-    public static decimal Shown(Figure change) => Rounding.Round(change.Value, PercentDecimals(change));
+    public static decimal Shown(Figure change) => Rounding.At(change.Value, PercentDecimals(change));
 
     /// <summary>
     /// The text before the digits of an amount: the symbol of the issuer, or <c>US$</c>, without a space; or the code of another currency
@@ -198,7 +199,7 @@ public static class FigureFormat
     }
 
     /// <summary>The number with a comma between groups of three digits.</summary>
-    public static string Number(decimal value, int decimals) => Rounding.Round(value, decimals).ToString(Formats[decimals], CultureInfo.InvariantCulture);
+    public static string Number(decimal value, int decimals) => Rounding.At(value, decimals).ToString(Formats[decimals], CultureInfo.InvariantCulture);
 
     /// <summary>A count of things in the briefing itself.</summary>
     public static string Whole(int value) => FormatSeam.Of(FormatBranch.Whole, value.ToString("N0", CultureInfo.InvariantCulture));
@@ -207,7 +208,7 @@ public static class FigureFormat
 
     private static string Points(decimal value, int decimals)
     {
-        var shown = Rounding.Round(value, decimals);
+        var shown = Rounding.At(value, decimals);
         return shown == 1 ? FormatSeam.Of(FormatBranch.Point, $"{Number(shown, decimals)}{Space}percentage{Space}point") : FormatSeam.Of(FormatBranch.Points, $"{Number(shown, decimals)}{Space}percentage{Space}points");
     }
 
@@ -215,7 +216,7 @@ public static class FigureFormat
 
     private static string Parenthesised(decimal value, int decimals, string after, FormatBranch positive, FormatBranch negative)
     {
-        var shown = Rounding.Round(value, decimals);
+        var shown = Rounding.At(value, decimals);
         var text = Number(Math.Abs(shown), decimals) + after;
         return shown < 0 ? FormatSeam.Of(negative, $"({text})") : FormatSeam.Of(positive, text);
     }

@@ -1,3 +1,5 @@
+using QifuReports.Ledger.Numbers;
+
 namespace QifuReports.Briefings.Figures.Formatting;
 
 /// <summary>
@@ -37,5 +39,5 @@ public static class Fold
 
     private static decimal Times(decimal growth) => 1 + growth / 100;
 
-    private static int Whole(decimal times) => (int)Math.Min(int.MaxValue, Math.Round(times, MidpointRounding.AwayFromZero));
+    private static int Whole(decimal times) => (int)Math.Min(int.MaxValue, Rounding.At(times, 0));
 }

@@ -70,7 +70,7 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
             if (IsRevenue(line) || IsTax(line)) costs.Add((figure, weight));
         }
         var made = Derive.Sum($"{period}/{Result.Id}/of-its-lines", Result, all);
-        return made.Low > result.High || made.High < result.Low ? null : context.Book.Keep(Derive.Sum($"{period}/{Result.Id}/costs-before-it", Result, costs));
+        return !made.Interval.Meets(result.Interval) ? null : context.Book.Keep(Derive.Sum($"{period}/{Result.Id}/costs-before-it", Result, costs));
     }
 
     /// <summary>All costs compared with an earlier period; null if they are not known for both.</summary>

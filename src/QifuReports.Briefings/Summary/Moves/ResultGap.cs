@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 
 namespace QifuReports.Briefings.Summary.Moves;
 

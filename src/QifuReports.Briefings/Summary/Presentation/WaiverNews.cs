@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Context;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Briefings.Summary.Presentation;
@@ -39,13 +40,13 @@ public sealed record WaiverNews(CheckRule Rule, int Before, int Now)
     // Whether there is a waiver whose figures were all known on that day, at least one of them from that filing.
     private static bool CouldHave(BriefingContext context, Filing before)
     {
-        var later = new LaterFilings(context.Ledger, before.Date);
+        var later = new LaterFilings(context.Ledger.Filings, before.Date);
         foreach (var waiver in context.Ledger.Waivers)
         {
             var (known, own) = (true, false);
             foreach (var key in waiver.Figures)
             {
-                var stated = context.Ledger.Statements(key);
+                var stated = context.Ledger.Facts(key);
                 known &= stated.Any(f => !later.Has(f.Source.FilingId));
                 own |= stated.Any(f => f.Source.FilingId == before.Id);
             }

@@ -15,6 +15,7 @@ using QifuReports.Briefings.Tests.Email;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Briefings.Tests.Reconciliation;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Views;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Tests.Narrative.Reference;

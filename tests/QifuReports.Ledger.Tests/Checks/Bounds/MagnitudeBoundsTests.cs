@@ -1,4 +1,4 @@
-using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Taxonomy;
 

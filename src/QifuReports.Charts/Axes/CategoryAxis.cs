@@ -1,0 +1,69 @@
+namespace QifuReports.Charts.Axes;
+
+/// <summary>
+/// The places of a chart's categories along its axis, in slots: one slot for a category that is shown, less for a missing one or for a
+/// space between groups.
+/// </summary>
+internal sealed class CategoryAxis
+{
+    private const double MissingWidth = 0.42, SpaceWidth = 0.5;
+
+    private readonly double[] centres;
+
+    public CategoryAxis(IReadOnlyList<ChartCategory> categories)
+    {
+        centres = new double[categories.Count];
+        var names = new string[categories.Count];
+        for (var i = 0; i < centres.Length; i++)
+        {
+            var width = categories[i].Kind switch { CategoryKind.Missing => MissingWidth, CategoryKind.Space => SpaceWidth, _ => 1 };
+            centres[i] = Total + width / 2;
+            Total += width;
+            names[i] = categories[i].Name;
+        }
+
+        Categories = categories;
+        Names = names;
+    }
+
+    public IReadOnlyList<ChartCategory> Categories { get; }
+
+    /// <summary>The names; empty for categories that are not shown.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The sum of all slots.</summary>
+    public double Total { get; }
+
+    /// <summary>The middle of a category, in slots.</summary>
+    public double Centre(int category) => centres[category];
+
+    /// <summary>The points of a series on paper, one a category.</summary>
+    public LinePlace[] Places(PlotPanel panel, IReadOnlyList<ChartPoint> points)
+    {
+        var places = new LinePlace[points.Count];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = new LinePlace(panel.X(Centre(i)), points[i].Value is { } value ? panel.Y(value) : 0, points[i].Value is null);
+        return places;
+    }
+
+    /// <summary>The zero line from end to end, with a break at each category that is missing.</summary>
+    public void DrawBase(ChartCanvas canvas, PlotPanel panel, double level)
+    {
+        const double Reach = 3.2, Apart = 1.6;
+
+        var y = panel.Y(level);
+        panel.Rule(panel.Area.Left, y, panel.Area.Right, y, ChartCanvas.Baseline, canvas.Style.MutedInk);
+        for (var i = 0; i < centres.Length; i++)
+        {
+            var x = panel.X(centres[i]);
+            if (Categories[i].Kind == CategoryKind.Space) Erase(canvas, x, y, SpaceWidth * panel.PointsAcross / 2);
+            if (Categories[i].Kind != CategoryKind.Missing) continue;
+            Erase(canvas, x, y, Apart);
+            foreach (var side in (ReadOnlySpan<double>)[-Apart, Apart])
+                canvas.Rule(x + side - Reach / 3, y + Reach, x + side + Reach / 3, y - Reach, ChartCanvas.Baseline, canvas.Style.MutedInk);
+        }
+    }
+
+    private static void Erase(ChartCanvas canvas, double x, double y, double half) =>
+        canvas.Rule(x - half, y, x + half, y, 2 * ChartCanvas.Baseline, Rgb.White);
+}

@@ -1,0 +1,38 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Ledger.Checks.Labels;
+
+/// <summary>Rule 29: every column of the current period has its comparative beside it.</summary>
+internal sealed class ComparativesCheck : FilingCheck
+{
+    public override CheckRule Rule { get; } = new("QC29", "Comparatives",
+        "Beside the flows of a period stand those of the same period of last year, beside balances those of the prior year-end.",
+        ToleranceKind.Exact,
+        "A statement without its comparative is incomplete.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        var end = filing.Filing.Period.End;
+        foreach (var column in filing.Columns)
+        {
+            var head = column.Column;
+            if (!column.Statement.IsTable || head.Currency != filing.Book.Issuer.Currency || head.Period.End != end || column.Facts.Count == 0) continue;
+            var against = head.Period.IsInstant ? filing.Book.Issuer.Calendar.YearEndBefore(end) : head.Period.YearBefore;
+            var comparative = filing.Columns.FirstOrDefault(c => c.Statement == column.Statement && IsComparative(c, column, against))
+                ?? filing.Columns.FirstOrDefault(c => c.Statement.IsTable && IsComparative(c, column, against) && c.Find(column.Facts[0].Key.Concept) is not null);
+            findings.Add(Rule, comparative is null ? [column.Facts[0]] : [column.Facts[0], comparative.Facts[0]],
+                $"{column.Statement.Title}, {head.Period}, {head.Currency}{(column.Members.IsNone ? "" : ", " + column.Members.Names)}: {against} stands beside it{(comparative is null ? Hint(head.Period) : "")}", 1, comparative is null ? 0 : 1, 0, "columns");
+        }
+    }
+
+    // The usual cause: the company's fiscal year is not the calendar year, and issuer.json does not say so.
+    private static string Hint(Period period) => period.IsInstant && period.Calendar.IsCalendarYears ? ", or \"fiscalYear\" in issuer.json says when the company's year ends" : "";
+
+    // The same axes are enough, since a new segment has no comparative of its own. A reconciliation is wide, so it has one table for each
+    // period: the comparative then stands in the other table.
+    private static bool IsComparative(ColumnView candidate, ColumnView column, Period against) =>
+        candidate.Column.Period == against && candidate.Column.Currency == column.Column.Currency && candidate.Column.Basis == column.Column.Basis
+        && candidate.Members.IsOnAxesOf(column.Members) && candidate.Facts.Count > 0;
+}

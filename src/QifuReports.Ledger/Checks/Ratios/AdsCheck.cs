@@ -1,0 +1,34 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Numbers;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks.Ratios;
+
+/// <summary>Rule 12: numbers of ADSs and amounts per ADS follow from numbers of shares and amounts per share.</summary>
+internal sealed class AdsCheck : FilingCheck
+{
+    public override CheckRule Rule { get; } = new("QC12", "ADS ratio",
+        "The number of ADSs is the number of shares over the ADS ratio; GAAP income per ADS is the ratio times the rounded income per share.",
+        ToleranceKind.Policy,
+        "From the amount per share as printed; counts are rounded.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        var issuer = filing.Book.Issuer;
+        if (issuer.SharesPerAds is not { } ratio) return;
+        foreach (var group in filing.Groups)
+        {
+            var fact = group.Finest;
+            if (group.Concept is not { } concept) continue;
+            if (concept.AdsOf is { } shares && filing.Beside(fact.Key, shares) is { } number)
+                findings.Add(Rule, [fact, number], concept.UnitKind == UnitKind.MoneyPerAds ? number.Value * ratio : Rounding.To(number.Value / ratio, fact.Resolution), 0);
+            if (!issuer.Policies.PerAdsFromRounded || concept.PerUnit?.PerShare is not { } perShare) continue;
+            if (filing.Beside(fact.Key, perShare) is { } amount)
+                findings.Add(Rule, [fact, amount], amount.Value * ratio, 0);
+            else
+                // The amount per share is not stated here. Whatever it is, the amount per ADS is a multiple of the ratio.
+                findings.Add(Rule, [fact], Rounding.To(fact.Value, fact.Resolution * ratio), 0, "a multiple of the ratio");
+        }
+    }
+}

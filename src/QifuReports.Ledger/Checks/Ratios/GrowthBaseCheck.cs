@@ -1,0 +1,27 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Figures;
+
+namespace QifuReports.Ledger.Checks.Ratios;
+
+/// <summary>Rule 18: no growth rate is stated from a base of zero or below, or where the amount has turned negative.</summary>
+internal sealed class GrowthBaseCheck : FilingCheck
+{
+    public override CheckRule Rule { get; } = new("QC18", "Base of a growth rate",
+        "A growth rate is stated only where the base is above zero and the amount has not changed its sign.",
+        ToleranceKind.Exact,
+        "A percentage of another base means nothing.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        foreach (var group in filing.Groups)
+        {
+            var fact = group.Finest;
+            if (group.Concept is not { GrowthOf: { } measure } concept) continue;
+            if (filing.Beside(fact.Key, measure) is not { } now
+                || filing.Beside(fact.Key with { Period = GrowthCheck.BaseOf(concept, fact.Key.Period) }, measure) is not { } before) continue;
+            var against = before.Value <= 0 || now.Value < 0 ? 1 : 0;
+            findings.AddCount(Rule, [fact, now, before], UnitText.Subject(concept.Name, fact.Key, "has no meaningful base"), against, "rates");
+        }
+    }
+}

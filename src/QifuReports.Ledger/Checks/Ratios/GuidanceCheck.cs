@@ -1,0 +1,96 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Numbers;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks.Ratios;
+
+/// <summary>Rule 35: the low end of a guided range is not above its high end, and guided ranges agree with their growth rates and with
+/// one another.</summary>
+/// <remarks>The taxonomy says which concepts are the low and the high end of a range: <see cref="Concept.Guidance"/>.</remarks>
+internal sealed class GuidanceCheck : Check
+{
+    public override CheckRule Rule { get; } = new("QC35", "Guidance",
+        "The low end of a guided range is not above its high end, its growth is that over the base, a year's range is its last quarter's and what is already known, and a non-GAAP range is as wide as that of its GAAP measure.",
+        ToleranceKind.Interval,
+        "Any growth is right that the rounded range allows.");
+
+    public override void Run(BookView book, FindingList findings)
+    {
+        foreach (var filing in book.Concerned)
+        {
+            foreach (var group in filing.Groups)
+            {
+                if (group.Concept?.Guidance is not { IsLow: true } guidance) continue;
+                var low = group.Finest;
+                if (End(low.Key, guidance.Of, guidance.Kind, false, filing) is not { } high) continue;
+                findings.Add(Rule, [high, low], Math.Max(high.Value, low.Value), 0, "not below the low end");
+                if (guidance.Kind != GuidanceKind.Amount) continue;
+                CompareGrowth(low, high, guidance.Of, book, filing, findings);
+                CompareWithQuarter(low, high, guidance.Of, book, filing, findings);
+                if (group.Concept is { UnitKind: UnitKind.Money, GaapCounterpart: { } gaap }) CompareWithGaap(low, high, guidance.Of, gaap, filing, findings);
+            }
+        }
+    }
+
+    // The growth is from the base, where a filing states the base. Otherwise the base implied by the low end is used for the high end.
+    private void CompareGrowth(Fact low, Fact high, ConceptId of, BookView book, FilingView filing, FindingList findings)
+    {
+        if (End(low.Key, of, GuidanceKind.Growth, true, filing) is not { } lowGrowth || End(low.Key, of, GuidanceKind.Growth, false, filing) is not { } highGrowth) return;
+        var start = book.Finest(low.Key with { Concept = of, Period = low.Key.Period.YearBefore });
+        if (start is not null)
+        {
+            foreach (var (end, growth) in new[] { (low, lowGrowth), (high, highGrowth) })
+                if (end.Interval.Over(start.Interval) is { } ratio)
+                    findings.AddInterval(Rule, [growth, end, start], (end.Value / start.Value - 1) * 100, (ratio - Interval.Exactly(1)).Times(100));
+            return;
+        }
+        var factor = Interval.Exactly(1) + lowGrowth.Interval.Times(0.01m);
+        if (low.Interval.Over(factor) is not { } implied || high.Interval.Over(implied) is not { } growthOfHigh) return;
+        var nominal = (high.Value / (low.Value / (1 + lowGrowth.Value / 100)) - 1) * 100;
+        findings.AddInterval(Rule, [highGrowth, lowGrowth, low, high], nominal, (growthOfHigh - Interval.Exactly(1)).Times(100), "from the base that the low end implies");
+    }
+
+    // Once three quarters are known, the range of the year is as wide as the range of its last quarter.
+    private void CompareWithQuarter(Fact low, Fact high, ConceptId of, BookView book, FilingView filing, FindingList findings)
+    {
+        var period = low.Key.Period;
+        if (period.Kind != Periods.PeriodKind.Year) return;
+        var quarter = period.Calendar.Quarter(period.Year, 4);
+        if (quarter.Prior != filing.Filing.Period
+            || filing.Finest(low.Key with { Period = quarter }) is not { } quarterLow
+            || filing.Finest(high.Key with { Period = quarter }) is not { } quarterHigh) return;
+        findings.AddInterval(Rule, [high, low, quarterLow, quarterHigh], low.Value + quarterHigh.Value - quarterLow.Value,
+            low.Interval + quarterHigh.Interval - quarterLow.Interval, "as wide as the last quarter's range");
+        CompareWithKnown(low, quarterLow, of, book, findings);
+        CompareWithKnown(high, quarterHigh, of, book, findings);
+    }
+
+    // The year is the guided last quarter and the three quarters before it, each known from its own release.
+    private void CompareWithKnown(Fact year, Fact quarter, ConceptId of, BookView book, FindingList findings)
+    {
+        List<Fact> facts = [year, quarter];
+        var (nominal, possible) = (quarter.Value, quarter.Interval);
+        for (var i = 1; i <= 3; i++)
+        {
+            if (book.Finest(year.Key with { Concept = of, Period = year.Key.Period.Calendar.Quarter(year.Key.Period.Year, i) }) is not { } known) return;
+            facts.Add(known);
+            nominal += known.Value;
+            possible += known.Interval;
+        }
+        findings.AddInterval(Rule, facts, nominal, possible, "the quarters known and the last one");
+    }
+
+    // The items that the non-GAAP measure leaves out are expected at one amount, not a range. So both ranges are equally wide.
+    private void CompareWithGaap(Fact low, Fact high, ConceptId of, ConceptId gaapLow, FilingView filing, FindingList findings)
+    {
+        if (filing.Finest(low.Key with { Concept = gaapLow }) is not { } lowEnd
+            || filing.Taxonomy.Find(gaapLow)?.Guidance is not { } guidance || End(low.Key, guidance.Of, guidance.Kind, false, filing) is not { } highEnd) return;
+        findings.AddInterval(Rule, [high, low, lowEnd, highEnd], low.Value + highEnd.Value - lowEnd.Value,
+            low.Interval + highEnd.Interval - lowEnd.Interval, $"{of}: as wide as the range of the GAAP measure");
+    }
+
+    private static Fact? End(FactKey key, ConceptId of, GuidanceKind kind, bool isLow, FilingView filing) =>
+        filing.Taxonomy.Guidance(of, kind, isLow) is { } end ? filing.Beside(key, end.Id) : null;
+}

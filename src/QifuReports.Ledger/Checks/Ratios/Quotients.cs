@@ -1,0 +1,22 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks.Ratios;
+
+/// <summary>Holds a stated quotient against what it is made of in the same filing.</summary>
+internal static class Quotients
+{
+    /// <summary>
+    /// Compares a figure with numerator / denominator (times 100 for a percentage) by intervals; nothing is added where one of them is not
+    /// stated or the denominator is not positive.
+    /// </summary>
+    public static void Compare(CheckRule rule, Fact fact, ConceptId numerator, ConceptId denominator, FilingView filing, FindingList findings)
+    {
+        if (filing.Beside(fact.Key, numerator) is not { } top || filing.Beside(fact.Key, denominator) is not { } bottom) return;
+        var factor = fact.Key.Unit is "percent" ? 100m : 1m;
+        if (top.Interval.Times(factor).Over(bottom.Interval) is { } possible)
+            findings.AddInterval(rule, [fact, top, bottom], top.Value * factor / bottom.Value, possible);
+    }
+}

@@ -1,0 +1,29 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks.Ratios;
+
+/// <summary>Rule 21: a stated share, or an average price, agrees with the two amounts that it is made of.</summary>
+internal sealed class ShareOfTotalCheck : FilingCheck
+{
+    public override CheckRule Rule { get; } = new("QC21", "Shares and averages",
+        "A stated share of a total, or an average price, agrees with the two amounts beside it.",
+        ToleranceKind.Interval,
+        "Any share is right that the rounded amounts allow.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        foreach (var group in filing.Groups)
+        {
+            // The remarks in the text state a share more coarsely than the highlights do; rule 31 compares the two.
+            var fact = group.Finest;
+            if (group.Concept is not { } concept) continue;
+            if (concept.Quotient is { } share && !MarginCheck.IsIncome(share.Numerator, filing))
+                Quotients.Compare(Rule, fact, share.Numerator, share.Denominator, filing, findings);
+            else if (concept.PerUnit is { PerShare: null } made && concept.UnitKind == UnitKind.MoneyPerAds
+                && filing.Taxonomy.Find(made.Denominator)?.PeriodType != PeriodType.Average)
+                Quotients.Compare(Rule, fact, made.Numerator, made.Denominator, filing, findings);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Facts;
+
+namespace QifuReports.Ledger.Checks.Reconciliations;
+
+/// <summary>Rule 4: a reconciliation lists every line that changes, so each total changes by as much as its listed lines.</summary>
+internal sealed class AbridgedTableCheck : FilingCheck
+{
+    public override CheckRule Rule { get; } = new("QC04", "Abridged tables",
+        "A reconciliation shows the lines that change: a total moves from one basis to the other by as much as the lines shown.",
+        ToleranceKind.Exact,
+        "Lines left out do not change, so the columns of either basis need not foot, but the difference between them does.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        foreach (var table in Reconciliation.Of(filing))
+            foreach (var total in table.To.Facts)
+                foreach (var network in filing.Networks.Of(total.Key.Concept)) Compare(table, total, network, findings);
+    }
+
+    private void Compare(Reconciliation table, Fact total, Network network, FindingList findings)
+    {
+        if (table.From.Find(total.Key.Concept) is not { } before) return;
+        List<Fact> facts = [total, before];
+        var expected = before.Value;
+        foreach (var (child, weight) in network.Terms)
+        {
+            if (table.To.Find(child.Id) is not { } to || table.From.Find(child.Id) is not { } from) continue;
+            facts.Add(to);
+            facts.Add(from);
+            expected += weight * (to.Value - from.Value);
+        }
+        if (facts.Count > 2) findings.Add(Rule, facts, expected, 0, "moved by its lines");
+    }
+}

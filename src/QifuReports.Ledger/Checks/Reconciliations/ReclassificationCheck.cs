@@ -1,0 +1,45 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Facts;
+
+namespace QifuReports.Ledger.Checks.Reconciliations;
+
+/// <summary>Rule 28: an adjustment that changes neither assets nor liabilities only moves amounts within equity.</summary>
+internal sealed class ReclassificationCheck : FilingCheck
+{
+    public override CheckRule Rule { get; } = new("QC28", "Reclassification within equity",
+        "An adjustment without any asset or liability, such as that of share-based compensation, moves amounts between lines of equity that add up to nil.",
+        ToleranceKind.Exact,
+        "What is moved is stated twice to the same unit, once in each direction.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        foreach (var table in Reconciliation.Of(filing))
+            foreach (var column in table.Columns)
+                if (column.Column.Period.IsInstant) Compare(column, filing, findings);
+    }
+
+    // Tests two or more lines with an amount whose total is nil. All lines belong to one sum, so only lines of equity can be among them.
+    private void Compare(ColumnView column, FilingView filing, FindingList findings)
+    {
+        foreach (var total in column.Facts)
+        {
+            if (total.Value != 0) continue;
+            foreach (var network in filing.Networks.Of(total.Key.Concept))
+            {
+                List<Fact> facts = [];
+                var sum = 0m;
+                foreach (var (child, weight) in network.Terms)
+                {
+                    if (column.Find(child.Id) is not { Value: not 0 } line) continue;
+                    facts.Add(line);
+                    sum += weight * line.Value;
+                }
+                if (facts.Count < 2) continue;
+                facts.Add(total);
+                var first = facts[0];
+                findings.Add(Rule, facts, first.Value - sum, 0, $"{column.Column.Basis.Code}, against the other lines");
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Sums;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks.Reconciliations;
+
+/// <summary>Rule 22: an issuer under Regulation G states no non-GAAP measure without its GAAP measure and its reconciliation.</summary>
+/// <remarks>
+/// The tables may not cover a period, usually the prior quarter that the text compares with. Its reconciliation stands in the release for
+/// that quarter. Here its measures only have to imply the same adjustments.
+/// </remarks>
+internal sealed class RegulationGCheck : FilingCheck
+{
+    public override CheckRule Rule { get; } = new("QC22", "Regulation G",
+        "Each non-GAAP measure has its GAAP measure for the same period, and is reconciled to it in the same columns, where Regulation G applies to the issuer.",
+        ToleranceKind.Exact,
+        "A sum in one unit; amounts of a text as rounded.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        if (!filing.IsUnderRegulationG) return;
+        FootingCheck.Run(Rule, SumKind.NonGaap, filing, findings);
+        List<Unreconciled> unreconciled = [];
+        foreach (var group in filing.Groups)
+        {
+            var fact = group.Finest;
+            if (group.Concept is not { GaapCounterpart: { } counterpart } concept) continue;
+            var gaap = filing.Beside(fact.Key, counterpart);
+            findings.Add(Rule, gaap is null ? [fact] : [fact, gaap], UnitText.Subject(concept.Name, fact.Key, "its GAAP measure is stated"),
+                1, gaap is null ? 0 : 1, 0, "measures");
+            if (filing.Networks.Of(concept.Id).Count == 0) continue;
+            var isReconciled = filing.SumOf(fact.Key) is not null;
+            if (group.IsTable)
+                findings.Add(Rule, gaap is null ? [fact] : [fact, gaap], UnitText.Subject(concept.Name, fact.Key, "it is reconciled"),
+                    1, isReconciled ? 1 : 0, 0, "reconciliations");
+            else if (!isReconciled && gaap is not null)
+                CompareAdjustments(new Unreconciled(fact, gaap, filing.Networks.Of(concept.Id)[0]), unreconciled, findings);
+        }
+    }
+
+    // Measures with the same adjustments differ from their GAAP measures by the same amount.
+    private void CompareAdjustments(Unreconciled measure, List<Unreconciled> earlier, FindingList findings)
+    {
+        foreach (var other in earlier)
+        {
+            if (!other.IsAdjustedLike(measure)) continue;
+            var possible = measure.Gaap.Interval + other.Fact.Interval - other.Gaap.Interval;
+            findings.AddInterval(Rule, [measure.Fact, measure.Gaap, other.Fact, other.Gaap],
+                measure.Gaap.Value + other.Fact.Value - other.Gaap.Value, possible, "adjusted like the other measures");
+            return;
+        }
+        earlier.Add(measure);
+    }
+
+    private sealed record Unreconciled(Fact Fact, Fact Gaap, Network Network)
+    {
+        public bool IsAdjustedLike(Unreconciled other)
+        {
+            if (Fact.Key with { Concept = default } != other.Fact.Key with { Concept = default }) return false;
+            var (mine, theirs) = (Adjustments(), other.Adjustments());
+            if (mine.Count != theirs.Count) return false;
+            for (var i = 0; i < mine.Count; i++)
+                if (mine[i].Weight != theirs[i].Weight || !mine[i].Child.Id.Equals(theirs[i].Child.Id)) return false;
+            return true;
+        }
+
+        private List<NetworkTerm> Adjustments()
+        {
+            var terms = new List<NetworkTerm>(Network.Terms.Count);
+            foreach (var term in Network.Terms)
+                if (term.Child.Id != Gaap.Key.Concept) terms.Add(term);
+            return terms;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+
+namespace QifuReports.Ledger.Checks.Restatements;
+
+/// <summary>The restatement marks of one filing. Each mark must be on a figure that an earlier filing states differently.</summary>
+internal sealed class MarkedFigures
+{
+    private List<Marked>? _marks;
+
+    /// <summary>Looks at a figure whose comparison with an earlier filing was added last: if the figure is marked, the mark explains the
+    /// difference.</summary>
+    public void Note(FactGroup group, BookView book, FindingList findings)
+    {
+        if (MarkOf(group) is not { } mark) return;
+        var isUnmoved = mark.Kind == RestatementKind.Reclassified && IsUnmoved(group.Concept, book);
+        var hasChanged = (isUnmoved ? findings.Amend("marked as reclassified, which only moves amounts between lines; where it is another amount, mark it \"restated\"") : findings.Excuse(mark.Words)) || IsOtherThanBefore(group.Finest, book);
+        var known = (_marks ??= []).Find(m => ReferenceEquals(m.Mark, mark));
+        if (known is null) _marks.Add(known = new Marked(mark));
+        known.Facts.Add(group.Finest);
+        known.HasChanged |= hasChanged;
+    }
+
+    /// <summary>Adds a failure for each mark that has no figure differing from an earlier filing.</summary>
+    public void AddUnchanged(CheckRule rule, FindingList findings)
+    {
+        foreach (var marked in _marks ?? [])
+            if (!marked.HasChanged)
+                findings.AddCount(rule, marked.Facts, $"{marked.Facts[0].Source.Caption}, {marked.Facts[0].Key.Period}, {marked.Facts[0].Source.FilingId}: marked as {marked.Mark.Word} (line {marked.Mark.Place.Line}), and the same as filed before", 1, "marks without a change");
+    }
+
+    /// <summary>Whether a reclassification cannot change a concept: the result before or after tax, the tax on it, equity, and amounts
+    /// per share or ADS.</summary>
+    public static bool IsUnmoved(Taxonomy.Concept? concept, BookView book)
+    {
+        if (concept is null) return false;
+        if (concept.UnitKind is Taxonomy.UnitKind.MoneyPerShare or Taxonomy.UnitKind.MoneyPerAds) return true;
+        foreach (var role in Unmoved)
+            if (book.Book.Taxonomy.WithRole(role)?.Id == concept.Id) return true;
+        return false;
+    }
+
+    private static readonly string[] Unmoved = ["net-result", "result-before-tax", "income-tax", "equity"];
+
+    private static RestatementMark? MarkOf(FactGroup group)
+    {
+        foreach (var fact in group.Stated)
+            if (fact.Restated is { } mark) return mark;
+        return null;
+    }
+
+    // A restated balance is marked in every filing of the year, but only the first of these filings changed it.
+    private static bool IsOtherThanBefore(Fact fact, BookView book)
+    {
+        foreach (var other in book.Facts(fact.Key))
+        {
+            if (other.Source.FilingId == fact.Source.FilingId) return false;
+            if (!RestatedFacts.Agree(other, fact)) return true;
+        }
+        return false;
+    }
+
+    private sealed class Marked(RestatementMark mark)
+    {
+        public RestatementMark Mark => mark;
+        public List<Fact> Facts { get; } = [];
+        public bool HasChanged { get; set; }
+    }
+}

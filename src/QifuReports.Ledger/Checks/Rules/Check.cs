@@ -1,0 +1,24 @@
+using QifuReports.Ledger.Checks.Views;
+
+namespace QifuReports.Ledger.Checks.Rules;
+
+/// <summary>One rule; it is applied to all the filings together, unless it is a <see cref="FilingCheck"/>.</summary>
+internal abstract class Check
+{
+    public abstract CheckRule Rule { get; }
+
+    /// <summary>Adds a finding for each comparison that the filings allow, in the order of the filings.</summary>
+    public abstract void Run(BookView book, FindingList findings);
+}
+
+/// <summary>One rule, as it is applied to each filing for itself.</summary>
+internal abstract class FilingCheck : Check
+{
+    /// <summary>Adds a finding for each comparison that the filing allows, in filing order.</summary>
+    public abstract void Run(FilingView filing, FindingList findings);
+
+    public sealed override void Run(BookView book, FindingList findings)
+    {
+        foreach (var filing in book.Concerned) Run(filing, findings);
+    }
+}

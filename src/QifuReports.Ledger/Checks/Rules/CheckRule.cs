@@ -1,0 +1,36 @@
+using QifuReports.Ledger.Numbers;
+
+namespace QifuReports.Ledger.Checks.Rules;
+
+/// <summary>What a check tests and which difference it allows.</summary>
+/// <param name="Code">Stable: <c>QC01</c> is rule 1 of the domain rules, <c>QC02</c> rule 2.</param>
+/// <param name="Title">A title of two or three words.</param>
+/// <param name="Statement">What the rule demands, in one sentence.</param>
+/// <param name="Tolerance">Where the allowed difference comes from.</param>
+/// <param name="Reason">Why that difference is allowed, in one sentence; <c>{thousands}</c> and <c>{a thousand}</c> are replaced by the
+/// scale of the company's statements.</param>
+public sealed record CheckRule(string Code, string Title, string Statement, ToleranceKind Tolerance, string Reason)
+{
+    /// <summary>Why the tolerance is what it is, with the scale of the company's statements; in general words where the scale is
+    /// null.</summary>
+    public string ToleranceReason(decimal? scale = null)
+    {
+        var (plural, one) = scale is not { } known ? ("the scale of the statements", "one unit of that scale")
+            : ScaleWords.Plural(known) is { Length: > 0 } word ? (word, "a " + ScaleWords.Of(known))
+            : ("whole units", "a unit");
+        return Reason.Replace("{thousands}", plural, StringComparison.Ordinal).Replace("{a thousand}", one, StringComparison.Ordinal);
+    }
+}
+
+/// <summary>Where an allowed difference comes from.</summary>
+public enum ToleranceKind
+{
+    /// <summary>No difference is allowed.</summary>
+    Exact,
+
+    /// <summary>The rounding intervals of the figures have to overlap.</summary>
+    Interval,
+
+    /// <summary>The issuer has declared a convention that allows the difference.</summary>
+    Policy,
+}

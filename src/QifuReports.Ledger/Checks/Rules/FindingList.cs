@@ -1,0 +1,65 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
+using QifuReports.Ledger.Numbers;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks.Rules;
+
+/// <summary>The findings of a run, as the rules add them.</summary>
+internal sealed class FindingList(TaxonomyBook taxonomy)
+{
+    private readonly List<Finding> _findings = new(4096);
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>Adds a comparison of the first figure's value. It is shown in the scale in which that figure is stated.</summary>
+    /// <param name="facts">The tested figure first, then the figures that it is compared with.</param>
+    /// <param name="expected">In whole units, not in the scale of the figure; so is <paramref name="tolerance"/>.</param>
+    public void Add(CheckRule rule, IReadOnlyList<Fact> facts, decimal expected, decimal tolerance, string detail = "")
+    {
+        var fact = facts[0];
+        var key = fact.Key;
+        var name = taxonomy.Find(key.Concept)?.Name ?? key.Concept.Value;
+        Add(rule, facts, UnitText.Subject(name, key, detail), expected / fact.Scale, fact.Value / fact.Scale, tolerance / fact.Scale, UnitText.Of(fact));
+    }
+
+    /// <summary>Adds a comparison of something other than the first figure's value, for example a count.</summary>
+    /// <param name="otherwise">The status of a difference beyond the tolerance: a failure, or a warning.</param>
+    public void Add(CheckRule rule, IReadOnlyList<Fact> facts, string subject, decimal expected, decimal actual, decimal tolerance, string unit, FindingStatus otherwise = FindingStatus.Failed)
+    {
+        var difference = Math.Abs(actual - expected);
+        var status = difference == 0 ? FindingStatus.Holds : difference <= tolerance ? FindingStatus.Rounding : otherwise;
+        _findings.Add(new Finding(rule, status, facts[0].Key.Period, subject, expected, actual, tolerance, unit, facts));
+    }
+
+    /// <summary>Marks the comparison added last as waived, if it failed. True if it had failed.</summary>
+    public bool Excuse(string reason)
+    {
+        if (_findings[^1].Status != FindingStatus.Failed) return false;
+        _findings[^1] = _findings[^1] with { Status = FindingStatus.Waived, WaiverReason = reason };
+        return true;
+    }
+
+    /// <summary>Adds a detail to the subject of the comparison added last, if it failed. True if it had failed.</summary>
+    public bool Amend(string detail)
+    {
+        if (_findings[^1].Status != FindingStatus.Failed) return false;
+        _findings[^1] = _findings[^1] with { Subject = $"{_findings[^1].Subject}; {detail}" };
+        return true;
+    }
+
+    /// <summary>Adds a comparison that either holds or fails, without a tolerance.</summary>
+    /// <param name="against">How many things break the rule; 0 where it holds.</param>
+    public void AddCount(CheckRule rule, IReadOnlyList<Fact> facts, string subject, int against, string unit) => Add(rule, facts, subject, 0, against, 0, unit);
+
+    /// <summary>
+    /// Adds a comparison by intervals. The expected value is <paramref name="nominal"/>, rounded as the tested figure is. The tested
+    /// figure may differ from it as far as the interval <paramref name="possible"/> allows.
+    /// </summary>
+    public void AddInterval(CheckRule rule, IReadOnlyList<Fact> facts, decimal nominal, Interval possible, string detail = "")
+    {
+        var fact = facts[0];
+        var expected = Rounding.To(nominal, fact.Resolution);
+        Add(rule, facts, expected, Rounding.Allowance(possible, expected, fact.Value, fact.Resolution), detail);
+    }
+}

@@ -1,0 +1,43 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks.Sums;
+
+/// <summary>Rule 6: opening cash and the flows of the period give closing cash, and cash at either end agrees with the balance
+/// sheet.</summary>
+internal sealed class CashRollForwardCheck : FilingCheck
+{
+    public override CheckRule Rule { get; } = new("QC06", "Cash roll-forward",
+        "Opening cash, the three flows and the exchange effect give closing cash; cash at either end is cash and restricted cash of the balance sheet of that day.",
+        ToleranceKind.Exact,
+        "One unit; a translated statement closes by its own lines.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        FootingCheck.Run(Rule, SumKind.Cash, filing, findings);
+        foreach (var column in filing.Columns)
+            foreach (var opening in column.Openings)
+                if (column.Find(opening.Key.Concept) is { } closing) RollForward(opening, closing, column, filing, findings);
+    }
+
+    // The balance is moved by every flow of the column in its unit, except flows that are part of a sum in the same column.
+    private void RollForward(Fact opening, Fact closing, ColumnView column, FilingView filing, FindingList findings)
+    {
+        List<Fact> facts = [closing, opening];
+        var (expected, possible) = (opening.Value, opening.Interval);
+        foreach (var flow in column.Facts)
+        {
+            if (filing.Taxonomy.Find(flow.Key.Concept) is not { PeriodType: PeriodType.Flow } concept || flow.Key.Unit != closing.Key.Unit) continue;
+            if (concept.Parents.Any(p => column.Find(p.Parent) is not null)) continue;
+            facts.Add(flow);
+            expected += flow.Value;
+            possible += flow.Interval;
+        }
+        var detail = $"from opening to closing, {column.Column.Period}";
+        // As for other sums: each line of a table in millions was rounded on its own, so the sum holds only within the roundings.
+        if (closing.Scale >= FilingView.Coarse) findings.AddInterval(Rule, facts, expected, possible, detail);
+        else findings.Add(Rule, facts, expected, 0, detail);
+    }
+}

@@ -1,0 +1,103 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks.Values;
+
+/// <summary>QC39: the amounts of a column are in the same order of magnitude as those of the column beside it.</summary>
+internal sealed class MagnitudeCheck : FilingCheck
+{
+    private const decimal Most = 100;
+
+    public override CheckRule Rule { get; } = new("QC39", "Order of magnitude",
+        "The largest amount of a column is neither a hundred times the one beside it nor a hundredth of it; where most other amounts did not move that far, it is a warning. So is guidance that is as far from the year before.",
+        ToleranceKind.Policy,
+        "A slip of scale is a thousandfold; companies move less.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        foreach (var group in filing.Groups)
+            if (group.Concept is { UnitKind: UnitKind.Money, Guidance: { Kind: GuidanceKind.Amount, IsLow: false } guidance }) CompareExpected(group.Finest, guidance.Of, filing, findings);
+        for (var i = 1; i < filing.Columns.Count; i++)
+        {
+            var column = filing.Columns[i];
+            if (column.Column.Currency.Length == 0 || Reconciliation.IsAdjustment(column.Column.Basis)) continue;
+            for (var j = i - 1; j >= 0 && ReferenceEquals(filing.Columns[j].Statement, column.Statement); j--)
+            {
+                var beside = filing.Columns[j].Column;
+                if (beside.Ratio is not null || beside.Currency != column.Column.Currency || beside.Basis != column.Column.Basis || !filing.Columns[j].Members.Equals(column.Members)) continue;
+                Compare(column, filing.Columns[j], filing, findings);
+                break;
+            }
+        }
+    }
+
+    // An expected amount is a finding only where it is far from the year before and also far from what the filing itself reports.
+    private void CompareExpected(Fact expected, ConceptId of, FilingView filing, FindingList findings)
+    {
+        if (filing.Taxonomy.Find(of) is not { } concept) return;
+        var key = expected.Key with { Concept = of };
+        if (expected.Value == 0 || filing.Book.Find(key with { Period = key.Period.YearBefore }) is not { Value: not 0 } before || Ratio(expected, before) <= Most) return;
+        if (filing.Finest(key with { Period = filing.Filing.Period }) is { Value: not 0 } own && Ratio(expected, own) <= Most) return;
+        var (amount, comparative) = (Math.Abs(expected.Value), Math.Abs(before.Value));
+        findings.Add(Rule, [expected, before], UnitText.Subject(filing.Taxonomy.Find(expected.Key.Concept)?.Name ?? concept.Name, expected.Key, $"within a hundred times {before.Key.Period}"),
+            Math.Clamp(amount, comparative / Most, comparative * Most) / expected.Scale, amount / expected.Scale, 0, UnitText.Of(expected), filing.Book.Issuer.Policies.Magnitude == MagnitudePolicy.Fails ? FindingStatus.Failed : FindingStatus.Warning);
+    }
+
+    private void Compare(ColumnView column, ColumnView beside, FilingView filing, FindingList findings)
+    {
+        var (largest, moved, stayed) = Counted(column, beside, filing);
+        // A slip of scale changes the whole column, so the other members count too: one segment near zero is no slip where the others did
+        // not move.
+        if (!column.Members.IsNone)
+            for (int i = 0, count = filing.Columns.Count; i < count; i++)
+            {
+                var of = filing.Columns[i];
+                if (ReferenceEquals(of, column) || !ReferenceEquals(of.Column, column.Column)) continue;
+                for (var j = 0; j < count; j++)
+                    if (ReferenceEquals(filing.Columns[j].Column, beside.Column) && filing.Columns[j].Members.Equals(of.Members))
+                    {
+                        var (_, more, less) = Counted(of, filing.Columns[j], filing);
+                        (moved, stayed) = (moved + more, stayed + less);
+                    }
+            }
+        if (largest is null || beside.Find(largest.Key.Concept) is not { } other) return;
+        var (amount, comparative) = (Math.Abs(largest.Value), Math.Abs(other.Value));
+        var name = filing.Taxonomy.Find(largest.Key.Concept)?.Name ?? largest.Key.Concept.Value;
+        var isGrowth = filing.Book.Issuer.Policies.Magnitude switch
+        {
+            MagnitudePolicy.Warns => true,
+            MagnitudePolicy.Fails => false,
+            _ => moved <= stayed && !IsScale(Ratio(largest, other)),
+        };
+        findings.Add(Rule, [largest, other], UnitText.Subject(name, largest.Key, $"within a hundred times {other.Key.Period}"),
+            Math.Clamp(amount, comparative / Most, comparative * Most) / largest.Scale, amount / largest.Scale, 0, UnitText.Of(largest), isGrowth ? FindingStatus.Warning : FindingStatus.Failed);
+    }
+
+    // The largest amount of a column, how many amounts moved by more than a hundred times, and how many did not.
+    private static (Fact? Largest, int Moved, int Stayed) Counted(ColumnView column, ColumnView beside, FilingView filing)
+    {
+        Fact? largest = null;
+        var (moved, stayed) = (0, 0);
+        foreach (var fact in column.Facts)
+        {
+            if (fact.Value == 0 || beside.Find(fact.Key.Concept) is not { Value: not 0 } before || filing.Taxonomy.Find(fact.Key.Concept)?.UnitKind != UnitKind.Money) continue;
+            if (largest is null || Math.Abs(fact.Value) > Math.Abs(largest.Value)) largest = fact;
+            if (Ratio(fact, before) > Most) moved++;
+            else stayed++;
+        }
+        return (largest, moved, stayed);
+    }
+
+    // The larger amount divided by the smaller one, both without their signs.
+    private static decimal Ratio(Fact a, Fact b)
+    {
+        var (x, y) = (Math.Abs(a.Value), Math.Abs(b.Value));
+        return x > y ? x / y : y / x;
+    }
+
+    // Whether a ratio is near a thousand or a million: then a scale may have slipped, and the company moved a little besides.
+    private static bool IsScale(decimal ratio) => ratio is (> 500 and < 2_000) or (> 500_000 and < 2_000_000);
+}

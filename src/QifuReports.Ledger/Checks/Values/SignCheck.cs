@@ -1,0 +1,38 @@
+using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Views;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks.Values;
+
+/// <summary>Rule 30: a figure has the sign that its concept has.</summary>
+internal sealed class SignCheck : FilingCheck
+{
+    public override CheckRule Rule { get; } = new("QC30", "Signs",
+        "A figure has the sign that \"sign\" of its concept gives, where it gives one: costs and taxes are above zero or below as the company files them, and a result, an adjustment and what reconciles segments may be either.",
+        ToleranceKind.Exact,
+        "A sign is right or wrong.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        foreach (var column in filing.Columns)
+        {
+            if (Reconciliation.IsAdjustment(column.Column.Basis) || column.Members.IsReconciling) continue;
+            List<Fact> against = [];
+            Fact? tested = null;
+            foreach (var fact in column.Facts)
+            {
+                var sign = filing.Taxonomy.Find(fact.Key.Concept) is { } concept ? SignOf(concept) : 0;
+                if (sign == 0) continue;
+                tested ??= fact;
+                if (fact.Value * sign < 0) against.Add(fact);
+            }
+            if (tested is not null)
+                findings.AddCount(Rule, against.Count > 0 ? against : [tested], $"{column.Statement.Title}, {column.Column.Period}, {column.Column.Heading}: figures of the wrong sign{(against.Count > 0 ? " (a line that may turn has no \"sign\" in taxonomy.json)" : "")}", against.Count, "figures");
+        }
+    }
+
+    // A count cannot be below zero, even where the taxonomy gives its concept no sign.
+    private static int SignOf(Concept concept) =>
+        concept.Sign != 0 ? concept.Sign : concept.UnitKind is UnitKind.Shares or UnitKind.Ads or UnitKind.Count or UnitKind.Months ? 1 : 0;
+}

@@ -1,0 +1,32 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks.Views;
+
+/// <summary>All statements of one figure in one filing, in filing order.</summary>
+/// <param name="concept">The concept of the figure; null where the taxonomy does not have it.</param>
+/// <param name="first">The first statement. It is not added yet: <see cref="Add"/> follows.</param>
+internal sealed class FactGroup(Concept? concept, Fact first)
+{
+    private readonly List<Fact> _stated = [];
+
+    public Concept? Concept { get; } = concept;
+    public IReadOnlyList<Fact> Stated => _stated;
+
+    /// <summary>The finest statement of the figure; of equally fine ones the one in a table, then the first.</summary>
+    public Fact Finest { get; private set; } = first;
+
+    /// <summary>Whether <see cref="Finest"/> stands in a table.</summary>
+    public bool IsTable { get; private set; }
+
+    /// <summary>The exact sum that gives the figure; null for a line that is no sum, or where the parts are not stated.</summary>
+    public StatedSum? Sum { get; set; }
+
+    internal void Add(Fact fact, bool isTable)
+    {
+        _stated.Add(fact);
+        if (_stated.Count > 1 && fact.Resolution > Finest.Resolution) return;
+        if (_stated.Count > 1 && fact.Resolution == Finest.Resolution && (IsTable || !isTable)) return;
+        (Finest, IsTable) = (fact, isTable);
+    }
+}

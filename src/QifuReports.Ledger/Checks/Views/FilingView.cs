@@ -1,0 +1,216 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks.Views;
+
+/// <summary>A filing as the checks see it: by column, by figure and by sum. Built once per run.</summary>
+internal sealed class FilingView
+{
+    // Statements are kept in thousands. In a table in millions, each line was rounded on its own, totals included.
+    internal const decimal Coarse = 1_000_000m;
+
+    // Keyed by the concept's name and then searched, as in the ledger: a dictionary keyed by one of our structs is compiled anew at every
+    // start.
+    private readonly Dictionary<string, List<FactGroup>> _byConcept = new(StringComparer.Ordinal);
+    private readonly List<FactGroup> _groups = [];
+    private readonly List<StatedSum> _sums = [];
+    private readonly List<ColumnView> _columns = [];
+    private readonly List<ColumnView> _byLine = [];
+    private readonly HashSet<string> _rolledForward = new(StringComparer.Ordinal);
+
+    public FilingView(LedgerBook book, NetworkBook networks, Filing filing)
+    {
+        (Book, Networks, Filing) = (book, networks, filing);
+        foreach (var statement in filing.Statements) AddStatement(statement);
+        _columns.AddRange(_byLine);
+        foreach (var column in _columns)
+            foreach (var opening in column.Openings) _rolledForward.Add(opening.Key.Concept.Value);
+        foreach (var column in _columns)
+        {
+            var hasCosts = HasCosts(column);
+            foreach (var fact in column.Facts)
+                foreach (var network in networks.Of(fact.Key.Concept)) AddColumnSum(column, fact, network, hasCosts);
+        }
+        AddSumsAcrossStatements();
+    }
+
+    public LedgerBook Book { get; }
+    public NetworkBook Networks { get; }
+    public Filing Filing { get; }
+    public TaxonomyBook Taxonomy => Book.Taxonomy;
+
+    /// <summary>The columns, statement by statement. After them, as columns of their own, the figures of lines that have more members
+    /// than their column.</summary>
+    public IReadOnlyList<ColumnView> Columns => _columns;
+
+    /// <summary>All figures, in the order in which they first appear in the filing.</summary>
+    public IReadOnlyList<FactGroup> Groups => _groups;
+
+    /// <summary>Every sum that can be tested: those of columns in filing order, then those across statements.</summary>
+    public IReadOnlyList<StatedSum> Sums => _sums;
+
+    /// <summary>
+    /// Whether the filing is under Regulation G. Where it is not, non-GAAP measures need no reconciliation, and a reconciliation that is
+    /// stated foots by rule 1.
+    /// </summary>
+    public bool IsUnderRegulationG => Book.Issuer.IsUnderRegulationG(Filing.Basis);
+
+    /// <summary>
+    /// The finest statement of a figure in this filing, in a table rather than in a text; null where the filing does not state it.
+    /// </summary>
+    public Fact? Finest(FactKey key) => GroupOf(key)?.Finest;
+
+    /// <summary>A figure of another concept for the same period, basis and members, money in the same currency as <paramref name="key"/>'s unit; as finely as this filing states it. Null where it is not stated.</summary>
+    public Fact? Beside(FactKey key, ConceptId concept)
+    {
+        if (Taxonomy.Find(concept) is not { } c) return null;
+        var currency = key.Unit is "percent" ? Book.Issuer.Currency : FactUnits.CurrencyOf(key.Unit);
+        var unit = c.UnitKind switch
+        {
+            UnitKind.Money => currency,
+            UnitKind.MoneyPerShare => currency + "/share",
+            UnitKind.MoneyPerAds => currency + "/ads",
+            UnitKind.Shares => "shares",
+            UnitKind.Ads => "ads",
+            UnitKind.Percent => "percent",
+            UnitKind.Months => "months",
+            _ => "count",
+        };
+        return Finest(key with { Concept = concept, Unit = unit });
+    }
+
+    /// <summary>Every statement of a figure in this filing; null where there is none.</summary>
+    public FactGroup? GroupOf(FactKey key)
+    {
+        if (!_byConcept.TryGetValue(key.Concept.Value, out var groups)) return null;
+        foreach (var group in groups)
+            if (group.Finest.Key.Equals(key)) return group;
+        return null;
+    }
+
+    /// <summary>The exact sum that gives a total; null for a line that is no sum, or where the parts are not stated.</summary>
+    public StatedSum? SumOf(FactKey total) => GroupOf(total)?.Sum;
+
+    private void AddStatement(Statement statement)
+    {
+        // A table with adjustment columns is abridged: its adjustments foot, but the columns on either side of them need not (rule 4).
+        var hasAdjustments = statement.Columns.Any(c => Reconciliation.IsAdjustment(c.Basis));
+        var first = _columns.Count;
+        foreach (var column in statement.Columns)
+            _columns.Add(new ColumnView(statement, column, column.Members, hasAdjustments && !Reconciliation.IsAdjustment(column.Basis)));
+        var byLine = _byLine.Count;
+        foreach (var line in statement.Lines)
+        {
+            for (var i = 0; i < line.Cells.Count && i < statement.Columns.Count; i++)
+            {
+                if (line.Cells[i].Fact is not { } fact) continue;
+                Holder(_columns[first + i], fact.Key.Members, byLine).Add(fact);
+                var group = GroupOf(fact.Key) ?? NewGroup(fact);
+                group.Add(fact, statement.IsTable);
+            }
+        }
+    }
+
+    private ColumnView Holder(ColumnView column, Members members, int from)
+    {
+        if (members.Equals(column.Members)) return column;
+        for (var i = from; i < _byLine.Count; i++)
+            if (ReferenceEquals(_byLine[i].Column, column.Column) && _byLine[i].Members.Equals(members)) return _byLine[i];
+        _byLine.Add(new ColumnView(column.Statement, column.Column, members, column.IsAbridged));
+        return _byLine[^1];
+    }
+
+    private FactGroup NewGroup(Fact fact)
+    {
+        var group = new FactGroup(Taxonomy.Find(fact.Key.Concept), fact);
+        if (!_byConcept.TryGetValue(fact.Key.Concept.Value, out var groups)) _byConcept.Add(fact.Key.Concept.Value, groups = []);
+        groups.Add(group);
+        _groups.Add(group);
+        return group;
+    }
+
+    // In a table, a part that stands in another statement is taken from there. A part that stands nowhere is nil: a table shows all there
+    // is. In a text nothing is presumed: the sum is tested only where all of its parts stand in the same column. A missing part of a table
+    // is unknown, and the sum is not tested, in three cases: a figure of a member, since a filing states of a segment what it likes; a
+    // table that is said to be partial; and a result in a table that shows revenue and results, but no cost.
+    private void AddColumnSum(ColumnView column, Fact total, Network network, bool hasCosts)
+    {
+        if (column.IsAbridged) return;
+        List<StatedPart> parts = [];
+        var here = 0;
+        foreach (var (child, weight) in network.Terms)
+        {
+            if (column.Find(child.Id) is { } part)
+            {
+                here++;
+                parts.Add(new StatedPart(part, weight));
+            }
+            else if (!column.Statement.IsTable)
+            {
+                return;
+            }
+            else if (Finest(total.Key with { Concept = child.Id }) is { } elsewhere)
+            {
+                if (elsewhere.Resolution > total.Resolution) return;
+                parts.Add(new StatedPart(elsewhere, weight));
+            }
+            else if (!total.Key.Members.IsNone || total.IsPartial || (network.TakesCosts && !hasCosts))
+            {
+                return;
+            }
+        }
+        if (here > 0) Add(new StatedSum(network, KindIn(column, network), total, parts, (!column.Statement.IsTable || total.Scale >= Coarse) && !total.IsExact));
+    }
+
+    // Whether a column shows the costs that its results are made of, as far as can be told. It does not if it covers a span and has a
+    // result and a part of that result's sum, but no cost at all.
+    private bool HasCosts(ColumnView column)
+    {
+        if (column.Column.Period.IsInstant || !column.Statement.IsTable) return true;
+        var isOfResults = false;
+        foreach (var fact in column.Facts)
+        {
+            if (Taxonomy.Find(fact.Key.Concept) is not { } concept) continue;
+            if (concept.Sign < 0) return true;
+            foreach (var parent in concept.Parents)
+                if (parent.Weight < 0) return true;
+            foreach (var network in Networks.Of(fact.Key.Concept))
+                isOfResults |= network.Terms.Any(Network.IsCost) && network.Terms.Any(t => column.Find(t.Child.Id) is not null);
+        }
+        return !isOfResults;
+    }
+
+    private void AddSumsAcrossStatements()
+    {
+        foreach (var group in _groups)
+        {
+            var total = group.Finest;
+            if (group.Sum is not null) continue;
+            foreach (var network in Networks.Of(total.Key.Concept))
+            {
+                List<StatedPart> parts = [];
+                var isRounded = false;
+                foreach (var (child, weight) in network.Terms)
+                {
+                    if (Finest(total.Key with { Concept = child.Id }) is not { } part) break;
+                    parts.Add(new StatedPart(part, weight));
+                    isRounded |= part.Resolution != total.Resolution;
+                }
+                if (parts.Count == network.Terms.Count && !_sums.Exists(s => ReferenceEquals(s.Network, network) && s.Total.Key == total.Key))
+                    Add(new StatedSum(network, KindIn(null, network), total, parts, isRounded));
+            }
+        }
+    }
+
+    // The flows beside an opening balance are the movement of cash. A balance that is rolled forward is cash, and so are its parts.
+    private SumKind KindIn(ColumnView? column, Network network) =>
+        column?.Openings.Count > 0 || _rolledForward.Contains(network.Parent.Id.Value) ? SumKind.Cash : network.Kind;
+
+    private void Add(StatedSum sum)
+    {
+        _sums.Add(sum);
+        if (!sum.IsRounded && GroupOf(sum.Total.Key) is { Sum: null } group) group.Sum = sum;
+    }
+}

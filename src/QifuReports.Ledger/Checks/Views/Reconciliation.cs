@@ -1,0 +1,33 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+
+namespace QifuReports.Ledger.Checks.Views;
+
+/// <summary>The columns of a reconciliation from one basis to another.</summary>
+/// <param name="From">The column that the adjustments start from.</param>
+/// <param name="Columns">The adjustments, in filing order.</param>
+/// <param name="To">The column that they lead to.</param>
+internal sealed record Reconciliation(ColumnView From, IReadOnlyList<ColumnView> Columns, ColumnView To)
+{
+    /// <summary>Every reconciliation of a filing, in filing order: the adjustment columns and the columns on either side of
+    /// them.</summary>
+    public static List<Reconciliation> Of(FilingView filing)
+    {
+        List<Reconciliation> found = [];
+        var first = 0;
+        foreach (var statement in filing.Filing.Statements)
+        {
+            foreach (var columns in ReconciledColumns.Of(statement))
+            {
+                var adjustments = new List<ColumnView>(columns.Count);
+                for (var i = 1; i <= columns.Count; i++) adjustments.Add(filing.Columns[first + columns.At + i]);
+                found.Add(new Reconciliation(filing.Columns[first + columns.At], adjustments, filing.Columns[first + columns.At + columns.Count + 1]));
+            }
+            first += statement.Columns.Count;
+        }
+        return found;
+    }
+
+    /// <summary>Whether a basis is an adjustment between two others.</summary>
+    public static bool IsAdjustment(Basis basis) => basis.IsAdjustment;
+}

@@ -1,0 +1,26 @@
+using QifuReports.Ledger.Diagnostics;
+
+namespace QifuReports.Ledger.Facts;
+
+/// <summary>The mark of a filing on a comparative that it states differently from an earlier filing.</summary>
+/// <param name="Kind">Whether an amount was corrected, or only moved to another line.</param>
+/// <param name="Reason">Why, as the filing says, in our own words; without a full stop at its end.</param>
+/// <param name="Place">The mark in the data file.</param>
+public sealed record RestatementMark(RestatementKind Kind, string Reason, Place Place)
+{
+    /// <summary><c>restated</c> or <c>reclassified</c>.</summary>
+    public string Word => Kind == RestatementKind.Restated ? "restated" : "reclassified";
+
+    /// <summary><c>reclassified: freight is part of materials</c>.</summary>
+    public string Words => $"{Word}: {Reason}";
+}
+
+/// <summary>How a comparative was changed.</summary>
+public enum RestatementKind
+{
+    /// <summary>The amount itself changed: an error was corrected, or a policy changed.</summary>
+    Restated,
+
+    /// <summary>Amounts moved from one line to another.</summary>
+    Reclassified,
+}

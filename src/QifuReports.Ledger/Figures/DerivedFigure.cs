@@ -1,0 +1,65 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Numbers;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Figures;
+
+/// <summary>
+/// A figure that no filing states in this way, made from those that filings state. Exact arithmetic; nothing is rounded. Its resolution is the coarsest of the terms'; of a quotient a power of ten
+/// not finer than its interval, at least 0.1.
+/// </summary>
+/// <param name="Formula">The rule by which it was made.</param>
+/// <param name="FormulaText">For instance <c>H1 − Q2</c>; spans of another year carry their year.</param>
+/// <param name="Inputs">The terms in the order of the formula; each is filed, or derived in turn.</param>
+public sealed record DerivedFigure(
+    ConceptId Concept, string Span, DateOnly Start, DateOnly End, string Unit, Basis Basis, Members Members, DerivationFormula Formula, string FormulaText,
+    IReadOnlyList<DerivationTerm> Inputs, decimal Value, Interval Interval, decimal Resolution)
+    : KnownFigure(Concept, Span, Start, End, Unit, ScaleOf(Formula, Inputs), Basis, Members, Value, Interval, Resolution)
+{
+    /// <summary>For a translated amount: the one rate at which all terms were translated; null otherwise.</summary>
+    public ConvenienceTranslation? Translation { get; init; }
+
+    public override IReadOnlyList<Fact> FiledTerms
+    {
+        get
+        {
+            List<Fact> facts = [];
+            foreach (var term in Inputs) facts.AddRange(term.Figure.FiledTerms);
+            return facts;
+        }
+    }
+
+    // Of equally coarse terms the first.
+    private static decimal ScaleOf(DerivationFormula formula, IReadOnlyList<DerivationTerm> inputs)
+    {
+        if (formula == DerivationFormula.Quotient) return 1;
+        var coarsest = inputs[0].Figure;
+        foreach (var term in inputs)
+            if (term.Figure.Resolution > coarsest.Resolution) coarsest = term.Figure;
+        return coarsest.Scale;
+    }
+}
+
+/// <summary>One input of a derivation.</summary>
+/// <param name="Label">As the formula writes it: <c>H1</c>, <c>2022FY</c>, or the name of a concept.</param>
+public sealed record DerivationTerm(TermRole Role, string Label, KnownFigure Figure);
+
+/// <summary>What an input does in its formula.</summary>
+public enum TermRole { Added, Subtracted, Numerator, Denominator }
+
+/// <summary>The named rules of derivation.</summary>
+public enum DerivationFormula
+{
+    /// <summary>A span as a longer one less the rest of it: Q1 = H1 − Q2, Q4 = FY − 9M.</summary>
+    Remainder,
+
+    /// <summary>A span as the sum of its parts: 9M = H1 + Q3.</summary>
+    Sum,
+
+    /// <summary>A span from spans that are added and subtracted: the twelve months to September = FY of last year + 9M − 9M of last year.</summary>
+    SumAndRemainder,
+
+    /// <summary>A margin or share, in percent: numerator / denominator, both of the span.</summary>
+    Quotient,
+}

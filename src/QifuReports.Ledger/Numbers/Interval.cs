@@ -1,0 +1,42 @@
+namespace QifuReports.Ledger.Numbers;
+
+/// <summary>An interval of true values, ends included. Arithmetic on it gives the interval of every possible result.</summary>
+/// <param name="Low">The lowest value.</param>
+/// <param name="High">The highest value; not below <paramref name="Low"/>.</param>
+public readonly record struct Interval(decimal Low, decimal High)
+{
+    /// <summary>Of a value that is known as it is.</summary>
+    public static Interval Exactly(decimal value) => new(value, value);
+
+    /// <summary>A value and so much to both sides of it.</summary>
+    public static Interval Around(decimal value, decimal slack) => new(value - slack, value + slack);
+
+    /// <summary>The true values that would be stated as a value, rounded to a resolution: half a resolution to both sides.</summary>
+    public static Interval Stated(decimal value, decimal resolution) => Around(value, resolution / 2);
+
+    public decimal Width => High - Low;
+
+    public static Interval operator +(Interval a, Interval b) => new(a.Low + b.Low, a.High + b.High);
+    public static Interval operator -(Interval a, Interval b) => new(a.Low - b.High, a.High - b.Low);
+
+    /// <summary>With so much more to both sides.</summary>
+    public Interval Widened(decimal slack) => new(Low - slack, High + slack);
+
+    /// <summary>Whether a value is of both.</summary>
+    public bool Meets(Interval other) => Low <= other.High && other.Low <= High;
+
+    /// <summary>Times a factor of any sign.</summary>
+    public Interval Times(decimal factor) => factor < 0 ? new(High * factor, Low * factor) : new(Low * factor, High * factor);
+
+    /// <summary>Times any of another interval, of any sign.</summary>
+    public Interval Times(Interval other)
+    {
+        var (a, b) = (Times(other.Low), Times(other.High));
+        return new(Math.Min(a.Low, b.Low), Math.Max(a.High, b.High));
+    }
+
+    /// <summary>Through a divisor that is positive throughout; null where it is not.</summary>
+    public Interval? Over(Interval divisor) => divisor.Low <= 0
+        ? null
+        : new(Low / (Low < 0 ? divisor.Low : divisor.High), High / (High < 0 ? divisor.High : divisor.Low));
+}

@@ -1,0 +1,47 @@
+using QifuReports.Ledger.Drafts;
+using QifuReports.Ledger.Figures;
+using QifuReports.Ledger.Filings;
+
+namespace QifuReports.Ledger.Tracing;
+
+/// <summary>Finds the draft marks that concern a part of the data.</summary>
+public static class DraftsInUse
+{
+    /// <summary>
+    /// The marks of the issuer, of the concepts in lines of the given filings, and of those filings, in this order; each mark once. Empty
+    /// where nothing is marked, without any search.
+    /// </summary>
+    public static IReadOnlyList<DraftMark> Of(LedgerBook book, IEnumerable<Filing> filings)
+    {
+        if (book.Drafts.Count == 0) return [];
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var filing in filings) used.Add(filing.Id);
+        var marks = new List<DraftMark>(book.Issuer.Drafts);
+        foreach (var concept in book.Taxonomy.Concepts)
+            if (concept.Draft is { } mark && IsIn(book, used, concept.Id)) marks.Add(mark);
+        foreach (var filing in book.Filings)
+            if (used.Contains(filing.Id)) marks.AddRange(filing.Drafts);
+        return marks;
+    }
+
+    /// <summary>
+    /// The marks of a filed figure, or of the stated figures that a derived figure is made of; each mark once, in the order of the terms.
+    /// </summary>
+    public static IReadOnlyList<DraftMark> Of(KnownFigure figure)
+    {
+        var marks = new List<DraftMark>();
+        foreach (var fact in figure.FiledTerms)
+            if (fact.Draft is { } mark && !marks.Contains(mark)) marks.Add(mark);
+        return marks;
+    }
+
+    private static bool IsIn(LedgerBook book, HashSet<string> filings, Taxonomy.ConceptId concept)
+    {
+        foreach (var filing in book.Filings)
+            if (filings.Contains(filing.Id))
+                foreach (var statement in filing.Statements)
+                    foreach (var line in statement.Lines)
+                        if (line.Concept is { } id && id.Equals(concept)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,208 @@
+using System.Text;
+using QifuReports.Pdf.Reading.Syntax;
+
+namespace QifuReports.Pdf.Reading.Text;
+
+/// <summary>
+/// Runs through the operators of a content stream and appends the text that they show. It looks at each byte about once and allocates no
+/// objects. Strings are decoded as they come, and dropped if the operator after them does not show them.
+/// </summary>
+internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
+{
+    private const int MostStates = 256;
+
+    /// <summary>
+    /// The cost of a form in addition to its content, in bytes of work. Without it, forms that paint forms could evade the limits.
+    /// </summary>
+    private const int FormCost = 4 * 1024;
+
+    private readonly FontTable fonts = new(document);
+    private readonly MarkedContent marks = new(document, text);
+    private readonly UnicodeMap?[] saved = new UnicodeMap?[MostStates];
+    private byte[] unescaped = new byte[256];
+    private UnicodeMap? font;
+    private int states;
+
+    /// <summary>Runs through the content of a page, or of a form on it.</summary>
+    /// <param name="content">The operators.</param>
+    /// <param name="resources">The resources that its names refer to.</param>
+    /// <param name="depth">The level of nesting; 1 for the page itself.</param>
+    public void Run(ReadOnlySpan<byte> content, PdfDictionary? resources, int depth)
+    {
+        document.Budget.AllowDepth(depth);
+        document.Budget.Spend(content.Length + (depth == 1 ? 0 : FormCost));
+        if (depth == 1) (font, states) = (null, 0);
+        var open = marks.Begin();
+        Range first = default, last = default, entries = default;
+        for (var i = 0; i < content.Length;)
+        {
+            var start = i;
+            switch (content[i])
+            {
+                case (byte)'(':
+                    i = Literal(content, i + 1);
+                    break;
+                case (byte)'<' when i + 1 < content.Length && content[i + 1] == (byte)'<':
+                    i = MarkedContent.EndOfDictionary(content, i);
+                    entries = start..i;
+                    break;
+                case (byte)'<':
+                    i = Hexadecimal(content, i + 1);
+                    break;
+                case (byte)'/':
+                    i = EndOfWord(content, i + 1);
+                    last = (start + 1)..i;
+                    if (first.Equals(default)) first = last;
+                    break;
+                case (byte)'%':
+                    while (i < content.Length && content[i] is not ((byte)'\n' or (byte)'\r')) i++;
+                    break;
+                case >= (byte)'+' and <= (byte)'9':
+                    i = EndOfWord(content, i + 1);
+                    break;
+                case <= (byte)' ' or (byte)'[' or (byte)']' or (byte)')' or (byte)'>' or (byte)'{' or (byte)'}':
+                    i++;
+                    break;
+                default:
+                    i = EndOfWord(content, i + 1);
+                    i = Operate(content, start..i, content[first], content[last], content[entries], resources, depth);
+                    (first, last, entries) = (default, default, default);
+                    break;
+            }
+        }
+
+        text.Drop();
+        marks.End(open);
+    }
+
+    // Handles an operator as far as it matters for text; returns the position to continue from.
+    private int Operate(ReadOnlySpan<byte> content, Range place, ReadOnlySpan<byte> first, ReadOnlySpan<byte> last, ReadOnlySpan<byte> entries, PdfDictionary? resources, int depth)
+    {
+        var after = place.End.Value;
+        switch (content[place])
+        {
+            case [(byte)'T', (byte)'J' or (byte)'j'] or [(byte)'\'' or (byte)'"']:
+                marks.Show();
+                return after;
+            case [(byte)'T', (byte)'f']:
+                font = fonts.Find(resources, last);
+                break;
+            case [(byte)'q'] when states < MostStates:
+                saved[states++] = font;
+                break;
+            case [(byte)'Q'] when states > 0:
+                font = saved[--states];
+                break;
+            case [(byte)'B', (byte)'D' or (byte)'M', (byte)'C']:
+                text.Drop();
+                marks.Open(first, last, entries, resources);
+                break;
+            case [(byte)'E', (byte)'M', (byte)'C']:
+                text.Drop();
+                marks.Close();
+                break;
+            case [(byte)'D', (byte)'o']:
+                Form(resources, last, depth);
+                break;
+            case [(byte)'I', (byte)'D']:
+                // The bytes of an inline image are not operators (8.9.7).
+                var end = content[after..].IndexOf("EI"u8);
+                while (end > 0 && !(Lexer.IsDelimiter(content[after + end - 1]) && (after + end + 2 >= content.Length || Lexer.IsDelimiter(content[after + end + 2]))))
+                {
+                    var next = content[(after + end + 2)..].IndexOf("EI"u8);
+                    end = next < 0 ? -1 : end + 2 + next;
+                }
+
+                after = end < 0 ? content.Length : after + end + 2;
+                break;
+        }
+
+        text.Drop();
+        return after;
+    }
+
+    // A form belongs to the page that paints it. Its data are copied, because more streams may be decoded meanwhile.
+    private void Form(PdfDictionary? resources, ReadOnlySpan<byte> name, int depth)
+    {
+        if (resources is null || document.Get<PdfDictionary>(resources, "XObject") is not { } forms) return;
+        if (document.Get<PdfStream>(forms, Encoding.Latin1.GetString(name)) is not { } form || document.Get<PdfName>(form.Entries, "Subtype")?.Value != "Form") return;
+        var (outerFont, outerStates) = (font, states);
+        Run(document.Decode(form).ToArray(), document.Get<PdfDictionary>(form.Entries, "Resources") ?? resources, depth + 1);
+        (font, states) = (outerFont, Math.Min(outerStates, states));
+    }
+
+    // The fast path: codes nearly always have two bytes and are not escaped. Everything else takes the slow path.
+    private int Literal(ReadOnlySpan<byte> content, int begin)
+    {
+        if (font is not { TwoBytes: true } map)
+        {
+            return LongLiteral(content, begin);
+        }
+
+        var place = text.Claim(0);
+        var (i, count) = (begin, 0);
+        while (i + 1 < content.Length)
+        {
+            byte high = content[i], low = content[i + 1];
+            if (high == (byte)')')
+            {
+                text.Advance(count);
+                return i + 1;
+            }
+
+            if (IsSpecial(high) || IsSpecial(low) || count == place.Length) return LongLiteral(content, begin);
+            var character = map[high << 8 | low];
+            if (character == '\0') return LongLiteral(content, begin);
+            place[count++] = character;
+            i += 2;
+        }
+
+        return LongLiteral(content, begin);
+    }
+
+    private int LongLiteral(ReadOnlySpan<byte> content, int begin)
+    {
+        var end = Lexer.EndOfString(content, begin - 1);
+        var written = content[begin..end];
+        if (unescaped.Length < written.Length) unescaped = new byte[written.Length];
+        Decode(unescaped.AsSpan(0, StringBytes.Literal(written, unescaped)));
+        return end + 1;
+    }
+
+    private int Hexadecimal(ReadOnlySpan<byte> content, int begin)
+    {
+        var length = content[begin..].IndexOf((byte)'>');
+        if (length < 0) throw Damage.Of("a string of a page does not end");
+        if (unescaped.Length < length) unescaped = new byte[length];
+        var count = StringBytes.Hex(content.Slice(begin, length), unescaped);
+        if (count < 0) throw Damage.Of("a string of a page has what is no hexadecimal digit");
+        Decode(unescaped.AsSpan(0, count));
+        return begin + length + 1;
+    }
+
+    private void Decode(ReadOnlySpan<byte> codes)
+    {
+        if (font is null)
+        {
+            text.Add(UnicodeMap.Unknown);
+            return;
+        }
+
+        for (var i = 0; i < codes.Length; i++)
+        {
+            int code = codes[i];
+            if (font.TwoBytes) code = code << 8 | (++i < codes.Length ? codes[i] : 0);
+            var character = font[code];
+            if (character != '\0') text.Add(character);
+            else text.Add(font.Several(code), document.Budget);
+        }
+    }
+
+    private static bool IsSpecial(byte value) => value is (byte)'(' or (byte)')' or (byte)'\\' or (byte)'\r';
+
+    private static int EndOfWord(ReadOnlySpan<byte> content, int at)
+    {
+        while (at < content.Length && !Lexer.IsDelimiter(content[at])) at++;
+        return at;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using QifuReports.Pdf.Reading.Syntax;
+
+namespace QifuReports.Pdf.Reading.Text;
+
+/// <summary>
+/// The open marked-content sequences at a position of a page (ISO 32000-1, 14.6): whether they are artifacts, and whether replacement text
+/// stands for their text.
+/// </summary>
+internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
+{
+    private const byte Artifact = 1, Replaced = 2, Replaces = 4;
+
+    private readonly byte[] open = new byte[document.Budget.Limits.Depth + 1];
+    private string replacement = "";
+    private int count, floor;
+
+    /// <summary>Begins a page or a form. Sequences that are already open stay open until it ends.</summary>
+    public (int Floor, int Count) Begin()
+    {
+        var before = (floor, count);
+        floor = count;
+        return before;
+    }
+
+    /// <summary>Ends a page or a form and closes the sequences that it left open.</summary>
+    public void End((int Floor, int Count) before)
+    {
+        while (count > floor) Close();
+        floor = before.Floor;
+    }
+
+    /// <summary>Makes the added text a piece, or drops it if replacement text stands for it.</summary>
+    public void Show()
+    {
+        var state = count == 0 ? (byte)0 : open[count - 1];
+        if ((state & Replaced) != 0) text.Drop();
+        else text.EndPiece((state & Artifact) != 0);
+    }
+
+    /// <summary>Opens a sequence.</summary>
+    /// <param name="tag">Its tag.</param>
+    /// <param name="name">The name of its property list; the tag again if there is none.</param>
+    /// <param name="entries">Its property list, if it is written inline; otherwise empty.</param>
+    /// <param name="resources">The resources in which property lists are found by name.</param>
+    public void Open(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name, ReadOnlySpan<byte> entries, PdfDictionary? resources)
+    {
+        document.Budget.AllowDepth(count + 1);
+        var state = (byte)(count == 0 ? 0 : open[count - 1] & ~Replaces);
+        if (tag.SequenceEqual("Artifact"u8)) state |= Artifact;
+        if ((state & Replaced) == 0 && ActualText(tag, name, entries, resources) is { } actual)
+        {
+            replacement = actual;
+            state |= Replaced | Replaces;
+        }
+
+        open[count++] = state;
+    }
+
+    /// <summary>Closes the sequence opened last; does nothing if none is open.</summary>
+    public void Close()
+    {
+        if (count == floor) return;
+        var state = open[--count];
+        if ((state & Replaces) == 0) return;
+        text.Add(replacement, document.Budget);
+        text.EndPiece((state & Artifact) != 0);
+    }
+
+    /// <summary>The position after the dictionary that opens at a position.</summary>
+    public static int EndOfDictionary(ReadOnlySpan<byte> content, int at)
+    {
+        var depth = 0;
+        while (at < content.Length)
+        {
+            switch (content[at])
+            {
+                case (byte)'(':
+                    at = Lexer.EndOfString(content, at) + 1;
+                    break;
+                case (byte)'<' when at + 1 < content.Length && content[at + 1] == (byte)'<':
+                    depth++;
+                    at += 2;
+                    break;
+                case (byte)'<' when content[at..].IndexOf((byte)'>') is > 0 and var length:
+                    at += length + 1;
+                    break;
+                case (byte)'>' when at + 1 < content.Length && content[at + 1] == (byte)'>':
+                    at += 2;
+                    if (--depth == 0) return at;
+                    break;
+                default:
+                    at++;
+                    break;
+            }
+        }
+
+        throw Damage.Of("a dictionary of a page does not end");
+    }
+
+    private string? ActualText(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name, ReadOnlySpan<byte> entries, PdfDictionary? resources)
+    {
+        if (entries.Length > 0)
+        {
+            if (entries.IndexOf("ActualText"u8) < 0) return null;
+            var lexer = new Lexer(entries, 0);
+            return ObjectParser.Parse(ref lexer, document.Budget) is PdfDictionary written ? document.Get<PdfString>(written, "ActualText")?.Text : null;
+        }
+
+        if (name.SequenceEqual(tag) || resources is null || document.Get<PdfDictionary>(resources, "Properties") is not { } all) return null;
+        return document.Get<PdfDictionary>(all, Encoding.Latin1.GetString(name)) is { } properties ? document.Get<PdfString>(properties, "ActualText")?.Text : null;
+    }
+}

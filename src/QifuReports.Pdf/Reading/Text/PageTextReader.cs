@@ -1,0 +1,59 @@
+using QifuReports.Pdf.Reading.Syntax;
+
+namespace QifuReports.Pdf.Reading.Text;
+
+/// <summary>
+/// Reads the text of pages. It runs through their content, decodes the strings through the ToUnicode maps of the fonts, and separates
+/// artifacts from content. Replacement text (ActualText) is used instead of the text it replaces. It makes no assumption about the program
+/// that wrote the file.
+/// </summary>
+public sealed class PageTextReader
+{
+    private readonly PdfDocument document;
+    private readonly ContentScanner scanner;
+    private byte[] content = [];
+
+    public PageTextReader(PdfDocument document)
+    {
+        this.document = document;
+        Text = new TextOfPage(document.Budget.Limits.PageCharacters);
+        scanner = new ContentScanner(document, Text);
+    }
+
+    /// <summary>The text of the page that was read last.</summary>
+    public TextOfPage Text { get; }
+
+    /// <summary>Reads a page.</summary>
+    /// <param name="index">The page, from 0.</param>
+    public TextOfPage Read(int index)
+    {
+        Text.Clear();
+        var page = document.Pages[index];
+        var length = Content(document.Resolve(page.Entries.Get("Contents")));
+        scanner.Run(content.AsSpan(0, length), page.Resources, 1);
+        return Text;
+    }
+
+    // The content streams of a page count as one, separated by white space (ISO 32000-1, 7.8.2). They are copied, because decoding fonts
+    // reuses the buffers.
+    private int Content(PdfValue contents)
+    {
+        var length = 0;
+        if (contents is PdfStream single) Append(single, ref length);
+        if (contents is not PdfArray several) return length;
+        for (var i = 0; i < several.Count; i++)
+            if (document.Resolve(several[i]) is PdfStream stream) Append(stream, ref length);
+        return length;
+    }
+
+    private void Append(PdfStream stream, ref int length)
+    {
+        var data = document.Decode(stream).Span;
+        var needed = length + data.Length + 1;
+        if (needed > document.Budget.Limits.StreamBytes) throw new PdfReadException(ReadingCodes.TooMuch, "A page of the file has more content than any document needs.");
+        if (content.Length < needed) Array.Resize(ref content, Math.Max(needed, content.Length * 2));
+        data.CopyTo(content.AsSpan(length));
+        content[needed - 1] = (byte)' ';
+        length = needed;
+    }
+}

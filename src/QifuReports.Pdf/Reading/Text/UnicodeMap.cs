@@ -1,0 +1,32 @@
+namespace QifuReports.Pdf.Reading.Text;
+
+/// <summary>The characters of the codes of a font, from its ToUnicode map (ISO 32000-1, 9.10.3).</summary>
+internal sealed class UnicodeMap
+{
+    /// <summary>The character for a code that has no entry.</summary>
+    public const char Unknown = '\uFFFD';
+
+    // By code: the character; or a number above all characters that gives the index in the pool. Zero if there is no entry.
+    private readonly int[] entries;
+    private readonly List<string> pool;
+
+    /// <param name="twoBytes">Whether codes have two bytes, as in composite fonts.</param>
+    /// <param name="entries">The entries by code.</param>
+    /// <param name="pool">The texts of codes that do not stand for exactly one character of the basic multilingual plane.</param>
+    internal UnicodeMap(bool twoBytes, int[] entries, List<string> pool) => (TwoBytes, this.entries, this.pool) = (twoBytes, entries, pool);
+
+    public bool TwoBytes { get; }
+
+    /// <summary>The character of a code; zero if the code stands for several, see <see cref="Several"/>.</summary>
+    public char this[int code]
+    {
+        get
+        {
+            var entry = code < entries.Length ? entries[code] : 0;
+            return entry == 0 ? Unknown : entry <= char.MaxValue ? (char)entry : '\0';
+        }
+    }
+
+    /// <summary>The text of a code that stands for several characters.</summary>
+    public string Several(int code) => pool[entries[code] - char.MaxValue - 1];
+}

@@ -1,0 +1,109 @@
+using System.Buffers.Binary;
+using System.Text;
+using QifuReports.Pdf.Reading.Syntax;
+
+namespace QifuReports.Pdf.Reading.Text;
+
+/// <summary>
+/// Reads the ToUnicode map of a font. It reads only the sections <c>bfchar</c> and <c>bfrange</c> and skips everything else.
+/// </summary>
+internal sealed class UnicodeMapReader
+{
+    private readonly ReadingBudget budget;
+    private readonly bool twoBytes;
+    private readonly List<string> pool = [];
+    private int[] entries = new int[256];
+
+    private UnicodeMapReader(ReadingBudget budget, bool twoBytes) => (this.budget, this.twoBytes) = (budget, twoBytes);
+
+    /// <summary>
+    /// The map of a font. A simple font without a map is assumed to have the printable characters of ASCII, as in all common encodings.
+    /// </summary>
+    public static UnicodeMap Of(PdfDocument document, PdfDictionary font)
+    {
+        var reader = new UnicodeMapReader(document.Budget, document.Get<PdfName>(font, "Subtype")?.Value == "Type0");
+        if (document.Get<PdfStream>(font, "ToUnicode") is { } stream) reader.Read(document.Decode(stream).Span);
+        else if (!reader.twoBytes) for (var code = 32; code < 127; code++) reader.entries[code] = code;
+        return new UnicodeMap(reader.twoBytes, reader.entries, reader.pool);
+    }
+
+    private void Read(ReadOnlySpan<byte> bytes)
+    {
+        budget.Spend(bytes.Length);
+        var lexer = new Lexer(bytes, 0);
+        for (var token = lexer.Next(); token != TokenKind.End; token = lexer.Next())
+        {
+            if (token != TokenKind.Keyword) continue;
+            if (lexer.Text.SequenceEqual("beginbfchar"u8)) Characters(ref lexer);
+            else if (lexer.Text.SequenceEqual("beginbfrange"u8)) Ranges(ref lexer);
+        }
+    }
+
+    private void Characters(ref Lexer lexer)
+    {
+        while (lexer.Next() == TokenKind.HexString)
+        {
+            var code = Code(lexer.Text);
+            if (lexer.Next() != TokenKind.HexString) throw Damage.Of("a map of characters is not as it should be");
+            Set(code, lexer.Text, 0);
+        }
+    }
+
+    private void Ranges(ref Lexer lexer)
+    {
+        while (lexer.Next() == TokenKind.HexString)
+        {
+            var first = Code(lexer.Text);
+            if (lexer.Next() != TokenKind.HexString) throw Damage.Of("a map of characters is not as it should be");
+            var last = Code(lexer.Text);
+            switch (lexer.Next())
+            {
+                case TokenKind.HexString:
+                    for (var code = first; code <= last; code++) Set(code, lexer.Text, code - first);
+                    break;
+                case TokenKind.ArrayOpen:
+                    for (var code = first; lexer.Next() == TokenKind.HexString; code++)
+                        if (code <= last) Set(code, lexer.Text, 0);
+                    break;
+                default:
+                    throw Damage.Of("a map of characters is not as it should be");
+            }
+        }
+    }
+
+    private int Code(ReadOnlySpan<byte> hex)
+    {
+        Span<byte> bytes = stackalloc byte[2];
+        if (hex.Length > 4 || StringBytes.Hex(hex, bytes) != (twoBytes ? 2 : 1)) throw Damage.Of("a map of characters has a code of another length than its font");
+        return twoBytes ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : bytes[0];
+    }
+
+    // The text is UTF-16. In a range, its last code unit counts up.
+    private void Set(int code, ReadOnlySpan<byte> hex, int offset)
+    {
+        const int Longest = 64;
+
+        budget.Spend(hex.Length);
+        Span<byte> bytes = stackalloc byte[Longest];
+        var length = hex.Length > 2 * Longest ? -1 : StringBytes.Hex(hex, bytes);
+        if (length < 2 || length % 2 != 0) throw Damage.Of("a map of characters has what is no text");
+        var last = BinaryPrimitives.ReadUInt16BigEndian(bytes[(length - 2)..]) + offset;
+        if (last > char.MaxValue) throw Damage.Of("a map of characters has a range beyond all characters");
+        if (code >= entries.Length)
+        {
+            budget.Keep(4 * entries.Length);
+            Array.Resize(ref entries, Math.Max(code + 1, entries.Length * 2));
+        }
+
+        if (length == 2)
+        {
+            entries[code] = last;
+            return;
+        }
+
+        BinaryPrimitives.WriteUInt16BigEndian(bytes[(length - 2)..], (ushort)last);
+        budget.Keep(64 + length);
+        pool.Add(Encoding.BigEndianUnicode.GetString(bytes[..length]));
+        entries[code] = char.MaxValue + pool.Count;
+    }
+}
