@@ -83,7 +83,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     {
         var caption = SentenceCase.Of(CaptionMark.Without(plan.Table.Rows[row].Caption));
         var section = SentenceCase.Of(CaptionMark.Without(plan.SectionOf(row)));
-        var name = plan.EndOf(row) is null ? caption : StatementPlan.WithoutEnd(caption);
+        var name = plan.EndOf(row) is null ? caption : BalanceEnds.Without(caption);
         if (name.Length == 0) name = UnnamedSum.NameOf(plan, row);
         // "Basic" says nothing without the heading that it stands under.
         if (plan.Units[row] is not (RowUnit.Money or RowUnit.Percent) && section.Length > 0 && Slug.Words(name).Count() <= 3 && !PerShare().IsMatch(name)) name = $"{name} {char.ToLowerInvariant(section[0])}{section.TrimEnd(':')[1..]}";

@@ -70,7 +70,7 @@ internal sealed class HtmlCellReader(Dictionary<IElement, HtmlTable> tables)
             _tags.AddRange(raised._tags);
             return;
         }
-        var isBlock = HtmlDocument.IsBlock(element);
+        var isBlock = HtmlElements.IsBlock(element);
         if (isBlock)
         {
             _words.Blank();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -19,13 +18,8 @@ internal sealed record HtmlPage(IReadOnlyList<SourceBlock> Blocks, DocumentForm 
 /// <param name="cancellation">Looked at before each element.</param>
 internal sealed class HtmlDocument(CancellationToken cancellation)
 {
-    /// <summary>So deep elements may stand in each other; filings have some twenty levels, and every level is a call.</summary>
-    public const int Deepest = 400;
-
     // A row of a table that holds no figures is one paragraph up to this length, as an item of a list beside its mark.
     private const int LongestRow = 600;
-
-    private static readonly HashSet<string> BlockNames = new(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "caption"], StringComparer.Ordinal);
 
     private readonly List<SourceBlock> _blocks = [];
     private readonly HtmlWords _words = new();
@@ -40,12 +34,12 @@ internal sealed class HtmlDocument(CancellationToken cancellation)
     {
         var (markup, code, message) = new HtmlMarkup(EdgarEnvelope.Opened(text)).Read(cancellation);
         if (code is not null) return (null, new Diagnostic(code, message, new Place(name), "Save the document again from where it was published."));
-        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true, MaximumDepth = Deepest + 8 }, BrowsingContext.New(Configuration.Default));
+        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true, MaximumDepth = HtmlMarkup.Deepest + 8 }, BrowsingContext.New(Configuration.Default));
         cancellation.ThrowIfCancellationRequested();
         using var document = parser.ParseDocument(markup);
         cancellation.ThrowIfCancellationRequested();
         if (document.Body is not { } body) return (new HtmlPage([], DocumentForm.Html, null), null);
-        if (IsTooDeep(body)) return (null, new Diagnostic(ImportCodes.TooDeep, FormattableString.Invariant($"Elements stand more than {Deepest} deep in each other."), new Place(name), "Save the document again from where it was published."));
+        if (IsTooDeep(body)) return (null, new Diagnostic(ImportCodes.TooDeep, FormattableString.Invariant($"Elements stand more than {HtmlMarkup.Deepest} deep in each other."), new Place(name), "Save the document again from where it was published."));
         if (ViewerPage.Read(body) is { } blocks) return (new HtmlPage(blocks, DocumentForm.ViewerPage, null), null);
         var page = new HtmlDocument(cancellation);
         page.Children(body);
@@ -54,19 +48,13 @@ internal sealed class HtmlDocument(CancellationToken cancellation)
         return (new HtmlPage(page._blocks, tagged is null ? DocumentForm.Html : DocumentForm.InlineXbrl, tagged), null);
     }
 
-    /// <summary>Whether an element begins a line of its own.</summary>
-    public static bool IsBlock(IElement element) => BlockNames.Contains(element.LocalName);
-
-    /// <summary>The line of the file where a block begins, from 1.</summary>
-    public static int LineOf(IElement element) => int.TryParse(element.GetAttribute(HtmlMarkup.LineAttribute), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 1;
-
     private static bool IsTooDeep(IElement body)
     {
         var open = new Stack<(INode Node, int Depth)>();
         open.Push((body, 2));
         while (open.TryPop(out var at))
         {
-            if (at.Depth >= Deepest) return true;
+            if (at.Depth >= HtmlMarkup.Deepest) return true;
             for (var i = 0; i < at.Node.ChildNodes.Length; i++)
                 if (at.Node.ChildNodes[i] is IElement child && child.ChildNodes.Length > 0) open.Push((child, at.Depth + 1));
         }
@@ -107,11 +95,11 @@ internal sealed class HtmlDocument(CancellationToken cancellation)
             _words.AddRaised(element.TextContent);
             return;
         }
-        var isBlock = IsBlock(element);
+        var isBlock = HtmlElements.IsBlock(element);
         if (isBlock)
         {
             Close();
-            _line = Math.Max(_line, LineOf(element));
+            _line = Math.Max(_line, HtmlElements.LineOf(element));
         }
         Children(element);
         if (isBlock) Close();
@@ -128,7 +116,7 @@ internal sealed class HtmlDocument(CancellationToken cancellation)
     private void Table(IElement element)
     {
         Close();
-        _line = Math.Max(_line, LineOf(element));
+        _line = Math.Max(_line, HtmlElements.LineOf(element));
         var table = HtmlTable.Of(element, _tables);
         if (table.IsLayout) SetRows(table, asText: false);
         else if (table.HoldsFigures)

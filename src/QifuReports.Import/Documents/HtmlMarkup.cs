@@ -32,6 +32,9 @@ internal sealed class HtmlMarkup(string source)
     // What stands in a table outside of its cells is moved before it, which costs a search each.
     private const int MostMisplaced = 1_000;
 
+    /// <summary>So deep elements may stand in each other; filings have some twenty levels, and every level is a call.</summary>
+    public const int Deepest = 400;
+
     /// <summary>The attribute that has the line of a block.</summary>
     public const string LineAttribute = "data-line";
 
@@ -68,7 +71,7 @@ internal sealed class HtmlMarkup(string source)
             if (_styles > LongestStyles) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The styles of its classes come to more than {LongestStyles / 1024 / 1024} MiB."));
             if (_references > MostReferences) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostReferences:#,0} references to letters."));
             if (_misplaced > MostMisplaced) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"In its tables more than {MostMisplaced:#,0} things stand outside of the cells."));
-            if (Array.Exists(_open, o => o > HtmlDocument.Deepest)) return ("", ImportCodes.TooDeep, FormattableString.Invariant($"Elements stand more than {HtmlDocument.Deepest} deep in each other."));
+            if (Array.Exists(_open, o => o > Deepest)) return ("", ImportCodes.TooDeep, FormattableString.Invariant($"Elements stand more than {Deepest} deep in each other."));
         }
         return (_out.ToString(), null, "");
     }

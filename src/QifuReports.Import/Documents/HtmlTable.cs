@@ -44,7 +44,7 @@ internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, bool IsLayout)
                 }
                 column = right + 1;
             }
-            rows.Add(new HtmlRow(element, cells, HtmlDocument.LineOf(element)));
+            rows.Add(new HtmlRow(element, cells, HtmlElements.LineOf(element)));
         }
         return tables[table] = new HtmlTable(rows, isLayout);
     }

@@ -96,7 +96,7 @@ internal static class InlineReport
             if (element.ChildNodes[i] is IText text) words.Add(text.Data);
             else if (element.ChildNodes[i] is IElement child && LocalName(child) != "exclude")
             {
-                if (child.LocalName == "br" || HtmlDocument.IsBlock(child)) words.Blank();
+                if (child.LocalName == "br" || HtmlElements.IsBlock(child)) words.Blank();
                 Gather(child, words);
             }
     }

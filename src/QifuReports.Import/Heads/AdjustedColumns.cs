@@ -16,12 +16,6 @@ internal static class AdjustedColumns
     private const string Why = "its figures are adjusted, and not those of the accounting standards";
     private const string ByTitle = "the title of its table says that its figures are adjusted, and not those of the accounting standards";
 
-    /// <summary>
-    /// Whether a head names figures under no accounting standards by that name. A table with such a column reconciles measures, and not two
-    /// standards.
-    /// </summary>
-    public static bool IsOne(string head) => AdjustedWords.IsNotUnderStandards(head);
-
     /// <summary>The columns in their order, those that are left out with the reason.</summary>
     /// <param name="kind">What the table is.</param>
     public static List<ColumnMeaning> Parted(StatedTable table, StatementKind kind, List<ColumnMeaning> columns)

@@ -44,7 +44,10 @@ internal static partial class AdjustedWords
         return Perhaps().IsMatch(head) && !Including().IsMatch(head) ? AdjustedKind.Perhaps : AdjustedKind.None;
     }
 
-    /// <summary>Whether a head names figures under no accounting standards by that name.</summary>
+    /// <summary>
+    /// Whether a head names figures under no accounting standards by that name. A table with such a column reconciles measures, and not two
+    /// standards.
+    /// </summary>
     public static bool IsNotUnderStandards(string head) => NotUnderStandards().IsMatch(head);
 
     /// <summary>Whether a head says "as adjusted".</summary>

@@ -13,42 +13,6 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>What a person may say of a document that does not say it itself; each null where the document is to be believed.</summary>
-/// <param name="Date">The day of the filing.</param>
-/// <param name="Form">For instance <c>6-K</c>.</param>
-/// <param name="Currency">For tables that name none.</param>
-/// <param name="TakesDoubtful">Whether amounts of sentences that nothing bears out are taken, as drafts.</param>
-public sealed record ImportHints(DateOnly? Date = null, string? Form = null, string? Currency = null, bool TakesDoubtful = false);
-
-/// <summary>What an import came to.</summary>
-/// <param name="Filings">The filings to be written; empty where the document has no table that can be read.</param>
-/// <param name="Concepts">The concepts that the taxonomy lacks, in the order in which they were met.</param>
-/// <param name="Rows">Each row of each statement with the rule by which it was given its concept.</param>
-/// <param name="Unread">What was seen and not taken, with its line and the reason.</param>
-public sealed record ImportResult(IReadOnlyList<FilingDraft> Filings, IReadOnlyList<NewConcept> Concepts, IReadOnlyList<ImportedRow> Rows, IReadOnlyList<Unread> Unread)
-{
-    /// <summary>Where the document gives the cause of a change, for a person to put in own words.</summary>
-    public IReadOnlyList<CausePlace> Causes { get; init; } = [];
-
-    /// <summary>Sentences with amounts that were not read, since they stand in no section that states figures.</summary>
-    public IReadOnlyList<PassedSentence> NotUnderstood { get; init; } = [];
-}
-
-/// <summary>A row that was taken.</summary>
-/// <param name="Statement">The id of its statement.</param>
-/// <param name="Figures">So many figures of it were taken.</param>
-public sealed record ImportedRow(string Statement, string Caption, ConceptMatch Match, int Figures);
-
-/// <summary>Something of the document that was not taken.</summary>
-/// <param name="Line">Where it begins.</param>
-/// <param name="What">What it is, in the words of the document.</param>
-/// <param name="Why">The reason.</param>
-public sealed record Unread(int Line, string What, string Why)
-{
-    /// <summary>Whether it says another figure than a table or an earlier filing does: one of the two is wrong, so that a person has to look.</summary>
-    public bool IsContradiction { get; init; }
-}
-
 /// <summary>Makes filings of a document: tables, their meaning, the concepts of their rows.</summary>
 public static partial class Importer
 {

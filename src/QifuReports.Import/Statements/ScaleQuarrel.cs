@@ -48,7 +48,7 @@ internal static class ScaleQuarrel
             if (row.IsHeading || row.Scale.Length > 0 || plan.Units[i] != RowUnit.Money || plan.EndOf(i) == "opening") continue;
             foreach (var column in plan.Columns)
                 if (column is { Use: ColumnUse.Amounts, Period: { } period } && row.Cells[column.Place]?.Number.Value is { } value && decimal.Abs(value) >= Least)
-                    found.Add((StatementPlan.WithoutEnd(row.Caption), period.End, value));
+                    found.Add((BalanceEnds.Without(row.Caption), period.End, value));
         }
         return found;
     }

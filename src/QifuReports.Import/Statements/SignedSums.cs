@@ -128,7 +128,7 @@ internal sealed class SignedSums(
     private bool IsResult(int row) =>
         SignNames.IsBelow(Caption(row), kind) || SignNames.IsEither(Caption(row)) && SignNames.IsResult(Caption(row));
 
-    private bool IsEnd(int row) => kind == StatementKind.CashFlows && StatementPlan.IsClosing(Caption(row));
+    private bool IsEnd(int row) => kind == StatementKind.CashFlows && BalanceEnds.IsClosing(Caption(row));
 
     private bool IsSum(int row) => (_rows[row].LooksLikeSubtotal || IsResult(row) || IsEnd(row))
         && !(SignNames.IsCost(Caption(row)) && !SignNames.IsResult(Caption(row)) && !SignNames.IsEither(Caption(row)));
@@ -150,7 +150,7 @@ internal sealed class SignedSums(
     {
         if (kind is StatementKind.BalanceSheet or StatementKind.ComprehensiveIncome) return SignNames.IsLess(caption) ? 0 : 1;
         if (SignNames.IsBelow(caption, kind) || SignNames.IsResult(caption)) return 1;
-        if (kind == StatementKind.CashFlows) return signs == CellSigns.Free || StatementPlan.IsOpening(caption) ? 1 : 0;
+        if (kind == StatementKind.CashFlows) return signs == CellSigns.Free || BalanceEnds.IsOpening(caption) ? 1 : 0;
         if (SignNames.IsOfOthers(caption)) return 0;
         if (SignNames.IsEither(caption)) return SignNames.WeightOfEither(caption);
         // From a result to an adjusted one costs are added.

@@ -34,7 +34,7 @@ internal static partial class StatementKinds
     public static (StatementKind Kind, string Title) Of(StatedTable table)
     {
         // Between two sets of standards: a column of adjusted figures beside those of one set is none.
-        var isReconciliation = table.Columns.Count >= 3 && table.Columns.Any(c => Basis().IsMatch(c.Text)) && table.Columns.Any(c => Adjusted().IsMatch(c.Text)) && !table.Columns.Any(c => AdjustedColumns.IsOne(c.Text));
+        var isReconciliation = table.Columns.Count >= 3 && table.Columns.Any(c => Basis().IsMatch(c.Text)) && table.Columns.Any(c => Adjusted().IsMatch(c.Text)) && !table.Columns.Any(c => AdjustedWords.IsNotUnderStandards(c.Text));
         for (var i = table.Titles.Count - 1; i >= 0; i--)
             if (ByTitle(table.Titles[i]) is { } kind) return (isReconciliation ? StatementKind.BasisReconciliation : kind, table.Titles[i]);
         // The sentence that leads to a table may speak of any period.

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using QifuReports.Import.Heads;
 using QifuReports.Import.Sums;
 using QifuReports.Import.Tables;
@@ -13,7 +12,7 @@ namespace QifuReports.Import.Statements;
 /// <param name="Columns">Those that are kept, from the left.</param>
 /// <param name="Units">One a row.</param>
 /// <param name="Sums">By the numbers alone.</param>
-internal sealed partial record StatementPlan(StatedTable Table, StatementKind Kind, string Title, Scale Scale, IReadOnlyList<ColumnMeaning> Columns, IReadOnlyList<RowUnit> Units, IReadOnlyList<SumRelation> Sums)
+internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, string Title, Scale Scale, IReadOnlyList<ColumnMeaning> Columns, IReadOnlyList<RowUnit> Units, IReadOnlyList<SumRelation> Sums)
 {
     /// <summary>Its id in the data, before it is told from others of its kind.</summary>
     public string BaseId => Kind switch
@@ -127,15 +126,9 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
     public string? EndOf(int row)
     {
         if (IsOfDay || Units[row] != RowUnit.Money) return null;
-        if (IsOpening(Table.Rows[row].Caption)) return "opening";
-        return IsClosing(Table.Rows[row].Caption) ? "closing" : null;
+        if (BalanceEnds.IsOpening(Table.Rows[row].Caption)) return "opening";
+        return BalanceEnds.IsClosing(Table.Rows[row].Caption) ? "closing" : null;
     }
-
-    /// <summary>Whether a caption names a balance at the beginning of a span.</summary>
-    public static bool IsOpening(string caption) => Beginning().IsMatch(caption);
-
-    /// <summary>Whether a caption names a balance at the end of a span.</summary>
-    public static bool IsClosing(string caption) => Ending().IsMatch(caption);
 
     /// <summary>What the printed figures of a row are multiplied by.</summary>
     public decimal FactorOf(int row) => Units[row] switch
@@ -145,9 +138,6 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         RowUnit.Shares or RowUnit.Ads => Scale.Factor(Scale.Shares),
         _ => 1m,
     };
-
-    /// <summary>The caption without the words that say at which end of the period it is.</summary>
-    public static string WithoutEnd(string caption) => AnyEnd().Replace(caption, "").Trim(' ', ',', '-', '\u2013', '\u2014');
 
     /// <summary>
     /// The rows as the proof of sums sees them, with the places of the columns in which the reporting currency is printed: amounts translated for convenience foot by chance. A reconciliation lists only
@@ -167,10 +157,4 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         }
         return (rows, proving);
     }
-
-    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
-    [GeneratedRegex(@"\b(beginning|start) of (the )?(period|year|quarter)|\bopening balance|\bat (the )?beginning\b|,? beginning( balances?)?$", Plain)] private static partial Regex Beginning();
-    [GeneratedRegex(@"\bend of (the )?(period|year|quarter)|\bclosing balance|\bat (the )?end\b|,? ending( balances?)?$", Plain)] private static partial Regex Ending();
-    [GeneratedRegex(@"[,\s\u2013\u2014-]*\b((at|as of|as at) )?(the )?((beginning|start|end) of (the )?(period|year|quarter)|(beginning|ending) balances?|beginning|ending|end)\b", Plain)] private static partial Regex AnyEnd();
 }
