@@ -1,4 +1,5 @@
 using QifuReports.Import.Company;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Heads;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Writing;

@@ -1,4 +1,5 @@
 using QifuReports.Import.Heads;
+using QifuReports.Import.Units;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tests;

@@ -1,3 +1,4 @@
+using QifuReports.Import.Captions;
 using QifuReports.Import.Concepts;
 
 namespace QifuReports.Import.Tests;

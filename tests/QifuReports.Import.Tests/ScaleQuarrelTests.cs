@@ -1,5 +1,8 @@
+using QifuReports.Import.Doubts;
 using QifuReports.Import.Heads;
 using QifuReports.Import.Statements;
+using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Tests;
 

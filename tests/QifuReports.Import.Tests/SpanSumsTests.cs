@@ -1,4 +1,5 @@
 using QifuReports.Import.Importing;
+using QifuReports.Import.Sentences.Lines;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tests;

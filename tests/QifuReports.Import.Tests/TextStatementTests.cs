@@ -1,4 +1,5 @@
 using QifuReports.Import.Sentences;
+using QifuReports.Import.Sentences.Lines;
 
 namespace QifuReports.Import.Tests;
 

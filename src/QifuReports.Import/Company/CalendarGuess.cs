@@ -1,5 +1,6 @@
 using QifuReports.Import.Heads;
 using QifuReports.Import.Statements;
+using QifuReports.Import.Tables;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Company;

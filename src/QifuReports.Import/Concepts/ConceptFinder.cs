@@ -1,5 +1,8 @@
+using QifuReports.Import.Captions;
 using QifuReports.Import.Heads;
+using QifuReports.Import.Rows;
 using QifuReports.Import.Statements;
+using QifuReports.Import.Units;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Facts;

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using QifuReports.Import.Captions;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Sums;
+using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;

@@ -1,4 +1,5 @@
 using QifuReports.Import.Concepts;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Sentences;
 using QifuReports.Import.Writing;
 

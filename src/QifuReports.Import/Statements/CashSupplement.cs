@@ -1,4 +1,7 @@
+using QifuReports.Import.Columns;
 using QifuReports.Import.Heads;
+using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Statements;
 

@@ -1,5 +1,7 @@
+using QifuReports.Import.Captions;
 using QifuReports.Import.Heads;
 using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Statements;
 

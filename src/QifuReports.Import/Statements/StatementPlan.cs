@@ -1,6 +1,11 @@
+using QifuReports.Import.Captions;
+using QifuReports.Import.Columns;
 using QifuReports.Import.Heads;
+using QifuReports.Import.Rows;
+using QifuReports.Import.Signs;
 using QifuReports.Import.Sums;
 using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Statements;
 
@@ -26,7 +31,7 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
         StatementKind.ChangesInEquity => "changes-in-equity",
         // Printed twice under its title.
         _ when IsWitness && StatementKinds.IsOperations(Title) => "operations-again",
-        _ => Title.Length == 0 ? "figures" : Writing.Slug.Of(Title, 5),
+        _ => Title.Length == 0 ? "figures" : Slug.Of(Title, 5),
     };
 
     /// <summary>The rows that are sums of those above them in every column but one, with the place of that column.</summary>

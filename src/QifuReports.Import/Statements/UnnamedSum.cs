@@ -1,3 +1,4 @@
+using QifuReports.Import.Captions;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Filings;
 

@@ -1,4 +1,5 @@
 using QifuReports.Import.Heads;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Tables;
 

@@ -4,6 +4,8 @@ using QifuReports.App.Settings;
 using QifuReports.App.Starting;
 using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger;

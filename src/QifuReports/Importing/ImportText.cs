@@ -2,6 +2,7 @@ using System.Globalization;
 using QifuReports.App.Output;
 using QifuReports.App.Output.Tables;
 using QifuReports.Import.Concepts;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Ledger.Checks;
 

@@ -1,4 +1,5 @@
 using QifuReports.App.Output;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Ledger.Diagnostics;
 

@@ -1,3 +1,4 @@
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Checks;

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
+
+namespace QifuReports.Import.Signs;
+
+/// <summary>
+/// The signs of results that no sum proves, by other lines of their table: the same figure that is known to be below zero in the same
+/// column, or a loss per share. What nothing tells in a column of a loss is a doubt.
+/// </summary>
+internal sealed partial class ResultSigns(StatementKind kind, IReadOnlyList<RowUnit> units, List<int> places)
+{
+    /// <summary>Why such a result is doubtful.</summary>
+    public const string Unproven = "it may be a profit or a loss, is printed above zero in a column of a loss, and no sum proves its sign";
+
+    /// <summary>The table with the results turned that another line shows to be below zero.</summary>
+    public StatedTable Turned(StatedTable table)
+    {
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            if (!IsOpen(table, i)) continue;
+            var at = places.Where(p => table.Rows[i].Cells[p]?.Number.Value is > 0m and var value
+                && (IsKnownBelow(table, i, p, value) || IsLossPerShare(table, i, p))).ToHashSet();
+            if (at.Count > 0 && (!SignNames.IsBelow(table.Rows[i].Caption, kind)
+                || places.TrueForAll(p => table.Rows[i].Cells[p]?.Number.Value is null or 0m || at.Contains(p))))
+                table = TurnedCells.With(table, i, TurnedCells.Turned(table.Rows[i], at.Contains));
+        }
+        return table;
+    }
+
+    /// <summary>The table with those results marked that may be a loss or a profit in a column of a loss.</summary>
+    public StatedTable Doubted(StatedTable table)
+    {
+        var results = table.Rows.Where((r, i) => units[i] == RowUnit.Money && !r.IsHeading && IsSigned(r.Caption)).ToList();
+        // Parentheses that the table has for a loss say that a result without them is a profit.
+        if (!results.Exists(r => r.IsTurned) || results.Exists(r => !r.IsTurned && IsBelowAnywhere(r))) return table;
+        bool IsInLoss(int row, int place) =>
+            table.Rows[row].Cells[place]?.Number.Value is > 0m && results.Exists(r => r.IsTurned && r.Cells[place]?.Number.Value is < 0m);
+        for (var i = 0; i < table.Rows.Count; i++)
+            if (IsOpen(table, i) && SignNames.IsEither(table.Rows[i].Caption) && places.Exists(p => IsInLoss(i, p)))
+                table = TurnedCells.With(table, i, TurnedCells.WithSignDoubt(table.Rows[i], Unproven));
+        return table;
+    }
+
+    // A result that is printed above zero in every column, and that no sum holds.
+    private bool IsOpen(StatedTable table, int row) =>
+        units[row] == RowUnit.Money && table.Rows[row] is { IsHeading: false, IsTurned: false, IsSignProven: false }
+            && IsSigned(table.Rows[row].Caption) && !IsBelowAnywhere(table.Rows[row]);
+
+    private bool IsSigned(string caption) =>
+        SignNames.IsResult(caption) && (SignNames.IsEither(caption) || SignNames.IsBelow(caption, kind));
+
+    private bool IsBelowAnywhere(StatedRow row) => !row.IsHeading && places.Exists(p => row.Cells[p]?.Number.Value is < 0m);
+
+    // The same figures in every column, of a result that was turned: one alone may be the same by accident.
+    private bool IsKnownBelow(StatedTable table, int row, int place, decimal value)
+    {
+        bool IsSame(int other) => places.TrueForAll(p =>
+            decimal.Abs(table.Rows[other].Cells[p]?.Number.Value ?? 0m) == decimal.Abs(table.Rows[row].Cells[p]?.Number.Value ?? 0m));
+        for (var i = 0; i < table.Rows.Count; i++)
+            if (i != row && units[i] == RowUnit.Money && table.Rows[i].IsTurned && SignNames.IsResult(table.Rows[i].Caption)
+                && table.Rows[i].Cells[place]?.Number.Value == -value && IsSame(i)) return true;
+        return false;
+    }
+
+    // Of several net results the last is that of the holders of the shares.
+    private bool IsLossPerShare(StatedTable table, int row, int place)
+    {
+        bool IsNet(int i) => units[i] == RowUnit.Money && !table.Rows[i].IsHeading && NetResult().IsMatch(table.Rows[i].Caption);
+        if (Enumerable.Range(0, table.Rows.Count).LastOrDefault(IsNet, -1) != row) return false;
+        if (Enumerable.Range(0, table.Rows.Count).Any(i => IsNet(i) && table.Rows[i].Cells[place]?.Number.Value is < 0m)) return false;
+        var heading = "";
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            if (table.Rows[i].IsHeading) heading = table.Rows[i].Caption;
+            else if (units[i] is RowUnit.PerShare or RowUnit.PerAds && table.Rows[i].Cells[place]?.Number.Value is { } value && value != 0m)
+            {
+                var caption = NamesPer().IsMatch(table.Rows[i].Caption) ? table.Rows[i].Caption : heading;
+                var isLoss = value < 0m || !SignNames.IsEither(caption) && LossRows.IsLoss(table.Rows[i], caption, places);
+                if (isLoss && !OfPart().IsMatch(caption)) return true;
+            }
+        }
+        return false;
+    }
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(?:consolidated )?net \(?(?:income|loss|profit|earnings)\b|^\(?(?:profit|loss|income)\)?\S* ?\(?(?:loss|profit"
+        + @"|income)?\)? for the", Plain)]
+    private static partial Regex NetResult();
+    [GeneratedRegex(@"\bper\b", Plain)] private static partial Regex NamesPer();
+    [GeneratedRegex(@"\bcontinu|\badjusted\b|\bnon-?gaap\b", Plain)] private static partial Regex OfPart();
+}

@@ -1,0 +1,37 @@
+using QifuReports.Import.Heads;
+using QifuReports.Import.Statements;
+using QifuReports.Import.Units;
+
+namespace QifuReports.Import.Statements;
+
+/// <summary>Whether a table of measures holds together: a row is the sum of the rows next to it, as far as amounts that are each rounded by themselves can be.</summary>
+internal static class RoundedSums
+{
+    // Smaller numbers are sums of others by chance.
+    private const int FewestColumns = 2, MostParts = 12;
+    private const decimal Least = 20m;
+
+    /// <summary>True where one row is the sum of two or more directly above or below it in every column.</summary>
+    public static bool Any(StatementPlan plan)
+    {
+        var places = plan.Columns.Where(c => c is { Use: ColumnUse.Amounts, Period: not null }).Select(c => c.Place).ToList();
+        if (places.Count < FewestColumns) return false;
+        var rows = Enumerable.Range(0, plan.Table.Rows.Count).Where(i => !plan.Table.Rows[i].IsHeading && plan.Units[i] == RowUnit.Money).Select(i => places.ConvertAll(p => plan.Table.Rows[i].Cells[p]?.Number.Value)).ToList();
+        for (var sum = 0; sum < rows.Count; sum++)
+            if (rows[sum].TrueForAll(v => v is { } value && decimal.Abs(value) >= Least) && (Foots(rows, sum, -1) || Foots(rows, sum, 1))) return true;
+        return false;
+    }
+
+    private static bool Foots(List<List<decimal?>> rows, int sum, int step)
+    {
+        var total = new decimal[rows[sum].Count];
+        for (var parts = 1; parts <= MostParts && sum + step * parts is >= 0 and var at && at < rows.Count; parts++)
+        {
+            if (rows[at].Contains(null)) return false;
+            for (var i = 0; i < total.Length; i++) total[i] += rows[at][i].GetValueOrDefault();
+            // Half a unit of each part, and of the sum.
+            if (parts > 1 && Enumerable.Range(0, total.Length).All(i => decimal.Abs(total[i] - rows[sum][i].GetValueOrDefault()) <= (parts + 1) / 2m)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using QifuReports.Import.Drafts;
+using QifuReports.Import.Statements;
+using QifuReports.Import.Writing;
+
+namespace QifuReports.Import.Writing;
+
+/// <summary>What the heads of columns say of audit: an interim report has an unaudited half beside an audited year.</summary>
+internal static partial class AuditHeads
+{
+    /// <summary><c>audited</c> or <c>unaudited</c>; empty where a head says neither.</summary>
+    public static string Of(string head) => Said().Match(head) is { Success: true } said ? said.Value.ToLowerInvariant() : "";
+
+    /// <summary>What the first column of the first statement that has such a head is; empty where none says it.</summary>
+    public static string OfFirst(IReadOnlyList<(StatementPlan Plan, StatementDraft Draft)> statements) =>
+        statements.Select(s => s.Draft.Columns[0].AuditStatus).FirstOrDefault(a => a.Length > 0) ?? "";
+
+    /// <summary>The statements with that of a column only where the filing has another.</summary>
+    public static IReadOnlyList<StatementDraft> Without(IReadOnlyList<StatementDraft> statements, string status) =>
+        [.. statements.Select(s => s.Columns.All(c => c.AuditStatus != status) ? s : s with { Columns = [.. s.Columns.Select(c => c.AuditStatus == status ? c with { AuditStatus = "" } : c)] })];
+
+    [GeneratedRegex(@"\b(?:un)?audited\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Said();
+}
