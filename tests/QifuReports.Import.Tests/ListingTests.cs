@@ -1,9 +1,7 @@
 using QifuReports.Import.Company;
 using QifuReports.Import.Cover;
-using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Documents.PlainText;
-using QifuReports.Import.Importing;
 
 namespace QifuReports.Import.Tests;
 

@@ -4,7 +4,6 @@ using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
-using QifuReports.Import.Writing;
 
 namespace QifuReports.Import.Tests;
 

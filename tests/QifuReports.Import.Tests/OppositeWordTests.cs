@@ -1,5 +1,4 @@
 using QifuReports.Import.Captions;
-using QifuReports.Import.Concepts;
 
 namespace QifuReports.Import.Tests;
 

@@ -5,7 +5,6 @@ using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Documents.PlainText;
 using QifuReports.Import.Documents.Workbooks;
 using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Numbers;
 using QifuReports.Import.Tables;

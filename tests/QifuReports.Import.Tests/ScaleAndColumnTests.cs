@@ -3,10 +3,8 @@ using QifuReports.Import.Currencies;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Units;
-using QifuReports.Import.Writing;
 
 namespace QifuReports.Import.Tests;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using QifuReports.Import.Documents;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Units;

@@ -1,10 +1,8 @@
-using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Roles;
-using QifuReports.Import.Statements;
 using QifuReports.Import.Units;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger;

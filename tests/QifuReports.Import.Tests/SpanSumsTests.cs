@@ -1,4 +1,3 @@
-using QifuReports.Import.Importing;
 using QifuReports.Import.Sentences.Lines;
 using QifuReports.Ledger.Periods;
 

@@ -1,8 +1,6 @@
 using QifuReports.Import.Columns;
-using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Documents.PlainText;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Units;

@@ -1,10 +1,7 @@
 using QifuReports.Import.Captions;
-using QifuReports.Import.Concepts;
 using QifuReports.Import.Rows;
-using QifuReports.Import.Statements;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Units;
-using QifuReports.Import.Writing;
 
 namespace QifuReports.Import.Tests;
 

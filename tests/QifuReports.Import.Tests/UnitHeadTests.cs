@@ -3,7 +3,6 @@ using QifuReports.Import.Currencies;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Numbers;
 using QifuReports.Import.Units;

@@ -3,8 +3,6 @@ using QifuReports.Import.Captions;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Writing;
 
 namespace QifuReports.Import.Tests;
 

@@ -2,7 +2,6 @@ using System.Text;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Html;
 using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Units;
 

@@ -4,7 +4,6 @@ using System.Text;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Documents.Workbooks;
-using QifuReports.Import.Importing;
 using QifuReports.Import.Tables;
 using static QifuReports.Import.Tests.TestWorkbook;
 

@@ -8,7 +8,6 @@ using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Documents.Workbooks.Template;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Tables;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tests;

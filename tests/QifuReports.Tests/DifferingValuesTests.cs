@@ -1,6 +1,5 @@
 using QifuReports.App.Importing;
 using QifuReports.Import.Drafts;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 

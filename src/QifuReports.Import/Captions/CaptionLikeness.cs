@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Import.Captions;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Units;
 using QifuReports.Ledger.Filings;
 

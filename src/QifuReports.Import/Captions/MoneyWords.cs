@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QifuReports.Import.Concepts;
 using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Import.Captions;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using QifuReports.Import.Heads;
-using QifuReports.Import.Statements;
 using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Columns;

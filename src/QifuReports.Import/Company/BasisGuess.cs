@@ -1,6 +1,4 @@
-using QifuReports.Import.Company;
 using QifuReports.Import.Cover;
-using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Html;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Ledger;

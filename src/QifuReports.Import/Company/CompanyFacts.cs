@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Units;
 using QifuReports.Ledger;

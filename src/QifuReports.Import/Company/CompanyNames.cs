@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using QifuReports.Import.Captions;
-using QifuReports.Import.Writing;
 
 namespace QifuReports.Import.Company;
 

@@ -3,7 +3,6 @@ using QifuReports.Import.Drafts;
 using QifuReports.Import.Heads;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Units;
-using QifuReports.Import.Writing;
 
 namespace QifuReports.Import.Company;
 

@@ -3,7 +3,6 @@ using QifuReports.Import.Heads;
 using QifuReports.Import.Rows;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Units;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;

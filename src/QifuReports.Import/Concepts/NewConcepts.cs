@@ -4,7 +4,6 @@ using QifuReports.Import.Statements;
 using QifuReports.Import.Sums;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Units;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
 

@@ -1,11 +1,7 @@
 using System.Text.RegularExpressions;
-using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Sentences;
 using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Cover;

@@ -1,4 +1,3 @@
-using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 
 namespace QifuReports.Import.Currencies;

@@ -1,6 +1,4 @@
-using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Heads;
 
 namespace QifuReports.Import.Currencies;
 

@@ -1,10 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Sentences;
 using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Statements;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Units;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 
 namespace QifuReports.Import.Currencies;

@@ -6,7 +6,6 @@ using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Documents.PlainText;
 using QifuReports.Import.Documents.Workbooks;
 using QifuReports.Import.Documents.XbrlJson;
-using QifuReports.Import.Importing;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Import.Documents;

@@ -1,7 +1,6 @@
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Tables;
-using QifuReports.Import.Writing;
 
 namespace QifuReports.Import.Doubts;
 

@@ -1,7 +1,6 @@
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Heads;
 using QifuReports.Import.Statements;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger;
 
 namespace QifuReports.Import.Doubts;

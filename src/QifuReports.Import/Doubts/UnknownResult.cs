@@ -1,5 +1,4 @@
 using QifuReports.Import.Drafts;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger;
 
 namespace QifuReports.Import.Doubts;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using QifuReports.Import.Captions;
 using QifuReports.Import.Concepts;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Units;

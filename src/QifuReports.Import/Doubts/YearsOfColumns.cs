@@ -1,5 +1,4 @@
 using QifuReports.Import.Currencies;
-using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Heads;

@@ -1,5 +1,4 @@
 using QifuReports.Import.Cover;
-using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Html;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Drafts;

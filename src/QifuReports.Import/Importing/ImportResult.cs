@@ -1,7 +1,6 @@
 using QifuReports.Import.Concepts;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Sentences;
-using QifuReports.Import.Writing;
 
 namespace QifuReports.Import.Importing;
 

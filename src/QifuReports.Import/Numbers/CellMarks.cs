@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Numbers;
 

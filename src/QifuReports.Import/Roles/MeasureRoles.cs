@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using QifuReports.Import.Sentences;
 using QifuReports.Import.Sentences.Amounts;
 using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Statements;
 using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Roles;

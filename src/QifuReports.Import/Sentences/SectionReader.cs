@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Heads;
 using QifuReports.Import.Sentences.Amounts;

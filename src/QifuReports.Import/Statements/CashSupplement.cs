@@ -1,5 +1,4 @@
 using QifuReports.Import.Columns;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Units;
 

@@ -1,5 +1,4 @@
 using QifuReports.Import.Captions;
-using QifuReports.Import.Concepts;
 using QifuReports.Import.Heads;
 using QifuReports.Import.Signs;
 using QifuReports.Import.Units;

@@ -1,5 +1,4 @@
 using QifuReports.Import.Captions;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Units;
 

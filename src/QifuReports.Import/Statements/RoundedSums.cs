@@ -1,5 +1,4 @@
 using QifuReports.Import.Heads;
-using QifuReports.Import.Statements;
 using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Statements;

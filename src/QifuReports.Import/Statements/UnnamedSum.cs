@@ -1,5 +1,4 @@
 using QifuReports.Import.Captions;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Import.Statements;

@@ -1,8 +1,5 @@
-using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Numbers;
-using QifuReports.Import.Statements;
 using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Tables;

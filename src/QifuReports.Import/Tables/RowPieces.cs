@@ -1,4 +1,3 @@
-using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Numbers;
 

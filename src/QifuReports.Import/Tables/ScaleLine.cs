@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QifuReports.Import.Tables;
 using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Tables;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Numbers;
 

@@ -1,4 +1,3 @@
-using QifuReports.Import.Heads;
 using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Tables;

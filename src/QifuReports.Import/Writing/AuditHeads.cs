@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Statements;
-using QifuReports.Import.Writing;
 
 namespace QifuReports.Import.Writing;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using QifuReports.Import.Captions;
 using QifuReports.Import.Heads;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger;
 
 namespace QifuReports.Import.Writing;

@@ -1,7 +1,6 @@
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Tables;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Writing;

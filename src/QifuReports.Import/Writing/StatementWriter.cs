@@ -5,7 +5,6 @@ using QifuReports.Import.Heads;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Units;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 

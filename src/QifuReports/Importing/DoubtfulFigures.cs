@@ -1,6 +1,5 @@
 using System.Globalization;
 using QifuReports.Import.Drafts;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Facts;
 

@@ -3,7 +3,6 @@ using QifuReports.App.Output;
 using QifuReports.App.Settings;
 using QifuReports.App.Starting;
 using QifuReports.Import.Company;
-using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;

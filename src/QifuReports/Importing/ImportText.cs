@@ -3,7 +3,6 @@ using QifuReports.App.Output;
 using QifuReports.App.Output.Tables;
 using QifuReports.Import.Concepts;
 using QifuReports.Import.Drafts;
-using QifuReports.Import.Importing;
 using QifuReports.Ledger.Checks;
 
 namespace QifuReports.App.Importing;

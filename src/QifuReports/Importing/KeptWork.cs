@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using QifuReports.Import.Drafts;
-using QifuReports.Import.Writing;
 
 
 namespace QifuReports.App.Importing;

@@ -1,7 +1,6 @@
 using QifuReports.App.Commands;
 using QifuReports.App.Output;
 using QifuReports.Import.Documents.Workbooks.Template;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
 

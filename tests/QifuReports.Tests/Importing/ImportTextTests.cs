@@ -5,7 +5,6 @@ using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Sentences;
 using QifuReports.Import.Sentences.Clauses;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;

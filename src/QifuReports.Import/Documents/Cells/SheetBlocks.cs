@@ -1,6 +1,5 @@
 using System.Globalization;
 using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Numbers;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Units;

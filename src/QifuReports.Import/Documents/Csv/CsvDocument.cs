@@ -6,7 +6,6 @@ using QifuReports.Import.Documents.Cells;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Documents.PlainText;
 using QifuReports.Import.Numbers;
-using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Documents.Csv;
 

@@ -4,7 +4,6 @@ using AngleSharp.Html.Parser;
 using QifuReports.Import.Documents.Html.Markup;
 using QifuReports.Import.Documents.InlineXbrl;
 using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Importing;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Import.Documents.Html;

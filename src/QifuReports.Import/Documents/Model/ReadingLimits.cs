@@ -1,4 +1,3 @@
-using QifuReports.Import.Importing;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Import.Documents.Model;

@@ -2,8 +2,6 @@ using System.Xml;
 using QifuReports.Import.Documents.Cells;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Documents.Workbooks.Template;
-using QifuReports.Import.Importing;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Import.Documents.Workbooks;

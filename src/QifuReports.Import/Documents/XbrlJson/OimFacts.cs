@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Importing;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Export;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Numbers;
 using QifuReports.Import.Units;
 

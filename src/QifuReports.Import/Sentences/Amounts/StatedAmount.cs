@@ -1,5 +1,4 @@
 using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Statements;
 using QifuReports.Import.Units;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;

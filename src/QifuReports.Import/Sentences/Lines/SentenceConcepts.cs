@@ -1,13 +1,10 @@
 using System.Text.RegularExpressions;
 using QifuReports.Import.Captions;
-using QifuReports.Import.Company;
 using QifuReports.Import.Concepts;
 using QifuReports.Import.Roles;
 using QifuReports.Import.Rows;
-using QifuReports.Import.Sentences;
 using QifuReports.Import.Sentences.Amounts;
 using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Statements;
 using QifuReports.Import.Units;
 using QifuReports.Ledger.Taxonomy;
 

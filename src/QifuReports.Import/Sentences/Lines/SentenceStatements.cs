@@ -1,17 +1,13 @@
 using System.Globalization;
 using QifuReports.Import.Concepts;
-using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Rows;
-using QifuReports.Import.Sentences;
 using QifuReports.Import.Sentences.Amounts;
 using QifuReports.Import.Sentences.Clauses;
 using QifuReports.Import.Sentences.Proof;
 using QifuReports.Import.Statements;
-using QifuReports.Import.Tables;
 using QifuReports.Import.Units;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;

@@ -1,7 +1,6 @@
 using QifuReports.Import.Captions;
 using QifuReports.Import.Concepts;
 using QifuReports.Import.Heads;
-using QifuReports.Import.Sentences;
 using QifuReports.Import.Sentences.Amounts;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Units;

@@ -2,9 +2,7 @@ using QifuReports.Import.Captions;
 using QifuReports.Import.Sentences.Amounts;
 using QifuReports.Import.Sentences.Clauses;
 using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Statements;
 using QifuReports.Import.Units;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Sentences.Lines;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using QifuReports.Import.Sentences.Amounts;
 using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Statements;
 using QifuReports.Import.Units;
 using QifuReports.Ledger.Periods;
 

@@ -1,7 +1,6 @@
 using QifuReports.Import.Sentences.Amounts;
 using QifuReports.Import.Sentences.Clauses;
 using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Statements;
 using QifuReports.Import.Sums;
 using QifuReports.Import.Units;
 using QifuReports.Ledger.Periods;

@@ -1,9 +1,6 @@
 using QifuReports.Import.Captions;
-using QifuReports.Import.Concepts;
 using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Statements;
 using QifuReports.Import.Units;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
 using QifuReports.Import.Captions;
-using QifuReports.Import.Concepts;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Heads;
-using QifuReports.Import.Importing;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Units;
 

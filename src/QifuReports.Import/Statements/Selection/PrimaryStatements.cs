@@ -1,5 +1,4 @@
 using QifuReports.Import.Drafts;
-using QifuReports.Import.Importing;
 using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Statements.Selection;

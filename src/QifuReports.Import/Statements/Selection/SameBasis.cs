@@ -1,6 +1,5 @@
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Heads;
-using QifuReports.Import.Importing;
 using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Statements.Selection;

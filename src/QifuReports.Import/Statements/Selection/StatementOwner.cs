@@ -1,6 +1,5 @@
 using QifuReports.Import.Company;
 using QifuReports.Import.Drafts;
-using QifuReports.Import.Importing;
 
 namespace QifuReports.Import.Statements.Selection;
 

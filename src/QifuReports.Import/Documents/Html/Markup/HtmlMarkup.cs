@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using QifuReports.Import.Drafts;
-using QifuReports.Import.Importing;
 
 namespace QifuReports.Import.Documents.Html.Markup;
 
