@@ -99,8 +99,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Countries = "(?:US|HK|RMB|CNY|euro|EUR|A|AU|NZ|S|C|CAD|USD|AUD|NZD|SGD|HKD|GBP|UK)";
-    private const string Codes = "(?:USD|EUR|GBP|CHF|JPY|RMB|CNY|HKD|CAD|AUD|SGD|NZD|SEK|NOK|DKK|INR|KRW|TWD|PLN|ZAR|BRL|MXN|TRY|CZK|HUF"
-        + "|ILS|THB|AED|SAR)";
+    private const string Codes = "(?:" + CurrencyWords.Codes + "|NZD|PLN|ZAR|BRL|MXN|TRY|CZK|HUF|ILS|THB|AED|SAR)";
     private const string Things = @"(?:shares?|units?|ADSs?|tonnes?|tons?|ounces?|oz|barrels?|boe|bbl|lbs?|pounds?|kg|MWh|kWh|users?|customers?|subscribers?|orders?|stores?|employees?|rooms?|nights?|days?|m2|sqm|sq\.? ?ft|square (?:foot|met(?:er|re))|km|miles?|litres?|liters?|gallons?|vehicles?|passengers?|seats?|mcf|mmbtu)";
 
     [GeneratedRegex(@"\s+")] private static partial Regex Spaces();
@@ -122,7 +121,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     [GeneratedRegex(@"\bpence\b|^(?:in )?p\b", Plain)] private static partial Regex Pence();
     [GeneratedRegex(@"['\u2019]?000['\u2019]?s?", Plain)] private static partial Regex Thousands();
     [GeneratedRegex(@"\b(?:thousands?|millions?|billions?|mm|mn|mln|mio|bn|bln|mrd|m|k|b)\b|(?<=US|HK|RMB|EUR|GBP|CHF|USD|[$\u20AC\u00A3\u00A5])(?:mm|mn|bn|m|k|b)\b", Plain)] private static partial Regex ScaleWords();
-    [GeneratedRegex(@"\b(?:in|of|expressed|stated|at|period|end|US|HK|A|C|S|RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|SGD|SEK|NOK|DKK|INR|KRW|TWD|NZD|U\.S\.|dollars?|euros?|yen|pounds?|sterling|Renminbi|francs?)\b|[$\u20AC\u00A3\u00A5]", Plain)] private static partial Regex Words();
+    [GeneratedRegex(@"\b(?:in|of|expressed|stated|at|period|end|US|HK|A|C|S|" + CurrencyWords.Codes + @"|NZD|U\.S\.|dollars?|euros?|yen|pounds?|sterling|Renminbi|francs?)\b|[$\u20AC\u00A3\u00A5]", Plain)] private static partial Regex Words();
     [GeneratedRegex(@"^(?:per |/|a )? ?" + Things + "$", Plain)] private static partial Regex PerThing();
     [GeneratedRegex(@"^(?:k?oz|ounces?|k?t|mt|tonnes?|metric tons?|tons?|kg|lbs?|[kmg]wh?|twh|km2?|miles?|[tpgm]b|teu|t ?coe?|ha|hectares?|acres?|[gtp]j|mega ?lit(?:er|re)s?|gl|ml|sq\.? ?(?:ft|m)\.?|sqm|m2|square (?:feet|met(?:er|re)s)|bbls?|barrels?|mm?boe?d?|boe/?d?|mcfe?|bcfe?|mmcf|hours?|days?|years?|months?|FTEs?|x|times|bps?(?: change)?|basis points?|pp|points|number|no\.?|#|units|people|litres?|liters?|gallons?|hectolit(?:er|re)s?|passengers?|seats?|vehicles?)$", Plain)] private static partial Regex Physical();
     [GeneratedRegex(@"\b(?:average|avg\.?|mean|realis?z?ed)\b.*\b(?:order value|basket|ticket|price|selling price|fare|room rate|cheque|check|transaction value)\b|^(?:ARPU|ARPA|ADR|RevPAR|AOV)\b|\bper (?!share|unit|ADS|(?:[a-z]+ ){1,3}(?:share|unit|ADS))(?:[a-z]+ ){0,2}" + Things + @"\b", Plain)] private static partial Regex PriceOf();

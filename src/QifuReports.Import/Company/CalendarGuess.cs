@@ -1,3 +1,4 @@
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Heads;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Tables;
@@ -78,7 +79,7 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         // Retailers number a year that ends in January or February by the year in which it starts, others by that in which it ends.
         if (end.Month > 3 || YearWords.LatestNumbered(texts.Concat(plans.SelectMany(p => p.Table.Columns).Select(c => c.Text))) == end.Year) return guess;
         var open = FormattableString.Invariant($"no sentence numbers the year that ends on {end:yyyy-MM-dd}: it is taken as {end.Year}, and may be {end.Year - 1}");
-        return guess with { Doubt = guess.Doubt.Length == 0 ? open : guess.Doubt + "; " + open };
+        return guess with { Doubt = Reasons.Both(guess.Doubt, open) };
     }
 
     private static CalendarGuess Year(IReadOnlyList<StatementPlan> plans, string told)

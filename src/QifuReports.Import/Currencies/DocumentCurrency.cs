@@ -12,11 +12,12 @@ internal sealed record DocumentCurrency(string Code, string Sign, string Doubt)
     public bool IsSaid { get; init; }
 
     /// <summary>Of a document.</summary>
-    public static DocumentCurrency Of(SourceDocument document)
+    /// <param name="unit">What its sentences say of all amounts.</param>
+    public static DocumentCurrency Of(SourceDocument document, DocumentUnit unit)
     {
         if (document.Tagged is { Currency.Length: > 0 } tagged) return new(tagged.Currency, "", "");
         // Figures with the sign of another currency are not of the one that a sentence names.
-        if (DocumentUnit.Of(document).Currency is { Length: > 0 } said && CurrencySigns.Against(document, said).Length == 0) return new(said, "", "") { IsSaid = true };
+        if (unit.Currency is { Length: > 0 } said && CurrencySigns.Against(document, said).Length == 0) return new(said, "", "") { IsSaid = true };
         if (DollarGuess.Of(document) is { Length: > 0 } dollar)
             return new(dollar, "$", document.Tagged is null && ListingDollar.Of(document) is { Exchange: { Length: > 0 } exchange, Currency: var listed } && listed == dollar ? DoubtOf("$", $"the company is listed at {exchange}", dollar) : "");
         return SharedSigns.Of(document) is { Code: { Length: > 0 } code } shared ? new(code, shared.Sign, shared.IsNamed ? "" : DoubtOf(shared.Sign, "the document names the country and not the currency", code)) : new("", "", "");

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Sentences.Words;
@@ -17,13 +16,9 @@ internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
 {
     private const int LongestSentence = 300;
 
-    // A company is met before its tables are taken, so that its document is asked several times.
-    private static readonly ConditionalWeakTable<SourceDocument, DocumentUnit> Known = [];
-
     /// <summary>Reads the sentences.</summary>
     public static DocumentUnit Of(SourceDocument document)
     {
-        if (Known.TryGetValue(document, out var known)) return known;
         var (currencies, scales) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, Scale>(StringComparer.Ordinal));
         foreach (var block in document.Blocks)
             if (block is SourceText text && text.Words.Contains(" in ", StringComparison.OrdinalIgnoreCase) | text.Words.Contains("In ", StringComparison.Ordinal) | text.Words.Contains("currency", StringComparison.OrdinalIgnoreCase))
@@ -32,9 +27,7 @@ internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
                     if (CurrencyWords.Only(unit) is { Length: > 0 } currency) currencies.Add(currency);
                     if (Scale.Of(unit) is { } scale) scales.TryAdd(scale.Money, scale);
                 }
-        var said = new DocumentUnit(currencies.Count == 1 ? currencies.Single() : "", scales.Count == 1 ? scales.Values.Single() : null);
-        Known.AddOrUpdate(document, said);
-        return said;
+        return new DocumentUnit(currencies.Count == 1 ? currencies.Single() : "", scales.Count == 1 ? scales.Values.Single() : null);
     }
 
     /// <summary>What a sentence says that all amounts are in; empty for any other sentence.</summary>

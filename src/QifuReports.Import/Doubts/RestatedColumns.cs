@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using QifuReports.Import.Concepts;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Heads;
+using QifuReports.Import.Numbers;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Units;
 using QifuReports.Import.Writing;
@@ -42,7 +43,7 @@ internal sealed partial class RestatedColumns
     private static ColumnDraft Restated(ColumnDraft column, string kind)
     {
         var why = $"its head says {kind}: hold the lines that differ from earlier filings against the document, and give the reason of the filing in your own words";
-        return column with { Restated = (kind, $"the filing shows the column as {kind}"), Draft = column.Draft.Length == 0 ? why : column.Draft + "; " + why };
+        return column with { Restated = (kind, $"the filing shows the column as {kind}"), Draft = Reasons.Both(column.Draft, why) };
     }
 
     // As the data write it; empty where the head says neither.
@@ -58,16 +59,9 @@ internal sealed partial class RestatedColumns
             var currency = plan.Units[row] is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? column.Currency : "";
             if (!_stated.TryGetValue((match.Concept, of, currency, basis), out var fact)) continue;
             var factor = plan.FactorOf(row);
-            if (Math.Abs(value * factor - fact.Value) > Math.Max(StepOf(value) * factor, fact.Resolution) / 2) return true;
+            if (Math.Abs(value * factor - fact.Value) > Math.Max(PrintedNumber.StepOf(value) * factor, fact.Resolution) / 2) return true;
         }
         return false;
-    }
-
-    private static decimal StepOf(decimal value)
-    {
-        var step = 1m;
-        for (var i = 0; i < value.Scale; i++) step /= 10;
-        return step;
     }
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

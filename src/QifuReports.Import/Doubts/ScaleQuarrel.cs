@@ -26,12 +26,10 @@ internal static class ScaleQuarrel
             {
                 if (one.Scale.Money == other.Scale.Money || doubts.ContainsKey(one) || SameDigits(figures[one], figures[other]) is not { } caption) continue;
                 if (primary.Count(p => p.Scale.Money == one.Scale.Money) > primary.Count(p => p.Scale.Money == other.Scale.Money)) continue;
-                doubts.Add(one, $"\"{caption}\" has the same digits in \"{other.Title}\", which is in {Words(other.Scale)}, and this is in {Words(one.Scale)}: one of the two scales is wrong");
+                doubts.Add(one, $"\"{caption}\" has the same digits in \"{other.Title}\", which is in {other.Scale.InWords()}, and this is in {one.Scale.InWords()}: one of the two scales is wrong");
             }
         return doubts.Count == 0 ? plans : plans.ConvertAll(p => doubts.TryGetValue(p, out var doubt) ? p with { ScaleDoubt = doubt } : p);
     }
-
-    private static string Words(Scale scale) => scale.Money == "one" ? "whole units" : scale.Money + "s";
 
     // The caption of a line that both have, with the same digits of the same day or span.
     private static string? SameDigits(ILookup<(DateOnly End, decimal Value), string> one, ILookup<(DateOnly End, decimal Value), string> other)

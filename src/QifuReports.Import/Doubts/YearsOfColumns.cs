@@ -2,6 +2,7 @@ using QifuReports.Import.Currencies;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Heads;
+using QifuReports.Import.Numbers;
 using QifuReports.Import.Sentences;
 using QifuReports.Import.Sentences.Amounts;
 using QifuReports.Import.Statements;
@@ -27,7 +28,7 @@ internal static class YearsOfColumns
         var said = ResultSentences.Read(document, calendar);
         var doubt = income.Select(s => DoubtOf(s.Plan, s.Draft.Title, said)).FirstOrDefault(d => d.Length > 0) ?? "";
         if (doubt.Length == 0) return statements;
-        return statements.ConvertAll(s => IsOfSpans(s.Draft) ? (s.Plan, s.Draft with { Draft = s.Draft.Draft.Length == 0 ? doubt : s.Draft.Draft + "; " + doubt }) : s);
+        return statements.ConvertAll(s => IsOfSpans(s.Draft) ? (s.Plan, s.Draft with { Draft = Reasons.Both(s.Draft.Draft, doubt) }) : s);
     }
 
     private static bool IsOfSpans(StatementDraft draft) => draft.Columns.Any(c => !c.Period.IsInstant);
@@ -63,10 +64,6 @@ internal static class YearsOfColumns
     private static bool IsOf(string said, string currency) => said == currency || said.Length == 1 && CurrencySigns.Fits(said, currency);
 
     // Within the coarser of the two; a loss may be told without its sign.
-    private static bool IsSame(decimal value, decimal factor, SaidAmount said)
-    {
-        var step = factor;
-        for (var i = 0; i < value.Scale; i++) step /= 10;
-        return decimal.Abs(decimal.Abs(value * factor) - decimal.Abs(said.InOnes)) <= decimal.Max(step / 2, said.HalfStep);
-    }
+    private static bool IsSame(decimal value, decimal factor, SaidAmount said) =>
+        decimal.Abs(decimal.Abs(value * factor) - decimal.Abs(said.InOnes)) <= decimal.Max(PrintedNumber.StepOf(value) * factor / 2, said.HalfStep);
 }

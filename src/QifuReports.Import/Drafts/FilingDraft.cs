@@ -29,7 +29,7 @@ public sealed record FilingDraft
     public string Draft { get; init; } = "";
 
     /// <summary>The same filing with one more reason why it is doubtful as a whole.</summary>
-    public FilingDraft WithDoubt(string why) => this with { Draft = Draft.Length == 0 ? why : Draft + "; " + why };
+    public FilingDraft WithDoubt(string why) => this with { Draft = Reasons.Both(Draft, why) };
 
     // 6-k of "6-K", hkex of "HKEX announcement".
     private string FormWord => string.Join('-', Slug.Words(Form.Split(' ')[0]));

@@ -49,8 +49,9 @@ public static partial class Importer
         var guess = book?.Filings is [.., var latest] ? new BasisGuess(latest.Basis.Code, "", false) : BasisGuess.Of(document, facts, hints.Form ?? facts.Form, book is null ? own.Listings : [.. book.Issuer.Listings]);
         var basis = guess.Code;
         var unread = document.Notes.Select(n => new Unread(n.Line, n.What, n.Why)).ToList();
-        var currency = DocumentCurrency.Of(document);
-        var plans = Plans(document, calendar, hints.Currency ?? (currency.IsSaid ? currency.Code : book?.Issuer.Currency ?? currency.Code), unread, cancellation);
+        var unit = DocumentUnit.Of(document);
+        var currency = DocumentCurrency.Of(document, unit);
+        var plans = Plans(document, unit.Scale, calendar, hints.Currency ?? (currency.IsSaid ? currency.Code : book?.Issuer.Currency ?? currency.Code), unread, cancellation);
         plans = StatementOwner.OfOne(plans, book is null ? [own.Name] : [book.Issuer.Name, book.Issuer.ShortName], unread);
         plans = ScaleQuarrel.Marked(OneIncomeStatement.Of(plans, unread).ConvertAll(p => SameBasis.Parted(p, basis, unread)));
 
@@ -113,10 +114,11 @@ public static partial class Importer
     /// <summary>What a document tells of a company that has no data yet: who it is, when its fiscal year ends, how it rounds.</summary>
     public static (CompanyFacts Company, CalendarGuess Calendar, PolicyGuess Policies) Meet(SourceDocument document, ImportHints hints, CancellationToken cancellation = default)
     {
-        var likely = hints.Currency ?? DocumentCurrency.Of(document).Code;
-        var plans = Plans(document, FiscalCalendar.CalendarYears, likely, [], cancellation);
+        var unit = DocumentUnit.Of(document);
+        var likely = hints.Currency ?? DocumentCurrency.Of(document, unit).Code;
+        var plans = Plans(document, unit.Scale, FiscalCalendar.CalendarYears, likely, [], cancellation);
         var (company, calendar) = (CompanyFacts.Of(document, plans), CalendarGuess.Of(plans, [.. document.Blocks.OfType<SourceText>().Select(t => t.Words)], QuarterDays(document)));
-        if (calendar.Calendar != FiscalCalendar.CalendarYears || company.Currency != likely) plans = Plans(document, calendar.Calendar, company.Currency, [], cancellation);
+        if (calendar.Calendar != FiscalCalendar.CalendarYears || company.Currency != likely) plans = Plans(document, unit.Scale, calendar.Calendar, company.Currency, [], cancellation);
         return (company, calendar, PolicyGuess.Of(plans, DocumentFacts.Of(document).Translation, company.SharesPerAds));
     }
 
@@ -133,10 +135,10 @@ public static partial class Importer
         return days;
     }
 
-    private static List<StatementPlan> Plans(SourceDocument document, FiscalCalendar calendar, string currency, List<Unread> unread, CancellationToken cancellation)
+    // "said" is the scale that a sentence names for all amounts.
+    private static List<StatementPlan> Plans(SourceDocument document, Scale? said, FiscalCalendar calendar, string currency, List<Unread> unread, CancellationToken cancellation)
     {
         var (plans, heads) = (new List<StatementPlan>(), new ColumnReader(calendar, currency, document));
-        var said = DocumentUnit.Of(document).Scale;
         Scale? last = null;
         var rows = 0;
         foreach (var table in TableReader.Read(document, cancellation))
@@ -157,8 +159,8 @@ public static partial class Importer
                 unread.Add(new Unread(table.Line, plan.Title, $"its amounts are in {other}: they are taken in {known.Scale.Money}s"));
                 (plan, own) = (known, null);
             }
-            else if (other.Length > 0) plan = plan with { ScaleDoubt = $"its amounts are in \"{other}\", which is not understood, or no scale of the data; they are taken as {(scale.Money == "one" ? "whole units" : scale.Money + "s")}" };
-            else if (own is null && said is not null && last is not null && last.Money != said.Money && !table.Titles.Any(Scale.SaysWholeUnits)) plan = plan with { ScaleDoubt = $"it names no scale: a sentence says {said.Money}s of all amounts, and a table before it has {(last.Money == "one" ? "whole units" : last.Money + "s")}" };
+            else if (other.Length > 0) plan = plan with { ScaleDoubt = $"its amounts are in \"{other}\", which is not understood, or no scale of the data; they are taken as {scale.InWords()}" };
+            else if (own is null && said is not null && last is not null && last.Money != said.Money && !table.Titles.Any(Scale.SaysWholeUnits)) plan = plan with { ScaleDoubt = $"it names no scale: a sentence says {said.Money}s of all amounts, and a table before it has {last.InWords()}" };
             var isUnnamed = own is null && last is null && said is null && other.Length == 0 && document.Tagged is null && !table.Titles.Any(Scale.SaysWholeUnits);
             if (isUnnamed && IsSmall(plan)) plan = plan with { ScaleDoubt = NoScale };
             last = own ?? last;

@@ -13,6 +13,9 @@ public sealed partial record Scale(string Money, string Shares)
     /// <summary>What a word of scale multiplies by.</summary>
     public static decimal Factor(string word) => word switch { "thousand" => 1_000m, "million" => 1_000_000m, "billion" => 1_000_000_000m, _ => 1m };
 
+    /// <summary>What amounts of money are in, for people: <c>whole units</c>, <c>thousands</c>.</summary>
+    public string InWords() => Money == "one" ? "whole units" : Money + "s";
+
     /// <summary>The scale that a title names; null where it names none.</summary>
     /// <remarks>Amounts per share are never scaled. <c>In thousands except per share amounts</c>: shares are in thousands; <c>except share and per share data</c>: they are not.</remarks>
     public static Scale? Of(string title)
@@ -50,7 +53,7 @@ public sealed partial record Scale(string Money, string Shares)
     };
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string Currency = @"(?:RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|SGD|SEK|NOK|DKK|INR|KRW|TWD|PLN|TRY|ILS|NIS|MXN|BRL|ZAR|CZK|HUF|RON|NZD|THB|IDR|MYR|PHP|AED|SAR|ARS|CLP|COP|VND|ISK|Rs\.?|[A-Z]{0,2}\$|\u20AC|\u00A3|\u00A5|\u20B9)";
+    private const string Currency = "(?:" + CurrencyWords.Codes + @"|PLN|TRY|ILS|NIS|MXN|BRL|ZAR|CZK|HUF|RON|NZD|THB|IDR|MYR|PHP|AED|SAR|ARS|CLP|COP|VND|ISK|Rs\.?|[A-Z]{0,2}\$|\u20AC|\u00A3|\u00A5|\u20B9)";
 
     // A thousand or a million in digits, in a line that says nothing else: "in NOK 1,000".
     private const string Ones = @"1[,. ]?000(?:[,. ]?000)?", Line = @"(?:^|\()\s*(?:(?:all|amounts?|figures|in|of|expressed)[\s:]+)*", End = @"s?\s*(?=$|[;)]|,(?!\d))";
