@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using QifuReports.Import.Captions;
 using QifuReports.Import.Heads;
+using QifuReports.Import.Numbers;
 using QifuReports.Import.Signs;
 using QifuReports.Import.Sums;
 using QifuReports.Import.Tables;
@@ -79,7 +80,7 @@ internal static partial class MarginRows
             if (wholes[i] == 0m) return false;
             // Half of the last digit of the rate, and what half a digit of the amounts moves it by.
             var half = new decimal(5, 0, 0, false, (byte)Math.Min(rates[i].Scale + 1, 28));
-            var slack = half + 100m * new decimal(1, 0, 0, false, wholes[i].Scale) / decimal.Abs(wholes[i]);
+            var slack = half + 100m * PrintedNumber.StepOf(wholes[i]) / decimal.Abs(wholes[i]);
             if (decimal.Abs(100m * parts[i] / wholes[i] - rates[i]) > slack) return false;
         }
         return rates.Count > 0;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using QifuReports.Import.Captions;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Heads;
+using QifuReports.Import.Numbers;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Units;
 
@@ -75,12 +76,8 @@ internal static partial class OneIncomeStatement
     private static decimal? Amount(StatementPlan plan, int row, ColumnMeaning column) => plan.Table.Rows[row].Cells[column.Place]?.Number.Value * plan.FactorOf(row);
 
     // What the last printed digit is worth.
-    private static decimal StepOf(StatementPlan plan, int row, ColumnMeaning column)
-    {
-        var step = plan.FactorOf(row);
-        for (var i = plan.Table.Rows[row].Cells[column.Place]?.Number.Value?.Scale ?? 0; i > 0; i--) step /= 10;
-        return step;
-    }
+    private static decimal StepOf(StatementPlan plan, int row, ColumnMeaning column) =>
+        PrintedNumber.StepOf(plan.Table.Rows[row].Cells[column.Place]?.Number.Value ?? 0m) * plan.FactorOf(row);
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
