@@ -1,5 +1,8 @@
 using QifuReports.Import.Company;
-using QifuReports.Import.Documents;
+using QifuReports.Import.Cover;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Documents.PlainText;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Periods;

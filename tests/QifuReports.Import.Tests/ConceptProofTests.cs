@@ -1,4 +1,5 @@
 using QifuReports.Import.Documents;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Ledger.Periods;
 

@@ -1,7 +1,10 @@
 using System.Text;
 using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Sentences;
+using QifuReports.Import.Sentences.Clauses;
+using QifuReports.Import.Sentences.Proof;
 using QifuReports.Import.Tables;
 using QifuReports.Ledger.Periods;
 

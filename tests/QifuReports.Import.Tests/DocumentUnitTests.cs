@@ -1,7 +1,9 @@
 using System.Text;
+using QifuReports.Import.Currencies;
 using QifuReports.Import.Documents;
-using QifuReports.Import.Heads;
+using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Importing;
+using QifuReports.Import.Units;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tests;

@@ -1,4 +1,5 @@
 using QifuReports.Import.Heads;
+using QifuReports.Import.Units;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tests;
@@ -210,6 +211,9 @@ public class HeadReadingTests
     [InlineData("kUSD", "USD")]
     [InlineData("R'000", "ZAR")]
     [InlineData("Rm", "ZAR")]
+    [InlineData("(Rm)", "ZAR")]
+    [InlineData("(Rm, unaudited)", "ZAR")]
+    [InlineData("Revenue in Rm", "ZAR")]
     [InlineData("RM'000", "MYR")]
     [InlineData("RM million", "MYR")]
     [InlineData("FRM million", "")]

@@ -1,5 +1,6 @@
 using System.Text;
 using QifuReports.Import.Documents;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Numbers;
 using QifuReports.Ledger.Periods;

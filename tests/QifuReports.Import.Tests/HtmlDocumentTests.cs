@@ -1,5 +1,6 @@
 using System.Text;
 using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Tests;

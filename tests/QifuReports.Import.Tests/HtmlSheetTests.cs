@@ -1,5 +1,6 @@
 using System.Text;
 using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
 
 namespace QifuReports.Import.Tests;
 
@@ -73,7 +74,7 @@ public class HtmlSheetTests
         Captions(string.Concat(Enumerable.Repeat("/*", 500_000)) + ".h{display:none}").Count.ShouldBe(3);
         var wide = string.Concat(Enumerable.Repeat("padding:1pt;", 100));
         var page = "<style>.h{" + wide + "}</style>" + string.Concat(Enumerable.Repeat("<p class=h>x", 100_000));
-        DocumentReader.Read("a", Encoding.UTF8.GetBytes("<html>" + page)).Trouble!.Code.ShouldBe(Importing.ImportCodes.TooManyTags);
+        DocumentReader.Read("a", Encoding.UTF8.GetBytes("<html>" + page)).Trouble!.Code.ShouldBe(ImportCodes.TooManyTags);
     }
 
     private static List<string> Captions(string sheet, string rows = Rows) => [.. Grid(sheet, rows).Rows.Select(r => r.Cells[0].Text)];

@@ -1,6 +1,7 @@
 using QifuReports.Import.Company;
-using QifuReports.Import.Documents;
-using QifuReports.Import.Importing;
+using QifuReports.Import.Cover;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Documents.PlainText;
 
 namespace QifuReports.Import.Tests;
 

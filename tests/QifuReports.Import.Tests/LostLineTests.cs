@@ -1,8 +1,9 @@
 using System.Text;
 using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
-using QifuReports.Import.Writing;
 
 namespace QifuReports.Import.Tests;
 

@@ -1,4 +1,4 @@
-using QifuReports.Import.Statements;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Tests;
 

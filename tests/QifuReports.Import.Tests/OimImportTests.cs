@@ -1,5 +1,8 @@
 using System.Text;
 using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Documents.XbrlJson;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger;

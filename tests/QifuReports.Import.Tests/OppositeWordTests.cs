@@ -1,4 +1,4 @@
-using QifuReports.Import.Concepts;
+using QifuReports.Import.Captions;
 
 namespace QifuReports.Import.Tests;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tests;

@@ -1,5 +1,7 @@
 using QifuReports.Import.Sentences;
-using QifuReports.Import.Statements;
+using QifuReports.Import.Sentences.Amounts;
+using QifuReports.Import.Sentences.Proof;
+using QifuReports.Import.Units;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tests;

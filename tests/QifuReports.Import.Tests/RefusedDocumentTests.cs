@@ -1,9 +1,14 @@
 using System.Text;
 using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
-using QifuReports.Import.Heads;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Documents.PlainText;
+using QifuReports.Import.Documents.Workbooks;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Numbers;
+using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Tests;
 

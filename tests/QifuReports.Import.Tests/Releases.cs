@@ -1,5 +1,7 @@
-using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Documents.PlainText;
 using QifuReports.Import.Sentences;
+using QifuReports.Import.Sentences.Proof;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tests;

@@ -1,7 +1,9 @@
+using QifuReports.Import.Captions;
 using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
-using QifuReports.Import.Writing;
 using Xunit;
 
 namespace QifuReports.Import.Tests;

@@ -1,8 +1,10 @@
 using System.Text;
+using QifuReports.Import.Currencies;
 using QifuReports.Import.Documents;
-using QifuReports.Import.Heads;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
-using QifuReports.Import.Writing;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Tests;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using QifuReports.Import.Documents;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Importing;
+using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Tests;
 

@@ -1,5 +1,7 @@
-using QifuReports.Import.Heads;
+using QifuReports.Import.Doubts;
 using QifuReports.Import.Statements;
+using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Tests;
 

@@ -1,4 +1,5 @@
-using QifuReports.Import.Sentences;
+using QifuReports.Import.Sentences.Amounts;
+using QifuReports.Import.Sentences.Proof;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tests;

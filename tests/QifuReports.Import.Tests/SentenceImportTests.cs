@@ -1,7 +1,9 @@
-using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
-using QifuReports.Import.Statements;
+using QifuReports.Import.Roles;
+using QifuReports.Import.Units;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Reading;

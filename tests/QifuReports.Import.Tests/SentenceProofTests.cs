@@ -1,6 +1,8 @@
-using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Documents.PlainText;
 using QifuReports.Import.Sentences;
-using QifuReports.Import.Statements;
+using QifuReports.Import.Sentences.Proof;
+using QifuReports.Import.Units;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tests;

@@ -1,4 +1,4 @@
-using QifuReports.Import.Importing;
+using QifuReports.Import.Sentences.Lines;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tests;

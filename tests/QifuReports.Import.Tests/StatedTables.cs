@@ -1,7 +1,9 @@
-using QifuReports.Import.Documents;
-using QifuReports.Import.Heads;
+using QifuReports.Import.Columns;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Documents.PlainText;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tests;

@@ -1,6 +1,7 @@
-using QifuReports.Import.Concepts;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Writing;
+using QifuReports.Import.Captions;
+using QifuReports.Import.Rows;
+using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Tests;
 

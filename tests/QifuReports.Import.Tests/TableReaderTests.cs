@@ -101,7 +101,7 @@ public class TableReaderTests
 
         var document = Documents.DocumentReader.Read("release.txt", bytes).Document.ShouldNotBeNull();
 
-        document.Form.ShouldBe(Documents.DocumentForm.Text);
+        document.Form.ShouldBe(Documents.Model.DocumentForm.Text);
         TableReader.Read(document).ShouldHaveSingleItem().Rows[0].Figures().ShouldBe("24,000|39,200");
     }
 

@@ -1,7 +1,7 @@
 using System.Text;
 using QifuReports.Import.Documents;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
-using QifuReports.Import.Writing;
 
 namespace QifuReports.Import.Tests;
 

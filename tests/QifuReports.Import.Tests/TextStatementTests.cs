@@ -1,4 +1,4 @@
-using QifuReports.Import.Sentences;
+using QifuReports.Import.Sentences.Lines;
 
 namespace QifuReports.Import.Tests;
 

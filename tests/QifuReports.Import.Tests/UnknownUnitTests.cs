@@ -1,8 +1,8 @@
 using System.Text;
+using QifuReports.Import.Captions;
 using QifuReports.Import.Documents;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Writing;
 
 namespace QifuReports.Import.Tests;
 

@@ -1,7 +1,9 @@
 using System.Text;
 using QifuReports.Import.Documents;
-using QifuReports.Import.Heads;
+using QifuReports.Import.Documents.Html;
+using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Tests;
 

@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using QifuReports.Import.Documents;
-using QifuReports.Import.Importing;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Documents.Workbooks;
 using QifuReports.Import.Tables;
 using static QifuReports.Import.Tests.TestWorkbook;
 

@@ -2,10 +2,12 @@ using System.IO.Compression;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using QifuReports.Import.Cover;
 using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Documents.Workbooks.Template;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Tables;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tests;

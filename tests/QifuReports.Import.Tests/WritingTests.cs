@@ -1,5 +1,6 @@
 using System.Text.Json;
 using QifuReports.Import.Concepts;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;

@@ -1,5 +1,5 @@
 using QifuReports.App.Importing;
-using QifuReports.Import.Writing;
+using QifuReports.Import.Drafts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 

@@ -1,5 +1,7 @@
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Heads;
 using QifuReports.Import.Statements;
+using QifuReports.Import.Tables;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Company;
@@ -79,7 +81,7 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         // which it ends.
         if (end.Month > 3 || YearWords.LatestNumbered(texts.Concat(plans.SelectMany(p => p.Table.Columns).Select(c => c.Text))) == end.Year) return guess;
         var open = FormattableString.Invariant($"no sentence numbers the year that ends on {end:yyyy-MM-dd}: it is taken as {end.Year}, and may be {end.Year - 1}");
-        return guess with { Doubt = guess.Doubt.Length == 0 ? open : guess.Doubt + "; " + open };
+        return guess with { Doubt = Reasons.Both(guess.Doubt, open) };
     }
 
     private static CalendarGuess Year(IReadOnlyList<StatementPlan> plans, string told)

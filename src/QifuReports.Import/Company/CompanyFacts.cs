@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using QifuReports.Import.Documents;
-using QifuReports.Import.Heads;
+using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Statements;
+using QifuReports.Import.Units;
 using QifuReports.Ledger;
 
 namespace QifuReports.Import.Company;

@@ -1,4 +1,4 @@
-using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
 using QifuReports.Ledger;
 
 namespace QifuReports.Import.Company;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using QifuReports.Import.Writing;
+using QifuReports.Import.Captions;
 
 namespace QifuReports.Import.Company;
 

@@ -1,5 +1,6 @@
 using QifuReports.Import.Heads;
 using QifuReports.Import.Statements;
+using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Company;
 

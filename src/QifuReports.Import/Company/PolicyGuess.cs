@@ -1,6 +1,9 @@
 using System.Globalization;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Heads;
+using QifuReports.Import.Numbers;
 using QifuReports.Import.Statements;
+using QifuReports.Import.Units;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Numbers;
 
@@ -25,7 +28,7 @@ public sealed record PolicyGuess(bool TranslatedTotals, int TranslationSlack, bo
                     for (var row = 0; row < plan.Table.Rows.Count; row++)
                     {
                         if (plan.Units[row] != RowUnit.Money || Value(plan, row, original) is not { } amount || Value(plan, row, translated) is not { } printed) continue;
-                        var off = (int)Math.Min(int.MaxValue, Math.Abs(printed - Rounding.At(amount / rate.Rate, printed.Scale)) / Rounding.Step(printed.Scale));
+                        var off = (int)Math.Min(int.MaxValue, Math.Abs(printed - Math.Round(amount / rate.Rate, printed.Scale, MidpointRounding.AwayFromZero)) / PrintedNumber.StepOf(printed));
                         if (off is 0 or > MostSlack) continue;
                         if (plan.Sums.FirstOrDefault(s => s.Parent == row) is { } sum && Foots(plan, sum, translated)) totals = true;
                         else slack = Math.Max(slack, off);

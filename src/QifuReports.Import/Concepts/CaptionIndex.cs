@@ -1,3 +1,4 @@
+using QifuReports.Import.Captions;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Taxonomy;
 

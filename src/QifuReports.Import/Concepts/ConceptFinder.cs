@@ -1,6 +1,8 @@
+using QifuReports.Import.Captions;
 using QifuReports.Import.Heads;
+using QifuReports.Import.Rows;
 using QifuReports.Import.Statements;
-using QifuReports.Import.Writing;
+using QifuReports.Import.Units;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
@@ -85,7 +87,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         var found = _values.Find(known).Where(c => Fits(plan, row, c)).ToList();
         if (found.Count != 1) return null;
         var name = taxonomy.Find(found[0])?.Name ?? fresh.Find(found[0])?.Name ?? found[0].Value;
-        var caption = plan.EndOf(row) is null ? plan.Table.Rows[row].Caption : StatementPlan.WithoutEnd(plan.Table.Rows[row].Caption);
+        var caption = plan.EndOf(row) is null ? plan.Table.Rows[row].Caption : BalanceEnds.Without(plan.Table.Rows[row].Caption);
         if (IsNameOfAnother(caption, found[0], name)) return new ConceptMatch(found[0], MatchRule.Values, $"its figures are those of \"{name}\", and its caption is the name of another line");
         var isAlike = CaptionLikeness.Of(caption, name) >= Near;
         var hasItsPlace = taxonomy.Find(found[0]) is { } concept && SumsAgree(plan, row, concept, matches);

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using QifuReports.Import.Captions;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Sums;
-using QifuReports.Import.Writing;
+using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
 
@@ -90,7 +92,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     {
         var caption = SentenceCase.Of(CaptionMark.Without(plan.Table.Rows[row].Caption));
         var section = SentenceCase.Of(CaptionMark.Without(plan.SectionOf(row)));
-        var name = plan.EndOf(row) is null ? caption : StatementPlan.WithoutEnd(caption);
+        var name = plan.EndOf(row) is null ? caption : BalanceEnds.Without(caption);
         if (name.Length == 0) name = UnnamedSum.NameOf(plan, row);
         // A caption such as "Basic" needs the heading above it to be understood.
         if (plan.Units[row] is not (RowUnit.Money or RowUnit.Percent) && section.Length > 0 && Slug.Words(name).Count() <= 3 && !PerShare().IsMatch(name)) name = $"{name} {char.ToLowerInvariant(section[0])}{section.TrimEnd(':')[1..]}";

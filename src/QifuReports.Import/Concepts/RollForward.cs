@@ -1,4 +1,5 @@
 using QifuReports.Import.Statements;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Concepts;
 

@@ -1,5 +1,6 @@
 using QifuReports.Import.Heads;
 using QifuReports.Import.Statements;
+using QifuReports.Import.Units;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 

@@ -1,5 +1,11 @@
 using System.Security.Cryptography;
-using QifuReports.Import.Importing;
+using QifuReports.Import.Documents.Cells;
+using QifuReports.Import.Documents.Csv;
+using QifuReports.Import.Documents.Html;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Documents.PlainText;
+using QifuReports.Import.Documents.Workbooks;
+using QifuReports.Import.Documents.XbrlJson;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Import.Documents;

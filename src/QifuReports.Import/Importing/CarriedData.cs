@@ -1,4 +1,5 @@
 using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Export;
 

@@ -1,5 +1,9 @@
-using QifuReports.Import.Documents;
+using QifuReports.Import.Cover;
+using QifuReports.Import.Documents.Html;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Statements;
+using QifuReports.Import.Tables;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Periods;
 

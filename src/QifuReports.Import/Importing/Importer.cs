@@ -1,11 +1,18 @@
+using QifuReports.Import.Columns;
 using QifuReports.Import.Company;
 using QifuReports.Import.Concepts;
-using QifuReports.Import.Documents;
+using QifuReports.Import.Cover;
+using QifuReports.Import.Currencies;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Doubts;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Heads;
-using QifuReports.Import.Sentences;
+using QifuReports.Import.Roles;
+using QifuReports.Import.Sentences.Lines;
 using QifuReports.Import.Statements;
-using QifuReports.Import.Sums;
+using QifuReports.Import.Statements.Selection;
 using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Periods;
@@ -13,45 +20,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>What a person states about a document; each value is null where the document's own statement counts.</summary>
-/// <param name="Date">The date of the filing.</param>
-/// <param name="Form">The form, such as <c>6-K</c>.</param>
-/// <param name="Currency">The currency of tables that name none.</param>
-/// <param name="TakesDoubtful">Whether amounts in sentences that nothing confirms are taken, as drafts.</param>
-public sealed record ImportHints(DateOnly? Date = null, string? Form = null, string? Currency = null, bool TakesDoubtful = false);
-
-/// <summary>The result of an import.</summary>
-/// <param name="Filings">The filings to write; empty where the document has no table that can be read.</param>
-/// <param name="Concepts">The concepts that the taxonomy lacks, in the order in which they were found.</param>
-/// <param name="Rows">Each row of each statement, with the rule that found its concept.</param>
-/// <param name="Unread">What was seen and not taken, with line and reason.</param>
-public sealed record ImportResult(IReadOnlyList<FilingDraft> Filings, IReadOnlyList<NewConcept> Concepts, IReadOnlyList<ImportedRow> Rows, IReadOnlyList<Unread> Unread)
-{
-    /// <summary>Places where the document explains a change, so that a person can write the cause in own words.</summary>
-    public IReadOnlyList<CausePlace> Causes { get; init; } = [];
-
-    /// <summary>Sentences with amounts that were not read, since their section states no figures.</summary>
-    public IReadOnlyList<PassedSentence> NotUnderstood { get; init; } = [];
-}
-
-/// <summary>A row that was taken.</summary>
-/// <param name="Statement">The id of its statement.</param>
-/// <param name="Figures">The number of its figures that were taken.</param>
-public sealed record ImportedRow(string Statement, string Caption, ConceptMatch Match, int Figures);
-
-/// <summary>A part of the document that was not taken.</summary>
-/// <param name="Line">The line where it starts.</param>
-/// <param name="What">The part, in the words of the document.</param>
-/// <param name="Why">The reason.</param>
-public sealed record Unread(int Line, string What, string Why)
-{
-    /// <summary>
-    /// Whether it states another figure than a table or an earlier filing. One of the two is wrong, so a person has to check.
-    /// </summary>
-    public bool IsContradiction { get; init; }
-}
-
-/// <summary>Makes filings from a document: finds tables, their meaning, and the concepts of their rows.</summary>
+/// <summary>Makes filings of a document: tables, their meaning, the concepts of their rows.</summary>
 public static partial class Importer
 {
     // The greatest numbers of rows in one table and in all tables. A statement has up to 200 rows, and a large annual report a few
@@ -82,8 +51,9 @@ public static partial class Importer
         var guess = book?.Filings is [.., var latest] ? new BasisGuess(latest.Basis.Code, "", false) : BasisGuess.Of(document, facts, hints.Form ?? facts.Form, book is null ? own.Listings : [.. book.Issuer.Listings]);
         var basis = guess.Code;
         var unread = document.Notes.Select(n => new Unread(n.Line, n.What, n.Why)).ToList();
-        var currency = DocumentCurrency.Of(document);
-        var plans = Plans(document, calendar, hints.Currency ?? (currency.IsSaid ? currency.Code : book?.Issuer.Currency ?? currency.Code), unread, cancellation);
+        var unit = DocumentUnit.Of(document);
+        var currency = DocumentCurrency.Of(document, unit);
+        var plans = Plans(document, unit.Scale, calendar, hints.Currency ?? (currency.IsSaid ? currency.Code : book?.Issuer.Currency ?? currency.Code), unread, cancellation);
         plans = StatementOwner.OfOne(plans, book is null ? [own.Name] : [book.Issuer.Name, book.Issuer.ShortName], unread);
         plans = ScaleQuarrel.Marked(OneIncomeStatement.Of(plans, unread).ConvertAll(p => SameBasis.Parted(p, basis, unread)));
 
@@ -149,10 +119,11 @@ public static partial class Importer
     /// </summary>
     public static (CompanyFacts Company, CalendarGuess Calendar, PolicyGuess Policies) Meet(SourceDocument document, ImportHints hints, CancellationToken cancellation = default)
     {
-        var likely = hints.Currency ?? DocumentCurrency.Of(document).Code;
-        var plans = Plans(document, FiscalCalendar.CalendarYears, likely, [], cancellation);
+        var unit = DocumentUnit.Of(document);
+        var likely = hints.Currency ?? DocumentCurrency.Of(document, unit).Code;
+        var plans = Plans(document, unit.Scale, FiscalCalendar.CalendarYears, likely, [], cancellation);
         var (company, calendar) = (CompanyFacts.Of(document, plans), CalendarGuess.Of(plans, [.. document.Blocks.OfType<SourceText>().Select(t => t.Words)], QuarterDays(document)));
-        if (calendar.Calendar != FiscalCalendar.CalendarYears || company.Currency != likely) plans = Plans(document, calendar.Calendar, company.Currency, [], cancellation);
+        if (calendar.Calendar != FiscalCalendar.CalendarYears || company.Currency != likely) plans = Plans(document, unit.Scale, calendar.Calendar, company.Currency, [], cancellation);
         return (company, calendar, PolicyGuess.Of(plans, DocumentFacts.Of(document).Translation, company.SharesPerAds));
     }
 
@@ -170,10 +141,10 @@ public static partial class Importer
         return days;
     }
 
-    private static List<StatementPlan> Plans(SourceDocument document, FiscalCalendar calendar, string currency, List<Unread> unread, CancellationToken cancellation)
+    // "said" is the scale that a sentence names for all amounts.
+    private static List<StatementPlan> Plans(SourceDocument document, Scale? said, FiscalCalendar calendar, string currency, List<Unread> unread, CancellationToken cancellation)
     {
         var (plans, heads) = (new List<StatementPlan>(), new ColumnReader(calendar, currency, document));
-        var said = DocumentUnit.Of(document).Scale;
         Scale? last = null;
         var rows = 0;
         foreach (var table in TableReader.Read(document, cancellation))
@@ -194,8 +165,8 @@ public static partial class Importer
                 unread.Add(new Unread(table.Line, plan.Title, $"its amounts are in {other}: they are taken in {known.Scale.Money}s"));
                 (plan, own) = (known, null);
             }
-            else if (other.Length > 0) plan = plan with { ScaleDoubt = $"its amounts are in \"{other}\", which is not understood, or no scale of the data; they are taken as {(scale.Money == "one" ? "whole units" : scale.Money + "s")}" };
-            else if (own is null && said is not null && last is not null && last.Money != said.Money && !table.Titles.Any(Scale.SaysWholeUnits)) plan = plan with { ScaleDoubt = $"it names no scale: a sentence says {said.Money}s of all amounts, and a table before it has {(last.Money == "one" ? "whole units" : last.Money + "s")}" };
+            else if (other.Length > 0) plan = plan with { ScaleDoubt = $"its amounts are in \"{other}\", which is not understood, or no scale of the data; they are taken as {scale.InWords()}" };
+            else if (own is null && said is not null && last is not null && last.Money != said.Money && !table.Titles.Any(Scale.SaysWholeUnits)) plan = plan with { ScaleDoubt = $"it names no scale: a sentence says {said.Money}s of all amounts, and a table before it has {last.InWords()}" };
             var isUnnamed = own is null && last is null && said is null && other.Length == 0 && document.Tagged is null && !table.Titles.Any(Scale.SaysWholeUnits);
             if (isUnnamed && IsSmall(plan)) plan = plan with { ScaleDoubt = NoScale };
             last = own ?? last;

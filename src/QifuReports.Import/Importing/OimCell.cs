@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Documents.XbrlJson;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
 

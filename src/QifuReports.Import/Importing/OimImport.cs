@@ -1,6 +1,6 @@
 using QifuReports.Import.Concepts;
-using QifuReports.Import.Documents;
-using QifuReports.Import.Writing;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Drafts;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;

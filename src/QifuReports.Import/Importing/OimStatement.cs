@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;

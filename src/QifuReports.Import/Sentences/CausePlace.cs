@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using QifuReports.Import.Sentences.Amounts;
+using QifuReports.Import.Sentences.Words;
 
 namespace QifuReports.Import.Sentences;
 

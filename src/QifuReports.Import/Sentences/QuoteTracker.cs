@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QifuReports.Import.Sentences.Words;
 
 namespace QifuReports.Import.Sentences;
 

@@ -1,5 +1,10 @@
 using System.Text.RegularExpressions;
-using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Sentences.Amounts;
+using QifuReports.Import.Sentences.Clauses;
+using QifuReports.Import.Sentences.Proof;
+using QifuReports.Import.Sentences.Words;
+using QifuReports.Import.Units;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Sentences;
@@ -131,7 +136,7 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var block in document.Blocks)
             if (block is SourceText text)
-                foreach (var code in Heads.CurrencyWords.All(text.Words))
+                foreach (var code in CurrencyWords.All(text.Words))
                     if (code.EndsWith('D')) found.Add(code);
         if (found.Count == 1) return found.First();
         return currency.EndsWith('D') && (found.Count == 0 || found.Contains(currency)) ? currency : "$";

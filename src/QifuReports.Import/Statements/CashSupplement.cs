@@ -1,4 +1,6 @@
-using QifuReports.Import.Heads;
+using QifuReports.Import.Columns;
+using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Statements;
 

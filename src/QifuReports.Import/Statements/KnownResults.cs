@@ -1,5 +1,7 @@
-using QifuReports.Import.Concepts;
+using QifuReports.Import.Captions;
 using QifuReports.Import.Heads;
+using QifuReports.Import.Signs;
+using QifuReports.Import.Units;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Statements;

@@ -1,5 +1,6 @@
-using QifuReports.Import.Heads;
+using QifuReports.Import.Captions;
 using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Statements;
 

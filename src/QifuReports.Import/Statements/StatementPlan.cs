@@ -1,7 +1,11 @@
-using System.Text.RegularExpressions;
+using QifuReports.Import.Captions;
+using QifuReports.Import.Columns;
 using QifuReports.Import.Heads;
+using QifuReports.Import.Rows;
+using QifuReports.Import.Signs;
 using QifuReports.Import.Sums;
 using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Statements;
 
@@ -13,7 +17,7 @@ namespace QifuReports.Import.Statements;
 /// <param name="Columns">The columns, from left to right.</param>
 /// <param name="Units">One unit for each row.</param>
 /// <param name="Sums">The sums that the numbers prove.</param>
-internal sealed partial record StatementPlan(StatedTable Table, StatementKind Kind, string Title, Scale Scale, IReadOnlyList<ColumnMeaning> Columns, IReadOnlyList<RowUnit> Units, IReadOnlyList<SumRelation> Sums)
+internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, string Title, Scale Scale, IReadOnlyList<ColumnMeaning> Columns, IReadOnlyList<RowUnit> Units, IReadOnlyList<SumRelation> Sums)
 {
     /// <summary>The id in the data, before endings distinguish it from others of its kind.</summary>
     public string BaseId => Kind switch
@@ -27,7 +31,7 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         StatementKind.ChangesInEquity => "changes-in-equity",
         // The income statement is printed twice with its title.
         _ when IsWitness && StatementKinds.IsOperations(Title) => "operations-again",
-        _ => Title.Length == 0 ? "figures" : Writing.Slug.Of(Title, 5),
+        _ => Title.Length == 0 ? "figures" : Slug.Of(Title, 5),
     };
 
     /// <summary>The rows that are the sum of rows above them in every column but one, with the index of that column.</summary>
@@ -133,17 +137,11 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
     public string? EndOf(int row)
     {
         if (IsOfDay || Units[row] != RowUnit.Money) return null;
-        if (IsOpening(Table.Rows[row].Caption)) return "opening";
-        return IsClosing(Table.Rows[row].Caption) ? "closing" : null;
+        if (BalanceEnds.IsOpening(Table.Rows[row].Caption)) return "opening";
+        return BalanceEnds.IsClosing(Table.Rows[row].Caption) ? "closing" : null;
     }
 
-    /// <summary>Whether a caption names a balance at the start of a span.</summary>
-    public static bool IsOpening(string caption) => Beginning().IsMatch(caption);
-
-    /// <summary>Whether a caption names a balance at the end of a span.</summary>
-    public static bool IsClosing(string caption) => Ending().IsMatch(caption);
-
-    /// <summary>The factor of a row's printed figures.</summary>
+    /// <summary>What the printed figures of a row are multiplied by.</summary>
     public decimal FactorOf(int row) => Units[row] switch
     {
         _ when Table.Rows[row].Scale.Length > 0 => Scale.Factor(Table.Rows[row].Scale),
@@ -151,9 +149,6 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         RowUnit.Shares or RowUnit.Ads => Scale.Factor(Scale.Shares),
         _ => 1m,
     };
-
-    /// <summary>The caption without the words for the end of the period.</summary>
-    public static string WithoutEnd(string caption) => AnyEnd().Replace(caption, "").Trim(' ', ',', '-', '\u2013', '\u2014');
 
     /// <summary>
     /// The rows in the form for the proof of sums, with the indexes of the columns in the reporting currency: convenience translations add
@@ -173,10 +168,4 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         }
         return (rows, proving);
     }
-
-    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
-    [GeneratedRegex(@"\b(beginning|start) of (the )?(period|year|quarter)|\bopening balance|\bat (the )?beginning\b|,? beginning( balances?)?$", Plain)] private static partial Regex Beginning();
-    [GeneratedRegex(@"\bend of (the )?(period|year|quarter)|\bclosing balance|\bat (the )?end\b|,? ending( balances?)?$", Plain)] private static partial Regex Ending();
-    [GeneratedRegex(@"[,\s\u2013\u2014-]*\b((at|as of|as at) )?(the )?((beginning|start|end) of (the )?(period|year|quarter)|(beginning|ending) balances?|beginning|ending|end)\b", Plain)] private static partial Regex AnyEnd();
 }

@@ -1,4 +1,4 @@
-using QifuReports.Import.Writing;
+using QifuReports.Import.Captions;
 using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Import.Statements;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
 
 namespace QifuReports.Import.Tables;
 

@@ -1,7 +1,6 @@
-using QifuReports.Import.Documents;
-using QifuReports.Import.Heads;
+using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Numbers;
-using QifuReports.Import.Statements;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Tables;
 

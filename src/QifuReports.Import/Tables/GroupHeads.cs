@@ -1,4 +1,4 @@
-using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Heads;
 using QifuReports.Ledger.Periods;
 

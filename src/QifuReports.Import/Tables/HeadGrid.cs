@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Numbers;
 using QifuReports.Ledger.Periods;
 

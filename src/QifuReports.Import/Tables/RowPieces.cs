@@ -1,4 +1,4 @@
-using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Tables;

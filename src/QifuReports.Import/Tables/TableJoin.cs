@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QifuReports.Import.Statements;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tables;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Tables;

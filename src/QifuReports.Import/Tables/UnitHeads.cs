@@ -1,4 +1,4 @@
-using QifuReports.Import.Heads;
+using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Tables;
 

@@ -1,8 +1,8 @@
 using QifuReports.App.Outcomes;
 using QifuReports.Import.Concepts;
-using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;

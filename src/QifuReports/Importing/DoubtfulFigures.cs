@@ -1,5 +1,5 @@
 using System.Globalization;
-using QifuReports.Import.Writing;
+using QifuReports.Import.Drafts;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Facts;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Writing;
 
 namespace QifuReports.App.Importing;

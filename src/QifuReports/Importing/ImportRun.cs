@@ -6,6 +6,8 @@ using QifuReports.App.Outcomes;
 using QifuReports.Briefings.Composing;
 using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger;

@@ -2,7 +2,7 @@ using System.Globalization;
 using QifuReports.App.Output;
 using QifuReports.App.Output.Tables;
 using QifuReports.Import.Concepts;
-using QifuReports.Import.Importing;
+using QifuReports.Import.Drafts;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Rules;
 

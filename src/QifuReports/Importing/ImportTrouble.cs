@@ -1,4 +1,6 @@
 using QifuReports.App.Outcomes;
+using QifuReports.App.Output;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Ledger.Diagnostics;
 

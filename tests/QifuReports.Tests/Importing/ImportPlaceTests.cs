@@ -1,6 +1,8 @@
 using QifuReports.App.Importing;
 using QifuReports.App.Outcomes;
 using QifuReports.Import.Documents;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Filings;

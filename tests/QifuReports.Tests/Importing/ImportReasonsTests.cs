@@ -1,7 +1,7 @@
 using QifuReports.App.Importing;
 using QifuReports.App.Output.Tables;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;

@@ -1,9 +1,10 @@
 using QifuReports.App.Importing;
 using QifuReports.App.Output.Tables;
 using QifuReports.Import.Concepts;
+using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Sentences;
-using QifuReports.Import.Writing;
+using QifuReports.Import.Sentences.Clauses;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Filings;

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using QifuReports.Import.Documents.Model;
+using QifuReports.Import.Heads;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Import.Columns;
+
+/// <summary>
+/// Decides which day a head means that writes day and month as numbers, such as 03/04/2025. Another such date in the document that can be
+/// read in only one order decides. Otherwise the day decides that stands elsewhere in the document with the name of its month. Where
+/// nothing decides, neither day is trusted.
+/// </summary>
+/// <param name="document">The document; null for heads alone.</param>
+internal sealed partial class DayOrder(SourceDocument? document)
+{
+    private (bool DayFirst, bool MonthFirst)? _orders;
+    private HashSet<DateOnly>? _written;
+
+    /// <summary>The time with the intended day, and the doubt about it. A span whose last day stays open has no day.</summary>
+    public (HeadPeriod Said, string Doubt) Settled(HeadPeriod said, bool isOfDay, FiscalCalendar calendar)
+    {
+        if (said is not { Day: { } day, OtherDay: { } other }) return (said, "");
+        var (dayFirst, monthFirst) = _orders ??= OrdersOf();
+        if (dayFirst != monthFirst) return (said with { Day = dayFirst ? day : other, OtherDay = null }, "");
+        _written ??= [.. Texts().SelectMany(t => HeadWords.Of(t).Dates).Where(d => !d.IsEitherWay).Select(d => d.ToDay()).OfType<DateOnly>()];
+        if (_written.Contains(day) != _written.Contains(other)) return (said with { Day = _written.Contains(day) ? day : other, OtherDay = null }, "");
+        var doubt = string.Create(CultureInfo.InvariantCulture, $"the day of its head may be {day:MMMM d} or {other:MMMM d}, {day.Year}");
+        if (isOfDay) return (said, doubt);
+        return said.In(calendar) is null != (said with { Day = other }).In(calendar) is null && document is not null && !calendar.IsCalendarYears
+            ? (said with { Day = said.In(calendar) is null ? other : day, OtherDay = null }, "")
+            : (said with { Day = null }, doubt);
+    }
+
+    private (bool DayFirst, bool MonthFirst) OrdersOf()
+    {
+        var (dayFirst, monthFirst) = (false, false);
+        foreach (var text in Texts())
+            foreach (Match day in InNumbers().Matches(text))
+            {
+                dayFirst |= int.Parse(day.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) > 12;
+                monthFirst |= int.Parse(day.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) > 12;
+            }
+        return (dayFirst, monthFirst);
+    }
+
+    private IEnumerable<string> Texts()
+    {
+        foreach (var block in document?.Blocks ?? [])
+            if (block is SourceText text) yield return text.Words;
+            else if (block is SourceGrid grid)
+                foreach (var row in grid.Rows)
+                    foreach (var cell in row.Cells) yield return cell.Text;
+    }
+
+    [GeneratedRegex(@"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d{2}(?!\d)", RegexOptions.CultureInvariant)] private static partial Regex InNumbers();
+}

@@ -1,0 +1,30 @@
+using QifuReports.Import.Documents.Model;
+
+namespace QifuReports.Import.Currencies;
+
+/// <summary>
+/// The currency of tables that name none: from the tags, from a sentence about all amounts, otherwise from a sign that several currencies
+/// share.
+/// </summary>
+/// <param name="Code">The code in the data; empty where nothing tells.</param>
+/// <param name="Sign">The sign that it was taken from; empty where the document names the currency.</param>
+/// <param name="Doubt">Why it may be another currency; empty for no doubt.</param>
+internal sealed record DocumentCurrency(string Code, string Sign, string Doubt)
+{
+    /// <summary>Whether a sentence names the currency for all amounts.</summary>
+    public bool IsSaid { get; init; }
+
+    /// <summary>Finds the currency of a document.</summary>
+    public static DocumentCurrency Of(SourceDocument document, DocumentUnit unit)
+    {
+        if (document.Tagged is { Currency.Length: > 0 } tagged) return new(tagged.Currency, "", "");
+        // A currency in a sentence does not count where figures have the sign of another currency.
+        if (unit.Currency is { Length: > 0 } said && CurrencySigns.Against(document, said).Length == 0) return new(said, "", "") { IsSaid = true };
+        if (DollarGuess.Of(document) is { Length: > 0 } dollar)
+            return new(dollar, "$", document.Tagged is null && ListingDollar.Of(document) is { Exchange: { Length: > 0 } exchange, Currency: var listed } && listed == dollar ? DoubtOf("$", $"the company is listed at {exchange}", dollar) : "");
+        return SharedSigns.Of(document) is { Code: { Length: > 0 } code } shared ? new(code, shared.Sign, shared.IsNamed ? "" : DoubtOf(shared.Sign, "the document names the country and not the currency", code)) : new("", "", "");
+    }
+
+    // The doubt: the currency is likely but not certain, since companies in many countries report in another country's currency.
+    private static string DoubtOf(string sign, string why, string code) => $"figures have the sign {sign} alone, and {why}: {code} is taken; --currency says another";
+}

@@ -1,0 +1,27 @@
+using QifuReports.Import.Drafts;
+using QifuReports.Import.Heads;
+using QifuReports.Import.Statements;
+using QifuReports.Ledger;
+
+namespace QifuReports.Import.Doubts;
+
+/// <summary>
+/// Marks filings whose amounts are all in another currency than the company's data. The currency may have changed, or a name or sign may
+/// have been misread or mistyped; the figures of earlier filings cannot show which.
+/// </summary>
+internal static class OtherCurrency
+{
+    /// <summary>
+    /// The filings with the doubt, where no amount is in the company's currency. Unchanged where one is, and for the first filing.
+    /// </summary>
+    /// <param name="plans">The statements that are taken.</param>
+    public static IReadOnlyList<FilingDraft> Marked(IReadOnlyList<FilingDraft> filings, IEnumerable<StatementPlan> plans, LedgerBook? book)
+    {
+        if (book is null or { Filings.Count: 0 }) return filings;
+        var named = plans.SelectMany(p => p.Columns).Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment && c.Currency.Length > 0)
+            .Select(c => c.Currency).Distinct().ToList();
+        if (named.Count == 0 || named.Contains(book.Issuer.Currency)) return filings;
+        var why = $"its amounts are in {string.Join(" and ", named)}, and those of the company's data in {book.Issuer.Currency}";
+        return [.. filings.Select(f => f.WithDoubt(why))];
+    }
+}

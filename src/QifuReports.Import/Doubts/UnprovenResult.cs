@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using QifuReports.Import.Concepts;
+using QifuReports.Import.Statements;
+using QifuReports.Import.Tables;
+using QifuReports.Import.Units;
+
+namespace QifuReports.Import.Doubts;
+
+/// <summary>
+/// Adds a doubt to the result of an income statement where other sums are proven and none contains it. In a company's first document
+/// nothing else confirms that figure.
+/// </summary>
+internal static partial class UnprovenResult
+{
+    /// <summary>The same matches; the last row that names a result has the doubt where no sum contains it.</summary>
+    public static IReadOnlyList<ConceptMatch?> Marked(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches)
+    {
+        if (plan.Kind != StatementKind.Operations || plan.Sums.Count == 0) return matches;
+        for (var i = plan.Table.Rows.Count - 1; i >= 0; i--)
+        {
+            if (plan.Units[i] != RowUnit.Money || plan.Table.Rows[i].IsHeading || !Result().IsMatch(plan.Table.Rows[i].Caption)) continue;
+            if (matches[i] is not { Doubt.Length: 0 } match || plan.Sums.Any(s => s.Parent == i || s.Parts.Any(p => p.Row == i)) || IsAgain(plan, i)) return matches;
+            var marked = matches.ToArray();
+            marked[i] = match with { Doubt = "no sum of the statement comes to it" };
+            return marked;
+        }
+        return matches;
+    }
+
+    // Whether a row above has the same figures, such as net income and that of the shareholders.
+    private static bool IsAgain(StatementPlan plan, int row) =>
+        Enumerable.Range(0, row).Any(i => !plan.Table.Rows[i].IsHeading && plan.Columns.All(c => plan.Table.Rows[i].Cells[c.Place]?.Number.Value == plan.Table.Rows[row].Cells[c.Place]?.Number.Value));
+
+    [GeneratedRegex(@"^(consolidated )?net \(?(income|profit|loss|earnings|result)|^\(?(profit|loss|income)\)?(/\(?(profit|loss)\)?)? for the (period|year|quarter|half)|^(profit|earnings) after tax", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Result();
+}

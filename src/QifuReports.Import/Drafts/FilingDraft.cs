@@ -1,0 +1,39 @@
+using QifuReports.Import.Captions;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Import.Drafts;
+
+/// <summary>A filing as the importer makes it, ready to be written.</summary>
+public sealed record FilingDraft
+{
+    /// <summary>For instance <c>6-K-2023-11-16</c>.</summary>
+    public required string Id { get; init; }
+    public required string Form { get; init; }
+
+    /// <summary>The number of the exhibit; empty for none.</summary>
+    public string Exhibit { get; init; } = "";
+    public required DateOnly Date { get; init; }
+    public required string Title { get; init; }
+    public required Period Period { get; init; }
+    public required string AuditStatus { get; init; }
+    public required string Basis { get; init; }
+
+    /// <summary>The rate of a translation for convenience; null for none.</summary>
+    public TranslationDraft? Translation { get; init; }
+    public required IReadOnlyList<StatementDraft> Statements { get; init; }
+
+    /// <summary>The name of the document and the hash of its bytes.</summary>
+    public required (string Name, string Sha256) Document { get; init; }
+
+    /// <summary>Why something about the filing as a whole is doubtful; empty for nothing.</summary>
+    public string Draft { get; init; } = "";
+
+    /// <summary>The same filing with one more reason why it is doubtful as a whole.</summary>
+    public FilingDraft WithDoubt(string why) => this with { Draft = Reasons.Both(Draft, why) };
+
+    // 6-k of "6-K", hkex of "HKEX announcement".
+    private string FormWord => string.Join('-', Slug.Words(Form.Split(' ')[0]));
+
+    /// <summary>The name of its file in <c>filings/</c>: date, form and period.</summary>
+    public string FileName => FormattableString.Invariant($"{Date:yyyy-MM-dd}-{FormWord}{(Exhibit.Length == 0 ? "" : "-" + Exhibit.Replace('.', '-'))}-{Period.ToString().ToLowerInvariant()}.json");
+}

@@ -1,0 +1,149 @@
+using QifuReports.Import.Captions;
+using QifuReports.Import.Sentences.Amounts;
+using QifuReports.Import.Units;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Import.Sentences.Proof;
+
+/// <summary>A figure that is stated elsewhere: in a table of the document or in an earlier filing.</summary>
+/// <param name="Caption">The words beside it, with those of its section where it has one.</param>
+/// <param name="Value">The value in ones, with its sign.</param>
+/// <param name="Unit">The unit of the figure.</param>
+/// <param name="Currency">The currency in the form of the data; empty for none.</param>
+/// <param name="Period">The period or day.</param>
+/// <param name="Place">The place in words: "the statement of operations".</param>
+public sealed record KnownFigure(string Caption, decimal Value, RowUnit Unit, string Currency, Period Period, string Place)
+{
+    /// <summary>The words beside it, without those of its section.</summary>
+    public string Row { get; init; } = Caption;
+
+    /// <summary>The concept in an earlier filing; null for a figure in a table of the document.</summary>
+    public ConceptId? Concept { get; init; }
+}
+
+/// <summary>The figures stated elsewhere, with which amounts in sentences are compared.</summary>
+public sealed class KnownFigures
+{
+    private readonly Dictionary<(Period Period, string Currency), List<KnownFigure>> _figures = [];
+    private readonly Dictionary<string, HashSet<string>> _telling = new(StringComparer.Ordinal);
+
+    /// <summary>No figures.</summary>
+    public static KnownFigures None { get; } = new([]);
+
+    /// <summary>Takes the figures over.</summary>
+    /// <param name="figures">The figures, in any order.</param>
+    public KnownFigures(IEnumerable<KnownFigure> figures)
+    {
+        foreach (var figure in figures)
+        {
+            if (!_figures.TryGetValue((figure.Period, figure.Currency), out var list)) _figures.Add((figure.Period, figure.Currency), list = []);
+            list.Add(figure);
+        }
+    }
+
+    /// <summary>
+    /// A figure with the same words, period, currency and unit but another value, where no figure has the same value. A figure with similar
+    /// words counts too where its value is only slightly different, as with a misprinted digit. Null for none, and for payments, which a
+    /// sentence states as positive and a table as negative.
+    /// </summary>
+    public KnownFigure? Other(StatedAmount amount)
+    {
+        if (amount.Period is not { } period || Same(amount) is not null) return null;
+        var (words, found) = (Telling(amount.Measure), (KnownFigure?)null);
+        foreach (var figure in Of(period, amount))
+        {
+            if (Class(figure.Unit) != Class(amount.Unit) || words.Count == 0) continue;
+            var other = TellingOf(figure);
+            var isSame = words.SetEquals(other);
+            if (isSame && figure.Value < 0 && decimal.Abs(figure.Value + amount.InOnes) <= amount.Said.HalfStep && words.Overlaps(Paid)) return null;
+            // An amount "during the six months" may be a change and not the balance, such as 569 loans that were refinanced.
+            if (isSame && (figure.Period == period || !amount.Sentence.Contains("during the ", StringComparison.OrdinalIgnoreCase)) || decimal.Abs(figure.Value - amount.InOnes) <= decimal.Abs(figure.Value) * LittleAway && Nearness(words, other) >= LeastNearness) found ??= figure;
+        }
+        return found;
+    }
+
+    /// <summary>
+    /// A figure with the same value within the rounding of the amount, and with the same period, currency and unit, whose caption is
+    /// similar: at least half of the significant words of the shorter caption are common. Null for none.
+    /// </summary>
+    public KnownFigure? Same(StatedAmount amount)
+    {
+        if (amount.Period is not { } period) return null;
+        var (words, best, most) = (Telling(amount.Measure), (KnownFigure?)null, 0m);
+        foreach (var figure in Of(period, amount))
+        {
+            if (Class(figure.Unit) != Class(amount.Unit) || decimal.Abs(figure.Value - amount.InOnes) > amount.Said.HalfStep) continue;
+            var nearness = Nearness(words, TellingOf(figure));
+            if (nearness >= LeastNearness && nearness > most) (best, most) = (figure, nearness);
+        }
+        return best;
+    }
+
+    /// <summary>
+    /// The value of the line with a name, on the day and in the currency of an amount. Null where no line has the name, or two such lines
+    /// have different values.
+    /// </summary>
+    internal decimal? Named(string name, StatedAmount amount)
+    {
+        if (amount.Period is not { } period) return null;
+        var (words, found) = (Telling(name), (decimal?)null);
+        foreach (var figure in Of(period, amount))
+        {
+            if (figure.Unit != amount.Unit || found == figure.Value || !words.SetEquals(Telling(figure.Row))) continue;
+            if (found is not null) return null;
+            found = figure.Value;
+        }
+        return found;
+    }
+
+    // A balance may be mentioned with the period at whose end it stands.
+    private IEnumerable<KnownFigure> Of(Period period, StatedAmount amount)
+    {
+        var currency = amount.Unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? amount.Said.Currency : "";
+        foreach (var of in period.IsInstant ? [period] : new[] { period, period.Closing })
+            if (_figures.TryGetValue((of, currency), out var list))
+                foreach (var figure in list) yield return figure;
+    }
+
+    /// <summary>The significant words of a measure in a fixed order; empty for none.</summary>
+    internal static string Key(string measure) => string.Join(' ', Telling(measure).Order(StringComparer.Ordinal));
+
+    // The class of a unit: weighted averages of shares and of ADSs are printed with nearly the same words.
+    private static RowUnit Class(RowUnit unit) => unit == RowUnit.Ads ? RowUnit.Shares : unit;
+
+    private const decimal LeastNearness = 0.5m, LittleAway = 0.01m;
+    private static readonly string[] Empty = ["and", "or", "the", "net", "total", "from", "with", "company", "per", "used", "calculating", "as", "fully", "attributed", "attributable"];
+
+    // Words for payments, in the singular.
+    private static readonly string[] Paid = ["purchase", "payment", "repayment", "acquisition", "dividend", "repurchase", "expenditure", "addition", "investment", "redemption", "paid", "capex", "buyback"];
+
+    // The significant words of each figure are cached, since each amount is compared with many figures.
+    private HashSet<string> TellingOf(KnownFigure figure)
+    {
+        if (!_telling.TryGetValue(figure.Caption, out var words)) _telling.Add(figure.Caption, words = Telling(figure.Caption));
+        return words;
+    }
+
+    // The words that distinguish measures, in the singular.
+    private static HashSet<string> Telling(string caption)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in Slug.Words(caption))
+            if (word.Length > 1 && Array.IndexOf(Empty, word) < 0) words.Add(CaptionLikeness.Singular(word));
+        return words;
+    }
+
+    /// <summary>
+    /// Whether a measure and a name share half of the significant words of the shorter one, so that the name may be a part of the measure.
+    /// </summary>
+    internal static bool AreNear(string measure, string name) => Nearness(Telling(measure), Telling(name)) >= LeastNearness;
+
+    // A measure that excludes something is never similar to one that does not.
+    private static decimal Nearness(HashSet<string> a, HashSet<string> b)
+    {
+        if (a.Count == 0 || b.Count == 0 || a.Contains("non") != b.Contains("non") || a.Contains("adjusted") != b.Contains("adjusted")) return 0;
+        var both = a.Count(b.Contains);
+        return (decimal)both / Math.Min(a.Count, b.Count);
+    }
+}

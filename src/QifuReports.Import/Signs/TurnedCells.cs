@@ -1,0 +1,44 @@
+using QifuReports.Import.Heads;
+using QifuReports.Import.Tables;
+
+namespace QifuReports.Import.Signs;
+
+/// <summary>Changes the signs of a row's figures, or marks the row.</summary>
+internal static class TurnedCells
+{
+    /// <summary>The row with the signs of the figures at some places changed.</summary>
+    public static StatedRow Turned(StatedRow row, Predicate<int> at) =>
+        row with { Cells = [.. row.Cells.Select((c, i) => at(i) ? Turned(c) : c)], IsTurned = true };
+
+    /// <summary>The row with the signs of all figures changed.</summary>
+    public static StatedRow Turned(StatedRow row) => Turned(row, _ => true);
+
+    /// <summary>The row with a doubt; an existing doubt stays.</summary>
+    public static StatedRow WithDoubt(StatedRow row, string doubt) => row.Doubt.Length > 0 ? row : row with { Doubt = doubt };
+
+    /// <summary>The row with a doubt about its signs; an existing doubt stays.</summary>
+    public static StatedRow WithSignDoubt(StatedRow row, string doubt) =>
+        row.Doubt.Length > 0 ? row : row with { Doubt = doubt, HasSignDoubt = true };
+
+    /// <summary>The row without a doubt about its signs.</summary>
+    public static StatedRow WithoutSignDoubt(StatedRow row) => row.HasSignDoubt ? row with { Doubt = "", HasSignDoubt = false } : row;
+
+    /// <summary>The table with one row replaced.</summary>
+    public static StatedTable With(StatedTable table, int at, StatedRow row) =>
+        table with { Rows = [.. table.Rows.Select((r, i) => i == at ? row : r)] };
+
+    /// <summary>The places where signs are changed: those of the proof, and those of the same periods in another currency.</summary>
+    /// <param name="proving">The indexes of the columns in the proof; each has a flag that its sign is changed.</param>
+    public static Predicate<int> Places(IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<int> proving, IReadOnlyList<bool> turned)
+    {
+        var at = proving.Where((_, i) => turned[i]).ToHashSet();
+        var periods = columns.Where(c => at.Contains(c.Place)).Select(c => (c.Period, c.Said)).ToList();
+        foreach (var column in columns)
+            if (!proving.Contains(column.Place) && (periods.Count == proving.Count
+                || periods.Exists(p => p.Period is not null ? p.Period == column.Period : p.Said == column.Said))) at.Add(column.Place);
+        return at.Contains;
+    }
+
+    private static StatedCell? Turned(StatedCell? cell) =>
+        cell is { Number: { IsPercent: false, Value: { } value } } ? cell with { Number = cell.Number with { Value = -value } } : cell;
+}

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+using QifuReports.Import.Drafts;
+using QifuReports.Import.Statements;
+
+namespace QifuReports.Import.Writing;
+
+/// <summary>What column heads say about the audit: an interim report may have an unaudited half year beside an audited year.</summary>
+internal static partial class AuditHeads
+{
+    /// <summary><c>audited</c> or <c>unaudited</c>; empty where a head says neither.</summary>
+    public static string Of(string head) => Said().Match(head) is { Success: true } said ? said.Value.ToLowerInvariant() : "";
+
+    /// <summary>The audit status of the first column of the first statement that states one; empty where none does.</summary>
+    public static string OfFirst(IReadOnlyList<(StatementPlan Plan, StatementDraft Draft)> statements) =>
+        statements.Select(s => s.Draft.Columns[0].AuditStatus).FirstOrDefault(a => a.Length > 0) ?? "";
+
+    /// <summary>The statements, where a column keeps its audit status only if it differs from that of the filing.</summary>
+    public static IReadOnlyList<StatementDraft> Without(IReadOnlyList<StatementDraft> statements, string status) =>
+        [.. statements.Select(s => s.Columns.All(c => c.AuditStatus != status) ? s : s with { Columns = [.. s.Columns.Select(c => c.AuditStatus == status ? c with { AuditStatus = "" } : c)] })];
+
+    [GeneratedRegex(@"\b(?:un)?audited\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Said();
+}

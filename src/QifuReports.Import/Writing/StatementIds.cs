@@ -1,0 +1,40 @@
+using QifuReports.Import.Drafts;
+using QifuReports.Import.Statements;
+using QifuReports.Import.Tables;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Import.Writing;
+
+/// <summary>
+/// Gives statements of the same kind different ids: by the length of their periods; in a reconciliation the earlier one gets an ending.
+/// </summary>
+internal static class StatementIds
+{
+    public static IReadOnlyList<StatementDraft> Unique(List<(StatementPlan Plan, StatementDraft Draft)> statements)
+    {
+        var unique = new List<StatementDraft>(statements.Count);
+        foreach (var (plan, draft) in statements)
+        {
+            var alike = statements.Where(s => s.Draft.Id == draft.Id).Select(s => s.Draft).ToList();
+            var id = draft.Id;
+            if (plan.Kind == StatementKind.BasisReconciliation)
+            {
+                if (EndOf(draft) < alike.Max(EndOf)) id += "-prior";
+            }
+            else if (plan.Kind is StatementKind.NonGaap or StatementKind.ComprehensiveIncome || alike.Count > 1) id += LengthOf(draft);
+            var (free, title) = (id, alike.Count > 1 ? $"{draft.Title}, {PeriodWords(draft)}" : draft.Title);
+            for (var i = 2; unique.Exists(u => u.Id == free); i++) free = FormattableString.Invariant($"{id}-{i}");
+            unique.Add(draft with { Id = free, Title = title });
+        }
+        return unique;
+    }
+
+    private static DateOnly EndOf(StatementDraft draft) => draft.Columns.Max(c => c.Period.End);
+
+    // Empty for a statement with periods of several lengths.
+    private static string LengthOf(StatementDraft draft) => draft.Columns.Select(c => c.Period.Kind).Distinct().ToList() is [var kind]
+        ? kind switch { PeriodKind.Quarter => "-quarter", PeriodKind.Half => "-six-months", PeriodKind.NineMonths => "-nine-months", PeriodKind.Year => "-year", _ => "" }
+        : "";
+
+    private static string PeriodWords(StatementDraft draft) => LengthOf(draft) switch { "-quarter" => "three months", "-six-months" => "six months", "-nine-months" => "nine months", "-year" => "year", _ => EndOf(draft).ToString("MMMM d, yyyy", System.Globalization.CultureInfo.InvariantCulture) };
+}
