@@ -1,13 +1,13 @@
 namespace QifuReports.Typesetting;
 
-/// <summary>Where a link leads: to a block of this document by its id, or to an address.</summary>
+/// <summary>The target of a link: a block of this document by its id, or an address.</summary>
 public abstract record LinkTarget
 {
     private LinkTarget() { }
 
-    /// <summary>To the block that has this id. An id that no block has is an error of layout.</summary>
+    /// <summary>The block with this id. An id that no block has is a layout error.</summary>
     public sealed record Internal(string BlockId) : LinkTarget;
 
-    /// <summary>To a web or mail address.</summary>
+    /// <summary>A web or mail address.</summary>
     public sealed record External(string Uri) : LinkTarget;
 }

@@ -52,7 +52,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return (T)made;
     }
 
-    /// <summary>What this kind of briefing adds to what its templates see, by name.</summary>
+    /// <summary>The names that this kind of briefing adds for its templates, with their values.</summary>
     public List<(string Name, Narrative.Values.TemplateValue Value)> Added { get; } = [];
 
     /// <summary>The figures of this filing that another filing of the same day or earlier also states.</summary>

@@ -66,7 +66,7 @@ public enum Telling
     Negative,
 }
 
-/// <summary>What a figure is compared with.</summary>
+/// <summary>The period that a figure is compared with.</summary>
 public enum ComparedWith
 {
     YearBefore,

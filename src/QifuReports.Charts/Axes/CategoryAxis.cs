@@ -46,7 +46,7 @@ internal sealed class CategoryAxis
         return places;
     }
 
-    /// <summary>The zero line from end to end, with a break at each category that is missing.</summary>
+    /// <summary>Draws the zero line from end to end, with a break at each missing category.</summary>
     public void DrawBase(ChartCanvas canvas, PlotPanel panel, double level)
     {
         const double Reach = 3.2, Apart = 1.6;

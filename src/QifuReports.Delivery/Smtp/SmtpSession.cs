@@ -159,7 +159,7 @@ public sealed class SmtpSession : IAsyncDisposable
         _offered = SmtpCapabilities.Of(reply);
     }
 
-    // MAIL, RCPT and DATA. Null when the server waits for the message.
+    // Sends MAIL, RCPT and DATA. Returns null if the server waits for the message.
     private async Task<SendResult?> EnvelopeAsync(Envelope envelope, EncodedMessage message, CancellationToken cancellation)
     {
         if (_needsReset)

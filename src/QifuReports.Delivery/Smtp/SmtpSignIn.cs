@@ -28,7 +28,7 @@ internal static class SmtpSignIn
             if (reply.Code == 334) reply = await ask(Base64(credentials.Secret) + "\r\n");
         }
 
-        // XOAUTH2 tells its error in a challenge, and its reply proper after an empty answer.
+        // XOAUTH2 sends its error in a challenge, and the actual reply after an empty response.
         else if (reply.Code == 334) reply = await ask("\r\n");
         return reply;
     }

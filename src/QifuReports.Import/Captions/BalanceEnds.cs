@@ -5,13 +5,13 @@ namespace QifuReports.Import.Captions;
 /// <summary>Captions of balances that a statement of a span shows at both of its ends.</summary>
 internal static partial class BalanceEnds
 {
-    /// <summary>Whether a caption names a balance at the beginning of a span.</summary>
+    /// <summary>Whether a caption names a balance at the start of a span.</summary>
     public static bool IsOpening(string caption) => Beginning().IsMatch(caption);
 
     /// <summary>Whether a caption names a balance at the end of a span.</summary>
     public static bool IsClosing(string caption) => Ending().IsMatch(caption);
 
-    /// <summary>The caption without the words that say at which end of the period it is.</summary>
+    /// <summary>The caption without the words for the end of the period.</summary>
     public static string Without(string caption) => AnyEnd().Replace(caption, "").Trim(' ', ',', '-', '\u2013', '\u2014');
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

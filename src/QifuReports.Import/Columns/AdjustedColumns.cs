@@ -16,8 +16,8 @@ internal static class AdjustedColumns
     private const string Why = "its figures are adjusted, and not those of the accounting standards";
     private const string ByTitle = "the title of its table says that its figures are adjusted, and not those of the accounting standards";
 
-    /// <summary>The columns in their order, those that are left out with the reason.</summary>
-    /// <param name="kind">What the table is.</param>
+    /// <summary>The columns in order; columns that are left out have the reason.</summary>
+    /// <param name="kind">The kind of the table.</param>
     public static List<ColumnMeaning> Parted(StatedTable table, StatementKind kind, List<ColumnMeaning> columns)
     {
         string Head(ColumnMeaning column) => table.Columns[column.Place].Text;

@@ -17,7 +17,7 @@ internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
 {
     private const int LongestSentence = 300;
 
-    /// <summary>Reads the sentences.</summary>
+    /// <summary>Reads the unit from the sentences.</summary>
     public static DocumentUnit Of(SourceDocument document)
     {
         var (currencies, scales) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, Scale>(StringComparer.Ordinal));

@@ -32,7 +32,7 @@ internal static class ScaleQuarrel
         return doubts.Count == 0 ? plans : plans.ConvertAll(p => doubts.TryGetValue(p, out var doubt) ? p with { ScaleDoubt = doubt } : p);
     }
 
-    // The caption of a line that both have, with the same digits of the same day or span.
+    // The caption of a line that both have, with the same digits for the same day or span; null for none.
     private static string? SameDigits(ILookup<(DateOnly End, decimal Value), string> one, ILookup<(DateOnly End, decimal Value), string> other)
     {
         foreach (var figure in one)

@@ -3,10 +3,10 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Drafts;
 
-/// <summary>A filing as the importer makes it, ready to be written.</summary>
+/// <summary>A filing that the importer has made, ready to be written.</summary>
 public sealed record FilingDraft
 {
-    /// <summary>For instance <c>6-K-2023-11-16</c>.</summary>
+    /// <summary>The id, such as <c>6-K-2023-11-16</c>.</summary>
     public required string Id { get; init; }
     public required string Form { get; init; }
 
@@ -18,20 +18,20 @@ public sealed record FilingDraft
     public required string AuditStatus { get; init; }
     public required string Basis { get; init; }
 
-    /// <summary>The rate of a translation for convenience; null for none.</summary>
+    /// <summary>The rate of a convenience translation; null for none.</summary>
     public TranslationDraft? Translation { get; init; }
     public required IReadOnlyList<StatementDraft> Statements { get; init; }
 
     /// <summary>The name of the document and the hash of its bytes.</summary>
     public required (string Name, string Sha256) Document { get; init; }
 
-    /// <summary>Why something about the filing as a whole is doubtful; empty for nothing.</summary>
+    /// <summary>Why the filing as a whole is doubtful; empty for no doubt.</summary>
     public string Draft { get; init; } = "";
 
-    /// <summary>The same filing with one more reason why it is doubtful as a whole.</summary>
+    /// <summary>The same filing with a further doubt about the whole.</summary>
     public FilingDraft WithDoubt(string why) => this with { Draft = Reasons.Both(Draft, why) };
 
-    // 6-k of "6-K", hkex of "HKEX announcement".
+    // The form as a word of the file name: 6-k for "6-K", hkex for "HKEX announcement".
     private string FormWord => string.Join('-', Slug.Words(Form.Split(' ')[0]));
 
     /// <summary>The name of its file in <c>filings/</c>: date, form and period.</summary>

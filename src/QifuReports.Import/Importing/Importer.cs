@@ -20,7 +20,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>Makes filings of a document: tables, their meaning, the concepts of their rows.</summary>
+/// <summary>Makes filings from a document: finds tables, their meaning, and the concepts of their rows.</summary>
 public static partial class Importer
 {
     // The greatest numbers of rows in one table and in all tables. A statement has up to 200 rows, and a large annual report a few

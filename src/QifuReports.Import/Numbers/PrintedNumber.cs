@@ -33,7 +33,10 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
     /// <summary>One of the last digit that a value is printed with.</summary>
     public static decimal StepOf(decimal value) => new(1, 0, 0, false, value.Scale);
 
-    /// <summary>The number of a cell; null where the cell holds something else. Parentheses may be open at either end: many documents have each in a cell of its own.</summary>
+    /// <summary>
+    /// The number in a cell; null where the cell is something else. A parenthesis may be missing at either end, since many documents put
+    /// each one into a cell of its own.
+    /// </summary>
     public static PrintedNumber? Of(string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);

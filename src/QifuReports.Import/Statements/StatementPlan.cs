@@ -141,7 +141,7 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
         return BalanceEnds.IsClosing(Table.Rows[row].Caption) ? "closing" : null;
     }
 
-    /// <summary>What the printed figures of a row are multiplied by.</summary>
+    /// <summary>The factor of a row's printed figures.</summary>
     public decimal FactorOf(int row) => Units[row] switch
     {
         _ when Table.Rows[row].Scale.Length > 0 => Scale.Factor(Table.Rows[row].Scale),

@@ -8,7 +8,7 @@ public static class CurrencyWords
     /// <summary>The codes that stand in documents most, for patterns that look for one of them and for others besides.</summary>
     internal const string Codes = "RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|SGD|SEK|NOK|DKK|INR|KRW|TWD";
 
-    // The longer first: "HK$" is not "$". A bare "$" names no currency.
+    // Longer words come first: "HK$" must not be read as "$". A bare "$" names no currency.
     private static readonly (string Word, string Code)[] Known =
     [
         ("Hong Kong dollar", "HKD"), ("Canadian dollar", "CAD"), ("Australian dollar", "AUD"), ("Singapore dollar", "SGD"), ("New Zealand dollar", "NZD"),

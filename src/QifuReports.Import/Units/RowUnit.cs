@@ -1,4 +1,4 @@
 namespace QifuReports.Import.Units;
 
-/// <summary>What the figures of a row are measured in, which decides what may be summed with what.</summary>
+/// <summary>The unit of the figures in a row. Only rows with the same unit may be added up.</summary>
 public enum RowUnit { Money, PerShare, PerAds, Shares, Ads, Percent, Count }

@@ -19,8 +19,11 @@ public sealed partial record Scale(string Money, string Shares)
     /// <summary>What amounts of money are in, for people: <c>whole units</c>, <c>thousands</c>.</summary>
     public string InWords() => Money == "one" ? "whole units" : Money + "s";
 
-    /// <summary>The scale that a title names; null where it names none.</summary>
-    /// <remarks>Amounts per share are never scaled. <c>In thousands except per share amounts</c>: shares are in thousands; <c>except share and per share data</c>: they are not.</remarks>
+    /// <summary>The scale that a title states; null where it states none.</summary>
+    /// <remarks>
+    /// Amounts per share are never scaled. With <c>In thousands except per share amounts</c>, numbers of shares are in thousands; with
+    /// <c>except share and per share data</c> they are not.
+    /// </remarks>
     public static Scale? Of(string title)
     {
         // A scale for shares only does not apply to money.

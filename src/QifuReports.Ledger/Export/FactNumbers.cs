@@ -18,7 +18,7 @@ internal static class FactNumbers
         return decimals;
     }
 
-    /// <summary><c>about</c>, <c>over</c>, <c>up-to</c>; empty for none.</summary>
+    /// <summary>The qualifier, <c>about</c>, <c>over</c> or <c>up-to</c>; empty for none.</summary>
     public static string Word(Qualifier qualifier) => qualifier switch
     {
         Qualifier.About => "about",

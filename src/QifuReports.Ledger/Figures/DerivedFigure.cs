@@ -17,7 +17,7 @@ public sealed record DerivedFigure(
     IReadOnlyList<DerivationTerm> Inputs, decimal Value, Interval Interval, decimal Resolution)
     : KnownFigure(Concept, Span, Start, End, Unit, ScaleOf(Formula, Inputs), Basis, Members, Value, Interval, Resolution)
 {
-    /// <summary>For a translated amount: the one rate at which all terms were translated; null otherwise.</summary>
+    /// <summary>For a translated amount, the one rate of all terms; null otherwise.</summary>
     public ConvenienceTranslation? Translation { get; init; }
 
     public override IReadOnlyList<Fact> FiledTerms
@@ -51,15 +51,17 @@ public enum TermRole { Added, Subtracted, Numerator, Denominator }
 /// <summary>The named rules of derivation.</summary>
 public enum DerivationFormula
 {
-    /// <summary>A span as a longer one less the rest of it: Q1 = H1 − Q2, Q4 = FY − 9M.</summary>
+    /// <summary>A span is a longer one less the rest of it: Q1 = H1 − Q2, Q4 = FY − 9M.</summary>
     Remainder,
 
-    /// <summary>A span as the sum of its parts: 9M = H1 + Q3.</summary>
+    /// <summary>A span is the sum of its parts: 9M = H1 + Q3.</summary>
     Sum,
 
-    /// <summary>A span from spans that are added and subtracted: the twelve months to September = FY of last year + 9M − 9M of last year.</summary>
+    /// <summary>
+    /// A span comes from spans that are added and subtracted: the twelve months to September = FY of last year + 9M − 9M of last year.
+    /// </summary>
     SumAndRemainder,
 
-    /// <summary>A margin or share, in percent: numerator / denominator, both of the span.</summary>
+    /// <summary>A margin or share in percent: numerator / denominator, both of the same span.</summary>
     Quotient,
 }

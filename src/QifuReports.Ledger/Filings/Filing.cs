@@ -7,7 +7,7 @@ namespace QifuReports.Ledger.Filings;
 /// <summary>One filing as published: its identity and all its figures, in the order of the filing.</summary>
 public sealed record Filing
 {
-    /// <summary>For instance <c>6-K-2023-11-16</c>.</summary>
+    /// <summary>The id, such as <c>6-K-2023-11-16</c>.</summary>
     public required string Id { get; init; }
     public required string Form { get; init; }
 

@@ -25,7 +25,7 @@ public readonly record struct Interval(decimal Low, decimal High)
     /// <summary>Whether a value is of both.</summary>
     public bool Meets(Interval other) => Low <= other.High && other.Low <= High;
 
-    /// <summary>Times a factor of any sign.</summary>
+    /// <summary>The product with a factor of any sign.</summary>
     public Interval Times(decimal factor) => factor < 0 ? new(High * factor, Low * factor) : new(Low * factor, High * factor);
 
     /// <summary>Times any of another interval, of any sign.</summary>
@@ -35,7 +35,7 @@ public readonly record struct Interval(decimal Low, decimal High)
         return new(Math.Min(a.Low, b.Low), Math.Max(a.High, b.High));
     }
 
-    /// <summary>Through a divisor that is positive throughout; null where it is not.</summary>
+    /// <summary>The quotient by a divisor that is positive throughout; null where the divisor is not.</summary>
     public Interval? Over(Interval divisor) => divisor.Low <= 0
         ? null
         : new(Low / (Low < 0 ? divisor.Low : divisor.High), High / (High < 0 ? divisor.High : divisor.Low));

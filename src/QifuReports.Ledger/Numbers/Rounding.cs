@@ -22,8 +22,9 @@ public static class Rounding
     }
 
     /// <summary>
-    /// How far a figure stated at a resolution may lie from <paramref name="expected"/> (already rounded) on the side of <paramref name="actual"/>,
-    /// so that the interval it stands for still meets <paramref name="possible"/>. Zero where only one figure is possible; a multiple of the resolution.
+    /// How far a figure may lie from <paramref name="expected"/>, which is already rounded, on the side of <paramref name="actual"/>: as
+    /// long as its rounding interval meets <paramref name="possible"/>. A multiple of the resolution; zero where only one figure is
+    /// possible.
     /// </summary>
     public static decimal Allowance(Interval possible, decimal expected, decimal actual, decimal resolution)
     {

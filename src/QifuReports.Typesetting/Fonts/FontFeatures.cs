@@ -1,15 +1,15 @@
 namespace QifuReports.Typesetting.Fonts;
 
-/// <summary>OpenType features beside kerning, which is always on.</summary>
+/// <summary>OpenType features besides kerning, which is always on.</summary>
 [Flags]
 public enum FontFeatures
 {
     None = 0,
 
-    /// <summary><c>tnum</c>: figures of one width.</summary>
+    /// <summary><c>tnum</c>: all figures have the same width.</summary>
     TabularFigures = 1,
 
-    /// <summary><c>sups</c>: superscript figures; characters without one are raised and reduced by the caller.</summary>
+    /// <summary><c>sups</c>: superscript figures. The caller raises and reduces characters without such a form.</summary>
     Superscript = 2,
 
     /// <summary><c>case</c>: punctuation aligned with capitals.</summary>

@@ -25,7 +25,7 @@ internal sealed class PlainGlyphs(FontFace face, FontFeatures features)
         return entry != NotPlain;
     }
 
-    /// <summary>An advance as a glyph carries it. Advances beyond 32,767 units, which only broken fonts have, are cut.</summary>
+    /// <summary>An advance in 16 bits. Advances beyond 32,767 units, which only broken fonts have, are cut.</summary>
     public static short Advance(int units) => (short)Math.Clamp(units, short.MinValue, short.MaxValue);
 
     private uint Learn(char character)

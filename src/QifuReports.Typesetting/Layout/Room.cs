@@ -2,5 +2,7 @@ using QifuReports.Typesetting.Layout.Strips;
 
 namespace QifuReports.Typesetting.Layout;
 
-/// <summary>The room that a block is laid out in: how wide, how long its lines of prose may be, and the node it is part of.</summary>
+/// <summary>
+/// The room for a block: its frame, its width, the longest line of prose, and the structure node that the block belongs to.
+/// </summary>
 internal readonly record struct Room(PageFrame Frame, double Width, double ProseWidth, Tag? Parent);

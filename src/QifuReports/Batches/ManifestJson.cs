@@ -21,7 +21,7 @@ public static class ManifestJson
         return [.. JsonSerializer.SerializeToUtf8Bytes(new ManifestFile { Shard = shard, Files = manifest.Files }, Format.ManifestFile), (byte)'\n'];
     }
 
-    /// <summary>The files that a manifest lists; null where the text is not one.</summary>
+    /// <summary>The files that a manifest lists; null where the text is no manifest.</summary>
     public static IReadOnlyList<ManifestEntry>? Files(byte[] bytes)
     {
         try

@@ -2,21 +2,25 @@ using System.Text;
 using System.Text.Json;
 using QifuReports.App.Checks;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
 
 namespace QifuReports.App.Record;
 
 /// <summary>
-/// The checks as they travel inside a briefing, for a program that holds the facts: what <see cref="CheckJson"/> says, but each rule said once, and each
-/// figure by the id that it has among the facts.
+/// The checks as they are attached to a briefing, for a program that has the facts. The content is that of <see cref="CheckJson"/>, but
+/// each rule is written once, and a figure is written as the id of its fact.
 /// </summary>
 public static class CheckRecordJson
 {
-    /// <summary>Writes one object: a summary, the rules by code in the order of first use, the findings in order. The same report gives the same bytes.</summary>
-    /// <param name="report">What was compared, with the waivers that were applied.</param>
-    /// <param name="idOf">The id of a fact.</param>
-    /// <param name="output">Where to; left open.</param>
+    /// <summary>
+    /// Writes one object: a summary, the rules by code in the order of first use, and the findings in order. The same report gives the same
+    /// bytes.
+    /// </summary>
+    /// <param name="report">The comparisons, with the waivers that were applied.</param>
+    /// <param name="idOf">Returns the id of a fact.</param>
+    /// <param name="output">The stream to write to; it is not closed.</param>
     public static void Write(CheckReport report, Func<Fact, string> idOf, Stream output)
     {
         var json = new JsonText(output, indented: false);

@@ -3,16 +3,16 @@ using QifuReports.Ledger.Export;
 
 namespace QifuReports.App.Record;
 
-/// <summary>A fact as a briefing carries it.</summary>
-/// <param name="Id">In the file.</param>
-/// <param name="Value">In whole units; 32.4 for 32.4%.</param>
-/// <param name="Concept">Its id in the taxonomy.</param>
-/// <param name="Period">As xBRL-JSON has it.</param>
-/// <param name="Unit">As xBRL-JSON has it; empty for pure numbers.</param>
-/// <param name="Resolution">One unit of the last digit stated, in whole units; 0 where the fact is exact.</param>
+/// <summary>A fact in the attached file of a briefing.</summary>
+/// <param name="Id">Its id in the file.</param>
+/// <param name="Value">The value in whole units, as in the file.</param>
+/// <param name="Concept">The id of its concept in the taxonomy.</param>
+/// <param name="Period">The period in the notation of xBRL-JSON.</param>
+/// <param name="Unit">The unit in the notation of xBRL-JSON; empty for pure numbers.</param>
+/// <param name="Resolution">One unit of the last stated digit, in whole units; 0 where the fact is exact.</param>
 internal sealed record CarriedFact(string Id, decimal Value, string Concept, string Period, string Unit, decimal Resolution)
 {
-    /// <summary>Of which members of the company it is, as names of figures have them; empty for the consolidated figure.</summary>
+    /// <summary>The members of the company that it is about, in the notation of figure names; empty for the consolidated figure.</summary>
     public string Members { get; init; } = "";
 }
 
@@ -21,7 +21,7 @@ internal static class FactRecordJson
 {
     private const string ConceptPrefix = "concept:", AxisPrefix = "axis:", MemberPrefix = "member:";
 
-    // OIM 1.0: decimals is the place of the last digit, and its absence means that the fact is exact.
+    // OIM 1.0: "decimals" gives the place of the last digit. Where it is missing, the fact is exact.
     private static decimal Resolution(JsonElement fact)
     {
         if (!fact.TryGetProperty("decimals"u8, out var property) || !property.TryGetInt32(out var decimals) || decimals is < -18 or > 18) return 0;
@@ -31,7 +31,7 @@ internal static class FactRecordJson
         return resolution;
     }
 
-    /// <summary>The facts by their ids.</summary>
+    /// <summary>The facts by id.</summary>
     public static Dictionary<string, CarriedFact> Read(ReadOnlyMemory<byte> content)
     {
         using var document = RecordJson.Parse(BriefingFiles.Facts, content);
@@ -48,7 +48,7 @@ internal static class FactRecordJson
         return facts;
     }
 
-    // An axis is a dimension of its own, whose value has the axis before the member.
+    // Each axis is a dimension. Its value has the name of the axis in front of the member.
     private static string MembersIn(JsonElement dimensions)
     {
         var members = new List<string>();

@@ -7,29 +7,39 @@ using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf;
+using QifuReports.Pdf.Attachments;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.App.Record;
 
 /// <summary>
-/// The figures as they travel inside a briefing, so that the way from the facts to the text can be gone again without the data: what each figure follows from, and
-/// where it stands on the pages.
+/// The figures as they are attached to a briefing: what each figure follows from, and where it stands on the pages. With them, the way from
+/// the facts to the text can be verified without the data.
 /// </summary>
 public static class FigureRecordJson
 {
     /// <summary>
-    /// Writes one object: <c>files</c>, the fingerprints of the other files; <c>calendar</c>, of a company whose years are not those of the calendar, the line that tells them; <c>symbols</c>, what stands before amounts in place of the code of a currency, by that code; <c>figures</c>, counted from 1, each with its measure, its unit where that is a currency or an
-    /// amount of it, and the id of its fact, or with its formula and the numbers of the figures that this is over, its value where the formula leaves the signs open, and its
-    /// resolution where there is one; <c>ways</c>, counted from 1, in which figures are written: the word of the manner, then <c>scale</c> and the power of ten of the heading, then
-    /// <c>decimals</c> and how many, both only where they matter; <c>pages</c>, each with the fingerprint of its text and, figure after figure, how many characters lie
-    /// between, how many state it, its number and that of its way. The same proof gives the same bytes.
+    /// Writes one object with these members. The same proof gives the same bytes.
+    /// <list type="bullet">
+    /// <item><c>files</c>: the fingerprints of the other files.</item>
+    /// <item><c>calendar</c>: the line that describes the company's calendar; only where its years are not calendar years.</item>
+    /// <item><c>symbols</c>: by currency code, the symbol that stands before amounts in place of the code.</item>
+    /// <item><c>figures</c>, counted from 1: each with its measure; its unit, where that is a currency or a currency amount for each share;
+    /// and the id of its fact. A derived figure has no fact but its formula and the numbers of the figures that the formula uses, its value
+    /// where the formula leaves the signs open, and its resolution where there is one.</item>
+    /// <item><c>ways</c>, counted from 1: the ways in which figures are written. Each is the word of the manner, then <c>scale</c> with the
+    /// power of ten of the heading and <c>decimals</c> with their number, both only where they matter.</item>
+    /// <item><c>pages</c>: each with the fingerprint of its text and four numbers for each figure: the characters since the last figure,
+    /// the characters of this figure, the number of the figure, and the number of its way.</item>
+    /// </list>
     /// </summary>
-    /// <param name="used">The figures that the briefing states; what they are derived from is added.</param>
-    /// <param name="idOf">The id of a fact.</param>
-    /// <param name="proof">Which has seen the pages.</param>
-    /// <param name="files">The other files.</param>
-    /// <param name="calendar">Of the issuer.</param>
-    /// <param name="output">Where to; left open.</param>
+    /// <param name="used">The figures that the briefing states. The figures that they are derived from are added.</param>
+    /// <param name="idOf">Returns the id of a fact.</param>
+    /// <param name="proof">The proof that has seen the pages.</param>
+    /// <param name="files">The other attached files.</param>
+    /// <param name="calendar">The issuer's calendar.</param>
+    /// <param name="output">The stream to write to; it is not closed.</param>
     public static void Write(IReadOnlyList<Figure> used, Func<Fact, string> idOf, BriefingProof proof, IReadOnlyList<AttachedFile> files, FiscalCalendar calendar, Stream output)
     {
         var json = new JsonText(output, indented: false);
@@ -69,10 +79,10 @@ public static class FigureRecordJson
         json.EndArray().EndObject().End();
     }
 
-    /// <summary>Whether the formula and its inputs give the value, signs and all.</summary>
+    /// <summary>Whether the formula and its inputs determine the value completely, with its sign.</summary>
     public static bool IsComplete(string formula) => formula is "difference" or "points" or "growth" or "implied-growth" or "quotient" or "remainder";
 
-    // What a figure is derived from stands before it.
+    // Adds the inputs of a figure before the figure itself. Returns the number of the figure.
     private static int Add(Figure figure, List<Figure> figures, Dictionary<string, int> numbers)
     {
         if (numbers.TryGetValue(figure.Name, out var known)) return known;
@@ -147,7 +157,7 @@ public static class FigureRecordJson
     /// <summary>The fingerprint of another file; null where the record has none of it.</summary>
     internal static string? FingerprintIn(JsonElement root, string file) => RecordJson.OptionalText(RecordJson.Member(root, Member.Files), Encoding.UTF8.GetBytes(file));
 
-    /// <summary>The figures, counted from 1 by those that use them, and the pages.</summary>
+    /// <summary>The figures and the pages. Other figures and the pages refer to a figure by its number, counted from 1.</summary>
     internal static (IReadOnlyList<CarriedFigure> Figures, IReadOnlyList<CarriedPage> Pages) ReadFigures(JsonElement root)
     {
         var figures = new List<CarriedFigure>();
@@ -165,14 +175,14 @@ public static class FigureRecordJson
         return (figures, pages);
     }
 
-    /// <summary>The calendar of the company; that of calendar years where the file names none.</summary>
+    /// <summary>The calendar of the company; calendar years where the file names none.</summary>
     internal static FiscalCalendar ReadCalendar(JsonElement root) =>
         RecordJson.OptionalText(root, Member.Calendar) is { } text ? FiscalCalendar.TryRead(text) ?? throw new RecordException($"{text} is no calendar") : FiscalCalendar.CalendarYears;
 
-    // Versions that recorded no symbols wrote every code without a space, but for US$.
+    // Earlier versions recorded no symbols. They wrote each currency code directly before the amount, but US$ for US dollars.
     private static string SymbolOf(string currency, Dictionary<string, string>? symbols) => symbols is not null ? symbols.GetValueOrDefault(currency, "") : currency == "USD" ? "" : currency;
 
-    // What stands before amounts in place of the code of a currency, by that code; null for a file of a version that did not record it.
+    // The symbols that stand before amounts, by currency code; null for a file of a version that did not record them.
     private static Dictionary<string, string>? ReadSymbols(JsonElement root)
     {
         if (!root.TryGetProperty(Member.Symbols, out _)) return null;
@@ -180,14 +190,14 @@ public static class FigureRecordJson
         foreach (var member in RecordJson.Members(root, Member.Symbols))
         {
             var symbol = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : "";
-            // A symbol is no digit, and no code of another currency.
+            // A symbol has no digit and is not the code of another currency.
             if (symbol.Length == 0 || symbol.Any(char.IsDigit) || (symbol.Length == 3 && symbol.All(char.IsAsciiLetterUpper) && symbol != member.Name) || !symbols.TryAdd(member.Name, symbol))
                 throw new RecordException($"{symbol} is no symbol of {member.Name}");
         }
         return symbols;
     }
 
-    /// <summary>The ways in which its figures are written; null for a file of a version that did not record them.</summary>
+    /// <summary>The ways in which the figures are written; null for a file of a version that did not record them.</summary>
     internal static IReadOnlyList<CarriedWay>? ReadWays(JsonElement root)
     {
         if (!root.TryGetProperty(Member.Ways, out _)) return null;

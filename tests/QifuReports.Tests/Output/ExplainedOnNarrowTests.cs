@@ -3,6 +3,7 @@ using QifuReports.App.Output;
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Tracing;
 using QifuReports.Tests.Sending;

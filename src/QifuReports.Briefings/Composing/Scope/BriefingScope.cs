@@ -37,7 +37,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
     /// <summary>Why there is nothing under a name, to follow <c>since</c>; null where that follows from roles and figures.</summary>
     public string? WhyNone(string name) => name.Replace('-', '_') == "since_last" ? EarlierRelease.WhyNone(Context) : null;
 
-    /// <summary>The names besides the roles and the concepts of the taxonomy.</summary>
+    /// <summary>The names that are neither roles nor concepts of the taxonomy.</summary>
     internal IEnumerable<string> OwnNames => [.. Fixed, .. Context.Added.Select(a => a.Name)];
 
     public override IEnumerable<string> MemberNames => [.. OwnNames, .. FigureNames(Context)];

@@ -3,11 +3,14 @@ namespace QifuReports.Briefings.Figures.Naming;
 /// <summary>How a name stands in a text: inside a sentence, at its beginning, and whether it needs a reference.</summary>
 public static class NameText
 {
-    /// <summary>A name inside a sentence: its first letter small unless it begins an abbreviation or a word with large letters or digits in it, SaaS or Web3.</summary>
+    /// <summary>
+    /// A name as written inside a sentence. Its first letter becomes lower case, unless it begins an abbreviation or a word with more
+    /// upper-case letters or digits (SaaS, Web3).
+    /// </summary>
     public static string InText(string name) =>
         name.Length > 1 && char.IsAsciiLetterUpper(name[0]) && !char.IsAsciiLetterUpper(name[1]) && !HasLargeWithin(name) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
-    // In the first word, or in what stands of it before a hyphen: non-GAAP begins small.
+    // Looks at the first word only, up to a hyphen: non-GAAP begins with a lower-case letter.
     private static bool HasLargeWithin(string name)
     {
         for (var i = 1; i < name.Length && char.IsLetterOrDigit(name[i]); i++)
@@ -15,10 +18,13 @@ public static class NameText
         return false;
     }
 
-    /// <summary>The words with their first letter large.</summary>
+    /// <summary>The words with an upper-case first letter.</summary>
     public static string Capital(string words) => words.Length == 0 ? words : Capital(words[0]) + words[1..];
 
-    /// <summary>The large form of a letter that begins a sentence. Small letters of phonetics and the like keep their form: their large ones are in hardly any font.</summary>
+    /// <summary>
+    /// The upper-case form of a letter that begins a sentence. Letters of phonetic alphabets and similar ones stay as they are, because
+    /// almost no font has their upper-case forms.
+    /// </summary>
     public static char Capital(char letter) => char.ToUpperInvariant(letter) is < '\u2C00' and not ('\u01C4' or '\u052E') and var large ? large : letter;
 
     /// <summary>Whether a name has digits, which the proof takes for a figure where no reference says whose name it is.</summary>

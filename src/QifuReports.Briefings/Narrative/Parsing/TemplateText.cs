@@ -1,4 +1,5 @@
 using QifuReports.Ledger;
+using QifuReports.Ledger.Text;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
 

@@ -21,7 +21,7 @@ internal sealed record HtmlPage(IReadOnlyList<SourceBlock> Blocks, DocumentForm 
 /// <param name="cancellation">Checked before each element.</param>
 internal sealed class HtmlDocument(CancellationToken cancellation)
 {
-    // A row of a table that holds no figures is one paragraph up to this length, as an item of a list beside its mark.
+    // A row of a table without figures is one paragraph up to this length in characters, such as a list item beside its bullet.
     private const int LongestRow = 600;
 
     private readonly List<SourceBlock> _blocks = [];

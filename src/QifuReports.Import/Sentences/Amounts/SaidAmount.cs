@@ -32,6 +32,6 @@ public sealed record SaidAmount(decimal Value, string Currency, string Scale, bo
     /// <summary>Half a unit of the last printed digit, in ones: the greatest distance of the true value.</summary>
     public decimal HalfStep => Rounding.Step(Decimals) / 2 * Factor;
 
-    /// <summary>What a word of scale multiplies by.</summary>
+    /// <summary>The factor of a scale.</summary>
     public static decimal FactorOf(string scale) => Units.Scale.Factor(scale);
 }

@@ -11,7 +11,7 @@ internal abstract class Check
     public abstract void Run(BookView book, FindingList findings);
 }
 
-/// <summary>One rule, as it is applied to each filing for itself.</summary>
+/// <summary>One rule that is applied to each filing on its own.</summary>
 internal abstract class FilingCheck : Check
 {
     /// <summary>Adds a finding for each comparison that the filing allows, in filing order.</summary>

@@ -6,7 +6,7 @@ namespace QifuReports.Typesetting.Layout.Strips;
 /// <summary>What the strips of one block have in common: its name, and the lines of its text.</summary>
 internal static class BlockStrips
 {
-    /// <summary>The name of a block is that of its first strip.</summary>
+    /// <summary>Gives the name of a block to its first strip.</summary>
     public static IEnumerable<Strip> Named(string? id, IEnumerable<Strip> strips)
     {
         foreach (var strip in strips)
@@ -20,7 +20,10 @@ internal static class BlockStrips
         }
     }
 
-    /// <summary>Lines of one text as strips of one node, kept in pairs at both ends so that no single line stands alone.</summary>
+    /// <summary>
+    /// The lines of one text as strips of one node. The first two and the last two lines are kept together, so that no line stands alone on
+    /// a page.
+    /// </summary>
     public static IEnumerable<Strip> Lines(List<SetLine> lines, TextFormat format, Block source, Tag node, double before, double after, Keep last = Keep.Free, Keep between = Keep.Free)
     {
         for (var i = 0; i < lines.Count; i++)

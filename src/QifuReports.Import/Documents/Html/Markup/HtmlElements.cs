@@ -8,9 +8,9 @@ internal static class HtmlElements
 {
     private static readonly HashSet<string> BlockNames = new(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "caption"], StringComparer.Ordinal);
 
-    /// <summary>Whether an element begins a line of its own.</summary>
+    /// <summary>Whether an element starts a new line.</summary>
     public static bool IsBlock(IElement element) => BlockNames.Contains(element.LocalName);
 
-    /// <summary>The line of the file where a block begins, from 1.</summary>
+    /// <summary>The line of the file where a block starts, counted from 1.</summary>
     public static int LineOf(IElement element) => int.TryParse(element.GetAttribute(HtmlMarkup.LineAttribute), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 1;
 }

@@ -36,10 +36,10 @@ internal sealed class HtmlMarkup(string source)
     // time.
     private const int MostMisplaced = 1_000;
 
-    /// <summary>So deep elements may stand in each other; filings have some twenty levels, and every level is a call.</summary>
+    /// <summary>The greatest depth of nested elements. Filings have about twenty levels; each level is a recursive call.</summary>
     public const int Deepest = 400;
 
-    /// <summary>The attribute that has the line of a block.</summary>
+    /// <summary>The attribute that holds the line number of a block.</summary>
     public const string LineAttribute = "data-line";
 
     private static readonly string[] Holders = ["table", "div", "ul", "ol", "dl"];

@@ -49,7 +49,7 @@ internal ref partial struct SvgMarkup
 
     private int count;
 
-    /// <summary>The bytes of a range.</summary>
+    /// <summary>The bytes of a range, checked.</summary>
     public readonly ReadOnlySpan<byte> Of(ByteRange range) => Text.Slice(range.Start, range.Length);
 
     /// <summary>Goes on to the next tag.</summary>
