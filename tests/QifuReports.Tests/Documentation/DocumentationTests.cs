@@ -34,6 +34,19 @@ public sealed partial class DocumentationTests
         }
     }
 
+    /// <summary>At most fifteen steps, numbered in order, and each names its file; that the files are there is held with all paths.</summary>
+    [Fact]
+    public void The_way_of_one_figure_names_a_file_at_each_of_its_steps()
+    {
+        var text = File.ReadAllText(RepositoryRoot.PathOf("docs", "architecture.md"));
+        var way = text.Split("\n## ").Single(s => s.StartsWith("The way of one figure\n", StringComparison.Ordinal));
+
+        var steps = Step().Matches(way);
+        steps.Select(s => s.Groups[1].Value).ShouldBe(Enumerable.Range(1, steps.Count).Select(i => $"{i}"));
+        steps.Count.ShouldBeInRange(10, 15);
+        foreach (Match step in steps) CodePath().Matches(step.Groups[2].Value).ShouldContain(m => m.Groups[1].Value.EndsWith(".cs"), step.Value);
+    }
+
     [Fact]
     public void Every_document_is_reached_from_the_README()
     {
@@ -81,6 +94,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"^(\d+)\. (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Step();
 
     [GeneratedRegex(@"^#+ +(.*?) *$", RegexOptions.Multiline)]
     private static partial Regex Heading();
