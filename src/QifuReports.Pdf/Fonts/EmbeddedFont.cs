@@ -10,7 +10,7 @@ namespace QifuReports.Pdf.Fonts;
 internal sealed class EmbeddedFont
 {
     private readonly ushort[] firstCode;
-    private readonly Growing<Entry> entries = new(256);
+    private readonly List<Entry> entries = new(256);
 
     private readonly record struct Entry(ushort Glyph, ushort NextCode, int Advance, int CodePoint);
 
@@ -53,14 +53,8 @@ internal sealed class EmbeddedFont
     public int CodeFor(ushort glyph, int codePoint, out int advance)
     {
         int code = firstCode[glyph];
-        ref var entry = ref entries[code];
-        if (code == 0 || entry.CodePoint != codePoint)
-        {
-            code = Search(glyph, codePoint);
-            entry = ref entries[code];
-        }
-
-        advance = entry.Advance;
+        if (code == 0 || entries[code].CodePoint != codePoint) code = Search(glyph, codePoint);
+        advance = entries[code].Advance;
         return code;
     }
 

@@ -63,7 +63,7 @@ internal sealed class CrossReference
     /// <param name="predicted">
     /// Whether rows are written as differences from the row above (PNG predictor Up), which compress well because they mostly repeat.
     /// </param>
-    public void Write(Stream target, Growing<FileOffset> offsets, bool wide, bool predicted)
+    public void Write(Stream target, List<FileOffset> offsets, bool wide, bool predicted)
     {
         const int Portion = 64 * 1024;
 
@@ -85,7 +85,7 @@ internal sealed class CrossReference
         }
     }
 
-    private void WriteRow(ByteBuffer row, int number, Growing<FileOffset> offsets, bool wide)
+    private void WriteRow(ByteBuffer row, int number, List<FileOffset> offsets, bool wide)
     {
         var entry = blocks[number / BlockSize][number % BlockSize];
         if (entry == Missing && number > 0) throw new InvalidOperationException($"Object {number} was handed out and never written.");

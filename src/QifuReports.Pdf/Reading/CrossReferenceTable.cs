@@ -12,8 +12,8 @@ internal readonly record struct ObjectPlace(byte Kind, int Place, int Index);
 /// </summary>
 internal sealed class CrossReferenceTable(ReadingLimits limits)
 {
-    private readonly Growing<ObjectPlace> places = new(1024);
-    private readonly Growing<bool> known = new(1024);
+    private readonly List<ObjectPlace> places = new(1024);
+    private readonly List<bool> known = new(1024);
 
     /// <summary>One more than the highest object number in any section.</summary>
     public int Count => places.Count;

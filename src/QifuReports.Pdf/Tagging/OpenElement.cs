@@ -6,7 +6,7 @@ namespace QifuReports.Pdf.Tagging;
 /// <summary>A structure element that may still get kids. The object is reused after the element is written.</summary>
 internal sealed class OpenElement
 {
-    private readonly Growing<Kid> kids = new();
+    private readonly List<Kid> kids = new();
     private int page;
 
     /// <summary>A kid; its kind says what the numbers mean.</summary>

@@ -16,11 +16,11 @@ internal sealed class GlyphBuffer
     private readonly List<int> missing = [];
     private bool split;
 
-    public GrowingArray<ShapedGlyph> Glyphs { get; } = new(256);
-    public GrowingArray<FacePart> Parts { get; } = new(16);
+    public List<ShapedGlyph> Glyphs { get; } = new(256);
+    public List<FacePart> Parts { get; } = new(16);
 
     /// <summary>The index after the last glyph of a part.</summary>
-    public int EndOf(int part) => part + 1 < Parts.Count ? Parts.Items[part + 1].GlyphStart : Glyphs.Count;
+    public int EndOf(int part) => part + 1 < Parts.Count ? Parts[part + 1].GlyphStart : Glyphs.Count;
 
     public void Clear()
     {
@@ -33,7 +33,7 @@ internal sealed class GlyphBuffer
     /// <summary>Starts a part: the following glyphs are of this face.</summary>
     public void Begin(FontFace face, int textIndex)
     {
-        if (!split && Parts.Count > 0 && ReferenceEquals(Parts.Items[Parts.Count - 1].Face, face)) return;
+        if (!split && Parts.Count > 0 && ReferenceEquals(Parts[^1].Face, face)) return;
         split = false;
         Parts.Add(new FacePart(face, Glyphs.Count, textIndex));
     }

@@ -25,7 +25,7 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
     }
 
     /// <summary>Adds to each advance the kerning with the next glyph.</summary>
-    public static void Kern(FontFace face, ShapedGlyph[] glyphs, int start, int end)
+    public static void Kern(FontFace face, List<ShapedGlyph> glyphs, int start, int end)
     {
         var kerning = face.Kerning;
         if (!kerning.HasPairs) return;
@@ -40,14 +40,12 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
     private int AppendPlain(ReadOnlySpan<char> text, int start, int offset, FontFace face, FontFeatures features)
     {
         var plain = face.PlainGlyphsFor(features);
-        buffer.Glyphs.Reserve(text.Length - start);
-        var room = buffer.Glyphs.Items;
-        var first = buffer.Glyphs.Count - start;
         var i = start;
-        for (; i < text.Length && plain.TryGet(text[i], out var glyph, out var advance); i++) room[first + i] = new ShapedGlyph(glyph, advance, offset + i);
-        if (i == start) return 0;
-        buffer.Begin(face, offset + start);
-        buffer.Glyphs.Took(i - start);
+        for (; i < text.Length && plain.TryGet(text[i], out var glyph, out var advance); i++)
+        {
+            if (i == start) buffer.Begin(face, offset + start);
+            buffer.Glyphs.Add(new ShapedGlyph(glyph, advance, offset + i));
+        }
         return i - start;
     }
 

@@ -22,7 +22,7 @@ public class CrossReferenceTests
     public void Every_object_has_its_row(int last, bool wide, bool predicted)
     {
         var references = new CrossReference();
-        var offsets = new Growing<FileOffset>();
+        var offsets = new List<FileOffset>();
         var expected = new List<(int, long, int)> { (0, 0, 0xFFFF) };
         var far = wide ? 5_000_000_000 : 4_000_000_000;
         var (pack, index) = (0, 0);
@@ -55,7 +55,7 @@ public class CrossReferenceTests
     public void An_object_stream_may_be_full_and_there_may_be_many_of_them()
     {
         var references = new CrossReference();
-        var offsets = new Growing<FileOffset>();
+        var offsets = new List<FileOffset>();
         for (var pack = 0; pack < 3; pack++)
         {
             var stream = references.Reserve();
@@ -83,7 +83,7 @@ public class CrossReferenceTests
         references.SetInFile(first);
         Should.Throw<InvalidOperationException>(() => references.SetInFile(first)).Message.ShouldBe("Object 1 is written twice.");
         Should.Throw<InvalidOperationException>(() => references.SetInPack(first, 0, 0)).Message.ShouldBe("Object 1 is written twice.");
-        var offsets = new Growing<FileOffset>();
+        var offsets = new List<FileOffset>();
         offsets.Add(new FileOffset(9));
         Should.Throw<InvalidOperationException>(() => references.Write(Stream.Null, offsets, wide: false, predicted: false)).Message.ShouldBe("Object 2 was handed out and never written.");
         references.SetInPack(second, references.AddPack(first), 0);

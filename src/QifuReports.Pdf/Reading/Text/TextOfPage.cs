@@ -15,7 +15,7 @@ public sealed class TextOfPage
     /// <summary>The free room that is always available, enough for the text of nearly every operator.</summary>
     private const int Spare = 512;
 
-    private readonly Growing<TextPiece> pieces = new(512);
+    private readonly List<TextPiece> pieces = new(512);
     private char[] characters = new char[8 * 1024];
     private readonly int most;
     private int length, pieceStart;

@@ -6,7 +6,7 @@ namespace QifuReports.Typesetting.Text.Paragraphs;
 /// <summary>Kerns the glyphs of a paragraph and cuts it into boxes, in one pass. Reused for many paragraphs.</summary>
 internal sealed class BoxBuilder
 {
-    private readonly GrowingArray<TextBox> boxes = new(64);
+    private readonly List<TextBox> boxes = new(64);
 
     /// <param name="text">The characters, without invisible formatting characters.</param>
     /// <param name="hints">The break hint before each character.</param>
@@ -67,14 +67,8 @@ internal sealed class BoxBuilder
             }
         }
         if (start >= 0) boxes.Add(new TextBox(start, end, startX, endX, endAdvance, BoxEnd.Paragraph));
-        return hyphens ? Ordered() : boxes.ToArray();
-    }
-
-    private TextBox[] Ordered()
-    {
-        var ordered = new List<TextBox>(boxes.ToArray());
-        SetHyphen.Order(ordered);
-        return ordered.ToArray();
+        if (hyphens) SetHyphen.Order(boxes);
+        return boxes.ToArray();
     }
 
     /// <summary>Whether a line may end before a character that is no space, and how it would end.</summary>

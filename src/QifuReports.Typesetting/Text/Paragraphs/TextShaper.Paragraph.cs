@@ -6,7 +6,7 @@ namespace QifuReports.Typesetting.Text.Paragraphs;
 public sealed partial class TextShaper
 {
     private readonly ParagraphSource source = new();
-    private readonly GrowingArray<TextPiece> pieces = new(16);
+    private readonly List<TextPiece> pieces = new(16);
     private readonly BoxBuilder boxes = new();
 
     /// <summary>Shapes a paragraph once, to measure it and to break it at any width. The result no longer depends on the shaper.</summary>
@@ -37,8 +37,8 @@ public sealed partial class TextShaper
     /// </summary>
     private void AddPieces(int part, int run, TextFormat format)
     {
-        var face = buffer.Parts.Items[part].Face;
-        var start = buffer.Parts.Items[part].GlyphStart;
+        var face = buffer.Parts[part].Face;
+        var start = buffer.Parts[part].GlyphStart;
         if (!format.Features.HasFlag(FontFeatures.Superscript))
         {
             pieces.Add(new TextPiece(face, start, run, format.Size, Length.Zero));
@@ -47,7 +47,7 @@ public sealed partial class TextShaper
         var before = false;
         for (int i = start, end = buffer.EndOf(part); i < end; i++)
         {
-            var form = Superscript.HasForm(face, source.Characters, buffer.Glyphs.Items[i].TextIndex);
+            var form = Superscript.HasForm(face, source.Characters, buffer.Glyphs[i].TextIndex);
             if (i > start && form == before) continue;
             before = form;
             pieces.Add(form

@@ -22,7 +22,7 @@ public sealed partial class TextShaper(FontSet fonts)
         Fill(text, weight, features);
         var count = buffer.Parts.Count;
         if (count == 0) return [];
-        var parts = buffer.Parts.Items;
+        var parts = buffer.Parts;
         var runs = new ShapedRun[count];
         for (var i = 0; i < count; i++)
         {
@@ -41,7 +41,7 @@ public sealed partial class TextShaper(FontSet fonts)
         var x = 0.0;
         for (var i = 0; i < segments.Length; i++)
         {
-            var face = buffer.Parts.Items[i].Face;
+            var face = buffer.Parts[i].Face;
             var glyphs = Part(i, text.Length, out var start, out var end, out var advance);
             var own = advance * format.Size.Points / face.UnitsPerEm;
             segments[i] = new TextSegment
@@ -63,7 +63,7 @@ public sealed partial class TextShaper(FontSet fonts)
         Fill(text, format.Weight, format.Features);
         (face, advance) = (Fonts.Face(format.Weight), 0);
         if (buffer.Parts.Count != 1) return null;
-        face = buffer.Parts.Items[0].Face;
+        face = buffer.Parts[0].Face;
         return Part(0, text.Length, out _, out _, out advance);
     }
 
@@ -71,9 +71,9 @@ public sealed partial class TextShaper(FontSet fonts)
     private ShapedGlyph[] Part(int index, int length, out int start, out int end, out int advance)
     {
         // A formatting character between two parts belongs to the first of them; at the very start, to the first part.
-        start = index == 0 ? 0 : buffer.Parts.Items[index].TextStart;
-        end = index + 1 == buffer.Parts.Count ? length : buffer.Parts.Items[index + 1].TextStart;
-        var glyphs = buffer.Glyphs.Slice(buffer.Parts.Items[index].GlyphStart, buffer.EndOf(index));
+        start = index == 0 ? 0 : buffer.Parts[index].TextStart;
+        end = index + 1 == buffer.Parts.Count ? length : buffer.Parts[index + 1].TextStart;
+        var glyphs = buffer.Glyphs.GetRange(buffer.Parts[index].GlyphStart, buffer.EndOf(index) - buffer.Parts[index].GlyphStart).ToArray();
         advance = 0;
         for (var k = 0; k < glyphs.Length; k++)
         {
@@ -96,10 +96,10 @@ public sealed partial class TextShaper(FontSet fonts)
         double width = 0, rest = 0;
         for (var i = 0; i < buffer.Parts.Count; i++)
         {
-            var face = buffer.Parts.Items[i].Face;
-            var glyphs = buffer.Glyphs.Items;
+            var face = buffer.Parts[i].Face;
+            var glyphs = buffer.Glyphs;
             double units = 0, restUnits = 0;
-            for (int k = buffer.Parts.Items[i].GlyphStart, end = buffer.EndOf(i); k < end; k++)
+            for (int k = buffer.Parts[i].GlyphStart, end = buffer.EndOf(i); k < end; k++)
             {
                 var advance = superscript && !Superscript.HasForm(face, text, glyphs[k].TextIndex) ? glyphs[k].Advance * Superscript.Scale : glyphs[k].Advance;
                 units += advance;
@@ -118,7 +118,7 @@ public sealed partial class TextShaper(FontSet fonts)
         new GlyphMapper(Fonts, buffer).Append(text, 0, weight, features);
         buffer.ThrowIfMissing(text);
         for (var i = 0; i < buffer.Parts.Count; i++)
-            GlyphMapper.Kern(buffer.Parts.Items[i].Face, buffer.Glyphs.Items, buffer.Parts.Items[i].GlyphStart, buffer.EndOf(i));
+            GlyphMapper.Kern(buffer.Parts[i].Face, buffer.Glyphs, buffer.Parts[i].GlyphStart, buffer.EndOf(i));
     }
 }
 
