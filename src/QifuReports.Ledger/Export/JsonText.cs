@@ -5,7 +5,7 @@ namespace QifuReports.Ledger.Export;
 
 /// <summary>
 /// Writes JSON as UTF-8, from front to back. Only the characters that the grammar demands are escaped (RFC 8259). The framework's writer
-/// loads its character tables and compiles code for them at every start, which takes a short run longer than all that is written here.
+/// also escapes no-break spaces and characters beyond the first plane; texts of figures have many of the former.
 /// </summary>
 /// <param name="output">Receives the bytes in portions, the last one at <see cref="End"/>. Left open.</param>
 /// <param name="indented">True for one line per member and two spaces per level; false for no white space at all.</param>

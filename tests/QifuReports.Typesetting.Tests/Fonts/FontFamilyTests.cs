@@ -36,27 +36,6 @@ public sealed class FontFamilyTests
     }
 
     [Fact]
-    public void Room_grows_by_twice_or_by_what_is_asked_for_and_keeps_what_is_in_it()
-    {
-        var room = new GrowingArray<int>(2);
-        room.Add(1);
-        room.Add(2);
-        room.Items.Length.ShouldBe(2);
-        room.Add(3);
-        (room.Items.Length, room.Count).ShouldBe((4, 3));
-        room.Reserve(1);
-        room.Items.Length.ShouldBe(4);
-        room.Reserve(9);
-        room.Items.Length.ShouldBe(12);
-        room.Items[3] = 4;
-        room.Took(1);
-        room.ToArray().ShouldBe([1, 2, 3, 4]);
-        room.Slice(1, 3).ShouldBe([2, 3]);
-        room.Clear();
-        (room.Count, room.Items.Length).ShouldBe((0, 12));
-    }
-
-    [Fact]
     public void A_box_by_its_edges()
     {
         Extent.Nothing.HasArea.ShouldBeFalse();
