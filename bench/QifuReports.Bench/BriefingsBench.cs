@@ -9,7 +9,6 @@ using QifuReports.Pdf.Reading.Text;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Unicode;
 

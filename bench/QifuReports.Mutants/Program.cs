@@ -1,6 +1,5 @@
 using QifuReports.Mutants;
 using QifuReports.Mutants.Running;
-using QifuReports.Mutants.Source;
 
 // Makes small changes (mutants) in a project under src/, one at a time, runs the tests that could notice each change, and lists the changes
 // that no test noticed.

@@ -17,93 +17,93 @@ namespace QifuReports.Pdf;
 /// </summary>
 internal sealed class DocumentWriter
 {
-    private readonly PdfFile file;
-    private readonly DocumentInfo info;
-    private readonly int resources;
-    private readonly FontBook fonts;
-    private readonly PageContent content;
-    private readonly StructureTree structure;
-    private readonly PageTree pageTree;
-    private readonly PageLabels labels = new();
-    private readonly Outline outline;
-    private readonly Links links;
-    private readonly List<int> annotations = [];
-    private readonly DocumentSignature? signature;
-    private int firstPage, widget;
+    private readonly PdfFile _file;
+    private readonly DocumentInfo _info;
+    private readonly int _resources;
+    private readonly FontBook _fonts;
+    private readonly PageContent _content;
+    private readonly StructureTree _structure;
+    private readonly PageTree _pageTree;
+    private readonly PageLabels _labels = new();
+    private readonly Outline _outline;
+    private readonly Links _links;
+    private readonly List<int> _annotations = [];
+    private readonly DocumentSignature? _signature;
+    private int _firstPage, _widget;
 
     public DocumentWriter(PdfFile file, DocumentInfo info, DocumentSignature? signature)
     {
         if (string.IsNullOrWhiteSpace(info.Title)) throw new InvalidOperationException("The document has no title (ISO 14289-1, 7.1).");
         if (string.IsNullOrWhiteSpace(info.Language)) throw new InvalidOperationException("The document has no language (ISO 14289-1, 7.2).");
-        this.file = file;
-        this.info = info;
-        this.signature = signature;
-        resources = file.Reserve();
-        fonts = new FontBook(file);
-        content = new PageContent(fonts, file.Readable);
-        structure = new StructureTree(file);
-        pageTree = new PageTree(file);
-        outline = new Outline(file);
-        links = new Links(file);
+        _file = file;
+        _info = info;
+        _signature = signature;
+        _resources = file.Reserve();
+        _fonts = new FontBook(file);
+        _content = new PageContent(_fonts, file.Readable);
+        _structure = new StructureTree(file);
+        _pageTree = new PageTree(file);
+        _outline = new Outline(file);
+        _links = new Links(file);
     }
 
     public void WritePage(Page page)
     {
         var height = page.Size.Height.Points;
-        var number = file.Reserve();
-        var contents = file.Reserve();
-        var stream = file.BeginStream(contents);
-        annotations.Clear();
-        content.Begin(stream.Data, page.Size.Height);
-        structure.BeginPage(number, height);
+        var number = _file.Reserve();
+        var contents = _file.Reserve();
+        var stream = _file.BeginStream(contents);
+        _annotations.Clear();
+        _content.Begin(stream.Data, page.Size.Height);
+        _structure.BeginPage(number, height);
 
         var items = page.Items as PlacedItem[] ?? [.. page.Items];
         for (var i = 0; i < items.Length; i++) WriteItem(items, i, page.Size);
 
-        if (signature is not null && firstPage == 0) annotations.Add(widget = file.Reserve());
-        if (firstPage == 0) firstPage = number;
-        content.End();
-        var structureKey = structure.EndPage();
-        file.EndStream(stream, StreamKind.Content);
+        if (_signature is not null && _firstPage == 0) _annotations.Add(_widget = _file.Reserve());
+        if (_firstPage == 0) _firstPage = number;
+        _content.End();
+        var structureKey = _structure.EndPage();
+        _file.EndStream(stream, StreamKind.Content);
         WritePageObject(page, number, contents, structureKey);
-        labels.Add(page.Label);
+        _labels.Add(page.Label);
         for (var i = 0; i < page.Outline.Count; i++)
         {
             var entry = page.Outline[i];
-            outline.Add(entry.Level, entry.Text, number, height - entry.Top.Points);
+            _outline.Add(entry.Level, entry.Text, number, height - entry.Top.Points);
         }
 
-        for (var i = 0; i < page.Anchors.Count; i++) links.AddAnchor(page.Anchors[i], number, height);
+        for (var i = 0; i < page.Anchors.Count; i++) _links.AddAnchor(page.Anchors[i], number, height);
     }
 
     /// <summary>Writes everything that must come after the last page, and ends the file.</summary>
     public void Finish(IReadOnlyList<AttachedFile> attachments)
     {
-        if (pageTree.Count == 0) throw new InvalidOperationException("A document has at least one page.");
+        if (_pageTree.Count == 0) throw new InvalidOperationException("A document has at least one page.");
 
-        var pages = pageTree.Finish();
-        var fieldKey = signature is null ? 0 : structure.AddField(firstPage, widget);
-        var structureRoot = structure.Finish();
-        var outlineRoot = outline.Finish();
-        var destinations = links.Finish();
-        fonts.Write(resources);
+        var pages = _pageTree.Finish();
+        var fieldKey = _signature is null ? 0 : _structure.AddField(_firstPage, _widget);
+        var structureRoot = _structure.Finish();
+        var outlineRoot = _outline.Finish();
+        var destinations = _links.Finish();
+        _fonts.Write(_resources);
         var attached = new AttachedFiles();
-        attached.Write(file, attachments, info);
-        var intent = OutputIntent.Write(file);
-        var metadata = file.Reserve();
-        var packet = file.BeginStream(metadata);
+        attached.Write(_file, attachments, _info);
+        var intent = OutputIntent.Write(_file);
+        var metadata = _file.Reserve();
+        var packet = _file.BeginStream(metadata);
         packet.Entries.Raw("/Type/Metadata/Subtype/XML"u8);
-        XmpPacket.Write(packet.Data, info);
-        file.EndStream(packet, StreamKind.Plain);
-        var information = file.Reserve();
-        InformationDictionary.Write(file.Begin(information), info);
-        file.End();
+        XmpPacket.Write(packet.Data, _info);
+        _file.EndStream(packet, StreamKind.Plain);
+        var information = _file.Reserve();
+        InformationDictionary.Write(_file.Begin(information), _info);
+        _file.End();
 
         // After all objects that contain text of the document, because its position is found by searching from the end.
-        if (signature is not null) SignatureField.Write(file, widget, firstPage, fieldKey, signature, info);
+        if (_signature is not null) SignatureField.Write(_file, _widget, _firstPage, fieldKey, _signature, _info);
 
-        var catalog = file.Reserve();
-        var target = file.Begin(catalog).Raw("<</Type/Catalog/Pages "u8).Reference(pages);
+        var catalog = _file.Reserve();
+        var target = _file.Begin(catalog).Raw("<</Type/Catalog/Pages "u8).Reference(pages);
         if (outlineRoot != 0) target.Raw("/Outlines "u8).Reference(outlineRoot).Raw("/PageMode/UseOutlines"u8);
         if (destinations != 0 || attached.Any)
         {
@@ -114,13 +114,13 @@ internal sealed class DocumentWriter
             attached.WriteAssociated(target);
         }
 
-        if (widget != 0) target.Raw("/AcroForm<</Fields["u8).Reference(widget).Raw("]/SigFlags 3>>"u8);
-        labels.Write(target.Raw("/PageLabels"u8));
-        target.Raw("/StructTreeRoot "u8).Reference(structureRoot).Raw("/MarkInfo<</Marked true>>/Lang"u8).TextString(info.Language)
+        if (_widget != 0) target.Raw("/AcroForm<</Fields["u8).Reference(_widget).Raw("]/SigFlags 3>>"u8);
+        _labels.Write(target.Raw("/PageLabels"u8));
+        target.Raw("/StructTreeRoot "u8).Reference(structureRoot).Raw("/MarkInfo<</Marked true>>/Lang"u8).TextString(_info.Language)
             .Raw("/ViewerPreferences<</DisplayDocTitle true>>/Metadata "u8).Reference(metadata)
             .Raw("/OutputIntents["u8).Reference(intent).Raw("]>>"u8);
-        file.End();
-        file.Finish(catalog, information);
+        _file.End();
+        _file.Finish(catalog, information);
     }
 
     private void WriteItem(PlacedItem[] items, int index, Size size)
@@ -128,37 +128,37 @@ internal sealed class DocumentWriter
         switch (items[index])
         {
             case GlyphRun run:
-                content.Add(run);
+                _content.Add(run);
                 break;
             case BeginContent begin:
-                var contentId = structure.AddContent(begin.NodeId, out var role);
-                content.BeginContent(role, contentId);
+                var contentId = _structure.AddContent(begin.NodeId, out var role);
+                _content.BeginContent(role, contentId);
                 break;
             case EndContent:
-                content.EndContent();
+                _content.EndContent();
                 break;
             case OpenNode open:
-                structure.Open(open.Node);
+                _structure.Open(open.Node);
                 break;
             case CloseNode close:
-                structure.Close(close.NodeId);
+                _structure.Close(close.NodeId);
                 break;
             case Rule rule:
-                content.Add(rule);
+                _content.Add(rule);
                 break;
             case FilledRectangle rectangle:
-                content.Add(rectangle);
+                _content.Add(rectangle);
                 break;
             case PathItem path:
-                content.Add(path);
+                _content.Add(path);
                 break;
             case BeginArtifact artifact:
-                content.BeginArtifact(artifact.Kind, artifact.Kind == ArtifactKind.Background ? Extent(items, index, size) : default);
+                _content.BeginArtifact(artifact.Kind, artifact.Kind == ArtifactKind.Background ? Extent(items, index, size) : default);
                 break;
             case LinkArea link:
-                var annotation = file.Reserve();
-                links.Write(link, annotation, structure.AddAnnotation(link.NodeId, annotation), size.Height.Points);
-                annotations.Add(annotation);
+                var annotation = _file.Reserve();
+                _links.Write(link, annotation, _structure.AddAnnotation(link.NodeId, annotation), size.Height.Points);
+                _annotations.Add(annotation);
                 break;
             case var unknown:
                 throw new InvalidOperationException($"The page has an item of a kind that cannot be written: {unknown?.GetType().Name}.");
@@ -188,20 +188,20 @@ internal sealed class DocumentWriter
     private void WritePageObject(Page page, int number, int contents, int structureKey)
     {
         // Adding may write a full node of the page tree, so it comes before the page object.
-        var parent = pageTree.Add(number);
-        var target = file.Begin(number).Raw("<</Type/Page/Parent "u8).Reference(parent).Raw("/MediaBox[0 0 "u8)
+        var parent = _pageTree.Add(number);
+        var target = _file.Begin(number).Raw("<</Type/Page/Parent "u8).Reference(parent).Raw("/MediaBox[0 0 "u8)
             .Points(page.Size.Width.Points).Byte((byte)' ').Points(page.Size.Height.Points)
-            .Raw("]/Resources "u8).Reference(resources).Raw("/Contents "u8).Reference(contents)
+            .Raw("]/Resources "u8).Reference(_resources).Raw("/Contents "u8).Reference(contents)
             .Raw("/StructParents "u8).Integer(structureKey);
-        if (annotations.Count > 0)
+        if (_annotations.Count > 0)
         {
             // Readers visit annotations in the order of the structure (ISO 14289-1, 7.18.3).
             target.Raw("/Tabs/S/Annots["u8);
-            foreach (var annotation in annotations) target.Reference(annotation).Byte((byte)' ');
+            foreach (var annotation in _annotations) target.Reference(annotation).Byte((byte)' ');
             target.Byte((byte)']');
         }
 
         target.Raw(">>"u8);
-        file.End();
+        _file.End();
     }
 }

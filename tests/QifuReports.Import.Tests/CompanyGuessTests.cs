@@ -1,7 +1,6 @@
 using QifuReports.Import.Company;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Statements;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tests;
 

@@ -7,7 +7,6 @@ using QifuReports.Import.Importing;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Export;
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Reading;
 
 namespace QifuReports.Import.Tests;

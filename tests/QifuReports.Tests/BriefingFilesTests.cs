@@ -6,7 +6,6 @@ using QifuReports.App.Settings;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Periods;
-using QifuReports.Pdf;
 using QifuReports.Pdf.Attachments;
 
 namespace QifuReports.Tests;

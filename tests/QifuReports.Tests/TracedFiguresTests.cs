@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using QifuReports.App.Issuing;
 using QifuReports.App.Kinds;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Narrative;

@@ -8,13 +8,13 @@ internal sealed class Chance(uint seed)
         "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "àáâãäåæçèéêëìíîïñòóôöøùúûüýÿßœ", "ăąćčďđēęěğģıķļłńňőŕřśşšţťūůűžź", "αβγδεζηθικλμνξοπρσςτυφχψω", "абвгдежзийклмнопрстуфхцчшщъыьэюяЖЯ", "ḁḅḇẅẽỳự",
     ];
 
-    private uint state = seed;
+    private uint _state = seed;
 
     /// <summary>From 0 to below the limit.</summary>
     public int Below(int limit)
     {
-        state = unchecked(state * 1664525 + 1013904223);
-        return (int)((ulong)state * (uint)limit >> 32);
+        _state = unchecked(_state * 1664525 + 1013904223);
+        return (int)((ulong)_state * (uint)limit >> 32);
     }
 
     /// <summary>A word of letters of one script or of several, now and then with what joins words, or with soft hyphens.</summary>

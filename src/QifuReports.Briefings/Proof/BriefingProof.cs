@@ -30,17 +30,17 @@ public sealed class BriefingProof
 
     private const int MostNamed = 20;
 
-    private readonly NumberTrace trace;
-    private readonly string file;
-    private readonly List<SetPage> pages = [];
-    private readonly List<Diagnostic> diagnostics = [];
-    private readonly DocumentProof charts;
-    private readonly Standing standing;
-    private readonly Standing prose;
-    private readonly Prominence prominence = new();
-    private GlyphRun? statement;
-    private string before = "", last = "", beside = "";
-    private int pageOfStatement, nodeOfStatement, nodeOfLast;
+    private readonly NumberTrace _trace;
+    private readonly string _file;
+    private readonly List<SetPage> _pages = [];
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly DocumentProof _charts;
+    private readonly Standing _standing;
+    private readonly Standing _prose;
+    private readonly Prominence _prominence = new();
+    private GlyphRun? _statement;
+    private string _before = "", _last = "", _beside = "";
+    private int _pageOfStatement, _nodeOfStatement, _nodeOfLast;
 
     /// <param name="file">The file that is proved, for the messages.</param>
     /// <param name="book">The ledger.</param>
@@ -48,64 +48,64 @@ public sealed class BriefingProof
     /// <param name="report">The checks as the briefing tells them.</param>
     public BriefingProof(string file, LedgerBook book, BriefingResult briefing, CheckReport report)
     {
-        this.file = file;
-        (standing, prose) = (new Standing(book.Issuer.Calendar), new Standing(book.Issuer.Calendar));
-        trace = new NumberTrace(book, briefing.Figures, report, briefing.Counts, briefing.Of);
-        charts = new DocumentProof(trace.Find, trace.WithoutNames, book.Issuer.Calendar, Add);
-        if (briefing.Document is { } document) charts.Prove(document, briefing.Of);
+        _file = file;
+        (_standing, _prose) = (new Standing(book.Issuer.Calendar), new Standing(book.Issuer.Calendar));
+        _trace = new NumberTrace(book, briefing.Figures, report, briefing.Counts, briefing.Of);
+        _charts = new DocumentProof(_trace.Find, _trace.WithoutNames, book.Issuer.Calendar, Add);
+        if (briefing.Document is { } document) _charts.Prove(document, briefing.Of);
     }
 
     /// <summary>The errors, in the order of the pages.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     /// <summary>The number of pages that were set.</summary>
-    public int Pages => pages.Count;
+    public int Pages => _pages.Count;
 
     /// <summary>The text that a page should have in the file.</summary>
     /// <param name="index">The page, from 0.</param>
-    public ReadOnlySpan<char> TextOf(int index) => pages[index].Text;
+    public ReadOnlySpan<char> TextOf(int index) => _pages[index].Text;
 
     /// <summary>The figures in that text and their positions, in order.</summary>
     /// <param name="index">The page, from 0.</param>
-    public IReadOnlyList<PlacedFigure> FiguresOn(int index) => pages[index].Figures();
+    public IReadOnlyList<PlacedFigure> FiguresOn(int index) => _pages[index].Figures();
 
     /// <summary>Records a finished page, and traces its numbers.</summary>
     public void Set(Page page)
     {
         var set = new SetPage(page.Number);
-        pages.Add(set);
-        standing.BeginArtifact();
+        _pages.Add(set);
+        _standing.BeginArtifact();
         for (var i = 0; i < page.Items.Count; i++)
         {
             switch (page.Items[i])
             {
                 case GlyphRun run:
-                    standing.Note(run);
-                    set.Add(run, standing.Heading);
+                    _standing.Note(run);
+                    set.Add(run, _standing.Heading);
                     var said = run;
                     for (; i + 1 < page.Items.Count && page.Items[i + 1] is GlyphRun next && GoesOn(run, next); i++, run = next)
                     {
-                        standing.Note(next);
-                        set.Add(next, standing.Heading);
+                        _standing.Note(next);
+                        set.Add(next, _standing.Heading);
                         said = said with { Text = said.Text + next.Text };
                     }
-                    if (run.Reference is { } reference && Reference.IsFigure(reference) && trace.Find(Reference.FigureIn(reference).ToString()) is { } figure) prominence.Note(run, figure, page.Number);
+                    if (run.Reference is { } reference && Reference.IsFigure(reference) && _trace.Find(Reference.FigureIn(reference).ToString()) is { } figure) _prominence.Note(run, figure, page.Number);
                     Trace(said, page.Number, NextOf(page.Items, i));
                     break;
                 case BeginContent begin:
-                    if (begin.NodeId != standing.Node) beside = "";
-                    standing.Begin(begin.NodeId);
+                    if (begin.NodeId != _standing.Node) _beside = "";
+                    _standing.Begin(begin.NodeId);
                     break;
                 case BeginArtifact:
-                    beside = "";
-                    standing.BeginArtifact();
+                    _beside = "";
+                    _standing.BeginArtifact();
                     break;
                 case OpenNode { Node: var node }:
-                    standing.Open(node);
-                    if (node.AlternativeText is { } words && node.Role == StructureRole.Figure && !charts.Knows(words)) Add(ProofCodes.OtherValue, $"Page {page.Number}: the words in place of a figure are not those of its chart.");
+                    _standing.Open(node);
+                    if (node.AlternativeText is { } words && node.Role == StructureRole.Figure && !_charts.Knows(words)) Add(ProofCodes.OtherValue, $"Page {page.Number}: the words in place of a figure are not those of its chart.");
                     break;
                 case CloseNode close:
-                    standing.Close(close.NodeId);
+                    _standing.Close(close.NodeId);
                     break;
             }
         }
@@ -121,7 +121,7 @@ public sealed class BriefingProof
         for (var i = index + 1; i < items.Count; i++)
         {
             if (items[i] is GlyphRun next) return next.Text;
-            if (items[i] is OpenNode or CloseNode or BeginArtifact || (items[i] is BeginContent begin && begin.NodeId != standing.Node)) return "";
+            if (items[i] is OpenNode or CloseNode or BeginArtifact || (items[i] is BeginContent begin && begin.NodeId != _standing.Node)) return "";
         }
         return "";
     }
@@ -130,27 +130,27 @@ public sealed class BriefingProof
     // never broken, and the heading above it matters.
     private void Trace(GlyphRun run, int page, string after)
     {
-        if (standing.Role is not null && !ReferenceEquals(run.Reference, statement?.Reference)) EndStatement(standing.Node == nodeOfStatement ? run.Text : "");
+        if (_standing.Role is not null && !ReferenceEquals(run.Reference, _statement?.Reference)) EndStatement(_standing.Node == _nodeOfStatement ? run.Text : "");
         if (run.Reference is { } reference && Reference.IsFigure(reference) && Reference.TryReadSaying(reference, out var saying) && !FigureValue.IsScaledByHeading(saying.Manner))
         {
-            if (statement is null) (statement, before, nodeOfStatement) = (run, standing.Node == nodeOfLast ? last : "", standing.Node);
-            else statement = statement with { Text = statement.Text.EndsWith('\u00AD') ? statement.Text[..^1] + run.Text : $"{statement.Text} {run.Text}" };
-            pageOfStatement = page;
+            if (_statement is null) (_statement, _before, _nodeOfStatement) = (run, _standing.Node == _nodeOfLast ? _last : "", _standing.Node);
+            else _statement = _statement with { Text = _statement.Text.EndsWith('\u00AD') ? _statement.Text[..^1] + run.Text : $"{_statement.Text} {run.Text}" };
+            _pageOfStatement = page;
         }
-        else if ((run.Reference is not null || Numeral.IsIn(run.Text)) && trace.Fault(run, standing, page, beside, after) is var (code, why))
+        else if ((run.Reference is not null || Numeral.IsIn(run.Text)) && _trace.Fault(run, _standing, page, _beside, after) is var (code, why))
         {
             Add(code, page, run, why);
         }
-        if (standing.Role is not null) (last, nodeOfLast) = (run.Text, standing.Node);
-        beside = run.Text;
+        if (_standing.Role is not null) (_last, _nodeOfLast) = (run.Text, _standing.Node);
+        _beside = run.Text;
     }
 
     private void EndStatement(string after)
     {
-        if (statement is null) return;
-        if (trace.Fault(statement, prose, pageOfStatement) is var (code, why)) Add(code, pageOfStatement, statement, why);
-        else if (trace.DirectionFault(statement.Reference!, before, after) is var (other, because)) Add(other, pageOfStatement, statement, because);
-        statement = null;
+        if (_statement is null) return;
+        if (_trace.Fault(_statement, _prose, _pageOfStatement) is var (code, why)) Add(code, _pageOfStatement, _statement, why);
+        else if (_trace.DirectionFault(_statement.Reference!, _before, after) is var (other, because)) Add(other, _pageOfStatement, _statement, because);
+        _statement = null;
     }
 
     /// <summary>Compares the text of a page as read from the file with the text that was set.</summary>
@@ -158,12 +158,12 @@ public sealed class BriefingProof
     /// <param name="text">Its text in the order of its content.</param>
     public void Read(int index, ReadOnlySpan<char> text)
     {
-        if (index >= pages.Count) return;
-        var expected = pages[index].Text;
+        if (index >= _pages.Count) return;
+        var expected = _pages[index].Text;
         if (text.SequenceEqual(expected)) return;
         var same = text.CommonPrefixLength(expected);
-        var run = pages[index].RunAt(same);
-        Add(ProofCodes.ReadsOtherwise, pages[index].Number, run, $"it reads \"{Around(text, same)}\" where \"{Around(expected, same)}\" was set");
+        var run = _pages[index].RunAt(same);
+        Add(ProofCodes.ReadsOtherwise, _pages[index].Number, run, $"it reads \"{Around(text, same)}\" where \"{Around(expected, same)}\" was set");
     }
 
     /// <summary>Ends the proof.</summary>
@@ -171,9 +171,9 @@ public sealed class BriefingProof
     public void End(int count)
     {
         EndStatement("");
-        foreach (var (page, why) in prominence.Faults()) Add(ProofCodes.MoreProminent, $"Page {page}: {why}.");
-        if (count != pages.Count) Add(ProofCodes.PageCount, $"The file has {Counted.Of(count, "page")} where {Counted.Of(pages.Count, "was", "were")} set.");
-        if (trace.Total != 0 && trace.Total != pages.Count) Add(ProofCodes.PageCount, $"The pages say that there are {trace.Total} of them where {pages.Count} were set.");
+        foreach (var (page, why) in _prominence.Faults()) Add(ProofCodes.MoreProminent, $"Page {page}: {why}.");
+        if (count != _pages.Count) Add(ProofCodes.PageCount, $"The file has {Counted.Of(count, "page")} where {Counted.Of(_pages.Count, "was", "were")} set.");
+        if (_trace.Total != 0 && _trace.Total != _pages.Count) Add(ProofCodes.PageCount, $"The pages say that there are {_trace.Total} of them where {_pages.Count} were set.");
     }
 
     private static string Around(ReadOnlySpan<char> text, int place)
@@ -194,6 +194,6 @@ public sealed class BriefingProof
 
     private void Add(string code, string message)
     {
-        if (diagnostics.Count < MostNamed) diagnostics.Add(new Diagnostic(code, message, new Place(file)));
+        if (_diagnostics.Count < MostNamed) _diagnostics.Add(new Diagnostic(code, message, new Place(_file)));
     }
 }

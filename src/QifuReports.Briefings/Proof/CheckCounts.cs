@@ -9,7 +9,7 @@ internal sealed class CheckCounts(CheckReport report)
 {
     private const int Statuses = (int)FindingStatus.Failed + 1;
 
-    private Dictionary<string, int[]>? byRule;
+    private Dictionary<string, int[]>? _byRule;
 
     /// <summary>
     /// Whether every number of a text is the value that the checks give for a name: <c>QC01/made</c>, <c>all/hold</c>, <c>QC01/amount</c>.
@@ -20,8 +20,8 @@ internal sealed class CheckCounts(CheckReport report)
         if (slash < 0) return false;
         var rule = name[..slash];
         var column = name[(slash + 1)..];
-        byRule ??= Count();
-        if (!byRule.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(rule, out var counts)) return false;
+        _byRule ??= Count();
+        if (!_byRule.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(rule, out var counts)) return false;
         if (column is "code" or "words") return true;
         if (column is "amount") return Numeral.Next(text, 0, out var amount) && amount.Digits >= 0 && IsAmount(rule, FigureReading.Of(text, amount), text.Length);
         if (!Numeral.IsAll(text, out var numeral) || numeral.Decimals > 0) return false;

@@ -17,7 +17,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
 
     private static readonly System.Buffers.SearchValues<string> Behind = System.Buffers.SearchValues.Create([" before ", " after ", " excluding ", " including ", " net of ", " from ", " on ", " of ", " for ", " in ", " to ", " attributable "], StringComparison.OrdinalIgnoreCase);
 
-    private readonly Dictionary<string, bool> below = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _below = new(StringComparer.Ordinal);
 
     /// <summary>
     /// The error in the words or the sign of a change; null if there is none, or if the figure is not a change of one concept between two
@@ -68,8 +68,8 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
     // A cost is filed as a negative amount if its amounts add to the topmost sum. Costs that only their name identifies count as well.
     private bool IsFiledBelow(Concept concept)
     {
-        if (below.TryGetValue(concept.Id.Value, out var known)) return known;
-        return below[concept.Id.Value] = concept.Sign <= 0 && concept.UnitKind == UnitKind.Money && IsSpent(concept, 0) && Adds(concept)
+        if (_below.TryGetValue(concept.Id.Value, out var known)) return known;
+        return _below[concept.Id.Value] = concept.Sign <= 0 && concept.UnitKind == UnitKind.Money && IsSpent(concept, 0) && Adds(concept)
             && (concept.Sign < 0 || concept.PeriodType == PeriodType.Flow || (concept.Parents.Count > 0 && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsFiledBelow(whole)));
     }
 

@@ -17,8 +17,8 @@ namespace QifuReports.Briefings.Proof;
 /// <param name="report">Receives the code and the text of an error.</param>
 internal sealed class DocumentProof(Func<string, Figure?> figures, Func<string, string> bare, FiscalCalendar calendar, Action<string, string> report)
 {
-    private readonly HashSet<string> alternatives = new(StringComparer.Ordinal);
-    private readonly ChartProof charts = new(figures, bare, report);
+    private readonly HashSet<string> _alternatives = new(StringComparer.Ordinal);
+    private readonly ChartProof _charts = new(figures, bare, report);
 
     /// <summary>Proves a document. Its period is null if the composer does not set it; then titles are not checked.</summary>
     public void Prove(DocumentModel document, Period? of)
@@ -33,14 +33,14 @@ internal sealed class DocumentProof(Func<string, Figure?> figures, Func<string, 
     }
 
     /// <summary>Whether this is the alternative text of a chart or a logo of the document.</summary>
-    public bool Knows(string alternativeText) => alternatives.Contains(alternativeText);
+    public bool Knows(string alternativeText) => _alternatives.Contains(alternativeText);
 
     private void Prove(IReadOnlyList<Block> blocks, Period? of)
     {
         // A logo is also tagged as a figure; its alternative text comes from the settings.
         foreach (var block in blocks)
-            if (block is Cover { Logo: { } onCover }) alternatives.Add(onCover.AlternativeText);
-            else if (block is Masthead { Logo: { } onHead }) alternatives.Add(onHead.AlternativeText);
+            if (block is Cover { Logo: { } onCover }) _alternatives.Add(onCover.AlternativeText);
+            else if (block is Masthead { Logo: { } onHead }) _alternatives.Add(onHead.AlternativeText);
         for (var i = 0; i < blocks.Count; i++)
         {
             switch (blocks[i])
@@ -68,8 +68,8 @@ internal sealed class DocumentProof(Func<string, Figure?> figures, Func<string, 
                     Prove(callout.Content, of);
                     break;
                 case ChartBlock chart:
-                    alternatives.Add(chart.AlternativeText);
-                    charts.Prove(chart);
+                    _alternatives.Add(chart.AlternativeText);
+                    _charts.Prove(chart);
                     break;
             }
         }

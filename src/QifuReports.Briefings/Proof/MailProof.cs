@@ -1,5 +1,4 @@
 using System.Text;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Narrative.Values;
@@ -14,8 +13,8 @@ namespace QifuReports.Briefings.Proof;
 /// <param name="context">The context that the templates saw. It has recorded the figures that they wrote.</param>
 internal sealed class MailProof(BriefingContext context)
 {
-    private readonly NumberTrace trace = new(context.Ledger, context.Book.Used, context.Report, context.Counts);
-    private readonly Standing standing = new(context.Calendar);
+    private readonly NumberTrace _trace = new(context.Ledger, context.Book.Used, context.Report, context.Counts);
+    private readonly Standing _standing = new(context.Calendar);
 
     /// <summary>The text without the marks of references. Errors are added to the diagnostics.</summary>
     /// <param name="text">The text as the template wrote it.</param>
@@ -34,9 +33,9 @@ internal sealed class MailProof(BriefingContext context)
             if (middle < 0 || end < middle) throw new InvalidOperationException("A figure mark in a mail does not close.");
             var said = text.AsSpan(middle + 1, end - middle - 1);
             var reference = text[(start + 1)..middle];
-            if (trace.Fault(said, reference, standing) is var (code, why))
+            if (_trace.Fault(said, reference, _standing) is var (code, why))
                 diagnostics.Add(new Diagnostic(code, $"\"{said}\" ({Reference.FigureIn(reference)}): {why}.", new Place($"{template}.sbn"), "Nothing was sent. This is a bug of the program: please report it."));
-            else if (trace.DirectionFault(reference, Tail(words), text.AsSpan(end + 1)) is var (other, because))
+            else if (_trace.DirectionFault(reference, Tail(words), text.AsSpan(end + 1)) is var (other, because))
                 diagnostics.Add(new Diagnostic(other, $"\"{said}\" ({Reference.FigureIn(reference)}): {because}.", new Place($"{template}.sbn"), BriefingProof.DirectionHint));
             words.Append(said);
             at = end + 1;

@@ -18,17 +18,17 @@ namespace QifuReports.Briefings.Proof;
 /// </summary>
 internal sealed class NumberTrace
 {
-    private readonly Dictionary<string, Figure>.AlternateLookup<ReadOnlySpan<char>> figures;
-    private readonly LedgerBook book;
-    private readonly CheckCounts checks;
-    private readonly ChartTexts charts;
-    private readonly Quotations quotations;
-    private readonly CostRule costs;
-    private readonly IReadOnlyDictionary<string, decimal> counts;
-    private readonly HashSet<string> dated = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Code, string Why)?> provedNames = new(StringComparer.Ordinal);
-    private readonly Period? of;
-    private Period[]? known;
+    private readonly Dictionary<string, Figure>.AlternateLookup<ReadOnlySpan<char>> _figures;
+    private readonly LedgerBook _book;
+    private readonly CheckCounts _checks;
+    private readonly ChartTexts _charts;
+    private readonly Quotations _quotations;
+    private readonly CostRule _costs;
+    private readonly IReadOnlyDictionary<string, decimal> _counts;
+    private readonly HashSet<string> _dated = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Code, string Why)?> _provedNames = new(StringComparer.Ordinal);
+    private readonly Period? _of;
+    private Period[]? _known;
 
     /// <param name="book">The ledger.</param>
     /// <param name="used">The figures that the briefing states.</param>
@@ -37,16 +37,16 @@ internal sealed class NumberTrace
     /// <param name="of">The period of the briefing; null if the composer does not set it.</param>
     public NumberTrace(LedgerBook book, IReadOnlyList<Figure> used, CheckReport report, IReadOnlyDictionary<string, decimal> counts, Period? of = null)
     {
-        this.of = of;
-        this.counts = counts;
-        this.book = book;
-        checks = new CheckCounts(report);
-        charts = new ChartTexts(book);
-        quotations = Quotations.Of(book);
-        costs = new CostRule(book.Taxonomy);
+        _of = of;
+        _counts = counts;
+        _book = book;
+        _checks = new CheckCounts(report);
+        _charts = new ChartTexts(book);
+        _quotations = Quotations.Of(book);
+        _costs = new CostRule(book.Taxonomy);
         var byName = new Dictionary<string, Figure>(used.Count, StringComparer.Ordinal);
         for (var i = 0; i < used.Count; i++) byName[used[i].Name] = used[i];
-        figures = byName.GetAlternateLookup<ReadOnlySpan<char>>();
+        _figures = byName.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The number of pages as stated at the foot of the pages; 0 as long as no foot was seen.</summary>
@@ -60,7 +60,7 @@ internal sealed class NumberTrace
     /// <param name="after">The words after it.</param>
     public (string Code, string Why)? Fault(GlyphRun run, Standing standing, int page, string before = "", string after = "")
     {
-        return run.Reference is { } reference ? Fault(run.Text, reference, standing) : Unreferenced(quotations.Without(before, run.Text, after), standing.Role, page);
+        return run.Reference is { } reference ? Fault(run.Text, reference, standing) : Unreferenced(_quotations.Without(before, run.Text, after), standing.Role, page);
     }
 
     /// <summary>The error in words with a reference, as code and reason; null if there is none.</summary>
@@ -72,11 +72,11 @@ internal sealed class NumberTrace
         if (ChartReference.IsTick(reference, out var tick)) return ChartTexts.IsTick(words, tick) ? null : (ProofCodes.OtherValue, "the tick is another value");
         if (ChartReference.IsName(reference, out var name)) return Named(words, name.ToString());
         if (!Reference.IsFigure(reference)) return Referenced(words, reference, standing);
-        if (!figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return (ProofCodes.Untraced, "no figure of that name is in the ledger");
+        if (!_figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return (ProofCodes.Untraced, "no figure of that name is in the ledger");
         if (!Reference.TryReadSaying(reference, out var saying)) return (ProofCodes.Untraced, "it is not known how the figure is written");
-        var fault = FigureValue.Fault(words, saying, StatedFigure.Of(figure, book.Issuer), standing.Heading.PowerOf(saying.Manner)) ?? PlaceFault(figure, saying.Manner, standing);
+        var fault = FigureValue.Fault(words, saying, StatedFigure.Of(figure, _book.Issuer), standing.Heading.PowerOf(saying.Manner)) ?? PlaceFault(figure, saying.Manner, standing);
         if (fault is not null) return (ProofCodes.OtherValue, $"{fault}; it is {Shown(figure)}");
-        return (costs.SideFault(figure, saying.Manner) ?? costs.Fault(figure, saying.Manner == Manner.Move ? MarkIn(words) : SignMark.None)) is { } other ? (ProofCodes.OtherDirection, $"{other}; it is {Shown(figure)}") : null;
+        return (_costs.SideFault(figure, saying.Manner) ?? _costs.Fault(figure, saying.Manner == Manner.Move ? MarkIn(words) : SignMark.None)) is { } other ? (ProofCodes.OtherDirection, $"{other}; it is {Shown(figure)}") : null;
     }
 
     // The word for the direction of a change in the text.
@@ -96,7 +96,7 @@ internal sealed class NumberTrace
     /// <param name="after">The words after it.</param>
     public (string Code, string Why)? DirectionFault(string reference, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        if (!Reference.TryReadSaying(reference, out var saying) || saying.Manner is not (Manner.Size or Manner.Fold) || !figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return null;
+        if (!Reference.TryReadSaying(reference, out var saying) || saying.Manner is not (Manner.Size or Manner.Fold) || !_figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return null;
         // A negative amount of something favourable must not be called a gain. The size of other amounts says nothing about a direction.
         if (!IsChange(figure)) return figure.Value < 0 && figure.Concept.Polarity > 0 && SignWords.SaysGain(before) ? (ProofCodes.OtherDirection, $"the words beside it call it a gain; it is {Shown(figure)}") : null;
         return SignWords.Contradict(before, after, Math.Sign(figure.Value)) ? (ProofCodes.OtherDirection, $"the words beside it say another direction; it is {Shown(figure)}") : null;
@@ -113,7 +113,7 @@ internal sealed class NumberTrace
             if (standing.Heading.IsAmbiguous) return "the heading names two scales";
             if (!standing.Heading.Names(figure.Unit)) return "the heading names another currency";
             var over = standing.Column.Currency;
-            if (over is null ? standing.IsInBody && !FigureValue.IsCurrency(book.Issuer.Currency, figure.Unit, true) : !FigureValue.IsCurrency(over, figure.Unit, over.Length == 3 && over != "US$"))
+            if (over is null ? standing.IsInBody && !FigureValue.IsCurrency(_book.Issuer.Currency, figure.Unit, true) : !FigureValue.IsCurrency(over, figure.Unit, over.Length == 3 && over != "US$"))
                 return "the column is in another currency";
         }
         if (standing.IsInFigure && !standing.Heading.Says(figure.Measure)) return "the heading says another unit";
@@ -147,11 +147,11 @@ internal sealed class NumberTrace
             case "count":
                 return text.SequenceEqual(name) ? null : (ProofCodes.OtherValue, "the template counted something else");
             case "period" or "date":
-                return book.Issuer.Calendar.TryParse(name.ToString(), out var period) && (PeriodReading.Says(text, period, true) || (standing.IsInHead && IsQuoted(text, period))) ? null : (ProofCodes.OtherValue, "that is another day or period");
+                return _book.Issuer.Calendar.TryParse(name.ToString(), out var period) && (PeriodReading.Says(text, period, true) || (standing.IsInHead && IsQuoted(text, period))) ? null : (ProofCodes.OtherValue, "that is another day or period");
             case "member":
                 return IsOfMembers(text, name.ToString()) ? null : (ProofCodes.OtherValue, "no part of the company is called so");
             case "check":
-                return IsCounted(text, name) || checks.Knows(text, name) ? null : (ProofCodes.OtherValue, "the checks come to something else");
+                return IsCounted(text, name) || _checks.Knows(text, name) ? null : (ProofCodes.OtherValue, "the checks come to something else");
             case "filing":
                 return IsOfFiling(WithoutNames(text.ToString()), name) ? null : (ProofCodes.OtherValue, "no filing is called so");
             default:
@@ -162,7 +162,7 @@ internal sealed class NumberTrace
     // The head of a column as in the filing, whole or one line of it, above that column. Check QC24 compares it with the period.
     private bool IsQuoted(ReadOnlySpan<char> text, Period period)
     {
-        foreach (var filing in book.Filings)
+        foreach (var filing in _book.Filings)
             foreach (var statement in filing.Statements)
                 foreach (var column in statement.Columns)
                     if (column.Period == period && (column.Heading.AsSpan().Contains(text, StringComparison.Ordinal) || column.Group.AsSpan().Contains(text, StringComparison.Ordinal))) return true;
@@ -172,10 +172,10 @@ internal sealed class NumberTrace
     // By the name of the member, or by its name on a line of a filing.
     private bool IsOfMembers(ReadOnlySpan<char> text, string code)
     {
-        foreach (var axis in book.Taxonomy.Axes)
+        foreach (var axis in _book.Taxonomy.Axes)
             foreach (var member in axis.Members)
                 if (code == $"{axis.Id}={member.Id}" && ChartTexts.IsPartOf(text, PlainCharacters.Visible(member.Name))) return true;
-        foreach (var filing in book.Filings)
+        foreach (var filing in _book.Filings)
             foreach (var statement in filing.Statements)
                 foreach (var line in statement.Lines)
                     if (line.Members.Code == code && ChartTexts.IsPartOf(text, PlainCharacters.Visible(line.Name))) return true;
@@ -183,16 +183,16 @@ internal sealed class NumberTrace
     }
 
     private bool IsCounted(ReadOnlySpan<char> text, ReadOnlySpan<char> name) =>
-        counts.Count > 0 && counts.TryGetValue(name.ToString(), out var number) && Numeral.IsAll(text, out var numeral) && numeral.Value == number && numeral.Decimals == number.Scale;
+        _counts.Count > 0 && _counts.TryGetValue(name.ToString(), out var number) && Numeral.IsAll(text, out var numeral) && numeral.Value == number && numeral.Decimals == number.Scale;
 
     // Exchange rates are written with four decimals.
     private const int RateDecimals = 4;
 
     private bool IsOfFiling(ReadOnlySpan<char> text, ReadOnlySpan<char> id)
     {
-        for (var i = 0; i < book.Filings.Count; i++)
+        for (var i = 0; i < _book.Filings.Count; i++)
         {
-            var filing = book.Filings[i];
+            var filing = _book.Filings[i];
             if (id is "rate")
             {
                 if (filing.Translation is { } translation && Numeral.IsAll(text, out var rate) && rate.Decimals == RateDecimals && rate.Value == Math.Round(translation.Rate, RateDecimals, MidpointRounding.AwayFromZero)) return true;
@@ -210,14 +210,14 @@ internal sealed class NumberTrace
     }
 
     /// <summary>The figure with this name; null if there is none.</summary>
-    public Figure? Find(string name) => figures.TryGetValue(name, out var figure) ? figure : null;
+    public Figure? Find(string name) => _figures.TryGetValue(name, out var figure) ? figure : null;
 
     // A part of a name is correct if the whole name is. The numbers in it must belong to names of concepts, or to known periods and dates.
     private (string, string)? Named(ReadOnlySpan<char> words, string name)
     {
         // A name that is too wide may be broken at any space, even at a space that does not break elsewhere.
         if (!ChartTexts.IsPartOf(Spaced(words.ToString()), Spaced(PlainCharacters.Visible(name)))) return (ProofCodes.OtherValue, "it is no part of that name");
-        return provedNames.TryGetValue(name, out var fault) ? fault : provedNames[name] = Unreferenced(WithoutNames(charts.WithoutConcepts(name)), StructureRole.Figure, 0);
+        return _provedNames.TryGetValue(name, out var fault) ? fault : _provedNames[name] = Unreferenced(WithoutNames(_charts.WithoutConcepts(name)), StructureRole.Figure, 0);
     }
 
     private static string Spaced(string text) => text.Replace('\u00A0', ' ');
@@ -225,31 +225,31 @@ internal sealed class NumberTrace
     // Periods and dates without a reference, in titles and on axes, must be those of figures, of filings or of the document.
     private bool IsDatedRight(string text)
     {
-        if (dated.Contains(text)) return true;
-        known ??= Known();
-        if (known.Length > 0 && !PeriodReading.Says(text, known, false)) return false;
-        dated.Add(text);
+        if (_dated.Contains(text)) return true;
+        _known ??= Known();
+        if (_known.Length > 0 && !PeriodReading.Says(text, _known, false)) return false;
+        _dated.Add(text);
         return true;
     }
 
     private Period[] Known()
     {
         var periods = new HashSet<Period>();
-        if (of is { } own)
+        if (_of is { } own)
         {
             periods.UnionWith([own, own.Closing]);
 
             // A column that the release left blank still names its period.
-            foreach (var statement in book.ReleaseFor(own)?.Statements ?? [])
+            foreach (var statement in _book.ReleaseFor(own)?.Statements ?? [])
                 foreach (var column in statement.Columns) periods.Add(column.Period);
         }
-        foreach (var figure in figures.Dictionary.Values)
+        foreach (var figure in _figures.Dictionary.Values)
         {
             periods.Add(figure.Period);
             if (figure.Origin is not FigureOrigin.Derived derived) continue;
             foreach (var input in derived.Inputs) periods.Add(input.Period);
         }
-        foreach (var filing in book.Filings)
+        foreach (var filing in _book.Filings)
         {
             periods.Add(Period.At(filing.Date));
             if (filing.Translation is { } translation) periods.Add(Period.At(translation.Date));
@@ -292,7 +292,7 @@ internal sealed class NumberTrace
     }
 
     /// <summary>The words without the names they quote from the data, because a name may look like a number, a year or a quarter.</summary>
-    public string WithoutNames(string words) => quotations.Without(words);
+    public string WithoutNames(string words) => _quotations.Without(words);
 
     // The code of a form stands after the word "Form".
     private static bool IsForm(ReadOnlySpan<char> text, in Numeral numeral) => text[..numeral.Start].TrimEnd(" \u00A0").EndsWith("Form", StringComparison.Ordinal);

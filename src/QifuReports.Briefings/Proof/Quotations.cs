@@ -22,14 +22,14 @@ internal sealed class Quotations
 
     private static readonly ConditionalWeakTable<LedgerBook, Quotations> Known = [];
 
-    private readonly List<string> texts = [];
+    private readonly List<string> _texts = [];
 
     // The texts in the form in which they are compared.
-    private readonly string[] folded;
+    private readonly string[] _folded;
 
     // The positions of each character: first the texts that begin with it, then the positions inside texts, in the order of the texts and
     // of the positions.
-    private readonly Dictionary<char, (List<int> Beginning, List<(int Text, int From)> Within)> places = [];
+    private readonly Dictionary<char, (List<int> Beginning, List<(int Text, int From)> Within)> _places = [];
 
     public Quotations(LedgerBook book)
     {
@@ -61,15 +61,15 @@ internal sealed class Quotations
                 foreach (var column in statement.Columns) Add(column.AuditStatus);
             }
         }
-        folded = new string[texts.Count];
-        for (var i = 0; i < folded.Length; i++)
+        _folded = new string[_texts.Count];
+        for (var i = 0; i < _folded.Length; i++)
         {
-            folded[i] = string.Create(texts[i].Length, texts[i], static (to, from) => Fold(from, to));
-            for (var from = 0; from < folded[i].Length; from++)
+            _folded[i] = string.Create(_texts[i].Length, _texts[i], static (to, from) => Fold(from, to));
+            for (var from = 0; from < _folded[i].Length; from++)
             {
-                if (!places.TryGetValue(folded[i][from], out var of)) places.Add(folded[i][from], of = ([], []));
+                if (!_places.TryGetValue(_folded[i][from], out var of)) _places.Add(_folded[i][from], of = ([], []));
                 if (from == 0) of.Beginning.Add(i);
-                else if (!CutsNumber(texts[i], from)) of.Within.Add((i, from));
+                else if (!CutsNumber(_texts[i], from)) of.Within.Add((i, from));
             }
         }
     }
@@ -83,7 +83,7 @@ internal sealed class Quotations
     public string Without(string words)
     {
         words = PlainCharacters.Visible(words);
-        if (texts.Count == 0 || words.Length == 0) return words;
+        if (_texts.Count == 0 || words.Length == 0) return words;
         var plain = words.Length <= MostOnStack ? stackalloc char[words.Length] : new char[words.Length];
         Fold(words, plain);
         char[]? bare = null;
@@ -91,7 +91,7 @@ internal sealed class Quotations
         Dictionary<int, int>? next = null;
         for (var at = 0; at < words.Length; at++)
         {
-            if (!places.TryGetValue(plain[at], out var of) || CutsNumber(words, at)) continue;
+            if (!_places.TryGetValue(plain[at], out var of) || CutsNumber(words, at)) continue;
             foreach (var text in of.Beginning)
             {
                 if (next is not null && next.TryGetValue(text, out var free) && at < free) continue;
@@ -105,8 +105,8 @@ internal sealed class Quotations
             foreach (var (text, from) in of.Within)
             {
                 if (next is not null && next.ContainsKey(text)) continue;
-                var length = CommonPrefix(folded[text].AsSpan(from), plain);
-                if (length > 0 && (from + length == folded[text].Length || EndsLine(words.AsSpan(), length)) && IsEnough(words.AsSpan(0, length)) && !CutsNumber(words, length)) Take(text, length);
+                var length = CommonPrefix(_folded[text].AsSpan(from), plain);
+                if (length > 0 && (from + length == _folded[text].Length || EndsLine(words.AsSpan(), length)) && IsEnough(words.AsSpan(0, length)) && !CutsNumber(words, length)) Take(text, length);
             }
 
             void Take(int text, int length)
@@ -125,7 +125,7 @@ internal sealed class Quotations
     /// </summary>
     public string Without(string before, string words, string after)
     {
-        if (texts.Count == 0) return PlainCharacters.Visible(words);
+        if (_texts.Count == 0) return PlainCharacters.Visible(words);
         var spaced = Among(Joined(before), words, Joined(words).Length == words.Length + 1 ? " " + after : after);
         if (!Numeral.IsIn(spaced)) return spaced;
         // A word that is wider than its column continues on the next line without a mark.
@@ -147,8 +147,8 @@ internal sealed class Quotations
     private int BegunAt(string words, ReadOnlySpan<char> plain, int at, int text)
     {
         var rest = words.AsSpan(at);
-        var length = CommonPrefix(folded[text], plain[at..]);
-        if (length == folded[text].Length || (EndsLine(rest, length) && IsEnough(rest[..length]))) return CutsNumber(words, at + length) ? -1 : length;
+        var length = CommonPrefix(_folded[text], plain[at..]);
+        if (length == _folded[text].Length || (EndsLine(rest, length) && IsEnough(rest[..length]))) return CutsNumber(words, at + length) ? -1 : length;
         return 0;
     }
 
@@ -183,6 +183,6 @@ internal sealed class Quotations
     {
         if (!seen.Add(text)) return;
         text = PlainCharacters.Visible(text);
-        if ((Numeral.IsIn(text) || PeriodReading.NamesMonth(text) || PeriodReading.NamesPart(text)) && !texts.Contains(text)) texts.Add(text);
+        if ((Numeral.IsIn(text) || PeriodReading.NamesMonth(text) || PeriodReading.NamesPart(text)) && !_texts.Contains(text)) _texts.Add(text);
     }
 }

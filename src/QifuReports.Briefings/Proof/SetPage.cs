@@ -11,15 +11,15 @@ namespace QifuReports.Briefings.Proof;
 /// </summary>
 internal sealed class SetPage
 {
-    private readonly List<(GlyphRun Run, UnitHeading Heading)> runs = [];
-    private char[] characters = new char[4 * 1024];
-    private int length;
+    private readonly List<(GlyphRun Run, UnitHeading Heading)> _runs = [];
+    private char[] _characters = new char[4 * 1024];
+    private int _length;
 
     public SetPage(int number) => Number = number;
 
     public int Number { get; }
 
-    public ReadOnlySpan<char> Text => characters.AsSpan(0, length);
+    public ReadOnlySpan<char> Text => _characters.AsSpan(0, _length);
 
     /// <summary>Adds a run.</summary>
     /// <param name="run">The next run in order.</param>
@@ -27,11 +27,11 @@ internal sealed class SetPage
     public void Add(GlyphRun run, UnitHeading heading)
     {
         var text = run.Text;
-        if (characters.Length - length < text.Length + 1) Array.Resize(ref characters, Math.Max(characters.Length * 2, length + text.Length + 1));
-        runs.Add((run, heading));
-        PlainCharacters.Of(text, characters.AsSpan(length));
-        length += text.Length;
-        if (LengthOf(run) > text.Length) characters[length++] = ' ';
+        if (_characters.Length - _length < text.Length + 1) Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _length + text.Length + 1));
+        _runs.Add((run, heading));
+        PlainCharacters.Of(text, _characters.AsSpan(_length));
+        _length += text.Length;
+        if (LengthOf(run) > text.Length) _characters[_length++] = ' ';
     }
 
     /// <summary>The figures in the text and their positions, in order.</summary>
@@ -39,16 +39,16 @@ internal sealed class SetPage
     {
         var placed = new List<PlacedFigure>();
         var start = 0;
-        for (var i = 0; i < runs.Count; i++)
+        for (var i = 0; i < _runs.Count; i++)
         {
-            var (run, heading) = runs[i];
+            var (run, heading) = _runs[i];
             // A figure may continue on the next line.
             var (first, end) = (start, start + run.Text.Length);
             start += LengthOf(run);
-            for (; run.Reference is not null && i + 1 < runs.Count && ReferenceEquals(runs[i + 1].Run.Reference, run.Reference); i++)
+            for (; run.Reference is not null && i + 1 < _runs.Count && ReferenceEquals(_runs[i + 1].Run.Reference, run.Reference); i++)
             {
-                end = start + runs[i + 1].Run.Text.Length;
-                start += LengthOf(runs[i + 1].Run);
+                end = start + _runs[i + 1].Run.Text.Length;
+                start += LengthOf(_runs[i + 1].Run);
             }
 
             var text = Text[first..end];
@@ -64,13 +64,13 @@ internal sealed class SetPage
     /// <summary>The run at a position of the text; the last run for the end of the text.</summary>
     public GlyphRun? RunAt(int place)
     {
-        foreach (var (run, _) in runs)
+        foreach (var (run, _) in _runs)
         {
             place -= LengthOf(run);
             if (place < 0) return run;
         }
 
-        return runs.Count > 0 ? runs[^1].Run : null;
+        return _runs.Count > 0 ? _runs[^1].Run : null;
     }
 
     private static int LengthOf(GlyphRun run) => run.Text.Length + (run.EndsWord && run.Face.GlyphFor(' ') != 0 ? 1 : 0);

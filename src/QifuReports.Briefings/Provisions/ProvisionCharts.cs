@@ -15,8 +15,8 @@ namespace QifuReports.Briefings.Provisions;
 /// </summary>
 internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
 {
-    private readonly BriefingContext context = maker.Context;
-    private readonly ChartUnit unit = ChartUnit.OfTables(maker.Context);
+    private readonly BriefingContext _context = maker.Context;
+    private readonly ChartUnit _unit = ChartUnit.OfTables(maker.Context);
 
     /// <summary>The chart with this name; null for an unknown name, empty if its figures are missing.</summary>
     public IReadOnlyList<Block>? Named(string name) => name switch
@@ -37,19 +37,19 @@ internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
         foreach (var concept in source.Categories) series.Add(new ChartSeries(concept.ShortName, axis.Points(p => Point(concept, p))));
         var chart = new ColumnChart
         {
-            Unit = unit.Name, Categories = axis.Categories, Stacked = true, Series = series, Totals = axis.Points(p => Point(source.Whole, p)), Emphasised = axis.PlaceOf(context.Period),
+            Unit = _unit.Name, Categories = axis.Categories, Stacked = true, Series = series, Totals = axis.Points(p => Point(source.Whole, p)), Emphasised = axis.PlaceOf(_context.Period),
         };
-        return [maker.Block(Name(name), $"{source.Whole.Name} by category, {unit.Name}, by period", chart, 0.42, Mix(), Note(axis), axis)];
+        return [maker.Block(Name(name), $"{source.Whole.Name} by category, {_unit.Name}, by period", chart, 0.42, Mix(), Note(axis), axis)];
     }
 
     private IReadOnlyList<Block> Ratios(string name)
     {
         if (source.Ratios.Count == 0) return [];
-        var axis = PeriodAxis.Of([.. PeriodTable.Groups(context, source, false)], p => source.Ratios.Any(r => Find(r, p) is not null), PeriodWords.Short);
+        var axis = PeriodAxis.Of([.. PeriodTable.Groups(_context, source, false)], p => source.Ratios.Any(r => Find(r, p) is not null), PeriodWords.Short);
         if (axis.Known == 0) return [];
         var series = new List<ChartSeries>(source.Ratios.Count);
-        foreach (var concept in source.Ratios) series.Add(new ChartSeries(concept.ShortName, axis.Points(p => ChartUnit.Percent.Point(context, Find(concept, p)))));
-        var chart = new LineChart { Unit = ChartUnit.Percent.Name, Categories = axis.Categories, Series = series, Emphasised = axis.PlaceOf(context.Period) };
+        foreach (var concept in source.Ratios) series.Add(new ChartSeries(concept.ShortName, axis.Points(p => ChartUnit.Percent.Point(_context, Find(concept, p)))));
+        var chart = new LineChart { Unit = ChartUnit.Percent.Name, Categories = axis.Categories, Series = series, Emphasised = axis.PlaceOf(_context.Period) };
         return [maker.Block(Name(name), $"New provisions over loan volume, {ChartUnit.Percent.Name}, by period", chart, 0.3, Rates(), Note(axis), axis)];
     }
 
@@ -58,10 +58,10 @@ internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
     {
         Concept? most = null;
         decimal largest = 0;
-        if (Find(source.Whole, context.Period) is { Low: > 0 } whole && Find(source.Whole, context.Period.YearBefore) is { Low: > 0 } wholeBefore)
+        if (Find(source.Whole, _context.Period) is { Low: > 0 } whole && Find(source.Whole, _context.Period.YearBefore) is { Low: > 0 } wholeBefore)
             foreach (var category in source.Categories)
             {
-                if (Find(category, context.Period) is not { Value: >= 0 } now || Find(category, context.Period.YearBefore) is not { Value: >= 0 } before) continue;
+                if (Find(category, _context.Period) is not { Value: >= 0 } now || Find(category, _context.Period.YearBefore) is not { Value: >= 0 } before) continue;
                 var move = Math.Abs(now.Value / whole.Value - before.Value / wholeBefore.Value);
                 if (move > largest) (most, largest) = (category, move);
             }
@@ -75,7 +75,7 @@ internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
         decimal largest = 0;
         foreach (var ratio in source.Ratios)
         {
-            if (context.Current(ratio) is not { } now || context.Compare(now, ComparedWith.YearBefore) is not { } comparison) continue;
+            if (_context.Current(ratio) is not { } now || _context.Compare(now, ComparedWith.YearBefore) is not { } comparison) continue;
             var move = Math.Abs(comparison.Difference.Value);
             if (move > largest) (most, largest) = (ratio, move);
         }
@@ -84,22 +84,22 @@ internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
 
     private WordsObject Seen((string Name, Concept? Concept) most)
     {
-        var words = new List<(string, TemplateValue)> { ("whole", new FigureObject(context, source.Whole, context.Period, context.Book.Currency)) };
-        if (most.Concept is { } concept) words.Add((most.Name, new FigureObject(context, concept, context.Period, context.Book.Currency)));
+        var words = new List<(string, TemplateValue)> { ("whole", new FigureObject(_context, source.Whole, _context.Period, _context.Book.Currency)) };
+        if (most.Concept is { } concept) words.Add((most.Name, new FigureObject(_context, concept, _context.Period, _context.Book.Currency)));
         return new WordsObject(words);
     }
 
     // The periods grouped by length, because spans of different lengths are not compared.
-    private PeriodAxis Axis(Concept concept, bool withDerived) => PeriodAxis.Of([.. PeriodTable.Groups(context, source, withDerived)], p => Find(concept, p) is not null,
+    private PeriodAxis Axis(Concept concept, bool withDerived) => PeriodAxis.Of([.. PeriodTable.Groups(_context, source, withDerived)], p => Find(concept, p) is not null,
         p => ProvisionFigures.IsDerived(source, p) ? $"{PeriodWords.Short(p)} (derived)" : PeriodWords.Short(p));
 
-    private Figure? Find(Concept concept, Period period) => context.Book.Find(concept, period, context.Book.Currency);
+    private Figure? Find(Concept concept, Period period) => _context.Book.Find(concept, period, _context.Book.Currency);
 
-    private ChartPoint Point(Concept concept, Period period) => unit.Point(context, Find(concept, period));
+    private ChartPoint Point(Concept concept, Period period) => _unit.Point(_context, Find(concept, period));
 
     private ChartNote Note(PeriodAxis axis)
     {
-        var (note, isDerived) = (Basis(context), false);
+        var (note, isDerived) = (Basis(_context), false);
         foreach (var one in axis.Each(p => ProvisionFigures.IsDerived(source, p), false)) isDerived |= one;
         if (axis.Categories.Any(c => c.Kind == CategoryKind.Space)) note.Say("Years and half-years stand apart: they are not compared.");
         if (isDerived) note.Say("Derived: the full year less its first half.");

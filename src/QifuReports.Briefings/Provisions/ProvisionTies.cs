@@ -1,6 +1,5 @@
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;

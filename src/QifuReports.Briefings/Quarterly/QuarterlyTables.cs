@@ -5,7 +5,6 @@ using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Summary.Costs;
 using QifuReports.Briefings.Summary.Presentation;
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;

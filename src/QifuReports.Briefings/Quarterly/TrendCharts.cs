@@ -4,7 +4,6 @@ using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;

@@ -1,8 +1,6 @@
 using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 

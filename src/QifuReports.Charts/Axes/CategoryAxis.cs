@@ -8,16 +8,16 @@ internal sealed class CategoryAxis
 {
     private const double MissingWidth = 0.42, SpaceWidth = 0.5;
 
-    private readonly double[] centres;
+    private readonly double[] _centres;
 
     public CategoryAxis(IReadOnlyList<ChartCategory> categories)
     {
-        centres = new double[categories.Count];
+        _centres = new double[categories.Count];
         var names = new string[categories.Count];
-        for (var i = 0; i < centres.Length; i++)
+        for (var i = 0; i < _centres.Length; i++)
         {
             var width = categories[i].Kind switch { CategoryKind.Missing => MissingWidth, CategoryKind.Space => SpaceWidth, _ => 1 };
-            centres[i] = Total + width / 2;
+            _centres[i] = Total + width / 2;
             Total += width;
             names[i] = categories[i].Name;
         }
@@ -35,7 +35,7 @@ internal sealed class CategoryAxis
     public double Total { get; }
 
     /// <summary>The middle of a category, in slots.</summary>
-    public double Centre(int category) => centres[category];
+    public double Centre(int category) => _centres[category];
 
     /// <summary>The points of a series on paper, one a category.</summary>
     public LinePlace[] Places(PlotPanel panel, IReadOnlyList<ChartPoint> points)
@@ -53,9 +53,9 @@ internal sealed class CategoryAxis
 
         var y = panel.Y(level);
         panel.Rule(panel.Area.Left, y, panel.Area.Right, y, ChartCanvas.Baseline, canvas.Style.MutedInk);
-        for (var i = 0; i < centres.Length; i++)
+        for (var i = 0; i < _centres.Length; i++)
         {
-            var x = panel.X(centres[i]);
+            var x = panel.X(_centres[i]);
             if (Categories[i].Kind == CategoryKind.Space) Erase(canvas, x, y, SpaceWidth * panel.PointsAcross / 2);
             if (Categories[i].Kind != CategoryKind.Missing) continue;
             Erase(canvas, x, y, Apart);

@@ -8,19 +8,19 @@ internal sealed class StackNames
 {
     private const double Gap = 5, MostOfWidth = 0.3, LeastFrame = 200, LeaderFrom = 2.5;
 
-    private readonly List<ChartLabel>[] lines;
-    private readonly double[] middles;
-    private readonly ChartPoint?[] values;
+    private readonly List<ChartLabel>[] _lines;
+    private readonly double[] _middles;
+    private readonly ChartPoint?[] _values;
 
-    private readonly IReadOnlyList<ChartSeries> whole;
+    private readonly IReadOnlyList<ChartSeries> _whole;
 
     private StackNames(IReadOnlyList<ChartSeries> whole, List<ChartLabel>[] lines, double width)
     {
-        this.whole = whole;
-        this.lines = lines;
+        _whole = whole;
+        _lines = lines;
         Width = width;
-        middles = new double[lines.Length];
-        values = new ChartPoint?[lines.Length];
+        _middles = new double[lines.Length];
+        _values = new ChartPoint?[lines.Length];
     }
 
     /// <summary>The width that the names take to the right of the plot.</summary>
@@ -59,25 +59,25 @@ internal sealed class StackNames
     /// <summary>Notes the height of a series' part in the last stack, and its value if it did not fit inside.</summary>
     public void Note(int series, double middle, ChartPoint? unplaced)
     {
-        middles[series] = middle;
-        values[series] = unplaced;
+        _middles[series] = middle;
+        _values[series] = unplaced;
     }
 
     /// <summary>Draws the names to the right of the plot. Names that would meet are moved apart and get a leader from the stack.</summary>
     public void Draw(ChartCanvas canvas, double stackRight, in Box plot)
     {
-        var count = lines.Length;
+        var count = _lines.Length;
         var size = canvas.Text.Size;
         var order = new int[count];
         for (var i = 0; i < count; i++) order[i] = i;
-        Array.Sort(order, (a, b) => middles[a] != middles[b] ? middles[a].CompareTo(middles[b]) : a - b);
+        Array.Sort(order, (a, b) => _middles[a] != _middles[b] ? _middles[a].CompareTo(_middles[b]) : a - b);
 
         Span<double> centres = stackalloc double[count];
         Span<double> heights = stackalloc double[count];
         for (var i = 0; i < count; i++)
         {
-            centres[i] = middles[order[i]];
-            heights[i] = lines[order[i]].Count * ChartLabel.LeadingOf(size);
+            centres[i] = _middles[order[i]];
+            heights[i] = _lines[order[i]].Count * ChartLabel.LeadingOf(size);
         }
 
         Spread.Apart(centres, heights, Math.Min(plot.Top, plot.Bottom - 1) - size / 2, plot.Bottom + size / 2);
@@ -87,18 +87,18 @@ internal sealed class StackNames
             var s = order[i];
             var top = centres[i] - heights[i] / 2;
             var baseline = top + ChartLabel.HalfCapital * size + ChartLabel.LeadingOf(size) / 2;
-            for (var n = 0; n < lines[s].Count; n++, baseline += ChartLabel.LeadingOf(size))
+            for (var n = 0; n < _lines[s].Count; n++, baseline += ChartLabel.LeadingOf(size))
             {
-                canvas.TryPlace(lines[s][n], x, baseline, Align.Left, canvas.Style.Ink, ChartReference.Name(whole[s].Name));
-                if (n == lines[s].Count - 1 && values[s] is { Label.Length: > 0 } value)
+                canvas.TryPlace(_lines[s][n], x, baseline, Align.Left, canvas.Style.Ink, ChartReference.Name(_whole[s].Name));
+                if (n == _lines[s].Count - 1 && _values[s] is { Label.Length: > 0 } value)
                 {
-                    if (!canvas.TryPlace(canvas.Text.Plain(value.Label, size), x + lines[s][n].Width + SpaceOf(size), baseline, Align.Left, canvas.Style.MutedInk, value.Reference))
-                        canvas.Miss(whole[s].Name, value);
+                    if (!canvas.TryPlace(canvas.Text.Plain(value.Label, size), x + _lines[s][n].Width + SpaceOf(size), baseline, Align.Left, canvas.Style.MutedInk, value.Reference))
+                        canvas.Miss(_whole[s].Name, value);
                 }
             }
 
-            if (Math.Abs(centres[i] - middles[s]) > LeaderFrom)
-                canvas.Rule(stackRight + 1.5, middles[s], x - 2, centres[i], ChartCanvas.Hairline, canvas.Style.MutedInk);
+            if (Math.Abs(centres[i] - _middles[s]) > LeaderFrom)
+                canvas.Rule(stackRight + 1.5, _middles[s], x - 2, centres[i], ChartCanvas.Hairline, canvas.Style.MutedInk);
         }
     }
 

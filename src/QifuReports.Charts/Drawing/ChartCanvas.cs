@@ -14,11 +14,11 @@ internal sealed class ChartCanvas
         ? a.Origin.X.CompareTo(b.Origin.X)
         : a.Origin.Y.CompareTo(b.Origin.Y);
 
-    private readonly List<double> gridlines = new(8);
-    private readonly List<GlyphRun> texts = new(48);
-    private readonly List<FilledRectangle> papers = [];
-    private readonly List<PlotPanel> panels = new(4);
-    private readonly List<UnplacedLabel> unplaced = [];
+    private readonly List<double> _gridlines = new(8);
+    private readonly List<GlyphRun> _texts = new(48);
+    private readonly List<FilledRectangle> _papers = [];
+    private readonly List<PlotPanel> _panels = new(4);
+    private readonly List<UnplacedLabel> _unplaced = [];
 
     public ChartCanvas(double width, double height, HouseStyle style, TextShaper shaper)
     {
@@ -38,16 +38,16 @@ internal sealed class ChartCanvas
     public PlotPanel Overlay { get; }
 
     /// <summary>The number of text runs so far.</summary>
-    public int TextCount => texts.Count;
+    public int TextCount => _texts.Count;
 
     /// <summary>The values that have found no place.</summary>
-    public IReadOnlyList<UnplacedLabel> Unplaced => unplaced;
+    public IReadOnlyList<UnplacedLabel> Unplaced => _unplaced;
 
     /// <summary>Adds a panel, which is drawn after the earlier ones.</summary>
     public PlotPanel Panel(in Box area, double left, double right, double low, double high)
     {
         var panel = new PlotPanel(area, left, right, low, high);
-        panels.Add(panel);
+        _panels.Add(panel);
         return panel;
     }
 
@@ -55,7 +55,7 @@ internal sealed class ChartCanvas
     public void DrawGrid(PlotPanel panel, IReadOnlyList<double> at)
     {
         panel.Grid = at;
-        foreach (var tick in at) gridlines.Add(panel.Y(tick));
+        foreach (var tick in at) _gridlines.Add(panel.Y(tick));
     }
 
     /// <summary>
@@ -63,21 +63,21 @@ internal sealed class ChartCanvas
     /// axis.
     /// </summary>
     public void ReadAlong(int sinceCount) =>
-        CollectionsMarshal.AsSpan(texts)[sinceCount..].Sort(LeftToRight);
+        CollectionsMarshal.AsSpan(_texts)[sinceCount..].Sort(LeftToRight);
 
     /// <summary>Notes that a value found no place.</summary>
     /// <param name="name">The name of the value: what its label alone does not say.</param>
-    public void Miss(string name, ChartPoint point) => unplaced.Add(new UnplacedLabel(name, point));
+    public void Miss(string name, ChartPoint point) => _unplaced.Add(new UnplacedLabel(name, point));
 
     /// <summary>All items: the marks as ScottPlot draws them, then the texts over them.</summary>
     public List<PlacedItem> Finish()
     {
-        panels.Add(Overlay);
-        var marks = PlotSheet.Draw(Frame.Width, Frame.Height, panels, Style.RuleColour);
-        var items = new List<PlacedItem>(marks.Count + papers.Count + texts.Count);
+        _panels.Add(Overlay);
+        var marks = PlotSheet.Draw(Frame.Width, Frame.Height, _panels, Style.RuleColour);
+        var items = new List<PlacedItem>(marks.Count + _papers.Count + _texts.Count);
         for (var i = 0; i < marks.Count; i++) items.Add(marks[i]);
-        foreach (var paper in papers) items.Add(paper);
-        foreach (var text in texts) items.Add(text);
+        foreach (var paper in _papers) items.Add(paper);
+        foreach (var text in _texts) items.Add(text);
         return items;
     }
 
@@ -85,7 +85,7 @@ internal sealed class ChartCanvas
     public void Rule(double x1, double y1, double x2, double y2, double width, Rgb colour) => Overlay.Rule(x1, y1, x2, y2, width, colour);
 
     /// <summary>Adds a white patch under a label.</summary>
-    public void Paper(in Box box) => papers.Add(new FilledRectangle(box.ToRect(), Rgb.White));
+    public void Paper(in Box box) => _papers.Add(new FilledRectangle(box.ToRect(), Rgb.White));
 
     public static Point At(double x, double y) => new(new Length(x), new Length(y));
 
@@ -105,7 +105,7 @@ internal sealed class ChartCanvas
         for (var i = 0; i < label.Runs.Count; i++)
         {
             var run = label.Runs[i];
-            texts.Add(new GlyphRun
+            _texts.Add(new GlyphRun
             {
                 Face = run.Face,
                 Size = new Length(label.Size),
@@ -133,7 +133,7 @@ internal sealed class ChartCanvas
 
     private void ClearGridlines(in Box area)
     {
-        foreach (var y in gridlines)
+        foreach (var y in _gridlines)
         {
             if (y <= area.Top || y >= area.Bottom) continue;
             Paper(new Box(Math.Max(Frame.Left, area.Left - 1), y - Hairline, Math.Min(Frame.Right, area.Right + 1), y + Hairline));

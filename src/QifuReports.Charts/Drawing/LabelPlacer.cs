@@ -6,43 +6,43 @@ namespace QifuReports.Charts.Drawing;
 /// </summary>
 internal sealed class LabelPlacer(Box frame)
 {
-    private Box frame = frame;
+    private Box _frame = frame;
 
     /// <summary>The free space on either side of a label, so that two labels are not read as one.</summary>
     private const double SideGap = 1.5;
 
-    private readonly List<Box> labels = new(48);
-    private readonly List<Box> marks = new(32);
-    private readonly List<(double X1, double Y1, double X2, double Y2)> lines = [];
+    private readonly List<Box> _labels = new(48);
+    private readonly List<Box> _marks = new(32);
+    private readonly List<(double X1, double Y1, double X2, double Y2)> _lines = [];
 
     /// <summary>Extends the frame downwards.</summary>
-    public void Extend(double below) => frame = frame with { Bottom = frame.Bottom + below };
+    public void Extend(double below) => _frame = _frame with { Bottom = _frame.Bottom + below };
 
     /// <summary>Notes the body of a mark as taken.</summary>
-    public void AddMark(in Box mark) => marks.Add(mark);
+    public void AddMark(in Box mark) => _marks.Add(mark);
 
     /// <summary>Notes a piece of a line as taken.</summary>
-    public void AddLine(double x1, double y1, double x2, double y2) => lines.Add((x1, y1, x2, y2));
+    public void AddLine(double x1, double y1, double x2, double y2) => _lines.Add((x1, y1, x2, y2));
 
     /// <summary>Takes an area for a label, if it is inside the frame and clear of labels (and of marks and lines, if wanted).</summary>
     public bool TryTake(in Box area, bool clearOfMarks)
     {
         if (!IsFree(area, clearOfMarks)) return false;
-        labels.Add(area);
+        _labels.Add(area);
         return true;
     }
 
     /// <summary>Whether <see cref="TryTake"/> would succeed.</summary>
     public bool IsFree(in Box area, bool clearOfMarks)
     {
-        if (!frame.Contains(area)) return false;
+        if (!_frame.Contains(area)) return false;
         var padded = area with { Left = area.Left - SideGap, Right = area.Right + SideGap };
-        foreach (var label in labels)
+        foreach (var label in _labels)
             if (padded.Overlaps(label)) return false;
         if (!clearOfMarks) return true;
-        foreach (var mark in marks)
+        foreach (var mark in _marks)
             if (area.Overlaps(mark)) return false;
-        foreach (var (x1, y1, x2, y2) in lines)
+        foreach (var (x1, y1, x2, y2) in _lines)
             if (area.Touches(x1, y1, x2, y2)) return false;
         return true;
     }

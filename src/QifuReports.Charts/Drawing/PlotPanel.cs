@@ -11,8 +11,8 @@ namespace QifuReports.Charts.Drawing;
 /// <param name="high">The coordinate at its top edge.</param>
 internal sealed class PlotPanel(Box area, double left, double right, double low, double high)
 {
-    private readonly List<PlotMark> marks = [];
-    private readonly double width = right - left, height = high - low;
+    private readonly List<PlotMark> _marks = [];
+    private readonly double _width = right - left, _height = high - low;
 
     public Box Area { get; } = area;
     public double Left { get; } = left;
@@ -21,16 +21,16 @@ internal sealed class PlotPanel(Box area, double left, double right, double low,
     public double High { get; } = high;
 
     /// <summary>The marks in the order in which they are drawn, over the grid.</summary>
-    public IReadOnlyList<PlotMark> Marks => marks;
+    public IReadOnlyList<PlotMark> Marks => _marks;
 
     /// <summary>The values with a gridline; none by default.</summary>
     public IReadOnlyList<double> Grid { get; set; } = [];
 
     /// <summary>The length of one unit in points, across and upwards.</summary>
-    public double PointsAcross => Area.Width / width;
+    public double PointsAcross => Area.Width / _width;
 
     /// <inheritdoc cref="PointsAcross"/>
-    public double PointsUpwards => Area.Height / height;
+    public double PointsUpwards => Area.Height / _height;
 
     public double X(double coordinate) => Area.Left + (coordinate - Left) * PointsAcross;
 
@@ -51,9 +51,9 @@ internal sealed class PlotPanel(Box area, double left, double right, double low,
             : new Box(X(bar.Position - half), Math.Min(a, b), X(bar.Position + half), Math.Max(a, b));
     }
 
-    public void Add(PlotMark mark) => marks.Add(mark);
+    public void Add(PlotMark mark) => _marks.Add(mark);
 
     /// <summary>Adds a straight line between two points that are given in points of the frame.</summary>
     public void Rule(double x1, double y1, double x2, double y2, double strokeWidth, Rgb colour) =>
-        marks.Add(new StrokeMark([At(x1, y1), At(x2, y2)], colour, strokeWidth));
+        _marks.Add(new StrokeMark([At(x1, y1), At(x2, y2)], colour, strokeWidth));
 }

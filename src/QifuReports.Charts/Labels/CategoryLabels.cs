@@ -13,15 +13,15 @@ internal sealed class CategoryLabels
 
     private const double Gap = 4;
 
-    private readonly IReadOnlyList<string> whole;
-    private readonly List<ChartLabel>[] names;
-    private readonly int stride;
+    private readonly IReadOnlyList<string> _whole;
+    private readonly List<ChartLabel>[] _names;
+    private readonly int _stride;
 
     private CategoryLabels(IReadOnlyList<string> whole, List<ChartLabel>[] names, int stride)
     {
-        this.whole = whole;
-        this.names = names;
-        this.stride = stride;
+        _whole = whole;
+        _names = names;
+        _stride = stride;
         foreach (var lines in names)
         {
             var height = 0.0;
@@ -65,20 +65,20 @@ internal sealed class CategoryLabels
     public void Draw(ChartCanvas canvas, Func<int, double> middle, double top, Box? within = null, int strong = -1)
     {
         var before = canvas.TextCount;
-        for (var n = 0; n <= (names.Length - 1) / stride; n++)
+        for (var n = 0; n <= (_names.Length - 1) / _stride; n++)
         {
             // Where names are left out, the rest may still meet, so the last is placed first and stays. Otherwise all names fit their
             // slots.
-            var i = stride > 1 ? names.Length - 1 - n * stride : n;
-            var baseline = top + ChartLabel.Rise * (names[i].Count > 0 ? names[i][0].Size : 0);
-            foreach (var line in names[i])
+            var i = _stride > 1 ? _names.Length - 1 - n * _stride : n;
+            var baseline = top + ChartLabel.Rise * (_names[i].Count > 0 ? _names[i][0].Size : 0);
+            foreach (var line in _names[i])
             {
-                canvas.TryPlaceInside(line, middle(i), baseline, i == strong ? canvas.Style.Ink : canvas.Style.MutedInk, ChartReference.Name(whole[i]), within: within);
+                canvas.TryPlaceInside(line, middle(i), baseline, i == strong ? canvas.Style.Ink : canvas.Style.MutedInk, ChartReference.Name(_whole[i]), within: within);
                 baseline += ChartLabel.LeadingOf(line.Size);
             }
         }
 
-        if (stride > 1) canvas.ReadAlong(before);
+        if (_stride > 1) canvas.ReadAlong(before);
     }
 
     private static bool TryWrap(ChartText text, IReadOnlyList<string> categories, double size, double width, int mostLines,

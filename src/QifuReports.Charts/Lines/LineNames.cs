@@ -5,17 +5,17 @@ internal sealed class LineNames
 {
     private const double Gap = 7, MostOfWidth = 0.34, LeastFrame = 200, LeaderFrom = 2.5;
 
-    private readonly List<ChartLabel>[] names;
-    private readonly ChartLabel[] values;
-    private readonly int[] lastPoints;
-    private readonly bool[] labelled;
+    private readonly List<ChartLabel>[] _names;
+    private readonly ChartLabel[] _values;
+    private readonly int[] _lastPoints;
+    private readonly bool[] _labelled;
 
     private LineNames(List<ChartLabel>[] names, ChartLabel[] values, int[] lastPoints, double width)
     {
-        this.names = names;
-        this.values = values;
-        this.lastPoints = lastPoints;
-        labelled = new bool[names.Length];
+        _names = names;
+        _values = values;
+        _lastPoints = lastPoints;
+        _labelled = new bool[names.Length];
         Width = width;
     }
 
@@ -23,7 +23,7 @@ internal sealed class LineNames
     public double Width { get; }
 
     /// <summary>The index of the point whose value follows the name of a series; -1 for none.</summary>
-    public int LabelledPoint(int series) => labelled[series] ? lastPoints[series] : -1;
+    public int LabelledPoint(int series) => _labelled[series] ? _lastPoints[series] : -1;
 
     /// <summary>
     /// The names, fitted to the frame. Null where there is only one series, the frame is narrow, or the names do not fit in two lines of a
@@ -61,9 +61,9 @@ internal sealed class LineNames
     public void Draw(ChartCanvas canvas, LineChart chart, LinePlace[][] places, in Box plot)
     {
         var size = canvas.Text.Size;
-        var order = new List<int>(names.Length);
-        for (var s = 0; s < names.Length; s++)
-            if (lastPoints[s] >= 0) order.Add(s);
+        var order = new List<int>(_names.Length);
+        for (var s = 0; s < _names.Length; s++)
+            if (_lastPoints[s] >= 0) order.Add(s);
         order.Sort((a, b) => EndOf(a) != EndOf(b) ? EndOf(a).CompareTo(EndOf(b)) : a - b);
 
         Span<double> centres = stackalloc double[order.Count];
@@ -71,7 +71,7 @@ internal sealed class LineNames
         for (var i = 0; i < order.Count; i++)
         {
             centres[i] = EndOf(order[i]);
-            heights[i] = names[order[i]].Count * ChartLabel.LeadingOf(size);
+            heights[i] = _names[order[i]].Count * ChartLabel.LeadingOf(size);
         }
 
         Spread.Apart(centres, heights, plot.Top - size / 2, plot.Bottom + size / 2);
@@ -80,21 +80,21 @@ internal sealed class LineNames
         {
             var s = order[i];
             var baseline = centres[i] - heights[i] / 2 + ChartLabel.HalfCapital * size + ChartLabel.LeadingOf(size) / 2;
-            for (var n = 0; n < names[s].Count; n++, baseline += ChartLabel.LeadingOf(size))
+            for (var n = 0; n < _names[s].Count; n++, baseline += ChartLabel.LeadingOf(size))
             {
-                var name = names[s][n];
+                var name = _names[s][n];
                 canvas.TryPlace(name, x, baseline, Align.Left, canvas.Style.Ink, ChartReference.Name(chart.Series[s].Name));
-                if (n < names[s].Count - 1) continue;
-                labelled[s] = canvas.TryPlace(values[s], x + name.Width + SpaceOf(size), baseline, Align.Left, canvas.Style.Ink,
-                    chart.Series[s].Points[lastPoints[s]].Reference);
+                if (n < _names[s].Count - 1) continue;
+                _labelled[s] = canvas.TryPlace(_values[s], x + name.Width + SpaceOf(size), baseline, Align.Left, canvas.Style.Ink,
+                    chart.Series[s].Points[_lastPoints[s]].Reference);
             }
 
-            var end = places[s][lastPoints[s]];
-            if (Math.Abs(centres[i] - end.Y) > LeaderFrom || lastPoints[s] < places[s].Length - 1)
+            var end = places[s][_lastPoints[s]];
+            if (Math.Abs(centres[i] - end.Y) > LeaderFrom || _lastPoints[s] < places[s].Length - 1)
                 canvas.Rule(end.X + 3, end.Y, x - 2, centres[i], ChartCanvas.Hairline, canvas.Style.MutedInk);
         }
 
-        double EndOf(int series) => places[series][lastPoints[series]].Y;
+        double EndOf(int series) => places[series][_lastPoints[series]].Y;
     }
 
     private static int LastOf(IReadOnlyList<ChartPoint> points)

@@ -4,8 +4,6 @@ using QifuReports.Import.Heads;
 using QifuReports.Import.Numbers;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Units;
-using QifuReports.Import.Writing;
-using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Import.Company;
 

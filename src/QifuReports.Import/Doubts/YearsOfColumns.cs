@@ -10,7 +10,6 @@ using QifuReports.Import.Tables;
 using QifuReports.Import.Units;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Doubts;

@@ -6,7 +6,6 @@ using QifuReports.Import.Signs;
 using QifuReports.Import.Sums;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Units;
-using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Import.Rows;
 

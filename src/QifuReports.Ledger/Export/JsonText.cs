@@ -13,9 +13,9 @@ public sealed class JsonText(Stream output, bool indented)
 {
     private const int Portion = 32 * 1024;
 
-    private byte[] bytes = new byte[2 * Portion];
-    private int length, depth;
-    private bool hasMember;
+    private byte[] _bytes = new byte[2 * Portion];
+    private int _length, _depth;
+    private bool _hasMember;
 
     public JsonText BeginObject() => Begin((byte)'{');
 
@@ -95,10 +95,10 @@ public sealed class JsonText(Stream output, bool indented)
     /// <summary>Ends the text with a line feed and writes the rest to the output. Throws when an object or array is still open.</summary>
     public void End()
     {
-        if (depth != 0) throw new InvalidOperationException("An object or array of the JSON text is not closed.");
+        if (_depth != 0) throw new InvalidOperationException("An object or array of the JSON text is not closed.");
         Raw("\n"u8);
-        output.Write(bytes, 0, length);
-        length = 0;
+        output.Write(_bytes, 0, _length);
+        _length = 0;
     }
 
     private JsonText Begin(byte bracket)
@@ -110,20 +110,20 @@ public sealed class JsonText(Stream output, bool indented)
     private JsonText Open(byte bracket)
     {
         Raw([bracket]);
-        depth++;
-        hasMember = false;
+        _depth++;
+        _hasMember = false;
         return this;
     }
 
     private JsonText Close(byte bracket)
     {
-        depth--;
-        if (hasMember) Line();
+        _depth--;
+        if (_hasMember) Line();
         Raw([bracket]);
-        hasMember = true;
-        if (length < Portion) return this;
-        output.Write(bytes, 0, length);
-        length = 0;
+        _hasMember = true;
+        if (_length < Portion) return this;
+        output.Write(_bytes, 0, _length);
+        _length = 0;
         return this;
     }
 
@@ -140,15 +140,15 @@ public sealed class JsonText(Stream output, bool indented)
 
     private void Member()
     {
-        if (hasMember) Raw(","u8);
-        if (depth > 0) Line();
-        hasMember = true;
+        if (_hasMember) Raw(","u8);
+        if (_depth > 0) Line();
+        _hasMember = true;
     }
 
     private void Line()
     {
         if (!indented) return;
-        var place = Claim(1 + 2 * depth);
+        var place = Claim(1 + 2 * _depth);
         // A loop instead of Fill, which would be compiled at every start.
         for (var i = 1; i < place.Length; i++) place[i] = (byte)' ';
         place[0] = (byte)'\n';
@@ -192,7 +192,7 @@ public sealed class JsonText(Stream output, bool indented)
     private void Utf8(ReadOnlySpan<char> text)
     {
         var place = Claim(text.Length * 3);
-        length -= place.Length - Encoding.UTF8.GetBytes(text, place);
+        _length -= place.Length - Encoding.UTF8.GetBytes(text, place);
     }
 
     private void Ascii(string text)
@@ -205,9 +205,9 @@ public sealed class JsonText(Stream output, bool indented)
 
     private Span<byte> Claim(int count)
     {
-        if (bytes.Length - length < count) Array.Resize(ref bytes, Math.Max(2 * bytes.Length, length + count));
-        var place = bytes.AsSpan(length, count);
-        length += count;
+        if (_bytes.Length - _length < count) Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, _length + count));
+        var place = _bytes.AsSpan(_length, count);
+        _length += count;
         return place;
     }
 }

@@ -11,9 +11,9 @@ namespace QifuReports.Pdf.Attachments;
 /// </summary>
 internal sealed class AttachedFiles
 {
-    private readonly NameTree<int> names = new("attachment");
-    private readonly List<int> specifications = [];
-    private int root;
+    private readonly NameTree<int> _names = new("attachment");
+    private readonly List<int> _specifications = [];
+    private int _root;
 
     /// <summary>Writes the files, if there are any. Throws if a name occurs twice or is not a valid file name.</summary>
     public void Write(PdfFile file, IReadOnlyList<AttachedFile> attachments, DocumentInfo info)
@@ -32,30 +32,30 @@ internal sealed class AttachedFiles
                 .Raw("/Desc"u8).TextString(attachment.Description).Raw("/AFRelationship"u8).Raw(NameOf(attachment.Relation));
             target.Raw("/EF<</F "u8).Reference(stream).Raw("/UF "u8).Reference(stream).Raw(">>>>"u8);
             file.End();
-            names.Add(attachment.Name, number);
-            specifications.Add(number);
+            _names.Add(attachment.Name, number);
+            _specifications.Add(number);
         }
 
-        root = names.Write(file, static (b, number) => b.Reference(number));
+        _root = _names.Write(file, static (b, number) => b.Reference(number));
     }
 
     /// <summary>Appends the entry for the name dictionary of the catalogue; nothing if there are no files.</summary>
     public void WriteNames(ByteBuffer target)
     {
-        if (root != 0) target.Raw("/EmbeddedFiles "u8).Reference(root);
+        if (_root != 0) target.Raw("/EmbeddedFiles "u8).Reference(_root);
     }
 
     /// <summary>Appends the list of associated files of the catalogue; nothing if there are none.</summary>
     public void WriteAssociated(ByteBuffer target)
     {
-        if (root == 0) return;
+        if (_root == 0) return;
         target.Raw("/AF["u8);
-        foreach (var specification in specifications) target.Reference(specification).Byte((byte)' ');
+        foreach (var specification in _specifications) target.Reference(specification).Byte((byte)' ');
         target.Byte((byte)']');
     }
 
     /// <summary>Whether there are files.</summary>
-    public bool Any => root != 0;
+    public bool Any => _root != 0;
 
     private static void Embed(PdfFile file, int number, AttachedFile attachment, string date)
     {

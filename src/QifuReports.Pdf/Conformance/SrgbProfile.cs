@@ -10,10 +10,10 @@ internal static class SrgbProfile
 {
     private const int HeaderLength = 128, CurvePoints = 256;
 
-    private static byte[]? built;
+    private static byte[]? _built;
 
     /// <summary>The profile: about 1 kB, always the same bytes.</summary>
-    public static ReadOnlySpan<byte> Bytes => built ??= Build();
+    public static ReadOnlySpan<byte> Bytes => _built ??= Build();
 
     private static byte[] Build()
     {

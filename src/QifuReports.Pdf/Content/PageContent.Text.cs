@@ -7,7 +7,7 @@ namespace QifuReports.Pdf.Content;
 internal sealed partial class PageContent
 {
     /// <summary>The start of the current line of the text object, in hundredths of a point.</summary>
-    private long lineX, lineY;
+    private long _lineX, _lineY;
 
     /// <summary>Shows a run. Consecutive runs in one content sequence share a text object.</summary>
     public void Add(GlyphRun run)
@@ -19,20 +19,20 @@ internal sealed partial class PageContent
         Fill(run.Colour);
         var font = fonts.For(run.Face);
         var size = Hundredths(run.Size);
-        if (state.Font != font.Index || state.FontSize != size)
+        if (_state.Font != font.Index || _state.FontSize != size)
         {
-            state.Font = font.Index;
-            state.FontSize = size;
-            target.Raw("/F"u8).Integer(font.Index).Byte((byte)' ').Decimal(size, Places).Raw(" Tf\n"u8);
+            _state.Font = font.Index;
+            _state.FontSize = size;
+            _target.Raw("/F"u8).Integer(font.Index).Byte((byte)' ').Decimal(size, Places).Raw(" Tf\n"u8);
         }
 
         long x = Hundredths(run.Origin.X), y = Y(run.Origin.Y);
         if (run.Angle == 0)
         {
-            Pair(x - lineX, y - lineY);
-            target.Raw("Td"u8);
-            lineX = x;
-            lineY = y;
+            Pair(x - _lineX, y - _lineY);
+            _target.Raw("Td"u8);
+            _lineX = x;
+            _lineY = y;
             Show(font, run);
             return;
         }
@@ -43,7 +43,7 @@ internal sealed partial class PageContent
         Factor(-sine);
         Factor(cosine);
         Pair(x, y);
-        target.Raw("Tm"u8);
+        _target.Raw("Tm"u8);
         Show(font, run);
 
         // The next run starts with an unrotated matrix.
@@ -52,17 +52,17 @@ internal sealed partial class PageContent
 
     private void BeginText()
     {
-        if (inText) return;
-        inText = true;
-        lineX = lineY = 0;
-        target.Raw("BT\n"u8);
+        if (_inText) return;
+        _inText = true;
+        _lineX = _lineY = 0;
+        _target.Raw("BT\n"u8);
     }
 
     private void EndText()
     {
-        if (!inText) return;
-        inText = false;
-        target.Raw("ET\n"u8);
+        if (!_inText) return;
+        _inText = false;
+        _target.Raw("ET\n"u8);
     }
 
     /// <summary>
@@ -77,9 +77,9 @@ internal sealed partial class PageContent
         var glyphs = run.Glyphs.Span;
         var (text, textStart) = (run.Text, run.TextStart);
         byte open = readable ? (byte)'<' : (byte)'(', close = readable ? (byte)'>' : (byte)')';
-        target.Byte((byte)'[').Byte(open);
-        var before = target.Length;
-        var place = target.Claim(glyphs.Length * Most);
+        _target.Byte((byte)'[').Byte(open);
+        var before = _target.Length;
+        var place = _target.Claim(glyphs.Length * Most);
         var at = 0;
         for (var i = 0; i < glyphs.Length; i++)
         {
@@ -104,17 +104,17 @@ internal sealed partial class PageContent
             place[at++] = open;
         }
 
-        target.Truncate(before + at);
+        _target.Truncate(before + at);
         if (run.EndsWord && run.Face.GlyphFor(' ') is not 0 and var space)
         {
             // Words are separated by space characters and not by their position (ISO 32000-1, 14.8.2.5).
             var code = font.CodeFor(space, ' ');
-            if (readable) target.Hex16(code);
-            else target.UInt16(code);
+            if (readable) _target.Hex16(code);
+            else _target.UInt16(code);
         }
 
-        target.Byte(close).Raw("]TJ\n"u8);
+        _target.Byte(close).Raw("]TJ\n"u8);
     }
 
-    private void Factor(double value) => target.Decimal((long)Math.Round(value * 1000), 3).Byte((byte)' ');
+    private void Factor(double value) => _target.Decimal((long)Math.Round(value * 1000), 3).Byte((byte)' ');
 }

@@ -13,30 +13,30 @@ internal sealed partial class PageContent(FontBook fonts, bool readable)
 {
     private const int Places = 2;
 
-    private ByteBuffer target = new();
-    private GraphicsState state = GraphicsState.Initial;
-    private long height;
-    private bool inSequence, inText;
+    private ByteBuffer _target = new();
+    private GraphicsState _state = GraphicsState.Initial;
+    private long _height;
+    private bool _inSequence, _inText;
 
     /// <summary>Begins a page of this height. The operators are written to the buffer.</summary>
     public void Begin(ByteBuffer buffer, Length pageHeight)
     {
-        target = buffer;
-        height = Hundredths(pageHeight);
-        state = GraphicsState.Initial;
+        _target = buffer;
+        _height = Hundredths(pageHeight);
+        _state = GraphicsState.Initial;
     }
 
     /// <summary>Ends the page. Throws if a content sequence is still open, which is an error of the layout.</summary>
     public void End()
     {
-        if (inSequence) throw new InvalidOperationException("A page ends inside a content sequence.");
+        if (_inSequence) throw new InvalidOperationException("A page ends inside a content sequence.");
     }
 
     /// <summary>Begins the content of a structure element (ISO 32000-1, 14.7.4.2).</summary>
     public void BeginContent(ReadOnlySpan<byte> role, int contentId)
     {
         BeginSequence();
-        target.Raw(role).Raw("<</MCID "u8).Integer(contentId).Raw(">>BDC\n"u8);
+        _target.Raw(role).Raw("<</MCID "u8).Integer(contentId).Raw(">>BDC\n"u8);
     }
 
     /// <summary>Begins an artifact (14.8.2.2).</summary>
@@ -45,38 +45,38 @@ internal sealed partial class PageContent(FontBook fonts, bool readable)
     public void BeginArtifact(ArtifactKind kind, Rect area)
     {
         BeginSequence();
-        target.Raw("/Artifact<</Type"u8);
+        _target.Raw("/Artifact<</Type"u8);
         switch (kind)
         {
             case ArtifactKind.Header:
-                target.Raw("/Pagination/Subtype/Header"u8);
+                _target.Raw("/Pagination/Subtype/Header"u8);
                 break;
             case ArtifactKind.Footer:
-                target.Raw("/Pagination/Subtype/Footer"u8);
+                _target.Raw("/Pagination/Subtype/Footer"u8);
                 break;
             case ArtifactKind.Watermark:
-                target.Raw("/Pagination/Subtype/Watermark"u8);
+                _target.Raw("/Pagination/Subtype/Watermark"u8);
                 break;
             case ArtifactKind.Repetition:
-                target.Raw("/Pagination"u8);
+                _target.Raw("/Pagination"u8);
                 break;
             case ArtifactKind.Background:
-                target.Raw("/Background/BBox["u8).Box(area, height / 100.0).Byte((byte)']');
+                _target.Raw("/Background/BBox["u8).Box(area, _height / 100.0).Byte((byte)']');
                 break;
             default:
-                target.Raw("/Layout"u8);
+                _target.Raw("/Layout"u8);
                 break;
         }
 
-        target.Raw(">>BDC\n"u8);
+        _target.Raw(">>BDC\n"u8);
     }
 
     public void EndContent()
     {
         EndText();
-        if (!inSequence) throw new InvalidOperationException("A content sequence ends that has not begun.");
-        inSequence = false;
-        target.Raw("EMC\n"u8);
+        if (!_inSequence) throw new InvalidOperationException("A content sequence ends that has not begun.");
+        _inSequence = false;
+        _target.Raw("EMC\n"u8);
     }
 
     public void Add(FilledRectangle rectangle)
@@ -84,7 +84,7 @@ internal sealed partial class PageContent(FontBook fonts, bool readable)
         Painting();
         Fill(rectangle.Fill);
         RectanglePath(rectangle.Bounds);
-        target.Raw("f\n"u8);
+        _target.Raw("f\n"u8);
     }
 
     /// <summary>Adds a rectangle. Its edges are rounded, not its width and height, so that neighbouring rectangles meet.</summary>
@@ -94,13 +94,13 @@ internal sealed partial class PageContent(FontBook fonts, bool readable)
         var bottom = Y(bounds.Bottom);
         Pair(left, bottom);
         Pair(Hundredths(bounds.Right) - left, Y(bounds.Y) - bottom);
-        target.Raw("re\n"u8);
+        _target.Raw("re\n"u8);
     }
 
     private void BeginSequence()
     {
-        if (inSequence) throw new InvalidOperationException("A content sequence begins inside another.");
-        inSequence = true;
+        if (_inSequence) throw new InvalidOperationException("A content sequence begins inside another.");
+        _inSequence = true;
     }
 
     /// <summary>Call this before painting anything except text.</summary>
@@ -112,14 +112,14 @@ internal sealed partial class PageContent(FontBook fonts, bool readable)
 
     private void RequireSequence()
     {
-        if (!inSequence) throw new InvalidOperationException("Something is painted that belongs to no structure node and is no artifact.");
+        if (!_inSequence) throw new InvalidOperationException("Something is painted that belongs to no structure node and is no artifact.");
     }
 
-    private void Pair(long x, long y) => target.Decimal(x, Places).Byte((byte)' ').Decimal(y, Places).Byte((byte)' ');
+    private void Pair(long x, long y) => _target.Decimal(x, Places).Byte((byte)' ').Decimal(y, Places).Byte((byte)' ');
 
     private void Place(Point point) => Pair(Hundredths(point.X), Y(point.Y));
 
-    private long Y(Length fromTop) => height - Hundredths(fromTop);
+    private long Y(Length fromTop) => _height - Hundredths(fromTop);
 
     private static long Hundredths(Length length) => PageSpace.Hundredths(length.Points);
 }

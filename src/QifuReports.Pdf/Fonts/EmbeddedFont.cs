@@ -9,8 +9,8 @@ namespace QifuReports.Pdf.Fonts;
 /// </summary>
 internal sealed class EmbeddedFont
 {
-    private readonly ushort[] firstCode;
-    private readonly List<Entry> entries = new(256);
+    private readonly ushort[] _firstCode;
+    private readonly List<Entry> _entries = new(256);
 
     private readonly record struct Entry(ushort Glyph, ushort NextCode, int Advance, int CodePoint);
 
@@ -23,8 +23,8 @@ internal sealed class EmbeddedFont
         Index = index;
         Number = number;
         UnitsPerEm = face.UnitsPerEm;
-        firstCode = new ushort[face.GlyphCount];
-        entries.Add(default);
+        _firstCode = new ushort[face.GlyphCount];
+        _entries.Add(default);
     }
 
     public FontFace Face { get; }
@@ -33,16 +33,16 @@ internal sealed class EmbeddedFont
     public int UnitsPerEm { get; }
 
     /// <summary>One more than the highest code. Code 0 is .notdef.</summary>
-    public int CodeCount => entries.Count;
+    public int CodeCount => _entries.Count;
 
     /// <summary>Whether a code was assigned; a few codes are skipped.</summary>
-    public bool IsUsed(int code) => entries[code].Glyph != 0;
+    public bool IsUsed(int code) => _entries[code].Glyph != 0;
 
-    public ushort GlyphOf(int code) => entries[code].Glyph;
-    public int CodePointOf(int code) => entries[code].CodePoint;
+    public ushort GlyphOf(int code) => _entries[code].Glyph;
+    public int CodePointOf(int code) => _entries[code].CodePoint;
 
     /// <summary>The advance of the glyph of a code in font units, without kerning.</summary>
-    public int AdvanceOf(int code) => entries[code].Advance;
+    public int AdvanceOf(int code) => _entries[code].Advance;
 
     /// <summary>
     /// The code for a glyph that stands for a character. Throws for .notdef, because text without a glyph must be rejected earlier.
@@ -52,18 +52,18 @@ internal sealed class EmbeddedFont
     /// <summary>The same, with the advance of the glyph in font units, without kerning.</summary>
     public int CodeFor(ushort glyph, int codePoint, out int advance)
     {
-        int code = firstCode[glyph];
-        if (code == 0 || entries[code].CodePoint != codePoint) code = Search(glyph, codePoint);
-        advance = entries[code].Advance;
+        int code = _firstCode[glyph];
+        if (code == 0 || _entries[code].CodePoint != codePoint) code = Search(glyph, codePoint);
+        advance = _entries[code].Advance;
         return code;
     }
 
     // A separate method, so that the usual case stays short.
     private int Search(ushort glyph, int codePoint)
     {
-        for (int code = firstCode[glyph]; code != 0; code = entries[code].NextCode)
+        for (int code = _firstCode[glyph]; code != 0; code = _entries[code].NextCode)
         {
-            if (entries[code].CodePoint == codePoint) return code;
+            if (_entries[code].CodePoint == codePoint) return code;
         }
 
         return Add(glyph, codePoint);
@@ -73,11 +73,11 @@ internal sealed class EmbeddedFont
     {
         if (glyph == 0) throw new InvalidOperationException($"{Face.PostScriptName} has no glyph for U+{codePoint:X4}.");
 
-        while (IsAwkward(entries.Count)) entries.Add(default);
-        var code = entries.Count;
+        while (IsAwkward(_entries.Count)) _entries.Add(default);
+        var code = _entries.Count;
         if (code > 0xFFFF) throw new InvalidOperationException($"{Face.PostScriptName} is used for more than 65,535 characters.");
-        entries.Add(new Entry(glyph, firstCode[glyph], Face.AdvanceOf(glyph), codePoint));
-        firstCode[glyph] = (ushort)code;
+        _entries.Add(new Entry(glyph, _firstCode[glyph], Face.AdvanceOf(glyph), codePoint));
+        _firstCode[glyph] = (ushort)code;
         return code;
     }
 

@@ -8,30 +8,30 @@ namespace QifuReports.Pdf.Fonts;
 /// </summary>
 internal sealed class FontBook(PdfFile file)
 {
-    private readonly List<EmbeddedFont> fonts = [];
-    private EmbeddedFont? latest;
+    private readonly List<EmbeddedFont> _fonts = [];
+    private EmbeddedFont? _latest;
 
     /// <summary>The font for a face.</summary>
     public EmbeddedFont For(FontFace face)
     {
-        if (latest is not null && ReferenceEquals(latest.Face, face)) return latest;
-        foreach (var font in fonts)
+        if (_latest is not null && ReferenceEquals(_latest.Face, face)) return _latest;
+        foreach (var font in _fonts)
         {
-            if (ReferenceEquals(font.Face, face)) return latest = font;
+            if (ReferenceEquals(font.Face, face)) return _latest = font;
         }
 
-        latest = new EmbeddedFont(face, fonts.Count + 1, file.Reserve());
-        fonts.Add(latest);
-        return latest;
+        _latest = new EmbeddedFont(face, _fonts.Count + 1, file.Reserve());
+        _fonts.Add(_latest);
+        return _latest;
     }
 
     /// <summary>Writes the fonts, and the resource dictionary that all pages share.</summary>
     public void Write(int resources)
     {
-        foreach (var font in fonts) new FontObjects(file, font).Write();
+        foreach (var font in _fonts) new FontObjects(file, font).Write();
 
         var dictionary = file.Begin(resources).Raw("<</Font<<"u8);
-        foreach (var font in fonts) dictionary.Raw("/F"u8).Integer(font.Index).Byte((byte)' ').Reference(font.Number);
+        foreach (var font in _fonts) dictionary.Raw("/F"u8).Integer(font.Index).Byte((byte)' ').Reference(font.Number);
         dictionary.Raw(">>>>"u8);
         file.End();
     }

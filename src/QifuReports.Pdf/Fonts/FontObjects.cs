@@ -8,7 +8,7 @@ internal sealed class FontObjects(PdfFile file, EmbeddedFont font)
 {
     private const int Symbolic = 4, Italic = 64;
 
-    private readonly string name = Encoding.ASCII.GetString(FontSubset.Tag(font)) + font.Face.PostScriptName;
+    private readonly string _name = Encoding.ASCII.GetString(FontSubset.Tag(font)) + font.Face.PostScriptName;
 
     public void Write()
     {
@@ -20,7 +20,7 @@ internal sealed class FontObjects(PdfFile file, EmbeddedFont font)
         ToUnicodeMap.Write(map.Data, font);
         file.EndStream(map, StreamKind.Single);
 
-        file.Begin(font.Number).Raw("<</Type/Font/Subtype/Type0/BaseFont"u8).Name(name)
+        file.Begin(font.Number).Raw("<</Type/Font/Subtype/Type0/BaseFont"u8).Name(_name)
             .Raw("/Encoding/Identity-H/DescendantFonts["u8).Reference(descendant)
             .Raw("]/ToUnicode "u8).Reference(characters).Raw(">>"u8);
         file.End();
@@ -41,7 +41,7 @@ internal sealed class FontObjects(PdfFile file, EmbeddedFont font)
         var face = font.Face;
         var number = file.Reserve();
         var flags = Symbolic | (face.ItalicAngle != 0 ? Italic : 0);
-        var target = file.Begin(number).Raw("<</Type/FontDescriptor/FontName"u8).Name(name).Raw("/Flags "u8).Integer(flags).Raw("/FontBBox["u8);
+        var target = file.Begin(number).Raw("<</Type/FontDescriptor/FontName"u8).Name(_name).Raw("/Flags "u8).Integer(flags).Raw("/FontBBox["u8);
         Measure(target, face.Bounds.XMin).Byte((byte)' ');
         Measure(target, face.Bounds.YMin).Byte((byte)' ');
         Measure(target, face.Bounds.XMax).Byte((byte)' ');
@@ -58,7 +58,7 @@ internal sealed class FontObjects(PdfFile file, EmbeddedFont font)
     private int WriteDescendant(int descriptor)
     {
         var number = file.Reserve();
-        var target = file.Begin(number).Raw("<</Type/Font/Subtype/CIDFontType2/BaseFont"u8).Name(name)
+        var target = file.Begin(number).Raw("<</Type/Font/Subtype/CIDFontType2/BaseFont"u8).Name(_name)
             .Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor "u8)
             .Reference(descriptor).Raw("/DW 0/W[0["u8);
         for (var code = 0; code < font.CodeCount; code++)

@@ -11,20 +11,20 @@ namespace QifuReports.Pdf.Fonts;
 /// </summary>
 internal sealed class FontSubset
 {
-    private readonly FontFace face;
-    private readonly List<int> glyphs;
-    private readonly int[] numbers;
+    private readonly FontFace _face;
+    private readonly List<int> _glyphs;
+    private readonly int[] _numbers;
 
     private FontSubset(EmbeddedFont font)
     {
-        face = font.Face;
-        glyphs = new List<int>(font.CodeCount + 16);
-        numbers = new int[face.GlyphCount];
+        _face = font.Face;
+        _glyphs = new List<int>(font.CodeCount + 16);
+        _numbers = new int[_face.GlyphCount];
         for (var code = 0; code < font.CodeCount; code++)
         {
             // A code that was skipped gets an empty glyph.
-            glyphs.Add(code == 0 || font.IsUsed(code) ? font.GlyphOf(code) : -1);
-            if (numbers[font.GlyphOf(code)] == 0) numbers[font.GlyphOf(code)] = code;
+            _glyphs.Add(code == 0 || font.IsUsed(code) ? font.GlyphOf(code) : -1);
+            if (_numbers[font.GlyphOf(code)] == 0) _numbers[font.GlyphOf(code)] = code;
         }
     }
 
@@ -60,12 +60,12 @@ internal sealed class FontSubset
             else loca.UInt16(offset / 2);
         }
 
-        var head = face.Table("head").ToArray();
+        var head = _face.Table("head").ToArray();
         head.AsSpan(8, 4).Clear();
         head[50] = 0;
         head[51] = isLong ? (byte)1 : (byte)0;
-        var hhea = face.Table("hhea").ToArray();
-        BinaryPrimitives.WriteUInt16BigEndian(hhea.AsSpan(34), (ushort)glyphs.Count);
+        var hhea = _face.Table("hhea").ToArray();
+        BinaryPrimitives.WriteUInt16BigEndian(hhea.AsSpan(34), (ushort)_glyphs.Count);
         return
         [
             new("glyf", glyf.Memory), new("head", head), new("hhea", hhea), new("hmtx", Metrics()), new("loca", loca.Memory), new("maxp", Maxima()),
@@ -75,12 +75,12 @@ internal sealed class FontSubset
     /// <summary>Appends the outlines and returns the offset of each. Components are added to the list of glyphs.</summary>
     private List<int> Outlines(ByteBuffer glyf)
     {
-        var outlines = new GlyphOutlines(face);
-        var offsets = new List<int>(glyphs.Count + 1) { 0 };
+        var outlines = new GlyphOutlines(_face);
+        var offsets = new List<int>(_glyphs.Count + 1) { 0 };
         Func<ushort, int> numberOf = NumberOf;
-        for (var i = 0; i < glyphs.Count; i++)
+        for (var i = 0; i < _glyphs.Count; i++)
         {
-            if (glyphs[i] >= 0) outlines.Copy(glyphs[i], glyf, numberOf);
+            if (_glyphs[i] >= 0) outlines.Copy(_glyphs[i], glyf, numberOf);
             if (glyf.Length % 2 != 0) glyf.Byte(0);
             offsets.Add(glyf.Length);
         }
@@ -90,20 +90,20 @@ internal sealed class FontSubset
 
     private int NumberOf(ushort glyph)
     {
-        if (glyph == 0 || glyph >= numbers.Length) return 0;
-        if (numbers[glyph] != 0) return numbers[glyph];
-        if (glyphs.Count > 0xFFFF) throw new InvalidOperationException($"{face.PostScriptName} is used for more than 65,535 glyphs.");
-        glyphs.Add(glyph);
-        return numbers[glyph] = glyphs.Count - 1;
+        if (glyph == 0 || glyph >= _numbers.Length) return 0;
+        if (_numbers[glyph] != 0) return _numbers[glyph];
+        if (_glyphs.Count > 0xFFFF) throw new InvalidOperationException($"{_face.PostScriptName} is used for more than 65,535 glyphs.");
+        _glyphs.Add(glyph);
+        return _numbers[glyph] = _glyphs.Count - 1;
     }
 
     /// <summary>The advance width and left side bearing of each glyph (hmtx).</summary>
     private ReadOnlyMemory<byte> Metrics()
     {
-        var source = face.Table("hmtx");
-        int full = BinaryPrimitives.ReadUInt16BigEndian(face.Table("hhea")[34..]);
-        var metrics = new ByteBuffer(glyphs.Count * 4);
-        foreach (var glyph in glyphs)
+        var source = _face.Table("hmtx");
+        int full = BinaryPrimitives.ReadUInt16BigEndian(_face.Table("hhea")[34..]);
+        var metrics = new ByteBuffer(_glyphs.Count * 4);
+        foreach (var glyph in _glyphs)
         {
             if (glyph < 0)
             {
@@ -112,7 +112,7 @@ internal sealed class FontSubset
             }
 
             var bearing = glyph < full ? glyph * 4 + 2 : full * 4 + (glyph - full) * 2;
-            metrics.UInt16(face.AdvanceOf((ushort)glyph)).UInt16(bearing + 2 <= source.Length ? BinaryPrimitives.ReadUInt16BigEndian(source[bearing..]) : 0);
+            metrics.UInt16(_face.AdvanceOf((ushort)glyph)).UInt16(bearing + 2 <= source.Length ? BinaryPrimitives.ReadUInt16BigEndian(source[bearing..]) : 0);
         }
 
         return metrics.Memory;
@@ -126,8 +126,8 @@ internal sealed class FontSubset
     {
         const int Zones = 14, FirstOfPrograms = 16, AfterPrograms = 28;
 
-        var maxp = face.Table("maxp").ToArray();
-        BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(4), (ushort)glyphs.Count);
+        var maxp = _face.Table("maxp").ToArray();
+        BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(4), (ushort)_glyphs.Count);
         if (maxp.Length < AfterPrograms) return maxp;
         BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(Zones), 1);
         maxp.AsSpan(FirstOfPrograms, AfterPrograms - FirstOfPrograms).Clear();

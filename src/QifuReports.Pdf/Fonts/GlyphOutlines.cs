@@ -9,10 +9,10 @@ internal ref struct GlyphOutlines(FontFace face)
 {
     private const int PointsAreWords = 1, Scale = 8, More = 0x20, TwoScales = 0x40, TwoByTwo = 0x80, Instructions = 0x100;
 
-    private readonly ReadOnlySpan<byte> glyf = face.Table("glyf");
-    private readonly ReadOnlySpan<byte> loca = face.Table("loca");
-    private readonly bool isLong = U16(face.Table("head"), 50) != 0;
-    private readonly string name = face.PostScriptName;
+    private readonly ReadOnlySpan<byte> _glyf = face.Table("glyf");
+    private readonly ReadOnlySpan<byte> _loca = face.Table("loca");
+    private readonly bool _isLong = U16(face.Table("head"), 50) != 0;
+    private readonly string _name = face.PostScriptName;
 
     /// <summary>
     /// Appends the description of a glyph; nothing for a glyph without an outline. The function gives the new numbers of components.
@@ -30,7 +30,7 @@ internal ref struct GlyphOutlines(FontFace face)
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw new FontFormatException($"{name}: glyph {glyph} in table glyf is cut short.");
+            throw new FontFormatException($"{_name}: glyph {glyph} in table glyf is cut short.");
         }
     }
 
@@ -39,17 +39,17 @@ internal ref struct GlyphOutlines(FontFace face)
         try
         {
             int start = Offset(glyph), end = Offset(glyph + 1);
-            return glyf[start..end];
+            return _glyf[start..end];
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw new FontFormatException($"{name}: table loca puts glyph {glyph} outside of table glyf.");
+            throw new FontFormatException($"{_name}: table loca puts glyph {glyph} outside of table glyf.");
         }
     }
 
-    private readonly int Offset(int glyph) => isLong
-        ? (int)BinaryPrimitives.ReadUInt32BigEndian(loca[(glyph * 4)..])
-        : U16(loca, glyph * 2) * 2;
+    private readonly int Offset(int glyph) => _isLong
+        ? (int)BinaryPrimitives.ReadUInt32BigEndian(_loca[(glyph * 4)..])
+        : U16(_loca, glyph * 2) * 2;
 
     /// <summary>Copies header and ends of contours, writes zero instructions, and copies the points unchanged.</summary>
     private static void CopySimple(ReadOnlySpan<byte> data, int contours, ByteBuffer target)

@@ -10,12 +10,12 @@ internal sealed class Links(PdfFile file)
 {
     private readonly record struct Destination(int Page, double Left, double Top);
 
-    private readonly NameTree<Destination> destinations = new("anchor");
-    private readonly HashSet<string> wanted = [];
+    private readonly NameTree<Destination> _destinations = new("anchor");
+    private readonly HashSet<string> _wanted = [];
 
     /// <summary>Adds a named position on a page, given by the number of the page object and the page height in points.</summary>
     public void AddAnchor(Anchor anchor, int page, double pageHeight) =>
-        destinations.Add(anchor.Name, new Destination(page, anchor.Place.X.Points, pageHeight - anchor.Place.Y.Points));
+        _destinations.Add(anchor.Name, new Destination(page, anchor.Place.X.Points, pageHeight - anchor.Place.Y.Points));
 
     /// <summary>Writes an annotation with a given object number and a given key in the parent tree.</summary>
     public void Write(LinkArea link, int number, int structureKey, double pageHeight)
@@ -29,7 +29,7 @@ internal sealed class Links(PdfFile file)
         switch (link.Target)
         {
             case LinkTarget.Internal place:
-                wanted.Add(place.BlockId);
+                _wanted.Add(place.BlockId);
                 NameTree.WriteKey(target.Raw("/GoTo/D"u8), place.BlockId);
                 break;
             case LinkTarget.External address:
@@ -49,9 +49,9 @@ internal sealed class Links(PdfFile file)
     /// </summary>
     public int Finish()
     {
-        var number = destinations.Count == 0 ? 0 : destinations.Write(file, static (b, place) => b.Byte((byte)'[').Reference(place.Page)
+        var number = _destinations.Count == 0 ? 0 : _destinations.Write(file, static (b, place) => b.Byte((byte)'[').Reference(place.Page)
             .Raw("/XYZ "u8).Points(place.Left).Byte((byte)' ').Points(place.Top).Raw(" null]"u8));
-        destinations.Require(wanted);
+        _destinations.Require(_wanted);
         return number;
     }
 

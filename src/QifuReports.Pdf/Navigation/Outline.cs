@@ -15,8 +15,8 @@ internal sealed class Outline(PdfFile file)
         public double Top;
     }
 
-    private readonly Item root = new();
-    private readonly Stack<Item> open = new();
+    private readonly Item _root = new();
+    private readonly Stack<Item> _open = new();
 
     /// <summary>
     /// Adds an item. Level 1 is the top level; <paramref name="page"/> is the number of the page object; <paramref name="top"/> is in
@@ -24,16 +24,16 @@ internal sealed class Outline(PdfFile file)
     /// </summary>
     public void Add(int level, string text, int page, double top)
     {
-        if (open.Count == 0)
+        if (_open.Count == 0)
         {
-            root.Number = file.Reserve();
-            open.Push(root);
+            _root.Number = file.Reserve();
+            _open.Push(_root);
         }
 
         var number = file.Reserve();
         Close(level, number);
-        var parent = open.Peek();
-        open.Push(new Item { Number = number, Level = level, Parent = parent.Number, Previous = parent.Last, Page = page, Text = text, Top = top });
+        var parent = _open.Peek();
+        _open.Push(new Item { Number = number, Level = level, Parent = parent.Number, Previous = parent.Last, Page = page, Text = text, Top = top });
         if (parent.First == 0) parent.First = number;
         parent.Last = number;
         parent.Visible++;
@@ -42,13 +42,13 @@ internal sealed class Outline(PdfFile file)
     /// <summary>Writes the remaining items and returns the number of the root; 0 for an outline without items.</summary>
     public int Finish()
     {
-        if (open.Count == 0) return 0;
+        if (_open.Count == 0) return 0;
         Close(1, 0);
-        var target = file.Begin(root.Number).Raw("<</Type/Outlines"u8);
-        Range(target, root, root.Visible);
+        var target = file.Begin(_root.Number).Raw("<</Type/Outlines"u8);
+        Range(target, _root, _root.Visible);
         target.Raw(">>"u8);
         file.End();
-        return root.Number;
+        return _root.Number;
     }
 
     /// <summary>
@@ -57,15 +57,15 @@ internal sealed class Outline(PdfFile file)
     /// </summary>
     private void Close(int level, int next)
     {
-        while (open.Peek() is { Level: > 0 } item && item.Level >= level)
+        while (_open.Peek() is { Level: > 0 } item && item.Level >= level)
         {
-            open.Pop();
-            var parent = open.Peek();
+            _open.Pop();
+            var parent = _open.Peek();
             var isOpen = parent.Level == 0;
             if (isOpen) parent.Visible += item.Visible;
 
             // The new item is a sibling only if no other open item has its level or a deeper one.
-            var sibling = open.Peek().Level < level ? next : 0;
+            var sibling = _open.Peek().Level < level ? next : 0;
             Write(item, sibling, isOpen ? item.Visible : -item.Visible);
         }
     }

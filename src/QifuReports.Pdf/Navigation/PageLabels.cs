@@ -11,26 +11,26 @@ internal sealed class PageLabels
 {
     private sealed record Range(int Page, string Prefix, int Start);
 
-    private readonly List<Range> ranges = [];
-    private int pages;
-    private string prefix = "";
-    private int number = -1;
+    private readonly List<Range> _ranges = [];
+    private int _pages;
+    private string _prefix = "";
+    private int _number = -1;
 
     /// <summary>Adds the label of the next page.</summary>
     public void Add(string label)
     {
         var (head, value) = Split(label);
-        if (ranges.Count == 0 || value == 0 || value != number + 1 || head != prefix) ranges.Add(new Range(pages, head, value));
-        prefix = head;
-        number = value == 0 ? -1 : value;
-        pages++;
+        if (_ranges.Count == 0 || value == 0 || value != _number + 1 || head != _prefix) _ranges.Add(new Range(_pages, head, value));
+        _prefix = head;
+        _number = value == 0 ? -1 : value;
+        _pages++;
     }
 
     /// <summary>Appends the number tree.</summary>
     public void Write(ByteBuffer target)
     {
         target.Raw("<</Nums["u8);
-        foreach (var range in ranges)
+        foreach (var range in _ranges)
         {
             target.Integer(range.Page).Raw("<<"u8);
             if (range.Start > 0) target.Raw("/S/D"u8);

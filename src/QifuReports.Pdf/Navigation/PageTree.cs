@@ -10,7 +10,7 @@ internal sealed class PageTree(PdfFile file)
 {
     private const int Fanout = 32;
 
-    private readonly List<Node> levels = [];
+    private readonly List<Node> _levels = [];
 
     private sealed class Node(int number)
     {
@@ -32,28 +32,28 @@ internal sealed class PageTree(PdfFile file)
     /// <summary>Writes the unfinished nodes and returns the number of the root.</summary>
     public int Finish()
     {
-        for (var level = 0; level + 1 < levels.Count; level++)
+        for (var level = 0; level + 1 < _levels.Count; level++)
         {
-            var node = levels[level];
+            var node = _levels[level];
             Write(node, Add(level + 1, node.Number, node.Pages));
         }
 
-        var root = levels[^1];
+        var root = _levels[^1];
         Write(root, 0);
         return root.Number;
     }
 
     private int Add(int level, int kid, int pages)
     {
-        if (level == levels.Count) levels.Add(new Node(file.Reserve()));
-        if (levels[level].Kids.Count == Fanout)
+        if (level == _levels.Count) _levels.Add(new Node(file.Reserve()));
+        if (_levels[level].Kids.Count == Fanout)
         {
-            var full = levels[level];
+            var full = _levels[level];
             Write(full, Add(level + 1, full.Number, full.Pages));
-            levels[level] = new Node(file.Reserve());
+            _levels[level] = new Node(file.Reserve());
         }
 
-        var node = levels[level];
+        var node = _levels[level];
         node.Kids.Add(kid);
         node.Pages += pages;
         return node.Number;

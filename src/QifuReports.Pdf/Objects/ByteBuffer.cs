@@ -9,26 +9,26 @@ namespace QifuReports.Pdf.Objects;
 /// </summary>
 internal sealed partial class ByteBuffer
 {
-    private readonly bool lent;
-    private byte[] bytes;
+    private readonly bool _lent;
+    private byte[] _bytes;
 
     /// <param name="capacity">The expected number of bytes.</param>
     /// <param name="lent">Whether its memory is rented from a pool. Useful for large buffers that the next document needs as well.</param>
     public ByteBuffer(int capacity = 256, bool lent = false)
     {
-        this.lent = lent;
-        bytes = lent ? ArrayPool<byte>.Shared.Rent(capacity) : new byte[capacity];
+        _lent = lent;
+        _bytes = lent ? ArrayPool<byte>.Shared.Rent(capacity) : new byte[capacity];
     }
 
     public int Length { get; private set; }
 
-    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
     /// <summary>A part of the written bytes, to be overwritten.</summary>
-    public Span<byte> Place(int start, int count) => bytes.AsSpan(0, Length).Slice(start, count);
+    public Span<byte> Place(int start, int count) => _bytes.AsSpan(0, Length).Slice(start, count);
 
     /// <summary>The bytes written so far; valid only until more are written.</summary>
-    public ReadOnlyMemory<byte> Memory => bytes.AsMemory(0, Length);
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
 
     public void Clear() => Length = 0;
 
@@ -37,8 +37,8 @@ internal sealed partial class ByteBuffer
     /// </summary>
     public void Release()
     {
-        if (lent && bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
-        (bytes, Length) = ([], 0);
+        if (_lent && _bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
+        (_bytes, Length) = ([], 0);
     }
 
     /// <summary>Removes everything after the first <paramref name="length"/> bytes.</summary>
@@ -46,8 +46,8 @@ internal sealed partial class ByteBuffer
 
     public ByteBuffer Byte(byte value)
     {
-        if (Length == bytes.Length) Grow(1);
-        bytes[Length++] = value;
+        if (Length == _bytes.Length) Grow(1);
+        _bytes[Length++] = value;
         return this;
     }
 
@@ -93,8 +93,8 @@ internal sealed partial class ByteBuffer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Claim(int count)
     {
-        if (bytes.Length - Length < count) Grow(count);
-        var place = bytes.AsSpan(Length, count);
+        if (_bytes.Length - Length < count) Grow(count);
+        var place = _bytes.AsSpan(Length, count);
         Length += count;
         return place;
     }
@@ -166,10 +166,10 @@ internal sealed partial class ByteBuffer
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int count)
     {
-        var room = Math.Max(bytes.Length * 2, Length + count);
-        var larger = lent ? ArrayPool<byte>.Shared.Rent(room) : new byte[room];
+        var room = Math.Max(_bytes.Length * 2, Length + count);
+        var larger = _lent ? ArrayPool<byte>.Shared.Rent(room) : new byte[room];
         Written.CopyTo(larger);
-        if (lent) ArrayPool<byte>.Shared.Return(bytes);
-        bytes = larger;
+        if (_lent) ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
     }
 }

@@ -19,10 +19,10 @@ internal sealed class CrossReference
     /// If the high bit is set: the ordinal among the objects written to the file itself. Otherwise: the ordinal of the object stream plus
     /// one, with the index in it in the low bits.
     /// </summary>
-    private readonly List<uint[]> blocks = [];
+    private readonly List<uint[]> _blocks = [];
 
-    private readonly List<int> packs = [];
-    private int written;
+    private readonly List<int> _packs = [];
+    private int _written;
 
     /// <summary>The last object number assigned.</summary>
     public int Last { get; private set; }
@@ -31,22 +31,22 @@ internal sealed class CrossReference
     public int Reserve()
     {
         var number = ++Last;
-        if (number / BlockSize == blocks.Count) blocks.Add(new uint[BlockSize]);
+        if (number / BlockSize == _blocks.Count) _blocks.Add(new uint[BlockSize]);
         return number;
     }
 
     /// <summary>Records that the object is the next one written to the file itself.</summary>
-    public void SetInFile(int number) => Set(number, InFile | (uint)written++);
+    public void SetInFile(int number) => Set(number, InFile | (uint)_written++);
 
     /// <summary>Records another object stream and returns its ordinal.</summary>
     public int AddPack(int number)
     {
-        packs.Add(number);
-        return packs.Count - 1;
+        _packs.Add(number);
+        return _packs.Count - 1;
     }
 
     /// <summary>The object number of an object stream.</summary>
-    public int PackNumber(int pack) => packs[pack];
+    public int PackNumber(int pack) => _packs[pack];
 
     /// <summary>Records that the object is in an object stream, at an index below <see cref="PackLimit"/>.</summary>
     public void SetInPack(int number, int pack, int index) => Set(number, (uint)(pack + 1) << IndexBits | (uint)index);
@@ -87,13 +87,13 @@ internal sealed class CrossReference
 
     private void WriteRow(ByteBuffer row, int number, List<FileOffset> offsets, bool wide)
     {
-        var entry = blocks[number / BlockSize][number % BlockSize];
+        var entry = _blocks[number / BlockSize][number % BlockSize];
         if (entry == Missing && number > 0) throw new InvalidOperationException($"Object {number} was handed out and never written.");
 
         // Object 0 is the head of the list of free objects.
         var (kind, place, index) = number == 0 ? (0, 0L, 0xFFFF)
             : (entry & InFile) != 0 ? (1, offsets[(int)(entry & ~InFile)].Bytes, 0)
-            : (2, packs[(int)(entry >> IndexBits) - 1], (int)(entry & PackLimit - 1));
+            : (2, _packs[(int)(entry >> IndexBits) - 1], (int)(entry & PackLimit - 1));
         row.Byte((byte)kind);
         if (wide) row.UInt32((uint)(place >> 32));
         row.UInt32((uint)place).UInt16(index);
@@ -101,7 +101,7 @@ internal sealed class CrossReference
 
     private void Set(int number, uint entry)
     {
-        ref var slot = ref blocks[number / BlockSize][number % BlockSize];
+        ref var slot = ref _blocks[number / BlockSize][number % BlockSize];
         if (slot != Missing) throw new InvalidOperationException($"Object {number} is written twice.");
         slot = entry;
     }

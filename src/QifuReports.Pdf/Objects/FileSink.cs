@@ -5,30 +5,30 @@ namespace QifuReports.Pdf.Objects;
 /// <summary>The output of the file: counts its bytes and computes its fingerprint.</summary>
 internal sealed class FileSink(Stream output) : IDisposable
 {
-    private readonly ByteBuffer frame = new();
-    private readonly MemoryStream deflated = new(16 * 1024);
-    private readonly Fingerprint fingerprint = new();
+    private readonly ByteBuffer _frame = new();
+    private readonly MemoryStream _deflated = new(16 * 1024);
+    private readonly Fingerprint _fingerprint = new();
 
     public long Position { get; private set; }
 
     public void Write(ReadOnlySpan<byte> bytes)
     {
         output.Write(bytes);
-        fingerprint.Add(bytes);
+        _fingerprint.Add(bytes);
         Position += bytes.Length;
     }
 
     /// <summary>The file identifier for everything written so far; ends the fingerprint.</summary>
-    public byte[] Identifier() => fingerprint.Finish();
+    public byte[] Identifier() => _fingerprint.Finish();
 
     /// <summary>Frees the buffer; the output stream stays open.</summary>
-    public void Dispose() => deflated.Dispose();
+    public void Dispose() => _deflated.Dispose();
 
     public void WriteObject(int number, ByteBuffer body)
     {
-        frame.Clear();
-        frame.Integer(number).Raw(" 0 obj\n"u8).Raw(body).Raw("\nendobj\n"u8);
-        Write(frame.Written);
+        _frame.Clear();
+        _frame.Integer(number).Raw(" 0 obj\n"u8).Raw(body).Raw("\nendobj\n"u8);
+        Write(_frame.Written);
     }
 
     /// <summary>Writes a stream object; <paramref name="entries"/> is its dictionary without Length and Filter.</summary>
@@ -41,7 +41,7 @@ internal sealed class FileSink(Stream output) : IDisposable
             return;
         }
 
-        deflated.SetLength(0);
+        _deflated.SetLength(0);
         using (var zlib = Deflate(level)) zlib.Write(data);
         Frame(number, entries, Deflated, level);
     }
@@ -49,10 +49,10 @@ internal sealed class FileSink(Stream output) : IDisposable
     /// <summary>Writes a stream object whose data are written in portions.</summary>
     public void WriteStream(int number, ByteBuffer entries, Action<Stream> write, int level)
     {
-        deflated.SetLength(0);
+        _deflated.SetLength(0);
         if (level == 0)
         {
-            write(deflated);
+            write(_deflated);
         }
         else
         {
@@ -63,17 +63,17 @@ internal sealed class FileSink(Stream output) : IDisposable
         Frame(number, entries, Deflated, level);
     }
 
-    private ReadOnlySpan<byte> Deflated => deflated.GetBuffer().AsSpan(0, (int)deflated.Length);
+    private ReadOnlySpan<byte> Deflated => _deflated.GetBuffer().AsSpan(0, (int)_deflated.Length);
 
-    private ZLibStream Deflate(int level) => new(deflated, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true);
+    private ZLibStream Deflate(int level) => new(_deflated, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true);
 
     private void Frame(int number, ByteBuffer entries, ReadOnlySpan<byte> data, int level)
     {
-        frame.Clear();
-        frame.Integer(number).Raw(" 0 obj\n<<"u8).Raw(entries);
-        if (level > 0) frame.Raw("/Filter/FlateDecode"u8);
-        frame.Raw("/Length "u8).Integer(data.Length).Raw(">>\nstream\n"u8);
-        Write(frame.Written);
+        _frame.Clear();
+        _frame.Integer(number).Raw(" 0 obj\n<<"u8).Raw(entries);
+        if (level > 0) _frame.Raw("/Filter/FlateDecode"u8);
+        _frame.Raw("/Length "u8).Integer(data.Length).Raw(">>\nstream\n"u8);
+        Write(_frame.Written);
         Write(data);
         Write("\nendstream\nendobj\n"u8);
     }

@@ -12,50 +12,50 @@ internal sealed class Fingerprint
 {
     private const ulong C1 = 0x87C37B91114253D5, C2 = 0x4CF5AD432745937F;
 
-    private readonly byte[] tail = new byte[16];
-    private int tailLength;
-    private ulong h1, h2, total;
+    private readonly byte[] _tail = new byte[16];
+    private int _tailLength;
+    private ulong _h1, _h2, _total;
 
     public void Add(ReadOnlySpan<byte> data)
     {
-        total += (ulong)data.Length;
-        if (tailLength > 0)
+        _total += (ulong)data.Length;
+        if (_tailLength > 0)
         {
-            var taken = Math.Min(16 - tailLength, data.Length);
-            data[..taken].CopyTo(tail.AsSpan(tailLength));
-            tailLength += taken;
+            var taken = Math.Min(16 - _tailLength, data.Length);
+            data[..taken].CopyTo(_tail.AsSpan(_tailLength));
+            _tailLength += taken;
             data = data[taken..];
-            if (tailLength < 16) return;
-            Block(tail);
-            tailLength = 0;
+            if (_tailLength < 16) return;
+            Block(_tail);
+            _tailLength = 0;
         }
 
         for (; data.Length >= 16; data = data[16..]) Block(data);
-        data.CopyTo(tail);
-        tailLength = data.Length;
+        data.CopyTo(_tail);
+        _tailLength = data.Length;
     }
 
     /// <summary>Returns the sixteen bytes; nothing may be added afterwards.</summary>
     public byte[] Finish()
     {
-        tail.AsSpan(tailLength).Clear();
-        var k1 = BinaryPrimitives.ReadUInt64LittleEndian(tail);
-        var k2 = BinaryPrimitives.ReadUInt64LittleEndian(tail.AsSpan(8));
-        h2 ^= BitOperations.RotateLeft(k2 * C2, 33) * C1;
-        h1 ^= BitOperations.RotateLeft(k1 * C1, 31) * C2;
+        _tail.AsSpan(_tailLength).Clear();
+        var k1 = BinaryPrimitives.ReadUInt64LittleEndian(_tail);
+        var k2 = BinaryPrimitives.ReadUInt64LittleEndian(_tail.AsSpan(8));
+        _h2 ^= BitOperations.RotateLeft(k2 * C2, 33) * C1;
+        _h1 ^= BitOperations.RotateLeft(k1 * C1, 31) * C2;
 
-        h1 ^= total;
-        h2 ^= total;
-        h1 += h2;
-        h2 += h1;
-        h1 = Mix(h1);
-        h2 = Mix(h2);
-        h1 += h2;
-        h2 += h1;
+        _h1 ^= _total;
+        _h2 ^= _total;
+        _h1 += _h2;
+        _h2 += _h1;
+        _h1 = Mix(_h1);
+        _h2 = Mix(_h2);
+        _h1 += _h2;
+        _h2 += _h1;
 
         var result = new byte[16];
-        BinaryPrimitives.WriteUInt64BigEndian(result, h1);
-        BinaryPrimitives.WriteUInt64BigEndian(result.AsSpan(8), h2);
+        BinaryPrimitives.WriteUInt64BigEndian(result, _h1);
+        BinaryPrimitives.WriteUInt64BigEndian(result.AsSpan(8), _h2);
         return result;
     }
 
@@ -63,10 +63,10 @@ internal sealed class Fingerprint
     {
         var k1 = BinaryPrimitives.ReadUInt64LittleEndian(block);
         var k2 = BinaryPrimitives.ReadUInt64LittleEndian(block[8..]);
-        h1 ^= BitOperations.RotateLeft(k1 * C1, 31) * C2;
-        h1 = (BitOperations.RotateLeft(h1, 27) + h2) * 5 + 0x52DCE729;
-        h2 ^= BitOperations.RotateLeft(k2 * C2, 33) * C1;
-        h2 = (BitOperations.RotateLeft(h2, 31) + h1) * 5 + 0x38495AB5;
+        _h1 ^= BitOperations.RotateLeft(k1 * C1, 31) * C2;
+        _h1 = (BitOperations.RotateLeft(_h1, 27) + _h2) * 5 + 0x52DCE729;
+        _h2 ^= BitOperations.RotateLeft(k2 * C2, 33) * C1;
+        _h2 = (BitOperations.RotateLeft(_h2, 31) + _h1) * 5 + 0x38495AB5;
     }
 
     private static ulong Mix(ulong k)

@@ -16,13 +16,13 @@ internal static class NameTree
 /// <param name="what">The kind of things named, for error messages.</param>
 internal sealed class NameTree<T>(string what)
 {
-    private readonly List<Entry> entries = [];
+    private readonly List<Entry> _entries = [];
 
     private sealed record Entry(byte[] Name, T Value);
 
-    public int Count => entries.Count;
+    public int Count => _entries.Count;
 
-    public void Add(string name, T value) => entries.Add(new Entry(Encoding.UTF8.GetBytes(name), value));
+    public void Add(string name, T value) => _entries.Add(new Entry(Encoding.UTF8.GetBytes(name), value));
 
     /// <summary>Writes the tree and returns the number of its root. Throws if a name occurs twice.</summary>
     /// <param name="file">The file to write to.</param>
@@ -30,14 +30,14 @@ internal sealed class NameTree<T>(string what)
     public int Write(PdfFile file, Action<ByteBuffer, T> writeValue)
     {
         Sort();
-        for (var i = 1; i < entries.Count; i++)
+        for (var i = 1; i < _entries.Count; i++)
         {
-            if (entries[i].Name.AsSpan().SequenceEqual(entries[i - 1].Name))
-                throw new InvalidOperationException($"The {what} '{Encoding.UTF8.GetString(entries[i].Name)}' is there twice.");
+            if (_entries[i].Name.AsSpan().SequenceEqual(_entries[i - 1].Name))
+                throw new InvalidOperationException($"The {what} '{Encoding.UTF8.GetString(_entries[i].Name)}' is there twice.");
         }
 
-        return new BalancedTree(file, (b, i) => b.ByteString(entries[i].Name), (b, i) => writeValue(b, entries[i].Value))
-            .Write(entries.Count, "/Names["u8);
+        return new BalancedTree(file, (b, i) => b.ByteString(_entries[i].Name), (b, i) => writeValue(b, _entries[i].Value))
+            .Write(_entries.Count, "/Names["u8);
     }
 
     /// <summary>Throws if one of the names is unknown. Call it only after <see cref="Write"/>.</summary>
@@ -46,12 +46,12 @@ internal sealed class NameTree<T>(string what)
         var comparer = Comparer<Entry>.Create(static (a, b) => Compare(a.Name, b.Name));
         foreach (var name in names)
         {
-            if (entries.BinarySearch(new Entry(Encoding.UTF8.GetBytes(name), default!), comparer) < 0)
+            if (_entries.BinarySearch(new Entry(Encoding.UTF8.GetBytes(name), default!), comparer) < 0)
                 throw new InvalidOperationException($"There is no {what} '{name}'.");
         }
     }
 
-    private void Sort() => entries.Sort(static (a, b) => Compare(a.Name, b.Name));
+    private void Sort() => _entries.Sort(static (a, b) => Compare(a.Name, b.Name));
 
     private static int Compare(byte[] a, byte[] b)
     {

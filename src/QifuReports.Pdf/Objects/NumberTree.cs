@@ -3,21 +3,21 @@ namespace QifuReports.Pdf.Objects;
 /// <summary>A number tree from 0, 1, 2, ... to indirect references. Only one number is kept for each key.</summary>
 internal sealed class NumberTree
 {
-    private readonly List<int> references = [];
+    private readonly List<int> _references = [];
 
     /// <summary>The number of keys assigned.</summary>
-    public int Count => references.Count;
+    public int Count => _references.Count;
 
     /// <summary>Assigns the next key; its reference is <see cref="Set"/> later.</summary>
     public int Reserve()
     {
-        references.Add(0);
-        return references.Count - 1;
+        _references.Add(0);
+        return _references.Count - 1;
     }
 
-    public void Set(int key, int reference) => references[key] = reference;
+    public void Set(int key, int reference) => _references[key] = reference;
 
     /// <summary>Writes the tree and returns the number of its root.</summary>
     public int Write(PdfFile file) =>
-        new BalancedTree(file, static (b, i) => b.Integer(i), (b, i) => b.Reference(references[i])).Write(references.Count, "/Nums["u8);
+        new BalancedTree(file, static (b, i) => b.Integer(i), (b, i) => b.Reference(_references[i])).Write(_references.Count, "/Nums["u8);
 }

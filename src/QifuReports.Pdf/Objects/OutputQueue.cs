@@ -41,12 +41,12 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
     // Requesting a thread for each single object costs more than writing it.
     private const int Handful = 6;
 
-    private readonly object gate = new();
-    private readonly Stack<OutputJob> free = new();
-    private List<OutputJob> waiting = new(Bound);
-    private List<OutputJob> underway = new(Bound);
-    private Writer writer;
-    private ExceptionDispatchInfo? failure;
+    private readonly object _gate = new();
+    private readonly Stack<OutputJob> _free = new();
+    private List<OutputJob> _waiting = new(Bound);
+    private List<OutputJob> _underway = new(Bound);
+    private Writer _writer;
+    private ExceptionDispatchInfo? _failure;
 
     /// <summary>Whether a thread writes.</summary>
     private enum Writer { None, Called, AtWork }
@@ -58,7 +58,7 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
     public OutputJob Rent()
     {
         OutputJob? job;
-        lock (gate) free.TryPop(out job);
+        lock (_gate) _free.TryPop(out job);
         job ??= new OutputJob();
         job.Entries.Clear();
         job.Data.Clear();
@@ -71,24 +71,24 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
         if (!alongside)
         {
             Write(job);
-            free.Push(job);
+            _free.Push(job);
             return;
         }
 
-        lock (gate)
+        lock (_gate)
         {
-            while (waiting.Count >= Bound && writer == Writer.AtWork) Monitor.Wait(gate);
-            failure?.Throw();
-            waiting.Add(job);
-            if (waiting.Count < Handful || writer == Writer.AtWork) return;
-            if (writer == Writer.None)
+            while (_waiting.Count >= Bound && _writer == Writer.AtWork) Monitor.Wait(_gate);
+            _failure?.Throw();
+            _waiting.Add(job);
+            if (_waiting.Count < Handful || _writer == Writer.AtWork) return;
+            if (_writer == Writer.None)
             {
-                writer = Writer.Called;
+                _writer = Writer.Called;
                 ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.Answer(), this, preferLocal: false);
             }
 
-            if (waiting.Count < Bound) return;
-            writer = Writer.AtWork;
+            if (_waiting.Count < Bound) return;
+            _writer = Writer.AtWork;
         }
 
         Write();
@@ -97,36 +97,36 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
     /// <summary>Writes the waiting objects and returns when all are written; nothing may be enqueued afterwards.</summary>
     public void Drain()
     {
-        lock (gate)
+        lock (_gate)
         {
-            while (writer == Writer.AtWork) Monitor.Wait(gate);
-            writer = Writer.AtWork;
+            while (_writer == Writer.AtWork) Monitor.Wait(_gate);
+            _writer = Writer.AtWork;
         }
 
         Write();
-        failure?.Throw();
+        _failure?.Throw();
     }
 
     /// <summary>Drops the waiting objects and waits for those being written.</summary>
     public void Dispose()
     {
-        lock (gate)
+        lock (_gate)
         {
-            waiting.Clear();
-            while (writer == Writer.AtWork) Monitor.Wait(gate);
-            writer = Writer.None;
-            foreach (var job in free) job.Data.Release();
-            free.Clear();
+            _waiting.Clear();
+            while (_writer == Writer.AtWork) Monitor.Wait(_gate);
+            _writer = Writer.None;
+            foreach (var job in _free) job.Data.Release();
+            _free.Clear();
         }
     }
 
     private void Answer()
     {
-        lock (gate)
+        lock (_gate)
         {
             // Another thread has taken over the work.
-            if (writer != Writer.Called) return;
-            writer = Writer.AtWork;
+            if (_writer != Writer.Called) return;
+            _writer = Writer.AtWork;
         }
 
         Write();
@@ -138,7 +138,7 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
         {
             while (Take())
             {
-                foreach (var job in underway) Write(job);
+                foreach (var job in _underway) Write(job);
             }
         }
         // Any exception is passed on to the thread of the caller.
@@ -146,12 +146,12 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            lock (gate)
+            lock (_gate)
             {
-                failure = ExceptionDispatchInfo.Capture(exception);
-                waiting.Clear();
-                writer = Writer.None;
-                Monitor.PulseAll(gate);
+                _failure = ExceptionDispatchInfo.Capture(exception);
+                _waiting.Clear();
+                _writer = Writer.None;
+                Monitor.PulseAll(_gate);
             }
         }
     }
@@ -168,19 +168,19 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
     /// </summary>
     private bool Take()
     {
-        lock (gate)
+        lock (_gate)
         {
-            foreach (var job in underway) free.Push(job);
-            underway.Clear();
-            if (waiting.Count == 0)
+            foreach (var job in _underway) _free.Push(job);
+            _underway.Clear();
+            if (_waiting.Count == 0)
             {
-                writer = Writer.None;
-                Monitor.PulseAll(gate);
+                _writer = Writer.None;
+                Monitor.PulseAll(_gate);
                 return false;
             }
 
-            (waiting, underway) = (underway, waiting);
-            if (underway.Count >= Bound) Monitor.PulseAll(gate);
+            (_waiting, _underway) = (_underway, _waiting);
+            if (_underway.Count >= Bound) Monitor.PulseAll(_gate);
             return true;
         }
     }

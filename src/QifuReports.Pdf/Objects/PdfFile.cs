@@ -25,77 +25,77 @@ internal sealed class PdfFile : IDisposable
     /// </summary>
     private const int PackBytes = 48 * 1024;
 
-    private readonly CrossReference references = new();
-    private readonly FileSink sink;
-    private readonly OutputQueue queue;
-    private readonly ByteBuffer body = new(64 * 1024, lent: true), index = new(16 * 1024, lent: true), single = new(1024);
-    private readonly bool readable;
-    private int packed, packStart, current, pack;
+    private readonly CrossReference _references = new();
+    private readonly FileSink _sink;
+    private readonly OutputQueue _queue;
+    private readonly ByteBuffer _body = new(64 * 1024, lent: true), _index = new(16 * 1024, lent: true), _single = new(1024);
+    private readonly bool _readable;
+    private int _packed, _packStart, _current, _pack;
 
     /// <param name="output">The stream to write to; not closed.</param>
     /// <param name="readable">Whether nothing is compressed and no object is packed, so that people can read the file.</param>
     /// <param name="alongside">Whether objects are compressed and written on another thread while more are made.</param>
     public PdfFile(Stream output, bool readable, bool alongside)
     {
-        this.readable = readable;
-        sink = new FileSink(output);
+        _readable = readable;
+        _sink = new FileSink(output);
 
         // The second line marks the file as binary (7.5.2): four bytes above 127.
-        sink.Write("%PDF-1.7\n%"u8);
-        sink.Write([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
-        queue = new OutputQueue(sink, alongside);
+        _sink.Write("%PDF-1.7\n%"u8);
+        _sink.Write([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
+        _queue = new OutputQueue(_sink, alongside);
     }
 
     /// <summary>Whether content should also be readable for people.</summary>
-    public bool Readable => readable;
+    public bool Readable => _readable;
 
     /// <summary>The next object number.</summary>
-    public int Reserve() => references.Reserve();
+    public int Reserve() => _references.Reserve();
 
     /// <summary>
     /// Begins an object that is not a stream. The caller appends its value and calls <see cref="End"/> before the next object begins.
     /// </summary>
     public ByteBuffer Begin(int number)
     {
-        if (current != 0) throw new InvalidOperationException($"Object {number} begins inside object {current}.");
-        current = number;
-        if (readable)
+        if (_current != 0) throw new InvalidOperationException($"Object {number} begins inside object {_current}.");
+        _current = number;
+        if (_readable)
         {
-            single.Clear();
-            return single;
+            _single.Clear();
+            return _single;
         }
 
-        packStart = body.Length;
-        return body;
+        _packStart = _body.Length;
+        return _body;
     }
 
     /// <summary>Ends the object begun last.</summary>
     public void End()
     {
-        var number = current;
-        current = 0;
-        if (readable)
+        var number = _current;
+        _current = 0;
+        if (_readable)
         {
-            WriteUnpacked(number, single);
+            WriteUnpacked(number, _single);
             return;
         }
 
-        if (packed == 0) pack = references.AddPack(references.Reserve());
-        references.SetInPack(number, pack, packed++);
-        index.Integer(number).Byte((byte)' ').Integer(packStart).Byte((byte)' ');
-        body.Byte((byte)'\n');
-        if (packed == CrossReference.PackLimit || body.Length >= PackBytes) FlushPack();
+        if (_packed == 0) _pack = _references.AddPack(_references.Reserve());
+        _references.SetInPack(number, _pack, _packed++);
+        _index.Integer(number).Byte((byte)' ').Integer(_packStart).Byte((byte)' ');
+        _body.Byte((byte)'\n');
+        if (_packed == CrossReference.PackLimit || _body.Length >= PackBytes) FlushPack();
     }
 
     /// <summary>Writes an object that is not a stream without packing it, because its bytes must be found in the file.</summary>
     public void WriteUnpacked(int number, ByteBuffer value)
     {
-        var job = queue.Rent();
+        var job = _queue.Rent();
         job.Number = number;
         job.IsStream = false;
         job.Data.Raw(value);
-        references.SetInFile(number);
-        queue.Enqueue(job);
+        _references.SetInFile(number);
+        _queue.Enqueue(job);
     }
 
     /// <summary>
@@ -103,7 +103,7 @@ internal sealed class PdfFile : IDisposable
     /// </summary>
     public OutputJob BeginStream(int number)
     {
-        var job = queue.Rent();
+        var job = _queue.Rent();
         job.Number = number;
         job.IsStream = true;
         return job;
@@ -112,52 +112,52 @@ internal sealed class PdfFile : IDisposable
     /// <summary>Writes the stream.</summary>
     public void EndStream(OutputJob job, StreamKind kind)
     {
-        job.Level = readable ? 0 : kind switch
+        job.Level = _readable ? 0 : kind switch
         {
             StreamKind.Plain => 0,
             StreamKind.Content => FastLevel,
             StreamKind.Attached => AttachedLevel,
             _ => SmallLevel,
         };
-        references.SetInFile(job.Number);
-        queue.Enqueue(job);
+        _references.SetInFile(job.Number);
+        _queue.Enqueue(job);
     }
 
     /// <summary>Ends the file with its cross-reference stream.</summary>
     public void Finish(int catalog, int information)
     {
         FlushPack();
-        queue.Drain();
+        _queue.Drain();
 
-        var start = sink.Position;
+        var start = _sink.Position;
         var wide = start > uint.MaxValue;
-        var number = references.Reserve();
-        references.SetInFile(number);
+        var number = _references.Reserve();
+        _references.SetInFile(number);
 
         var entries = new ByteBuffer();
-        entries.Raw("/Type/XRef/Size "u8).Integer(references.Last + 1)
+        entries.Raw("/Type/XRef/Size "u8).Integer(_references.Last + 1)
             .Raw("/Root "u8).Reference(catalog).Raw("/Info "u8).Reference(information)
             .Raw(wide ? "/W[1 8 2]"u8 : "/W[1 4 2]"u8);
-        if (!readable) entries.Raw("/DecodeParms<</Predictor 12/Columns "u8).Integer(CrossReference.RowWidth(wide)).Raw(">>"u8);
+        if (!_readable) entries.Raw("/DecodeParms<</Predictor 12/Columns "u8).Integer(CrossReference.RowWidth(wide)).Raw(">>"u8);
         Identifier(entries);
-        queue.Offsets.Add(new FileOffset(start));
-        sink.WriteStream(number, entries, stream => references.Write(stream, queue.Offsets, wide, predicted: !readable), readable ? 0 : SmallLevel);
+        _queue.Offsets.Add(new FileOffset(start));
+        _sink.WriteStream(number, entries, stream => _references.Write(stream, _queue.Offsets, wide, predicted: !_readable), _readable ? 0 : SmallLevel);
         var trailer = new ByteBuffer();
-        sink.Write(trailer.Raw("startxref\n"u8).Integer(start).Raw("\n%%EOF\n"u8).Written);
+        _sink.Write(trailer.Raw("startxref\n"u8).Integer(start).Raw("\n%%EOF\n"u8).Written);
     }
 
     public void Dispose()
     {
-        queue.Dispose();
-        sink.Dispose();
-        body.Release();
-        index.Release();
+        _queue.Dispose();
+        _sink.Dispose();
+        _body.Release();
+        _index.Release();
     }
 
     private void Identifier(ByteBuffer entries)
     {
         entries.Raw("/ID["u8);
-        var identifier = sink.Identifier();
+        var identifier = _sink.Identifier();
         for (var copy = 0; copy < 2; copy++)
         {
             entries.Byte((byte)'<');
@@ -170,15 +170,15 @@ internal sealed class PdfFile : IDisposable
 
     private void FlushPack()
     {
-        if (packed == 0) return;
-        var job = queue.Rent();
-        job.Number = references.PackNumber(pack);
+        if (_packed == 0) return;
+        var job = _queue.Rent();
+        job.Number = _references.PackNumber(_pack);
         job.IsStream = true;
-        job.Entries.Raw("/Type/ObjStm/N "u8).Integer(packed).Raw("/First "u8).Integer(index.Length);
-        job.Data.Raw(index).Raw(body);
-        index.Clear();
-        body.Clear();
-        packed = 0;
+        job.Entries.Raw("/Type/ObjStm/N "u8).Integer(_packed).Raw("/First "u8).Integer(_index.Length);
+        job.Data.Raw(_index).Raw(_body);
+        _index.Clear();
+        _body.Clear();
+        _packed = 0;
         EndStream(job, StreamKind.Content);
     }
 }

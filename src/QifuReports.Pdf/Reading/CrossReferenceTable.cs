@@ -12,11 +12,11 @@ internal readonly record struct ObjectPlace(byte Kind, int Place, int Index);
 /// </summary>
 internal sealed class CrossReferenceTable(ReadingLimits limits)
 {
-    private readonly List<ObjectPlace> places = new(1024);
-    private readonly List<bool> known = new(1024);
+    private readonly List<ObjectPlace> _places = new(1024);
+    private readonly List<bool> _known = new(1024);
 
     /// <summary>One more than the highest object number in any section.</summary>
-    public int Count => places.Count;
+    public int Count => _places.Count;
 
     /// <summary>The dictionary of the newest section.</summary>
     public PdfDictionary? Trailer { get; set; }
@@ -25,21 +25,21 @@ internal sealed class CrossReferenceTable(ReadingLimits limits)
     public List<int> Sections { get; } = [];
 
     /// <summary>The position of an object; kind 0 if no section names it.</summary>
-    public ObjectPlace this[int number] => number >= 0 && number < places.Count ? places[number] : default;
+    public ObjectPlace this[int number] => number >= 0 && number < _places.Count ? _places[number] : default;
 
     /// <summary>Records a position, unless a later section has given one.</summary>
     public void Set(long number, byte kind, long place, long index)
     {
         if (number < 0 || number > limits.Objects) throw new PdfReadException(ReadingCodes.TooMuch, "The file has more objects than a document of its kind needs.");
         if (place is < 0 or > int.MaxValue || index is < 0 or > int.MaxValue) throw Damage.Of("the cross-reference names an impossible place");
-        while (places.Count <= number)
+        while (_places.Count <= number)
         {
-            places.Add(default);
-            known.Add(false);
+            _places.Add(default);
+            _known.Add(false);
         }
 
-        if (known[(int)number]) return;
-        known[(int)number] = true;
-        places[(int)number] = new ObjectPlace(kind, (int)place, (int)index);
+        if (_known[(int)number]) return;
+        _known[(int)number] = true;
+        _places[(int)number] = new ObjectPlace(kind, (int)place, (int)index);
     }
 }

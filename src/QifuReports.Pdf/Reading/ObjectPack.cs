@@ -5,10 +5,10 @@ namespace QifuReports.Pdf.Reading;
 /// <summary>An object stream (ISO 32000-1, 7.5.7): its data, and the position of each object in it.</summary>
 internal sealed class ObjectPack
 {
-    private readonly byte[] data;
-    private readonly int[] numbers, places;
+    private readonly byte[] _data;
+    private readonly int[] _numbers, _places;
 
-    private ObjectPack(byte[] data, int[] numbers, int[] places) => (this.data, this.numbers, this.places) = (data, numbers, places);
+    private ObjectPack(byte[] data, int[] numbers, int[] places) => (_data, _numbers, _places) = (data, numbers, places);
 
     public static ObjectPack Read(PdfDocument document, PdfStream stream)
     {
@@ -36,8 +36,8 @@ internal sealed class ObjectPack
     /// <summary>The object with this number, which must be at this index.</summary>
     public PdfValue Parse(int number, int index, ReadingBudget budget)
     {
-        if (index >= numbers.Length || numbers[index] != number) throw Damage.Of(FormattableString.Invariant($"object {number} is not where the cross-reference says"));
-        var lexer = new Lexer(data, places[index]);
+        if (index >= _numbers.Length || _numbers[index] != number) throw Damage.Of(FormattableString.Invariant($"object {number} is not where the cross-reference says"));
+        var lexer = new Lexer(_data, _places[index]);
         return ObjectParser.Parse(ref lexer, budget);
     }
 

@@ -12,23 +12,23 @@ public sealed class PdfDocument
     /// <summary>The longest chain of references that lead to references.</summary>
     private const int MostHops = 16;
 
-    private readonly ReadOnlyMemory<byte> file;
-    private readonly StreamDecoder decoder;
-    private readonly Dictionary<int, PdfValue> objects = [];
-    private readonly Dictionary<int, ObjectPack> packs = [];
-    private readonly HashSet<int> underWay = [];
-    private readonly Func<PdfValue?, PdfValue> resolve;
-    private readonly CrossReferenceTable? table;
+    private readonly ReadOnlyMemory<byte> _file;
+    private readonly StreamDecoder _decoder;
+    private readonly Dictionary<int, PdfValue> _objects = [];
+    private readonly Dictionary<int, ObjectPack> _packs = [];
+    private readonly HashSet<int> _underWay = [];
+    private readonly Func<PdfValue?, PdfValue> _resolve;
+    private readonly CrossReferenceTable? _table;
 
     private PdfDocument(ReadOnlyMemory<byte> file, ReadingLimits limits)
     {
-        this.file = file;
+        _file = file;
         Budget = new ReadingBudget(limits);
-        decoder = new StreamDecoder(Budget);
-        resolve = Resolve;
+        _decoder = new StreamDecoder(Budget);
+        _resolve = Resolve;
         if (file.Length > limits.FileBytes) throw new PdfReadException(ReadingCodes.TooMuch, "The file is longer than is read here.");
         if (!file.Span.StartsWith("%PDF-"u8)) throw new PdfReadException(ReadingCodes.NoPdf, "The file does not begin as a PDF does.");
-        table = CrossReferenceReader.Read(this, file.Span, Budget);
+        _table = CrossReferenceReader.Read(this, file.Span, Budget);
         if (Trailer.Get("Encrypt") is not null) throw new PdfReadException(ReadingCodes.Unsupported, "The file is encrypted.");
         Catalog = Resolve(Trailer.Get("Root")) as PdfDictionary ?? throw Damage.Of("it has no catalogue");
         Pages = PageList.Read(this);
@@ -38,24 +38,24 @@ public sealed class PdfDocument
     public int PageCount => Pages.Count;
 
     /// <summary>The length of the file in bytes.</summary>
-    public int Length => file.Length;
+    public int Length => _file.Length;
 
     internal ReadingBudget Budget { get; }
 
     internal PdfDictionary Catalog { get; }
 
-    internal PdfDictionary Trailer => table!.Trailer!;
+    internal PdfDictionary Trailer => _table!.Trailer!;
 
     internal IReadOnlyList<PdfPage> Pages { get; }
 
     /// <summary>The positions of the cross-reference sections, newest first: one for each time the file was saved.</summary>
-    internal IReadOnlyList<int> Sections => table!.Sections;
+    internal IReadOnlyList<int> Sections => _table!.Sections;
 
     /// <summary>One more than the highest object number.</summary>
-    internal int ObjectCount => table!.Count;
+    internal int ObjectCount => _table!.Count;
 
     /// <summary>Whether the file has an object with this number.</summary>
-    internal bool Has(int number) => table![number].Kind != 0;
+    internal bool Has(int number) => _table![number].Kind != 0;
 
     /// <summary>Reads the structure of the file; pages are read when they are used.</summary>
     public static PdfDocument Open(ReadOnlyMemory<byte> file, ReadingLimits? limits = null) => new(file, limits ?? ReadingLimits.Default);
@@ -63,18 +63,18 @@ public sealed class PdfDocument
     /// <summary>The object with this number; <see cref="PdfValue.Null"/> if there is none, as the format defines (7.3.10).</summary>
     internal PdfValue Object(int number)
     {
-        if (objects.TryGetValue(number, out var known)) return known;
+        if (_objects.TryGetValue(number, out var known)) return known;
 
         // While the cross-reference itself is read, no object can be found through it.
-        if (table is null) throw Damage.Of("the cross-reference needs an object that only the cross-reference could locate");
-        var place = table[number];
+        if (_table is null) throw Damage.Of("the cross-reference needs an object that only the cross-reference could locate");
+        var place = _table[number];
         if (place.Kind == 0) return PdfValue.Null;
-        if (!underWay.Add(number)) throw Damage.Of(FormattableString.Invariant($"object {number} leads back to itself"));
-        Budget.AllowDepth(underWay.Count);
+        if (!_underWay.Add(number)) throw Damage.Of(FormattableString.Invariant($"object {number} leads back to itself"));
+        Budget.AllowDepth(_underWay.Count);
         var value = place.Kind == 1 ? ParseIndirect(place.Place, number) : Pack(place.Place).Parse(number, place.Index, Budget);
-        underWay.Remove(number);
+        _underWay.Remove(number);
         Budget.Keep(64);
-        objects.Add(number, value);
+        _objects.Add(number, value);
         return value;
     }
 
@@ -94,12 +94,12 @@ public sealed class PdfDocument
         where T : PdfValue => Resolve(dictionary.Get(key)) as T;
 
     /// <summary>The decoded data of a stream; valid until the next stream is decoded.</summary>
-    internal ReadOnlyMemory<byte> Decode(PdfStream stream) => decoder.Decode(stream, resolve);
+    internal ReadOnlyMemory<byte> Decode(PdfStream stream) => _decoder.Decode(stream, _resolve);
 
     /// <summary>The object at an offset; with the given number, or with any number.</summary>
     internal PdfValue ParseIndirect(int offset, int? number)
     {
-        var bytes = file.Span;
+        var bytes = _file.Span;
         if (offset >= bytes.Length) throw Damage.At(offset, "an object is said to be outside of the file");
         var lexer = new Lexer(bytes, offset);
         if (lexer.Next() != TokenKind.Whole || (number is { } expected && lexer.Whole != expected)
@@ -115,24 +115,24 @@ public sealed class PdfDocument
     // The data begin after the end of the line (7.3.8.1) and end after the stated length, before the keyword endstream.
     private PdfStream Stream(PdfDictionary entries, int begin)
     {
-        var bytes = file.Span;
+        var bytes = _file.Span;
         if (begin < bytes.Length && bytes[begin] == (byte)'\r') begin++;
         if (begin < bytes.Length && bytes[begin] == (byte)'\n') begin++;
         if (Resolve(entries.Get("Length")) is not PdfNumber { IsWhole: true, Value: >= 0 } length || length.Value > bytes.Length - begin) throw Damage.At(begin, "a stream does not say how long it is");
         var end = begin + (int)length.Value;
         var after = new Lexer(bytes, end);
         if (after.Next() != TokenKind.Keyword || !after.Text.SequenceEqual("endstream"u8)) throw Damage.At(begin, "a stream is not as long as it says");
-        return new PdfStream(entries, file[begin..end]);
+        return new PdfStream(entries, _file[begin..end]);
     }
 
     private ObjectPack Pack(int number)
     {
-        if (packs.TryGetValue(number, out var known)) return known;
+        if (_packs.TryGetValue(number, out var known)) return known;
 
         // An object stream must be in the file itself (7.5.7).
-        if (table![number].Kind != 1 || Object(number) is not PdfStream stream) throw Damage.Of(FormattableString.Invariant($"object stream {number} is not there"));
+        if (_table![number].Kind != 1 || Object(number) is not PdfStream stream) throw Damage.Of(FormattableString.Invariant($"object stream {number} is not there"));
         var pack = ObjectPack.Read(this, stream);
-        packs.Add(number, pack);
+        _packs.Add(number, pack);
         return pack;
     }
 }

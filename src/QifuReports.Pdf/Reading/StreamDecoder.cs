@@ -17,7 +17,7 @@ internal sealed class StreamDecoder(ReadingBudget budget)
 
     private const int Smallest = 32 * 1024;
 
-    private byte[] output = [], spare = [];
+    private byte[] _output = [], _spare = [];
 
     /// <summary>The decoded data of a stream; valid until the next call.</summary>
     /// <param name="stream">The stream.</param>
@@ -45,7 +45,7 @@ internal sealed class StreamDecoder(ReadingBudget budget)
         {
             data = Inflate(data);
             if (entries is null || Entry(entries, "Predictor", 1) is not (> 1 and var predictor)) continue;
-            data = output.AsMemory(0, Predictors.Undo(output.AsSpan(0, data.Length), predictor, Entry(entries, "Columns", 1), Entry(entries, "Colors", 1), Entry(entries, "BitsPerComponent", 8)));
+            data = _output.AsMemory(0, Predictors.Undo(_output.AsSpan(0, data.Length), predictor, Entry(entries, "Columns", 1), Entry(entries, "Colors", 1), Entry(entries, "BitsPerComponent", 8)));
         }
 
         return data;
@@ -62,8 +62,8 @@ internal sealed class StreamDecoder(ReadingBudget budget)
     private ReadOnlyMemory<byte> Inflate(ReadOnlyMemory<byte> data)
     {
         budget.Spend(StartingCost);
-        (output, spare) = (spare, output);
-        if (output.Length < Smallest) output = new byte[Smallest];
+        (_output, _spare) = (_spare, _output);
+        if (_output.Length < Smallest) _output = new byte[Smallest];
         var count = 0;
         try
         {
@@ -71,12 +71,12 @@ internal sealed class StreamDecoder(ReadingBudget budget)
             using var zlib = new ZLibStream(source, CompressionMode.Decompress);
             while (true)
             {
-                var portion = zlib.Read(output, count, output.Length - count);
+                var portion = zlib.Read(_output, count, _output.Length - count);
                 if (portion == 0) break;
                 count += portion;
                 budget.Spend(portion);
                 if (count > budget.Limits.StreamBytes) throw new PdfReadException(ReadingCodes.TooMuch, "A stream of the file inflates to more than any document needs.");
-                if (count == output.Length) Array.Resize(ref output, output.Length * 2);
+                if (count == _output.Length) Array.Resize(ref _output, _output.Length * 2);
             }
         }
         catch (InvalidDataException)
@@ -84,25 +84,25 @@ internal sealed class StreamDecoder(ReadingBudget budget)
             throw Damage.Of("a compressed stream cannot be inflated");
         }
 
-        return output.AsMemory(0, count);
+        return _output.AsMemory(0, count);
     }
 
     /// <summary>Memory as a readable stream.</summary>
     private sealed class SpanSource(ReadOnlyMemory<byte> data) : Stream
     {
-        private int position;
+        private int _position;
 
         public override bool CanRead => true;
         public override bool CanSeek => false;
         public override bool CanWrite => false;
         public override long Length => data.Length;
-        public override long Position { get => position; set => throw new NotSupportedException(); }
+        public override long Position { get => _position; set => throw new NotSupportedException(); }
 
         public override int Read(Span<byte> buffer)
         {
-            var count = Math.Min(buffer.Length, data.Length - position);
-            data.Span.Slice(position, count).CopyTo(buffer);
-            position += count;
+            var count = Math.Min(buffer.Length, data.Length - _position);
+            data.Span.Slice(_position, count).CopyTo(buffer);
+            _position += count;
             return count;
         }
 

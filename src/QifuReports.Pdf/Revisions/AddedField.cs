@@ -8,16 +8,16 @@ internal sealed class AddedField
 {
     private static readonly string[] Keys = ["Type", "Subtype", "FT", "T", "TU", "Rect", "F", "P", "V", "AP", "StructParent"];
 
-    private readonly PdfReference? page;
-    private bool placed;
+    private readonly PdfReference? _page;
+    private bool _placed;
 
-    private AddedField(PdfReference? page) => this.page = page;
+    private AddedField(PdfReference? page) => _page = page;
 
     /// <summary>Places the field on a page; false if it belongs to another page or is already placed.</summary>
     public bool Place(int number)
     {
-        if (placed || (page is not null && page.Number != number)) return false;
-        return placed = true;
+        if (_placed || (_page is not null && _page.Number != number)) return false;
+        return _placed = true;
     }
 
     /// <summary>Checks an added field against the list of allowed additions, together with the signature that is its value.</summary>

@@ -9,7 +9,7 @@ internal sealed class AddedObjectNames(PdfDocument document, PdfDocument before)
     /// <summary>The most objects searched for the path to an object; in a larger document the description says less.</summary>
     private const int MostLooked = 20_000;
 
-    private Dictionary<int, string>? ways;
+    private Dictionary<int, string>? _ways;
 
     /// <summary>
     /// A sentence on a written object, for example: object 57, an annotation of the kind Widget with an appearance of its own, in page
@@ -86,12 +86,12 @@ internal sealed class AddedObjectNames(PdfDocument document, PdfDocument before)
     // First from the pages, then from the catalogue; the shortest path to each object.
     private Dictionary<int, string> Ways()
     {
-        if (ways is not null) return ways;
-        ways = [];
+        if (_ways is not null) return _ways;
+        _ways = [];
         var waiting = new Queue<(PdfValue Value, string Way)>();
         for (var i = 0; i < document.PageCount; i++)
         {
-            ways[document.Pages[i].Number] = FormattableString.Invariant($"page {i + 1}");
+            _ways[document.Pages[i].Number] = FormattableString.Invariant($"page {i + 1}");
             waiting.Enqueue((document.Pages[i].Entries, FormattableString.Invariant($"page {i + 1}")));
         }
 
@@ -99,17 +99,17 @@ internal sealed class AddedObjectNames(PdfDocument document, PdfDocument before)
         waiting.Enqueue((document.Trailer.Get("Root") ?? PdfValue.Null, "the catalogue"));
         waiting.Enqueue((document.Trailer.Get("Info") ?? PdfValue.Null, "the information of the file (title, author)"));
         Walk(waiting);
-        return ways;
+        return _ways;
     }
 
     private void Walk(Queue<(PdfValue Value, string Way)> waiting)
     {
-        while (waiting.TryDequeue(out var next) && ways!.Count < MostLooked)
+        while (waiting.TryDequeue(out var next) && _ways!.Count < MostLooked)
         {
             var (value, way) = next;
             if (value is PdfReference reference)
             {
-                if (!ways.TryAdd(reference.Number, way)) continue;
+                if (!_ways.TryAdd(reference.Number, way)) continue;
                 try
                 {
                     value = document.Resolve(value);

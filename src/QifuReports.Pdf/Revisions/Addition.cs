@@ -13,8 +13,8 @@ namespace QifuReports.Pdf.Revisions;
 /// <param name="now">The document with the revision.</param>
 internal sealed class Addition(ReadOnlyMemory<byte> file, FileRevision revision, PdfDocument old, PdfDocument now)
 {
-    private readonly HashSet<int> granted = [];
-    private AddedObjectNames? names;
+    private readonly HashSet<int> _granted = [];
+    private AddedObjectNames? _names;
 
     public ReadOnlyMemory<byte> File => file;
     public FileRevision Revision => revision;
@@ -27,17 +27,17 @@ internal sealed class Addition(ReadOnlyMemory<byte> file, FileRevision revision,
     /// <summary>All other additions, in plain words.</summary>
     public List<string> Refused { get; } = [];
 
-    public AddedObjectNames Names => names ??= new AddedObjectNames(now, old);
+    public AddedObjectNames Names => _names ??= new AddedObjectNames(now, old);
 
     /// <summary>Whether the value refers to an object that the revision adds and that did not exist before.</summary>
     public bool IsNew(PdfValue? value) => value is PdfReference reference && revision.Objects.ContainsKey(reference.Number) && !old.Has(reference.Number);
 
-    public bool IsGranted(int number) => granted.Contains(number);
+    public bool IsGranted(int number) => _granted.Contains(number);
 
     /// <summary>
     /// Allows the revision to write an object. Its place in the document is then known, and its content is checked against the list.
     /// </summary>
-    public void Grant(int number) => granted.Add(number);
+    public void Grant(int number) => _granted.Add(number);
 
     /// <summary>Allows the object that a value refers to, if it is new or had the same place before.</summary>
     /// <param name="value">The value now.</param>

@@ -11,21 +11,21 @@ public sealed class FileHistory
     /// <summary>The most times that a file may have been saved.</summary>
     private const int MostRevisions = 64;
 
-    private readonly ReadOnlyMemory<byte> file;
-    private readonly FileRevision first;
-    private readonly ReadingLimits limits;
-    private readonly List<string> accepted = [], refused = [];
+    private readonly ReadOnlyMemory<byte> _file;
+    private readonly FileRevision _first;
+    private readonly ReadingLimits _limits;
+    private readonly List<string> _accepted = [], _refused = [];
 
-    private FileHistory(ReadOnlyMemory<byte> file, FileRevision first, ReadingLimits limits) => (this.file, this.first, this.limits) = (file, first, limits);
+    private FileHistory(ReadOnlyMemory<byte> file, FileRevision first, ReadingLimits limits) => (_file, _first, _limits) = (file, first, limits);
 
     /// <summary>The number of bytes that were issued; all later bytes were added.</summary>
-    public int IssuedLength => first.End;
+    public int IssuedLength => _first.End;
 
     /// <summary>The additions on the closed list: invisible signatures and time stamps, and the data for their validation.</summary>
-    public IReadOnlyList<string> Accepted => accepted;
+    public IReadOnlyList<string> Accepted => _accepted;
 
     /// <summary>All other additions, each with object, kind and page. A file with one of these is not what was issued.</summary>
-    public IReadOnlyList<string> Refused => refused;
+    public IReadOnlyList<string> Refused => _refused;
 
     /// <summary>
     /// Reads a file. If the first revision can be interpreted in more than one way, a <see cref="PdfReadException"/> is thrown. Errors in
@@ -37,12 +37,12 @@ public sealed class FileHistory
         if (file.Length > limits.FileBytes) throw new PdfReadException(ReadingCodes.TooMuch, "The file is longer than is read here.");
         var reader = new RevisionReader(file, new ReadingBudget(limits));
         var history = new FileHistory(file, reader.Read(null, packed: false), limits);
-        if (history.first.End < file.Length) history.Follow(reader);
+        if (history._first.End < file.Length) history.Follow(reader);
         return history;
     }
 
     /// <summary>The signature with which it was issued; null if there is none.</summary>
-    public IssuedSignature? Signature() => IssuedSignature.Read(file.Span[..first.End], first, Until(first));
+    public IssuedSignature? Signature() => IssuedSignature.Read(_file.Span[.._first.End], _first, Until(_first));
 
     /// <summary>
     /// Why the issued part can be interpreted in more than one way; null if it cannot. Not needed if the issued bytes are known.
@@ -51,7 +51,7 @@ public sealed class FileHistory
     {
         try
         {
-            new RevisionReader(file[..first.End], new ReadingBudget(limits)).Read(null, packed: true);
+            new RevisionReader(_file[.._first.End], new ReadingBudget(_limits)).Read(null, packed: true);
             return null;
         }
         catch (PdfReadException ambiguous)
@@ -62,27 +62,27 @@ public sealed class FileHistory
 
     private void Follow(RevisionReader reader)
     {
-        var before = first;
+        var before = _first;
         try
         {
             var old = Until(before);
-            for (var count = 1; before.End < file.Length; count++)
+            for (var count = 1; before.End < _file.Length; count++)
             {
                 if (count == MostRevisions) throw new PdfReadException(ReadingCodes.TooMuch, "It was saved more often than is read here.");
                 var revision = reader.Read(before, packed: true);
                 var now = Until(revision);
-                var addition = new Addition(file[..revision.End], revision, old, now);
+                var addition = new Addition(_file[..revision.End], revision, old, now);
                 AdditionCheck.Run(addition, before);
-                accepted.AddRange(addition.Accepted);
-                refused.AddRange(addition.Refused);
+                _accepted.AddRange(addition.Accepted);
+                _refused.AddRange(addition.Refused);
                 (before, old) = (revision, now);
             }
         }
         catch (PdfReadException unread)
         {
-            refused.Add(FormattableString.Invariant($"the {file.Length - before.End} bytes from byte {before.End} on, which were added, have no one reading: {unread.Message}"));
+            _refused.Add(FormattableString.Invariant($"the {_file.Length - before.End} bytes from byte {before.End} on, which were added, have no one reading: {unread.Message}"));
         }
     }
 
-    private PdfDocument Until(FileRevision revision) => PdfDocument.Open(file[..revision.End], limits);
+    private PdfDocument Until(FileRevision revision) => PdfDocument.Open(_file[..revision.End], _limits);
 }

@@ -7,10 +7,10 @@ namespace QifuReports.Pdf.Revisions;
 /// <summary>The signature with which a file was issued, in its first revision.</summary>
 public sealed class IssuedSignature
 {
-    private readonly SignaturePlace place;
+    private readonly SignaturePlace _place;
 
     private IssuedSignature(SignaturePlace place, MessageSigner? signer, string wrong, DateTimeOffset? moment) =>
-        (this.place, Certificate, Chain, Words, Wrong, Moment) = (place, signer?.Certificate, signer?.Chain ?? [], signer?.Words ?? "", wrong, moment);
+        (_place, Certificate, Chain, Words, Wrong, Moment) = (place, signer?.Certificate, signer?.Chain ?? [], signer?.Words ?? "", wrong, moment);
 
     /// <summary>The certificate of the signer; null if the signature is not valid.</summary>
     public X509Certificate2? Certificate { get; }
@@ -31,7 +31,7 @@ public sealed class IssuedSignature
     public byte[] Blank(ReadOnlySpan<byte> issued)
     {
         var blank = issued.ToArray();
-        blank.AsSpan((place.First + 1)..(place.After - 1)).Fill((byte)'0');
+        blank.AsSpan((_place.First + 1)..(_place.After - 1)).Fill((byte)'0');
         return blank;
     }
 

@@ -19,7 +19,7 @@ internal sealed class RevisionReader(ReadOnlyMemory<byte> file, ReadingBudget bu
     /// <summary>The most bytes of white space between two objects: a line end and an empty line.</summary>
     private const int MostSpace = 4;
 
-    private readonly StreamDecoder decoder = new(budget);
+    private readonly StreamDecoder _decoder = new(budget);
 
     /// <summary>The revision that begins after the previous one.</summary>
     /// <param name="before">The previous revision; null for the first one.</param>
@@ -151,7 +151,7 @@ internal sealed class RevisionReader(ReadOnlyMemory<byte> file, ReadingBudget bu
         if (!objects.TryAdd(one.Number, one)) throw Damage.Of(FormattableString.Invariant($"object {one.Number} is written twice in one save"));
     }
 
-    private ReadOnlyMemory<byte> Decode(PdfStream stream) => decoder.Decode(stream, static value => value is PdfReference ? throw Damage.Of("a stream that the file is read by leads elsewhere") : value ?? PdfValue.Null);
+    private ReadOnlyMemory<byte> Decode(PdfStream stream) => _decoder.Decode(stream, static value => value is PdfReference ? throw Damage.Of("a stream that the file is read by leads elsewhere") : value ?? PdfValue.Null);
 
     private static string TypeOf(PdfStream stream) => (stream.Entries.Get("Type") as PdfName)?.Value ?? "";
 

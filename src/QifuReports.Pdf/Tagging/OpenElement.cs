@@ -6,8 +6,8 @@ namespace QifuReports.Pdf.Tagging;
 /// <summary>A structure element that may still get kids. The object is reused after the element is written.</summary>
 internal sealed class OpenElement
 {
-    private readonly List<Kid> kids = new();
-    private int page;
+    private readonly List<Kid> _kids = new();
+    private int _page;
 
     /// <summary>A kid; its kind says what the numbers mean.</summary>
     private readonly record struct Kid(KidKind Kind, int Page, int Value);
@@ -34,40 +34,40 @@ internal sealed class OpenElement
         Parent = parent;
         PageHeight = pageHeight;
         OpenKids = 0;
-        page = 0;
-        kids.Clear();
+        _page = 0;
+        _kids.Clear();
     }
 
-    public void AddElement(int number) => kids.Add(new Kid(KidKind.Element, 0, number));
+    public void AddElement(int number) => _kids.Add(new Kid(KidKind.Element, 0, number));
 
     public void AddContent(int pageNumber, int contentId)
     {
-        if (page == 0) page = pageNumber;
-        kids.Add(new Kid(KidKind.Content, pageNumber, contentId));
+        if (_page == 0) _page = pageNumber;
+        _kids.Add(new Kid(KidKind.Content, pageNumber, contentId));
     }
 
     public void AddAnnotation(int pageNumber, int annotation)
     {
-        if (page == 0) page = pageNumber;
-        kids.Add(new Kid(KidKind.Annotation, pageNumber, annotation));
+        if (_page == 0) _page = pageNumber;
+        _kids.Add(new Kid(KidKind.Annotation, pageNumber, annotation));
     }
 
     /// <summary>Appends the entries Pg and K (ISO 32000-1, table 323); nothing for an element without kids.</summary>
     public void WriteKids(ByteBuffer target)
     {
-        if (page != 0) target.Raw("/Pg "u8).Reference(page);
-        if (kids.Count == 0) return;
+        if (_page != 0) target.Raw("/Pg "u8).Reference(_page);
+        if (_kids.Count == 0) return;
 
         target.Raw("/K"u8);
-        if (kids.Count > 1) target.Byte((byte)'[');
+        if (_kids.Count > 1) target.Byte((byte)'[');
         else target.Byte((byte)' ');
-        for (var i = 0; i < kids.Count; i++)
+        for (var i = 0; i < _kids.Count; i++)
         {
             if (i > 0) target.Byte((byte)' ');
-            Write(target, kids[i]);
+            Write(target, _kids[i]);
         }
 
-        if (kids.Count > 1) target.Byte((byte)']');
+        if (_kids.Count > 1) target.Byte((byte)']');
     }
 
     private void Write(ByteBuffer target, Kid kid)
@@ -77,7 +77,7 @@ internal sealed class OpenElement
             case KidKind.Element:
                 target.Reference(kid.Value);
                 break;
-            case KidKind.Content when kid.Page == page:
+            case KidKind.Content when kid.Page == _page:
                 target.Integer(kid.Value);
                 break;
             case KidKind.Content:
@@ -85,7 +85,7 @@ internal sealed class OpenElement
                 break;
             default:
                 target.Raw("<</Type/OBJR"u8);
-                if (kid.Page != page) target.Raw("/Pg "u8).Reference(kid.Page);
+                if (kid.Page != _page) target.Raw("/Pg "u8).Reference(kid.Page);
                 target.Raw("/Obj "u8).Reference(kid.Value).Raw(">>"u8);
                 break;
         }

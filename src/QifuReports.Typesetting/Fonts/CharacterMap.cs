@@ -7,12 +7,12 @@ namespace QifuReports.Typesetting.Fonts;
 internal sealed class CharacterMap
 {
     private const int FlatLength = 0x2300;
-    private readonly int subtable;
-    private readonly int format;
-    private readonly int glyphCount;
+    private readonly int _subtable;
+    private readonly int _format;
+    private readonly int _glyphCount;
 
     private CharacterMap(int subtable, int format, int glyphCount) =>
-        (this.subtable, this.format, this.glyphCount) = (subtable, format, glyphCount);
+        (_subtable, _format, _glyphCount) = (subtable, format, glyphCount);
 
     /// <summary>
     /// The glyph of each character; 0 where the face has none. U+00A0 has the glyph of the space; control characters have none.
@@ -48,17 +48,17 @@ internal sealed class CharacterMap
     public ushort Search(ReadOnlySpan<byte> table, int codePoint)
     {
         var cmap = new FontReader(table, "cmap");
-        return format == 12 ? Search12(cmap, codePoint) : codePoint is >= 0 and <= 0xFFFF ? Search4(cmap, codePoint) : (ushort)0;
+        return _format == 12 ? Search12(cmap, codePoint) : codePoint is >= 0 and <= 0xFFFF ? Search4(cmap, codePoint) : (ushort)0;
     }
 
     private void Unroll12(FontReader cmap)
     {
-        var groups = cmap.Size32(subtable + 12);
-        cmap.Need(subtable + 16, 12L * groups);
+        var groups = cmap.Size32(_subtable + 12);
+        cmap.Need(_subtable + 16, 12L * groups);
         uint next = 0;
         for (var i = 0; i < groups && next < FlatLength; i++)
         {
-            var at = subtable + 16 + 12 * i;
+            var at = _subtable + 16 + 12 * i;
             uint start = cmap.U32(at), end = Math.Min(cmap.U32(at + 4), FlatLength - 1), glyph = cmap.U32(at + 8);
             // Groups are in the order of their characters. Going only forward limits the work that a broken font can cause.
             for (next = Math.Max(next, start); next <= end; next++) Flat[next] = Known((long)glyph + (next - start));
@@ -67,11 +67,11 @@ internal sealed class CharacterMap
 
     private ushort Search12(FontReader cmap, int codePoint)
     {
-        int low = 0, high = cmap.Size32(subtable + 12) - 1;
+        int low = 0, high = cmap.Size32(_subtable + 12) - 1;
         while (low <= high)
         {
             var middle = (low + high) >> 1;
-            var at = subtable + 16 + 12 * middle;
+            var at = _subtable + 16 + 12 * middle;
             if (codePoint < cmap.U32(at)) high = middle - 1;
             else if (codePoint > cmap.U32(at + 4)) low = middle + 1;
             else return Known((long)cmap.U32(at + 8) + (codePoint - cmap.U32(at)));
@@ -81,35 +81,35 @@ internal sealed class CharacterMap
 
     private void Unroll4(FontReader cmap)
     {
-        var twice = cmap.U16(subtable + 6) & ~1;
-        cmap.Need(subtable + 16, 4L * twice);
+        var twice = cmap.U16(_subtable + 6) & ~1;
+        cmap.Need(_subtable + 16, 4L * twice);
         var next = 0;
         for (var segment = 0; segment < twice && next < FlatLength; segment += 2)
         {
-            int end = Math.Min((int)cmap.U16(subtable + 14 + segment), FlatLength - 1), start = cmap.U16(subtable + 16 + twice + segment);
+            int end = Math.Min((int)cmap.U16(_subtable + 14 + segment), FlatLength - 1), start = cmap.U16(_subtable + 16 + twice + segment);
             for (next = Math.Max(next, start); next <= end; next++) Flat[next] = InSegment(cmap, twice, segment, start, next);
         }
     }
 
     private ushort Search4(FontReader cmap, int codePoint)
     {
-        var twice = cmap.U16(subtable + 6) & ~1;
+        var twice = cmap.U16(_subtable + 6) & ~1;
         int low = 0, high = twice / 2 - 1;
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            if (cmap.U16(subtable + 14 + 2 * middle) < codePoint) low = middle + 1;
+            if (cmap.U16(_subtable + 14 + 2 * middle) < codePoint) low = middle + 1;
             else high = middle;
         }
         if (low > high || codePoint == 0xFFFF) return 0;
-        int end = cmap.U16(subtable + 14 + 2 * low), start = cmap.U16(subtable + 16 + twice + 2 * low);
+        int end = cmap.U16(_subtable + 14 + 2 * low), start = cmap.U16(_subtable + 16 + twice + 2 * low);
         return codePoint >= start && codePoint <= end ? InSegment(cmap, twice, 2 * low, start, codePoint) : (ushort)0;
     }
 
     private ushort InSegment(FontReader cmap, int twice, int segment, int start, int codePoint)
     {
-        int delta = cmap.U16(subtable + 16 + 2 * twice + segment);
-        var rangeAt = subtable + 16 + 3 * twice + segment;
+        int delta = cmap.U16(_subtable + 16 + 2 * twice + segment);
+        var rangeAt = _subtable + 16 + 3 * twice + segment;
         int range = cmap.U16(rangeAt);
         if (range == 0) return Known((codePoint + delta) & 0xFFFF);
         int glyph = cmap.U16(rangeAt + range + 2 * (codePoint - start));
@@ -117,5 +117,5 @@ internal sealed class CharacterMap
     }
 
     /// <summary>A glyph number beyond the glyphs of the face counts as no glyph.</summary>
-    private ushort Known(long glyph) => glyph < glyphCount ? (ushort)glyph : (ushort)0;
+    private ushort Known(long glyph) => glyph < _glyphCount ? (ushort)glyph : (ushort)0;
 }

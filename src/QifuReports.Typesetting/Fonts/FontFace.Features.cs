@@ -4,28 +4,28 @@ namespace QifuReports.Typesetting.Fonts;
 
 public sealed partial class FontFace
 {
-    private readonly ushort[]?[] substitutions = new ushort[]?[8];
-    private readonly PlainGlyphs?[] plain = new PlainGlyphs?[8];
-    private Kerning? kerning;
+    private readonly ushort[]?[] _substitutions = new ushort[]?[8];
+    private readonly PlainGlyphs?[] _plain = new PlainGlyphs?[8];
+    private Kerning? _kerning;
 
     /// <summary>Pair kerning, read at its first use.</summary>
-    internal Kerning Kerning => kerning ?? Interlocked.CompareExchange(ref kerning, new Kerning(this), null) ?? kerning;
+    internal Kerning Kerning => _kerning ?? Interlocked.CompareExchange(ref _kerning, new Kerning(this), null) ?? _kerning;
 
     /// <summary>The glyph of each character, for characters below the length of the table.</summary>
-    internal ReadOnlySpan<ushort> FlatCharacters => characters.Flat;
+    internal ReadOnlySpan<ushort> FlatCharacters => _characters.Flat;
 
     /// <summary>The glyph that replaces each glyph under some features; empty for no features. Built at its first use.</summary>
     internal ReadOnlySpan<ushort> SubstitutionsFor(FontFeatures features)
     {
         if (features == FontFeatures.None) return default;
-        ref var slot = ref substitutions[(int)features & 7];
+        ref var slot = ref _substitutions[(int)features & 7];
         return slot ?? Interlocked.CompareExchange(ref slot, Substitutions.Unroll(Table("GSUB"), GlyphCount, features), null) ?? slot;
     }
 
     /// <summary>The glyphs of usual characters under some features.</summary>
     internal PlainGlyphs PlainGlyphsFor(FontFeatures features)
     {
-        ref var slot = ref plain[(int)features & 7];
+        ref var slot = ref _plain[(int)features & 7];
         return slot ?? Interlocked.CompareExchange(ref slot, new PlainGlyphs(this, features), null) ?? slot;
     }
 

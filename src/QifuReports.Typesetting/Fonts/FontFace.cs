@@ -9,15 +9,15 @@ namespace QifuReports.Typesetting.Fonts;
 /// <remarks>OpenType 1.9: tables head, hhea, hmtx, maxp, cmap (formats 4 and 12), OS/2, post, name, loca, glyf, GPOS, GSUB.</remarks>
 public sealed partial class FontFace
 {
-    private readonly TableDirectory tables;
-    private readonly CharacterMap characters;
-    private readonly ushort[] advances;
+    private readonly TableDirectory _tables;
+    private readonly CharacterMap _characters;
+    private readonly ushort[] _advances;
 
     private FontFace(TableDirectory tables, CharacterMap characters, ushort[] advances)
     {
-        this.tables = tables;
-        this.characters = characters;
-        this.advances = advances;
+        _tables = tables;
+        _characters = characters;
+        _advances = advances;
     }
 
     /// <summary>The PostScript name (name id 6), without a subset tag.</summary>
@@ -45,17 +45,17 @@ public sealed partial class FontFace
     public string FamilyName { get; private init; } = "";
 
     /// <summary>A table of the file by its four-letter tag; empty where the font has none.</summary>
-    public ReadOnlySpan<byte> Table(string tag) => tables.Find(File.Span, tag);
+    public ReadOnlySpan<byte> Table(string tag) => _tables.Find(File.Span, tag);
 
     /// <summary>The glyph for a character; 0 (.notdef) where the font has none.</summary>
     public ushort GlyphFor(int codePoint)
     {
-        var flat = characters.Flat;
-        return (uint)codePoint < (uint)flat.Length ? flat[codePoint] : characters.Search(Table("cmap"), codePoint);
+        var flat = _characters.Flat;
+        return (uint)codePoint < (uint)flat.Length ? flat[codePoint] : _characters.Search(Table("cmap"), codePoint);
     }
 
     /// <summary>The advance width of a glyph, without kerning; 0 for a glyph that the face does not have.</summary>
-    public int AdvanceOf(ushort glyph) => glyph < advances.Length ? advances[glyph] : 0;
+    public int AdvanceOf(ushort glyph) => glyph < _advances.Length ? _advances[glyph] : 0;
 }
 
 /// <summary>A font for the text that lacks some of the characters that every document has.</summary>

@@ -9,47 +9,47 @@ namespace QifuReports.Typesetting.Fonts;
 /// </summary>
 internal readonly ref struct FontReader(ReadOnlySpan<byte> data, string table)
 {
-    private readonly ReadOnlySpan<byte> data = data;
-    private readonly string table = table;
+    private readonly ReadOnlySpan<byte> _data = data;
+    private readonly string _table = table;
 
-    public int Length => data.Length;
+    public int Length => _data.Length;
 
     public ushort U16(int at)
     {
-        if ((uint)at > (uint)data.Length || data.Length - at < 2) throw Outside(at);
-        return BinaryPrimitives.ReadUInt16BigEndian(data[at..]);
+        if ((uint)at > (uint)_data.Length || _data.Length - at < 2) throw Outside(at);
+        return BinaryPrimitives.ReadUInt16BigEndian(_data[at..]);
     }
 
     public short S16(int at) => (short)U16(at);
 
     public uint U32(int at)
     {
-        if ((uint)at > (uint)data.Length || data.Length - at < 4) throw Outside(at);
-        return BinaryPrimitives.ReadUInt32BigEndian(data[at..]);
+        if ((uint)at > (uint)_data.Length || _data.Length - at < 4) throw Outside(at);
+        return BinaryPrimitives.ReadUInt32BigEndian(_data[at..]);
     }
 
     /// <summary>A 32-bit offset or count. A value larger than the table is an error.</summary>
     public int Size32(int at)
     {
         var value = U32(at);
-        return value <= (uint)data.Length ? (int)value : throw Outside(value);
+        return value <= (uint)_data.Length ? (int)value : throw Outside(value);
     }
 
     /// <summary>The bytes of a range, checked.</summary>
     public ReadOnlySpan<byte> Bytes(int at, int length)
     {
         Need(at, length);
-        return data.Slice(at, length);
+        return _data.Slice(at, length);
     }
 
     /// <summary>Throws unless the table has a number of bytes from an offset on.</summary>
     public void Need(int at, long length)
     {
-        if (at < 0 || length < 0 || at + length > data.Length) throw Outside(at + length);
+        if (at < 0 || length < 0 || at + length > _data.Length) throw Outside(at + length);
     }
 
-    public FontFormatException Wrong(string what) => new($"Table {table}: {what}.");
+    public FontFormatException Wrong(string what) => new($"Table {_table}: {what}.");
 
     private FontFormatException Outside(long at) => Wrong(string.Create(
-        CultureInfo.InvariantCulture, $"it has {data.Length} bytes, but refers to offset {at}"));
+        CultureInfo.InvariantCulture, $"it has {_data.Length} bytes, but refers to offset {at}"));
 }

@@ -19,77 +19,77 @@ internal sealed class Kerning
     /// <summary>The signs of prose that are not in ASCII: dashes, quotation marks, the bullet, the ellipsis.</summary>
     private const string Signs = "\u2011\u2013\u2014\u2018\u2019\u201C\u201D\u2022\u2026";
 
-    private readonly FontFace face;
-    private readonly int[][] lookups;
+    private readonly FontFace _face;
+    private readonly int[][] _lookups;
 
     /// <summary>The number of each common glyph, from 1; 0 for other glyphs.</summary>
-    private readonly byte[] common;
+    private readonly byte[] _common;
 
     /// <summary>
     /// The kerning of two common glyphs, by their numbers. The table is compact, since nearly every pair is in it. <see cref="Unknown"/>
     /// until it is first needed.
     /// </summary>
-    private readonly short[] commonPairs;
+    private readonly short[] _commonPairs;
 
     /// <summary>
     /// A cache for other pairs, by a hash of the pair. Each entry has the pair plus one in its upper bits and the kerning in the lower
     /// sixteen. 0 is an empty entry.
     /// </summary>
-    private readonly long[] cache;
+    private readonly long[] _cache;
 
     public Kerning(FontFace face)
     {
-        this.face = face;
+        _face = face;
         var table = Table();
         var indices = new List<int>();
         table.AddLookups(TableDirectory.Tag("kern"), indices);
         var found = new List<int[]>();
         foreach (var index in indices)
             if (table.Subtables(index, PairAdjustment) is { Count: > 0 } subtables) found.Add([.. subtables]);
-        lookups = [.. found];
-        if (lookups.Length == 0)
+        _lookups = [.. found];
+        if (_lookups.Length == 0)
         {
-            (cache, common, commonPairs) = ([], [], []);
+            (_cache, _common, _commonPairs) = ([], [], []);
             return;
         }
-        cache = new long[1 << CacheBits];
-        common = Common(face);
-        commonPairs = new short[1 << 2 * CommonBits];
-        commonPairs.AsSpan().Fill(Unknown);
+        _cache = new long[1 << CacheBits];
+        _common = Common(face);
+        _commonPairs = new short[1 << 2 * CommonBits];
+        _commonPairs.AsSpan().Fill(Unknown);
     }
 
     /// <summary>Whether the face has kerning pairs. Without any, every kerning is 0.</summary>
-    public bool HasPairs => lookups.Length > 0;
+    public bool HasPairs => _lookups.Length > 0;
 
     /// <summary>The kerning to add to the advance of the first glyph, in font units. Only for a face with <see cref="HasPairs"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Between(ushort first, ushort second)
     {
-        int a = common[first], b = common[second];
+        int a = _common[first], b = _common[second];
         if (a == 0 || b == 0) return BetweenOthers(first, second);
         // Sixteen bits are read and written as a whole, and every thread writes the same value.
-        var value = commonPairs[a << CommonBits | b];
+        var value = _commonPairs[a << CommonBits | b];
         return value != Unknown ? value : Learn(first, second, a << CommonBits | b);
     }
 
-    private int Learn(ushort first, ushort second, int pair) => commonPairs[pair] = Math.Max(Search(first, second), (short)(Unknown + 1));
+    private int Learn(ushort first, ushort second, int pair) => _commonPairs[pair] = Math.Max(Search(first, second), (short)(Unknown + 1));
 
     private int BetweenOthers(ushort first, ushort second)
     {
         var pair = (uint)first << 16 | second;
         var slot = (pair * 0x9E3779B1u) >> (32 - CacheBits);
-        var entry = Volatile.Read(ref cache[slot]);
+        var entry = Volatile.Read(ref _cache[slot]);
         if (entry >> 16 == pair + 1L) return (short)entry;
 
         // If another pair has the slot, the neighbouring slot is used.
         if (entry != 0)
         {
             slot ^= 1;
-            entry = Volatile.Read(ref cache[slot]);
+            entry = Volatile.Read(ref _cache[slot]);
             if (entry >> 16 == pair + 1L) return (short)entry;
         }
         var value = Search(first, second);
-        Volatile.Write(ref cache[slot], (pair + 1L) << 16 | (ushort)value);
+        Volatile.Write(ref _cache[slot], (pair + 1L) << 16 | (ushort)value);
         return value;
     }
 
@@ -110,14 +110,14 @@ internal sealed class Kerning
         return numbers;
     }
 
-    private OpenTypeLayout Table() => new(new FontReader(face.Table("GPOS"), "GPOS"), Extension);
+    private OpenTypeLayout Table() => new(new FontReader(_face.Table("GPOS"), "GPOS"), Extension);
 
     /// <summary>The sum over all lookups. Within a lookup, the first subtable with the pair counts.</summary>
     private short Search(ushort first, ushort second)
     {
         var table = Table();
         var sum = 0;
-        foreach (var subtables in lookups)
+        foreach (var subtables in _lookups)
             foreach (var at in subtables)
                 if (TryFind(table, at, first, second, out var value))
                 {

@@ -4,7 +4,7 @@ namespace QifuReports.Typesetting.Fonts;
 internal readonly ref struct OpenTypeLayout(FontReader reader, ushort extensionType)
 {
     public FontReader Reader { get; } = reader;
-    private readonly ushort extensionType = extensionType;
+    private readonly ushort _extensionType = extensionType;
 
     /// <summary>
     /// Adds the lookups of a feature, for the default language of the Latin script, or else of the default script. The list has each lookup
@@ -43,7 +43,7 @@ internal readonly ref struct OpenTypeLayout(FontReader reader, ushort extensionT
         {
             var subtable = at + Reader.U16(at + 6 + 2 * i);
             var kind = own;
-            if (own == extensionType)
+            if (own == _extensionType)
             {
                 kind = Reader.U16(subtable + 2);
                 subtable += Reader.Size32(subtable + 4);

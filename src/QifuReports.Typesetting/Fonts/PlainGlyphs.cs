@@ -13,14 +13,14 @@ internal sealed class PlainGlyphs(FontFace face, FontFeatures features)
     private const uint Unknown = 0, NotPlain = 1;
 
     /// <summary>The entry of each character: the glyph in the upper half, its advance in the lower half. The glyph is never 0.</summary>
-    private readonly uint[] known = new uint[face.FlatCharacters.Length];
+    private readonly uint[] _known = new uint[face.FlatCharacters.Length];
 
     /// <summary>Whether a character is in the table, with its glyph and advance.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(char character, out ushort glyph, out short advance)
     {
-        var entry = character < known.Length ? known[character] : NotPlain;
-        if (entry == Unknown) entry = known[character] = Learn(character);
+        var entry = character < _known.Length ? _known[character] : NotPlain;
+        if (entry == Unknown) entry = _known[character] = Learn(character);
         (glyph, advance) = ((ushort)(entry >> 16), (short)entry);
         return entry != NotPlain;
     }

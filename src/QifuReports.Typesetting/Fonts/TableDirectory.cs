@@ -5,11 +5,11 @@ namespace QifuReports.Typesetting.Fonts;
 /// <summary>The places of the tables in a font file. Every range is checked to be inside the file.</summary>
 internal sealed class TableDirectory
 {
-    private readonly uint[] tags;
-    private readonly int[] offsets;
-    private readonly int[] lengths;
+    private readonly uint[] _tags;
+    private readonly int[] _offsets;
+    private readonly int[] _lengths;
 
-    private TableDirectory(int count) => (tags, offsets, lengths) = (new uint[count], new int[count], new int[count]);
+    private TableDirectory(int count) => (_tags, _offsets, _lengths) = (new uint[count], new int[count], new int[count]);
 
     public static TableDirectory Read(ReadOnlySpan<byte> file)
     {
@@ -19,16 +19,16 @@ internal sealed class TableDirectory
         if (version == Tag("ttcf")) throw reader.Wrong("the file is a collection of fonts, not one font");
         if (version != 0x00010000 && version != Tag("true")) throw reader.Wrong("the file does not begin like a TrueType font");
         var tables = new TableDirectory(reader.U16(4));
-        for (var i = 0; i < tables.tags.Length; i++)
+        for (var i = 0; i < tables._tags.Length; i++)
         {
             var at = 12 + 16 * i;
             long offset = reader.U32(at + 8), length = reader.U32(at + 12);
             if (offset + length > file.Length)
                 throw reader.Wrong(string.Create(CultureInfo.InvariantCulture,
                     $"table {Name(reader.U32(at))} reaches to byte {offset + length} of a file of {file.Length}"));
-            tables.tags[i] = reader.U32(at);
-            tables.offsets[i] = (int)offset;
-            tables.lengths[i] = (int)length;
+            tables._tags[i] = reader.U32(at);
+            tables._offsets[i] = (int)offset;
+            tables._lengths[i] = (int)length;
         }
         return tables;
     }
@@ -36,11 +36,11 @@ internal sealed class TableDirectory
     /// <summary>The bytes of a table; empty where the font does not have it.</summary>
     public ReadOnlySpan<byte> Find(ReadOnlySpan<byte> file, string tag)
     {
-        var index = Array.IndexOf(tags, Tag(tag));
-        return index < 0 ? default : file.Slice(offsets[index], lengths[index]);
+        var index = Array.IndexOf(_tags, Tag(tag));
+        return index < 0 ? default : file.Slice(_offsets[index], _lengths[index]);
     }
 
-    public bool Has(string tag) => Array.IndexOf(tags, Tag(tag)) >= 0;
+    public bool Has(string tag) => Array.IndexOf(_tags, Tag(tag)) >= 0;
 
     /// <summary>A table that every font must have. Throws where it is missing.</summary>
     public FontReader Require(ReadOnlySpan<byte> file, string tag) =>

@@ -14,15 +14,15 @@ internal sealed class PictureShelf(IChartComposer composer, HouseStyle style, Te
     /// <summary>The largest number of pictures kept.</summary>
     private const int Most = 64;
 
-    private readonly Dictionary<Key, Length> heights = [];
-    private readonly Dictionary<Key, Picture> pictures = [];
-    private readonly Queue<Key> order = new();
+    private readonly Dictionary<Key, Length> _heights = [];
+    private readonly Dictionary<Key, Picture> _pictures = [];
+    private readonly Queue<Key> _order = new();
 
     /// <summary>The height of a chart's picture for a size.</summary>
     public Length HeightOf(ChartSpec chart, Size size)
     {
         var key = new Key(chart, size);
-        if (!heights.TryGetValue(key, out var height)) heights.Add(key, height = Of(key).Height);
+        if (!_heights.TryGetValue(key, out var height)) _heights.Add(key, height = Of(key).Height);
         return height;
     }
 
@@ -31,10 +31,10 @@ internal sealed class PictureShelf(IChartComposer composer, HouseStyle style, Te
 
     private Picture Of(in Key key)
     {
-        if (pictures.TryGetValue(key, out var picture)) return picture;
-        pictures.Add(key, picture = composer.Compose(key.Chart, key.Size, style, shaper));
-        order.Enqueue(key);
-        if (order.Count > Most) pictures.Remove(order.Dequeue());
+        if (_pictures.TryGetValue(key, out var picture)) return picture;
+        _pictures.Add(key, picture = composer.Compose(key.Chart, key.Size, style, shaper));
+        _order.Enqueue(key);
+        if (_order.Count > Most) _pictures.Remove(_order.Dequeue());
         return picture;
     }
 

@@ -2,7 +2,6 @@ using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Layout.Strips;
 using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Text.Paragraphs;
-using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Layout;
 

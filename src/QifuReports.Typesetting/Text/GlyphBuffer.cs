@@ -13,8 +13,8 @@ internal readonly struct FacePart(FontFace face, int glyphStart, int textStart)
 /// <summary>Glyphs, their faces, and the characters that no face has. Reused for many texts.</summary>
 internal sealed class GlyphBuffer
 {
-    private readonly List<int> missing = [];
-    private bool split;
+    private readonly List<int> _missing = [];
+    private bool _split;
 
     public List<ShapedGlyph> Glyphs { get; } = new(256);
     public List<FacePart> Parts { get; } = new(16);
@@ -26,28 +26,28 @@ internal sealed class GlyphBuffer
     {
         Glyphs.Clear();
         Parts.Clear();
-        missing.Clear();
-        split = false;
+        _missing.Clear();
+        _split = false;
     }
 
     /// <summary>Starts a part: the following glyphs are of this face.</summary>
     public void Begin(FontFace face, int textIndex)
     {
-        if (!split && Parts.Count > 0 && ReferenceEquals(Parts[^1].Face, face)) return;
-        split = false;
+        if (!_split && Parts.Count > 0 && ReferenceEquals(Parts[^1].Face, face)) return;
+        _split = false;
         Parts.Add(new FacePart(face, Glyphs.Count, textIndex));
     }
 
     /// <summary>The following glyphs start a new part, even if they have the same face.</summary>
-    public void Split() => split = true;
+    public void Split() => _split = true;
 
     public void Miss(int codePoint)
     {
-        if (!missing.Contains(codePoint)) missing.Add(codePoint);
+        if (!_missing.Contains(codePoint)) _missing.Add(codePoint);
     }
 
     public void ThrowIfMissing(string text)
     {
-        if (missing.Count > 0) throw new MissingGlyphException(missing.ToArray(), text);
+        if (_missing.Count > 0) throw new MissingGlyphException(_missing.ToArray(), text);
     }
 }

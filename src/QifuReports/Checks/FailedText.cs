@@ -3,10 +3,8 @@ using QifuReports.App.Waiving;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Labels;
 using QifuReports.Ledger.Checks.Rules;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Checks;
 

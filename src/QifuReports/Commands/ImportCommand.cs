@@ -5,7 +5,6 @@ using QifuReports.App.Context;
 using QifuReports.App.Files;
 using QifuReports.App.Importing;
 using QifuReports.App.Outcomes;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Text;
 
 namespace QifuReports.App.Commands;

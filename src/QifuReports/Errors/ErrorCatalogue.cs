@@ -6,10 +6,8 @@ using QifuReports.Import.Importing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Rules;
-using QifuReports.Pdf.Reading;
 using QifuReports.Pdf.Reading.Syntax;
 using QifuReports.Typesetting.Pictures.Svg.Markup;
-using QifuReports.Typesetting.Pictures;
 
 namespace QifuReports.App.Errors;
 

@@ -1,5 +1,4 @@
 using QifuReports.App.Output.Tables;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Export;

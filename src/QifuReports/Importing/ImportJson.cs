@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using QifuReports.Ledger.Checks;
 
 namespace QifuReports.App.Importing;
 

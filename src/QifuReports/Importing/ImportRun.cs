@@ -14,7 +14,6 @@ using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
-using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Importing;
 

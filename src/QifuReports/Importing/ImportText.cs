@@ -3,7 +3,6 @@ using QifuReports.App.Output;
 using QifuReports.App.Output.Tables;
 using QifuReports.Import.Concepts;
 using QifuReports.Import.Drafts;
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Rules;
 
 namespace QifuReports.App.Importing;

@@ -1,5 +1,4 @@
 using QifuReports.App.Outcomes;
-using QifuReports.App.Output;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Ledger.Diagnostics;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using QifuReports.Import.Drafts;
-using QifuReports.Import.Writing;
 using static QifuReports.App.Importing.FigureCells;
 
 namespace QifuReports.App.Importing;

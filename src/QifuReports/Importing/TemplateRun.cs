@@ -1,10 +1,7 @@
-using QifuReports.App.Commands;
 using QifuReports.App.Context;
 using QifuReports.App.Files;
 using QifuReports.App.Outcomes;
-using QifuReports.App.Output;
 using QifuReports.Import.Documents.Workbooks.Template;
-using QifuReports.Import.Writing;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
 

@@ -1,5 +1,4 @@
 using QifuReports.App.Outcomes;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Text;
 using QifuReports.Starter;

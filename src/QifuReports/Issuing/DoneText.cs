@@ -1,5 +1,4 @@
 using QifuReports.App.Output;
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Diagnostics;
 

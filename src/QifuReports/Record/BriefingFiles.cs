@@ -5,7 +5,6 @@ using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
-using QifuReports.Pdf;
 using QifuReports.Pdf.Attachments;
 
 namespace QifuReports.App.Record;

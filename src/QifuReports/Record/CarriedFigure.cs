@@ -1,6 +1,5 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Proof;
 
 namespace QifuReports.App.Record;
 

@@ -6,9 +6,7 @@ using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
-using QifuReports.Pdf;
 using QifuReports.Pdf.Attachments;
-using QifuReports.Pdf.Reading;
 using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.App.Record;

@@ -1,4 +1,3 @@
-using QifuReports.Ledger.Reading;
 using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.App.Settings;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using QifuReports.Delivery.Sending;
 using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Reading;
 using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.App.Settings;

@@ -20,12 +20,12 @@ namespace QifuReports.App.Startup;
 /// </summary>
 public static class Rehearsal
 {
-    private static int begun;
+    private static int _begun;
 
     /// <summary>Starts the rehearsal at the first call in a process. Returns at once.</summary>
     public static void Begin()
     {
-        if (Interlocked.Exchange(ref begun, 1) != 0) return;
+        if (Interlocked.Exchange(ref _begun, 1) != 0) return;
 
         // A plain background thread: it starts faster than the first thread of a pool, and it ends with the process.
         new Thread(static () => Try(static () =>

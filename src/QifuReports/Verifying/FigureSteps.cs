@@ -7,7 +7,6 @@ using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
-using QifuReports.Pdf.Reading;
 using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.App.Verifying;

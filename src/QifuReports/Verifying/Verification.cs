@@ -3,7 +3,6 @@ using QifuReports.App.Outcomes;
 using QifuReports.App.Record;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Diagnostics;
-using QifuReports.Pdf.Reading;
 using QifuReports.Pdf.Reading.Syntax;
 using QifuReports.Pdf.Reading.Text;
 using QifuReports.Pdf.Revisions;

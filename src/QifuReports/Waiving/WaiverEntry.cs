@@ -1,5 +1,4 @@
 using System.Text.Json;
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Waivers;

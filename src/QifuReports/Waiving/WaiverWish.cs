@@ -1,4 +1,3 @@
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Rules;
 
 namespace QifuReports.App.Waiving;

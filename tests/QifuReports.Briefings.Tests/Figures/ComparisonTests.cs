@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Summary.Moves;
-using QifuReports.Briefings.Summary;
 using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Briefings.Tests.Figures;

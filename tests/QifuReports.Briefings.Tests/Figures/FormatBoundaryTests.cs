@@ -2,7 +2,6 @@ using System.Globalization;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Briefings.Tests.Figures;

@@ -1,7 +1,6 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Briefings.Tests.Figures;

@@ -7,13 +7,13 @@ namespace QifuReports.Briefings.Tests.Narrative;
 
 public sealed class TemplateSetTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("templates").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("templates").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private void Write(string file, string text) => File.WriteAllBytes(Path.Combine(folder, file), Encoding.UTF8.GetBytes(text));
+    private void Write(string file, string text) => File.WriteAllBytes(Path.Combine(_folder, file), Encoding.UTF8.GetBytes(text));
 
-    private string Errors() => string.Join("\n", TemplateSet.Load(folder).Diagnostics.Select(d => d.ToString().Replace(folder, "")));
+    private string Errors() => string.Join("\n", TemplateSet.Load(_folder).Diagnostics.Select(d => d.ToString().Replace(_folder, "")));
 
     [Fact]
     public void A_folder_is_read_in_ordinal_order_whatever_its_files_begin_and_end_with()
@@ -22,7 +22,7 @@ public sealed class TemplateSetTests : IDisposable
         Write("B.sbn", "B");
         Write("a.txt", "{{ nothing");
 
-        var (set, diagnostics) = TemplateSet.Load(folder);
+        var (set, diagnostics) = TemplateSet.Load(_folder);
 
         diagnostics.ShouldBeEmpty();
         set!.Names.ShouldBe(["B", "b"]);
@@ -32,19 +32,19 @@ public sealed class TemplateSetTests : IDisposable
     [Fact]
     public void What_stands_in_the_shared_folder_beside_it_is_there_too_unless_the_folder_has_that_name_itself()
     {
-        foreach (var sub in (string[])["own", "other", "shared"]) Directory.CreateDirectory(Path.Combine(folder, sub));
+        foreach (var sub in (string[])["own", "other", "shared"]) Directory.CreateDirectory(Path.Combine(_folder, sub));
         Write("own/page.sbn", "{{ include 'part' }} {{ include 'foot' }}");
         Write("own/foot.sbn", "own foot");
         Write("other/page.sbn", "{{ include 'none' }}");
         Write("shared/part.sbn", "shared part");
         Write("shared/foot.sbn", "{{ include 'own to shared' }}");
 
-        var set = TemplateSet.Load(Path.Combine(folder, "own") + Path.DirectorySeparatorChar).Set!;
+        var set = TemplateSet.Load(Path.Combine(_folder, "own") + Path.DirectorySeparatorChar).Set!;
 
         set.Names.ShouldBe(["foot", "page", "part"]);
         set.Render("page", TestScope.Values, TestScope.Functions).Text.ShouldBe("shared part own foot");
-        var diagnostics = TemplateSet.Load(Path.Combine(folder, "other")).Diagnostics;
-        diagnostics.Select(d => Path.GetRelativePath(folder, d.Place.File)).Order(StringComparer.Ordinal).ShouldBe([Path.Combine("other", "page.sbn"), Path.Combine("shared", "foot.sbn")]);
+        var diagnostics = TemplateSet.Load(Path.Combine(_folder, "other")).Diagnostics;
+        diagnostics.Select(d => Path.GetRelativePath(_folder, d.Place.File)).Order(StringComparer.Ordinal).ShouldBe([Path.Combine("other", "page.sbn"), Path.Combine("shared", "foot.sbn")]);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class TemplateSetTests : IDisposable
         Write("a.sbn", "{{ x = 1 }}");
         Write("b.sbn", "\n {{ if }} 5");
         Write("d.sbn", "{{ a + b }} 5 {{ include 'x' }}");
-        File.WriteAllBytes(Path.Combine(folder, "c.sbn"), [(byte)'a', 0xC3, 0x28]);
+        File.WriteAllBytes(Path.Combine(_folder, "c.sbn"), [(byte)'a', 0xC3, 0x28]);
 
         Errors().ShouldSatisfyAllConditions(
             e => e.ShouldContain("a.sbn(1,6): QT0115"),
@@ -63,21 +63,21 @@ public sealed class TemplateSetTests : IDisposable
             e => e.ShouldContain("d.sbn(1,6): QT0115"),
             e => e.ShouldContain("d.sbn(1,13): QT0130"),
             e => e.ShouldContain("d.sbn(1,18): QT0121"));
-        TemplateSet.Load(folder).Set.ShouldBeNull();
+        TemplateSet.Load(_folder).Set.ShouldBeNull();
     }
 
     [Fact]
     public void A_folder_without_templates_is_an_error() => Errors().ShouldContain("QT0101");
 
     [Fact]
-    public void A_folder_that_is_not_there_is_an_error() => TemplateSet.Load(Path.Combine(folder, "none")).Diagnostics[0].Code.ShouldBe("QT0101");
+    public void A_folder_that_is_not_there_is_an_error() => TemplateSet.Load(Path.Combine(_folder, "none")).Diagnostics[0].Code.ShouldBe("QT0101");
 
     [Fact]
     public void A_template_that_is_not_there_is_an_error_with_the_name_that_was_meant()
     {
         Write("results.sbn", "a");
 
-        TemplateSet.Load(folder).Set!.Render("result", TestScope.Values, TestScope.Functions).Diagnostics[0].ToString()
+        TemplateSet.Load(_folder).Set!.Render("result", TestScope.Values, TestScope.Functions).Diagnostics[0].ToString()
             .ShouldBe("result.sbn: QT0105: There is no template 'result'. Did you mean 'results'?");
     }
 
@@ -96,7 +96,7 @@ public sealed class TemplateSetTests : IDisposable
             Write($"t{i:D2}.sbn", $"{{{{ include 't{i + 1:D2}' }}}}");
         Write("t16.sbn", "end");
 
-        TemplateSet.Load(folder).Set!.Render("t00", TestScope.Values, TestScope.Functions).Text.ShouldBe("end");
+        TemplateSet.Load(_folder).Set!.Render("t00", TestScope.Values, TestScope.Functions).Text.ShouldBe("end");
 
         Write("t16.sbn", "{{ include 't17' }}");
         Write("t17.sbn", "end");
@@ -111,7 +111,7 @@ public sealed class TemplateSetTests : IDisposable
             Write($"t{i:D2}.sbn", string.Concat(Enumerable.Repeat($"{{{{ include 't{i + 1:D2}' }}}}", 4)));
         Write("t16.sbn", "");
 
-        TemplateSet.Load(folder).Set!.Render("t00", TestScope.Values, TestScope.Functions).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("QT0151");
+        TemplateSet.Load(_folder).Set!.Render("t00", TestScope.Values, TestScope.Functions).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("QT0151");
     }
 
     [Theory]
@@ -140,7 +140,7 @@ public sealed class TemplateSetTests : IDisposable
         Write("a.sbn", string.Concat(Enumerable.Repeat(part, (1 << 17) / part.Length)));
         Write("b.sbn", "{{ " + string.Concat(Enumerable.Repeat(part, (1 << 17) / part.Length)));
 
-        TemplateSet.Load(folder).Diagnostics.ShouldNotBeEmpty();
+        TemplateSet.Load(_folder).Diagnostics.ShouldNotBeEmpty();
     }
 
     [Theory]
@@ -162,7 +162,7 @@ public sealed class TemplateSetTests : IDisposable
     {
         Write("a.sbn", "{{ capture x }}words{{ end }}" + string.Concat(Enumerable.Repeat("{{ capture x }}{{ x }}{{ x }}{{ x }}{{ end }}", 60)));
 
-        TemplateSet.Load(folder).Set!.Render("a", TestScope.Values, TestScope.Functions).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("QT0150");
+        TemplateSet.Load(_folder).Set!.Render("a", TestScope.Values, TestScope.Functions).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("QT0150");
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class TemplateSetTests : IDisposable
         for (var i = 0; i < 16; i++)
             Write($"t{i:D2}.sbn", $"{open}{{{{ include 't{i + 1:D2}' }}}}{close}");
         Write("t16.sbn", $"{open}end{close}");
-        var set = TemplateSet.Load(folder).Set!;
+        var set = TemplateSet.Load(_folder).Set!;
         var codes = new List<string>();
         foreach (var stack in (int[])[256 << 10, 16 << 20])
         {
@@ -190,7 +190,7 @@ public sealed class TemplateSetTests : IDisposable
         Write("a.sbn", "{{ if (bug title) }}a{{ end }}");
         var functions = new Dictionary<string, TemplateFunction> { ["bug"] = new("bug", 1, 1, _ => throw new FormatException("a bug")) };
 
-        Should.Throw<FormatException>(() => TemplateSet.Load(folder).Set!.Render("a", TestScope.Values, functions)).Message.ShouldBe("a bug");
+        Should.Throw<FormatException>(() => TemplateSet.Load(_folder).Set!.Render("a", TestScope.Values, functions)).Message.ShouldBe("a bug");
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class TemplateSetTests : IDisposable
     {
         Write("a.sbn", "{{ capture kept }}a{{ end }}");
         Write("b.sbn", "{{ kept }}");
-        var set = TemplateSet.Load(folder).Set!;
+        var set = TemplateSet.Load(_folder).Set!;
 
         set.Render("a", TestScope.Values, TestScope.Functions).Text.ShouldBe("");
         set.Render("b", TestScope.Values, TestScope.Functions).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("QT0140");
@@ -208,7 +208,7 @@ public sealed class TemplateSetTests : IDisposable
     public void A_set_gives_the_same_text_to_every_thread()
     {
         Write("a.sbn", "{{ for row in rows }}{{ row.label }}{{ end }}{{ for x in list }}{{ x | upper }}{{ end }}");
-        var set = TemplateSet.Load(folder).Set!;
+        var set = TemplateSet.Load(_folder).Set!;
 
         var texts = new string?[64];
         Parallel.For(0, texts.Length, i => texts[i] = set.Render("a", TestScope.Values, TestScope.Functions).Text);
@@ -221,7 +221,7 @@ public sealed class TemplateSetTests : IDisposable
     {
         Write("a.sbn", "{{ capture sentence }}Revenue was {{ marked 'revenue' }}.{{ end }}**{{ sentence }}** {{ nothing_there ?? sentence }}".Replace("nothing_there", "sparse.prior"));
 
-        var (text, _) = TemplateSet.Load(folder).Set!.Render("a", TestScope.Values, TestScope.Functions);
+        var (text, _) = TemplateSet.Load(_folder).Set!.Render("a", TestScope.Values, TestScope.Functions);
 
         BlockText.Describe(MarkdownReader.Read(text!, "a")).ShouldBe("p: [Revenue was |Strong|][RMB1.0|Strong|revenue][.|Strong|][ Revenue was ][RMB1.0||revenue][.]\n");
     }
@@ -235,7 +235,7 @@ public sealed class TemplateSetTests : IDisposable
             ["figure"] = new("figure", 1, 1, a => new TextValue(FigureMark.Wrap(((TextValue)a[0]).Text, "RMB1.0"))),
         };
 
-        var (text, _) = TemplateSet.Load(folder).Set!.Render("a", TestScope.Values, functions);
+        var (text, _) = TemplateSet.Load(_folder).Set!.Render("a", TestScope.Values, functions);
 
         BlockText.Describe(MarkdownReader.Read(text!, "a")).ShouldBe("p: [Revenue was ][RMB1.0|Strong|revenue][.]\n");
     }

@@ -105,20 +105,20 @@ public class BentFormatTests
     private sealed class Briefing
     {
         private static readonly ConcurrentDictionary<string, TemplateSet> Templates = new();
-        private readonly LedgerBook book;
-        private readonly Period period;
-        private readonly Composer compose;
-        private readonly CheckReport report;
-        private readonly Dictionary<FormatBranch, HashSet<string>> texts = [];
+        private readonly LedgerBook _book;
+        private readonly Period _period;
+        private readonly Composer _compose;
+        private readonly CheckReport _report;
+        private readonly Dictionary<FormatBranch, HashSet<string>> _texts = [];
 
         public Briefing(string kind, LedgerBook book, string of, Composer compose, Func<Period, Period> checkedPeriod)
         {
-            Period.TryParse(of, out period).ShouldBeTrue();
-            (Kind, Name, this.book, this.compose) = (kind, $"{kind} {of}", book, compose);
-            report = CheckRunner.Run(book, checkedPeriod(period));
+            Period.TryParse(of, out _period).ShouldBeTrue();
+            (Kind, Name, _book, _compose) = (kind, $"{kind} {of}", book, compose);
+            _report = CheckRunner.Run(book, checkedPeriod(_period));
             IsRefused((branch, text) =>
             {
-                if (!texts.TryGetValue(branch, out var seen)) texts.Add(branch, seen = []);
+                if (!_texts.TryGetValue(branch, out var seen)) _texts.Add(branch, seen = []);
                 seen.Add(text);
                 return text;
             });
@@ -129,10 +129,10 @@ public class BentFormatTests
         public int Pages { get; private set; }
 
         /// <summary>The branches of the formatting that it comes to.</summary>
-        public IReadOnlyCollection<FormatBranch> Branches => texts.Keys;
+        public IReadOnlyCollection<FormatBranch> Branches => _texts.Keys;
 
         /// <summary>What a branch writes in it.</summary>
-        public IReadOnlyCollection<string> Texts(FormatBranch branch) => texts[branch];
+        public IReadOnlyCollection<string> Texts(FormatBranch branch) => _texts[branch];
 
         /// <summary>Whether the briefing that is made with the slip does not pass.</summary>
         public bool IsRefused(Func<FormatBranch, string, string>? bend)
@@ -141,9 +141,9 @@ public class BentFormatTests
             try
             {
                 var set = Templates.GetOrAdd(Kind, static kind => TemplateSet.Load(RepositoryRoot.PathOf("templates", kind)).Set!);
-                var result = compose(book, period, report, set, BriefingOptions.Default);
+                var result = _compose(_book, _period, _report, set, BriefingOptions.Default);
                 if (result.Document is not { } document) return true;
-                var proof = new BriefingProof("briefing.pdf", book, result, result.Report ?? report);
+                var proof = new BriefingProof("briefing.pdf", _book, result, result.Report ?? _report);
                 foreach (var page in PageLayout.Pages(document, HouseStyle.Default, FontSet.Default, ChartComposer.Instance))
                 {
                     proof.Set(page);

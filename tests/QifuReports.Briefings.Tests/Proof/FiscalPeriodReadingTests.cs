@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Periods;

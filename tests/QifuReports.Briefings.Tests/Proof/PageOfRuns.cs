@@ -9,41 +9,41 @@ namespace QifuReports.Briefings.Tests.Proof;
 /// </summary>
 internal sealed class PageOfRuns
 {
-    private readonly List<PlacedItem> items = [];
-    private readonly Stack<int> open = new();
-    private int nodes;
+    private readonly List<PlacedItem> _items = [];
+    private readonly Stack<int> _open = new();
+    private int _nodes;
 
     /// <summary>Opens a node in the node that is open.</summary>
     public PageOfRuns Open(StructureRole role, int span = 1, string? words = null)
     {
-        items.Add(new OpenNode(new StructureNode(++nodes, open.Count > 0 ? open.Peek()
+        _items.Add(new OpenNode(new StructureNode(++_nodes, _open.Count > 0 ? _open.Peek()
             : 0, role) { ColumnSpan = span, AlternativeText = words }));
-        open.Push(nodes);
+        _open.Push(_nodes);
         return this;
     }
 
     /// <summary>Closes the node that is open.</summary>
     public PageOfRuns Close()
     {
-        items.Add(new CloseNode(open.Pop()));
+        _items.Add(new CloseNode(_open.Pop()));
         return this;
     }
 
     /// <summary>A run in the node that is open.</summary>
     public PageOfRuns Says(string text, string? reference = null, double size = 9, FontWeight weight = FontWeight.Regular)
     {
-        items.Add(new BeginContent(open.Peek()));
-        items.Add(Run(text, reference, size, weight));
-        items.Add(EndContent.Instance);
+        _items.Add(new BeginContent(_open.Peek()));
+        _items.Add(Run(text, reference, size, weight));
+        _items.Add(EndContent.Instance);
         return this;
     }
 
     /// <summary>A run that is no content.</summary>
     public PageOfRuns Beside(string text, string? reference = null)
     {
-        items.Add(new BeginArtifact(ArtifactKind.Footer));
-        items.Add(Run(text, reference, 7.5, FontWeight.Regular));
-        items.Add(EndContent.Instance);
+        _items.Add(new BeginArtifact(ArtifactKind.Footer));
+        _items.Add(Run(text, reference, 7.5, FontWeight.Regular));
+        _items.Add(EndContent.Instance);
         return this;
     }
 
@@ -79,7 +79,7 @@ internal sealed class PageOfRuns
     }
 
     /// <summary>The page.</summary>
-    public Page End(int number = 1) => new() { Number = number, Label = "1", Size = default, Items = [.. items] };
+    public Page End(int number = 1) => new() { Number = number, Label = "1", Size = default, Items = [.. _items] };
 
     private static GlyphRun Run(string text, string? reference, double size, FontWeight weight) => new()
     {

@@ -3,7 +3,6 @@ using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
 

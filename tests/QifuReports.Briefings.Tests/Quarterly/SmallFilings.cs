@@ -18,7 +18,7 @@ namespace QifuReports.Briefings.Tests.Quarterly;
 /// </remarks>
 internal sealed class SmallFilings(TaxonomyBook? taxonomy = null)
 {
-    private readonly List<Filing> filings = [];
+    private readonly List<Filing> _filings = [];
 
     private static readonly TaxonomyBook Taxonomy = new(
     [
@@ -30,7 +30,7 @@ internal sealed class SmallFilings(TaxonomyBook? taxonomy = null)
     public SmallFilings Filed(string date, string period, params Func<string, Statement>[] statements)
     {
         var day = DateOnly.Parse(date, CultureInfo.InvariantCulture);
-        filings.Add(new Filing
+        _filings.Add(new Filing
         {
             Id = date, Form = "report", Date = day, Title = "Results", Period = PeriodOf(period), AuditStatus = "unaudited",
             Basis = Basis.UsGaap,
@@ -53,8 +53,8 @@ internal sealed class SmallFilings(TaxonomyBook? taxonomy = null)
     public BriefingContext Context()
     {
         var issuer = new Issuer("Example plc", "Example", [], "EUR", null, new IssuerPolicies(false, false, 0));
-        var book = new LedgerBook(issuer, taxonomy ?? Taxonomy, filings);
-        return new BriefingContext(book, new BriefingSource(filings[^1]), filings[^1].Period, new CheckReport([]), BriefingOptions.Default);
+        var book = new LedgerBook(issuer, taxonomy ?? Taxonomy, _filings);
+        return new BriefingContext(book, new BriefingSource(_filings[^1]), _filings[^1].Period, new CheckReport([]), BriefingOptions.Default);
     }
 
     private static StatementLine Line(string filing, string statement, List<StatementColumn> columns, string line)

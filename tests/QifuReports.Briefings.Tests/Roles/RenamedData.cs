@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Reading;
 using QifuReports.Ledger.Reading.Json;
 using QifuReports.Ledger.Taxonomy;

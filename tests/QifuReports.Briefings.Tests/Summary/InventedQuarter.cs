@@ -1,8 +1,6 @@
 using System.Globalization;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Summary;
 using QifuReports.Briefings.Tests.Quarterly;

@@ -12,7 +12,7 @@ namespace QifuReports.Pdf.Tests.Conformance;
 /// <summary>A document with every kind of block, laid out, written and read back: what the clauses of the standards are held against.</summary>
 internal sealed class WholeDocument
 {
-    private readonly Dictionary<int, PdfValue.Dictionary> dictionaries = [];
+    private readonly Dictionary<int, PdfValue.Dictionary> _dictionaries = [];
 
     private WholeDocument(byte[] file)
     {
@@ -21,10 +21,10 @@ internal sealed class WholeDocument
         {
             var value = PdfValue.Read(Probe.Object(number));
             Values.Add(number, value);
-            if (value is PdfValue.Dictionary dictionary) dictionaries.Add(number, dictionary);
+            if (value is PdfValue.Dictionary dictionary) _dictionaries.Add(number, dictionary);
         }
 
-        Catalog = dictionaries[PdfProbe.Reference(Probe.Trailer, "Root")];
+        Catalog = _dictionaries[PdfProbe.Reference(Probe.Trailer, "Root")];
         Pages = [.. PagesBelow(Catalog.To("Pages")!.Value)];
     }
 
@@ -42,15 +42,15 @@ internal sealed class WholeDocument
     /// <summary>In order, by object number.</summary>
     public IReadOnlyList<int> Pages { get; }
 
-    public IEnumerable<KeyValuePair<int, PdfValue.Dictionary>> Dictionaries => dictionaries;
+    public IEnumerable<KeyValuePair<int, PdfValue.Dictionary>> Dictionaries => _dictionaries;
 
-    public PdfValue.Dictionary this[int number] => dictionaries[number];
+    public PdfValue.Dictionary this[int number] => _dictionaries[number];
 
     /// <summary>The dictionaries of the file, those within others among them.</summary>
     public IEnumerable<PdfValue.Dictionary> AllDictionaries => Values.Values.SelectMany(v => v.All()).OfType<PdfValue.Dictionary>();
 
     /// <summary>Whether an object is a stream.</summary>
-    public bool IsStream(int number) => dictionaries.TryGetValue(number, out var dictionary) && dictionary["Length"] is not null;
+    public bool IsStream(int number) => _dictionaries.TryGetValue(number, out var dictionary) && dictionary["Length"] is not null;
 
     public IReadOnlyList<PdfValue> Content(int page) => PdfValue.ReadAll(Probe.Text(this[page].To("Contents")!.Value));
 

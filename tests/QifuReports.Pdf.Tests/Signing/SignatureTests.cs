@@ -11,9 +11,9 @@ namespace QifuReports.Pdf.Tests.Signing;
 
 public sealed partial class SignatureTests : IDisposable
 {
-    private readonly X509Certificate2 certificate = TestCertificate.Rsa();
+    private readonly X509Certificate2 _certificate = TestCertificate.Rsa();
 
-    public void Dispose() => certificate.Dispose();
+    public void Dispose() => _certificate.Dispose();
 
     [Fact]
     public void Every_byte_but_the_signature_itself_is_signed()
@@ -31,7 +31,7 @@ public sealed partial class SignatureTests : IDisposable
     public void The_signature_is_valid_and_any_change_of_the_file_breaks_it()
     {
         var file = Signed();
-        Message(file).SignerInfos.Cast<SignerInfo>().Single().Certificate!.Thumbprint.ShouldBe(certificate.Thumbprint);
+        Message(file).SignerInfos.Cast<SignerInfo>().Single().Certificate!.Thumbprint.ShouldBe(_certificate.Thumbprint);
 
         var (first, after, _) = Range(file);
         foreach (var place in new[] { 0, first - 20, after, file.Length - 2 })
@@ -48,14 +48,14 @@ public sealed partial class SignatureTests : IDisposable
         var attributes = Message(Signed()).SignerInfos[0].SignedAttributes.Cast<CryptographicAttributeObject>().ToDictionary(a => a.Oid!.Value!, a => a.Values[0].RawData);
 
         attributes.Keys.Order(StringComparer.Ordinal).ShouldBe(["1.2.840.113549.1.9.16.2.47", "1.2.840.113549.1.9.3", "1.2.840.113549.1.9.4"]);
-        attributes["1.2.840.113549.1.9.16.2.47"].ShouldBe([0x30, 0x26, 0x30, 0x24, 0x30, 0x22, 0x04, 0x20, .. SHA256.HashData(certificate.RawData)]);
+        attributes["1.2.840.113549.1.9.16.2.47"].ShouldBe([0x30, 0x26, 0x30, 0x24, 0x30, 0x22, 0x04, 0x20, .. SHA256.HashData(_certificate.RawData)]);
     }
 
     [Fact]
     public void The_certificates_between_signer_and_root_are_included()
     {
         using var issuer = TestCertificate.Rsa("CN=Issuer");
-        var message = Message(PageMaker.Write([PageMaker.Words("x")], signature: new DocumentSignature(certificate, [issuer], null)));
+        var message = Message(PageMaker.Write([PageMaker.Words("x")], signature: new DocumentSignature(_certificate, [issuer], null)));
 
         message.Certificates.Select(c => c.Subject).Order(StringComparer.Ordinal).ShouldBe(["CN=Investor Relations", "CN=Issuer"]);
         message.SignerInfos.Count.ShouldBe(1);
@@ -66,7 +66,7 @@ public sealed partial class SignatureTests : IDisposable
     {
         Dictionary(Signed()).ShouldContain("/M(D:20231116000000Z)");
         var moment = new DateTimeOffset(2024, 2, 3, 6, 5, 6, TimeSpan.FromHours(2));
-        Dictionary(PageMaker.Write([PageMaker.Words("x")], signature: new DocumentSignature(certificate, [], moment))).ShouldContain("/M(D:20240203040506Z)");
+        Dictionary(PageMaker.Write([PageMaker.Words("x")], signature: new DocumentSignature(_certificate, [], moment))).ShouldContain("/M(D:20240203040506Z)");
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed partial class SignatureTests : IDisposable
     [Fact]
     public void The_field_is_a_form_of_the_structure_with_a_name_and_no_area()
     {
-        var probe = new PdfProbe(PageMaker.Write([PageMaker.Words("one"), PageMaker.Words("two")], signature: new DocumentSignature(certificate, [], null)));
+        var probe = new PdfProbe(PageMaker.Write([PageMaker.Words("one"), PageMaker.Words("two")], signature: new DocumentSignature(_certificate, [], null)));
         var widget = PdfProbe.Reference(probe.Catalog, "AcroForm<</Fields");
         var field = probe.Object(widget);
 
@@ -102,7 +102,7 @@ public sealed partial class SignatureTests : IDisposable
     public void Text_that_looks_like_the_space_for_a_signature_is_left_unchanged()
     {
         const string Room = "/ByteRange[0 0000000000 0000000000 0000000000]";
-        var file = PageMaker.Write([PageMaker.Words("x")], PageMaker.Info with { Title = Room }, signature: new DocumentSignature(certificate, [], null));
+        var file = PageMaker.Write([PageMaker.Words("x")], PageMaker.Info with { Title = Room }, signature: new DocumentSignature(_certificate, [], null));
 
         Encoding.Latin1.GetString(file).ShouldContain($"x-default\">{Room}<");
         Message(file).SignerInfos.Count.ShouldBe(1);
@@ -126,7 +126,7 @@ public sealed partial class SignatureTests : IDisposable
         output.ShouldContain("Signer Certificate Common Name: Investor Relations");
     }
 
-    private byte[] Signed() => PageMaker.Write([PageMaker.Words("Results")], signature: new DocumentSignature(certificate, [], null));
+    private byte[] Signed() => PageMaker.Write([PageMaker.Words("Results")], signature: new DocumentSignature(_certificate, [], null));
 
     // The signature alone is looked at: nobody trusts the certificate.
     private static SignedCms Message(byte[] file, (int First, int After)? known = null)

@@ -3,7 +3,7 @@ namespace QifuReports.Pdf.Tests.Support;
 /// <summary>A stream that can only be written, and only so much.</summary>
 internal sealed class ForwardOnlyStream(Stream inner, long limit = long.MaxValue) : Stream
 {
-    private long written;
+    private long _written;
 
     public override bool CanRead => false;
     public override bool CanSeek => false;
@@ -18,8 +18,8 @@ internal sealed class ForwardOnlyStream(Stream inner, long limit = long.MaxValue
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        written += count;
-        if (written > limit) throw new IOException("The disk is full.");
+        _written += count;
+        if (_written > limit) throw new IOException("The disk is full.");
         inner.Write(buffer, offset, count);
     }
 }

@@ -7,8 +7,8 @@ namespace QifuReports.Pdf.Tests.Support;
 /// <summary>Small PDF files written object by object, with the classic cross-reference table.</summary>
 internal sealed class HandMade
 {
-    private readonly StringBuilder file = new("%PDF-1.4\n");
-    private readonly SortedDictionary<int, int> offsets = [];
+    private readonly StringBuilder _file = new("%PDF-1.4\n");
+    private readonly SortedDictionary<int, int> _offsets = [];
 
     public static byte[] Bytes(string latin) => Encoding.Latin1.GetBytes(latin);
 
@@ -27,8 +27,8 @@ internal sealed class HandMade
 
     public HandMade Object(int number, string value)
     {
-        offsets[number] = file.Length;
-        file.Append(CultureInfo.InvariantCulture, $"{number} 0 obj\n{value}\nendobj\n");
+        _offsets[number] = _file.Length;
+        _file.Append(CultureInfo.InvariantCulture, $"{number} 0 obj\n{value}\nendobj\n");
         return this;
     }
 
@@ -45,21 +45,21 @@ internal sealed class HandMade
     }
 
     /// <summary>Where the file goes on.</summary>
-    public int Length => file.Length;
+    public int Length => _file.Length;
 
     public HandMade Raw(string text)
     {
-        file.Append(text);
+        _file.Append(text);
         return this;
     }
 
     public byte[] End(string trailer = "/Root 1 0 R")
     {
-        var start = file.Length;
-        var last = offsets.Count == 0 ? 0 : offsets.Keys.Last();
-        file.Append("xref\n0 1\n0000000000 65535 f \n");
-        foreach (var (number, offset) in offsets) file.Append(CultureInfo.InvariantCulture, $"{number} 1\n{offset:0000000000} 00000 n \n");
-        file.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {last + 1}{trailer}>>\nstartxref\n{start}\n%%EOF\n");
-        return Encoding.Latin1.GetBytes(file.ToString());
+        var start = _file.Length;
+        var last = _offsets.Count == 0 ? 0 : _offsets.Keys.Last();
+        _file.Append("xref\n0 1\n0000000000 65535 f \n");
+        foreach (var (number, offset) in _offsets) _file.Append(CultureInfo.InvariantCulture, $"{number} 1\n{offset:0000000000} 00000 n \n");
+        _file.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {last + 1}{trailer}>>\nstartxref\n{start}\n%%EOF\n");
+        return Encoding.Latin1.GetBytes(_file.ToString());
     }
 }

@@ -11,10 +11,10 @@ namespace QifuReports.Pdf.Tests.Support;
 /// <summary>Makes pages item by item, with node ids that count up over the pages of one maker.</summary>
 internal sealed class PageMaker
 {
-    private readonly TextShaper shaper = new(FontSet.Default);
-    private List<PlacedItem> items = [];
-    private int pages;
-    private int nodes;
+    private readonly TextShaper _shaper = new(FontSet.Default);
+    private List<PlacedItem> _items = [];
+    private int _pages;
+    private int _nodes;
 
     public static DocumentInfo Info { get; } =
         new("Results", "What the quarter brought.", "Investor relations", ["results", "quarter"], "en-GB", new DateOnly(2023, 11, 16));
@@ -34,16 +34,16 @@ internal sealed class PageMaker
 
     public PageMaker Add(PlacedItem item)
     {
-        items.Add(item);
+        _items.Add(item);
         return this;
     }
 
     public PageMaker Text(string text, double x = 50, double y = 100, FontWeight weight = FontWeight.Regular, double size = 10, double angle = 0, Rgb colour = default)
     {
         double at = 0;
-        foreach (var run in shaper.Shape(text, weight, FontFeatures.None))
+        foreach (var run in _shaper.Shape(text, weight, FontFeatures.None))
         {
-            items.Add(new GlyphRun
+            _items.Add(new GlyphRun
             {
                 Face = run.Face, Size = new Length(size), Colour = colour, Origin = new Point(new Length(x + at), new Length(y)),
                 Glyphs = run.Glyphs, Text = text.Substring(run.Start, run.Length), Angle = angle,
@@ -57,10 +57,10 @@ internal sealed class PageMaker
     /// <summary>A node around what the function adds.</summary>
     public PageMaker Node(StructureRole role, Action<PageMaker, int> inside, int parent = 0, Func<StructureNode, StructureNode>? with = null)
     {
-        var node = new StructureNode(++nodes, parent, role);
-        items.Add(new OpenNode(with is null ? node : with(node)));
+        var node = new StructureNode(++_nodes, parent, role);
+        _items.Add(new OpenNode(with is null ? node : with(node)));
         inside(this, node.Id);
-        items.Add(new CloseNode(node.Id));
+        _items.Add(new CloseNode(node.Id));
         return this;
     }
 
@@ -70,17 +70,17 @@ internal sealed class PageMaker
 
     public PageMaker Content(int node, Action<PageMaker> content)
     {
-        items.Add(new BeginContent(node));
+        _items.Add(new BeginContent(node));
         content(this);
-        items.Add(EndContent.Instance);
+        _items.Add(EndContent.Instance);
         return this;
     }
 
     public PageMaker Artifact(ArtifactKind kind, Action<PageMaker> content)
     {
-        items.Add(new BeginArtifact(kind));
+        _items.Add(new BeginArtifact(kind));
         content(this);
-        items.Add(EndContent.Instance);
+        _items.Add(EndContent.Instance);
         return this;
     }
 
@@ -89,10 +89,10 @@ internal sealed class PageMaker
     {
         var page = new Page
         {
-            Number = ++pages, Label = label ?? pages.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Size = A4, Items = items, Outline = outline ?? [], Anchors = anchors ?? [],
+            Number = ++_pages, Label = label ?? _pages.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Size = A4, Items = _items, Outline = outline ?? [], Anchors = anchors ?? [],
         };
-        items = [];
+        _items = [];
         return page;
     }
 }

@@ -9,15 +9,15 @@ namespace QifuReports.Pdf.Tests.Support;
 /// <summary>Finds the objects of a written file through its cross-reference stream, as a reader would.</summary>
 internal sealed class PdfProbe
 {
-    private readonly byte[] file;
-    private readonly string text;
+    private readonly byte[] _file;
+    private readonly string _text;
 
     public PdfProbe(byte[] file)
     {
-        this.file = file;
-        text = Encoding.Latin1.GetString(file);
-        var start = text.LastIndexOf("startxref\n", StringComparison.Ordinal);
-        XrefOffset = int.Parse(text[(start + 10)..].Split('\n')[0], CultureInfo.InvariantCulture);
+        _file = file;
+        _text = Encoding.Latin1.GetString(file);
+        var start = _text.LastIndexOf("startxref\n", StringComparison.Ordinal);
+        XrefOffset = int.Parse(_text[(start + 10)..].Split('\n')[0], CultureInfo.InvariantCulture);
         Trailer = Dictionary(XrefOffset);
         Entries = ReadEntries();
     }
@@ -78,16 +78,16 @@ internal sealed class PdfProbe
 
     private string Dictionary(int offset)
     {
-        var begin = text.IndexOf(" obj\n", offset, StringComparison.Ordinal) + 5;
-        var end = text.IndexOf("\nendobj", begin, StringComparison.Ordinal);
-        var stream = text.IndexOf("\nstream\n", begin, StringComparison.Ordinal);
-        return text[begin..(stream >= 0 && stream < end ? stream : end)];
+        var begin = _text.IndexOf(" obj\n", offset, StringComparison.Ordinal) + 5;
+        var end = _text.IndexOf("\nendobj", begin, StringComparison.Ordinal);
+        var stream = _text.IndexOf("\nstream\n", begin, StringComparison.Ordinal);
+        return _text[begin..(stream >= 0 && stream < end ? stream : end)];
     }
 
     private byte[] Stream(int offset, string dictionary)
     {
-        var begin = text.IndexOf("\nstream\n", offset, StringComparison.Ordinal) + 8;
-        var data = file.AsSpan(begin, Number(dictionary, "Length")).ToArray();
+        var begin = _text.IndexOf("\nstream\n", offset, StringComparison.Ordinal) + 8;
+        var data = _file.AsSpan(begin, Number(dictionary, "Length")).ToArray();
         if (!dictionary.Contains("/FlateDecode", StringComparison.Ordinal)) return data;
         using var zlib = new ZLibStream(new MemoryStream(data), CompressionMode.Decompress);
         using var result = new MemoryStream();

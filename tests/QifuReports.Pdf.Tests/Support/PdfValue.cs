@@ -55,18 +55,18 @@ internal abstract record PdfValue
 
     private sealed class Reader(string text)
     {
-        private int at;
+        private int _at;
 
         public List<PdfValue> Values(string? end)
         {
             var values = new List<PdfValue>();
             while (true)
             {
-                while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
-                if (at == text.Length) return end is null ? values : throw new FormatException($"{end} is missing.");
-                if (end is not null && string.CompareOrdinal(text, at, end, 0, end.Length) == 0)
+                while (_at < text.Length && char.IsWhiteSpace(text[_at])) _at++;
+                if (_at == text.Length) return end is null ? values : throw new FormatException($"{end} is missing.");
+                if (end is not null && string.CompareOrdinal(text, _at, end, 0, end.Length) == 0)
                 {
-                    at += end.Length;
+                    _at += end.Length;
                     return values;
                 }
 
@@ -89,7 +89,7 @@ internal abstract record PdfValue
                 return new Dictionary(entries);
             }
 
-            return text[at] switch
+            return text[_at] switch
             {
                 '[' => Skip("[") ? new List(Values("]")) : null!,
                 '<' => Hexadecimal(),
@@ -101,41 +101,41 @@ internal abstract record PdfValue
 
         private bool Skip(string token)
         {
-            if (string.CompareOrdinal(text, at, token, 0, token.Length) != 0) return false;
-            at += token.Length;
+            if (string.CompareOrdinal(text, _at, token, 0, token.Length) != 0) return false;
+            _at += token.Length;
             return true;
         }
 
         private Words Hexadecimal()
         {
-            var end = text.IndexOf('>', at);
-            var bytes = Convert.FromHexString(text.AsSpan(at + 1, end - at - 1));
-            at = end + 1;
+            var end = text.IndexOf('>', _at);
+            var bytes = Convert.FromHexString(text.AsSpan(_at + 1, end - _at - 1));
+            _at = end + 1;
             return new Words(Encoding.Latin1.GetString(bytes), true);
         }
 
         private Words Literal()
         {
             var bytes = new StringBuilder();
-            for (at++; text[at] != ')'; at++)
+            for (_at++; text[_at] != ')'; _at++)
             {
-                if (text[at] == '(') throw new FormatException("A parenthesis is not escaped.");
-                if (text[at] != '\\') bytes.Append(text[at]);
-                else if (char.IsAsciiDigit(text[at + 1])) (_, at) = (bytes.Append((char)Convert.ToInt32(text.Substring(at + 1, 3), 8)), at + 3);
-                else bytes.Append(text[++at]);
+                if (text[_at] == '(') throw new FormatException("A parenthesis is not escaped.");
+                if (text[_at] != '\\') bytes.Append(text[_at]);
+                else if (char.IsAsciiDigit(text[_at + 1])) (_, _at) = (bytes.Append((char)Convert.ToInt32(text.Substring(_at + 1, 3), 8)), _at + 3);
+                else bytes.Append(text[++_at]);
             }
 
-            at++;
+            _at++;
             return new Words(bytes.ToString(), false);
         }
 
         private string NameText()
         {
             var name = new StringBuilder();
-            for (at++; at < text.Length && !IsEnd(text[at]); at++)
+            for (_at++; _at < text.Length && !IsEnd(text[_at]); _at++)
             {
-                if (text[at] == '#') (_, at) = (name.Append((char)int.Parse(text.AsSpan(at + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)), at + 2);
-                else name.Append(text[at]);
+                if (text[_at] == '#') (_, _at) = (name.Append((char)int.Parse(text.AsSpan(_at + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)), _at + 2);
+                else name.Append(text[_at]);
             }
 
             return name.ToString();
@@ -143,10 +143,10 @@ internal abstract record PdfValue
 
         private PdfValue Plain()
         {
-            var start = at;
-            while (at < text.Length && !IsEnd(text[at])) at++;
-            if (at == start) throw new FormatException($"Nothing can be read at: {text[start..Math.Min(text.Length, start + 40)]}");
-            var word = text[start..at];
+            var start = _at;
+            while (_at < text.Length && !IsEnd(text[_at])) _at++;
+            if (_at == start) throw new FormatException($"Nothing can be read at: {text[start..Math.Min(text.Length, start + 40)]}");
+            var word = text[start.._at];
             return decimal.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
                 ? new Number(amount, !word.Contains('.', StringComparison.Ordinal))
                 : new Keyword(word);

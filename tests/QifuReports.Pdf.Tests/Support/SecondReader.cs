@@ -13,19 +13,19 @@ namespace QifuReports.Testing;
 /// </summary>
 internal sealed class SecondReader : IDisposable
 {
-    private readonly Pig document;
+    private readonly Pig _document;
 
-    public SecondReader(byte[] file) => document = Pig.Open(file);
+    public SecondReader(byte[] file) => _document = Pig.Open(file);
 
-    public int PageCount => document.NumberOfPages;
+    public int PageCount => _document.NumberOfPages;
 
-    public void Dispose() => document.Dispose();
+    public void Dispose() => _document.Dispose();
 
     /// <summary>The size of a page from 1, in points.</summary>
-    public (double Width, double Height) Size(int page) => (document.GetPage(page).Width, document.GetPage(page).Height);
+    public (double Width, double Height) Size(int page) => (_document.GetPage(page).Width, _document.GetPage(page).Height);
 
     /// <summary>The letters of a page in the order of the file.</summary>
-    public IReadOnlyList<Letter> Letters(int page) => document.GetPage(page).Letters;
+    public IReadOnlyList<Letter> Letters(int page) => _document.GetPage(page).Letters;
 
     /// <summary>The text of a page in the order of the file; characters that are set apart are not parted here.</summary>
     public string Text(int page) => string.Concat(Letters(page).Select(l => l.Value));
@@ -35,7 +35,7 @@ internal sealed class SecondReader : IDisposable
 
     /// <summary>The attached files by name, in the order of the names.</summary>
     public IReadOnlyList<(string Name, byte[] Content)> Attachments =>
-        document.Advanced.TryGetEmbeddedFiles(out var files) ? [.. files.Select(f => (f.FileSpecification, f.Bytes.ToArray())).OrderBy(f => f.FileSpecification, StringComparer.Ordinal)] : [];
+        _document.Advanced.TryGetEmbeddedFiles(out var files) ? [.. files.Select(f => (f.FileSpecification, f.Bytes.ToArray())).OrderBy(f => f.FileSpecification, StringComparer.Ordinal)] : [];
 
     /// <summary>The lines of the outline as they nest: level from 1, title, page from 1.</summary>
     public IReadOnlyList<(int Level, string Title, int Page)> Outline
@@ -43,7 +43,7 @@ internal sealed class SecondReader : IDisposable
         get
         {
             var lines = new List<(int, string, int)>();
-            if (document.TryGetBookmarks(out var bookmarks)) Add(bookmarks.Roots, 1);
+            if (_document.TryGetBookmarks(out var bookmarks)) Add(bookmarks.Roots, 1);
             return lines;
 
             void Add(IReadOnlyList<BookmarkNode> nodes, int level)
@@ -57,7 +57,7 @@ internal sealed class SecondReader : IDisposable
         }
     }
 
-    public UglyToad.PdfPig.Content.DocumentInformation Information => document.Information;
+    public UglyToad.PdfPig.Content.DocumentInformation Information => _document.Information;
 
     /// <summary>What should be read of the runs of a page: the characters of their glyphs in plain form, and the spaces that part words.</summary>
     public static string Expected(Page page) => string.Concat(page.Items.OfType<GlyphRun>().Select(Expected));

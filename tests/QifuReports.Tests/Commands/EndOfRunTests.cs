@@ -1,9 +1,7 @@
 using System.Text;
 using QifuReports.App;
 using QifuReports.App.CommandLines;
-using QifuReports.App.Commands;
 using QifuReports.App.Outcomes;
-using QifuReports.App.Output;
 using QifuReports.Ledger.Files;
 
 namespace QifuReports.Tests.Commands;

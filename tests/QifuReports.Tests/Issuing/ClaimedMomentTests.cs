@@ -1,7 +1,5 @@
 using QifuReports.App;
-using QifuReports.App.Issuing;
 using QifuReports.App.Outcomes;
-using QifuReports.App.Output;
 using QifuReports.App.Signing;
 
 namespace QifuReports.Tests.Issuing;

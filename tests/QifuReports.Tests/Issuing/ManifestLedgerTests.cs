@@ -4,7 +4,6 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using QifuReports.App.Batches;
 using QifuReports.App.Inputs;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Hashing;
 
 namespace QifuReports.Tests.Issuing;

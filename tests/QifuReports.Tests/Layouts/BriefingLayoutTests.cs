@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using QifuReports.App.Kinds;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Charts;
@@ -10,11 +9,9 @@ using QifuReports.Ledger.Reading;
 using QifuReports.Pdf;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 using SkiaSharp;
 
 namespace QifuReports.Tests.Layouts;

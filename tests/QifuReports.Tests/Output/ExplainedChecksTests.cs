@@ -1,8 +1,6 @@
 using QifuReports.App.Figures;
 using QifuReports.App.Output.Tables;
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Rules;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Periods;

@@ -1,6 +1,5 @@
 using QifuReports.App.Figures;
 using QifuReports.App.Output.Tables;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;

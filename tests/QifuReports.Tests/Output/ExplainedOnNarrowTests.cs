@@ -1,7 +1,5 @@
 using QifuReports.App.Figures;
-using QifuReports.App.Output;
 using QifuReports.App.Output.Tables;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Periods;

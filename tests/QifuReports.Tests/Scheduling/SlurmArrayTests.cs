@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Hashing;
 
 namespace QifuReports.Tests.Scheduling;

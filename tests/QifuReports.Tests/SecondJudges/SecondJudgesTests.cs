@@ -1,6 +1,4 @@
-using QifuReports.App.Issuing;
 using QifuReports.App.Kinds;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Charts;

@@ -7,7 +7,6 @@ using QifuReports.App.Settings;
 using QifuReports.Delivery.Records;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Hashing;
-using QifuReports.Pdf;
 using QifuReports.Pdf.Attachments;
 
 namespace QifuReports.Tests.Sending;

@@ -4,7 +4,6 @@ using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Periods;
-using QifuReports.Pdf.Reading;
 using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.Tests.Verifying;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using QifuReports.App.Commands.Parameters;
 using QifuReports.App.Waiving;
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;

@@ -1,6 +1,5 @@
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pictures.Paths;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Tests.Fonts;
 

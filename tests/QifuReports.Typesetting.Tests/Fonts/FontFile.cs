@@ -8,23 +8,23 @@ namespace QifuReports.Typesetting.Tests.Fonts;
 internal sealed class FontFile
 {
     private static readonly byte[] Inter = FontSet.Default.Face(FontWeight.Regular).File.ToArray();
-    private byte[] bytes = (byte[])Inter.Clone();
+    private byte[] _bytes = (byte[])Inter.Clone();
 
-    public byte[] Bytes => bytes;
+    public byte[] Bytes => _bytes;
 
-    public FontFace Parse() => FontFace.Parse(bytes);
+    public FontFace Parse() => FontFace.Parse(_bytes);
 
     /// <summary>Writes a 16-bit value over what stands at an offset of a table.</summary>
     public FontFile Set(string tag, int at, int value)
     {
-        BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(OffsetOf(tag) + at), (ushort)value);
+        BinaryPrimitives.WriteUInt16BigEndian(_bytes.AsSpan(OffsetOf(tag) + at), (ushort)value);
         return this;
     }
 
     /// <summary>Makes the table shorter.</summary>
     public FontFile Cut(string tag, int length)
     {
-        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(Record(tag) + 12), length);
+        BinaryPrimitives.WriteInt32BigEndian(_bytes.AsSpan(Record(tag) + 12), length);
         return this;
     }
 
@@ -34,17 +34,17 @@ internal sealed class FontFile
         var table = new byte[words.Count * 2];
         for (var i = 0; i < words.Count; i++) BinaryPrimitives.WriteUInt16BigEndian(table.AsSpan(2 * i), (ushort)words[i]);
         var record = Record(tag);
-        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(record + 8), bytes.Length);
-        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(record + 12), table.Length);
-        bytes = [.. bytes, .. table];
+        BinaryPrimitives.WriteInt32BigEndian(_bytes.AsSpan(record + 8), _bytes.Length);
+        BinaryPrimitives.WriteInt32BigEndian(_bytes.AsSpan(record + 12), table.Length);
+        _bytes = [.. _bytes, .. table];
         return this;
     }
 
-    private int OffsetOf(string tag) => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(Record(tag) + 8));
+    private int OffsetOf(string tag) => BinaryPrimitives.ReadInt32BigEndian(_bytes.AsSpan(Record(tag) + 8));
 
     private int Record(string tag)
     {
         for (var at = 12; ; at += 16)
-            if (bytes.AsSpan(at, 4).SequenceEqual(Encoding.ASCII.GetBytes(tag))) return at;
+            if (_bytes.AsSpan(at, 4).SequenceEqual(Encoding.ASCII.GetBytes(tag))) return at;
     }
 }

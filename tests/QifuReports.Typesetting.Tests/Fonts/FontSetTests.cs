@@ -7,16 +7,16 @@ namespace QifuReports.Typesetting.Tests.Fonts;
 
 public sealed class FontSetTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("fonts").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("fonts").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void The_faces_of_a_folder_are_known_by_their_weight_and_the_nearest_is_given()
     {
         Put("a.ttf", FontWeight.Light);
         Put("b.TTF", FontWeight.Bold);
-        var fonts = FontSet.FromFolder(folder);
+        var fonts = FontSet.FromFolder(_folder);
         fonts.Face(FontWeight.Light).WeightClass.ShouldBe(300);
         fonts.Face(FontWeight.Regular).WeightClass.ShouldBe(300);
         fonts.Face(FontWeight.Medium).WeightClass.ShouldBe(700, "of two equally near ones, the heavier from 500 on");
@@ -28,7 +28,7 @@ public sealed class FontSetTests : IDisposable
     {
         // A font without the letter Q: its entry of the map is cut out by taking the font's own name for it.
         Put("poor.ttf", FontWeight.Regular, WithoutMapsBeyond('P'));
-        var fonts = FontSet.FromFolder(folder);
+        var fonts = FontSet.FromFolder(_folder);
         var runs = new TextShaper(fonts).Shape("OPQRP", FontWeight.Regular, FontFeatures.None);
         runs.Select(run => (run.Start, run.Length)).ShouldBe([(0, 2), (2, 2), (4, 1)]);
         runs[0].Face.ShouldBeSameAs(fonts.Face(FontWeight.Regular));
@@ -42,8 +42,8 @@ public sealed class FontSetTests : IDisposable
     {
         // A font that has ideographs: those that the font's letters are given as.
         Put("ideographs.ttf", FontWeight.Regular, WithoutMapsBeyond('P', '\u5947' - ' '));
-        File.WriteAllText(Path.Combine(folder, "._ideographs.ttf"), "not a font");
-        var fonts = FontSet.FromFolder(folder);
+        File.WriteAllText(Path.Combine(_folder, "._ideographs.ttf"), "not a font");
+        var fonts = FontSet.FromFolder(_folder);
         var runs = new TextShaper(fonts).Shape("\u5948Q\u5949", FontWeight.Regular, FontFeatures.None);
         runs.Select(run => (run.Start, run.Length)).ShouldBe([(0, 1), (1, 1), (2, 1)]);
         runs[0].Face.ShouldBeSameAs(fonts.Face(FontWeight.Regular));
@@ -54,7 +54,7 @@ public sealed class FontSetTests : IDisposable
     public void A_font_that_is_to_set_the_text_has_all_of_its_characters()
     {
         Put("poor.ttf", FontWeight.Regular, WithoutMapsBeyond('P'));
-        var refused = Should.Throw<IncompleteFontException>(() => FontSet.FromFolder(folder).RequireWhole(folder));
+        var refused = Should.Throw<IncompleteFontException>(() => FontSet.FromFolder(_folder).RequireWhole(_folder));
         refused.Characters.ShouldBe([.. Enumerable.Range('Q', '~' - 'Q' + 1)]);
         refused.Message.ShouldStartWith("The font Inter");
         refused.Message.ShouldContain("lacks Q (U+0051), R (U+0052)");
@@ -66,7 +66,7 @@ public sealed class FontSetTests : IDisposable
     public void A_font_of_another_script_alone_may_stand_in_the_folder()
     {
         Put("ideographs.ttf", FontWeight.Regular, WithoutMapsBeyond('P', '\u5947' - ' '));
-        FontSet.FromFolder(folder).RequireWhole(folder);
+        FontSet.FromFolder(_folder).RequireWhole(_folder);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class FontSetTests : IDisposable
     {
         Put("a.ttf", FontWeight.Regular, WithoutMapsBeyond('P', '\u5947' - ' '));
         Put("b.ttf", FontWeight.Regular, file => { WithoutMapsBeyond('P')(file); Rename(file); });
-        Should.Throw<IncompleteFontException>(() => FontSet.FromFolder(folder).RequireWhole(folder)).Characters[0].ShouldBe('Q');
+        Should.Throw<IncompleteFontException>(() => FontSet.FromFolder(_folder).RequireWhole(_folder)).Characters[0].ShouldBe('Q');
     }
 
     [Fact]
@@ -82,30 +82,30 @@ public sealed class FontSetTests : IDisposable
     {
         Put("a.ttf", FontWeight.Regular);
         Put("b.ttf", FontWeight.Regular, file => { WithoutMapsBeyond('P')(file); Rename(file); });
-        var fonts = FontSet.FromFolder(folder);
+        var fonts = FontSet.FromFolder(_folder);
         fonts.Families.Length.ShouldBe(3);
-        fonts.RequireWhole(folder);
+        fonts.RequireWhole(_folder);
     }
 
     [Fact]
     public void A_font_of_signs_without_letters_and_figures_is_passed_over()
     {
         Put("a.ttf", FontWeight.Regular, WithoutMapsBeyond('/'));
-        FontSet.FromFolder(folder).RequireWhole(folder);
+        FontSet.FromFolder(_folder).RequireWhole(_folder);
     }
 
     [Fact]
     public void A_font_that_lacks_the_last_character_of_ASCII_alone_is_refused()
     {
         Put("a.ttf", FontWeight.Regular, WithoutMapsBeyond('}'));
-        Should.Throw<IncompleteFontException>(() => FontSet.FromFolder(folder).RequireWhole(folder)).Characters.ShouldBe(['~']);
+        Should.Throw<IncompleteFontException>(() => FontSet.FromFolder(_folder).RequireWhole(_folder)).Characters.ShouldBe(['~']);
     }
 
     [Fact]
     public void Spaces_and_hyphens_that_no_font_has_are_stood_in_for()
     {
         Put("poor.ttf", FontWeight.Regular, WithoutMapsBeyond('P'));
-        var face = FontSet.FromFolder(folder).Face(FontWeight.Regular);
+        var face = FontSet.FromFolder(_folder).Face(FontWeight.Regular);
         face.GlyphFor(0x202F).ShouldBe((ushort)0);
         face.GlyphFor(0x2011).ShouldBe((ushort)0);
         // Only the poor font, so that the built-in one cannot help out.
@@ -121,8 +121,8 @@ public sealed class FontSetTests : IDisposable
     [Fact]
     public void A_folder_without_fonts_is_named()
     {
-        Should.Throw<FontFormatException>(() => FontSet.FromFolder(folder)).Message.ShouldBe($"The font folder {folder} has no .ttf file.");
-        var missing = Path.Combine(folder, "missing");
+        Should.Throw<FontFormatException>(() => FontSet.FromFolder(_folder)).Message.ShouldBe($"The font folder {_folder} has no .ttf file.");
+        var missing = Path.Combine(_folder, "missing");
         Should.Throw<FontFormatException>(() => FontSet.FromFolder(missing)).Message.ShouldBe($"There is no font folder {missing}.");
     }
 
@@ -130,9 +130,9 @@ public sealed class FontSetTests : IDisposable
     public void A_file_that_cannot_be_read_is_named()
     {
         Put("a.ttf", FontWeight.Regular);
-        var bad = Path.Combine(folder, "b.ttf");
+        var bad = Path.Combine(_folder, "b.ttf");
         File.WriteAllText(bad, "not a font");
-        Should.Throw<FontFormatException>(() => FontSet.FromFolder(folder)).Message
+        Should.Throw<FontFormatException>(() => FontSet.FromFolder(_folder)).Message
             .ShouldBe($"The font file {bad} cannot be read. Table directory: the file does not begin like a TrueType font.");
     }
 
@@ -146,7 +146,7 @@ public sealed class FontSetTests : IDisposable
     {
         var file = FontSet.Default.Face(weight).File.ToArray();
         change?.Invoke(file);
-        File.WriteAllBytes(Path.Combine(folder, name), file);
+        File.WriteAllBytes(Path.Combine(_folder, name), file);
     }
 
     /// <summary>Gives the font another name of family, of as many letters.</summary>

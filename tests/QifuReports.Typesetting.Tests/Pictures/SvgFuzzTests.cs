@@ -10,7 +10,7 @@ namespace QifuReports.Typesetting.Tests.Pictures;
 /// <summary>Whatever comes in, a picture or <see cref="SvgException"/> comes out, and no picture is one that a page could not hold.</summary>
 public class SvgFuzzTests
 {
-    private static readonly string[] s_pieces =
+    private static readonly string[] _s_pieces =
     [
         "<g", "<rect", "<path", "<svg", "<clipPath", "<defs", "<title", "<polygon", "<line", "<circle", "</g>", "</svg>", "/>", ">", "<", "<!--", "-->", "&amp;", "&", "'", "\"", " ", "=", "\n",
         " d='M1 1", " d=''", "L2 2", "A1 2 3 0 1 5 5", "a1e-320 1 0 1 0 1e-320 9", "Q1 1 2 2T3 3z", "C1 1 2 2 3 3S4 4 5 5", "z", "1e308", "-1e-308", "0", ".5", "999999", " id='c'", " clip-path='url(#c)'",
@@ -27,7 +27,7 @@ public class SvgFuzzTests
         {
             var text = new StringBuilder();
             var pieces = random.Next(1, 12);
-            for (var k = 0; k < pieces; k++) text.Append(s_pieces[random.Next(s_pieces.Length)]);
+            for (var k = 0; k < pieces; k++) text.Append(_s_pieces[random.Next(_s_pieces.Length)]);
             if (Holds(Encoding.UTF8.GetBytes(i % 4 == 0 ? text.ToString() : Svg.Around(text.ToString())))) read++;
         }
 

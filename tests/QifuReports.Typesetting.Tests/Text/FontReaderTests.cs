@@ -1,5 +1,4 @@
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Tests.Text;
 

@@ -10,9 +10,9 @@ public sealed class LineBreakingTests
     private static readonly TextFormat Body = new(FontWeight.Regular, new Length(9), new Length(13), Rgb.Black);
     private static readonly TextFormat Strong = Body with { Weight = FontWeight.SemiBold };
     private static readonly TextFormat Mark = Body with { Features = FontFeatures.Superscript };
-    private readonly TextShaper shaper = new(FontSet.Default);
+    private readonly TextShaper _shaper = new(FontSet.Default);
 
-    private ShapedText Prepare(params StyledRun[] runs) => shaper.Prepare(runs);
+    private ShapedText Prepare(params StyledRun[] runs) => _shaper.Prepare(runs);
 
     private string[] Narrowest(string text) => Texts(Prepare(new StyledRun(text, Body)).Break(new Length(1), LineFit.Greedy));
 
@@ -67,10 +67,10 @@ public sealed class LineBreakingTests
     [Fact]
     public void Widths_leave_out_the_spaces_at_both_ends()
     {
-        var words = shaper.Measure("Net income", Body);
+        var words = _shaper.Measure("Net income", Body);
         var shaped = Prepare(new StyledRun(" Net income  ", Body));
         shaped.MaxWidth.Points.ShouldBe(words.Points, 1e-9);
-        shaped.MinWidth.Points.ShouldBe(shaper.Measure("income", Body).Points, 1e-9);
+        shaped.MinWidth.Points.ShouldBe(_shaper.Measure("income", Body).Points, 1e-9);
         var line = shaped.Break(words).Lines.ShouldHaveSingleItem();
         line.Width.Points.ShouldBe(words.Points, 1e-9);
         line.Segments.ShouldHaveSingleItem().Text.ShouldBe("Net income");
@@ -89,7 +89,7 @@ public sealed class LineBreakingTests
                 {
                     segment.X.Points.ShouldBe(pen, 1e-9);
                     pen += segment.Width.Points;
-                    segment.Width.Points.ShouldBe(shaper.Measure((segment == line.Segments[^1] ? segment.Text.TrimEnd(' ') : segment.Text).Replace('\u00AD', '\u2010'),
+                    segment.Width.Points.ShouldBe(_shaper.Measure((segment == line.Segments[^1] ? segment.Text.TrimEnd(' ') : segment.Text).Replace('\u00AD', '\u2010'),
                         segment.RunIndex == 1 ? Strong : Body).Points, 1e-9);
                 }
                 line.Width.Points.ShouldBe(pen, 1e-9);
@@ -153,7 +153,7 @@ public sealed class LineBreakingTests
         var segments = Prepare(new StyledRun("Income", Body), new StyledRun("12%", Mark)).Break(new Length(200)).Lines[0].Segments;
         segments.Select(s => s.Text).ShouldBe(["Income", "12", "%"]);
         (segments[1].Size, segments[1].Rise).ShouldBe((Body.Size, Length.Zero));
-        segments[1].Glyphs.Span[0].Id.ShouldBe(shaper.Shape("1", FontWeight.Regular, FontFeatures.Superscript)[0].Glyphs.Span[0].Id);
+        segments[1].Glyphs.Span[0].Id.ShouldBe(_shaper.Shape("1", FontWeight.Regular, FontFeatures.Superscript)[0].Glyphs.Span[0].Id);
         segments[2].Size.Points.ShouldBe(9 * 0.62, 1e-9);
         segments[2].Rise.Points.ShouldBe(9 * 0.38 * 2048 / 2816, 1e-9);
     }
@@ -162,7 +162,7 @@ public sealed class LineBreakingTests
     public void Runs_of_one_look_kern_with_each_other()
     {
         var split = Prepare(new StyledRun("A", Body), new StyledRun("V", Body, "figure"));
-        split.MaxWidth.Points.ShouldBe(shaper.Measure("AV", Body).Points, 1e-9);
+        split.MaxWidth.Points.ShouldBe(_shaper.Measure("AV", Body).Points, 1e-9);
         Prepare(new StyledRun("A", Body), new StyledRun("V", Strong)).MaxWidth.ShouldBeGreaterThan(split.MaxWidth);
     }
 
@@ -208,7 +208,7 @@ public sealed class LineBreakingTests
     {
         const string text = "The provision for loans receivable rose with the balance of loans on the balance sheet, as in the prior quarter, to it.";
         var shaped = Prepare(new StyledRun(text, Body));
-        var width = shaper.Measure("The provision for loans receivable rose with the balance of loans on the balance sheet, as in the prior quarter, to", Body);
+        var width = _shaper.Measure("The provision for loans receivable rose with the balance of loans on the balance sheet, as in the prior quarter, to", Body);
         Texts(shaped.Break(width, LineFit.Greedy))[^1].ShouldBe("it.");
         Texts(shaped.Break(width))[^1].ShouldNotBe("it.");
     }

@@ -7,13 +7,13 @@ namespace QifuReports.Typesetting.Tests.Text;
 public sealed class TextShaperTests
 {
     private static readonly FontFace Regular = FontSet.Default.Face(FontWeight.Regular);
-    private readonly TextShaper shaper = new(FontSet.Default);
+    private readonly TextShaper _shaper = new(FontSet.Default);
 
     private ShapedRun One(string text, FontFeatures features = FontFeatures.None) =>
-        shaper.Shape(text, FontWeight.Regular, features).ShouldHaveSingleItem();
+        _shaper.Shape(text, FontWeight.Regular, features).ShouldHaveSingleItem();
 
     [Fact]
-    public void The_empty_text_has_no_runs() => shaper.Shape("", FontWeight.Regular, FontFeatures.None).ShouldBeEmpty();
+    public void The_empty_text_has_no_runs() => _shaper.Shape("", FontWeight.Regular, FontFeatures.None).ShouldBeEmpty();
 
     [Fact]
     public void A_glyph_stands_for_each_character()
@@ -42,9 +42,9 @@ public sealed class TextShaperTests
     [InlineData(FontWeight.Bold)]
     public void Tabular_figures_are_of_one_width_however_they_are_paired(FontWeight weight)
     {
-        var glyphs = shaper.Shape("01234567898765432104017", weight, FontFeatures.TabularFigures)[0].Glyphs.ToArray();
+        var glyphs = _shaper.Shape("01234567898765432104017", weight, FontFeatures.TabularFigures)[0].Glyphs.ToArray();
         glyphs.Select(g => g.Advance).Distinct().Count().ShouldBe(1);
-        shaper.Shape("01234567890", weight, FontFeatures.None)[0].Glyphs.ToArray().Select(g => g.Advance).Distinct().Count().ShouldBeGreaterThan(3);
+        _shaper.Shape("01234567890", weight, FontFeatures.None)[0].Glyphs.ToArray().Select(g => g.Advance).Distinct().Count().ShouldBeGreaterThan(3);
     }
 
     [Fact]
@@ -82,12 +82,12 @@ public sealed class TextShaperTests
 
     [Fact]
     public void A_text_of_steering_characters_alone_has_no_runs() =>
-        shaper.Shape("\u200B\u00AD", FontWeight.Regular, FontFeatures.None).ShouldBeEmpty();
+        _shaper.Shape("\u200B\u00AD", FontWeight.Regular, FontFeatures.None).ShouldBeEmpty();
 
     [Fact]
     public void Every_character_that_no_font_has_is_named_once_with_the_text()
     {
-        var trouble = Should.Throw<MissingGlyphException>(() => shaper.Shape("奇富 and 奇 \uD800 \U0001F4B9", FontWeight.Regular, FontFeatures.None));
+        var trouble = Should.Throw<MissingGlyphException>(() => _shaper.Shape("奇富 and 奇 \uD800 \U0001F4B9", FontWeight.Regular, FontFeatures.None));
         trouble.Message.ShouldBe("No font has U+5947, U+5BCC, U+D800, U+1F4B9 in the text \"奇富 and 奇 \uD800 \U0001F4B9\".");
         Should.NotThrow(() => One("The next text is not touched by it"));
     }
@@ -96,9 +96,9 @@ public sealed class TextShaperTests
     public void Measure_adds_up_advances_at_the_size()
     {
         var format = new TextFormat(FontWeight.Regular, new Length(9), new Length(13), Rgb.Black);
-        shaper.Measure("", format).ShouldBe(Length.Zero);
-        shaper.Measure("AVATAR", format).Points.ShouldBe(One("AVATAR").Advance * 9 / 2816.0, 1e-9);
-        shaper.Measure("AVATAR", format with { Size = new Length(18) }).Points.ShouldBe(One("AVATAR").Advance * 18 / 2816.0, 1e-9);
+        _shaper.Measure("", format).ShouldBe(Length.Zero);
+        _shaper.Measure("AVATAR", format).Points.ShouldBe(One("AVATAR").Advance * 9 / 2816.0, 1e-9);
+        _shaper.Measure("AVATAR", format with { Size = new Length(18) }).Points.ShouldBe(One("AVATAR").Advance * 18 / 2816.0, 1e-9);
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public sealed class TextShaperTests
     {
         var format = new TextFormat(FontWeight.Regular, new Length(10), new Length(13), Rgb.Black) { Features = FontFeatures.Superscript };
         var plain = format with { Features = FontFeatures.None };
-        shaper.Measure("%", format).Points.ShouldBe(shaper.Measure("%", plain).Points * Superscript.Scale, 1e-9);
-        shaper.Measure("1", format).Points.ShouldBe(One("1", FontFeatures.Superscript).Advance * 10 / 2816.0, 1e-9);
+        _shaper.Measure("%", format).Points.ShouldBe(_shaper.Measure("%", plain).Points * Superscript.Scale, 1e-9);
+        _shaper.Measure("1", format).Points.ShouldBe(One("1", FontFeatures.Superscript).Advance * 10 / 2816.0, 1e-9);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class TextShaperTests
             }
             try
             {
-                foreach (var run in shaper.Shape(new string(text), FontWeight.Regular, (FontFeatures)(round & 7)))
+                foreach (var run in _shaper.Shape(new string(text), FontWeight.Regular, (FontFeatures)(round & 7)))
                     foreach (var glyph in run.Glyphs.ToArray()) glyph.TextIndex.ShouldBeInRange(0, run.Length - 1);
             }
             catch (MissingGlyphException trouble)

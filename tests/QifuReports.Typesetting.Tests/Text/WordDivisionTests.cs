@@ -8,9 +8,9 @@ namespace QifuReports.Typesetting.Tests.Text;
 public sealed class WordDivisionTests
 {
     private static readonly TextFormat Body = new(FontWeight.Regular, new Length(9), new Length(13), Rgb.Black);
-    private readonly TextShaper shaper = new(FontSet.Default);
+    private readonly TextShaper _shaper = new(FontSet.Default);
 
-    private BrokenText Break(string text, double width, LineFit fit = LineFit.Greedy) => shaper.Prepare([new StyledRun(text, Body)]).Break(new Length(width), fit);
+    private BrokenText Break(string text, double width, LineFit fit = LineFit.Greedy) => _shaper.Prepare([new StyledRun(text, Body)]).Break(new Length(width), fit);
 
     private static string[] Texts(BrokenText broken) => [.. broken.Lines.Select(line => string.Concat(line.Segments.Select(s => s.Text)))];
 
@@ -49,7 +49,7 @@ public sealed class WordDivisionTests
     [Fact]
     public void A_run_that_does_not_break_and_a_mark_are_not_divided()
     {
-        var shaped = shaper.Prepare([new StyledRun("Versicherungsleistung", Body) { Unbreakable = true }]);
+        var shaped = _shaper.Prepare([new StyledRun("Versicherungsleistung", Body) { Unbreakable = true }]);
         shaped.Break(new Length(42)).Lines.Count.ShouldBe(1);
         shaped.OverfullAt(new Length(42)).ShouldBe("Versicherungsleistung");
     }
@@ -86,7 +86,7 @@ public sealed class WordDivisionTests
         {
             var text = string.Join(' ', Enumerable.Range(0, 1 + chance.Below(5)).Select(_ => chance.Word(1 + chance.Below(chance.Below(8) == 0 ? 400 : 30))));
             var width = 14 + chance.Below(200);
-            var shaped = shaper.Prepare([new StyledRun(text, Body)]);
+            var shaped = _shaper.Prepare([new StyledRun(text, Body)]);
             foreach (var fit in Enum.GetValues<LineFit>())
             {
                 var broken = shaped.Break(new Length(width), fit);

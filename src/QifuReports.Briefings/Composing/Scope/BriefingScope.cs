@@ -1,11 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using QifuReports.Briefings.Composing.Notes;
 using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Summary;
 using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Numbers;

@@ -23,11 +23,11 @@ internal enum FormatBranch
 internal static class FormatSeam
 {
     [ThreadStatic]
-    private static Func<FormatBranch, string, string>? bend;
+    private static Func<FormatBranch, string, string>? _bend;
 
     /// <summary>The text that the branch wrote.</summary>
-    public static string Of(FormatBranch branch, string text) => bend is null ? text : bend(branch, text);
+    public static string Of(FormatBranch branch, string text) => _bend is null ? text : _bend(branch, text);
 
     /// <summary>Changes what this thread writes, until the method is called with null.</summary>
-    public static void Bend(Func<FormatBranch, string, string>? with) => bend = with;
+    public static void Bend(Func<FormatBranch, string, string>? with) => _bend = with;
 }

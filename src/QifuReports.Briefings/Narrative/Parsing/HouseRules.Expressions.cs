@@ -18,7 +18,7 @@ internal sealed partial class HouseRules
         var taken = expression;
         if (Enter(expression))
             taken = VisitOne(expression, said);
-        depth--;
+        _depth--;
         return taken;
     }
 
@@ -27,8 +27,8 @@ internal sealed partial class HouseRules
         switch (expression)
         {
             case ScriptLiteral literal:
-                if (LiteralRules.Read(source, literal) is { } value && (value is TextValue || (said && value is NumberValue)))
-                    numerals.CheckWords(value.Say()!, literal.Span.Start.Offset);
+                if (LiteralRules.Read(_source, literal) is { } value && (value is TextValue || (said && value is NumberValue)))
+                    _numerals.CheckWords(value.Say()!, literal.Span.Start.Offset);
                 return literal;
             case ScriptVariableGlobal name:
                 if (name.Name == Words.Include)
@@ -105,7 +105,7 @@ internal sealed partial class HouseRules
     {
         if (expression is not ScriptLiteral literal)
             return Visit(expression, said: false);
-        LiteralRules.Read(source, literal);
+        LiteralRules.Read(_source, literal);
         return literal;
     }
 
@@ -120,7 +120,7 @@ internal sealed partial class HouseRules
                 break;
             case ScriptLiteral literal:
                 Report(TemplateCodes.UnexpectedToken, member.DotToken, "A literal has no members.");
-                LiteralRules.Read(source, literal);
+                LiteralRules.Read(_source, literal);
                 break;
             // (f).x keeps its parentheses; otherwise f would stand in the middle of a chain.
             case ScriptNestedExpression nested when Bare(nested) is ScriptVariableGlobal inner:
@@ -179,7 +179,7 @@ internal sealed partial class HouseRules
                 Visit(chain, said: false);
                 break;
             case ScriptLiteral { Value: not (string or bool or null) } number when call.Arguments.Count > 0 && call.Arguments[0].Span.Start.Offset == number.Span.End.Offset + 1:
-                LiteralRules.RefuseNumber(source, number.Span.Start.Offset, source.Text.AsSpan(number.Span.Start.Offset, call.Arguments[0].Span.End.Offset + 1 - number.Span.Start.Offset));
+                LiteralRules.RefuseNumber(_source, number.Span.Start.Offset, _source.Text.AsSpan(number.Span.Start.Offset, call.Arguments[0].Span.End.Offset + 1 - number.Span.Start.Offset));
                 break;
             case { } target:
                 Report(TemplateCodes.ParenthesesNeeded, call.OpenParent ?? (call.Arguments.Count > 0 ? call.Arguments[0] : (ScriptNode)call), "What stands here would be called, and only names can be called.", target is ScriptFunctionCall
@@ -197,7 +197,7 @@ internal sealed partial class HouseRules
         value = Visit(value, said: false);
         pipe.From = null;
         var levels = 0;
-        for (ScriptPipeCall? link = pipe; link is not null && !stopped;)
+        for (ScriptPipeCall? link = pipe; link is not null && !_stopped;)
         {
             var further = link.To as ScriptPipeCall;
             if ((further is null ? link.To : further.From) is not ScriptFunctionCall call)
@@ -217,18 +217,18 @@ internal sealed partial class HouseRules
             value = call;
             link = further;
         }
-        depth -= levels;
+        _depth -= levels;
         return value;
     }
 
     private ScriptExpression VisitNegative(ScriptUnaryExpression negative, ScriptLiteral literal, bool said)
     {
-        var value = LiteralRules.Read(source, literal);
+        var value = LiteralRules.Read(_source, literal);
         if (value is NumberValue { Number: var number })
         {
             literal.Value = new NumberValue(-number);
             if (said)
-                numerals.CheckWords(value.Say()!, literal.Span.Start.Offset);
+                _numerals.CheckWords(value.Say()!, literal.Span.Start.Offset);
             negative.Right = null;
             return literal;
         }

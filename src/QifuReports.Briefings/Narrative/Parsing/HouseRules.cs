@@ -12,18 +12,18 @@ namespace QifuReports.Briefings.Narrative.Parsing;
 /// </summary>
 internal sealed partial class HouseRules
 {
-    private readonly TemplateSource source;
-    private readonly NumeralCheck numerals;
-    private readonly List<TemplateInclude> includes = [];
-    private ScriptEscapeStatement? open;
-    private int depth;
-    private int loops;
-    private bool stopped;
+    private readonly TemplateSource _source;
+    private readonly NumeralCheck _numerals;
+    private readonly List<TemplateInclude> _includes = [];
+    private ScriptEscapeStatement? _open;
+    private int _depth;
+    private int _loops;
+    private bool _stopped;
 
     private HouseRules(TemplateSource source, NumeralCheck numerals)
     {
-        this.source = source;
-        this.numerals = numerals;
+        _source = source;
+        _numerals = numerals;
     }
 
     /// <summary>Checks a template and prepares its tree for rendering. Returns the templates that it includes.</summary>
@@ -31,9 +31,9 @@ internal sealed partial class HouseRules
     {
         var rules = new HouseRules(source, numerals);
         rules.VisitStatements(body);
-        if (rules.open is { } tag)
+        if (rules._open is { } tag)
             source.Report(TemplateCodes.TagNotClosed, tag.Span.Start.Offset, "The tag {{ is not closed before the end of the template.", "Close it with }}.");
-        return rules.includes;
+        return rules._includes;
     }
 
     private void VisitBlock(ScriptNode block, ScriptBlockStatement? body)
@@ -42,13 +42,13 @@ internal sealed partial class HouseRules
             return;
         if (Enter(block))
             VisitStatements(body);
-        depth--;
+        _depth--;
     }
 
     private void VisitStatements(ScriptBlockStatement body)
     {
         foreach (var statement in body.Statements)
-            if (!stopped)
+            if (!_stopped)
                 Visit(statement);
     }
 
@@ -57,10 +57,10 @@ internal sealed partial class HouseRules
         switch (statement)
         {
             case ScriptRawStatement { IsEscape: false, Text: var text }:
-                numerals.CheckText(text.Index, text.Index + text.Length);
+                _numerals.CheckText(text.Index, text.Index + text.Length);
                 break;
             case ScriptEscapeStatement { EscapeCount: 0 } tag:
-                open = tag.IsEntering ? tag : null;
+                _open = tag.IsEntering ? tag : null;
                 break;
             case ScriptEndStatement:
                 break;
@@ -83,7 +83,7 @@ internal sealed partial class HouseRules
                 CheckOwnName(target, "captured text");
                 VisitBlock(capture, capture.Body);
                 break;
-            case ScriptBreakStatement or ScriptContinueStatement when loops > 0:
+            case ScriptBreakStatement or ScriptContinueStatement when _loops > 0:
                 break;
             case ScriptBreakStatement or ScriptContinueStatement:
                 Report(TemplateCodes.LoopVariable, statement, "'break' and 'continue' stand in a for.", "Remove it.");
@@ -127,9 +127,9 @@ internal sealed partial class HouseRules
             Report(TemplateCodes.ParenthesesNeeded, loop.Iterator!, "A call after 'in' needs parentheses around it, and a for has no settings.", "Write for x in (f ...).");
         else if (loop.Iterator is { } list)
             loop.Iterator = Visit(list, said: false);
-        loops++;
+        _loops++;
         VisitBlock(loop, loop.Body);
-        loops--;
+        _loops--;
         if (loop.Else is { } none)
             VisitBlock(none, none.Body);
     }
@@ -146,8 +146,8 @@ internal sealed partial class HouseRules
             {
                 case ScriptEscapeStatement tag:
                     // Scriban drops any text before the first when.
-                    if (said >= 0 && !source.Text.AsSpan(said, Math.Max(0, tag.Span.Start.Offset - said)).IsWhiteSpace())
-                        source.Report(TemplateCodes.OutsideSubset, said, "Text between a case and its first when is never said.", "Move it before the case or behind a when.");
+                    if (said >= 0 && !_source.Text.AsSpan(said, Math.Max(0, tag.Span.Start.Offset - said)).IsWhiteSpace())
+                        _source.Report(TemplateCodes.OutsideSubset, said, "Text between a case and its first when is never said.", "Move it before the case or behind a when.");
                     said = tag.IsEntering ? -1 : tag.Span.End.Offset + 1;
                     Visit(tag);
                     break;
@@ -158,7 +158,7 @@ internal sealed partial class HouseRules
                     Visit(part);
                     break;
             }
-        depth--;
+        _depth--;
     }
 
     private void VisitWhens(ScriptWhenStatement first)
@@ -187,8 +187,8 @@ internal sealed partial class HouseRules
     {
         if (call is { ExplicitCall: false, Arguments: { Count: 1 } arguments } && arguments[0] is ScriptLiteral { Value: string } literal)
         {
-            if (LiteralRules.Read(source, literal) is TextValue { Text: var name })
-                includes.Add(new(name, call.Span.Start.Offset));
+            if (LiteralRules.Read(_source, literal) is TextValue { Text: var name })
+                _includes.Add(new(name, call.Span.Start.Offset));
         }
         else
         {
@@ -216,20 +216,20 @@ internal sealed partial class HouseRules
         };
         Report(TemplateCodes.OutsideSubset, at, $"{name} is not part of the template language here.", hint);
         // A refused block may end inside a tag that is not checked.
-        open = null;
+        _open = null;
     }
 
-    private void Report(string code, ScriptNode node, string message, string hint = "") => source.Report(code, node.Span.Start.Offset, message, hint);
+    private void Report(string code, ScriptNode node, string message, string hint = "") => _source.Report(code, node.Span.Start.Offset, message, hint);
 
     /// <summary>Goes one level deeper. At the limit it reports an error, and the rest of the file is not checked.</summary>
     private bool Enter(ScriptNode node)
     {
-        if (++depth <= TemplateLimits.Depth)
+        if (++_depth <= TemplateLimits.Depth)
             return true;
-        if (!stopped)
+        if (!_stopped)
             Report(TemplateCodes.NestedTooDeep, node, $"More than {TemplateLimits.Depth} levels inside each other.", "Move the inner part to a template of its own and include it.");
-        stopped = true;
-        open = null;
+        _stopped = true;
+        _open = null;
         return false;
     }
 }

@@ -7,14 +7,14 @@ namespace QifuReports.Briefings.Narrative.Parsing;
 /// </summary>
 internal sealed class IncludeCheck
 {
-    private readonly string[] names;
-    private readonly IReadOnlyDictionary<string, ParsedTemplate> templates;
-    private readonly Dictionary<string, int> heights = new(StringComparer.Ordinal);
+    private readonly string[] _names;
+    private readonly IReadOnlyDictionary<string, ParsedTemplate> _templates;
+    private readonly Dictionary<string, int> _heights = new(StringComparer.Ordinal);
 
     private IncludeCheck(string[] names, IReadOnlyDictionary<string, ParsedTemplate> templates)
     {
-        this.names = names;
-        this.templates = templates;
+        _names = names;
+        _templates = templates;
     }
 
     public static void Run(string[] names, IReadOnlyDictionary<string, ParsedTemplate> templates)
@@ -30,16 +30,16 @@ internal sealed class IncludeCheck
     private int Measure(string name)
     {
         const int open = -1;
-        if (heights.TryGetValue(name, out var known))
+        if (_heights.TryGetValue(name, out var known))
             return known;
-        heights[name] = open;
+        _heights[name] = open;
         var height = 0;
-        var source = templates[name].Source;
-        foreach (var include in templates[name].Includes)
+        var source = _templates[name].Source;
+        foreach (var include in _templates[name].Includes)
         {
-            if (!templates.ContainsKey(include.Name))
+            if (!_templates.ContainsKey(include.Name))
             {
-                source.Report(TemplateCodes.IncludeUnknown, include.Offset, $"There is no template '{include.Name}' to include.", NearName.Hint(include.Name, names));
+                source.Report(TemplateCodes.IncludeUnknown, include.Offset, $"There is no template '{include.Name}' to include.", NearName.Hint(include.Name, _names));
                 continue;
             }
             var below = Measure(include.Name);
@@ -49,6 +49,6 @@ internal sealed class IncludeCheck
                 source.Report(TemplateCodes.IncludeTooDeep, include.Offset, $"More than {TemplateLimits.IncludeDepth} includes inside each other.");
             height = Math.Max(height, below + 1);
         }
-        return heights[name] = height;
+        return _heights[name] = height;
     }
 }

@@ -12,29 +12,29 @@ namespace QifuReports.Briefings.Narrative.Parsing;
 /// </summary>
 internal sealed class NumeralCheck
 {
-    private readonly TemplateSource source;
-    private readonly Dictionary<string, DeclaredNumeral>.AlternateLookup<ReadOnlySpan<char>> declared;
+    private readonly TemplateSource _source;
+    private readonly Dictionary<string, DeclaredNumeral>.AlternateLookup<ReadOnlySpan<char>> _declared;
 
-    private readonly List<DeclaredNumeral> numerals;
+    private readonly List<DeclaredNumeral> _numerals;
 
     public NumeralCheck(TemplateSource source, List<DeclaredNumeral> numerals)
     {
-        (this.source, this.numerals) = (source, numerals);
+        (_source, _numerals) = (source, numerals);
         var byText = new Dictionary<string, DeclaredNumeral>(StringComparer.Ordinal);
         foreach (var numeral in numerals)
             byText[numeral.Numeral] = numeral;
-        declared = byText.GetAlternateLookup<ReadOnlySpan<char>>();
+        _declared = byText.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Checks the text of the template between two offsets.</summary>
     public void CheckText(int start, int end)
     {
-        for (var i = start; FindNumeral(source.Text, i, end, out i, out var length); i += length)
-            if (!IsListNumber(i, length) && !IsName(start, i) && Demand(source.Text.AsSpan(i, length), i) && !IsInHeading(i))
-                source.Typed.Add(new TypedNumeral(i, length));
-        for (var i = start; WordedFigures.Find(source.Text, i, end, out i, out var length); i += length)
+        for (var i = start; FindNumeral(_source.Text, i, end, out i, out var length); i += length)
+            if (!IsListNumber(i, length) && !IsName(start, i) && Demand(_source.Text.AsSpan(i, length), i) && !IsInHeading(i))
+                _source.Typed.Add(new TypedNumeral(i, length));
+        for (var i = start; WordedFigures.Find(_source.Text, i, end, out i, out var length); i += length)
             if (!IsName(start, i))
-                Demand(source.Text.AsSpan(i, length), i);
+                Demand(_source.Text.AsSpan(i, length), i);
     }
 
     /// <summary>Checks a string at this offset, or a number that is written to the text.</summary>
@@ -52,20 +52,20 @@ internal sealed class NumeralCheck
     /// </summary>
     public void ReportUnused()
     {
-        foreach (var numeral in numerals)
-            if (!numeral.Used && !source.HasDiagnostics)
-                source.Report(TemplateCodes.LiteralNotUsed, numeral.Offset, $"{numeral.Numeral} is declared and not typed anywhere in this template.", "Remove it from the literals.");
+        foreach (var numeral in _numerals)
+            if (!numeral.Used && !_source.HasDiagnostics)
+                _source.Report(TemplateCodes.LiteralNotUsed, numeral.Offset, $"{numeral.Numeral} is declared and not typed anywhere in this template.", "Remove it from the literals.");
     }
 
     private bool Demand(ReadOnlySpan<char> numeral, int offset)
     {
-        if (declared.TryGetValue(numeral, out var known))
+        if (_declared.TryGetValue(numeral, out var known))
             return known.Used = true;
-        source.Report(TemplateCodes.TypedNumeral, offset, $"The numeral {numeral} is typed.", $"Say a figure, or declare it before everything else: {{{{ # literals: {numeral} }}}}.");
+        _source.Report(TemplateCodes.TypedNumeral, offset, $"The numeral {numeral} is typed.", $"Say a figure, or declare it before everything else: {{{{ # literals: {numeral} }}}}.");
         return false;
     }
 
-    private bool IsInHeading(int offset) => source.Text.AsSpan(source.Text.LastIndexOf('\n', offset) + 1).StartsWith("#");
+    private bool IsInHeading(int offset) => _source.Text.AsSpan(_source.Text.LastIndexOf('\n', offset) + 1).StartsWith("#");
 
     /// <summary>The numerals of a declaration, in digits and in words. Other words between them are for the reader.</summary>
     public static void ReadDeclared(string text, int start, int end, List<DeclaredNumeral> declared)
@@ -105,21 +105,21 @@ internal sealed class NumeralCheck
     private bool IsListNumber(int offset, int length)
     {
         for (var digit = offset; digit < offset + length; digit++)
-            if (!char.IsAsciiDigit(source.Text[digit]))
+            if (!char.IsAsciiDigit(_source.Text[digit]))
                 return false;
         var after = offset + length;
-        if (after + 1 >= source.Text.Length || source.Text[after] is not ('.' or ')') || source.Text[after + 1] != ' ')
+        if (after + 1 >= _source.Text.Length || _source.Text[after] is not ('.' or ')') || _source.Text[after + 1] != ' ')
             return false;
         var i = offset - 1;
-        while (i >= 0 && source.Text[i] == ' ')
+        while (i >= 0 && _source.Text[i] == ' ')
             i--;
-        return i < 0 || source.Text[i] == '\n';
+        return i < 0 || _source.Text[i] == '\n';
     }
 
     /// <summary>Whether a position is inside <c>{#..}</c>, <c>[^..]</c> or <c>](..)</c> on its line.</summary>
     private bool IsName(int start, int at)
     {
-        var text = source.Text;
+        var text = _source.Text;
         for (var i = at - 1; i > start && i > at - NameLength && text[i] is not ('\n' or ' ' or '}' or ']' or ')'); i--)
             if ((text[i - 1], text[i]) is ('{', '#') or ('[', '^') or (']', '('))
                 return true;

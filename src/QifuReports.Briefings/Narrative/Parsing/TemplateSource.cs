@@ -6,8 +6,8 @@ namespace QifuReports.Briefings.Narrative.Parsing;
 /// <summary>The text of one template, with the place of each offset and the diagnostics found in it.</summary>
 internal sealed class TemplateSource(string name, string file, string text)
 {
-    private readonly List<Diagnostic> diagnostics = [];
-    private int[]? lineStarts;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private int[]? _lineStarts;
 
     /// <summary>The name by which it is included.</summary>
     public string Name { get; } = name;
@@ -22,23 +22,23 @@ internal sealed class TemplateSource(string name, string file, string text)
     public List<TypedNumeral> Typed { get; } = [];
 
     /// <summary>The diagnostics in the order of their places.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => [.. diagnostics.OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column)];
+    public IReadOnlyList<Diagnostic> Diagnostics => [.. _diagnostics.OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column)];
 
-    public bool HasDiagnostics => diagnostics.Count > 0;
+    public bool HasDiagnostics => _diagnostics.Count > 0;
 
     public void Report(string code, int offset, string message, string hint = "")
     {
-        if (diagnostics.Count < TemplateLimits.Diagnostics)
-            diagnostics.Add(new(code, message, PlaceOf(offset), hint));
+        if (_diagnostics.Count < TemplateLimits.Diagnostics)
+            _diagnostics.Add(new(code, message, PlaceOf(offset), hint));
     }
 
     /// <summary>Line and column of an offset, both from 1; columns are counted in UTF-16 code units.</summary>
     public Place PlaceOf(int offset)
     {
-        lineStarts ??= FindLines(Text);
-        var found = Array.BinarySearch(lineStarts, offset);
+        _lineStarts ??= FindLines(Text);
+        var found = Array.BinarySearch(_lineStarts, offset);
         var line = found >= 0 ? found : ~found - 1;
-        return new(File, line + 1, offset - lineStarts[line] + 1);
+        return new(File, line + 1, offset - _lineStarts[line] + 1);
     }
 
     private static int[] FindLines(string text)

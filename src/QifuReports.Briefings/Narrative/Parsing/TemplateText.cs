@@ -1,4 +1,3 @@
-using QifuReports.Ledger;
 using QifuReports.Ledger.Text;
 
 namespace QifuReports.Briefings.Narrative.Parsing;

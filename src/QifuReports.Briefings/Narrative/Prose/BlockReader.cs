@@ -12,16 +12,16 @@ namespace QifuReports.Briefings.Narrative.Prose;
 internal sealed class BlockReader(string templateName, List<Diagnostic> diagnostics)
 {
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
-    private readonly Dictionary<string, Footnote> footnotes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> footnotesUsed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Footnote> _footnotes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _footnotesUsed = new(StringComparer.Ordinal);
 
     /// <summary>A shared buffer for the words of the current paragraph. Only one paragraph is read at a time.</summary>
     public System.Text.StringBuilder Words { get; } = new();
 
-    private string source = "";
+    private string _source = "";
 
     /// <summary>The number of the first line of the text that is being read.</summary>
-    private int firstLine = 1;
+    private int _firstLine = 1;
 
     private static MarkdownPipeline CreatePipeline()
     {
@@ -37,17 +37,17 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
         var text = Footnotes.TakeOut(markdown, notes);
         foreach (var note in notes)
             ReadFootnote(note);
-        firstLine = 1;
+        _firstLine = 1;
         var blocks = ReadBlocks(Parse(text));
         foreach (var note in notes)
-            if (!footnotesUsed.Contains(note.Name))
+            if (!_footnotesUsed.Contains(note.Name))
                 Report(TemplateCodes.FootnoteNotUsed, note.Line, $"Nothing refers to the footnote [^{note.Name}].", "Put its mark where it belongs, or remove it.");
         return blocks;
     }
 
     private MarkdownDocument Parse(string text)
     {
-        source = text;
+        _source = text;
         try
         {
             return Markdown.Parse(text, Pipeline);
@@ -55,21 +55,21 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
         catch (ArgumentException)
         {
             // The parser throws this exception if the text is nested too deeply.
-            Report(TemplateCodes.NestedTooDeep, firstLine, "The text is nested too deep.", "Write fewer levels of lists and brackets.");
+            Report(TemplateCodes.NestedTooDeep, _firstLine, "The text is nested too deep.", "Write fewer levels of lists and brackets.");
             return [];
         }
     }
 
     private void ReadFootnote(FootnoteText note)
     {
-        firstLine = note.Line;
+        _firstLine = note.Line;
         var document = Parse(note.Text);
         IReadOnlyList<Inline> content = [];
         if (document.Count == 1 && document[0] is ParagraphBlock paragraph)
             content = new InlineReader(this, LineOf(paragraph)).Read(paragraph.Inline, footnotes: false);
         else
             Report(TemplateCodes.MarkdownOutsideSubset, note.Line, $"The footnote [^{note.Name}] is not one paragraph.");
-        if (!footnotes.TryAdd(note.Name, new(note.Name, content)))
+        if (!_footnotes.TryAdd(note.Name, new(note.Name, content)))
             Report(TemplateCodes.FootnoteTwice, note.Line, $"There are two texts for the footnote [^{note.Name}].");
     }
 
@@ -87,7 +87,7 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
         var line = LineOf(block);
         switch (block)
         {
-            case ParagraphBlock paragraph when TableLines.In(source, paragraph.Span.Start, paragraph.Span.End):
+            case ParagraphBlock paragraph when TableLines.In(_source, paragraph.Span.Start, paragraph.Span.End):
                 Refuse(line, "A table", "Figures stand in tables that the functions of the template place: key_figures, trends, block.");
                 break;
             case ParagraphBlock paragraph:
@@ -155,9 +155,9 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
     /// <summary>The footnote of a mark; null if there is none, and then an error has been reported.</summary>
     public Footnote? FindFootnote(string name, int line)
     {
-        if (footnotes.TryGetValue(name, out var note))
+        if (_footnotes.TryGetValue(name, out var note))
         {
-            footnotesUsed.Add(name);
+            _footnotesUsed.Add(name);
             return note;
         }
         Report(TemplateCodes.FootnoteUnknown, line, $"The footnote [^{name}] has no text.", $"Write it on a line of its own: [^{name}]: text.");
@@ -173,5 +173,5 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
             diagnostics.Add(new(code, message, new(templateName, line, 1), hint));
     }
 
-    private int LineOf(Markdig.Syntax.Block block) => firstLine + block.Line;
+    private int LineOf(Markdig.Syntax.Block block) => _firstLine + block.Line;
 }

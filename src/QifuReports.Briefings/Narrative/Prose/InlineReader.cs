@@ -13,18 +13,18 @@ namespace QifuReports.Briefings.Narrative.Prose;
 /// </summary>
 internal sealed class InlineReader(BlockReader blocks, int line)
 {
-    private readonly StringBuilder words = blocks.Words.Clear();
-    private List<Typesetting.Document.Inline> runs = [];
-    private TextStyle style;
-    private bool mayHaveFootnotes;
-    private char before = ' ';
+    private readonly StringBuilder _words = blocks.Words.Clear();
+    private List<Typesetting.Document.Inline> _runs = [];
+    private TextStyle _style;
+    private bool _mayHaveFootnotes;
+    private char _before = ' ';
 
     public IReadOnlyList<Typesetting.Document.Inline> Read(ContainerInline? content, bool footnotes)
     {
-        mayHaveFootnotes = footnotes;
+        _mayHaveFootnotes = footnotes;
         ReadAll(content);
         Flush();
-        return runs;
+        return _runs;
     }
 
     /// <summary>The words alone, for a heading, which has no styles and no footnotes.</summary>
@@ -54,8 +54,8 @@ internal sealed class InlineReader(BlockReader blocks, int line)
                 break;
             case FigureInline figure:
                 Flush();
-                runs.Add(new TextRun(figure.Words, style, figure.Reference));
-                before = figure.Words[^1];
+                _runs.Add(new TextRun(figure.Words, _style, figure.Reference));
+                _before = figure.Words[^1];
                 break;
             case BrokenFigureInline:
                 blocks.Report(TemplateCodes.FigureMarkBroken, line, "The mark of a figure is broken.", "Hand figures whole to functions, one at a time.");
@@ -68,8 +68,8 @@ internal sealed class InlineReader(BlockReader blocks, int line)
                 break;
             case LineBreakInline { IsHard: true }:
                 Flush();
-                runs.Add(new LineBreak());
-                before = ' ';
+                _runs.Add(new LineBreak());
+                _before = ' ';
                 break;
             case LineBreakInline:
                 Append(" ");
@@ -103,35 +103,35 @@ internal sealed class InlineReader(BlockReader blocks, int line)
 
     private void ReadStyled(ContainerInline content, TextStyle added)
     {
-        var outer = style;
+        var outer = _style;
         Flush();
-        style |= added;
+        _style |= added;
         ReadAll(content);
         Flush();
-        style = outer;
+        _style = outer;
     }
 
     private void ReadFootnote(FootnoteInline mark)
     {
-        if (!mayHaveFootnotes)
+        if (!_mayHaveFootnotes)
             blocks.Refuse(line, "A footnote within a heading or a footnote");
         else if (blocks.FindFootnote(mark.Name, line) is { } note)
         {
             Flush();
-            runs.Add(new FootnoteMark(note));
+            _runs.Add(new FootnoteMark(note));
         }
     }
 
     private void ReadLink(LinkInline link)
     {
-        var outer = runs;
+        var outer = _runs;
         Flush();
-        runs = [];
+        _runs = [];
         ReadAll(link);
         Flush();
-        var content = new List<TextRun>(runs.Count);
+        var content = new List<TextRun>(_runs.Count);
         var description = new StringBuilder();
-        foreach (var run in runs)
+        foreach (var run in _runs)
             if (run is TextRun text)
             {
                 content.Add(text);
@@ -139,11 +139,11 @@ internal sealed class InlineReader(BlockReader blocks, int line)
             }
             else
                 blocks.Refuse(line, "Anything but words in a link");
-        runs = outer;
+        _runs = outer;
         if (content.Count == 0)
             blocks.Report(TemplateCodes.LinkTarget, line, "A link without words.");
         else if (ReadTarget(link.Url ?? "") is { } target)
-            runs.Add(new LinkRun(content, target, string.IsNullOrEmpty(link.Title) ? description.ToString() : link.Title));
+            _runs.Add(new LinkRun(content, target, string.IsNullOrEmpty(link.Title) ? description.ToString() : link.Title));
         else
             blocks.Report(TemplateCodes.LinkTarget, line, $"A link leads to '{link.Url}'.", "Links lead to #name within the briefing, or to an https:, http: or mailto: address.");
     }
@@ -167,25 +167,25 @@ internal sealed class InlineReader(BlockReader blocks, int line)
                 plain = text.Length;
             if (plain > 0)
             {
-                words.Append(text[..plain]);
-                before = text[plain - 1];
+                _words.Append(text[..plain]);
+                _before = text[plain - 1];
             }
             if (plain == text.Length)
                 return;
             // A quotation mark after a space, an opening bracket, a dash or another opening mark is an opening mark; elsewhere it is a
             // closing mark.
-            var opens = before is ' ' or '\u00A0' or '(' or '[' or '\u2013' or '\u2014' or '\u2018' or '\u201C';
-            before = text[plain] == '"' ? opens ? '\u201C' : '\u201D' : opens ? '\u2018' : '\u2019';
-            words.Append(before);
+            var opens = _before is ' ' or '\u00A0' or '(' or '[' or '\u2013' or '\u2014' or '\u2018' or '\u201C';
+            _before = text[plain] == '"' ? opens ? '\u201C' : '\u201D' : opens ? '\u2018' : '\u2019';
+            _words.Append(_before);
             text = text[(plain + 1)..];
         }
     }
 
     private void Flush()
     {
-        if (words.Length == 0)
+        if (_words.Length == 0)
             return;
-        runs.Add(new TextRun(words.ToString(), style));
-        words.Clear();
+        _runs.Add(new TextRun(_words.ToString(), _style));
+        _words.Clear();
     }
 }

@@ -14,7 +14,7 @@ namespace QifuReports.Briefings.Narrative.Running;
 /// </summary>
 internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions, TemplateFunction include) : IScriptObject
 {
-    private readonly Dictionary<string, TextValue> captured = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TextValue> _captured = new(StringComparer.Ordinal);
 
     /// <summary>The variables of the running loops, the innermost last.</summary>
     public List<string> Loops { get; } = [];
@@ -29,7 +29,7 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
 
     public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
     {
-        if (captured.TryGetValue(member, out var words))
+        if (_captured.TryGetValue(member, out var words))
             value = words;
         else
             value = InScope(span, member) ?? (object?)Function(context, member) ?? throw Unknown(span, member);
@@ -48,9 +48,9 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
     /// <summary>Keeps text under a name that the template chose. The name may replace only an earlier captured text.</summary>
     public void Capture(SourceSpan span, string name, string words)
     {
-        if (!captured.ContainsKey(name) && (functions.ContainsKey(name) || Loops.Contains(name) || scope.MemberNames.Contains(name)))
+        if (!_captured.ContainsKey(name) && (functions.ContainsKey(name) || Loops.Contains(name) || scope.MemberNames.Contains(name)))
             throw new TemplateFault(TemplateCodes.NameTaken, span, $"'{name}' is already the name of something else.", "Capture under a name of its own.");
-        captured[name] = new TextValue(words);
+        _captured[name] = new TextValue(words);
     }
 
     private TemplateValue? InScope(SourceSpan span, string name)
@@ -74,7 +74,7 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
         if (name == ScriptVariable.ForObject.Name)
             return new TemplateFault(TemplateCodes.LoopVariable, span, "for. stands outside every for.");
         var absent = scope.MemberNames.Contains(name);
-        string[] names = absent ? [] : [.. scope.MemberNames, .. captured.Keys, .. Loops, .. functions.Keys];
+        string[] names = absent ? [] : [.. scope.MemberNames, .. _captured.Keys, .. Loops, .. functions.Keys];
         return new TemplateFault(TemplateCodes.UnknownName, span, $"There is nothing named '{name}'.", absent ? scope.WhyAbsent(name) : NearName.Hint(name, names)) { IsAbsence = absent };
     }
 

@@ -9,9 +9,9 @@ namespace QifuReports.Briefings.Narrative.Running;
 /// </summary>
 internal sealed class TemplateOutput(TemplateBudget budget)
 {
-    private char[] text = ArrayPool<char>.Shared.Rent(1024);
-    private int length;
-    private bool atLineStart;
+    private char[] _text = ArrayPool<char>.Shared.Rent(1024);
+    private int _length;
+    private bool _atLineStart;
 
     /// <summary>The white space at the start of each line.</summary>
     public string Indent { get; set; } = "";
@@ -19,9 +19,9 @@ internal sealed class TemplateOutput(TemplateBudget budget)
     /// <summary>Returns the text; nothing can be written afterwards.</summary>
     public string Take()
     {
-        var taken = new string(text, 0, length);
-        ArrayPool<char>.Shared.Return(text);
-        (text, length) = ([], 0);
+        var taken = new string(_text, 0, _length);
+        ArrayPool<char>.Shared.Return(_text);
+        (_text, _length) = ([], 0);
         return taken;
     }
 
@@ -31,10 +31,10 @@ internal sealed class TemplateOutput(TemplateBudget budget)
         {
             var lineEnd = words.IndexOf('\n');
             var next = lineEnd < 0 ? words.Length : lineEnd + 1;
-            if (atLineStart)
+            if (_atLineStart)
                 Append(Indent);
             Append(words[..next]);
-            atLineStart = lineEnd >= 0;
+            _atLineStart = lineEnd >= 0;
             words = words[next..];
         }
     }
@@ -43,37 +43,37 @@ internal sealed class TemplateOutput(TemplateBudget budget)
     {
         if (!budget.TakeCharacters(words.Length))
             return;
-        if (words.Length > text.Length - length)
+        if (words.Length > _text.Length - _length)
             Grow(words.Length);
-        words.CopyTo(text.AsSpan(length));
-        length += words.Length;
+        words.CopyTo(_text.AsSpan(_length));
+        _length += words.Length;
     }
 
     private void Grow(int more)
     {
-        var larger = ArrayPool<char>.Shared.Rent(Math.Max(text.Length * 2, length + more));
-        text.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<char>.Shared.Return(text);
-        text = larger;
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + more));
+        _text.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_text);
+        _text = larger;
     }
 }
 
 /// <summary>The characters and steps that one run may still use.</summary>
 internal sealed class TemplateBudget
 {
-    private long characters = TemplateLimits.OutputLength;
-    private int steps = TemplateLimits.Steps;
+    private long _characters = TemplateLimits.OutputLength;
+    private int _steps = TemplateLimits.Steps;
 
     /// <summary>Whether the budget is used up, so that the run has to stop.</summary>
-    public bool Spent => characters < 0 || steps < 0;
+    public bool Spent => _characters < 0 || _steps < 0;
 
     /// <summary>Whether the length of the text used up the budget.</summary>
-    public bool TooLong => characters < 0;
+    public bool TooLong => _characters < 0;
 
-    public bool TakeCharacters(int count) => (characters -= count) >= 0;
+    public bool TakeCharacters(int count) => (_characters -= count) >= 0;
 
-    public bool TakeStep() => --steps >= 0;
+    public bool TakeStep() => --_steps >= 0;
 
     /// <summary>Ends the run, because nothing after this point is useful.</summary>
-    public void Stop() => steps = -1;
+    public void Stop() => _steps = -1;
 }

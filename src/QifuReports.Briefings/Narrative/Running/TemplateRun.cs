@@ -17,33 +17,33 @@ namespace QifuReports.Briefings.Narrative.Running;
 /// </summary>
 internal sealed class TemplateRun : TemplateContext
 {
-    private readonly IReadOnlyDictionary<string, ParsedTemplate> templates;
-    private readonly RunNames names;
-    private readonly List<Diagnostic> diagnostics = [];
-    private readonly HashSet<Diagnostic> reported = [];
-    private readonly TemplateBudget budget = new();
-    private readonly bool marksNumerals;
-    private ParsedTemplate template;
-    private TemplateOutput output;
-    private ExceptionDispatchInfo? bug;
-    private bool overspent;
-    private int faults;
+    private readonly IReadOnlyDictionary<string, ParsedTemplate> _templates;
+    private readonly RunNames _names;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly HashSet<Diagnostic> _reported = [];
+    private readonly TemplateBudget _budget = new();
+    private readonly bool _marksNumerals;
+    private ParsedTemplate _template;
+    private TemplateOutput _output;
+    private ExceptionDispatchInfo? _bug;
+    private bool _overspent;
+    private int _faults;
 
     // An empty object instead of the functions of Scriban. Scriban would import them by reflection, and templates may not use any of them.
     private TemplateRun(IReadOnlyDictionary<string, ParsedTemplate> templates, ParsedTemplate template, ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions)
         : base(new ScriptObject())
     {
-        (this.templates, this.template) = (templates, template);
-        output = new(budget);
-        marksNumerals = functions.ContainsKey("literal");
-        names = new(scope, functions, new TemplateFunction(Words.Include, 1, 1, Include));
+        (_templates, _template) = (templates, template);
+        _output = new(_budget);
+        _marksNumerals = functions.ContainsKey("literal");
+        _names = new(scope, functions, new TemplateFunction(Words.Include, 1, 1, Include));
         StrictVariables = true;
         EnableRelaxedMemberAccess = EnableRelaxedTargetAccess = EnableRelaxedFunctionAccess = EnableRelaxedIndexerAccess = false;
         // The budget counts steps and characters. If Scriban reaches a limit of its own, it must throw and not cut off text silently.
         LoopLimit = 0;
         LimitToString = TemplateLimits.OutputLength;
         OnStringLimit = OnOutputLimit = ScriptLimitBehavior.Throw;
-        PushGlobal(names);
+        PushGlobal(_names);
     }
 
     public static (string? Text, IReadOnlyList<Diagnostic> Diagnostics) Run(
@@ -51,9 +51,9 @@ internal sealed class TemplateRun : TemplateContext
     {
         var run = new TemplateRun(templates, template, scope, functions);
         run.Evaluate(template.Body);
-        var text = run.output.Take();
-        run.bug?.Throw();
-        return run.diagnostics.Count == 0 ? (text, []) : (null, run.diagnostics);
+        var text = run._output.Take();
+        run._bug?.Throw();
+        return run._diagnostics.Count == 0 ? (text, []) : (null, run._diagnostics);
     }
 
     /// <summary>Scriban evaluates every node through this method.</summary>
@@ -62,9 +62,9 @@ internal sealed class TemplateRun : TemplateContext
         switch (scriptNode)
         {
             case ScriptVariable name when aliasReturnedFunction:
-                return names.Called(name.Span, name.Name);
+                return _names.Called(name.Span, name.Name);
             case ScriptMemberExpression chain when aliasReturnedFunction:
-                return names.Called(chain.Span, template.Source.Text[chain.Span.Start.Offset..(chain.Span.End.Offset + 1)]);
+                return _names.Called(chain.Span, _template.Source.Text[chain.Span.Start.Offset..(chain.Span.End.Offset + 1)]);
             case ScriptLiteral literal:
                 return Ours(literal, literal.Value);
             case ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing } either:
@@ -89,15 +89,15 @@ internal sealed class TemplateRun : TemplateContext
 
     protected override IObjectAccessor GetMemberAccessorImpl(object target) => MemberAccess.Instance;
 
-    protected override void OnEnterLoop(ScriptLoopStatementBase loop) => names.Loops.Add(((ScriptVariable)((ScriptForStatement)loop).Variable!).Name);
+    protected override void OnEnterLoop(ScriptLoopStatementBase loop) => _names.Loops.Add(((ScriptVariable)((ScriptForStatement)loop).Variable!).Name);
 
-    protected override void OnExitLoop(ScriptLoopStatementBase loop) => names.Loops.RemoveAt(names.Loops.Count - 1);
+    protected override void OnExitLoop(ScriptLoopStatementBase loop) => _names.Loops.RemoveAt(_names.Loops.Count - 1);
 
     protected override bool OnStepLoop(ScriptLoopStatementBase loop) => Step(loop.Span);
 
     private void Run(ScriptStatement statement)
     {
-        if (budget.Spent)
+        if (_budget.Spent)
             return;
         try
         {
@@ -110,7 +110,7 @@ internal sealed class TemplateRun : TemplateContext
                     Write(Said(expression));
                     break;
                 case ScriptCaptureStatement { Target: ScriptVariable name, Body: { } body }:
-                    names.Capture(name.Span, name.Name, Apart(body));
+                    _names.Capture(name.Span, name.Name, Apart(body));
                     break;
                 default:
                     base.Evaluate(statement, false);
@@ -121,7 +121,7 @@ internal sealed class TemplateRun : TemplateContext
         {
             Report(error, statement.Span);
         }
-        if (budget.TooLong)
+        if (_budget.TooLong)
             ReportOnce(TemplateCodes.OutputTooLarge, statement.Span, $"The text is longer than {TemplateLimits.OutputLength} characters.");
     }
 
@@ -129,8 +129,8 @@ internal sealed class TemplateRun : TemplateContext
     private void WriteTyped(string text, int start, int length)
     {
         var end = start + length;
-        if (marksNumerals)
-            foreach (var (at, size) in template.Source.Typed)
+        if (_marksNumerals)
+            foreach (var (at, size) in _template.Source.Typed)
             {
                 if (at < start || at + size > end) continue;
                 Write(text.AsSpan(start, at - start));
@@ -142,14 +142,14 @@ internal sealed class TemplateRun : TemplateContext
 
     private void Write(ReadOnlySpan<char> words)
     {
-        output.Indent = CurrentIndent ?? "";
-        output.Write(words);
+        _output.Indent = CurrentIndent ?? "";
+        _output.Write(words);
     }
 
     private string Said(ScriptExpression expression)
     {
         var value = (TemplateValue)Evaluate(expression, false)!;
-        if (marksNumerals && value is NumberValue) return FigureMark.Wrap(Reference.Count + value.Say(), value.Say()!);
+        if (_marksNumerals && value is NumberValue) return FigureMark.Wrap(Reference.Count + value.Say(), value.Say()!);
         return value.Say() ?? throw new TemplateFault(TemplateCodes.CannotBeSaid, expression.Span, $"{ValueKind.Of(value)} cannot be said as it stands.", value is ObjectValue
             ? "Say one of its members, or hand it to a function."
             : "Say its items one by one, with a for.");
@@ -186,10 +186,10 @@ internal sealed class TemplateRun : TemplateContext
     {
         if (!Step(CurrentSpan))
             return new TextValue("");
-        var caller = template;
-        template = templates[((TextValue)arguments[0]).Text];
-        var words = Apart(template.Body);
-        template = caller;
+        var caller = _template;
+        _template = _templates[((TextValue)arguments[0]).Text];
+        var words = Apart(_template.Body);
+        _template = caller;
         return new TextValue(words);
     }
 
@@ -199,15 +199,15 @@ internal sealed class TemplateRun : TemplateContext
     /// </summary>
     private string Apart(ScriptBlockStatement body)
     {
-        var (around, indent) = (output, CurrentIndent);
-        (output, CurrentIndent) = (new(budget), null);
+        var (around, indent) = (_output, CurrentIndent);
+        (_output, CurrentIndent) = (new(_budget), null);
         try
         {
             Evaluate(body, false);
         }
         finally
         {
-            (around, output) = (output, around);
+            (around, _output) = (_output, around);
             CurrentIndent = indent;
         }
         return around.Take();
@@ -215,9 +215,9 @@ internal sealed class TemplateRun : TemplateContext
 
     private bool Step(SourceSpan span)
     {
-        if (budget.Spent)
+        if (_budget.Spent)
             return false;
-        if (budget.TakeStep())
+        if (_budget.TakeStep())
             return true;
         ReportOnce(TemplateCodes.TooManySteps, span, $"More than {TemplateLimits.Steps} turns of loops and includes.");
         return false;
@@ -225,10 +225,10 @@ internal sealed class TemplateRun : TemplateContext
 
     private void ReportOnce(string code, SourceSpan span, string message)
     {
-        if (overspent)
+        if (_overspent)
             return;
-        overspent = true;
-        diagnostics.Add(new(code, message, template.Source.PlaceOf(span.Start.Offset)));
+        _overspent = true;
+        _diagnostics.Add(new(code, message, _template.Source.PlaceOf(span.Start.Offset)));
     }
 
     private void Report(ScriptRuntimeException error, SourceSpan statement)
@@ -240,20 +240,20 @@ internal sealed class TemplateRun : TemplateContext
         else if (error.InnerException is { } inner)
         {
             // Scriban wraps exceptions that it does not know. This is a bug of the program, or the end of the process. It ends the run.
-            bug ??= ExceptionDispatchInfo.Capture(inner);
-            budget.Stop();
+            _bug ??= ExceptionDispatchInfo.Capture(inner);
+            _budget.Stop();
         }
         else
             Report(TemplateCodes.NotPossible, error.Span.Start.Offset < 0 ? statement : error.Span, error.OriginalMessage, "");
-        if (++faults >= TemplateLimits.Faults)
-            budget.Stop();
+        if (++_faults >= TemplateLimits.Faults)
+            _budget.Stop();
     }
 
     /// <summary>Reports an error once for each place in a template, even if a loop repeats it.</summary>
     private void Report(string code, SourceSpan span, string message, string hint)
     {
-        var diagnostic = new Diagnostic(code, message, template.Source.PlaceOf(span.Start.Offset), hint);
-        if (diagnostics.Count < TemplateLimits.Diagnostics && reported.Add(diagnostic))
-            diagnostics.Add(diagnostic);
+        var diagnostic = new Diagnostic(code, message, _template.Source.PlaceOf(span.Start.Offset), hint);
+        if (_diagnostics.Count < TemplateLimits.Diagnostics && _reported.Add(diagnostic))
+            _diagnostics.Add(diagnostic);
     }
 }

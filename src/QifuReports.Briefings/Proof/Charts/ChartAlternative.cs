@@ -8,15 +8,15 @@ namespace QifuReports.Briefings.Proof.Charts;
 /// </summary>
 internal sealed class ChartAlternative
 {
-    private readonly string text;
-    private readonly int start;
-    private int at;
+    private readonly string _text;
+    private readonly int _start;
+    private int _at;
 
     public ChartAlternative(string text, string description)
     {
-        this.text = text;
+        _text = text;
         HasDescription = text.StartsWith(description, StringComparison.Ordinal) && text.AsSpan(description.Length).StartsWith(". ");
-        start = at = HasDescription ? description.Length + 2 : 0;
+        _start = _at = HasDescription ? description.Length + 2 : 0;
     }
 
     /// <summary>Whether the text begins with the description of the chart as a sentence of its own.</summary>
@@ -27,20 +27,20 @@ internal sealed class ChartAlternative
     /// </summary>
     public string? Next(string category, string series)
     {
-        var place = text.IndexOf(category + " ", at, StringComparison.Ordinal);
-        if (place < 0 || (series.Length > 0 && text.LastIndexOf(series + ": ", place, StringComparison.Ordinal) < start)) return null;
-        if (HasNumber(text.AsSpan(at, place - at), series)) return null;
+        var place = _text.IndexOf(category + " ", _at, StringComparison.Ordinal);
+        if (place < 0 || (series.Length > 0 && _text.LastIndexOf(series + ": ", place, StringComparison.Ordinal) < _start)) return null;
+        if (HasNumber(_text.AsSpan(_at, place - _at), series)) return null;
         place += category.Length + 1;
         var end = place;
-        while (end < text.Length && text[end] != ';' && !IsEnd(end)) end++;
-        at = end;
-        return text[place..end];
+        while (end < _text.Length && _text[end] != ';' && !IsEnd(end)) end++;
+        _at = end;
+        return _text[place..end];
     }
 
     /// <summary>Whether the text after the last mark has no numbers except dates and periods, and names no category of the chart.</summary>
     public bool HasNoMore(IReadOnlyList<ChartCategory> categories)
     {
-        var rest = text.AsSpan(at);
+        var rest = _text.AsSpan(_at);
         for (var from = 0; Numeral.Next(rest, from, out var numeral); from = numeral.End)
             if (!Dating.IsIn(rest, numeral)) return false;
         foreach (var category in categories)
@@ -49,7 +49,7 @@ internal sealed class ChartAlternative
     }
 
     // A full stop ends a row, but a decimal point does not.
-    private bool IsEnd(int place) => text[place] == '.' && (place + 1 == text.Length || text[place + 1] == ' ');
+    private bool IsEnd(int place) => _text[place] == '.' && (place + 1 == _text.Length || _text[place + 1] == ' ');
 
     // Whether there is a number besides those in the name of the series.
     private static bool HasNumber(ReadOnlySpan<char> words, string series)

@@ -18,22 +18,22 @@ namespace QifuReports.Briefings.Proof.Charts;
 /// <param name="report">Receives the code and the text of an error.</param>
 internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, string> bare, Action<string, string> report)
 {
-    private readonly HashSet<Period> periods = [];
-    private readonly HashSet<Concept> shown = [];
-    private ChartBlock block = null!;
-    private ChartAlternative said = null!;
+    private readonly HashSet<Period> _periods = [];
+    private readonly HashSet<Concept> _shown = [];
+    private ChartBlock _block = null!;
+    private ChartAlternative _said = null!;
 
     public void Prove(ChartBlock chart)
     {
-        block = chart;
-        said = new ChartAlternative(chart.AlternativeText, chart.Description);
-        periods.Clear();
-        shown.Clear();
-        if (!said.HasDescription) Wrong("the words in its place do not begin with its description");
+        _block = chart;
+        _said = new ChartAlternative(chart.AlternativeText, chart.Description);
+        _periods.Clear();
+        _shown.Clear();
+        if (!_said.HasDescription) Wrong("the words in its place do not begin with its description");
         if (UnitHeading.Of(chart.Description) is var described && (described.IsAmbiguous || UnitHeading.Of(chart.Chart.Unit).Power != described.Power)) Wrong("its description is in another scale than its axis");
         Marks(chart.Chart);
-        if (!said.HasNoMore(CategoriesOf(chart.Chart))) Wrong("the words in its place have a number more than its marks");
-        if (periods.Count > 0 && !PeriodReading.Says(bare(WithoutConcepts(chart.Description)), [.. periods], false)) Wrong("its description names a period of which it shows nothing");
+        if (!_said.HasNoMore(CategoriesOf(chart.Chart))) Wrong("the words in its place have a number more than its marks");
+        if (_periods.Count > 0 && !PeriodReading.Says(bare(WithoutConcepts(chart.Description)), [.. _periods], false)) Wrong("its description names a period of which it shows nothing");
     }
 
     private static IReadOnlyList<ChartCategory> CategoriesOf(ChartSpec chart) => chart switch { CategoryChart c => c.Categories, Sparkline s => s.Categories, _ => [] };
@@ -82,7 +82,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
     private void Mark(ChartPoint point, string category, string series, string unit)
     {
         if (point.Value is null || point.Label.Length == 0) return;
-        State(point, category, series, unit, said.Next(category, series));
+        State(point, category, series, unit, _said.Next(category, series));
     }
 
     // The text states both ends of a range in one place.
@@ -91,7 +91,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         const string Between = " to ";
 
         if (range is null) return;
-        var words = said.Next(category, series);
+        var words = _said.Next(category, series);
         var middle = words?.IndexOf(Between, StringComparison.Ordinal) ?? -1;
         State(range.Low, category, series, unit, middle < 0 ? null : words![..middle]);
         State(range.High, category, series, unit, middle < 0 ? null : words![(middle + Between.Length)..]);
@@ -104,12 +104,12 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
             Wrong($"nothing stands behind the mark {point.Label}");
             return;
         }
-        shown.Add(figure.Concept);
+        _shown.Add(figure.Concept);
         AddPeriods(figure);
         if (!IsOf(category, figure) || !IsOf(series, figure)) Wrong($"{point.Label} stands at {(series.Length == 0 ? category : $"{category}, {series}")}, and is of {figure.Period}");
         if (!figure.Members.IsNone && category != figure.Members.Names && series != figure.Members.Names) Wrong($"{point.Label} stands at {category}, and is of {figure.Members.Names}");
         var axis = UnitHeading.Of(unit);
-        if (!IsIn(axis, unit, figure) || !IsIn(UnitHeading.Of(block.Description), block.Description, figure)) Wrong($"{point.Label} stands under another unit");
+        if (!IsIn(axis, unit, figure) || !IsIn(UnitHeading.Of(_block.Description), _block.Description, figure)) Wrong($"{point.Label} stands under another unit");
         if (!IsAsHigh(point.Value ?? 0, saying, figure, axis.Power)) Wrong($"the mark {point.Label} is of another height");
         var power = figure.Measure is Measure.Money or Measure.Count or Measure.Shares or Measure.Ads ? axis.Power : FigureValue.NoScale;
         if (words is null || words != point.Label || FigureValue.Fault(words, saying, StatedFigure.Of(figure), power) is not null) Wrong($"the words in its place do not state {point.Label} for {category}");
@@ -128,7 +128,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
     // kinds have the opposite sign: subtracted amounts, and costs filed as negative amounts.
     private bool IsAsHigh(decimal height, Saying saying, Figure figure, int power)
     {
-        if (height == 0 && block.Chart is WaterfallChart) return true;
+        if (height == 0 && _block.Chart is WaterfallChart) return true;
         for (; power > 0; power--) height *= 10;
         return height == (saying.Manner is Manner.Reversed or Manner.CostCell ? -figure.Value : figure.Value);
     }
@@ -153,7 +153,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
 
         void Add(Figure of)
         {
-            if (periods.Add(of.Period)) periods.UnionWith(EndingAt(of.Period));
+            if (_periods.Add(of.Period)) _periods.UnionWith(EndingAt(of.Period));
         }
     }
 
@@ -170,7 +170,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
 
     private string WithoutConcepts(string words)
     {
-        foreach (var concept in shown)
+        foreach (var concept in _shown)
             words = words.Replace(concept.Name, "", StringComparison.OrdinalIgnoreCase).Replace(concept.ShortName, "", StringComparison.OrdinalIgnoreCase);
         return words;
     }
@@ -182,5 +182,5 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         return false;
     }
 
-    private void Wrong(string what) => report(ProofCodes.OtherValue, $"The chart \"{block.Description}\": {what}.");
+    private void Wrong(string what) => report(ProofCodes.OtherValue, $"The chart \"{_block.Description}\": {what}.");
 }

@@ -9,17 +9,17 @@ internal sealed class ChartTexts
     private const char Minus = '\u2212', Ellipsis = '\u2026', SoftHyphen = '\u00AD';
 
     // Names of concepts and of parts of the company that contain a number. The longest come first, because one name may begin with another.
-    private readonly List<string> named = [];
+    private readonly List<string> _named = [];
 
     public ChartTexts(LedgerBook book)
     {
         foreach (var concept in book.Taxonomy.Concepts)
             foreach (var name in (ReadOnlySpan<string>)[concept.Name, concept.ShortName])
-                if (Numeral.IsIn(name) && !named.Contains(name)) named.Add(name);
+                if (Numeral.IsIn(name) && !_named.Contains(name)) _named.Add(name);
         foreach (var axis in book.Taxonomy.Axes)
             foreach (var member in axis.Members)
-                if (Numeral.IsIn(member.Name) && !named.Contains(member.Name)) named.Add(member.Name);
-        named.Sort((a, b) => b.Length.CompareTo(a.Length));
+                if (Numeral.IsIn(member.Name) && !_named.Contains(member.Name)) _named.Add(member.Name);
+        _named.Sort((a, b) => b.Length.CompareTo(a.Length));
     }
 
     /// <summary>Whether a text is a tick with this value.</summary>
@@ -47,7 +47,7 @@ internal sealed class ChartTexts
     /// </summary>
     public string WithoutConcepts(string name)
     {
-        foreach (var concept in named)
+        foreach (var concept in _named)
             if (name.Contains(concept, StringComparison.OrdinalIgnoreCase)) name = name.Replace(concept, "", StringComparison.OrdinalIgnoreCase);
         return name;
     }

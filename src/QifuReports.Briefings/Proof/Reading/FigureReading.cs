@@ -264,13 +264,13 @@ internal readonly ref struct FigureReading
     /// <summary>A word, and the position at its far end.</summary>
     public readonly ref struct Word(ReadOnlySpan<char> text, int place)
     {
-        private readonly ReadOnlySpan<char> text = text;
-        private readonly int place = place;
+        private readonly ReadOnlySpan<char> _text = text;
+        private readonly int _place = place;
 
         public void Deconstruct(out ReadOnlySpan<char> word, out int at)
         {
-            word = text;
-            at = place;
+            word = _text;
+            at = _place;
         }
     }
 }

@@ -9,11 +9,11 @@ namespace QifuReports.Briefings.Proof.Reading;
 /// </summary>
 internal sealed class UnitHeading
 {
-    private readonly string words;
-    private string? unit;
-    private bool names;
+    private readonly string _words;
+    private string? _unit;
+    private bool _names;
 
-    private UnitHeading(string words, int power, int sharesPower, bool isAmbiguous, bool isInUnits) => (this.words, Power, SharesPower, IsAmbiguous, IsInUnits) = (words, power, sharesPower, isAmbiguous, isInUnits);
+    private UnitHeading(string words, int power, int sharesPower, bool isAmbiguous, bool isInUnits) => (_words, Power, SharesPower, IsAmbiguous, IsInUnits) = (words, power, sharesPower, isAmbiguous, isInUnits);
 
     public static UnitHeading None { get; } = new("", FigureValue.NoScale, FigureValue.NoScale, false, false);
 
@@ -79,27 +79,27 @@ internal sealed class UnitHeading
     public bool Names(string ofUnit)
     {
         // Cached, because nearly all figures under one heading have the same unit.
-        if (ReferenceEquals(unit, ofUnit)) return names;
-        (unit, names) = (ofUnit, Find(ofUnit));
-        return names;
+        if (ReferenceEquals(_unit, ofUnit)) return _names;
+        (_unit, _names) = (ofUnit, Find(ofUnit));
+        return _names;
     }
 
     /// <summary>Whether the heading names the unit of a measure that labels do not show: months, amounts per share or per ADS.</summary>
     public bool Says(Measure measure) => measure switch
     {
-        Measure.PerShare => words.Contains("per share", StringComparison.Ordinal),
-        Measure.PerAds => words.Contains("per ADS", StringComparison.Ordinal),
-        Measure.Months => words.Contains("months", StringComparison.Ordinal),
+        Measure.PerShare => _words.Contains("per share", StringComparison.Ordinal),
+        Measure.PerAds => _words.Contains("per ADS", StringComparison.Ordinal),
+        Measure.Months => _words.Contains("months", StringComparison.Ordinal),
         _ => true,
     };
 
     private bool Find(string ofUnit)
     {
-        for (var at = 0; at < words.Length;)
+        for (var at = 0; at < _words.Length;)
         {
             var end = at;
-            while (end < words.Length && (char.IsAsciiLetterUpper(words[end]) || words[end] == '$')) end++;
-            if (end > at && FigureValue.IsCurrency(words.AsSpan(at, end - at), ofUnit, false)) return true;
+            while (end < _words.Length && (char.IsAsciiLetterUpper(_words[end]) || _words[end] == '$')) end++;
+            if (end > at && FigureValue.IsCurrency(_words.AsSpan(at, end - at), ofUnit, false)) return true;
             at = Math.Max(end, at + 1);
         }
         return false;

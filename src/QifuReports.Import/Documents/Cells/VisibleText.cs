@@ -1,5 +1,4 @@
 using System.Text;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Text;
 
 namespace QifuReports.Import.Documents.Cells;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Export;
 
 namespace QifuReports.Import.Documents.XbrlJson;
 

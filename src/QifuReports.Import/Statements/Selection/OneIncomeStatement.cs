@@ -2,11 +2,9 @@ using System.Text.RegularExpressions;
 using QifuReports.Import.Captions;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Heads;
-using QifuReports.Import.Importing;
 using QifuReports.Import.Numbers;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Units;
-using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Import.Statements.Selection;
 

@@ -8,7 +8,7 @@ internal enum TokenKind { End, Whole, Real, Name, String, HexString, ArrayOpen, 
 /// <summary>Splits bytes into the tokens of PDF syntax (ISO 32000-1, 7.2). Copies nothing: a token is a range of the bytes.</summary>
 internal ref struct Lexer(ReadOnlySpan<byte> bytes, int position)
 {
-    private readonly ReadOnlySpan<byte> bytes = bytes;
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
 
     /// <summary>The position from which the next token is read.</summary>
     public int Position { get; set; } = position;
@@ -29,23 +29,23 @@ internal ref struct Lexer(ReadOnlySpan<byte> bytes, int position)
     {
         SkipSpace();
         Start = Position;
-        if (Position >= bytes.Length) return TokenKind.End;
-        switch (bytes[Position])
+        if (Position >= _bytes.Length) return TokenKind.End;
+        switch (_bytes[Position])
         {
             case (byte)'/':
                 Position++;
                 Text = Regular();
                 return TokenKind.Name;
             case (byte)'(':
-                Text = bytes[(Position + 1)..(Position = EndOfString(bytes, Position) + 1)][..^1];
+                Text = _bytes[(Position + 1)..(Position = EndOfString(_bytes, Position) + 1)][..^1];
                 return TokenKind.String;
             case (byte)'<' when Follows((byte)'<'):
                 Position += 2;
                 return TokenKind.DictionaryOpen;
             case (byte)'<':
-                var close = bytes[Position..].IndexOf((byte)'>');
+                var close = _bytes[Position..].IndexOf((byte)'>');
                 if (close < 0) throw Damage.At(Position, "a string does not end");
-                Text = bytes.Slice(Position + 1, close - 1);
+                Text = _bytes.Slice(Position + 1, close - 1);
                 Position += close + 1;
                 return TokenKind.HexString;
             case (byte)'>' when Follows((byte)'>'):
@@ -58,7 +58,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> bytes, int position)
                 Position++;
                 return TokenKind.ArrayClose;
             case (byte)'{' or (byte)'}':
-                Text = bytes.Slice(Position++, 1);
+                Text = _bytes.Slice(Position++, 1);
                 return TokenKind.Keyword;
             case (byte)')' or (byte)'>':
                 throw Damage.At(Position, "a bracket closes that was not opened");
@@ -96,24 +96,24 @@ internal ref struct Lexer(ReadOnlySpan<byte> bytes, int position)
         ? value is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or 12 or 0
         : value is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
 
-    private readonly bool Follows(byte value) => Position + 1 < bytes.Length && bytes[Position + 1] == value;
+    private readonly bool Follows(byte value) => Position + 1 < _bytes.Length && _bytes[Position + 1] == value;
 
     private ReadOnlySpan<byte> Regular()
     {
         var start = Position;
-        while (Position < bytes.Length && !IsDelimiter(bytes[Position])) Position++;
-        return bytes[start..Position];
+        while (Position < _bytes.Length && !IsDelimiter(_bytes[Position])) Position++;
+        return _bytes[start..Position];
     }
 
     private void SkipSpace()
     {
-        for (; Position < bytes.Length; Position++)
+        for (; Position < _bytes.Length; Position++)
         {
-            var value = bytes[Position];
+            var value = _bytes[Position];
             if (value == (byte)'%')
             {
                 SawComment = true;
-                while (Position + 1 < bytes.Length && bytes[Position + 1] is not ((byte)'\n' or (byte)'\r')) Position++;
+                while (Position + 1 < _bytes.Length && _bytes[Position + 1] is not ((byte)'\n' or (byte)'\r')) Position++;
             }
             else if (value > (byte)' ' || !IsDelimiter(value))
             {

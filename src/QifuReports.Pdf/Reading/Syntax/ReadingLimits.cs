@@ -42,22 +42,22 @@ public sealed record ReadingLimits
 /// <summary>The rest of the limits while a file is read.</summary>
 internal sealed class ReadingBudget(ReadingLimits limits)
 {
-    private long work = limits.Work, kept = limits.Kept;
+    private long _work = limits.Work, _kept = limits.Kept;
 
     public ReadingLimits Limits { get; } = limits;
 
     /// <summary>Uses this many bytes of work.</summary>
     public void Spend(long bytes)
     {
-        work -= bytes;
-        if (work < 0) throw new PdfReadException(ReadingCodes.TooMuch, "The file asks for more work than a document of its kind needs.");
+        _work -= bytes;
+        if (_work < 0) throw new PdfReadException(ReadingCodes.TooMuch, "The file asks for more work than a document of its kind needs.");
     }
 
     /// <summary>Uses this many bytes of memory that are kept.</summary>
     public void Keep(long bytes)
     {
-        kept -= bytes;
-        if (kept < 0) throw new PdfReadException(ReadingCodes.TooMuch, "The file asks for more memory than a document of its kind needs.");
+        _kept -= bytes;
+        if (_kept < 0) throw new PdfReadException(ReadingCodes.TooMuch, "The file asks for more memory than a document of its kind needs.");
     }
 
     /// <summary>Throws if the nesting is deeper than the limit.</summary>

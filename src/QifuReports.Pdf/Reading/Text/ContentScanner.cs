@@ -16,12 +16,12 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
     /// </summary>
     private const int FormCost = 4 * 1024;
 
-    private readonly FontTable fonts = new(document);
-    private readonly MarkedContent marks = new(document, text);
-    private readonly UnicodeMap?[] saved = new UnicodeMap?[MostStates];
-    private byte[] unescaped = new byte[256];
-    private UnicodeMap? font;
-    private int states;
+    private readonly FontTable _fonts = new(document);
+    private readonly MarkedContent _marks = new(document, text);
+    private readonly UnicodeMap?[] _saved = new UnicodeMap?[MostStates];
+    private byte[] _unescaped = new byte[256];
+    private UnicodeMap? _font;
+    private int _states;
 
     /// <summary>Runs through the content of a page, or of a form on it.</summary>
     /// <param name="content">The operators.</param>
@@ -31,8 +31,8 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
     {
         document.Budget.AllowDepth(depth);
         document.Budget.Spend(content.Length + (depth == 1 ? 0 : FormCost));
-        if (depth == 1) (font, states) = (null, 0);
-        var open = marks.Begin();
+        if (depth == 1) (_font, _states) = (null, 0);
+        var open = _marks.Begin();
         Range first = default, last = default, entries = default;
         for (var i = 0; i < content.Length;)
         {
@@ -72,7 +72,7 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
         }
 
         text.Drop();
-        marks.End(open);
+        _marks.End(open);
     }
 
     // Handles an operator as far as it matters for text; returns the position to continue from.
@@ -82,24 +82,24 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
         switch (content[place])
         {
             case [(byte)'T', (byte)'J' or (byte)'j'] or [(byte)'\'' or (byte)'"']:
-                marks.Show();
+                _marks.Show();
                 return after;
             case [(byte)'T', (byte)'f']:
-                font = fonts.Find(resources, last);
+                _font = _fonts.Find(resources, last);
                 break;
-            case [(byte)'q'] when states < MostStates:
-                saved[states++] = font;
+            case [(byte)'q'] when _states < MostStates:
+                _saved[_states++] = _font;
                 break;
-            case [(byte)'Q'] when states > 0:
-                font = saved[--states];
+            case [(byte)'Q'] when _states > 0:
+                _font = _saved[--_states];
                 break;
             case [(byte)'B', (byte)'D' or (byte)'M', (byte)'C']:
                 text.Drop();
-                marks.Open(first, last, entries, resources);
+                _marks.Open(first, last, entries, resources);
                 break;
             case [(byte)'E', (byte)'M', (byte)'C']:
                 text.Drop();
-                marks.Close();
+                _marks.Close();
                 break;
             case [(byte)'D', (byte)'o']:
                 Form(resources, last, depth);
@@ -126,15 +126,15 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
     {
         if (resources is null || document.Get<PdfDictionary>(resources, "XObject") is not { } forms) return;
         if (document.Get<PdfStream>(forms, Encoding.Latin1.GetString(name)) is not { } form || document.Get<PdfName>(form.Entries, "Subtype")?.Value != "Form") return;
-        var (outerFont, outerStates) = (font, states);
+        var (outerFont, outerStates) = (_font, _states);
         Run(document.Decode(form).ToArray(), document.Get<PdfDictionary>(form.Entries, "Resources") ?? resources, depth + 1);
-        (font, states) = (outerFont, Math.Min(outerStates, states));
+        (_font, _states) = (outerFont, Math.Min(outerStates, _states));
     }
 
     // The fast path: codes nearly always have two bytes and are not escaped. Everything else takes the slow path.
     private int Literal(ReadOnlySpan<byte> content, int begin)
     {
-        if (font is not { TwoBytes: true } map)
+        if (_font is not { TwoBytes: true } map)
         {
             return LongLiteral(content, begin);
         }
@@ -164,8 +164,8 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
     {
         var end = Lexer.EndOfString(content, begin - 1);
         var written = content[begin..end];
-        if (unescaped.Length < written.Length) unescaped = new byte[written.Length];
-        Decode(unescaped.AsSpan(0, StringBytes.Literal(written, unescaped)));
+        if (_unescaped.Length < written.Length) _unescaped = new byte[written.Length];
+        Decode(_unescaped.AsSpan(0, StringBytes.Literal(written, _unescaped)));
         return end + 1;
     }
 
@@ -173,16 +173,16 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
     {
         var length = content[begin..].IndexOf((byte)'>');
         if (length < 0) throw Damage.Of("a string of a page does not end");
-        if (unescaped.Length < length) unescaped = new byte[length];
-        var count = StringBytes.Hex(content.Slice(begin, length), unescaped);
+        if (_unescaped.Length < length) _unescaped = new byte[length];
+        var count = StringBytes.Hex(content.Slice(begin, length), _unescaped);
         if (count < 0) throw Damage.Of("a string of a page has what is no hexadecimal digit");
-        Decode(unescaped.AsSpan(0, count));
+        Decode(_unescaped.AsSpan(0, count));
         return begin + length + 1;
     }
 
     private void Decode(ReadOnlySpan<byte> codes)
     {
-        if (font is null)
+        if (_font is null)
         {
             text.Add(UnicodeMap.Unknown);
             return;
@@ -191,10 +191,10 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
         for (var i = 0; i < codes.Length; i++)
         {
             int code = codes[i];
-            if (font.TwoBytes) code = code << 8 | (++i < codes.Length ? codes[i] : 0);
-            var character = font[code];
+            if (_font.TwoBytes) code = code << 8 | (++i < codes.Length ? codes[i] : 0);
+            var character = _font[code];
             if (character != '\0') text.Add(character);
-            else text.Add(font.Several(code), document.Budget);
+            else text.Add(_font.Several(code), document.Budget);
         }
     }
 

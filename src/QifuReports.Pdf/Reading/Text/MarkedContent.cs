@@ -11,29 +11,29 @@ internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
 {
     private const byte Artifact = 1, Replaced = 2, Replaces = 4;
 
-    private readonly byte[] open = new byte[document.Budget.Limits.Depth + 1];
-    private string replacement = "";
-    private int count, floor;
+    private readonly byte[] _open = new byte[document.Budget.Limits.Depth + 1];
+    private string _replacement = "";
+    private int _count, _floor;
 
     /// <summary>Begins a page or a form. Sequences that are already open stay open until it ends.</summary>
     public (int Floor, int Count) Begin()
     {
-        var before = (floor, count);
-        floor = count;
+        var before = (_floor, _count);
+        _floor = _count;
         return before;
     }
 
     /// <summary>Ends a page or a form and closes the sequences that it left open.</summary>
     public void End((int Floor, int Count) before)
     {
-        while (count > floor) Close();
-        floor = before.Floor;
+        while (_count > _floor) Close();
+        _floor = before.Floor;
     }
 
     /// <summary>Makes the added text a piece, or drops it if replacement text stands for it.</summary>
     public void Show()
     {
-        var state = count == 0 ? (byte)0 : open[count - 1];
+        var state = _count == 0 ? (byte)0 : _open[_count - 1];
         if ((state & Replaced) != 0) text.Drop();
         else text.EndPiece((state & Artifact) != 0);
     }
@@ -45,25 +45,25 @@ internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
     /// <param name="resources">The resources in which property lists are found by name.</param>
     public void Open(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name, ReadOnlySpan<byte> entries, PdfDictionary? resources)
     {
-        document.Budget.AllowDepth(count + 1);
-        var state = (byte)(count == 0 ? 0 : open[count - 1] & ~Replaces);
+        document.Budget.AllowDepth(_count + 1);
+        var state = (byte)(_count == 0 ? 0 : _open[_count - 1] & ~Replaces);
         if (tag.SequenceEqual("Artifact"u8)) state |= Artifact;
         if ((state & Replaced) == 0 && ActualText(tag, name, entries, resources) is { } actual)
         {
-            replacement = actual;
+            _replacement = actual;
             state |= Replaced | Replaces;
         }
 
-        open[count++] = state;
+        _open[_count++] = state;
     }
 
     /// <summary>Closes the sequence opened last; does nothing if none is open.</summary>
     public void Close()
     {
-        if (count == floor) return;
-        var state = open[--count];
+        if (_count == _floor) return;
+        var state = _open[--_count];
         if ((state & Replaces) == 0) return;
-        text.Add(replacement, document.Budget);
+        text.Add(_replacement, document.Budget);
         text.EndPiece((state & Artifact) != 0);
     }
 

@@ -9,15 +9,15 @@ namespace QifuReports.Pdf.Reading.Text;
 /// </summary>
 public sealed class PageTextReader
 {
-    private readonly PdfDocument document;
-    private readonly ContentScanner scanner;
-    private byte[] content = [];
+    private readonly PdfDocument _document;
+    private readonly ContentScanner _scanner;
+    private byte[] _content = [];
 
     public PageTextReader(PdfDocument document)
     {
-        this.document = document;
+        _document = document;
         Text = new TextOfPage(document.Budget.Limits.PageCharacters);
-        scanner = new ContentScanner(document, Text);
+        _scanner = new ContentScanner(document, Text);
     }
 
     /// <summary>The text of the page that was read last.</summary>
@@ -28,9 +28,9 @@ public sealed class PageTextReader
     public TextOfPage Read(int index)
     {
         Text.Clear();
-        var page = document.Pages[index];
-        var length = Content(document.Resolve(page.Entries.Get("Contents")));
-        scanner.Run(content.AsSpan(0, length), page.Resources, 1);
+        var page = _document.Pages[index];
+        var length = Content(_document.Resolve(page.Entries.Get("Contents")));
+        _scanner.Run(_content.AsSpan(0, length), page.Resources, 1);
         return Text;
     }
 
@@ -42,18 +42,18 @@ public sealed class PageTextReader
         if (contents is PdfStream single) Append(single, ref length);
         if (contents is not PdfArray several) return length;
         for (var i = 0; i < several.Count; i++)
-            if (document.Resolve(several[i]) is PdfStream stream) Append(stream, ref length);
+            if (_document.Resolve(several[i]) is PdfStream stream) Append(stream, ref length);
         return length;
     }
 
     private void Append(PdfStream stream, ref int length)
     {
-        var data = document.Decode(stream).Span;
+        var data = _document.Decode(stream).Span;
         var needed = length + data.Length + 1;
-        if (needed > document.Budget.Limits.StreamBytes) throw new PdfReadException(ReadingCodes.TooMuch, "A page of the file has more content than any document needs.");
-        if (content.Length < needed) Array.Resize(ref content, Math.Max(needed, content.Length * 2));
-        data.CopyTo(content.AsSpan(length));
-        content[needed - 1] = (byte)' ';
+        if (needed > _document.Budget.Limits.StreamBytes) throw new PdfReadException(ReadingCodes.TooMuch, "A page of the file has more content than any document needs.");
+        if (_content.Length < needed) Array.Resize(ref _content, Math.Max(needed, _content.Length * 2));
+        data.CopyTo(_content.AsSpan(length));
+        _content[needed - 1] = (byte)' ';
         length = needed;
     }
 }

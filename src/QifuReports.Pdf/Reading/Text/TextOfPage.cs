@@ -15,42 +15,42 @@ public sealed class TextOfPage
     /// <summary>The free room that is always available, enough for the text of nearly every operator.</summary>
     private const int Spare = 512;
 
-    private readonly List<TextPiece> pieces = new(512);
-    private char[] characters = new char[8 * 1024];
-    private readonly int most;
-    private int length, pieceStart;
+    private readonly List<TextPiece> _pieces = new(512);
+    private char[] _characters = new char[8 * 1024];
+    private readonly int _most;
+    private int _length, _pieceStart;
 
-    internal TextOfPage(int most) => this.most = most;
+    internal TextOfPage(int most) => _most = most;
 
     /// <summary>All characters, piece after piece, with nothing in between.</summary>
-    public ReadOnlySpan<char> Characters => characters.AsSpan(0, length);
+    public ReadOnlySpan<char> Characters => _characters.AsSpan(0, _length);
 
     /// <summary>The number of pieces.</summary>
-    public int Count => pieces.Count;
+    public int Count => _pieces.Count;
 
     /// <summary>A piece.</summary>
-    public TextPiece this[int index] => pieces[index];
+    public TextPiece this[int index] => _pieces[index];
 
     /// <summary>The characters of a piece.</summary>
-    public ReadOnlySpan<char> Of(TextPiece piece) => characters.AsSpan(piece.Start, piece.Length);
+    public ReadOnlySpan<char> Of(TextPiece piece) => _characters.AsSpan(piece.Start, piece.Length);
 
     internal void Clear()
     {
-        length = pieceStart = 0;
-        pieces.Clear();
+        _length = _pieceStart = 0;
+        _pieces.Clear();
     }
 
     /// <summary>Room for this many more characters. Then tell <see cref="Advance"/> how many were written.</summary>
     internal Span<char> Claim(int count)
     {
-        if (characters.Length - length < Math.Max(count, Spare)) Grow(count);
-        return characters.AsSpan(length);
+        if (_characters.Length - _length < Math.Max(count, Spare)) Grow(count);
+        return _characters.AsSpan(_length);
     }
 
     internal void Add(char character)
     {
         Claim(1)[0] = character;
-        length++;
+        _length++;
     }
 
     /// <summary>Adds the text of one code, or the replacement text of one marked-content sequence.</summary>
@@ -58,25 +58,25 @@ public sealed class TextOfPage
     {
         budget.Spend(several.Length);
         several.CopyTo(Claim(several.Length));
-        length += several.Length;
+        _length += several.Length;
     }
 
     private void Grow(int count)
     {
-        if (length + count > most) throw new PdfReadException(ReadingCodes.TooMuch, "A page of the file has more text than any document needs.");
-        Array.Resize(ref characters, Math.Max(characters.Length * 2, length + count + Spare));
+        if (_length + count > _most) throw new PdfReadException(ReadingCodes.TooMuch, "A page of the file has more text than any document needs.");
+        Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _length + count + Spare));
     }
 
-    internal void Advance(int count) => length += count;
+    internal void Advance(int count) => _length += count;
 
     /// <summary>Removes the text that is not yet a piece.</summary>
-    internal void Drop() => length = pieceStart;
+    internal void Drop() => _length = _pieceStart;
 
     /// <summary>Makes a piece of the text that was added since the last piece.</summary>
     internal void EndPiece(bool isArtifact)
     {
-        if (length == pieceStart) return;
-        pieces.Add(new TextPiece(pieceStart, length - pieceStart, isArtifact));
-        pieceStart = length;
+        if (_length == _pieceStart) return;
+        _pieces.Add(new TextPiece(_pieceStart, _length - _pieceStart, isArtifact));
+        _pieceStart = _length;
     }
 }

@@ -7,13 +7,13 @@ internal sealed class UnicodeMap
     public const char Unknown = '\uFFFD';
 
     // By code: the character; or a number above all characters that gives the index in the pool. Zero if there is no entry.
-    private readonly int[] entries;
-    private readonly List<string> pool;
+    private readonly int[] _entries;
+    private readonly List<string> _pool;
 
     /// <param name="twoBytes">Whether codes have two bytes, as in composite fonts.</param>
     /// <param name="entries">The entries by code.</param>
     /// <param name="pool">The texts of codes that do not stand for exactly one character of the basic multilingual plane.</param>
-    internal UnicodeMap(bool twoBytes, int[] entries, List<string> pool) => (TwoBytes, this.entries, this.pool) = (twoBytes, entries, pool);
+    internal UnicodeMap(bool twoBytes, int[] entries, List<string> pool) => (TwoBytes, _entries, _pool) = (twoBytes, entries, pool);
 
     public bool TwoBytes { get; }
 
@@ -22,11 +22,11 @@ internal sealed class UnicodeMap
     {
         get
         {
-            var entry = code < entries.Length ? entries[code] : 0;
+            var entry = code < _entries.Length ? _entries[code] : 0;
             return entry == 0 ? Unknown : entry <= char.MaxValue ? (char)entry : '\0';
         }
     }
 
     /// <summary>The text of a code that stands for several characters.</summary>
-    public string Several(int code) => pool[entries[code] - char.MaxValue - 1];
+    public string Several(int code) => _pool[_entries[code] - char.MaxValue - 1];
 }

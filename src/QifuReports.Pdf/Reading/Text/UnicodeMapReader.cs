@@ -9,12 +9,12 @@ namespace QifuReports.Pdf.Reading.Text;
 /// </summary>
 internal sealed class UnicodeMapReader
 {
-    private readonly ReadingBudget budget;
-    private readonly bool twoBytes;
-    private readonly List<string> pool = [];
-    private int[] entries = new int[256];
+    private readonly ReadingBudget _budget;
+    private readonly bool _twoBytes;
+    private readonly List<string> _pool = [];
+    private int[] _entries = new int[256];
 
-    private UnicodeMapReader(ReadingBudget budget, bool twoBytes) => (this.budget, this.twoBytes) = (budget, twoBytes);
+    private UnicodeMapReader(ReadingBudget budget, bool twoBytes) => (_budget, _twoBytes) = (budget, twoBytes);
 
     /// <summary>
     /// The map of a font. A simple font without a map is assumed to have the printable characters of ASCII, as in all common encodings.
@@ -23,13 +23,13 @@ internal sealed class UnicodeMapReader
     {
         var reader = new UnicodeMapReader(document.Budget, document.Get<PdfName>(font, "Subtype")?.Value == "Type0");
         if (document.Get<PdfStream>(font, "ToUnicode") is { } stream) reader.Read(document.Decode(stream).Span);
-        else if (!reader.twoBytes) for (var code = 32; code < 127; code++) reader.entries[code] = code;
-        return new UnicodeMap(reader.twoBytes, reader.entries, reader.pool);
+        else if (!reader._twoBytes) for (var code = 32; code < 127; code++) reader._entries[code] = code;
+        return new UnicodeMap(reader._twoBytes, reader._entries, reader._pool);
     }
 
     private void Read(ReadOnlySpan<byte> bytes)
     {
-        budget.Spend(bytes.Length);
+        _budget.Spend(bytes.Length);
         var lexer = new Lexer(bytes, 0);
         for (var token = lexer.Next(); token != TokenKind.End; token = lexer.Next())
         {
@@ -74,8 +74,8 @@ internal sealed class UnicodeMapReader
     private int Code(ReadOnlySpan<byte> hex)
     {
         Span<byte> bytes = stackalloc byte[2];
-        if (hex.Length > 4 || StringBytes.Hex(hex, bytes) != (twoBytes ? 2 : 1)) throw Damage.Of("a map of characters has a code of another length than its font");
-        return twoBytes ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : bytes[0];
+        if (hex.Length > 4 || StringBytes.Hex(hex, bytes) != (_twoBytes ? 2 : 1)) throw Damage.Of("a map of characters has a code of another length than its font");
+        return _twoBytes ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : bytes[0];
     }
 
     // The text is UTF-16. In a range, its last code unit counts up.
@@ -83,27 +83,27 @@ internal sealed class UnicodeMapReader
     {
         const int Longest = 64;
 
-        budget.Spend(hex.Length);
+        _budget.Spend(hex.Length);
         Span<byte> bytes = stackalloc byte[Longest];
         var length = hex.Length > 2 * Longest ? -1 : StringBytes.Hex(hex, bytes);
         if (length < 2 || length % 2 != 0) throw Damage.Of("a map of characters has what is no text");
         var last = BinaryPrimitives.ReadUInt16BigEndian(bytes[(length - 2)..]) + offset;
         if (last > char.MaxValue) throw Damage.Of("a map of characters has a range beyond all characters");
-        if (code >= entries.Length)
+        if (code >= _entries.Length)
         {
-            budget.Keep(4 * entries.Length);
-            Array.Resize(ref entries, Math.Max(code + 1, entries.Length * 2));
+            _budget.Keep(4 * _entries.Length);
+            Array.Resize(ref _entries, Math.Max(code + 1, _entries.Length * 2));
         }
 
         if (length == 2)
         {
-            entries[code] = last;
+            _entries[code] = last;
             return;
         }
 
         BinaryPrimitives.WriteUInt16BigEndian(bytes[(length - 2)..], (ushort)last);
-        budget.Keep(64 + length);
-        pool.Add(Encoding.BigEndianUnicode.GetString(bytes[..length]));
-        entries[code] = char.MaxValue + pool.Count;
+        _budget.Keep(64 + length);
+        _pool.Add(Encoding.BigEndianUnicode.GetString(bytes[..length]));
+        _entries[code] = char.MaxValue + _pool.Count;
     }
 }

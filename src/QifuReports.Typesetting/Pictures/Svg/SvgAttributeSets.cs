@@ -5,13 +5,13 @@ namespace QifuReports.Typesetting.Pictures.Svg;
 /// <summary>The attributes that each element may have.</summary>
 internal static class SvgAttributeSets
 {
-    private static readonly SvgAttributes s_properties = SvgAttributes.Of(
+    private static readonly SvgAttributes _s_properties = SvgAttributes.Of(
         Id, Style, Namespace, Fill, FillRule, FillOpacity, Stroke, StrokeWidth, StrokeDashes, StrokeDashOffset, StrokeCap, StrokeJoin, StrokeMiterLimit, StrokeOpacity,
         Opacity, Display, Visibility, VectorEffect, PaintOrder);
 
-    private static readonly SvgAttributes[] s_sets = Sets();
+    private static readonly SvgAttributes[] _s_sets = Sets();
 
-    public static SvgAttributes Of(SvgElement element) => s_sets[(int)element];
+    public static SvgAttributes Of(SvgElement element) => _s_sets[(int)element];
 
     private static SvgAttributes[] Sets()
     {
@@ -29,6 +29,6 @@ internal static class SvgAttributeSets
         return sets;
 
         void Set(SvgElement element, params ReadOnlySpan<SvgAttribute> own) =>
-            sets[(int)element] = new SvgAttributes(s_properties.Bits | SvgAttributes.Of(own).Bits);
+            sets[(int)element] = new SvgAttributes(_s_properties.Bits | SvgAttributes.Of(own).Bits);
     }
 }

@@ -8,35 +8,35 @@ namespace QifuReports.Typesetting.Pictures.Svg;
 /// </summary>
 internal ref struct SvgPathData(SvgNumbers numbers, PathBuffer path)
 {
-    private SvgNumbers numbers = numbers;
-    private double x, y, startX, startY;
+    private SvgNumbers _numbers = numbers;
+    private double _x, _y, _startX, _startY;
 
     /// <summary>
     /// The last control point of a curve, which a smooth curve mirrors. After anything but such a curve, the current point.
     /// </summary>
-    private double cubicX, cubicY, quadraticX, quadraticY;
+    private double _cubicX, _cubicY, _quadraticX, _quadraticY;
 
     /// <summary>The offset at which reading stopped: the place of the error.</summary>
-    public readonly int At => numbers.At;
+    public readonly int At => _numbers.At;
 
     /// <summary>Adds the path. False where the data is not a valid path, or the limit is exceeded.</summary>
     public bool Read()
     {
         byte command = 0;
-        numbers.SkipSpace();
-        while (!numbers.Done)
+        _numbers.SkipSpace();
+        while (!_numbers.Done)
         {
-            if ((byte)((numbers.Peek | 0x20) - 'a') < 26)
+            if ((byte)((_numbers.Peek | 0x20) - 'a') < 26)
             {
-                var next = numbers.Peek;
+                var next = _numbers.Peek;
                 if (command == 0 && (next | 0x20) != 'm') return false;
                 command = next;
-                numbers.Skip();
-                numbers.SkipSpace();
+                _numbers.Skip();
+                _numbers.SkipSpace();
                 if ((command | 0x20) == 'z')
                 {
                     path.Close();
-                    To(startX, startY);
+                    To(_startX, _startY);
                     continue;
                 }
             }
@@ -48,7 +48,7 @@ internal ref struct SvgPathData(SvgNumbers numbers, PathBuffer path)
             if (!Segment(command) || path.Total > SvgLimits.PathSteps) return false;
             // Further pairs after a move are lines.
             if ((command | 0x20) == 'm') command = command == 'm' ? (byte)'l' : (byte)'L';
-            if (numbers.SkipSeparator() && (numbers.Done || (byte)((numbers.Peek | 0x20) - 'a') < 26)) return false;
+            if (_numbers.SkipSeparator() && (_numbers.Done || (byte)((_numbers.Peek | 0x20) - 'a') < 26)) return false;
         }
 
         path.End();
@@ -58,37 +58,37 @@ internal ref struct SvgPathData(SvgNumbers numbers, PathBuffer path)
     private bool Segment(byte command)
     {
         double baseX = 0, baseY = 0, x1, y1, x2, y2, toX, toY;
-        if (command >= 'a') (baseX, baseY) = (x, y);
+        if (command >= 'a') (baseX, baseY) = (_x, _y);
         switch (command | 0x20)
         {
             case 'm':
                 if (!Pair(baseX, baseY, out toX, out toY)) return false;
                 path.Move(toX, toY);
-                (startX, startY) = (toX, toY);
+                (_startX, _startY) = (toX, toY);
                 return To(toX, toY);
             case 'l':
                 if (!Pair(baseX, baseY, out toX, out toY)) return false;
                 return LineTo(toX, toY);
             case 'h':
-                return numbers.TryNumber(out toX) && LineTo(baseX + toX, y);
+                return _numbers.TryNumber(out toX) && LineTo(baseX + toX, _y);
             case 'v':
-                return numbers.TryNumber(out toY) && LineTo(x, baseY + toY);
+                return _numbers.TryNumber(out toY) && LineTo(_x, baseY + toY);
             case 'c':
                 if (!Pair(baseX, baseY, out x1, out y1) || !Next(baseX, baseY, out x2, out y2) || !Next(baseX, baseY, out toX, out toY)) return false;
                 return CubicTo(x1, y1, x2, y2, toX, toY);
             case 's':
                 if (!Pair(baseX, baseY, out x2, out y2) || !Next(baseX, baseY, out toX, out toY)) return false;
-                return CubicTo(2 * x - cubicX, 2 * y - cubicY, x2, y2, toX, toY);
+                return CubicTo(2 * _x - _cubicX, 2 * _y - _cubicY, x2, y2, toX, toY);
             case 'q':
                 if (!Pair(baseX, baseY, out x1, out y1) || !Next(baseX, baseY, out toX, out toY)) return false;
                 return QuadraticTo(x1, y1, toX, toY);
             case 't':
                 if (!Pair(baseX, baseY, out toX, out toY)) return false;
-                return QuadraticTo(2 * x - quadraticX, 2 * y - quadraticY, toX, toY);
+                return QuadraticTo(2 * _x - _quadraticX, 2 * _y - _quadraticY, toX, toY);
             case 'a':
                 return Arc(baseX, baseY);
             default:
-                numbers.Skip(-1);
+                _numbers.Skip(-1);
                 return false;
         }
     }
@@ -96,14 +96,14 @@ internal ref struct SvgPathData(SvgNumbers numbers, PathBuffer path)
     private bool Arc(double baseX, double baseY)
     {
         if (!Pair(0, 0, out var rx, out var ry)) return false;
-        numbers.SkipSeparator();
-        if (!numbers.TryNumber(out var degrees)) return false;
-        numbers.SkipSeparator();
-        if (!numbers.TryFlag(out var large)) return false;
-        numbers.SkipSeparator();
-        if (!numbers.TryFlag(out var sweep) || !Next(baseX, baseY, out var toX, out var toY)) return false;
+        _numbers.SkipSeparator();
+        if (!_numbers.TryNumber(out var degrees)) return false;
+        _numbers.SkipSeparator();
+        if (!_numbers.TryFlag(out var large)) return false;
+        _numbers.SkipSeparator();
+        if (!_numbers.TryFlag(out var sweep) || !Next(baseX, baseY, out var toX, out var toY)) return false;
         if (rx == 0 || ry == 0) return LineTo(toX, toY);
-        EllipticArc.Add(path, (x, y), rx, ry, degrees, large, sweep, (toX, toY));
+        EllipticArc.Add(path, (_x, _y), rx, ry, degrees, large, sweep, (toX, toY));
         return To(toX, toY);
     }
 
@@ -117,36 +117,36 @@ internal ref struct SvgPathData(SvgNumbers numbers, PathBuffer path)
     {
         path.Cubic(x1, y1, x2, y2, toX, toY);
         To(toX, toY);
-        (cubicX, cubicY) = (x2, y2);
+        (_cubicX, _cubicY) = (x2, y2);
         return true;
     }
 
     private bool QuadraticTo(double x1, double y1, double toX, double toY)
     {
-        path.Cubic(x + (x1 - x) * 2 / 3, y + (y1 - y) * 2 / 3, toX + (x1 - toX) * 2 / 3, toY + (y1 - toY) * 2 / 3, toX, toY);
+        path.Cubic(_x + (x1 - _x) * 2 / 3, _y + (y1 - _y) * 2 / 3, toX + (x1 - toX) * 2 / 3, toY + (y1 - toY) * 2 / 3, toX, toY);
         To(toX, toY);
-        (quadraticX, quadraticY) = (x1, y1);
+        (_quadraticX, _quadraticY) = (x1, y1);
         return true;
     }
 
     private bool To(double toX, double toY)
     {
-        (x, y) = (cubicX, cubicY) = (quadraticX, quadraticY) = (toX, toY);
+        (_x, _y) = (_cubicX, _cubicY) = (_quadraticX, _quadraticY) = (toX, toY);
         return true;
     }
 
     private bool Next(double baseX, double baseY, out double toX, out double toY)
     {
-        numbers.SkipSeparator();
+        _numbers.SkipSeparator();
         return Pair(baseX, baseY, out toX, out toY);
     }
 
     private bool Pair(double baseX, double baseY, out double toX, out double toY)
     {
         toY = 0;
-        if (!numbers.TryNumber(out toX)) return false;
-        numbers.SkipSeparator();
-        if (!numbers.TryNumber(out toY)) return false;
+        if (!_numbers.TryNumber(out toX)) return false;
+        _numbers.SkipSeparator();
+        if (!_numbers.TryNumber(out toY)) return false;
         toX += baseX;
         toY += baseY;
         return true;

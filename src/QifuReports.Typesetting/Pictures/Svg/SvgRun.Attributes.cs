@@ -6,12 +6,12 @@ namespace QifuReports.Typesetting.Pictures.Svg;
 /// <summary>The attributes of an element that are not properties.</summary>
 internal ref struct SvgGeometry
 {
-    private Lengths lengths;
+    private Lengths _lengths;
 
     [InlineArray((int)SvgAttribute.LastLength + 1)]
     private struct Lengths
     {
-        private double first;
+        private double _first;
     }
 
     /// <summary>The set of attributes that the element has, as bits.</summary>
@@ -29,8 +29,8 @@ internal ref struct SvgGeometry
     /// <summary>A length; 0 where the attribute is missing.</summary>
     public double this[SvgAttribute length]
     {
-        readonly get => lengths[(int)length];
-        set => lengths[(int)length] = value;
+        readonly get => _lengths[(int)length];
+        set => _lengths[(int)length] = value;
     }
 
     public readonly bool Has(SvgAttribute attribute) => (Present >> (int)attribute & 1) != 0;
@@ -48,14 +48,14 @@ internal ref partial struct SvgRun
     {
         geometry = default;
         var known = SvgAttributeSets.Of(element);
-        foreach (var (name, value) in markup.Attributes)
+        foreach (var (name, value) in _markup.Attributes)
         {
-            var attribute = SvgNames.Attribute(markup.Of(name));
+            var attribute = SvgNames.Attribute(_markup.Of(name));
             if (attribute == SvgAttribute.Ignored) continue;
             if (!known.Has(attribute))
             {
-                throw Wrong(name.Start, SvgCodes.UnknownAttribute, $"The attribute \"{Show(name)}\" of <{Show(markup.Name)}> is not known.",
-                    markup.Of(name).StartsWith("on"u8) ? "Delete it: a picture on paper does nothing." : "Delete it, or draw what it shows with paths.");
+                throw Wrong(name.Start, SvgCodes.UnknownAttribute, $"The attribute \"{Show(name)}\" of <{Show(_markup.Name)}> is not known.",
+                    _markup.Of(name).StartsWith("on"u8) ? "Delete it: a picture on paper does nothing." : "Delete it, or draw what it shows with paths.");
             }
 
             geometry.Present |= 1UL << (int)attribute;
@@ -77,10 +77,10 @@ internal ref partial struct SvgRun
                 geometry.Height = value;
                 break;
             case SvgAttribute.Width or SvgAttribute.Height or SvgAttribute.R or SvgAttribute.Rx or SvgAttribute.Ry:
-                geometry[attribute] = SvgProperties.NotNegative(markup.Text, value);
+                geometry[attribute] = SvgProperties.NotNegative(_markup.Text, value);
                 break;
             case <= SvgAttribute.LastLength:
-                geometry[attribute] = SvgProperties.Length(markup.Text, value);
+                geometry[attribute] = SvgProperties.Length(_markup.Text, value);
                 break;
             case SvgAttribute.Points or SvgAttribute.D:
                 geometry.Data = value;
@@ -92,7 +92,7 @@ internal ref partial struct SvgRun
                 geometry.AspectRatio = value;
                 break;
             case SvgAttribute.Transform:
-                state.Matrix = state.Matrix.Of(SvgTransforms.Read(markup.Text, value));
+                state.Matrix = state.Matrix.Of(SvgTransforms.Read(_markup.Text, value));
                 break;
             case SvgAttribute.ClipPath:
                 geometry.Clip = value;
@@ -104,13 +104,13 @@ internal ref partial struct SvgRun
                 geometry.Id = value;
                 break;
             case SvgAttribute.ClipPathUnits:
-                if (!markup.Of(value).SequenceEqual("userSpaceOnUse"u8)) throw Wrong(value.Start, SvgCodes.CannotShow, "A clip in shares of what it clips cannot be shown.", "Clip with a rectangle in the units of the picture (userSpaceOnUse).");
+                if (!_markup.Of(value).SequenceEqual("userSpaceOnUse"u8)) throw Wrong(value.Start, SvgCodes.CannotShow, "A clip in shares of what it clips cannot be shown.", "Clip with a rectangle in the units of the picture (userSpaceOnUse).");
                 break;
             case SvgAttribute.Namespace:
-                if (!markup.Of(value).SequenceEqual("http://www.w3.org/2000/svg"u8)) throw Wrong(value.Start, SvgCodes.NotSvg, "The element is not of SVG.", $"Its namespace is {SvgNamespace}.");
+                if (!_markup.Of(value).SequenceEqual("http://www.w3.org/2000/svg"u8)) throw Wrong(value.Start, SvgCodes.NotSvg, "The element is not of SVG.", $"Its namespace is {SvgNamespace}.");
                 break;
             default:
-                SvgProperties.Set(markup.Text, attribute, value, ref state);
+                SvgProperties.Set(_markup.Text, attribute, value, ref state);
                 break;
         }
     }
@@ -120,20 +120,20 @@ internal ref partial struct SvgRun
     {
         for (var at = style.Start; at < style.End;)
         {
-            var length = markup.Text[at..style.End].IndexOf((byte)';');
-            var declaration = SvgProperties.Trim(markup.Text, new ByteRange(at, length < 0 ? style.End - at : length));
+            var length = _markup.Text[at..style.End].IndexOf((byte)';');
+            var declaration = SvgProperties.Trim(_markup.Text, new ByteRange(at, length < 0 ? style.End - at : length));
             at = length < 0 ? style.End : at + length + 1;
             if (declaration.Length == 0) continue;
-            var colon = markup.Of(declaration).IndexOf((byte)':');
-            if (colon < 0) throw SvgProperties.Unread(markup.Text, declaration, "\"property: value\"");
-            var name = SvgProperties.Trim(markup.Text, declaration with { Length = colon });
+            var colon = _markup.Of(declaration).IndexOf((byte)':');
+            if (colon < 0) throw SvgProperties.Unread(_markup.Text, declaration, "\"property: value\"");
+            var name = SvgProperties.Trim(_markup.Text, declaration with { Length = colon });
             var value = new ByteRange(declaration.Start + colon + 1, declaration.Length - colon - 1);
-            var property = SvgNames.Property(markup.Of(name));
+            var property = SvgNames.Property(_markup.Of(name));
             if (property == SvgAttribute.Ignored) continue;
-            if (!known.Has(property)) throw Wrong(name.Start, SvgCodes.UnknownAttribute, $"The property \"{Show(name)}\" of <{Show(markup.Name)}> is not known.", "Delete it, or draw what it shows with paths.");
+            if (!known.Has(property)) throw Wrong(name.Start, SvgCodes.UnknownAttribute, $"The property \"{Show(name)}\" of <{Show(_markup.Name)}> is not known.", "Delete it, or draw what it shows with paths.");
             geometry.Present |= 1UL << (int)property;
             if (property == SvgAttribute.ClipPath) geometry.Clip = value;
-            else SvgProperties.Set(markup.Text, property, value, ref state);
+            else SvgProperties.Set(_markup.Text, property, value, ref state);
         }
     }
 }

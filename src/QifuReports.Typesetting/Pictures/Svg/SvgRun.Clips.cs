@@ -44,37 +44,37 @@ internal ref partial struct SvgRun
     {
         var state = SvgState.Initial;
         Read(SvgElement.ClipPath, ref state, out var geometry);
-        if (geometry.Id.Length == 0) throw Wrong(markup.Name.Start, SvgCodes.BadValue, "A clip has no id.", "Give it one, or delete it.");
-        (clipId, clipMatrix, clipBox) = (geometry.Id, state.Matrix, null);
+        if (geometry.Id.Length == 0) throw Wrong(_markup.Name.Start, SvgCodes.BadValue, "A clip has no id.", "Give it one, or delete it.");
+        (_clipId, _clipMatrix, _clipBox) = (geometry.Id, state.Matrix, null);
     }
 
     private void ClipShape(SvgElement element)
     {
         var state = SvgState.Initial;
-        state.Matrix = clipMatrix;
-        if (clipBox is not null) throw Wrong(markup.Name.Start, SvgCodes.CannotShow, "A clip has more than one shape.", ClipHint);
+        state.Matrix = _clipMatrix;
+        if (_clipBox is not null) throw Wrong(_markup.Name.Start, SvgCodes.CannotShow, "A clip has more than one shape.", ClipHint);
         Read(element, ref state, out var geometry);
-        clipBox = Outline(element, state.Matrix, geometry)
-            ? path.OneRectangle ?? throw Wrong(markup.Name.Start, SvgCodes.CannotShow, "A clip is no upright rectangle.", ClipHint)
+        _clipBox = Outline(element, state.Matrix, geometry)
+            ? _path.OneRectangle ?? throw Wrong(_markup.Name.Start, SvgCodes.CannotShow, "A clip is no upright rectangle.", ClipHint)
             : default(Extent);
     }
 
     private void EndClip()
     {
-        var box = clipBox ?? throw Wrong(clipId.Start, SvgCodes.CannotShow, "A clip has no shape.", ClipHint);
-        if (clips.Complete) return;
-        if (clips.Find(markup.Text, markup.Of(clipId)) is not null) throw Wrong(clipId.Start, SvgCodes.BadValue, $"The clip \"{Show(clipId)}\" stands twice.", "Give each its own id.");
-        clips.Add(clipId, box);
+        var box = _clipBox ?? throw Wrong(_clipId.Start, SvgCodes.CannotShow, "A clip has no shape.", ClipHint);
+        if (_clips.Complete) return;
+        if (_clips.Find(_markup.Text, _markup.Of(_clipId)) is not null) throw Wrong(_clipId.Start, SvgCodes.BadValue, $"The clip \"{Show(_clipId)}\" stands twice.", "Give each its own id.");
+        _clips.Add(_clipId, box);
     }
 
     /// <summary>Reduces the clip of the state to the one that a value refers to, in the units of the clipped element.</summary>
     private void Clip(ByteRange value, ref SvgState state)
     {
-        value = SvgProperties.Trim(markup.Text, value);
-        if (depth > 0 && frames[depth - 1].Element == SvgElement.ClipPath) throw Wrong(value.Start, SvgCodes.CannotShow, "A clip is clipped itself.", ClipHint);
-        var reference = markup.Of(value);
+        value = SvgProperties.Trim(_markup.Text, value);
+        if (_depth > 0 && _frames[_depth - 1].Element == SvgElement.ClipPath) throw Wrong(value.Start, SvgCodes.CannotShow, "A clip is clipped itself.", ClipHint);
+        var reference = _markup.Of(value);
         if (reference.SequenceEqual("none"u8)) return;
-        if (!reference.StartsWith("url("u8) || !reference.EndsWith(")"u8)) throw SvgProperties.Unread(markup.Text, value, "url(#id)");
+        if (!reference.StartsWith("url("u8) || !reference.EndsWith(")"u8)) throw SvgProperties.Unread(_markup.Text, value, "url(#id)");
         var id = reference[4..^1].Trim(" \t\r\n"u8).Trim("'\""u8);
         if (id.Length < 2 || id[0] != '#') throw Wrong(value.Start, SvgCodes.UnknownReference, "A clip has to be in the same file.", "Write url(#id) with the id of a clipPath of the file.");
         id = id[1..];
@@ -86,12 +86,12 @@ internal ref partial struct SvgRun
     /// <summary>Finds a clip, first among those read so far, then in the whole document: some programs write clips at the end.</summary>
     private readonly Extent? Find(ReadOnlySpan<byte> id)
     {
-        if (clips.Find(markup.Text, id) is { } box) return box;
-        if (clips.Complete) return null;
+        if (_clips.Find(_markup.Text, id) is { } box) return box;
+        if (_clips.Complete) return null;
         var all = new SvgClips();
-        var search = new SvgRun(markup.Text, stackalloc MarkupAttribute[SvgLimits.Attributes], all, definitionsOnly: true);
+        var search = new SvgRun(_markup.Text, stackalloc MarkupAttribute[SvgLimits.Attributes], all, definitionsOnly: true);
         search.Elements();
-        clips.TakeAll(all);
-        return clips.Find(markup.Text, id);
+        _clips.TakeAll(all);
+        return _clips.Find(_markup.Text, id);
     }
 }

@@ -9,7 +9,7 @@ internal ref partial struct SvgRun
     /// <summary>Puts the outline of the current element into the path. False where it has no visible outline.</summary>
     private readonly bool Outline(SvgElement element, in Affine matrix, scoped in SvgGeometry g)
     {
-        path.Begin(matrix);
+        _path.Begin(matrix);
         switch (element)
         {
             case SvgElement.Rectangle:
@@ -17,15 +17,15 @@ internal ref partial struct SvgRun
                 break;
             case SvgElement.Circle:
                 if (g[SvgAttribute.R] == 0) return false;
-                SvgShapes.Ellipse(path, g[SvgAttribute.Cx], g[SvgAttribute.Cy], g[SvgAttribute.R], g[SvgAttribute.R]);
+                SvgShapes.Ellipse(_path, g[SvgAttribute.Cx], g[SvgAttribute.Cy], g[SvgAttribute.R], g[SvgAttribute.R]);
                 break;
             case SvgElement.Ellipse:
                 if (g[SvgAttribute.Rx] == 0 || g[SvgAttribute.Ry] == 0) return false;
-                SvgShapes.Ellipse(path, g[SvgAttribute.Cx], g[SvgAttribute.Cy], g[SvgAttribute.Rx], g[SvgAttribute.Ry]);
+                SvgShapes.Ellipse(_path, g[SvgAttribute.Cx], g[SvgAttribute.Cy], g[SvgAttribute.Rx], g[SvgAttribute.Ry]);
                 break;
             case SvgElement.Line:
-                path.Move(g[SvgAttribute.X1], g[SvgAttribute.Y1]);
-                path.Line(g[SvgAttribute.X2], g[SvgAttribute.Y2]);
+                _path.Move(g[SvgAttribute.X1], g[SvgAttribute.Y1]);
+                _path.Line(g[SvgAttribute.X2], g[SvgAttribute.Y2]);
                 break;
             case SvgElement.Path:
                 Data(g.Data);
@@ -35,9 +35,9 @@ internal ref partial struct SvgRun
                 break;
         }
 
-        if (path.BeyondLimit)
-            throw Wrong(markup.Name.Start, SvgCodes.TooLarge, FormattableString.Invariant($"A coordinate is beyond {SvgLimits.Coordinate}."), "Correct it, or the transformations around it.");
-        if (path.Total > SvgLimits.PathSteps) throw TooManySteps(markup.Name.Start);
+        if (_path.BeyondLimit)
+            throw Wrong(_markup.Name.Start, SvgCodes.TooLarge, FormattableString.Invariant($"A coordinate is beyond {SvgLimits.Coordinate}."), "Correct it, or the transformations around it.");
+        if (_path.Total > SvgLimits.PathSteps) throw TooManySteps(_markup.Name.Start);
         return true;
     }
 
@@ -48,36 +48,36 @@ internal ref partial struct SvgRun
         if (width == 0 || height == 0) return false;
         var rx = g[g.Has(SvgAttribute.Rx) ? SvgAttribute.Rx : SvgAttribute.Ry];
         var ry = g[g.Has(SvgAttribute.Ry) ? SvgAttribute.Ry : SvgAttribute.Rx];
-        if (rx > 0 && ry > 0) SvgShapes.RoundRectangle(path, g[SvgAttribute.X], g[SvgAttribute.Y], width, height, rx, ry);
-        else SvgShapes.Rectangle(path, g[SvgAttribute.X], g[SvgAttribute.Y], width, height);
+        if (rx > 0 && ry > 0) SvgShapes.RoundRectangle(_path, g[SvgAttribute.X], g[SvgAttribute.Y], width, height, rx, ry);
+        else SvgShapes.Rectangle(_path, g[SvgAttribute.X], g[SvgAttribute.Y], width, height);
         return true;
     }
 
     private readonly void Data(ByteRange range)
     {
-        var data = new SvgPathData(new SvgNumbers(markup.Text, range), path);
+        var data = new SvgPathData(new SvgNumbers(_markup.Text, range), _path);
         if (data.Read()) return;
-        if (path.Total > SvgLimits.PathSteps) throw TooManySteps(data.At);
+        if (_path.Total > SvgLimits.PathSteps) throw TooManySteps(data.At);
         throw Wrong(data.At, SvgCodes.BadValue, "The data of the path is not understood from here on.", "Save the picture again as plain SVG.");
     }
 
     private readonly void Points(ByteRange range, bool closed)
     {
-        var numbers = new SvgNumbers(markup.Text, range);
+        var numbers = new SvgNumbers(_markup.Text, range);
         numbers.SkipSpace();
         for (var first = true; !numbers.Done; first = false)
         {
-            if (path.Total > SvgLimits.PathSteps) throw TooManySteps(numbers.At);
+            if (_path.Total > SvgLimits.PathSteps) throw TooManySteps(numbers.At);
             if (!numbers.TryNumber(out var x)) throw WrongPoints(numbers.At);
             numbers.SkipSeparator();
             if (!numbers.TryNumber(out var y)) throw WrongPoints(numbers.At);
-            if (first) path.Move(x, y);
-            else path.Line(x, y);
+            if (first) _path.Move(x, y);
+            else _path.Line(x, y);
             if (numbers.SkipSeparator() && numbers.Done) throw WrongPoints(numbers.At);
         }
 
-        if (closed) path.Close();
-        path.End();
+        if (closed) _path.Close();
+        _path.End();
     }
 
     private readonly SvgException WrongPoints(int at) => Wrong(at, SvgCodes.BadValue, "The points are not pairs of numbers from here on.", "Save the picture again as plain SVG.");

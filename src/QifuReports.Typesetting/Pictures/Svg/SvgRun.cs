@@ -9,19 +9,19 @@ namespace QifuReports.Typesetting.Pictures.Svg;
 /// </summary>
 internal ref partial struct SvgRun
 {
-    private SvgMarkup markup;
-    private readonly PathBuffer path = new();
-    private readonly SvgPainter painter = new();
-    private readonly SvgClips clips;
-    private readonly bool definitionsOnly;
-    private Frame[] frames = new Frame[8];
-    private int depth, elements;
-    private Picture? empty;
+    private SvgMarkup _markup;
+    private readonly PathBuffer _path = new();
+    private readonly SvgPainter _painter = new();
+    private readonly SvgClips _clips;
+    private readonly bool _definitionsOnly;
+    private Frame[] _frames = new Frame[8];
+    private int _depth, _elements;
+    private Picture? _empty;
 
     // The clip that is being read.
-    private ByteRange clipId;
-    private Affine clipMatrix;
-    private Extent? clipBox;
+    private ByteRange _clipId;
+    private Affine _clipMatrix;
+    private Extent? _clipBox;
 
     /// <summary>An element that has begun and not ended.</summary>
     private record struct Frame(SvgElement Element, ByteRange Name, SvgState State);
@@ -33,23 +33,23 @@ internal ref partial struct SvgRun
 
     private SvgRun(ReadOnlySpan<byte> text, Span<MarkupAttribute> attributes, SvgClips clips, bool definitionsOnly)
     {
-        markup = new SvgMarkup(text, attributes);
-        this.clips = clips;
-        this.definitionsOnly = definitionsOnly;
+        _markup = new SvgMarkup(text, attributes);
+        _clips = clips;
+        _definitionsOnly = definitionsOnly;
     }
 
     /// <summary>Reads the whole document.</summary>
     public Picture Picture()
     {
         Elements();
-        return empty! with { Items = painter.Items };
+        return _empty! with { Items = _painter.Items };
     }
 
     private void Elements()
     {
         while (true)
         {
-            switch (markup.Read())
+            switch (_markup.Read())
             {
                 case MarkupKind.Start:
                     Start();
@@ -58,8 +58,8 @@ internal ref partial struct SvgRun
                     End();
                     break;
                 default:
-                    if (depth > 0) throw Wrong(markup.Text.Length, SvgCodes.Markup, $"The file ends within <{Show(frames[depth - 1].Name)}>.", "Save it again; it may have been cut off.");
-                    if (elements == 0) throw Wrong(0, SvgCodes.NotSvg, "The file has no element <svg>.", "Give a picture in SVG.");
+                    if (_depth > 0) throw Wrong(_markup.Text.Length, SvgCodes.Markup, $"The file ends within <{Show(_frames[_depth - 1].Name)}>.", "Save it again; it may have been cut off.");
+                    if (_elements == 0) throw Wrong(0, SvgCodes.NotSvg, "The file has no element <svg>.", "Give a picture in SVG.");
                     return;
             }
         }
@@ -67,16 +67,16 @@ internal ref partial struct SvgRun
 
     private void Start()
     {
-        if (++elements > SvgLimits.Elements)
-            throw Wrong(markup.Name.Start, SvgCodes.TooLarge, FormattableString.Invariant($"The picture has more than {SvgLimits.Elements} elements."), "Make it simpler.");
-        var name = markup.Of(markup.Name);
-        if (depth == 0)
+        if (++_elements > SvgLimits.Elements)
+            throw Wrong(_markup.Name.Start, SvgCodes.TooLarge, FormattableString.Invariant($"The picture has more than {SvgLimits.Elements} elements."), "Make it simpler.");
+        var name = _markup.Of(_markup.Name);
+        if (_depth == 0)
         {
             Root(name);
             return;
         }
 
-        ref var parent = ref frames[depth - 1];
+        ref var parent = ref _frames[_depth - 1];
         if (parent.Element == SvgElement.Words)
         {
             Push(SvgElement.Words, parent.State);
@@ -94,11 +94,11 @@ internal ref partial struct SvgRun
                 BeginClip();
                 break;
             case SvgElement.Group:
-                if (!definitionsOnly) Read(SvgElement.Group, ref state, out _);
+                if (!_definitionsOnly) Read(SvgElement.Group, ref state, out _);
                 break;
             default:
                 if (parent.Element == SvgElement.ClipPath) ClipShape(element);
-                else if (!definitionsOnly) Shape(element, ref state);
+                else if (!_definitionsOnly) Shape(element, ref state);
                 break;
         }
 
@@ -124,48 +124,48 @@ internal ref partial struct SvgRun
         if (state.Stroke is not null && state.StrokeWidth > 0)
         {
             scale = state.Matrix.LineScale
-                ?? throw Wrong(markup.Name.Start, SvgCodes.CannotShow, "A line that is wider in one direction than in the other cannot be shown.", "Save the picture with its transformations applied, or turn the stroke into a path.");
+                ?? throw Wrong(_markup.Name.Start, SvgCodes.CannotShow, "A line that is wider in one direction than in the other cannot be shown.", "Save the picture with its transformations applied, or turn the stroke into a path.");
         }
 
-        painter.Paint(path, state, scale);
+        _painter.Paint(_path, state, scale);
     }
 
     private void Push(SvgElement element, in SvgState state)
     {
-        if (markup.Empty)
+        if (_markup.Empty)
         {
             if (element == SvgElement.ClipPath) EndClip();
             return;
         }
 
-        if (depth == SvgLimits.Depth)
-            throw Wrong(markup.Name.Start, SvgCodes.TooLarge, FormattableString.Invariant($"More than {SvgLimits.Depth} elements stand within each other."), "Ungroup what is grouped.");
-        if (depth == frames.Length) Array.Resize(ref frames, 2 * depth);
-        frames[depth++] = new Frame(element, markup.Name, state);
-        markup.AllowText = element == SvgElement.Words;
+        if (_depth == SvgLimits.Depth)
+            throw Wrong(_markup.Name.Start, SvgCodes.TooLarge, FormattableString.Invariant($"More than {SvgLimits.Depth} elements stand within each other."), "Ungroup what is grouped.");
+        if (_depth == _frames.Length) Array.Resize(ref _frames, 2 * _depth);
+        _frames[_depth++] = new Frame(element, _markup.Name, state);
+        _markup.AllowText = element == SvgElement.Words;
     }
 
     private void End()
     {
-        if (depth == 0 || !markup.Of(frames[depth - 1].Name).SequenceEqual(markup.Of(markup.Name)))
-            throw Wrong(markup.Name.Start, SvgCodes.Markup, $"</{Show(markup.Name)}> ends what has not begun here.", "Save it again as plain SVG.");
-        depth--;
-        if (frames[depth].Element == SvgElement.ClipPath) EndClip();
-        markup.AllowText = depth > 0 && frames[depth - 1].Element == SvgElement.Words;
+        if (_depth == 0 || !_markup.Of(_frames[_depth - 1].Name).SequenceEqual(_markup.Of(_markup.Name)))
+            throw Wrong(_markup.Name.Start, SvgCodes.Markup, $"</{Show(_markup.Name)}> ends what has not begun here.", "Save it again as plain SVG.");
+        _depth--;
+        if (_frames[_depth].Element == SvgElement.ClipPath) EndClip();
+        _markup.AllowText = _depth > 0 && _frames[_depth - 1].Element == SvgElement.Words;
     }
 
     private readonly SvgException Unplaced(in Frame parent, SvgElement element, ReadOnlySpan<byte> name)
     {
         if (element is not SvgElement.Unknown)
         {
-            return Wrong(markup.Name.Start, SvgCodes.CannotShow, $"<{SvgText.Show(name)}> cannot stand in <{Show(parent.Name)}>.",
+            return Wrong(_markup.Name.Start, SvgCodes.CannotShow, $"<{SvgText.Show(name)}> cannot stand in <{Show(parent.Name)}>.",
                 parent.Element == SvgElement.ClipPath ? "Clip with one upright rectangle." : "Save it again as plain SVG, without objects that are used again.");
         }
 
-        return Wrong(markup.Name.Start, SvgCodes.UnknownElement, $"The element <{SvgText.Show(name)}> is not known.", SvgHints.ForElement(name));
+        return Wrong(_markup.Name.Start, SvgCodes.UnknownElement, $"The element <{SvgText.Show(name)}> is not known.", SvgHints.ForElement(name));
     }
 
-    private readonly string Show(ByteRange range) => SvgText.Show(markup.Of(range));
+    private readonly string Show(ByteRange range) => SvgText.Show(_markup.Of(range));
 
-    private readonly SvgException Wrong(int offset, string code, string message, string hint) => SvgException.At(markup.Text, offset, code, message, hint);
+    private readonly SvgException Wrong(int offset, string code, string message, string hint) => SvgException.At(_markup.Text, offset, code, message, hint);
 }

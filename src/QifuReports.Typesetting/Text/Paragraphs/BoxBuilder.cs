@@ -6,7 +6,7 @@ namespace QifuReports.Typesetting.Text.Paragraphs;
 /// <summary>Kerns the glyphs of a paragraph and cuts it into boxes, in one pass. Reused for many paragraphs.</summary>
 internal sealed class BoxBuilder
 {
-    private readonly List<TextBox> boxes = new(64);
+    private readonly List<TextBox> _boxes = new(64);
 
     /// <param name="text">The characters, without invisible formatting characters.</param>
     /// <param name="hints">The break hint before each character.</param>
@@ -14,7 +14,7 @@ internal sealed class BoxBuilder
     /// <param name="pieces">The pieces that the glyphs come from.</param>
     public TextBox[] Build(ReadOnlySpan<char> text, BreakHint[] hints, ShapedGlyph[] glyphs, TextPiece[] pieces)
     {
-        boxes.Clear();
+        _boxes.Clear();
 
         // The open box: its first glyph, or -1 for none, and the index after its last glyph that is no space.
         int start = -1, end = 0;
@@ -42,7 +42,7 @@ internal sealed class BoxBuilder
                 var hint = hints[at];
                 if (hint == BreakHint.Forced)
                 {
-                    boxes.Add(start < 0 ? new TextBox(k, k, pen, pen, 0, BoxEnd.Forced) : new TextBox(start, end, startX, endX, endAdvance, BoxEnd.Forced));
+                    _boxes.Add(start < 0 ? new TextBox(k, k, pen, pen, 0, BoxEnd.Forced) : new TextBox(start, end, startX, endX, endAdvance, BoxEnd.Forced));
                     start = -1;
                 }
                 if (!Characters.IsBreakingSpace(text[at]))
@@ -52,7 +52,7 @@ internal sealed class BoxBuilder
                         var hyphen = after == BoxEnd.Hyphen ? SetHyphen.GlyphOf(pieces[lastPiece].Face) : (ushort)0;
                         if (after != BoxEnd.Hyphen || hyphen != 0)
                         {
-                            boxes.Add(new TextBox(start, end, startX, hyphen == 0 ? endX : endX + pieces[lastPiece].Face.AdvanceOf(hyphen) * pieces[lastPiece].Scale, endAdvance, after));
+                            _boxes.Add(new TextBox(start, end, startX, hyphen == 0 ? endX : endX + pieces[lastPiece].Face.AdvanceOf(hyphen) * pieces[lastPiece].Scale, endAdvance, after));
                             start = -1;
                             hyphens |= hyphen != 0;
                         }
@@ -66,9 +66,9 @@ internal sealed class BoxBuilder
                 pen += advance * scale;
             }
         }
-        if (start >= 0) boxes.Add(new TextBox(start, end, startX, endX, endAdvance, BoxEnd.Paragraph));
-        if (hyphens) SetHyphen.Order(boxes);
-        return boxes.ToArray();
+        if (start >= 0) _boxes.Add(new TextBox(start, end, startX, endX, endAdvance, BoxEnd.Paragraph));
+        if (hyphens) SetHyphen.Order(_boxes);
+        return _boxes.ToArray();
     }
 
     /// <summary>Whether a line may end before a character that is no space, and how it would end.</summary>

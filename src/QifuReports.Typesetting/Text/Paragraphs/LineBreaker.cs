@@ -24,9 +24,9 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
     /// <summary>The extra cost of a line that ends with a hyphen that the word itself does not have.</summary>
     private const double DividedWord = 0.06;
 
-    private readonly TextBox[] boxes = boxes;
-    private readonly double width = width;
-    private readonly LineFit fit = fit;
+    private readonly TextBox[] _boxes = boxes;
+    private readonly double _width = width;
+    private readonly LineFit _fit = fit;
 
     public static bool Fits(double needed, double width) => needed <= width + Tolerance;
 
@@ -43,13 +43,13 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
     /// </summary>
     public void Choose(int first, int stop, List<int> ends)
     {
-        if (Fits(Used(first, stop), width)) ends.Add(stop);
-        else if (fit == LineFit.Greedy) Greedy(first, stop, ends);
+        if (Fits(Used(first, stop), _width)) ends.Add(stop);
+        else if (_fit == LineFit.Greedy) Greedy(first, stop, ends);
         else Even(first, stop, ends);
     }
 
     /// <summary>The width of a line with the boxes from one index up to another.</summary>
-    private double Used(int start, int end) => boxes[end - 1].EndX - boxes[start].X;
+    private double Used(int start, int end) => _boxes[end - 1].EndX - _boxes[start].X;
 
     private void Greedy(int first, int stop, List<int> ends)
     {
@@ -63,7 +63,7 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
     private int Filled(int start, int stop)
     {
         var end = start + 1;
-        while (end < stop && Fits(Used(start, end + 1), width)) end++;
+        while (end < stop && Fits(Used(start, end + 1), _width)) end++;
         return end;
     }
 
@@ -77,14 +77,14 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
         for (var end = first + 1; end <= stop; end++)
         {
             // The longest line that ends here. A box wider than the line has a line of its own.
-            while (low < end - 1 && !Fits(Used(low, end), width)) low++;
+            while (low < end - 1 && !Fits(Used(low, end), _width)) low++;
             var (best, least) = (low, double.MaxValue);
             // The longest last line gives the fewest lines. A shorter last line is tried only as long as the number of lines stays the
             // same.
             for (var start = low; start < end && count[start - first] == count[low - first]; start++)
             {
                 var used = Used(start, end);
-                var cost = costs[start - first] + (end == stop && fit == LineFit.Even ? LastCost(start, end, first, used) : Cost(end, used));
+                var cost = costs[start - first] + (end == stop && _fit == LineFit.Even ? LastCost(start, end, first, used) : Cost(end, used));
                 if (cost <= least) (best, least) = (start, cost);
             }
             (count[end - first], previous[end - first], costs[end - first]) = (count[low - first] + 1, best, least);
@@ -98,10 +98,10 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
 
     private double Cost(int end, double used)
     {
-        var slack = Math.Max(0, width - used) / width;
-        return slack * slack + boxes[end - 1].After switch { BoxEnd.Inside => InsideWord, BoxEnd.Hyphen => DividedWord, _ => 0 };
+        var slack = Math.Max(0, _width - used) / _width;
+        return slack * slack + _boxes[end - 1].After switch { BoxEnd.Inside => InsideWord, BoxEnd.Hyphen => DividedWord, _ => 0 };
     }
 
     private double LastCost(int start, int end, int first, double used) =>
-        end - start == 1 && start > first && used < width * ShortWord ? LonelyWord : 0;
+        end - start == 1 && start > first && used < _width * ShortWord ? LonelyWord : 0;
 }

@@ -8,7 +8,7 @@ internal sealed class LineComposer(
     IReadOnlyList<StyledRun> runs, string text, ShapedGlyph[] glyphs, TextPiece[] pieces, TextBox[] boxes)
 {
     /// <summary>The piece with the first glyph of the line.</summary>
-    private int piece;
+    private int _piece;
 
     /// <summary>The line with the boxes from one index up to another.</summary>
     public TextLine Compose(int firstBox, int endBox)
@@ -17,15 +17,15 @@ internal sealed class LineComposer(
         int start = boxes[firstBox].Start, visible = last.End, end = visible;
         // The space at the line end is kept, so that the text stays readable as text. Glyphs after the very last box are dropped.
         if (last.After is BoxEnd.Space or BoxEnd.Forced && visible > start && IsSpace(visible)) end++;
-        while (piece + 1 < pieces.Length && pieces[piece + 1].GlyphStart <= start) piece++;
+        while (_piece + 1 < pieces.Length && pieces[_piece + 1].GlyphStart <= start) _piece++;
         var segments = new TextSegment[end > start ? Pieces(end) : 0];
         double pen = 0;
-        Length leading = runs[pieces[piece].RunIndex].Format.Leading, size = runs[pieces[piece].RunIndex].Format.Size;
+        Length leading = runs[pieces[_piece].RunIndex].Format.Leading, size = runs[pieces[_piece].RunIndex].Format.Size;
         for (var i = 0; i < segments.Length; i++)
         {
-            ref readonly var from = ref pieces[piece + i];
+            ref readonly var from = ref pieces[_piece + i];
             var run = runs[from.RunIndex];
-            int first = Math.Max(start, from.GlyphStart), stop = i + 1 < segments.Length ? pieces[piece + i + 1].GlyphStart : end;
+            int first = Math.Max(start, from.GlyphStart), stop = i + 1 < segments.Length ? pieces[_piece + i + 1].GlyphStart : end;
             var units = Advance(first, Math.Min(stop, visible));
             var own = new ReadOnlyMemory<ShapedGlyph>(glyphs, first, stop - first);
             if (first < visible && visible <= stop && glyphs[visible - 1].Advance != last.EndAdvance)
@@ -53,7 +53,7 @@ internal sealed class LineComposer(
             leading = Length.Max(leading, run.Format.Leading);
             size = Length.Max(size, run.Format.Size);
         }
-        if (last.After == BoxEnd.Hyphen) segments[^1] = WithHyphen(segments[^1], pieces[piece + segments.Length - 1].Scale, ref pen);
+        if (last.After == BoxEnd.Hyphen) segments[^1] = WithHyphen(segments[^1], pieces[_piece + segments.Length - 1].Scale, ref pen);
         return new TextLine(segments, new Length(pen), leading, size);
     }
 
@@ -75,7 +75,7 @@ internal sealed class LineComposer(
     private int Pieces(int end)
     {
         var count = 0;
-        while (piece + count < pieces.Length && pieces[piece + count].GlyphStart < end) count++;
+        while (_piece + count < pieces.Length && pieces[_piece + count].GlyphStart < end) count++;
         return count;
     }
 

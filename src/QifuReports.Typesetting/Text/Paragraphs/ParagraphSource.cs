@@ -12,11 +12,11 @@ internal enum BreakHint : byte { None, Hyphen, Allowed, Forbidden, Forced }
 /// </summary>
 internal sealed class ParagraphSource
 {
-    private char[] characters = new char[256];
-    private BreakHint pending;
+    private char[] _characters = new char[256];
+    private BreakHint _pending;
 
     public int Count { get; private set; }
-    public ReadOnlySpan<char> Characters => characters.AsSpan(0, Count);
+    public ReadOnlySpan<char> Characters => _characters.AsSpan(0, Count);
 
     /// <summary>The hint before each character; valid up to <see cref="Count"/>.</summary>
     public BreakHint[] Hints { get; private set; } = new BreakHint[256];
@@ -24,7 +24,7 @@ internal sealed class ParagraphSource
     public void Clear()
     {
         Count = 0;
-        pending = BreakHint.None;
+        _pending = BreakHint.None;
     }
 
     /// <summary>Appends a run; returns the index of its first character.</summary>
@@ -52,18 +52,18 @@ internal sealed class ParagraphSource
 
     private void Add(ReadOnlySpan<char> text)
     {
-        text.CopyTo(characters.AsSpan(Count));
+        text.CopyTo(_characters.AsSpan(Count));
         Array.Clear(Hints, Count, text.Length);
-        Hints[Count] = pending;
+        Hints[Count] = _pending;
         Count += text.Length;
-        pending = BreakHint.None;
+        _pending = BreakHint.None;
     }
 
     private void Add(char c)
     {
-        characters[Count] = c;
-        Hints[Count++] = pending;
-        pending = BreakHint.None;
+        _characters[Count] = c;
+        Hints[Count++] = _pending;
+        _pending = BreakHint.None;
     }
 
     /// <summary>
@@ -95,17 +95,17 @@ internal sealed class ParagraphSource
 
     private void Hint(BreakHint hint)
     {
-        if (hint > pending) pending = hint;
+        if (hint > _pending) _pending = hint;
     }
 
     private void Reserve(int more)
     {
-        if (characters.Length - Count >= more) return;
-        var room = Math.Max(characters.Length * 2, Count + more);
-        var (oldCharacters, oldHints) = (characters, Hints);
-        characters = new char[room];
+        if (_characters.Length - Count >= more) return;
+        var room = Math.Max(_characters.Length * 2, Count + more);
+        var (oldCharacters, oldHints) = (_characters, Hints);
+        _characters = new char[room];
         Hints = new BreakHint[room];
-        Array.Copy(oldCharacters, characters, Count);
+        Array.Copy(oldCharacters, _characters, Count);
         Array.Copy(oldHints, Hints, Count);
     }
 }

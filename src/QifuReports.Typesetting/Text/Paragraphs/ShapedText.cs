@@ -3,15 +3,15 @@ namespace QifuReports.Typesetting.Text.Paragraphs;
 /// <summary>A shaped paragraph. It knows its smallest and largest width, and gives its lines for any width. Immutable.</summary>
 public sealed class ShapedText
 {
-    private readonly IReadOnlyList<StyledRun> runs;
-    private readonly string text;
-    private readonly ShapedGlyph[] glyphs;
-    private readonly TextPiece[] pieces;
-    private readonly TextBox[] boxes;
+    private readonly IReadOnlyList<StyledRun> _runs;
+    private readonly string _text;
+    private readonly ShapedGlyph[] _glyphs;
+    private readonly TextPiece[] _pieces;
+    private readonly TextBox[] _boxes;
 
     internal ShapedText(IReadOnlyList<StyledRun> runs, string text, ShapedGlyph[] glyphs, TextPiece[] pieces, TextBox[] boxes)
     {
-        (this.runs, this.text, this.glyphs, this.pieces, this.boxes) = (runs, text, glyphs, pieces, boxes);
+        (_runs, _text, _glyphs, _pieces, _boxes) = (runs, text, glyphs, pieces, boxes);
         double widest = 0, longest = 0, lineStart = 0;
         var atStart = true;
         foreach (var box in boxes)
@@ -51,10 +51,10 @@ public sealed class ShapedText
     /// </summary>
     public BrokenText Break(Length width, LineFit fit = LineFit.Even)
     {
-        if (this.boxes.Length == 0) return new BrokenText([], null);
+        if (_boxes.Length == 0) return new BrokenText([], null);
         var boxes = BoxesFor(width);
         var ends = Ends(boxes, width, fit);
-        var composer = new LineComposer(runs, text, glyphs, pieces, boxes);
+        var composer = new LineComposer(_runs, _text, _glyphs, _pieces, boxes);
         var lines = new TextLine[ends.Count];
         for (int i = 0, start = 0; i < lines.Length; start = ends[i++]) lines[i] = composer.Compose(start, ends[i]);
         return new BrokenText(lines, OverfullAt(boxes, width));
@@ -66,7 +66,7 @@ public sealed class ShapedText
     public string? OverfullAt(Length width) => LineBreaker.Fits(MinWidth.Points, width.Points) ? null : OverfullAt(BoxesFor(width), width);
 
     private TextBox[] BoxesFor(Length width) =>
-        LineBreaker.Fits(MinWidth.Points, width.Points) ? boxes : new WordDivision(runs, text, glyphs, pieces, width.Points).Divide(boxes);
+        LineBreaker.Fits(MinWidth.Points, width.Points) ? _boxes : new WordDivision(_runs, _text, _glyphs, _pieces, width.Points).Divide(_boxes);
 
     private static List<int> Ends(TextBox[] boxes, Length width, LineFit fit)
     {
@@ -92,7 +92,7 @@ public sealed class ShapedText
     {
         foreach (var box in boxes)
             if (!LineBreaker.Fits(box.EndX - box.X, width.Points))
-                return text[glyphs[box.Start].TextIndex..(box.End < glyphs.Length ? glyphs[box.End].TextIndex : text.Length)];
+                return _text[_glyphs[box.Start].TextIndex..(box.End < _glyphs.Length ? _glyphs[box.End].TextIndex : _text.Length)];
         return null;
     }
 }

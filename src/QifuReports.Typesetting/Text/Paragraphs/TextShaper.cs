@@ -8,7 +8,7 @@ namespace QifuReports.Typesetting.Text.Paragraphs;
 /// </summary>
 public sealed partial class TextShaper(FontSet fonts)
 {
-    private readonly GlyphBuffer buffer = new();
+    private readonly GlyphBuffer _buffer = new();
 
     public FontSet Fonts { get; } = fonts;
 
@@ -20,9 +20,9 @@ public sealed partial class TextShaper(FontSet fonts)
     public IReadOnlyList<ShapedRun> Shape(string text, FontWeight weight, FontFeatures features)
     {
         Fill(text, weight, features);
-        var count = buffer.Parts.Count;
+        var count = _buffer.Parts.Count;
         if (count == 0) return [];
-        var parts = buffer.Parts;
+        var parts = _buffer.Parts;
         var runs = new ShapedRun[count];
         for (var i = 0; i < count; i++)
         {
@@ -37,11 +37,11 @@ public sealed partial class TextShaper(FontSet fonts)
     internal TextSegment[] Line(string text, TextFormat format, string? reference, out Length width)
     {
         Fill(text, format.Weight, format.Features);
-        var segments = buffer.Parts.Count == 0 ? [] : new TextSegment[buffer.Parts.Count];
+        var segments = _buffer.Parts.Count == 0 ? [] : new TextSegment[_buffer.Parts.Count];
         var x = 0.0;
         for (var i = 0; i < segments.Length; i++)
         {
-            var face = buffer.Parts[i].Face;
+            var face = _buffer.Parts[i].Face;
             var glyphs = Part(i, text.Length, out var start, out var end, out var advance);
             var own = advance * format.Size.Points / face.UnitsPerEm;
             segments[i] = new TextSegment
@@ -62,8 +62,8 @@ public sealed partial class TextShaper(FontSet fonts)
     {
         Fill(text, format.Weight, format.Features);
         (face, advance) = (Fonts.Face(format.Weight), 0);
-        if (buffer.Parts.Count != 1) return null;
-        face = buffer.Parts[0].Face;
+        if (_buffer.Parts.Count != 1) return null;
+        face = _buffer.Parts[0].Face;
         return Part(0, text.Length, out _, out _, out advance);
     }
 
@@ -71,9 +71,9 @@ public sealed partial class TextShaper(FontSet fonts)
     private ShapedGlyph[] Part(int index, int length, out int start, out int end, out int advance)
     {
         // A formatting character between two parts belongs to the first of them; at the very start, to the first part.
-        start = index == 0 ? 0 : buffer.Parts[index].TextStart;
-        end = index + 1 == buffer.Parts.Count ? length : buffer.Parts[index + 1].TextStart;
-        var glyphs = buffer.Glyphs.GetRange(buffer.Parts[index].GlyphStart, buffer.EndOf(index) - buffer.Parts[index].GlyphStart).ToArray();
+        start = index == 0 ? 0 : _buffer.Parts[index].TextStart;
+        end = index + 1 == _buffer.Parts.Count ? length : _buffer.Parts[index + 1].TextStart;
+        var glyphs = _buffer.Glyphs.GetRange(_buffer.Parts[index].GlyphStart, _buffer.EndOf(index) - _buffer.Parts[index].GlyphStart).ToArray();
         advance = 0;
         for (var k = 0; k < glyphs.Length; k++)
         {
@@ -94,12 +94,12 @@ public sealed partial class TextShaper(FontSet fonts)
         Fill(text, format.Weight, format.Features);
         var superscript = format.Features.HasFlag(FontFeatures.Superscript);
         double width = 0, rest = 0;
-        for (var i = 0; i < buffer.Parts.Count; i++)
+        for (var i = 0; i < _buffer.Parts.Count; i++)
         {
-            var face = buffer.Parts[i].Face;
-            var glyphs = buffer.Glyphs;
+            var face = _buffer.Parts[i].Face;
+            var glyphs = _buffer.Glyphs;
             double units = 0, restUnits = 0;
-            for (int k = buffer.Parts[i].GlyphStart, end = buffer.EndOf(i); k < end; k++)
+            for (int k = _buffer.Parts[i].GlyphStart, end = _buffer.EndOf(i); k < end; k++)
             {
                 var advance = superscript && !Superscript.HasForm(face, text, glyphs[k].TextIndex) ? glyphs[k].Advance * Superscript.Scale : glyphs[k].Advance;
                 units += advance;
@@ -114,11 +114,11 @@ public sealed partial class TextShaper(FontSet fonts)
 
     private void Fill(string text, FontWeight weight, FontFeatures features)
     {
-        buffer.Clear();
-        new GlyphMapper(Fonts, buffer).Append(text, 0, weight, features);
-        buffer.ThrowIfMissing(text);
-        for (var i = 0; i < buffer.Parts.Count; i++)
-            GlyphMapper.Kern(buffer.Parts[i].Face, buffer.Glyphs, buffer.Parts[i].GlyphStart, buffer.EndOf(i));
+        _buffer.Clear();
+        new GlyphMapper(Fonts, _buffer).Append(text, 0, weight, features);
+        _buffer.ThrowIfMissing(text);
+        for (var i = 0; i < _buffer.Parts.Count; i++)
+            GlyphMapper.Kern(_buffer.Parts[i].Face, _buffer.Glyphs, _buffer.Parts[i].GlyphStart, _buffer.EndOf(i));
     }
 }
 

@@ -7,22 +7,22 @@ namespace QifuReports.Typesetting.Text.Paragraphs;
 /// </summary>
 internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string text, ShapedGlyph[] glyphs, TextPiece[] pieces, double width)
 {
-    private readonly IReadOnlyList<StyledRun> runs = runs;
-    private readonly string text = text;
-    private readonly ShapedGlyph[] glyphs = glyphs;
-    private readonly TextPiece[] pieces = pieces;
-    private readonly double width = width;
+    private readonly IReadOnlyList<StyledRun> _runs = runs;
+    private readonly string _text = text;
+    private readonly ShapedGlyph[] _glyphs = glyphs;
+    private readonly TextPiece[] _pieces = pieces;
+    private readonly double _width = width;
 
     public TextBox[] Divide(TextBox[] boxes)
     {
         // The text no longer has the formatting characters, so the hints are made again: they mark runs that are never divided and places
         // where no line may end.
         var source = new ParagraphSource();
-        foreach (var run in runs) source.Append(run);
+        foreach (var run in _runs) source.Append(run);
         var divided = new List<TextBox>(boxes.Length + 16);
         foreach (var box in boxes)
         {
-            if (LineBreaker.Fits(box.EndX - box.X, width)) divided.Add(box);
+            if (LineBreaker.Fits(box.EndX - box.X, _width)) divided.Add(box);
             else divided.AddRange(Divide(box, source.Hints));
         }
         Order(divided);
@@ -47,24 +47,24 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
     private List<TextBox> Divide(TextBox box, BreakHint[] hints)
     {
         if (box.End - box.Start < 2) return [box];
-        var first = glyphs[box.Start].TextIndex;
-        var last = box.End < glyphs.Length ? glyphs[box.End].TextIndex : text.Length;
+        var first = _glyphs[box.Start].TextIndex;
+        var last = box.End < _glyphs.Length ? _glyphs[box.End].TextIndex : _text.Length;
         var ranks = new BreakRank[last - first];
-        WordBreaks.Rank(text.AsSpan(first, last - first), ranks);
+        WordBreaks.Rank(_text.AsSpan(first, last - first), ranks);
         for (var i = 0; i < ranks.Length; i++)
             if (hints[first + i] == BreakHint.Forbidden) ranks[i] = BreakRank.Never;
 
         var result = new List<TextBox>();
         foreach (var part in Cut(box, ranks, BreakRank.Joint))
         {
-            if (LineBreaker.Fits(part.EndX - part.X, width))
+            if (LineBreaker.Fits(part.EndX - part.X, _width))
             {
                 result.Add(part);
                 continue;
             }
-            var smaller = Cut(part, ranks.AsSpan(glyphs[part.Start].TextIndex - first), BreakRank.Anywhere);
+            var smaller = Cut(part, ranks.AsSpan(_glyphs[part.Start].TextIndex - first), BreakRank.Anywhere);
             SetHyphen.Order(smaller);
-            if (!AllFit(smaller)) smaller = Cut(part, ranks.AsSpan(glyphs[part.Start].TextIndex - first), BreakRank.LastResort);
+            if (!AllFit(smaller)) smaller = Cut(part, ranks.AsSpan(_glyphs[part.Start].TextIndex - first), BreakRank.LastResort);
 
             // Dividing does not help a box with a figure, or with a character that is wider than the line.
             if (!AllFit(smaller)) return [box];
@@ -76,7 +76,7 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
     private bool AllFit(List<TextBox> boxes)
     {
         foreach (var box in boxes)
-            if (!LineBreaker.Fits(box.EndX - box.X, width)) return false;
+            if (!LineBreaker.Fits(box.EndX - box.X, _width)) return false;
         return true;
     }
 
@@ -86,18 +86,18 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
     private List<TextBox> Cut(TextBox box, ReadOnlySpan<BreakRank> ranks, BreakRank least)
     {
         var cut = new List<TextBox>();
-        var first = glyphs[box.Start].TextIndex;
+        var first = _glyphs[box.Start].TextIndex;
         var piece = 0;
-        while (piece + 1 < pieces.Length && pieces[piece + 1].GlyphStart <= box.Start) piece++;
+        while (piece + 1 < _pieces.Length && _pieces[piece + 1].GlyphStart <= box.Start) piece++;
         var (start, startX, pen) = (box.Start, box.X, box.X);
         for (var k = box.Start; k < box.End - 1; k++)
         {
-            while (piece + 1 < pieces.Length && pieces[piece + 1].GlyphStart <= k) piece++;
-            var (face, scale) = (pieces[piece].Face, pieces[piece].Scale);
+            while (piece + 1 < _pieces.Length && _pieces[piece + 1].GlyphStart <= k) piece++;
+            var (face, scale) = (_pieces[piece].Face, _pieces[piece].Scale);
             var plain = Plain(k, piece);
             var endX = pen + plain * scale;
-            pen += glyphs[k].Advance * scale;
-            var rank = ranks[glyphs[k + 1].TextIndex - first];
+            pen += _glyphs[k].Advance * scale;
+            var rank = ranks[_glyphs[k + 1].TextIndex - first];
             if (rank < least || rank == BreakRank.Never) continue;
             var hyphen = rank == BreakRank.InWord && least == BreakRank.Anywhere ? SetHyphen.GlyphOf(face) : (ushort)0;
             cut.Add(hyphen == 0
@@ -112,10 +112,10 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
     /// <summary>The advance of a glyph without the kerning that <see cref="BoxBuilder"/> has added.</summary>
     private short Plain(int k, int piece)
     {
-        var kerning = pieces[piece].Face.Kerning;
-        if (!kerning.HasPairs || k + 1 >= glyphs.Length) return glyphs[k].Advance;
-        var ends = piece + 1 < pieces.Length && pieces[piece + 1].GlyphStart == k + 1;
-        if (ends && !pieces[piece].KernsWith(pieces[piece + 1])) return glyphs[k].Advance;
-        return PlainGlyphs.Advance(glyphs[k].Advance - kerning.Between(glyphs[k].Id, glyphs[k + 1].Id));
+        var kerning = _pieces[piece].Face.Kerning;
+        if (!kerning.HasPairs || k + 1 >= _glyphs.Length) return _glyphs[k].Advance;
+        var ends = piece + 1 < _pieces.Length && _pieces[piece + 1].GlyphStart == k + 1;
+        if (ends && !_pieces[piece].KernsWith(_pieces[piece + 1])) return _glyphs[k].Advance;
+        return PlainGlyphs.Advance(_glyphs[k].Advance - kerning.Between(_glyphs[k].Id, _glyphs[k + 1].Id));
     }
 }

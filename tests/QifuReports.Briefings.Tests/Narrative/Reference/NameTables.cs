@@ -8,8 +8,8 @@ namespace QifuReports.Briefings.Tests.Narrative.Reference;
 /// <summary>Tables of names: every name of every object that a name leads to, each object once, with an example that was run.</summary>
 internal sealed class NameTables(StringBuilder made)
 {
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
-    private readonly Queue<(string Title, Sample Sample, Func<string, string> Around, string Path, ObjectValue Value)> objects = new();
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly Queue<(string Title, Sample Sample, Func<string, string> Around, string Path, ObjectValue Value)> _objects = new();
 
     /// <summary>A name that stands for all of its kind, whose table comes before those that are met on the way.</summary>
     public void Begin(Sample sample, string name) => Meet(sample, inside => inside, name, name, Value(sample.Scope, name));
@@ -26,7 +26,7 @@ internal sealed class NameTables(StringBuilder made)
     /// <summary>The objects that were met on the way, in the order in which they were.</summary>
     public void AddObjects()
     {
-        while (objects.TryDequeue(out var next))
+        while (_objects.TryDequeue(out var next))
             Table($"Of {next.Title}, such as `{next.Path}`", next.Sample, next.Around, next.Path + ".", next.Value, next.Value.MemberNames);
     }
 
@@ -68,11 +68,11 @@ internal sealed class NameTables(StringBuilder made)
             case Briefings.Reconciliation.EffectScope scope:
                 Meet(sample, around, path + ".net_result", "net_result", Value(scope, "net_result"));
                 break;
-            case ObjectValue thing when seen.Add(Kind(name, thing)):
-                objects.Enqueue((Kind(name, thing), sample, around, path, thing));
+            case ObjectValue thing when _seen.Add(Kind(name, thing)):
+                _objects.Enqueue((Kind(name, thing), sample, around, path, thing));
                 break;
-            case ListValue { Items: [ObjectValue first, ..] } when first is not FigureObject && seen.Add(Kind(name, first)):
-                objects.Enqueue((Kind(name, first), sample, inside => around($"{{{{ for x in {path} }}}}{inside}{{{{ break }}}}{{{{ end }}}}"), "x", first));
+            case ListValue { Items: [ObjectValue first, ..] } when first is not FigureObject && _seen.Add(Kind(name, first)):
+                _objects.Enqueue((Kind(name, first), sample, inside => around($"{{{{ for x in {path} }}}}{inside}{{{{ break }}}}{{{{ end }}}}"), "x", first));
                 break;
         }
     }

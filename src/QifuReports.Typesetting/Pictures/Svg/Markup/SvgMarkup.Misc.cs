@@ -8,35 +8,35 @@ internal ref partial struct SvgMarkup
     {
         if (AllowText)
         {
-            References(at, end);
-            at = end;
+            References(_at, end);
+            _at = end;
             return;
         }
 
         SkipSpace();
-        if (at < end)
-            throw SvgException.At(Text, at, SvgCodes.Markup, "Text stands where none can be shown.", "Delete it, or turn it into paths.");
+        if (_at < end)
+            throw SvgException.At(Text, _at, SvgCodes.Markup, "Text stands where none can be shown.", "Delete it, or turn it into paths.");
     }
 
     private void Comment()
     {
-        var start = at;
-        at += 4;
-        var end = Text[at..].IndexOf("--"u8);
+        var start = _at;
+        _at += 4;
+        var end = Text[_at..].IndexOf("--"u8);
         if (end < 0) throw Wrong(start, "A comment does not end.");
-        at += end + 2;
-        if (Peek() != '>') throw Wrong(at - 2, "A comment holds \"--\".");
-        at++;
+        _at += end + 2;
+        if (Peek() != '>') throw Wrong(_at - 2, "A comment holds \"--\".");
+        _at++;
     }
 
     /// <summary>Reads the line <c>&lt;?xml ... ?&gt;</c>; only its encoding matters.</summary>
     private void Declaration()
     {
-        var start = at;
-        var end = Text[at..].IndexOf("?>"u8);
+        var start = _at;
+        var end = Text[_at..].IndexOf("?>"u8);
         if (end < 0) throw Wrong(start, "The XML declaration does not end.");
         var declaration = Text.Slice(start, end);
-        at += end + 2;
+        _at += end + 2;
         var encoding = declaration.IndexOf("encoding"u8);
         if (encoding < 0) return;
         var value = declaration[(encoding + 8)..].TrimStart(" \t\r\n="u8);
@@ -54,7 +54,7 @@ internal ref partial struct SvgMarkup
             _ when rest.StartsWith("<?"u8) => ("A processing instruction is not read.", "Delete it."),
             _ => ("A declaration is not read.", Mend),
         };
-        return SvgException.At(Text, at, SvgCodes.Markup, what, hint);
+        return SvgException.At(Text, _at, SvgCodes.Markup, what, hint);
     }
 
     /// <summary>Checks that every reference is to a character by number, or to one of the five entities of XML.</summary>

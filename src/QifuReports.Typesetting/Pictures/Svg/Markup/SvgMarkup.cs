@@ -20,17 +20,17 @@ internal ref partial struct SvgMarkup
 {
     private const string Mend = "Save it again as plain SVG.";
 
-    private readonly Span<MarkupAttribute> attributes;
-    private int at;
+    private readonly Span<MarkupAttribute> _attributes;
+    private int _at;
 
     /// <param name="text">The whole document, checked to be valid UTF-8.</param>
     /// <param name="attributes">The buffer for attributes; its length is the most that an element may have.</param>
     public SvgMarkup(ReadOnlySpan<byte> text, Span<MarkupAttribute> attributes)
     {
         Text = text;
-        this.attributes = attributes;
-        if (text.StartsWith("\uFEFF"u8)) at = 3;
-        if (text[at..].StartsWith("<?xml"u8) && text.Length > at + 5 && IsSpace(text[at + 5])) Declaration();
+        _attributes = attributes;
+        if (text.StartsWith("\uFEFF"u8)) _at = 3;
+        if (text[_at..].StartsWith("<?xml"u8) && text.Length > _at + 5 && IsSpace(text[_at + 5])) Declaration();
     }
 
     public ReadOnlySpan<byte> Text { get; }
@@ -45,9 +45,9 @@ internal ref partial struct SvgMarkup
     public bool AllowText { get; set; }
 
     /// <summary>The attributes of the start tag.</summary>
-    public ReadOnlySpan<MarkupAttribute> Attributes => attributes[..count];
+    public ReadOnlySpan<MarkupAttribute> Attributes => _attributes[.._count];
 
-    private int count;
+    private int _count;
 
     /// <summary>The bytes of a range, checked.</summary>
     public readonly ReadOnlySpan<byte> Of(ByteRange range) => Text.Slice(range.Start, range.Length);
@@ -58,17 +58,17 @@ internal ref partial struct SvgMarkup
     {
         while (true)
         {
-            var next = Text[at..].IndexOf((byte)'<');
-            Between(next < 0 ? Text.Length : at + next);
-            if (at == Text.Length) return MarkupKind.EndOfText;
-            var rest = Text[at..];
+            var next = Text[_at..].IndexOf((byte)'<');
+            Between(next < 0 ? Text.Length : _at + next);
+            if (_at == Text.Length) return MarkupKind.EndOfText;
+            var rest = Text[_at..];
             if (rest.StartsWith("<!--"u8))
             {
                 Comment();
             }
             else if (rest.StartsWith("</"u8))
             {
-                at += 2;
+                _at += 2;
                 Name = ReadName();
                 SkipSpace();
                 Expect((byte)'>', "An end tag");
@@ -80,7 +80,7 @@ internal ref partial struct SvgMarkup
             }
             else
             {
-                at++;
+                _at++;
                 StartTag();
                 return MarkupKind.Start;
             }
@@ -90,13 +90,13 @@ internal ref partial struct SvgMarkup
     private void StartTag()
     {
         Name = ReadName();
-        count = 0;
+        _count = 0;
         while (true)
         {
             var spaced = SkipSpace();
             if (Peek() == '/')
             {
-                at++;
+                _at++;
                 Expect((byte)'>', "An empty tag");
                 Empty = true;
                 return;
@@ -104,12 +104,12 @@ internal ref partial struct SvgMarkup
 
             if (Peek() == '>')
             {
-                at++;
+                _at++;
                 Empty = false;
                 return;
             }
 
-            if (!spaced && at < Text.Length) throw Wrong(at, "A tag has something that is no attribute.");
+            if (!spaced && _at < Text.Length) throw Wrong(_at, "A tag has something that is no attribute.");
             Attribute();
         }
     }
@@ -117,34 +117,34 @@ internal ref partial struct SvgMarkup
     private void Attribute()
     {
         var name = ReadName();
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < _count; i++)
         {
-            if (Of(attributes[i].Name).SequenceEqual(Of(name))) throw Wrong(name.Start, $"The attribute \"{Show(name)}\" stands twice.");
+            if (Of(_attributes[i].Name).SequenceEqual(Of(name))) throw Wrong(name.Start, $"The attribute \"{Show(name)}\" stands twice.");
         }
 
-        if (count == attributes.Length)
-            throw SvgException.At(Text, name.Start, SvgCodes.TooLarge, FormattableString.Invariant($"An element has more than {attributes.Length} attributes."), Mend);
+        if (_count == _attributes.Length)
+            throw SvgException.At(Text, name.Start, SvgCodes.TooLarge, FormattableString.Invariant($"An element has more than {_attributes.Length} attributes."), Mend);
         SkipSpace();
         Expect((byte)'=', "An attribute");
         SkipSpace();
         var quote = Peek();
-        if (quote is not ('"' or '\'')) throw Wrong(at, "The value of an attribute does not stand in quotes.");
-        var start = ++at;
-        var length = Text[at..].IndexOf((byte)quote);
+        if (quote is not ('"' or '\'')) throw Wrong(_at, "The value of an attribute does not stand in quotes.");
+        var start = ++_at;
+        var length = Text[_at..].IndexOf((byte)quote);
         if (length < 0) throw Wrong(start, "A value has no closing quote.");
-        at += length;
+        _at += length;
         var open = Text.Slice(start, length).IndexOf((byte)'<');
         if (open >= 0) throw Wrong(start + open, "A value holds \"<\".");
-        References(start, at);
-        at++;
-        attributes[count++] = new MarkupAttribute(name, new ByteRange(start, length));
+        References(start, _at);
+        _at++;
+        _attributes[_count++] = new MarkupAttribute(name, new ByteRange(start, length));
     }
 
     private ByteRange ReadName()
     {
-        var start = at;
-        while (at < Text.Length && IsOfName(Text[at], at == start)) at++;
-        return at > start ? new ByteRange(start, at - start) : throw Wrong(at, at == Text.Length ? "The file ends within a tag." : "A name is missing.");
+        var start = _at;
+        while (_at < Text.Length && IsOfName(Text[_at], _at == start)) _at++;
+        return _at > start ? new ByteRange(start, _at - start) : throw Wrong(_at, _at == Text.Length ? "The file ends within a tag." : "A name is missing.");
     }
 
     /// <summary>Letters, digits, name marks and all non-ASCII bytes. XML allows a little less of the latter.</summary>
@@ -153,20 +153,20 @@ internal ref partial struct SvgMarkup
 
     private bool SkipSpace()
     {
-        var start = at;
-        while (at < Text.Length && IsSpace(Text[at])) at++;
-        return at > start;
+        var start = _at;
+        while (_at < Text.Length && IsSpace(Text[_at])) _at++;
+        return _at > start;
     }
 
     public static bool IsSpace(byte unit) => unit is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
     /// <summary>The next byte; -1 at the end.</summary>
-    private readonly int Peek() => at < Text.Length ? Text[at] : -1;
+    private readonly int Peek() => _at < Text.Length ? Text[_at] : -1;
 
     private void Expect(byte wanted, string what)
     {
-        if (Peek() != wanted) throw Wrong(at, at == Text.Length ? "The file ends within a tag." : $"{what} lacks its \"{(char)wanted}\".");
-        at++;
+        if (Peek() != wanted) throw Wrong(_at, _at == Text.Length ? "The file ends within a tag." : $"{what} lacks its \"{(char)wanted}\".");
+        _at++;
     }
 
     private readonly string Show(ByteRange range) => SvgText.Show(Of(range));

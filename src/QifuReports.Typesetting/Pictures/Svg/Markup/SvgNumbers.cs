@@ -10,22 +10,22 @@ internal ref struct SvgNumbers(ReadOnlySpan<byte> text, ByteRange range)
     /// <summary>Powers of ten that a double holds exactly.</summary>
     private static ReadOnlySpan<double> Tens => [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
-    private readonly ReadOnlySpan<byte> text = text;
-    private readonly int end = range.End;
+    private readonly ReadOnlySpan<byte> _text = text;
+    private readonly int _end = range.End;
 
     /// <summary>The offset of the next byte.</summary>
     public int At { get; private set; } = range.Start;
 
-    public readonly bool Done => At >= end;
+    public readonly bool Done => At >= _end;
 
     /// <summary>The next byte; 0 at the end, since no value contains a zero byte.</summary>
-    public readonly byte Peek => At < end ? text[At] : (byte)0;
+    public readonly byte Peek => At < _end ? _text[At] : (byte)0;
 
     public void Skip(int bytes = 1) => At += bytes;
 
     public void SkipSpace()
     {
-        while (At < end && SvgMarkup.IsSpace(text[At])) At++;
+        while (At < _end && SvgMarkup.IsSpace(_text[At])) At++;
     }
 
     /// <summary>Skips white space with at most one comma in it.</summary>
@@ -42,7 +42,7 @@ internal ref struct SvgNumbers(ReadOnlySpan<byte> text, ByteRange range)
     /// <summary>Whether the rest begins with a word; the word is then skipped.</summary>
     public bool Take(ReadOnlySpan<byte> word)
     {
-        if (!text[At..end].StartsWith(word)) return false;
+        if (!_text[At.._end].StartsWith(word)) return false;
         At += word.Length;
         return true;
     }
@@ -83,7 +83,7 @@ internal ref struct SvgNumbers(ReadOnlySpan<byte> text, ByteRange range)
         if (digits < 1L << 53 && significant <= 18 && Math.Abs(power) <= 22)
             number = power < 0 ? digits / Tens[-power] : digits * Tens[power];
         else
-            number = Math.Abs(double.Parse(text[start..i], NumberStyles.Float, CultureInfo.InvariantCulture));
+            number = Math.Abs(double.Parse(_text[start..i], NumberStyles.Float, CultureInfo.InvariantCulture));
         if (negative) number = -number;
         return true;
     }
@@ -111,5 +111,5 @@ internal ref struct SvgNumbers(ReadOnlySpan<byte> text, ByteRange range)
         return negative ? -exponent : exponent;
     }
 
-    private readonly byte Unit(int i) => i < end ? text[i] : (byte)0;
+    private readonly byte Unit(int i) => i < _end ? _text[i] : (byte)0;
 }
