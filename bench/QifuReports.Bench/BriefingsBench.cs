@@ -55,9 +55,11 @@ public static class BriefingsBench
         reading.Clear();
         (cpu, wall) = Measure(() => Make(withProof: true));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"with the proof: {cpu:0.00} ms processor time and {wall:0.00} ms wall; medians on the clock: {Median(tracing):0.00} ms to trace, {Median(reading):0.00} ms to read back"));
+            $"with the proof: {cpu:0.00} ms processor time and {wall:0.00} ms wall; medians on the clock: {Median(tracing):0.00} ms to " +
+                $"trace, {Median(reading):0.00} ms to read back"));
         (cpu, wall) = Measure(() => report = Material.Check(book));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the checks of their period, once a process: {cpu:0.00} ms processor time and {wall:0.00} ms wall"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"the checks of their period, once a process: {cpu:0.00} ms processor time and {wall:0.00} ms wall"));
         return 0;
 
         (double Cpu, double Wall) Measure(Action work)

@@ -28,14 +28,16 @@ public static class ChartsBench
         for (var i = 0; i < count; i++) Compose();
         var each = 2.0 * count * charts.Count;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{charts.Count} charts, {count} times in two widths: {watch.Elapsed.TotalMilliseconds / each:0.000} ms and {(GC.GetAllocatedBytesForCurrentThread() - before) / each / 1024:0} KiB a chart"));
+            $"{charts.Count} charts, {count} times in two widths: {watch.Elapsed.TotalMilliseconds / each:0.000} ms and " +
+                $"{(GC.GetAllocatedBytesForCurrentThread() - before) / each / 1024:0} KiB a chart"));
         return 0;
 
         void Compose()
         {
             foreach (var chart in charts)
                 foreach (var width in (ReadOnlySpan<double>)[481, 236])
-                    ChartComposer.Instance.Compose(chart.Chart, new Size(new Length(width), new Length(width * chart.Aspect)), HouseStyle.Default, shaper);
+                    ChartComposer.Instance.Compose(chart.Chart, new Size(new Length(width), new Length(width * chart.Aspect)),
+                        HouseStyle.Default, shaper);
         }
     }
 

@@ -17,12 +17,15 @@ public static class CompaniesBench
 
     public static int Run(int count, ulong seed, string? keep = null)
     {
-        var root = keep ?? Path.Combine(Path.GetTempPath(), FormattableString.Invariant($"qifu-reports-companies-{seed}-{Environment.ProcessId}"));
+        var root = keep
+            ?? Path.Combine(Path.GetTempPath(), FormattableString.Invariant($"qifu-reports-companies-{seed}-{Environment.ProcessId}"));
         var (trial, watch) = (new Trial(Material.PathOf("reportsettings.json")), Stopwatch.StartNew());
-        var hasQpdf = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(f => f.Length > 0 && File.Exists(Path.Combine(f, "qpdf")));
+        var hasQpdf = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(f => f.Length > 0 && File.Exists(Path.Combine(f, "qpdf")));
         var codes = new ConcurrentDictionary<int, int>();
         var (briefings, pages, failed, opened) = (0, 0, 0, 0);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} companies from seed {seed} on{(hasQpdf ? "" : ", without qpdf, which is not installed")}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{count} companies from seed {seed} on{(hasQpdf ? "" : ", without qpdf, which is not installed")}"));
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
             var (own, faults) = (seed + (ulong)i, new List<string>());
@@ -49,10 +52,13 @@ public static class CompaniesBench
             Interlocked.Add(ref briefings, files.Count);
             if (faults.Count == 0 && keep is null) Directory.Delete(folder, recursive: true);
             else if (faults.Count > 0) Show(own, folder, faults, Interlocked.Increment(ref failed));
-            if (Interlocked.Increment(ref opened) % 100 == 0) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{opened,6} companies, {briefings} briefings, {failed} failed, {watch.Elapsed.TotalSeconds:0} s"));
+            if (Interlocked.Increment(ref opened) % 100 == 0)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{opened,6} companies, {briefings} briefings, {failed} failed, {watch.Elapsed.TotalSeconds:0} s"));
         });
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{count} companies, {briefings} briefings of {pages} pages, {codes.Values.Sum()} commands ({string.Join(", ", codes.OrderBy(c => c.Key).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Value} ended with {c.Key}")))}), {failed} failed, {watch.Elapsed.TotalSeconds:0} s"));
+            $"{count} companies, {briefings} briefings of {pages} pages, {codes.Values.Sum()} commands " +
+                $"({string.Join(", ", codes.OrderBy(c => c.Key).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Value} ended with {c.Key}")))}), {failed} failed, {watch.Elapsed.TotalSeconds:0} s"));
         return failed == 0 ? 0 : 1;
     }
 
@@ -60,7 +66,9 @@ public static class CompaniesBench
     {
         if (number > 40) return;
         var text = string.Join(Environment.NewLine, faults);
-        Console.Error.WriteLine($"seed {seed.ToString(CultureInfo.InvariantCulture)}, kept in {folder}:{Environment.NewLine}{(text.Length > MostShown ? text[..MostShown] : text)}");
+        Console.Error.WriteLine(
+            $"seed {seed.ToString(CultureInfo.InvariantCulture)}, kept in " +
+                $"{folder}:{Environment.NewLine}{(text.Length > MostShown ? text[..MostShown] : text)}");
     }
 
     // Null where qpdf finds no fault.

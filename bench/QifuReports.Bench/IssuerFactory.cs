@@ -41,7 +41,8 @@ public static class IssuerFactory
         Change(root, 1 + index * 7 % 89, words => words
             .Replace("Torvalin", FormattableString.Invariant($"Issuer {index + 1:0000}"), StringComparison.Ordinal)
             .Replace("2025", "\u0001", StringComparison.Ordinal).Replace("2024", "\u0002", StringComparison.Ordinal)
-            .Replace("\u0001", Text(2025 - index % 12), StringComparison.Ordinal).Replace("\u0002", Text(2024 - index % 12), StringComparison.Ordinal));
+            .Replace("\u0001", Text(2025 - index % 12), StringComparison.Ordinal)
+            .Replace("\u0002", Text(2024 - index % 12), StringComparison.Ordinal));
         return root.ToJsonString();
     }
 
@@ -54,7 +55,9 @@ public static class IssuerFactory
                 if (Changed(members[name], factor, words) is { Parent: null } changed) members[name] = changed;
         if (node is JsonArray items)
             for (var i = 0; i < items.Count; i++)
-                if (Changed(items[i], factor, words, isFigure: items.Parent is JsonObject && items.GetPropertyName() == "values") is { Parent: null } changed) items[i] = changed;
+                if (Changed(items[i], factor, words,
+                    isFigure: items.Parent is JsonObject && items.GetPropertyName() == "values") is { Parent: null } changed)
+                    items[i] = changed;
     }
 
     // A number with decimals stays as it is: it is a quotient, or an amount in millions that is part of no sum.
@@ -66,6 +69,8 @@ public static class IssuerFactory
             return node;
         }
         if (value.GetValueKind() == JsonValueKind.String) return words(value.GetValue<string>());
-        return value.GetValueKind() == JsonValueKind.Number && isFigure && long.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole * factor : value;
+        return value.GetValueKind() == JsonValueKind.Number && isFigure
+            && long.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+            ? whole * factor : value;
     }
 }

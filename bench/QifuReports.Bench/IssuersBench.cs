@@ -18,14 +18,17 @@ public static class IssuersBench
         try
         {
             var data = IssuerFactory.Make(Path.Combine(root, "data"), (count + IssuerFactory.Quarters - 1) / IssuerFactory.Quarters);
-            var settings = new ReportSettings { DataFolders = data, TemplatesFolder = Material.PathOf("templates"), OutputFolder = Path.Combine(root, "output") };
+            var settings = new ReportSettings { DataFolders = data, TemplatesFolder = Material.PathOf("templates"),
+                OutputFolder = Path.Combine(root, "output") };
             var works = IssuerWork.Of(IssuerFolder.Each(settings), draft: false);
             var jobs = BatchPlan.Of(works, [], [BriefingKind.Quarterly], Shard.Whole).Jobs;
             Console.WriteLine($"{works.Count} issuers, {jobs.Count} briefings, {Environment.ProcessorCount} at a time");
             Console.WriteLine("briefings  processor ms each  wall ms each  memory MiB  of it managed MiB");
-            var run = new BatchRun(works, new ManifestLedger(settings.OutputFolder, Shard.Whole, jobs.Count, all: false), new Hundreds(jobs.Count)) { Parallel = Environment.ProcessorCount };
+            var run = new BatchRun(works, new ManifestLedger(settings.OutputFolder, Shard.Whole, jobs.Count, all: false),
+                new Hundreds(jobs.Count)) { Parallel = Environment.ProcessorCount };
             var result = run.Run(jobs, CancellationToken.None);
-            foreach (var failed in result.Jobs.Where(j => j.Outcome == JobOutcome.Failed).Take(3)) Console.Error.WriteLine($"{failed.Job.Name}: {failed.Message}");
+            foreach (var failed in result.Jobs.Where(j => j.Outcome == JobOutcome.Failed).Take(3))
+                Console.Error.WriteLine($"{failed.Job.Name}: {failed.Message}");
             return (int)result.Code;
         }
         finally
@@ -51,7 +54,9 @@ public static class IssuersBench
                 _process.Refresh();
                 var (processor, wall) = (_process.TotalProcessorTime, _watch.Elapsed);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{_ended,9}  {(processor - _processor).TotalMilliseconds / 100,17:0.00}  {(wall - _wall).TotalMilliseconds / 100,12:0.00}  {_process.WorkingSet64 / 1048576.0,10:0}  {GC.GetTotalMemory(false) / 1048576.0,17:0}"));
+                    $"{_ended,9}  {(processor - _processor).TotalMilliseconds / 100,17:0.00}  " +
+                        $"{(wall - _wall).TotalMilliseconds / 100,12:0.00}  {_process.WorkingSet64 / 1048576.0,10:0}  " +
+                        $"{GC.GetTotalMemory(false) / 1048576.0,17:0}"));
                 (_processor, _wall) = (processor, wall);
             }
         }

@@ -24,7 +24,8 @@ public static class MailBench
     {
         var folder = Directory.CreateTempSubdirectory("qifu-reports-bench-").FullName;
         var script = Path.Combine(Material.Root, "tests", "QifuReports.Delivery.Tests", "RealServer", "smtp_server.py");
-        using var server = Process.Start(new ProcessStartInfo("/usr/bin/python3", [script, folder]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var server = Process.Start(
+            new ProcessStartInfo("/usr/bin/python3", [script, folder]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         try
         {
             var port = int.Parse(server.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);
@@ -38,7 +39,9 @@ public static class MailBench
                 var after = GC.GetTotalMemory(forceFullCollection: true);
                 using var process = Process.GetCurrentProcess();
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"turn {turn}: {count} messages of {FileSize} bytes: bare socket {count / raw:0.0}/s, program {count / ours:0.0}/s, {raw / ours:0%} of it; held after {(after - before) / 1024.0:0} KiB more, peak {process.PeakWorkingSet64 / 1048576.0:0} MiB"));
+                    $"turn {turn}: {count} messages of {FileSize} bytes: bare socket {count / raw:0.0}/s, program {count / ours:0.0}/s, " +
+                        $"{raw / ours:0%} of it; held after {(after - before) / 1024.0:0} KiB more, peak " +
+                        $"{process.PeakWorkingSet64 / 1048576.0:0} MiB"));
             }
             return 0;
         }
@@ -58,11 +61,14 @@ public static class MailBench
         var watch = Stopwatch.StartNew();
         using var ledger = LedgerFile.Open(folder, clock);
         var stamp = DocumentStamp.Of("quarterly", file);
-        var requests = Enumerable.Range(0, count).Select(i => new DeliveryRequest(Box(FormattableString.Invariant($"reader{i}@example.org")), "2023Q3", [stamp])).ToList();
+        var requests = Enumerable.Range(0, count)
+            .Select(i => new DeliveryRequest(Box(FormattableString.Invariant($"reader{i}@example.org")), "2023Q3", [stamp])).ToList();
         var plan = SendPlan.Make(ledger.History, requests, new PlanOptions("example.com"), clock.GetUtcNow());
         var options = new SmtpOptions { Host = "127.0.0.1", Port = port, Security = SmtpSecurity.None, ClientName = "example.com" };
-        var run = new DeliveryRun(ledger, "ir@example.com", token => SmtpSession.OpenAsync(options, clock, token), SendPolicy.Standard, clock);
-        var report = await run.SendAsync(plan.Due, (due, date) => Message(due.To, due.MessageId, date, file), _ => { }, CancellationToken.None);
+        var run =
+            new DeliveryRun(ledger, "ir@example.com", token => SmtpSession.OpenAsync(options, clock, token), SendPolicy.Standard, clock);
+        var report =
+            await run.SendAsync(plan.Due, (due, date) => Message(due.To, due.MessageId, date, file), _ => { }, CancellationToken.None);
         return report.AllAccepted ? watch.Elapsed.TotalSeconds : throw new InvalidOperationException("Not all were accepted.");
     }
 
@@ -105,10 +111,13 @@ public static class MailBench
 
     private static OutgoingMessage Message(Mailbox to, string id, DateTimeOffset date, byte[] file) => new()
     {
-        From = Box("ir@example.com"), To = to, Subject = "Results", MessageId = id, Date = date, ListName = "board", ListId = "board.example.com", Unsubscribe = "mailto:ir@example.com",
-        Text = string.Concat(Enumerable.Repeat("Key figures of the quarter.\n", 60)), Html = string.Concat(Enumerable.Repeat("<p>Key figures of the quarter.</p>\n", 60)),
+        From = Box("ir@example.com"), To = to, Subject = "Results", MessageId = id, Date = date, ListName = "board",
+        ListId = "board.example.com", Unsubscribe = "mailto:ir@example.com",
+        Text = string.Concat(Enumerable.Repeat("Key figures of the quarter.\n", 60)),
+        Html = string.Concat(Enumerable.Repeat("<p>Key figures of the quarter.</p>\n", 60)),
         Attachments = [new Attachment("briefing.pdf", "application/pdf", file)],
     };
 
-    private static Mailbox Box(string address) => Mailbox.TryCreate("", address, out var box, out var reason) ? box : throw new InvalidOperationException(reason);
+    private static Mailbox Box(string address) =>
+        Mailbox.TryCreate("", address, out var box, out var reason) ? box : throw new InvalidOperationException(reason);
 }

@@ -26,11 +26,13 @@ public static class Material
         LedgerReader.Read(Path.Combine(Root, "data")).Book ?? throw new InvalidOperationException("The data cannot be read; see 'check'.");
 
     public static TemplateSet ReadTemplates() =>
-        TemplateSet.Load(Path.Combine(Root, "templates", "quarterly")).Set ?? throw new InvalidOperationException("The templates cannot be read.");
+        TemplateSet.Load(Path.Combine(Root, "templates", "quarterly")).Set
+            ?? throw new InvalidOperationException("The templates cannot be read.");
 
     public static CheckReport Check(LedgerBook book) => CheckRunner.Run(book, Period);
 
-    public static DocumentModel Compose(LedgerBook book, CheckReport report, TemplateSet templates) => Result(book, report, templates).Document!;
+    public static DocumentModel Compose(LedgerBook book, CheckReport report, TemplateSet templates) =>
+        Result(book, report, templates).Document!;
 
     /// <summary>Composes the briefing. Throws where it has no document.</summary>
     public static BriefingResult Result(LedgerBook book, CheckReport report, TemplateSet templates)

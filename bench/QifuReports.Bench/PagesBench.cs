@@ -24,7 +24,9 @@ public static class PagesBench
         var path = Path.Combine(Path.GetTempPath(), FormattableString.Invariant($"qifu-reports-bench-{Environment.ProcessId}.pdf"));
         var perCopy = CountPages(document with { Blocks = new RepeatedBlocks(document.Blocks, 4) }, fonts) / 4.0;
         var warm = document with { Blocks = new RepeatedBlocks(document.Blocks, 4) };
-        for (var done = 0; done < WarmUp; done += (int)(perCopy * 4) + 1) PdfWriter.Write(warm.Info, PageLayout.Pages(warm, HouseStyle.Default, fonts, ChartComposer.Instance), Stream.Null, alongside: true);
+        for (var done = 0; done < WarmUp; done += (int)(perCopy * 4) + 1)
+            PdfWriter.Write(warm.Info, PageLayout.Pages(warm, HouseStyle.Default, fonts, ChartComposer.Instance), Stream.Null,
+                alongside: true);
 
         // Work that the warm-up left to the background compiler is not a cost of the pages.
         Thread.Sleep(500);
@@ -41,12 +43,14 @@ public static class PagesBench
                 var watch = Stopwatch.StartNew();
                 var pages = 0;
                 using (var file = File.Create(path))
-                    PdfWriter.Write(model.Info, Counted(PageLayout.Pages(model, HouseStyle.Default, fonts, ChartComposer.Instance)), file, alongside: true);
+                    PdfWriter.Write(model.Info, Counted(PageLayout.Pages(model, HouseStyle.Default, fonts, ChartComposer.Instance)), file,
+                        alongside: true);
                 var wall = watch.Elapsed.TotalSeconds;
                 process.Refresh();
                 var cpu = (process.TotalProcessorTime - before).TotalSeconds;
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{count,7} {pages,8} {wall,10:0.000} {cpu,10:0.000} {pages / wall,9:0} {wall / pages * 1000,9:0.000} {new FileInfo(path).Length / 1048576.0,13:0.0} {process.PeakWorkingSet64 / 1048576.0,10:0}"));
+                    $"{count,7} {pages,8} {wall,10:0.000} {cpu,10:0.000} {pages / wall,9:0} {wall / pages * 1000,9:0.000} " +
+                        $"{new FileInfo(path).Length / 1048576.0,13:0.0} {process.PeakWorkingSet64 / 1048576.0,10:0}"));
 
                 IEnumerable<Typesetting.Pages.Page> Counted(IEnumerable<Typesetting.Pages.Page> all)
                 {

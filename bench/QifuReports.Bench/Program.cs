@@ -11,7 +11,8 @@ using QifuReports.Bench;
 switch (args)
 {
     case ["pages", .. var counts]:
-        return PagesBench.Run(counts.Length == 0 ? [10, 100, 1000, 10000] : [.. counts.Select(c => int.Parse(c, System.Globalization.CultureInfo.InvariantCulture))]);
+        return PagesBench.Run(counts.Length == 0 ? [10, 100, 1000, 10000]
+            : [.. counts.Select(c => int.Parse(c, System.Globalization.CultureInfo.InvariantCulture))]);
     case ["briefings", .. var rest]:
         return BriefingsBench.Run(rest.Length == 0 ? 200 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture));
     case ["charts", .. var rest]:
@@ -21,10 +22,14 @@ switch (args)
     case ["issuers", .. var rest]:
         return IssuersBench.Run(rest.Length == 0 ? 1000 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture));
     case ["companies", .. var rest]:
-        return CompaniesBench.Run(rest.Length == 0 ? 1000 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture), rest.Length < 2 ? 1 : ulong.Parse(rest[1], System.Globalization.CultureInfo.InvariantCulture), rest.Length < 3 ? null : rest[2]);
+        return CompaniesBench.Run(rest.Length == 0 ? 1000 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture),
+            rest.Length < 2 ? 1 : ulong.Parse(rest[1], System.Globalization.CultureInfo.InvariantCulture),
+            rest.Length < 3 ? null : rest[2]);
     case ["mail", .. var rest]:
         return await MailBench.RunAsync(rest.Length == 0 ? 500 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture));
     default:
-        Console.Error.WriteLine("usage: QifuReports.Bench pages [COUNT ...] | briefings [COUNT] | charts [COUNT] | summary [COUNT] | issuers [COUNT] | companies [COUNT [SEED [FOLDER]]] | mail [COUNT]");
+        Console.Error.WriteLine(
+            "usage: QifuReports.Bench pages [COUNT ...] | briefings [COUNT] | charts [COUNT] | summary [COUNT] | issuers [COUNT] | " +
+                "companies [COUNT [SEED [FOLDER]]] | mail [COUNT]");
         return 1;
 }

@@ -45,7 +45,9 @@ public static class SummaryBench
             ranking.Add(c);
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{count} times after {warmed}, medians of processor time: {Median(withIt):0.00} ms with the first page, {Median(withoutIt):0.00} ms without it, {Median(withIt) - Median(withoutIt):0.00} ms for it; its ranking {Median(ranking):0.00} ms"));
+            $"{count} times after {warmed}, medians of processor time: {Median(withIt):0.00} ms with the first page, " +
+                $"{Median(withoutIt):0.00} ms without it, {Median(withIt) - Median(withoutIt):0.00} ms for it; its ranking " +
+                $"{Median(ranking):0.00} ms"));
         return 0;
 
         (double With, double Without, double Ranking) Once() => (Time(() => Make(whole)), Time(() => Make(without)),
@@ -64,7 +66,8 @@ public static class SummaryBench
     {
         var folder = Material.PathOf(Path.Combine("templates", "quarterly"));
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(folder, "*.sbn").Concat(Directory.EnumerateFiles(TemplateSet.SharedBeside(folder), "*.sbn")))
+        foreach (var file in Directory.EnumerateFiles(folder, "*.sbn")
+            .Concat(Directory.EnumerateFiles(TemplateSet.SharedBeside(folder), "*.sbn")))
             texts.TryAdd(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file));
         texts[name] = "";
         return TemplateSet.Parse(texts).Set ?? throw new InvalidOperationException("The templates cannot be read.");

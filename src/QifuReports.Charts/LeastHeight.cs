@@ -16,7 +16,8 @@ internal static class LeastHeight
         return chart switch
         {
             BarChart bars => label * 1.6 + bars.Categories.Count * (bars.Series.Count > 1 ? 2 : 1) * label,
-            WaterfallChart waterfall => Math.Max(waterfall.Steps.Count == 0 ? 0 : 5 * label + LeastPlot, width / Math.Max(1, waterfall.Steps.Count) < 40 ? waterfall.Steps.Count * label : 0),
+            WaterfallChart waterfall => Math.Max(waterfall.Steps.Count == 0 ? 0 : 5 * label + LeastPlot,
+                width / Math.Max(1, waterfall.Steps.Count) < 40 ? waterfall.Steps.Count * label : 0),
             SmallMultiples multiples => MultiplesRenderer.LeastHeight(multiples, width, label),
             TwoPanelChart => 8 * label + 2 * LeastPlot,
             ColumnChart or LineChart => 5 * label + LeastPlot,

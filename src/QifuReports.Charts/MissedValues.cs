@@ -17,12 +17,14 @@ internal static class MissedValues
     {
         var (size, style, top) = (canvas.Text.SmallSize, canvas.Style, canvas.Frame.Bottom);
         canvas.Placer.Extend(height);
-        Set(canvas, canvas.Unplaced, (label, of, isValue, x, line) => canvas.TryPlace(label, x, top + Above + ChartLabel.Rise * size + line * ChartLabel.LeadingOf(size), Align.Left,
+        Set(canvas, canvas.Unplaced, (label, of, isValue, x, line) =>
+            canvas.TryPlace(label, x, top + Above + ChartLabel.Rise * size + line * ChartLabel.LeadingOf(size), Align.Left,
             isValue ? style.Ink : style.MutedInk, isValue ? of.Point.Reference : ChartReference.Name(of.Name)));
     }
 
     // Name and value follow each other, on one line where both fit, otherwise on two. Returns the number of lines.
-    private static int Set(ChartCanvas canvas, IReadOnlyList<UnplacedLabel> missed, Action<ChartLabel, UnplacedLabel, bool, double, int>? place)
+    private static int Set(ChartCanvas canvas, IReadOnlyList<UnplacedLabel> missed,
+        Action<ChartLabel, UnplacedLabel, bool, double, int>? place)
     {
         var (text, width, line, x) = (canvas.Text, canvas.Frame.Width, 0, 0.0);
         foreach (var one in missed)

@@ -49,6 +49,7 @@ internal static class SpecCheck
 
     private static void Hold(string name, int points, int categories)
     {
-        if (points != categories) throw new ArgumentException("The series " + name + " has another number of points than the chart has categories.", nameof(points));
+        if (points != categories) throw new ArgumentException(
+            "The series " + name + " has another number of points than the chart has categories.", nameof(points));
     }
 }

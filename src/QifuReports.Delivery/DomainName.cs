@@ -19,8 +19,10 @@ internal static class DomainName
     // composed letter was meant.
     private static readonly (int First, int Last)[] OtherForms =
     [
-        (0x00AA, 0x00BA), (0x0132, 0x0133), (0x013F, 0x0140), (0x0149, 0x0149), (0x017F, 0x017F), (0x01C4, 0x01CC), (0x01F1, 0x01F3), (0x02B0, 0x036F), (0x0587, 0x0587), (0x0675, 0x0678), (0x0958, 0x095F),
-        (0x0E33, 0x0E33), (0x0EB3, 0x0EB3), (0x0EDC, 0x0EDD), (0x1100, 0x11FF), (0x1D2C, 0x1D6A), (0x1E9A, 0x1E9B), (0x1F71, 0x1FFF), (0x2071, 0x214F), (0x2C7C, 0x2C7D), (0x3099, 0x309A), (0x309F, 0x309F), (0x30FF, 0x318E),
+        (0x00AA, 0x00BA), (0x0132, 0x0133), (0x013F, 0x0140), (0x0149, 0x0149), (0x017F, 0x017F), (0x01C4, 0x01CC), (0x01F1, 0x01F3),
+        (0x02B0, 0x036F), (0x0587, 0x0587), (0x0675, 0x0678), (0x0958, 0x095F),
+        (0x0E33, 0x0E33), (0x0EB3, 0x0EB3), (0x0EDC, 0x0EDD), (0x1100, 0x11FF), (0x1D2C, 0x1D6A), (0x1E9A, 0x1E9B), (0x1F71, 0x1FFF),
+        (0x2071, 0x214F), (0x2C7C, 0x2C7D), (0x3099, 0x309A), (0x309F, 0x309F), (0x30FF, 0x318E),
         (0xA960, 0xA97F), (0xD7B0, 0xD7FF), (0xF900, 0xFDFF), (0xFE00, 0xFFEF), (0x10000, 0x1FFFF), (0x2F800, 0x2FFFF),
     ];
 
@@ -36,7 +38,9 @@ internal static class DomainName
         foreach (var rune in lower.EnumerateRunes())
         {
             if (IsAllowed(rune)) continue;
-            reason = $"The domain of the address has the character U+{rune.Value:X4} in it, which no domain has in that form. Write the composed letter, or the domain in its form in ASCII, which begins with xn--.";
+            reason =
+                $"The domain of the address has the character U+{rune.Value:X4} in it, which no domain has in that form. Write the " +
+                    $"composed letter, or the domain in its form in ASCII, which begins with xn--.";
             return false;
         }
         try
@@ -46,7 +50,9 @@ internal static class DomainName
         }
         catch (ArgumentException)
         {
-            reason = "The domain of the address cannot be encoded as an internationalised domain. Write it in its form in ASCII, whose parts begin with xn--.";
+            reason =
+                "The domain of the address cannot be encoded as an internationalised domain. Write it in its form in ASCII, whose parts " +
+                    "begin with xn--.";
             return false;
         }
     }
@@ -56,7 +62,9 @@ internal static class DomainName
         if (rune.IsAscii) return char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value is '-' or '.';
         foreach (var (first, last) in OtherForms)
             if (rune.Value >= first && rune.Value <= last) return IsComposed(rune.Value);
-        return Rune.GetUnicodeCategory(rune) is UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.NonSpacingMark
+        return Rune.GetUnicodeCategory(
+            rune) is UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.NonSpacingMark
             or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber;
     }
 

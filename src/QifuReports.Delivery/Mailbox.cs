@@ -33,7 +33,8 @@ public sealed record Mailbox
     public string Domain => Address[(Address.LastIndexOf('@') + 1)..].ToLowerInvariant();
 
     /// <summary>Makes a mailbox, or gives the reason in one sentence why the address is not valid.</summary>
-    public static bool TryCreate(string name, string address, [NotNullWhen(true)] out Mailbox? mailbox, [NotNullWhen(false)] out string? reason)
+    public static bool TryCreate(string name, string address, [NotNullWhen(true)] out Mailbox? mailbox,
+        [NotNullWhen(false)] out string? reason)
     {
         mailbox = null;
         reason = Refuse(name, ref address);
@@ -50,12 +51,14 @@ public sealed record Mailbox
         if (at >= 0)
         {
             if (!Ascii.IsValid(address.AsSpan(0, at)))
-                return "What stands before the at sign has a character outside ASCII in it, which many mail servers do not take. Ask for an address in ASCII.";
+                return "What stands before the at sign has a character outside ASCII in it, which many mail servers do not take. Ask " +
+                    "for an address in ASCII.";
             if (!DomainName.TryEncode(address[(at + 1)..], out var domain, out var reason)) return reason;
             address = $"{address[..at]}@{domain}";
         }
         if (address.Length > LongestAddress) return FormattableString.Invariant($"The address is longer than {LongestAddress} characters.");
-        if (at > LongestLocalPart) return FormattableString.Invariant($"What stands before the at sign is longer than {LongestLocalPart} characters.");
+        if (at > LongestLocalPart)
+            return FormattableString.Invariant($"What stands before the at sign is longer than {LongestLocalPart} characters.");
         foreach (var c in address)
             if (c > '~') return "The address has a character outside ASCII in it.";
 

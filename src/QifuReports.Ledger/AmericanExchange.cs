@@ -7,7 +7,8 @@ public static class AmericanExchange
 
     // Words that may stand beside the name of the exchange: a market, or the rest of its full name.
     private static readonly string[] Markets =
-        ["THE", "AMERICAN", "ARCA", "MKT", "CHICAGO", "NATIONAL", "TEXAS", "BZX", "GLOBAL", "SELECT", "CAPITAL", "MARKET", "STOCK", "EXCHANGE", "LLC", "INC", "GS", "GM", "CM", "US", "USA"];
+        ["THE", "AMERICAN", "ARCA", "MKT", "CHICAGO", "NATIONAL", "TEXAS", "BZX", "GLOBAL", "SELECT", "CAPITAL", "MARKET", "STOCK",
+            "EXCHANGE", "LLC", "INC", "GS", "GM", "CM", "US", "USA"];
 
     private static readonly string[] Between = ["/", "&", ";", ",", "+", " and ", " AND ", " And "];
 
@@ -19,10 +20,12 @@ public static class AmericanExchange
     {
         ArgumentNullException.ThrowIfNull(listing);
         var colon = listing.IndexOf(':', StringComparison.Ordinal);
-        foreach (var one in (colon < 0 ? listing : listing[..colon]).Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var one in (colon < 0 ? listing : listing[..colon]).Split(Between,
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var words = one.ToUpperInvariant().Split([' ', '-', '.', '(', ')', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-            if (Array.Exists(words, w => Array.IndexOf(Exchanges, w) >= 0) && Array.TrueForAll(words, w => Array.IndexOf(Exchanges, w) >= 0 || Array.IndexOf(Markets, w) >= 0)) return true;
+            if (Array.Exists(words, w => Array.IndexOf(Exchanges, w) >= 0)
+                && Array.TrueForAll(words, w => Array.IndexOf(Exchanges, w) >= 0 || Array.IndexOf(Markets, w) >= 0)) return true;
         }
         return false;
     }

@@ -11,7 +11,8 @@ namespace QifuReports.Ledger;
 /// <param name="Listings">Exchange and code of each listing, in order.</param>
 /// <param name="Currency">The reporting currency as the filings write it.</param>
 /// <param name="SharesPerAds">How many ordinary shares one ADS stands for; null where there are no ADSs.</param>
-public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string> Listings, string Currency, int? SharesPerAds, IssuerPolicies Policies)
+public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string> Listings, string Currency, int? SharesPerAds,
+    IssuerPolicies Policies)
 {
     /// <summary>
     /// The name of its folder where briefings of several issuers are made, in kebab case. By default made from the short name; empty where

@@ -52,7 +52,8 @@ public sealed class LedgerBook
         foreach (var filing in filings)
             foreach (var statement in filing.Statements)
                 foreach (var column in statement.Columns)
-                    if (statement.IsTable && column.Currency.Length > 0) columns[column.Scale switch { 1_000m => 1, 1_000_000m => 2, 1_000_000_000m => 3, _ => 0 }]++;
+                    if (statement.IsTable && column.Currency.Length > 0)
+                        columns[column.Scale switch { 1_000m => 1, 1_000_000m => 2, 1_000_000_000m => 3, _ => 0 }]++;
         var most = 0;
         for (var i = 1; i < columns.Length; i++)
             if (columns[i] > columns[most]) most = i;
@@ -90,7 +91,8 @@ public sealed class LedgerBook
     {
         Filing? release = null;
         foreach (var filing in Filings)
-            if (filing.Period == period && filing.Operations is not null && (release is null || Replaces(filing, release))) release = filing;
+            if (filing.Period == period && filing.Operations is not null && (release is null || Replaces(filing, release)))
+                release = filing;
         return release;
     }
 
@@ -106,7 +108,10 @@ public sealed class LedgerBook
         {
             if (ReferenceEquals(filing, release)) isEarlier = false;
             else if (filing.Period == period && filing.Operations is not null)
-                others.Add(new SetAside(filing, !isEarlier ? ReleaseReason.StatesNoLess : isCorrected ? ReleaseReason.Corrects : own > FiguresOf(filing).Count ? ReleaseReason.StatesMore : ReleaseReason.Later));
+                others.Add(new SetAside(filing,
+                    !isEarlier ? ReleaseReason.StatesNoLess
+                        : isCorrected ? ReleaseReason.Corrects
+                            : own > FiguresOf(filing).Count ? ReleaseReason.StatesMore : ReleaseReason.Later));
         }
         return others.Count == 0 ? null : new ReleaseChoice(release, others);
     }

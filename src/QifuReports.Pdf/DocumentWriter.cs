@@ -34,7 +34,8 @@ internal sealed class DocumentWriter
     public DocumentWriter(PdfFile file, DocumentInfo info, DocumentSignature? signature)
     {
         if (string.IsNullOrWhiteSpace(info.Title)) throw new InvalidOperationException("The document has no title (ISO 14289-1, 7.1).");
-        if (string.IsNullOrWhiteSpace(info.Language)) throw new InvalidOperationException("The document has no language (ISO 14289-1, 7.2).");
+        if (string.IsNullOrWhiteSpace(info.Language))
+            throw new InvalidOperationException("The document has no language (ISO 14289-1, 7.2).");
         _file = file;
         _info = info;
         _signature = signature;

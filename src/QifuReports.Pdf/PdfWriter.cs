@@ -32,18 +32,21 @@ public static class PdfWriter
     /// threads are busy anyway.
     /// </param>
     public static void Write(
-        DocumentInfo info, IEnumerable<Page> pages, Stream output, Func<IReadOnlyList<AttachedFile>>? attachments = null, DocumentSignature? signature = null, bool alongside = false) =>
+        DocumentInfo info, IEnumerable<Page> pages, Stream output, Func<IReadOnlyList<AttachedFile>>? attachments = null,
+        DocumentSignature? signature = null, bool alongside = false) =>
         Write(info, pages, output, attachments, signature, readable: false, alongside);
 
     /// <summary>The same, but nothing is compressed or packed, so that people can read the file.</summary>
-    internal static void Write(DocumentInfo info, IEnumerable<Page> pages, Stream output, Func<IReadOnlyList<AttachedFile>>? attachments, DocumentSignature? signature, bool readable, bool alongside)
+    internal static void Write(DocumentInfo info, IEnumerable<Page> pages, Stream output, Func<IReadOnlyList<AttachedFile>>? attachments,
+        DocumentSignature? signature, bool readable, bool alongside)
     {
         if (signature is not null) WriteSigned(info, pages, output, attachments, signature, readable, alongside);
         else WritePlain(info, pages, output, attachments, null, readable, alongside);
     }
 
     private static void WriteSigned(
-        DocumentInfo info, IEnumerable<Page> pages, Stream output, Func<IReadOnlyList<AttachedFile>>? attachments, DocumentSignature signature, bool readable, bool alongside)
+        DocumentInfo info, IEnumerable<Page> pages, Stream output, Func<IReadOnlyList<AttachedFile>>? attachments,
+        DocumentSignature signature, bool readable, bool alongside)
     {
         using var whole = new MemoryStream();
         WritePlain(info, pages, whole, attachments, signature, readable, alongside);
@@ -52,7 +55,8 @@ public static class PdfWriter
     }
 
     private static void WritePlain(
-        DocumentInfo info, IEnumerable<Page> pages, Stream output, Func<IReadOnlyList<AttachedFile>>? attachments, DocumentSignature? signature, bool readable, bool alongside)
+        DocumentInfo info, IEnumerable<Page> pages, Stream output, Func<IReadOnlyList<AttachedFile>>? attachments,
+        DocumentSignature? signature, bool readable, bool alongside)
     {
         using var file = new PdfFile(output, readable, alongside);
         var writer = new DocumentWriter(file, info, signature);

@@ -19,7 +19,8 @@ internal static class Carried
 
     private static byte[] Bytes(string name)
     {
-        using var stream = typeof(Carried).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The program does not carry {name}.");
+        using var stream = typeof(Carried).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The program does not carry {name}.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

@@ -34,7 +34,8 @@ public static class CompanyWorkspace
         return
         [
             .. LedgerSchema.Names.Select(name => new StarterFile($"schema/{name}.schema.json", LedgerSchema.Get(name)!)),
-            Filled("taxonomy.json", "taxonomy.json", values), Filled("waivers.json", "waivers.json", values), Filled("filing.json", FilingPath(company), values), Filled("issuer.json", "issuer.json", values),
+            Filled("taxonomy.json", "taxonomy.json", values), Filled("waivers.json", "waivers.json", values),
+            Filled("filing.json", FilingPath(company), values), Filled("issuer.json", "issuer.json", values),
         ];
     }
 
@@ -45,19 +46,24 @@ public static class CompanyWorkspace
         return $"filings/{company.Period}.json";
     }
 
-    private static StarterFile Filled(string skeleton, string path, Placeholders values) => new(path, Encoding.UTF8.GetBytes(values.Fill(Carried.Text("skeleton/" + skeleton))));
+    private static StarterFile Filled(string skeleton, string path, Placeholders values) =>
+        new(path, Encoding.UTF8.GetBytes(values.Fill(Carried.Text("skeleton/" + skeleton))));
 
     private static Placeholders Values(NewCompany company)
     {
         var columns = new FilingColumns(company.Period, company.Currency);
         return new Placeholders(company.Basis)
             .Text("name", company.Name)
-            .Json("short-name", JsonWords.Quoted(company.ShortName) + (company.Folder is { } folder ? $",\n  \"folder\": {JsonWords.Quoted(folder)}" : ""))
-            .Json("currency", JsonWords.Quoted(company.Currency) + (company.Calendar.IsCalendarYears ? "" : $",\n  \"fiscalYear\": {JsonWords.Quoted(company.Calendar.End.ToString())}"))
+            .Json("short-name", JsonWords.Quoted(company.ShortName)
+                + (company.Folder is { } folder ? $",\n  \"folder\": {JsonWords.Quoted(folder)}" : ""))
+            .Json("currency", JsonWords.Quoted(company.Currency)
+                + (company.Calendar.IsCalendarYears ? "" : $",\n  \"fiscalYear\": {JsonWords.Quoted(company.Calendar.End.ToString())}"))
             .Text("basis", company.Basis == AccountingBasis.Ifrs ? "ifrs" : "us-gaap")
             .Text("filing", $"results-{company.Period.ToString().ToLowerInvariant()}")
             .Text("briefing", company.Period.Kind == PeriodKind.Quarter ? "quarterly" : "results")
-            .Text("form", company.Basis != AccountingBasis.Ifrs ? "earnings release" : company.Period.Kind switch { PeriodKind.Half => "half-year report", PeriodKind.Year => "annual report", _ => "interim report" })
+            .Text("form", company.Basis != AccountingBasis.Ifrs ? "earnings release"
+                : company.Period.Kind switch { PeriodKind.Half => "half-year report", PeriodKind.Year => "annual report",
+                    _ => "interim report" })
             .Text("title", string.Create(CultureInfo.InvariantCulture, $"{columns.Title} {company.Period.Year} results"))
             .Text("period", company.Period.ToString())
             .Text("date", company.FilingDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))

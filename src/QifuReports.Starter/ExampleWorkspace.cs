@@ -18,7 +18,8 @@ public static class ExampleWorkspace
         ArgumentNullException.ThrowIfNull(settingsSchema);
         return
         [
-            .. Carried.In("data/"), new StarterFile(SettingsSchemaPath, Encoding.UTF8.GetBytes(settingsSchema)), .. Carried.In("templates/"),
+            .. Carried.In("data/"), new StarterFile(SettingsSchemaPath, Encoding.UTF8.GetBytes(settingsSchema)),
+            .. Carried.In("templates/"),
             new StarterFile(Carried.Settings, Encoding.UTF8.GetBytes(Settings())),
         ];
     }

@@ -17,15 +17,18 @@ internal sealed class FilingColumns(Period period, string currency)
         _ => period.Index switch { 1 => "First quarter", 2 => "Second quarter", 3 => "Third quarter", _ => "Fourth quarter" },
     };
 
-    private Period ToDate => period.Index switch { 2 => period.Calendar.Half(period.Year, 1), 3 => period.Calendar.NineMonths(period.Year), _ => period.Calendar.FullYear(period.Year) };
+    private Period ToDate => period.Index switch { 2 => period.Calendar.Half(period.Year, 1), 3 => period.Calendar.NineMonths(period.Year),
+        _ => period.Calendar.FullYear(period.Year) };
 
-    public string Balances => List(Balance("prior-year-end", period.Calendar.YearEndBefore(period.Start)), Balance("current", period.Closing));
+    public string Balances =>
+        List(Balance("prior-year-end", period.Calendar.YearEndBefore(period.Start)), Balance("current", period.Closing));
 
     public string Flows => period.Kind switch
     {
         PeriodKind.Half => List(Pair("half", "Six months", period)),
         PeriodKind.Year => List(Pair("year", "Year", period)),
-        _ => period.Index == 1 ? List(Pair("quarter", "Three months", period)) : List([.. Pair("quarter", "Three months", period), .. Pair("to-date", $"{Months()} months", ToDate)]),
+        _ => period.Index == 1 ? List(Pair("quarter", "Three months", period))
+            : List([.. Pair("quarter", "Three months", period), .. Pair("to-date", $"{Months()} months", ToDate)]),
     };
 
     public int FlowCount => period.Kind != PeriodKind.Quarter || period.Index == 1 ? 2 : 4;
@@ -33,7 +36,8 @@ internal sealed class FilingColumns(Period period, string currency)
     /// <summary>This many blank figures, to be filled in.</summary>
     public static string Blanks(int count) => $"[{string.Join(", ", Enumerable.Repeat("null", count))}]";
 
-    private static string Ended(string length, Period span) => $"{(span.Weeks > 0 ? $"{span.Weeks.ToString(CultureInfo.InvariantCulture)} weeks" : length)} ended";
+    private static string Ended(string length, Period span) =>
+        $"{(span.Weeks > 0 ? $"{span.Weeks.ToString(CultureInfo.InvariantCulture)} weeks" : length)} ended";
 
     // If both spans end on the same day of the year, the column head is only the year and the day is in the group. In a calendar of weeks
     // the days differ.
@@ -52,7 +56,8 @@ internal sealed class FilingColumns(Period period, string currency)
     private string Months() => period.Index switch { 2 => "Six", 3 => "Nine", _ => "Twelve" };
 
     private string Column(string id, string heading, string? group, Period period) =>
-        $"{{\"id\": \"{id}\", \"heading\": \"{heading}\", {(group is null ? "" : $"\"group\": \"{group}\", ")}\"period\": \"{period}\", \"currency\": \"{currency}\", \"scale\": \"thousand\"}}";
+        $"{{\"id\": \"{id}\", \"heading\": \"{heading}\", {(group is null ? "" : $"\"group\": \"{group}\", ")}\"period\": \"{period}\", " +
+            $"\"currency\": \"{currency}\", \"scale\": \"thousand\"}}";
 
     private static string List(params string[] columns) => "[\n        " + string.Join(",\n        ", columns) + "\n      ]";
 

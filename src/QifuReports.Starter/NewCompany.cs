@@ -30,7 +30,8 @@ public sealed record NewCompany(string Name, string ShortName, string Currency, 
 
     // Legal forms as written at the end of names. A name that consists of nothing else is kept.
     private static readonly string[] LegalForms =
-        ["inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "lp", "se", "ag", "sa", "nv", "bv", "ab", "asa", "oyj", "spa", "gmbh", "kgaa", "pte", "kk", "holdings"];
+        ["inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "lp", "se", "ag", "sa", "nv", "bv",
+            "ab", "asa", "oyj", "spa", "gmbh", "kgaa", "pte", "kk", "holdings"];
 
     /// <summary>
     /// The name without its legal form: <c>Acme Widgets</c> for <c>Acme Widgets SE</c> and for <c>The Acme Widgets Company</c>, <c>Acme</c>
@@ -40,7 +41,8 @@ public sealed record NewCompany(string Name, string ShortName, string Currency, 
     {
         ArgumentNullException.ThrowIfNull(name);
         var rest = name.Trim();
-        while (rest.LastIndexOf(' ') is > 0 and var space && LegalForms.Contains(rest[space..].Replace(".", "", StringComparison.Ordinal).Trim(' ', ',').ToLowerInvariant()))
+        while (rest.LastIndexOf(' ') is > 0 and var space
+            && LegalForms.Contains(rest[space..].Replace(".", "", StringComparison.Ordinal).Trim(' ', ',').ToLowerInvariant()))
             rest = rest[..space].TrimEnd(' ', ',');
         // "The" is removed together with the legal form: "The Acme Company". A name without a legal form keeps it.
         if (rest.Length < name.Trim().Length && rest.StartsWith("The ", StringComparison.Ordinal)) rest = rest[4..].TrimStart();

@@ -17,10 +17,12 @@ internal static class DocumentRuns
         ListBlock list => list.Items.SelectMany(i => All(i)),
         Cover cover => cover.Cards.SelectMany(Runs).Concat(cover.Notes.SelectMany(Runs)),
         KeyFigureCards cards => cards.Cards.SelectMany(Runs),
-        LargeFigures large => large.Figures.SelectMany(f => (TextRun[])[f.Label, f.Value, .. f.Comparison, .. f.Trend is { } trend ? Marks(trend.Chart) : []]),
+        LargeFigures large => large.Figures.SelectMany(
+            f => (TextRun[])[f.Label, f.Value, .. f.Comparison, .. f.Trend is { } trend ? Marks(trend.Chart) : []]),
         Callout callout => All(callout.Content),
         Beside beside => All(beside.Main).Concat(All(beside.Side)),
-        Table table => table.Head.Concat(table.Rows).SelectMany(r => r.Cells).SelectMany(c => Runs(c.Content)).Concat(table.Notes.SelectMany(Runs)),
+        Table table =>
+            table.Head.Concat(table.Rows).SelectMany(r => r.Cells).SelectMany(c => Runs(c.Content)).Concat(table.Notes.SelectMany(Runs)),
         ChartBlock chart => Runs(chart.Message).Concat(Marks(chart.Chart)).Concat(Runs(chart.Note)),
         _ => [],
     };
@@ -35,7 +37,8 @@ internal static class DocumentRuns
         _ => (IEnumerable<TextRun>)[],
     });
 
-    private static IEnumerable<TextRun> Marks(ChartSpec chart) => Points(chart).Where(p => p.Label.Length > 0).Select(p => new TextRun(p.Label, TextStyle.Plain, p.Reference));
+    private static IEnumerable<TextRun> Marks(ChartSpec chart) =>
+        Points(chart).Where(p => p.Label.Length > 0).Select(p => new TextRun(p.Label, TextStyle.Plain, p.Reference));
 
     private static IEnumerable<ChartPoint> Points(ChartSpec chart) => chart switch
     {
@@ -49,5 +52,6 @@ internal static class DocumentRuns
         _ => [],
     };
 
-    private static IEnumerable<ChartPoint> Ends(RangeSeries series) => series.Ranges.OfType<ChartRange>().SelectMany(r => (ChartPoint[])[r.Low, r.High]);
+    private static IEnumerable<ChartPoint> Ends(RangeSeries series) =>
+        series.Ranges.OfType<ChartRange>().SelectMany(r => (ChartPoint[])[r.Low, r.High]);
 }

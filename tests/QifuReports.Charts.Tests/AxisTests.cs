@@ -57,7 +57,8 @@ public sealed class AxisTests
     [InlineData("-1", "3", true)]
     [InlineData("-12", "-11", false)]
     [InlineData("0", "0", true)]
-    public void A_line_holds_zero_where_it_is_near(string low, string high, bool near) => AxisScale.ZeroIsNear(D(low), D(high)).ShouldBe(near);
+    public void A_line_holds_zero_where_it_is_near(string low, string high, bool near) =>
+        AxisScale.ZeroIsNear(D(low), D(high)).ShouldBe(near);
 
     [Theory]
     [InlineData("4000", "1000", "4,000")]

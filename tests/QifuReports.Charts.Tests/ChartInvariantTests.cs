@@ -30,14 +30,16 @@ public sealed class ChartInvariantTests
                 CheckTexts(runs, labels, frame, about);
                 var placed = runs.Select(r => r.Reference).ToHashSet();
                 foreach (var (reference, label) in labels)
-                    if (label.Length > 0 && !IsPartOfNothing(chart, reference)) placed.ShouldContain(reference, $"{about}: {label} is nowhere");
+                    if (label.Length > 0 && !IsPartOfNothing(chart, reference))
+                        placed.ShouldContain(reference, $"{about}: {label} is nowhere");
             }
         }
     }
 
     // A part of a stack that is nil has no mark, and so no value.
     private static bool IsPartOfNothing(ChartSpec chart, string reference) =>
-        chart is ColumnChart { Stacked: true } columns && columns.Series.Any(s => s.Points.Any(p => p.Reference == reference && p.Value == 0))
+        chart is ColumnChart { Stacked: true } columns
+            && columns.Series.Any(s => s.Points.Any(p => p.Reference == reference && p.Value == 0))
         || chart is ColumnChart { Stacked: true } stack && reference.StartsWith("total.", StringComparison.Ordinal)
             && stack.Series.All(s => s.Points[int.Parse(reference.AsSpan(6), CultureInfo.InvariantCulture)].Value is null);
 
@@ -64,7 +66,8 @@ public sealed class ChartInvariantTests
         {
             // Only a value wider than its whole chart is set smaller.
             if (ChartItems.WidthOf(runs[i]) < frame.Width.Points * 0.95) runs[i].Size.Points.ShouldBeGreaterThanOrEqualTo(7, about);
-            if (runs[i].Reference is { } reference && labels.TryGetValue(reference, out var label)) runs[i].Text.TrimStart('+', '\u2212').ShouldBe(label, about);
+            if (runs[i].Reference is { } reference && labels.TryGetValue(reference, out var label))
+                runs[i].Text.TrimStart('+', '\u2212').ShouldBe(label, about);
             for (var j = 0; j < i; j++)
                 ChartItems.AreaOf(runs[i]).Overlaps(ChartItems.AreaOf(runs[j])).ShouldBeFalse($"{about}: {runs[i].Text} on {runs[j].Text}");
         }

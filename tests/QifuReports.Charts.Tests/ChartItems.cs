@@ -17,7 +17,8 @@ internal static class ChartItems
 
     public static Size Frame(double width, double height) => new(new Length(width), new Length(height));
 
-    public static Picture Compose(ChartSpec chart, Size frame) => ChartComposer.Instance.Compose(chart, frame, HouseStyle.Default, new TextShaper(FontSet.Default));
+    public static Picture Compose(ChartSpec chart, Size frame) =>
+        ChartComposer.Instance.Compose(chart, frame, HouseStyle.Default, new TextShaper(FontSet.Default));
 
     public static IReadOnlyList<PlacedItem> Draw(ChartSpec chart, Size frame) => Compose(chart, frame).Items;
 
@@ -50,10 +51,14 @@ internal static class ChartItems
 
     private static string Line(PlacedItem item) => item switch
     {
-        GlyphRun run => $"text  {At(run.Origin)} {N(run.Size)} {run.Face.WeightClass} {run.Colour} \"{run.Text}\"{(run.Reference is null ? "" : " <" + run.Reference + ">")}",
+        GlyphRun run =>
+            $"text  {At(run.Origin)} {N(run.Size)} {run.Face.WeightClass} {run.Colour} " +
+                $"\"{run.Text}\"{(run.Reference is null ? "" : " <" + run.Reference + ">")}",
         FilledRectangle r => $"rect  {At(r.Bounds.X, r.Bounds.Y)} {N(r.Bounds.Width)} x {N(r.Bounds.Height)} {r.Fill}",
         Rule r => $"rule  {At(r.From)} to {At(r.To)} {N(r.Width)} {r.Colour}{Dash(r.Dash)}",
-        PathItem p => $"path  {p.Steps.Count} steps from {At(p.Steps[0].P1)}{(p.Fill is { } f ? " fill " + f : "")}{(p.Stroke is { } s ? " stroke " + s + " " + N(p.StrokeWidth) : "")}{Dash(p.Dash)}{(p.Clip is null ? "" : " clipped")}",
+        PathItem p =>
+            $"path  {p.Steps.Count} steps from " +
+                $"{At(p.Steps[0].P1)}{(p.Fill is { } f ? " fill " + f : "")}{(p.Stroke is { } s ? " stroke " + s + " " + N(p.StrokeWidth) : "")}{Dash(p.Dash)}{(p.Clip is null ? "" : " clipped")}",
         _ => item.GetType().Name,
     };
 

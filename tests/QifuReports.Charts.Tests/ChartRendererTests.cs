@@ -55,7 +55,8 @@ public sealed class ChartRendererTests
         var value = runs.Single(r => r.Reference == "Other service fees#2");
         value.Origin.Y.ShouldBe(name.Origin.Y);
         value.Origin.X.ShouldBeGreaterThan(name.Origin.X);
-        runs.Where(r => r.Text is "Other service fees" or "Platform services" or "Financing income").Select(r => r.Origin.X).Distinct().Count().ShouldBe(1);
+        runs.Where(r => r.Text is "Other service fees" or "Platform services" or "Financing income").Select(r => r.Origin.X).Distinct()
+            .Count().ShouldBe(1);
     }
 
     [Fact]
@@ -73,7 +74,9 @@ public sealed class ChartRendererTests
         foreach (var chart in new[] { SampleCharts.Grouped, SampleCharts.Cash, SampleCharts.Trend, SampleCharts.Outlook })
         {
             var placed = ChartItems.Runs(chart, ChartItems.Wide).Select(r => r.Reference).ToHashSet();
-            foreach (var point in chart.Series.SelectMany(s => s.Points).Concat(chart.Ranges.SelectMany(r => r.Ranges).OfType<ChartRange>().SelectMany(r => new[] { r.Low, r.High })).Where(p => p.Value is not null).Some())
+            foreach (var point in chart.Series.SelectMany(s => s.Points)
+                .Concat(chart.Ranges.SelectMany(r => r.Ranges).OfType<ChartRange>().SelectMany(r => new[] { r.Low, r.High }))
+                .Where(p => p.Value is not null).Some())
                 placed.ShouldContain(point.Reference);
         }
     }
@@ -81,7 +84,8 @@ public sealed class ChartRendererTests
     [Fact]
     public void A_name_wider_than_the_chart_goes_on_under_itself()
     {
-        var late = SampleCharts.Outlook.Ranges[1] with { Name = "Expected by management in percent of all of the net revenue of the quarter and of others" };
+        var late = SampleCharts.Outlook.Ranges[1] with { Name =
+            "Expected by management in percent of all of the net revenue of the quarter and of others" };
         var words = ChartItems.Words(SampleCharts.Outlook with { Ranges = [late] }, ChartItems.Side);
         words.ShouldNotContain(w => w.Contains('\u2026'));
         string.Join(' ', words).ShouldContain("quarter and of others");
@@ -91,7 +95,8 @@ public sealed class ChartRendererTests
     public void A_rate_stands_over_the_amounts_in_a_panel_of_its_own()
     {
         var runs = ChartItems.Runs(SampleCharts.WithRate, ChartItems.Wide);
-        var lowest = runs.Where(r => r.Reference?.StartsWith("Net income margin#", StringComparison.Ordinal) == true).Max(r => r.Origin.Y.Points);
+        var lowest =
+            runs.Where(r => r.Reference?.StartsWith("Net income margin#", StringComparison.Ordinal) == true).Max(r => r.Origin.Y.Points);
         var highest = runs.Where(r => r.Reference?.StartsWith("Net income#", StringComparison.Ordinal) == true).Min(r => r.Origin.Y.Points);
         lowest.ShouldBeLessThan(highest);
         ChartItems.Words(SampleCharts.WithRate, ChartItems.Wide).ShouldContain("Net income margin, percent");
@@ -123,7 +128,9 @@ public sealed class ChartRendererTests
         var (low, high) = (runs.Single(r => r.Reference == "late#low"), runs.Single(r => r.Reference == "late#high"));
         low.Origin.Y.Points.ShouldBeGreaterThan(high.Origin.Y.Points);
         var middle = high.Origin.X.Points + ChartItems.WidthOf(high) / 2;
-        items.OfType<Rule>().Count(r => Math.Abs(r.From.X.Points - middle) < 20 && r.From.X != r.To.X && r.From.Y != r.To.Y && r.From.Y > high.Origin.Y && r.From.Y < low.Origin.Y).ShouldBeGreaterThan(3);
+        items.OfType<Rule>().Count(r =>
+            Math.Abs(r.From.X.Points - middle) < 20 && r.From.X != r.To.X && r.From.Y != r.To.Y && r.From.Y > high.Origin.Y
+                && r.From.Y < low.Origin.Y).ShouldBeGreaterThan(3);
     }
 
     [Fact]
@@ -158,7 +165,9 @@ public sealed class ChartRendererTests
             AlsoReaches = also,
         };
         // Columns in a wide frame, rows in a narrow one.
-        double Longest(WaterfallChart chart) => ChartItems.Draw(chart, ChartItems.Frame(width, height)).OfType<FilledRectangle>().Max(r => (width > 200 ? r.Bounds.Height : r.Bounds.Width).Points);
+        double Longest(WaterfallChart chart) =>
+            ChartItems.Draw(chart, ChartItems.Frame(width, height)).OfType<FilledRectangle>()
+                .Max(r => (width > 200 ? r.Bounds.Height : r.Bounds.Width).Points);
         var (small, large) = (Longest(Chart(100, 400)), Longest(Chart(400, 100)));
         (large / small).ShouldBeInRange(3.9, 4.1);
         Longest(Chart(100)).ShouldBe(large, 2);
@@ -177,9 +186,11 @@ public sealed class ChartRendererTests
     {
         const string Long = "Higher research and development expenses of all";
         WaterfallStep Step(string name, bool isSum) => new(name, new ChartPoint(10, ""), isSum);
-        var chart = new WaterfallChart { Unit = "RMB", Steps = [Step("Before", true), Step(Long, false), Step("Lower tax", false), Step("Tax", false), Step("Now", true)] };
+        var chart = new WaterfallChart { Unit = "RMB",
+            Steps = [Step("Before", true), Step(Long, false), Step("Lower tax", false), Step("Tax", false), Step("Now", true)] };
         // Rows of one line, which together are higher than their lines.
-        string.Join(' ', ChartItems.Words(chart, ChartItems.Frame(190, 70)).Where(w => Long.Contains(w, StringComparison.Ordinal))).ShouldBe(Long);
+        string.Join(' ', ChartItems.Words(chart, ChartItems.Frame(190, 70)).Where(w => Long.Contains(w, StringComparison.Ordinal)))
+            .ShouldBe(Long);
         // Where no row can give any, the name is cut as before.
         ChartItems.Words(chart, ChartItems.Frame(190, 40)).ShouldContain(w => w.StartsWith("Higher research", StringComparison.Ordinal));
     }
@@ -206,11 +217,13 @@ public sealed class ChartRendererTests
     {
         var items = ChartItems.Draw(SampleCharts.Trend, ChartItems.Wide);
         var columns = items.OfType<FilledRectangle>().Where(r => r.Fill != Rgb.White).OrderBy(r => r.Bounds.X).ToList();
-        var labels = SampleCharts.Trend.Series[0].Points.Where(p => p.Value is not null).Select(p => items.OfType<GlyphRun>().Single(r => r.Reference == p.Reference)).ToList();
+        var labels = SampleCharts.Trend.Series[0].Points.Where(p => p.Value is not null)
+            .Select(p => items.OfType<GlyphRun>().Single(r => r.Reference == p.Reference)).ToList();
         columns.Count.ShouldBe(4);
         for (var i = 0; i < columns.Count; i++)
         {
-            (labels[i].Origin.X.Points + ChartItems.WidthOf(labels[i]) / 2).ShouldBe(columns[i].Bounds.X.Points + columns[i].Bounds.Width.Points / 2, 0.01);
+            (labels[i].Origin.X.Points + ChartItems.WidthOf(labels[i]) / 2).ShouldBe(
+                columns[i].Bounds.X.Points + columns[i].Bounds.Width.Points / 2, 0.01);
             (columns[i].Bounds.Y.Points - labels[i].Origin.Y.Points).ShouldBe(MarkLabel.Gap, 0.01);
         }
     }
@@ -223,7 +236,8 @@ public sealed class ChartRendererTests
         columns[^1].Fill.ShouldBe(HouseStyle.Default.Accent);
         columns.SkipLast(1).Select(c => c.Fill).Distinct().Single().ShouldNotBe(HouseStyle.Default.Accent);
         ColourMaths.Contrast(columns[0].Fill, Rgb.White).ShouldBeGreaterThanOrEqualTo(ColourMaths.LeastContrast);
-        items.OfType<GlyphRun>().Where(r => r.Reference?.StartsWith("Total net revenue#", StringComparison.Ordinal) == true).Select(r => (r.Face.WeightClass, r.Reference))
+        items.OfType<GlyphRun>().Where(r => r.Reference?.StartsWith("Total net revenue#", StringComparison.Ordinal) == true)
+            .Select(r => (r.Face.WeightClass, r.Reference))
             .Single(r => r.WeightClass == 600).Reference.ShouldBe("Total net revenue#4");
     }
 
@@ -231,10 +245,12 @@ public sealed class ChartRendererTests
     public void A_missing_period_is_narrow_and_breaks_the_axis()
     {
         var items = ChartItems.Draw(SampleCharts.Trend, ChartItems.Wide);
-        var middles = items.OfType<FilledRectangle>().Where(r => r.Fill != Rgb.White).Select(r => r.Bounds.X.Points + r.Bounds.Width.Points / 2).Order().ToList();
+        var middles = items.OfType<FilledRectangle>().Where(r => r.Fill != Rgb.White)
+            .Select(r => r.Bounds.X.Points + r.Bounds.Width.Points / 2).Order().ToList();
         var usual = middles[2] - middles[1];
         (middles[1] - middles[0]).ShouldBeInRange(usual * 1.2, usual * 1.7);
-        items.OfType<Rule>().Count(r => r.From.X != r.To.X && r.From.Y != r.To.Y && r.From.X.Points > middles[0] && r.To.X.Points < middles[1]).ShouldBe(2);
+        items.OfType<Rule>()
+            .Count(r => r.From.X != r.To.X && r.From.Y != r.To.Y && r.From.X.Points > middles[0] && r.To.X.Points < middles[1]).ShouldBe(2);
     }
 
     [Fact]
@@ -252,7 +268,8 @@ public sealed class ChartRendererTests
     [Fact]
     public void A_step_hardly_to_be_seen_has_a_body_all_the_same()
     {
-        var bodies = ChartItems.Draw(SampleCharts.TwoBridges, ChartItems.Wide).OfType<FilledRectangle>().Where(r => r.Fill == HouseStyle.Default.Favourable).ToList();
+        var bodies = ChartItems.Draw(SampleCharts.TwoBridges, ChartItems.Wide).OfType<FilledRectangle>()
+            .Where(r => r.Fill == HouseStyle.Default.Favourable).ToList();
         bodies.Count.ShouldBe(2);
         bodies.Min(b => b.Bounds.Height.Points).ShouldBe(WaterfallRenderer.Thinnest, 0.01);
     }
@@ -260,14 +277,18 @@ public sealed class ChartRendererTests
     [Fact]
     public void A_range_that_lacks_an_end_or_is_turned_round_is_refused()
     {
-        foreach (var range in new[] { new ChartRange(SampleCharts.Point(5), SampleCharts.Point(4)), new ChartRange(SampleCharts.Point(null), SampleCharts.Point(4)) })
-            Should.Throw<ArgumentException>(() => ChartItems.Draw(SampleCharts.Outlook with { Ranges = [new RangeSeries("Guidance", [null, null, null, range])] }, ChartItems.Wide)).Message.ShouldContain("Guidance");
+        foreach (var range in new[] { new ChartRange(SampleCharts.Point(5), SampleCharts.Point(4)),
+            new ChartRange(SampleCharts.Point(null), SampleCharts.Point(4)) })
+            Should.Throw<ArgumentException>(
+                () => ChartItems.Draw(SampleCharts.Outlook with { Ranges = [new RangeSeries("Guidance", [null, null, null, range])] },
+                    ChartItems.Wide)).Message.ShouldContain("Guidance");
     }
 
     [Fact]
     public void Panels_with_scales_of_their_own_fill_their_height()
     {
-        var columns = ChartItems.Draw(SampleCharts.OwnScales, ChartItems.Wide).OfType<FilledRectangle>().Where(r => r.Fill != Rgb.White).ToList();
+        var columns =
+            ChartItems.Draw(SampleCharts.OwnScales, ChartItems.Wide).OfType<FilledRectangle>().Where(r => r.Fill != Rgb.White).ToList();
         // The last column of the first, second and third panel: the first panel's largest is its first.
         columns.Max(c => c.Bounds.Height).Points.ShouldBe(columns[^1].Bounds.Height.Points, 0.01);
     }

@@ -6,7 +6,9 @@ using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Charts.Tests;
 
-/// <summary>All charts on sheets of a PDF, each in the widths that briefings have, to be looked at: <c>charts.pdf</c> beside the tests.</summary>
+/// <summary>
+/// All charts on sheets of a PDF, each in the widths that briefings have, to be looked at: <c>charts.pdf</c> beside the tests.
+/// </summary>
 public sealed class ChartSheetTests
 {
     private static readonly string Sheet = Path.Combine(AppContext.BaseDirectory, "charts.pdf");
@@ -21,7 +23,8 @@ public sealed class ChartSheetTests
             blocks.Add(new Heading(1, name));
             blocks.Add(Block(chart, $"{name}, over the whole width", 0.4));
             blocks.Add(new Beside([Block(chart, "Six of twelve columns", 0.6)], [Block(chart, "The other six", 0.6)], 6));
-            blocks.Add(new Beside([new Paragraph([new TextRun("Prose beside a chart in four columns.")])], [Block(chart, "Four columns", 0.8)], 8));
+            blocks.Add(new Beside([new Paragraph([new TextRun("Prose beside a chart in four columns.")])],
+                [Block(chart, "Four columns", 0.8)], 8));
         }
 
         var document = new DocumentModel
@@ -30,7 +33,8 @@ public sealed class ChartSheetTests
             Setup = new PageSetup { RunningHead = "Charts", RunningFoot = "Charts" },
             Blocks = blocks,
         };
-        using (var file = File.Create(Sheet)) PdfWriter.Write(document.Info, PageLayout.Pages(document, HouseStyle.Default, FontSet.Default, ChartComposer.Instance), file);
+        using (var file = File.Create(Sheet))
+            PdfWriter.Write(document.Info, PageLayout.Pages(document, HouseStyle.Default, FontSet.Default, ChartComposer.Instance), file);
 
         var bytes = File.ReadAllBytes(Sheet);
         bytes.AsSpan().StartsWith("%PDF-1.7"u8).ShouldBeTrue();
@@ -40,7 +44,8 @@ public sealed class ChartSheetTests
 
     private static ChartBlock Block(ChartSpec chart, string headline, double aspect) => new()
     {
-        Message = [new TextRun(headline)], Description = $"What is shown, {chart.Unit}", Chart = chart, AlternativeText = "A sample.", Aspect = aspect,
+        Message = [new TextRun(headline)], Description = $"What is shown, {chart.Unit}", Chart = chart, AlternativeText = "A sample.",
+        Aspect = aspect,
         Note = [new TextRun("Unaudited.")],
     };
 }

@@ -21,6 +21,7 @@ public sealed class ChartSnapshotTests
     public void Drawing_twice_gives_the_same_items()
     {
         foreach (var chart in SampleCharts.All.Values)
-            ChartItems.Describe(ChartItems.Draw(chart, ChartItems.Wide)).ShouldBe(ChartItems.Describe(ChartItems.Draw(chart, ChartItems.Wide)));
+            ChartItems.Describe(ChartItems.Draw(chart, ChartItems.Wide))
+                .ShouldBe(ChartItems.Describe(ChartItems.Draw(chart, ChartItems.Wide)));
     }
 }

@@ -73,7 +73,8 @@ public sealed class ColourTests
     [Fact]
     public void The_prior_year_has_the_hue_of_its_series()
     {
-        ChartSeries[] series = [Empty(ChartStatus.PriorYear), Empty(ChartStatus.Actual), Empty(ChartStatus.PriorYear), Empty(ChartStatus.Actual)];
+        ChartSeries[] series = [Empty(ChartStatus.PriorYear), Empty(ChartStatus.Actual), Empty(ChartStatus.PriorYear),
+            Empty(ChartStatus.Actual)];
         var paints = MarkPaint.ForSeries(series, HouseStyle.Default);
         paints[0].Hue.ShouldBe(paints[1].Hue);
         paints[2].Hue.ShouldBe(paints[3].Hue);

@@ -17,19 +17,24 @@ internal static class MadeUpCharts
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         var categories = new ChartCategory[chance.Of(1, 2, 3, 4, 5, 8, 12)];
         var short_ = chance.OneIn(2);
-        for (var i = 0; i < categories.Length; i++) categories[i] = short_ ? "2023Q" + (i % 4 + 1).ToString(CultureInfo.InvariantCulture) : chance.Of(Names);
+        for (var i = 0; i < categories.Length; i++)
+            categories[i] = short_ ? "2023Q" + (i % 4 + 1).ToString(CultureInfo.InvariantCulture) : chance.Of(Names);
         var size = chance.Of(0.001m, 1m, 1m, 1000m, 1_000_000_000_000m);
         var signs = chance.Below(3);
         var count = categories.Length;
         return (kind switch
         {
-            1 => new ColumnChart { Unit = "RMB million", Categories = categories, Series = Many(1 + chance.Below(5)), Stacked = true, Totals = chance.OneIn(3) ? [] : Points("total", count) },
-            2 => new ColumnChart { Unit = "RMB million", Categories = categories, Series = Many(1 + chance.Below(4)), Emphasised = chance.OneIn(2) ? count - 1 : null, Ranges = chance.OneIn(2) ? [Ranges("range")] : [] },
+            1 => new ColumnChart { Unit = "RMB million", Categories = categories, Series = Many(1 + chance.Below(5)), Stacked = true,
+                Totals = chance.OneIn(3) ? [] : Points("total", count) },
+            2 => new ColumnChart { Unit = "RMB million", Categories = categories, Series = Many(1 + chance.Below(4)),
+                Emphasised = chance.OneIn(2) ? count - 1 : null, Ranges = chance.OneIn(2) ? [Ranges("range")] : [] },
             3 => new LineChart { Unit = chance.Of("%", ""), Categories = categories, Series = Many(1 + chance.Below(5)) },
             4 => new BarChart { Unit = "RMB million", Categories = categories, Series = Many(1 + chance.Below(2)) },
             5 => new WaterfallChart { Unit = "RMB million", Steps = Steps() },
-            6 => new SmallMultiples { Unit = "RMB million", Categories = categories, Panels = Many(1 + chance.Below(7)), PanelsPerRow = 1 + chance.Below(4), OwnScales = chance.OneIn(2) },
-            _ => new TwoPanelChart { Unit = "RMB million", Categories = categories, Amounts = One("amount", count), Rates = One("rate", count), RateUnit = "percent", Emphasised = chance.OneIn(2) ? count - 1 : null },
+            6 => new SmallMultiples { Unit = "RMB million", Categories = categories, Panels = Many(1 + chance.Below(7)),
+                PanelsPerRow = 1 + chance.Below(4), OwnScales = chance.OneIn(2) },
+            _ => new TwoPanelChart { Unit = "RMB million", Categories = categories, Amounts = One("amount", count),
+                Rates = One("rate", count), RateUnit = "percent", Emphasised = chance.OneIn(2) ? count - 1 : null },
         }, labels);
 
         ChartSeries[] Many(int series)
@@ -40,7 +45,8 @@ internal static class MadeUpCharts
         }
 
         ChartSeries One(string name, int points) =>
-            new(chance.Of(Names), Points(name, points), chance.Of(ChartStatus.Actual, ChartStatus.Actual, ChartStatus.PriorYear, ChartStatus.Guidance, ChartStatus.Forecast));
+            new(chance.Of(Names), Points(name, points),
+                chance.Of(ChartStatus.Actual, ChartStatus.Actual, ChartStatus.PriorYear, ChartStatus.Guidance, ChartStatus.Forecast));
 
         ChartPoint[] Points(string name, int points)
         {
@@ -75,7 +81,8 @@ internal static class MadeUpCharts
         {
             var steps = new WaterfallStep[count];
             for (var i = 0; i < count; i++)
-                steps[i] = new WaterfallStep(categories[i].Name, Value("w" + i.ToString(CultureInfo.InvariantCulture)), i == 0 || chance.OneIn(5), chance.Of<bool?>(true, false, null));
+                steps[i] = new WaterfallStep(categories[i].Name, Value("w" + i.ToString(CultureInfo.InvariantCulture)),
+                    i == 0 || chance.OneIn(5), chance.Of<bool?>(true, false, null));
             return steps;
         }
     }

@@ -69,9 +69,11 @@ internal static class SampleCharts
         Unit = "RMB million",
         Steps =
         [
-            new("New provisions H1 2023", Point(3573m, "new#0"), IsSum: true), new("Written back", Point(-936m, "back#0"), IsSum: false, Favourable: true),
+            new("New provisions H1 2023", Point(3573m, "new#0"), IsSum: true),
+            new("Written back", Point(-936m, "back#0"), IsSum: false, Favourable: true),
             new("Net H1 2023", Point(2637m, "net#0"), IsSum: true), WaterfallStep.Space,
-            new("New provisions H1 2024", Point(2694m, "new#1"), IsSum: true), new("Written back", Point(-2m, "back#1"), IsSum: false, Favourable: true),
+            new("New provisions H1 2024", Point(2694m, "new#1"), IsSum: true),
+            new("Written back", Point(-2m, "back#1"), IsSum: false, Favourable: true),
             new("Net H1 2024", Point(2692m, "net#1"), IsSum: true),
         ],
     };
@@ -84,8 +86,10 @@ internal static class SampleCharts
 
     public static BarChart Bars => new()
     {
-        Unit = "RMB million", Categories = ["Facilitation, origination and servicing", "Funding costs", "Sales and marketing", "Provisions"],
-        Series = [Series("Q3 2023", 639.8m, 164.6m, 529.9m, 1364.5m), Series("Q3 2022", ChartStatus.PriorYear, 617.3m, 133.3m, 520.3m, 1535.5m)],
+        Unit =
+            "RMB million", Categories = ["Facilitation, origination and servicing", "Funding costs", "Sales and marketing", "Provisions"],
+        Series = [Series("Q3 2023", 639.8m, 164.6m, 529.9m, 1364.5m),
+            Series("Q3 2022", ChartStatus.PriorYear, 617.3m, 133.3m, 520.3m, 1535.5m)],
     };
 
     public static WaterfallChart Waterfall => new()
@@ -93,9 +97,11 @@ internal static class SampleCharts
         Unit = "RMB million",
         Steps =
         [
-            new("Net income Q3 2022", Point(988.4m, "start"), IsSum: true), new("Net revenue", Point(136.9m, "revenue"), IsSum: false, Favourable: true),
+            new("Net income Q3 2022", Point(988.4m, "start"), IsSum: true),
+            new("Net revenue", Point(136.9m, "revenue"), IsSum: false, Favourable: true),
             new("Servicing and funding costs", new ChartPoint(-53.8m, "53.8", "costs"), IsSum: false, Favourable: false),
-            new("Reclassified", Point(0m, "nil"), IsSum: false), new("Provisions", Point(66.2m, "provisions"), IsSum: false, Favourable: true),
+            new("Reclassified", Point(0m, "nil"), IsSum: false),
+            new("Provisions", Point(66.2m, "provisions"), IsSum: false, Favourable: true),
             new("Net income Q3 2023", Point(1137.7m, "end"), IsSum: true),
         ],
     };
@@ -105,20 +111,23 @@ internal static class SampleCharts
         Unit = "RMB million", Categories = Quarters, PanelsPerRow = 3,
         Panels =
         [
-            Series("Facilitation, heavy", 582.9m, 500m, 410m, 395.5m, 479.2m), Series("Financing income", 877.1m, 950m, 1050m, 1188.7m, 1369.9m),
+            Series("Facilitation, heavy", 582.9m, 500m, 410m, 395.5m, 479.2m),
+            Series("Financing income", 877.1m, 950m, 1050m, 1188.7m, 1369.9m),
             Series("Referral services", 85.4m, 90m, 110m, 160.9m, 234.2m), Series("Not yet reported", null, null, null, null, null),
         ],
     };
 
     public static SmallMultiples OwnScales => Multiples with { OwnScales = true, PanelsPerRow = 2, Emphasised = 4 };
 
-    private static ChartRange Range(string reference, decimal low, decimal high) => new(Point(low, reference + "#low"), Point(high, reference + "#high"));
+    private static ChartRange Range(string reference, decimal low, decimal high) =>
+        new(Point(low, reference + "#low"), Point(high, reference + "#high"));
 
     public static Sparkline Spark => new() { Unit = "RMB million", Series = Series("Revenue", 4144.1m, null, 3600m, 3914.3m, 4281.0m) };
 
     public static IReadOnlyDictionary<string, ChartSpec> All { get; } = new SortedDictionary<string, ChartSpec>(StringComparer.Ordinal)
     {
-        ["stacked"] = Stacked, ["grouped"] = Grouped, ["cash"] = Cash, ["with-rate"] = WithRate, ["trend"] = Trend, ["outlook"] = Outlook, ["two-bridges"] = TwoBridges, ["own-scales"] = OwnScales, ["lines"] = Lines,
+        ["stacked"] = Stacked, ["grouped"] = Grouped, ["cash"] = Cash, ["with-rate"] = WithRate, ["trend"] = Trend, ["outlook"] = Outlook,
+        ["two-bridges"] = TwoBridges, ["own-scales"] = OwnScales, ["lines"] = Lines,
         ["bars"] = Bars, ["waterfall"] = Waterfall, ["multiples"] = Multiples, ["sparkline"] = Spark,
     };
 }

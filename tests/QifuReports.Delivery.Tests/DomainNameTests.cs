@@ -2,7 +2,10 @@ namespace QifuReports.Delivery.Tests;
 
 public sealed class DomainNameTests
 {
-    /// <summary>RFC 3492, 7.1: (A) Arabic, (B) and (C) Chinese, (D) Czech in small letters, (E) Hebrew, (F) Hindi, (G) Japanese, (H) Korean, (I) Russian, (J) Spanish and (K) Vietnamese in small letters.</summary>
+    /// <summary>
+    /// RFC 3492, 7.1: (A) Arabic, (B) and (C) Chinese, (D) Czech in small letters, (E) Hebrew, (F) Hindi, (G) Japanese, (H) Korean, (I)
+    /// Russian, (J) Spanish and (K) Vietnamese in small letters.
+    /// </summary>
     [Theory]
     [InlineData("ليهمابتكلموشعربي؟", null)]
     [InlineData("他们为什么不说中文", "ihqwcrb4cv8a8dqg056pqjye")]

@@ -1,8 +1,8 @@
 namespace QifuReports.Generated;
 
 /// <summary>
-/// The accounts of a company: its concepts, and for each quarter and each end of one the amount of every line, in units. Totals are sums of their parts whatever their
-/// number, so that all ties before anything is rounded.
+/// The accounts of a company: its concepts, and for each quarter and each end of one the amount of every line, in units. Totals are sums of
+/// their parts whatever their number, so that all ties before anything is rounded.
 /// </summary>
 public sealed class Accounts
 {
@@ -13,7 +13,8 @@ public sealed class Accounts
     public Accounts(CompanyPlan plan, Money money, int firstQuarter, int lastQuarter)
     {
         var items = new StatementItems(plan);
-        (Income, Assets, Claims, CashFlows, Highlights, Shares) = (items.Income, items.Assets, items.Claims, items.CashFlows, items.Highlights, items.Shares);
+        (Income, Assets, Claims, CashFlows, Highlights, Shares) =
+            (items.Income, items.Assets, items.Claims, items.CashFlows, items.Highlights, items.Shares);
         Revenue = items.Revenue;
         (OperatingResult, NetResult, Shareholders) = (items.OperatingResult, items.NetResult, items.Shareholders);
         _items = [.. Income, .. items.Ratios, .. Shares, .. Assets, .. Claims, .. CashFlows, .. Highlights];
@@ -63,7 +64,8 @@ public sealed class Accounts
     /// <summary>Two parts of one sum, of the lowest lines of the income statement; null where there are none.</summary>
     public (Item From, Item To)? Siblings()
     {
-        var leaves = Income.Where(i => i.Parent is not null && !_parts.Contains(i.Id) && (i.Sign != 0)).GroupBy(i => i.Parent).FirstOrDefault(g => g.Count() > 1)?.ToList();
+        var leaves = Income.Where(i => i.Parent is not null && !_parts.Contains(i.Id) && (i.Sign != 0)).GroupBy(i => i.Parent)
+            .FirstOrDefault(g => g.Count() > 1)?.ToList();
         return leaves is null ? null : (leaves[0], leaves[1]);
     }
 
@@ -72,8 +74,10 @@ public sealed class Accounts
         // What a line was about a quarter before, or by chance.
         long Walk(Item item, int spread)
         {
-            var about = quarter == first ? money.Least * chance.Of("size " + item.Id).Between(1, 60) : Math.Max(2, Math.Abs(_amounts[(item.Id + " walk", quarter - 1)]));
-            return _amounts[(item.Id + " walk", quarter)] = Math.Max(2, about * chance.Between(100 - spread, 102 + spread) / 100 + chance.Below(3));
+            var about = quarter == first ? money.Least * chance.Of("size " + item.Id).Between(1, 60)
+                : Math.Max(2, Math.Abs(_amounts[(item.Id + " walk", quarter - 1)]));
+            return _amounts[(item.Id + " walk", quarter)] =
+                Math.Max(2, about * chance.Between(100 - spread, 102 + spread) / 100 + chance.Below(3));
         }
 
         void Leaves(string sum, Func<Item, long> amount)
@@ -99,16 +103,19 @@ public sealed class Accounts
             var sign = plan.HasNegativeCosts ? -1 : 1;
             Spread(sum.Id, quarter, sign * (revenue * rate / 100), plan, chance);
         }
-        foreach (var item in Income.Where(i => i.Id.StartsWith("below-", StringComparison.Ordinal))) _amounts[(item.Id, quarter)] = revenue * chance.Between(-40, 30) / 1000;
+        foreach (var item in Income.Where(i => i.Id.StartsWith("below-", StringComparison.Ordinal)))
+            _amounts[(item.Id, quarter)] = revenue * chance.Between(-40, 30) / 1000;
         var beforeTax = Income.FirstOrDefault(i => i.Id == StatementItems.Named(plan, "result-before-tax"));
         var tax = Income.FirstOrDefault(i => i.Id == StatementItems.Named(plan, "income-tax"));
         if (tax is not null) _amounts[(tax.Id, quarter)] = -tax.Weight * (Of(beforeTax!, quarter) * chance.Between(10, 35) / 100);
-        if (Income.FirstOrDefault(i => i.Id == "minority") is { } minority) _amounts[("minority", quarter)] = Of(NetResult, quarter) * chance.Between(0, 12) / 100;
+        if (Income.FirstOrDefault(i => i.Id == "minority") is { } minority)
+            _amounts[("minority", quarter)] = Of(NetResult, quarter) * chance.Between(0, 12) / 100;
 
         if (Shares.Count > 0)
         {
             var size = chance.Of("shares");
-            var walked = quarter == first ? Math.Max(2_000, (long)(revenue * money.OneIs / 10 / size.One((decimal[])[0.2m, 1m, 4m, 15m]))) : _amounts[(Shares[0].Id, quarter - 1)] * chance.Between(980, 1015) / 1000;
+            var walked = quarter == first ? Math.Max(2_000, (long)(revenue * money.OneIs / 10 / size.One((decimal[])[0.2m, 1m, 4m, 15m])))
+                : _amounts[(Shares[0].Id, quarter - 1)] * chance.Between(980, 1015) / 1000;
             _amounts[(Shares[0].Id, quarter)] = walked;
             _amounts[(Shares[1].Id, quarter)] = walked + walked * size.Between(0, 40) / 1000;
         }
@@ -119,7 +126,8 @@ public sealed class Accounts
             var equity = total * chance.Between(plan.HasLosses && chance.Percent(15) ? -30 : 12, 70) / 100;
             var capital = Claims.Single(i => i.Id == "capital");
             _amounts[("capital", quarter)] = Math.Max(1, money.Least * 3);
-            _amounts[(Claims.Single(i => i.Id == StatementItems.Named(plan, "retained-earnings")).Id, quarter)] = equity - Of(capital, quarter);
+            _amounts[(Claims.Single(i => i.Id == StatementItems.Named(plan, "retained-earnings")).Id, quarter)] =
+                equity - Of(capital, quarter);
             Spread(StatementItems.Named(plan, "total-liabilities"), quarter, total - equity, plan with { HasNils = false }, chance);
         }
         if (CashFlows.Count > 0 && quarter > first)
@@ -148,7 +156,8 @@ public sealed class Accounts
         {
             var share = index == parts.Count - 1 ? left : plan.HasNils && chance.Percent(10) ? 0 : left * chance.Between(10, 70) / 100;
             // An income among costs.
-            if (part.Sign == 0 && plan.HasBareSigns && index < parts.Count - 1 && !_parts.Contains(part.Id) && sum.StartsWith("cost", StringComparison.Ordinal) && chance.Percent(20)) share = -share / 8;
+            if (part.Sign == 0 && plan.HasBareSigns && index < parts.Count - 1 && !_parts.Contains(part.Id)
+                && sum.StartsWith("cost", StringComparison.Ordinal) && chance.Percent(20)) share = -share / 8;
             left -= share;
             if (_parts.Contains(part.Id)) Spread(part.Id, quarter, share, plan, chance);
             else _amounts[(part.Id, quarter)] = share;

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace QifuReports.Generated;
 
-/// <summary>Numbers as if by chance, the same for the same seed on every machine. What is drawn in one branch moves nothing in another.</summary>
+/// <summary>
+/// Numbers as if by chance, the same for the same seed on every machine. What is drawn in one branch moves nothing in another.
+/// </summary>
 public sealed class Chance(ulong seed)
 {
     private readonly ulong _seed = seed;

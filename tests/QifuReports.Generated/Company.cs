@@ -7,7 +7,8 @@ namespace QifuReports.Generated;
 /// <summary>A company made by chance: a whole data folder that ties, and what is known of it besides.</summary>
 public sealed class Company
 {
-    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Written =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public Company(CompanyPlan plan)
     {
@@ -27,7 +28,8 @@ public sealed class Company
         var issuer = new JsonObject
         {
             ["name"] = $"{ShortName} {names.Word()} {chance.One(["AG", "plc", "Inc.", "S.p.A.", "& Co. KGaA"])}", ["shortName"] = ShortName,
-            ["listings"] = new JsonArray([.. ((string[])["XETRA: XMPL", "NYSE: XMP", "TSE: 9876", "LSE: XPL"]).Take(chance.Below(3)).Select(l => (JsonNode)l)]), ["currency"] = Money.Currency,
+            ["listings"] = new JsonArray([.. ((string[])["XETRA: XMPL", "NYSE: XMP", "TSE: 9876", "LSE: XPL"]).Take(chance.Below(3))
+                .Select(l => (JsonNode)l)]), ["currency"] = Money.Currency,
         };
         if (Money.Symbol is { } symbol) issuer["currencySymbol"] = symbol;
         if (Calendar.Json is { } ends) issuer["fiscalYear"] = ends;

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace QifuReports.Generated;
 
 /// <summary>
-/// The fiscal years of a company, worked out here and not by the program: what a filing states as its days has to be what the program makes of the rule.
+/// The fiscal years of a company, worked out here and not by the program: what a filing states as its days has to be what the program makes
+/// of the rule.
 /// </summary>
 public sealed class CompanyCalendar
 {
@@ -30,10 +31,15 @@ public sealed class CompanyCalendar
         (_yearEnd, JsonNode ends) = plan.Calendar switch
         {
             CalendarKind.December => (y => new DateOnly(y, 12, 31), "12-31"),
-            CalendarKind.Day => (y => Day(y + more, month, day), (JsonNode)string.Create(CultureInfo.InvariantCulture, $"{month:00}-{day:00}")),
-            CalendarKind.LastWeekday => ((Func<int, DateOnly>)(y => Last(y, month, weekday)), (JsonNode)$"last {weekday} of {Months[month - 1]}"),
-            CalendarKind.NearestWeekday => (y => Nearest(y + more, month, day, weekday), $"{weekday} nearest to {Months[month - 1]} {day.ToString(CultureInfo.InvariantCulture)}"),
-            _ => (y => Last(y, month, weekday), new JsonArray([.. Enumerable.Range(FirstYear - 3, 8).Select(y => (JsonNode)Iso(Last(y, month, weekday)))])),
+            CalendarKind.Day =>
+                (y => Day(y + more, month, day), (JsonNode)string.Create(CultureInfo.InvariantCulture, $"{month:00}-{day:00}")),
+            CalendarKind.LastWeekday =>
+                ((Func<int, DateOnly>)(y => Last(y, month, weekday)), (JsonNode)$"last {weekday} of {Months[month - 1]}"),
+            CalendarKind.NearestWeekday =>
+                (y => Nearest(y + more, month, day, weekday),
+                    $"{weekday} nearest to {Months[month - 1]} {day.ToString(CultureInfo.InvariantCulture)}"),
+            _ => (y => Last(y, month, weekday),
+                new JsonArray([.. Enumerable.Range(FirstYear - 3, 8).Select(y => (JsonNode)Iso(Last(y, month, weekday)))])),
         };
         if (plan.Calendar == CalendarKind.December) return;
         if (!isNamedByStart && _longQuarter == 4 && _weeks[0] == 13 && ends is JsonValue)
@@ -69,7 +75,8 @@ public sealed class CompanyCalendar
             var isMonthEnd = month.Day == 1;
             var to = new DateOnly(month.Year, month.Month, 1).AddMonths(3 * index);
             // The quarter of a year that ends with the last day of a month ends so, too; any other on the same day.
-            return isMonthEnd ? to.AddDays(-1) : new DateOnly(to.Year, to.Month, Math.Min(end.Day, DateTime.DaysInMonth(to.Year, to.Month)));
+            return isMonthEnd ? to.AddDays(-1)
+                : new DateOnly(to.Year, to.Month, Math.Min(end.Day, DateTime.DaysInMonth(to.Year, to.Month)));
         }
         var weeks = _weeks.Take(index).Sum() + (end.DayNumber - before.DayNumber == 371 && _longQuarter <= index ? 1 : 0);
         return before.AddDays(7 * weeks);
@@ -85,7 +92,8 @@ public sealed class CompanyCalendar
 
     internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static DateOnly Day(int year, int month, int day) => new(year, month, month == 2 && day == 28 ? DateTime.DaysInMonth(year, 2) : day);
+    private static DateOnly Day(int year, int month, int day) =>
+        new(year, month, month == 2 && day == 28 ? DateTime.DaysInMonth(year, 2) : day);
 
     private static DateOnly Last(int year, int month, DayOfWeek weekday)
     {

@@ -4,7 +4,8 @@ namespace QifuReports.Generated;
 public enum CalendarKind { December, Day, LastWeekday, NearestWeekday, Listed }
 
 /// <summary>
-/// What kind of company one is: all that is drawn of it but its names and figures, which follow from the seed. A smaller plan of the same seed keeps what is left as it was.
+/// What kind of company one is: all that is drawn of it but its names and figures, which follow from the seed. A smaller plan of the same
+/// seed keeps what is left as it was.
 /// </summary>
 public sealed record CompanyPlan(ulong Seed)
 {
@@ -80,7 +81,9 @@ public sealed record CompanyPlan(ulong Seed)
     /// <summary>Segments.</summary>
     public bool HasSegments { get; init; }
 
-    /// <summary>The taxonomy does not say of some costs on which side of zero they are, and some of these are on the other side in some quarters.</summary>
+    /// <summary>
+    /// The taxonomy does not say of some costs on which side of zero they are, and some of these are on the other side in some quarters.
+    /// </summary>
     public bool HasBareSigns { get; init; }
 
     /// <summary>A plan by chance.</summary>
@@ -122,10 +125,14 @@ public sealed record CompanyPlan(ulong Seed)
     {
         CompanyPlan[] smaller =
         [
-            this with { Filings = 1 }, this with { Filings = Math.Max(1, Filings - 1) }, this with { Depth = 1 }, this with { Breadth = 2 }, this with { Calendar = CalendarKind.December },
-            this with { HasAnyLetters = false }, this with { HasBalanceSheet = false, HasCashFlow = false }, this with { HasCashFlow = false }, this with { HasPerShare = false }, this with { HasRatioColumns = false },
-            this with { HasRestatement = false }, this with { HasDrivers = false }, this with { HasHighlights = false }, this with { HasMarks = false }, this with { HasSymbol = false },
-            this with { HasYearToDate = false }, this with { HasAnnualFourth = false }, this with { HasMinority = false }, this with { HasLosses = false }, this with { HasNils = false },
+            this with { Filings = 1 }, this with { Filings = Math.Max(1, Filings - 1) }, this with { Depth = 1 }, this with { Breadth = 2 },
+            this with { Calendar = CalendarKind.December },
+            this with { HasAnyLetters = false }, this with { HasBalanceSheet = false, HasCashFlow = false },
+            this with { HasCashFlow = false }, this with { HasPerShare = false }, this with { HasRatioColumns = false },
+            this with { HasRestatement = false }, this with { HasDrivers = false }, this with { HasHighlights = false },
+            this with { HasMarks = false }, this with { HasSymbol = false },
+            this with { HasYearToDate = false }, this with { HasAnnualFourth = false }, this with { HasMinority = false },
+            this with { HasLosses = false }, this with { HasNils = false },
             this with { HasGrossProfit = false }, this with { HasNegativeCosts = false }, this with { IsRounded = false },
             this with { HasHalves = false }, this with { HasSegments = false }, this with { HasBareSigns = false },
         ];

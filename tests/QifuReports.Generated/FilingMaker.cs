@@ -4,15 +4,19 @@ using System.Text.Json.Nodes;
 namespace QifuReports.Generated;
 
 /// <summary>Writes the filings of a company, each with what it restates of those before it.</summary>
-internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar calendar, Accounts accounts, Segments? segments, int firstQuarter)
+internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar calendar, Accounts accounts, Segments? segments,
+    int firstQuarter)
 {
-    private static readonly string[] Causes = ["demand in the north", "higher prices since spring", "two plants that stood still", "fewer working days", "the sale of an older line"];
+    private static readonly string[] Causes = ["demand in the north", "higher prices since spring", "two plants that stood still",
+        "fewer working days", "the sale of an older line"];
     private readonly Chance _chance = new Chance(plan.Seed).Of("filings");
     private readonly Dictionary<(string Id, string Period), decimal> _stated = [];
     private readonly HashSet<string> _columnsMade = [];
     private readonly List<string> _reported = [];
 
-    /// <summary>The periods that can be told, as the files name them: of each filing its own, or the quarter that is left of a year.</summary>
+    /// <summary>
+    /// The periods that can be told, as the files name them: of each filing its own, or the quarter that is left of a year.
+    /// </summary>
     public IReadOnlyList<string> Reported => _reported;
 
     /// <summary>The filing of a quarter, or of the year that it ends.</summary>
@@ -30,7 +34,8 @@ internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar
             foreach (var statement in Segmented(segments, whole)) statements.Add(statement);
         var filing = new JsonObject
         {
-            ["id"] = "filing-" + whole.Code.ToLowerInvariant(), ["form"] = _chance.Of("form").One(["6-K", "interim report", "8-K", "RNS announcement"]), ["date"] = date,
+            ["id"] = "filing-" + whole.Code.ToLowerInvariant(),
+            ["form"] = _chance.Of("form").One(["6-K", "interim report", "8-K", "RNS announcement"]), ["date"] = date,
             ["title"] = "Results of " + whole.Code, ["period"] = whole.Code, ["auditStatus"] = isAnnual ? "audited" : "unaudited",
             ["basis"] = _chance.Of("basis").One(["ifrs", "us-gaap"]), ["statements"] = statements,
         };
@@ -42,8 +47,11 @@ internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar
     {
         var (quarter, spans) = (whole.Last, new List<Span>());
         if (!isAnnual) spans.AddRange(Pair(whole));
-        if (isAnnual || plan is { HasYearToDate: true, HasHalves: false } && CompanyCalendar.Index(quarter) > 1) spans.AddRange(Pair(new Span(calendar, quarter / 4 * 4, quarter)));
-        if (isAnnual && !plan.HasHalves && (!_columnsMade.Contains(new Span(calendar, quarter - 3, quarter - 1).Code) || _chance.Of("nine").Percent(50))) spans.AddRange(Pair(new Span(calendar, quarter - 3, quarter - 1)));
+        if (isAnnual || plan is { HasYearToDate: true, HasHalves: false } && CompanyCalendar.Index(quarter) > 1)
+            spans.AddRange(Pair(new Span(calendar, quarter / 4 * 4, quarter)));
+        if (isAnnual && !plan.HasHalves
+            && (!_columnsMade.Contains(new Span(calendar, quarter - 3, quarter - 1).Code) || _chance.Of("nine").Percent(50)))
+            spans.AddRange(Pair(new Span(calendar, quarter - 3, quarter - 1)));
         var restated = isLast && plan.HasRestatement && quarter - 4 >= firstQuarter ? accounts.Siblings() : null;
         var lines = new JsonArray();
         foreach (var item in accounts.Income) lines.Add(Line(item, spans, quarter, restated));
@@ -68,12 +76,15 @@ internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar
                 if (item.Id == to.Id) units += moved;
             }
             var value = money.Stated(units);
-            if (_stated.TryGetValue((item.Id, spans[i].Code), out var before) && before != value) changed.Add("c" + i.ToString(CultureInfo.InvariantCulture));
+            if (_stated.TryGetValue((item.Id, spans[i].Code), out var before) && before != value)
+                changed.Add("c" + i.ToString(CultureInfo.InvariantCulture));
             _stated[(item.Id, spans[i].Code)] = value;
             values.Add(Money.Cell(value));
         }
         var line = LineOf(item, values);
-        if (changed.Count > 0) line["restated"] = new JsonObject { ["kind"] = "reclassified", ["reason"] = "Part of it is shown elsewhere since this quarter", ["columns"] = changed };
+        if (changed.Count > 0) line["restated"] =
+            new JsonObject { ["kind"] = "reclassified", ["reason"] = "Part of it is shown elsewhere since this quarter",
+                ["columns"] = changed };
         return line;
     }
 
@@ -84,16 +95,19 @@ internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar
         foreach (var span in spans)
         {
             // In a loss nothing dilutes.
-            var own = accounts.Of(accounts.Shareholders, span.Quarters) <= 0 ? accounts.Shares[0] : accounts.Shares.Single(i => i.Id == (item.Quotient?.Denominator ?? item.Id));
+            var own = accounts.Of(accounts.Shareholders, span.Quarters) <= 0 ? accounts.Shares[0]
+                : accounts.Shares.Single(i => i.Id == (item.Quotient?.Denominator ?? item.Id));
             var shares = accounts.Of(own, span.Quarters) / (span.Last - span.First + 1);
-            values.Add(Money.Cell(item.Unit == "shares" ? Money.Fixed(shares / SharesAre.Factor, SharesAre.Decimals) : Money.Fixed(accounts.Of(accounts.Shareholders, span.Quarters) * money.OneIs / shares, 2)));
+            values.Add(Money.Cell(item.Unit == "shares" ? Money.Fixed(shares / SharesAre.Factor, SharesAre.Decimals)
+                : Money.Fixed(accounts.Of(accounts.Shareholders, span.Quarters) * money.OneIs / shares, 2)));
         }
         return LineOf(item, values);
     }
 
     private void AddRatios(JsonArray columns, JsonArray lines, List<Span> spans)
     {
-        var share = new JsonObject { ["id"] = "pct", ["heading"] = "% of " + accounts.Revenue.Name, ["kind"] = "percent-of", ["of"] = "c0", ["concept"] = accounts.Revenue.Id };
+        var share = new JsonObject { ["id"] = "pct", ["heading"] = "% of " + accounts.Revenue.Name, ["kind"] = "percent-of", ["of"] = "c0",
+            ["concept"] = accounts.Revenue.Id };
         var change = new JsonObject { ["id"] = "change", ["heading"] = "Change", ["kind"] = "change", ["of"] = "c0", ["against"] = "c1" };
         columns.Add(share);
         columns.Add(change);
@@ -103,7 +117,9 @@ internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar
             var (now, before) = (Number(values[0]), Number(values[1]));
             var isMoney = accounts.Income.Any(i => i.Id == line["concept"]!.GetValue<string>());
             values.Add(!isMoney ? null : JsonValue.Create(Money.Fixed(now * 100 / _stated[(accounts.Revenue.Id, spans[0].Code)], 1)));
-            values.Add(!isMoney ? null : now == 0 && before == 0 ? null : before == 0 || Math.Sign(now) != Math.Sign(before) ? JsonValue.Create("n.m.") : JsonValue.Create(Money.Fixed((now / before - 1) * 100, 1)));
+            values.Add(!isMoney ? null : now == 0 && before == 0 ? null
+                : before == 0 || Math.Sign(now) != Math.Sign(before) ? JsonValue.Create("n.m.")
+                    : JsonValue.Create(Money.Fixed((now / before - 1) * 100, 1)));
         }
     }
 
@@ -111,7 +127,8 @@ internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar
     {
         Span[] spans = [new Span(calendar, quarter, quarter, true), new Span(calendar, quarter / 4 * 4 - 1, quarter / 4 * 4 - 1, true)];
         var lines = new JsonArray();
-        foreach (var item in (IEnumerable<Item>)[.. accounts.Assets, .. accounts.Claims]) lines.Add(LineOf(item, new JsonArray([.. spans.Select(s => Money.Cell(money.Stated(accounts.Of(item, s.Last))))])));
+        foreach (var item in (IEnumerable<Item>)[.. accounts.Assets, .. accounts.Claims])
+            lines.Add(LineOf(item, new JsonArray([.. spans.Select(s => Money.Cell(money.Stated(accounts.Of(item, s.Last))))])));
         return Statement("balance-sheet", "Balance sheet", "table", Columns(spans), lines);
     }
 
@@ -119,10 +136,13 @@ internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar
     {
         Span[] spans = [.. Pair(new Span(calendar, quarter / 4 * 4, quarter))];
         var lines = new JsonArray();
-        foreach (var item in accounts.CashFlows) lines.Add(LineOf(item, new JsonArray([.. spans.Select(s => Money.Cell(money.Stated(accounts.Of(item, s.Quarters))))])));
+        foreach (var item in accounts.CashFlows)
+            lines.Add(LineOf(item, new JsonArray([.. spans.Select(s => Money.Cell(money.Stated(accounts.Of(item, s.Quarters))))])));
         foreach (var at in (string[])["opening", "closing"])
         {
-            var line = LineOf(accounts.Cash with { Caption = at == "opening" ? "Cash at the start" : "Cash at the end", Indent = 0, Kind = "total" }, new JsonArray([.. spans.Select(s => Money.Cell(money.Stated(accounts.Of(accounts.Cash, at == "opening" ? s.First - 1 : s.Last))))]));
+            var line = LineOf(accounts.Cash with { Caption = at == "opening" ? "Cash at the start" : "Cash at the end", Indent = 0,
+                Kind = "total" }, new JsonArray(
+                    [.. spans.Select(s => Money.Cell(money.Stated(accounts.Of(accounts.Cash, at == "opening" ? s.First - 1 : s.Last))))]));
             line["at"] = at;
             lines.Add(line);
         }
@@ -134,7 +154,10 @@ internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar
         Span[] spans = [.. Pair(whole)];
         var lines = new JsonArray();
         foreach (var item in accounts.Highlights)
-            lines.Add(LineOf(item, new JsonArray([.. spans.Select(s => accounts.Of(item, s.Last)).Select(u => (JsonNode)(item.Unit switch { "percent" => Money.Fixed(u / 10m, 1), "count" => u, _ => money.Stated(u) }))])));
+            lines.Add(LineOf(item, new JsonArray(
+                [.. spans.Select(s => accounts.Of(item, s.Last))
+                    .Select(u =>
+                        (JsonNode)(item.Unit switch { "percent" => Money.Fixed(u / 10m, 1), "count" => u, _ => money.Stated(u) }))])));
         return Statement("highlights", "Highlights", "text", Columns(spans), lines);
     }
 
@@ -142,8 +165,10 @@ internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar
     {
         var drivers = new JsonArray();
         foreach (var item in (Item[])[accounts.Revenue, accounts.NetResult])
-            if (_chance.Of("driver " + item.Id).Percent(70) && accounts.Of(item, whole.Quarters) != accounts.Of(item, whole.YearBefore.Quarters))
-                drivers.Add(new JsonObject { ["concept"] = item.Id, ["against"] = "year-before", ["statement"] = "operations", ["cause"] = _chance.Of(item.Id + whole.Last.ToString(CultureInfo.InvariantCulture)).One(Causes) });
+            if (_chance.Of("driver " + item.Id).Percent(70)
+                && accounts.Of(item, whole.Quarters) != accounts.Of(item, whole.YearBefore.Quarters))
+                drivers.Add(new JsonObject { ["concept"] = item.Id, ["against"] = "year-before", ["statement"] = "operations",
+                    ["cause"] = _chance.Of(item.Id + whole.Last.ToString(CultureInfo.InvariantCulture)).One(Causes) });
         return drivers;
     }
 
@@ -160,7 +185,8 @@ internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar
             {
                 foreach (var (id, name) in of.Members)
                 {
-                    var line = LineOf(item with { Caption = name, Indent = 1, Kind = "line" }, new JsonArray([.. spans.Select(s => Value(id, item, s))]));
+                    var line = LineOf(item with { Caption = name, Indent = 1, Kind = "line" },
+                        new JsonArray([.. spans.Select(s => Value(id, item, s))]));
                     line["members"] = new JsonObject { ["segment"] = id };
                     all.Add(line);
                 }
@@ -173,7 +199,8 @@ internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar
         {
             var (columns, lines) = (new JsonArray(), new JsonArray());
             var head = Columns([span])[0]!.AsObject();
-            var period = head["group"] is { } group ? group.GetValue<string>() + " " + head["heading"]!.GetValue<string>() : head["heading"]!.GetValue<string>();
+            var period = head["group"] is { } group ? group.GetValue<string>() + " " + head["heading"]!.GetValue<string>()
+                : head["heading"]!.GetValue<string>();
             foreach (var (id, name) in (IEnumerable<(string, string)>)[.. of.Members, ("company", "Company")])
             {
                 var column = head.DeepClone().AsObject();
@@ -181,14 +208,18 @@ internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar
                 if (id != "company") column["members"] = new JsonObject { ["segment"] = id };
                 columns.Add(column);
             }
-            foreach (var item in of.Told) lines.Add(LineOf(item with { Kind = "line" }, new JsonArray([.. of.Members.Select(m => Value(m.Id, item, span)), Total(item, span)])));
+            foreach (var item in of.Told) lines.Add(
+                LineOf(item with { Kind = "line" },
+                    new JsonArray([.. of.Members.Select(m => Value(m.Id, item, span)), Total(item, span)])));
             yield return Statement(FormattableString.Invariant($"segments-of-span-{number + 1}"), "Segments", "table", columns, lines);
         }
     }
 
     // Of few shares each is counted.
     private (string Scale, decimal Factor, int Decimals) SharesAre =>
-        accounts.Of(accounts.Shares[0], firstQuarter) < 50_000_000 ? ("one", 1, 0) : _chance.Of("shares").One<(string, decimal, int)>([("one", 1, 0), ("thousand", 1_000, 0), ("million", 1_000_000, 0), ("million", 1_000_000, 1)]);
+        accounts.Of(accounts.Shares[0], firstQuarter) < 50_000_000 ? ("one", 1, 0)
+            : _chance.Of("shares")
+                .One<(string, decimal, int)>([("one", 1, 0), ("thousand", 1_000, 0), ("million", 1_000_000, 0), ("million", 1_000_000, 1)]);
 
     private JsonArray Columns(IReadOnlyList<Span> spans, bool isOfShares = false)
     {

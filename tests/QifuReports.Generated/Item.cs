@@ -50,8 +50,11 @@ public sealed record Item(string Id, string Name)
         if (Role is not null) concept["role"] = Role;
         if (Sign != 0) concept["sign"] = Sign;
         if (Polarity != 0) concept["polarity"] = Polarity;
-        if (Parent is not null) concept["parents"] = new JsonArray(new JsonObject { ["parent"] = Parent, ["weight"] = Weight, ["role"] = Network });
-        if (Quotient is var (numerator, denominator)) concept[Unit == "percent" ? "quotient" : "perUnit"] = new JsonObject { ["numerator"] = numerator, ["denominator"] = denominator };
+        if (Parent is not null)
+            concept["parents"] = new JsonArray(new JsonObject { ["parent"] = Parent, ["weight"] = Weight, ["role"] = Network });
+        if (Quotient is var (numerator, denominator))
+            concept[Unit == "percent" ? "quotient" : "perUnit"] =
+                new JsonObject { ["numerator"] = numerator, ["denominator"] = denominator };
         return concept;
     }
 }

@@ -2,11 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace QifuReports.Generated;
 
-/// <summary>In what a company states its amounts: its currency, scale and decimals. Amounts are counted in units of which a stated one may have a hundred, so that rounding is honest.</summary>
+/// <summary>
+/// In what a company states its amounts: its currency, scale and decimals. Amounts are counted in units of which a stated one may have a
+/// hundred, so that rounding is honest.
+/// </summary>
 public sealed class Money
 {
     private static readonly (string Code, string Symbol)[] Currencies =
-        [("EUR", "\u20AC"), ("USD", "$"), ("GBP", "\u00A3"), ("JPY", "\u00A5"), ("CHF", "CHF"), ("SEK", "kr"), ("INR", "\u20B9"), ("RMB", "RMB"), ("KRW", "\u20A9"), ("BRL", "R$"), ("PLN", "z\u0142"), ("DKK", "Kr")];
+        [("EUR", "\u20AC"), ("USD", "$"), ("GBP", "\u00A3"), ("JPY", "\u00A5"), ("CHF", "CHF"), ("SEK", "kr"), ("INR", "\u20B9"),
+            ("RMB", "RMB"), ("KRW", "\u20A9"), ("BRL", "R$"), ("PLN", "z\u0142"), ("DKK", "Kr")];
 
     private static readonly string[] Scales = ["one", "thousand", "million", "billion"];
     private readonly decimal _units;
@@ -21,7 +25,8 @@ public sealed class Money
         Scale = Scales[scale];
         IsRounded = plan.IsRounded && scale >= 2;
         _units = IsRounded ? 100 : 1;
-        OneIs = Enumerable.Repeat(1000m, scale).Aggregate(1m, (a, b) => a * b) / Enumerable.Repeat(10m, Decimals).Aggregate(1m, (a, b) => a * b) / _units;
+        OneIs = Enumerable.Repeat(1000m, scale).Aggregate(1m, (a, b) => a * b)
+            / Enumerable.Repeat(10m, Decimals).Aggregate(1m, (a, b) => a * b) / _units;
         // From a small company to a large one.
         var size = chance.One((decimal[])[300_000, 10_000_000, 200_000_000]) * (Currency is "JPY" or "KRW" ? 50 : 1);
         Least = (long)Math.Max(8 * _units, size / OneIs);
@@ -53,7 +58,8 @@ public sealed class Money
     }
 
     /// <summary>With so many decimals, trailing zeros too.</summary>
-    public static decimal Fixed(decimal value, int decimals) => decimal.Round(value, decimals, MidpointRounding.AwayFromZero) + new decimal(0, 0, 0, false, (byte)decimals);
+    public static decimal Fixed(decimal value, int decimals) =>
+        decimal.Round(value, decimals, MidpointRounding.AwayFromZero) + new decimal(0, 0, 0, false, (byte)decimals);
 
     /// <summary>A cell of a table: a dash for nothing.</summary>
     public static JsonNode Cell(decimal value) => value == 0 ? "-" : JsonValue.Create(value);

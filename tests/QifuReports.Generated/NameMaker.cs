@@ -2,19 +2,25 @@ using System.Text;
 
 namespace QifuReports.Generated;
 
-/// <summary>Names of companies, lines and figures, none twice: plain words, words with digits and apostrophes, and words of any letters.</summary>
+/// <summary>
+/// Names of companies, lines and figures, none twice: plain words, words with digits and apostrophes, and words of any letters.
+/// </summary>
 public sealed class NameMaker(Chance chance, bool anyLetters)
 {
     private static readonly string[] Nouns =
     [
-        "services", "licences", "machines", "rentals", "fees", "freight", "energy", "maintenance", "software", "hardware", "royalties", "subscriptions", "wages", "materials", "advertising", "travel",
-        "insurance", "deposits", "bonds", "leases", "stocks", "vessels", "clinics", "tuition", "parcels", "tickets", "minerals", "grain", "optics", "pumps", "turbines", "data", "paper", "glass", "chemicals",
+        "services", "licences", "machines", "rentals", "fees", "freight", "energy", "maintenance", "software", "hardware", "royalties",
+        "subscriptions", "wages", "materials", "advertising", "travel",
+        "insurance", "deposits", "bonds", "leases", "stocks", "vessels", "clinics", "tuition", "parcels", "tickets", "minerals", "grain",
+        "optics", "pumps", "turbines", "data", "paper", "glass", "chemicals",
     ];
 
     private static readonly string[] Beginnings =
     [
-        "5G", "IFRS 16", "24/7", "Shareholders\u2019", "Customers'", "R&D", "SaaS 2.0", "COVID-19", "Level 3", "B2B", "Pre-2020", "Q10", "Other", "Net", "Domestic", "Foreign", "Long-term", "Co-branded", "1st-class", "3D",
-        "ISO 9001", "Tier 1", "Web3", "O\u2019Neill", "Unallocated", "Non-core", "Year-end", "A4", "No. 7", "CO\u2082", "Drivers'", "Scope 1", "80/20", "10-year", "\u00BD-price",
+        "5G", "IFRS 16", "24/7", "Shareholders\u2019", "Customers'", "R&D", "SaaS 2.0", "COVID-19", "Level 3", "B2B", "Pre-2020", "Q10",
+        "Other", "Net", "Domestic", "Foreign", "Long-term", "Co-branded", "1st-class", "3D",
+        "ISO 9001", "Tier 1", "Web3", "O\u2019Neill", "Unallocated", "Non-core", "Year-end", "A4", "No. 7", "CO\u2082", "Drivers'",
+        "Scope 1", "80/20", "10-year", "\u00BD-price",
     ];
 
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);

@@ -7,8 +7,8 @@ using QifuReports.Pdf.Reading.Text;
 namespace QifuReports.Generated;
 
 /// <summary>
-/// Holds the words on the pages of a briefing against what is known of the company, and not by the program's own proof: every day is one of its calendar or of its filings, and no
-/// length of another calendar is named.
+/// Holds the words on the pages of a briefing against what is known of the company, and not by the program's own proof: every day is one of
+/// its calendar or of its filings, and no length of another calendar is named.
 /// </summary>
 public sealed partial class PageWords
 {
@@ -31,8 +31,11 @@ public sealed partial class PageWords
         var (days, years) = KnownDays();
         foreach (var (day, year) in WrittenDay().Matches(_text).Select(m => (m.Groups[1].Value, m.Groups[2].Value)).Distinct())
             if (!days.Contains(day) || !years.Contains(year)) yield return $"the day {day},{year} is none of the company's";
-        if (_company.Calendar.IsInWeeks && MonthsEnded().Match(_text) is { Success: true } months && !_company.Files.Any(f => f.Text.Contains("onths", StringComparison.Ordinal))) yield return $"\"{months.Value}\" of a company that counts weeks";
-        if (!_company.Calendar.IsInWeeks && WeeksEnded().Match(_text) is { Success: true } weeks) yield return $"\"{weeks.Value}\" of a company that counts months";
+        if (_company.Calendar.IsInWeeks && MonthsEnded().Match(_text) is { Success: true } months
+            && !_company.Files.Any(f => f.Text.Contains("onths", StringComparison.Ordinal)))
+            yield return $"\"{months.Value}\" of a company that counts weeks";
+        if (!_company.Calendar.IsInWeeks && WeeksEnded().Match(_text) is { Success: true } weeks)
+            yield return $"\"{weeks.Value}\" of a company that counts months";
     }
 
     private (HashSet<string> Days, HashSet<string> Years) KnownDays()
@@ -49,11 +52,15 @@ public sealed partial class PageWords
             Add(_company.Calendar.EndOf(quarter));
         }
         foreach (var (path, _) in _company.Files)
-            if (Path.GetFileName(path) is { Length: > 10 } name && DateOnly.TryParseExact(name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) Add(day);
+            if (Path.GetFileName(path) is { Length: > 10 } name
+                && DateOnly.TryParseExact(name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                Add(day);
         return (days, years);
     }
 
-    [GeneratedRegex(@"((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sep\.?|Oct\.?|Nov\.?|Dec\.?)\d{1,2}),(\d{4})")]
+    [GeneratedRegex(
+        @"((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?" +
+            @"|Jul\.?|Aug\.?|Sep\.?|Oct\.?|Nov\.?|Dec\.?)\d{1,2}),(\d{4})")]
     private static partial Regex WrittenDay();
 
     [GeneratedRegex(@"(?i:three|six|nine|twelve)months(?:ended)?")]

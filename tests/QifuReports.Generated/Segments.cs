@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace QifuReports.Generated;
 
-/// <summary>The segments of a company: what each has of its revenue, and of its operating result where that is told, so that they add up to the company in each quarter.</summary>
+/// <summary>
+/// The segments of a company: what each has of its revenue, and of its operating result where that is told, so that they add up to the
+/// company in each quarter.
+/// </summary>
 internal sealed class Segments
 {
     private readonly List<(string Id, string Name, bool IsReconciling)> _members = [];
@@ -51,6 +54,7 @@ internal sealed class Segments
         var whole = _accounts.Of(item, quarter);
         if (member == _members[0].Id) return whole - _members.Skip(1).Sum(m => Of(m.Id, item, quarter));
         var chance = new Chance(_plan.Seed).Of($"{member} {item.Id} {quarter.ToString(CultureInfo.InvariantCulture)}");
-        return member == "eliminations" ? -whole * chance.Between(0, 6) / 100 : whole * (item == _accounts.Revenue ? chance.Between(5, 28) : chance.Between(-12, 40)) / 100;
+        return member == "eliminations" ? -whole * chance.Between(0, 6) / 100
+            : whole * (item == _accounts.Revenue ? chance.Between(5, 28) : chance.Between(-12, 40)) / 100;
     }
 }

@@ -27,7 +27,8 @@ public sealed record Span(CompanyCalendar Calendar, int First, int Last, bool Is
         {
             var year = CompanyCalendar.Year(Last).ToString("0000", CultureInfo.InvariantCulture);
             if (IsDay) return CompanyCalendar.Iso(End);
-            return (Last - First) switch { 0 => FormattableString.Invariant($"{year}Q{CompanyCalendar.Index(Last)}"), 1 => year + "H1", 2 => year + "-9M", _ => year + "FY" };
+            return (Last - First) switch { 0 => FormattableString.Invariant($"{year}Q{CompanyCalendar.Index(Last)}"), 1 => year + "H1",
+                2 => year + "-9M", _ => year + "FY" };
         }
     }
 
@@ -35,7 +36,8 @@ public sealed record Span(CompanyCalendar Calendar, int First, int Last, bool Is
     public (string Group, string Heading) Head(int style)
     {
         var day = Text("MMMM d, yyyy");
-        if (IsDay) return ("", (style % 5) switch { 0 => day, 1 => Text("d MMMM yyyy"), 2 => Text("dd.MM.yyyy"), 3 => Text("yyyy-MM-dd"), _ => Text("MMM d, yyyy") });
+        if (IsDay) return ("", (style % 5) switch { 0 => day, 1 => Text("d MMMM yyyy"), 2 => Text("dd.MM.yyyy"), 3 => Text("yyyy-MM-dd"),
+            _ => Text("MMM d, yyyy") });
         var (year, months) = (CompanyCalendar.Year(Last).ToString(CultureInfo.InvariantCulture), Last - First + 1);
         var weeks = Calendar.IsInWeeks ? (End.DayNumber - Calendar.EndOf(First - 1).DayNumber) / 7 : 0;
         var word = months switch { 1 => "Three", 2 => "Six", 3 => "Nine", _ => "Twelve" };

@@ -8,7 +8,10 @@ namespace QifuReports.Generated;
 /// <param name="Faults">What should not be, in words; empty for nothing.</param>
 public sealed record Outcome(IReadOnlyList<string> Files, IReadOnlyList<int> Codes, IReadOnlyList<string> Faults);
 
-/// <summary>Takes a company all the way, by the command line of the program in this process: its checks, its briefings, their proof, and the words on their pages.</summary>
+/// <summary>
+/// Takes a company all the way, by the command line of the program in this process: its checks, its briefings, their proof, and the words
+/// on their pages.
+/// </summary>
 /// <param name="settings">The settings, which say where the templates are.</param>
 public sealed class Trial(string settings)
 {

@@ -70,16 +70,20 @@ public class AdjustedTableTests
     [InlineData("Recurring revenue", AdjustedKind.None)]
     [InlineData("Comparable sales", AdjustedKind.None)]
     [InlineData("Three months ended 30 June", AdjustedKind.None)]
-    public void A_head_names_adjusted_figures_for_sure_or_perhaps(string head, object kind) => AdjustedWords.Of(head).ShouldBe((AdjustedKind)kind);
+    public void A_head_names_adjusted_figures_for_sure_or_perhaps(string head, object kind) =>
+        AdjustedWords.Of(head).ShouldBe((AdjustedKind)kind);
 
     private static string Table(string title, string heads, int add = 0) =>
-        $"<p>{title}</p><p>(in thousands of US dollars)</p><table>{Row(heads)}{Row($"Revenue|41{2 + add},350|402,350")}{Row("Cost of sales|211,350|206,350")}{Row($"Net income|20{1 + add},000|196,000")}</table>";
+        $"<p>{title}</p><p>(in thousands of US " +
+            $"dollars)</p><table>{Row(heads)}{Row($"Revenue|41{2 + add},350|402,350")}{Row("Cost of sales|211,350|206,350")}{Row($"Net income|20{1 + add},000|196,000")}</table>";
 
     private static string Row(string cells) => $"<tr><td>{cells.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>";
 
     private static ImportResult Import(string html)
     {
-        var document = DocumentReader.Read("a.html", Encoding.UTF8.GetBytes($"<html><head><meta charset=\"utf-8\"></head><body><p>Orrin Vale Limited (NYSE: ORVL)</p>{html}</body></html>")).Document!;
+        var document = DocumentReader.Read("a.html",
+            Encoding.UTF8.GetBytes(
+                $"<html><head><meta charset=\"utf-8\"></head><body><p>Orrin Vale Limited (NYSE: ORVL)</p>{html}</body></html>")).Document!;
         var hints = new ImportHints(new DateOnly(2024, 11, 1), Currency: "USD");
         return Importer.Run(document, null, Importer.Meet(document, hints).Calendar.Calendar, hints);
     }

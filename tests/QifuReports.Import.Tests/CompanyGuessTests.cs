@@ -56,7 +56,8 @@ public class CompanyGuessTests
     [Fact]
     public void Quarters_end_where_the_tags_say_though_the_heads_name_another_day_of_none()
     {
-        var guess = CalendarGuess.Of([Operations("Six months ended June 27, 2025"), Balance("December 31, 2024")], [], [new DateOnly(2025, 3, 28), new DateOnly(2025, 6, 27)]);
+        var guess = CalendarGuess.Of([Operations("Six months ended June 27, 2025"), Balance("December 31, 2024")], [],
+            [new DateOnly(2025, 3, 28), new DateOnly(2025, 6, 27)]);
 
         guess.Ends.ShouldBe("12-31");
         guess.QuarterEnds.ShouldBe([new DateOnly(2025, 3, 28), new DateOnly(2025, 6, 27)]);
@@ -65,7 +66,8 @@ public class CompanyGuessTests
     [Fact]
     public void Of_a_balance_sheet_alone_the_earlier_day_is_the_end_of_the_year_before()
     {
-        var guess = CalendarGuess.Of([StatedTables.Plan("Balance Sheet", "", "\tMarch 29, 2025\tSeptember 28, 2024", "Cash\t10\t9", "Total assets\t10\t9")], []);
+        var guess = CalendarGuess.Of([StatedTables.Plan("Balance Sheet", "", "\tMarch 29, 2025\tSeptember 28, 2024", "Cash\t10\t9",
+            "Total assets\t10\t9")], []);
 
         guess.Ends.ShouldBe("last Saturday of September");
         guess.Doubt.ShouldNotBeEmpty();
@@ -81,16 +83,19 @@ public class CompanyGuessTests
     }
 
     [Fact]
-    public void Without_any_document_December_is_assumed_and_said() => CalendarGuess.Of([], []).ShouldSatisfyAllConditions(g => g.Ends.ShouldBe("12-31"), g => g.Doubt.ShouldContain("December 31"));
+    public void Without_any_document_December_is_assumed_and_said() =>
+        CalendarGuess.Of([], []).ShouldSatisfyAllConditions(g => g.Ends.ShouldBe("12-31"), g => g.Doubt.ShouldContain("December 31"));
 
     [Fact]
     public void Totals_that_are_sums_of_translated_lines_are_a_policy()
     {
         // At 0.90 each 14 is 16, and 42 would be 47: the 48 that is printed is their sum.
-        string[] lines = ["Statements of Operations", "", "\tThree months ended June 30, 2025\t", "\tEUR\tUSD", "Alpha\t14\t16", "Beta\t14\t16", "Gamma\t14\t16"];
+        string[] lines = ["Statements of Operations", "", "\tThree months ended June 30, 2025\t", "\tEUR\tUSD", "Alpha\t14\t16",
+            "Beta\t14\t16", "Gamma\t14\t16"];
         var rate = new TranslationDraft("EUR", "USD", 0.90m, new DateOnly(2025, 6, 30), "a bank");
 
-        PolicyGuess.Of([StatedTables.Plan([.. lines, "Total revenue\t42\t48"])], rate, null).Json.ShouldBe("{\"translatedTotals\": true, \"translationSlack\": 5}");
+        PolicyGuess.Of([StatedTables.Plan([.. lines, "Total revenue\t42\t48"])], rate, null).Json.ShouldBe(
+            "{\"translatedTotals\": true, \"translationSlack\": 5}");
         PolicyGuess.Of([StatedTables.Plan([.. lines, "Total revenue\t42\t47"])], rate, null).Json.ShouldBeEmpty();
         PolicyGuess.Of([StatedTables.Plan([.. lines, "Total revenue\t42\t48"])], null, null).Json.ShouldBeEmpty("nothing is translated");
     }
@@ -98,7 +103,8 @@ public class CompanyGuessTests
     [Fact]
     public void Lines_that_follow_the_rate_to_the_digit_need_no_policy()
     {
-        var plan = StatedTables.Plan("Statements of Operations", "", "\tThree months ended June 30, 2025\t", "\tEUR\tUSD", "Revenue\t80\t100", "Costs\t(40)\t(50)", "Net income\t40\t50");
+        var plan = StatedTables.Plan("Statements of Operations", "", "\tThree months ended June 30, 2025\t", "\tEUR\tUSD",
+            "Revenue\t80\t100", "Costs\t(40)\t(50)", "Net income\t40\t50");
 
         PolicyGuess.Of([plan], new TranslationDraft("EUR", "USD", 0.80m, new DateOnly(2025, 6, 30), "a bank"), null).Json.ShouldBeEmpty();
     }
@@ -108,13 +114,16 @@ public class CompanyGuessTests
     [InlineData("1.10\t1.21", "2.20\t2.43", false)]
     public void Amounts_per_ADS_are_multiples_of_those_per_share_or_are_not(string perShare, string perAds, bool expected)
     {
-        var plan = StatedTables.Plan("Statements of Operations", "", "\tThree months ended June 30,\t", "\t2024\t2025", "Revenue\t80\t100", $"Net income per ordinary share\t{perShare}", $"Net income per ADS\t{perAds}");
+        var plan = StatedTables.Plan("Statements of Operations", "", "\tThree months ended June 30,\t", "\t2024\t2025", "Revenue\t80\t100",
+            $"Net income per ordinary share\t{perShare}", $"Net income per ADS\t{perAds}");
 
         PolicyGuess.Of([plan], null, 2).PerAdsFromRounded.ShouldBe(expected);
         PolicyGuess.Of([plan], null, null).PerAdsFromRounded.ShouldBeFalse("a company without ADSs");
     }
 
-    private static StatementPlan Operations(string head) => StatedTables.Plan("Statements of Operations", "", $"\t{head}", "Revenue\t10", "Net income\t2");
+    private static StatementPlan Operations(string head) =>
+        StatedTables.Plan("Statements of Operations", "", $"\t{head}", "Revenue\t10", "Net income\t2");
 
-    private static StatementPlan Balance(string head) => StatedTables.Plan("Balance Sheet", "", $"\t{head}", "Cash\t10", "Total assets\t10");
+    private static StatementPlan Balance(string head) =>
+        StatedTables.Plan("Balance Sheet", "", $"\t{head}", "Cash\t10", "Total assets\t10");
 }

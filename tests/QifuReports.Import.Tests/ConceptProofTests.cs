@@ -5,11 +5,16 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tests;
 
-/// <summary>What bears an amount of a sentence out by its concept: other spans of the year, the total behind an amount per ADS, what an earlier filing has under another concept.</summary>
+/// <summary>
+/// What bears an amount of a sentence out by its concept: other spans of the year, the total behind an amount per ADS, what an earlier
+/// filing has under another concept.
+/// </summary>
 public sealed class ConceptProofTests : IDisposable
 {
-    private const string Flow = """{"id": "revenue", "name": "Total revenue", "periodType": "flow", "unit": "money"}, {"id": "net-income", "name": "Net income", "periodType": "flow", "unit": "money"}""";
-    private const string Title = "Orlim Tools N.V. (NASDAQ: ORLM)\n\nOrlim Tools Announces Fourth Quarter 2024 Results\n\nFourth Quarter 2024 Financial Results";
+    private const string Flow =
+        """{"id": "revenue", "name": "Total revenue", "periodType": "flow", "unit": "money"}, {"id": "net-income", "name": "Net income", "periodType": "flow", "unit": "money"}""";
+    private const string Title =
+        "Orlim Tools N.V. (NASDAQ: ORLM)\n\nOrlim Tools Announces Fourth Quarter 2024 Results\n\nFourth Quarter 2024 Financial Results";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("proof-").FullName;
 
@@ -23,26 +28,31 @@ public sealed class ConceptProofTests : IDisposable
     [InlineData("1.5 billion", "")]
     [InlineData("1,625 million", "")]
     public void A_year_is_the_sum_of_its_quarters(string amount, string taken) =>
-        Values("revenue", Import(Flow, ["2024Q1 revenue 359.92", "2024Q2 revenue 391.43", "2024Q3 revenue 428.10", "2024Q4 revenue 444.55"], $"Total revenue was EUR {amount} in 2024.")).ShouldBe(taken);
+        Values("revenue", Import(Flow, ["2024Q1 revenue 359.92", "2024Q2 revenue 391.43", "2024Q3 revenue 428.10", "2024Q4 revenue 444.55"],
+            $"Total revenue was EUR {amount} in 2024.")).ShouldBe(taken);
 
     [Theory]
     [InlineData("445 million", "445")]
     [InlineData("446 million", "")]
     public void A_last_quarter_is_the_year_less_the_nine_months(string amount, string taken) =>
-        Values("revenue", Import(Flow, ["2024FY revenue 1624.00", "2024-9M revenue 1179.45"], $"Total revenue was EUR {amount} in the fourth quarter of 2024.")).ShouldBe(taken);
+        Values("revenue", Import(Flow, ["2024FY revenue 1624.00", "2024-9M revenue 1179.45"],
+            $"Total revenue was EUR {amount} in the fourth quarter of 2024.")).ShouldBe(taken);
 
     [Fact]
     public void A_year_of_which_a_quarter_is_missing_is_not_borne_out() =>
-        Import(Flow, ["2024Q1 revenue 359.92", "2024Q2 revenue 391.43", "2024Q4 revenue 444.55"], "Total revenue was EUR 1.6 billion in 2024.").Filings.ShouldBeEmpty();
+        Import(Flow, ["2024Q1 revenue 359.92", "2024Q2 revenue 391.43", "2024Q4 revenue 444.55"],
+            "Total revenue was EUR 1.6 billion in 2024.").Filings.ShouldBeEmpty();
 
     [Fact]
     public void What_an_earlier_filing_states_of_the_year_goes_before_the_sum_of_the_quarters() =>
-        Import(Flow, ["2024Q1 revenue 359.92", "2024Q2 revenue 391.43", "2024Q3 revenue 428.10", "2024Q4 revenue 444.55", "2024FY revenue 1524.00"], "Total revenue was EUR 1.6 billion in 2024.").Filings.ShouldBeEmpty();
+        Import(Flow, ["2024Q1 revenue 359.92", "2024Q2 revenue 391.43", "2024Q3 revenue 428.10", "2024Q4 revenue 444.55",
+            "2024FY revenue 1524.00"], "Total revenue was EUR 1.6 billion in 2024.").Filings.ShouldBeEmpty();
 
     [Theory]
     [InlineData("Net profit was EUR 400 million in 2023.", "400")]
     [InlineData("Net profit was EUR 401 million in 2023.", "")]
-    public void Net_profit_is_the_net_income_of_the_company(string sentence, string taken) => Values("net-income", Import(Flow, ["2023FY net-income 400.00"], sentence)).ShouldBe(taken);
+    public void Net_profit_is_the_net_income_of_the_company(string sentence, string taken) =>
+        Values("net-income", Import(Flow, ["2023FY net-income 400.00"], sentence)).ShouldBe(taken);
 
     private const string Outlook = """
         {"id": "orders", "name": "Orders", "periodType": "flow", "unit": "money"},
@@ -62,7 +72,8 @@ public sealed class ConceptProofTests : IDisposable
     public void The_outlook_of_the_year_leaves_that_of_its_last_quarter(int low, int high, int year, string taken)
     {
         var result = Import(Outlook, ["2024Q1 orders 109456", "2024Q2 orders 124225", "2024Q3 orders 123148"], "Business Outlook",
-            FormattableString.Invariant($"The Company expects orders for the fourth quarter of 2024 to be between EUR {low} billion and EUR {high} billion, and for the full year of 2024 orders to be between EUR {year} billion and EUR 483 billion, representing a year-on-year growth of 15% to 17%."));
+            FormattableString.Invariant(
+                $"The Company expects orders for the fourth quarter of 2024 to be between EUR {low} billion and EUR {high} billion, and for the full year of 2024 orders to be between EUR {year} billion and EUR 483 billion, representing a year-on-year growth of 15% to 17%."));
 
         Values("orders-low", result).ShouldBe(taken);
     }
@@ -82,15 +93,19 @@ public sealed class ConceptProofTests : IDisposable
     [InlineData("6.88", "7.13", "")]
     [InlineData("6.88", "7.15", "")]
     public void Two_amounts_per_ADS_are_of_the_same_number_of_them(string income, string adjusted, string taken) =>
-        Values("income-per-ads", Import(PerAds, ["2024Q3 income 1111.7", "2024Q3 adjusted 1154.3"], $"Net income per ADS was EUR {income} in the third quarter of 2024.", $"Non-GAAP net income per ADS was EUR {adjusted} in the third quarter of 2024.")).ShouldBe(taken);
+        Values("income-per-ads", Import(PerAds, ["2024Q3 income 1111.7", "2024Q3 adjusted 1154.3"],
+            $"Net income per ADS was EUR {income} in the third quarter of 2024.",
+            $"Non-GAAP net income per ADS was EUR {adjusted} in the third quarter of 2024.")).ShouldBe(taken);
 
     [Theory]
     [InlineData("6.88", "6.88")]
     [InlineData("6.87", "")]
     public void An_amount_per_ADS_is_the_total_over_their_number(string income, string taken) =>
-        Values("income-per-ads", Import(PerAds, ["2024Q3 income 1111.7", "2024Q3 ads 161584000"], $"Net income per ADS was EUR {income} in the third quarter of 2024.")).ShouldBe(taken);
+        Values("income-per-ads", Import(PerAds, ["2024Q3 income 1111.7", "2024Q3 ads 161584000"],
+            $"Net income per ADS was EUR {income} in the third quarter of 2024.")).ShouldBe(taken);
 
-    private const string Cash = """{"id": "cash", "name": "Cash", "periodType": "balance", "unit": "money"}, {"id": "all-cash", "name": "Cash and restricted cash", "periodType": "balance", "unit": "money"}""";
+    private const string Cash =
+        """{"id": "cash", "name": "Cash", "periodType": "balance", "unit": "money"}, {"id": "all-cash", "name": "Cash and restricted cash", "periodType": "balance", "unit": "money"}""";
 
     [Fact]
     public void A_figure_is_of_the_concept_under_which_an_earlier_filing_states_it()
@@ -106,7 +121,8 @@ public sealed class ConceptProofTests : IDisposable
     public void A_sentence_against_an_earlier_filing_is_told_as_such_and_taken_only_as_a_draft()
     {
         string[] figures = ["2023FY revenue 1624.00", "2023FY net-income 400.00"];
-        string[] Sentences(int year) => [FormattableString.Invariant($"Total revenue was EUR 1,642 million in {year}."), "Net income was EUR 400 million in 2023."];
+        string[] Sentences(int year) =>
+            [FormattableString.Invariant($"Total revenue was EUR 1,642 million in {year}."), "Net income was EUR 400 million in 2023."];
 
         var told = Import(Flow, figures, Sentences(2023));
         told.Unread.Single(u => u.IsContradiction).Why.ShouldBe("6-K-2024-08-01 states 1,624");
@@ -117,12 +133,16 @@ public sealed class ConceptProofTests : IDisposable
         Import(Flow, figures, Sentences(2022)).Unread.Where(u => u.Line > 0).ShouldHaveSingleItem().IsContradiction.ShouldBeFalse();
     }
 
-    private ImportResult Import(string concepts, string[] figures, params string[] paragraphs) => Import(concepts, figures, false, paragraphs);
+    private ImportResult Import(string concepts, string[] figures, params string[] paragraphs) =>
+        Import(concepts, figures, false, paragraphs);
 
     private ImportResult Import(string concepts, string[] figures, bool takesDoubtful, params string[] paragraphs) =>
-        Importer.Run(DocumentReader.Read("release.txt", System.Text.Encoding.UTF8.GetBytes(Title + "\n\n" + string.Join("\n\n", paragraphs))).Document!, SmallLedger.Of(_folder, concepts, figures), FiscalCalendar.CalendarYears, new ImportHints(TakesDoubtful: takesDoubtful));
+        Importer.Run(DocumentReader.Read("release.txt",
+            System.Text.Encoding.UTF8.GetBytes(Title + "\n\n" + string.Join("\n\n", paragraphs))).Document!,
+            SmallLedger.Of(_folder, concepts, figures), FiscalCalendar.CalendarYears, new ImportHints(TakesDoubtful: takesDoubtful));
 
     // The values of a concept, each without a draft; empty for none.
     private static string Values(string concept, ImportResult result) =>
-        string.Join(' ', result.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).Where(l => l.Concept == concept && l.Draft.Length == 0).SelectMany(l => l.Values).Where(v => v != "null"));
+        string.Join(' ', result.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines)
+            .Where(l => l.Concept == concept && l.Draft.Length == 0).SelectMany(l => l.Values).Where(v => v != "null"));
 }

@@ -7,7 +7,10 @@ namespace QifuReports.Import.Tests;
 
 public class CsvDocumentTests
 {
-    private const string Commas = "Statements of operations\n\"(In thousands, except share data)\",,\n,\"Three months ended June 30,\",\n,2024,2025\nRevenue,\"4,280\",4675\n  Cost of revenue,(3020),(3300)\n\"Profit \"\"net\"\"\",\"1,260\",\"1,375\"\n\"Staff\",1985,2010\nAs of the end of each period.\n";
+    private const string Commas =
+        "Statements of operations\n\"(In thousands, except share data)\",,\n,\"Three months ended June " +
+            "30,\",\n,2024,2025\nRevenue,\"4,280\",4675\n  Cost of revenue,(3020),(3300)\n\"Profit " +
+            "\"\"net\"\"\",\"1,260\",\"1,375\"\n\"Staff\",1985,2010\nAs of the end of each period.\n";
 
     [Fact]
     public void A_file_is_a_statement_with_its_titles()
@@ -19,28 +22,38 @@ public class CsvDocumentTests
         table.Titles.ShouldBe(["Statements of operations", "(In thousands, except share data)"]);
         table.Columns.Select(c => c.Text).ShouldBe(["Three months ended June 30, 2024", "Three months ended June 30, 2025"]);
         table.Rows.Select(r => (r.Caption, r.Cells[0]!.Number.Value, r.Cells[1]!.Number.Value, r.Indent, r.Line))
-            .ShouldBe([("Revenue", 4280m, 4675m, 0, 5), ("Cost of revenue", -3020m, -3300m, 1, 6), ("Profit \"net\"", 1260m, 1375m, 0, 7), ("Staff", 1985m, 2010m, 0, 8)]);
+            .ShouldBe([("Revenue", 4280m, 4675m, 0, 5), ("Cost of revenue", -3020m, -3300m, 1, 6), ("Profit \"net\"", 1260m, 1375m, 0, 7),
+                ("Staff", 1985m, 2010m, 0, 8)]);
         document.Blocks[^1].ShouldBe(new SourceText("As of the end of each period.", 9));
     }
 
     [Fact]
     public void Commas_semicolons_and_tabs_and_any_set_of_characters_are_the_same_table()
     {
-        var expected = TableReader.Read(Read(Encoding.UTF8.GetBytes(Commas))).Single().Rows.Select(r => (r.Caption, r.Cells[0]!.Number.Value)).ToList();
-        const string semicolons = "Statements of operations\n;Three months ended June 30, 2024;Three months ended June 30, 2025\nRevenue;4280;4675\nCost of revenue;-3020;-3300\nProfit \"net\";1260;1375\nStaff;1985;2010";
-        var tabs = semicolons.Replace(';', '\t').Replace("Revenue", "\"Revenue\"", StringComparison.Ordinal).Replace("Profit \"net\"", "\"Profit \"\"net\"\"\"", StringComparison.Ordinal);
-        foreach (var bytes in (byte[][])[Encoding.UTF8.GetBytes(semicolons), Encoding.UTF8.GetBytes(tabs), [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(semicolons)], [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Commas)]])
+        var expected = TableReader.Read(Read(Encoding.UTF8.GetBytes(Commas)))
+            .Single().Rows.Select(r => (r.Caption, r.Cells[0]!.Number.Value)).ToList();
+        const string semicolons =
+            "Statements of operations\n;Three months ended June 30, 2024;Three months ended June 30, 2025\nRevenue;4280;4675\nCost of " +
+                "revenue;-3020;-3300\nProfit \"net\";1260;1375\nStaff;1985;2010";
+        var tabs = semicolons.Replace(';', '\t').Replace("Revenue", "\"Revenue\"", StringComparison.Ordinal)
+            .Replace("Profit \"net\"", "\"Profit \"\"net\"\"\"", StringComparison.Ordinal);
+        foreach (var bytes in (byte[][])[Encoding.UTF8.GetBytes(semicolons), Encoding.UTF8.GetBytes(tabs),
+            [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(semicolons)], [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Commas)]])
             TableReader.Read(Read(bytes)).Single().Rows.Select(r => (r.Caption, r.Cells[0]!.Number.Value)).ShouldBe(expected);
-        TableReader.Read(Read([.. "Balance sheets;;\n;30.06.2024;30.06.2025\nCaf"u8, 0xE9, .. ";7;8\nTotal assets;7;8"u8])).Single().Rows[0].Caption.ShouldBe("Café");
+        TableReader.Read(Read([.. "Balance sheets;;\n;30.06.2024;30.06.2025\nCaf"u8, 0xE9, .. ";7;8\nTotal assets;7;8"u8]))
+            .Single().Rows[0].Caption.ShouldBe("Café");
     }
 
     [Fact]
     public void Statements_below_each_other_may_have_columns_of_their_own_number()
     {
-        var tables = TableReader.Read(Read("Balance sheets\n,30.06.2025\nCash,7\nTotal assets,7\nIncome statements\n,1H 2025,1H 2024,Change\nRevenue,4,5,\"(1)\"\nNet income,1,2,(1)\nCash flows\n,1H 2025,1H 2024\nCash at end of period,7,6\nDividends,-,-\n"u8.ToArray()));
+        var tables = TableReader.Read(
+            Read(
+                "Balance sheets\n,30.06.2025\nCash,7\nTotal assets,7\nIncome statements\n,1H 2025,1H 2024,Change\nRevenue,4,5,\"(1)\"\nNet income,1,2,(1)\nCash flows\n,1H 2025,1H 2024\nCash at end of period,7,6\nDividends,-,-\n"u8.ToArray()));
 
         tables.Select(t => t.Columns.Count).ShouldBe([1, 3, 2]);
-        tables.SelectMany(t => t.Rows).Select(r => r.Caption).ShouldBe(["Cash", "Total assets", "Revenue", "Net income", "Cash at end of period", "Dividends"]);
+        tables.SelectMany(t => t.Rows).Select(r => r.Caption)
+            .ShouldBe(["Cash", "Total assets", "Revenue", "Net income", "Cash at end of period", "Dividends"]);
     }
 
     [Theory]
@@ -50,7 +63,8 @@ public class CsvDocumentTests
     [InlineData(";2025;2024\nRevenue;5'120;1'004'880.5\nTax;-45;(1\u2019610)", "5,120|1,004,880.5|-45|(1,610)")]
     [InlineData(",2025,2024\nRevenue,5 120,4\u00A0880\nTax,-45,610", "5,120|4,880|-45|610")]
     public void Numbers_are_read_as_the_file_writes_them(string text, string cells) =>
-        string.Join('|', TableReader.Read(Read(Encoding.UTF8.GetBytes(text))).Single().Rows.SelectMany(r => r.Cells).Select(c => c?.Text)).ShouldBe(cells);
+        string.Join('|', TableReader.Read(Read(Encoding.UTF8.GetBytes(text))).Single().Rows.SelectMany(r => r.Cells).Select(c => c?.Text))
+            .ShouldBe(cells);
 
     [Theory]
     [InlineData(",2025,2024\nRevenue,5,120,4,880\nTax,-45,-52\nProfit,424,340", true)]
@@ -63,7 +77,8 @@ public class CsvDocumentTests
     [Fact]
     public void Commas_before_decimals_are_told_by_the_numbers()
     {
-        var table = TableReader.Read(Read(";30.06.2024;30.06.2025\nRevenue;1.234,5;1 300,0\nTax;(12,5);-7\nMargin;27,9%;2025\n"u8.ToArray())).Single();
+        var table = TableReader.Read(Read(
+            ";30.06.2024;30.06.2025\nRevenue;1.234,5;1 300,0\nTax;(12,5);-7\nMargin;27,9%;2025\n"u8.ToArray())).Single();
         table.Rows.Select(r => (r.Cells[0]!.Text, r.Cells[1]!.Text)).ShouldBe([("1234.5", "1300.0"), ("(12.5)", "-7"), ("27.9%", "2025")]);
 
         // Where each can be read both ways and semicolons part the fields, points part thousands, and that is said.
@@ -90,7 +105,8 @@ public class CsvDocumentTests
 
     [Fact]
     public void A_title_with_a_comma_and_no_quotation_marks_is_one_title() =>
-        TableReader.Read(Read("Ferrow, Inc.\n,2024-06-30,2025-06-30\nAssets,7,8\nTotal assets,7,8"u8.ToArray())).Single().Titles.ShouldBe(["Ferrow, Inc."]);
+        TableReader.Read(Read("Ferrow, Inc.\n,2024-06-30,2025-06-30\nAssets,7,8\nTotal assets,7,8"u8.ToArray()))
+            .Single().Titles.ShouldBe(["Ferrow, Inc."]);
 
     [Fact]
     public void A_field_of_a_million_letters_or_a_million_fields_do_no_harm()

@@ -32,7 +32,9 @@ public class DocumentReaderTests
     public void The_set_of_characters_is_that_of_the_mark_the_bytes_or_the_declaration()
     {
         var html = "<html><meta charset=iso-8859-1>" + Table;
-        foreach (var bytes in (byte[][])[Encoding.UTF8.GetBytes(html), [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(html)], [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(html)], [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(html)], Encoding.Unicode.GetBytes(html), Encoding.Latin1.GetBytes(html)])
+        foreach (var bytes in (byte[][])[Encoding.UTF8.GetBytes(html), [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(html)],
+            [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(html)], [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(html)],
+            Encoding.Unicode.GetBytes(html), Encoding.Latin1.GetBytes(html)])
             TableReader.Read(Read(bytes)).Single().Rows[0].Caption.ShouldBe("Bénéfice");
         // Windows-1252 has quotation marks where Latin 1 has nothing.
         Read([.. "<p>Ferrow"u8, 0x92, .. "s"u8]).Blocks.OfType<SourceText>().Single().Words.ShouldBe("Ferrow’s");
@@ -45,7 +47,8 @@ public class DocumentReaderTests
     [InlineData("\u0089PNG\r\n", ImportCodes.UnknownKind, "an image (PNG)")]
     [InlineData("PK\u0003\u0004abc", ImportCodes.UnknownKind, "a ZIP archive that is no workbook")]
     [InlineData("{\\rtf1 x}", ImportCodes.UnknownKind, "RTF")]
-    [InlineData("<?xml version='1.0'?>\n<!-- x --><xbrli:xbrl xmlns:xbrli='http://www.xbrl.org/2003/instance'/>", ImportCodes.OnlyXml, "XML")]
+    [InlineData("<?xml version='1.0'?>\n<!-- x --><xbrli:xbrl xmlns:xbrli='http://www.xbrl.org/2003/instance'/>", ImportCodes.OnlyXml,
+        "XML")]
     public void What_is_not_read_is_said_by_its_kind(string start, string code, string says)
     {
         var (document, trouble) = DocumentReader.Read("results.htm", Encoding.Latin1.GetBytes(start));
@@ -85,7 +88,8 @@ public class DocumentReaderTests
     [InlineData("<table><tr><td>Cash<td>7</table>", 21_000, "", ImportCodes.TooMuch)]
     public void A_document_made_to_do_harm_is_refused(string again, int times, string end, string code)
     {
-        var (document, trouble) = DocumentReader.Read("a", Encoding.UTF8.GetBytes("<html>" + string.Concat(Enumerable.Repeat(again, times)) + end));
+        var (document, trouble) =
+            DocumentReader.Read("a", Encoding.UTF8.GetBytes("<html>" + string.Concat(Enumerable.Repeat(again, times)) + end));
 
         document.ShouldBeNull();
         trouble!.Code.ShouldBe(code);
@@ -110,23 +114,30 @@ public class DocumentReaderTests
     [InlineData("x^{")]
     [InlineData("x *")]
     public void A_long_line_of_open_marks_is_read_as_far_as_a_paragraph_goes(string again) =>
-        Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(again, 1_000_000)))).Blocks.OfType<SourceText>().Single().Words.Length.ShouldBeLessThanOrEqualTo(20_000);
+        Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(again, 1_000_000)))).Blocks.OfType<SourceText>()
+            .Single().Words.Length.ShouldBeLessThanOrEqualTo(20_000);
 
     [Theory]
     [InlineData("<html><p>x")]
     [InlineData("Cash\t7\t8\n")]
     [InlineData("Cash,7,8\nDebt,8,9\n")]
     public void Reading_ends_where_it_is_cancelled(string text) =>
-        Should.Throw<OperationCanceledException>(() => DocumentReader.Read("a", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, 1_000))), new CancellationToken(canceled: true)));
+        Should.Throw<OperationCanceledException>(
+            () => DocumentReader.Read("a", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, 1_000))),
+                new CancellationToken(canceled: true)));
 
     [Fact]
     public void Importing_ends_where_it_is_cancelled() =>
-        Should.Throw<OperationCanceledException>(() => Importer.Run(Read("Results of operations\nRevenue was $7 million in 2025."u8.ToArray()), null, FiscalCalendar.CalendarYears, new ImportHints(), new CancellationToken(canceled: true)));
+        Should.Throw<OperationCanceledException>(
+            () => Importer.Run(Read("Results of operations\nRevenue was $7 million in 2025."u8.ToArray()), null,
+                FiscalCalendar.CalendarYears, new ImportHints(), new CancellationToken(canceled: true)));
 
     [Fact]
     public void Of_the_amounts_in_sentences_so_many_are_read_and_the_line_of_the_rest_is_told()
     {
-        var document = Read(Encoding.UTF8.GetBytes("Results of operations\n" + string.Concat(Enumerable.Repeat("Revenue was $7 million in 2025.\n", SentenceReader.MostAmounts + 10))));
+        var document = Read(Encoding.UTF8.GetBytes(
+            "Results of operations\n"
+                + string.Concat(Enumerable.Repeat("Revenue was $7 million in 2025.\n", SentenceReader.MostAmounts + 10))));
 
         var reading = new SentenceReader(FiscalCalendar.CalendarYears, "USD").Read(document, KnownFigures.None);
 
@@ -136,14 +147,24 @@ public class DocumentReaderTests
 
     [Fact]
     public void A_tag_with_a_million_attributes_is_refused() =>
-        DocumentReader.Read("a", Encoding.UTF8.GetBytes("<p " + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i}=1 ")) + ">x")).Trouble!.Code.ShouldBe(ImportCodes.TooManyTags);
+        DocumentReader.Read("a", Encoding.UTF8.GetBytes(
+            "<p " + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i}=1 ")) + ">x")).Trouble!.Code.ShouldBe(
+                ImportCodes.TooManyTags);
 
     [Theory]
     [InlineData("<b><i><u><table><tr><td>Net<td>7<tr><td>Sales<td><p><b>8")]
     [InlineData("<table></b><tr></p><td>Net</td></div><td>7</td></i></tr><tr><td>Sales<td>8</table></table></table>")]
-    [InlineData("<!DOCTYPE html [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;&a;'>]><html><table><tr><td>N\0et</td><td>7</td></tr><tr><td>Sales</td><td>8</td></tr></table>")]
-    [InlineData("<script>if (a < b) '<table>'</script><style>td { x: '</td>' }</style><table><tr><td>Net</td><td>7</td></tr><!-- <tr> --><tr><td>Sales</td><td>8</td></tr><tr><td rowspan=99999 colspan=99999></table>")]
-    [InlineData("<link rel=stylesheet href='http://127.0.0.1:9/a.css'><iframe src='http://127.0.0.1:9/'></iframe><table background='http://127.0.0.1:9/b'><tr><td>Net<img src='http://127.0.0.1:9/c.png'></td><td>7</td></tr><tr><td>Sales</td><td>8</td></tr></table><meta http-equiv=refresh content='0;url=http://127.0.0.1:9/'>")]
+    [InlineData(
+        "<!DOCTYPE html [<!ENTITY a 'aaaa'><!ENTITY b " +
+            "'&a;&a;&a;&a;'>]><html><table><tr><td>N\0et</td><td>7</td></tr><tr><td>Sales</td><td>8</td></tr></table>")]
+    [InlineData(
+        "<script>if (a < b) '<table>'</script><style>td { x: '</td>' }</style><table><tr><td>Net</td><td>7</td></tr><!-- <tr> " +
+            "--><tr><td>Sales</td><td>8</td></tr><tr><td rowspan=99999 colspan=99999></table>")]
+    [InlineData(
+        "<link rel=stylesheet href='http://127.0.0.1:9/a.css'><iframe src='http://127.0.0.1:9/'></iframe><table " +
+            "background='http://127.0.0.1:9/b'><tr><td>Net<img " +
+            "src='http://127.0.0.1:9/c.png'></td><td>7</td></tr><tr><td>Sales</td><td>8</td></tr></table><meta http-equiv=refresh " +
+            "content='0;url=http://127.0.0.1:9/'>")]
     public void Broken_markup_is_read_as_far_as_it_goes_and_nothing_is_fetched(string html)
     {
         var table = TableReader.Read(Read(Encoding.UTF8.GetBytes(html))).Single();

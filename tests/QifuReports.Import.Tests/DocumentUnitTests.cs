@@ -19,9 +19,11 @@ public sealed class DocumentUnitTests : IDisposable
     [InlineData("All amounts in SEK million unless stated otherwise.", "SEK million")]
     [InlineData("All amounts are stated in SEK million.", "SEK million")]
     [InlineData("Unless otherwise stated, all amounts are in thousands of euros.", "EUR thousand")]
-    [InlineData("All amounts, unless otherwise indicated, are expressed in millions of U.S. dollars, except per share data.", "USD million")]
+    [InlineData("All amounts, unless otherwise indicated, are expressed in millions of U.S. dollars, except per share data.",
+        "USD million")]
     [InlineData("The financial statements are presented in Australian dollars.", "AUD ")]
-    [InlineData("The Group\u2019s consolidated financial statements are presented in Swiss francs, which is its functional currency.", "CHF ")]
+    [InlineData("The Group\u2019s consolidated financial statements are presented in Swiss francs, which is its functional currency.",
+        "CHF ")]
     [InlineData("Amounts in this report are in EUR million.", "EUR million")]
     [InlineData("Its presentation currency is the Singapore dollar.", "SGD ")]
     [InlineData("Figures in EUR 1,000.", "EUR thousand")]
@@ -46,16 +48,19 @@ public sealed class DocumentUnitTests : IDisposable
     // Alone it is the unit of the table below, and behind a title that of its statement.
     [InlineData("In thousands of U.S. dollars.", "")]
     [InlineData("Consolidated balance sheet. In thousands of U.S. dollars.", "")]
-    public void A_unit_among_other_sentences_is_that_of_the_document(string paragraph, string currency) => DocumentUnit.Of(Text(paragraph)).Currency.ShouldBe(currency);
+    public void A_unit_among_other_sentences_is_that_of_the_document(string paragraph, string currency) =>
+        DocumentUnit.Of(Text(paragraph)).Currency.ShouldBe(currency);
 
     [Fact]
     public void Sentences_that_disagree_say_nothing() =>
-        DocumentUnit.Of(Text("All amounts are stated in SEK million.\n\nAll amounts are stated in EUR million.")).ShouldBe(new DocumentUnit("", new Scale("million", "million")));
+        DocumentUnit.Of(Text("All amounts are stated in SEK million.\n\nAll amounts are stated in EUR million."))
+            .ShouldBe(new DocumentUnit("", new Scale("million", "million")));
 
     [Theory]
     [InlineData("Oslo. Orlim ASA. All amounts in NOK million unless stated otherwise.", "", "NOK", "million")]
     [InlineData("Oslo. Orlim ASA. In thousands of U.S. dollars.", "", "USD", "thousand")]
-    [InlineData("Sydney. Orlim Limited (ASX: ORL). The financial statements are presented in Australian dollars.", "$'000", "AUD", "thousand")]
+    [InlineData("Sydney. Orlim Limited (ASX: ORL). The financial statements are presented in Australian dollars.", "$'000", "AUD",
+        "thousand")]
     // Long before the first table.
     [InlineData("All amounts in NOK million.|a|b|c|d|e|f|g|h|i|j", "", "NOK", "million")]
     public void It_holds_for_each_table_that_says_nothing_itself(string text, string unit, string currency, string scale)
@@ -83,7 +88,8 @@ public sealed class DocumentUnitTests : IDisposable
     [Fact]
     public void A_table_without_a_scale_behind_one_with_another_than_the_sentence_is_a_draft()
     {
-        var statements = Run(Document("All amounts in NOK million.|a|b|c|d|e|f|g|h|i|j", "NOK thousand", ""), null).Filings.Single().Statements;
+        var statements =
+            Run(Document("All amounts in NOK million.|a|b|c|d|e|f|g|h|i|j", "NOK thousand", ""), null).Filings.Single().Statements;
 
         statements.Select(s => s.Columns[0].Scale).ShouldBe(["thousand", "million"]);
         statements[0].Lines.ShouldAllBe(l => l.Draft == "");
@@ -93,16 +99,21 @@ public sealed class DocumentUnitTests : IDisposable
     [Fact]
     public void It_goes_before_the_currency_of_the_data()
     {
-        var book = SmallLedger.Of(_folder, """{"id": "revenue", "name": "Revenue", "periodType": "flow", "unit": "money"}, {"id": "net-income", "name": "Net income", "periodType": "flow", "unit": "money"}""", ["2024FY revenue 4880", "2024FY net-income 340"]);
+        var book = SmallLedger.Of(_folder,
+            """{"id": "revenue", "name": "Revenue", "periodType": "flow", "unit": "money"}, {"id": "net-income", "name": "Net income", "periodType": "flow", "unit": "money"}""", ["2024FY revenue 4880", "2024FY net-income 340"]);
 
-        Run(Document("All amounts in NOK million.|a|b|c|d|e|f|g|h|i|j", "", ""), book).Filings.Single().Draft.ShouldContain("its amounts are in NOK");
+        Run(Document("All amounts in NOK million.|a|b|c|d|e|f|g|h|i|j", "", ""), book).Filings.Single().Draft.ShouldContain(
+            "its amounts are in NOK");
     }
 
     private static SourceDocument Document(string text, string one, string other)
     {
         static string Heads(string unit, string heads) => heads + (unit.Length > 0 ? $"\n\t{unit}\t{unit}" : "") + "\n";
-        return Text(text.Replace("|", "\n\n", StringComparison.Ordinal) + "\n\nPrepared under IFRS.\n\nCONSOLIDATED INCOME STATEMENT\n\n" + Heads(one, "\tYear ended December 31, 2025\tYear ended December 31, 2024") + "Revenue\t5,120\t4,880\nCosts\t(4,696)\t(4,540)\nNet income\t424\t340\n\nCONSOLIDATED BALANCE SHEET\n\n"
-            + Heads(other, "\tDecember 31, 2025\tDecember 31, 2024") + "Cash\t1,100\t1,300\nReceivables\t2,400\t2,250\nTotal assets\t3,500\t3,550\n");
+        return Text(text.Replace("|", "\n\n", StringComparison.Ordinal) + "\n\nPrepared under IFRS.\n\nCONSOLIDATED INCOME STATEMENT\n\n"
+            + Heads(one, "\tYear ended December 31, 2025\tYear ended December 31, 2024")
+            + "Revenue\t5,120\t4,880\nCosts\t(4,696)\t(4,540)\nNet income\t424\t340\n\nCONSOLIDATED BALANCE SHEET\n\n"
+            + Heads(other, "\tDecember 31, 2025\tDecember 31, 2024")
+            + "Cash\t1,100\t1,300\nReceivables\t2,400\t2,250\nTotal assets\t3,500\t3,550\n");
     }
 
     private static SourceDocument Text(string text) => DocumentReader.Read("a.txt", Encoding.UTF8.GetBytes(text)).Document!;
@@ -110,6 +121,7 @@ public sealed class DocumentUnitTests : IDisposable
     private static ImportResult Run(SourceDocument document, Ledger.LedgerBook? book)
     {
         var hints = new ImportHints(new DateOnly(2026, 2, 1));
-        return Importer.Run(document, book, book is null ? Importer.Meet(document, hints).Calendar.Calendar : FiscalCalendar.CalendarYears, hints);
+        return Importer.Run(document, book, book is null ? Importer.Meet(document, hints).Calendar.Calendar : FiscalCalendar.CalendarYears,
+            hints);
     }
 }

@@ -120,7 +120,8 @@ public class HeadReadingTests
     [InlineData("Section 1.2.25", "", null)]
     [InlineData("2024", "", null)]
     public void The_day_of_a_column_of_a_balance_sheet(string head, string title, string? expected) =>
-        (HeadPeriod.Of(head, title, isOfDay: true).Day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(expected);
+        (HeadPeriod.Of(head, title, isOfDay: true).Day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(
+            expected);
 
     [Theory]
     [InlineData("FY 2024/25", false, "2025FY")]
@@ -232,5 +233,7 @@ public class HeadReadingTests
     public void The_one_currency_of_a_text(string text, string expected) => CurrencyWords.Only(text).ShouldBe(expected);
 
     [Fact]
-    public void Several_currencies_are_each_named_once() => CurrencyWords.All("Amounts in euros (\u201CEUR\u201D) and U.S. dollars (\u201CUSD\u201D)").Order(StringComparer.Ordinal).ShouldBe(["EUR", "USD"]);
+    public void Several_currencies_are_each_named_once() =>
+        CurrencyWords.All("Amounts in euros (\u201CEUR\u201D) and U.S. dollars (\u201CUSD\u201D)").Order(StringComparer.Ordinal)
+            .ShouldBe(["EUR", "USD"]);
 }

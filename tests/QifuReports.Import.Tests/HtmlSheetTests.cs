@@ -7,7 +7,9 @@ namespace QifuReports.Import.Tests;
 /// <summary>What the style sheet of a page says of its classes counts like the style of an element.</summary>
 public class HtmlSheetTests
 {
-    private const string Rows = "<tr class='h'><td>Gone</td><td>9</td></tr><tr><td class='x'>Cash</td><td class='n'>7</td></tr><tr><td class='a b'>Sales</td><td>8</td></tr>";
+    private const string Rows =
+        "<tr class='h'><td>Gone</td><td>9</td></tr><tr><td class='x'>Cash</td><td class='n'>7</td></tr><tr><td class='a " +
+            "b'>Sales</td><td>8</td></tr>";
 
     [Theory]
     [InlineData(".h{display:none}")]
@@ -36,13 +38,15 @@ public class HtmlSheetTests
     [InlineData("/* .h{display:none} */")]
     [InlineData(".h + .h{display:none}")]
     [InlineData(".h{display:none")]
-    public void Rows_that_it_does_not_hide_are(string sheet) => Captions(sheet).ShouldBe(sheet.EndsWith("none", StringComparison.Ordinal) ? ["Cash", "Sales"] : ["Gone", "Cash", "Sales"]);
+    public void Rows_that_it_does_not_hide_are(string sheet) =>
+        Captions(sheet).ShouldBe(sheet.EndsWith("none", StringComparison.Ordinal) ? ["Cash", "Sales"] : ["Gone", "Cash", "Sales"]);
 
     [Fact]
     public void What_an_element_says_itself_goes_before_the_sheet()
     {
         Captions(".h{display:none}", Rows.Replace("class='h'", "class='h' style='display: table-row'")).ShouldBe(["Gone", "Cash", "Sales"]);
-        Captions(".h{display:none!important}", Rows.Replace("class='h'", "class='h' style='display: table-row'")).ShouldBe(["Cash", "Sales"]);
+        Captions(".h{display:none!important}", Rows.Replace("class='h'", "class='h' style='display: table-row'"))
+            .ShouldBe(["Cash", "Sales"]);
     }
 
     [Fact]
@@ -55,7 +59,8 @@ public class HtmlSheetTests
     [Fact]
     public void Captions_are_set_in_and_figures_ruled_by_their_classes()
     {
-        var rows = Grid(".x{padding-left:20pt} .a{padding-left:2em} td.b{text-indent:1in} .n{border-top:1pt solid #000}", "<tr><td>Assets</td><td>1</td></tr>" + Rows + Rows).Rows;
+        var rows = Grid(".x{padding-left:20pt} .a{padding-left:2em} td.b{text-indent:1in} .n{border-top:1pt solid #000}",
+            "<tr><td>Assets</td><td>1</td></tr>" + Rows + Rows).Rows;
 
         rows.Select(r => r.Indent).ShouldBe([0, 0, 1, 2, 0, 1, 2]);
         rows.Select(r => r.IsRuledAbove).ShouldBe([false, false, true, false, false, true, false]);
@@ -63,7 +68,8 @@ public class HtmlSheetTests
 
     [Fact]
     public void A_cell_that_is_not_seen_keeps_its_place() =>
-        Grid(".u{visibility:hidden}", "<tr><td>Cash</td><td class='u'>5</td><td>7</td></tr>").Rows[0].Cells.Select(c => (c.Left, c.Text)).ShouldBe([(0, "Cash"), (2, "7")]);
+        Grid(".u{visibility:hidden}", "<tr><td>Cash</td><td class='u'>5</td><td>7</td></tr>").Rows[0].Cells.Select(c => (c.Left, c.Text))
+            .ShouldBe([(0, "Cash"), (2, "7")]);
 
     [Fact]
     public void A_sheet_made_to_do_harm_is_read_as_far_as_it_goes()
@@ -81,7 +87,8 @@ public class HtmlSheetTests
 
     private static SourceGrid Grid(string sheet, string rows)
     {
-        var (document, trouble) = DocumentReader.Read("a.htm", Encoding.UTF8.GetBytes($"<html><head><style type='text/css'>{sheet}</style></head><body><table>{rows}</table></body></html>"));
+        var (document, trouble) = DocumentReader.Read("a.htm",
+            Encoding.UTF8.GetBytes($"<html><head><style type='text/css'>{sheet}</style></head><body><table>{rows}</table></body></html>"));
         trouble.ShouldBeNull();
         return document!.Blocks.OfType<SourceGrid>().Single();
     }

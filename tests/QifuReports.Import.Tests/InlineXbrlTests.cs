@@ -30,9 +30,11 @@ public class InlineXbrlTests
             """);
 
         document.Form.ShouldBe(DocumentForm.InlineXbrl);
-        document.Blocks.OfType<SourceText>().Select(t => t.Words).ShouldBe(["Ferrow Works, Inc.", "June 30, 2025", "Common Stock FWX The Nasdaq Stock Market LLC"]);
+        document.Blocks.OfType<SourceText>().Select(t => t.Words)
+            .ShouldBe(["Ferrow Works, Inc.", "June 30, 2025", "Common Stock FWX The Nasdaq Stock Market LLC"]);
         var tagged = document.Tagged.ShouldNotBeNull();
-        tagged.Contexts["q"].ShouldSatisfyAllConditions(c => c.Start.ShouldBe(new DateOnly(2025, 4, 1)), c => c.End.ShouldBe(new DateOnly(2025, 6, 30)), c => c.Members.ShouldBeEmpty());
+        tagged.Contexts["q"].ShouldSatisfyAllConditions(c => c.Start.ShouldBe(new DateOnly(2025, 4, 1)),
+            c => c.End.ShouldBe(new DateOnly(2025, 6, 30)), c => c.Members.ShouldBeEmpty());
         tagged.Contexts["m"].Start.ShouldBeNull();
         tagged.Contexts["m"].Members.ShouldBe([new TaggedMember("us-gaap:StatementClassOfStockAxis", "fw:NotesMember")]);
         tagged.Units.ShouldBe(new Dictionary<string, string> { ["u"] = "USD", ["ps"] = "USD/shares" }, ignoreOrder: true);
@@ -41,7 +43,9 @@ public class InlineXbrlTests
         tagged.CoverText("CurrentFiscalYearEndDate").ShouldBe("--06-30");
         tagged.CoverText("AmendmentFlag").ShouldBe("false");
         tagged.CoverText("DocumentType").ShouldBeNull();
-        tagged.ShouldSatisfyAllConditions(t => t.CompanyName.ShouldBe("Ferrow Works, Inc."), t => t.Form.ShouldBeEmpty(), t => t.PeriodEnd.ShouldBe(new DateOnly(2025, 6, 30)), t => t.YearEnd.ShouldBe("06-30"), t => t.IsAmendment.ShouldBeFalse(), t => t.Currency.ShouldBe("USD"));
+        tagged.ShouldSatisfyAllConditions(t => t.CompanyName.ShouldBe("Ferrow Works, Inc."), t => t.Form.ShouldBeEmpty(),
+            t => t.PeriodEnd.ShouldBe(new DateOnly(2025, 6, 30)), t => t.YearEnd.ShouldBe("06-30"), t => t.IsAmendment.ShouldBeFalse(),
+            t => t.Currency.ShouldBe("USD"));
         tagged.Listings.ShouldBe([new CoverListing("Common Stock", "FWX", "NASDAQ")]);
     }
 
@@ -84,13 +88,16 @@ public class InlineXbrlTests
     [InlineData("ixt:num-dot-decimal", "n/a", null)]
     [InlineData("ixt:num-dot-decimal", "", null)]
     public void A_format_says_what_its_text_is_worth(string format, string text, string? value) =>
-        InlineFact.ValueOf(format, text).ShouldBe(value is null ? null : decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture));
+        InlineFact.ValueOf(format, text)
+            .ShouldBe(value is null ? null : decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
     public void Without_its_tags_the_same_document_has_the_same_tables()
     {
         const string Row = "<tr><td>Sales</td><td>$</td><td>{0}1,200{1}</td></tr>";
-        var (with, without) = (Read($"<table>{string.Format(null, Row, "<ix:nonFraction name='a:b' contextRef='q'>", "</ix:nonFraction>")}</table>"), Read($"<table>{string.Format(null, Row, "", "")}</table>"));
+        var (with, without) = (Read(
+            $"<table>{string.Format(null, Row, "<ix:nonFraction name='a:b' contextRef='q'>", "</ix:nonFraction>")}</table>"),
+            Read($"<table>{string.Format(null, Row, "", "")}</table>"));
 
         TableReader.Read(with).Single().Rows[0].Cells[0]!.Text.ShouldBe(TableReader.Read(without).Single().Rows[0].Cells[0]!.Text);
     }

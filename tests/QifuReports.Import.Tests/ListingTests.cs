@@ -5,7 +5,9 @@ using QifuReports.Import.Documents.PlainText;
 
 namespace QifuReports.Import.Tests;
 
-/// <summary>Where a company is listed, what that says of its accounting standards, and its name between a dateline and its listing.</summary>
+/// <summary>
+/// Where a company is listed, what that says of its accounting standards, and its name between a dateline and its listing.
+/// </summary>
 public class ListingTests
 {
     [Theory]

@@ -36,7 +36,8 @@ public class LostLineTests
     [InlineData("", true)]
     [InlineData("<tr><td>Other inc", true)]
     public void A_page_without_its_end_is_a_draft(string end, bool isDraft) =>
-        Import(Page(Rows).Replace("</table></body></html>", end, StringComparison.Ordinal)).Filings.Single().Draft.Contains("cut off", StringComparison.Ordinal).ShouldBe(isDraft);
+        Import(Page(Rows).Replace("</table></body></html>", end, StringComparison.Ordinal)).Filings.Single().Draft.Contains("cut off",
+            StringComparison.Ordinal).ShouldBe(isDraft);
 
     [Theory]
     [InlineData("Australian Accounting Standards (AASB 134).", "ifrs")]
@@ -62,18 +63,22 @@ public class LostLineTests
     public void Cash_at_both_ends_is_known_where_its_change_is_stated(string change, string doubt)
     {
         const string balance = "Cash and cash equivalents|120|100;Stocks|80|90;Total assets|200|190";
-        var flows = $"Net income|85|80;Purchases of equipment|(65)|(61);Net change|{change};Cash at beginning of period|100|88;Cash at end of period|120|107";
+        var flows =
+            $"Net income|85|80;Purchases of equipment|(65)|(61);Net change|{change};Cash at beginning of period|100|88;Cash at end of " +
+                $"period|120|107";
         var page = $"<html><body>{Table("Balance sheets", "30 June 2025|31 December 2024", balance)}"
             + $"{Table("Statements of cash flows", "Six months ended 30 June 2025|Six months ended 30 June 2024", flows)}</body></html>";
         var lines = Import(page).Filings.Single().Statements.Single(s => s.Id == "cash-flows").Lines;
 
-        lines.Where(l => l.Caption.StartsWith("Cash at", StringComparison.Ordinal)).ShouldAllBe(l => l.Concept == "cash-and-cash-equivalents" || l.Concept == "cash-cash-equivalents");
+        lines.Where(l => l.Caption.StartsWith("Cash at", StringComparison.Ordinal))
+            .ShouldAllBe(l => l.Concept == "cash-and-cash-equivalents" || l.Concept == "cash-cash-equivalents");
         foreach (var line in lines.Where(l => l.Caption.StartsWith("Cash at", StringComparison.Ordinal)))
             if (doubt.Length == 0) line.Draft.ShouldBe("");
             else line.Draft.ShouldContain(doubt);
     }
 
-    private static string Page(string rows, string words = "Prepared under IFRS.") => $"<html><body><p>Orrin Vale plc</p><p>{words}</p>{Table("Income statement", "Year ended 31 December 2025|Year ended 31 December 2024", rows)}</body></html>";
+    private static string Page(string rows, string words = "Prepared under IFRS.") =>
+        $"<html><body><p>Orrin Vale plc</p><p>{words}</p>{Table("Income statement", "Year ended 31 December 2025|Year ended 31 December 2024", rows)}</body></html>";
 
     private static string Table(string title, string heads, string rows)
     {

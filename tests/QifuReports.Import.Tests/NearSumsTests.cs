@@ -8,7 +8,8 @@ public sealed class NearSumsTests
 {
     private static SumRow Row(string caption, params decimal?[] values) => new(caption, values);
 
-    private static IReadOnlyList<(int Row, int Column)> Of(params SumRow[] rows) => [.. NearSums.Of(rows, SumProver.Prove(rows)).Select(n => (n.Sum.Parent, n.Column))];
+    private static IReadOnlyList<(int Row, int Column)> Of(params SumRow[] rows) =>
+        [.. NearSums.Of(rows, SumProver.Prove(rows)).Select(n => (n.Sum.Parent, n.Column))];
 
     [Fact]
     public void OneColumnThatDoesNotFootIsFound() =>
@@ -16,7 +17,8 @@ public sealed class NearSumsTests
 
     [Fact]
     public void ANetAmountThatDoesNotFootInOneColumnIsFound() =>
-        Assert.Equal([(2, 0)], Of(Row("Interest income", 310, 287, 274), Row("Interest expense", -120, -98, -91), Row("Net interest income", 199, 189, 183)));
+        Assert.Equal([(2, 0)], Of(Row("Interest income", 310, 287, 274), Row("Interest expense", -120, -98, -91),
+            Row("Net interest income", 199, 189, 183)));
 
     [Fact]
     public void WhatFootsIsNoneAndNeitherIsWhatFootsNowhere()
@@ -36,7 +38,8 @@ public sealed class NearSumsTests
     public void ThePartsOfASumThatIsOffAreDoubtfulButForThoseThatAnotherSumHolds()
     {
         var plan = StatedTables.Plan("Statements of Operations", "In thousands of USD", "\t2025\t2024\t2023",
-            "Goods\t310\t287\t274", "Repairs\t80\t61\t50", "Rental\t40\t37\t41", "Total services\t120\t98\t91", "Total sales\t430\t394\t365", "Cost of sales\t(200)\t(180)\t(170)", "Gross profit\t230\t214\t195");
+            "Goods\t310\t287\t274", "Repairs\t80\t61\t50", "Rental\t40\t37\t41", "Total services\t120\t98\t91",
+            "Total sales\t430\t394\t365", "Cost of sales\t(200)\t(180)\t(170)", "Gross profit\t230\t214\t195");
 
         Assert.Equal(["Total sales"], plan.OffSums.Select(o => plan.Table.Rows[o.Row].Caption));
         Assert.Equal(["Goods"], plan.OffParts.Select(o => plan.Table.Rows[o.Row].Caption));

@@ -42,8 +42,10 @@ public class NumberStyleTests
     [InlineData("Other", "three digits")]
     public void Two_numbers_of_notes_say_nothing_of_decimals(string head, string doubt)
     {
-        var rows = string.Concat(((string[])["7,8|412.5", "9,10|389.1", "11|1,024.3"]).Select((r, i) => $"<tr><td>Line {i}</td><td>{r.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>"));
-        var table = TableReader.Read(Document($"<p>In millions</p><table><tr><td></td><td>{head}</td><td>2024</td></tr>{rows}</table>")).Single();
+        var rows = string.Concat(((string[])["7,8|412.5", "9,10|389.1", "11|1,024.3"]).Select(
+            (r, i) => $"<tr><td>Line {i}</td><td>{r.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>"));
+        var table =
+            TableReader.Read(Document($"<p>In millions</p><table><tr><td></td><td>{head}</td><td>2024</td></tr>{rows}</table>")).Single();
 
         if (doubt.Length == 0) table.Doubt.ShouldBeEmpty();
         else table.Doubt.ShouldContain(doubt);
@@ -52,7 +54,10 @@ public class NumberStyleTests
     [Fact]
     public void A_table_of_whole_numbers_is_written_as_the_document_is()
     {
-        var tables = TableReader.Read(Document("<table><tr><td></td><td>2024</td></tr><tr><td>Per share</td><td>0,93</td></tr></table><p>More</p><table><tr><td></td><td>2024</td></tr><tr><td>Revenue</td><td>412.350</td></tr></table>"));
+        var tables = TableReader.Read(
+            Document(
+                "<table><tr><td></td><td>2024</td></tr><tr><td>Per " +
+                    "share</td><td>0,93</td></tr></table><p>More</p><table><tr><td></td><td>2024</td></tr><tr><td>Revenue</td><td>412.350</td></tr></table>"));
         Values(tables[1]).ShouldBe([412350m]);
         tables[1].Doubt.ShouldBeEmpty();
     }
@@ -87,7 +92,9 @@ public class NumberStyleTests
     [Fact]
     public void Text_is_read_the_same_way()
     {
-        var table = TableReader.Read(DocumentReader.Read("a.txt", Encoding.UTF8.GetBytes("In Tausend EUR\n\tQ3 2024\tQ3 2023\nRevenue\t412.350\t389.120\nCost\t(251.140)\t(240.005)\nPer share\t0,93\t0,78\n")).Document!).Single();
+        var table = TableReader.Read(DocumentReader.Read("a.txt",
+            Encoding.UTF8.GetBytes(
+                "In Tausend EUR\n\tQ3 2024\tQ3 2023\nRevenue\t412.350\t389.120\nCost\t(251.140)\t(240.005)\nPer share\t0,93\t0,78\n")).Document!).Single();
         Values(table).ShouldBe([412350m, 389120m, -251140m, -240005m, 0.93m, 0.78m]);
     }
 
@@ -118,7 +125,9 @@ public class NumberStyleTests
         var tables = TableReader.Read(document);
         document.Form.ShouldBe(DocumentForm.Text);
         tables.Select(t => t.Titles[^2]).ShouldBe(["STATEMENTS OF INCOME", "BALANCE SHEETS"]);
-        tables.SelectMany(t => t.Columns).Select(c => c.Text).ShouldBe(["Three months ended September 30, 2024", "Three months ended September 30, 2023", "September 30, 2024", "December 31, 2023"]);
+        tables.SelectMany(t => t.Columns).Select(c => c.Text)
+            .ShouldBe(["Three months ended September 30, 2024", "Three months ended September 30, 2023", "September 30, 2024",
+                "December 31, 2023"]);
         Values(tables[0]).ShouldBe([412350m, 389120m, -251140m, -240005m, 161210m, 149115m, 0.93m, 0.78m]);
         tables[1].Rows.Select(r => r.Caption).ShouldBe(["ASSETS", "Cash", "Total assets"]);
     }
@@ -126,7 +135,10 @@ public class NumberStyleTests
     [Fact]
     public void Heads_that_begin_over_the_column_of_a_sign_are_heads()
     {
-        var table = TableReader.Read(Document("<table><tr><td></td><td></td><td colspan=6>Three Months Ended September 30,</td></tr><tr><td></td><td></td><td colspan=2>2024</td><td></td><td></td><td colspan=2>2023</td><td></td></tr><tr><td>Revenue</td><td></td><td></td><td>412,350</td><td></td><td></td><td></td><td>389,120</td><td></td></tr></table>")).Single();
+        var table = TableReader.Read(Document(
+            "<table><tr><td></td><td></td><td colspan=6>Three Months Ended September 30,</td></tr><tr><td></td><td></td><td " +
+                "colspan=2>2024</td><td></td><td></td><td " +
+                "colspan=2>2023</td><td></td></tr><tr><td>Revenue</td><td></td><td></td><td>412,350</td><td></td><td></td><td></td><td>389,120</td><td></td></tr></table>")).Single();
         table.Columns.Select(c => c.Text).ShouldBe(["Three Months Ended September 30, 2024", "Three Months Ended September 30, 2023"]);
         Values(table).ShouldBe([412350m, 389120m]);
     }
@@ -134,13 +146,20 @@ public class NumberStyleTests
     [Fact]
     public void A_sign_of_percent_in_a_row_of_years_is_a_head()
     {
-        var table = TableReader.Read(Document("<table><tr><td></td><td>2024</td><td>2023</td><td>%</td></tr><tr><td>Revenue</td><td>412</td><td>389</td><td>6.0%</td></tr></table>")).Single();
+        var table = TableReader.Read(Document(
+            "<table><tr><td></td><td>2024</td><td>2023</td><td>%</td></tr><tr><td>Revenue</td><td>412</td><td>389</td><td>6.0%</td></tr></table>")).Single();
         table.Columns.Select(c => c.Text).ShouldBe(["2024", "2023", "%"]);
     }
 
-    private static IEnumerable<decimal> Values(StatedTable table) => table.Rows.SelectMany(r => r.Cells).Select(c => c!.Number.Value!.Value);
+    private static IEnumerable<decimal> Values(StatedTable table) =>
+        table.Rows.SelectMany(r => r.Cells).Select(c => c!.Number.Value!.Value);
 
-    private static StatedTable Html(string title, params string[] rows) => TableReader.Read(Document($"<p>{title}</p><table><tr><td></td><td>March 31, 2024</td><td>March 31, 2023</td></tr>{string.Concat(rows.Select(r => $"<tr><td>Cash</td><td>{r.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>"))}</table>")).Single();
+    private static StatedTable Html(string title, params string[] rows) =>
+        TableReader.Read(Document(
+            $"<p>{title}</p><table><tr><td></td><td>March 31, 2024</td><td>March 31, " +
+                $"2023</td></tr>{string.Concat(rows.Select(r => $"<tr><td>Cash</td><td>{r.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>"))}</table>")).Single();
 
-    private static SourceDocument Document(string html) => DocumentReader.Read("a.html", Encoding.UTF8.GetBytes($"<html><head><meta charset=\"utf-8\"></head><body>{html}</body></html>")).Document!;
+    private static SourceDocument Document(string html) =>
+        DocumentReader.Read("a.html", Encoding.UTF8.GetBytes(
+            $"<html><head><meta charset=\"utf-8\"></head><body>{html}</body></html>")).Document!;
 }

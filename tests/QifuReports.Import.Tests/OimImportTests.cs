@@ -27,10 +27,13 @@ public class OimImportTests
         result.Filings.Some().ShouldAllBe(f => f.Draft == "");
         var again = Again(data, book, result);
         Encoding.UTF8.GetString(Export(again)).ShouldBe(Encoding.UTF8.GetString(exported));
-        var ends = result.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).Where(l => l.Caption == "Cash at the end of the period").ToList();
-        ends.Count.ShouldBeGreaterThan(folder == "tests/Torvalin" ? 0 : -1, "the invented issuer has the line, the other calls it otherwise");
+        var ends = result.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines)
+            .Where(l => l.Caption == "Cash at the end of the period").ToList();
+        ends.Count.ShouldBeGreaterThan(folder == "tests/Torvalin" ? 0 : -1,
+            "the invented issuer has the line, the other calls it otherwise");
         ends.ShouldAllBe(l => l.At == "closing");
-        again.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).Select(l => (l.Caption, l.Kind, l.Indent)).ShouldBe(book.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).Select(l => (l.Caption, l.Kind, l.Indent)));
+        again.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).Select(l => (l.Caption, l.Kind, l.Indent))
+            .ShouldBe(book.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).Select(l => (l.Caption, l.Kind, l.Indent)));
     }
 
     [Fact]
@@ -42,12 +45,14 @@ public class OimImportTests
         var result = Importer.Run(Read(Export(book)), empty, book.Issuer.Calendar, new ImportHints());
 
         result.Filings.Count.ShouldBe(book.Filings.Count);
-        result.Filings.Some().ShouldAllBe(f => f.Draft == "A report of facts does not say the day of the filing, its form, its title, its audit status.");
+        result.Filings.Some()
+            .ShouldAllBe(f => f.Draft == "A report of facts does not say the day of the filing, its form, its title, its audit status.");
         result.Unread.Count(u => u.Why.Contains("which lines are headings and sums")).ShouldBe(book.Filings.Count);
         // The figures are the same, in the same places; only their captions stand over no headings.
         var again = Again(data, book, result);
         again.Drafts.Count.ShouldBe(book.Filings.Count);
-        FactRows.Of(again).Select(r => (r.Fact.Key, r.Fact.Value, r.Fact.Resolution, r.Fact.IsNil, r.Fact.Source.Caption)).ShouldBe(FactRows.Of(book).Select(r => (r.Fact.Key, r.Fact.Value, r.Fact.Resolution, r.Fact.IsNil, r.Fact.Source.Caption)));
+        FactRows.Of(again).Select(r => (r.Fact.Key, r.Fact.Value, r.Fact.Resolution, r.Fact.IsNil, r.Fact.Source.Caption))
+            .ShouldBe(FactRows.Of(book).Select(r => (r.Fact.Key, r.Fact.Value, r.Fact.Resolution, r.Fact.IsNil, r.Fact.Source.Caption)));
     }
 
     [Theory]
@@ -80,7 +85,8 @@ public class OimImportTests
         var first = report.Facts[0];
 
         CarriedData.Difference(report, book).ShouldBeEmpty();
-        CarriedData.Difference(report with { Facts = [first with { Value = first.Value + "1" }, .. report.Facts.Skip(1)] }, book).ShouldBe(first.Id);
+        CarriedData.Difference(report with { Facts = [first with { Value = first.Value + "1" }, .. report.Facts.Skip(1)] }, book)
+            .ShouldBe(first.Id);
         CarriedData.Difference(report with { Facts = [.. report.Facts.Skip(1)] }, book).ShouldBe(first.Id);
     }
 
@@ -103,13 +109,18 @@ public class OimImportTests
     }
 
     [Fact]
-    public void An_extension_of_others_is_passed_over() => Read(Encoding.UTF8.GetBytes(Report("")[..^1] + ", \"c:files\": 7, \"x:files\": {\"a\": 1}}")).Facts!.Files.ShouldBeEmpty();
+    public void An_extension_of_others_is_passed_over() =>
+        Read(Encoding.UTF8.GetBytes(Report("")[..^1] + ", \"c:files\": 7, \"x:files\": {\"a\": 1}}")).Facts!.Files.ShouldBeEmpty();
 
     [Fact]
     public void Facts_of_others_are_said_and_not_taken()
     {
         var book = LedgerReader.Read(Path.Combine(RepositoryRoot.Path, "tests/Torvalin")).Book!;
-        var report = Report("\"f1\": {\"value\": \"7\", \"dimensions\": {\"concept\": \"us-gaap:Revenues\", \"period\": \"2025-01-01T00:00:00/2025-04-01T00:00:00\"}}, \"f2\": {\"value\": \"7\", \"dimensions\": {\"concept\": \"c:no-such\"}}, \"f3\": {\"value\": \"7\", \"dimensions\": {\"concept\": \"c:total-net-revenue\"}}, \"d1\": {\"value\": \"7\", \"dimensions\": {\"s:derivation\": \"x\"}}");
+        var report = Report(
+            "\"f1\": {\"value\": \"7\", \"dimensions\": {\"concept\": \"us-gaap:Revenues\", \"period\": " +
+                "\"2025-01-01T00:00:00/2025-04-01T00:00:00\"}}, \"f2\": {\"value\": \"7\", \"dimensions\": {\"concept\": " +
+                "\"c:no-such\"}}, \"f3\": {\"value\": \"7\", \"dimensions\": {\"concept\": \"c:total-net-revenue\"}}, \"d1\": " +
+                "{\"value\": \"7\", \"dimensions\": {\"s:derivation\": \"x\"}}");
         var result = Importer.Run(Read(Encoding.UTF8.GetBytes(report)), book, book.Issuer.Calendar, new ImportHints());
 
         result.Filings.ShouldBeEmpty();
@@ -121,8 +132,10 @@ public class OimImportTests
     [InlineData("{}", ImportCodes.NoFacts)]
     [InlineData("{\"id\": \"6-K\", \"statements\": []}", ImportCodes.NoFacts)]
     [InlineData("{\"documentInfo\": {\"documentType\": \"https://xbrl.org/2021/xbrl-json\"}, \"facts\": []}", ImportCodes.NoFacts)]
-    [InlineData("{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}}}}}}}}}}}}}}", ImportCodes.NoFacts)]
-    public void JSON_that_is_no_report_is_said(string text, string code) => DocumentReader.Read("a.json", Encoding.UTF8.GetBytes(text)).Trouble!.Code.ShouldBe(code);
+    [InlineData(
+        "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}}}}}}}}}}}}}}", ImportCodes.NoFacts)]
+    public void JSON_that_is_no_report_is_said(string text, string code) =>
+        DocumentReader.Read("a.json", Encoding.UTF8.GetBytes(text)).Trouble!.Code.ShouldBe(code);
 
     [Theory]
     [InlineData("\"f1\": 7")]
@@ -154,7 +167,8 @@ public class OimImportTests
     }
 
     private static string Report(string facts) =>
-        "{\"documentInfo\": {\"documentType\": \"https://xbrl.org/2021/xbrl-json\", \"namespaces\": {\"c\": \"urn:qifu-reports:concept\", \"s\": \"urn:qifu-reports:source\"}}, \"facts\": {" + facts + "}}";
+        "{\"documentInfo\": {\"documentType\": \"https://xbrl.org/2021/xbrl-json\", \"namespaces\": {\"c\": " +
+        "\"urn:qifu-reports:concept\", \"s\": \"urn:qifu-reports:source\"}}, \"facts\": {" + facts + "}}";
 
     private static byte[] Export(LedgerBook book, IReadOnlyList<DataText>? files = null)
     {
@@ -167,9 +181,11 @@ public class OimImportTests
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(Path.Combine(folder.Path, "filings"));
-        foreach (var name in (string[])["issuer.json", "taxonomy.json"]) File.Copy(Path.Combine(data, name), Path.Combine(folder.Path, name));
+        foreach (var name in (string[])["issuer.json", "taxonomy.json"])
+            File.Copy(Path.Combine(data, name), Path.Combine(folder.Path, name));
         var number = 0;
-        foreach (var filing in result.Filings) File.WriteAllText(Path.Combine(folder.Path, "filings", $"{number++:000}.json"), FilingJson.Of(filing));
+        foreach (var filing in result.Filings)
+            File.WriteAllText(Path.Combine(folder.Path, "filings", $"{number++:000}.json"), FilingJson.Of(filing));
         var (again, problems) = LedgerReader.Read(folder.Path);
         problems.ShouldBeEmpty();
         again.ShouldNotBeNull();

@@ -23,9 +23,12 @@ public sealed class OtherCurrencyTests : IDisposable
             {"id": "net-income", "name": "Net income", "periodType": "flow", "unit": "money"}
             """;
         var book = SmallLedger.Of(_folder, concepts, ["2024FY revenue 4880", "2024FY costs -4540", "2024FY net-income 340"]);
-        var text = $"Orlim Tools N.V.\n\nINCOME STATEMENTS\n{unit}\n\n\tYear ended December 31, 2025\tYear ended December 31, 2024\nRevenue\t5,120\t4,880\nCosts\t(4,696)\t(4,540)\nNet income\t424\t340\n\nPrepared under IFRS.";
+        var text =
+            $"Orlim Tools N.V.\n\nINCOME STATEMENTS\n{unit}\n\n\tYear ended December 31, 2025\tYear ended December 31, " +
+                $"2024\nRevenue\t5,120\t4,880\nCosts\t(4,696)\t(4,540)\nNet income\t424\t340\n\nPrepared under IFRS.";
 
-        var result = Importer.Run(DocumentReader.Read("a.txt", Encoding.UTF8.GetBytes(text)).Document!, book, FiscalCalendar.CalendarYears, new ImportHints(new DateOnly(2026, 2, 1)));
+        var result = Importer.Run(DocumentReader.Read("a.txt", Encoding.UTF8.GetBytes(text)).Document!, book, FiscalCalendar.CalendarYears,
+            new ImportHints(new DateOnly(2026, 2, 1)));
 
         result.Filings.Single().Draft.ShouldBe(doubt);
     }

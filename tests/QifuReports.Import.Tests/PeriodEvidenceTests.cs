@@ -41,16 +41,19 @@ public class PeriodEvidenceTests
     // What begins as titles do is one, with a full stop too.
     [InlineData("Six months ended 30 June 2025.", "2025H1 2024H1")]
     public void A_sentence_above_a_table_says_nothing_of_its_period(string sentence, string periods) =>
-        Periods(Import($"<p>Results for the year ended 31 December 2025</p><p>{sentence}</p><p>Income statement</p>", "|2025|2024").Filing).ShouldBe(periods);
+        Periods(Import($"<p>Results for the year ended 31 December 2025</p><p>{sentence}</p><p>Income statement</p>", "|2025|2024").Filing)
+            .ShouldBe(periods);
 
     [Theory]
     [InlineData("+/-")]
     [InlineData("+ / \u2212")]
     [InlineData("\u0394")]
     public void A_change_between_two_years_is_under_its_sign_none_of_them(string head) =>
-        Periods(Import("<p>Income statement for the year ended 31 December 2025</p>", $"|2025|{head}|2024").Filing).ShouldBe("2025FY 2024FY");
+        Periods(Import("<p>Income statement for the year ended 31 December 2025</p>", $"|2025|{head}|2024").Filing)
+            .ShouldBe("2025FY 2024FY");
 
-    private static string Periods(FilingDraft filing) => string.Join(' ', filing.Statements.Single().Columns.Select(c => c.Period.ToString()));
+    private static string Periods(FilingDraft filing) =>
+        string.Join(' ', filing.Statements.Single().Columns.Select(c => c.Period.ToString()));
 
     private static (CalendarGuess Calendar, FilingDraft Filing) Import(string above, string heads)
     {
@@ -58,8 +61,12 @@ public class PeriodEvidenceTests
         int[][] rows = [[5120, 4880, 10240, 9900], [3010, 2950, 6100, 5800], [2110, 1930, 4140, 4100]];
         string[] captions = ["Revenue", "Cost of sales", "Gross profit"];
         var count = heads.Count(c => c == '|');
-        var table = Cells(heads.Split('|')) + string.Concat(rows.Select((r, i) => $"</tr><tr><td>{captions[i]}</td>" + Cells(r.Take(count).Select(v => FormattableString.Invariant($"{v:N0}")))));
-        var page = $"<html><body><p>Orrin Vale plc</p><p>Prepared under IFRS.</p>{above}<p>(EUR million)</p><table><tr>{table}</tr></table></body></html>";
+        var table = Cells(heads.Split('|'))
+            + string.Concat(rows.Select((r, i) =>
+                $"</tr><tr><td>{captions[i]}</td>" + Cells(r.Take(count).Select(v => FormattableString.Invariant($"{v:N0}")))));
+        var page =
+            $"<html><body><p>Orrin Vale plc</p><p>Prepared under IFRS.</p>{above}<p>(EUR " +
+                $"million)</p><table><tr>{table}</tr></table></body></html>";
         var document = DocumentReader.Read("report.html", Encoding.UTF8.GetBytes(page)).Document!;
         var hints = new ImportHints(new DateOnly(2026, 2, 26));
         var calendar = Importer.Meet(document, hints).Calendar;

@@ -47,7 +47,8 @@ public class PrintedNumberTests
     [InlineData("", null)]
     [InlineData("\u0661\u0662\u0663", null)]
     [InlineData("1234567890123456789012345", null)]
-    public void The_number_of_a_cell(string cell, string? expected) => PrintedNumber.Of(cell)?.Value?.ToString(CultureInfo.InvariantCulture).ShouldBe(expected);
+    public void The_number_of_a_cell(string cell, string? expected) =>
+        PrintedNumber.Of(cell)?.Value?.ToString(CultureInfo.InvariantCulture).ShouldBe(expected);
 
     [Theory]
     [InlineData("\u2014")]

@@ -20,17 +20,20 @@ public class PriorYearTests
     [InlineData("in the first half", "2024H1")]
     [InlineData("in the first half of 2022", "2022H1")]
     public void What_an_amount_is_held_against_is_of_the_year_that_is_said(string words, string period) =>
-        Base(Releases.Read("First Half 2024 Financial Results", $"Revenue was EUR 1,264 million, an increase of 26.4% from EUR 1,000 million {words}.")).Period.ToString().ShouldBe(period);
+        Base(Releases.Read("First Half 2024 Financial Results",
+            $"Revenue was EUR 1,264 million, an increase of 26.4% from EUR 1,000 million {words}.")).Period.ToString().ShouldBe(period);
 
     [Fact]
     public void A_table_that_states_both_is_not_contradicted()
     {
         var known = new KnownFigures([Figure(1_264_000_000, 2024), Figure(1_000_000_000, 2023)]);
 
-        Releases.Read(known, "First Half 2024 Financial Results", "Revenue was EUR 1,264 million, an increase of 26.4% from EUR 1,000 million in the first half of the prior year.").Amounts.ShouldAllBe(a => a.IsAccepted);
+        Releases.Read(known, "First Half 2024 Financial Results",
+            "Revenue was EUR 1,264 million, an increase of 26.4% from EUR 1,000 million in the first half of the prior year.").Amounts.ShouldAllBe(a => a.IsAccepted);
     }
 
-    private static KnownFigure Figure(decimal value, int year) => new("Revenue", value, RowUnit.Money, "EUR", Period.Half(year, 1), "the income statement");
+    private static KnownFigure Figure(decimal value, int year) =>
+        new("Revenue", value, RowUnit.Money, "EUR", Period.Half(year, 1), "the income statement");
 
     private static StatedAmount Base(SentenceReading reading) => reading.Amounts.Single(a => a.Role == AmountRole.Base);
 }

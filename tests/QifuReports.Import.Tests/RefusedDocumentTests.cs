@@ -22,7 +22,8 @@ public sealed class RefusedDocumentTests
     // Where nothing else names one; and two lines that both are of the table.
     [InlineData("Consolidated|Revenue was EUR 40.0 million.", "Revenue was EUR 40.0 million.")]
     [InlineData("(RMB in thousands)|(except US$ per ADS)", "(RMB in thousands) (except US$ per ADS)")]
-    public void A_sentence_with_an_amount_says_nothing_of_the_currency_of_a_table(string titles, string said) => CurrencyLine.Of(titles.Split('|')).ShouldBe(said);
+    public void A_sentence_with_an_amount_says_nothing_of_the_currency_of_a_table(string titles, string said) =>
+        CurrencyLine.Of(titles.Split('|')).ShouldBe(said);
 
     [Theory]
     [InlineData("(R$ thousand)", "BRL")]
@@ -39,7 +40,8 @@ public sealed class RefusedDocumentTests
     [Theory]
     [InlineData("MSEK", "million")]
     [InlineData("TSEK", "thousand")]
-    public void A_letter_before_a_currency_is_its_scale(string title, string scale) => Scale.Of(title).ShouldNotBeNull().Money.ShouldBe(scale);
+    public void A_letter_before_a_currency_is_its_scale(string title, string scale) =>
+        Scale.Of(title).ShouldNotBeNull().Money.ShouldBe(scale);
 
     [Theory]
     [InlineData("1,24,532.40", "124532.40")]
@@ -49,9 +51,11 @@ public sealed class RefusedDocumentTests
     [InlineData("1,24,53", null)]
     [InlineData("1,245,32", null)]
     [InlineData("124,53,200", null)]
-    public void Groups_of_two_digits_before_three_are_those_of_India(string printed, string? value) => PrintedNumber.Of(printed)?.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(value);
+    public void Groups_of_two_digits_before_three_are_those_of_India(string printed, string? value) =>
+        PrintedNumber.Of(printed)?.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(value);
 
-    private const string Caption = "<p>Orlim Tools N.V. (NASDAQ: ORLM)</p><p>August 1, 2025</p><p>CONSOLIDATED STATEMENTS OF OPERATIONS</p><p>(USD in thousands)</p>";
+    private const string Caption =
+        "<p>Orlim Tools N.V. (NASDAQ: ORLM)</p><p>August 1, 2025</p><p>CONSOLIDATED STATEMENTS OF OPERATIONS</p><p>(USD in thousands)</p>";
 
     private static ImportResult Import(string html, string currency = "")
     {
@@ -60,25 +64,34 @@ public sealed class RefusedDocumentTests
         return Importer.Run(document, null, Importer.Meet(document, hints).Calendar.Calendar, hints);
     }
 
-    private static string Rows(string rows) => string.Concat(rows.Split('\n').Select(r => "<tr>" + string.Concat(r.Split('|').Select(c => $"<td>{c}</td>")) + "</tr>"));
+    private static string Rows(string rows) =>
+        string.Concat(rows.Split('\n').Select(r => "<tr>" + string.Concat(r.Split('|').Select(c => $"<td>{c}</td>")) + "</tr>"));
 
     [Fact]
     public void Marks_of_footnotes_in_cells_of_their_own_are_no_column()
     {
-        var result = Import(Caption + "<table><tr><td></td><td colspan=\"2\">Year ended December 31, 2025</td><td colspan=\"2\">Year ended December 31, 2024</td></tr>"
-            + Rows("Revenue|100,000||90,000|\nCost of revenue|(60,000)||(55,000)|\nGross profit|40,000||35,000|\nExpenses|(28,000)|(1)|(26,200)|\nNet income|12,000||8,800|(2)") + "</table>");
+        var result = Import(Caption
+            + "<table><tr><td></td><td colspan=\"2\">Year ended December 31, 2025</td><td colspan=\"2\">Year ended December 31, " +
+                "2024</td></tr>"
+            + Rows(
+                "Revenue|100,000||90,000|\nCost of revenue|(60,000)||(55,000)|\nGross " +
+                    "profit|40,000||35,000|\nExpenses|(28,000)|(1)|(26,200)|\nNet income|12,000||8,800|(2)") + "</table>");
 
         var statement = result.Filings.ShouldHaveSingleItem().Statements.ShouldHaveSingleItem();
-        statement.Lines.Select(l => string.Join(' ', l.Values)).ShouldBe(["100000 90000", "-60000 -55000", "40000 35000", "-28000 -26200", "12000 8800"]);
+        statement.Lines.Select(l => string.Join(' ', l.Values))
+            .ShouldBe(["100000 90000", "-60000 -55000", "40000 35000", "-28000 -26200", "12000 8800"]);
         statement.Lines.ShouldAllBe(l => l.Draft.Length == 0);
     }
 
     [Fact]
     public void A_row_that_has_lost_a_cell_takes_no_other_row_with_it()
     {
-        string Row(string caption, string a, string b) => $"<tr><td>{caption}</td><td colspan=\"2\">{a}</td><td colspan=\"2\">{b}</td></tr>";
-        var result = Import(Caption + "<table>" + Row("", "Year ended December 31, 2025", "Year ended December 31, 2024") + Row("Revenue", "100,000", "90,000") + Row("Cost of revenue", "(60,000)", "(55,000)") + Row("Gross profit", "40,000", "35,000")
-            + Row("Expenses", "(28,000)", "(26,200)") + Row("Net income", "12,000", "8,800") + "<tr><td>Other gain</td><td></td><td></td><td>700</td></tr></table>");
+        string Row(string caption, string a, string b) =>
+            $"<tr><td>{caption}</td><td colspan=\"2\">{a}</td><td colspan=\"2\">{b}</td></tr>";
+        var result = Import(Caption + "<table>" + Row("", "Year ended December 31, 2025", "Year ended December 31, 2024")
+            + Row("Revenue", "100,000", "90,000") + Row("Cost of revenue", "(60,000)", "(55,000)") + Row("Gross profit", "40,000", "35,000")
+            + Row("Expenses", "(28,000)", "(26,200)") + Row("Net income", "12,000", "8,800")
+            + "<tr><td>Other gain</td><td></td><td></td><td>700</td></tr></table>");
 
         var statement = result.Filings.ShouldHaveSingleItem().Statements.ShouldHaveSingleItem();
         statement.Lines[^2].Values.ShouldBe(["12000", "8800"]);
@@ -89,7 +102,11 @@ public sealed class RefusedDocumentTests
     [Fact]
     public void Beside_figures_under_the_standards_adjusted_ones_are_left_out_and_told()
     {
-        var result = Import(Caption + "<table>" + Rows("|Q2 2025 GAAP|Q2 2025 Adjustments|Q2 2025 Non-GAAP|Q2 2024 GAAP\nRevenue|100,000|900|100,900|90,000\nCosts|(88,000)|1,000|(87,000)|(81,200)\nNet income|12,000|1,900|13,900|8,800") + "</table>");
+        var result = Import(Caption + "<table>"
+            + Rows(
+                "|Q2 2025 GAAP|Q2 2025 Adjustments|Q2 2025 Non-GAAP|Q2 2024 " +
+                    "GAAP\nRevenue|100,000|900|100,900|90,000\nCosts|(88,000)|1,000|(87,000)|(81,200)\nNet " +
+                    "income|12,000|1,900|13,900|8,800") + "</table>");
 
         var statement = result.Filings.ShouldHaveSingleItem().Statements.ShouldHaveSingleItem();
         statement.Id.ShouldBe("operations");
@@ -102,7 +119,9 @@ public sealed class RefusedDocumentTests
     [InlineData("USD", "")]
     public void A_currency_that_is_said_against_the_document_is_a_doubt(string said, string doubt)
     {
-        var draft = Import(Caption + "<table>" + Rows("|Q2 2025|Q2 2024\nRevenue|100,000|90,000\nCosts|(88,000)|(81,200)\nNet income|12,000|8,800") + "</table>", said).Filings.ShouldHaveSingleItem().Draft;
+        var draft = Import(Caption + "<table>"
+            + Rows("|Q2 2025|Q2 2024\nRevenue|100,000|90,000\nCosts|(88,000)|(81,200)\nNet income|12,000|8,800") + "</table>",
+            said).Filings.ShouldHaveSingleItem().Draft;
         if (doubt.Length > 0) draft.ShouldContain(doubt);
         else draft.ShouldNotContain("--currency");
     }
@@ -110,7 +129,9 @@ public sealed class RefusedDocumentTests
     [Fact]
     public void A_cell_over_more_rows_than_any_table_has_is_taken_for_one_of_its_own_row()
     {
-        var result = Import(Caption + "<table>" + Rows("|Q2 2025|Q2 2024\nRevenue|100,000|90,000\nCosts|(88,000)|(81,200)\nNet income|12,000|8,800").Replace("<td>Revenue", "<td rowspan=\"99999999\" colspan=\"-3\">Revenue", StringComparison.Ordinal) + "</table>");
+        var result = Import(Caption + "<table>"
+            + Rows("|Q2 2025|Q2 2024\nRevenue|100,000|90,000\nCosts|(88,000)|(81,200)\nNet income|12,000|8,800")
+                .Replace("<td>Revenue", "<td rowspan=\"99999999\" colspan=\"-3\">Revenue", StringComparison.Ordinal) + "</table>");
         result.Filings.ShouldHaveSingleItem().Statements[0].Lines[1].Values.ShouldBe(["-88000", "-81200"]);
     }
 
@@ -128,35 +149,47 @@ public sealed class RefusedDocumentTests
     [InlineData("LSE: GIZM", "Gizmo plc", "ifrs")]
     [InlineData("", "Gizmo, Inc.", "us-gaap")]
     [InlineData("", "Gizmo Limited", "us-gaap")]
-    public void What_is_assumed_is_what_companies_of_the_kind_mostly_have(string listing, string name, string code) => NationalStandards.Usual(listing.Length > 0 ? [listing] : [], name, ["Results of the quarter"]).ShouldBe(code);
+    public void What_is_assumed_is_what_companies_of_the_kind_mostly_have(string listing, string name, string code) =>
+        NationalStandards.Usual(listing.Length > 0 ? [listing] : [], name, ["Results of the quarter"]).ShouldBe(code);
 
     [Fact]
-    public void A_company_that_counts_in_lakhs_has_the_standards_of_India() => NationalStandards.Usual([], "Gizmo Limited", ["(Rs. in Lakhs)"]).ShouldBe("ind-as");
+    public void A_company_that_counts_in_lakhs_has_the_standards_of_India() =>
+        NationalStandards.Usual([], "Gizmo Limited", ["(Rs. in Lakhs)"]).ShouldBe("ind-as");
 
     [Fact]
     public void The_number_of_a_line_is_no_word_of_its_caption() =>
-        Import(Caption + "<table>" + Rows("No.|Particulars|Q2 2025|Q2 2024\n1|Revenue|100,000|90,000\n2|Costs|(88,000)|(81,200)\n3.|Net income (1+2)|12,000|8,800") + "</table>")
+        Import(Caption + "<table>" + Rows(
+            "No.|Particulars|Q2 2025|Q2 2024\n1|Revenue|100,000|90,000\n2|Costs|(88,000)|(81,200)\n3.|Net income (1+2)|12,000|8,800")
+            + "</table>")
             .Filings.ShouldHaveSingleItem().Statements[0].Lines.Select(l => l.Caption).ShouldBe(["Revenue", "Costs", "Net income (1+2)"]);
 
     [Theory]
     [InlineData("100000.00000001", "100000")]
     [InlineData("0.1234567", "0.1234567")]
     [InlineData("1250.5", "1250.5")]
-    public void What_a_stored_number_is_off_by_is_not_printed(string stored, string printed) => NumberFormat.General.Print(stored, false).ShouldBe(printed);
+    public void What_a_stored_number_is_off_by_is_not_printed(string stored, string printed) =>
+        NumberFormat.General.Print(stored, false).ShouldBe(printed);
 
     [Theory]
     [InlineData("Q2 2025|Q2 2024", "Income statement")]
     // Where the heads say less the title says the rest.
     [InlineData("June 30, 2025|June 30, 2024", "Income statement for the six months ended 30 June 2025")]
     public void A_title_with_the_day_of_one_column_is_shortened_where_the_heads_say_all(string heads, string title) =>
-        Import("<p>Orlim Tools N.V. (NASDAQ: ORLM)</p><p>August 1, 2025</p><p>Income statement for the six months ended 30 June 2025</p><p>(USD in thousands)</p><table>" + Rows($"|{heads}\nRevenue|100,000|90,000\nCosts|(88,000)|(81,200)\nNet income|12,000|8,800") + "</table>")
+        Import(
+            "<p>Orlim Tools N.V. (NASDAQ: ORLM)</p><p>August 1, 2025</p><p>Income statement for the six months ended 30 June " +
+            "2025</p><p>(USD in thousands)</p><table>"
+            + Rows($"|{heads}\nRevenue|100,000|90,000\nCosts|(88,000)|(81,200)\nNet income|12,000|8,800") + "</table>")
             .Filings.ShouldHaveSingleItem().Statements[0].Title.ShouldBe(title);
 
     [Theory]
     [InlineData("(\u00A3'000)", 0)]
     [InlineData("Prepared under US GAAP. Revenue in Europe was \u00A340.0 million.", 1)]
     public void What_amounts_are_in_is_no_sentence_to_understand(string text, int passed) =>
-        Import("<p>Orlim Tools N.V. Reports Results</p><p>DELFT, August 1, 2025 \u2013 Orlim Tools N.V. (NASDAQ: ORLM) today reported results for the quarter ended June 30, 2025.</p><p>" + text + "</p>" + Caption + "<table>" + Rows("|Q2 2025|Q2 2024\nRevenue|100,000|90,000\nCosts|(88,000)|(81,200)\nNet income|12,000|8,800") + "</table>").NotUnderstood.Count.ShouldBe(passed);
+        Import(
+            "<p>Orlim Tools N.V. Reports Results</p><p>DELFT, August 1, 2025 \u2013 Orlim Tools N.V. (NASDAQ: ORLM) today reported " +
+            "results for the quarter ended June 30, 2025.</p><p>" + text + "</p>" + Caption + "<table>"
+            + Rows("|Q2 2025|Q2 2024\nRevenue|100,000|90,000\nCosts|(88,000)|(81,200)\nNet income|12,000|8,800")
+            + "</table>").NotUnderstood.Count.ShouldBe(passed);
 
     [Theory]
     [InlineData("In thousands of USD, except share and per-share data", "Share data")]
@@ -166,5 +199,7 @@ public sealed class RefusedDocumentTests
 
     [Fact]
     public void A_name_behind_its_label_is_that_of_the_company() =>
-        CompanyFacts.Of(new SourceDocument("release.txt", "", DocumentForm.Text, TextDocument.Read("Results\n\nCompany name: Aokawa Kiko Co., Ltd.\n\nListing: Tokyo")!), []).Name.ShouldBe("Aokawa Kiko Co., Ltd.");
+        CompanyFacts.Of(new SourceDocument("release.txt", "", DocumentForm.Text,
+            TextDocument.Read("Results\n\nCompany name: Aokawa Kiko Co., Ltd.\n\nListing: Tokyo")!), []).Name.ShouldBe(
+                "Aokawa Kiko Co., Ltd.");
 }

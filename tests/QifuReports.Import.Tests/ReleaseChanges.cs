@@ -15,15 +15,19 @@ internal static class ReleaseChanges
         {
             case 0:
                 sheet.Columns.Insert(sheet.Columns.Count, new InventedRelease.Column("% Change", ""));
-                for (var i = 0; i < sheet.Rows.Count; i++) sheet.Rows[i] = sheet.Rows[i] with { Values = [.. sheet.Rows[i].Values, sheet.Rows[i].Caption.Length == 0 ? null : random.Next(1, 99) / 10m] };
+                for (var i = 0; i < sheet.Rows.Count; i++)
+                    sheet.Rows[i] = sheet.Rows[i] with { Values = [.. sheet.Rows[i].Values,
+                        sheet.Rows[i].Caption.Length == 0 ? null : random.Next(1, 99) / 10m] };
                 break;
             case 1 when sheet.Columns.Count > 1:
                 var gone = random.Next(sheet.Columns.Count);
                 sheet.Columns.RemoveAt(gone);
-                for (var i = 0; i < sheet.Rows.Count; i++) sheet.Rows[i] = sheet.Rows[i] with { Values = [.. sheet.Rows[i].Values.Where((_, at) => at != gone)] };
+                for (var i = 0; i < sheet.Rows.Count; i++)
+                    sheet.Rows[i] = sheet.Rows[i] with { Values = [.. sheet.Rows[i].Values.Where((_, at) => at != gone)] };
                 break;
             case 2:
-                sheet.Rows.Insert(random.Next(1, sheet.Rows.Count), new InventedRelease.Row("Sundry items", [.. sheet.Columns.Select(_ => (decimal?)random.Next(100, 9_000))], false));
+                sheet.Rows.Insert(random.Next(1, sheet.Rows.Count),
+                    new InventedRelease.Row("Sundry items", [.. sheet.Columns.Select(_ => (decimal?)random.Next(100, 9_000))], false));
                 break;
             case 3 when sheet.Rows.Count > 6:
                 sheet.Rows.RemoveAt(random.Next(sheet.Rows.Count));
@@ -32,7 +36,8 @@ internal static class ReleaseChanges
                 row.Values[random.Next(row.Values.Length)] = random.Next(3) == 0 ? null : random.Next(1, 90_000);
                 break;
             case 5:
-                sheet.Rows.Insert(random.Next(1, sheet.Rows.Count), new InventedRelease.Row("", [.. sheet.Columns.Select(_ => (decimal?)null)], false));
+                sheet.Rows.Insert(random.Next(1, sheet.Rows.Count),
+                    new InventedRelease.Row("", [.. sheet.Columns.Select(_ => (decimal?)null)], false));
                 break;
             case 6 when row.Values[0] is > 9:
                 row.Values[0] = OtherDigit(row.Values[0].GetValueOrDefault(), random);

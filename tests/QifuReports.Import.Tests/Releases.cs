@@ -18,5 +18,6 @@ internal static class Releases
 
     /// <summary>The same under another calendar.</summary>
     public static SentenceReading Read(FiscalCalendar calendar, KnownFigures known, params string[] paragraphs) =>
-        new SentenceReader(calendar, "").Read(new SourceDocument("release.txt", "", DocumentForm.Text, TextDocument.Read(string.Join("\n\n", paragraphs))!), known);
+        new SentenceReader(calendar, "").Read(
+            new SourceDocument("release.txt", "", DocumentForm.Text, TextDocument.Read(string.Join("\n\n", paragraphs))!), known);
 }

@@ -37,7 +37,8 @@ public sealed class RestatedColumnTests : IDisposable
         text.Contains("\"restated\":", StringComparison.Ordinal).ShouldBe(kind.Length > 0);
         if (kind.Length > 0) text.ShouldContain($"\"restated\": {{\"kind\": \"{kind}\", \"reason\": ");
         // The reason is a person's to give.
-        filing.Statements.Single().Columns.Select(c => c.Draft.Contains("give the reason", StringComparison.Ordinal)).ShouldBe([false, kind.Length > 0]);
+        filing.Statements.Single().Columns.Select(c => c.Draft.Contains("give the reason", StringComparison.Ordinal))
+            .ShouldBe([false, kind.Length > 0]);
     }
 
     // A document that comes in again, or is of a day before that of the filing, restates nothing of it.
@@ -51,8 +52,12 @@ public sealed class RestatedColumnTests : IDisposable
     {
         var book = SmallLedger.Of(_folder, Concepts, ["2024FY revenue 4880", "2024FY costs -4540", "2024FY net-income 340"]);
         var before = figures.Split('\t');
-        var text = $"Orlim Tools N.V.\n\nINCOME STATEMENTS\nfor the year ended December 31,\n(EUR million)\n\n\t2025\t{head}\nRevenue\t5,120\t4,880\nCosts\t(4,696)\t{before[0]}\nNet income\t424\t{before[1]}\n\nPrepared under IFRS.";
-        var filing = Importer.Run(DocumentReader.Read("a.txt", Encoding.UTF8.GetBytes(text)).Document!, book, FiscalCalendar.CalendarYears, new ImportHints(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture))).Filings.Single();
+        var text =
+            $"Orlim Tools N.V.\n\nINCOME STATEMENTS\nfor the year ended December 31,\n(EUR " +
+                $"million)\n\n\t2025\t{head}\nRevenue\t5,120\t4,880\nCosts\t(4,696)\t{before[0]}\nNet " +
+                $"income\t424\t{before[1]}\n\nPrepared under IFRS.";
+        var filing = Importer.Run(DocumentReader.Read("a.txt", Encoding.UTF8.GetBytes(text)).Document!, book, FiscalCalendar.CalendarYears,
+            new ImportHints(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture))).Filings.Single();
         return (filing, FilingJson.Of(filing));
     }
 }

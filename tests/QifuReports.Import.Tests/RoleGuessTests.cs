@@ -27,8 +27,11 @@ public sealed class RoleGuessTests
 
     private static ImportResult Import(params string[] rows)
     {
-        var table = string.Concat(rows.Prepend("EUR million|2025|2024").Select(r => $"<tr><td>{r.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>"));
-        var html = $"<html><body><p>Orrin Vale Limited</p><p>Results for the year ended 31 December 2025</p><p>CONSOLIDATED INCOME STATEMENT</p><table>{table}</table></body></html>";
+        var table = string.Concat(rows.Prepend("EUR million|2025|2024")
+            .Select(r => $"<tr><td>{r.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>"));
+        var html =
+            $"<html><body><p>Orrin Vale Limited</p><p>Results for the year ended 31 December 2025</p><p>CONSOLIDATED INCOME " +
+                $"STATEMENT</p><table>{table}</table></body></html>";
         var document = DocumentReader.Read("a.html", Encoding.UTF8.GetBytes(html)).Document!;
         var hints = new ImportHints(new DateOnly(2026, 2, 1));
         return Importer.Run(document, null, Importer.Meet(document, hints).Calendar.Calendar, hints);

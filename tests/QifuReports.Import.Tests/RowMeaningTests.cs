@@ -5,7 +5,10 @@ using QifuReports.Import.Importing;
 
 namespace QifuReports.Import.Tests;
 
-/// <summary>What the caption or the cells of one line say of its figures, against what the table says: pence and cents, a scale of its own, another currency, things that are counted.</summary>
+/// <summary>
+/// What the caption or the cells of one line say of its figures, against what the table says: pence and cents, a scale of its own, another
+/// currency, things that are counted.
+/// </summary>
 public class RowMeaningTests
 {
     [Theory]
@@ -20,7 +23,8 @@ public class RowMeaningTests
     [InlineData("Dividend per share (p)", "0.25p|0.21p", "0.0025 0.0021")]
     public void Pence_and_cents_are_hundredths_of_the_currency(string caption, string cells, string values)
     {
-        var line = Of(caption, cells, caption.Contains("pence", StringComparison.Ordinal) || cells.Contains('p', StringComparison.Ordinal) ? "GBP" : caption.Contains("RMB", StringComparison.Ordinal) ? "RMB" : "USD");
+        var line = Of(caption, cells, caption.Contains("pence", StringComparison.Ordinal) || cells.Contains('p', StringComparison.Ordinal)
+            ? "GBP" : caption.Contains("RMB", StringComparison.Ordinal) ? "RMB" : "USD");
 
         (string.Join(' ', line.Values), line.Draft).ShouldBe((values, ""));
         line.Caption.ShouldNotContain("cents");
@@ -45,11 +49,13 @@ public class RowMeaningTests
     // The letter is one of several marks.
     [InlineData("Dividend per share (b)", "")]
     public void The_letter_of_cents_may_be_the_mark_of_a_note(string other, string doubt) =>
-        Lines(Importing("AUD", "(in A$ thousands)", [$"{other}|12.0|11.0", "Basic earnings per share (c)|12.5|12.0"]))[^1].Draft.ShouldBe(doubt);
+        Lines(Importing("AUD", "(in A$ thousands)", [$"{other}|12.0|11.0", "Basic earnings per share (c)|12.5|12.0"]))[^1].Draft.ShouldBe(
+            doubt);
 
     [Fact]
     public void The_letter_of_cents_in_a_head_is_of_the_lines_below_it() =>
-        Lines(Importing("AUD", "(in A$ thousands)", ["Earnings per share (c)||", "Basic|12.5|12.0"]))[^1].Draft.ShouldStartWith("(c) may stand for cents");
+        Lines(Importing("AUD", "(in A$ thousands)", ["Earnings per share (c)||", "Basic|12.5|12.0"]))[^1].Draft.ShouldStartWith(
+            "(c) may stand for cents");
 
     [Theory]
     [InlineData("(In thousands of US dollars; per share data in cents)", "Basic earnings per share", "12.5|12.0", "0.125 0.120")]
@@ -66,7 +72,8 @@ public class RowMeaningTests
     [InlineData("Dividend per share (cents)", "GBP", "cents are not")]
     [InlineData("Dividend per share (pence)", "USD", "its caption says GBP")]
     [InlineData("Fuel duty (pence)", "GBP", "hundredths")]
-    public void Pence_and_cents_of_another_currency_or_of_no_share_are_a_doubt(string caption, string currency, string doubt) => Of(caption, "3.0|2.7", currency).Draft.ShouldContain(doubt);
+    public void Pence_and_cents_of_another_currency_or_of_no_share_are_a_doubt(string caption, string currency, string doubt) =>
+        Of(caption, "3.0|2.7", currency).Draft.ShouldContain(doubt);
 
     [Theory]
     [InlineData("Adjusted EBITDA (in millions)", "million")]
@@ -134,15 +141,19 @@ public class RowMeaningTests
     [Fact]
     public void Places_that_are_parts_of_a_sum_of_amounts_are_amounts()
     {
-        var lines = Lines(Import("By business:||", "Company-operated stores|300,120|280,110", "Licensed stores|112,230|109,010", "Total revenue|412,350|389,120"));
+        var lines = Lines(Import("By business:||", "Company-operated stores|300,120|280,110", "Licensed stores|112,230|109,010",
+            "Total revenue|412,350|389,120"));
         lines.Where(l => l.Caption.EndsWith("stores", StringComparison.Ordinal)).Select(l => l.Draft).ShouldBe(["", ""]);
     }
 
     [Fact]
     public void Lines_under_a_heading_per_share_are_per_share_where_they_have_decimals()
     {
-        var result = Import("Basic and diluted earnings per share||", "Continuing operations|$0.25|$0.19", "Discontinued operations|(0.01)|(0.01)", "Earnings|$0.24|$0.18", "Weighted average shares:||", "Class A|400|400", "Dividends declared|1,200|1,100");
-        var units = Lines(result).Where(l => l.Values.Count > 0).Skip(3).Select(l => result.Concepts.Single(c => c.Id.Value == l.Concept).Unit);
+        var result = Import("Basic and diluted earnings per share||", "Continuing operations|$0.25|$0.19",
+            "Discontinued operations|(0.01)|(0.01)", "Earnings|$0.24|$0.18", "Weighted average shares:||", "Class A|400|400",
+            "Dividends declared|1,200|1,100");
+        var units =
+            Lines(result).Where(l => l.Values.Count > 0).Skip(3).Select(l => result.Concepts.Single(c => c.Id.Value == l.Concept).Unit);
         units.ShouldBe(["money-per-share", "money-per-share", "money-per-share", "shares", "money"]);
         result.Concepts.Single(c => c.Role == "eps-diluted").Name.ShouldStartWith("Earnings");
     }
@@ -150,7 +161,8 @@ public class RowMeaningTests
     [Fact]
     public void Of_two_lines_per_share_the_one_that_does_not_say_what_it_is_in_is_a_doubt()
     {
-        var lines = Lines(Importing("GBP", "(in thousands)", ["Earnings per share||", "Basic|12.3|10.2", "Dividend per share (pence)|3.00|2.75"])).Where(l => l.Values.Count > 0).ToList();
+        var lines = Lines(Importing("GBP", "(in thousands)",
+            ["Earnings per share||", "Basic|12.3|10.2", "Dividend per share (pence)|3.00|2.75"])).Where(l => l.Values.Count > 0).ToList();
         lines[^2].Draft.ShouldContain("does not say");
         lines[^1].Draft.ShouldBeEmpty();
     }
@@ -172,7 +184,8 @@ public class RowMeaningTests
 
     [Fact]
     public void Triangles_that_point_up_and_down_may_be_arrows() =>
-        Lines(Import("Other costs|\u25B225,000|24,000", "Other gains|1,000|\u25BD900")).Single(l => l.Caption == "Other costs").Draft.ShouldContain("may point up");
+        Lines(Import("Other costs|\u25B225,000|24,000", "Other gains|1,000|\u25BD900"))
+            .Single(l => l.Caption == "Other costs").Draft.ShouldContain("may point up");
 
     [Theory]
     [InlineData("(100 million yen)", "not understood")]
@@ -185,7 +198,8 @@ public class RowMeaningTests
         else line.Draft.ShouldBeEmpty();
     }
 
-    private static LineDraft Of(string caption, string cells, string currency = "USD") => Lines(Importing(currency, "(in thousands)", [$"{caption}|{cells}"]))[^1];
+    private static LineDraft Of(string caption, string cells, string currency = "USD") =>
+        Lines(Importing(currency, "(in thousands)", [$"{caption}|{cells}"]))[^1];
 
     private static IReadOnlyList<LineDraft> Lines(ImportResult result) => result.Filings.Single().Statements.Single().Lines;
 
@@ -193,9 +207,12 @@ public class RowMeaningTests
 
     private static ImportResult Importing(string currency, string unit, string[] rows)
     {
-        string[] all = ["|Q3 2024|Q3 2023", "Revenue|412,350|389,120", "Cost of sales|251,140|240,005", "Net income|161,210|149,115", .. rows];
+        string[] all = ["|Q3 2024|Q3 2023", "Revenue|412,350|389,120", "Cost of sales|251,140|240,005", "Net income|161,210|149,115",
+            .. rows];
         var table = string.Concat(all.Select(r => $"<tr><td>{r.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>"));
-        var html = $"<html><head><meta charset=\"utf-8\"></head><body><p>Orrin Vale Limited (NYSE: ORVL)</p><p>CONSOLIDATED STATEMENTS OF INCOME</p><p>{unit}</p><table>{table}</table></body></html>";
+        var html =
+            $"<html><head><meta charset=\"utf-8\"></head><body><p>Orrin Vale Limited (NYSE: ORVL)</p><p>CONSOLIDATED STATEMENTS OF " +
+                $"INCOME</p><p>{unit}</p><table>{table}</table></body></html>";
         var document = DocumentReader.Read("a.html", Encoding.UTF8.GetBytes(html)).Document!;
         var hints = new ImportHints(new DateOnly(2024, 11, 1), Currency: currency);
         return Importer.Run(document, null, Importer.Meet(document, hints).Calendar.Calendar, hints);

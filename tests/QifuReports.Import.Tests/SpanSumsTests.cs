@@ -30,13 +30,15 @@ public class SpanSumsTests
     [InlineData("2024Q3", "2024FY", "")]
     [InlineData("2024-12-31", "2024FY", "")]
     public void What_is_over_before_the_last_part_of_a_span_is_known_by_its_quarters(string part, string whole, string sum) =>
-        Sums("2024Q1=10 2024Q2=20 2024Q3=30").Before(At(part), At(whole)).ShouldBe(sum.Length == 0 ? null : decimal.Parse(sum, System.Globalization.CultureInfo.InvariantCulture));
+        Sums("2024Q1=10 2024Q2=20 2024Q3=30").Before(At(part), At(whole))
+            .ShouldBe(sum.Length == 0 ? null : decimal.Parse(sum, System.Globalization.CultureInfo.InvariantCulture));
 
     private static Period At(string text) => Period.TryParse(text, out var period) ? period : throw new FormatException(text);
 
     private static SpanSums Sums(string known)
     {
-        var values = known.Split(' ').Select(k => k.Split('=')).ToDictionary(k => At(k[0]), k => decimal.Parse(k[1], System.Globalization.CultureInfo.InvariantCulture));
+        var values = known.Split(' ').Select(k => k.Split('='))
+            .ToDictionary(k => At(k[0]), k => decimal.Parse(k[1], System.Globalization.CultureInfo.InvariantCulture));
         return new SpanSums(p => values.TryGetValue(p, out var value) ? value : null);
     }
 }

@@ -7,7 +7,8 @@ public class SumProverTests
     [Fact]
     public void A_subtotal_is_the_run_of_rows_above_it_in_every_column()
     {
-        var sums = Prove(("Cash", [5, 7]), ("Loans", [10, 12]), ("Total current assets", [15, 19]), ("Goodwill", [3, 4]), ("Total assets", [18, 23]));
+        var sums = Prove(("Cash", [5, 7]), ("Loans", [10, 12]), ("Total current assets", [15, 19]), ("Goodwill", [3, 4]),
+            ("Total assets", [18, 23]));
 
         sums.ShouldBe(["2 = +0 +1", "4 = +2 +3"]);
     }
@@ -15,7 +16,8 @@ public class SumProverTests
     [Fact]
     public void Costs_printed_above_zero_are_subtracted()
     {
-        var sums = Prove(("Revenue", [100, 120]), ("Cost of sales", [60, 70]), ("Gross profit", [40, 50]), ("Selling", [10, 11]), ("Administration", [5, 6]), ("Operating profit", [25, 33]));
+        var sums = Prove(("Revenue", [100, 120]), ("Cost of sales", [60, 70]), ("Gross profit", [40, 50]), ("Selling", [10, 11]),
+            ("Administration", [5, 6]), ("Operating profit", [25, 33]));
 
         sums.ShouldBe(["2 = +0 -1", "5 = +2 -3 -4"]);
     }
@@ -23,7 +25,8 @@ public class SumProverTests
     [Fact]
     public void The_financial_result_is_its_income_less_its_expenses_right_above_it()
     {
-        var sums = Prove(("Revenue", [1240, 1190]), ("Materials", [1050, 1013]), ("EBIT", [190, 177]), ("Financial income", [5, 4]), ("Financial expenses", [20, 21]), ("Financial result", [-15, -17]), ("Profit before tax", [175, 160]));
+        var sums = Prove(("Revenue", [1240, 1190]), ("Materials", [1050, 1013]), ("EBIT", [190, 177]), ("Financial income", [5, 4]),
+            ("Financial expenses", [20, 21]), ("Financial result", [-15, -17]), ("Profit before tax", [175, 160]));
 
         sums.ShouldBe(["2 = +0 -1", "5 = +3 -4", "6 = +2 +5"]);
     }
@@ -34,7 +37,8 @@ public class SumProverTests
     [InlineData("Net interest income", 15, 17, true)]
     [InlineData("Interest margin", 15, 17, false)]
     public void A_net_amount_of_few_lines_takes_the_later_off_in_every_column(string caption, decimal first, decimal second, bool isSum) =>
-        Prove(("Interest income", [caption[4] == 'f' ? 14 : 20, 21]), ("Interest expense", [5, 4]), (caption, [first, second])).Count.ShouldBe(isSum ? 1 : 0);
+        Prove(("Interest income", [caption[4] == 'f' ? 14 : 20, 21]), ("Interest expense", [5, 4]),
+            (caption, [first, second])).Count.ShouldBe(isSum ? 1 : 0);
 
     [Fact]
     public void Expenses_above_zero_come_to_a_sum_below_it()
@@ -46,8 +50,10 @@ public class SumProverTests
     [Fact]
     public void A_section_of_cash_flows_may_have_one_line()
     {
-        var sums = Prove(("Net income", [10, 12]), ("Depreciation", [2, 3]), ("Net cash provided by operating activities", [12, 15]), ("Purchases of equipment", [-4, -6]),
-            ("Net cash used in investing activities", [-4, -6]), ("Repayment of loans", [-3, -2]), ("Net cash used in financing activities", [-3, -2]), ("Net increase in cash", [5, 7]));
+        var sums = Prove(("Net income", [10, 12]), ("Depreciation", [2, 3]), ("Net cash provided by operating activities", [12, 15]),
+            ("Purchases of equipment", [-4, -6]),
+            ("Net cash used in investing activities", [-4, -6]), ("Repayment of loans", [-3, -2]),
+            ("Net cash used in financing activities", [-3, -2]), ("Net increase in cash", [5, 7]));
 
         sums.ShouldBe(["2 = +0 +1", "4 = +3", "6 = +5", "7 = +2 +4 +6"]);
     }
@@ -55,7 +61,8 @@ public class SumProverTests
     [Fact]
     public void Parts_may_stand_below_their_sum()
     {
-        var sums = Prove(("Lending", [50, 60]), ("Fees", [20, 25]), ("Interest", [30, 35]), ("Platform", [10, 14]), ("Referrals", [4, 6]), ("Licences", [6, 8]), ("Total revenue", [60, 74]));
+        var sums = Prove(("Lending", [50, 60]), ("Fees", [20, 25]), ("Interest", [30, 35]), ("Platform", [10, 14]), ("Referrals", [4, 6]),
+            ("Licences", [6, 8]), ("Total revenue", [60, 74]));
 
         sums.ShouldBe(["0 = +1 +2", "3 = +4 +5", "6 = +0 +3"]);
     }
@@ -63,7 +70,9 @@ public class SumProverTests
     [Fact]
     public void The_last_row_of_equity_is_not_what_is_left_of_the_assets()
     {
-        var sums = Prove(("Cash", [10, 20]), ("Loans", [30, 35]), ("Total assets", [40, 55]), ("Debt", [25, 30]), ("Total liabilities", [25, 30]), ("Capital", [5, 5]), ("Retained earnings", [10, 20]), ("Total equity", [15, 25]), ("Total liabilities and equity", [40, 55]));
+        var sums = Prove(("Cash", [10, 20]), ("Loans", [30, 35]), ("Total assets", [40, 55]), ("Debt", [25, 30]),
+            ("Total liabilities", [25, 30]), ("Capital", [5, 5]), ("Retained earnings", [10, 20]), ("Total equity", [15, 25]),
+            ("Total liabilities and equity", [40, 55]));
 
         sums.ShouldBe(["2 = +0 +1", "4 = +3", "7 = +5 +6", "8 = +4 +7"]);
     }
@@ -73,7 +82,8 @@ public class SumProverTests
     {
         var rows = new SumRow[]
         {
-            new("Total current assets", [15m, 19m]), new("Non-current assets:", []), new("Investments", [0m, 0m]), new("Goodwill", [3m, 4m]), new("Land", [2m, 1m]), new("Total non-current assets", [5m, 5m]),
+            new("Total current assets", [15m, 19m]), new("Non-current assets:", []), new("Investments", [0m, 0m]),
+            new("Goodwill", [3m, 4m]), new("Land", [2m, 1m]), new("Total non-current assets", [5m, 5m]),
         };
 
         SumProver.Prove(rows).Select(Text).ShouldBe(["5 = +2 +3 +4"]);
@@ -98,7 +108,8 @@ public class SumProverTests
     [Fact]
     public void A_sum_to_which_the_rows_come_under_two_choices_of_signs_is_ambiguous()
     {
-        Prove(("Revenue", [12, 24]), ("Rent", [2, 4]), ("Wages", [2, 4]), ("Operating profit", [12, 24])).Some().ShouldAllBe(s => s.EndsWith('?'));
+        Prove(("Revenue", [12, 24]), ("Rent", [2, 4]), ("Wages", [2, 4]), ("Operating profit", [12, 24])).Some()
+            .ShouldAllBe(s => s.EndsWith('?'));
     }
 
     private static List<string> Prove(params (string Caption, decimal[] Values)[] rows) =>

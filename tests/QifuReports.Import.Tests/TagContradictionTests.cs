@@ -43,9 +43,14 @@ public class TagContradictionTests
 
     private static FilingDraft Import(string start, string currency, string sign)
     {
-        static string Tagged(string figure, string name, string context) => $"<ix:nonFraction name=\"us-gaap:{name}\" contextRef=\"{context}\" unitRef=\"u\" scale=\"3\" format=\"ixt:num-dot-decimal\">{figure}</ix:nonFraction>";
-        static string Context(string id, string from, string to) => $"<xbrli:context id=\"{id}\"><xbrli:entity><xbrli:identifier scheme=\"s\">1</xbrli:identifier></xbrli:entity><xbrli:period><xbrli:startDate>{from}</xbrli:startDate><xbrli:endDate>{to}</xbrli:endDate></xbrli:period></xbrli:context>";
-        string Row(string caption, string mark, string name, string now, string before) => $"<tr><td>{caption}</td><td>{mark}{Tagged(now, name, "now")}</td><td>{mark}{Tagged(before, name, "before")}</td></tr>";
+        static string Tagged(string figure, string name, string context) =>
+            $"<ix:nonFraction name=\"us-gaap:{name}\" contextRef=\"{context}\" unitRef=\"u\" scale=\"3\" " +
+                $"format=\"ixt:num-dot-decimal\">{figure}</ix:nonFraction>";
+        static string Context(string id, string from, string to) =>
+            $"<xbrli:context id=\"{id}\"><xbrli:entity><xbrli:identifier " +
+                $"scheme=\"s\">1</xbrli:identifier></xbrli:entity><xbrli:period><xbrli:startDate>{from}</xbrli:startDate><xbrli:endDate>{to}</xbrli:endDate></xbrli:period></xbrli:context>";
+        string Row(string caption, string mark, string name, string now, string before) =>
+            $"<tr><td>{caption}</td><td>{mark}{Tagged(now, name, "now")}</td><td>{mark}{Tagged(before, name, "before")}</td></tr>";
         var html = $"""
             <html xmlns:ix="http://www.xbrl.org/2013/inlineXBRL" xmlns:xbrli="http://www.xbrl.org/2003/instance"><body><div style="display:none"><ix:header><ix:resources>
             {Context("now", start, "2025-09-30")}{Context("before", "2024-07-01", "2024-09-30")}<xbrli:unit id="u"><xbrli:measure>iso4217:{currency}</xbrli:measure></xbrli:unit></ix:resources></ix:header></div>

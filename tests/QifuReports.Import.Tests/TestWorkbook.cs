@@ -6,21 +6,30 @@ namespace QifuReports.Import.Tests;
 /// <summary>Makes small workbooks, part by part.</summary>
 internal static class TestWorkbook
 {
-    private const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    private const string Main =
+        "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" " +
+            "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
     /// <summary>A workbook of one sheet.</summary>
     /// <param name="rows">What stands in its sheetData, and behind.</param>
     /// <param name="formats">The codes of formats, which styles 1 and up have.</param>
-    public static byte[] Of(string rows, string[]? formats = null, string before = "", string behind = "", string state = "", string workbook = "", string texts = "") =>
+    public static byte[] Of(string rows, string[]? formats = null, string before = "", string behind = "", string state = "",
+        string workbook = "", string texts = "") =>
         Zip(Parts($"<worksheet {Main}>{before}<sheetData>{rows}</sheetData>{behind}</worksheet>", formats ?? [], state, workbook, texts));
 
-    public static Dictionary<string, string> Parts(string sheet, string[] formats, string state = "", string workbook = "", string texts = "") => new()
+    public static Dictionary<string, string> Parts(string sheet, string[] formats, string state = "", string workbook = "",
+        string texts = "") => new()
     {
-        ["xl/workbook.xml"] = $"<workbook {Main}>{workbook}<sheets><sheet name=\"Results\" sheetId=\"1\" {state} r:id=\"rId1\"/></sheets></workbook>",
-        ["xl/_rels/workbook.xml.rels"] = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
-        ["xl/styles.xml"] = $"<styleSheet {Main}><numFmts>{string.Concat(formats.Select((f, i) => $"<numFmt numFmtId=\"{200 + i}\" formatCode=\"{System.Security.SecurityElement.Escape(f)}\"/>"))}</numFmts>"
+        ["xl/workbook.xml"] =
+            $"<workbook {Main}>{workbook}<sheets><sheet name=\"Results\" sheetId=\"1\" {state} r:id=\"rId1\"/></sheets></workbook>",
+        ["xl/_rels/workbook.xml.rels"] =
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" " +
+                "Target=\"worksheets/sheet1.xml\"/></Relationships>",
+        ["xl/styles.xml"] =
+            $"<styleSheet {Main}><numFmts>{string.Concat(formats.Select((f, i) => $"<numFmt numFmtId=\"{200 + i}\" formatCode=\"{System.Security.SecurityElement.Escape(f)}\"/>"))}</numFmts>"
             + "<borders><border/><border><top style=\"thin\"/></border><border><bottom style=\"thin\"/></border></borders><cellXfs><xf/>"
-            + string.Concat(formats.Select((_, i) => $"<xf numFmtId=\"{200 + i}\"/>")) + "<xf borderId=\"1\"/><xf borderId=\"2\"/><xf><alignment indent=\"2\"/></xf></cellXfs></styleSheet>",
+            + string.Concat(formats.Select((_, i) => $"<xf numFmtId=\"{200 + i}\"/>"))
+            + "<xf borderId=\"1\"/><xf borderId=\"2\"/><xf><alignment indent=\"2\"/></xf></cellXfs></styleSheet>",
         ["xl/sharedStrings.xml"] = $"<sst {Main}>{texts}</sst>",
         ["xl/worksheets/sheet1.xml"] = sheet,
     };
@@ -47,7 +56,8 @@ internal static class TestWorkbook
             var styled = cells[i].Length > 2 && cells[i][0] == 's' && cells[i][2] == ':';
             var (style, value) = styled ? (cells[i][1..2], cells[i][3..]) : ("0", cells[i]);
             var isNumber = double.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out _);
-            text.Append($"<c r=\"{(char)('A' + i)}{number}\" s=\"{style}\"").Append(isNumber ? $"><v>{value}</v></c>" : $" t=\"inlineStr\"><is><t xml:space=\"preserve\">{value}</t></is></c>");
+            text.Append($"<c r=\"{(char)('A' + i)}{number}\" s=\"{style}\"")
+                .Append(isNumber ? $"><v>{value}</v></c>" : $" t=\"inlineStr\"><is><t xml:space=\"preserve\">{value}</t></is></c>");
         }
         return text.Append("</row>").ToString();
     }

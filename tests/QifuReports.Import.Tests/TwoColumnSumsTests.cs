@@ -12,7 +12,8 @@ public sealed class TwoColumnSumsTests
     [Fact]
     public void A_total_with_two_digits_swapped_is_found_with_its_parts()
     {
-        var (sum, column) = Of(Row("Goods", 3102, 2874), Row("Services", 1207, 1093), Row("Total sales", 4390, 3967)).ShouldHaveSingleItem();
+        var (sum, column) =
+            Of(Row("Goods", 3102, 2874), Row("Services", 1207, 1093), Row("Total sales", 4390, 3967)).ShouldHaveSingleItem();
 
         column.ShouldBe(0);
         sum.Parent.ShouldBe(2);
@@ -22,14 +23,17 @@ public sealed class TwoColumnSumsTests
     [Fact]
     public void A_result_that_is_off_is_found_whichever_way_costs_are_printed()
     {
-        Of(Row("Income before tax", 5115, 4383), Row("Income tax", -1121, -987), Row("Net income", 3949, 3396)).ShouldHaveSingleItem().Sum.Parent.ShouldBe(2);
-        Of(Row("Income before tax", 5115, 4383), Row("Income tax", 1121, 987), Row("Net income", 3949, 3396)).ShouldHaveSingleItem().Column.ShouldBe(0);
+        Of(Row("Income before tax", 5115, 4383), Row("Income tax", -1121, -987), Row("Net income", 3949, 3396))
+            .ShouldHaveSingleItem().Sum.Parent.ShouldBe(2);
+        Of(Row("Income before tax", 5115, 4383), Row("Income tax", 1121, 987), Row("Net income", 3949, 3396))
+            .ShouldHaveSingleItem().Column.ShouldBe(0);
     }
 
     [Fact]
     public void A_wrong_part_leaves_the_sums_above_it_as_they_are()
     {
-        var found = Of(Row("Gross profit", 9000, 8000), Row("Selling", -2110, -2000), Row("Research", -1011, -1100), Row("Total operating expenses", -3121, -3010), Row("Operating income", 5879, 4990));
+        var found = Of(Row("Gross profit", 9000, 8000), Row("Selling", -2110, -2000), Row("Research", -1011, -1100),
+            Row("Total operating expenses", -3121, -3010), Row("Operating income", 5879, 4990));
 
         found.Select(f => (f.Sum.Parent, f.Column)).ShouldBe([(3, 1), (4, -1)]);
     }

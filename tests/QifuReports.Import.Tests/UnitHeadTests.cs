@@ -27,7 +27,8 @@ public class UnitHeadTests
     }
 
     [Theory]
-    // A period twice is one of two currencies; a currency over the last column says no more than that; words beside the unit may be of one column.
+    // A period twice is one of two currencies; a currency over the last column says no more than that; words beside the unit may be of one
+    // column.
     [InlineData("||(in thousands of U.S. dollars)", "Q3 2024|Q3 2025|Q3 2025", "2025Q3")]
     [InlineData("||USD", "Q3 2023|Q3 2024|Q3 2025", "2025Q3")]
     [InlineData("||Continued operations, USD thousand", "Q3 2023|Q3 2024|Q3 2025", "2025Q3")]
@@ -66,11 +67,13 @@ public class UnitHeadTests
     [InlineData("(DKKmn)", "DKK", "million")]
     public void A_scale_right_behind_a_currency_is_read(string unit, string currency, string scale)
     {
-        var result = Import(Page("Orrin Vale reports.", "Q3 2025|Q3 2024", $"{unit}|{unit}", "12,400|11,900", "(7,100)|(6,900)", "5,300|5,000"));
+        var result =
+            Import(Page("Orrin Vale reports.", "Q3 2025|Q3 2024", $"{unit}|{unit}", "12,400|11,900", "(7,100)|(6,900)", "5,300|5,000"));
 
         var statement = result.Filings.Single().Statements.Single();
         statement.Lines.Select(l => (l.Caption, l.Draft)).ShouldBe([("Revenue", ""), ("Cost of sales", ""), ("Net income", "")]);
-        statement.Columns.Select(c => (c.Currency, c.Scale, c.Heading)).ShouldBe([(currency, scale, "Q3 2025"), (currency, scale, "Q3 2024")]);
+        statement.Columns.Select(c => (c.Currency, c.Scale, c.Heading))
+            .ShouldBe([(currency, scale, "Q3 2025"), (currency, scale, "Q3 2024")]);
     }
 
     [Theory]
@@ -111,7 +114,8 @@ public class UnitHeadTests
     [InlineData("The Mexican peso fell.", "Ps. million", "MXN", "")]
     public void A_sign_of_several_currencies_is_that_of_the_one_that_is_named(string sentence, string unit, string currency, string draft)
     {
-        var filing = Import(Page(sentence, "Q3 2025|Q3 2024", $"{unit}|{unit}", "12,400|11,900", "(7,100)|(6,900)", "5,300|5,000")).Filings.Single();
+        var filing = Import(Page(sentence, "Q3 2025|Q3 2024", $"{unit}|{unit}", "12,400|11,900", "(7,100)|(6,900)",
+            "5,300|5,000")).Filings.Single();
 
         filing.Statements.Single().Columns.ShouldAllBe(c => c.Currency == currency);
         filing.Draft.Contains(draft, StringComparison.Ordinal).ShouldBeTrue();
@@ -132,7 +136,8 @@ public class UnitHeadTests
     [InlineData("in dozens", "dozens")]
     public void Percent_over_one_column_are_no_scale_of_the_table(string head, string words)
     {
-        var lines = Import(Page("All amounts in USD million.", $"Q3 2025|{head}|Q3 2024", "||", "12,400|100.0|11,900", "(7,100)|(57.3)|(6,900)", "5,300|42.7|5,000")).Filings.Single().Statements.Single().Lines;
+        var lines = Import(Page("All amounts in USD million.", $"Q3 2025|{head}|Q3 2024", "||", "12,400|100.0|11,900",
+            "(7,100)|(57.3)|(6,900)", "5,300|42.7|5,000")).Filings.Single().Statements.Single().Lines;
 
         lines.ShouldAllBe(l => l.Draft.Contains("not understood", StringComparison.Ordinal) == words.Length > 0);
     }
@@ -145,8 +150,11 @@ public class UnitHeadTests
     {
         string[] rows = figures.Length > 0 ? figures : ["12,400|11,900|11,100", "(7,100)|(6,900)|(6,500)", "5,300|5,000|4,600"];
         string[] captions = ["Revenue", "Cost of sales", "Net income"];
-        static string Row(string caption, string cells) => $"<tr><td>{caption}</td><td>{cells.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>";
-        return $"<html><head><meta charset=\"utf-8\"></head><body><p>Orrin Vale Limited</p><p>Prepared under IFRS.</p><p>{sentence}</p><p>CONSOLIDATED STATEMENTS OF INCOME</p><table>{Row("", upper)}{Row("", lower)}{string.Concat(rows.Select((r, i) => Row(captions[i], r)))}</table></body></html>";
+        static string Row(string caption, string cells) =>
+            $"<tr><td>{caption}</td><td>{cells.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>";
+        return $"<html><head><meta charset=\"utf-8\"></head><body><p>Orrin Vale Limited</p><p>Prepared under " +
+            $"IFRS.</p><p>{sentence}</p><p>CONSOLIDATED STATEMENTS OF " +
+            $"INCOME</p><table>{Row("", upper)}{Row("", lower)}{string.Concat(rows.Select((r, i) => Row(captions[i], r)))}</table></body></html>";
     }
 
     private static string CurrencyOf(string page)

@@ -10,7 +10,8 @@ namespace QifuReports.Import.Tests;
 public class UnknownUnitTests
 {
     private const string Heads = "|Q3 2024|Q3 2023";
-    private static readonly string[] Income = [Heads, "Revenue|412,350|389,120", "Cost of sales|(251,140)|(240,005)", "Net income|161,210|149,115"];
+    private static readonly string[] Income = [Heads, "Revenue|412,350|389,120", "Cost of sales|(251,140)|(240,005)",
+        "Net income|161,210|149,115"];
 
     [Theory]
     [InlineData("Available seat miles")]
@@ -23,7 +24,8 @@ public class UnknownUnitTests
     [InlineData("Vehicle sales")]
     [InlineData("Change in page views")]
     public void A_line_that_nothing_shows_to_be_money_is_a_draft(string caption) =>
-        Of(Lines("Operating data", "", Heads, $"{caption}|2,510|2,430", "Load factor|84.0%|82.1%"), caption).Draft.ShouldStartWith("nothing shows that it is money");
+        Of(Lines("Operating data", "", Heads, $"{caption}|2,510|2,430", "Load factor|84.0%|82.1%"), caption).Draft.ShouldStartWith(
+            "nothing shows that it is money");
 
     [Theory]
     [InlineData("Storage (PB)")]
@@ -52,10 +54,14 @@ public class UnknownUnitTests
     [Fact]
     public void Segments_and_breakdowns_are_amounts()
     {
-        Lines("Assets by region", "(in thousands of US$)", Heads, "Americas|6,010|5,400", "Europe|4,200|3,900").ShouldAllBe(l => l.Draft.Length == 0);
-        Lines("By region", "(in thousands of US$)", Heads, "Americas|6,010|5,400", "Europe|4,200|3,900").ShouldAllBe(l => l.Draft.Length == 0);
-        Lines("By region", "", Heads, "Americas|212,350|199,120", "Europe|200,000|190,000", "Total|412,350|389,120").ShouldAllBe(l => l.Draft.Length == 0);
-        Lines("By region", "", Heads, "Capital expenditure||", "Americas|6,010|5,400", "Europe|4,200|3,900").ShouldAllBe(l => l.Draft.Length == 0);
+        Lines("Assets by region", "(in thousands of US$)", Heads, "Americas|6,010|5,400", "Europe|4,200|3,900")
+            .ShouldAllBe(l => l.Draft.Length == 0);
+        Lines("By region", "(in thousands of US$)", Heads, "Americas|6,010|5,400", "Europe|4,200|3,900")
+            .ShouldAllBe(l => l.Draft.Length == 0);
+        Lines("By region", "", Heads, "Americas|212,350|199,120", "Europe|200,000|190,000", "Total|412,350|389,120")
+            .ShouldAllBe(l => l.Draft.Length == 0);
+        Lines("By region", "", Heads, "Capital expenditure||", "Americas|6,010|5,400", "Europe|4,200|3,900")
+            .ShouldAllBe(l => l.Draft.Length == 0);
         Lines("By region", "", Heads, "Americas|6,010|5,400", "Europe|4,200|3,900").ShouldAllBe(l => l.Draft.Length > 0);
     }
 
@@ -72,13 +78,15 @@ public class UnknownUnitTests
     [InlineData("(in thousands of US$)", true)]
     [InlineData("", false)]
     public void Order_intake_is_an_amount_where_the_table_says_its_currency(string unit, bool isAmount) =>
-        (Of(Lines("Key figures", unit, Heads, "Order intake|812|799", "Employees|1,204|1,190"), "Order intake").Draft.Length == 0).ShouldBe(isAmount);
+        (Of(Lines("Key figures", unit, Heads, "Order intake|812|799", "Employees|1,204|1,190"), "Order intake").Draft.Length == 0).ShouldBe(
+            isAmount);
 
     [Fact]
     public void A_line_that_comes_again_is_as_doubtful_as_it_was()
     {
         var result = Import("Operating data", "", Heads, "Rig days|812|799", "|Q3 2024|Q2 2024", "Rig days|812|806");
-        result.Filings.Single().Statements.SelectMany(s => s.Lines).Where(l => l.Caption == "Rig days").Some().ShouldAllBe(l => l.Draft.Length > 0);
+        result.Filings.Single().Statements.SelectMany(s => s.Lines).Where(l => l.Caption == "Rig days").Some()
+            .ShouldAllBe(l => l.Draft.Length > 0);
     }
 
     [Theory]
@@ -98,15 +106,19 @@ public class UnknownUnitTests
     private static LineDraft Of(IReadOnlyList<LineDraft> lines, string caption) => lines.Single(l => l.Caption == caption);
 
     private static IReadOnlyList<LineDraft> Lines(string title, string unit, params string[] rows) =>
-        [.. Import(title, unit, rows).Filings.Single().Statements.Single(s => s.Id is not "operations").Lines.Where(l => l.Concept.Length > 0)];
+        [.. Import(title, unit, rows).Filings.Single().Statements.Single(s => s.Id is not "operations").Lines.Where(
+            l => l.Concept.Length > 0)];
 
     private static ImportResult Import(string title, string unit, params string[] rows)
     {
-        var html = $"<html><body><p>Orrin Vale Limited (NYSE: ORVL)</p><p>CONSOLIDATED STATEMENTS OF INCOME</p><p>(in thousands of US dollars)</p>{Table(Income)}<p>{title}</p><p>{unit}</p>{Table(rows)}</body></html>";
+        var html =
+            $"<html><body><p>Orrin Vale Limited (NYSE: ORVL)</p><p>CONSOLIDATED STATEMENTS OF INCOME</p><p>(in thousands of US " +
+                $"dollars)</p>{Table(Income)}<p>{title}</p><p>{unit}</p>{Table(rows)}</body></html>";
         var document = DocumentReader.Read("a.html", Encoding.UTF8.GetBytes(html)).Document!;
         var hints = new ImportHints(new DateOnly(2024, 11, 1), Currency: "USD");
         return Importer.Run(document, null, Importer.Meet(document, hints).Calendar.Calendar, hints);
     }
 
-    private static string Table(string[] rows) => $"<table>{string.Concat(rows.Select(r => $"<tr><td>{r.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>"))}</table>";
+    private static string Table(string[] rows) =>
+        $"<table>{string.Concat(rows.Select(r => $"<tr><td>{r.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>"))}</table>";
 }

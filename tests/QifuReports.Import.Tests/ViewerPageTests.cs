@@ -30,7 +30,8 @@ public class ViewerPageTests
         document.Form.ShouldBe(DocumentForm.ViewerPage);
         tables[0].Titles.ShouldBe(["INCOME STATEMENTS (Unaudited) - USD ($)", "(In Millions, shares in Thousands)"]);
         tables[0].Columns.Select(c => c.Text).ShouldBe(["3 Months Ended Jun. 30, 2025", "3 Months Ended May 04, 2024"]);
-        tables[0].Rows.Select(r => (r.Caption, string.Join("|", r.Cells.Select(c => c?.Text)))).ShouldBe([("Sales", "$ 95|$ 90"), ("Fees", "$ (7)|")]);
+        tables[0].Rows.Select(r => (r.Caption, string.Join("|", r.Cells.Select(c => c?.Text))))
+            .ShouldBe([("Sales", "$ 95|$ 90"), ("Fees", "$ (7)|")]);
         tables[0].Rows.Select(r => r.Cells[0]!.Tags.Single().Concept).ShouldBe(["us-gaap:Revenues", "fw:Fees"]);
     }
 
@@ -57,11 +58,13 @@ public class ViewerPageTests
     [InlineData("(In millions, except number of shares, which are reflected in thousands, and per-share amounts)", "million", "thousand")]
     [InlineData("(Dollars & Shares in Millions Except Per Share Amounts)", "million", "million")]
     [InlineData("(Amounts in Thousands Except Share and Per Share Amounts)", "thousand", "one")]
-    public void The_scale_of_a_title_is_that_of_money_and_of_shares(string title, string money, string shares) => Scale.Of(title).ShouldBe(new Scale(money, shares));
+    public void The_scale_of_a_title_is_that_of_money_and_of_shares(string title, string money, string shares) =>
+        Scale.Of(title).ShouldBe(new Scale(money, shares));
 
     private static SourceDocument Read(string scale)
     {
-        var (document, trouble) = DocumentReader.Read("R4.htm", Encoding.UTF8.GetBytes(Page.Replace("{0}", scale, StringComparison.Ordinal)));
+        var (document, trouble) =
+            DocumentReader.Read("R4.htm", Encoding.UTF8.GetBytes(Page.Replace("{0}", scale, StringComparison.Ordinal)));
         trouble.ShouldBeNull();
         return document!;
     }

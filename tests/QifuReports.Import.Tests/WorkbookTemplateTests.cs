@@ -38,16 +38,21 @@ public class WorkbookTemplateTests
     {
         var bytes = Filled(new()
         {
-            ["Balance sheet"] = new() { ["Cash and cash equivalents"] = (70, 82.5m), ["Inventories"] = (30, 20), ["Total current assets"] = (100, 102.5m), ["Total assets"] = (100, 102.5m) },
-            ["Operations"] = new() { ["Revenue"] = (4280, 4675), ["Cost of revenue"] = (-3020, -3300), ["Gross profit"] = (1260, 1375), ["Net income"] = (200, 2025) },
+            ["Balance sheet"] = new() { ["Cash and cash equivalents"] = (70, 82.5m), ["Inventories"] = (30, 20),
+                ["Total current assets"] = (100, 102.5m), ["Total assets"] = (100, 102.5m) },
+            ["Operations"] = new() { ["Revenue"] = (4280, 4675), ["Cost of revenue"] = (-3020, -3300), ["Gross profit"] = (1260, 1375),
+                ["Net income"] = (200, 2025) },
         });
         var document = Read(bytes);
-        var result = Importer.Run(document, null, FiscalCalendar.CalendarYears, new ImportHints(new DateOnly(2025, 8, 1), "interim report"));
+        var result =
+            Importer.Run(document, null, FiscalCalendar.CalendarYears, new ImportHints(new DateOnly(2025, 8, 1), "interim report"));
         var statements = result.Filings.SelectMany(f => f.Statements).ToList();
 
         statements.Select(s => s.Id).ShouldBe(["balance-sheet", "operations"]);
-        statements[0].Columns.Select(c => (c.Period.ToString(), c.Currency, c.Scale)).ShouldBe([("2024-12-31", "USD", "thousand"), ("2025-06-30", "USD", "thousand")]);
-        statements[1].Columns.Select(c => (c.Period.ToString(), c.Currency, c.Scale)).ShouldBe([("2024Q2", "USD", "thousand"), ("2025Q2", "USD", "thousand")]);
+        statements[0].Columns.Select(c => (c.Period.ToString(), c.Currency, c.Scale))
+            .ShouldBe([("2024-12-31", "USD", "thousand"), ("2025-06-30", "USD", "thousand")]);
+        statements[1].Columns.Select(c => (c.Period.ToString(), c.Currency, c.Scale))
+            .ShouldBe([("2024Q2", "USD", "thousand"), ("2025Q2", "USD", "thousand")]);
         statements[0].Lines.Single(l => l.Caption == "Cash and cash equivalents").Values.ShouldBe(["70", "82.5"]);
         statements[1].Lines.Single(l => l.Caption == "Net income").Values.ShouldBe(["200", "2025"]);
         statements.SelectMany(s => s.Lines).ShouldNotContain(l => l.Caption == "Goodwill");
@@ -59,7 +64,9 @@ public class WorkbookTemplateTests
         var parts = new Dictionary<string, string>();
         using (var zip = new ZipArchive(new MemoryStream(WorkbookTemplate.Bytes())))
             foreach (var entry in zip.Entries)
-                using (var reader = new StreamReader(entry.Open())) parts[entry.FullName] = reader.ReadToEnd().Replace("[July 30, 2025]", "July 29, 2025", StringComparison.Ordinal).Replace("[NASDAQ: ACME]", "NYSE: FERR", StringComparison.Ordinal);
+                using (var reader = new StreamReader(entry.Open()))
+                    parts[entry.FullName] = reader.ReadToEnd().Replace("[July 30, 2025]", "July 29, 2025", StringComparison.Ordinal)
+                        .Replace("[NASDAQ: ACME]", "NYSE: FERR", StringComparison.Ordinal);
         var document = Read(TestWorkbook.Zip(parts));
 
         DocumentFacts.Of(document).Date.ShouldBe(new DateOnly(2025, 7, 29));
@@ -74,12 +81,15 @@ public class WorkbookTemplateTests
         using (var zip = new ZipArchive(new MemoryStream(WorkbookTemplate.Bytes())))
             foreach (var entry in zip.Entries)
                 using (var reader = new StreamReader(entry.Open())) parts[entry.FullName] = reader.ReadToEnd();
-        var names = Regex.Matches(parts["xl/workbook.xml"], "sheet name=\"([^\"]+)\" sheetId=\"(\\d+)\"").ToDictionary(m => m.Groups[1].Value, m => $"xl/worksheets/sheet{m.Groups[2].Value}.xml");
+        var names = Regex.Matches(parts["xl/workbook.xml"], "sheet name=\"([^\"]+)\" sheetId=\"(\\d+)\"")
+            .ToDictionary(m => m.Groups[1].Value, m => $"xl/worksheets/sheet{m.Groups[2].Value}.xml");
         foreach (var (sheet, lines) in amounts)
         {
-            var text = parts[names[sheet]].Replace("[Name of the company]", "Ferrow Inc.", StringComparison.Ordinal).Replace("<t>[", "<t>", StringComparison.Ordinal).Replace("]</t>", "</t>", StringComparison.Ordinal);
+            var text = parts[names[sheet]].Replace("[Name of the company]", "Ferrow Inc.", StringComparison.Ordinal)
+                .Replace("<t>[", "<t>", StringComparison.Ordinal).Replace("]</t>", "</t>", StringComparison.Ordinal);
             foreach (var (caption, (first, second)) in lines)
-                text = Regex.Replace(text, $"(<t>{caption}</t></is></c><c r=\"B\\d+\" s=\"\\d\")/>(<c r=\"C\\d+\" s=\"\\d\")/>", FormattableString.Invariant($"$1><v>{first}</v></c>$2><v>{second}</v></c>"));
+                text = Regex.Replace(text, $"(<t>{caption}</t></is></c><c r=\"B\\d+\" s=\"\\d\")/>(<c r=\"C\\d+\" s=\"\\d\")/>",
+                    FormattableString.Invariant($"$1><v>{first}</v></c>$2><v>{second}</v></c>"));
             parts[names[sheet]] = text;
         }
         return TestWorkbook.Zip(parts);

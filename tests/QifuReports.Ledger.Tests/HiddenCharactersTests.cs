@@ -39,7 +39,8 @@ public class HiddenCharactersTests
     [InlineData(0xF0000, 0x10FFFF)]
     public void What_is_not_seen_stands_in_ranges(int first, int last)
     {
-        for (var c = first; c <= last; c++) HiddenCharacters.IsHidden(c).ShouldBeTrue(c.ToString("X", System.Globalization.CultureInfo.InvariantCulture));
+        for (var c = first; c <= last; c++)
+            HiddenCharacters.IsHidden(c).ShouldBeTrue(c.ToString("X", System.Globalization.CultureInfo.InvariantCulture));
         HiddenCharacters.IsHidden(first - 1).ShouldBe(first is 0, "before it");
         HiddenCharacters.IsHidden(last + 1).ShouldBeFalse("behind it");
     }
@@ -52,5 +53,6 @@ public class HiddenCharactersTests
     [InlineData("\uFEFF", 0, "U+FEFF (byte order mark)")]
     [InlineData("\u0001", 0, "U+0001")]
     [InlineData("\uDB40\uDC41", 0, "U+E0041")]
-    public void It_is_called_by_its_number_and_its_name(string text, int at, string name) => HiddenCharacters.Describe(text, at).ShouldBe(name);
+    public void It_is_called_by_its_number_and_its_name(string text, int at, string name) =>
+        HiddenCharacters.Describe(text, at).ShouldBe(name);
 }

@@ -10,7 +10,8 @@ public class ExternalToolTests
     {
         foreach (var readable in new[] { false, true })
         {
-            var (exitCode, output) = ExternalTool.Run("qpdf", PageMaker.Write(ReadableDocumentTests.Pages(), readable: readable), "--check", "{}");
+            var (exitCode, output) =
+                ExternalTool.Run("qpdf", PageMaker.Write(ReadableDocumentTests.Pages(), readable: readable), "--check", "{}");
             exitCode.ShouldBe(0, output);
             output.ShouldContain("No syntax or stream encoding errors found");
         }
@@ -40,7 +41,8 @@ public class ExternalToolTests
     {
         var (exitCode, output) = ExternalTool.Run("pdfinfo", PageMaker.Write(ReadableDocumentTests.Pages()), "-struct-text", "{}");
         exitCode.ShouldBe(0, output);
-        foreach (var part in new[] { "H1 \"Head\"", "\"US$586.8 million,more,\"", "TH <h1>", "/ColSpan 2", "/Headers [(h1)]", "/ListNumbering /Decimal", "Note <note 14>" })
+        foreach (var part in new[] { "H1 \"Head\"", "\"US$586.8 million,more,\"", "TH <h1>", "/ColSpan 2", "/Headers [(h1)]",
+            "/ListNumbering /Decimal", "Note <note 14>" })
             output.ShouldContain(part);
     }
 }

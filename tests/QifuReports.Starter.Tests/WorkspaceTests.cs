@@ -11,7 +11,8 @@ public sealed class WorkspaceTests
 {
     private const string Schema = "{}\n";
 
-    private static readonly NewCompany Acme = new("Acme \"Ω\" {name} Widgets\\SE", "Acme", "EUR", AccountingBasis.Ifrs, Period.Quarter(2026, 1));
+    private static readonly NewCompany Acme =
+        new("Acme \"Ω\" {name} Widgets\\SE", "Acme", "EUR", AccountingBasis.Ifrs, Period.Quarter(2026, 1));
 
     [Fact]
     public void The_example_has_every_file_of_data_and_templates_byte_for_byte()
@@ -22,7 +23,8 @@ public sealed class WorkspaceTests
             .SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.PathOf(folder), "*", SearchOption.AllDirectories))
             .ToDictionary(f => Path.GetRelativePath(RepositoryRoot.Path, f).Replace('\\', '/'), File.ReadAllBytes);
         expected.Count.ShouldBeGreaterThan(60);
-        files.Keys.Order(StringComparer.Ordinal).ShouldBe(expected.Keys.Concat(["reportsettings.json", "data/schema/settings.schema.json"]).Order(StringComparer.Ordinal));
+        files.Keys.Order(StringComparer.Ordinal)
+            .ShouldBe(expected.Keys.Concat(["reportsettings.json", "data/schema/settings.schema.json"]).Order(StringComparer.Ordinal));
         foreach (var (path, bytes) in expected) files[path].ShouldBe(bytes, path);
     }
 
@@ -44,7 +46,8 @@ public sealed class WorkspaceTests
         made.RootElement.EnumerateObject().Select(p => p.Name).ShouldBe(example.RootElement.EnumerateObject().Select(p => p.Name));
         foreach (var name in new[] { "$schema", "Data", "Templates", "Output", "Mail", "Style" })
             JsonElement.DeepEquals(made.RootElement.GetProperty(name), example.RootElement.GetProperty(name)).ShouldBeTrue(name);
-        made.RootElement.GetProperty("Document").TryGetProperty("PreparedBy", out _).ShouldBeFalse("the issuer has not prepared what is no document of the issuer");
+        made.RootElement.GetProperty("Document").TryGetProperty("PreparedBy", out _)
+            .ShouldBeFalse("the issuer has not prepared what is no document of the issuer");
         made.RootElement.GetProperty("Lists").GetProperty("board").GetArrayLength().ShouldBe(1);
     }
 
@@ -88,16 +91,19 @@ public sealed class WorkspaceTests
         filing.Statements.Select(s => s.Id).ShouldBe(["balance-sheet", "operations", "cash-flows"]);
         filing.Statements[1].Columns.Count.ShouldBe(columns);
         filing.Statements.SelectMany(s => s.Lines).SelectMany(l => l.Cells).Some().ShouldAllBe(c => c.Fact == null);
-        filing.Statements.SelectMany(s => s.Lines).Select(l => l.Caption).ShouldContain(basis == AccountingBasis.Ifrs ? "Profit for the period" : "Net income");
+        filing.Statements.SelectMany(s => s.Lines).Select(l => l.Caption)
+            .ShouldContain(basis == AccountingBasis.Ifrs ? "Profit for the period" : "Net income");
     }
 
     [Fact]
     public void Every_concept_of_the_skeleton_is_on_a_line_or_is_derived_from_lines()
     {
         using var taxonomy = JsonDocument.Parse(Text(CompanyWorkspace.DataFiles(Acme).Single(f => f.Path == "taxonomy.json")));
-        using var filing = JsonDocument.Parse(Text(CompanyWorkspace.DataFiles(Acme).Single(f => f.Path == CompanyWorkspace.FilingPath(Acme))));
+        using var filing =
+            JsonDocument.Parse(Text(CompanyWorkspace.DataFiles(Acme).Single(f => f.Path == CompanyWorkspace.FilingPath(Acme))));
 
-        var concepts = taxonomy.RootElement.GetProperty("concepts").EnumerateArray().Where(c => !c.TryGetProperty("quotient", out _)).Select(c => c.GetProperty("id").GetString());
+        var concepts = taxonomy.RootElement.GetProperty("concepts").EnumerateArray().Where(c => !c.TryGetProperty("quotient", out _))
+            .Select(c => c.GetProperty("id").GetString());
         var lines = filing.RootElement.GetProperty("statements").EnumerateArray().SelectMany(s => s.GetProperty("lines").EnumerateArray())
             .Where(l => l.TryGetProperty("concept", out _)).Select(l => l.GetProperty("concept").GetString());
         concepts.Order(StringComparer.Ordinal).ShouldBe(lines.Distinct().Order(StringComparer.Ordinal));
@@ -113,7 +119,8 @@ public sealed class WorkspaceTests
     [InlineData("The Acme", "The Acme")]
     [InlineData("Limited", "Limited")]
     [InlineData("奇富科技", "奇富科技")]
-    public void A_short_name_is_the_name_without_its_legal_form(string name, string shortName) => NewCompany.ShortNameOf(name).ShouldBe(shortName);
+    public void A_short_name_is_the_name_without_its_legal_form(string name, string shortName) =>
+        NewCompany.ShortNameOf(name).ShouldBe(shortName);
 
     [Theory]
     [InlineData("a \"b\" \\ c", "\"a \\\"b\\\" \\\\ c\"")]

@@ -1,6 +1,9 @@
 namespace QifuReports.Tests;
 
-/// <summary>Ostmark Immobilien, an invented company that reports years only, in thousands of CHF under IFRS, from the folder to the verified briefing.</summary>
+/// <summary>
+/// Ostmark Immobilien, an invented company that reports years only, in thousands of CHF under IFRS, from the folder to the verified
+/// briefing.
+/// </summary>
 public sealed class AnnualReporterTests : IDisposable
 {
     private static readonly string Data = RepositoryRoot.PathOf("tests", "Companies", "ostmark");
@@ -14,7 +17,8 @@ public sealed class AnnualReporterTests : IDisposable
         var batch = App.RunHere("batch", "--data", Data, "--output", _folder.Path);
         batch.Code.ShouldBe(0, batch.Error);
         var files = batch.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
-        files.ShouldBe([.. ((string[])["2022FY", "2023FY", "2024FY"]).SelectMany(p => (string[])[_folder.Combine(p, "fact-sheet.pdf"), _folder.Combine(p, "results-briefing.pdf")])]);
+        files.ShouldBe([.. ((string[])["2022FY", "2023FY", "2024FY"]).SelectMany(
+            p => (string[])[_folder.Combine(p, "fact-sheet.pdf"), _folder.Combine(p, "results-briefing.pdf")])]);
         foreach (var file in files)
         {
             HalfYearlyReporterTests.TextOf(file).ShouldNotContain("quarter", Case.Insensitive);
@@ -23,7 +27,9 @@ public sealed class AnnualReporterTests : IDisposable
         }
 
         var text = HalfYearlyReporterTests.TextOf(_folder.Combine("2024FY", "results-briefing.pdf"));
-        foreach (var said in (string[])["Full year 2024 results briefing", "Year ended December 31, 2024", "operating income was CHF 26.1 million, up 5.1% year on year.", "Last four years", "the highest of the last four years", "by year, FY 2021 to FY 2024"])
+        foreach (var said in (string[])["Full year 2024 results briefing", "Year ended December 31, 2024",
+            "operating income was CHF 26.1 million, up 5.1% year on year.", "Last four years", "the highest of the last four years",
+            "by year, FY 2021 to FY 2024"])
             text.ShouldContain(HalfYearlyReporterTests.Joined(said));
     }
 

@@ -20,7 +20,8 @@ internal static class App
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = CommandLine.Run([.. args, "--settings", RepositoryRoot.PathOf("reportsettings.json")], output, error, CancellationToken.None, new Surroundings(display));
+        var code = CommandLine.Run([.. args, "--settings", RepositoryRoot.PathOf("reportsettings.json")], output, error,
+            CancellationToken.None, new Surroundings(display));
         return new Outcome(code, output.ToString(), error.ToString());
     }
 

@@ -48,7 +48,8 @@ public sealed class BatchCommandTests : IDisposable
             file.GetProperty("pages").GetInt32().ShouldBeGreaterThan(5);
             file.GetProperty("checks").GetProperty("failed").GetInt32().ShouldBe(0);
             var inputs = file.GetProperty("inputs");
-            inputs.GetProperty("data/issuer.json").GetString().ShouldBe(Hash(File.ReadAllBytes(RepositoryRoot.PathOf("data", "issuer.json"))));
+            inputs.GetProperty("data/issuer.json").GetString()
+                .ShouldBe(Hash(File.ReadAllBytes(RepositoryRoot.PathOf("data", "issuer.json"))));
             foreach (var template in Directory.EnumerateFiles(RepositoryRoot.PathOf("templates", "quarterly")))
                 inputs.TryGetProperty("templates/quarterly/" + Path.GetFileName(template), out _).ShouldBeTrue(template);
         }
@@ -130,7 +131,8 @@ public sealed class BatchCommandTests : IDisposable
         using var stop = new CancellationTokenSource();
         stop.Cancel();
 
-        var code = CommandLine.Run(["batch", "--settings", RepositoryRoot.PathOf("reportsettings.json"), "--output", _folder.Combine("out")], output, error, stop.Token);
+        var code = CommandLine.Run(["batch", "--settings", RepositoryRoot.PathOf("reportsettings.json"), "--output",
+            _folder.Combine("out")], output, error, stop.Token);
 
         code.ShouldBe(130);
         output.ToString().ShouldBeEmpty();
@@ -141,7 +143,8 @@ public sealed class BatchCommandTests : IDisposable
     public async Task In_a_pipe_the_terminal_library_is_not_needed()
     {
         // The program without that library, and without the list of its libraries, so that it is missed only when it is wanted.
-        var (code, output, error) = await RunWithout("Spectre.Console.dll", "batch", "--briefings", "quarterly", "--output", _folder.Combine("out"));
+        var (code, output, error) =
+            await RunWithout("Spectre.Console.dll", "batch", "--briefings", "quarterly", "--output", _folder.Combine("out"));
         code.ShouldBe(0, error);
         output.ShouldBe(string.Concat(Periods.Select(p => PathOf("out", p) + Environment.NewLine)));
         error.ShouldContain("[4/4] ");
@@ -167,10 +170,13 @@ public sealed class BatchCommandTests : IDisposable
     {
         Directory.CreateDirectory(_folder.Combine("program"));
         var native = Path.Combine(AppContext.BaseDirectory, "runtimes", RuntimeInformation.RuntimeIdentifier, "native");
-        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Append(Path.Combine(AppContext.BaseDirectory, "qifu-reports.runtimeconfig.json")).Concat(Directory.EnumerateFiles(native)))
+        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
+            .Append(Path.Combine(AppContext.BaseDirectory, "qifu-reports.runtimeconfig.json")).Concat(Directory.EnumerateFiles(native)))
             if (Path.GetFileName(file) != library) File.Copy(file, _folder.Combine("program", Path.GetFileName(file)));
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = RepositoryRoot.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { _folder.Combine("program", "qifu-reports.dll") }.Concat(arguments)) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = RepositoryRoot.Path, RedirectStandardOutput = true,
+            RedirectStandardError = true };
+        foreach (var argument in new[] { _folder.Combine("program", "qifu-reports.dll") }.Concat(arguments))
+            start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
@@ -207,10 +213,12 @@ public sealed class BatchCommandTests : IDisposable
 
         outcome.Code.ShouldBe(0, outcome.Error);
         outcome.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
-            .ShouldBe([_folder.Combine("out", "2023Q3", "fact-sheet.pdf"), _folder.Combine("out", "2023Q3", "quarterly-briefing.pdf"), _folder.Combine("out", "2024H1", "provision-briefing.pdf")]);
+            .ShouldBe([_folder.Combine("out", "2023Q3", "fact-sheet.pdf"), _folder.Combine("out", "2023Q3", "quarterly-briefing.pdf"),
+                _folder.Combine("out", "2024H1", "provision-briefing.pdf")]);
     }
 
-    private Outcome Batch(string output, params string[] more) => App.RunHere(["batch", "--briefings", "quarterly", "--output", _folder.Combine(output), .. more]);
+    private Outcome Batch(string output, params string[] more) =>
+        App.RunHere(["batch", "--briefings", "quarterly", "--output", _folder.Combine(output), .. more]);
 
     private string PathOf(string output, string period) => _folder.Combine(output, period, "quarterly-briefing.pdf");
 

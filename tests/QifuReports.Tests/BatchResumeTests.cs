@@ -74,7 +74,10 @@ public sealed class BatchResumeTests : IDisposable
             foreach (var setting in ((GroupShape)group.Shape).Settings.Some())
             {
                 if (setting.Name == "FontFolder") continue;
-                var value = setting.Shape switch { ChoiceShape choice => choice.Words[^1], TextShape { Form: var form } when form == TextForm.Colour => "#123456", TextShape { Form: var form } when form == TextForm.Language => "de", TextShape { Form: var form } when form == TextForm.English => "en-GB", _ => "something else" };
+                var value = setting.Shape switch { ChoiceShape choice => choice.Words[^1],
+                    TextShape { Form: var form } when form == TextForm.Colour => "#123456",
+                        TextShape { Form: var form } when form == TextForm.Language => "de",
+                            TextShape { Form: var form } when form == TextForm.English => "en-GB", _ => "something else" };
                 Written($$$"""{"{{{group.Name}}}": {"{{{setting.Name}}}": "{{{value}}}"}}""").ShouldNotBe(plain, setting.Name);
             }
         SharedInputs.TextOf(Settings("{}"), draft: true).ShouldNotBe(plain);
@@ -111,7 +114,8 @@ public sealed class BatchResumeTests : IDisposable
 
     private Outcome Resume(params string[] more) => Batch([.. more, "--resume"]);
 
-    private Outcome Batch(params string[] more) => App.RunHere(["batch", "--briefings", "quarterly", "--output", _folder.Combine("out"), .. more]);
+    private Outcome Batch(params string[] more) =>
+        App.RunHere(["batch", "--briefings", "quarterly", "--output", _folder.Combine("out"), .. more]);
 
     private string PathOf(string period) => _folder.Combine("out", period, "quarterly-briefing.pdf");
 

@@ -39,7 +39,8 @@ public sealed class BatchRunTests : IDisposable
         foreach (var job in jobs) BriefingIssue.Make(new Workshop(settings, draft: false), job, _ => { }, CancellationToken.None);
 
         FilesIn("alone").ShouldBe(FilesIn("batch").Where(f => f.Key != "manifest.json").ToDictionary());
-        // The company reports no halves and no years by themselves; those of one that does are held against each other in HalfYearlyReporterTests.
+        // The company reports no halves and no years by themselves; those of one that does are held against each other in
+        // HalfYearlyReporterTests.
         jobs.Select(j => j.Kind).Distinct().ShouldBe(BriefingKind.All.Where(k => k != BriefingKind.Results), ignoreOrder: true);
     }
 
@@ -79,7 +80,8 @@ public sealed class BatchRunTests : IDisposable
         var failed = result.Jobs.Where(j => j.Outcome == JobOutcome.Failed).ShouldHaveSingleItem();
         failed.Job.Name.ShouldBe("2023Q2/quarterly-briefing.pdf");
         failed.Message.ShouldContain("No space left");
-        Directory.EnumerateFileSystemEntries(_folder.Combine("full", "2023Q2")).Select(f => Path.GetFileName(f)).ShouldBe(["fact-sheet.pdf"]);
+        Directory.EnumerateFileSystemEntries(_folder.Combine("full", "2023Q2")).Select(f => Path.GetFileName(f))
+            .ShouldBe(["fact-sheet.pdf"]);
         var plain = FilesIn("plain");
         foreach (var (name, hash) in FilesIn("full"))
             if (name != "manifest.json") hash.ShouldBe(plain[name], name);
@@ -112,7 +114,8 @@ public sealed class BatchRunTests : IDisposable
         new BatchResult([], "no rights").Code.ShouldBe(ExitCode.Machine);
     }
 
-    private BatchResult Run(string output, Func<IReadOnlyList<BriefingJob>, IReadOnlyList<BriefingJob>> order, int parallel, Func<BriefingJob, long>? room = null,
+    private BatchResult Run(string output, Func<IReadOnlyList<BriefingJob>, IReadOnlyList<BriefingJob>> order, int parallel,
+        Func<BriefingJob, long>? room = null,
         Func<BriefingJob, Stream, Stream>? disk = null)
     {
         var settings = SettingsOf(output);
@@ -126,10 +129,13 @@ public sealed class BatchRunTests : IDisposable
         }.Run(jobs, CancellationToken.None);
     }
 
-    private ReportSettings SettingsOf(string output) => SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), [], null) with { OutputFolder = _folder.Combine(output) };
+    private ReportSettings SettingsOf(string output) =>
+        SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), [], null) with { OutputFolder = _folder.Combine(output) };
 
-    private Dictionary<string, string> FilesIn(string output) => Directory.EnumerateFiles(_folder.Combine(output), "*", SearchOption.AllDirectories)
-        .ToDictionary(f => Path.GetRelativePath(_folder.Combine(output), f).Replace('\\', '/'), f => QifuReports.Ledger.Hashing.ContentHash.Of(File.ReadAllBytes(f)));
+    private Dictionary<string, string> FilesIn(string output) =>
+        Directory.EnumerateFiles(_folder.Combine(output), "*", SearchOption.AllDirectories)
+        .ToDictionary(f => Path.GetRelativePath(_folder.Combine(output), f).Replace('\\', '/'),
+            f => QifuReports.Ledger.Hashing.ContentHash.Of(File.ReadAllBytes(f)));
 
     // Takes so many bytes and no more.
     private sealed class FullDisk(Stream inner, long room) : Stream

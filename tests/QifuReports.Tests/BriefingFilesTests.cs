@@ -24,7 +24,8 @@ public sealed class BriefingFilesTests : IDisposable
     {
         Files(Quarter(2023, 3)).Select(f => (f.Name, f.MediaType, f.Relation)).ShouldBe(
         [
-            ("facts.json", "application/json", FileRelation.Data), ("checks.json", "application/json", FileRelation.Supplement), ("build.json", "application/json", FileRelation.Supplement),
+            ("facts.json", "application/json", FileRelation.Data), ("checks.json", "application/json", FileRelation.Supplement),
+            ("build.json", "application/json", FileRelation.Supplement),
         ]);
     }
 
@@ -42,12 +43,14 @@ public sealed class BriefingFilesTests : IDisposable
 
         var findings = checks.RootElement.GetProperty("findings").EnumerateArray().ToList();
         findings.ShouldNotBeEmpty();
-        foreach (var fact in findings.SelectMany(f => f.GetProperty("facts").EnumerateArray()).Some()) known.ShouldContain(fact.GetString());
+        foreach (var fact in findings.SelectMany(f => f.GetProperty("facts").EnumerateArray()).Some())
+            known.ShouldContain(fact.GetString());
         var summary = checks.RootElement.GetProperty("summary");
         summary.GetProperty("made").GetInt32().ShouldBe(findings.Count);
         foreach (var status in (string[])["holds", "rounding", "waived", "failed"])
             summary.GetProperty(status).GetInt32().ShouldBe(findings.Count(f => f.GetProperty("status").GetString() == status));
-        foreach (var finding in findings) checks.RootElement.GetProperty("rules").TryGetProperty(finding.GetProperty("code").GetString()!, out _).ShouldBeTrue();
+        foreach (var finding in findings)
+            checks.RootElement.GetProperty("rules").TryGetProperty(finding.GetProperty("code").GetString()!, out _).ShouldBeTrue();
     }
 
     [Fact]
@@ -56,7 +59,8 @@ public sealed class BriefingFilesTests : IDisposable
         using var facts = JsonDocument.Parse(Files(Quarter(2023, 3))[0].Content);
 
         var revenue = facts.RootElement.GetProperty("facts").EnumerateObject().Select(f => f.Value).First(f =>
-            f.GetProperty("dimensions").GetProperty("concept").GetString() == "concept:total-net-revenue" && f.GetProperty("value").GetString() == "4281026000");
+            f.GetProperty("dimensions").GetProperty("concept").GetString() == "concept:total-net-revenue"
+                && f.GetProperty("value").GetString() == "4281026000");
         revenue.GetProperty("dimensions").GetProperty("source:filing").GetString().ShouldBe("6-K-2023-11-16");
         revenue.GetProperty("dimensions").GetProperty("period").GetString().ShouldBe("2023-07-01T00:00:00/2023-10-01T00:00:00");
     }
@@ -105,7 +109,8 @@ public sealed class BriefingFilesTests : IDisposable
         Directory.CreateDirectory(_folder.Combine("out"));
         var (code, said) = ExternalTool.Run("pdfdetach", bytes, "-saveall", "-o", _folder.Combine("out"), "{}");
         code.ShouldBe(0, said);
-        foreach (var file in Files(Quarter(2023, 3))) File.ReadAllBytes(_folder.Combine("out", file.Name)).ShouldBe(file.Content.ToArray(), file.Name);
+        foreach (var file in Files(Quarter(2023, 3)))
+            File.ReadAllBytes(_folder.Combine("out", file.Name)).ShouldBe(file.Content.ToArray(), file.Name);
     }
 
     private static (Workshop Shop, BriefingJob Job) Quarter(int year, int quarter) =>

@@ -2,7 +2,10 @@ using QifuReports.App.Output;
 
 namespace QifuReports.Tests;
 
-/// <summary>A closed or full standard error stops nothing and hides no exit code; a result that standard output does not take is trouble with the machine.</summary>
+/// <summary>
+/// A closed or full standard error stops nothing and hides no exit code; a result that standard output does not take is trouble with the
+/// machine.
+/// </summary>
 public sealed class BrokenStreamsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -17,7 +20,8 @@ public sealed class BrokenStreamsTests : IDisposable
     {
         var settings = $"--settings {RepositoryRoot.PathOf("reportsettings.json")}";
 
-        Shell($"$qifu factsheet 2023Q3 --output . {settings} {redirection}").ShouldSatisfyAllConditions(o => o.Code.ShouldBe(0), o => o.Output.Trim().ShouldEndWith("fact-sheet.pdf"));
+        Shell($"$qifu factsheet 2023Q3 --output . {settings} {redirection}")
+            .ShouldSatisfyAllConditions(o => o.Code.ShouldBe(0), o => o.Output.Trim().ShouldEndWith("fact-sheet.pdf"));
         Shell($"$qifu list --settings nowhere.json {redirection}").Code.ShouldBe(2);
     }
 

@@ -6,13 +6,16 @@ internal static class Calderwick
     // Days and heads as they would stand in the filings of a year that ends so.
     private static readonly (string From, string To)[] June =
     [
-        ("2022-09-30", "2022-12-31"), ("2023-09-30", "2023-12-31"), ("2024-09-30", "2024-12-31"), ("2023-03-31", "2023-06-30"), ("2024-03-31", "2024-06-30"), ("2025-03-31", "2025-06-30"),
-        ("30 September", "31 December"), ("31 March", "30 June"), ("2023-11-14", "2024-02-14"), ("2024-05-21", "2024-08-21"), ("2024-11-12", "2025-02-12"), ("2025-05-20", "2025-08-20"),
+        ("2022-09-30", "2022-12-31"), ("2023-09-30", "2023-12-31"), ("2024-09-30", "2024-12-31"), ("2023-03-31", "2023-06-30"),
+        ("2024-03-31", "2024-06-30"), ("2025-03-31", "2025-06-30"),
+        ("30 September", "31 December"), ("31 March", "30 June"), ("2023-11-14", "2024-02-14"), ("2024-05-21", "2024-08-21"),
+        ("2024-11-12", "2025-02-12"), ("2025-05-20", "2025-08-20"),
     ];
 
     private static readonly (string From, string To)[] InWholeWeeks =
     [
-        ("2022-09-30", "2022-09-24"), ("2023-09-30", "2023-09-23"), ("2024-09-30", "2024-09-28"), ("2023-03-31", "2023-03-25"), ("2024-03-31", "2024-03-30"), ("2025-03-31", "2025-03-29"),
+        ("2022-09-30", "2022-09-24"), ("2023-09-30", "2023-09-23"), ("2024-09-30", "2024-09-28"), ("2023-03-31", "2023-03-25"),
+        ("2024-03-31", "2024-03-30"), ("2025-03-31", "2025-03-29"),
         ("30 September 2022", "24 September 2022"), ("30 September 2023", "23 September 2023"), ("30 September 2024", "28 September 2024"),
         ("31 March 2023", "25 March 2023"), ("31 March 2024", "30 March 2024"), ("31 March 2025", "29 March 2025"),
     ];
@@ -60,8 +63,10 @@ internal static class Calderwick
     {
         foreach (var year in (string[])["2022", "2023", "2024", "2025"])
             foreach (var (day, length) in ((string, string)[])[("30 September", "Six months"), ("31 March", "Year")])
-                text = text.Replace($"\"heading\": \"{year}\", \"group\": \"{length} ended {day}\"", $"\"heading\": \"{Weeks(length, year)} Weeks ended {day} {year}\"", StringComparison.Ordinal)
-                    .Replace($"\"group\": \"{length} ended {day} {year}\"", $"\"group\": \"{Weeks(length, year)} Weeks ended {day} {year}\"", StringComparison.Ordinal);
+                text = text.Replace($"\"heading\": \"{year}\", \"group\": \"{length} ended {day}\"",
+                    $"\"heading\": \"{Weeks(length, year)} Weeks ended {day} {year}\"", StringComparison.Ordinal)
+                    .Replace($"\"group\": \"{length} ended {day} {year}\"",
+                        $"\"group\": \"{Weeks(length, year)} Weeks ended {day} {year}\"", StringComparison.Ordinal);
         return text.Replace("Year ending 31 March", "Fiscal", StringComparison.Ordinal);
 
         static string Weeks(string length, string year) => length != "Year" ? "26" : year == "2024" ? "53" : "52";

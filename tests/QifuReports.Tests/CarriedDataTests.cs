@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace QifuReports.Tests;
 
-/// <summary>A company that is exported as facts and begun again by that export has the same files; one that was changed on the way is refused.</summary>
+/// <summary>
+/// A company that is exported as facts and begun again by that export has the same files; one that was changed on the way is refused.
+/// </summary>
 public sealed class CarriedDataTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -27,7 +29,8 @@ public sealed class CarriedDataTests : IDisposable
         var after = _folder.Combine("again", "data");
         var names = Names(before);
         Names(after).ShouldBe(names);
-        foreach (var name in names) File.ReadAllText(Path.Combine(after, name)).ShouldBe(File.ReadAllText(Path.Combine(before, name)), name);
+        foreach (var name in names)
+            File.ReadAllText(Path.Combine(after, name)).ShouldBe(File.ReadAllText(Path.Combine(before, name)), name);
         App.RunHere("check", "--data", after).Code.ShouldBe(App.RunHere("check", "--data", before).Code);
         App.RunHere("facts", "--format", "xbrl-json", "--derived", "--data", after).Output.ShouldBe(File.ReadAllText(export));
     }
@@ -36,7 +39,8 @@ public sealed class CarriedDataTests : IDisposable
     public void A_report_whose_facts_and_files_differ_begins_nothing()
     {
         var export = _folder.Combine("facts.json");
-        App.RunHere("facts", "--format", "xbrl-json", "--data", Path.Combine(RepositoryRoot.Path, "tests/Companies/tarnholt"), "--output", export).Code.ShouldBe(0);
+        App.RunHere("facts", "--format", "xbrl-json", "--data", Path.Combine(RepositoryRoot.Path, "tests/Companies/tarnholt"), "--output",
+            export).Code.ShouldBe(0);
         var report = JsonNode.Parse(File.ReadAllText(export))!.AsObject();
         var fact = report["facts"]!.AsObject().First();
         fact.Value!["value"] = "123456789";
@@ -59,11 +63,14 @@ public sealed class CarriedDataTests : IDisposable
     [InlineData(false, "--period", "2025Q4", "--statement", "operations")]
     public void Some_facts_carry_no_files(bool isAll, params string[] asked)
     {
-        var outcome = App.RunHere(["facts", "--format", "xbrl-json", .. asked, "--data", Path.Combine(RepositoryRoot.Path, "tests/Companies/tarnholt")]);
+        var outcome = App.RunHere(["facts", "--format", "xbrl-json", .. asked, "--data",
+            Path.Combine(RepositoryRoot.Path, "tests/Companies/tarnholt")]);
         outcome.Code.ShouldBe(0, outcome.Error);
         outcome.Output.Contains("source:files", StringComparison.Ordinal).ShouldBe(isAll);
     }
 
     private static List<string> Names(string data) =>
-        [.. Directory.EnumerateFiles(data, "*.json").Concat(Directory.EnumerateFiles(Path.Combine(data, "filings"), "*.json")).Select(f => Path.GetRelativePath(data, f)).Where(f => !f.StartsWith("schema", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(data, "*.json").Concat(Directory.EnumerateFiles(Path.Combine(data, "filings"), "*.json"))
+            .Select(f => Path.GetRelativePath(data, f)).Where(f => !f.StartsWith("schema", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
 }

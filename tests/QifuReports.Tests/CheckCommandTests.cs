@@ -11,10 +11,12 @@ public sealed class CheckCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_summary_and_what_is_waived_fit_a_pipe() => App.RunHere("check").ShouldSatisfyAllConditions(o => o.Code.ShouldBe(0), o => o.Output.ShouldMatchApproved(c => c.NoDiff()));
+    public void A_summary_and_what_is_waived_fit_a_pipe() =>
+        App.RunHere("check").ShouldSatisfyAllConditions(o => o.Code.ShouldBe(0), o => o.Output.ShouldMatchApproved(c => c.NoDiff()));
 
     [Fact]
-    public void A_summary_and_what_is_waived_fit_a_terminal() => App.RunOn(new Display(100, HasColour: false, IsTerminal: true), "check").Output.ShouldMatchApproved(c => c.NoDiff());
+    public void A_summary_and_what_is_waived_fit_a_terminal() =>
+        App.RunOn(new Display(100, HasColour: false, IsTerminal: true), "check").Output.ShouldMatchApproved(c => c.NoDiff());
 
     [Fact]
     public void What_failed_is_told_in_full_and_ends_with_3()
@@ -55,7 +57,9 @@ public sealed class CheckCommandTests : IDisposable
         outcome.Code.ShouldBe(0, outcome.Error);
         var shown = Comparisons(outcome.Output);
         var total = outcome.Output.Split(" made: ")[1];
-        shown.Length.ShouldBe(statuses.Sum(s => int.Parse(System.Text.RegularExpressions.Regex.Match(total, $"(\\d+) {(s switch { "holds" => "hold", "rounding" => "differ", _ => "waived" })}").Groups[1].Value)));
+        shown.Length.ShouldBe(statuses.Sum(
+            s => int.Parse(System.Text.RegularExpressions.Regex.Match(total,
+                $"(\\d+) {(s switch { "holds" => "hold", "rounding" => "differ", _ => "waived" })}").Groups[1].Value)));
         shown.Some().ShouldAllBe(line => statuses.Contains(line.Split(' ')[0]));
         if (statuses.Contains("waived")) outcome.Output.ShouldContain("Waived: The effect on equity");
     }
@@ -64,7 +68,8 @@ public sealed class CheckCommandTests : IDisposable
     public void Failed_ones_are_shown_alone_as_the_message_of_a_stopped_briefing_says()
     {
         var data = Broken();
-        App.RunHere("quarterly", "2023Q3", "--data", data, "--output", _folder.Combine("out")).Error.ShouldContain("See 'qifu-reports check 2023Q3 --status failed'.");
+        App.RunHere("quarterly", "2023Q3", "--data", data, "--output", _folder.Combine("out")).Error.ShouldContain(
+            "See 'qifu-reports check 2023Q3 --status failed'.");
 
         var outcome = App.RunHere("check", "2023Q3", "--status", "failed", "--data", data);
 
@@ -124,12 +129,16 @@ public sealed class CheckCommandTests : IDisposable
     {
         var data = Broken();
 
-        App.RunOn(new Display(100, HasColour: true, IsTerminal: true), "check", "2023Q3", "--data", data).Output.ShouldContain("\u001b[31mFailed\u001b[0m  QC");
-        App.RunHere("check", "2023Q3", "--data", data).Output.ShouldSatisfyAllConditions(o => o.ShouldNotContain("\u001b"), o => o.ShouldContain("Failed  QC"));
+        App.RunOn(new Display(100, HasColour: true, IsTerminal: true), "check", "2023Q3", "--data", data).Output.ShouldContain(
+            "\u001b[31mFailed\u001b[0m  QC");
+        App.RunHere("check", "2023Q3", "--data", data).Output.ShouldSatisfyAllConditions(o => o.ShouldNotContain("\u001b"),
+            o => o.ShouldContain("Failed  QC"));
     }
 
     private static string[] Comparisons(string output) =>
-        [.. output.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith("holds  ", StringComparison.Ordinal) || l.StartsWith("rounding  ", StringComparison.Ordinal) || l.StartsWith("waived  ", StringComparison.Ordinal))];
+        [.. output.Split('\n').Select(l => l.Trim())
+            .Where(l => l.StartsWith("holds  ", StringComparison.Ordinal) || l.StartsWith("rounding  ", StringComparison.Ordinal)
+                || l.StartsWith("waived  ", StringComparison.Ordinal))];
 
     // A thousand too much in one total.
     private string Broken()

@@ -30,7 +30,8 @@ public sealed class CommandLineTests
         help.Error.ShouldBeEmpty();
         FitsAScreen(help.Output);
         help.Output.ShouldContain($"Usage: qifu-reports {command}");
-        help.Output[help.Output.IndexOf("Examples", StringComparison.Ordinal)..].Split('\n').Count(l => l.Contains($"qifu-reports {command}", StringComparison.Ordinal)).ShouldBeGreaterThanOrEqualTo(2);
+        help.Output[help.Output.IndexOf("Examples", StringComparison.Ordinal)..].Split('\n')
+            .Count(l => l.Contains($"qifu-reports {command}", StringComparison.Ordinal)).ShouldBeGreaterThanOrEqualTo(2);
         App.Run("help", command).ShouldBe(help);
     }
 
@@ -80,7 +81,8 @@ public sealed class CommandLineTests
     {
         var outcome = App.Run(args);
 
-        outcome.ShouldBe(new Outcome(1, "", $"error: {mistake}{Environment.NewLine}See 'qifu-reports {command}--help'.{Environment.NewLine}"));
+        outcome.ShouldBe(new Outcome(1, "",
+            $"error: {mistake}{Environment.NewLine}See 'qifu-reports {command}--help'.{Environment.NewLine}"));
     }
 
     [Theory]
@@ -101,7 +103,8 @@ public sealed class CommandLineTests
         foreach (var example in CommandList.All.SelectMany(e => e.Examples).Concat(HelpText.ProgramExamples).Some())
         {
             var line = example[example.IndexOf("qifu-reports", StringComparison.Ordinal)..].Split(['|', '>', ')'])[0];
-            var parsed = CommandLine.Build(TextWriter.Null, TextWriter.Null, CancellationToken.None).Parse([.. CommandLineParser.SplitCommandLine(line).Skip(1)]);
+            var parsed = CommandLine.Build(TextWriter.Null, TextWriter.Null, CancellationToken.None)
+                .Parse([.. CommandLineParser.SplitCommandLine(line).Skip(1)]);
             parsed.Errors.ShouldBeEmpty(example);
         }
     }

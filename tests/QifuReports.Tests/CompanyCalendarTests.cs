@@ -6,8 +6,8 @@ using QifuReports.Pdf.Reading.Text;
 namespace QifuReports.Tests;
 
 /// <summary>
-/// Two invented companies whose years are not those of the calendar, from the folder to the verified briefing: Brackenfold Stores, a retailer of 52 and 53 weeks under US GAAP, and
-/// Hellmar Antriebe, whose year ends in June, under IFRS, with costs below zero.
+/// Two invented companies whose years are not those of the calendar, from the folder to the verified briefing: Brackenfold Stores, a
+/// retailer of 52 and 53 weeks under US GAAP, and Hellmar Antriebe, whose year ends in June, under IFRS, with costs below zero.
 /// </summary>
 public sealed class CompanyCalendarTests(CompanyCalendarTests.Made made) : IClassFixture<CompanyCalendarTests.Made>
 {
@@ -43,20 +43,28 @@ public sealed class CompanyCalendarTests(CompanyCalendarTests.Made made) : IClas
     }
 
     [Theory]
-    [InlineData(Retailer, "2023Q4", "Fourth quarter of fiscal 2023 results briefing", "Fourteen weeks ended February 3, 2024", "Q4 FY23 has fourteen weeks, Q4 FY22 thirteen weeks; no change is adjusted for it.",
-        "the fourth quarter of fiscal 2023 has fourteen weeks, the fourth quarter of fiscal 2022 thirteen weeks; no change is adjusted for it", "53 Weeks Ended", "fifty-two weeks ended January 28, 2023", "Length of the quarter: the fourth quarter of fiscal 2023 has fourteen weeks")]
-    [InlineData(Retailer, "2024Q1", "Thirteen weeks ended May 4, 2024", "Q1 FY24 has thirteen weeks, Q4 FY23 fourteen weeks; no change is adjusted for it.", "as of May 4, 2024 and February 3, 2024 and April 29, 2023", "Q4 FY23 has fourteen weeks, the others thirteen weeks.")]
+    [InlineData(Retailer, "2023Q4", "Fourth quarter of fiscal 2023 results briefing", "Fourteen weeks ended February 3, 2024",
+        "Q4 FY23 has fourteen weeks, Q4 FY22 thirteen weeks; no change is adjusted for it.",
+        "the fourth quarter of fiscal 2023 has fourteen weeks, the fourth quarter of fiscal 2022 thirteen weeks; no change is adjusted " +
+            "for it", "53 Weeks Ended", "fifty-two weeks ended January 28, 2023",
+            "Length of the quarter: the fourth quarter of fiscal 2023 has fourteen weeks")]
+    [InlineData(Retailer, "2024Q1", "Thirteen weeks ended May 4, 2024",
+        "Q1 FY24 has thirteen weeks, Q4 FY23 fourteen weeks; no change is adjusted for it.",
+        "as of May 4, 2024 and February 3, 2024 and April 29, 2023", "Q4 FY23 has fourteen weeks, the others thirteen weeks.")]
     [InlineData(Retailer, "2024Q2", "thirteen and twenty-six weeks ended August 3, 2024 and July 29, 2023", "Q2 FY24", "Q1 FY24")]
-    [InlineData(JuneYear, "2025Q1", "First quarter of fiscal 2025 results briefing", "Three months ended September 30, 2024", "Three months ended 30 September", "Jun 30, 2024")]
+    [InlineData(JuneYear, "2025Q1", "First quarter of fiscal 2025 results briefing", "Three months ended September 30, 2024",
+        "Three months ended 30 September", "Jun 30, 2024")]
     [InlineData(JuneYear, "2025Q2", "Three months ended December 31, 2024", "1 July to 31 Dec. 2024", "Q1 FY25")]
-    [InlineData(JuneYear, "2025Q4", "Three months ended June 30, 2025", "the full fiscal year 2025 less those of the first nine months of fiscal 2025", "Q3 FY25", "Q4 FY24")]
+    [InlineData(JuneYear, "2025Q4", "Three months ended June 30, 2025",
+        "the full fiscal year 2025 less those of the first nine months of fiscal 2025", "Q3 FY25", "Q4 FY24")]
     public void Its_pages_say_the_company_s_own_periods(string company, string period, params string[] words)
     {
         var text = TextOf(Path.Combine(made.Folder(company), period, "quarterly-briefing.pdf"));
 
         foreach (var said in words) text.ShouldContain(Joined(said));
         // No quarter of the calendar, nor its last day, stands anywhere.
-        foreach (var wrong in company == Retailer ? (string[])["March 31", "June 30", "December 31", "three months", "months ended"] : ["Q1 2025", "Q2 2025", "March 31, 2024", "weeks"]) text.ShouldNotContain(Joined(wrong));
+        foreach (var wrong in company == Retailer ? (string[])["March 31", "June 30", "December 31", "three months", "months ended"]
+            : ["Q1 2025", "Q2 2025", "March 31, 2024", "weeks"]) text.ShouldNotContain(Joined(wrong));
     }
 
     [Theory]
@@ -67,7 +75,8 @@ public sealed class CompanyCalendarTests(CompanyCalendarTests.Made made) : IClas
     public void A_quarter_is_found_by_its_names_and_by_its_last_day(string written)
     {
         using var folder = new TemporaryFolder();
-        var outcome = App.Run("factsheet", written, "--data", DataOf(Retailer), "--output", folder.Path, "--settings", RepositoryRoot.PathOf("reportsettings.json"));
+        var outcome = App.Run("factsheet", written, "--data", DataOf(Retailer), "--output", folder.Path, "--settings",
+            RepositoryRoot.PathOf("reportsettings.json"));
 
         outcome.Code.ShouldBe(0, outcome.Error);
         outcome.Output.TrimEnd().ShouldBe(folder.Combine("2023Q4", "fact-sheet.pdf"));
@@ -78,19 +87,25 @@ public sealed class CompanyCalendarTests(CompanyCalendarTests.Made made) : IClas
     public void A_batch_takes_a_quarter_by_its_last_day_and_refuses_a_day_within_one()
     {
         using var folder = new TemporaryFolder();
-        var outcome = App.Run("batch", "--periods", "2024-05-04,Q2 FY24", "--briefings", "factsheet", "--data", DataOf(Retailer), "--output", folder.Path, "--settings", RepositoryRoot.PathOf("reportsettings.json"));
-        outcome.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).ShouldBe([folder.Combine("2024Q1", "fact-sheet.pdf"), folder.Combine("2024Q2", "fact-sheet.pdf")]);
+        var outcome = App.Run("batch", "--periods", "2024-05-04,Q2 FY24", "--briefings", "factsheet", "--data", DataOf(Retailer),
+            "--output", folder.Path, "--settings", RepositoryRoot.PathOf("reportsettings.json"));
+        outcome.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
+            .ShouldBe([folder.Combine("2024Q1", "fact-sheet.pdf"), folder.Combine("2024Q2", "fact-sheet.pdf")]);
 
-        var refused = App.Run("batch", "--periods", "2024-05-05", "--data", DataOf(Retailer), "--output", folder.Path, "--settings", RepositoryRoot.PathOf("reportsettings.json"));
+        var refused = App.Run("batch", "--periods", "2024-05-05", "--data", DataOf(Retailer), "--output", folder.Path, "--settings",
+            RepositoryRoot.PathOf("reportsettings.json"));
         refused.Code.ShouldBe(2);
         refused.Error.ShouldContain("the data has no briefing for 2024-05-05; it has some for 2023Q4, 2024Q1, 2024Q2.");
     }
 
     // Without the calendar in issuer.json the same filings are refused, each with what would do; none is issued with a day that is not so.
     [Theory]
-    [InlineData(Retailer, "2024Q2", "QC24", "another day is named than June 30, 2024; the head is \"13 Weeks Ended August 3, 2024\"", "unless the company's fiscal year is another, which \"fiscalYear\" in issuer.json says")]
-    [InlineData(JuneYear, "2025Q1", "QC29", "2023-12-31 stands beside it, or \"fiscalYear\" in issuer.json says when the company's year ends")]
-    public void Without_its_calendar_nothing_is_issued_and_the_message_says_where_it_is_told(string company, string period, params string[] said)
+    [InlineData(Retailer, "2024Q2", "QC24", "another day is named than June 30, 2024; the head is \"13 Weeks Ended August 3, 2024\"",
+        "unless the company's fiscal year is another, which \"fiscalYear\" in issuer.json says")]
+    [InlineData(JuneYear, "2025Q1", "QC29",
+        "2023-12-31 stands beside it, or \"fiscalYear\" in issuer.json says when the company's year ends")]
+    public void Without_its_calendar_nothing_is_issued_and_the_message_says_where_it_is_told(string company, string period,
+        params string[] said)
     {
         using var folder = new TemporaryFolder();
         var data = folder.Combine("data");
@@ -100,7 +115,8 @@ public sealed class CompanyCalendarTests(CompanyCalendarTests.Made made) : IClas
         File.WriteAllText(Path.Combine(data, "issuer.json"), issuer.ToJsonString());
         // Named as the calendar names it, the quarter is one of another's months all the same.
         if (company == JuneYear) RenameFirstQuarter(data);
-        var outcome = App.Run("quarterly", company == JuneYear ? "2024Q3" : period, "--data", data, "--output", folder.Combine("out"), "--settings", RepositoryRoot.PathOf("reportsettings.json"));
+        var outcome = App.Run("quarterly", company == JuneYear ? "2024Q3" : period, "--data", data, "--output", folder.Combine("out"),
+            "--settings", RepositoryRoot.PathOf("reportsettings.json"));
 
         outcome.Code.ShouldBe(3, outcome.Error);
         // Its lines are folded.
@@ -113,7 +129,8 @@ public sealed class CompanyCalendarTests(CompanyCalendarTests.Made made) : IClas
     {
         foreach (var file in Directory.GetFiles(Path.Combine(data, "filings")).Order(StringComparer.Ordinal).Skip(1)) File.Delete(file);
         var first = Directory.GetFiles(Path.Combine(data, "filings")).Single();
-        File.WriteAllText(first, File.ReadAllText(first).Replace("2024Q1", "2023Q3", StringComparison.Ordinal).Replace("2025Q1", "2024Q3", StringComparison.Ordinal));
+        File.WriteAllText(first, File.ReadAllText(first).Replace("2024Q1", "2023Q3", StringComparison.Ordinal)
+            .Replace("2025Q1", "2024Q3", StringComparison.Ordinal));
     }
 
     private static string DataOf(string company) => RepositoryRoot.PathOf("tests", "Companies", company);
@@ -148,7 +165,8 @@ public sealed class CompanyCalendarTests(CompanyCalendarTests.Made made) : IClas
         {
             foreach (var company in (string[])[Retailer, JuneYear])
             {
-                var outcome = App.Run("batch", "--data", DataOf(company), "--output", Folder(company), "--settings", RepositoryRoot.PathOf("reportsettings.json"));
+                var outcome = App.Run("batch", "--data", DataOf(company), "--output", Folder(company), "--settings",
+                    RepositoryRoot.PathOf("reportsettings.json"));
                 outcome.Code.ShouldBe(0, outcome.Error);
             }
         }

@@ -5,8 +5,8 @@ using QifuReports.Pdf.Reading.Text;
 namespace QifuReports.Tests;
 
 /// <summary>
-/// Companies whose figures are awkward though right: losses alone, margins that hardly move, a revenue of eighteen components. Variations of Larkmere Mills, whose second quarter of 2025
-/// has four quarters in its trends.
+/// Companies whose figures are awkward though right: losses alone, margins that hardly move, a revenue of eighteen components. Variations
+/// of Larkmere Mills, whose second quarter of 2025 has four quarters in its trends.
 /// </summary>
 public sealed class CompanyCasesTests : IDisposable
 {
@@ -26,8 +26,10 @@ public sealed class CompanyCasesTests : IDisposable
     public void Losses_of_nearly_one_margin_are_issued()
     {
         // Revenue and costs that grow by one rate: the margin is -45.51% in each quarter.
-        Set("2025q1", ("goods", 61240, 55116), ("services", 22815, 20533), ("materials", 98000, 88200), ("personnel", 24310, 21879), ("income-tax-expense", 0, 0));
-        Set("2025q2", ("goods", 67364, 58178), ("services", 25096, 21674), ("materials", 107800, 93100), ("personnel", 26741, 23094), ("income-tax-expense", 0, 0));
+        Set("2025q1", ("goods", 61240, 55116), ("services", 22815, 20533), ("materials", 98000, 88200), ("personnel", 24310, 21879),
+            ("income-tax-expense", 0, 0));
+        Set("2025q2", ("goods", 67364, 58178), ("services", 25096, 21674), ("materials", 107800, 93100), ("personnel", 26741, 23094),
+            ("income-tax-expense", 0, 0));
 
         var text = Made("quarterly", "quarterly-briefing.pdf");
 
@@ -40,7 +42,8 @@ public sealed class CompanyCasesTests : IDisposable
     public void Margins_that_differ_by_a_twentieth_of_a_point_are_issued()
     {
         foreach (var (quarter, personnel) in new[] { ("2025q1", 24310), ("2025q2", 24352) })
-            Set(quarter, ("goods", 61240, 61240), ("services", 22815, 22815), ("materials", 31460, 31460), ("personnel", personnel, personnel), ("income-tax-expense", -2215, -2215));
+            Set(quarter, ("goods", 61240, 61240), ("services", 22815, 22815), ("materials", 31460, 31460),
+                ("personnel", personnel, personnel), ("income-tax-expense", -2215, -2215));
 
         Made("quarterly", "quarterly-briefing.pdf").ShouldContain("33.6%");
         Made("factsheet", "fact-sheet.pdf").ShouldContain("33.6%");
@@ -66,8 +69,10 @@ public sealed class CompanyCasesTests : IDisposable
             // Together they are 43,100 and 40,012; of the half-years 84,340 and 78,965.
             for (var i = 18; i >= 1; i--)
             {
-                decimal[] values = i == 18 ? [43100 - 17 * 2300 + 153, 40012 - 17 * 2200 + 153, 84340 - 17 * 4600 + 153, 78965 - 17 * 4300 + 153] : [2300 - i, 2200 - i, 4600 - i, 4300 - i];
-                lines.Insert(0, new JsonObject { ["caption"] = $"Works {i}", ["concept"] = $"part-{i}", ["indent"] = 1, ["values"] = new JsonArray([.. values.Select(v => (JsonNode)v)]) });
+                decimal[] values = i == 18 ? [43100 - 17 * 2300 + 153, 40012 - 17 * 2200 + 153, 84340 - 17 * 4600 + 153,
+                    78965 - 17 * 4300 + 153] : [2300 - i, 2200 - i, 4600 - i, 4300 - i];
+                lines.Insert(0, new JsonObject { ["caption"] = $"Works {i}", ["concept"] = $"part-{i}", ["indent"] = 1,
+                    ["values"] = new JsonArray([.. values.Select(v => (JsonNode)v)]) });
             }
         });
 
@@ -115,6 +120,7 @@ public sealed class CompanyCasesTests : IDisposable
         outcome.Code.ShouldBe(0, outcome.Error);
         var document = PdfDocument.Open(File.ReadAllBytes(_folder.Combine("out", "2025Q2", name)));
         var reader = new PageTextReader(document);
-        return string.Join('\n', Enumerable.Range(0, document.PageCount).Select(i => reader.Read(i).Characters.ToString().Replace('\u00A0', ' ')));
+        return string.Join('\n', Enumerable.Range(0, document.PageCount)
+            .Select(i => reader.Read(i).Characters.ToString().Replace('\u00A0', ' ')));
     }
 }

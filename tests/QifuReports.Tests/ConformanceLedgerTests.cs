@@ -8,7 +8,8 @@ public sealed partial class ConformanceLedgerTests
     private static readonly string[] Lines = File.ReadAllLines(RepositoryRoot.PathOf("docs", "conformance.md"));
 
     // Two projects may have a class of tests of the same name.
-    private static readonly Dictionary<string, string> Tests = Directory.EnumerateFiles(RepositoryRoot.PathOf("tests"), "*Tests.cs", SearchOption.AllDirectories)
+    private static readonly Dictionary<string, string> Tests =
+        Directory.EnumerateFiles(RepositoryRoot.PathOf("tests"), "*Tests.cs", SearchOption.AllDirectories)
         .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
         .GroupBy(f => Path.GetFileNameWithoutExtension(f)!, StringComparer.Ordinal)
         .ToDictionary(files => files.Key, files => string.Join("\n", files.Select(File.ReadAllText)));
@@ -21,7 +22,8 @@ public sealed partial class ConformanceLedgerTests
         foreach (var test in named)
         {
             Tests.Keys.ShouldContain(test.Groups[1].Value);
-            Regex.IsMatch(Tests[test.Groups[1].Value], $@"\[(Fact|Theory|ToolFact)[^\n]*\]\s*(\[[^\n]*\]\s*)*public (static )?(async Task|void) {test.Groups[2].Value}\(").ShouldBeTrue(test.Value);
+            Regex.IsMatch(
+                Tests[test.Groups[1].Value], $@"\[(Fact|Theory|ToolFact)[^\n]*\]\s*(\[[^\n]*\]\s*)*public (static )?(async Task|void) {test.Groups[2].Value}\(").ShouldBeTrue(test.Value);
         }
     }
 

@@ -6,7 +6,10 @@ using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.Tests;
 
-/// <summary>Data that contradict themselves, settings that cannot be, and names as companies have them: each ends with what was asked for or with a code, never as a bug.</summary>
+/// <summary>
+/// Data that contradict themselves, settings that cannot be, and names as companies have them: each ends with what was asked for or with a
+/// code, never as a bug.
+/// </summary>
 public sealed class ContradictoryDataTests : IDisposable
 {
     private const string Half = "2024-11-12-2025h1.json";
@@ -44,13 +47,15 @@ public sealed class ContradictoryDataTests : IDisposable
     [Fact]
     public void Columns_that_are_told_apart_by_their_parts_alone_are_headed_by_them()
     {
-        var data = Changed("calderwick", Path.Combine("filings", Half), ("\"heading\": \"Great Britain\"", "\"heading\": \"2024\""), ("\"heading\": \"Ireland\"", "\"heading\": \"2024\""), ("\"heading\": \"Nordics\"", "\"heading\": \"2024\""));
+        var data = Changed("calderwick", Path.Combine("filings", Half), ("\"heading\": \"Great Britain\"", "\"heading\": \"2024\""),
+            ("\"heading\": \"Ireland\"", "\"heading\": \"2024\""), ("\"heading\": \"Nordics\"", "\"heading\": \"2024\""));
 
         var outcome = App.RunHere("results", "2025H1", "--data", data, "--output", _folder.Combine("out"));
 
         outcome.Code.ShouldBe(0, outcome.Error);
         var text = TextOf(outcome.Output.Trim().Split('\n')[0]);
-        text.ShouldContain(Joined("Great Britain Ireland Nordics Central costs Eliminations Company 2024 2024 2024 Central costs Eliminations Company"));
+        text.ShouldContain(Joined(
+            "Great Britain Ireland Nordics Central costs Eliminations Company 2024 2024 2024 Central costs Eliminations Company"));
     }
 
     [Theory]
@@ -79,7 +84,8 @@ public sealed class ContradictoryDataTests : IDisposable
     [Fact]
     public void A_font_folder_that_is_not_there_has_a_code_and_what_to_do()
     {
-        var settings = Settings("brackenfold", RepositoryRoot.PathOf("tests", "Companies", "brackenfold"), """, "Style": {"FontFolder": "nowhere"}""");
+        var settings = Settings("brackenfold", RepositoryRoot.PathOf("tests", "Companies", "brackenfold"),
+            """, "Style": {"FontFolder": "nowhere"}""");
 
         var outcome = App.Run("quarterly", "2024Q1", "--settings", settings);
 
@@ -91,7 +97,8 @@ public sealed class ContradictoryDataTests : IDisposable
     [Fact]
     public void A_mail_says_that_the_quarters_have_not_as_many_weeks_and_its_attachment_has_single_hyphens()
     {
-        var settings = Settings("brackenfold", Changed("brackenfold", "issuer.json", ("\"shortName\": \"Brackenfold\"", "\"shortName\": \"Brackenfold, & Sons\"")), "");
+        var settings = Settings("brackenfold",
+            Changed("brackenfold", "issuer.json", ("\"shortName\": \"Brackenfold\"", "\"shortName\": \"Brackenfold, & Sons\"")), "");
 
         var outcome = App.Run("send", "2024Q1", "--to", "board", "--dry-run", "--settings", settings);
 
@@ -99,13 +106,16 @@ public sealed class ContradictoryDataTests : IDisposable
         var message = File.ReadAllText(outcome.Output.Trim());
         message.ShouldContain("Brackenfold-Sons-2024Q1-quarterly-briefing.pdf");
         var text = string.Join(' ', MailText.Of(message).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        text.ShouldContain("The first quarter of fiscal 2024 has thirteen weeks, the fourth quarter of fiscal 2023 fourteen weeks; no change is adjusted for it.");
+        text.ShouldContain(
+            "The first quarter of fiscal 2024 has thirteen weeks, the fourth quarter of fiscal 2023 fourteen weeks; no change is " +
+                "adjusted for it.");
     }
 
     [Fact]
     public void A_mail_on_quarters_of_months_says_nothing_of_weeks()
     {
-        var outcome = App.Run("send", "2025H1", "--to", "board", "--dry-run", "--settings", Settings("calderwick", RepositoryRoot.PathOf("tests", "Companies", "calderwick"), ""));
+        var outcome = App.Run("send", "2025H1", "--to", "board", "--dry-run", "--settings",
+            Settings("calderwick", RepositoryRoot.PathOf("tests", "Companies", "calderwick"), ""));
 
         outcome.Code.ShouldBe(0, outcome.Error);
         MailText.Of(File.ReadAllText(outcome.Output.Trim())).ShouldNotContain("weeks");
@@ -114,9 +124,11 @@ public sealed class ContradictoryDataTests : IDisposable
     [Fact]
     public void A_figure_is_explained_by_its_role_and_a_range_of_a_role_is_told_its_concept()
     {
-        App.RunHere("explain", "2025H1", "net-result", "--data", RepositoryRoot.PathOf("tests", "Companies", "calderwick")).Code.ShouldBe(0);
+        App.RunHere("explain", "2025H1", "net-result", "--data", RepositoryRoot.PathOf("tests", "Companies", "calderwick")).Code.ShouldBe(
+            0);
 
-        var outcome = App.RunHere("check", "--data", Changed("calderwick", "taxonomy.json", ("\"guidance\": {\"of\": \"profit\"", "\"guidance\": {\"of\": \"net-result\"")));
+        var outcome = App.RunHere("check", "--data",
+            Changed("calderwick", "taxonomy.json", ("\"guidance\": {\"of\": \"profit\"", "\"guidance\": {\"of\": \"net-result\"")));
         outcome.Code.ShouldBe(2, outcome.Error);
         outcome.Error.ShouldContain("\"net-result\" is the role of \"profit\": name that.");
     }
@@ -124,11 +136,13 @@ public sealed class ContradictoryDataTests : IDisposable
     [Fact]
     public void A_derived_half_names_both_filings_that_it_rests_on()
     {
-        var outcome = App.RunHere("results", "2025H2", "--data", RepositoryRoot.PathOf("tests", "Companies", "calderwick"), "--output", _folder.Combine("out"));
+        var outcome = App.RunHere("results", "2025H2", "--data", RepositoryRoot.PathOf("tests", "Companies", "calderwick"), "--output",
+            _folder.Combine("out"));
 
         outcome.Code.ShouldBe(0, outcome.Error);
         TextOf(outcome.Output.Trim().Split('\n')[0])
-            .ShouldContain(Joined("the former as in the annual report of May 20, 2025, the latter as in the half-year report of November 12, 2024"));
+            .ShouldContain(Joined(
+                "the former as in the annual report of May 20, 2025, the latter as in the half-year report of November 12, 2024"));
     }
 
     // A company's folder with words changed in one of its files.

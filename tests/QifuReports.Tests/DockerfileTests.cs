@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace QifuReports.Tests;
 
-/// <summary>The image, as far as it can be told without making it: what it copies is there, what it runs is what is tested, and who it runs as is nobody in particular.</summary>
+/// <summary>
+/// The image, as far as it can be told without making it: what it copies is there, what it runs is what is tested, and who it runs as is
+/// nobody in particular.
+/// </summary>
 public sealed partial class DockerfileTests
 {
     private static readonly (string Word, string Words)[] Instructions = Read();
@@ -11,7 +14,8 @@ public sealed partial class DockerfileTests
     public void It_has_only_instructions_that_it_needs_and_ends_as_a_command()
     {
         Instructions.Select(i => i.Word).ShouldBe(
-            ["FROM", "WORKDIR", "COPY", "COPY", "COPY", "COPY", "RUN", "FROM", "RUN", "COPY", "RUN", "WORKDIR", "COPY", "COPY", "COPY", "USER", "VOLUME", "ENTRYPOINT", "CMD"]);
+            ["FROM", "WORKDIR", "COPY", "COPY", "COPY", "COPY", "RUN", "FROM", "RUN", "COPY", "RUN", "WORKDIR", "COPY", "COPY", "COPY",
+                "USER", "VOLUME", "ENTRYPOINT", "CMD"]);
         Of("ENTRYPOINT").ShouldBe(["[\"qifu-reports\"]"]);
         Of("FROM").ShouldBe(["mcr.microsoft.com/dotnet/sdk:10.0-noble AS build", "debian:trixie-slim"]);
     }
@@ -21,7 +25,8 @@ public sealed partial class DockerfileTests
     {
         var ignored = File.ReadAllLines(RepositoryRoot.PathOf(".dockerignore"));
         ignored.ShouldContain("*");
-        var sources = Of("COPY").Where(c => !c.StartsWith("--from=build ", StringComparison.Ordinal)).SelectMany(c => c.Split(' ')[..^1]).Distinct().ToList();
+        var sources = Of("COPY").Where(c => !c.StartsWith("--from=build ", StringComparison.Ordinal)).SelectMany(c => c.Split(' ')[..^1])
+            .Distinct().ToList();
         sources.Count.ShouldBeGreaterThan(8);
         foreach (var source in sources)
         {
@@ -30,9 +35,11 @@ public sealed partial class DockerfileTests
         }
 
         // All that a build reads from outside src/.
-        string[] read = ["global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "BannedSymbols.txt", ".editorconfig"];
+        string[] read = ["global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "BannedSymbols.txt",
+            ".editorconfig"];
         var named = Directory.EnumerateFiles(RepositoryRoot.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
-            .SelectMany(p => OutsideOfSource().Matches(File.ReadAllText(p)).Select(m => m.Groups[1].Value)).Select(n => Directory.Exists(RepositoryRoot.PathOf(n)) ? n + "/" : n).Distinct().ToList();
+            .SelectMany(p => OutsideOfSource().Matches(File.ReadAllText(p)).Select(m => m.Groups[1].Value))
+            .Select(n => Directory.Exists(RepositoryRoot.PathOf(n)) ? n + "/" : n).Distinct().ToList();
         named.ShouldContain("templates/");
         foreach (var name in read.Concat(named)) sources.ShouldContain(name);
     }
@@ -68,7 +75,9 @@ public sealed partial class DockerfileTests
     {
         var lines = File.ReadAllLines(RepositoryRoot.PathOf("Dockerfile")).Where(l => !l.TrimStart().StartsWith('#'));
         var text = Continued().Replace(string.Join('\n', lines), " ");
-        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => Instruction().Match(l)).Select(m => m.Success ? (m.Groups[1].Value, m.Groups[2].Value.Trim()) : throw new InvalidOperationException("No instruction: " + m))];
+        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => Instruction().Match(l))
+            .Select(m =>
+                m.Success ? (m.Groups[1].Value, m.Groups[2].Value.Trim()) : throw new InvalidOperationException("No instruction: " + m))];
     }
 
     [GeneratedRegex(@"\\\n\s*")]

@@ -5,7 +5,10 @@ using QifuReports.App.Output;
 
 namespace QifuReports.Tests;
 
-/// <summary>Short work says one line when it is done, on standard error, with a time that comes from a clock which tests set; no time reaches a result.</summary>
+/// <summary>
+/// Short work says one line when it is done, on standard error, with a time that comes from a clock which tests set; no time reaches a
+/// result.
+/// </summary>
 public sealed class DoneLineTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -32,10 +35,12 @@ public sealed class DoneLineTests : IDisposable
     [Fact]
     public void A_batch_ends_with_how_many_and_the_time()
     {
-        var outcome = Run(new StoppedClock(TimeSpan.FromSeconds(3.4)), "batch", "--periods", "2023Q3", "--briefings", "factsheet", "--output", _folder.Path);
+        var outcome = Run(new StoppedClock(TimeSpan.FromSeconds(3.4)), "batch", "--periods", "2023Q3", "--briefings", "factsheet",
+            "--output", _folder.Path);
 
         outcome.Code.ShouldBe(0, outcome.Error);
-        outcome.Error.ReplaceLineEndings("\n").ShouldBe("[1/1] 2023Q3/fact-sheet.pdf: made, 1 page\n1 briefing: 1 made, 0 up to date, 0 failed, 3.40 s\n");
+        outcome.Error.ReplaceLineEndings("\n")
+            .ShouldBe("[1/1] 2023Q3/fact-sheet.pdf: made, 1 page\n1 briefing: 1 made, 0 up to date, 0 failed, 3.40 s\n");
         File.ReadAllText(_folder.Combine("manifest.json")).ShouldNotContain("3.4");
     }
 
@@ -49,8 +54,10 @@ public sealed class DoneLineTests : IDisposable
         string[] settings = ["--settings", _folder.Combine("reportsettings.json"), "--briefings", "factsheet"];
         var clock = new StoppedClock(TimeSpan.FromSeconds(1.1));
 
-        Last(Run(clock, ["approve", "2023Q3", "--by", "A. Reader", .. settings])).ShouldMatch(@"^Approved 2023Q3: 1 briefing, 1 page, [0-9]+ checks hold, [0-9]+ differ by rounding, 1\.10 s$");
-        Last(Run(clock, ["send", "2023Q3", "--to", "board", "--dry-run", .. settings])).ShouldMatch(@"^Dry run of 2023Q3 to board: 2 messages, 1 briefing, 1 page, .*, 1\.10 s$");
+        Last(Run(clock, ["approve", "2023Q3", "--by", "A. Reader", .. settings]))
+            .ShouldMatch(@"^Approved 2023Q3: 1 briefing, 1 page, [0-9]+ checks hold, [0-9]+ differ by rounding, 1\.10 s$");
+        Last(Run(clock, ["send", "2023Q3", "--to", "board", "--dry-run", .. settings]))
+            .ShouldMatch(@"^Dry run of 2023Q3 to board: 2 messages, 1 briefing, 1 page, .*, 1\.10 s$");
     }
 
     [Theory]

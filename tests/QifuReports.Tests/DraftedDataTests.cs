@@ -6,10 +6,14 @@ using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.Tests;
 
-/// <summary>What is marked as a draft in the data: it stops every briefing that uses it and no other, and the commands that look into the data tell of it.</summary>
+/// <summary>
+/// What is marked as a draft in the data: it stops every briefing that uses it and no other, and the commands that look into the data tell
+/// of it.
+/// </summary>
 public sealed class DraftedDataTests : IDisposable
 {
-    private const string Second = "2025-02-06-2025q2.json", Line = "{\"caption\": \"Machines\",", Mark = " \"origin\": \"table 2, row 14\", \"draft\": \"the sum of its parts is another\",";
+    private const string Second = "2025-02-06-2025q2.json", Line = "{\"caption\": \"Machines\",",
+        Mark = " \"origin\": \"table 2, row 14\", \"draft\": \"the sum of its parts is another\",";
     private readonly TemporaryFolder _folder = new();
 
     public DraftedDataTests() => Calderwick.Copy(RepositoryRoot.PathOf("tests", "Companies", "hellmar"), Data);
@@ -31,7 +35,9 @@ public sealed class DraftedDataTests : IDisposable
         refused.Code.ShouldBe(3);
         refused.Output.ShouldBeEmpty();
         refused.Error.ShouldContain($"{Second}({LineOfMark()},");
-        refused.Error.ShouldContain("QB0012: The line \"Machines\" of operations is a draft: the sum of its parts is another. Look at the filing; take \"draft\" out once it is right.");
+        refused.Error.ShouldContain(
+            "QB0012: The line \"Machines\" of operations is a draft: the sum of its parts is another. Look at the filing; take " +
+                "\"draft\" out once it is right.");
         Directory.Exists(_folder.Combine("output", period)).ShouldBeFalse();
     }
 
@@ -52,7 +58,8 @@ public sealed class DraftedDataTests : IDisposable
         var batch = Run("batch", "--briefings", "factsheet", "--output", _folder.Combine("output"));
 
         batch.Code.ShouldBe(3);
-        batch.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(p => Path.GetFileName(Path.GetDirectoryName(p.Trim()))).ShouldBe(["2025Q1"]);
+        batch.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(p => Path.GetFileName(Path.GetDirectoryName(p.Trim())))
+            .ShouldBe(["2025Q1"]);
         batch.Error.ShouldContain("QB0012");
     }
 
@@ -75,7 +82,8 @@ public sealed class DraftedDataTests : IDisposable
     public void A_mark_of_the_issuer_stops_every_briefing_and_one_of_a_concept_those_of_filings_that_have_it()
     {
         Change("taxonomy.json", "\"id\": \"machines\",", "\"id\": \"machines\", \"draft\": \"a new one\",");
-        Run("factsheet", "2025Q1", "--output", _folder.Combine("output")).Error.ShouldContain("The concept machines is a draft: a new one.");
+        Run("factsheet", "2025Q1", "--output", _folder.Combine("output")).Error.ShouldContain(
+            "The concept machines is a draft: a new one.");
         Change("taxonomy.json", "\"id\": \"machines\", \"draft\": \"a new one\",", "\"id\": \"machines\",");
         Change("issuer.json", "\"name\":", "\"drafts\": {\"policies\": \"not in the document\"}, \"name\":");
 
@@ -106,12 +114,18 @@ public sealed class DraftedDataTests : IDisposable
         var check = Run(["check", .. period is null ? Array.Empty<string>() : [period], "--json", json]);
 
         check.Code.ShouldBe(isTold ? 3 : 0, check.Error);
-        check.Output.Contains("1 draft: look at the filing, and take \"draft\" out once it is right.", StringComparison.Ordinal).ShouldBe(isTold);
+        check.Output.Contains("1 draft: look at the filing, and take \"draft\" out once it is right.", StringComparison.Ordinal)
+            .ShouldBe(isTold);
         check.Output.Contains($"{Second}, line {LineOfMark()}", StringComparison.Ordinal).ShouldBe(isTold);
         using var report = JsonDocument.Parse(File.ReadAllText(json));
         report.RootElement.GetProperty("summary").GetProperty("drafts").GetInt32().ShouldBe(isTold ? 1 : 0);
-        report.RootElement.GetProperty("drafts").EnumerateArray().Select(d => $"{d.GetProperty("file").GetString()} {d.GetProperty("line").GetInt32()} {d.GetProperty("path").GetString()} {d.GetProperty("what").GetString()}: {d.GetProperty("reason").GetString()}")
-            .ShouldBe(isTold ? [$"{Second} {LineOfMark()} $.statements[0].lines[0].draft the line \"Machines\" of operations: the sum of its parts is another"] : []);
+        report.RootElement.GetProperty("drafts").EnumerateArray()
+            .Select(d =>
+                $"{d.GetProperty("file").GetString()} {d.GetProperty("line").GetInt32()} {d.GetProperty("path").GetString()} " +
+                    $"{d.GetProperty("what").GetString()}: {d.GetProperty("reason").GetString()}")
+            .ShouldBe(isTold
+                ? [$"{Second} {LineOfMark()} $.statements[0].lines[0].draft the line \"Machines\" of operations: the sum of its parts " +
+                    $"is another"] : []);
     }
 
     [Fact]
@@ -120,7 +134,8 @@ public sealed class DraftedDataTests : IDisposable
         File.Delete(Path.Combine(Data, "filings", "2024-11-07-2025q1.json"));
         File.Delete(Path.Combine(Data, "filings", "2025-09-11-2025fy.json"));
         var file = Path.Combine(Data, "filings", Second);
-        File.WriteAllText(file, Regex.Replace(File.ReadAllText(file), "\"values\": \\[[^\\]]*\\]", static values => Regex.Replace(values.Value, "-?[0-9][0-9.]*|\"-\"", "null")));
+        File.WriteAllText(file, Regex.Replace(File.ReadAllText(file), "\"values\": \\[[^\\]]*\\]",
+            static values => Regex.Replace(values.Value, "-?[0-9][0-9.]*|\"-\"", "null")));
         MarkLine();
 
         var check = Run("check");
@@ -135,9 +150,11 @@ public sealed class DraftedDataTests : IDisposable
         MarkLine();
         Change(Second, "\"form\":", $"\"document\": {{\"name\": \"ex99.htm\", \"sha256\": \"{new string('a', 64)}\"}}, \"form\":");
 
-        Run("list").Output.Split('\n').Where(l => l.Contains(", 1 draft", StringComparison.Ordinal)).Some().ShouldAllBe(l => l.StartsWith("2025Q2", StringComparison.Ordinal));
+        Run("list").Output.Split('\n').Where(l => l.Contains(", 1 draft", StringComparison.Ordinal)).Some()
+            .ShouldAllBe(l => l.StartsWith("2025Q2", StringComparison.Ordinal));
         var told = Run("explain", "2025Q2", "machines").Output;
-        told.ShouldContain($"  draft      the sum of its parts is another (the line \"Machines\" of operations: {Second}, line {LineOfMark()})");
+        told.ShouldContain(
+            $"  draft      the sum of its parts is another (the line \"Machines\" of operations: {Second}, line {LineOfMark()})");
         told.ShouldContain("  origin     table 2, row 14");
         told.ShouldContain($"  document   ex99.htm, SHA-256 {new string('a', 64)}");
         Run("explain", "2025Q2", "after-sales").Output.ShouldNotContain("draft");
@@ -159,7 +176,8 @@ public sealed class DraftedDataTests : IDisposable
 
     private void MarkLine() => Change(Second, Line, Line + Mark);
 
-    private int LineOfMark() => File.ReadAllLines(Path.Combine(Data, "filings", Second)).ToList().FindIndex(l => l.Contains(Mark, StringComparison.Ordinal)) + 1;
+    private int LineOfMark() =>
+        File.ReadAllLines(Path.Combine(Data, "filings", Second)).ToList().FindIndex(l => l.Contains(Mark, StringComparison.Ordinal)) + 1;
 
     // The first place only: other statements may repeat a line.
     private void Change(string file, string piece, string by, bool all = false)

@@ -62,7 +62,8 @@ public sealed class EmptyValuesTests
         var line = new List<string> { command };
         foreach (var argument in made.Arguments)
             if (argument.Name == name) line.Add(value);
-            else if (argument.Arity.MinimumNumberOfValues > 0) line.Add(argument.Name == "PERIOD" ? "2023Q3" : argument.Name == "SHELL" ? "bash" : "x");
+            else if (argument.Arity.MinimumNumberOfValues > 0)
+                line.Add(argument.Name == "PERIOD" ? "2023Q3" : argument.Name == "SHELL" ? "bash" : "x");
         foreach (var option in made.Options)
             if (option.Required && option.Name != name) line.AddRange([option.Name, "x"]);
         if (name.StartsWith('-')) line.AddRange(name == "--waive" ? [name, "QC01", value] : [name, value]);

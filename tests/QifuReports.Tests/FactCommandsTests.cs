@@ -13,7 +13,8 @@ public sealed class FactCommandsTests : IDisposable
     public void A_filed_quarter_is_explained() => Story("2023Q2", "net-income").ShouldMatchApproved(c => c.NoDiff());
 
     [Fact]
-    public void A_quarter_that_a_later_filing_states_is_explained() => Story("2023Q1", "total-net-revenue").ShouldMatchApproved(c => c.NoDiff());
+    public void A_quarter_that_a_later_filing_states_is_explained() =>
+        Story("2023Q1", "total-net-revenue").ShouldMatchApproved(c => c.NoDiff());
 
     [Fact]
     public void A_quarter_that_is_filed_in_millions_is_explained() => Story("2023Q4", "net-income").ShouldMatchApproved(c => c.NoDiff());
@@ -102,7 +103,8 @@ public sealed class FactCommandsTests : IDisposable
     [Theory]
     [InlineData("2023H1", "RMB 2,023,199 thousand at 7.2513 RMB to one USD (2023-06-30) = USD 279,012 thousand, equal by rounding")]
     [InlineData("2023Q1", "RMB 929,822 thousand at 7.2513 RMB to one USD (2023-06-30) = USD 128,228 thousand, equal")]
-    public void A_translated_amount_says_from_what_and_at_which_rate(string period, string words) => Explained(period, "net-income", "--unit", "USD").ShouldContain(words);
+    public void A_translated_amount_says_from_what_and_at_which_rate(string period, string words) =>
+        Explained(period, "net-income", "--unit", "USD").ShouldContain(words);
 
     [Theory]
     [InlineData(1, "not a period", "--period", "2023Q5")]
@@ -126,7 +128,8 @@ public sealed class FactCommandsTests : IDisposable
         outcome.Code.ShouldBe(0);
         outcome.Output.ShouldMatchApproved(c => c.NoDiff());
         using var json = JsonDocument.Parse(File.ReadAllText(file));
-        json.RootElement.GetProperty("figures").EnumerateArray().Count(f => f.GetProperty("outcome").GetString() == "relabelled").ShouldBe(2);
+        json.RootElement.GetProperty("figures").EnumerateArray().Count(f => f.GetProperty("outcome").GetString() == "relabelled")
+            .ShouldBe(2);
     }
 
     /// <summary>What is told before the checks, which have tests of their own.</summary>

@@ -23,7 +23,8 @@ public sealed class FactSheetCommandTests : IDisposable
         foreach (var folder in (string[])["factsheet", "shared"])
         {
             Directory.CreateDirectory(Path.Combine(templates, folder));
-            foreach (var file in Directory.GetFiles(RepositoryRoot.PathOf("templates", folder))) File.Copy(file, Path.Combine(templates, folder, Path.GetFileName(file)));
+            foreach (var file in Directory.GetFiles(RepositoryRoot.PathOf("templates", folder)))
+                File.Copy(file, Path.Combine(templates, folder, Path.GetFileName(file)));
         }
         var prose = Path.Combine(templates, "factsheet", "prose.sbn");
         File.AppendAllText(prose, string.Concat(Enumerable.Repeat("\n\nWords over the foot of the page, and more of them, and more.", 12)));
@@ -35,7 +36,8 @@ public sealed class FactSheetCommandTests : IDisposable
         outcome.Error.ShouldContain("the paragraph \"Words over the foot of the page");
         outcome.Error.ShouldContain("goes over its foot, by ");
         outcome.Output.ShouldBeEmpty();
-        (Directory.Exists(_folder.Combine("out")) ? Directory.GetFiles(_folder.Combine("out"), "*", SearchOption.AllDirectories) : []).ShouldBeEmpty();
+        (Directory.Exists(_folder.Combine("out")) ? Directory.GetFiles(_folder.Combine("out"), "*", SearchOption.AllDirectories)
+            : []).ShouldBeEmpty();
     }
 
     [Fact]

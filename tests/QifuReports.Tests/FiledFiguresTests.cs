@@ -6,7 +6,9 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.Tests;
 
-/// <summary>What the filing's tables say stands in the PDF's text, row by row, each figure exactly as filed, the newest period first.</summary>
+/// <summary>
+/// What the filing's tables say stands in the PDF's text, row by row, each figure exactly as filed, the newest period first.
+/// </summary>
 public sealed class FiledFiguresTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -29,10 +31,12 @@ public sealed class FiledFiguresTests : IDisposable
     public void Every_row_of_the_table_of_provisions_stands_in_the_text_of_every_provision_briefing_exactly_as_filed()
     {
         foreach (var period in (string[])["2022FY", "2023FY", "2023H1", "2024H1"])
-            EveryRowStands("provisions", period, book => [ProvisionSource.For(book, ProvisionSource.PeriodsIn(book).Single(p => p.ToString() == period))!.Statement], 8);
+            EveryRowStands("provisions", period,
+                book => [ProvisionSource.For(book, ProvisionSource.PeriodsIn(book).Single(p => p.ToString() == period))!.Statement], 8);
     }
 
-    private static IEnumerable<Ledger.Filings.Statement> Tables(Ledger.Filings.Filing? filing) => filing.ShouldNotBeNull().Statements.Where(s => s.IsTable);
+    private static IEnumerable<Ledger.Filings.Statement> Tables(Ledger.Filings.Filing? filing) =>
+        filing.ShouldNotBeNull().Statements.Where(s => s.IsTable);
 
     private void EveryRowStands(string kind, string period, Func<LedgerBook, IEnumerable<Ledger.Filings.Statement>> statements, int least)
     {
@@ -46,7 +50,8 @@ public sealed class FiledFiguresTests : IDisposable
         var missing = new List<string>();
         var rows = 0;
         foreach (var statement in statements(book))
-            foreach (var row in statement.Lines.Where(l => l.Cells.Any(c => c.Text.Length > 0)).GroupBy(l => Words(string.Join(' ', Order(statement).Select(i => l.Cells[i].Text == "-" ? "–" : l.Cells[i].Text)))))
+            foreach (var row in statement.Lines.Where(l => l.Cells.Any(c => c.Text.Length > 0))
+                .GroupBy(l => Words(string.Join(' ', Order(statement).Select(i => l.Cells[i].Text == "-" ? "–" : l.Cells[i].Text)))))
             {
                 rows += row.Count();
                 if (lines.Count(l => l == row.Key || l.EndsWith(" " + row.Key, StringComparison.Ordinal)) < row.Count())
@@ -65,7 +70,9 @@ public sealed class FiledFiguresTests : IDisposable
         (made.Code, code).ShouldBe((0, 0), made.Error);
 
         var at = 0;
-        foreach (var heading in new[] { "Key figures", "Business highlights", "Since the last release", "Results discussion", "Trends", "Capital return and outlook", "Financial statements", "GAAP to non-GAAP", "Share data", "Notes", "Figures across filings", "Sources", "Checks made" })
+        foreach (var heading in new[] { "Key figures", "Business highlights", "Since the last release", "Results discussion", "Trends",
+            "Capital return and outlook", "Financial statements", "GAAP to non-GAAP", "Share data", "Notes", "Figures across filings",
+            "Sources", "Checks made" })
         {
             var next = text.IndexOf(heading, at, StringComparison.Ordinal);
             next.ShouldBeGreaterThanOrEqualTo(at, heading);
@@ -83,7 +90,8 @@ public sealed class FiledFiguresTests : IDisposable
         for (var i = 1; i < heads.Length; i++) heads[i] = columns[i].Group == columns[i - 1].Group ? heads[i - 1] : i;
         bool Alike(int a, int b) => heads[a] == heads[b] && columns[a].Period.Kind == columns[b].Period.Kind;
         var places = Enumerable.Range(0, columns.Count).ToList();
-        return [.. places.OrderBy(i => heads[i]).ThenByDescending(i => places.Where(o => Alike(o, i)).Max(o => columns[o].Period.End)).ThenByDescending(i => columns[i].Period.End)];
+        return [.. places.OrderBy(i => heads[i]).ThenByDescending(i => places.Where(o => Alike(o, i)).Max(o => columns[o].Period.End))
+            .ThenByDescending(i => columns[i].Period.End)];
     }
 
     // Words with one space between them: columns are as wide as they need to be.

@@ -8,8 +8,10 @@ public sealed class FittingOutputTests
 {
     private static readonly string[][] Tables =
     [
-        ["check", "--all"], ["check"], ["check", "--status", "waived", "--status", "rounding"], ["facts"], ["facts", "--derived", "--period", "2022Q1"], ["restatements"], ["list"],
-        ["explain", "2023Q2", "net-income"], ["explain", "2022Q4", "net-income-margin"], ["explain", "2022FY", "net-income", "--basis", "ifrs"],
+        ["check", "--all"], ["check"], ["check", "--status", "waived", "--status", "rounding"], ["facts"],
+        ["facts", "--derived", "--period", "2022Q1"], ["restatements"], ["list"],
+        ["explain", "2023Q2", "net-income"], ["explain", "2022Q4", "net-income-margin"],
+        ["explain", "2022FY", "net-income", "--basis", "ifrs"],
     ];
 
     public static TheoryData<string> Lines() => new(Tables.Select(t => string.Join(' ', t)));
@@ -44,7 +46,8 @@ public sealed class FittingOutputTests
     [Fact]
     public void Columns_that_are_left_out_are_named_with_where_they_are()
     {
-        var outcome = App.RunOn(new Display(100, HasColour: false, IsTerminal: true), "facts", "--period", "2023Q3", "--statement", "operations");
+        var outcome =
+            App.RunOn(new Display(100, HasColour: false, IsTerminal: true), "facts", "--period", "2023Q3", "--statement", "operations");
 
         outcome.Output.ShouldContain("Left out, for want of room: Concept. A wider terminal shows it, and --format csv.");
         outcome.Output.ShouldNotContain("credit-driven-services");

@@ -6,11 +6,15 @@ using QifuReports.Tests.Forging;
 
 namespace QifuReports.Tests;
 
-/// <summary>What is added to an issued briefing afterwards: each kind of forgery is named and refused, and what is on the closed list is let through.</summary>
+/// <summary>
+/// What is added to an issued briefing afterwards: each kind of forgery is named and refused, and what is on the closed list is let
+/// through.
+/// </summary>
 public sealed class ForgedBriefingTests
 {
     private const string Paint = "q 1 1 1 rg 0 0 400 400 re f 0 g BT /F1 40 Tf 20 200 Td (RMB 9,999,999) Tj ET Q";
-    private const string Painted = "/Type/XObject/Subtype/Form/BBox[0 0 400 400]/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>";
+    private const string Painted =
+        "/Type/XObject/Subtype/Form/BBox[0 0 400 400]/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>";
 
     private static readonly IssuedPdf Issued = Judge.Quarterly.Value;
 
@@ -23,10 +27,12 @@ public sealed class ForgedBriefingTests
     {
         var save = new LaterSave(Issued);
         var appearance = save.Add(LaterSave.Stream(Painted, Paint));
-        var number = save.Add(string.Create(CultureInfo.InvariantCulture, $"<</Type/Annot/Subtype/{kind}/Rect[100 100 500 500]/F 4/AP<</N {appearance} 0 R>>>>"));
+        var number = save.Add(string.Create(CultureInfo.InvariantCulture,
+            $"<</Type/Annot/Subtype/{kind}/Rect[100 100 500 500]/F 4/AP<</N {appearance} 0 R>>>>"));
         var file = save.Annotate(Issued.Pages[2], number).End();
 
-        Refused(file, $"added: page 3: an annotation of the kind {kind} with an appearance of its own was added (object {number}", "object " + number, "object " + appearance);
+        Refused(file, $"added: page 3: an annotation of the kind {kind} with an appearance of its own was added (object {number}",
+            "object " + number, "object " + appearance);
     }
 
     [Theory]
@@ -37,7 +43,8 @@ public sealed class ForgedBriefingTests
     {
         var save = new LaterSave(Issued);
         var number = save.Add($"<</Type/Annot/Subtype/Link/Rect[0 0 600 800]/Border[0 0 0]/F 4/A{action}>>");
-        Refused(save.Annotate(Issued.Pages[0], number).End(SaveForm.Stream), $"added: page 1: an annotation of the kind Link with an action ({name}) was added");
+        Refused(save.Annotate(Issued.Pages[0], number).End(SaveForm.Stream),
+            $"added: page 1: an annotation of the kind Link with an action ({name}) was added");
     }
 
     [Fact]
@@ -45,16 +52,19 @@ public sealed class ForgedBriefingTests
     {
         var save = new LaterSave(Issued);
         var program = save.Add(LaterSave.Stream("/Type/EmbeddedFile", "MZ..."));
-        var specification = save.Add(string.Create(CultureInfo.InvariantCulture, $"<</Type/Filespec/F(update.exe)/UF(update.exe)/EF<</F {program} 0 R>>>>"));
+        var specification = save.Add(string.Create(CultureInfo.InvariantCulture,
+            $"<</Type/Filespec/F(update.exe)/UF(update.exe)/EF<</F {program} 0 R>>>>"));
         var catalog = Issued[Issued.Root];
         var at = catalog.IndexOf("/AF[", StringComparison.Ordinal) + 4;
         save.Set(Issued.Root, catalog.Insert(at, string.Create(CultureInfo.InvariantCulture, $"{specification} 0 R ")));
-        Refused(save.End(), "added: the catalogue: /AF was changed", $"object {program}, an attached file", "pages: a file is attached that no briefing carries: update.exe");
+        Refused(save.End(), "added: the catalogue: /AF was changed", $"object {program}, an attached file",
+            "pages: a file is attached that no briefing carries: update.exe");
 
         // The same in place of a file that is there.
         var replaced = new LaterSave(Issued);
         var facts = Issued.Find("facts.json");
-        replaced.Set(facts, string.Create(CultureInfo.InvariantCulture, $"<</Type/Filespec/F(facts.json)/UF(facts.json)/EF<</F {replaced.Add(LaterSave.Stream("/Type/EmbeddedFile", "{}"))} 0 R>>>>"));
+        replaced.Set(facts, string.Create(CultureInfo.InvariantCulture,
+            $"<</Type/Filespec/F(facts.json)/UF(facts.json)/EF<</F {replaced.Add(LaterSave.Stream("/Type/EmbeddedFile", "{}"))} 0 R>>>>"));
         Refused(replaced.End(), $"object {facts}, an attached file");
     }
 
@@ -63,15 +73,18 @@ public sealed class ForgedBriefingTests
     {
         var save = new LaterSave(Issued);
         var form = save.Add(LaterSave.Stream("", "<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'/>"));
-        Refused(save.Catalog(string.Create(CultureInfo.InvariantCulture, $"/AcroForm<</Fields[]/XFA {form} 0 R/SigFlags 3>>")).End(), "added: the form: /XFA was added");
+        Refused(save.Catalog(string.Create(CultureInfo.InvariantCulture, $"/AcroForm<</Fields[]/XFA {form} 0 R/SigFlags 3>>")).End(),
+            "added: the form: /XFA was added");
     }
 
     [Fact]
     public void A_changed_title_is_named_and_refused()
     {
         var metadata = Issued.Streams.Single(n => Issued[n].Contains("/Type/Metadata", StringComparison.Ordinal));
-        Refused(new LaterSave(Issued).Set(metadata, LaterSave.Stream("/Type/Metadata/Subtype/XML", "<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")).End(), $"added: object {metadata}, metadata (XMP), in the catalogue/Metadata, was replaced");
-        Refused(new LaterSave(Issued).Set(Issued.Info, "<</Title(Profit doubled)/Producer(QifuReports)>>").End(), $"object {Issued.Info}", "the information of the file (title, author)");
+        Refused(new LaterSave(Issued).Set(metadata, LaterSave.Stream("/Type/Metadata/Subtype/XML", "<x:xmpmeta xmlns:x='adobe:ns:meta/'/>"))
+            .End(), $"added: object {metadata}, metadata (XMP), in the catalogue/Metadata, was replaced");
+        Refused(new LaterSave(Issued).Set(Issued.Info, "<</Title(Profit doubled)/Producer(QifuReports)>>").End(), $"object {Issued.Info}",
+            "the information of the file (title, author)");
 
         var other = new LaterSave(Issued) { Trailer = "/Author(x)" };
         other.Add("null");
@@ -86,7 +99,8 @@ public sealed class ForgedBriefingTests
         var forged = save.Catalog("/AcroForm<</Fields[]/SigFlags 3>>").End();
         Refused(forged, $"object {figure}, an element of the structure, with the text read out", "was replaced");
 
-        Refused(new LaterSave(Issued).Catalog("/AcroForm<</Fields[]/SigFlags 3>>/OpenAction<</S/JavaScript/JS(app.alert(1))>>").End(), "added: the catalogue: /OpenAction was added (an action (JavaScript))");
+        Refused(new LaterSave(Issued).Catalog("/AcroForm<</Fields[]/SigFlags 3>>/OpenAction<</S/JavaScript/JS(app.alert(1))>>").End(),
+            "added: the catalogue: /OpenAction was added (an action (JavaScript))");
     }
 
     [Theory]
@@ -96,7 +110,8 @@ public sealed class ForgedBriefingTests
     [InlineData("/Perms<</DocMDP 1 0 R>>", "/Perms")]
     [InlineData("/Collection<</View/T>>", "/Collection")]
     [InlineData("/URI<</Base(https://evil.example)>>", "/URI")]
-    public void Any_other_entry_of_the_catalogue_is_named_and_refused(string entry, string key) => Refused(new LaterSave(Issued).Catalog(entry).End(), $"added: the catalogue: {key} was added");
+    public void Any_other_entry_of_the_catalogue_is_named_and_refused(string entry, string key) =>
+        Refused(new LaterSave(Issued).Catalog(entry).End(), $"added: the catalogue: {key} was added");
 
     [Fact]
     public void Another_catalogue_other_pages_and_other_content_are_named_and_refused()
@@ -106,10 +121,14 @@ public sealed class ForgedBriefingTests
         Refused(other.End(), "added: the trailer: /Root was changed");
 
         var pages = Issued.Find("/Type/Pages");
-        Refused(new LaterSave(Issued).Set(pages, Issued[pages].Replace("/Count ", "/Count 0", StringComparison.Ordinal)).End(), $"object {pages}, a node of the page tree");
+        Refused(new LaterSave(Issued).Set(pages, Issued[pages].Replace("/Count ", "/Count 0", StringComparison.Ordinal)).End(),
+            $"object {pages}, a node of the page tree");
         var content = int.Parse(Issued[Issued.Pages[0]].Split("/Contents ")[1].Split(' ')[0], CultureInfo.InvariantCulture);
-        Refused(new LaterSave(Issued).Set(content, LaterSave.Stream("", Paint)).End(), $"object {content}, a stream (content, a font or data), in page 1/Contents, was replaced", "text: page 1 reads otherwise");
-        Refused(new LaterSave(Issued).Set(Issued.Pages[1], Issued[Issued.Pages[1]].Replace("/MediaBox[0 0", "/MediaBox[0 300", StringComparison.Ordinal)).End(), "added: page 2: /MediaBox was changed");
+        Refused(new LaterSave(Issued).Set(content, LaterSave.Stream("", Paint)).End(),
+            $"object {content}, a stream (content, a font or data), in page 1/Contents, was replaced", "text: page 1 reads otherwise");
+        Refused(new LaterSave(Issued).Set(Issued.Pages[1],
+            Issued[Issued.Pages[1]].Replace("/MediaBox[0 0", "/MediaBox[0 300", StringComparison.Ordinal)).End(),
+            "added: page 2: /MediaBox was changed");
         var font = Issued.Find("/Subtype/Type0");
         Refused(new LaterSave(Issued).Set(font, Issued[font]).End(), $"object {font}, a font");
 
@@ -154,18 +173,24 @@ public sealed class ForgedBriefingTests
         var evil = new LaterSave(Issued).Set(Issued.Info, "<</Title(x)>>").End();
         (string What, byte[] File)[] cases =
         [
-            ("padding", [.. Issued.File, .. new byte[5000]]), ("spaces", [.. Issued.File, .. Bytes(new string(' ', 5000))]), ("a little space", [.. Issued.File, .. Bytes("\n\n")]),
-            ("a comment", [.. Issued.File, .. Bytes("% the end\n")]), ("two ends", [.. Issued.File, .. Bytes(end)]), ("another save, padded, and the old end", [.. evil, .. Bytes(new string('\n', 3000) + end)]),
-            ("the old end after junk", [.. Issued.File, .. Bytes("junk\n" + end)]), ("an object that nobody names", [.. Issued.File, .. Bytes("9999 0 obj\n<</Type/Catalog>>\nendobj\n")]),
-            ("an object that nobody names, and the old end", [.. Issued.File, .. Bytes($"{Issued.Root} 0 obj\n<</Type/Catalog/Pages 1 0 R>>\nendobj\n{end}")]),
-            ("two headers", [.. Bytes("%PDF-1.4\n"), .. Issued.File]), ("bytes before", [.. Bytes("MZ"), .. Issued.File]), ("twice the file", [.. Issued.File, .. Issued.File]), ("cut off", Issued.File[..^2]),
+            ("padding", [.. Issued.File, .. new byte[5000]]), ("spaces", [.. Issued.File, .. Bytes(new string(' ', 5000))]),
+            ("a little space", [.. Issued.File, .. Bytes("\n\n")]),
+            ("a comment", [.. Issued.File, .. Bytes("% the end\n")]), ("two ends", [.. Issued.File, .. Bytes(end)]),
+            ("another save, padded, and the old end", [.. evil, .. Bytes(new string('\n', 3000) + end)]),
+            ("the old end after junk", [.. Issued.File, .. Bytes("junk\n" + end)]),
+            ("an object that nobody names", [.. Issued.File, .. Bytes("9999 0 obj\n<</Type/Catalog>>\nendobj\n")]),
+            ("an object that nobody names, and the old end",
+                [.. Issued.File, .. Bytes($"{Issued.Root} 0 obj\n<</Type/Catalog/Pages 1 0 R>>\nendobj\n{end}")]),
+            ("two headers", [.. Bytes("%PDF-1.4\n"), .. Issued.File]), ("bytes before", [.. Bytes("MZ"), .. Issued.File]),
+            ("twice the file", [.. Issued.File, .. Issued.File]), ("cut off", Issued.File[..^2]),
         ];
         foreach (var (what, file) in cases) Refuses(file, what);
     }
 
     [Theory]
     [InlineData("is written twice in one save", "\nendobj\nxref", "\nendobj\n{n} 0 obj\nnull\nendobj\nxref")]
-    [InlineData("object 99999 stands in the file, and the cross-reference does not name it", "\nendobj\nxref", "\nendobj\n99999 0 obj\nnull\nendobj\nxref")]
+    [InlineData("object 99999 stands in the file, and the cross-reference does not name it", "\nendobj\nxref",
+        "\nendobj\n99999 0 obj\nnull\nendobj\nxref")]
     [InlineData("an object has a comment in it", "<</Type/Sig", "<<%x\n/Type/Sig")]
     [InlineData("what stands there is no object", "\nendobj\nxref", "\nendobj\n% comment\nxref")]
     [InlineData("bytes of empty space stand where an object or the end belongs", "\nendobj\nxref", "\nendobj\n          \nxref")]
@@ -198,7 +223,8 @@ public sealed class ForgedBriefingTests
         if (shift > 0) changed = changed.Remove(place - 2, 1).Insert(place - 2, changed[place - 2] == '9' ? "1" : "9");
 
         var wrong = Judge.Wrong(AddedSignatures.Sign(Bytes(Moved(text, changed))));
-        wrong.ShouldContain(w => w.StartsWith("added: ", StringComparison.Ordinal) && w.Contains(told, StringComparison.Ordinal), string.Join('\n', wrong));
+        wrong.ShouldContain(w => w.StartsWith("added: ", StringComparison.Ordinal) && w.Contains(told, StringComparison.Ordinal),
+            string.Join('\n', wrong));
     }
 
     [Theory]
@@ -214,11 +240,14 @@ public sealed class ForgedBriefingTests
             Judge.Wrong(file).ShouldBe([], form.ToString());
             Judge.Wrong(file, alone: true).ShouldBe([], form.ToString());
             Judge.Report(file).Steps.Single(s => s.Name == "added").Details.ShouldHaveSingleItem()
-                .ShouldStartWith($"added after it was issued: a {(isStamp ? "time stamp" : "signature")} that shows nothing and holds, by CN={(isStamp ? "Stamper" : "Approver")} (SHA-256");
+                .ShouldStartWith(
+                    $"added after it was issued: a {(isStamp ? "time stamp" : "signature")} that shows nothing and holds, by " +
+                        $"CN={(isStamp ? "Stamper" : "Approver")} (SHA-256");
 
             var validated = AddedSignatures.WithValidationData(Issued, signed, form);
             Judge.Wrong(validated).ShouldBe([], form.ToString());
-            Judge.Report(validated).Steps.Single(s => s.Name == "added").Details[0].ShouldEndWith("validation data: 2 certificates, answers and lists about them");
+            Judge.Report(validated).Steps.Single(s => s.Name == "added").Details[0].ShouldEndWith(
+                "validation data: 2 certificates, answers and lists about them");
         }
     }
 
@@ -246,7 +275,8 @@ public sealed class ForgedBriefingTests
     {
         var save = new LaterSave(Issued);
         var appearance = save.Add(LaterSave.Stream("/Type/XObject/Subtype/Form" + entries, content));
-        AddedSignatures.Prepare(Issued, save, Issued.Pages[0], field: string.Create(CultureInfo.InvariantCulture, $"/AP<</N {appearance} 0 R>>"));
+        AddedSignatures.Prepare(Issued, save, Issued.Pages[0],
+            field: string.Create(CultureInfo.InvariantCulture, $"/AP<</N {appearance} 0 R>>"));
         var file = AddedSignatures.Sign(save.End());
         if (told is null) Judge.Wrong(file).ShouldBe([]);
         else Refused(file, told);
@@ -265,8 +295,10 @@ public sealed class ForgedBriefingTests
         var save = new LaterSave(Issued);
         AddedSignatures.Prepare(Issued, save);
         Refused(save.End(), "its signature does not cover every byte of the file but its own value");
-        Refused(Bytes(Encoding.Latin1.GetString(signed).Replace("/ByteRange[0 ", "/ByteRange[1 ", StringComparison.Ordinal)), "its signature does not cover every byte");
-        Refused(Bytes(text.Replace("/Rect[0 0 0 0]/F 132/V", "/Rect[0 0 9 9]/F 132/V", StringComparison.Ordinal)), "covers a part of the page");
+        Refused(Bytes(Encoding.Latin1.GetString(signed).Replace("/ByteRange[0 ", "/ByteRange[1 ", StringComparison.Ordinal)),
+            "its signature does not cover every byte");
+        Refused(Bytes(text.Replace("/Rect[0 0 0 0]/F 132/V", "/Rect[0 0 9 9]/F 132/V", StringComparison.Ordinal)),
+            "covers a part of the page");
     }
 
     [Fact]
@@ -312,8 +344,10 @@ public sealed class ForgedBriefingTests
         var later = new LaterSave(Issued, signed.File, signed.Next).Set(Issued.Info, "<</Title(x)>>");
         Refused(later.End(), $"object {Issued.Info}");
         var element = Issued.Find("/S/Figure");
-        Refused(new LaterSave(Issued).Set(element, "<</Fields[]/SigFlags 3>>").Catalog(string.Create(CultureInfo.InvariantCulture, $"/AcroForm {element} 0 R")).End(), $"object {element}, a dictionary");
-        Refused(new LaterSave(Issued).Catalog(string.Create(CultureInfo.InvariantCulture, $"/DSS<</Certs[{Issued.Streams[0]} 0 R]>>")).End(), "/Certs has what is no certificate");
+        Refused(new LaterSave(Issued).Set(element, "<</Fields[]/SigFlags 3>>")
+            .Catalog(string.Create(CultureInfo.InvariantCulture, $"/AcroForm {element} 0 R")).End(), $"object {element}, a dictionary");
+        Refused(new LaterSave(Issued).Catalog(string.Create(CultureInfo.InvariantCulture, $"/DSS<</Certs[{Issued.Streams[0]} 0 R]>>"))
+            .End(), "/Certs has what is no certificate");
     }
 
     // Refused with what is told about it, with the data at hand and without.
@@ -322,7 +356,8 @@ public sealed class ForgedBriefingTests
         foreach (var alone in new[] { false, true })
         {
             var wrong = Judge.Wrong(file, alone);
-            foreach (var words in told) wrong.ShouldContain(w => w.Contains(words, StringComparison.Ordinal), $"{words}; told was: {string.Join('\n', wrong)}");
+            foreach (var words in told)
+                wrong.ShouldContain(w => w.Contains(words, StringComparison.Ordinal), $"{words}; told was: {string.Join('\n', wrong)}");
         }
     }
 
@@ -342,13 +377,16 @@ public sealed class ForgedBriefingTests
         }
     }
 
-    private static string Start(IssuedPdf issued) => Encoding.Latin1.GetString(issued.File, issued.File.Length - 40, 40).Split("startxref\n")[1].Split('\n')[0];
+    private static string Start(IssuedPdf issued) =>
+        Encoding.Latin1.GetString(issued.File, issued.File.Length - 40, 40).Split("startxref\n")[1].Split('\n')[0];
 
     // The end leads to the table wherever a change has moved it.
     private static string Moved(string text, string changed)
     {
-        var (was, now) = (text.LastIndexOf("\nxref\n", StringComparison.Ordinal) + 1, changed.LastIndexOf("\nxref\n", StringComparison.Ordinal) + 1);
-        return changed.Replace(string.Create(CultureInfo.InvariantCulture, $"{was}\n%%EOF"), string.Create(CultureInfo.InvariantCulture, $"{now}\n%%EOF"), StringComparison.Ordinal);
+        var (was, now) =
+            (text.LastIndexOf("\nxref\n", StringComparison.Ordinal) + 1, changed.LastIndexOf("\nxref\n", StringComparison.Ordinal) + 1);
+        return changed.Replace(string.Create(CultureInfo.InvariantCulture, $"{was}\n%%EOF"),
+            string.Create(CultureInfo.InvariantCulture, $"{now}\n%%EOF"), StringComparison.Ordinal);
     }
 
     private static byte[] Bytes(string latin) => Encoding.Latin1.GetBytes(latin);

@@ -5,7 +5,9 @@ using QifuReports.Tests.Forging;
 
 namespace QifuReports.Tests;
 
-/// <summary>Later saves of issued briefings, generated, each adding or changing one object of any type: none verifies but those of the closed list.</summary>
+/// <summary>
+/// Later saves of issued briefings, generated, each adding or changing one object of any type: none verifies but those of the closed list.
+/// </summary>
 public sealed class GeneratedUpdatesTests : IDisposable
 {
     private const uint Seed = 20_231_116;

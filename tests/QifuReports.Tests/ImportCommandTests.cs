@@ -34,13 +34,17 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
     [Fact]
     public void A_figure_that_cannot_be_read_is_a_draft_and_left_blank_in_the_briefing()
     {
-        var document = Document("release.txt", "Orlim Tools N.V. (NASDAQ: ORLM)\n\nAugust 1, 2024\n\nCONSOLIDATED STATEMENTS OF INCOME\n(EUR in thousands)\n\n\tQ2 2024\tQ2 2023\nRevenue\t4l2,35O\t389,120\nCost of sales\t(251,140)\t(240,005)\n"
-            + "Gross profit\t161,210\t149,115\nOperating expenses\t(101,210)\t(99,115)\nOperating income\t60,000\t50,000\nIncome taxes\t(10,000)\t(9,000)\nNet income\t50,000\t41,000\n");
+        var document = Document("release.txt",
+            "Orlim Tools N.V. (NASDAQ: ORLM)\n\nAugust 1, 2024\n\nCONSOLIDATED STATEMENTS OF INCOME\n(EUR in thousands)\n\n\tQ2 " +
+            "2024\tQ2 2023\nRevenue\t4l2,35O\t389,120\nCost of sales\t(251,140)\t(240,005)\n"
+            + "Gross profit\t161,210\t149,115\nOperating expenses\t(101,210)\t(99,115)\nOperating income\t60,000\t50,000\nIncome " +
+                "taxes\t(10,000)\t(9,000)\nNet income\t50,000\t41,000\n");
         var outcome = App.Run("import", document, "--new", _folder.Combine("company"));
         outcome.Code.ShouldBe(3, outcome.Output + outcome.Error);
         outcome.Output.ShouldContain("its cell \"4l2,35O\" cannot be read");
 
-        var briefing = App.Run("quarterly", "2024Q2", "--draft", "--settings", _folder.Combine("company", "reportsettings.json"), "--output", _folder.Combine("output"));
+        var briefing = App.Run("quarterly", "2024Q2", "--draft", "--settings", _folder.Combine("company", "reportsettings.json"),
+            "--output", _folder.Combine("output"));
         briefing.Code.ShouldBe(0, briefing.Output + briefing.Error);
     }
 
@@ -49,21 +53,29 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
     [InlineData("422.4", 3)]
     public void A_sentence_against_its_table_ends_with_3_and_says_so(string revenue, int code)
     {
-        var document = Document("release.txt", "Orlim Tools N.V. (NASDAQ: ORLM)\n\nAugust 1, 2024\n\nOrlim Tools Announces First Half 2024 Results under U.S. GAAP\n\nFirst Half 2024 Financial Results\n\n" + $"Revenue was EUR {revenue} million.\n\n"
-            + "CONSOLIDATED STATEMENTS OF INCOME\n(EUR in thousands)\n\n\tSix months ended June 30, 2024\tSix months ended June 30, 2023\nRevenue\t412,350\t389,120\nCost of sales\t(251,140)\t(240,005)\nGross profit\t161,210\t149,115\nOperating expenses\t(101,210)\t(99,115)\nOperating income\t60,000\t50,000\n"
-            + "Income taxes\t(10,000)\t(9,000)\nNet income\t50,000\t41,000\n\nCONSOLIDATED BALANCE SHEETS\n(EUR in thousands)\n\n\tJune 30, 2024\tDecember 31, 2023\nCash\t120\t100\nTotal assets\t120\t100\n");
+        var document = Document("release.txt",
+            "Orlim Tools N.V. (NASDAQ: ORLM)\n\nAugust 1, 2024\n\nOrlim Tools Announces First Half 2024 Results under U.S. " +
+            "GAAP\n\nFirst Half 2024 Financial Results\n\n" + $"Revenue was EUR {revenue} million.\n\n"
+            + "CONSOLIDATED STATEMENTS OF INCOME\n(EUR in thousands)\n\n\tSix months ended June 30, 2024\tSix months ended June 30, " +
+                "2023\nRevenue\t412,350\t389,120\nCost of sales\t(251,140)\t(240,005)\nGross profit\t161,210\t149,115\nOperating " +
+                "expenses\t(101,210)\t(99,115)\nOperating income\t60,000\t50,000\n"
+            + "Income taxes\t(10,000)\t(9,000)\nNet income\t50,000\t41,000\n\nCONSOLIDATED BALANCE SHEETS\n(EUR in thousands)\n\n\tJune " +
+                "30, 2024\tDecember 31, 2023\nCash\t120\t100\nTotal assets\t120\t100\n");
         var outcome = App.Run("import", document, "--new", _folder.Combine("company"), "--json", _folder.Combine("report.json"));
 
         outcome.Code.ShouldBe(code, outcome.Output + outcome.Error);
-        outcome.Output.Contains("Sentences against a table or an earlier filing: one of the two is wrong (1)", StringComparison.Ordinal).ShouldBe(code == 3, outcome.Output);
-        File.ReadAllText(_folder.Combine("report.json")).Contains("\"kind\": \"contradiction\"", StringComparison.Ordinal).ShouldBe(code == 3);
+        outcome.Output.Contains("Sentences against a table or an earlier filing: one of the two is wrong (1)", StringComparison.Ordinal)
+            .ShouldBe(code == 3, outcome.Output);
+        File.ReadAllText(_folder.Combine("report.json")).Contains("\"kind\": \"contradiction\"", StringComparison.Ordinal)
+            .ShouldBe(code == 3);
     }
 
     [Fact]
     public void A_document_of_another_company_is_refused_until_it_is_said_to_be_the_same()
     {
         Copy();
-        var other = OrrindaleReleases.Third.Replace("Orrindale Instruments", "Gizmo Holdings", StringComparison.Ordinal).Replace("Orrindale", "Gizmo", StringComparison.Ordinal).Replace("ORDL", "GIZM", StringComparison.Ordinal);
+        var other = OrrindaleReleases.Third.Replace("Orrindale Instruments", "Gizmo Holdings", StringComparison.Ordinal)
+            .Replace("Orrindale", "Gizmo", StringComparison.Ordinal).Replace("ORDL", "GIZM", StringComparison.Ordinal);
         var refused = Import(other);
 
         refused.Code.ShouldBe(2, refused.Output + refused.Error);
@@ -92,18 +104,23 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
     [InlineData(false)]
     public void Strokes_and_HTML_say_the_same_as_tabs(bool isHtml)
     {
-        var document = Document("release.htm", isHtml ? OrrindaleReleases.Html(OrrindaleReleases.Second) : OrrindaleReleases.WithStrokes(OrrindaleReleases.Second));
+        var document = Document("release.htm",
+            isHtml ? OrrindaleReleases.Html(OrrindaleReleases.Second) : OrrindaleReleases.WithStrokes(OrrindaleReleases.Second));
         var outcome = App.Run("import", document, "--new", _folder.Combine("company"));
 
         outcome.Code.ShouldBe(0, outcome.Output + outcome.Error);
-        Figures(_folder.Combine("company", "data", "filings", FirstFile)).ShouldBe(Figures(Path.Combine(begun.Folder, "data", "filings", FirstFile)));
-        File.ReadAllText(_folder.Combine("company", "data", "taxonomy.json")).ShouldBe(File.ReadAllText(Path.Combine(begun.Folder, "data", "taxonomy.json")));
+        Figures(_folder.Combine("company", "data", "filings", FirstFile))
+            .ShouldBe(Figures(Path.Combine(begun.Folder, "data", "filings", FirstFile)));
+        File.ReadAllText(_folder.Combine("company", "data", "taxonomy.json"))
+            .ShouldBe(File.ReadAllText(Path.Combine(begun.Folder, "data", "taxonomy.json")));
     }
 
     [Fact]
     public void Causes_and_text_that_was_not_read_are_told_on_the_screen_and_in_the_report()
     {
-        var document = Document("words.txt", "Orlim Tools N.V. (NASDAQ: ORLM)\n\nAugust 1, 2024\n\nSecond Quarter 2024 Business Highlights\n\nSales volume was EUR 1,264 million, an increase of 26.4% from EUR 1,000 million in the same period of 2023. "
+        var document = Document("words.txt",
+            "Orlim Tools N.V. (NASDAQ: ORLM)\n\nAugust 1, 2024\n\nSecond Quarter 2024 Business Highlights\n\nSales volume was EUR 1,264 " +
+            "million, an increase of 26.4% from EUR 1,000 million in the same period of 2023. "
             + "The year-over-year increase was due to new partners.\n\nAbout Orlim\n\nOrlim made EUR 90 million in 2019.\n");
         var outcome = App.Run("import", document, "--new", _folder.Combine("company"), "--json", _folder.Combine("report.json"));
 
@@ -119,9 +136,11 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
     [Fact]
     public void The_first_document_of_a_company_that_cannot_begin_it_says_what_to_import_first()
     {
-        var document = Document("words.txt", "Salaries\n\n(EUR in millions)\t2024\t2023\nChief executive\t120\t111\nChief of finance\t70\t62\n");
+        var document =
+            Document("words.txt", "Salaries\n\n(EUR in millions)\t2024\t2023\nChief executive\t120\t111\nChief of finance\t70\t62\n");
 
-        App.Run("import", document, "--new", _folder.Combine("company")).Error.ShouldContain("import that one with --new, and then this document into its data.");
+        App.Run("import", document, "--new", _folder.Combine("company")).Error.ShouldContain(
+            "import that one with --new, and then this document into its data.");
     }
 
     [Fact]
@@ -135,9 +154,11 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
         using var report = JsonDocument.Parse(File.ReadAllText(_folder.Combine("report.json")));
         var document = report.RootElement.GetProperty("documents").EnumerateArray().ShouldHaveSingleItem();
         var filing = document.GetProperty("filings").EnumerateArray().ShouldHaveSingleItem();
-        (filing.GetProperty("period").GetString(), filing.GetProperty("state").GetString(), filing.GetProperty("doubts").GetInt32()).ShouldBe(("2025Q3", "new", 0));
+        (filing.GetProperty("period").GetString(), filing.GetProperty("state").GetString(),
+            filing.GetProperty("doubts").GetInt32()).ShouldBe(("2025Q3", "new", 0));
         var concept = document.GetProperty("newConcepts").EnumerateArray().ShouldHaveSingleItem();
-        (concept.GetProperty("id").GetString(), concept.GetProperty("partOf").GetString()).ShouldBe(("lease-deposits-received", "total-liabilities"));
+        (concept.GetProperty("id").GetString(), concept.GetProperty("partOf").GetString()).ShouldBe(
+            ("lease-deposits-received", "total-liabilities"));
         document.GetProperty("rows").EnumerateArray().Count(r => r.GetProperty("rule").GetString() == "New").ShouldBe(1);
         document.GetProperty("failedChecks").GetArrayLength().ShouldBe(0);
 
@@ -159,7 +180,8 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
         refused.Error.ShouldContain("QB0012: The line \"Receivables from customers\" of balance-sheet is a draft");
 
         var file = _folder.Combine("data", "filings", SecondFile);
-        File.WriteAllText(file, File.ReadAllText(file).Changed("\"draft\": \"recognised as \\\"Trade receivables, net\\\" by one value alone\", ", ""));
+        File.WriteAllText(file, File.ReadAllText(file)
+            .Changed("\"draft\": \"recognised as \\\"Trade receivables, net\\\" by one value alone\", ", ""));
         var made = Run("factsheet", "2025Q3", "--output", _folder.Combine("output"));
         made.Code.ShouldBe(0, made.Error);
     }
@@ -168,11 +190,13 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
     public void A_line_under_another_caption_is_known_by_several_values_without_a_doubt()
     {
         Copy();
-        var outcome = Import(OrrindaleReleases.Second.Changed("August 14, 2025", "August 21, 2025").Changed("Sales and marketing", "Commercial outlays"));
+        var outcome = Import(OrrindaleReleases.Second.Changed("August 14, 2025", "August 21, 2025")
+            .Changed("Sales and marketing", "Commercial outlays"));
 
         outcome.Code.ShouldBe(0, outcome.Output + outcome.Error);
         outcome.Output.ShouldContain("1 by the values of earlier periods");
-        File.ReadAllText(_folder.Combine("data", "filings", "2025-08-21-6-k-2025q2.json")).ShouldContain("{\"caption\": \"Commercial outlays\", \"concept\": \"sales-and-marketing\"");
+        File.ReadAllText(_folder.Combine("data", "filings", "2025-08-21-6-k-2025q2.json"))
+            .ShouldContain("{\"caption\": \"Commercial outlays\", \"concept\": \"sales-and-marketing\"");
     }
 
     [Fact]
@@ -208,7 +232,10 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
     {
         Copy();
         var (was, file) = (_folder.Combine("data", "filings", FirstFile), _folder.Combine("data", "filings", "second-quarter.json"));
-        File.WriteAllText(file, File.ReadAllText(was).Changed("\"id\": \"6-K-2025-08-14\"", "\"id\":\"6-K-2025-08-14\"").Changed("\"drivers\": []", "\"drivers\": [{\"statement\": \"operations\", \"concept\": \"total-revenue\", \"against\": \"year-before\", \"cause\": \"larger orders\"}]"));
+        File.WriteAllText(file, File.ReadAllText(was).Changed("\"id\": \"6-K-2025-08-14\"", "\"id\":\"6-K-2025-08-14\"")
+            .Changed("\"drivers\": []",
+                "\"drivers\": [{\"statement\": \"operations\", \"concept\": \"total-revenue\", \"against\": \"year-before\", \"cause\": " +
+                    "\"larger orders\"}]"));
         File.Delete(was);
         var before = Snapshot();
         var again = Run("import", begun.Release);
@@ -227,7 +254,8 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
     {
         Copy();
         var before = Snapshot();
-        var other = OrrindaleReleases.Second.Changed("Accounts payable\t14,400\t14,400\t18,000", "Accounts payable\t14,400\t14,480\t18,100").Changed("Accrued expenses\t8,000\t8,000\t10,000", "Accrued expenses\t8,000\t7,920\t9,900");
+        var other = OrrindaleReleases.Second.Changed("Accounts payable\t14,400\t14,400\t18,000", "Accounts payable\t14,400\t14,480\t18,100")
+            .Changed("Accrued expenses\t8,000\t8,000\t10,000", "Accrued expenses\t8,000\t7,920\t9,900");
         var left = Import(other);
 
         left.Code.ShouldBe(3, left.Output + left.Error);
@@ -248,9 +276,13 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
     {
         Copy();
         var file = _folder.Combine("data", "filings", FirstFile);
-        File.WriteAllText(file, File.ReadAllText(file).Changed("\"caption\": \"Accounts payable\"", "\"caption\": \"Owed to suppliers\"").Changed("\"caption\": \"Inventories\"", "\"caption\": \"Stocks of goods\"")
-            .Changed("\"drivers\": []", "\"drivers\": [{\"statement\": \"operations\", \"concept\": \"total-revenue\", \"against\": \"year-before\", \"cause\": \"larger orders\"}]"));
-        var other = OrrindaleReleases.Second.Changed("Accounts payable\t14,400\t14,400\t18,000", "Accounts payable\t14,400\t14,480\t18,100").Changed("Accrued expenses\t8,000\t8,000\t10,000", "Accrued expenses\t8,000\t7,920\t9,900");
+        File.WriteAllText(file, File.ReadAllText(file).Changed("\"caption\": \"Accounts payable\"", "\"caption\": \"Owed to suppliers\"")
+            .Changed("\"caption\": \"Inventories\"", "\"caption\": \"Stocks of goods\"")
+            .Changed("\"drivers\": []",
+                "\"drivers\": [{\"statement\": \"operations\", \"concept\": \"total-revenue\", \"against\": \"year-before\", \"cause\": " +
+                    "\"larger orders\"}]"));
+        var other = OrrindaleReleases.Second.Changed("Accounts payable\t14,400\t14,400\t18,000", "Accounts payable\t14,400\t14,480\t18,100")
+            .Changed("Accrued expenses\t8,000\t8,000\t10,000", "Accrued expenses\t8,000\t7,920\t9,900");
         var replaced = Import(other, "--replace");
 
         replaced.Code.ShouldBe(0, replaced.Output + replaced.Error);
@@ -260,14 +292,19 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
         text.ShouldContain("14480");
         text.ShouldContain("Stocks of goods");
         text.ShouldContain("larger orders");
-        text.Split('\n').Count(l => l.Contains("\"caption\"", StringComparison.Ordinal)).ShouldBeGreaterThan(20, "a line of the filing is a line of the file");
+        text.Split('\n').Count(l => l.Contains("\"caption\"", StringComparison.Ordinal))
+            .ShouldBeGreaterThan(20, "a line of the filing is a line of the file");
     }
 
     [Fact]
     public void A_company_without_a_line_of_revenue_is_told_that_no_results_are_made()
     {
-        var document = Document("release.txt", "Orlim Savings Inc. (NASDAQ: ORLS)\n\nAugust 1, 2024\n\nPrepared under US GAAP.\n\nCONSOLIDATED STATEMENTS OF OPERATIONS\n(USD in thousands)\n\n\tYear ended December 31, 2023\tYear ended December 31, 2022\nInterest income\t52,000\t48,000\n"
-            + "Interest expense\t(12,000)\t(10,500)\nNet interest income\t40,000\t37,500\nNoninterest expense\t(30,000)\t(29,000)\nNet income\t10,000\t8,500\n");
+        var document = Document("release.txt",
+            "Orlim Savings Inc. (NASDAQ: ORLS)\n\nAugust 1, 2024\n\nPrepared under US GAAP.\n\nCONSOLIDATED STATEMENTS OF " +
+            "OPERATIONS\n(USD in thousands)\n\n\tYear ended December 31, 2023\tYear ended December 31, 2022\nInterest " +
+            "income\t52,000\t48,000\n"
+            + "Interest expense\t(12,000)\t(10,500)\nNet interest income\t40,000\t37,500\nNoninterest expense\t(30,000)\t(29,000)\nNet " +
+                "income\t10,000\t8,500\n");
         var outcome = App.Run("import", document, "--new", _folder.Combine("company"));
         outcome.Output.ShouldContain("No line of the income statement was known as revenue");
 
@@ -324,7 +361,8 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
         var outcome = App.Run("import", begun.Release, Document("next.txt", OrrindaleReleases.Third), "--new", _folder.Combine("company"));
 
         outcome.Code.ShouldBe(0, outcome.Output + outcome.Error);
-        Directory.GetFiles(_folder.Combine("company", "data", "filings")).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe([FirstFile, SecondFile]);
+        Directory.GetFiles(_folder.Combine("company", "data", "filings")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            .ShouldBe([FirstFile, SecondFile]);
     }
 
     private void Copy() => begun.CopyTo(_folder.Combine("data"));
@@ -339,13 +377,18 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
         return _folder.Combine(name);
     }
 
-    private List<string> Snapshot() => [.. Directory.GetFiles(_folder.Combine("data"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => f + "\n" + File.ReadAllText(f))];
+    private List<string> Snapshot() =>
+        [.. Directory.GetFiles(_folder.Combine("data"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(f => f + "\n" + File.ReadAllText(f))];
 
     // Each line with its concept and values; where it stands in the document is another place in each form.
     private static List<string> Figures(string file)
     {
         using var filing = JsonDocument.Parse(File.ReadAllText(file));
-        return [.. filing.RootElement.GetProperty("statements").EnumerateArray().SelectMany(s => s.GetProperty("columns").EnumerateArray().Select(c => c.GetRawText())
-            .Concat(s.GetProperty("lines").EnumerateArray().Select(l => string.Join(' ', l.EnumerateObject().Where(p => p.Name is not ("origin" or "indent")).Select(p => p.Value.GetRawText())))))];
+        return [.. filing.RootElement.GetProperty("statements").EnumerateArray()
+            .SelectMany(s => s.GetProperty("columns").EnumerateArray().Select(c => c.GetRawText())
+            .Concat(s.GetProperty("lines").EnumerateArray()
+                .Select(l => string.Join(' ', l.EnumerateObject().Where(p => p.Name is not ("origin" or "indent"))
+                    .Select(p => p.Value.GetRawText())))))];
     }
 }

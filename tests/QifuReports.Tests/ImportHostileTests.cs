@@ -7,7 +7,10 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Tests;
 
-/// <summary>What may be typed after <c>import</c> that is no document, or goes to no good place: each a message, never a bug, and nothing is left half-written.</summary>
+/// <summary>
+/// What may be typed after <c>import</c> that is no document, or goes to no good place: each a message, never a bug, and nothing is left
+/// half-written.
+/// </summary>
 public sealed class ImportHostileTests(BegunCompany begun) : IClassFixture<BegunCompany>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -100,7 +103,9 @@ public sealed class ImportHostileTests(BegunCompany begun) : IClassFixture<Begun
         Write("plain", "a file");
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         foreach (var (folder, message) in ((string, string)[])
-            [(_folder.Combine("taken"), "holds something"), (_folder.Combine("plain"), "holds something"), (home, "import: "), (home, "qifu-reports import FILE --new"), (Path.GetPathRoot(_folder.Path)!, "root of the file system"), ("  ", "a folder is expected")])
+            [(_folder.Combine("taken"), "holds something"), (_folder.Combine("plain"), "holds something"), (home, "import: "),
+                (home, "qifu-reports import FILE --new"), (Path.GetPathRoot(_folder.Path)!, "root of the file system"),
+                ("  ", "a folder is expected")])
         {
             var outcome = App.Run("import", begun.Release, "--new", folder);
             outcome.Code.ShouldBe(1, outcome.Output + outcome.Error);
@@ -141,7 +146,8 @@ public sealed class ImportHostileTests(BegunCompany begun) : IClassFixture<Begun
         begun.CopyTo(_folder.Combine("data"));
         Write("next.txt", OrrindaleReleases.Third);
 
-        var outcome = App.RunHere("import", _folder.Combine("next.txt"), "--data", _folder.Combine("data"), "--date", "2025-11-20", "--form", "../../interim report");
+        var outcome = App.RunHere("import", _folder.Combine("next.txt"), "--data", _folder.Combine("data"), "--date", "2025-11-20",
+            "--form", "../../interim report");
         outcome.Code.ShouldBe(0, outcome.Output + outcome.Error);
         File.Exists(_folder.Combine("data", "filings", "2025-11-20-interim-2025q3.json")).ShouldBeTrue(string.Join('\n', Files("data")));
     }
@@ -169,9 +175,11 @@ public sealed class ImportHostileTests(BegunCompany begun) : IClassFixture<Begun
         begun.CopyTo(_folder.Combine("data"));
         var before = Files("data");
         // Below a file nothing can be.
-        var filing = new WrittenFiling(Draft("words", ("revenue", "10")), _folder.Combine("data", "issuer.json", "filing.json"), FilingState.New, []);
+        var filing = new WrittenFiling(Draft("words", ("revenue", "10")), _folder.Combine("data", "issuer.json", "filing.json"),
+            FilingState.New, []);
 
-        Should.Throw<IOException>(() => ImportPlace.Existing(_folder.Combine("data")).Write("{\"concepts\": []}", [filing], CancellationToken.None));
+        Should.Throw<IOException>(() =>
+            ImportPlace.Existing(_folder.Combine("data")).Write("{\"concepts\": []}", [filing], CancellationToken.None));
         Files("data").ShouldBe(before);
     }
 
@@ -199,11 +207,15 @@ public sealed class ImportHostileTests(BegunCompany begun) : IClassFixture<Begun
     [Fact]
     public void Differences_are_of_figures_lines_and_statements_and_not_of_words()
     {
-        Write("there.json", FilingJson.Of(Draft("old words", ("revenue", "10"), ("costs", "-4"), ("tax", "null"), ("fees", "1"), ("fees", "2"))));
+        Write("there.json", FilingJson.Of(
+            Draft("old words", ("revenue", "10"), ("costs", "-4"), ("tax", "null"), ("fees", "1"), ("fees", "2"))));
 
-        FilingDifference.Of(_folder.Combine("there.json"), Draft("new words", ("revenue", "10"), ("costs", "-4"), ("fees", "1"), ("fees", "2"))).ShouldBeEmpty();
-        FilingDifference.Of(_folder.Combine("there.json"), Draft("w", ("revenue", "11"), ("costs", "-4"), ("tax", "0"), ("fees", "1"))).ShouldBe(
-            ["operations, revenue, 2025Q2 EUR: 11 in the document, 10 in the data", "only in the document: operations, tax, 2025Q2 EUR, 0", "only in the data: operations, fees (2), 2025Q2 EUR, 2"]);
+        FilingDifference.Of(_folder.Combine("there.json"),
+            Draft("new words", ("revenue", "10"), ("costs", "-4"), ("fees", "1"), ("fees", "2"))).ShouldBeEmpty();
+        FilingDifference.Of(_folder.Combine("there.json"), Draft("w", ("revenue", "11"), ("costs", "-4"), ("tax", "0"), ("fees", "1")))
+            .ShouldBe(
+            ["operations, revenue, 2025Q2 EUR: 11 in the document, 10 in the data", "only in the document: operations, tax, 2025Q2 EUR, 0",
+                "only in the data: operations, fees (2), 2025Q2 EUR, 2"]);
     }
 
     private static FilingDraft Draft(string caption, params (string Concept, string Value)[] lines)
@@ -211,12 +223,16 @@ public sealed class ImportHostileTests(BegunCompany begun) : IClassFixture<Begun
         var quarter = FiscalCalendar.CalendarYears.Quarter(2025, 2);
         return new FilingDraft
         {
-            Id = "x", Form = "6-K", Date = new DateOnly(2025, 8, 14), Title = "T", Period = quarter, AuditStatus = "unaudited", Basis = "ifrs", Document = ("a", ""),
-            Statements = [new StatementDraft("operations", "T", true, [new ColumnDraft("c", "2025", "", quarter, "EUR", "one")], [.. lines.Select(l => new LineDraft(caption, LineKind.Line, l.Concept, 0, [l.Value]))], "", "")],
+            Id = "x", Form = "6-K", Date = new DateOnly(2025, 8, 14), Title = "T", Period = quarter, AuditStatus = "unaudited",
+            Basis = "ifrs", Document = ("a", ""),
+            Statements = [new StatementDraft("operations", "T", true, [new ColumnDraft("c", "2025", "", quarter, "EUR", "one")],
+                [.. lines.Select(l => new LineDraft(caption, LineKind.Line, l.Concept, 0, [l.Value]))], "", "")],
         };
     }
 
-    private List<string> Files(string folder) => [.. Directory.GetFiles(_folder.Combine(folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => f + "\n" + File.ReadAllText(f))];
+    private List<string> Files(string folder) =>
+        [.. Directory.GetFiles(_folder.Combine(folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(f => f + "\n" + File.ReadAllText(f))];
 
     private void Write(string name, string text)
     {

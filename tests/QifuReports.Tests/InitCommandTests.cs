@@ -28,17 +28,20 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
     [Fact]
     public void Every_schema_that_a_file_names_is_there_and_the_file_fits_it()
     {
-        var files = Directory.EnumerateFiles(example.Folder, "*.json", SearchOption.AllDirectories).Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)).ToList();
+        var files = Directory.EnumerateFiles(example.Folder, "*.json", SearchOption.AllDirectories)
+            .Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)).ToList();
         files.Count.ShouldBeGreaterThan(8);
         var company = CompanyOf("company");
-        files.AddRange(Directory.EnumerateFiles(company, "*.json", SearchOption.AllDirectories).Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)));
+        files.AddRange(Directory.EnumerateFiles(company, "*.json", SearchOption.AllDirectories)
+            .Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)));
         files.Count(f => f.StartsWith(company, StringComparison.Ordinal)).ShouldBe(5);
 
         var schemas = new Dictionary<string, JsonSchema>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             using var document = JsonDocument.Parse(File.ReadAllText(file));
-            var named = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, document.RootElement.GetProperty("$schema").GetString()!));
+            var named =
+                Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, document.RootElement.GetProperty("$schema").GetString()!));
             File.Exists(named).ShouldBeTrue($"{file} names {named}");
             var text = File.ReadAllText(named);
             if (!schemas.TryGetValue(text, out var schema)) schemas.Add(text, schema = JsonSchema.FromText(text));
@@ -53,7 +56,8 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
         var said = example.Made.Output;
         said.Split('\n').Where(l => !l.Contains(example.Folder, StringComparison.Ordinal)).Some().ShouldAllBe(l => l.Length <= 100);
 
-        File.ReadAllText(Path.Combine(example.Folder, "templates", "shared", "headline.sbn")).ShouldContain(Quotation().Match(said).Groups[1].Value);
+        File.ReadAllText(Path.Combine(example.Folder, "templates", "shared", "headline.sbn"))
+            .ShouldContain(Quotation().Match(said).Groups[1].Value);
         var commands = Command().Matches(said).Select(m => m.Groups[1].Value.TrimEnd()).ToList();
         commands.Count.ShouldBe(4);
         var settings = Path.Combine(example.Folder, SettingsLocator.FileName);
@@ -166,16 +170,19 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
 
         outcome.Code.ShouldBe(0, outcome.Error);
         var text = SkeletonFigures.TextOf(outcome.Output.Trim());
-        foreach (var words in new[] { "Acme \"Ω\" Widgets", "What moved", "EUR 1.0 million", "+100.0% year on year", gaap == "ifrs" ? "Profit for the period" : "Net income" })
+        foreach (var words in new[] { "Acme \"Ω\" Widgets", "What moved", "EUR 1.0 million", "+100.0% year on year",
+            gaap == "ifrs" ? "Profit for the period" : "Net income" })
             text.ShouldContain(words);
     }
 
     [Theory]
     [InlineData("06-30", "2026Q1", "\"fiscalYear\": \"06-30\"", "September 30, 2025", "Three months ended September 30,")]
-    [InlineData("last saturday of September", "2026Q3", "\"fiscalYear\": \"last Saturday of September\"", "June 27, 2026", "13 weeks ended")]
+    [InlineData("last saturday of September", "2026Q3", "\"fiscalYear\": \"last Saturday of September\"", "June 27, 2026",
+        "13 weeks ended")]
     [InlineData("02-28", "2025FY", "\"fiscalYear\": \"02-28\"", "February 28, 2025", "Year ended")]
     [InlineData("03-31", "2026H1", "\"fiscalYear\": \"03-31\"", "September 30, 2025", "Six months ended September 30,")]
-    public void A_year_that_ends_otherwise_is_written_down_and_filled_in_makes_a_briefing(string yearEnd, string period, string issuer, string day, string group)
+    public void A_year_that_ends_otherwise_is_written_down_and_filled_in_makes_a_briefing(string yearEnd, string period, string issuer,
+        string day, string group)
     {
         var folder = CompanyOf("filled", "--fiscal-year-end", yearEnd, "--period", period);
         File.ReadAllText(Path.Combine(folder, "data", "issuer.json")).ShouldContain(issuer);
@@ -207,7 +214,8 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
             if (wrong.Length > 0) outcome.Error.ShouldContain("\"last Saturday of September\"");
             Directory.Exists(_folder.Combine("none")).ShouldBeFalse();
         }
-        App.Run("init", _folder.Combine("none"), "--fiscal-year-end", "06-30").Error.ShouldContain("--fiscal-year-end goes with --company.");
+        App.Run("init", _folder.Combine("none"), "--fiscal-year-end", "06-30").Error.ShouldContain(
+            "--fiscal-year-end goes with --company.");
     }
 
     [Theory]
@@ -220,7 +228,8 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
         var outcome = App.Run("quarterly", "2026Q1", "--settings", settings);
 
         outcome.Code.ShouldBe(0, outcome.Error);
-        var text = string.Join(' ', SkeletonFigures.TextOf(outcome.Output.Trim()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text =
+            string.Join(' ', SkeletonFigures.TextOf(outcome.Output.Trim()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         text.ShouldContain(words);
         text.ShouldNotContain("Lower ");
     }
@@ -232,12 +241,14 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
         if (!OperatingSystem.IsWindows()) Directory.CreateSymbolicLink(_folder.Combine("link"), _folder.Combine("home"));
 
         NewFolder.Refusal(Path.GetPathRoot(_folder.Path)!, "")!.ShouldContain("root of the file system");
-        NewFolder.Refusal(_folder.Combine("home") + Path.DirectorySeparatorChar, _folder.Combine("home"))!.ShouldContain("Name a folder of its own");
+        NewFolder.Refusal(_folder.Combine("home") + Path.DirectorySeparatorChar, _folder.Combine("home"))!.ShouldContain(
+            "Name a folder of its own");
         if (!OperatingSystem.IsWindows()) NewFolder.Refusal(_folder.Combine("link"), _folder.Combine("home")).ShouldNotBeNull();
         NewFolder.Refusal(_folder.Combine("home", "briefings"), _folder.Combine("home")).ShouldBeNull();
         NewFolder.Refusal(_folder.Combine("home"), "").ShouldBeNull();
 
-        var outcome = ProgramRun.Of(["init", _folder.Combine("home")], ("HOME", _folder.Combine("home")), ("USERPROFILE", _folder.Combine("home")), ("DOTNET_CLI_HOME", _folder.Path));
+        var outcome = ProgramRun.Of(["init", _folder.Combine("home")], ("HOME", _folder.Combine("home")),
+            ("USERPROFILE", _folder.Combine("home")), ("DOTNET_CLI_HOME", _folder.Path));
         outcome.Code.ShouldBe(1, outcome.Error);
         Names(_folder.Combine("home")).ShouldBeEmpty();
     }
@@ -255,7 +266,8 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
         first.Output.Contains(quoted, StringComparison.Ordinal).ShouldBe(isQuoted, first.Output);
         first.Output.ShouldStartWith("Made ");
         again.Output.ShouldStartWith("Everything was in ");
-        foreach (var told in new[] { "share counts are not scaled", "is a placeholder, 2026-04-30", "--period 2025Q4" }) first.Output.ShouldContain(told);
+        foreach (var told in new[] { "share counts are not scaled", "is a placeholder, 2026-04-30", "--period 2025Q4" })
+            first.Output.ShouldContain(told);
     }
 
     [Fact]
@@ -280,7 +292,9 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
         var outcome = App.Run("quarterly", "2026Q1", "--draft", "--settings", settings);
         outcome.Code.ShouldBe(0, outcome.Error);
 
-        var several = App.Run("quarterly", "2026Q1", "--settings", settings, "--data", Path.Combine(Path.GetDirectoryName(settings)!, "data"), "--data", RepositoryRoot.PathOf("tests", "Torvalin"), "--issuer", "acme-widgets");
+        var several = App.Run("quarterly", "2026Q1", "--settings", settings, "--data",
+            Path.Combine(Path.GetDirectoryName(settings)!, "data"), "--data", RepositoryRoot.PathOf("tests", "Torvalin"), "--issuer",
+            "acme-widgets");
         several.Code.ShouldBe(3, several.Error);
         several.Error.ShouldContain("See 'qifu-reports check 2026Q1 --status failed --issuer acme-widgets'.");
     }
@@ -294,7 +308,9 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
         var outcome = App.Run("send", "2026H1", "--to", "board", "--dry-run", "--settings", settings);
 
         outcome.Code.ShouldBe(2);
-        outcome.Error.ShouldContain("It has results, factsheet: \"Briefings\" of a recipient, below Lists:board in reportsettings.json, names what is sent; without it all are.");
+        outcome.Error.ShouldContain(
+            "It has results, factsheet: \"Briefings\" of a recipient, below Lists:board in reportsettings.json, names what is sent; " +
+                "without it all are.");
     }
 
     [Fact]
@@ -309,7 +325,8 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
         outcome.Code.ShouldBe(0, outcome.Error);
         File.ReadAllText(settings).ShouldBe(own);
         Names(Path.Combine(folder, "data", "acme")).ShouldBe(
-            ["filings/2026Q1.json", "issuer.json", "schema/filing.schema.json", "schema/issuer.schema.json", "schema/taxonomy.schema.json", "schema/waivers.schema.json", "taxonomy.json", "waivers.json"]);
+            ["filings/2026Q1.json", "issuer.json", "schema/filing.schema.json", "schema/issuer.schema.json", "schema/taxonomy.schema.json",
+                "schema/waivers.schema.json", "taxonomy.json", "waivers.json"]);
         var line = outcome.Output.Split('\n').Single(l => l.StartsWith("  \"Data\": ", StringComparison.Ordinal)).Trim();
         File.WriteAllText(settings, own.Replace("\"Data\": \"data\",", line, StringComparison.Ordinal));
         var list = App.Run("list", "--settings", settings);
@@ -354,10 +371,13 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
         var outcome = App.Run("schema", "--folder", _folder.Combine("schemas"));
 
         outcome.Code.ShouldBe(0, outcome.Error);
-        Names(_folder.Combine("schemas")).ShouldBe(["filing.schema.json", "issuer.schema.json", "settings.schema.json", "taxonomy.schema.json", "waivers.schema.json"]);
+        Names(_folder.Combine("schemas"))
+            .ShouldBe(["filing.schema.json", "issuer.schema.json", "settings.schema.json", "taxonomy.schema.json", "waivers.schema.json"]);
         foreach (var name in new[] { "filing", "issuer", "taxonomy", "waivers" })
-            File.ReadAllBytes(_folder.Combine("schemas", name + ".schema.json")).ShouldBe(File.ReadAllBytes(RepositoryRoot.PathOf("data", "schema", name + ".schema.json")));
-        File.ReadAllText(_folder.Combine("schemas", "settings.schema.json")).ShouldBe(File.ReadAllText(RepositoryRoot.PathOf("docs", "reportsettings.schema.json")));
+            File.ReadAllBytes(_folder.Combine("schemas", name + ".schema.json"))
+                .ShouldBe(File.ReadAllBytes(RepositoryRoot.PathOf("data", "schema", name + ".schema.json")));
+        File.ReadAllText(_folder.Combine("schemas", "settings.schema.json"))
+            .ShouldBe(File.ReadAllText(RepositoryRoot.PathOf("docs", "reportsettings.schema.json")));
         outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(5);
     }
 
@@ -388,10 +408,12 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
     }
 
     private static Dictionary<string, string> Contents(string folder) =>
-        Names(folder).ToDictionary(n => n, n => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, n)))));
+        Names(folder).ToDictionary(n => n,
+            n => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, n)))));
 
     private static string[] Names(string folder) =>
-        [.. Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).Where(p => !Directory.Exists(p)).Select(p => Path.GetRelativePath(folder, p).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).Where(p => !Directory.Exists(p))
+            .Select(p => Path.GetRelativePath(folder, p).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     [GeneratedRegex("begins \"([^\"]+)\"")]
     private static partial Regex Quotation();

@@ -1,6 +1,8 @@
 namespace QifuReports.Tests;
 
-/// <summary>The program without the repository, installed as a tool, in a folder of its own. As one file it is tried by .ci/run, which publishes it.</summary>
+/// <summary>
+/// The program without the repository, installed as a tool, in a folder of its own. As one file it is tried by .ci/run, which publishes it.
+/// </summary>
 public sealed class InstalledProgramTests(InstalledProgram program) : IClassFixture<InstalledProgram>
 {
     [Fact]
@@ -19,7 +21,8 @@ public sealed class InstalledProgramTests(InstalledProgram program) : IClassFixt
         Said("init").ShouldContain(Path.Combine(folder, "output", "2024Q1", "quarterly-briefing.pdf"));
         var template = Path.Combine(folder, "templates", "shared", "headline.sbn");
         var text = File.ReadAllText(template);
-        File.WriteAllText(template, text.Replace("{{ net_result.name }} rose", "{{ net_result.name }}, as we call it, rose", StringComparison.Ordinal));
+        File.WriteAllText(template, text.Replace("{{ net_result.name }} rose", "{{ net_result.name }}, as we call it, rose",
+            StringComparison.Ordinal));
 
         var briefing = Said("quarterly", "2023Q3").Trim();
         SkeletonFigures.TextOf(briefing).ShouldContain("Net income, as we call it, rose");

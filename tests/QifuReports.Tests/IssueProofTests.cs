@@ -55,7 +55,8 @@ public sealed class IssueProofTests : IDisposable
     [ToolFact("pdftotext")]
     public void Each_briefing_reads_as_pdftotext_reads_it()
     {
-        foreach (var period in (Period[])[Period.Quarter(2023, 1), Period.Quarter(2023, 2), Period.Quarter(2023, 3), Period.Quarter(2024, 1)])
+        foreach (var period in (Period[])[Period.Quarter(2023, 1), Period.Quarter(2023, 2), Period.Quarter(2023, 3),
+            Period.Quarter(2024, 1)])
         {
             var file = File.ReadAllBytes(Make(null, period));
             var (code, output) = ExternalTool.Run("pdftotext", file, "-raw", "-enc", "UTF-8", "{}", "-");
@@ -75,7 +76,8 @@ public sealed class IssueProofTests : IDisposable
     {
         var settings = SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), [], null) with { OutputFolder = _folder.Path };
         var job = new BriefingJob(BriefingKind.Quarterly, period ?? Period.Quarter(2023, 3));
-        return BriefingIssue.Make(new Workshop(settings, draft: false), job, static _ => { }, CancellationToken.None, instead is null ? null : stream => new Swapped(stream, instead)).Path;
+        return BriefingIssue.Make(new Workshop(settings, draft: false), job, static _ => { }, CancellationToken.None,
+            instead is null ? null : stream => new Swapped(stream, instead)).Path;
     }
 
     /// <summary>Writes, at each place, the bytes of another file.</summary>

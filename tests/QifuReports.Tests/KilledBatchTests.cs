@@ -10,7 +10,8 @@ public sealed class KilledBatchTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // When a batch is killed. Before its first file all moments are alike, since nothing of it is there yet; so most of them lie where its folder changes.
+    // When a batch is killed. Before its first file all moments are alike, since nothing of it is there yet; so most of them lie where its
+    // folder changes.
     private enum Moment
     {
         /// <summary>At some time after its start, whatever it is doing then.</summary>
@@ -42,11 +43,12 @@ public sealed class KilledBatchTests : IDisposable
         plain.Count.ShouldBe(5);
 
         var chance = new Lcg(9);
-        var moments = chance.Shuffled((((Moment Moment, int Times)[])[(Moment.AnyTime, 3), (Moment.FileBegun, 9), (Moment.FileNamed, 6), (Moment.ManifestRenewed, 6)])
+        var moments = chance.Shuffled(
+            (((Moment Moment, int Times)[])[(Moment.AnyTime, 3), (Moment.FileBegun, 9), (Moment.FileNamed, 6), (Moment.ManifestRenewed, 6)])
             .SelectMany(m => Enumerable.Repeat(m.Moment, m.Times)));
 
-        // Killed again and again where it was killed before, as a scheduler would do it; what has been completed makes room for a new folder.
-        // On a busy machine a signal comes late, and fewer folders come to an end: then there are more kills.
+        // Killed again and again where it was killed before, as a scheduler would do it; what has been completed makes room for a new
+        // folder. On a busy machine a signal comes late, and fewer folders come to an end: then there are more kills.
         var (folder, left) = (0, 0);
         for (var kill = 0; kill < moments.Count || kill < 3 * moments.Count && (folder <= FewestFolders || left <= FewestLeft); kill++)
             for (var (killed, moment) = (false, moments[kill % moments.Count]); !killed;)
@@ -102,7 +104,8 @@ public sealed class KilledBatchTests : IDisposable
     {
         Moment.FileBegun => [.. Begun(name).Where(f => f.Contains(".pdf.", StringComparison.Ordinal))],
         Moment.FileNamed => [.. Directory.EnumerateFiles(_folder.Combine(name), "*.pdf", SearchOption.AllDirectories)],
-        _ => [.. Directory.EnumerateFiles(_folder.Combine(name), "manifest.json").Select(f => FormattableString.Invariant($"{File.GetLastWriteTimeUtc(f).Ticks}"))],
+        _ => [.. Directory.EnumerateFiles(_folder.Combine(name), "manifest.json")
+            .Select(f => FormattableString.Invariant($"{File.GetLastWriteTimeUtc(f).Ticks}"))],
     };
 
     private List<string> Begun(string name) => [.. Directory.EnumerateFiles(_folder.Combine(name), ".*.part", SearchOption.AllDirectories)];
@@ -126,7 +129,8 @@ public sealed class KilledBatchTests : IDisposable
         File.Exists(manifest).ShouldBeFalse();
         File.Exists(living).ShouldBeTrue();
         File.Exists(other).ShouldBeTrue();
-        App.RunHere("batch", "--briefings", "quarterly", "--output", _folder.Combine("out"), "--resume").Error.ShouldContain("0 made, 4 up to date");
+        App.RunHere("batch", "--briefings", "quarterly", "--output", _folder.Combine("out"), "--resume").Error.ShouldContain(
+            "0 made, 4 up to date");
         File.Exists(living).ShouldBeFalse();
     }
 
@@ -147,12 +151,16 @@ public sealed class KilledBatchTests : IDisposable
 
     private Process Start(string output, params string[] more)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = RepositoryRoot.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "qifu-reports.dll"), "batch", "--briefings", "quarterly", "--parallel", "2", "--output", _folder.Combine(output), .. more])
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = RepositoryRoot.Path, RedirectStandardOutput = true,
+            RedirectStandardError = true };
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "qifu-reports.dll"), "batch", "--briefings", "quarterly",
+            "--parallel", "2", "--output", _folder.Combine(output), .. more])
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
 
-    private Dictionary<string, string> FilesIn(string output) => Directory.EnumerateFiles(_folder.Combine(output), "*", SearchOption.AllDirectories)
-        .ToDictionary(f => Path.GetRelativePath(_folder.Combine(output), f).Replace('\\', '/'), f => QifuReports.Ledger.Hashing.ContentHash.Of(File.ReadAllBytes(f)));
+    private Dictionary<string, string> FilesIn(string output) =>
+        Directory.EnumerateFiles(_folder.Combine(output), "*", SearchOption.AllDirectories)
+        .ToDictionary(f => Path.GetRelativePath(_folder.Combine(output), f).Replace('\\', '/'),
+            f => QifuReports.Ledger.Hashing.ContentHash.Of(File.ReadAllBytes(f)));
 }

@@ -3,7 +3,10 @@ using QifuReports.Delivery.Records;
 
 namespace QifuReports.Tests;
 
-/// <summary>A run that mails and is killed (SIGKILL, so that nothing of it can tidy up) at any moment, and the same command again: nobody gets a message twice or never.</summary>
+/// <summary>
+/// A run that mails and is killed (SIGKILL, so that nothing of it can tidy up) at any moment, and the same command again: nobody gets a
+/// message twice or never.
+/// </summary>
 public sealed class KilledSendTests : IDisposable
 {
     private const int People = 40;
@@ -24,7 +27,8 @@ public sealed class KilledSendTests : IDisposable
         // Null: by the time alone, while the briefing is made and before there is a connection.
         Seen?[] moments =
         [
-            null, null, null, Seen.Connection, Seen.Hello, Seen.Hello, Seen.Sender, Seen.Sender, Seen.Recipient, Seen.Recipient, Seen.Data, Seen.Data,
+            null, null, null, Seen.Connection, Seen.Hello, Seen.Hello, Seen.Sender, Seen.Sender, Seen.Recipient, Seen.Recipient, Seen.Data,
+            Seen.Data,
             Seen.Body, Seen.Body, Seen.Body, Seen.Dot, Seen.Dot, Seen.Dot, Seen.Answered, Seen.Answered,
         ];
         foreach (var moment in chance.Shuffled(moments))
@@ -90,7 +94,8 @@ public sealed class KilledSendTests : IDisposable
         return states;
     }
 
-    private Dictionary<string, DeliveryState> LastStates() => LedgerFile.ReadOnly(_folder.Combine("output")).LastSteps.ToDictionary(s => s.Recipient, s => s.State);
+    private Dictionary<string, DeliveryState> LastStates() =>
+        LedgerFile.ReadOnly(_folder.Combine("output")).LastSteps.ToDictionary(s => s.Recipient, s => s.State);
 
     // Kills the process when its moment has come. On the server's thread, so that the server goes no further before the process is gone.
     private void Strike(Seen seen)
@@ -109,17 +114,20 @@ public sealed class KilledSendTests : IDisposable
     private Process Start()
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder.Path };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "qifu-reports.dll"), .. Arguments]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "qifu-reports.dll"), .. Arguments])
+            start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
 
     private Outcome Send(params string[] more) => App.Run([.. Arguments, .. more]);
 
-    private string[] Arguments => ["send", "2023Q3", "--to", "everybody", "--briefings", "factsheet", "--settings", _folder.Combine("reportsettings.json")];
+    private string[] Arguments =>
+        ["send", "2023Q3", "--to", "everybody", "--briefings", "factsheet", "--settings", _folder.Combine("reportsettings.json")];
 
     private void WriteSettings(int port)
     {
-        var members = Enumerable.Range(1, People).Select(i => FormattableString.Invariant($$"""{ "Address": "reader-{{i}}@example.org" }"""));
+        var members =
+            Enumerable.Range(1, People).Select(i => FormattableString.Invariant($$"""{ "Address": "reader-{{i}}@example.org" }"""));
         File.WriteAllText(_folder.Combine("reportsettings.json"), $$"""
             {
               "Data": "{{RepositoryRoot.PathOf("data")}}", "Templates": "{{RepositoryRoot.PathOf("templates")}}", "Output": "output",

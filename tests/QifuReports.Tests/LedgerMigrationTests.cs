@@ -3,7 +3,10 @@ using QifuReports.Delivery.Records;
 
 namespace QifuReports.Tests;
 
-/// <summary>Settings that change between two sends, and ledgers that do: nobody gets a message twice, and none is called a correction of what was another's.</summary>
+/// <summary>
+/// Settings that change between two sends, and ledgers that do: nobody gets a message twice, and none is called a correction of what was
+/// another's.
+/// </summary>
 public sealed partial class LedgerMigrationTests : IDisposable
 {
     private const string Period = "2025Q3";
@@ -94,7 +97,10 @@ public sealed partial class LedgerMigrationTests : IDisposable
         _server.Taken.Count(t => t.Message.Contains("Supersedes")).ShouldBe(0);
     }
 
-    /// <summary>What was sent of the issuer's own data is its own, though it says something else by now: that is a correction, and nobody has to be asked.</summary>
+    /// <summary>
+    /// What was sent of the issuer's own data is its own, though it says something else by now: that is a correction, and nobody has to be
+    /// asked.
+    /// </summary>
     [Fact]
     public void An_old_ledger_of_the_same_issuer_is_its_own_where_the_briefing_says_something_else()
     {
@@ -121,7 +127,8 @@ public sealed partial class LedgerMigrationTests : IDisposable
         Send([renamed], "--dry-run").Error.ShouldContain("it would not be sent");
 
         // The same issuer: what it says of itself has changed, and that is a correction.
-        Sends(1, [Copy("renamed", "\"Torvalin\"", "\"Torvalin Group\", \"id\": \"torvalin\"", "Torvalin Instruments AG", "Torvalin Group AG")]);
+        Sends(1, [Copy("renamed", "\"Torvalin\"", "\"Torvalin Group\", \"id\": \"torvalin\"", "Torvalin Instruments AG",
+            "Torvalin Group AG")]);
         _server.Taken[^1].Message.ShouldContain("Supersedes");
     }
 
@@ -171,7 +178,8 @@ public sealed partial class LedgerMigrationTests : IDisposable
         (Settled() - before).ShouldBe(messages, outcome.Error);
     }
 
-    private Outcome Send(string[] data, params string[] more) => App.Run(["send", Period, "--to", "board", "--settings", Settings(data), .. more]);
+    private Outcome Send(string[] data, params string[] more) =>
+        App.Run(["send", Period, "--to", "board", "--settings", Settings(data), .. more]);
 
     private int Settled()
     {
@@ -183,7 +191,8 @@ public sealed partial class LedgerMigrationTests : IDisposable
     private void MakeOld(string folder)
     {
         var path = _folder.Combine(folder, LedgerFile.FileName);
-        File.WriteAllLines(path, File.ReadAllLines(path).Where(l => !l.Contains("\"listings\"", StringComparison.Ordinal)).Select(l => Issuer().Replace(l, "")));
+        File.WriteAllLines(path, File.ReadAllLines(path).Where(l => !l.Contains("\"listings\"", StringComparison.Ordinal))
+            .Select(l => Issuer().Replace(l, "")));
         foreach (var mark in Directory.GetFiles(_folder.Combine(folder), "mailed.txt", SearchOption.AllDirectories)) File.Delete(mark);
     }
 

@@ -14,9 +14,11 @@ public sealed class LoadedPartsTests : IDisposable
     public void Neither_the_terminal_library_nor_the_tables_of_wide_characters_are_loaded_in_vain(params string[] arguments)
     {
         var list = _folder.Combine("loaded.txt");
-        string[] where = ["--settings", RepositoryRoot.PathOf("reportsettings.json"), .. arguments[0] == "batch" ? (string[])["--output", _folder.Path] : []];
+        string[] where = ["--settings", RepositoryRoot.PathOf("reportsettings.json"),
+            .. arguments[0] == "batch" ? (string[])["--output", _folder.Path] : []];
 
-        var outcome = ProgramRun.Of([.. arguments, .. where], ("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location), (StartupHook.ListFile, list));
+        var outcome = ProgramRun.Of([.. arguments, .. where], ("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location),
+            (StartupHook.ListFile, list));
 
         outcome.Code.ShouldBe(0, outcome.Error);
         var loaded = File.ReadAllLines(list);

@@ -80,8 +80,10 @@ public sealed class LogoTests : IDisposable
     {
         Settings("\"Logo\": \"logo.svg\"");
         File.WriteAllText(_folder.Combine("logo.svg"), Logo);
-        string[] both = ["--data", RepositoryRoot.PathOf("data"), "--data", RepositoryRoot.PathOf("tests", "Torvalin"), "--issuer", "torvalin"];
-        Fails(App.Run(["factsheet", "2025Q3", "--settings", _folder.Combine("reportsettings.json"), .. both]), "QS0304: The documents of several issuers have one logo");
+        string[] both = ["--data", RepositoryRoot.PathOf("data"), "--data", RepositoryRoot.PathOf("tests", "Torvalin"), "--issuer",
+            "torvalin"];
+        Fails(App.Run(["factsheet", "2025Q3", "--settings", _folder.Combine("reportsettings.json"), .. both]),
+            "QS0304: The documents of several issuers have one logo");
         Settings("\"Logo\": \"logo.svg\", \"LogoText\": \"Example Group logo\"");
         var outcome = App.Run(["factsheet", "2025Q3", "--settings", _folder.Combine("reportsettings.json"), .. both]);
         outcome.Code.ShouldBe(0, outcome.Error);
@@ -102,7 +104,10 @@ public sealed class LogoTests : IDisposable
 
     private Outcome Sheet() => App.Run("factsheet", "2024Q1", "--settings", _folder.Combine("reportsettings.json"));
 
-    private Outcome Verify(string file) => App.Run("verify", file, "--settings", _folder.Combine("reportsettings.json"), "--data", RepositoryRoot.PathOf("data"));
+    private Outcome Verify(string file) =>
+        App.Run("verify", file, "--settings", _folder.Combine("reportsettings.json"), "--data", RepositoryRoot.PathOf("data"));
 
-    private static string Record(string file) => Encoding.UTF8.GetString(EmbeddedFiles.Read(PdfDocument.Open(File.ReadAllBytes(file))).Single(a => a.Name == "build.json").Content.Span);
+    private static string Record(string file) =>
+        Encoding.UTF8.GetString(EmbeddedFiles.Read(PdfDocument.Open(File.ReadAllBytes(file)))
+            .Single(a => a.Name == "build.json").Content.Span);
 }

@@ -10,7 +10,8 @@ internal static class MailText
     public static string Of(string message)
     {
         var start = message.IndexOf(Head, StringComparison.Ordinal) + Head.Length;
-        var part = message[start..message.IndexOf("\r\n--=_", start, StringComparison.Ordinal)].Replace("=\r\n", "", StringComparison.Ordinal);
+        var part =
+            message[start..message.IndexOf("\r\n--=_", start, StringComparison.Ordinal)].Replace("=\r\n", "", StringComparison.Ordinal);
         var bytes = new List<byte>();
         for (var i = 0; i < part.Length; i++)
         {

@@ -15,7 +15,8 @@ public sealed class MailedBriefingTests : IDisposable
 
     [Theory]
     [InlineData("2023Q3", "Third quarter 2023 results briefing", "Qifu-Technology-2023Q3-quarterly-briefing.pdf")]
-    [InlineData("2022FY", "Full year 2022 reconciliation briefing and provision briefing", "Qifu-Technology-2022FY-reconciliation-briefing.pdf", "Qifu-Technology-2022FY-provision-briefing.pdf")]
+    [InlineData("2022FY", "Full year 2022 reconciliation briefing and provision briefing",
+        "Qifu-Technology-2022FY-reconciliation-briefing.pdf", "Qifu-Technology-2022FY-provision-briefing.pdf")]
     [InlineData("2024H1", "First half 2024 provision briefing", "Qifu-Technology-2024H1-provision-briefing.pdf")]
     public void The_board_of_the_settings_that_ship_gets_what_a_period_has(string period, string subject, params string[] files)
     {
@@ -42,7 +43,8 @@ public sealed class MailedBriefingTests : IDisposable
         var settings = Settings(server.Port);
         var pfx = Key("signer.pfx", TestCertificate.Rsa());
 
-        App.Run("approve", "2023Q3", "--by", "A. Reader", "--briefings", "factsheet", "--settings", settings, "--sign", pfx).Code.ShouldBe(0);
+        App.Run("approve", "2023Q3", "--by", "A. Reader", "--briefings", "factsheet", "--settings", settings, "--sign", pfx).Code.ShouldBe(
+            0);
         Send(settings).Error.ShouldContain("not approved");
         for (var i = 0; i < 2; i++)
         {
@@ -63,7 +65,8 @@ public sealed class MailedBriefingTests : IDisposable
     {
         using var server = new MailReceiver(_ => { });
         var settings = Settings(server.Port);
-        void Approve() => App.Run("approve", "2023Q3", "--by", "A. Reader", "--briefings", "factsheet", "--settings", settings).Code.ShouldBe(0);
+        void Approve() =>
+            App.Run("approve", "2023Q3", "--by", "A. Reader", "--briefings", "factsheet", "--settings", settings).Code.ShouldBe(0);
         Approve();
         Send(settings).Code.ShouldBe(0);
         var ledger = _folder.Combine("output", LedgerFile.FileName);
@@ -124,7 +127,8 @@ public sealed class MailedBriefingTests : IDisposable
         var settings = Settings(server.Port);
         var pfx = Key("signer.pfx", TestCertificate.Ecdsa());
 
-        foreach (var outcome in (Outcome[])[Send(settings, "--sign", pfx), App.Run("approve", "2023Q3", "--by", "A. Reader", "--settings", settings, "--sign", pfx)])
+        foreach (var outcome in (Outcome[])[Send(settings, "--sign", pfx),
+            App.Run("approve", "2023Q3", "--by", "A. Reader", "--settings", settings, "--sign", pfx)])
         {
             outcome.Code.ShouldBe(2);
             outcome.Error.ShouldContain("signed with RSA");
@@ -135,7 +139,8 @@ public sealed class MailedBriefingTests : IDisposable
         Directory.Exists(_folder.Combine("output")).ShouldBeFalse();
     }
 
-    private static Outcome Send(string settings, params string[] more) => App.Run(["send", "2023Q3", "--to", "board", "--briefings", "factsheet", "--settings", settings, .. more]);
+    private static Outcome Send(string settings, params string[] more) =>
+        App.Run(["send", "2023Q3", "--to", "board", "--briefings", "factsheet", "--settings", settings, .. more]);
 
     private string Key(string name, X509Certificate2 certificate)
     {

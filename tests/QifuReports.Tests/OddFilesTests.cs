@@ -2,7 +2,9 @@ using QifuReports.Ledger;
 
 namespace QifuReports.Tests;
 
-/// <summary>What stands in a folder and is not what is meant: passed over where that is right, else told with its place, its code and what to do.</summary>
+/// <summary>
+/// What stands in a folder and is not what is meant: passed over where that is right, else told with its place, its code and what to do.
+/// </summary>
 public sealed class OddFilesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -57,12 +59,14 @@ public sealed class OddFilesTests : IDisposable
     {
         File.CreateSymbolicLink(Filing("x.json"), "nowhere.json");
         Told(Check(), Filing("x.json"), "QD0132", "This is a link to nowhere.json, which is not there.");
-        Told(App.RunHere("factsheet", "2025Q3", "--data", _data, "--output", _folder.Combine("out")), Filing("x.json"), "QD0132", "nowhere.json");
+        Told(App.RunHere("factsheet", "2025Q3", "--data", _data, "--output", _folder.Combine("out")), Filing("x.json"), "QD0132",
+            "nowhere.json");
         File.Delete(Filing("x.json"));
         var templates = _folder.CopyOf("templates");
         var dangling = Path.Combine(templates, "factsheet", "x.sbn");
         File.CreateSymbolicLink(dangling, "nowhere.sbn");
-        Told(App.RunHere("factsheet", "2025Q3", "--data", _data, "--templates", templates, "--output", _folder.Combine("out")), dangling, "QT0101", "nowhere.sbn");
+        Told(App.RunHere("factsheet", "2025Q3", "--data", _data, "--templates", templates, "--output", _folder.Combine("out")), dangling,
+            "QT0101", "nowhere.sbn");
     }
 
     [Fact]
@@ -80,7 +84,8 @@ public sealed class OddFilesTests : IDisposable
     {
         var file = _folder.Combine("file");
         File.WriteAllText(file, "");
-        Told(App.RunHere("factsheet", "2025Q3", "--data", _data, "--templates", file, "--output", _folder.Combine("out")), Path.Combine(file, "factsheet"), "QT0101", $"{file} is a file");
+        Told(App.RunHere("factsheet", "2025Q3", "--data", _data, "--templates", file, "--output", _folder.Combine("out")),
+            Path.Combine(file, "factsheet"), "QT0101", $"{file} is a file");
     }
 
     [Fact]
@@ -89,15 +94,19 @@ public sealed class OddFilesTests : IDisposable
         var file = _folder.Combine("file");
         File.WriteAllText(file, "kept");
         foreach (var arguments in (string[][])[["factsheet", "2025Q3"], ["batch"], ["send", "2025Q3", "--to", "board", "--dry-run"]])
-            Told(App.RunHere([.. arguments, "--data", _data, "--output", file]), file, "QS0210", "This is a file, and a folder of that name is to be written in.");
+            Told(App.RunHere([.. arguments, "--data", _data, "--output", file]), file, "QS0210",
+                "This is a file, and a folder of that name is to be written in.");
         File.ReadAllText(file).ShouldBe("kept");
 
         Directory.CreateDirectory(_folder.Combine("out", "2025Q3", "fact-sheet.pdf"));
-        Told(App.RunHere("factsheet", "2025Q3", "--data", _data, "--output", _folder.Combine("out")), _folder.Combine("out", "2025Q3", "fact-sheet.pdf"), "QS0210", "This is a folder");
+        Told(App.RunHere("factsheet", "2025Q3", "--data", _data, "--output", _folder.Combine("out")),
+            _folder.Combine("out", "2025Q3", "fact-sheet.pdf"), "QS0210", "This is a folder");
         File.WriteAllText(_folder.Combine("out", "2025Q2"), "");
-        Told(App.RunHere("factsheet", "2025Q2", "--data", _data, "--output", _folder.Combine("out")), _folder.Combine("out", "2025Q2"), "QS0210", "This is a file");
+        Told(App.RunHere("factsheet", "2025Q2", "--data", _data, "--output", _folder.Combine("out")), _folder.Combine("out", "2025Q2"),
+            "QS0210", "This is a file");
         Told(App.RunHere("check", "--data", _data, "--json", _folder.Combine("out")), _folder.Combine("out"), "QS0210", "This is a folder");
-        Told(App.RunHere("facts", "--data", _data, "--format", "csv", "--output", _folder.Combine("out")), _folder.Combine("out"), "QS0210", "This is a folder");
+        Told(App.RunHere("facts", "--data", _data, "--format", "csv", "--output", _folder.Combine("out")), _folder.Combine("out"), "QS0210",
+            "This is a folder");
     }
 
     [UnixFact]
@@ -107,8 +116,10 @@ public sealed class OddFilesTests : IDisposable
 
         // Who may read everything is not stopped by rights: then it is the reading that refuses.
         var result = LedgerReading(path => path == file ? throw new UnauthorizedAccessException() : File.ReadAllBytes(path));
-        result.ShouldBe([$"{file}: QD0133: The file cannot be opened: the right to read it is missing. Give that right to whoever runs the program."]);
+        result.ShouldBe(
+            [$"{file}: QD0133: The file cannot be opened: the right to read it is missing. Give that right to whoever runs the program."]);
     }
 
-    private List<string> LedgerReading(Func<string, byte[]> contentOf) => [.. Ledger.Reading.LedgerReader.Read(_data, contentOf).Diagnostics.Select(d => d.ToString())];
+    private List<string> LedgerReading(Func<string, byte[]> contentOf) =>
+        [.. Ledger.Reading.LedgerReader.Read(_data, contentOf).Diagnostics.Select(d => d.ToString())];
 }

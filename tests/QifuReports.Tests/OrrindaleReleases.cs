@@ -2,7 +2,10 @@ using System.Text;
 
 namespace QifuReports.Tests;
 
-/// <summary>Two releases of an invented maker of instruments that reports in EUR with a translation into USD: as text with tabs, and the same with strokes and in HTML.</summary>
+/// <summary>
+/// Two releases of an invented maker of instruments that reports in EUR with a translation into USD: as text with tabs, and the same with
+/// strokes and in HTML.
+/// </summary>
 internal static class OrrindaleReleases
 {
     /// <summary>The second quarter of 2025, with the first half.</summary>
@@ -14,7 +17,9 @@ internal static class OrrindaleReleases
     /// <summary>The same with upright strokes in place of the tabs.</summary>
     public static string WithStrokes(string text) => Lines(text, cells => "| " + string.Join(" | ", cells) + " |", static line => line);
 
-    /// <summary>The same as HTML: a head says over how many columns it goes, and the parenthesis behind a number has a cell of its own.</summary>
+    /// <summary>
+    /// The same as HTML: a head says over how many columns it goes, and the parenthesis behind a number has a cell of its own.
+    /// </summary>
     public static string Html(string text)
     {
         var html = Lines(text, cells => "<tr>" + Row(cells) + "</tr>", static line => line.Length == 0 ? "" : $"<p>{Escaped(line)}</p>");
@@ -28,10 +33,13 @@ internal static class OrrindaleReleases
         return text.Replace(piece, by, StringComparison.Ordinal);
     }
 
-    private static string Text(string period) => File.ReadAllText(RepositoryRoot.PathOf("tests", "QifuReports.Tests", "Releases", $"orrindale-{period}.txt")).ReplaceLineEndings("\n");
+    private static string Text(string period) =>
+        File.ReadAllText(RepositoryRoot.PathOf("tests", "QifuReports.Tests", "Releases", $"orrindale-{period}.txt"))
+            .ReplaceLineEndings("\n");
 
     private static string Lines(string text, Func<string[], string> row, Func<string, string> words) =>
-        string.Concat(text.TrimEnd('\n').Split('\n').Select(l => (l.Contains('\t', StringComparison.Ordinal) ? row(l.Split('\t')) : words(l)) + "\n"));
+        string.Concat(text.TrimEnd('\n').Split('\n')
+            .Select(l => (l.Contains('\t', StringComparison.Ordinal) ? row(l.Split('\t')) : words(l)) + "\n"));
 
     private static string Row(string[] cells)
     {
@@ -41,10 +49,12 @@ internal static class OrrindaleReleases
             var span = 1;
             while (isHead && i + 1 < cells.Length && cells[i + 1].Length == 0) (i, span) = (i + 1, span + 1);
             var cell = cells[i + 1 - span];
-            row.Append(isHead ? $"<td colspan=\"{span * 2}\">{Escaped(cell)}</td>" : cell.EndsWith(')') ? $"<td>{cell[..^1]}</td><td>)</td>" : $"<td>{Escaped(cell)}</td><td></td>");
+            row.Append(isHead ? $"<td colspan=\"{span * 2}\">{Escaped(cell)}</td>"
+                : cell.EndsWith(')') ? $"<td>{cell[..^1]}</td><td>)</td>" : $"<td>{Escaped(cell)}</td><td></td>");
         }
         return row.ToString();
     }
 
-    private static string Escaped(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+    private static string Escaped(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 }

@@ -15,12 +15,14 @@ public sealed class OtherReadersTests : IDisposable
     {
         foreach (var file in Briefings())
         {
-            var (drawn, said) = ExternalTool.Run("mutool", file, "draw", "-q", "-r", "20", "-F", "pgm", "-o", _folder.Combine("page-%d.pgm"), "{}");
+            var (drawn, said) =
+                ExternalTool.Run("mutool", file, "draw", "-q", "-r", "20", "-F", "pgm", "-o", _folder.Combine("page-%d.pgm"), "{}");
             drawn.ShouldBe(0, said);
             // A build without colour management says so of every file.
             said.Split('\n').Where(l => l.Length > 0 && l != "warning: ICC support is not available").ShouldBeEmpty();
 
-            var (read, complaint) = ExternalTool.Run("gs", file, "-q", "-dSAFER", "-dNOPAUSE", "-dBATCH", "-dPDFSTOPONERROR", "-sDEVICE=nullpage", "{}");
+            var (read, complaint) =
+                ExternalTool.Run("gs", file, "-q", "-dSAFER", "-dNOPAUSE", "-dBATCH", "-dPDFSTOPONERROR", "-sDEVICE=nullpage", "{}");
             read.ShouldBe(0, complaint);
             complaint.Trim().ShouldBeEmpty();
         }

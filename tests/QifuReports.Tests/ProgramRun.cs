@@ -20,7 +20,8 @@ internal static class ProgramRun
     public static Outcome Shell(string line, string folder)
     {
         var start = new ProcessStartInfo("bash") { WorkingDirectory = folder };
-        foreach (var argument in (string[])["-c", line.Replace("$qifu", $"dotnet '{Program}'", StringComparison.Ordinal)]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])["-c", line.Replace("$qifu", $"dotnet '{Program}'", StringComparison.Ordinal)])
+            start.ArgumentList.Add(argument);
         return Of(start);
     }
 

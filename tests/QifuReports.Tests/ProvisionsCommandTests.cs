@@ -31,7 +31,9 @@ public sealed class ProvisionsCommandTests : IDisposable
     [Fact]
     public void A_batch_makes_the_one_of_each_table_and_those_of_other_periods_where_they_are_asked_for()
     {
-        static string[] Made(string output) => [.. output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(p => Path.GetFileName(Path.GetDirectoryName(p)!)).Order(StringComparer.Ordinal)];
+        static string[] Made(string output) =>
+            [.. output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
+                .Select(p => Path.GetFileName(Path.GetDirectoryName(p)!)).Order(StringComparer.Ordinal)];
 
         var all = App.RunHere("batch", "--briefings", "provisions", "--output", _folder.Combine("all"));
         all.Code.ShouldBe(0, all.Error);
@@ -71,7 +73,8 @@ public sealed class ProvisionsCommandTests : IDisposable
         {
             var copy = Path.Combine(data, Path.GetRelativePath(RepositoryRoot.PathOf("data"), file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.WriteAllText(copy, File.ReadAllText(file).Replace("[1580, 2151, 1002, 1697]", "[1590, 2151, 1002, 1697]", StringComparison.Ordinal));
+            File.WriteAllText(copy, File.ReadAllText(file)
+                .Replace("[1580, 2151, 1002, 1697]", "[1590, 2151, 1002, 1697]", StringComparison.Ordinal));
         }
 
         var outcome = App.RunHere("provisions", "2024H1", "--data", data, "--output", _folder.Combine("out"));

@@ -39,7 +39,8 @@ public sealed class QuarterlyCommandTests : IDisposable
         App.RunHere("quarterly", "2023Q3", "--output", _folder.Combine("quarterly")).Code.ShouldBe(0);
 
         by.Output.TrimEnd().ShouldBe(_folder.Combine("results", "2023Q3", "quarterly-briefing.pdf"));
-        File.ReadAllBytes(by.Output.TrimEnd()).ShouldBe(File.ReadAllBytes(_folder.Combine("quarterly", "2023Q3", "quarterly-briefing.pdf")));
+        File.ReadAllBytes(by.Output.TrimEnd())
+            .ShouldBe(File.ReadAllBytes(_folder.Combine("quarterly", "2023Q3", "quarterly-briefing.pdf")));
     }
 
     // It reports six months beside its second quarter, and no half by itself.
@@ -49,8 +50,10 @@ public sealed class QuarterlyCommandTests : IDisposable
         var outcome = App.RunHere("results", "2023H1", "--output", _folder.Path);
 
         outcome.Code.ShouldBe(2);
-        outcome.Error.ShouldContain("No filing held reports on 2023H1: its figures stand as comparatives beside those of 2023Q2 in 6-K-2023-08-21 of 2023-08-21.");
-        App.RunHere("batch", "--briefings", "results", "--output", _folder.Path).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(4);
+        outcome.Error.ShouldContain(
+            "No filing held reports on 2023H1: its figures stand as comparatives beside those of 2023Q2 in 6-K-2023-08-21 of 2023-08-21.");
+        App.RunHere("batch", "--briefings", "results", "--output", _folder.Path).Output.Split('\n',
+            StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(4);
     }
 
     [Fact]
@@ -138,7 +141,8 @@ public sealed class QuarterlyCommandTests : IDisposable
         stop.Cancel();
 
         var code = QifuReports.App.CommandLines.CommandLine.Run(
-            ["quarterly", "2023Q3", "--settings", RepositoryRoot.PathOf("reportsettings.json"), "--output", _folder.Combine("out")], output, error, stop.Token);
+            ["quarterly", "2023Q3", "--settings", RepositoryRoot.PathOf("reportsettings.json"), "--output", _folder.Combine("out")], output,
+            error, stop.Token);
 
         code.ShouldBe(130);
         output.ToString().ShouldBeEmpty();

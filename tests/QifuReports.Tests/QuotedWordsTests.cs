@@ -3,15 +3,24 @@ using System.Text.RegularExpressions;
 
 namespace QifuReports.Tests;
 
-/// <summary>Honest words of the data with digits, dates and parts of years in them, wherever the data has words: they are quoted, and no figure. Variations of the invented company.</summary>
+/// <summary>
+/// Honest words of the data with digits, dates and parts of years in them, wherever the data has words: they are quoted, and no figure.
+/// Variations of the invented company.
+/// </summary>
 public sealed partial class QuotedWordsTests
 {
     private static readonly string[] Words =
     [
-        "reviewed under ISRE 2410", "unaudited; comparatives of 2025 audited", "Q1 statement", "Interim Report January to March", "EU Regulation 596/2014 announcement", "Income statement (note 4)",
-        "Segment reporting under IFRS 8", "Consolidated income statement, January 1 to March 31, 2026", "3M Company", "2020 Bulkers SE", "Bridge 2030 AG", "Revenue (IFRS 15)", "Revenue from 5G products",
-        "Revenue 2.0", "10-Q/A", "Halbjahresbericht H1", "reviewed as of the 30th of June, 2019", "Q4 FY24 and FY23", "\u00E9tats financiers au 31 d\u00E9cembre 2018 (IAS 34)", "\u039F\u03BC\u03AF\u03BB\u03BF\u03C2 1\u03BF\u03C5 \u03B5\u03BE\u03B1\u03BC\u03AE\u03BD\u03BF\u03C5 2021",
-        "\u041E\u0442\u0447\u0451\u0442 \u0437\u0430 9 \u043C\u0435\u0441\u044F\u0446\u0435\u0432 2020", "EUR 1.5 million facility", "12.5% convertible notes 2027", "A (B) 7", "1,000 roofs [pilot]", "\u201Cno. 1\u201D in May", "second quarter of 2017", "three months ended March 31,", "No. 4/2023-24", "US$ 30 billion club", "first half", "per share 2.0",
+        "reviewed under ISRE 2410", "unaudited; comparatives of 2025 audited", "Q1 statement", "Interim Report January to March",
+        "EU Regulation 596/2014 announcement", "Income statement (note 4)",
+        "Segment reporting under IFRS 8", "Consolidated income statement, January 1 to March 31, 2026", "3M Company", "2020 Bulkers SE",
+        "Bridge 2030 AG", "Revenue (IFRS 15)", "Revenue from 5G products",
+        "Revenue 2.0", "10-Q/A", "Halbjahresbericht H1", "reviewed as of the 30th of June, 2019", "Q4 FY24 and FY23",
+        "\u00E9tats financiers au 31 d\u00E9cembre 2018 (IAS 34)",
+        "\u039F\u03BC\u03AF\u03BB\u03BF\u03C2 1\u03BF\u03C5 \u03B5\u03BE\u03B1\u03BC\u03AE\u03BD\u03BF\u03C5 2021",
+        "\u041E\u0442\u0447\u0451\u0442 \u0437\u0430 9 \u043C\u0435\u0441\u044F\u0446\u0435\u0432 2020", "EUR 1.5 million facility",
+        "12.5% convertible notes 2027", "A (B) 7", "1,000 roofs [pilot]", "\u201Cno. 1\u201D in May", "second quarter of 2017",
+        "three months ended March 31,", "No. 4/2023-24", "US$ 30 billion club", "first half", "per share 2.0",
     ];
 
     /// <summary>Each kind of words that a data folder has, and how a folder gets other ones.</summary>
@@ -33,7 +42,8 @@ public sealed partial class QuotedWordsTests
         ("caption", (f, w) => f.Any(f.Statement()["lines"]!.AsArray())["caption"] = w),
         ("cause", (f, w) => f.Any(f.Last["drivers"]!.AsArray())["cause"] = w),
         ("note", (f, w) => f.Last["notes"] = new JsonArray(new JsonObject { ["mark"] = "1", ["title"] = w, ["text"] = w + "." })),
-        ("assurance", (f, w) => f.Last["assurance"] = new JsonObject { ["level"] = "limited", ["provider"] = w, ["standard"] = w, ["scope"] = w, ["conclusion"] = w }),
+        ("assurance", (f, w) => f.Last["assurance"] =
+            new JsonObject { ["level"] = "limited", ["provider"] = w, ["standard"] = w, ["scope"] = w, ["conclusion"] = w }),
     ];
 
     [Theory]
@@ -64,7 +74,8 @@ public sealed partial class QuotedWordsTests
                 var outcome = App.RunHere(kind, "2025Q3", "--data", folder.Data, "--output", folder.Output);
                 if (outcome.Code == 0) made++;
                 // A heading that names another period is a failure of the checks.
-                else if (!(outcome.Code == 2 && Placed().IsMatch(outcome.Error)) && !(outcome.Code == 3 && said.Exists(s => s.Contains("of a column", StringComparison.Ordinal))))
+                else if (!(outcome.Code == 2 && Placed().IsMatch(outcome.Error))
+                    && !(outcome.Code == 3 && said.Exists(s => s.Contains("of a column", StringComparison.Ordinal))))
                     wrong.Add($"{seed} {kind} ends with {outcome.Code} for {string.Join(" | ", said)}\n{outcome.Error}");
             }
         }

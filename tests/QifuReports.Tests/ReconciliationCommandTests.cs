@@ -52,7 +52,8 @@ public sealed class ReconciliationCommandTests : IDisposable
         var wide = pages.Where(p => p.Size.Width > p.Size.Height).ToList();
         wide.Count.ShouldBe(4);
         wide[^1].Number.ShouldBe(wide[0].Number + 3);
-        foreach (var page in wide) page.Items.OfType<GlyphRun>().Any(r => r.Text.Contains("(continued)", StringComparison.Ordinal)).ShouldBeFalse($"page {page.Number}");
+        foreach (var page in wide) page.Items.OfType<GlyphRun>().Any(r => r.Text.Contains("(continued)", StringComparison.Ordinal))
+            .ShouldBeFalse($"page {page.Number}");
     }
 
     private static List<Page> Pages(string of)

@@ -32,7 +32,9 @@ public sealed class ReportingCurrencyTests : IDisposable
         Edit("issuer.json", text => text.Replace("\"CHF\"", "\"USD\""));
         var outcome = Make(kind);
         outcome.Code.ShouldBe(2, outcome.Error);
-        outcome.Error.ShouldContain("QB0008: The column \"December 31, 2024, CHF\" of \"Consolidated balance sheet\" is in CHF, and none beside it is in USD, in which the issuer reports by issuer.json.");
+        outcome.Error.ShouldContain(
+            "QB0008: The column \"December 31, 2024, CHF\" of \"Consolidated balance sheet\" is in CHF, and none beside it is in USD, " +
+                "in which the issuer reports by issuer.json.");
         outcome.Error.ShouldContain("2025-10-23-interim-2025q3.json(");
         outcome.Error.Split("QB0008: ").Length.ShouldBe(5, "one for each of the three tables, and one for the measures");
         Directory.Exists(_folder.Combine("out", "2025Q3")).ShouldBeFalse(outcome.Error);
@@ -51,7 +53,9 @@ public sealed class ReportingCurrencyTests : IDisposable
     [Fact]
     public void A_table_of_which_every_column_is_in_another_currency_is_told_alone()
     {
-        Edit("filings/2025-10-23-interim-2025q3.json", text => text[..text.IndexOf("\"operations\"", StringComparison.Ordinal)].Replace("\"CHF\"", "\"EUR\"") + text[text.IndexOf("\"operations\"", StringComparison.Ordinal)..]);
+        Edit("filings/2025-10-23-interim-2025q3.json",
+            text => text[..text.IndexOf("\"operations\"", StringComparison.Ordinal)].Replace("\"CHF\"", "\"EUR\"")
+                + text[text.IndexOf("\"operations\"", StringComparison.Ordinal)..]);
         var outcome = Make("quarterly");
         outcome.Code.ShouldBe(2, outcome.Error);
         outcome.Error.Split("QB0008: ").Length.ShouldBe(2);

@@ -37,7 +37,8 @@ public sealed class ReproducibilityTests : IDisposable
         var plain = Make("alone");
 
         var made = new byte[8][];
-        Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i => made[i] = Make(FormattableString.Invariant($"beside-{i}")));
+        Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = 4 },
+            i => made[i] = Make(FormattableString.Invariant($"beside-{i}")));
 
         foreach (var bytes in made) bytes.ShouldBe(plain);
     }
@@ -55,11 +56,13 @@ public sealed class ReproducibilityTests : IDisposable
     [Fact]
     public void The_program_does_not_know_where_it_was_built()
     {
-        foreach (var part in (string[])["qifu-reports", "QifuReports.Ledger", "QifuReports.Typesetting", "QifuReports.Pdf", "QifuReports.Briefings", "QifuReports.Delivery"])
+        foreach (var part in (string[])["qifu-reports", "QifuReports.Ledger", "QifuReports.Typesetting", "QifuReports.Pdf",
+            "QifuReports.Briefings", "QifuReports.Delivery"])
         {
             using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, part + ".dll"));
             using var image = new System.Reflection.PortableExecutable.PEReader(file);
-            var symbols = image.ReadDebugDirectory().First(e => e.Type == System.Reflection.PortableExecutable.DebugDirectoryEntryType.CodeView);
+            var symbols =
+                image.ReadDebugDirectory().First(e => e.Type == System.Reflection.PortableExecutable.DebugDirectoryEntryType.CodeView);
             image.ReadCodeViewDebugDirectoryData(symbols).Path.ShouldStartWith("/_/obj/", Case.Sensitive, part);
         }
     }
@@ -73,8 +76,10 @@ public sealed class ReproducibilityTests : IDisposable
 
     private byte[] MakeInProcess(string name, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryRoot.Path };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "qifu-reports.dll"), "quarterly", "2023Q3", "--output", _folder.Combine(name) })
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = RepositoryRoot.Path };
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "qifu-reports.dll"), "quarterly", "2023Q3", "--output",
+            _folder.Combine(name) })
             start.ArgumentList.Add(argument);
         foreach (var (variable, value) in environment) start.Environment[variable] = value;
         using var process = Process.Start(start)!;
@@ -89,7 +94,8 @@ public sealed class ReproducibilityTests : IDisposable
     private static CultureInfo Hostile()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        culture.NumberFormat.NumberDecimalSeparator = culture.NumberFormat.CurrencyDecimalSeparator = culture.NumberFormat.PercentDecimalSeparator = "٫";
+        culture.NumberFormat.NumberDecimalSeparator =
+            culture.NumberFormat.CurrencyDecimalSeparator = culture.NumberFormat.PercentDecimalSeparator = "٫";
         culture.NumberFormat.NumberGroupSeparator = culture.NumberFormat.CurrencyGroupSeparator = "'";
         culture.NumberFormat.NumberGroupSizes = [2];
         culture.NumberFormat.NegativeSign = "minus ";

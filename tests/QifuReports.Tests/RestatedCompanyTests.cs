@@ -5,7 +5,10 @@ using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.Tests;
 
-/// <summary>Larkmere Mills, an invented company that reclassifies a comparative, from the folder to the verified briefing; and the waiver that would do without the mark.</summary>
+/// <summary>
+/// Larkmere Mills, an invented company that reclassifies a comparative, from the folder to the verified briefing; and the waiver that would
+/// do without the mark.
+/// </summary>
 public sealed class RestatedCompanyTests : IDisposable
 {
     private const string Last = "2026-05-12-2026q1.json";
@@ -24,13 +27,18 @@ public sealed class RestatedCompanyTests : IDisposable
         var text = TextOf(briefing);
         foreach (var said in (string[])
                  [
-                     "Materials and personnel of the first quarter of 2025 stand here as reclassified in the interim report of May 12, 2026.", "What was restated", "Materials, Q1 2025 GBP 20,000 thousand GBP 21,000 thousand GBP 1,000 thousand",
-                     "Reclassified: Freight to customers", "Personnel, Q1 2025 GBP 14,310 thousand GBP 13,310 thousand GBP (1,000) thousand The same.", "As restated or reclassified, for earlier periods: see \u201CWhat was restated\u201D.",
+                     "Materials and personnel of the first quarter of 2025 stand here as reclassified in the interim report of May 12, " +
+                         "2026.", "What was restated", "Materials, Q1 2025 GBP 20,000 thousand GBP 21,000 thousand GBP 1,000 thousand",
+                     "Reclassified: Freight to customers",
+                     "Personnel, Q1 2025 GBP 14,310 thousand GBP 13,310 thousand GBP (1,000) thousand The same.",
+                     "As restated or reclassified, for earlier periods: see \u201CWhat was restated\u201D.",
                  ]) text.ShouldContain(Joined(said));
-        // The page has no amount of either line; its first sentence tells what materials took, against the year before as reclassified. Of personnel it says nothing.
+        // The page has no amount of either line; its first sentence tells what materials took, against the year before as reclassified. Of
+        // personnel it says nothing.
         var sheet = TextOf(_folder.Combine("2026Q1", "fact-sheet.pdf"));
         sheet.ShouldContain(Joined("higher materials costs took GBP 2.0 million"));
-        sheet.ShouldContain(Joined("Materials of the first quarter of 2025 stands here as reclassified in the interim report of May 12, 2026."));
+        sheet.ShouldContain(Joined(
+            "Materials of the first quarter of 2025 stands here as reclassified in the interim report of May 12, 2026."));
         sheet.ShouldNotContain("personnel", Case.Insensitive);
         var before = TextOf(_folder.Combine("2025Q1", "quarterly-briefing.pdf"));
         before.ShouldContain("20,000");
@@ -45,12 +53,14 @@ public sealed class RestatedCompanyTests : IDisposable
     {
         var templates = _folder.CopyOf("templates");
         var page = Path.Combine(templates, "factsheet", "page.sbn");
-        File.WriteAllText(page, File.ReadAllText(page).Replace("short_figures \"revenue\"", "short_figures \"revenue\" \"materials\"", StringComparison.Ordinal));
+        File.WriteAllText(page, File.ReadAllText(page)
+            .Replace("short_figures \"revenue\"", "short_figures \"revenue\" \"materials\"", StringComparison.Ordinal));
         var outcome = App.RunHere("factsheet", "2026Q1", "--data", Data, "--templates", templates, "--output", _folder.Path);
 
         outcome.Code.ShouldBe(0, outcome.Error);
         var text = TextOf(outcome.Output.Trim());
-        text.ShouldContain(Joined("Materials of the first quarter of 2025 stands here as reclassified in the interim report of May 12, 2026."));
+        text.ShouldContain(Joined(
+            "Materials of the first quarter of 2025 stands here as reclassified in the interim report of May 12, 2026."));
         text.ShouldNotContain("personnel", Case.Insensitive);
     }
 
@@ -61,8 +71,10 @@ public sealed class RestatedCompanyTests : IDisposable
         restatements.Output.ShouldContain("interim-2026q1, reclassified: Freight to customers");
         restatements.Output.ShouldContain("2 restated.");
         using var json = JsonDocument.Parse(File.ReadAllText(_folder.Combine("matrix.json")));
-        json.RootElement.GetProperty("figures").EnumerateArray().Single(f => f.GetProperty("concept").GetString() == "materials").GetProperty("filings")[1].GetProperty("restated").GetString().ShouldBe("reclassified");
-        App.RunHere("explain", "2025Q1", "materials", "--data", Data).Output.ShouldContain("Across filings: restated (interim-2026q1, reclassified: Freight");
+        json.RootElement.GetProperty("figures").EnumerateArray().Single(f => f.GetProperty("concept").GetString() == "materials")
+            .GetProperty("filings")[1].GetProperty("restated").GetString().ShouldBe("reclassified");
+        App.RunHere("explain", "2025Q1", "materials", "--data", Data).Output.ShouldContain(
+            "Across filings: restated (interim-2026q1, reclassified: Freight");
     }
 
     [Fact]
@@ -90,7 +102,9 @@ public sealed class RestatedCompanyTests : IDisposable
         Change(data, "13310", "13309");
         var lapsed = App.RunHere("check", "--data", data);
         lapsed.Code.ShouldBe(3);
-        Flat(lapsed.Output).ShouldContain("waiver lapsed (waivers.json, line 3), a figure has changed: it was GBP 21,000 thousand in interim-2026q1 against GBP 20,000 thousand in interim-2025q1; it is now GBP 21,001 thousand in interim-2026q1");
+        Flat(lapsed.Output).ShouldContain(
+            "waiver lapsed (waivers.json, line 3), a figure has changed: it was GBP 21,000 thousand in interim-2026q1 against GBP " +
+                "20,000 thousand in interim-2025q1; it is now GBP 21,001 thousand in interim-2026q1");
 
         // Anew: the lapsed entry is replaced, and nothing else in the file is touched.
         Waive(data, "Anew", "--figure", "materials", "--figure", "personnel").Code.ShouldBe(0);
@@ -109,14 +123,16 @@ public sealed class RestatedCompanyTests : IDisposable
         File.WriteAllText(file, text.Replace(", \"basis\": \"ifrs\"", ""));
         App.RunHere("check", "--data", data).Code.ShouldBe(0);
         File.WriteAllText(file, text.Replace("\"ifrs\"", "\"us-gaap\""));
-        Flat(App.RunHere("check", "--data", data).Output).ShouldContain("there is no such comparison: no filing states materials, 2025Q1, GBP on us-gaap (only on ifrs)");
+        Flat(App.RunHere("check", "--data", data).Output)
+            .ShouldContain("there is no such comparison: no filing states materials, 2025Q1, GBP on us-gaap (only on ifrs)");
     }
 
     [Fact]
     public void The_report_has_the_entry_and_its_hash()
     {
         var data = Unmarked();
-        Flat(App.RunHere("check", "--data", data, "--json", _folder.Combine("checks.json")).Output).ShouldContain("check --waive QC36 \"REASON\" --figure materials");
+        Flat(App.RunHere("check", "--data", data, "--json", _folder.Combine("checks.json")).Output)
+            .ShouldContain("check --waive QC36 \"REASON\" --figure materials");
         using var json = JsonDocument.Parse(File.ReadAllText(_folder.Combine("checks.json")));
         var failed = json.RootElement.GetProperty("findings").EnumerateArray().First(f => f.GetProperty("status").GetString() == "failed");
 
@@ -126,9 +142,11 @@ public sealed class RestatedCompanyTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\uFEFF{\r\n\t\"waivers\": [\r\n\t]\r\n}\r\n", "\uFEFF{\r\n\t\"waivers\": [\r\n\t\t{\r\n\t\t\t\"check\": \"QC36\",", "\r\n\t\t}\r\n\t]\r\n}\r\n")]
+    [InlineData("\uFEFF{\r\n\t\"waivers\": [\r\n\t]\r\n}\r\n", "\uFEFF{\r\n\t\"waivers\": [\r\n\t\t{\r\n\t\t\t\"check\": \"QC36\",",
+        "\r\n\t\t}\r\n\t]\r\n}\r\n")]
     [InlineData("{\"waivers\": []}", "{\"waivers\": [{\"check\": \"QC36\", \"figures\": [{\"concept\": ", "}]}")]
-    [InlineData("{\n    \"waivers\": [],\n    \"$schema\": \"s\"\n}", "{\n    \"waivers\": [\n        {\n            \"check\": \"QC36\",", "\n        }\n    ],\n    \"$schema\": \"s\"\n}")]
+    [InlineData("{\n    \"waivers\": [],\n    \"$schema\": \"s\"\n}", "{\n    \"waivers\": [\n        {\n            \"check\": \"QC36\",",
+        "\n        }\n    ],\n    \"$schema\": \"s\"\n}")]
     public void The_file_keeps_its_style(string before, string start, string end)
     {
         var data = Unmarked();
@@ -162,7 +180,8 @@ public sealed class RestatedCompanyTests : IDisposable
         File.Exists(Path.Combine(data, "waivers.json")).ShouldBeFalse();
     }
 
-    private static Outcome Waive(string data, string reason, params string[] more) => App.RunHere(["check", "--data", data, "--waive", "QC36", reason, .. more]);
+    private static Outcome Waive(string data, string reason, params string[] more) =>
+        App.RunHere(["check", "--data", data, "--waive", "QC36", reason, .. more]);
 
     private string Unmarked()
     {

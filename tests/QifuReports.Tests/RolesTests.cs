@@ -5,7 +5,10 @@ using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.Tests;
 
-/// <summary>A company that calls its concepts as it likes, through the commands: the data of the invented issuer with another name for revenue and for its currency.</summary>
+/// <summary>
+/// A company that calls its concepts as it likes, through the commands: the data of the invented issuer with another name for revenue and
+/// for its currency.
+/// </summary>
 public sealed class RolesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -19,9 +22,12 @@ public sealed class RolesTests : IDisposable
         outcome.Code.ShouldBe(0, outcome.Error);
         outcome.Output.ReplaceLineEndings("\n").ShouldStartWith("Of every trade\n\nRole ");
         Regex.Count(outcome.Output, "^Role +Concept +Used by *\r?\n-+  -+  -+ *\r?$", RegexOptions.Multiline).ShouldBe(2, outcome.Output);
-        Regex.IsMatch(outcome.Output, @"^revenue +total-net-revenue +quarterly, [^\n]*\n", RegexOptions.Multiline).ShouldBeTrue(outcome.Output);
-        Regex.IsMatch(outcome.Output, @"^eps-basic +eps-basic +quarterly\n +Basic earnings per share\n", RegexOptions.Multiline).ShouldBeTrue(outcome.Output);
-        Regex.IsMatch(outcome.Output, @"^net-provisions +net-provisions +provisions\n", RegexOptions.Multiline).ShouldBeTrue(outcome.Output);
+        Regex.IsMatch(outcome.Output, @"^revenue +total-net-revenue +quarterly, [^\n]*\n", RegexOptions.Multiline)
+            .ShouldBeTrue(outcome.Output);
+        Regex.IsMatch(outcome.Output, @"^eps-basic +eps-basic +quarterly\n +Basic earnings per share\n", RegexOptions.Multiline)
+            .ShouldBeTrue(outcome.Output);
+        Regex.IsMatch(outcome.Output, @"^net-provisions +net-provisions +provisions\n", RegexOptions.Multiline)
+            .ShouldBeTrue(outcome.Output);
 
         App.RunOn(Display.Pipe with { Width = 100 }, "roles").Output.Split('\n').Max(line => line.Length).ShouldBeLessThanOrEqualTo(100);
 
@@ -64,8 +70,11 @@ public sealed class RolesTests : IDisposable
         Directory.CreateDirectory(Path.Combine(to, "filings"));
         foreach (var file in Directory.GetFiles(from, "*.json", SearchOption.AllDirectories))
         {
-            var text = File.ReadAllText(file).Replace("\"id\": \"total-net-revenue\", \"role\": \"revenue\"", concept, StringComparison.Ordinal).Replace("\"total-net-revenue\"", "\"sales\"", StringComparison.Ordinal);
-            if (issuer.Length > 0) text = text.Replace("\"currency\": \"CHF\",\n  \"policies\"", $"\"currency\": \"CHF\",\n  {issuer},\n  \"policies\"", StringComparison.Ordinal);
+            var text = File.ReadAllText(file)
+                .Replace("\"id\": \"total-net-revenue\", \"role\": \"revenue\"", concept, StringComparison.Ordinal)
+                .Replace("\"total-net-revenue\"", "\"sales\"", StringComparison.Ordinal);
+            if (issuer.Length > 0) text = text.Replace("\"currency\": \"CHF\",\n  \"policies\"",
+                $"\"currency\": \"CHF\",\n  {issuer},\n  \"policies\"", StringComparison.Ordinal);
             File.WriteAllText(Path.Combine(to, Path.GetRelativePath(from, file)), text);
         }
         return to;

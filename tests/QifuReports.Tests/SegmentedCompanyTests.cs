@@ -28,7 +28,9 @@ public sealed class SegmentedCompanyTests : IDisposable
             verified.Code.ShouldBe(0, verified.Output + verified.Error);
         }
         var text = TextOf(_folder.Combine("2025Q2", "quarterly-briefing.pdf"));
-        foreach (var said in (string[])["Figures by segment", "Figures by region", "Warehouse Systems added most, from EUR 23.8 million to EUR 29.1 million, up 22.5%.", "Segments, six months", "Revenue by region"]) text.ShouldContain(Joined(said));
+        foreach (var said in (string[])["Figures by segment", "Figures by region",
+            "Warehouse Systems added most, from EUR 23.8 million to EUR 29.1 million, up 22.5%.", "Segments, six months",
+            "Revenue by region"]) text.ShouldContain(Joined(said));
         TextOf(_folder.Combine("2025Q2", "fact-sheet.pdf")).ShouldNotContain("Warehouse");
     }
 
@@ -100,17 +102,23 @@ public sealed class SegmentedCompanyTests : IDisposable
     {
         var facts = App.RunHere("facts", "--period", "2025Q3", "--statement", "segments-quarter", "--format", "csv", "--data", Data).Output;
         facts.ShouldContain(",segment=warehouse-systems");
-        App.RunHere("facts", "--period", "2025Q3", "--statement", "segments-quarter", "--data", Data).Output.ShouldContain("(Warehouse Systems)");
+        App.RunHere("facts", "--period", "2025Q3", "--statement", "segments-quarter", "--data", Data).Output.ShouldContain(
+            "(Warehouse Systems)");
 
         var folder = _folder.CopyOf("tests/Companies/tarnholt");
-        var (first, mark) = (Path.Combine(folder, "filings", First), "\"restated\": {\"kind\": \"reclassified\", \"reason\": \"A country moved\"}, ");
-        File.WriteAllText(first.Replace("2025-05-06", "2025-08-20"), File.ReadAllText(first).Replace("\"interim-2025q1\"", "\"again\"").Replace("\"2025-05-06\"", "\"2025-08-20\"")
-            .Replace("41980", "41990").Replace("18400", "18390").Replace("\"members\": {\"region\": \"europe\"}", mark + "\"members\": {\"region\": \"europe\"}").Replace("\"members\": {\"region\": \"asia-pacific\"}", mark + "\"members\": {\"region\": \"asia-pacific\"}"));
+        var (first, mark) =
+            (Path.Combine(folder, "filings", First), "\"restated\": {\"kind\": \"reclassified\", \"reason\": \"A country moved\"}, ");
+        File.WriteAllText(first.Replace("2025-05-06", "2025-08-20"),
+            File.ReadAllText(first).Replace("\"interim-2025q1\"", "\"again\"").Replace("\"2025-05-06\"", "\"2025-08-20\"")
+            .Replace("41980", "41990").Replace("18400", "18390")
+            .Replace("\"members\": {\"region\": \"europe\"}", mark + "\"members\": {\"region\": \"europe\"}")
+            .Replace("\"members\": {\"region\": \"asia-pacific\"}", mark + "\"members\": {\"region\": \"asia-pacific\"}"));
         var matrix = _folder.Combine("matrix.json");
         App.RunHere("restatements", "--data", folder, "--json", matrix).Code.ShouldBe(0);
         using var json = JsonDocument.Parse(File.ReadAllText(matrix));
         json.RootElement.GetProperty("figures").EnumerateArray().Where(f => f.GetProperty("outcome").GetString() == "restated")
-            .Select(f => $"{f.GetProperty("name").GetString()} {f.GetProperty("members").GetString()}").ShouldBe(["Revenue, Europe region=europe", "Revenue, Asia Pacific region=asia-pacific"]);
+            .Select(f => $"{f.GetProperty("name").GetString()} {f.GetProperty("members").GetString()}")
+            .ShouldBe(["Revenue, Europe region=europe", "Revenue, Asia Pacific region=asia-pacific"]);
         App.RunHere("check", "--data", folder).Code.ShouldBe(0);
         var batch = App.RunHere("quarterly", "2025Q3", "--data", folder, "--output", _folder.Path);
         batch.Code.ShouldBe(0, batch.Error);

@@ -32,9 +32,11 @@ public sealed partial class SendCommandTests : IDisposable
         var parts = Part().Matches(message).Select(m => Decode(m.Groups[1].Value)).ToList();
         parts.Count.ShouldBe(2);
 
-        var html = Tag().Replace(parts[1][parts[1].IndexOf("<body", StringComparison.Ordinal)..].Replace("<strong>", "").Replace("</strong>", ""), " ");
+        var html = Tag()
+            .Replace(parts[1][parts[1].IndexOf("<body", StringComparison.Ordinal)..].Replace("<strong>", "").Replace("</strong>", ""), " ");
         Words(WebUtility.HtmlDecode(html)).ShouldBe(Words(parts[0]));
-        Words(parts[0]).ShouldContain("Net income: RMB1,137.7 million (US$155.9 million) up 15.1% year on year, up 4.1% quarter on quarter Non-GAAP net income:");
+        Words(parts[0]).ShouldContain(
+            "Net income: RMB1,137.7 million (US$155.9 million) up 15.1% year on year, up 4.1% quarter on quarter Non-GAAP net income:");
     }
 
     [Fact]
@@ -65,7 +67,9 @@ public sealed partial class SendCommandTests : IDisposable
     [Theory]
     [InlineData("\"Mail\": { \"From\": \"ir@example.org\", \"AllowedDomains\": [\"example.com\"] },", "outside the allowed domains")]
     [InlineData("\"Mail\": { \"From\": \"ir@example.org\", \"RequireApproval\": true },", "not approved")]
-    [InlineData("\"Releases\": [ { \"Period\": \"2023Q3\", \"NotBefore\": \"2199-01-01T00:00:00+08:00\" } ], \"Mail\": { \"From\": \"ir@example.org\" },", "nothing goes out before")]
+    [InlineData(
+        "\"Releases\": [ { \"Period\": \"2023Q3\", \"NotBefore\": \"2199-01-01T00:00:00+08:00\" } ], \"Mail\": { \"From\": " +
+            "\"ir@example.org\" },", "nothing goes out before")]
     public void What_must_not_go_out_is_stopped_before_any_connection(string settings, string expected)
     {
         var outcome = Send(Settings(settings, mail: false));
@@ -147,11 +151,13 @@ public sealed partial class SendCommandTests : IDisposable
 
         var files = Send(settings, "--dry-run").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        files.Select(f => Path.GetFileName(f.Trim())).ShouldBe(["001-ir@xn--bcher-kva.example.eml", "002-info@xn--e1afmkfd.xn--80akhbyknj4f.eml"]);
+        files.Select(f => Path.GetFileName(f.Trim()))
+            .ShouldBe(["001-ir@xn--bcher-kva.example.eml", "002-info@xn--e1afmkfd.xn--80akhbyknj4f.eml"]);
         var first = File.ReadAllText(files[0].Trim());
         first.ShouldContain("quarterly-briefing.pdf");
         first.ShouldContain("fact-sheet.pdf");
-        Send(settings, "--dry-run", "--recipient", "ir@B\u00fccher.example").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem();
+        Send(settings, "--dry-run", "--recipient", "ir@B\u00fccher.example").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .ShouldHaveSingleItem();
     }
 
     [Theory]
@@ -176,12 +182,14 @@ public sealed partial class SendCommandTests : IDisposable
         outcome.Error.ShouldContain(place);
     }
 
-    private static Outcome Send(string settings, params string[] more) => App.Run(["send", "2023Q3", "--to", "board", "--settings", settings, .. more]);
+    private static Outcome Send(string settings, params string[] more) =>
+        App.Run(["send", "2023Q3", "--to", "board", "--settings", settings, .. more]);
 
     private string Settings(string more = "", bool mail = true, bool lists = true)
     {
         var path = _folder.Combine("reportsettings.json");
-        var board = """ "Lists": { "board": [ { "Name": "Board", "Address": "board@example.org" }, { "Name": "奇富科技董事会", "Address": "dongshihui@example.org", "Language": "zh" } ] }, """;
+        var board =
+            """ "Lists": { "board": [ { "Name": "Board", "Address": "board@example.org" }, { "Name": "奇富科技董事会", "Address": "dongshihui@example.org", "Language": "zh" } ] }, """;
         File.WriteAllText(path, $$"""
             { {{more}} {{(mail ? "\"Mail\": { \"From\": \"Investor Relations <ir@example.org>\" }," : "")}} {{(lists ? board : "")}} "Data": "{{RepositoryRoot.PathOf("data")}}", "Templates": "{{RepositoryRoot.PathOf("templates")}}", "Output": "output" }
             """);

@@ -28,7 +28,8 @@ public sealed class SeveralIssuersTests : IDisposable
 
         var both = Files("both", "*.pdf");
         both.Keys.Select(f => Path.GetDirectoryName(f)!.Replace('\\', '/')).Distinct().ShouldBe(Names);
-        both.ShouldBe(Under("qifu-technology", Files("shipped", "*.pdf")).Concat(Under("torvalin", Files("invented", "*.pdf"))).ToDictionary());
+        both.ShouldBe(Under("qifu-technology", Files("shipped", "*.pdf")).Concat(Under("torvalin", Files("invented", "*.pdf")))
+            .ToDictionary());
 
         using var manifest = JsonDocument.Parse(File.ReadAllText(_folder.Combine("both", "manifest.json")));
         var files = manifest.RootElement.GetProperty("files").EnumerateArray().ToList();
@@ -44,7 +45,8 @@ public sealed class SeveralIssuersTests : IDisposable
         App.Run("batch", "--settings", settings, "--output", _folder.Combine("whole")).Code.ShouldBe(0);
 
         for (var part = 1; part <= 3; part++)
-            App.Run("batch", "--settings", settings, "--output", _folder.Combine("parts"), "--shard", FormattableString.Invariant($"{part}/3")).Code.ShouldBe(0);
+            App.Run("batch", "--settings", settings, "--output", _folder.Combine("parts"), "--shard",
+                FormattableString.Invariant($"{part}/3")).Code.ShouldBe(0);
         File.Delete(_folder.Combine("parts", "torvalin", "2025Q3", "quarterly-briefing.pdf"));
         var resumed = App.Run("batch", "--settings", settings, "--output", _folder.Combine("parts"), "--resume");
 
@@ -75,14 +77,17 @@ public sealed class SeveralIssuersTests : IDisposable
         var unsaid = App.RunHere("quarterly", "2025Q3", "--data", Shipped, "--data", Invented, "--output", _folder.Combine("out"));
         unsaid.Code.ShouldBe(1);
         unsaid.Error.ShouldContain("--issuer: qifu-technology, torvalin");
-        var wrong = App.RunHere("quarterly", "2025Q3", "--data", Shipped, "--data", Invented, "--issuer", "torvalim", "--output", _folder.Combine("out"));
+        var wrong = App.RunHere("quarterly", "2025Q3", "--data", Shipped, "--data", Invented, "--issuer", "torvalim", "--output",
+            _folder.Combine("out"));
         wrong.Code.ShouldBe(1);
         wrong.Error.ShouldContain("torvalin");
         Directory.Exists(_folder.Combine("out")).ShouldBeFalse();
 
-        var said = App.RunHere("quarterly", "2025Q3", "--data", Shipped, "--data", Invented, "--issuer", "torvalin", "--output", _folder.Combine("out"));
+        var said = App.RunHere("quarterly", "2025Q3", "--data", Shipped, "--data", Invented, "--issuer", "torvalin", "--output",
+            _folder.Combine("out"));
         said.Output.Trim().ShouldBe(_folder.Combine("out", "torvalin", "2025Q3", "quarterly-briefing.pdf"), said.Error);
-        App.RunHere("batch", "--data", Shipped, "--data", Invented, "--issuer", "torvalin", "--output", _folder.Combine("out")).Code.ShouldBe(0);
+        App.RunHere("batch", "--data", Shipped, "--data", Invented, "--issuer", "torvalin", "--output",
+            _folder.Combine("out")).Code.ShouldBe(0);
         Directory.GetDirectories(_folder.Combine("out")).ShouldHaveSingleItem();
         App.RunHere("check", "2025Q3", "--data", Shipped, "--data", Invented, "--issuer", "torvalin").Code.ShouldBe(0);
     }
@@ -111,7 +116,8 @@ public sealed class SeveralIssuersTests : IDisposable
 
         Copy("twin", "\"Torvalin\"", "\"Torvalin\", \"folder\": \"torvalin-2\"");
         Batch("out", "--data", Invented, "--data", twin).Code.ShouldBe(0);
-        Directory.GetDirectories(_folder.Combine("out")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).ShouldBe(["torvalin", "torvalin-2"]);
+        Directory.GetDirectories(_folder.Combine("out")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)
+            .ShouldBe(["torvalin", "torvalin-2"]);
     }
 
     [Fact]
@@ -188,7 +194,8 @@ public sealed class SeveralIssuersTests : IDisposable
         server.Taken[1].Message.ShouldContain("Torvalin-Two-2025Q3-quarterly-briefing.pdf");
         server.Taken[1].Message.ShouldNotContain("Supersedes");
         foreach (var issuer in (string[])["torvalin", "torvalin-two"])
-            LedgerFile.ReadOnly(_folder.Combine("output")).LastStepsOf(issuer).ShouldHaveSingleItem().State.ShouldBe(DeliveryState.Accepted);
+            LedgerFile.ReadOnly(_folder.Combine("output")).LastStepsOf(issuer)
+                .ShouldHaveSingleItem().State.ShouldBe(DeliveryState.Accepted);
     }
 
     private Outcome Batch(string output, params string[] more) => App.RunHere(["batch", "--output", _folder.Combine(output), .. more]);
@@ -214,8 +221,11 @@ public sealed class SeveralIssuersTests : IDisposable
         return folder;
     }
 
-    private static Dictionary<string, string> Under(string folder, Dictionary<string, string> files) => files.ToDictionary(f => $"{folder}/{f.Key}", f => f.Value);
+    private static Dictionary<string, string> Under(string folder, Dictionary<string, string> files) =>
+        files.ToDictionary(f => $"{folder}/{f.Key}", f => f.Value);
 
-    private Dictionary<string, string> Files(string output, string pattern) => Directory.EnumerateFiles(_folder.Combine(output), pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        .ToDictionary(f => Path.GetRelativePath(_folder.Combine(output), f).Replace('\\', '/'), f => QifuReports.Ledger.Hashing.ContentHash.Of(File.ReadAllBytes(f)));
+    private Dictionary<string, string> Files(string output, string pattern) =>
+        Directory.EnumerateFiles(_folder.Combine(output), pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        .ToDictionary(f => Path.GetRelativePath(_folder.Combine(output), f).Replace('\\', '/'),
+            f => QifuReports.Ledger.Hashing.ContentHash.Of(File.ReadAllBytes(f)));
 }

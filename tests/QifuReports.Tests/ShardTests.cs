@@ -8,7 +8,8 @@ public sealed class ShardTests
     [Fact]
     public void Each_briefing_is_in_one_part_and_parts_are_about_equal()
     {
-        var names = Enumerable.Range(0, 1000).Select(i => string.Create(CultureInfo.InvariantCulture, $"{1900 + i / 4}Q{1 + i % 4}/quarterly-briefing.pdf")).ToList();
+        var names = Enumerable.Range(0, 1000)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"{1900 + i / 4}Q{1 + i % 4}/quarterly-briefing.pdf")).ToList();
         foreach (var count in new[] { 1, 2, 3, 8, 10 })
         {
             var sizes = Enumerable.Range(1, count).Select(i => names.Count(new Shard(i, count).Has)).ToList();

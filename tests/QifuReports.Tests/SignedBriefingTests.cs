@@ -25,13 +25,15 @@ public sealed class SignedBriefingTests : IDisposable
     {
         var alone = Run("alone", ("QIFUREPORTS_Sign__Password", Password), "quarterly", "2023Q3", "--sign", _folder.Combine("signer.pfx"));
         alone.Code.ShouldBe(0, alone.Error);
-        var many = Run("many", ("QIFUREPORTS_Sign__PasswordFile", _folder.Combine("password.txt")), "batch", "--periods", "2023Q3", "--briefings", "quarterly", "--sign", _folder.Combine("signer.pfx"));
+        var many = Run("many", ("QIFUREPORTS_Sign__PasswordFile", _folder.Combine("password.txt")), "batch", "--periods", "2023Q3",
+            "--briefings", "quarterly", "--sign", _folder.Combine("signer.pfx"));
         many.Code.ShouldBe(0, many.Error);
 
         var bytes = File.ReadAllBytes(alone.Output.Trim());
         File.ReadAllBytes(many.Output.Trim()).ShouldBe(bytes);
         ExternalTool.Run("pdfsig", bytes, "-nocert", "{}").Output.ShouldContain("Signature is Valid.");
-        foreach (var said in new[] { alone.Error, many.Error, File.ReadAllText(_folder.Combine("many", "manifest.json")) }) said.ShouldNotContain(Password);
+        foreach (var said in new[] { alone.Error, many.Error, File.ReadAllText(_folder.Combine("many", "manifest.json")) })
+            said.ShouldNotContain(Password);
         File.ReadAllText(_folder.Combine("many", "manifest.json")).ShouldContain("\"signature\": ");
     }
 
@@ -45,7 +47,8 @@ public sealed class SignedBriefingTests : IDisposable
 
         outcome.Code.ShouldBe(0, outcome.Output + outcome.Error);
         outcome.Output.ShouldContain("bytes that were issued are the same, but for the signature itself");
-        outcome.Output.ShouldContain("unknown  signature   it holds over all that was issued, by CN=Investor Relations (SHA-256 of the certificate");
+        outcome.Output.ShouldContain(
+            "unknown  signature   it holds over all that was issued, by CN=Investor Relations (SHA-256 of the certificate");
         Told(File.ReadAllBytes(signed.Output.Trim()), alone: true).ShouldBe([]);
         Told(EpochSigned("1700000000"), alone: false).ShouldBe([]);
     }
@@ -56,7 +59,9 @@ public sealed class SignedBriefingTests : IDisposable
         var file = EpochSigned("1700000000");
         var text = Encoding.Latin1.GetString(file);
         var value = text.LastIndexOf("/Contents<", StringComparison.Ordinal) + "/Contents<".Length;
-        foreach (var place in new[] { value + 400, value - 60, text.IndexOf("<rdf:li xml:lang=\"x-default\">", StringComparison.Ordinal) + 30, text.LastIndexOf("/M(D:2023", StringComparison.Ordinal) + 6 })
+        foreach (var place in new[] { value + 400, value - 60,
+            text.IndexOf("<rdf:li xml:lang=\"x-default\">", StringComparison.Ordinal) + 30,
+            text.LastIndexOf("/M(D:2023", StringComparison.Ordinal) + 6 })
         {
             var changed = file.ToArray();
             changed[place] = changed[place] == (byte)'1' ? (byte)'2' : (byte)'1';
@@ -67,10 +72,12 @@ public sealed class SignedBriefingTests : IDisposable
         var end = text.IndexOf('>', value);
         var behind = file.ToArray();
         behind[end - 1] = (byte)'1';
-        Told(behind, alone: true).ShouldContain(t => t.StartsWith("signature: the signature that it was issued with ", StringComparison.Ordinal));
+        Told(behind, alone: true)
+            .ShouldContain(t => t.StartsWith("signature: the signature that it was issued with ", StringComparison.Ordinal));
         var capital = file.ToArray();
         capital[text.IndexOf('f', value)] = (byte)'F';
-        Told(capital, alone: true).ShouldContain("signature: the signature that it was issued with is written in another way than the program does");
+        Told(capital, alone: true)
+            .ShouldContain("signature: the signature that it was issued with is written in another way than the program does");
 
         // Without its signature, or said to have none, it is not what was issued either.
         Told(file[..(value - 100)], alone: true).ShouldNotBeEmpty();
@@ -78,7 +85,8 @@ public sealed class SignedBriefingTests : IDisposable
 
     private byte[] EpochSigned(string epoch)
     {
-        var outcome = Run("epoch", ("QIFUREPORTS_Sign__Password", Password), ["factsheet", "2023Q3", "--sign", _folder.Combine("signer.pfx")], ("SOURCE_DATE_EPOCH", epoch));
+        var outcome = Run("epoch", ("QIFUREPORTS_Sign__Password", Password),
+            ["factsheet", "2023Q3", "--sign", _folder.Combine("signer.pfx")], ("SOURCE_DATE_EPOCH", epoch));
         outcome.Code.ShouldBe(0, outcome.Error);
         return File.ReadAllBytes(outcome.Output.Trim());
     }
@@ -99,7 +107,8 @@ public sealed class SignedBriefingTests : IDisposable
     public void A_signed_briefing_is_not_taken_for_an_unsigned_one_that_is_up_to_date()
     {
         Run("out", ("X", ""), "batch", "--periods", "2023Q3").Code.ShouldBe(0);
-        var again = Run("out", ("QIFUREPORTS_Sign__Password", Password), "batch", "--periods", "2023Q3", "--resume", "--sign", _folder.Combine("signer.pfx"));
+        var again = Run("out", ("QIFUREPORTS_Sign__Password", Password), "batch", "--periods", "2023Q3", "--resume", "--sign",
+            _folder.Combine("signer.pfx"));
 
         again.Code.ShouldBe(0, again.Error);
         again.Error.ShouldContain("2 made, 0 up to date");
@@ -143,7 +152,8 @@ public sealed class SignedBriefingTests : IDisposable
     private string[] Loaded(params string[] arguments)
     {
         var list = _folder.Combine("loaded.txt");
-        var outcome = Run("loaded", ("QIFUREPORTS_Sign__Password", Password), arguments, ("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location), (StartupHook.ListFile, list));
+        var outcome = Run("loaded", ("QIFUREPORTS_Sign__Password", Password), arguments,
+            ("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location), (StartupHook.ListFile, list));
         outcome.Code.ShouldBe(0, outcome.Error);
         return File.ReadAllLines(list, Encoding.UTF8);
     }
@@ -151,10 +161,13 @@ public sealed class SignedBriefingTests : IDisposable
     private Outcome Run(string output, (string, string) secret, params string[] arguments) => Run(output, secret, arguments, []);
 
     // In a process of its own: a variable of this one would be seen by other tests.
-    private Outcome Run(string output, (string Name, string Value) secret, string[] arguments, params (string Name, string Value)[] environment)
+    private Outcome Run(string output, (string Name, string Value) secret, string[] arguments,
+        params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryRoot.Path };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "qifu-reports.dll"), .. arguments, "--output", _folder.Combine(output)]) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = RepositoryRoot.Path };
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "qifu-reports.dll"), .. arguments, "--output",
+            _folder.Combine(output)]) start.ArgumentList.Add(argument);
         foreach (var (name, value) in ((string, string)[])[secret, .. environment]) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

@@ -5,7 +5,9 @@ using QifuReports.App.Signing;
 
 namespace QifuReports.Tests;
 
-/// <summary>What <c>--sign</c> refuses: keys and algorithms that can be broken, certificates made for something else or valid at another time.</summary>
+/// <summary>
+/// What <c>--sign</c> refuses: keys and algorithms that can be broken, certificates made for something else or valid at another time.
+/// </summary>
 public sealed class SigningCertificateTests : IDisposable
 {
     private const string Password = "correct horse", Sha1 = "300d06092a864886f70d0101050500";
@@ -21,7 +23,9 @@ public sealed class SigningCertificateTests : IDisposable
         Refused(short1024, "its RSA key has 1024 bits; 2048 are the least that count as safe.");
 
         using var expired = TestCertificate.Other(to: new DateTimeOffset(2023, 11, 15, 23, 59, 59, TimeSpan.Zero));
-        Refused(expired, "the certificate of CN=Investor Relations had expired at the claimed time of signing, 2023-11-16 00:00:00Z; it is valid from 2020-01-01 00:00:00Z to 2023-11-15 23:59:59Z.");
+        Refused(expired,
+            "the certificate of CN=Investor Relations had expired at the claimed time of signing, 2023-11-16 00:00:00Z; it is valid " +
+                "from 2020-01-01 00:00:00Z to 2023-11-15 23:59:59Z.");
 
         using var early = TestCertificate.Other(from: new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
         Refused(early, "was not valid yet at the claimed time of signing, 2023-11-16 00:00:00Z");
@@ -42,7 +46,8 @@ public sealed class SigningCertificateTests : IDisposable
     [Fact]
     public void A_broken_hash_a_small_curve_and_a_key_for_other_use_are_told()
     {
-        foreach (var (algorithm, hash) in new[] { (Sha1, "SHA-1"), ("300d06092a864886f70d0101040500", "MD5"), ("300906072a8648ce3d0401", "SHA-1"), ("300d06092a864886f70d01010a3000", "SHA-1") })
+        foreach (var (algorithm, hash) in new[] { (Sha1, "SHA-1"), ("300d06092a864886f70d0101040500", "MD5"),
+            ("300906072a8648ce3d0401", "SHA-1"), ("300d06092a864886f70d01010a3000", "SHA-1") })
         {
             using var broken = TestCertificate.SignedBy(algorithm);
             SigningCertificate.Weakness(broken, []).ShouldNotBeNull(algorithm).ShouldContain($"signed over {hash}, which can be forged");
@@ -52,7 +57,8 @@ public sealed class SigningCertificateTests : IDisposable
         SigningCertificate.Weakness(exchange, []).ShouldNotBeNull().ShouldContain("neither digitalSignature nor nonRepudiation");
 
         using var small = ECDsa.Create(ECCurve.CreateFromFriendlyName("secp224r1"));
-        using var smallCurve = new CertificateRequest("CN=Small", small, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(90));
+        using var smallCurve = new CertificateRequest("CN=Small", small, HashAlgorithmName.SHA256).CreateSelfSigned(
+            DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(90));
         SigningCertificate.Weakness(smallCurve, []).ShouldNotBeNull().ShouldContain("the curve of its key has 224 bits");
 
         // What travels along counts as well; the signature of a root over itself does not.
@@ -68,7 +74,8 @@ public sealed class SigningCertificateTests : IDisposable
     [Fact]
     public void The_first_and_the_last_second_of_a_certificate_count()
     {
-        var (from, to) = (new DateTimeOffset(2023, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2023, 12, 31, 23, 59, 59, TimeSpan.Zero));
+        var (from, to) =
+            (new DateTimeOffset(2023, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2023, 12, 31, 23, 59, 59, TimeSpan.Zero));
         using var certificate = TestCertificate.Other(from: from, to: to);
         SigningCertificate.Outside(certificate, from).ShouldBeNull();
         SigningCertificate.Outside(certificate, to).ShouldBeNull();
@@ -82,9 +89,11 @@ public sealed class SigningCertificateTests : IDisposable
         File.WriteAllText(_folder.Combine("password.txt"), Password);
         File.WriteAllText(_folder.Combine("settings.json"), JsonSerializer.Serialize(new
         {
-            Data = RepositoryRoot.PathOf("data"), Templates = RepositoryRoot.PathOf("templates"), Output = _folder.Combine("out"), Sign = new { PasswordFile = _folder.Combine("password.txt") },
+            Data = RepositoryRoot.PathOf("data"), Templates = RepositoryRoot.PathOf("templates"), Output = _folder.Combine("out"),
+            Sign = new { PasswordFile = _folder.Combine("password.txt") },
         }));
-        var outcome = App.Run("quarterly", "2023Q3", "--sign", _folder.Combine("signer.pfx"), "--settings", _folder.Combine("settings.json"));
+        var outcome =
+            App.Run("quarterly", "2023Q3", "--sign", _folder.Combine("signer.pfx"), "--settings", _folder.Combine("settings.json"));
         outcome.Code.ShouldBe(2, outcome.Error);
         outcome.Error.ShouldContain(reason);
         Directory.Exists(_folder.Combine("out")).ShouldBeFalse();

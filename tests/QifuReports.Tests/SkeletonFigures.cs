@@ -12,17 +12,24 @@ internal static class SkeletonFigures
     // Of a quarter, in the company's first year; a later column has them larger.
     private static readonly Dictionary<string, decimal> Flows = new()
     {
-        ["product-revenue"] = 800, ["service-revenue"] = 200, ["total-net-revenue"] = 1000, ["cost-of-sales"] = 500, ["selling-expenses"] = 100, ["administrative-expenses"] = 60,
-        ["research-and-development"] = 90, ["total-operating-costs"] = 750, ["income-from-operations"] = 250, ["finance-costs-net"] = -10, ["income-before-tax"] = 240, ["income-tax-expense"] = -60,
-        ["net-income"] = 180, ["operating-cash-flow"] = 220, ["investing-cash-flow"] = -80, ["financing-cash-flow"] = -40, ["exchange-effect-on-cash"] = 0, ["net-change-in-cash"] = 100,
+        ["product-revenue"] = 800, ["service-revenue"] = 200, ["total-net-revenue"] = 1000, ["cost-of-sales"] = 500,
+        ["selling-expenses"] = 100, ["administrative-expenses"] = 60,
+        ["research-and-development"] = 90, ["total-operating-costs"] = 750, ["income-from-operations"] = 250, ["finance-costs-net"] = -10,
+        ["income-before-tax"] = 240, ["income-tax-expense"] = -60,
+        ["net-income"] = 180, ["operating-cash-flow"] = 220, ["investing-cash-flow"] = -80, ["financing-cash-flow"] = -40,
+        ["exchange-effect-on-cash"] = 0, ["net-change-in-cash"] = 100,
     };
 
     private static readonly Dictionary<string, decimal> Balances = new()
     {
-        ["cash-and-cash-equivalents"] = 480, ["restricted-cash"] = 20, ["trade-receivables"] = 300, ["inventories"] = 250, ["other-current-assets"] = 50, ["total-current-assets"] = 1100,
-        ["property-plant-equipment"] = 600, ["intangible-assets"] = 200, ["other-noncurrent-assets"] = 100, ["total-noncurrent-assets"] = 900, ["total-assets"] = 2000,
-        ["trade-payables"] = 200, ["current-borrowings"] = 100, ["other-current-liabilities"] = 150, ["total-current-liabilities"] = 450, ["borrowings"] = 300, ["other-noncurrent-liabilities"] = 50,
-        ["total-noncurrent-liabilities"] = 350, ["total-liabilities"] = 800, ["share-capital"] = 100, ["retained-earnings"] = 1050, ["other-equity"] = 50, ["total-equity"] = 1200, ["total-liabilities-and-equity"] = 2000,
+        ["cash-and-cash-equivalents"] = 480, ["restricted-cash"] = 20, ["trade-receivables"] = 300, ["inventories"] = 250,
+        ["other-current-assets"] = 50, ["total-current-assets"] = 1100,
+        ["property-plant-equipment"] = 600, ["intangible-assets"] = 200, ["other-noncurrent-assets"] = 100,
+        ["total-noncurrent-assets"] = 900, ["total-assets"] = 2000,
+        ["trade-payables"] = 200, ["current-borrowings"] = 100, ["other-current-liabilities"] = 150, ["total-current-liabilities"] = 450,
+        ["borrowings"] = 300, ["other-noncurrent-liabilities"] = 50,
+        ["total-noncurrent-liabilities"] = 350, ["total-liabilities"] = 800, ["share-capital"] = 100, ["retained-earnings"] = 1050,
+        ["other-equity"] = 50, ["total-equity"] = 1200, ["total-liabilities-and-equity"] = 2000,
     };
 
     /// <summary>Fills in every blank, or all but those of a year before.</summary>
@@ -63,7 +70,8 @@ internal static class SkeletonFigures
             "eps-basic" => 180_000 * year * quarters / 100_000,
             "eps-diluted" => 180_000 * year * quarters / 120_000,
             "total-cash-and-restricted-cash" => Cash(year, at!, quarters, quartersSoFar),
-            _ when Balances.TryGetValue(concept, out var balance) => column == "prior-year-end" ? AtBeginning(concept, balance, quartersSoFar) : balance,
+            _ when Balances.TryGetValue(concept, out var balance) =>
+                column == "prior-year-end" ? AtBeginning(concept, balance, quartersSoFar) : balance,
             _ => Flows[concept] * year * quarters,
         };
     }
@@ -71,7 +79,8 @@ internal static class SkeletonFigures
     // What came in since the beginning of the year lies in cash and in what was earned.
     private static decimal AtBeginning(string concept, decimal balance, int quartersSoFar) => concept switch
     {
-        "cash-and-cash-equivalents" or "total-current-assets" or "total-assets" or "total-liabilities-and-equity" or "retained-earnings" or "total-equity" => balance - 100 * quartersSoFar,
+        "cash-and-cash-equivalents" or "total-current-assets" or "total-assets" or "total-liabilities-and-equity" or "retained-earnings"
+            or "total-equity" => balance - 100 * quartersSoFar,
         _ => balance,
     };
 

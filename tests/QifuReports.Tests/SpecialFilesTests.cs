@@ -3,8 +3,9 @@ using QifuReports.App.Files;
 namespace QifuReports.Tests;
 
 /// <summary>
-/// What stands at a path that a person types may be a device, a pipe or a link. It stays what it is when it is written to, and it is read within limits, whatever length it has.
-/// Devices are made by the test where it may, in its own folder; those of the machine are written to through links only, never by a path of theirs.
+/// What stands at a path that a person types may be a device, a pipe or a link. It stays what it is when it is written to, and it is read
+/// within limits, whatever length it has. Devices are made by the test where it may, in its own folder; those of the machine are written to
+/// through links only, never by a path of theirs.
 /// </summary>
 public sealed class SpecialFilesTests : IDisposable
 {
@@ -16,7 +17,8 @@ public sealed class SpecialFilesTests : IDisposable
     public void A_full_device_stays_a_device_and_is_trouble_with_the_machine()
     {
         var full = Device("full", 7);
-        foreach (var arguments in (string[][])[["facts", "--format", "csv", "--output", full], ["check", "--json", full], ["restatements", "--json", full]])
+        foreach (var arguments in (string[][])[["facts", "--format", "csv", "--output", full], ["check", "--json", full],
+            ["restatements", "--json", full]])
         {
             var outcome = App.RunHere(arguments);
             outcome.Code.ShouldBe(4, outcome.Error);
@@ -62,7 +64,8 @@ public sealed class SpecialFilesTests : IDisposable
         File.CreateSymbolicLink(_folder.Combine("a"), "b");
         File.CreateSymbolicLink(_folder.Combine("b"), "a");
 
-        Should.Throw<IOException>(() => WholeFile.Write(_folder.Combine("a"), stream => stream.Write("x"u8))).Message.ShouldContain("circle");
+        Should.Throw<IOException>(() => WholeFile.Write(_folder.Combine("a"), stream => stream.Write("x"u8))).Message.ShouldContain(
+            "circle");
     }
 
     [UnixFact]
@@ -85,7 +88,9 @@ public sealed class SpecialFilesTests : IDisposable
     [UnixFact]
     public void A_pipe_takes_the_result_whole()
     {
-        var outcome = Shell($"mkfifo pipe; cat pipe > read.txt & $qifu facts --period 2023Q3 --format csv --output pipe --settings {RepositoryRoot.PathOf("reportsettings.json")} && test -p pipe && wait && cat read.txt");
+        var outcome = Shell(
+            $"mkfifo pipe; cat pipe > read.txt & $qifu facts --period 2023Q3 --format csv --output pipe --settings " +
+                $"{RepositoryRoot.PathOf("reportsettings.json")} && test -p pipe && wait && cat read.txt");
 
         outcome.Code.ShouldBe(0, outcome.Error);
         outcome.Output.Split('\n').Length.ShouldBeGreaterThan(100);
@@ -97,7 +102,9 @@ public sealed class SpecialFilesTests : IDisposable
         // Each its own, since what is left behind still waits at its pipe.
         var settings = RepositoryRoot.PathOf("reportsettings.json");
         foreach (var arguments in (string[][])
-            [["verify", "--alone", Pipe("a")], ["list", "--settings", Pipe("b")], ["restatements", "--json", Pipe("c"), "--settings", settings], ["factsheet", "2023Q3", "--sign", Pipe("d"), "--settings", settings]])
+            [["verify", "--alone", Pipe("a")], ["list", "--settings", Pipe("b")],
+                ["restatements", "--json", Pipe("c"), "--settings", settings],
+                ["factsheet", "2023Q3", "--sign", Pipe("d"), "--settings", settings]])
         {
             using var stop = new CancellationTokenSource();
             using var error = new StringWriter();
@@ -137,7 +144,9 @@ public sealed class SpecialFilesTests : IDisposable
     public void What_never_ends_is_read_to_a_limit_that_is_told(string line, string limit)
     {
         Device("zero", 5);
-        var arguments = line.Split(' ').Select(a => a switch { "zero" => _folder.Combine("zero"), "shipped.json" => RepositoryRoot.PathOf("reportsettings.json"), _ => a }).ToArray();
+        var arguments = line.Split(' ')
+            .Select(a => a switch { "zero" => _folder.Combine("zero"), "shipped.json" => RepositoryRoot.PathOf("reportsettings.json"),
+                _ => a }).ToArray();
 
         var outcome = App.Run(arguments);
 
@@ -156,7 +165,8 @@ public sealed class SpecialFilesTests : IDisposable
         _folder.CopyOf("templates");
         Directory.CreateDirectory(_folder.Combine("fonts"));
         var settings = _folder.Combine("reportsettings.json");
-        File.WriteAllText(settings, place.StartsWith("fonts", StringComparison.Ordinal) ? """{ "Style": { "FontFolder": "fonts" } }""" : "{}");
+        File.WriteAllText(settings, place.StartsWith("fonts", StringComparison.Ordinal) ? """{ "Style": { "FontFolder": "fonts" } }"""
+            : "{}");
         var path = _folder.Combine(place.Split('/'));
         foreach (var make in (Func<string>[])[() => Pipe(place), () => File.CreateSymbolicLink(path, "/dev/zero").FullName])
         {
@@ -199,7 +209,8 @@ public sealed class SpecialFilesTests : IDisposable
     // Where the test may not make a device, a link to that of the machine does: a link is followed, so that the device is met either way.
     private string Device(string name, int minor)
     {
-        if (Shell(FormattableString.Invariant($"mknod {name} c 1 {minor}")).Code != 0) File.CreateSymbolicLink(_folder.Combine(name), "/dev/" + name);
+        if (Shell(FormattableString.Invariant($"mknod {name} c 1 {minor}")).Code != 0)
+            File.CreateSymbolicLink(_folder.Combine(name), "/dev/" + name);
         return _folder.Combine(name);
     }
 }

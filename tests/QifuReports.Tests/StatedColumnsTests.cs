@@ -6,7 +6,10 @@ using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.Tests;
 
-/// <summary>Statements with columns in percent of revenue and of changes, with shares in millions, with marks of footnotes. Variations of the invented company.</summary>
+/// <summary>
+/// Statements with columns in percent of revenue and of changes, with shares in millions, with marks of footnotes. Variations of the
+/// invented company.
+/// </summary>
 public sealed class StatedColumnsTests : IDisposable
 {
     private const string Release = "2025-10-23-interim-2025q3.json", Wholes = "total-net-revenue";
@@ -29,7 +32,8 @@ public sealed class StatedColumnsTests : IDisposable
         File.WriteAllText(file, filing.ToJsonString());
     }
 
-    private static IEnumerable<JsonObject> Lines(JsonObject statement) => statement["lines"]!.AsArray().Select(l => l!.AsObject()).Where(l => l.ContainsKey("values"));
+    private static IEnumerable<JsonObject> Lines(JsonObject statement) =>
+        statement["lines"]!.AsArray().Select(l => l!.AsObject()).Where(l => l.ContainsKey("values"));
 
     private static decimal[] Values(JsonObject line) => [.. line["values"]!.AsArray().Take(4).Select(v => (decimal)v!)];
 
@@ -37,9 +41,12 @@ public sealed class StatedColumnsTests : IDisposable
     private static void AddRatios(JsonObject operations)
     {
         var columns = operations["columns"]!.AsArray();
-        columns.Insert(2, JsonNode.Parse("""{"id": "of-revenue", "heading": "% of revenue", "group": "Three months ended September 30,", "kind": "percent-of", "of": "current-quarter", "concept": "total-net-revenue"}"""));
-        columns.Insert(3, JsonNode.Parse("""{"id": "change", "heading": "Change, %", "group": "Three months ended September 30,", "kind": "change", "of": "current-quarter", "against": "year-ago-quarter"}"""));
-        columns.Add(JsonNode.Parse("""{"id": "change-to-date", "heading": "Change", "group": "Nine months ended September 30,", "kind": "change", "of": "current-to-date", "against": "year-ago-to-date", "in": "amount"}"""));
+        columns.Insert(2, JsonNode.Parse(
+            """{"id": "of-revenue", "heading": "% of revenue", "group": "Three months ended September 30,", "kind": "percent-of", "of": "current-quarter", "concept": "total-net-revenue"}"""));
+        columns.Insert(3, JsonNode.Parse(
+            """{"id": "change", "heading": "Change, %", "group": "Three months ended September 30,", "kind": "change", "of": "current-quarter", "against": "year-ago-quarter"}"""));
+        columns.Add(JsonNode.Parse(
+            """{"id": "change-to-date", "heading": "Change", "group": "Nine months ended September 30,", "kind": "change", "of": "current-to-date", "against": "year-ago-to-date", "in": "amount"}"""));
         var revenue = Lines(operations).Select(l => ((string)l["concept"]!, Values(l))).Single(l => l.Item1 == Wholes).Item2[1];
         foreach (var line in Lines(operations))
         {
@@ -47,7 +54,8 @@ public sealed class StatedColumnsTests : IDisposable
             var isMoney = !concept.StartsWith("eps", StringComparison.Ordinal) && !concept.StartsWith("weighted", StringComparison.Ordinal);
             var values = line["values"]!.AsArray();
             values.Insert(2, isMoney ? JsonValue.Create(Math.Round(v[1] / revenue * 100, 1, MidpointRounding.AwayFromZero)) : null);
-            values.Insert(3, concept == "finance-costs-net" ? JsonValue.Create("n.m.") : JsonValue.Create(Math.Round((v[1] / v[0] - 1) * 100, 1, MidpointRounding.AwayFromZero)));
+            values.Insert(3, concept == "finance-costs-net" ? JsonValue.Create("n.m.")
+                : JsonValue.Create(Math.Round((v[1] / v[0] - 1) * 100, 1, MidpointRounding.AwayFromZero)));
             values.Add(JsonValue.Create(v[3] - v[2]));
         }
     }
@@ -67,7 +75,8 @@ public sealed class StatedColumnsTests : IDisposable
         return text.ToString().Replace('\u00A0', ' ');
     }
 
-    private static void Set(JsonObject operations, string concept, int column, JsonNode? value) => Lines(operations).Single(l => (string)l["concept"]! == concept)["values"]![column] = value;
+    private static void Set(JsonObject operations, string concept, int column, JsonNode? value) =>
+        Lines(operations).Single(l => (string)l["concept"]! == concept)["values"]![column] = value;
 
     [Fact]
     public void Columns_of_percentages_and_of_changes_are_shown_checked_and_exported()
@@ -134,12 +143,17 @@ public sealed class StatedColumnsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"id": "x", "heading": "%", "kind": "percent-of", "of": "current", "concept": "total-net-revenue"}""", "no column of amounts \"current\"")]
-    [InlineData("""{"id": "x", "heading": "%", "kind": "percent-of", "of": "current-quarter", "concept": "revenues"}""", "no concept \"revenues\"")]
+    [InlineData("""{"id": "x", "heading": "%", "kind": "percent-of", "of": "current", "concept": "total-net-revenue"}""",
+        "no column of amounts \"current\"")]
+    [InlineData("""{"id": "x", "heading": "%", "kind": "percent-of", "of": "current-quarter", "concept": "revenues"}""",
+        "no concept \"revenues\"")]
     [InlineData("""{"id": "x", "heading": "%", "kind": "percent-of", "of": "current-quarter"}""", "\"concept\" is missing")]
     [InlineData("""{"id": "x", "heading": "%", "kind": "change", "of": "current-quarter"}""", "\"against\" is missing")]
-    [InlineData("""{"id": "x", "heading": "%", "kind": "change", "of": "current-quarter", "against": "year-ago-to-date"}""", "one length of time")]
-    [InlineData("""{"id": "x", "heading": "%", "kind": "change", "of": "current-quarter", "against": "year-ago-quarter", "period": "2025Q3"}""", "has no \"period\" of its own")]
+    [InlineData("""{"id": "x", "heading": "%", "kind": "change", "of": "current-quarter", "against": "year-ago-to-date"}""",
+        "one length of time")]
+    [InlineData(
+        """{"id": "x", "heading": "%", "kind": "change", "of": "current-quarter", "against": "year-ago-quarter", "period": "2025Q3"}""",
+        "has no \"period\" of its own")]
     [InlineData("""{"id": "x", "heading": "%", "period": "2025Q3", "of": "current-quarter"}""", "A column of amounts has no \"of\"")]
     public void A_column_that_is_not_said_whole_is_refused_with_its_place(string column, string message)
     {
@@ -171,7 +185,8 @@ public sealed class StatedColumnsTests : IDisposable
             {
                 if (!all && (string)line["concept"]! != "weighted-shares-basic") continue;
                 if (!all) line["scale"] = scale;
-                line["values"] = new JsonArray([.. Values(line).Select(v => JsonValue.Create(Math.Round(v / divisor, decimals, MidpointRounding.AwayFromZero)))]);
+                line["values"] = new JsonArray(
+                    [.. Values(line).Select(v => JsonValue.Create(Math.Round(v / divisor, decimals, MidpointRounding.AwayFromZero)))]);
             }
         });
 
@@ -187,7 +202,8 @@ public sealed class StatedColumnsTests : IDisposable
     {
         Change(operations =>
         {
-            foreach (var (concept, mark) in ((string, string)[])[("materials", "\u00B9"), ("net-income", "(2)"), (Wholes, "*"), ("personnel", " (3), (4)")])
+            foreach (var (concept, mark) in ((string, string)[])[("materials", "\u00B9"), ("net-income", "(2)"), (Wholes, "*"),
+                ("personnel", " (3), (4)")])
             {
                 var line = Lines(operations).Single(l => (string)l["concept"]! == concept);
                 line["caption"] = (string)line["caption"]! + mark;
@@ -196,7 +212,8 @@ public sealed class StatedColumnsTests : IDisposable
 
         var checks = Run("check", "--all", "--rule", "QC36");
         checks.Code.ShouldBe(0, checks.Output);
-        foreach (var line in checks.Output.Split('\n').Where(l => l.Contains("relabelled", StringComparison.Ordinal)).Some()) line.ShouldContain("Cash", customMessage: "a mark is no other label");
+        foreach (var line in checks.Output.Split('\n').Where(l => l.Contains("relabelled", StringComparison.Ordinal)).Some())
+            line.ShouldContain("Cash", customMessage: "a mark is no other label");
         var text = Made("quarterly");
         text.ShouldContain("Materials");
         text.ShouldNotContain("(2)");
@@ -214,7 +231,8 @@ public sealed class StatedColumnsTests : IDisposable
         var file = Path.Combine(_data, "filings", Release);
         File.WriteAllText(file, File.ReadAllText(file).Replace("[180.1, 161.9]", "[1.2, 161.9]", StringComparison.Ordinal));
         var issuer = Path.Combine(_data, "issuer.json");
-        File.WriteAllText(issuer, File.ReadAllText(issuer).Replace("\"translationSlack\": 0", $"\"translationSlack\": 0, \"magnitude\": \"{policy}\"", StringComparison.Ordinal));
+        File.WriteAllText(issuer, File.ReadAllText(issuer)
+            .Replace("\"translationSlack\": 0", $"\"translationSlack\": 0, \"magnitude\": \"{policy}\"", StringComparison.Ordinal));
 
         var checks = Run("check");
         checks.Code.ShouldBe(code, checks.Output);
@@ -230,12 +248,14 @@ public sealed class StatedColumnsTests : IDisposable
     [Fact]
     public void Statements_in_whole_units_say_so()
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(_data, "filings"))) File.WriteAllText(file, File.ReadAllText(file).Replace(", \"scale\": \"thousand\"", "", StringComparison.Ordinal));
+        foreach (var file in Directory.GetFiles(Path.Combine(_data, "filings")))
+            File.WriteAllText(file, File.ReadAllText(file).Replace(", \"scale\": \"thousand\"", "", StringComparison.Ordinal));
 
         // The shares are too many for such amounts, which the checks say; how they are written is proved of a draft, too.
         var made = Run("quarterly", "2025Q3", "--draft", "--output", _folder.Combine("out"));
         made.Code.ShouldBe(0, made.Error);
         var reader = new PageTextReader(PdfDocument.Open(File.ReadAllBytes(_folder.Combine("out", "2025Q3", "quarterly-briefing.pdf"))));
-        Enumerable.Range(0, 9).Any(page => reader.Read(page).Characters.ToString().Contains("CHF in whole units; unaudited", StringComparison.Ordinal)).ShouldBeTrue();
+        Enumerable.Range(0, 9).Any(page =>
+            reader.Read(page).Characters.ToString().Contains("CHF in whole units; unaudited", StringComparison.Ordinal)).ShouldBeTrue();
     }
 }

@@ -6,7 +6,9 @@ using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.Tests;
 
-/// <summary>A written briefing, to be changed without a trace: streams are inflated, changed, and deflated into no more than their old place.</summary>
+/// <summary>
+/// A written briefing, to be changed without a trace: streams are inflated, changed, and deflated into no more than their old place.
+/// </summary>
 internal sealed partial class TamperedPdf
 {
     private readonly byte[] _file;
@@ -63,7 +65,8 @@ internal sealed partial class TamperedPdf
         for (var level = 9; level >= 6; level--)
         {
             using var output = new MemoryStream();
-            using (var zlib = new ZLibStream(output, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true)) zlib.Write(content);
+            using (var zlib = new ZLibStream(output, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true))
+                zlib.Write(content);
             if (output.Length > length) continue;
             var changed = _file.ToArray();
             changed.AsSpan(start, length).Clear();
@@ -87,7 +90,8 @@ internal sealed partial class TamperedPdf
         var (font, character) = ("", 0);
         for (var i = 0; i < content.Length; i++)
         {
-            if (content[i] == (byte)'/' && content[i + 1] == (byte)'F') font = Encoding.Latin1.GetString(content, i + 1, Array.IndexOf(content, (byte)' ', i) - i - 1);
+            if (content[i] == (byte)'/' && content[i + 1] == (byte)'F')
+                font = Encoding.Latin1.GetString(content, i + 1, Array.IndexOf(content, (byte)' ', i) - i - 1);
             if (content[i] != (byte)'(') continue;
             for (i++; content[i] != (byte)')'; i += 2)
             {

@@ -11,7 +11,8 @@ public sealed class TemplateAuthorTests : IDisposable
     public void Declared_numerals_and_numbers_that_the_template_counts_stand_in_prose()
     {
         var outcome = Edited(text => "{{ # literals: 90, 12 (branches) }}\n" + text
-            + "\nThere are 12 branches, for more than 90 days, with {{ (figures \"net-income\").size }} figure.{{ for line in (figures \"net-income\" \"total-net-revenue\") }} Number {{ for.index }}.{{ end }}\n");
+            + "\nThere are 12 branches, for more than 90 days, with {{ (figures \"net-income\").size }} figure.{{ for line in (figures " +
+                "\"net-income\" \"total-net-revenue\") }} Number {{ for.index }}.{{ end }}\n");
         outcome.Code.ShouldBe(0, outcome.Error);
     }
 

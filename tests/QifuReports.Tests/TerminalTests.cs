@@ -14,14 +14,17 @@ public sealed class TerminalTests : IDisposable
     [ToolFact(Pseudoterminal.Tool)]
     public void Tables_are_as_wide_as_the_terminal()
     {
-        foreach (var line in (string[])["check 2023Q3", "facts --period 2023Q3 --statement operations", "restatements", "explain 2023Q2 net-income"])
+        foreach (var line in (string[])["check 2023Q3", "facts --period 2023Q3 --statement operations", "restatements",
+            "explain 2023Q2 net-income"])
         {
-            var widest = Pseudoterminal.Plain(Pseudoterminal.Shown(_folder, $"{line} {Here}")).Split('\n').Max(l => Cells.WidthOf(l.TrimEnd('\r')));
+            var widest =
+                Pseudoterminal.Plain(Pseudoterminal.Shown(_folder, $"{line} {Here}")).Split('\n').Max(l => Cells.WidthOf(l.TrimEnd('\r')));
 
             widest.ShouldBeLessThanOrEqualTo(100, line);
             widest.ShouldBeGreaterThan(line.StartsWith("check", StringComparison.Ordinal) ? 60 : 90, line);
         }
-        Pseudoterminal.Plain(Pseudoterminal.Shown(_folder, $"restatements {Here}", before: "export COLUMNS=70")).Split('\n').Max(l => Cells.WidthOf(l.TrimEnd('\r'))).ShouldBeInRange(60, 70);
+        Pseudoterminal.Plain(Pseudoterminal.Shown(_folder, $"restatements {Here}", before: "export COLUMNS=70")).Split('\n')
+            .Max(l => Cells.WidthOf(l.TrimEnd('\r'))).ShouldBeInRange(60, 70);
     }
 
     [ToolFact(Pseudoterminal.Tool)]
@@ -39,7 +42,8 @@ public sealed class TerminalTests : IDisposable
     [ToolFact(Pseudoterminal.Tool)]
     public void A_batch_shows_how_long_it_may_take_and_ends_with_one_line()
     {
-        var shown = Pseudoterminal.Shown(_folder, $"batch --periods 2023Q3 --briefings factsheet --output '{_folder.Path}' {Here}", $"> '{_folder.Combine("paths")}'");
+        var shown = Pseudoterminal.Shown(_folder, $"batch --periods 2023Q3 --briefings factsheet --output '{_folder.Path}' {Here}",
+            $"> '{_folder.Combine("paths")}'");
 
         Pseudoterminal.HasRemainingTime(shown).ShouldBeTrue(shown);
         // The bar goes with the end of the work: what stood on its line is erased.
@@ -74,7 +78,8 @@ public sealed class TerminalTests : IDisposable
         lines[^3].ShouldStartWith("[1/2] a@example.org: accepted: 250 ");
         lines[^2].ShouldStartWith("[2/2] b@example.org: accepted: 250 ");
         lines[^1].ShouldMatch("^Sent 2023Q3 to board: 2 accepted, [0-9.]+ s$");
-        outcome.Output.ReplaceLineEndings("\n").ShouldStartWith("Recipient      Briefings  State     Reply\n-------------  ---------  --------  ");
+        outcome.Output.ReplaceLineEndings("\n")
+            .ShouldStartWith("Recipient      Briefings  State     Reply\n-------------  ---------  --------  ");
         outcome.Output.ShouldContain("a@example.org  factsheet  accepted  250 ");
 
         var again = App.Run("send", "2023Q3", "--to", "board", "--settings", Settings(server.Port));

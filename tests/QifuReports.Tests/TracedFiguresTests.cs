@@ -13,7 +13,9 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Tests;
 
-/// <summary>On the finished pages, every run with a digit in it says which figure it states, or is furniture that a reader numbers by.</summary>
+/// <summary>
+/// On the finished pages, every run with a digit in it says which figure it states, or is furniture that a reader numbers by.
+/// </summary>
 public sealed partial class TracedFiguresTests
 {
     [Theory]
@@ -35,15 +37,18 @@ public sealed partial class TracedFiguresTests
 
         var roles = new Dictionary<int, StructureRole>();
         var (figures, unknown, untraced) = (0, new List<string>(), new List<string>());
-        foreach (var page in PageLayout.Pages(result.Document.ShouldNotBeNull(), HouseStyle.Default, FontSet.Default, ChartComposer.Instance))
+        foreach (var page in PageLayout.Pages(result.Document.ShouldNotBeNull(), HouseStyle.Default, FontSet.Default,
+            ChartComposer.Instance))
             foreach (var (run, role) in Runs(page, roles).Where(r => r.Run.Text.Any(char.IsAsciiDigit)))
             {
                 if (run.Reference is { } reference && Reference.IsFigure(reference))
                 {
                     figures++;
-                    if (!names.Contains(Reference.FigureIn(reference).ToString())) unknown.Add($"page {page.Number}: {run.Text} is of {reference}");
+                    if (!names.Contains(Reference.FigureIn(reference).ToString()))
+                        unknown.Add($"page {page.Number}: {run.Text} is of {reference}");
                 }
-                else if (run.Reference is null && !IsFurniture(Plain(run.Text, book.Issuer.Listings), role)) untraced.Add($"page {page.Number}, {role}: {run.Text}");
+                else if (run.Reference is null && !IsFurniture(Plain(run.Text, book.Issuer.Listings), role))
+                    untraced.Add($"page {page.Number}, {role}: {run.Text}");
             }
 
         figures.ShouldBeGreaterThan(atLeast);
@@ -89,6 +94,8 @@ public sealed partial class TracedFiguresTests
     [GeneratedRegex(@"^[-−(]?[1-9]?\d*(,\d{3})*(0|5|\.0|\.[25]5?)\)?%?$|^[-−(]?[1-9]\d{0,2}(,\d{3})*,\d[05]0\)?$|^[-−]?[1-9]$")]
     private static partial Regex Tick();
 
-    [GeneratedRegex(@"\b(Q[1-4] |[1-4]Q|H[12] |9M )?(19|20)\d\d\b|\b(January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},?")]
+    [GeneratedRegex(
+        @"\b(Q[1-4] |[1-4]Q|H[12] |9M )?(19|20)\d\d\b|\b(January|February|March|April|May|June|July|August|September|October|November" +
+            @"|December) \d{1,2},?")]
     private static partial Regex Dated();
 }

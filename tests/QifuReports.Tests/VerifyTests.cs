@@ -64,25 +64,30 @@ public sealed class VerifyTests
         Verify(changed).ShouldContain("text: page 2 reads otherwise than when it was issued");
         var told = Verify(consistent).ShouldHaveSingleItem();
         told.ShouldContain("281.0\" stands where 2023Q3/total-net-revenue/RMB is 4,281,026,000");
-        Verify(changed, withData: true).ShouldContain(t => t.StartsWith("made again: page 2 says ", StringComparison.Ordinal) && t.EndsWith("belongs", StringComparison.Ordinal));
+        Verify(changed, withData: true)
+            .ShouldContain(t =>
+                t.StartsWith("made again: page 2 says ", StringComparison.Ordinal) && t.EndsWith("belongs", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_change_of_any_fact_is_rejected_and_of_those_on_the_pages_even_a_consistent_one()
     {
-        var facts = Encoding.UTF8.GetString(EmbeddedFiles.Read(PdfDocument.Open(Issued.Value)).Single(f => f.Name == "facts.json").Content.Span);
+        var facts =
+            Encoding.UTF8.GetString(EmbeddedFiles.Read(PdfDocument.Open(Issued.Value)).Single(f => f.Name == "facts.json").Content.Span);
         using var parsed = JsonDocument.Parse(facts);
         var (tried, all, noticed) = (0, 0, 0);
         foreach (var fact in parsed.RootElement.GetProperty("facts").EnumerateObject())
         {
             var value = fact.Value.GetProperty("value").GetString()!;
             if (all++ % 23 != 0 || value.Length < 3 || value[0] == '-') continue;
-            var (was, now) = ($"\"{fact.Name}\":{{\"value\":\"{value}\"", $"\"{fact.Name}\":{{\"value\":\"{(value[0] == '9' ? '1' : '9')}{value[1..]}\"");
+            var (was, now) = ($"\"{fact.Name}\":{{\"value\":\"{value}\"",
+                $"\"{fact.Name}\":{{\"value\":\"{(value[0] == '9' ? '1' : '9')}{value[1..]}\"");
             if (new TamperedPdf(Issued.Value).With(was, now) is not { } changed) continue;
             Verify(changed).ShouldContain("record: facts.json is not as it was issued", fact.Name);
             tried++;
 
-            var consistent = new TamperedPdf(changed).With(TextFingerprint.Of(Encoding.UTF8.GetBytes(facts)), TextFingerprint.Of(Encoding.UTF8.GetBytes(facts.Replace(was, now, StringComparison.Ordinal))));
+            var consistent = new TamperedPdf(changed).With(TextFingerprint.Of(Encoding.UTF8.GetBytes(facts)),
+                TextFingerprint.Of(Encoding.UTF8.GetBytes(facts.Replace(was, now, StringComparison.Ordinal))));
             if (consistent is not null && Verify(consistent).Count > 0) noticed++;
         }
         tried.ShouldBeGreaterThan(25);
@@ -104,17 +109,21 @@ public sealed class VerifyTests
     [Fact]
     public void A_fact_with_the_other_sign_is_told_from_the_text_alone()
     {
-        var facts = Encoding.UTF8.GetString(EmbeddedFiles.Read(PdfDocument.Open(Issued.Value)).Single(f => f.Name == "facts.json").Content.Span);
+        var facts =
+            Encoding.UTF8.GetString(EmbeddedFiles.Read(PdfDocument.Open(Issued.Value)).Single(f => f.Name == "facts.json").Content.Span);
         using var parsed = JsonDocument.Parse(facts);
         var told = new List<string>();
-        foreach (var fact in parsed.RootElement.GetProperty("facts").EnumerateObject().Where(f => f.Value.GetProperty("value").GetString()!.StartsWith('-')))
+        foreach (var fact in parsed.RootElement.GetProperty("facts").EnumerateObject()
+            .Where(f => f.Value.GetProperty("value").GetString()!.StartsWith('-')))
         {
             // The same digits and as many characters.
             var value = fact.Value.GetProperty("value").GetString()!;
             var (was, now) = ($"\"{fact.Name}\":{{\"value\":\"{value}\"", $"\"{fact.Name}\":{{\"value\":\"0{value[1..]}\"");
             var consistent = new TamperedPdf(Issued.Value).With(was, now) is not { } changed ? null
-                : new TamperedPdf(changed).With(TextFingerprint.Of(Encoding.UTF8.GetBytes(facts)), TextFingerprint.Of(Encoding.UTF8.GetBytes(facts.Replace(was, now, StringComparison.Ordinal))));
-            if (consistent is not null) told.AddRange(Verify(consistent).Where(t => t.EndsWith(": the sign is another", StringComparison.Ordinal)));
+                : new TamperedPdf(changed).With(TextFingerprint.Of(Encoding.UTF8.GetBytes(facts)),
+                    TextFingerprint.Of(Encoding.UTF8.GetBytes(facts.Replace(was, now, StringComparison.Ordinal))));
+            if (consistent is not null)
+                told.AddRange(Verify(consistent).Where(t => t.EndsWith(": the sign is another", StringComparison.Ordinal)));
             if (told.Count > 3) break;
         }
         told.Count.ShouldBeGreaterThan(3);
@@ -126,11 +135,13 @@ public sealed class VerifyTests
     {
         // What another program made that makes the same, byte for byte, is the same.
         var job = new BriefingJob(BriefingKind.Quarterly, Period.Quarter(2023, 3));
-        var other = BriefingIssue.Remake(new Workshop(Settings, draft: false) { Claimed = new Maker("0.1.0+0123456789abcdef", "10.0.0") }, job, CancellationToken.None);
+        var other = BriefingIssue.Remake(new Workshop(Settings, draft: false) { Claimed = new Maker("0.1.0+0123456789abcdef", "10.0.0") },
+            job, CancellationToken.None);
         other.ShouldNotBe(Issued.Value);
         var report = Verification.Of("b.pdf", other, static () => Settings, CancellationToken.None);
         Told(report).ShouldBe([]);
-        report.Steps[^1].Details.ShouldHaveSingleItem().ShouldContain("the same, although it says that it was made by 0.1.0+0123456789abcdef on .NET 10.0.0; this is ");
+        report.Steps[^1].Details.ShouldHaveSingleItem()
+            .ShouldContain("the same, although it says that it was made by 0.1.0+0123456789abcdef on .NET 10.0.0; this is ");
 
         // What says so, and differs in how it is written down alone, is not: no name of a program makes less of the comparison.
         var written = other.ToArray();
@@ -138,11 +149,16 @@ public sealed class VerifyTests
         written[end + "\nendobj".Length] = (byte)' ';
         var told = Verify(written, withData: true);
         told.ShouldContain(t => t.StartsWith("made again: it differs from byte ", StringComparison.Ordinal));
-        told.ShouldContain("made again: object by object the documents say the same, so that only the writing down differs; that is not enough to verify");
+        told.ShouldContain(
+            "made again: object by object the documents say the same, so that only the writing down differs; that is not enough to verify");
 
         // Nor is a name that no program has.
-        var named = BriefingIssue.Remake(new Workshop(Settings, draft: false) { Claimed = new Maker("0.1.0+0123456789abcdef; verified", "10.0.0") }, job, CancellationToken.None);
-        Verify(named, withData: true).ShouldContain(t => t.StartsWith("made again: ", StringComparison.Ordinal) && t.Contains("and only the same program has to make the same bytes", StringComparison.Ordinal));
+        var named = BriefingIssue.Remake(
+            new Workshop(Settings, draft: false) { Claimed = new Maker("0.1.0+0123456789abcdef; verified", "10.0.0") }, job,
+            CancellationToken.None);
+        Verify(named, withData: true).ShouldContain(
+            t => t.StartsWith("made again: ", StringComparison.Ordinal)
+                && t.Contains("and only the same program has to make the same bytes", StringComparison.Ordinal));
 
         using var folder = new TemporaryFolder();
         foreach (var file in Directory.EnumerateFiles(Settings.DataFolder, "*", SearchOption.AllDirectories))
@@ -152,14 +168,16 @@ public sealed class VerifyTests
             File.Copy(file, copy);
         }
         File.AppendAllText(folder.Combine("data", "issuer.json"), "\n");
-        told = Told(Verification.Of("b.pdf", Issued.Value, () => Settings with { DataFolders = [folder.Combine("data")] }, CancellationToken.None));
+        told = Told(Verification.Of("b.pdf", Issued.Value, () => Settings with { DataFolders = [folder.Combine("data")] },
+            CancellationToken.None));
         told.ShouldContain("made again: what it was made of is not what is at hand: data/issuer.json");
     }
 
     [Theory]
     [InlineData("\"measure\":\"money\"", "\"measure\":\"honey\"", "honey is no measure")]
     [InlineData("\"ways\":[\"size\"", "\"ways\":[\"sise\"", "sise is no way to write a figure")]
-    [InlineData("\"cell scale 6\"", "\"cell scale 3\"", "stands where 2023Q3/total-net-revenue/RMB is 4,281,026,000: the figure is another")]
+    [InlineData("\"cell scale 6\"", "\"cell scale 3\"",
+        "stands where 2023Q3/total-net-revenue/RMB is 4,281,026,000: the figure is another")]
     [InlineData("\"unit\":\"RMB\"", "\"unit\":\"USD\"", "2023Q3/net-income/RMB: its unit is not USD")]
     [InlineData("\"ways\":[", "\"wayz\":[", "issued by an earlier version of the program")]
     [InlineData("\"of\":[1,2]", "\"of\":[9,2]", "it is derived from what does not stand before it")]
@@ -184,7 +202,8 @@ public sealed class VerifyTests
         var path = folder.Combine("b.pdf");
         (string Message, byte[] File)[] bad =
         [
-            ("PR0001", "hello"u8.ToArray()), ("PR0001", Issued.Value[..^200]), ("carries no build.json", Renamed("build.json", "other.json")),
+            ("PR0001", "hello"u8.ToArray()), ("PR0001", Issued.Value[..^200]),
+            ("carries no build.json", Renamed("build.json", "other.json")),
         ];
         foreach (var (message, file) in bad)
         {
@@ -211,7 +230,8 @@ public sealed class VerifyTests
         using (var report = JsonDocument.Parse(File.ReadAllBytes(json)))
         {
             report.RootElement.GetProperty("verified").GetBoolean().ShouldBeTrue();
-            report.RootElement.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("name").GetString()).ShouldBe(["record", "figures", "text", "checks", "pages", "added", "made again"]);
+            report.RootElement.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("name").GetString())
+                .ShouldBe(["record", "figures", "text", "checks", "pages", "added", "made again"]);
         }
         App.RunHere("verify", path, "--alone").Output.ShouldContain("only making the briefing again, or a signature, can tell");
 
@@ -231,7 +251,8 @@ public sealed class VerifyTests
         [.. report.Steps.Where(s => s.Outcome == VerifyOutcome.Fails).SelectMany(s => s.Details.Select(d => $"{s.Name}: {d}"))];
 
     private static byte[] Issue(Period period, bool draft = false, BriefingKind? kind = null) =>
-        BriefingIssue.Remake(new Workshop(Settings, draft), new BriefingJob(kind ?? BriefingKind.Quarterly, period), CancellationToken.None);
+        BriefingIssue.Remake(new Workshop(Settings, draft), new BriefingJob(kind ?? BriefingKind.Quarterly, period),
+            CancellationToken.None);
 
     private static Ledger.LedgerBook CommandBook() => new Workshop(Settings, draft: false).Book;
 

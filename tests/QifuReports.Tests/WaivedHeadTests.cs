@@ -12,12 +12,14 @@ public sealed class WaivedHeadTests : IDisposable
     [InlineData("--draft")]
     public void A_waived_slip_of_a_day_ends_as_data_that_contradict_themselves(params string[] options)
     {
-        var data = Changed("tarnholt", Path.Combine("filings", "2026-03-10-interim-2025q4.json"), "\"period\": \"2025-12-31\"", "\"period\": \"2025-12-30\"");
+        var data = Changed("tarnholt", Path.Combine("filings", "2026-03-10-interim-2025q4.json"), "\"period\": \"2025-12-31\"",
+            "\"period\": \"2025-12-30\"");
         App.RunHere("check", "--data", data, "--waive", "QC24", "a slip").Code.ShouldBe(0);
 
         var outcome = App.RunHere(["results", "2025Q4", "--data", data, "--output", _folder.Combine("out"), .. options]);
         outcome.Code.ShouldBe(3, outcome.Error);
-        outcome.Error.ShouldContain("QP0008: QC24 Labels is waived (\"a slip\"), and what it is of cannot be proved: Consolidated balance sheet, 2025-12-30");
+        outcome.Error.ShouldContain(
+            "QP0008: QC24 Labels is waived (\"a slip\"), and what it is of cannot be proved: Consolidated balance sheet, 2025-12-30");
         outcome.Error.ShouldNotContain("bug");
     }
 
@@ -40,7 +42,8 @@ public sealed class WaivedHeadTests : IDisposable
     [Fact]
     public void A_batch_makes_what_another_briefing_tells_of_when_it_is_asked_for_by_name()
     {
-        var outcome = App.RunHere("batch", "--periods", "2025H2", "--briefings", "results", "--data", RepositoryRoot.PathOf("tests/Companies/calderwick"), "--output", _folder.Path);
+        var outcome = App.RunHere("batch", "--periods", "2025H2", "--briefings", "results", "--data",
+            RepositoryRoot.PathOf("tests/Companies/calderwick"), "--output", _folder.Path);
         outcome.Code.ShouldBe(0, outcome.Error);
         outcome.Output.TrimEnd().ShouldBe(_folder.Combine("2025H2", "results-briefing.pdf"));
     }

@@ -16,7 +16,8 @@ public sealed class WholeFileTests : IDisposable
         if (OperatingSystem.IsWindows()) return; // Its numbers are others.
         var path = _folder.Combine("target.pdf");
 
-        var told = Should.Throw<IOException>(() => WholeFile.Write(path, stream => throw new IOException($"No: '{((FileStream)stream).Name}'", number)));
+        var told = Should.Throw<IOException>(
+            () => WholeFile.Write(path, stream => throw new IOException($"No: '{((FileStream)stream).Name}'", number)));
 
         told.Message.ShouldStartWith($"{path} cannot be written: {words}");
         told.Message.ShouldNotContain(".part");
@@ -89,7 +90,9 @@ public sealed class WholeFileTests : IDisposable
     [Fact]
     public void A_path_that_names_a_folder_is_no_file()
     {
-        Should.Throw<IOException>(() => WholeFile.Write(_folder.Combine("new") + Path.DirectorySeparatorChar, stream => stream.Write("one"u8))).Message.ShouldContain("names a folder");
+        Should.Throw<IOException>(() =>
+            WholeFile.Write(_folder.Combine("new") + Path.DirectorySeparatorChar, stream => stream.Write("one"u8))).Message.ShouldContain(
+                "names a folder");
 
         Directory.EnumerateFileSystemEntries(_folder.Path).ShouldBeEmpty();
     }

@@ -5,7 +5,8 @@ internal sealed class Chance(uint seed)
 {
     private static readonly string[] Scripts =
     [
-        "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "àáâãäåæçèéêëìíîïñòóôöøùúûüýÿßœ", "ăąćčďđēęěğģıķļłńňőŕřśşšţťūůűžź", "αβγδεζηθικλμνξοπρσςτυφχψω", "абвгдежзийклмнопрстуфхцчшщъыьэюяЖЯ", "ḁḅḇẅẽỳự",
+        "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "àáâãäåæçèéêëìíîïñòóôöøùúûüýÿßœ", "ăąćčďđēęěğģıķļłńňőŕřśşšţťūůűžź",
+        "αβγδεζηθικλμνξοπρσςτυφχψω", "абвгдежзийклмнопрстуфхцчшщъыьэюяЖЯ", "ḁḅḇẅẽỳự",
     ];
 
     private uint _state = seed;
@@ -27,7 +28,8 @@ internal sealed class Chance(uint seed)
         {
             if (kind == 0 && Below(5) == 0) script = Below(Scripts.Length);
             word[i] = Scripts[script][Below(Scripts[script].Length)];
-            if (i > 1 && i + 2 < length && char.IsLetter(word[i - 1]) && kind is 1 or 2 && Below(9) == 0) word[i] = kind == 1 ? "-/_.@"[Below(5)] : '\u00AD';
+            if (i > 1 && i + 2 < length && char.IsLetter(word[i - 1]) && kind is 1 or 2 && Below(9) == 0)
+                word[i] = kind == 1 ? "-/_.@"[Below(5)] : '\u00AD';
         }
         return new string(word);
     }

@@ -27,7 +27,8 @@ public sealed class ColourValueTests
     [InlineData(1, 255, 255, 255)]
     [InlineData(0.5, 178, 128, 255)]
     [InlineData(0.1, 116, 26, 255)]
-    public void A_lighter_colour_is_mixed_with_white(double share, byte r, byte g, byte b) => new Rgb(100, 0, 255).Lighter(share).ShouldBe(new Rgb(r, g, b));
+    public void A_lighter_colour_is_mixed_with_white(double share, byte r, byte g, byte b) =>
+        new Rgb(100, 0, 255).Lighter(share).ShouldBe(new Rgb(r, g, b));
 
     [Theory]
     [InlineData(255, 255, 255, 1)]
@@ -38,7 +39,8 @@ public sealed class ColourValueTests
     [InlineData(128, 128, 128, 0.215861)]
     [InlineData(10, 10, 10, 0.003035)]
     [InlineData(11, 11, 11, 0.003347)]
-    public void Luminance_is_that_of_the_guidelines(byte r, byte g, byte b, double luminance) => new Rgb(r, g, b).Luminance.ShouldBe(luminance, 0.000001);
+    public void Luminance_is_that_of_the_guidelines(byte r, byte g, byte b, double luminance) =>
+        new Rgb(r, g, b).Luminance.ShouldBe(luminance, 0.000001);
 
     [Fact]
     public void Contrast_is_the_same_from_both_sides()
@@ -55,9 +57,12 @@ public sealed class ColourValueTests
     {
         Length.FromMillimetres(25.4).ShouldBe(new Length(72));
         var (two, three) = (new Length(2), new Length(3));
-        (two + three, two - three, -two, two * 4, three / 2, three / two).ShouldBe((new Length(5), new Length(-1), new Length(-2), new Length(8), new Length(1.5), 1.5));
-        (two < three, three < two, two < new Length(2), two > three, three > two, two > new Length(2)).ShouldBe((true, false, false, false, true, false));
-        (two <= three, three <= two, two <= new Length(2), two >= three, three >= two, two >= new Length(2)).ShouldBe((true, false, true, false, true, true));
+        (two + three, two - three, -two, two * 4, three / 2, three / two).ShouldBe(
+            (new Length(5), new Length(-1), new Length(-2), new Length(8), new Length(1.5), 1.5));
+        (two < three, three < two, two < new Length(2), two > three, three > two, two > new Length(2)).ShouldBe(
+            (true, false, false, false, true, false));
+        (two <= three, three <= two, two <= new Length(2), two >= three, three >= two, two >= new Length(2)).ShouldBe(
+            (true, false, true, false, true, true));
         (Length.Max(two, three), Length.Max(three, two), Length.Min(two, three), Length.Min(three, two)).ShouldBe((three, three, two, two));
         (two.CompareTo(three), three.CompareTo(two), two.CompareTo(new Length(2))).ShouldBe((-1, 1, 0));
         (new Length(1.23456).ToString(), Length.Zero.ToString()).ShouldBe(("1.235pt", "0pt"));

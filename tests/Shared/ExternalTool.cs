@@ -9,7 +9,9 @@ internal static class ExternalTool
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, tool)));
 
-    /// <summary>Runs the program on a file with these bytes, whose path replaces <c>{}</c>; gives the exit code and what it printed.</summary>
+    /// <summary>
+    /// Runs the program on a file with these bytes, whose path replaces <c>{}</c>; gives the exit code and what it printed.
+    /// </summary>
     public static (int ExitCode, string Output) Run(string tool, byte[] file, params string[] arguments)
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".pdf");

@@ -11,11 +11,13 @@ internal static class TestCertificate
     public static X509Certificate2 Rsa(string name = "CN=Investor Relations")
     {
         using var key = RSA.Create(2048);
-        return new CertificateRequest(name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(From, From.AddYears(40));
+        return new CertificateRequest(name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(From,
+            From.AddYears(40));
     }
 
     /// <summary>One that is weak, made for something else, or valid at another time.</summary>
-    public static X509Certificate2 Other(int bits = 2048, DateTimeOffset? from = null, DateTimeOffset? to = null, X509KeyUsageFlags? usage = null, RSASignaturePadding? padding = null)
+    public static X509Certificate2 Other(int bits = 2048, DateTimeOffset? from = null, DateTimeOffset? to = null,
+        X509KeyUsageFlags? usage = null, RSASignaturePadding? padding = null)
     {
         using var key = RSA.Create(bits);
         var request = new CertificateRequest("CN=Investor Relations", key, HashAlgorithmName.SHA256, padding ?? RSASignaturePadding.Pkcs1);
@@ -23,12 +25,15 @@ internal static class TestCertificate
         return request.CreateSelfSigned(from ?? From, to ?? From.AddYears(40));
     }
 
-    /// <summary>One that says of itself that it is signed by an algorithm: its identifier in DER, as hexadecimal digits. Without the private key.</summary>
+    /// <summary>
+    /// One that says of itself that it is signed by an algorithm: its identifier in DER, as hexadecimal digits. Without the private key.
+    /// </summary>
     public static X509Certificate2 SignedBy(string algorithm, string issuer = "CN=Investor Relations")
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=Investor Relations", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return request.Create(new X500DistinguishedName(issuer), new OtherAlgorithm(key, Convert.FromHexString(algorithm)), From, From.AddYears(40), [1]);
+        return request.Create(new X500DistinguishedName(issuer), new OtherAlgorithm(key, Convert.FromHexString(algorithm)), From,
+            From.AddYears(40), [1]);
     }
 
     public static X509Certificate2 Ecdsa()
@@ -41,7 +46,8 @@ internal static class TestCertificate
     private sealed class OtherAlgorithm(RSA key, byte[] identifier) : X509SignatureGenerator
     {
         public override byte[] GetSignatureAlgorithmIdentifier(HashAlgorithmName hashAlgorithm) => identifier;
-        public override byte[] SignData(byte[] data, HashAlgorithmName hashAlgorithm) => key.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        public override byte[] SignData(byte[] data, HashAlgorithmName hashAlgorithm) =>
+            key.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         protected override PublicKey BuildPublicKey() => new(key);
     }
 }

@@ -23,7 +23,8 @@ public static class BriefingFrame
     /// <param name="source">The filing that the briefing is made from.</param>
     /// <param name="period">The period of the briefing.</param>
     public static Diagnostic? NoFigures(BriefingSource source, Period period) => source.Filing.HasFigures ? null
-        : new Diagnostic(BriefingCodes.NoFigures, $"The filing of the results of {period} has no figures.", source.Filing.Place, "Fill them in, each as it was filed, in place of null.");
+        : new Diagnostic(BriefingCodes.NoFigures, $"The filing of the results of {period} has no figures.", source.Filing.Place,
+            "Fill them in, each as it was filed, in place of null.");
 
     /// <summary>The masthead of a document whose first page is its summary: listings, basis and audit status, and the source.</summary>
     /// <param name="context">The briefing.</param>
@@ -36,7 +37,9 @@ public static class BriefingFrame
         {
             Period = NameText.Capital(PeriodWords.Span(context.Period)),
             Logo = Logo(context),
-            Lines = [string.Join("  \u00B7  ", issuer.Listings), $"{NameText.Capital(release.AuditStatus)}, {BriefingContext.BasisName(release.Basis)}, in {FigureFormat.Currency(issuer.Currency)}", source],
+            Lines = [string.Join("  \u00B7  ", issuer.Listings),
+                $"{NameText.Capital(release.AuditStatus)}, {BriefingContext.BasisName(release.Basis)}, in " +
+                    $"{FigureFormat.Currency(issuer.Currency)}", source],
         };
     }
 
@@ -48,13 +51,16 @@ public static class BriefingFrame
     /// Composes the sections in order. A section whose data is missing, or that has only headings, is left out and added to
     /// <paramref name="omitted"/> with the reason.
     /// </summary>
-    public static void AddSections(List<Block> blocks, IReadOnlyList<BriefingSection> sections, TemplateSet templates, SectionComposer composer, List<OmittedSection> omitted)
+    public static void AddSections(List<Block> blocks, IReadOnlyList<BriefingSection> sections, TemplateSet templates,
+        SectionComposer composer, List<OmittedSection> omitted)
     {
         foreach (var section in sections)
         {
-            if (!templates.Names.Contains(section.Template) || composer.Compose(section.Template) is not { } composed || composed.TrueForAll(b => b is Heading))
+            if (!templates.Names.Contains(section.Template) || composer.Compose(section.Template) is not { } composed
+                || composed.TrueForAll(b => b is Heading))
             {
-                omitted.Add(new OmittedSection(section.Title, templates.Names.Contains(section.Template) ? composer.WhyLeftOut : "there is no template for it"));
+                omitted.Add(new OmittedSection(section.Title,
+                    templates.Names.Contains(section.Template) ? composer.WhyLeftOut : "there is no template for it"));
                 continue;
             }
             if (composed[0] is Heading heading) composed[0] = heading with { Id = section.Template, NewPage = section.NewPage };
@@ -73,13 +79,15 @@ public static class BriefingFrame
         var basis = BriefingContext.BasisName(release.Basis);
         return new DocumentModel
         {
-            Info = new DocumentInfo($"{issuer.ShortName}: {title}", $"{issuer.Name}, {PeriodWords.Span(context.Period)}, {release.AuditStatus}, {basis}",
+            Info = new DocumentInfo($"{issuer.ShortName}: {title}",
+                $"{issuer.Name}, {PeriodWords.Span(context.Period)}, {release.AuditStatus}, {basis}",
                 options.Author, [issuer.ShortName, context.Period.ToString(), keyword, basis], options.Language, release.Date),
             Setup = new PageSetup
             {
                 Paper = options.Paper,
                 RunningHead = $"{issuer.ShortName} \u2013 {title}",
-                RunningFoot = $"Prepared from the {BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}; {release.AuditStatus}",
+                RunningFoot =
+                    $"Prepared from the {BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}; {release.AuditStatus}",
             },
             Blocks = blocks,
             Watermark = options.Draft ? "DRAFT" : null,

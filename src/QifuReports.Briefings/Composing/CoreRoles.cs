@@ -22,8 +22,11 @@ public static class CoreRoles
         var lacking = new List<Diagnostic>();
         foreach (var id in Missing(taxonomy))
             if (RoleCatalogue.Find(id) is { } role)
-                lacking.Add(new Diagnostic(BriefingCodes.LacksRole, $"The taxonomy has no concept with the role \"{id}\" ({NameText.InText(role.Meaning)}), and there is no {document} without it.",
-                    new Place("taxonomy.json"), $"Give the concept of it \"role\": \"{id}\"; the command roles lists all roles and what has them."));
+                lacking.Add(new Diagnostic(BriefingCodes.LacksRole,
+                    $"The taxonomy has no concept with the role \"{id}\" ({NameText.InText(role.Meaning)}), and there is no {document} " +
+                        $"without it.",
+                    new Place("taxonomy.json"),
+                        $"Give the concept of it \"role\": \"{id}\"; the command roles lists all roles and what has them."));
         return lacking;
     }
 }

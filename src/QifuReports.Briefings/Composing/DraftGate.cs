@@ -38,9 +38,13 @@ public static class DraftGate
     {
         var refusal = new List<Diagnostic>();
         foreach (var mark in marks.Take(MostNamed))
-            refusal.Add(new Diagnostic(BriefingCodes.IsDraft, $"{char.ToUpperInvariant(mark.What[0])}{mark.What[1..]} is a draft: {mark.Reason}{(mark.Reason[^1] is '.' or '!' or '?' ? "" : ".")}", mark.Place, "Look at the filing; take \"draft\" out once it is right."));
+            refusal.Add(new Diagnostic(BriefingCodes.IsDraft,
+                $"{char.ToUpperInvariant(mark.What[0])}{mark.What[1..]} is a draft: " +
+                    $"{mark.Reason}{(mark.Reason[^1] is '.' or '!' or '?' ? "" : ".")}", mark.Place,
+                    "Look at the filing; take \"draft\" out once it is right."));
         if (marks.Count > MostNamed)
-            refusal.Add(new Diagnostic(BriefingCodes.IsDraft, FormattableString.Invariant($"{marks.Count - MostNamed} more are drafts."), marks[MostNamed].Place with { Line = 0, Column = 0, JsonPath = "" }, "'qifu-reports check' lists them all."));
+            refusal.Add(new Diagnostic(BriefingCodes.IsDraft, FormattableString.Invariant($"{marks.Count - MostNamed} more are drafts."),
+                marks[MostNamed].Place with { Line = 0, Column = 0, JsonPath = "" }, "'qifu-reports check' lists them all."));
         return refusal;
     }
 }

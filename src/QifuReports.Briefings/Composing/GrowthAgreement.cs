@@ -19,13 +19,18 @@ public static class GrowthAgreement
     {
         foreach (var concept in context.Ledger.Taxonomy.Concepts)
         {
-            if (concept.GrowthOf is not { } of || context.Ledger.Taxonomy.Find(of) is not { } measured || context.Current(measured) is not { } figure) continue;
-            if (context.Book.StatedGrowth(figure) is not { } stated || context.Base(figure, ComparedWith.YearBefore) is not { } @base) continue;
+            if (concept.GrowthOf is not { } of || context.Ledger.Taxonomy.Find(of) is not { } measured
+                || context.Current(measured) is not { } figure) continue;
+            if (context.Book.StatedGrowth(figure) is not { } stated || context.Base(figure, ComparedWith.YearBefore) is not { } @base)
+                continue;
             if (Derive.Growth("", figure, @base, context.Book.Currency) is not { } growth) continue;
             if (stated.Interval.Meets(growth.Interval)) continue;
-            if (context.Report.Findings.Any(f => f.Status == FindingStatus.Waived && f.Facts.Any(x => Figure.NameOf(x.Key) == stated.Name)) || context.Options.Draft) continue;
+            if (context.Report.Findings.Any(f => f.Status == FindingStatus.Waived && f.Facts.Any(x => Figure.NameOf(x.Key) == stated.Name))
+                || context.Options.Draft) continue;
             var place = stated.Origin is FigureOrigin.Reported r ? r.Fact.Source.Place : context.Release.Place;
-            diagnostics.Add(new Diagnostic(BriefingCodes.GrowthDisagrees, $"{measured.Name} is stated to have grown by {FigureFormat.Size(stated)}; its amounts give {FigureFormat.Size(growth)}.", place, "Correct the data, or waive the check."));
+            diagnostics.Add(new Diagnostic(BriefingCodes.GrowthDisagrees,
+                $"{measured.Name} is stated to have grown by {FigureFormat.Size(stated)}; its amounts give {FigureFormat.Size(growth)}.",
+                place, "Correct the data, or waive the check."));
         }
     }
 }

@@ -26,7 +26,8 @@ public sealed record OmittedSection(string Title, string Reason)
         var without = new List<string>();
         foreach (var (role, taken) in asked)
             if (!taken) without.Add(role.Id);
-        var data = lacking.Count == 0 ? NoData : $"the filings state for the period no figure of {Listed([.. lacking.Select(c => NameText.InText(c.Name))], "or")}";
+        var data = lacking.Count == 0 ? NoData
+            : $"the filings state for the period no figure of {Listed([.. lacking.Select(c => NameText.InText(c.Name))], "or")}";
         if (without.Count == 0) return data;
         var roles = $"the taxonomy has no concept with the {(without.Count == 1 ? "role" : "roles")} {Listed(without, "or")}";
         // The section also asked for roles that the taxonomy has, so the filings lacked those figures too.
@@ -43,7 +44,8 @@ public sealed record OmittedSection(string Title, string Reason)
     /// </summary>
     /// <param name="interval">The name of such a period: <c>half</c>.</param>
     /// <param name="isYear">Whether the period is derived from a full year; otherwise from a half.</param>
-    internal static string OfLonger(string interval, bool isYear) => $"no release of the {interval} itself is held, and what the filings state with the {(isYear ? "full year" : "half")} is of that";
+    internal static string OfLonger(string interval, bool isYear) =>
+        $"no release of the {interval} itself is held, and what the filings state with the {(isYear ? "full year" : "half")} is of that";
 
     private static string Listed(IReadOnlyList<string> names, string word)
     {

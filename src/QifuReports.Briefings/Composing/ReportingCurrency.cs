@@ -40,7 +40,8 @@ public static class ReportingCurrency
             has |= own;
             if (other is null) continue;
             first ??= (statement, other);
-            if (statement.Id == Measures ? FactUnits.CurrencyOf(other.Key.Unit) != filing.Translation?.To : statement.IsTable && !own) lacking.Add(Of(statement, other, currency));
+            if (statement.Id == Measures ? FactUnits.CurrencyOf(other.Key.Unit) != filing.Translation?.To : statement.IsTable && !own)
+                lacking.Add(Of(statement, other, currency));
         }
         if (lacking.Count == 0 && !has && first is var (stated, fact)) lacking.Add(Of(stated, fact, currency));
         return lacking;
@@ -52,7 +53,8 @@ public static class ReportingCurrency
         Fact? other = null;
         foreach (var cell in line.Cells)
         {
-            if (cell.Fact is not { } fact || book.Taxonomy.Find(fact.Key.Concept) is not { UnitKind: UnitKind.Money or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds }) continue;
+            if (cell.Fact is not { } fact || book.Taxonomy.Find(
+                fact.Key.Concept) is not { UnitKind: UnitKind.Money or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds }) continue;
             if (FactUnits.CurrencyOf(fact.Key.Unit) == currency) return (null, true);
             other ??= fact;
         }
@@ -60,6 +62,7 @@ public static class ReportingCurrency
     }
 
     private static Diagnostic Of(Statement statement, Fact fact, string currency) => new(BriefingCodes.OtherCurrency,
-        $"The column \"{fact.Source.Column}\" of \"{statement.Title}\" is in {FactUnits.CurrencyOf(fact.Key.Unit)}, and none beside it is in {currency}, in which the issuer reports by issuer.json.", fact.Source.Place,
+        $"The column \"{fact.Source.Column}\" of \"{statement.Title}\" is in {FactUnits.CurrencyOf(fact.Key.Unit)}, and none beside it " +
+            $"is in {currency}, in which the issuer reports by issuer.json.", fact.Source.Place,
         "Correct \"currency\" in issuer.json where it is wrong; otherwise give the statement its columns in that currency.");
 }

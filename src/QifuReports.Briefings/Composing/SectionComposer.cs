@@ -42,7 +42,8 @@ public sealed class SectionComposer
     /// Gives the charts that templates place, by name and by the words after the aspect; null and empty as above.
     /// </param>
     public SectionComposer(
-        BriefingContext context, TemplateSet templates, Func<string, IReadOnlyList<Block>?> blocks, Func<string, IReadOnlyList<string>, IReadOnlyList<Block>?>? charts = null)
+        BriefingContext context, TemplateSet templates, Func<string, IReadOnlyList<Block>?> blocks,
+        Func<string, IReadOnlyList<string>, IReadOnlyList<Block>?>? charts = null)
     {
         (_context, _templates, _blocks) = (context, templates, blocks);
         _charts = charts ?? ((name, _) => blocks(name));
@@ -51,9 +52,11 @@ public sealed class SectionComposer
         Diagnostics.AddRange(NameCheck.Of(templates, context));
         _namesAreWrong = Diagnostics.Count > 0;
         _functions.Add("needs", new TemplateFunction("needs", 1, 40, Needs));
-        _functions.Add("block", new TemplateFunction("block", 1, 1, a => Place(_blocks(a[0].Say() ?? "") ?? throw new TemplateFunctionException($"there is no block {a[0].Say()}."))));
+        _functions.Add("block", new TemplateFunction("block", 1, 1,
+            a => Place(_blocks(a[0].Say() ?? "") ?? throw new TemplateFunctionException($"there is no block {a[0].Say()}."))));
         _functions.Add("chart", new TemplateFunction("chart", 1, 10, PlaceChart));
-        _functions.Add("cards", new TemplateFunction("cards", 1, 12, a => Place([new KeyFigureCards(KeyFigures.Cards(_context, Names(a)))])));
+        _functions.Add("cards", new TemplateFunction("cards", 1, 12,
+            a => Place([new KeyFigureCards(KeyFigures.Cards(_context, Names(a)))])));
         _functions.Add("key_figures", new TemplateFunction("key_figures", 1, 60, a => Place(KeyFigures.Tables(_context, Names(a)))));
         _functions.Add("short_figures", new TemplateFunction("short_figures", 1, 40, a => Place(ShortFigures.Table(_context, Names(a)))));
         _functions.Add("grid", new TemplateFunction("grid", 2, 13, a => Place(Grid(a))));
@@ -88,10 +91,14 @@ public sealed class SectionComposer
         _context.AskedRoles.Clear();
         _context.LackingStatements.Clear();
         var (text, diagnostics) = _templates.Render(template, BriefingScope.Of(_context), _functions);
-        WhyLeftOut = _missing.Select(BriefingScope.Of(_context).WhyNone).FirstOrDefault(why => why is not null) ?? OmittedSection.ReasonOf(_missing.Count == 0 ? [.. _context.AskedRoles.Where(a => a.Role.Trade.Length == 0)] : [.. _context.AskedRoles.Where(a => _missing.Exists(m => Names(m, a.Role)))],
+        WhyLeftOut = _missing.Select(BriefingScope.Of(_context).WhyNone).FirstOrDefault(why => why is not null)
+            ?? OmittedSection.ReasonOf(_missing.Count == 0 ? [.. _context.AskedRoles.Where(a => a.Role.Trade.Length == 0)]
+                : [.. _context.AskedRoles.Where(a => _missing.Exists(m => Names(m, a.Role)))],
             [.. _missing.Select(m => _context.Concept(m)).OfType<Ledger.Taxonomy.Concept>()]);
-        if (_missing.Count == 0 && _context.LackingStatements.Count > 0) WhyLeftOut = OmittedSection.NoStatement([.. _context.LackingStatements]);
-        if (_context.Source.Longer is { } longer && (WhyLeftOut == OmittedSection.NoData || (_missing.Count == 0 && _context.LackingStatements.Count > 0)))
+        if (_missing.Count == 0 && _context.LackingStatements.Count > 0)
+            WhyLeftOut = OmittedSection.NoStatement([.. _context.LackingStatements]);
+        if (_context.Source.Longer is { } longer
+            && (WhyLeftOut == OmittedSection.NoData || (_missing.Count == 0 && _context.LackingStatements.Count > 0)))
             WhyLeftOut = OmittedSection.OfLonger(_context.Interval.Name, longer.Kind == PeriodKind.Year);
         if (_missing.Count > 0) return null;
         if (text is null)
@@ -160,7 +167,10 @@ public sealed class SectionComposer
     private static void KeepIntroductions(List<Block> blocks)
     {
         for (var i = 0; i + 1 < blocks.Count; i++)
-            if (blocks[i] is Paragraph words && (blocks[i + 1] is Table || (blocks[i + 1] is ListBlock && words.Content is [.., TextRun last] && last.Text.EndsWith(':')) || (i > 0 && blocks[i - 1] is Heading above && blocks[i + 1] is Heading below && below.Level > above.Level))) blocks[i] = words with { KeepWithNext = true };
+            if (blocks[i] is Paragraph words
+                && (blocks[i + 1] is Table || (blocks[i + 1] is ListBlock && words.Content is [.., TextRun last] && last.Text.EndsWith(':'))
+                    || (i > 0 && blocks[i - 1] is Heading above && blocks[i + 1] is Heading below && below.Level > above.Level)))
+                    blocks[i] = words with { KeepWithNext = true };
     }
 
     // The definitions of concepts become footnotes to the text.
@@ -169,11 +179,14 @@ public sealed class SectionComposer
         if (string.IsNullOrWhiteSpace(markdown)) return [];
         if (!markdown.Contains("[^", StringComparison.Ordinal)) return Markdown(markdown, template);
         var (notes, known) = (new System.Text.StringBuilder(), new List<Ledger.Taxonomy.Concept>());
-        for (int at = markdown.IndexOf("[^", StringComparison.Ordinal), end; at >= 0; at = markdown.IndexOf("[^", end, StringComparison.Ordinal))
+        for (int at = markdown.IndexOf("[^", StringComparison.Ordinal), end; at >= 0; at =
+            markdown.IndexOf("[^", end, StringComparison.Ordinal))
         {
             end = markdown.IndexOf(']', at);
             if (end < 0) break;
-            if (_context.Ledger.Taxonomy.Find(new Ledger.Taxonomy.ConceptId(markdown[(at + 2)..end])) is not { Definition.Length: > 0 } concept || known.Contains(concept)) continue;
+            if (_context.Ledger.Taxonomy.Find(
+                new Ledger.Taxonomy.ConceptId(markdown[(at + 2)..end])) is not { Definition.Length: > 0 } concept
+                || known.Contains(concept)) continue;
             known.Add(concept);
             if (!markdown.Contains($"[^{concept.Id.Value}]:", StringComparison.Ordinal))
                 notes.Append("\n[^").Append(concept.Id.Value).Append("]: ").Append(Definition(concept)).Append('\n');
@@ -209,9 +222,11 @@ public sealed class SectionComposer
     private TextValue PlaceChart(IReadOnlyList<TemplateValue> arguments)
     {
         var name = arguments[0].Say() ?? "";
-        var blocks = _charts(name, arguments.Count < 3 ? [] : Names([.. arguments.Skip(2)])) ?? throw new TemplateFunctionException($"there is no chart {name}, or it needs other words.");
+        var blocks = _charts(name, arguments.Count < 3 ? [] : Names([.. arguments.Skip(2)]))
+            ?? throw new TemplateFunctionException($"there is no chart {name}, or it needs other words.");
         if (arguments.Count < 2 || arguments[1] is not NumberValue { Number: > 0 } aspect) return Place(blocks);
-        return Place([.. blocks.Select(b => b is ChartBlock chart ? chart with { Aspect = (double)aspect.Number * Fill(chart.Chart) } : b)]);
+        return Place([.. blocks.Select(
+            b => b is ChartBlock chart ? chart with { Aspect = (double)aspect.Number * Fill(chart.Chart) } : b)]);
     }
 
     // Takes the first blocks that have data, up to the given number, and sets them in rows of two. A last single block gets the full width
@@ -222,7 +237,8 @@ public sealed class SectionComposer
         var cells = new List<IReadOnlyList<Block>>();
         foreach (var name in Names([.. arguments.Skip(1)]))
         {
-            var blocks = _blocks(name) ?? throw new TemplateFunctionException($"there is no block {name}. {NearName.Hint(name, Ledger.Taxonomy.RoleCatalogue.All.Select(r => r.Id))}".TrimEnd());
+            var blocks = _blocks(name) ?? throw new TemplateFunctionException(
+                $"there is no block {name}. {NearName.Hint(name, Ledger.Taxonomy.RoleCatalogue.All.Select(r => r.Id))}".TrimEnd());
             if (blocks.Count > 0 && cells.Count < most.Number) cells.Add(blocks);
         }
         Level(cells);
@@ -263,8 +279,10 @@ public sealed class SectionComposer
             _ => "needs 'begin', 'side' or 'end'.",
         };
         if (fault is not null) throw new TemplateFunctionException(fault);
-        if (arguments.Count > 1 && (part != "begin" || arguments[1] is not NumberValue { Number: >= 1 and <= Most } wide || wide.Number != decimal.Truncate(wide.Number)))
-            throw new TemplateFunctionException($"needs, behind 'begin' alone, how many of the twelve columns the first takes, from 1 to {Most}.");
+        if (arguments.Count > 1 && (part != "begin" || arguments[1] is not NumberValue { Number: >= 1 and <= Most } wide
+            || wide.Number != decimal.Truncate(wide.Number)))
+            throw new TemplateFunctionException(
+                $"needs, behind 'begin' alone, how many of the twelve columns the first takes, from 1 to {Most}.");
         _columns = part == "end" ? "" : part!;
         return new TextValue($"\n\n{Mark}{part}{(arguments.Count > 1 ? " " + arguments[1].Say() : "")}\n\n");
     }
@@ -272,7 +290,8 @@ public sealed class SectionComposer
     // Markdown text as paragraphs of the given kind.
     private IReadOnlyList<Block> Set(TemplateValue words, ParagraphKind kind)
     {
-        var (blocks, unread) = MarkdownReader.ReadChecked((words.Say() ?? throw new TemplateFunctionException("needs words.")).Trim(), "the words of a template");
+        var (blocks, unread) = MarkdownReader.ReadChecked((words.Say() ?? throw new TemplateFunctionException("needs words.")).Trim(),
+            "the words of a template");
         Diagnostics.AddRange(unread);
         return [.. (blocks ?? []).OfType<Paragraph>().Select(p => p with { Kind = kind })];
     }
@@ -288,7 +307,8 @@ public sealed class SectionComposer
         var names = new List<string>(values.Count);
         foreach (var value in values)
             if (value is ListValue list) names.AddRange(Names(list.Items));
-            else names.Add(value is FigureObject figure ? BriefingContext.NameOf(figure.Concept) : value.Say() ?? throw new TemplateFunctionException("needs names in quotes, or figures."));
+            else names.Add(value is FigureObject figure ? BriefingContext.NameOf(figure.Concept)
+                : value.Say() ?? throw new TemplateFunctionException("needs names in quotes, or figures."));
         return names;
     }
 }

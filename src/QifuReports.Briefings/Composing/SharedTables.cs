@@ -38,7 +38,8 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
             if (tally.Of(filing) is not { } counts) continue;
             rows.Add(new TableRow(RowKind.Line,
             [
-                TableCell.Of(NameText.Capital($"{BriefingContext.FullName(filing)}, {filing.Title}"), Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
+                TableCell.Of(NameText.Capital($"{BriefingContext.FullName(filing)}, {filing.Title}"), Reference.Filing(filing.Id)),
+                TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
                 Status(filing, counts.OtherBases), Count(counts.Stated, filing, "stated"), Count(counts.Entered, filing, "entered"),
             ]));
         }
@@ -47,11 +48,15 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
             Id = "table-filings",
             HeadedBy = "Sources",
             Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Figure), new(ColumnKind.Figure)],
-            Head = [new TableRow(RowKind.Head, [TableCell.Of("Filing"), TableCell.Of("Date"), TableCell.Of("Status and basis"), TableCell.Of("Figures stated here"), TableCell.Of("Only in formulas")])],
+            Head = [new TableRow(RowKind.Head,
+                [TableCell.Of("Filing"), TableCell.Of("Date"), TableCell.Of("Status and basis"), TableCell.Of("Figures stated here"),
+                    TableCell.Of("Only in formulas")])],
             Rows = rows,
             FullWidth = true,
             KeepTogether = true,
-            Summary = "Each filing with its date, its status, how many of its figures this document states, and how many more entered derived figures.",
+            Summary =
+                "Each filing with its date, its status, how many of its figures this document states, and how many more entered " +
+                    "derived figures.",
         };
     }
 
@@ -64,20 +69,23 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
     }
 
     private TableCell Count(int count, Filing filing, string how) =>
-        count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), context.Counted("figures", $"{filing.Id}-{how}", count));
+        count == 0 ? TableCell.Of(FigureFormat.Nil)
+            : TableCell.Of(FigureFormat.Whole(count), context.Counted("figures", $"{filing.Id}-{how}", count));
 
     // Which statements of the release are shown as filed, and which are used only by their figures.
     private List<Block> Filed(bool usedOnly)
     {
         var blocks = new List<Block>();
-        foreach (var (isTable, words) in ((bool, string)[])[(true, "Shown in full, as filed: "), (false, "Used by their figures, in our own words: ")])
+        foreach (var (isTable, words) in ((bool, string)[])[(true, "Shown in full, as filed: "),
+            (false, "Used by their figures, in our own words: ")])
         {
             var content = new List<Inline>();
             foreach (var statement in context.Release.Statements)
             {
                 if (statement.IsTable != isTable || (usedOnly && !IsUsed(statement))) continue;
                 content.Add(new TextRun(content.Count == 0 ? words : "; "));
-                content.Add(new TextRun(NameText.InText(statement.Title), TextStyle.Plain, NameText.HasDigit(statement.Title) ? Reference.Name(statement.Id) : null));
+                content.Add(new TextRun(NameText.InText(statement.Title), TextStyle.Plain,
+                    NameText.HasDigit(statement.Title) ? Reference.Name(statement.Id) : null));
             }
             if (content.Count == 0) continue;
             content.Add(new TextRun("."));

@@ -25,7 +25,8 @@ public static class UnusedTemplates
         foreach (var kind in ChartMessages.Kinds) known.Add(Message + kind);
         foreach (var (_, names) in templates.Mentions())
             foreach (var mention in names.Strings)
-                if (mention.Function is "grid" || (mention.Function is "chart" or "block" && mention.Index == 0)) known.Add(Message + mention.Text);
+                if (mention.Function is "grid" || (mention.Function is "chart" or "block" && mention.Index == 0))
+                    known.Add(Message + mention.Text);
         // A template that only an unused template includes is unused as well.
         var open = new Stack<string>(templates.Names.Where(n => known.Contains(n) || n.StartsWith(ByAxis, StringComparison.Ordinal)));
         var used = new HashSet<string>(open, StringComparer.Ordinal);
@@ -36,8 +37,10 @@ public static class UnusedTemplates
         var found = new List<Diagnostic>();
         foreach (var (source, _) in templates.Mentions())
             if (!used.Contains(source.Name))
-                found.Add(new Diagnostic(TemplateCodes.Unused, $"Nothing uses the template '{source.Name}', so that it says nothing.", new Place(source.File),
-                    Suggestion.For(source.Name, known.Concat(used).Order(StringComparer.Ordinal)) is { } near ? $"Did you mean '{near}'?" : "Include it in one that is used, or take it away."));
+                found.Add(new Diagnostic(TemplateCodes.Unused, $"Nothing uses the template '{source.Name}', so that it says nothing.",
+                    new Place(source.File),
+                    Suggestion.For(source.Name, known.Concat(used).Order(StringComparer.Ordinal)) is { } near ? $"Did you mean '{near}'?"
+                        : "Include it in one that is used, or take it away."));
         return found;
     }
 }

@@ -20,7 +20,8 @@ namespace QifuReports.Briefings.Context;
 /// <param name="within">
 /// The figures of the document, if this context shows another filing inside that document; null for the document itself.
 /// </param>
-public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Period period, CheckReport report, BriefingOptions options, bool ownFirst = false, FigureBook? within = null)
+public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Period period, CheckReport report, BriefingOptions options,
+    bool ownFirst = false, FigureBook? within = null)
 {
     private readonly Dictionary<string, decimal> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, object> _shared = [];
@@ -45,7 +46,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public BriefingOptions Options { get; } = options;
     public FigureBook Book { get; } = new(ledger, source.Own, ownFirst, within) { IsOfHalf = period.Kind == PeriodKind.Half && !ownFirst };
 
-    /// <summary>What is made of it once and then shared by all its parts, by the type of it: what templates see first, what happened in the period.</summary>
+    /// <summary>
+    /// What is made of it once and then shared by all its parts, by the type of it: what templates see first, what happened in the period.
+    /// </summary>
     public T Shared<T>(Func<BriefingContext, T> make) where T : class
     {
         if (!_shared.TryGetValue(typeof(T), out var made)) _shared.Add(typeof(T), made = make(this));
@@ -128,7 +131,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return concept;
     }
 
-    /// <summary>Whether a table of the filing has the concept in a currency: a financial statement, not a section of operating metrics.</summary>
+    /// <summary>
+    /// Whether a table of the filing has the concept in a currency: a financial statement, not a section of operating metrics.
+    /// </summary>
     public bool IsInStatements(Concept concept)
     {
         foreach (var statement in Source.Filing.Statements)
@@ -154,7 +159,8 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public Figure? At(Concept concept, Period anchor, string currency)
     {
         var figure = concept.PeriodType == PeriodType.Balance || anchor.IsInstant ? null : Book.Find(concept, anchor, currency);
-        if (figure is null && concept.PeriodType is not (PeriodType.Flow or PeriodType.PerShare)) figure = Book.Find(concept, anchor.Closing, currency);
+        if (figure is null && concept.PeriodType is not (PeriodType.Flow or PeriodType.PerShare))
+            figure = Book.Find(concept, anchor.Closing, currency);
         if (figure is not null || currency != Book.Currency) return figure;
 
         var facts = Book.InRelease(concept.Id);
@@ -166,7 +172,8 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     // A figure that ends before the period began is only a comparative. If the cell of the period is blank, it does not stand for the
     // period.
     private bool IsComparative(Concept concept, Ledger.Facts.Fact fact) =>
-        fact.Key.Period.End < Period.Start && (!fact.Key.Period.IsInstant || concept.PeriodType == PeriodType.Balance && IsInStatements(concept));
+        fact.Key.Period.End < Period.Start
+            && (!fact.Key.Period.IsInstant || concept.PeriodType == PeriodType.Balance && IsInStatements(concept));
 
     // The fact with the last day, if all facts are of single days and in one unit; a single fact may also be of a span. Null otherwise.
     private static Ledger.Facts.Fact? LatestOf(IReadOnlyList<Ledger.Facts.Fact> facts)
@@ -182,7 +189,8 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     }
 
     /// <summary>As above, for members of the company (such as a segment), but without the fallback.</summary>
-    public Figure? At(Concept concept, Period anchor, string currency, Ledger.Facts.Members members) => members.IsNone ? At(concept, anchor, currency)
+    public Figure? At(Concept concept, Period anchor, string currency, Ledger.Facts.Members members) =>
+        members.IsNone ? At(concept, anchor, currency)
         : Book.Find(concept, concept.AtInstant ? anchor.Closing : anchor, currency, members);
 
     public Figure? Current(Concept concept) => At(concept, Period, Book.Currency);
@@ -202,7 +210,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         var anchor = against switch
         {
             ComparedWith.YearBefore => figure.Period.YearBefore,
-            ComparedWith.Prior => !figure.Period.IsInstant ? figure.Period.Prior : Interval.Kind == PeriodKind.Half ? Calendar.HalfOf(figure.Period.End).Prior.Closing : Calendar.QuarterOf(figure.Period.End).Prior.Closing,
+            ComparedWith.Prior => !figure.Period.IsInstant ? figure.Period.Prior
+                : Interval.Kind == PeriodKind.Half ? Calendar.HalfOf(figure.Period.End).Prior.Closing
+                    : Calendar.QuarterOf(figure.Period.End).Prior.Closing,
             _ => Calendar.YearEndBefore(figure.Period.End),
         };
         return Book.Find(figure.Concept, anchor, Book.Currency, figure.Members);
@@ -227,7 +237,8 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     {
         if (!period.IsInstant) return period;
         if (Interval.Kind == PeriodKind.Half && Calendar.HalfOf(period.End) is var half && half.End == period.End) return half;
-        if (Interval.Kind == PeriodKind.Year && Calendar.YearEndBefore(period.End.AddDays(1)).End == period.End) return Calendar.QuarterOf(period.End) is var last ? Calendar.FullYear(last.Year) : period;
+        if (Interval.Kind == PeriodKind.Year && Calendar.YearEndBefore(period.End.AddDays(1)).End == period.End)
+            return Calendar.QuarterOf(period.End) is var last ? Calendar.FullYear(last.Year) : period;
         return Calendar.QuarterEndingOn(period.End) ?? period;
     }
 
@@ -237,7 +248,8 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public IReadOnlyList<(Concept Part, int Weight)> Parts(Concept whole) => SumNetwork.Of(Ledger.Taxonomy, whole, KnownParts(whole));
 
     /// <summary>The parts of a sum in one network of the taxonomy; only parts with a known figure for the period.</summary>
-    public IReadOnlyList<(Concept Part, int Weight)> Parts(Concept whole, string network) => SumNetwork.Of(whole, KnownParts(whole), network);
+    public IReadOnlyList<(Concept Part, int Weight)> Parts(Concept whole, string network) =>
+        SumNetwork.Of(whole, KnownParts(whole), network);
 
     private List<(Concept Part, int Weight)> KnownParts(Concept whole)
     {
@@ -249,15 +261,19 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     }
 
     /// <summary>How a sentence names a filing: <c>Form 6-K</c>. A name that does not begin with a digit stays as it is.</summary>
-    public static string FormName(Filing filing) => filing.Form.Length > 0 && char.IsAsciiDigit(filing.Form[0]) ? $"Form {filing.Form}" : filing.Form;
+    public static string FormName(Filing filing) =>
+        filing.Form.Length > 0 && char.IsAsciiDigit(filing.Form[0]) ? $"Form {filing.Form}" : filing.Form;
 
     /// <summary>
     /// How a filing is named beside other filings: its form, and its exhibit if it is one of several: <c>Form 6-K, Exhibit 99.2</c>.
     /// </summary>
-    public static string FullName(Filing filing) => filing.Exhibit.Length == 0 ? FormName(filing) : $"{FormName(filing)}, Exhibit\u00A0{filing.Exhibit}";
+    public static string FullName(Filing filing) =>
+        filing.Exhibit.Length == 0 ? FormName(filing) : $"{FormName(filing)}, Exhibit\u00A0{filing.Exhibit}";
 
     /// <summary>The audit status of a filing, with the assurance if there was one: <c>unaudited, limited assurance by ...</c>.</summary>
-    public static string Status(Filing filing) => filing.Assurance is { } assurance ? $"{filing.AuditStatus}, {assurance.Level} assurance by {assurance.Provider}" : filing.AuditStatus;
+    public static string Status(Filing filing) =>
+        filing.Assurance is { } assurance ? $"{filing.AuditStatus}, {assurance.Level} assurance by {assurance.Provider}"
+            : filing.AuditStatus;
 
     /// <summary>The name of a basis of accounting.</summary>
     public static string BasisName(Basis basis) => basis.Name;

@@ -27,7 +27,8 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
     /// column of the income statement if that differs. For a derived period it is only the date and the basis. A derived period is
     /// unaudited even if both spans are audited, because nobody audited or reviewed the difference.
     /// </summary>
-    public Filing Own => field ??= Longer is not null ? Filing with { Statements = [], Drivers = [], Notes = [], Translation = null, AuditStatus = DerivedStatus }
+    public Filing Own => field ??= Longer is not null
+        ? Filing with { Statements = [], Drivers = [], Notes = [], Translation = null, AuditStatus = DerivedStatus }
         : StatusOfColumn is { } status && status != Filing.AuditStatus ? Filing with { AuditStatus = status } : Filing;
 
     /// <summary>The audit status of a derived period.</summary>
@@ -38,7 +39,8 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
         get
         {
             foreach (var column in Filing.Operations?.Columns ?? [])
-                if (column.Period == Filing.Period && column.Ratio is null && column.Members.IsNone && column.AuditStatus.Length > 0) return column.AuditStatus;
+                if (column.Period == Filing.Period && column.Ratio is null && column.Members.IsNone && column.AuditStatus.Length > 0)
+                    return column.AuditStatus;
             return null;
         }
     }
@@ -53,7 +55,8 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
             ? (period.Calendar.Half(period.Year, 1), period.Calendar.Quarter(period.Year, 2))
             : (period.Calendar.FullYear(period.Year), period.Calendar.NineMonths(period.Year));
         foreach (var filing in book.Filings)
-            if (filing.Period.End == longer.End && book.ReleaseFor(filing.Period) == filing && States(filing, longer) && States(filing, rest)) return new BriefingSource(filing, longer, rest);
+            if (filing.Period.End == longer.End && book.ReleaseFor(filing.Period) == filing && States(filing, longer)
+                && States(filing, rest)) return new BriefingSource(filing, longer, rest);
         return period.Index == 4 ? OfFourthQuarter(book, period) : null;
     }
 
@@ -62,8 +65,10 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
     private static BriefingSource? OfFourthQuarter(LedgerBook book, Period quarter)
     {
         var (year, nine) = (quarter.Calendar.FullYear(quarter.Year), quarter.Calendar.NineMonths(quarter.Year));
-        return book.ReleaseFor(year) is { } longer && (book.ReleaseFor(quarter.Calendar.Quarter(quarter.Year, 3)) ?? book.ReleaseFor(nine)) is { } rest
-            && longer.Basis == rest.Basis && States(longer, year) && States(rest, nine) ? new BriefingSource(longer, year, nine) { RestFiling = rest } : null;
+        return book.ReleaseFor(year) is { } longer
+            && (book.ReleaseFor(quarter.Calendar.Quarter(quarter.Year, 3)) ?? book.ReleaseFor(nine)) is { } rest
+            && longer.Basis == rest.Basis && States(longer, year) && States(rest, nine)
+            ? new BriefingSource(longer, year, nine) { RestFiling = rest } : null;
     }
 
     // A company that reports half years states the first half in a release of its own. The release for the year compares only with the year
@@ -71,7 +76,8 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
     private static BriefingSource? OfSecondHalf(LedgerBook book, Period half)
     {
         var (year, first) = (half.Calendar.FullYear(half.Year), half.Calendar.Half(half.Year, 1));
-        return book.ReleaseFor(year) is { } longer && book.ReleaseFor(first) is { } rest && States(longer, year) && States(rest, first) ? new BriefingSource(longer, year, first) { RestFiling = rest } : null;
+        return book.ReleaseFor(year) is { } longer && book.ReleaseFor(first) is { } rest && States(longer, year) && States(rest, first)
+            ? new BriefingSource(longer, year, first) { RestFiling = rest } : null;
     }
 
     private static bool States(Filing filing, Period period)

@@ -45,7 +45,8 @@ public sealed class FigureBook
     public FigureBook(LedgerBook ledger, Filing release, bool ownFirst = false, FigureBook? within = null)
     {
         (_ownFirst, _within) = (ownFirst, within);
-        (Ledger, Release, _spans, _later) = (ledger, release, new DerivedBook(ledger, release.Date), new LaterFilings(ledger.Filings, release.Date));
+        (Ledger, Release, _spans, _later) =
+            (ledger, release, new DerivedBook(ledger, release.Date), new LaterFilings(ledger.Filings, release.Date));
     }
 
     public LedgerBook Ledger { get; }
@@ -64,7 +65,8 @@ public sealed class FigureBook
     public string? TranslationCurrency => Release.Translation?.To;
 
     /// <summary>The scale of the amounts in tables and charts; one scale for the whole document.</summary>
-    public TableScale Scale => field ??= _within?.Scale ?? TableScale.For(Ledger.Filings.Where(f => !_later.Has(f.Id)), Ledger.Taxonomy, Currency);
+    public TableScale Scale =>
+        field ??= _within?.Scale ?? TableScale.For(Ledger.Filings.Where(f => !_later.Has(f.Id)), Ledger.Taxonomy, Currency);
 
     /// <summary>Currency and scale of the amounts in tables and charts, as in their headings: <c>EUR million</c>.</summary>
     public string TableUnit => $"{FigureFormat.Currency(Currency)} {Scale.Word}";
@@ -115,7 +117,8 @@ public sealed class FigureBook
         // Cached, because templates, tables and charts ask for the same figures many times, including figures that nobody states.
         if (!_sought.TryGetValue(concept.Id.Value, out var sought)) _sought.Add(concept.Id.Value, sought = []);
         foreach (var earlier in sought)
-            if (earlier.Period == period && earlier.Currency == currency && earlier.Members.Equals(of)) return earlier.Figure ?? _byName.GetValueOrDefault(earlier.Name);
+            if (earlier.Period == period && earlier.Currency == currency && earlier.Members.Equals(of))
+                return earlier.Figure ?? _byName.GetValueOrDefault(earlier.Name);
 
         var key = new FactKey(concept.Id, period, FactUnits.Of(concept, currency), Release.Basis) { Members = of };
         var name = Figure.NameOf(key);
@@ -150,7 +153,8 @@ public sealed class FigureBook
     public Figure Of(Fact fact)
     {
         if (_byFact.TryGetValue(fact, out var placed)) return placed;
-        var concept = Ledger.Taxonomy.Find(fact.Key.Concept) ?? throw new InvalidOperationException($"The concept {fact.Key.Concept} of a fact is not in the taxonomy.");
+        var concept = Ledger.Taxonomy.Find(fact.Key.Concept)
+            ?? throw new InvalidOperationException($"The concept {fact.Key.Concept} of a fact is not in the taxonomy.");
         // The guidance of another filing does not count for this one, and one end alone is not a range.
         if (concept.Guidance is not null && (fact.Source.FilingId != Release.Id || Finest(fact.Key) is null))
         {
@@ -179,7 +183,8 @@ public sealed class FigureBook
     {
         var finest = Of(fact);
         if (finest.Value == fact.Value || IsRounded(fact, finest.Value)) return finest;
-        return Keep(Reported(FormattableString.Invariant($"{NameApart(fact)}/{fact.Source.Place.Line}-{fact.Source.Place.Column}"), finest.Concept, fact));
+        return Keep(Reported(FormattableString.Invariant($"{NameApart(fact)}/{fact.Source.Place.Line}-{fact.Source.Place.Column}"),
+            finest.Concept, fact));
     }
 
     // Whether the fact equals the value rounded to its last digit, half away from zero.
@@ -200,7 +205,8 @@ public sealed class FigureBook
     public Figure AsFiled(Fact fact)
     {
         var finest = Of(fact);
-        return finest.Origin is FigureOrigin.Reported r && r.Fact.Source.FilingId == fact.Source.FilingId && r.Fact.Value == fact.Value && r.Fact.Resolution == fact.Resolution
+        return finest.Origin is FigureOrigin.Reported r && r.Fact.Source.FilingId == fact.Source.FilingId && r.Fact.Value == fact.Value
+            && r.Fact.Resolution == fact.Resolution
             ? finest : Apart(finest.Concept, fact);
     }
 
@@ -211,7 +217,8 @@ public sealed class FigureBook
 
     // Uses the given name, unless the document uses another number under that name, because a name stands for one number only.
     private Figure StatedAs(string name, Concept concept, Fact fact) =>
-        Reported(_within?.Of(fact) is { } other && (other.Value != fact.Value || other.Resolution != fact.Resolution) ? NameApart(fact) : name, concept, fact);
+        Reported(_within?.Of(fact) is { } other && (other.Value != fact.Value || other.Resolution != fact.Resolution) ? NameApart(fact)
+            : name, concept, fact);
 
     /// <summary>
     /// The figure as other filings of the day state it: the most precise one that was not restated since. It has its own name beside that
@@ -236,15 +243,19 @@ public sealed class FigureBook
         {
             var inputs = new List<Figure>(way.Inputs.Count);
             foreach (var term in way.Inputs)
-                if (term.Figure is FiledFigure filed && IsElsewhere(filed.Fact) && StatedElsewhere(filed.Fact.Key) is { } figure) inputs.Add(figure);
+                if (term.Figure is FiledFigure filed && IsElsewhere(filed.Fact) && StatedElsewhere(filed.Fact.Key) is { } figure)
+                    inputs.Add(figure);
             if (inputs.Count < way.Inputs.Count) continue;
-            return Keep(new Figure($"{Figure.NameOf(key)}/from-others", inputs[0].Concept, key.Period, key.Unit, inputs[0].Measure, way.Value, way.Resolution,
-                new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs)) { Members = key.Members, Symbol = SymbolOf(key.Unit), InTables = Scale, Interval = way.Interval });
+            return Keep(new Figure($"{Figure.NameOf(key)}/from-others", inputs[0].Concept, key.Period, key.Unit, inputs[0].Measure,
+                way.Value, way.Resolution,
+                new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs)) { Members = key.Members,
+                    Symbol = SymbolOf(key.Unit), InTables = Scale, Interval = way.Interval });
         }
         return null;
     }
 
-    private bool IsElsewhere(Fact fact) => fact.Source.FilingId != Release.Id && !_later.Has(fact.Source.FilingId) && fact.Qualifier == Qualifier.None;
+    private bool IsElsewhere(Fact fact) =>
+        fact.Source.FilingId != Release.Id && !_later.Has(fact.Source.FilingId) && fact.Qualifier == Qualifier.None;
 
     /// <summary>Keeps a figure that a composer derived. If a figure with this name exists already, that one is kept.</summary>
     public Figure Keep(Figure figure)
@@ -268,9 +279,11 @@ public sealed class FigureBook
 
     private Comparison? Made(Figure current, Figure @base, ComparedWith against)
     {
-        var suffix = against switch { ComparedWith.YearBefore => "on-year", ComparedWith.Prior => IsOfHalf ? "on-half" : "on-quarter", ComparedWith.YearEnd => "on-year-end", _ => "since-last-known" };
+        var suffix = against switch { ComparedWith.YearBefore => "on-year", ComparedWith.Prior => IsOfHalf ? "on-half" : "on-quarter",
+            ComparedWith.YearEnd => "on-year-end", _ => "since-last-known" };
         var name = $"{current.Subject}/change-{suffix}";
-        if (current.Unit == TranslationCurrency && current.Unit != Currency && current.Measure == Measure.Money) name = $"{current.Name}/change-{suffix}";
+        if (current.Unit == TranslationCurrency && current.Unit != Currency && current.Measure == Measure.Money)
+            name = $"{current.Name}/change-{suffix}";
         if (_comparisons.TryGetValue(name, out var known)) return known;
 
         var inPoints = current.Measure == Measure.Percent;
@@ -287,14 +300,18 @@ public sealed class FigureBook
             // If an amount falls to zero, the change is exactly -100%, however precisely the two amounts are stated.
             if (growth is not null && current.Value == 0) growth = growth with { Interval = Interval.Exactly(growth.Value) };
             var open = growth is { IsAbout: true };
-            if (open && against == ComparedWith.YearBefore && StatedGrowth(current) is { } stated && Interval.Stated(stated.Value, stated.Resolution).Meets(growth!.Interval))
+            if (open && against == ComparedWith.YearBefore && StatedGrowth(current) is { } stated
+                && Interval.Stated(stated.Value, stated.Resolution).Meets(growth!.Interval))
                 (growth, open) = (stated, false);
             if (growth is not null) growth = Keep(growth);
             comparison = new Comparison(current, @base, against, difference, growth, open);
             if (telling != Telling.Value)
             {
-                var isReversed = telling is Telling.Cost or Telling.Size || (telling == Telling.Turned && CostSide.Of(current, Ledger.Taxonomy) + CostSide.Of(@base, Ledger.Taxonomy) < 0);
-                comparison = comparison with { Telling = telling, Move = isReversed ? Keep(Derive.Difference($"{current.Period}/{current.Concept.Id}/size-difference-{suffix}", @base, current, Currency) with { Period = current.Period }) : difference };
+                var isReversed = telling is Telling.Cost or Telling.Size
+                    || (telling == Telling.Turned && CostSide.Of(current, Ledger.Taxonomy) + CostSide.Of(@base, Ledger.Taxonomy) < 0);
+                comparison = comparison with { Telling = telling,
+                    Move = isReversed ? Keep(Derive.Difference($"{current.Period}/{current.Concept.Id}/size-difference-{suffix}", @base,
+                        current, Currency) with { Period = current.Period }) : difference };
             }
         }
         _comparisons.Add(name, comparison);
@@ -307,7 +324,8 @@ public sealed class FigureBook
     {
         var (side, sideOfBase) = (CostSide.Of(current, Ledger.Taxonomy), CostSide.Of(@base, Ledger.Taxonomy));
         var (now, before) = (Math.Sign(current.Value), Math.Sign(@base.Value));
-        if (side == 0 && sideOfBase == 0 && CostSide.IsResult(current.Concept)) return now * before < 0 ? Telling.Turned : now < 0 ? Telling.Size : Telling.Value;
+        if (side == 0 && sideOfBase == 0 && CostSide.IsResult(current.Concept))
+            return now * before < 0 ? Telling.Turned : now < 0 ? Telling.Size : Telling.Value;
         if (side == 0 && sideOfBase == 0) return now >= 0 || before >= 0 ? Telling.Value : Telling.Negative;
         if (now * before < 0) return Telling.Turned;
         if ((side == 0 ? sideOfBase : side) < 0) return now <= 0 && before <= 0 ? Telling.Cost : Telling.Value;
@@ -339,27 +357,32 @@ public sealed class FigureBook
         {
             var fact = stated[i];
             if (_later.Has(fact.Source.FilingId)) continue;
-            if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && (best.Source.FilingId != Release.Id || IsBoundOf(fact, best)))) best = fact;
+            if (best is null || fact.Resolution < best.Resolution
+                || (fact.Resolution == best.Resolution && (best.Source.FilingId != Release.Id || IsBoundOf(fact, best)))) best = fact;
         }
         return best;
     }
 
     // Guidance is valid as of its date: only that of the release itself counts. Of a range, both ends must be there.
     private Fact? Expected(FactKey key, Guidance end) =>
-        Ledger.Taxonomy.Guidance(end.Of, end.Kind, !end.IsLow) is { } other && Own(key with { Concept = other.Id }) is null ? null : Own(key);
+        Ledger.Taxonomy.Guidance(end.Of, end.Kind, !end.IsLow) is { } other && Own(key with { Concept = other.Id }) is null ? null
+            : Own(key);
 
     // The most precise statement in the release itself; null if there is none.
     private Fact? Own(FactKey key)
     {
         Fact? best = null;
         foreach (var fact in Ledger.Facts(key))
-            if (fact.Source.FilingId == Release.Id && (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && IsBoundOf(fact, best)))) best = fact;
+            if (fact.Source.FilingId == Release.Id
+                && (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && IsBoundOf(fact, best))))
+                best = fact;
         return best;
     }
 
     // A filing may state a limit as a plain number in one place and say elsewhere that it is a limit.
     private static bool IsBoundOf(Fact fact, Fact plain) =>
-        plain.Qualifier == Qualifier.None && fact.Qualifier is (Qualifier.UpTo or Qualifier.Over) && fact.Value == plain.Value && fact.Source.FilingId == plain.Source.FilingId;
+        plain.Qualifier == Qualifier.None && fact.Qualifier is (Qualifier.UpTo or Qualifier.Over) && fact.Value == plain.Value
+            && fact.Source.FilingId == plain.Source.FilingId;
 
     // A margin is computed from its two amounts if these are known more precisely. A flow of a quarter or a half that no filing states is
     // derived from two longer spans.
@@ -375,7 +398,8 @@ public sealed class FigureBook
             if (figure is null || !figure.IsAbout) return figure;
             return StatedShare(concept, quotient, key, figure, name) ?? (Finest(key) is null ? Openness.Known(figure) : null);
         }
-        if (concept.PeriodType != PeriodType.Flow || concept.UnitKind != UnitKind.Money || currency != Currency || !(period.Kind == PeriodKind.Quarter || (IsOfHalf && period.Kind == PeriodKind.Half))) return null;
+        if (concept.PeriodType != PeriodType.Flow || concept.UnitKind != UnitKind.Money || currency != Currency
+            || !(period.Kind == PeriodKind.Quarter || (IsOfHalf && period.Kind == PeriodKind.Half))) return null;
         var stated = Finest(key);
         if (stated is not null && stated.Resolution < CoarseFrom) return null;
         var ways = _spans.Derivations(key);
@@ -386,7 +410,8 @@ public sealed class FigureBook
         var inputs = new List<Figure>(way.Inputs.Count);
         foreach (var term in way.Inputs)
             if (term.Figure is FiledFigure filed) inputs.Add(SameAs(filed.Fact));
-        return new Figure(name, concept, period, currency, MeasureOf(concept), way.Value, way.Resolution, new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs))
+        return new Figure(name, concept, period, currency, MeasureOf(concept), way.Value, way.Resolution,
+            new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs))
         {
             Members = key.Members,
             Symbol = SymbolOf(currency),
@@ -402,16 +427,20 @@ public sealed class FigureBook
         return fact is null || !fact.Interval.Meets(derived.Interval) ? null : Reported(name, concept, fact);
     }
 
-    private Figure? Amount(ConceptId id, FactKey of) => Ledger.Taxonomy.Find(id) is { } concept ? Find(concept, of.Period, Currency, of.Members) : null;
+    private Figure? Amount(ConceptId id, FactKey of) =>
+        Ledger.Taxonomy.Find(id) is { } concept ? Find(concept, of.Period, Currency, of.Members) : null;
 
     // The issuer defines the symbol of its own currency before amounts; other currencies have their codes.
     private string SymbolOf(string unit) => FactUnits.CurrencyOf(unit) == Currency ? Ledger.Issuer.CurrencySymbol : "";
 
     private Figure Reported(string name, Concept concept, Fact fact) =>
-        new(name, concept, fact.Key.Period, RatioUnits.Counted(fact.Key.Unit), MeasureOf(fact.Key.Unit, concept), fact.Value, fact.Resolution, new FigureOrigin.Reported(fact)) { Interval = fact.Interval, Symbol = SymbolOf(fact.Key.Unit), InTables = Scale };
+        new(name, concept, fact.Key.Period, RatioUnits.Counted(fact.Key.Unit), MeasureOf(fact.Key.Unit, concept), fact.Value,
+            fact.Resolution, new FigureOrigin.Reported(fact)) { Interval = fact.Interval, Symbol = SymbolOf(fact.Key.Unit),
+                InTables = Scale };
 
     // A column of percentages or of changes states something else about the concept than its amount.
-    private static Measure MeasureOf(string unit, Concept concept) => !RatioUnits.Is(unit) ? MeasureOf(concept) : RatioUnits.Counted(unit) switch
+    private static Measure MeasureOf(string unit, Concept concept) =>
+        !RatioUnits.Is(unit) ? MeasureOf(concept) : RatioUnits.Counted(unit) switch
     {
         "percent" => unit.StartsWith("percent-of:", StringComparison.Ordinal) ? Measure.Percent : Measure.Growth,
         "points" => Measure.Points,

@@ -18,7 +18,8 @@ internal static class SumNetwork
     /// <param name="taxonomy">The taxonomy with the sums.</param>
     /// <param name="whole">The sum.</param>
     /// <param name="known">The known parts in all networks, each once.</param>
-    public static IReadOnlyList<(Concept Part, int Weight)> Of(TaxonomyBook taxonomy, Concept whole, IReadOnlyList<(Concept Part, int Weight)> known)
+    public static IReadOnlyList<(Concept Part, int Weight)> Of(TaxonomyBook taxonomy, Concept whole,
+        IReadOnlyList<(Concept Part, int Weight)> known)
     {
         var networks = new List<string>();
         foreach (var (part, _) in known)
@@ -37,7 +38,8 @@ internal static class SumNetwork
     }
 
     /// <summary>The parts of one network, each with its weight in it.</summary>
-    public static IReadOnlyList<(Concept Part, int Weight)> Of(Concept whole, IReadOnlyList<(Concept Part, int Weight)> known, string network)
+    public static IReadOnlyList<(Concept Part, int Weight)> Of(Concept whole, IReadOnlyList<(Concept Part, int Weight)> known,
+        string network)
     {
         var parts = new List<(Concept, int)>();
         foreach (var (part, _) in known)

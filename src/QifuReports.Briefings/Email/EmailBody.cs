@@ -16,7 +16,8 @@ public sealed record EmailBody(string Subject, string Text, string Html);
 /// <param name="SenderName">The name that signs the message.</param>
 /// <param name="Unsubscribe">Where to write to leave the list: an address or a link, as a person reads it.</param>
 public sealed record EmailWords(
-    string RecipientName, string Language, IReadOnlyList<EmailDocument> Documents, IReadOnlyList<EmailReplaced> Replaces, string SenderName, string Unsubscribe);
+    string RecipientName, string Language, IReadOnlyList<EmailDocument> Documents, IReadOnlyList<EmailReplaced> Replaces, string SenderName,
+    string Unsubscribe);
 
 /// <param name="Title">The name of the document in a sentence.</param>
 /// <param name="FileName">The name of the attached file.</param>

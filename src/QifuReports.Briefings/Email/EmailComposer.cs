@@ -52,16 +52,21 @@ public sealed class EmailComposer
         var diagnostics = new List<Diagnostic>(NameCheck.Of(_templates, _scope.Context));
         if (diagnostics.Count > 0) return (null, diagnostics);
         // The headline of the attached briefing, made by the same template from the same figures.
-        var news = EmailScope.IsOfResults(_scope.Context, words) && _templates.Names.Contains(Headline) ? Render(Headline, _scope, _plain, diagnostics).Trim() : null;
+        var news = EmailScope.IsOfResults(_scope.Context, words) && _templates.Names.Contains(Headline)
+            ? Render(Headline, _scope, _plain, diagnostics).Trim() : null;
         var plain = new EmailScope(_scope, words, news, text => text);
-        var parts = (Subject: Render("subject", plain, _plain, diagnostics), Text: Render("text", plain, _plain, diagnostics), Html: Render("html", new EmailScope(_scope, words, news, Escape), _html, diagnostics));
+        var parts = (Subject: Render("subject", plain, _plain, diagnostics), Text: Render("text", plain, _plain, diagnostics),
+            Html: Render("html", new EmailScope(_scope, words, news, Escape), _html, diagnostics));
         // The proof comes last: only after all parts are rendered are all figures known that it compares with.
         var proof = new MailProof(_scope.Context);
         var subject = PlainCharacters.Visible(proof.Words(parts.Subject, "subject", diagnostics)).Trim().Replace('\u00A0', ' ');
-        var (text, html) = (PlainCharacters.Visible(proof.Words(parts.Text, "text", diagnostics)), proof.Words(parts.Html, "html", diagnostics));
+        var (text, html) =
+            (PlainCharacters.Visible(proof.Words(parts.Text, "text", diagnostics)), proof.Words(parts.Html, "html", diagnostics));
         foreach (var c in subject)
             if (diagnostics.Count == 0 && (char.IsControl(c) || c is '\u2028' or '\u2029'))
-                diagnostics.Add(new Diagnostic(TemplateCodes.LineBreakInSubject, "The subject has a control character, such as a line break, in it.", new Place("subject.sbn"), "A subject is one line."));
+                diagnostics.Add(new Diagnostic(TemplateCodes.LineBreakInSubject,
+                    "The subject has a control character, such as a line break, in it.", new Place("subject.sbn"),
+                    "A subject is one line."));
         return diagnostics.Count > 0 ? (null, diagnostics) : (new EmailBody(subject, text, html), []);
     }
 
@@ -73,5 +78,6 @@ public sealed class EmailComposer
     }
 
     private static string Escape(string words) =>
-        words.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+        words.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
 }

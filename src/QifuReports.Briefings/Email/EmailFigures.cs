@@ -16,9 +16,11 @@ internal static class EmailFigures
     /// error.
     /// </summary>
     public static void Add(Dictionary<string, TemplateFunction> functions, BriefingContext context, Func<string, string> escape) =>
-        functions.Add("key_figures", new TemplateFunction("key_figures", 1, 40, names => new ListValue(Rows(functions, context, names, escape))));
+        functions.Add("key_figures", new TemplateFunction("key_figures", 1, 40,
+            names => new ListValue(Rows(functions, context, names, escape))));
 
-    private static List<TemplateValue> Rows(Dictionary<string, TemplateFunction> functions, BriefingContext context, IReadOnlyList<TemplateValue> names, Func<string, string> escape)
+    private static List<TemplateValue> Rows(Dictionary<string, TemplateFunction> functions, BriefingContext context,
+        IReadOnlyList<TemplateValue> names, Func<string, string> escape)
     {
         var rows = new List<TemplateValue>();
         var before = new HashSet<string>(StringComparer.Ordinal);
@@ -30,8 +32,10 @@ internal static class EmailFigures
             before.Add(concept.Id.Value);
 
             var figure = new FigureObject(context, concept, context.Period, context.Book.Currency);
-            var hasUsd = figure.TryGet("usd", out var translated) && translated is FigureObject { Figure: { } other } && other.Unit != figure.Require().Unit;
-            var (hasYear, hasPrior, hasQuarter) = (figure.TryGet("on_year", out var year), figure.TryGet("on_prior", out var prior), figure.TryGet("on_quarter", out _));
+            var hasUsd = figure.TryGet("usd", out var translated) && translated is FigureObject { Figure: { } other }
+                && other.Unit != figure.Require().Unit;
+            var (hasYear, hasPrior, hasQuarter) =
+                (figure.TryGet("on_year", out var year), figure.TryGet("on_prior", out var prior), figure.TryGet("on_quarter", out _));
             rows.Add(new WordsObject(
             [
                 ("name", new TextValue(escape(concept.Name))), ("value", Call("amount", figure)),
@@ -46,7 +50,9 @@ internal static class EmailFigures
         TemplateValue Call(string function, TemplateValue value) => functions[function].Call([value]);
 
         // Alone on its line, the text has to name what became larger.
-        TemplateValue Change(TemplateValue value) => value is ComparisonObject { Comparison: { Telling: Telling.Size, Move.Value: not 0 } comparison } && CostSide.IsResult(comparison.Current.Concept)
+        TemplateValue Change(TemplateValue value) =>
+            value is ComparisonObject { Comparison: { Telling: Telling.Size, Move.Value: not 0 } comparison }
+                && CostSide.IsResult(comparison.Current.Concept)
             ? new TextValue("the loss " + Call("change", value).Say()) : Call("change", value);
     }
 

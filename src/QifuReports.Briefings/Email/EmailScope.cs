@@ -14,12 +14,14 @@ namespace QifuReports.Briefings.Email;
 /// </summary>
 internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, string? News, Func<string, string> Escape) : ObjectValue
 {
-    private static readonly string[] Own = ["documents", "is_correction", "news", "of_results", "one_filing", "recipient", "replaced", "sender", "several", "unsubscribe"];
+    private static readonly string[] Own = ["documents", "is_correction", "news", "of_results", "one_filing", "recipient", "replaced",
+        "sender", "several", "unsubscribe"];
 
     public override IEnumerable<string> MemberNames => Own.Concat(Briefing.MemberNames);
 
     public override string WhyAbsent(string name) => name != "news" ? Briefing.WhyAbsent(name)
-        : "The news is the headline of the attached briefing on results: ask of_results before it, and keep the template 'headline' beside those of the mails or in the shared folder.";
+        : "The news is the headline of the attached briefing on results: ask of_results before it, and keep the template 'headline' " +
+            "beside those of the mails or in the shared folder.";
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {
@@ -27,11 +29,14 @@ internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, stri
         {
             "several" => TruthValue.Of(Words.Documents.Count > 1),
             "one_filing" => TruthValue.Of(Words.Documents.All(d => d.Filing.Id == Words.Documents[0].Filing.Id)),
-            "recipient" => Of(("name", Text(Words.RecipientName)), ("language", Text(Words.Language)), ("has_name", TruthValue.Of(Words.RecipientName.Length > 0)), ("reads_chinese", TruthValue.Of(ReadsChinese))),
+            "recipient" => Of(("name", Text(Words.RecipientName)), ("language", Text(Words.Language)),
+                ("has_name", TruthValue.Of(Words.RecipientName.Length > 0)), ("reads_chinese", TruthValue.Of(ReadsChinese))),
             "documents" => new ListValue([.. Words.Documents.Select(d => Of(
                 ("title", Text(d.Title)), ("file", Text(d.FileName)), ("mark", Text(d.Mark)),
-                ("form", Marked(Reference.Filing(d.Filing.Id), BriefingContext.FormName(d.Filing).Replace('-', '\u2011'))), ("date", Marked(Reference.Of(d.Filing.Date), PeriodWords.Date(d.Filing.Date)))))]),
-            "replaced" => new ListValue([.. Words.Replaces.Select(r => Of(("title", Text(r.Title)), ("mark", Text(r.Mark)), ("sent", Text(Moment(r.SentAt)))))]),
+                ("form", Marked(Reference.Filing(d.Filing.Id), BriefingContext.FormName(d.Filing).Replace('-', '\u2011'))),
+                ("date", Marked(Reference.Of(d.Filing.Date), PeriodWords.Date(d.Filing.Date)))))]),
+            "replaced" => new ListValue([.. Words.Replaces.Select(
+                r => Of(("title", Text(r.Title)), ("mark", Text(r.Mark)), ("sent", Text(Moment(r.SentAt)))))]),
             "is_correction" => TruthValue.Of(Words.Replaces.Count > 0),
             "of_results" => TruthValue.Of(IsOfResults(Briefing.Context, Words)),
             "news" => News is null ? null : new TextValue(FigureMark.Change(News, Escape)),
@@ -43,11 +48,14 @@ internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, stri
     }
 
     /// <summary>Whether an attached document opens with the results of the period.</summary>
-    public static bool IsOfResults(BriefingContext context, EmailWords words) => words.Documents.Any(d => d.TellsResults) && BriefingSource.For(context.Ledger, context.Period) is not null;
+    public static bool IsOfResults(BriefingContext context, EmailWords words) =>
+        words.Documents.Any(d => d.TellsResults) && BriefingSource.For(context.Ledger, context.Period) is not null;
 
-    private bool ReadsChinese => Words.Language.Equals("zh", StringComparison.OrdinalIgnoreCase) || Words.Language.StartsWith("zh-", StringComparison.OrdinalIgnoreCase);
+    private bool ReadsChinese => Words.Language.Equals("zh", StringComparison.OrdinalIgnoreCase)
+        || Words.Language.StartsWith("zh-", StringComparison.OrdinalIgnoreCase);
 
-    private WordsObject Escaped(WordsObject words) => new([.. words.Words.Select(w => (w.Name, w.Value is TextValue t ? Text(t.Text) : w.Value))]);
+    private WordsObject Escaped(WordsObject words) =>
+        new([.. words.Words.Select(w => (w.Name, w.Value is TextValue t ? Text(t.Text) : w.Value))]);
 
     private TextValue Text(string words) => new(Escape(words));
 
@@ -56,5 +64,6 @@ internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, stri
     private static WordsObject Of(params IReadOnlyList<(string, TemplateValue)> words) => new(words);
 
     private static string Moment(DateTimeOffset moment) =>
-        $"{PeriodWords.Date(DateOnly.FromDateTime(moment.UtcDateTime))} at {moment.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)}\u00A0UTC";
+        $"{PeriodWords.Date(DateOnly.FromDateTime(moment.UtcDateTime))} at " +
+            $"{moment.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)}\u00A0UTC";
 }

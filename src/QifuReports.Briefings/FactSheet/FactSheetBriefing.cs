@@ -36,26 +36,32 @@ public static class FactSheetBriefing
     public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)
     {
         if (BriefingSource.For(book, period) is not { } source)
-            return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
+            return new BriefingResult(null,
+                [new Diagnostic(BriefingCodes.NoRelease, $"No filing has the results of {period}.", new Place("filings"),
+                    "Add the release to the data folder, or ask for a period that it has.")], [], []);
         if (BriefingFrame.NoFigures(source, period) is { } blank) return new BriefingResult(null, [blank], [], []);
 
         if (CoreRoles.Lacking(book.Taxonomy, "fact sheet") is { Count: > 0 } lacking) return new BriefingResult(null, lacking, [], []);
         if (ReportingCurrency.Lacking(book, source.Filing) is { Count: > 0 } other) return new BriefingResult(null, other, [], []);
-        var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options) { TellsShownRestatements = true };
+        var context =
+            new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options) { TellsShownRestatements = true };
         context.Added.Add(("story", new StoryObject(context)));
         SectionComposer? sections = null;
         var charts = new FactSheetCharts(new ChartMaker(context, (name, shown) => sections!.Messages.Of(name, shown)));
         sections = new SectionComposer(context, templates, charts.Named);
         var title = $"{PeriodWords.Title(period)} fact sheet";
-        var blocks = new List<Block> { BriefingFrame.Masthead(context, title, $"{BriefingContext.FormName(source.Own)} of {PeriodWords.Date(source.Own.Date)}") };
+        var blocks = new List<Block> { BriefingFrame.Masthead(context, title,
+            $"{BriefingContext.FormName(source.Own)} of {PeriodWords.Date(source.Own.Date)}") };
         if (sections.Compose(Page) is { } page) blocks.AddRange(page);
 
         var diagnostics = sections.Diagnostics;
         if (blocks.Count == 1 && diagnostics.Count == 0)
-            diagnostics.Add(new Diagnostic(BriefingCodes.LacksNeeds, $"There is no fact sheet of {period}, since {sections.WhyLeftOut}.", new Place($"{Page}.sbn"), "Add what is missing to the data, or take it out of the needs of the page."));
+            diagnostics.Add(new Diagnostic(BriefingCodes.LacksNeeds, $"There is no fact sheet of {period}, since {sections.WhyLeftOut}.",
+                new Place($"{Page}.sbn"), "Add what is missing to the data, or take it out of the needs of the page."));
         GrowthAgreement.Check(context, diagnostics);
         if (diagnostics.Count > 0) return new BriefingResult(null, diagnostics, context.Book.Used, []);
         var document = BriefingFrame.Document(context, title, "fact sheet", blocks);
-        return new BriefingResult(document with { Setup = document.Setup with { SinglePage = true } }, [], context.Book.Used, []) { Of = period, Report = context.Report, Counts = context.Counts };
+        return new BriefingResult(document with { Setup = document.Setup with { SinglePage = true } }, [], context.Book.Used,
+            []) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 }

@@ -47,7 +47,8 @@ internal sealed class FactSheetCharts(ChartMaker maker)
             Series = [new ChartSeries(concept.Name, axis.Points(q => unit.Point(context, At(q), asCost)))],
         };
         var description = $"{concept.ShortName}{(unit.Name.Length == 0 ? "" : $", {unit.Name}")}, by {context.Interval.Name}";
-        return [maker.Block(new ChartName(name, "trend"), description, chart, Aspect, TrendWords.Of(context, concept, axis), Derived(context, axis, concept), axis) with { Small = true }];
+        return [maker.Block(new ChartName(name, "trend"), description, chart, Aspect, TrendWords.Of(context, concept, axis),
+            Derived(context, axis, concept), axis) with { Small = true }];
     }
 
     // A note takes room on the page, so it is set only if there is something to say.

@@ -12,8 +12,10 @@ public static partial class Derive
     /// <exception cref="DerivationException">The ends differ in period or unit.</exception>
     public static Figure Midpoint(string name, Figure low, Figure high)
     {
-        if (low.Unit != high.Unit || low.Period != high.Period) throw new DerivationException($"{low.Name} and {high.Name} are no range: one period and one unit are needed.");
-        return new Figure(name, low.Concept, low.Period, low.Unit, low.Measure, (low.Value + high.Value) / 2, 0, new FigureOrigin.Derived(Formula.Midpoint, [low, high]))
+        if (low.Unit != high.Unit || low.Period != high.Period)
+            throw new DerivationException($"{low.Name} and {high.Name} are no range: one period and one unit are needed.");
+        return new Figure(name, low.Concept, low.Period, low.Unit, low.Measure, (low.Value + high.Value) / 2, 0,
+            new FigureOrigin.Derived(Formula.Midpoint, [low, high]))
         {
             Symbol = low.Symbol,
             InTables = low.InTables,
@@ -31,9 +33,12 @@ public static partial class Derive
     /// <exception cref="DerivationException">The change is not in percentage points, or the two figures differ in period.</exception>
     public static Figure RateEffect(string name, Figure change, Figure on)
     {
-        if (change.Measure != Measure.Points || change.Period != on.Period || !IsAmount(on)) throw new DerivationException($"{change.Name} is no move of a rate on {on.Name}.");
-        decimal[] ends = [-change.Low * on.Low / 100, -change.Low * on.High / 100, -change.High * on.Low / 100, -change.High * on.High / 100];
-        return new Figure(name, change.Concept, on.Period, on.Unit, on.Measure, -change.Value * on.Value / 100, 0, new FigureOrigin.Derived(Formula.RateEffect, [change, on]))
+        if (change.Measure != Measure.Points || change.Period != on.Period || !IsAmount(on))
+            throw new DerivationException($"{change.Name} is no move of a rate on {on.Name}.");
+        decimal[] ends = [-change.Low * on.Low / 100, -change.Low * on.High / 100, -change.High * on.Low / 100,
+            -change.High * on.High / 100];
+        return new Figure(name, change.Concept, on.Period, on.Unit, on.Measure, -change.Value * on.Value / 100, 0,
+            new FigureOrigin.Derived(Formula.RateEffect, [change, on]))
         {
             Symbol = on.Symbol,
             InTables = on.InTables,
@@ -48,9 +53,11 @@ public static partial class Derive
     /// <exception cref="DerivationException">The two figures are not amounts in one unit.</exception>
     public static Figure? Contribution(string name, Figure effect, Figure before)
     {
-        if (effect.Unit != before.Unit || !IsAmount(effect) || !IsAmount(before)) throw new DerivationException($"{effect.Name} is no part of the change of {before.Name}: one unit and amounts are needed.");
+        if (effect.Unit != before.Unit || !IsAmount(effect) || !IsAmount(before))
+            throw new DerivationException($"{effect.Name} is no part of the change of {before.Name}: one unit and amounts are needed.");
         if (effect.Interval.Over(before.Interval) is not { } part) return null;
-        return new Figure(name, effect.Concept, effect.Period, "points", Measure.Points, Ratio(effect.Value, before.Value), 0, new FigureOrigin.Derived(Formula.Contribution, [effect, before]))
+        return new Figure(name, effect.Concept, effect.Period, "points", Measure.Points, Ratio(effect.Value, before.Value), 0,
+            new FigureOrigin.Derived(Formula.Contribution, [effect, before]))
         {
             Interval = part.Times(100),
         };

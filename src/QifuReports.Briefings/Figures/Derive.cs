@@ -23,8 +23,10 @@ public static partial class Derive
         var (measure, unit) = current.Measure == Measure.Percent ? (Measure.Points, "points") : (current.Measure, current.Unit);
         var formula = current.Measure == Measure.Percent ? Formula.Points : Formula.Difference;
         // For two stated ratios or amounts, the resolution of the change is the coarser of the two.
-        var resolution = measure is Measure.Points or Measure.Money && current.Resolution > 0 && @base.Resolution > 0 ? Math.Max(current.Resolution, @base.Resolution) : 0;
-        return new Figure(name, current.Concept, current.Period, unit, measure, current.Value - @base.Value, resolution, new FigureOrigin.Derived(formula, [current, @base]))
+        var resolution = measure is Measure.Points or Measure.Money && current.Resolution > 0 && @base.Resolution > 0
+            ? Math.Max(current.Resolution, @base.Resolution) : 0;
+        return new Figure(name, current.Concept, current.Period, unit, measure, current.Value - @base.Value, resolution,
+            new FigureOrigin.Derived(formula, [current, @base]))
         {
             Members = current.Members,
             Symbol = current.Symbol,
@@ -48,13 +50,15 @@ public static partial class Derive
     /// <exception cref="DerivationException">
     /// The two figures are not of one kind, are ratios (which change in percentage points), or are translated amounts.
     /// </exception>
-    public static Figure? Growth(string name, Figure current, Figure @base, string reportingCurrency, Formula? formula = null, bool ofCost = false)
+    public static Figure? Growth(string name, Figure current, Figure @base, string reportingCurrency, Formula? formula = null,
+        bool ofCost = false)
     {
         RequireComparable(current, @base, reportingCurrency);
         if (current.Measure == Measure.Percent) throw new DerivationException($"{current.Name} is a ratio: it moves in percentage points.");
         if (ofCost ? @base.High >= 0 || current.Value > 0 : @base.Low <= 0 || current.Value < 0) return null;
         // The end of the range with the larger size.
-        var (small, large, of) = ofCost ? (current.High, current.Low, (Small: @base.High, Large: @base.Low)) : (current.Low, current.High, (Small: @base.Low, Large: @base.High));
+        var (small, large, of) = ofCost ? (current.High, current.Low, (Small: @base.High, Large: @base.Low))
+            : (current.Low, current.High, (Small: @base.Low, Large: @base.High));
         return new Figure(name, current.Concept, current.Period, "percent", Measure.Growth, Ratio(current.Value, @base.Value) - 100, 0,
             new FigureOrigin.Derived(formula ?? Formula.Growth, [current, @base]))
         {
@@ -68,7 +72,8 @@ public static partial class Derive
     public static Figure? Quotient(string name, Concept concept, Figure numerator, Figure denominator)
     {
         if (numerator.Unit != denominator.Unit || numerator.Period != denominator.Period || !IsAmount(numerator) || !IsAmount(denominator))
-            throw new DerivationException($"{numerator.Name} is not divided by {denominator.Name}: one period, one unit and amounts are needed.");
+            throw new DerivationException(
+                $"{numerator.Name} is not divided by {denominator.Name}: one period, one unit and amounts are needed.");
         if (numerator.Interval.Over(denominator.Interval) is not { } quotient) return null;
         return new Figure(name, concept, numerator.Period, "percent", Measure.Percent, Ratio(numerator.Value, denominator.Value), 0,
             new FigureOrigin.Derived(Formula.Quotient, [numerator, denominator]))
@@ -87,12 +92,14 @@ public static partial class Derive
         var (value, interval) = (whole.Value, whole.Interval);
         foreach (var part in parts)
         {
-            if (part.Unit != whole.Unit || part.Period != whole.Period) throw new DerivationException($"{part.Name} is no part of {whole.Name}: another period or unit.");
+            if (part.Unit != whole.Unit || part.Period != whole.Period)
+                throw new DerivationException($"{part.Name} is no part of {whole.Name}: another period or unit.");
             RequireAdditive(part);
             (value, interval) = (value - part.Value, interval - part.Interval);
         }
         RequireAdditive(whole);
-        return new Figure(name, concept, whole.Period, whole.Unit, whole.Measure, value, 0, new FigureOrigin.Derived(Formula.Remainder, [whole, .. parts]))
+        return new Figure(name, concept, whole.Period, whole.Unit, whole.Measure, value, 0,
+            new FigureOrigin.Derived(Formula.Remainder, [whole, .. parts]))
         {
             Members = whole.Members,
             Symbol = whole.Symbol,
@@ -109,7 +116,8 @@ public static partial class Derive
         var (value, interval, resolution) = (0m, Interval.Exactly(0), 0m);
         foreach (var (part, weight) in parts)
         {
-            if (part.Unit != parts[0].Part.Unit || part.Period != parts[0].Part.Period) throw new DerivationException($"{part.Name} is not of the period and unit of {parts[0].Part.Name}.");
+            if (part.Unit != parts[0].Part.Unit || part.Period != parts[0].Part.Period)
+                throw new DerivationException($"{part.Name} is not of the period and unit of {parts[0].Part.Name}.");
             RequireAdditive(part);
             value += weight * part.Value;
             interval += part.Interval.Times(weight);
@@ -132,7 +140,8 @@ public static partial class Derive
     {
         if (longer.Concept.PeriodType != PeriodType.Flow || rest.Concept.Id != longer.Concept.Id || longer.Unit != rest.Unit)
             throw new DerivationException($"{longer.Concept.Id} is not subtracted over spans: only flows are.");
-        return new Figure(name, longer.Concept, period, longer.Unit, longer.Measure, longer.Value - rest.Value, Math.Max(longer.Resolution, rest.Resolution),
+        return new Figure(name, longer.Concept, period, longer.Unit, longer.Measure, longer.Value - rest.Value,
+            Math.Max(longer.Resolution, rest.Resolution),
             new FigureOrigin.Derived(Formula.SubPeriod, [longer, rest]))
         {
             Members = longer.Members,
@@ -152,11 +161,14 @@ public static partial class Derive
     /// </exception>
     public static Figure RollForward(string name, Figure opening, Figure flow, int weight = 1)
     {
-        if (!opening.Period.IsInstant || flow.Period.IsInstant || opening.Period.End.AddDays(1) != flow.Period.Start || opening.Unit != flow.Unit)
-            throw new DerivationException($"{flow.Name} does not carry {opening.Name} forward: one unit and the day before the span are needed.");
+        if (!opening.Period.IsInstant || flow.Period.IsInstant || opening.Period.End.AddDays(1) != flow.Period.Start
+            || opening.Unit != flow.Unit)
+            throw new DerivationException(
+                $"{flow.Name} does not carry {opening.Name} forward: one unit and the day before the span are needed.");
         RequireAdditive(opening);
         RequireAdditive(flow);
-        return new Figure(name, opening.Concept, flow.Period.Closing, opening.Unit, opening.Measure, opening.Value + weight * flow.Value, Math.Max(opening.Resolution, flow.Resolution),
+        return new Figure(name, opening.Concept, flow.Period.Closing, opening.Unit, opening.Measure, opening.Value + weight * flow.Value,
+            Math.Max(opening.Resolution, flow.Resolution),
             new FigureOrigin.Derived(weight > 0 ? Formula.RollForward : Formula.RollForwardLess, [opening, flow]))
         {
             Members = opening.Members,
@@ -176,7 +188,8 @@ public static partial class Derive
         if (tax.Unit != income.Unit || tax.Period != income.Period || !IsAmount(tax) || !IsAmount(income))
             throw new DerivationException($"{tax.Name} is no tax on {income.Name}: one period, one unit and amounts are needed.");
         if ((tax.Interval.Times(-1).Over(income.Interval) ?? tax.Interval.Over(income.Interval.Times(-1))) is not { } rate) return null;
-        return new Figure(name, tax.Concept, tax.Period, "percent", Measure.Percent, -Ratio(tax.Value, income.Value), 0, new FigureOrigin.Derived(formula ?? Formula.TaxRate, [tax, income]))
+        return new Figure(name, tax.Concept, tax.Period, "percent", Measure.Percent, -Ratio(tax.Value, income.Value), 0,
+            new FigureOrigin.Derived(formula ?? Formula.TaxRate, [tax, income]))
         {
             Interval = rate.Times(100),
         };
@@ -194,15 +207,21 @@ public static partial class Derive
 
     private static void RequireComparable(Figure current, Figure @base, string reportingCurrency)
     {
-        if (current.Unit != @base.Unit || current.Measure != @base.Measure) throw new DerivationException($"{current.Name} is not compared with {@base.Name}: another unit.");
-        if (!current.Members.Equals(@base.Members)) throw new DerivationException($"{current.Name} is not compared with {@base.Name}: another part of the company.");
-        if (current.Measure is Measure.Growth or Measure.Points) throw new DerivationException($"{current.Name} is itself a change: changes are not compared.");
-        if (current.Measure is Measure.Money or Measure.PerShare or Measure.PerAds && current.Period != @base.Period && !IsIn(current.Unit, reportingCurrency))
-            throw new DerivationException($"{current.Name} is a translated amount: two periods are translated at two rates, and are not compared.");
+        if (current.Unit != @base.Unit || current.Measure != @base.Measure)
+            throw new DerivationException($"{current.Name} is not compared with {@base.Name}: another unit.");
+        if (!current.Members.Equals(@base.Members))
+            throw new DerivationException($"{current.Name} is not compared with {@base.Name}: another part of the company.");
+        if (current.Measure is Measure.Growth or Measure.Points)
+            throw new DerivationException($"{current.Name} is itself a change: changes are not compared.");
+        if (current.Measure is Measure.Money or Measure.PerShare or Measure.PerAds && current.Period != @base.Period
+            && !IsIn(current.Unit, reportingCurrency))
+            throw new DerivationException(
+                $"{current.Name} is a translated amount: two periods are translated at two rates, and are not compared.");
     }
 
     private static bool IsIn(string unit, string currency) =>
-        unit == currency || (unit.Length > currency.Length && unit[currency.Length] == '/' && unit.StartsWith(currency, StringComparison.Ordinal));
+        unit == currency
+            || (unit.Length > currency.Length && unit[currency.Length] == '/' && unit.StartsWith(currency, StringComparison.Ordinal));
 }
 
 /// <summary>A derivation that the algebra refuses. It shows an error in a composer or a template, not in the data.</summary>

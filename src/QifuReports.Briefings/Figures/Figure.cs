@@ -54,7 +54,8 @@ public sealed record Figure(
     /// <summary>
     /// Whether it is a margin as stated in a column of the filing in percent of revenue, and not computed from its two amounts.
     /// </summary>
-    public bool IsStatedShare => Origin is FigureOrigin.Reported { Fact.Key: var key } && Measure == Measure.Percent && key.Concept != Concept.Id;
+    public bool IsStatedShare =>
+        Origin is FigureOrigin.Reported { Fact.Key: var key } && Measure == Measure.Percent && key.Concept != Concept.Id;
 
     /// <summary>Whether the filing has a dash for this figure.</summary>
     public bool IsNil => Origin is FigureOrigin.Reported { Fact.IsNil: true };
@@ -120,7 +121,8 @@ public sealed record Formula(string Code, string Statement)
     public static Formula RollForward { get; } = new("roll-forward", "the opening amount + what the span added to it");
     public static Formula RollForwardLess { get; } = new("roll-forward-less", "the opening amount - what the span took off it");
     public static Formula CostRate { get; } = new("cost-rate", "the costs, stated below zero / what they are held against x -100");
-    public static Formula RateEffect { get; } = new("rate-effect", "-(the move of the rate, in percentage points) / 100 x the amount that it is on");
+    public static Formula RateEffect { get; } =
+        new("rate-effect", "-(the move of the rate, in percentage points) / 100 x the amount that it is on");
     public static Formula Contribution { get; } = new("contribution", "the effect on the result / the result before x 100");
     public static Formula Midpoint { get; } = new("midpoint", "(first + second) / 2");
     public static Formula TaxRate { get; } = new("tax-rate", "the tax, as an expense / the income that it is on x 100");

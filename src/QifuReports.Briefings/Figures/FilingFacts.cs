@@ -21,7 +21,8 @@ internal sealed class FilingFacts
                 foreach (var cell in line.Cells)
                     if (cell.Fact is { } fact && fact.Key.Members.IsNone)
                     {
-                        if (!_byConcept.TryGetValue(fact.Key.Concept.Value, out var facts)) _byConcept.Add(fact.Key.Concept.Value, facts = []);
+                        if (!_byConcept.TryGetValue(fact.Key.Concept.Value, out var facts))
+                            _byConcept.Add(fact.Key.Concept.Value, facts = []);
                         facts.Add(fact);
                     }
     }

@@ -50,7 +50,8 @@ public static class Openness
     /// Whether a per-share amount was resolved upon, like a dividend, and is exact as stated. Earnings per share are rounded to their last
     /// digit.
     /// </summary>
-    public static bool IsSet(Figure figure) => figure.Measure is Measure.PerShare or Measure.PerAds && figure.Concept.Role?.Id is "dividend-per-share" or "dividend-per-ads";
+    public static bool IsSet(Figure figure) =>
+        figure.Measure is Measure.PerShare or Measure.PerAds && figure.Concept.Role?.Id is "dividend-per-share" or "dividend-per-ads";
 
     private static bool PrintsTwoWays(Figure rate) => Rounding.At(rate.Low, 1) != Rounding.At(rate.High, 1);
 }

@@ -11,8 +11,11 @@ public sealed record ReportingInterval
 {
     private ReportingInterval(PeriodKind kind, string name) => (Kind, Name) = (kind, name);
 
-    public static ReportingInterval Quarter { get; } = new(PeriodKind.Quarter, "quarter") { OnPrior = "quarter on quarter", OnPriorShort = "On quarter", HasPrior = true, LeastForTrend = 4 };
-    public static ReportingInterval Half { get; } = new(PeriodKind.Half, "half-year") { OnPrior = "half on half", OnPriorShort = "On half", HasPrior = true };
+    public static ReportingInterval Quarter { get; } =
+        new(PeriodKind.Quarter, "quarter") { OnPrior = "quarter on quarter", OnPriorShort = "On quarter", HasPrior = true,
+            LeastForTrend = 4 };
+    public static ReportingInterval Half { get; } =
+        new(PeriodKind.Half, "half-year") { OnPrior = "half on half", OnPriorShort = "On half", HasPrior = true };
     public static ReportingInterval NineMonths { get; } = new(PeriodKind.NineMonths, "nine-month period");
     public static ReportingInterval Year { get; } = new(PeriodKind.Year, "year");
 
@@ -61,7 +64,8 @@ public sealed record ReportingInterval
     };
 
     /// <summary>The same for a table that also has balances.</summary>
-    public string EachWithBalances(FiscalCalendar calendar) => calendar.IsInWeeks ? $"fiscal {Plural} of whole weeks, balances as of their ends" : Kind switch
+    public string EachWithBalances(FiscalCalendar calendar) =>
+        calendar.IsInWeeks ? $"fiscal {Plural} of whole weeks, balances as of their ends" : Kind switch
     {
         PeriodKind.Quarter => "three months ended with each quarter, balances as of its end",
         PeriodKind.Half => "six months ended with each half-year, balances as of its end",

@@ -43,7 +43,8 @@ public sealed record TableScale(decimal Unit, int Decimals, string Word)
                     decimal? shown = null;
                     foreach (var cell in line.Cells)
                     {
-                        if (cell.Fact is not { Value: not 0 } fact || fact.Key.Unit != currency || taxonomy.Find(fact.Key.Concept) is not { UnitKind: UnitKind.Money } concept) continue;
+                        if (cell.Fact is not { Value: not 0 } fact || fact.Key.Unit != currency
+                            || taxonomy.Find(fact.Key.Concept) is not { UnitKind: UnitKind.Money } concept) continue;
                         var size = Math.Abs(fact.Value);
                         all = Math.Max(all, size);
                         if (concept.Role?.Id == "revenue") revenue = Math.Max(revenue, size);
@@ -59,5 +60,6 @@ public sealed record TableScale(decimal Unit, int Decimals, string Word)
 
     // For example, two losses of half a million of which one is larger by a tenth.
     private static bool AreAlike(decimal one, decimal other) =>
-        Rounding.At(one / Millions.Unit, Millions.Decimals) == Rounding.At(other / Millions.Unit, Millions.Decimals) && Math.Abs(one - other) >= Math.Abs(other) / 100;
+        Rounding.At(one / Millions.Unit, Millions.Decimals) == Rounding.At(other / Millions.Unit, Millions.Decimals)
+            && Math.Abs(one - other) >= Math.Abs(other) / 100;
 }

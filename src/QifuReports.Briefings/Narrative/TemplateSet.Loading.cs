@@ -30,7 +30,8 @@ public sealed partial class TemplateSet
             return (null, [new(TemplateCodes.FolderNotReadable, Unread(folder, e), new(folder), "Name a folder that holds .sbn files.")]);
         }
         if (files.Count == 0)
-            return (null, [new(TemplateCodes.FolderNotReadable, "The folder holds no template.", new(folder), "Name a folder that holds .sbn files.")]);
+            return (null, [new(TemplateCodes.FolderNotReadable, "The folder holds no template.", new(folder),
+                "Name a folder that holds .sbn files.")]);
         try
         {
             if (Directory.Exists(shared))
@@ -38,7 +39,8 @@ public sealed partial class TemplateSet
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return (null, [new(TemplateCodes.FolderNotReadable, Unread(shared, e), new(shared), "Give the right to read it, or take it away.")]);
+            return (null, [new(TemplateCodes.FolderNotReadable, Unread(shared, e), new(shared),
+                "Give the right to read it, or take it away.")]);
         }
         var diagnostics = new List<Diagnostic>();
         var texts = new List<TemplateFile>();
@@ -49,17 +51,20 @@ public sealed partial class TemplateSet
     }
 
     /// <summary>The path of the shared folder beside a folder of templates. The folder may not exist.</summary>
-    public static string SharedBeside(string folder) => Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) ?? folder, SharedFolder);
+    public static string SharedBeside(string folder) =>
+        Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) ?? folder, SharedFolder);
 
     private static IEnumerable<string> FilesOf(string folder) =>
-        Directory.EnumerateFiles(folder).Where(f => f.EndsWith(Extension, StringComparison.Ordinal) && !Path.GetFileName(f.AsSpan()).StartsWith('.'));
+        Directory.EnumerateFiles(folder)
+            .Where(f => f.EndsWith(Extension, StringComparison.Ordinal) && !Path.GetFileName(f.AsSpan()).StartsWith('.'));
 
     // The folder may be missing because the path given as the folder of all templates is a file.
     private static string Unread(string folder, Exception why) => why switch
     {
         UnauthorizedAccessException => "The folder of templates cannot be opened: the right to read it is missing.",
         _ when File.Exists(folder) => "This is a file, and a folder of templates is meant.",
-        _ when Path.GetDirectoryName(folder) is { Length: > 0 } above && File.Exists(above) => $"There is no such folder: {above} is a file, and the folder of all templates is meant.",
+        _ when Path.GetDirectoryName(folder) is { Length: > 0 } above && File.Exists(above) =>
+            $"There is no such folder: {above} is a file, and the folder of all templates is meant.",
         DirectoryNotFoundException => "There is no such folder of templates.",
         _ => $"The folder of templates cannot be read: {why.Message}",
     };
@@ -77,14 +82,16 @@ public sealed partial class TemplateSet
     private static (TemplateSet? Set, IReadOnlyList<Diagnostic> Diagnostics) Parse(List<TemplateFile> texts, List<Diagnostic> diagnostics)
     {
         if (texts.Count > TemplateLimits.Templates)
-            return (null, [new(TemplateCodes.TooLarge, $"More than {TemplateLimits.Templates} templates in one folder.", new(texts[0].File))]);
+            return (null, [new(TemplateCodes.TooLarge, $"More than {TemplateLimits.Templates} templates in one folder.",
+                new(texts[0].File))]);
         var names = new string[texts.Count];
         var templates = new Dictionary<string, ParsedTemplate>(texts.Count, StringComparer.Ordinal);
         for (var i = 0; i < names.Length; i++)
         {
             var (name, file, text) = texts[i];
             names[i] = name;
-            templates.Add(name, ParseOne(new(name, file, text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text)));
+            templates.Add(name, ParseOne(new(name, file,
+                text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text)));
         }
         IncludeCheck.Run(names, templates);
         foreach (var name in names)
@@ -97,12 +104,14 @@ public sealed partial class TemplateSet
     {
         if (source.Text.Length > TemplateLimits.TemplateLength)
         {
-            source.Report(TemplateCodes.TooLarge, 0, $"The template is longer than {TemplateLimits.TemplateLength} characters.", "Divide it and include the parts.");
+            source.Report(TemplateCodes.TooLarge, 0, $"The template is longer than {TemplateLimits.TemplateLength} characters.",
+                "Divide it and include the parts.");
             return new(source, new(), []);
         }
         for (var i = 0; i < source.Text.Length; i++)
             if (TemplateText.IsForbidden(source.Text[i]))
-                source.Report(TemplateCodes.ForbiddenCharacter, i, FormattableString.Invariant($"The character U+{(int)source.Text[i]:X4} cannot stand in a template."), "Remove it.");
+                source.Report(TemplateCodes.ForbiddenCharacter, i,
+                    FormattableString.Invariant($"The character U+{(int)source.Text[i]:X4} cannot stand in a template."), "Remove it.");
         return TemplateParser.Parse(source);
     }
 
@@ -126,7 +135,10 @@ public sealed partial class TemplateSet
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(new(TemplateCodes.FolderNotReadable, e is UnauthorizedAccessException ? "The template cannot be opened: the right to read it is missing." : new FileInfo(file).LinkTarget is { } target ? $"This is a link to {target}, which is not there." : $"The template cannot be read: {e.Message}", new(file)));
+            diagnostics.Add(new(TemplateCodes.FolderNotReadable,
+                e is UnauthorizedAccessException ? "The template cannot be opened: the right to read it is missing."
+                    : new FileInfo(file).LinkTarget is { } target ? $"This is a link to {target}, which is not there."
+                        : $"The template cannot be read: {e.Message}", new(file)));
         }
         return null;
     }

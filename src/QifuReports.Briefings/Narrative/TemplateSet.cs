@@ -24,10 +24,12 @@ public sealed partial class TemplateSet
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>The names in each template, in the order of <see cref="Names"/>.</summary>
-    internal IEnumerable<(TemplateSource Source, NameMentions Names)> Mentions() => Names.Select(n => (_templates[n].Source, _templates[n].Names));
+    internal IEnumerable<(TemplateSource Source, NameMentions Names)> Mentions() =>
+        Names.Select(n => (_templates[n].Source, _templates[n].Names));
 
     /// <summary>The names of the templates that a template includes; empty if the template does not exist.</summary>
-    internal IEnumerable<string> IncludedBy(string name) => _templates.TryGetValue(name, out var template) ? template.Includes.Select(i => i.Name) : [];
+    internal IEnumerable<string> IncludedBy(string name) =>
+        _templates.TryGetValue(name, out var template) ? template.Includes.Select(i => i.Name) : [];
 
     /// <summary>
     /// Moves an error in produced text to the line that wrote it, in this template or in another one of the set. The error stays as it is
@@ -36,7 +38,9 @@ public sealed partial class TemplateSet
     internal Diagnostic Placed(Diagnostic wrong, string produced, string name)
     {
         foreach (var one in (string[])[name, .. Names.Where(n => n != name)])
-            if (_templates.TryGetValue(one, out var template) && TemplateLines.Placed(wrong, produced, template.Source.Text, template.Source.File) is var placed && placed != wrong) return placed;
+            if (_templates.TryGetValue(one, out var template)
+                && TemplateLines.Placed(wrong, produced, template.Source.Text, template.Source.File) is var placed && placed != wrong)
+                return placed;
         return wrong;
     }
 
@@ -44,8 +48,10 @@ public sealed partial class TemplateSet
     /// Renders a template. The text is null exactly if there are diagnostics: an unknown name, a missing figure, or a value that cannot be
     /// written.
     /// </summary>
-    public (string? Text, IReadOnlyList<Diagnostic> Diagnostics) Render(string name, ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions) =>
+    public (string? Text, IReadOnlyList<Diagnostic> Diagnostics) Render(string name, ObjectValue scope,
+        IReadOnlyDictionary<string, TemplateFunction> functions) =>
         _templates.TryGetValue(name, out var template)
             ? TemplateRun.Run(_templates, template, scope, functions)
-            : (null, [new(TemplateCodes.UnknownTemplate, $"There is no template '{name}'.", new(name + Extension), NearName.Hint(name, Names))]);
+            : (null, [new(TemplateCodes.UnknownTemplate, $"There is no template '{name}'.", new(name + Extension),
+                NearName.Hint(name, Names))]);
 }

@@ -20,13 +20,15 @@ namespace QifuReports.Briefings.Proof;
 public sealed class BriefingProof
 {
     /// <summary>What to do if the words say another direction than the figure has.</summary>
-    public const string DirectionHint = "Let the template choose the words by direction, is_rise or is_negative of the same figure, or let change say them.";
+    public const string DirectionHint =
+        "Let the template choose the words by direction, is_rise or is_negative of the same figure, or let change say them.";
 
     /// <summary>What to do if a non-GAAP measure is too prominent.</summary>
     public const string ProminenceHint = "State the GAAP measure first, as large and as bold, or leave the non-GAAP one out.";
 
     /// <summary>What to do about an error in the templates; null if the error is not in the templates.</summary>
-    public static string? HintOf(string code) => code switch { ProofCodes.OtherDirection => DirectionHint, ProofCodes.MoreProminent => ProminenceHint, _ => null };
+    public static string? HintOf(string code) =>
+        code switch { ProofCodes.OtherDirection => DirectionHint, ProofCodes.MoreProminent => ProminenceHint, _ => null };
 
     private const int MostNamed = 20;
 
@@ -89,7 +91,8 @@ public sealed class BriefingProof
                         set.Add(next, _standing.Heading);
                         said = said with { Text = said.Text + next.Text };
                     }
-                    if (run.Reference is { } reference && Reference.IsFigure(reference) && _trace.Find(Reference.FigureIn(reference).ToString()) is { } figure) _prominence.Note(run, figure, page.Number);
+                    if (run.Reference is { } reference && Reference.IsFigure(reference)
+                        && _trace.Find(Reference.FigureIn(reference).ToString()) is { } figure) _prominence.Note(run, figure, page.Number);
                     Trace(said, page.Number, NextOf(page.Items, i));
                     break;
                 case BeginContent begin:
@@ -102,7 +105,8 @@ public sealed class BriefingProof
                     break;
                 case OpenNode { Node: var node }:
                     _standing.Open(node);
-                    if (node.AlternativeText is { } words && node.Role == StructureRole.Figure && !_charts.Knows(words)) Add(ProofCodes.OtherValue, $"Page {page.Number}: the words in place of a figure are not those of its chart.");
+                    if (node.AlternativeText is { } words && node.Role == StructureRole.Figure && !_charts.Knows(words))
+                        Add(ProofCodes.OtherValue, $"Page {page.Number}: the words in place of a figure are not those of its chart.");
                     break;
                 case CloseNode close:
                     _standing.Close(close.NodeId);
@@ -112,8 +116,10 @@ public sealed class BriefingProof
     }
 
     // One text becomes several runs if its font lacks some characters and another family has them.
-    private static bool GoesOn(GlyphRun run, GlyphRun next) => run.Face.FamilyName != next.Face.FamilyName && !run.EndsWord && run.Angle == 0 && next.Angle == 0
-        && run.Reference == next.Reference && run.Size == next.Size && run.Colour == next.Colour && run.Origin.Y == next.Origin.Y && next.Origin.X > run.Origin.X;
+    private static bool GoesOn(GlyphRun run, GlyphRun next) =>
+        run.Face.FamilyName != next.Face.FamilyName && !run.EndsWord && run.Angle == 0 && next.Angle == 0
+        && run.Reference == next.Reference && run.Size == next.Size && run.Colour == next.Colour && run.Origin.Y == next.Origin.Y
+        && next.Origin.X > run.Origin.X;
 
     // The next text in the same paragraph, cell or artifact; empty if there is none.
     private string NextOf(IReadOnlyList<PlacedItem> items, int index)
@@ -121,7 +127,8 @@ public sealed class BriefingProof
         for (var i = index + 1; i < items.Count; i++)
         {
             if (items[i] is GlyphRun next) return next.Text;
-            if (items[i] is OpenNode or CloseNode or BeginArtifact || (items[i] is BeginContent begin && begin.NodeId != _standing.Node)) return "";
+            if (items[i] is OpenNode or CloseNode or BeginArtifact || (items[i] is BeginContent begin && begin.NodeId != _standing.Node))
+                return "";
         }
         return "";
     }
@@ -130,14 +137,19 @@ public sealed class BriefingProof
     // never broken, and the heading above it matters.
     private void Trace(GlyphRun run, int page, string after)
     {
-        if (_standing.Role is not null && !ReferenceEquals(run.Reference, _statement?.Reference)) EndStatement(_standing.Node == _nodeOfStatement ? run.Text : "");
-        if (run.Reference is { } reference && Reference.IsFigure(reference) && Reference.TryReadSaying(reference, out var saying) && !FigureValue.IsScaledByHeading(saying.Manner))
+        if (_standing.Role is not null && !ReferenceEquals(run.Reference, _statement?.Reference))
+            EndStatement(_standing.Node == _nodeOfStatement ? run.Text : "");
+        if (run.Reference is { } reference && Reference.IsFigure(reference) && Reference.TryReadSaying(reference, out var saying)
+            && !FigureValue.IsScaledByHeading(saying.Manner))
         {
-            if (_statement is null) (_statement, _before, _nodeOfStatement) = (run, _standing.Node == _nodeOfLast ? _last : "", _standing.Node);
-            else _statement = _statement with { Text = _statement.Text.EndsWith('\u00AD') ? _statement.Text[..^1] + run.Text : $"{_statement.Text} {run.Text}" };
+            if (_statement is null)
+                (_statement, _before, _nodeOfStatement) = (run, _standing.Node == _nodeOfLast ? _last : "", _standing.Node);
+            else _statement = _statement with { Text =
+                _statement.Text.EndsWith('\u00AD') ? _statement.Text[..^1] + run.Text : $"{_statement.Text} {run.Text}" };
             _pageOfStatement = page;
         }
-        else if ((run.Reference is not null || Numeral.IsIn(run.Text)) && _trace.Fault(run, _standing, page, _beside, after) is var (code, why))
+        else if ((run.Reference is not null || Numeral.IsIn(run.Text))
+            && _trace.Fault(run, _standing, page, _beside, after) is var (code, why))
         {
             Add(code, page, run, why);
         }
@@ -149,7 +161,8 @@ public sealed class BriefingProof
     {
         if (_statement is null) return;
         if (_trace.Fault(_statement, _prose, _pageOfStatement) is var (code, why)) Add(code, _pageOfStatement, _statement, why);
-        else if (_trace.DirectionFault(_statement.Reference!, _before, after) is var (other, because)) Add(other, _pageOfStatement, _statement, because);
+        else if (_trace.DirectionFault(_statement.Reference!, _before, after) is var (other, because))
+            Add(other, _pageOfStatement, _statement, because);
         _statement = null;
     }
 
@@ -163,7 +176,8 @@ public sealed class BriefingProof
         if (text.SequenceEqual(expected)) return;
         var same = text.CommonPrefixLength(expected);
         var run = _pages[index].RunAt(same);
-        Add(ProofCodes.ReadsOtherwise, _pages[index].Number, run, $"it reads \"{Around(text, same)}\" where \"{Around(expected, same)}\" was set");
+        Add(ProofCodes.ReadsOtherwise, _pages[index].Number, run,
+            $"it reads \"{Around(text, same)}\" where \"{Around(expected, same)}\" was set");
     }
 
     /// <summary>Ends the proof.</summary>
@@ -172,8 +186,10 @@ public sealed class BriefingProof
     {
         EndStatement("");
         foreach (var (page, why) in _prominence.Faults()) Add(ProofCodes.MoreProminent, $"Page {page}: {why}.");
-        if (count != _pages.Count) Add(ProofCodes.PageCount, $"The file has {Counted.Of(count, "page")} where {Counted.Of(_pages.Count, "was", "were")} set.");
-        if (_trace.Total != 0 && _trace.Total != _pages.Count) Add(ProofCodes.PageCount, $"The pages say that there are {_trace.Total} of them where {_pages.Count} were set.");
+        if (count != _pages.Count)
+            Add(ProofCodes.PageCount, $"The file has {Counted.Of(count, "page")} where {Counted.Of(_pages.Count, "was", "were")} set.");
+        if (_trace.Total != 0 && _trace.Total != _pages.Count)
+            Add(ProofCodes.PageCount, $"The pages say that there are {_trace.Total} of them where {_pages.Count} were set.");
     }
 
     private static string Around(ReadOnlySpan<char> text, int place)
@@ -186,7 +202,8 @@ public sealed class BriefingProof
 
     private void Add(string code, int page, GlyphRun? run, string why)
     {
-        var what = run is null ? "" : run.Reference is { } reference ? $"\"{run.Text}\" ({Reference.FigureIn(reference)}): " : $"\"{run.Text}\": ";
+        var what = run is null ? ""
+            : run.Reference is { } reference ? $"\"{run.Text}\" ({Reference.FigureIn(reference)}): " : $"\"{run.Text}\": ";
         Add(code, string.Create(CultureInfo.InvariantCulture, $"Page {page}: {what}{why}."));
     }
 

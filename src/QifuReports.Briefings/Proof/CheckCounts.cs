@@ -23,7 +23,8 @@ internal sealed class CheckCounts(CheckReport report)
         _byRule ??= Count();
         if (!_byRule.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(rule, out var counts)) return false;
         if (column is "code" or "words") return true;
-        if (column is "amount") return Numeral.Next(text, 0, out var amount) && amount.Digits >= 0 && IsAmount(rule, FigureReading.Of(text, amount), text.Length);
+        if (column is "amount") return Numeral.Next(text, 0, out var amount) && amount.Digits >= 0
+            && IsAmount(rule, FigureReading.Of(text, amount), text.Length);
         if (!Numeral.IsAll(text, out var numeral) || numeral.Decimals > 0) return false;
         return column switch
         {
@@ -40,10 +41,12 @@ internal sealed class CheckCounts(CheckReport report)
     private bool IsAmount(ReadOnlySpan<char> rule, in FigureReading reading, int length)
     {
         if (reading.From != 0 || reading.To != length || (reading.Numeral.Decimals > 0 && reading.Numeral.Digits % 10 == 0)) return false;
-        if (reading.Sign is not (SignMark.None or SignMark.Brackets) || reading.Unit != UnitMark.None || reading.Power != 0 || !reading.Currency.IsEmpty) return false;
+        if (reading.Sign is not (SignMark.None or SignMark.Brackets) || reading.Unit != UnitMark.None || reading.Power != 0
+            || !reading.Currency.IsEmpty) return false;
         var shown = reading.Sign == SignMark.Brackets ? -reading.Numeral.Value : reading.Numeral.Value;
         foreach (var finding in report.Findings)
-            if (rule.SequenceEqual(finding.Rule.Code) && (Shown(finding.Expected) == shown || Shown(finding.Actual) == shown || Shown(finding.Difference) == shown)) return true;
+            if (rule.SequenceEqual(finding.Rule.Code)
+                && (Shown(finding.Expected) == shown || Shown(finding.Actual) == shown || Shown(finding.Difference) == shown)) return true;
         return false;
     }
 

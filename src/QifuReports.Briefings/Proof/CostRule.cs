@@ -12,10 +12,15 @@ namespace QifuReports.Briefings.Proof;
 /// <param name="taxonomy">The taxonomy of the ledger.</param>
 internal sealed class CostRule(TaxonomyBook taxonomy)
 {
-    private static readonly string[] Spent = ["tax", "cost", "expense", "charge", "loss", "depreciation", "amortisation", "amortization", "impairment"];
-    private static readonly string[] Earned = ["result", "profit", "earning", "income", "gain", "flow", "surplus", "margin", "revenue", "sale", "balance"];
+    private static readonly string[] Spent = ["tax", "cost", "expense", "charge", "loss", "depreciation", "amortisation", "amortization",
+        "impairment"];
+    private static readonly string[] Earned = ["result", "profit", "earning", "income", "gain", "flow", "surplus", "margin", "revenue",
+        "sale", "balance"];
 
-    private static readonly System.Buffers.SearchValues<string> Behind = System.Buffers.SearchValues.Create([" before ", " after ", " excluding ", " including ", " net of ", " from ", " on ", " of ", " for ", " in ", " to ", " attributable "], StringComparison.OrdinalIgnoreCase);
+    private static readonly System.Buffers.SearchValues<string> Behind =
+        System.Buffers.SearchValues.Create(
+            [" before ", " after ", " excluding ", " including ", " net of ", " from ", " on ", " of ", " for ", " in ", " to ",
+                " attributable "], StringComparison.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, bool> _below = new(StringComparer.Ordinal);
 
@@ -27,7 +32,8 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
     /// <param name="mark">The word for its direction; none if a sign or a heading says it.</param>
     public string? Fault(Figure figure, SignMark mark)
     {
-        if (figure.Origin is not FigureOrigin.Derived { Formula.Code: "growth" or "difference" or "points", Inputs: [var one, var other] } derived || one.Concept.Id != other.Concept.Id || one.Period.End == other.Period.End) return null;
+        if (figure.Origin is not FigureOrigin.Derived { Formula.Code: "growth" or "difference" or "points",
+            Inputs: [var one, var other] } derived || one.Concept.Id != other.Concept.Id || one.Period.End == other.Period.End) return null;
         var (later, earlier) = one.Period.End > other.Period.End ? (one.Value, other.Value) : (other.Value, one.Value);
         var moved = Math.Sign(later - earlier);
         var isBelow = later <= 0 && earlier <= 0 && later + earlier < 0;
@@ -58,9 +64,12 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         return manner switch
         {
             Manner.Cost when !IsFiledBelow(concept) => "it is no cost that is filed below zero",
-            Manner.CostCell when !IsFiledBelow(concept) && !IsAmongThose(concept) => "it is no cost that is filed below zero, and part of none",
+            Manner.CostCell when !IsFiledBelow(concept) && !IsAmongThose(concept) =>
+                "it is no cost that is filed below zero, and part of none",
             Manner.Charge when !IsTax(concept) || IsFiledBelow(concept) => "it is no tax that is filed above zero",
-            Manner.Size when figure.Value > 0 && IsSurely(concept) && figure.Origin is FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: false } => "it stands as a cost, and is the other side of one",
+            Manner.Size when figure.Value > 0 && IsSurely(concept)
+                && figure.Origin is FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: false } =>
+                "it stands as a cost, and is the other side of one",
             _ => null,
         };
     }
@@ -70,14 +79,16 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
     {
         if (_below.TryGetValue(concept.Id.Value, out var known)) return known;
         return _below[concept.Id.Value] = concept.Sign <= 0 && concept.UnitKind == UnitKind.Money && IsSpent(concept, 0) && Adds(concept)
-            && (concept.Sign < 0 || concept.PeriodType == PeriodType.Flow || (concept.Parents.Count > 0 && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsFiledBelow(whole)));
+            && (concept.Sign < 0 || concept.PeriodType == PeriodType.Flow
+                || (concept.Parents.Count > 0 && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsFiledBelow(whole)));
     }
 
     // An income that reduces a cost. In a chart of the parts of that cost it is on the other side of zero.
     private bool IsAmongThose(Concept concept)
     {
         if (!Adds(concept)) return false;
-        for (var (at, depth) = (concept, 0); depth < 16 && at.Parents.Count > 0 && taxonomy.Find(at.Parents[0].Parent) is { } whole; depth++, at = whole)
+        for (var (at, depth) = (concept, 0); depth < 16 && at.Parents.Count > 0
+            && taxonomy.Find(at.Parents[0].Parent) is { } whole; depth++, at = whole)
             if (IsFiledBelow(whole)) return true;
         return false;
     }
@@ -90,20 +101,24 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
     private bool IsSpent(Concept concept, int depth)
     {
         if (IsTax(concept) || concept.Role?.Id == "total-operating-costs") return true;
-        if (concept.Role is { Id: var role } && (role.EndsWith("-result", StringComparison.Ordinal) || role is "result-before-tax" or "net-result-attributable" or "non-gaap-net-result-attributable")) return false;
+        if (concept.Role is { Id: var role }
+            && (role.EndsWith("-result", StringComparison.Ordinal)
+                || role is "result-before-tax" or "net-result-attributable" or "non-gaap-net-result-attributable")) return false;
         var (spent, earned) = (Says(Head(concept.Name), Spent), Says(Head(concept.Name), Earned));
         if (spent && IsEither(concept.Name)) return false;
         if (spent || SetsAside(concept.Name)) return true;
         if (concept.Sign < 0 && !earned) return true;
         // A name that sounds like an income counts for less than a sign and a sum that both say cost.
-        return (!earned || concept.Sign < 0) && depth < 16 && concept.Parents.Count > 0 && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsSpent(whole, depth + 1);
+        return (!earned || concept.Sign < 0) && depth < 16 && concept.Parents.Count > 0
+            && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsSpent(whole, depth + 1);
     }
 
     // A provision for future losses, unless the name also covers its release.
     private static bool SetsAside(ReadOnlySpan<char> name)
     {
         var what = name.StartsWith("Net ") ? name[4..] : name.StartsWith("Total ") ? name[6..] : name;
-        return !name.Contains('(') && (what.StartsWith("provision for ", StringComparison.OrdinalIgnoreCase) || what.StartsWith("provisions for ", StringComparison.OrdinalIgnoreCase));
+        return !name.Contains('(') && (what.StartsWith("provision for ", StringComparison.OrdinalIgnoreCase)
+            || what.StartsWith("provisions for ", StringComparison.OrdinalIgnoreCase));
     }
 
     // Only the words before a preposition count: earnings before tax are earnings.
@@ -114,8 +129,10 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
     }
 
     // Whether a name covers both signs: gain or loss, income (expense).
-    private static bool IsEither(string name) => (Says(name, ["tax"]) ? Says(name, ["benefit", "credit"]) : Says(name, ["gain", "income", "profit", "earning", "surplus"]))
-        && (name.AsSpan().ContainsAny('(', '/') || name.Contains(" or ", StringComparison.Ordinal) || name.Contains(" and ", StringComparison.Ordinal));
+    private static bool IsEither(string name) =>
+        (Says(name, ["tax"]) ? Says(name, ["benefit", "credit"]) : Says(name, ["gain", "income", "profit", "earning", "surplus"]))
+        && (name.AsSpan().ContainsAny('(', '/') || name.Contains(" or ", StringComparison.Ordinal)
+            || name.Contains(" and ", StringComparison.Ordinal));
 
     // Whether a positive amount adds to the topmost sum: an even number of the sums above it subtract it.
     private bool Adds(Concept concept)
@@ -137,7 +154,8 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         {
             var word = name.AsSpan()[range];
             foreach (var one in among)
-                if (word.StartsWith(one, StringComparison.OrdinalIgnoreCase) && word[one.Length..] is "" or "s" or "es" or "S" or "ES") return true;
+                if (word.StartsWith(one, StringComparison.OrdinalIgnoreCase) && word[one.Length..] is "" or "s" or "es" or "S" or "ES")
+                    return true;
         }
         return false;
     }

@@ -15,7 +15,8 @@ namespace QifuReports.Briefings.Proof;
 /// <param name="bare">Removes the digits of names from words.</param>
 /// <param name="calendar">The fiscal calendar of the periods named.</param>
 /// <param name="report">Receives the code and the text of an error.</param>
-internal sealed class DocumentProof(Func<string, Figure?> figures, Func<string, string> bare, FiscalCalendar calendar, Action<string, string> report)
+internal sealed class DocumentProof(Func<string, Figure?> figures, Func<string, string> bare, FiscalCalendar calendar,
+    Action<string, string> report)
 {
     private readonly HashSet<string> _alternatives = new(StringComparer.Ordinal);
     private readonly ChartProof _charts = new(figures, bare, report);
@@ -77,7 +78,8 @@ internal sealed class DocumentProof(Func<string, Figure?> figures, Func<string, 
 
     private void Title(string title, Period period)
     {
-        if (!PeriodReading.Says(bare(title), period, false)) report(ProofCodes.OtherValue, $"The title \"{title}\" names another period than {period}, which the document is of.");
+        if (!PeriodReading.Says(bare(title), period, false))
+            report(ProofCodes.OtherValue, $"The title \"{title}\" names another period than {period}, which the document is of.");
     }
 
     // The names of periods one after the other, each up to its year.
@@ -88,13 +90,16 @@ internal sealed class DocumentProof(Func<string, Figure?> figures, Func<string, 
         for (var at = 0; Numeral.Next(words, at, out var numeral); at = numeral.End)
         {
             if (!Dating.IsYear(words, numeral)) continue;
-            if (index >= references.Count || !calendar.TryParse(references[index][(references[index].IndexOf(':', StringComparison.Ordinal) + 1)..], out var period) || !PeriodReading.Says(words.AsSpan(from, numeral.End - from), period, false))
+            if (index >= references.Count || !calendar.TryParse(
+                references[index][(references[index].IndexOf(':', StringComparison.Ordinal) + 1)..], out var period)
+                || !PeriodReading.Says(words.AsSpan(from, numeral.End - from), period, false))
             {
                 report(ProofCodes.OtherValue, $"The heading \"{words}\" names another period than its table is of.");
                 return;
             }
             (from, index) = (numeral.End, index + 1);
         }
-        if (index != references.Count) report(ProofCodes.OtherValue, $"The heading \"{words}\" does not name the periods that its table is of.");
+        if (index != references.Count)
+            report(ProofCodes.OtherValue, $"The heading \"{words}\" does not name the periods that its table is of.");
     }
 }

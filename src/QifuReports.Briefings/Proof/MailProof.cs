@@ -34,9 +34,11 @@ internal sealed class MailProof(BriefingContext context)
             var said = text.AsSpan(middle + 1, end - middle - 1);
             var reference = text[(start + 1)..middle];
             if (_trace.Fault(said, reference, _standing) is var (code, why))
-                diagnostics.Add(new Diagnostic(code, $"\"{said}\" ({Reference.FigureIn(reference)}): {why}.", new Place($"{template}.sbn"), "Nothing was sent. This is a bug of the program: please report it."));
+                diagnostics.Add(new Diagnostic(code, $"\"{said}\" ({Reference.FigureIn(reference)}): {why}.", new Place($"{template}.sbn"),
+                    "Nothing was sent. This is a bug of the program: please report it."));
             else if (_trace.DirectionFault(reference, Tail(words), text.AsSpan(end + 1)) is var (other, because))
-                diagnostics.Add(new Diagnostic(other, $"\"{said}\" ({Reference.FigureIn(reference)}): {because}.", new Place($"{template}.sbn"), BriefingProof.DirectionHint));
+                diagnostics.Add(new Diagnostic(other, $"\"{said}\" ({Reference.FigureIn(reference)}): {because}.",
+                    new Place($"{template}.sbn"), BriefingProof.DirectionHint));
             words.Append(said);
             at = end + 1;
         }

@@ -35,7 +35,8 @@ internal sealed class NumberTrace
     /// <param name="report">The checks as the briefing tells them.</param>
     /// <param name="counts">The other numbers counted for the briefing, by the names in their references.</param>
     /// <param name="of">The period of the briefing; null if the composer does not set it.</param>
-    public NumberTrace(LedgerBook book, IReadOnlyList<Figure> used, CheckReport report, IReadOnlyDictionary<string, decimal> counts, Period? of = null)
+    public NumberTrace(LedgerBook book, IReadOnlyList<Figure> used, CheckReport report, IReadOnlyDictionary<string, decimal> counts,
+        Period? of = null)
     {
         _of = of;
         _counts = counts;
@@ -60,7 +61,8 @@ internal sealed class NumberTrace
     /// <param name="after">The words after it.</param>
     public (string Code, string Why)? Fault(GlyphRun run, Standing standing, int page, string before = "", string after = "")
     {
-        return run.Reference is { } reference ? Fault(run.Text, reference, standing) : Unreferenced(_quotations.Without(before, run.Text, after), standing.Role, page);
+        return run.Reference is { } reference ? Fault(run.Text, reference, standing)
+            : Unreferenced(_quotations.Without(before, run.Text, after), standing.Role, page);
     }
 
     /// <summary>The error in words with a reference, as code and reason; null if there is none.</summary>
@@ -69,14 +71,19 @@ internal sealed class NumberTrace
     /// <param name="standing">The place of the words. For a text without headings, a new instance.</param>
     public (string Code, string Why)? Fault(ReadOnlySpan<char> words, string reference, Standing standing)
     {
-        if (ChartReference.IsTick(reference, out var tick)) return ChartTexts.IsTick(words, tick) ? null : (ProofCodes.OtherValue, "the tick is another value");
+        if (ChartReference.IsTick(reference, out var tick))
+            return ChartTexts.IsTick(words, tick) ? null : (ProofCodes.OtherValue, "the tick is another value");
         if (ChartReference.IsName(reference, out var name)) return Named(words, name.ToString());
         if (!Reference.IsFigure(reference)) return Referenced(words, reference, standing);
-        if (!_figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return (ProofCodes.Untraced, "no figure of that name is in the ledger");
+        if (!_figures.TryGetValue(Reference.FigureIn(reference), out var figure))
+            return (ProofCodes.Untraced, "no figure of that name is in the ledger");
         if (!Reference.TryReadSaying(reference, out var saying)) return (ProofCodes.Untraced, "it is not known how the figure is written");
-        var fault = FigureValue.Fault(words, saying, StatedFigure.Of(figure, _book.Issuer), standing.Heading.PowerOf(saying.Manner)) ?? PlaceFault(figure, saying.Manner, standing);
+        var fault = FigureValue.Fault(words, saying, StatedFigure.Of(figure, _book.Issuer), standing.Heading.PowerOf(saying.Manner))
+            ?? PlaceFault(figure, saying.Manner, standing);
         if (fault is not null) return (ProofCodes.OtherValue, $"{fault}; it is {Shown(figure)}");
-        return (_costs.SideFault(figure, saying.Manner) ?? _costs.Fault(figure, saying.Manner == Manner.Move ? MarkIn(words) : SignMark.None)) is { } other ? (ProofCodes.OtherDirection, $"{other}; it is {Shown(figure)}") : null;
+        return (_costs.SideFault(figure, saying.Manner)
+            ?? _costs.Fault(figure, saying.Manner == Manner.Move ? MarkIn(words) : SignMark.None)) is { } other
+            ? (ProofCodes.OtherDirection, $"{other}; it is {Shown(figure)}") : null;
     }
 
     // The word for the direction of a change in the text.
@@ -96,14 +103,18 @@ internal sealed class NumberTrace
     /// <param name="after">The words after it.</param>
     public (string Code, string Why)? DirectionFault(string reference, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        if (!Reference.TryReadSaying(reference, out var saying) || saying.Manner is not (Manner.Size or Manner.Fold) || !_figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return null;
+        if (!Reference.TryReadSaying(reference, out var saying) || saying.Manner is not (Manner.Size or Manner.Fold)
+            || !_figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return null;
         // A negative amount of something favourable must not be called a gain. The size of other amounts says nothing about a direction.
-        if (!IsChange(figure)) return figure.Value < 0 && figure.Concept.Polarity > 0 && SignWords.SaysGain(before) ? (ProofCodes.OtherDirection, $"the words beside it call it a gain; it is {Shown(figure)}") : null;
-        return SignWords.Contradict(before, after, Math.Sign(figure.Value)) ? (ProofCodes.OtherDirection, $"the words beside it say another direction; it is {Shown(figure)}") : null;
+        if (!IsChange(figure)) return figure.Value < 0 && figure.Concept.Polarity > 0 && SignWords.SaysGain(before)
+            ? (ProofCodes.OtherDirection, $"the words beside it call it a gain; it is {Shown(figure)}") : null;
+        return SignWords.Contradict(before, after, Math.Sign(figure.Value))
+            ? (ProofCodes.OtherDirection, $"the words beside it say another direction; it is {Shown(figure)}") : null;
     }
 
     private static bool IsChange(Figure figure) => figure.Measure is Measure.Growth or Measure.Points
-        || figure.Origin is FigureOrigin.Derived { Formula.Code: "difference" } or FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: true };
+        || figure.Origin is FigureOrigin.Derived { Formula.Code: "difference" }
+            or FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: true };
 
     // The headings above a figure must fit it: one scale, its currency, its period.
     private string? PlaceFault(Figure figure, Manner manner, Standing standing)
@@ -113,13 +124,15 @@ internal sealed class NumberTrace
             if (standing.Heading.IsAmbiguous) return "the heading names two scales";
             if (!standing.Heading.Names(figure.Unit)) return "the heading names another currency";
             var over = standing.Column.Currency;
-            if (over is null ? standing.IsInBody && !FigureValue.IsCurrency(_book.Issuer.Currency, figure.Unit, true) : !FigureValue.IsCurrency(over, figure.Unit, over.Length == 3 && over != "US$"))
+            if (over is null ? standing.IsInBody && !FigureValue.IsCurrency(_book.Issuer.Currency, figure.Unit, true)
+                : !FigureValue.IsCurrency(over, figure.Unit, over.Length == 3 && over != "US$"))
                 return "the column is in another currency";
         }
         if (standing.IsInFigure && !standing.Heading.Says(figure.Measure)) return "the heading says another unit";
         if (manner == Manner.Units && !standing.Heading.IsInUnits) return "the heading does not say that it is in units";
         if (standing.IsInBody && standing.RowMembers is { } row && !IsOf(row, figure)) return "the row is of another part of the company";
-        return standing.Column.Period is not { } column || IsOf(column, figure) || standing.IsAgainstYearEnd ? null : "the column is of another period";
+        return standing.Column.Period is not { } column || IsOf(column, figure) || standing.IsAgainstYearEnd ? null
+            : "the column is of another period";
     }
 
     // The column may be about further members.
@@ -132,7 +145,8 @@ internal sealed class NumberTrace
 
     // In the column of a span there may also be the balances at its end and at its start.
     private static bool IsOf(Period column, Figure figure) =>
-        figure.Period == column || (figure.Period.IsInstant && (figure.Period.End == column.End || (!column.IsInstant && figure.Period.End.AddDays(1) == column.Start)));
+        figure.Period == column || (figure.Period.IsInstant
+            && (figure.Period.End == column.End || (!column.IsInstant && figure.Period.End.AddDays(1) == column.Start)));
 
     private static string Shown(Figure figure) => string.Create(CultureInfo.InvariantCulture, $"{figure.Value:#,##0.####} {figure.Unit}");
 
@@ -147,11 +161,14 @@ internal sealed class NumberTrace
             case "count":
                 return text.SequenceEqual(name) ? null : (ProofCodes.OtherValue, "the template counted something else");
             case "period" or "date":
-                return _book.Issuer.Calendar.TryParse(name.ToString(), out var period) && (PeriodReading.Says(text, period, true) || (standing.IsInHead && IsQuoted(text, period))) ? null : (ProofCodes.OtherValue, "that is another day or period");
+                return _book.Issuer.Calendar.TryParse(name.ToString(), out var period)
+                    && (PeriodReading.Says(text, period, true) || (standing.IsInHead && IsQuoted(text, period))) ? null
+                    : (ProofCodes.OtherValue, "that is another day or period");
             case "member":
                 return IsOfMembers(text, name.ToString()) ? null : (ProofCodes.OtherValue, "no part of the company is called so");
             case "check":
-                return IsCounted(text, name) || _checks.Knows(text, name) ? null : (ProofCodes.OtherValue, "the checks come to something else");
+                return IsCounted(text, name) || _checks.Knows(text, name) ? null
+                    : (ProofCodes.OtherValue, "the checks come to something else");
             case "filing":
                 return IsOfFiling(WithoutNames(text.ToString()), name) ? null : (ProofCodes.OtherValue, "no filing is called so");
             default:
@@ -165,7 +182,8 @@ internal sealed class NumberTrace
         foreach (var filing in _book.Filings)
             foreach (var statement in filing.Statements)
                 foreach (var column in statement.Columns)
-                    if (column.Period == period && (column.Heading.AsSpan().Contains(text, StringComparison.Ordinal) || column.Group.AsSpan().Contains(text, StringComparison.Ordinal))) return true;
+                    if (column.Period == period && (column.Heading.AsSpan().Contains(text, StringComparison.Ordinal)
+                        || column.Group.AsSpan().Contains(text, StringComparison.Ordinal))) return true;
         return false;
     }
 
@@ -183,7 +201,8 @@ internal sealed class NumberTrace
     }
 
     private bool IsCounted(ReadOnlySpan<char> text, ReadOnlySpan<char> name) =>
-        _counts.Count > 0 && _counts.TryGetValue(name.ToString(), out var number) && Numeral.IsAll(text, out var numeral) && numeral.Value == number && numeral.Decimals == number.Scale;
+        _counts.Count > 0 && _counts.TryGetValue(name.ToString(), out var number) && Numeral.IsAll(text, out var numeral)
+            && numeral.Value == number && numeral.Decimals == number.Scale;
 
     // Exchange rates are written with four decimals.
     private const int RateDecimals = 4;
@@ -195,13 +214,16 @@ internal sealed class NumberTrace
             var filing = _book.Filings[i];
             if (id is "rate")
             {
-                if (filing.Translation is { } translation && Numeral.IsAll(text, out var rate) && rate.Decimals == RateDecimals && rate.Value == Math.Round(translation.Rate, RateDecimals, MidpointRounding.AwayFromZero)) return true;
+                if (filing.Translation is { } translation && Numeral.IsAll(text, out var rate) && rate.Decimals == RateDecimals
+                    && rate.Value == Math.Round(translation.Rate, RateDecimals, MidpointRounding.AwayFromZero)) return true;
             }
             else if (id.SequenceEqual(filing.Id))
             {
                 var title = filing.Title.AsSpan();
                 for (var at = 0; Numeral.Next(text, at, out var numeral); at = numeral.End)
-                    if (!Numeral.StandsIn(id, numeral.Digits) && !Numeral.StandsIn(title, numeral.Digits) && !Numeral.StandsIn(filing.Form, numeral.Digits) && !Numeral.StandsIn(filing.Exhibit, numeral.Digits) && !Dating.IsIn(text, numeral)) return false;
+                    if (!Numeral.StandsIn(id, numeral.Digits) && !Numeral.StandsIn(title, numeral.Digits)
+                        && !Numeral.StandsIn(filing.Form, numeral.Digits) && !Numeral.StandsIn(filing.Exhibit, numeral.Digits)
+                        && !Dating.IsIn(text, numeral)) return false;
                 return true;
             }
         }
@@ -216,8 +238,10 @@ internal sealed class NumberTrace
     private (string, string)? Named(ReadOnlySpan<char> words, string name)
     {
         // A name that is too wide may be broken at any space, even at a space that does not break elsewhere.
-        if (!ChartTexts.IsPartOf(Spaced(words.ToString()), Spaced(PlainCharacters.Visible(name)))) return (ProofCodes.OtherValue, "it is no part of that name");
-        return _provedNames.TryGetValue(name, out var fault) ? fault : _provedNames[name] = Unreferenced(WithoutNames(_charts.WithoutConcepts(name)), StructureRole.Figure, 0);
+        if (!ChartTexts.IsPartOf(Spaced(words.ToString()), Spaced(PlainCharacters.Visible(name))))
+            return (ProofCodes.OtherValue, "it is no part of that name");
+        return _provedNames.TryGetValue(name, out var fault) ? fault
+            : _provedNames[name] = Unreferenced(WithoutNames(_charts.WithoutConcepts(name)), StructureRole.Figure, 0);
     }
 
     private static string Spaced(string text) => text.Replace('\u00A0', ' ');
@@ -273,7 +297,8 @@ internal sealed class NumberTrace
             {
                 // The number of the page, and the number of pages. The latter is compared with the file at the end.
                 null => numeral.Digits == page || IsTotal(text, numeral),
-                StructureRole.Label or StructureRole.Reference or StructureRole.ContentsItem or StructureRole.Link => numeral.Decimals == 0 && text.Trim(" \u00A0.").Length <= 3,
+                StructureRole.Label or StructureRole.Reference or StructureRole.ContentsItem or StructureRole.Link =>
+                    numeral.Decimals == 0 && text.Trim(" \u00A0.").Length <= 3,
                 _ => false,
             };
             if (!stands) return (ProofCodes.Untraced, "nothing stands behind it");
@@ -295,5 +320,6 @@ internal sealed class NumberTrace
     public string WithoutNames(string words) => _quotations.Without(words);
 
     // The code of a form stands after the word "Form".
-    private static bool IsForm(ReadOnlySpan<char> text, in Numeral numeral) => text[..numeral.Start].TrimEnd(" \u00A0").EndsWith("Form", StringComparison.Ordinal);
+    private static bool IsForm(ReadOnlySpan<char> text, in Numeral numeral) =>
+        text[..numeral.Start].TrimEnd(" \u00A0").EndsWith("Form", StringComparison.Ordinal);
 }

@@ -19,7 +19,8 @@ internal sealed class Prominence
     {
         var id = figure.Concept.Id.Value;
         var isNew = !_looks.TryGetValue(id, out var look);
-        if (isNew && figure.Concept.GaapCounterpart is { } gaap) _measures.Add((figure.Concept, run.Text, page, !_looks.ContainsKey(gaap.Value)));
+        if (isNew && figure.Concept.GaapCounterpart is { } gaap)
+            _measures.Add((figure.Concept, run.Text, page, !_looks.ContainsKey(gaap.Value)));
         if (isNew || look.IsBelow(run)) _looks[id] = new Look(run.Size.Points, run.Face.WeightClass);
     }
 
@@ -29,10 +30,13 @@ internal sealed class Prominence
         foreach (var (measure, text, page, isFirst) in _measures)
         {
             var gaap = measure.GaapCounterpart!.Value;
-            if (!_looks.TryGetValue(gaap.Value, out var beside)) yield return (page, $"\"{text}\" states {measure.Id}, which is a non-GAAP measure, and {gaap} is nowhere stated");
+            if (!_looks.TryGetValue(gaap.Value, out var beside))
+                yield return (page, $"\"{text}\" states {measure.Id}, which is a non-GAAP measure, and {gaap} is nowhere stated");
             else if (isFirst) yield return (page, $"\"{text}\" states {measure.Id}, which is a non-GAAP measure, before {gaap}");
-            else if (_looks[measure.Id.Value] is var look && look.Size > beside.Size) yield return (page, $"{measure.Id}, which is a non-GAAP measure, is set larger than {gaap}");
-            else if (look.Size == beside.Size && look.Weight > beside.Weight) yield return (page, $"{measure.Id}, which is a non-GAAP measure, is set bolder than {gaap}");
+            else if (_looks[measure.Id.Value] is var look && look.Size > beside.Size)
+                yield return (page, $"{measure.Id}, which is a non-GAAP measure, is set larger than {gaap}");
+            else if (look.Size == beside.Size && look.Weight > beside.Weight)
+                yield return (page, $"{measure.Id}, which is a non-GAAP measure, is set bolder than {gaap}");
         }
     }
 

@@ -54,7 +54,8 @@ internal sealed class Quotations
             Add(filing.Form);
             Add(filing.AuditStatus);
             if (filing.Assurance is { } assurance)
-                foreach (var words in (ReadOnlySpan<string>)[assurance.Level, assurance.Provider, assurance.Standard, assurance.Scope, assurance.Conclusion]) Add(words);
+                foreach (var words in (ReadOnlySpan<string>)[assurance.Level, assurance.Provider, assurance.Standard, assurance.Scope,
+                    assurance.Conclusion]) Add(words);
             foreach (var statement in filing.Statements)
             {
                 Add(statement.Title);
@@ -106,7 +107,8 @@ internal sealed class Quotations
             {
                 if (next is not null && next.ContainsKey(text)) continue;
                 var length = CommonPrefix(_folded[text].AsSpan(from), plain);
-                if (length > 0 && (from + length == _folded[text].Length || EndsLine(words.AsSpan(), length)) && IsEnough(words.AsSpan(0, length)) && !CutsNumber(words, length)) Take(text, length);
+                if (length > 0 && (from + length == _folded[text].Length || EndsLine(words.AsSpan(), length))
+                    && IsEnough(words.AsSpan(0, length)) && !CutsNumber(words, length)) Take(text, length);
             }
 
             void Take(int text, int length)
@@ -148,7 +150,8 @@ internal sealed class Quotations
     {
         var rest = words.AsSpan(at);
         var length = CommonPrefix(_folded[text], plain[at..]);
-        if (length == _folded[text].Length || (EndsLine(rest, length) && IsEnough(rest[..length]))) return CutsNumber(words, at + length) ? -1 : length;
+        if (length == _folded[text].Length || (EndsLine(rest, length) && IsEnough(rest[..length])))
+            return CutsNumber(words, at + length) ? -1 : length;
         return 0;
     }
 
@@ -166,7 +169,9 @@ internal sealed class Quotations
     private static bool CutsNumber(ReadOnlySpan<char> text, int place)
     {
         if (place <= 0 || place >= text.Length) return false;
-        if (!char.IsAsciiDigit(text[place])) return text[place] is '.' or ',' && char.IsAsciiDigit(text[place - 1]) && place + 1 < text.Length && char.IsAsciiDigit(text[place + 1]);
+        if (!char.IsAsciiDigit(text[place]))
+            return text[place] is '.' or ',' && char.IsAsciiDigit(text[place - 1]) && place + 1 < text.Length
+                && char.IsAsciiDigit(text[place + 1]);
         return char.IsAsciiDigit(text[place - 1]) || (text[place - 1] is '.' or ',' && place > 1 && char.IsAsciiDigit(text[place - 2]));
     }
 
@@ -183,6 +188,7 @@ internal sealed class Quotations
     {
         if (!seen.Add(text)) return;
         text = PlainCharacters.Visible(text);
-        if ((Numeral.IsIn(text) || PeriodReading.NamesMonth(text) || PeriodReading.NamesPart(text)) && !_texts.Contains(text)) _texts.Add(text);
+        if ((Numeral.IsIn(text) || PeriodReading.NamesMonth(text) || PeriodReading.NamesPart(text)) && !_texts.Contains(text))
+            _texts.Add(text);
     }
 }

@@ -27,7 +27,8 @@ internal sealed class SetPage
     public void Add(GlyphRun run, UnitHeading heading)
     {
         var text = run.Text;
-        if (_characters.Length - _length < text.Length + 1) Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _length + text.Length + 1));
+        if (_characters.Length - _length < text.Length + 1)
+            Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _length + text.Length + 1));
         _runs.Add((run, heading));
         PlainCharacters.Of(text, _characters.AsSpan(_length));
         _length += text.Length;
@@ -52,10 +53,12 @@ internal sealed class SetPage
             }
 
             var text = Text[first..end];
-            if (run.Reference is not { } reference || !Reference.IsFigure(reference) || !(Numeral.IsIn(text) || FigureValue.IsNil(text)) || !Reference.TryReadSaying(reference, out var saying)) continue;
+            if (run.Reference is not { } reference || !Reference.IsFigure(reference) || !(Numeral.IsIn(text) || FigureValue.IsNil(text))
+                || !Reference.TryReadSaying(reference, out var saying)) continue;
             // If the word for the direction is on another page, this page states only the size.
             if (saying.Manner == Manner.Move && !FigureReading.HasDirection(text)) saying = new Saying(Manner.Size);
-            placed.Add(new PlacedFigure(Reference.FigureIn(reference).ToString(), saying, FigureValue.IsScaledByHeading(saying.Manner) ? heading.PowerOf(saying.Manner) : FigureValue.NoScale, first, end - first));
+            placed.Add(new PlacedFigure(Reference.FigureIn(reference).ToString(), saying,
+                FigureValue.IsScaledByHeading(saying.Manner) ? heading.PowerOf(saying.Manner) : FigureValue.NoScale, first, end - first));
         }
 
         return placed;

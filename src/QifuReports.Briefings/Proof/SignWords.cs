@@ -14,7 +14,8 @@ public static class SignWords
     /// <param name="before">The text before the change.</param>
     /// <param name="after">The text after the change.</param>
     /// <param name="sign">The sign of the change: -1, 0 or 1.</param>
-    public static bool Contradict(ReadOnlySpan<char> before, ReadOnlySpan<char> after, int sign) => sign != 0 && (Before(before) == -sign || After(after) == -sign);
+    public static bool Contradict(ReadOnlySpan<char> before, ReadOnlySpan<char> after, int sign) =>
+        sign != 0 && (Before(before) == -sign || After(after) == -sign);
 
     /// <summary>Whether the word just before an amount calls it a gain, a profit or an inflow.</summary>
     /// <param name="before">The text before the amount.</param>
@@ -42,9 +43,11 @@ public static class SignWords
                 case "about" or "of" or "by":
                     at = start;
                     continue;
-                case "rose" or "grew" or "up" or "added" or "adding" or "plus" or "rise" or "increase" or "increased" or "gained" or "gain" or "growth" or "surge" or "surged" or "jump" or "jumped" or "climbed" or "better":
+                case "rose" or "grew" or "up" or "added" or "adding" or "plus" or "rise" or "increase" or "increased" or "gained" or "gain"
+                    or "growth" or "surge" or "surged" or "jump" or "jumped" or "climbed" or "better":
                     return 1;
-                case "fell" or "shrank" or "down" or "off" or "minus" or "fall" or "decrease" or "decreased" or "declined" or "dropped" or "lost" or "took":
+                case "fell" or "shrank" or "down" or "off" or "minus" or "fall" or "decrease" or "decreased" or "declined" or "dropped"
+                    or "lost" or "took":
                     return -1;
                 default:
                     return 0;
@@ -57,7 +60,8 @@ public static class SignWords
         if (text.IsEmpty || !FigureReading.IsSpace(text[0])) return 0;
         var (word, end) = FigureReading.WordAfter(text, 0);
         // "more negative" means a lower amount.
-        if (word is "more" or "less" && FigureReading.WordAfter(text, end) is var (below, _) && below is "negative") return word is "less" ? 1 : -1;
+        if (word is "more" or "less" && FigureReading.WordAfter(text, end) is var (below, _) && below is "negative")
+            return word is "less" ? 1 : -1;
         return word switch { "higher" or "more" or "larger" => 1, "lower" or "less" or "off" or "smaller" => -1, _ => 0 };
     }
 }

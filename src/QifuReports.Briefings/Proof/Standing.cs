@@ -108,8 +108,10 @@ internal sealed class Standing(FiscalCalendar calendar)
         if (_caption != 0) _words.Append(run.Text).Append(' ');
         else if (_head != 0) NoteHead(run);
         else if (IsInFigure) NotePanel(run.Text);
-        else if (IsInBody && _nodes[_current].Column == 0 && run.Reference is { } named && named.StartsWith(Reference.MembersMark, StringComparison.Ordinal)) RowMembers = named[Reference.MembersMark.Length..];
-        else if (IsInBody && _nodes[_current].Column == 0 && run.Text.Contains("year-end", StringComparison.Ordinal)) IsAgainstYearEnd = true;
+        else if (IsInBody && _nodes[_current].Column == 0 && run.Reference is { } named
+            && named.StartsWith(Reference.MembersMark, StringComparison.Ordinal)) RowMembers = named[Reference.MembersMark.Length..];
+        else if (IsInBody && _nodes[_current].Column == 0 && run.Text.Contains("year-end", StringComparison.Ordinal))
+            IsAgainstYearEnd = true;
     }
 
     // A panel inside a picture may have its own name and unit above it, which replaces the unit of the whole chart.
@@ -117,7 +119,8 @@ internal sealed class Standing(FiscalCalendar calendar)
     {
         var unit = text.AsSpan(text.LastIndexOf(',') + 1).Trim(" \u00A0");
         if (unit is "percent") Heading = _described;
-        else if (unit.LastIndexOfAny(" \u00A0") is var space && FigureReading.PowerOf(unit[(space + 1)..]) != 0 && (space < 0 || IsCurrency(unit[..space]))) Heading = UnitHeading.Of(unit);
+        else if (unit.LastIndexOfAny(" \u00A0") is var space && FigureReading.PowerOf(unit[(space + 1)..]) != 0
+            && (space < 0 || IsCurrency(unit[..space]))) Heading = UnitHeading.Of(unit);
     }
 
     private void NoteHead(GlyphRun run)
@@ -128,7 +131,8 @@ internal sealed class Standing(FiscalCalendar calendar)
             if (run.Reference is { } reference && reference.StartsWith("period:", StringComparison.Ordinal))
             {
                 // A change belongs to the first of the two periods above it.
-                if (_columns[i].Node != _current && calendar.TryParse(reference[7..], out var period)) _columns[i] = _columns[i] with { Period = period, Node = _current };
+                if (_columns[i].Node != _current && calendar.TryParse(reference[7..], out var period))
+                    _columns[i] = _columns[i] with { Period = period, Node = _current };
             }
             else if (IsCurrency(run.Text.AsSpan().Trim(" \u00A0")))
             {
@@ -138,7 +142,8 @@ internal sealed class Standing(FiscalCalendar calendar)
     }
 
     private static bool IsCurrency(ReadOnlySpan<char> text) =>
-        text is "US$" || (text.Length == 3 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]) && char.IsAsciiLetterUpper(text[2]));
+        text is "US$" || (text.Length == 3 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1])
+            && char.IsAsciiLetterUpper(text[2]));
 
     private record struct Place(StructureRole Role, int Column)
     {

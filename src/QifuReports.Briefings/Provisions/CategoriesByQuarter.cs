@@ -20,16 +20,23 @@ internal static class CategoriesByQuarter
     public static IReadOnlyList<Block> Make(ChartMaker maker, ProvisionSource source, string name)
     {
         var (context, unit) = (maker.Context, ChartUnit.OfTables(maker.Context));
-        var axis = PeriodAxis.Of(Trends.Periods(context, source.Whole), q => source.Categories.Any(c => Trends.At(context, c, q) is not null));
+        var axis =
+            PeriodAxis.Of(Trends.Periods(context, source.Whole), q => source.Categories.Any(c => Trends.At(context, c, q) is not null));
         if (axis.Known < LeastKnown) return [];
         var panels = new List<ChartSeries>(source.Categories.Count);
-        foreach (var concept in source.Categories) panels.Add(new ChartSeries(concept.Name, axis.Points(q => unit.Point(context, Trends.At(context, concept, q)))));
+        foreach (var concept in source.Categories)
+            panels.Add(new ChartSeries(concept.Name, axis.Points(q => unit.Point(context, Trends.At(context, concept, q)))));
         var largest = panels.Max(p => SharedScale.Reach(p.Points));
         var ownScales = panels.Exists(p => SharedScale.Flattens(SharedScale.Reach(p.Points), largest));
-        var chart = new SmallMultiples { Unit = unit.Name, Categories = axis.Categories, Emphasised = axis.PlaceOf(axis.Last), Panels = panels, PanelsPerRow = 2, OwnScales = ownScales };
-        var note = new ChartNote($"{context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {ReportingInterval.Quarter.Each(context.Calendar)}")
-            .Say(ownScales ? "Each panel has a scale of its own: heights are compared within a panel, not between two." : "All panels have one scale.").Missing(axis);
-        var description = $"Provisions by category, {unit.Name}, by quarter, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";
+        var chart = new SmallMultiples { Unit = unit.Name, Categories = axis.Categories, Emphasised = axis.PlaceOf(axis.Last),
+            Panels = panels, PanelsPerRow = 2, OwnScales = ownScales };
+        var note = new ChartNote(
+            $"{context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; " +
+                $"{ReportingInterval.Quarter.Each(context.Calendar)}")
+            .Say(ownScales ? "Each panel has a scale of its own: heights are compared within a panel, not between two."
+                : "All panels have one scale.").Missing(axis);
+        var description =
+            $"Provisions by category, {unit.Name}, by quarter, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";
         return [maker.Block(ProvisionCharts.Name(name), description, chart, 0.5, Seen(context, source, axis.Last), note, axis)];
     }
 

@@ -26,11 +26,15 @@ internal static class LargeProvisionFigures
             if (figures.Count == Most || context.Current(concept) is not { } figure) continue;
             // Among ratios the short name is clear, but beside amounts a ratio needs its full name.
             var label = concept.PeriodType == PeriodType.Ratio ? concept.Name : concept.ShortName;
-            figures.Add(new LargeFigure(new TextRun(label, TextStyle.Plain, NameText.HasDigit(label) ? Reference.Name(concept.Id.Value) : null),
-                new TextRun(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(context.Book.Use(figure), Manner.Cell)), Move(context, concept, figure)));
+            figures.Add(new LargeFigure(new TextRun(label, TextStyle.Plain,
+                NameText.HasDigit(label) ? Reference.Name(concept.Id.Value) : null),
+                new TextRun(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(context.Book.Use(figure), Manner.Cell)),
+                Move(context, concept, figure)));
         }
         if (figures.Count < Least) return [];
-        var unit = $"{FigureFormat.Currency(context.Book.Currency)} in {context.Book.Scale.Plural}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(context.Period)}";
+        var unit =
+            $"{FigureFormat.Currency(context.Book.Currency)} in {context.Book.Scale.Plural}; {context.Release.AuditStatus}; " +
+                $"{BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(context.Period)}";
         return [new LargeFigures(unit, figures) { Id = "summary-figures" }];
     }
 
@@ -41,6 +45,7 @@ internal static class LargeProvisionFigures
         var neutral = concept with { Polarity = 0 };
         if (!comparison.IsNotMeaningful) return KeyFigures.Comparison(context, neutral, comparison);
         var before = context.Book.Use(comparison.Base);
-        return [new TextRun($"after {FigureFormat.Cell(before)}", TextStyle.Muted, Reference.Of(before, Manner.Cell)), new TextRun($"in {PeriodWords.Short(before.Period)}", TextStyle.Muted, Reference.Of(before.Period))];
+        return [new TextRun($"after {FigureFormat.Cell(before)}", TextStyle.Muted, Reference.Of(before, Manner.Cell)),
+            new TextRun($"in {PeriodWords.Short(before.Period)}", TextStyle.Muted, Reference.Of(before.Period))];
     }
 }

@@ -25,33 +25,40 @@ internal static class PeriodTable
     /// <param name="rows">The concepts in their order, with the kind of each row.</param>
     /// <param name="section">The heading above the rows from <paramref name="from"/> on; empty if there is none.</param>
     /// <param name="from">The position of the row below that heading.</param>
-    public static Table Make(BriefingContext context, ProvisionSource source, string id, string title, IReadOnlyList<(Concept Concept, RowKind Kind)> rows, string section = "", int from = 0)
+    public static Table Make(BriefingContext context, ProvisionSource source, string id, string title,
+        IReadOnlyList<(Concept Concept, RowKind Kind)> rows, string section = "", int from = 0)
     {
         var flows = rows[0].Concept.PeriodType == PeriodType.Flow;
         var groups = Groups(context, source, flows);
         // The group with the leading period comes first, and in each group the newest period.
         groups = [.. groups.OrderByDescending(g => g.Contains(context.Period))];
         foreach (var group in groups) group.Reverse();
-        var (spans, heads, columns) = (new List<TableCell> { TableCell.Blank }, new List<TableCell> { TableCell.Blank }, new List<TableColumn> { new(ColumnKind.Label) });
+        var (spans, heads, columns) = (new List<TableCell> { TableCell.Blank }, new List<TableCell> { TableCell.Blank },
+            new List<TableColumn> { new(ColumnKind.Label) });
         foreach (var group in groups) AddHeads(source, group, spans, heads, columns);
 
         var lines = new List<TableRow>(rows.Count);
         foreach (var (concept, kind) in rows)
         {
             if (section.Length > 0 && lines.Count == from) lines.Add(new TableRow(RowKind.Section, [TableCell.Of(section)]));
-            var cells = new List<TableCell> { TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
+            var cells = new List<TableCell> { TableCell.Of(concept.Name,
+                NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
             foreach (var group in groups) AddCells(context, concept, group, cells);
             lines.Add(new TableRow(kind, cells));
         }
         var derived = groups.Exists(g => g.Exists(p => ProvisionFigures.IsDerived(source, p)));
         var words = flows
-            ? (derived ? $"{DerivedMark}: derived, the full year less its first half. " : "") + "n.m.: not meaningful, since the base is negative. c.: about, where the rounded amounts leave the last digit open. Parts may not add up to totals by a unit, as in the filing."
+            ? (derived ? $"{DerivedMark}: derived, the full year less its first half. " : "")
+                + "n.m.: not meaningful, since the base is negative. c.: about, where the rounded amounts leave the last digit open. " +
+                    "Parts may not add up to totals by a unit, as in the filing."
             : "pts: percentage points, from the rates as stated.";
         return new Table
         {
             Id = $"table-{id}",
             Title = title,
-            Unit = $"{(flows ? context.Book.TableUnit : "percent")}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; spans as the columns name them",
+            Unit =
+                $"{(flows ? context.Book.TableUnit : "percent")}; {context.Release.AuditStatus}; " +
+                    $"{BriefingContext.BasisName(context.Release.Basis)}; spans as the columns name them",
             Columns = columns,
             Head = [new TableRow(RowKind.Head, spans), new TableRow(RowKind.Head, heads)],
             Rows = lines,
@@ -82,13 +89,16 @@ internal static class PeriodTable
 
     private static bool Compares(List<Period> group) => group.Contains(group[0].YearBefore);
 
-    private static void AddHeads(ProvisionSource source, List<Period> group, List<TableCell> spans, List<TableCell> heads, List<TableColumn> columns)
+    private static void AddHeads(ProvisionSource source, List<Period> group, List<TableCell> spans, List<TableCell> heads,
+        List<TableColumn> columns)
     {
-        spans.Add(TableCell.Of(group[0].Kind switch { PeriodKind.Year => "Years", PeriodKind.Half => "Half-years", PeriodKind.Quarter => "Quarters", _ => "Spans" }, span: group.Count));
+        spans.Add(TableCell.Of(group[0].Kind switch { PeriodKind.Year => "Years", PeriodKind.Half => "Half-years",
+            PeriodKind.Quarter => "Quarters", _ => "Spans" }, span: group.Count));
         foreach (var period in group)
         {
             var run = new TextRun(PeriodWords.Short(period), TextStyle.Plain, Reference.Of(period));
-            heads.Add(new TableCell(ProvisionFigures.IsDerived(source, period) ? [run, new TextRun(DerivedMark, TextStyle.Superscript)] : [run]));
+            heads.Add(new TableCell(ProvisionFigures.IsDerived(source, period) ? [run, new TextRun(DerivedMark, TextStyle.Superscript)]
+                : [run]));
             columns.Add(new TableColumn(ColumnKind.Figure, period == group[0] && columns.Count > 1, Newest: columns.Count == 1));
         }
         if (!Compares(group)) return;
@@ -96,7 +106,8 @@ internal static class PeriodTable
         spans.Add(TableCell.Blank);
         heads.Add(new TableCell(
         [
-            new TextRun($"{PeriodWords.Short(last)} ", TextStyle.Plain, Reference.Of(last)), new TextRun($"on {PeriodWords.Short(last.YearBefore)}", TextStyle.Plain, Reference.Of(last.YearBefore)),
+            new TextRun($"{PeriodWords.Short(last)} ", TextStyle.Plain, Reference.Of(last)),
+            new TextRun($"on {PeriodWords.Short(last.YearBefore)}", TextStyle.Plain, Reference.Of(last.YearBefore)),
         ]));
         columns.Add(new TableColumn(ColumnKind.Figure));
     }
@@ -104,9 +115,11 @@ internal static class PeriodTable
     private static void AddCells(BriefingContext context, Concept concept, List<Period> group, List<TableCell> cells)
     {
         var book = context.Book;
-        foreach (var period in group) cells.Add(book.Find(concept, period, book.Currency) is { } figure ? KeyFigures.Cell(book, figure) : TableCell.Blank);
+        foreach (var period in group)
+            cells.Add(book.Find(concept, period, book.Currency) is { } figure ? KeyFigures.Cell(book, figure) : TableCell.Blank);
         if (!Compares(group)) return;
-        var comparison = book.Find(concept, group[0], book.Currency) is { } last ? book.Compare(last, book.Find(concept, last.Period.YearBefore, book.Currency), ComparedWith.YearBefore) : null;
+        var comparison = book.Find(concept, group[0], book.Currency) is { } last
+            ? book.Compare(last, book.Find(concept, last.Period.YearBefore, book.Currency), ComparedWith.YearBefore) : null;
         cells.Add(KeyFigures.Change(book, comparison));
     }
 }

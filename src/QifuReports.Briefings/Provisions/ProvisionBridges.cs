@@ -42,7 +42,8 @@ internal static class ProvisionBridges
             ("added", Of(context, first)), ("revised", Of(context, source.Components[1])), ("whole", Of(context, source.Whole)),
         ]);
         var description = $"From new provisions to {NameText.InText(source.Whole.Name)}, {unit}, {string.Join(", ", spans)}";
-        return [maker.Block(ProvisionCharts.Name(name), description, new WaterfallChart { Unit = unit, Steps = steps }, 0.3, shown, ProvisionCharts.Basis(context).Say(Rounded))];
+        return [maker.Block(ProvisionCharts.Name(name), description, new WaterfallChart { Unit = unit, Steps = steps }, 0.3, shown,
+            ProvisionCharts.Basis(context).Say(Rounded))];
     }
 
     /// <summary>
@@ -52,24 +53,30 @@ internal static class ProvisionBridges
     {
         var context = maker.Context;
         if (context.Current(source.Whole) is not { } now || context.Base(now, ComparedWith.YearBefore) is not { } before) return [];
-        var steps = new List<WaterfallStep> { ChartParts.Sum(context, $"{source.Whole.ShortName} {PeriodWords.Short(before.Period)}", before) };
+        var steps =
+            new List<WaterfallStep> { ChartParts.Sum(context, $"{source.Whole.ShortName} {PeriodWords.Short(before.Period)}", before) };
         Concept? rise = null, fall = null;
         decimal most = 0, least = 0;
         foreach (var category in source.Categories)
         {
-            if (context.Current(category) is not { } figure || context.Compare(figure, ComparedWith.YearBefore) is not { Difference: var change } comparison) return [];
+            if (context.Current(category) is not { } figure
+                || context.Compare(figure, ComparedWith.YearBefore) is not { Difference: var change } comparison) return [];
             if (change.Value == 0) continue;
             steps.Add(ChartParts.Step(context, StepNames.Of(category, figure, comparison.Base, context.Ledger.Taxonomy), change, 1, null));
             if (change.Value > most) (rise, most) = (category, change.Value);
             if (change.Value < least) (fall, least) = (category, change.Value);
         }
         steps.Add(ChartParts.Sum(context, $"{source.Whole.ShortName} {PeriodWords.Short(now.Period)}", now));
-        var words = new List<(string, TemplateValue)> { ("whole", Of(context, source.Whole)), ("fall_is_larger", TruthValue.Of(-least > most)) };
+        var words =
+            new List<(string, TemplateValue)> { ("whole", Of(context, source.Whole)), ("fall_is_larger", TruthValue.Of(-least > most)) };
         if (rise is not null) words.Add(("rise", Of(context, rise)));
         if (fall is not null) words.Add(("fall", Of(context, fall)));
         var unit = ChartUnit.OfTables(context).Name;
-        var description = $"What moved {NameText.InText(source.Whole.Name)}, {unit}, {PeriodWords.Short(before.Period)} to {PeriodWords.Short(now.Period)}";
-        return [maker.Block(ProvisionCharts.Name(name), description, new WaterfallChart { Unit = unit, Steps = steps }, 0.36, new WordsObject(words), ProvisionCharts.Basis(context).Say(Rounded))];
+        var description =
+            $"What moved {NameText.InText(source.Whole.Name)}, {unit}, {PeriodWords.Short(before.Period)} to " +
+                $"{PeriodWords.Short(now.Period)}";
+        return [maker.Block(ProvisionCharts.Name(name), description, new WaterfallChart { Unit = unit, Steps = steps }, 0.36,
+            new WordsObject(words), ProvisionCharts.Basis(context).Say(Rounded))];
     }
 
     // From the first component, which starts at zero, over the others to their sum; null if one of them is not known.
@@ -83,11 +90,13 @@ internal static class ProvisionBridges
         for (var i = 1; i < source.Components.Count; i++)
         {
             if (Find(source.Components[i]) is not { } revised) return null;
-            if (revised.Value != 0) steps.Add(ChartParts.Step(context, source.Components.Count > 2 ? source.Components[i].ShortName : "Revised", revised, 1, null));
+            if (revised.Value != 0) steps.Add(
+                ChartParts.Step(context, source.Components.Count > 2 ? source.Components[i].ShortName : "Revised", revised, 1, null));
         }
         steps.Add(ChartParts.Sum(context, At("Net"), whole));
         return steps;
     }
 
-    private static FigureObject Of(BriefingContext context, Concept concept) => new(context, concept, context.Period, context.Book.Currency);
+    private static FigureObject Of(BriefingContext context, Concept concept) =>
+        new(context, concept, context.Period, context.Book.Currency);
 }

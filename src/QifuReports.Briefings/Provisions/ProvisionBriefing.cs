@@ -23,7 +23,8 @@ public static class ProvisionBriefing
     private static readonly BriefingSection[] Sections =
     [
         new("categories", "Provisions by category", true), new("quarters", "By quarter"),
-        new("ratios", "Booking ratios"), new("as-filed", "The table as filed"), new("ties", "What ties and what cannot"), new("other-basis", "Figures on another basis"),
+        new("ratios", "Booking ratios"), new("as-filed", "The table as filed"), new("ties", "What ties and what cannot"),
+        new("other-basis", "Figures on another basis"),
         new("notes", "Notes"), new("sources", "Sources"), new("checks", "Checks made"),
     ];
 
@@ -44,11 +45,14 @@ public static class ProvisionBriefing
     public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)
     {
         if (ProvisionSource.For(book, period) is not { } source)
-            return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoProvisions, $"No filing has a table of provisions for {period}.", new Place("filings"), "Add the filing to the data folder, or ask for a period that it has.")], [], []);
+            return new BriefingResult(null,
+                [new Diagnostic(BriefingCodes.NoProvisions, $"No filing has a table of provisions for {period}.", new Place("filings"),
+                    "Add the filing to the data folder, or ask for a period that it has.")], [], []);
 
         var filing = source.Filing;
         if (ReportingCurrency.Lacking(book, filing) is { Count: > 0 } other) return new BriefingResult(null, other, [], []);
-        var context = new BriefingContext(book, new BriefingSource(filing), period, report.AsOf(book, filing.Date), options, ownFirst: true) { Interval = ReportingInterval.Quarter };
+        var context = new BriefingContext(book, new BriefingSource(filing), period, report.AsOf(book, filing.Date), options,
+            ownFirst: true) { Interval = ReportingInterval.Quarter };
         ProvisionFigures.Derive(context, source);
         var ties = ProvisionTies.Of(context, source);
         ProvisionScope.Add(context, source, ties);
@@ -64,13 +68,16 @@ public static class ProvisionBriefing
         var head = BriefingFrame.Masthead(context, title, "");
         var blocks = new List<Block>
         {
-            head with { Lines = [head.Lines[0], $"{BriefingContext.BasisName(filing.Basis)}, in {FigureFormat.Currency(book.Issuer.Currency)}", NameText.Capital(filing.AuditStatus), $"{BriefingContext.FormName(filing)} of {PeriodWords.Date(filing.Date)}"] },
+            head with { Lines = [head.Lines[0],
+                $"{BriefingContext.BasisName(filing.Basis)}, in {FigureFormat.Currency(book.Issuer.Currency)}",
+                NameText.Capital(filing.AuditStatus), $"{BriefingContext.FormName(filing)} of {PeriodWords.Date(filing.Date)}"] },
         };
         if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report, options.HasDrafts));
         if (sections.Compose(Summary) is { } summary) blocks.AddRange(summary);
         BriefingFrame.AddSections(blocks, Sections, templates, sections, omitted);
         return sections.Diagnostics.Count > 0
             ? new BriefingResult(null, sections.Diagnostics, context.Book.Used, [.. omitted.Select(o => o.Title)])
-            : new BriefingResult(BriefingFrame.Document(context, title, "provisions", blocks), [], context.Book.Used, [.. omitted.Select(o => o.Title)]) { Of = period, Report = context.Report, Counts = context.Counts };
+            : new BriefingResult(BriefingFrame.Document(context, title, "provisions", blocks), [], context.Book.Used,
+                [.. omitted.Select(o => o.Title)]) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 }

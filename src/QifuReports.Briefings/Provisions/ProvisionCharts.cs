@@ -37,7 +37,8 @@ internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
         foreach (var concept in source.Categories) series.Add(new ChartSeries(concept.ShortName, axis.Points(p => Point(concept, p))));
         var chart = new ColumnChart
         {
-            Unit = _unit.Name, Categories = axis.Categories, Stacked = true, Series = series, Totals = axis.Points(p => Point(source.Whole, p)), Emphasised = axis.PlaceOf(_context.Period),
+            Unit = _unit.Name, Categories = axis.Categories, Stacked = true, Series = series,
+            Totals = axis.Points(p => Point(source.Whole, p)), Emphasised = axis.PlaceOf(_context.Period),
         };
         return [maker.Block(Name(name), $"{source.Whole.Name} by category, {_unit.Name}, by period", chart, 0.42, Mix(), Note(axis), axis)];
     }
@@ -45,12 +46,16 @@ internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
     private IReadOnlyList<Block> Ratios(string name)
     {
         if (source.Ratios.Count == 0) return [];
-        var axis = PeriodAxis.Of([.. PeriodTable.Groups(_context, source, false)], p => source.Ratios.Any(r => Find(r, p) is not null), PeriodWords.Short);
+        var axis = PeriodAxis.Of([.. PeriodTable.Groups(_context, source, false)], p => source.Ratios.Any(r => Find(r, p) is not null),
+            PeriodWords.Short);
         if (axis.Known == 0) return [];
         var series = new List<ChartSeries>(source.Ratios.Count);
-        foreach (var concept in source.Ratios) series.Add(new ChartSeries(concept.ShortName, axis.Points(p => ChartUnit.Percent.Point(_context, Find(concept, p)))));
-        var chart = new LineChart { Unit = ChartUnit.Percent.Name, Categories = axis.Categories, Series = series, Emphasised = axis.PlaceOf(_context.Period) };
-        return [maker.Block(Name(name), $"New provisions over loan volume, {ChartUnit.Percent.Name}, by period", chart, 0.3, Rates(), Note(axis), axis)];
+        foreach (var concept in source.Ratios)
+            series.Add(new ChartSeries(concept.ShortName, axis.Points(p => ChartUnit.Percent.Point(_context, Find(concept, p)))));
+        var chart = new LineChart { Unit = ChartUnit.Percent.Name, Categories = axis.Categories, Series = series,
+            Emphasised = axis.PlaceOf(_context.Period) };
+        return [maker.Block(Name(name), $"New provisions over loan volume, {ChartUnit.Percent.Name}, by period", chart, 0.3, Rates(),
+            Note(axis), axis)];
     }
 
     // The category whose share of the total changed most on the year before; none if the shares are not meaningful.
@@ -58,10 +63,12 @@ internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
     {
         Concept? most = null;
         decimal largest = 0;
-        if (Find(source.Whole, _context.Period) is { Low: > 0 } whole && Find(source.Whole, _context.Period.YearBefore) is { Low: > 0 } wholeBefore)
+        if (Find(source.Whole, _context.Period) is { Low: > 0 } whole
+            && Find(source.Whole, _context.Period.YearBefore) is { Low: > 0 } wholeBefore)
             foreach (var category in source.Categories)
             {
-                if (Find(category, _context.Period) is not { Value: >= 0 } now || Find(category, _context.Period.YearBefore) is not { Value: >= 0 } before) continue;
+                if (Find(category, _context.Period) is not { Value: >= 0 } now
+                    || Find(category, _context.Period.YearBefore) is not { Value: >= 0 } before) continue;
                 var move = Math.Abs(now.Value / whole.Value - before.Value / wholeBefore.Value);
                 if (move > largest) (most, largest) = (category, move);
             }
@@ -84,13 +91,16 @@ internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
 
     private WordsObject Seen((string Name, Concept? Concept) most)
     {
-        var words = new List<(string, TemplateValue)> { ("whole", new FigureObject(_context, source.Whole, _context.Period, _context.Book.Currency)) };
-        if (most.Concept is { } concept) words.Add((most.Name, new FigureObject(_context, concept, _context.Period, _context.Book.Currency)));
+        var words = new List<(string, TemplateValue)> { ("whole",
+            new FigureObject(_context, source.Whole, _context.Period, _context.Book.Currency)) };
+        if (most.Concept is { } concept)
+            words.Add((most.Name, new FigureObject(_context, concept, _context.Period, _context.Book.Currency)));
         return new WordsObject(words);
     }
 
     // The periods grouped by length, because spans of different lengths are not compared.
-    private PeriodAxis Axis(Concept concept, bool withDerived) => PeriodAxis.Of([.. PeriodTable.Groups(_context, source, withDerived)], p => Find(concept, p) is not null,
+    private PeriodAxis Axis(Concept concept, bool withDerived) =>
+        PeriodAxis.Of([.. PeriodTable.Groups(_context, source, withDerived)], p => Find(concept, p) is not null,
         p => ProvisionFigures.IsDerived(source, p) ? $"{PeriodWords.Short(p)} (derived)" : PeriodWords.Short(p));
 
     private Figure? Find(Concept concept, Period period) => _context.Book.Find(concept, period, _context.Book.Currency);
@@ -108,5 +118,6 @@ internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
 
     internal static ChartName Name(string name) => new(name, name);
 
-    internal static ChartNote Basis(BriefingContext context) => new($"{context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}");
+    internal static ChartNote Basis(BriefingContext context) =>
+        new($"{context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}");
 }

@@ -16,7 +16,8 @@ internal static class ProvisionFigures
     {
         foreach (var period in source.Periods)
             if (period.Kind == PeriodKind.Year && source.Periods.Contains(period.Calendar.Half(period.Year, 1)))
-                foreach (var concept in (IEnumerable<Concept>)[source.Whole, .. source.Components, .. source.Categories]) AddSecondHalf(context, concept, period);
+                foreach (var concept in (IEnumerable<Concept>)[source.Whole, .. source.Components, .. source.Categories])
+                    AddSecondHalf(context, concept, period);
 
         // As many quarters as a table of trends may show.
         var quarter = context.LastQuarter;
@@ -31,7 +32,8 @@ internal static class ProvisionFigures
         {
             var second = period.Calendar.Half(period.Year, 2);
             if (period.Kind == PeriodKind.Half && !halves.Contains(period)) halves.Add(period);
-            else if (period.Kind == PeriodKind.Year && !halves.Contains(second) && context.Book.Find(source.Whole, second, context.Book.Currency) is not null) halves.Add(second);
+            else if (period.Kind == PeriodKind.Year && !halves.Contains(second)
+                && context.Book.Find(source.Whole, second, context.Book.Currency) is not null) halves.Add(second);
         }
         halves.Sort();
         return halves;
@@ -43,7 +45,8 @@ internal static class ProvisionFigures
     private static void AddSecondHalf(BriefingContext context, Concept concept, Period year)
     {
         var (book, second) = (context.Book, year.Calendar.Half(year.Year, 2));
-        if (book.Find(concept, year, book.Currency) is not { } whole || book.Find(concept, year.Calendar.Half(year.Year, 1), book.Currency) is not { } first) return;
+        if (book.Find(concept, year, book.Currency) is not { } whole
+            || book.Find(concept, year.Calendar.Half(year.Year, 1), book.Currency) is not { } first) return;
         book.Keep(Figures.Derive.SubPeriod(NameOf(context, concept, second), second, whole, first));
     }
 
@@ -52,7 +55,8 @@ internal static class ProvisionFigures
         var parts = new List<(Figure, int)>(source.Categories.Count);
         foreach (var category in source.Categories)
             if (context.Book.Find(category, quarter, context.Book.Currency) is { } figure) parts.Add((figure, 1));
-        if (parts.Count == source.Categories.Count) context.Book.Keep(Figures.Derive.Sum(NameOf(context, source.Whole, quarter), source.Whole, parts));
+        if (parts.Count == source.Categories.Count)
+            context.Book.Keep(Figures.Derive.Sum(NameOf(context, source.Whole, quarter), source.Whole, parts));
     }
 
     private static string NameOf(BriefingContext context, Concept concept, Period period) =>

@@ -32,14 +32,16 @@ internal static class ProvisionScope
 
     private static FigureObject Of(BriefingContext context, Concept concept) => Of(context, concept, context.Period);
 
-    private static FigureObject Of(BriefingContext context, Concept concept, Period period) => new(context, concept, period, context.Book.Currency);
+    private static FigureObject Of(BriefingContext context, Concept concept, Period period) =>
+        new(context, concept, period, context.Book.Currency);
 
     // The categories that changed the total most on the year before, up and down, and the others that grew from a small base.
     private static WordsObject Moved(BriefingContext context, ProvisionSource source)
     {
         var moves = new List<(Concept Concept, Comparison Comparison)>();
         foreach (var category in source.Categories)
-            if (context.Current(category) is { } now && context.Compare(now, ComparedWith.YearBefore) is { } comparison) moves.Add((category, comparison));
+            if (context.Current(category) is { } now && context.Compare(now, ComparedWith.YearBefore) is { } comparison)
+                moves.Add((category, comparison));
         Concept? rise = null, fall = null;
         decimal most = 0, least = 0;
         foreach (var (concept, comparison) in moves)
@@ -50,7 +52,9 @@ internal static class ProvisionScope
         }
         var words = new List<(string, TemplateValue)>
         {
-            ("from_small_base", new ListValue([.. moves.Where(m => m.Comparison.Growth is { } growth && Fold.Is(growth) && m.Concept != rise).Select(m => Of(context, m.Concept))])),
+            ("from_small_base", new ListValue(
+                [.. moves.Where(m => m.Comparison.Growth is { } growth && Fold.Is(growth) && m.Concept != rise)
+                    .Select(m => Of(context, m.Concept))])),
         };
         if (rise is { } up) words.Add(("rise", Of(context, up)));
         if (fall is { } down) words.Add(("fall", Of(context, down)));
@@ -73,7 +77,8 @@ internal static class ProvisionScope
             if (Trends.At(context, category, quarter) is not null) categories.Add(Of(context, category, quarter));
         var derived = context.Book.Find(source.Categories[0], quarter, context.Book.Currency) is { Origin: FigureOrigin.Derived };
         return new WordsObject(
-            [("period", new PeriodObject(quarter)), ("is_derived", TruthValue.Of(derived)), ("whole", Of(context, source.Whole, quarter)), ("categories", new ListValue(categories))]);
+            [("period", new PeriodObject(quarter)), ("is_derived", TruthValue.Of(derived)), ("whole", Of(context, source.Whole, quarter)),
+                ("categories", new ListValue(categories))]);
     }
 
     // The releases of quarters within the period that name causes for a category. The figures are those that each release knew for its own
@@ -83,16 +88,21 @@ internal static class ProvisionScope
         var releases = new List<TemplateValue>();
         foreach (var filing in context.Ledger.Filings)
         {
-            if (filing.Date > context.Release.Date || filing.Period.Kind != PeriodKind.Quarter || filing.Period.Start < context.Period.Start || filing.Period.End > context.Period.End) continue;
-            var own = new BriefingContext(context.Ledger, new BriefingSource(filing), filing.Period, context.Report, context.Options, within: context.Book);
+            if (filing.Date > context.Release.Date || filing.Period.Kind != PeriodKind.Quarter || filing.Period.Start < context.Period.Start
+                || filing.Period.End > context.Period.End) continue;
+            var own = new BriefingContext(context.Ledger, new BriefingSource(filing), filing.Period, context.Report, context.Options,
+                within: context.Book);
             var lines = new List<TemplateValue>();
             foreach (var category in source.Categories)
-                if (own.Current(category) is not null && filing.Drivers.Any(d => d.Concept == category.Id && !DriverObject.IsApproach(d))) lines.Add(Of(own, category, filing.Period));
+                if (own.Current(category) is not null && filing.Drivers.Any(d => d.Concept == category.Id && !DriverObject.IsApproach(d)))
+                    lines.Add(Of(own, category, filing.Period));
             if (lines.Count == 0) continue;
             releases.Add(new WordsObject(
             [
-                ("form", new TextValue(FigureMark.Wrap(Reference.Filing(filing.Id), BriefingContext.FormName(filing).Replace('-', '\u2011')))),
-                ("date", new TextValue(FigureMark.Wrap(Reference.Of(filing.Date), PeriodWords.Date(filing.Date)))), ("period", new PeriodObject(filing.Period)), ("lines", new ListValue(lines)),
+                ("form", new TextValue(FigureMark.Wrap(Reference.Filing(filing.Id),
+                    BriefingContext.FormName(filing).Replace('-', '\u2011')))),
+                ("date", new TextValue(FigureMark.Wrap(Reference.Of(filing.Date), PeriodWords.Date(filing.Date)))),
+                ("period", new PeriodObject(filing.Period)), ("lines", new ListValue(lines)),
             ]));
         }
         return new ListValue(releases);
@@ -116,12 +126,15 @@ internal static class ProvisionScope
         }
         var words = new List<(string, TemplateValue)>
         {
-            ("figures", Count(context, ties.Count, "figures")), ("tied", Count(context, tied, "tied")), ("agree", Count(context, agree, "agree")), ("untied", Count(context, ties.Count - tied, "untied")),
-            ("any_tied", TruthValue.Of(tied > 0)), ("any_untied", TruthValue.Of(tied < ties.Count)), ("all_agree", TruthValue.Of(agree == tied)), ("components_and_ratios_alone", TruthValue.Of(alone)),
+            ("figures", Count(context, ties.Count, "figures")), ("tied", Count(context, tied, "tied")),
+            ("agree", Count(context, agree, "agree")), ("untied", Count(context, ties.Count - tied, "untied")),
+            ("any_tied", TruthValue.Of(tied > 0)), ("any_untied", TruthValue.Of(tied < ties.Count)),
+            ("all_agree", TruthValue.Of(agree == tied)), ("components_and_ratios_alone", TruthValue.Of(alone)),
         };
         if (largest is not null) words.Add(("largest", new GivenFigure(largest)));
         return new WordsObject(words) { Optional = ["largest"] };
     }
 
-    private static TextValue Count(BriefingContext context, int count, string column) => new(FigureMark.Wrap(context.Counted("ties", column, count), FigureFormat.Whole(count)));
+    private static TextValue Count(BriefingContext context, int count, string column) =>
+        new(FigureMark.Wrap(context.Counted("ties", column, count), FigureFormat.Whole(count)));
 }

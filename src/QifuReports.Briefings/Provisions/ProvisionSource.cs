@@ -17,7 +17,8 @@ namespace QifuReports.Briefings.Provisions;
 /// <param name="Ratios">The rates in the table, in its order; may be empty.</param>
 /// <param name="Periods">The periods of the columns, in their order.</param>
 public sealed record ProvisionSource(
-    Filing Filing, Statement Statement, Concept Whole, IReadOnlyList<Concept> Components, IReadOnlyList<Concept> Categories, IReadOnlyList<Concept> Ratios,
+    Filing Filing, Statement Statement, Concept Whole, IReadOnlyList<Concept> Components, IReadOnlyList<Concept> Categories,
+    IReadOnlyList<Concept> Ratios,
     IReadOnlyList<Period> Periods)
 {
     // The names of the two networks of sums in the taxonomy.

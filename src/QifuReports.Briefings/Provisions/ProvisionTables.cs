@@ -15,8 +15,12 @@ internal sealed class ProvisionTables(BriefingContext context, ProvisionSource s
     public IReadOnlyList<Block>? Named(string name) => name switch
     {
         "summary-figures" => LargeProvisionFigures.Make(context, source),
-        "amounts" => [PeriodTable.Make(context, source, name, "Provisions by component and by category", [.. source.Components.Select(c => (c, RowKind.Line)), (source.Whole, RowKind.Subtotal), .. Rows(source.Categories)], "By category", source.Components.Count + 1)],
-        "ratios" => source.Ratios.Count == 0 ? [] : [PeriodTable.Make(context, source, name, "New provisions over loan volume", [.. source.Ratios.Select(r => (r, RowKind.Line))])],
+        "amounts" => [PeriodTable.Make(context, source, name, "Provisions by component and by category",
+            [.. source.Components.Select(c => (c, RowKind.Line)), (source.Whole, RowKind.Subtotal), .. Rows(source.Categories)],
+            "By category", source.Components.Count + 1)],
+        "ratios" => source.Ratios.Count == 0 ? []
+            : [PeriodTable.Make(context, source, name, "New provisions over loan volume",
+                [.. source.Ratios.Select(r => (r, RowKind.Line))])],
         "quarters" => Trends.Table(context, [.. source.Categories.Select(BriefingContext.NameOf), BriefingContext.NameOf(source.Whole)]),
         "as-filed" => [StatementTable.Make(source.Statement, context) with { Notes = FilingNotes() }],
         "other-basis" => OtherBasis(),
@@ -25,14 +29,17 @@ internal sealed class ProvisionTables(BriefingContext context, ProvisionSource s
         _ => null,
     };
 
-    private List<(Concept, RowKind)> Rows(IReadOnlyList<Concept> parts) => [.. parts.Select(p => (p, RowKind.Line)), (source.Whole, RowKind.Total)];
+    private List<(Concept, RowKind)> Rows(IReadOnlyList<Concept> parts) =>
+        [.. parts.Select(p => (p, RowKind.Line)), (source.Whole, RowKind.Total)];
 
     // The notes that the filing has under the table, with their marks.
     private List<IReadOnlyList<Inline>> FilingNotes()
     {
         var notes = new List<IReadOnlyList<Inline>>();
         foreach (var note in context.Release.Notes)
-            if (note.Mark.Length > 0) notes.Add([new TextRun(note.Mark, TextStyle.Superscript, Reference.Name(context.Release.Id)), new TextRun($" {note.Title}: {NameText.InText(note.Text)}", TextStyle.Plain, Reference.Name(context.Release.Id))]);
+            if (note.Mark.Length > 0) notes.Add(
+                [new TextRun(note.Mark, TextStyle.Superscript, Reference.Name(context.Release.Id)),
+                    new TextRun($" {note.Title}: {NameText.InText(note.Text)}", TextStyle.Plain, Reference.Name(context.Release.Id))]);
         return notes;
     }
 

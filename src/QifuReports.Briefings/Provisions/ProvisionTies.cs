@@ -20,7 +20,8 @@ namespace QifuReports.Briefings.Provisions;
 /// <param name="Rules">The checks of the ledger that compared the two.</param>
 /// <param name="Known">If there is no other: the spans within the period that other filings state, the longest first.</param>
 internal sealed record Tie(
-    Concept Concept, Period Period, Figure Stated, Figure? Other, Figure? Difference, string Way, IReadOnlyList<Filing> Filings, IReadOnlyList<string> Rules,
+    Concept Concept, Period Period, Figure Stated, Figure? Other, Figure? Difference, string Way, IReadOnlyList<Filing> Filings,
+    IReadOnlyList<string> Rules,
     IReadOnlyList<Period> Known)
 {
     /// <summary>The largest difference that the rounding of both sides allows, in currency units.</summary>
@@ -39,7 +40,8 @@ internal static class ProvisionTies
         var ties = new List<Tie>();
         for (var column = 0; column < source.Statement.Columns.Count; column++)
             foreach (var line in source.Statement.Lines)
-                if (line.Cells.Count > column && line.Cells[column].Fact is { } fact && context.Ledger.Taxonomy.Find(fact.Key.Concept) is { } concept)
+                if (line.Cells.Count > column && line.Cells[column].Fact is { } fact
+                    && context.Ledger.Taxonomy.Find(fact.Key.Concept) is { } concept)
                     ties.Add(Of(context, source, concept, fact));
         return ties;
     }
@@ -50,21 +52,26 @@ internal static class ProvisionTies
         var other = Elsewhere(context, fact.Key) ?? (concept.Id == source.Whole.Id ? Sum(context, source, fact.Key) : null);
         // The difference keeps a tenth of a million even if this side is rounded to whole millions, because it is compared with the allowed
         // rounding.
-        var difference = other is null ? null : context.Book.Keep(Derive.Difference($"{stated.Name}/less-others", stated, other, context.Book.Currency) with { Resolution = 0 });
+        var difference = other is null ? null
+            : context.Book.Keep(Derive.Difference($"{stated.Name}/less-others", stated, other, context.Book.Currency) with { Resolution =
+                0 });
         var filings = new List<Filing>();
         if (other is not null) AddFilings(context, other, filings);
         filings.Sort(static (a, b) => a.Date.CompareTo(b.Date));
-        return new Tie(concept, fact.Key.Period, stated, other, difference, Way(other), filings, Rules(context, fact), other is null ? KnownWithin(context, fact.Key) : []);
+        return new Tie(concept, fact.Key.Period, stated, other, difference, Way(other), filings, Rules(context, fact),
+            other is null ? KnownWithin(context, fact.Key) : []);
     }
 
-    private static Figure? Elsewhere(BriefingContext context, FactKey key) => context.Book.StatedElsewhere(key) ?? context.Book.DerivedElsewhere(key);
+    private static Figure? Elsewhere(BriefingContext context, FactKey key) =>
+        context.Book.StatedElsewhere(key) ?? context.Book.DerivedElsewhere(key);
 
     private static Figure? Sum(BriefingContext context, ProvisionSource source, FactKey key)
     {
         var parts = new List<(Figure, int)>(source.Categories.Count);
         foreach (var category in source.Categories)
             if (Elsewhere(context, key with { Concept = category.Id }) is { } part) parts.Add((part, 1));
-        return parts.Count < source.Categories.Count ? null : context.Book.Keep(Derive.Sum($"{Figure.NameOf(key)}/from-others", source.Whole, parts));
+        return parts.Count < source.Categories.Count ? null
+            : context.Book.Keep(Derive.Sum($"{Figure.NameOf(key)}/from-others", source.Whole, parts));
     }
 
     private static string Way(Figure? other)
@@ -109,8 +116,10 @@ internal static class ProvisionTies
         if (key.Period.IsInstant) return known;
         var calendar = key.Period.Calendar;
         for (var year = calendar.YearOf(key.Period.Start); year <= calendar.YearOf(key.Period.End); year++)
-            foreach (var span in (Period[])[calendar.NineMonths(year), calendar.Half(year, 1), calendar.Half(year, 2), calendar.Quarter(year, 1), calendar.Quarter(year, 2), calendar.Quarter(year, 3), calendar.Quarter(year, 4)])
-                if (span != key.Period && Contains(key.Period, span) && !known.Exists(k => Contains(k, span)) && context.Book.StatedElsewhere(key with { Period = span }) is not null) known.Add(span);
+            foreach (var span in (Period[])[calendar.NineMonths(year), calendar.Half(year, 1), calendar.Half(year, 2),
+                calendar.Quarter(year, 1), calendar.Quarter(year, 2), calendar.Quarter(year, 3), calendar.Quarter(year, 4)])
+                if (span != key.Period && Contains(key.Period, span) && !known.Exists(k => Contains(k, span))
+                    && context.Book.StatedElsewhere(key with { Period = span }) is not null) known.Add(span);
         return known;
     }
 

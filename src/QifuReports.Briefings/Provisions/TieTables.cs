@@ -31,7 +31,8 @@ internal static class TieTables
             rows.Add(new TableRow(RowKind.Line,
             [
                 Name(tie.Concept), Cell(context, tie.Stated), Cell(context, other), Cell(context, tie.Difference!),
-                TableCell.Of(FormatSeam.Of(FormatBranch.AllowedDifference, FigureFormat.Number(tie.Allowed / scale.Unit, scale.Decimals)), context.Counted("ties", $"{tie.Concept.Id}-{tie.Period}-allowed", Shown(tie.Allowed, scale))), Way(tie), Result(tie),
+                TableCell.Of(FormatSeam.Of(FormatBranch.AllowedDifference, FigureFormat.Number(tie.Allowed / scale.Unit, scale.Decimals)),
+                    context.Counted("ties", $"{tie.Concept.Id}-{tie.Period}-allowed", Shown(tie.Allowed, scale))), Way(tie), Result(tie),
             ], 1));
         }
         if (rows.Count == 0) return [];
@@ -41,22 +42,31 @@ internal static class TieTables
             {
                 Id = "table-tied",
                 Title = "The filing against the other filings",
-                Unit = $"{context.Book.TableUnit}; {BriefingContext.BasisName(context.Release.Basis)}; {context.Release.AuditStatus}, the other filings as Sources says of each; spans as the rows name them",
-                Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Text), new(ColumnKind.Text)],
+                Unit =
+                    $"{context.Book.TableUnit}; {BriefingContext.BasisName(context.Release.Basis)}; {context.Release.AuditStatus}, the " +
+                        $"other filings as Sources says of each; spans as the rows name them",
+                Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure),
+                    new(ColumnKind.Figure), new(ColumnKind.Text), new(ColumnKind.Text)],
                 Head =
                 [
                     new TableRow(RowKind.Head,
-                        [TableCell.Blank, TableCell.Of("Here"), TableCell.Of("Others"), TableCell.Of("Difference"), TableCell.Of("Allowed"), TableCell.Of("How"), TableCell.Of("Result")]),
+                        [TableCell.Blank, TableCell.Of("Here"), TableCell.Of("Others"), TableCell.Of("Difference"), TableCell.Of("Allowed"),
+                            TableCell.Of("How"), TableCell.Of("Result")]),
                 ],
                 Rows = rows,
                 FullWidth = true,
                 Notes =
                 [
                     [
-                        new TextRun("How the others have it: stated, from longer and shorter spans, or as the sum of their categories. Allowed: what the rounding of both sides allows, half a unit of the last digit of each amount that enters. Result: with the rule of the ledger that makes the same comparison, where one does."),
+                        new TextRun(
+                            "How the others have it: stated, from longer and shorter spans, or as the sum of their categories. Allowed: " +
+                                "what the rounding of both sides allows, half a unit of the last digit of each amount that enters. " +
+                                "Result: with the rule of the ledger that makes the same comparison, where one does."),
                     ],
                 ],
-                Summary = "Each figure with a second statement: the two amounts, the difference, what rounding allows, and how the others have it.",
+                Summary =
+                    "Each figure with a second statement: the two amounts, the difference, what rounding allows, and how the " +
+                        "others have it.",
             },
         ];
     }
@@ -77,7 +87,9 @@ internal static class TieTables
                 var first = open[0];
                 var alike = open.FindAll(t => t.Known.SequenceEqual(first.Known));
                 open.RemoveAll(alike.Contains);
-                rows.Add(new TableRow(RowKind.Line, [Name(first.Concept), new TableCell(Periods([.. alike.Select(t => t.Period)], ", ")), new TableCell(Why(source, first))]));
+                rows.Add(new TableRow(RowKind.Line,
+                    [Name(first.Concept), new TableCell(Periods([.. alike.Select(t => t.Period)], ", ")),
+                        new TableCell(Why(source, first))]));
             }
         }
         if (rows.Count == 0) return [];
@@ -98,9 +110,12 @@ internal static class TieTables
 
     private static List<Inline> Why(ProvisionSource source, Tie tie)
     {
-        if (tie.Known.Count > 0) return [new TextRun("The other filings held state no more of it than "), .. Periods(tie.Known, " and "), new TextRun(".")];
-        if (tie.Concept.PeriodType == PeriodType.Ratio) return [new TextRun("Stated here only; neither side of the division is stated in the filings held.")];
-        return [new TextRun(tie.Concept.Id == source.Whole.Id ? "Stated here only; the other filings held lack a category of it." : "Stated here only; the releases do not tell new and revised apart.")];
+        if (tie.Known.Count > 0)
+            return [new TextRun("The other filings held state no more of it than "), .. Periods(tie.Known, " and "), new TextRun(".")];
+        if (tie.Concept.PeriodType == PeriodType.Ratio)
+            return [new TextRun("Stated here only; neither side of the division is stated in the filings held.")];
+        return [new TextRun(tie.Concept.Id == source.Whole.Id ? "Stated here only; the other filings held lack a category of it."
+            : "Stated here only; the releases do not tell new and revised apart.")];
     }
 
     private static List<Inline> Periods(IReadOnlyList<Period> periods, string between)
@@ -126,26 +141,33 @@ internal static class TieTables
             {
                 if (done.Contains(filing.Id)) continue;
                 content.Add(new TextRun(done.Count == 0 ? ": " : " and "));
-                content.Add(new TextRun($"{BriefingContext.FormName(filing)} of {PeriodWords.Date(filing.Date)}", TextStyle.Plain, Reference.Filing(filing.Id)));
+                content.Add(new TextRun($"{BriefingContext.FormName(filing)} of {PeriodWords.Date(filing.Date)}", TextStyle.Plain,
+                    Reference.Filing(filing.Id)));
                 done.Add(filing.Id);
             }
         }
         return content;
     }
 
-    private static TableCell Name(Concept concept) => TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null);
+    private static TableCell Name(Concept concept) =>
+        TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null);
 
     // The number with the decimals that it is written with.
-    private static decimal Shown(decimal allowed, TableScale scale) => Rounding.At(allowed / scale.Unit, scale.Decimals) + (scale.Decimals > 0 ? 0.0m : 0m);
+    private static decimal Shown(decimal allowed, TableScale scale) =>
+        Rounding.At(allowed / scale.Unit, scale.Decimals) + (scale.Decimals > 0 ? 0.0m : 0m);
 
-    private static TableCell Cell(BriefingContext context, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), Reference.Of(context.Book.Use(figure), Manner.Cell));
+    private static TableCell Cell(BriefingContext context, Figure figure) =>
+        TableCell.Of(FigureFormat.Cell(figure), Reference.Of(context.Book.Use(figure), Manner.Cell));
 
     private static TableCell Way(Tie tie) =>
-        tie.Way.Length == 0 ? TableCell.Of("as stated") : TableCell.Of(tie.Way, NameText.HasDigit(tie.Way) ? Reference.Name("spans") : null);
+        tie.Way.Length == 0 ? TableCell.Of("as stated")
+            : TableCell.Of(tie.Way, NameText.HasDigit(tie.Way) ? Reference.Name("spans") : null);
 
     private static TableCell Result(Tie tie)
     {
         var result = new TextRun(tie.Agrees ? "agrees" : "differs");
-        return tie.Rules.Count == 0 ? new TableCell([result]) : new TableCell([result, new TextRun($", {string.Join(", ", tie.Rules)}", TextStyle.Plain, Reference.Check(tie.Rules[0], "code"))]);
+        return tie.Rules.Count == 0 ? new TableCell([result])
+            : new TableCell([result, new TextRun($", {string.Join(", ", tie.Rules)}", TextStyle.Plain,
+                Reference.Check(tie.Rules[0], "code"))]);
     }
 }

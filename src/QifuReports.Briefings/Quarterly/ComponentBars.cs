@@ -35,7 +35,8 @@ internal static class ComponentBars
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, OperatingCosts costs)
     {
         var context = maker.Context;
-        List<Component> all = [.. costs.Lines.Select(l => (l.Line, l.Weight, Now: context.Current(l.Line)!)).Select(l => new Component(l.Line, -l.Weight, l.Now, context.Base(l.Now, ComparedWith.YearBefore)))];
+        List<Component> all = [.. costs.Lines.Select(l => (l.Line, l.Weight, Now: context.Current(l.Line)!))
+            .Select(l => new Component(l.Line, -l.Weight, l.Now, context.Base(l.Now, ComparedWith.YearBefore)))];
         return Make(maker, name, costs.Result, all, $"Costs before {NameText.InText(costs.Result.Name)}");
     }
 
@@ -59,22 +60,28 @@ internal static class ComponentBars
         var unit = ChartUnit.OfTables(context);
         var hasBefore = before.Exists(b => b is not null);
         var (current, yearAgo) = (DerivedPeriods.Name(context, context.Period), DerivedPeriods.Name(context, context.Period.YearBefore));
-        var asCost = all.TrueForAll(c => c.IsCost(context)) || (context.Current(concept) is { } sum && CostSide.Of(sum, context.Ledger.Taxonomy) < 0);
+        var asCost = all.TrueForAll(c => c.IsCost(context))
+            || (context.Current(concept) is { } sum && CostSide.Of(sum, context.Ledger.Taxonomy) < 0);
         List<bool> turned = [.. shown.Select(c => IsTurned(context, c, asCost))];
         if (rest.Count > 0) turned.Add(asCost);
         var series = new List<ChartSeries> { new(current, [.. now.Select((f, i) => unit.Point(context, f, turned[i]))]) };
-        if (hasBefore) series.Add(new ChartSeries(yearAgo, [.. before.Select((f, i) => unit.Point(context, f, turned[i]))], ChartStatus.PriorYear));
+        if (hasBefore)
+            series.Add(new ChartSeries(yearAgo, [.. before.Select((f, i) => unit.Point(context, f, turned[i]))], ChartStatus.PriorYear));
         var chart = new BarChart { Unit = unit.Name, Categories = categories, Series = series };
         var note = QuarterlyCharts.Note(context);
         if (asCost) note.Say("By size: the filing has these costs below zero.");
-        if (all.Count > MostAsStated) note.Say(rest.Count > 0 ? "The ten largest, by size; all others: the sum of the rest." : "Sorted by size.");
-        var description = $"{what}, {unit.Name}, {(hasBefore ? $"{PeriodWords.Short(context.Period)} and {PeriodWords.Short(context.Period.YearBefore)}" : PeriodWords.Short(context.Period))}";
-        return [maker.Block(new ChartName(name, "bars"), description, chart, Math.Min(0.75, 0.06 + 0.05 * categories.Count), Seen(context, concept, shown, asCost), note)];
+        if (all.Count > MostAsStated)
+            note.Say(rest.Count > 0 ? "The ten largest, by size; all others: the sum of the rest." : "Sorted by size.");
+        var description =
+            $"{what}, {unit.Name}, {(hasBefore ? $"{PeriodWords.Short(context.Period)} and {PeriodWords.Short(context.Period.YearBefore)}" : PeriodWords.Short(context.Period))}";
+        return [maker.Block(new ChartName(name, "bars"), description, chart, Math.Min(0.75, 0.06 + 0.05 * categories.Count),
+            Seen(context, concept, shown, asCost), note)];
     }
 
     // Among costs, an income that reduces them is on the other side of zero. A line that its sum subtracts already has the sign of its
     // size.
-    private static bool IsTurned(BriefingContext context, Component component, bool asCost) => asCost && (component.Weight > 0 || component.IsCost(context));
+    private static bool IsTurned(BriefingContext context, Component component, bool asCost) =>
+        asCost && (component.Weight > 0 || component.IsCost(context));
 
     // In the order of the statement, or by size. Equal amounts keep the order of the statement.
     private static List<Component> Shown(List<Component> all)
@@ -85,12 +92,15 @@ internal static class ComponentBars
         return sorted.Count <= Largest + 1 ? sorted : sorted.GetRange(0, Largest);
     }
 
-    private static Figure? Sum(BriefingContext context, Concept whole, Ledger.Periods.Period period, List<Component> rest, Func<Component, Figure?> of)
+    private static Figure? Sum(BriefingContext context, Concept whole, Ledger.Periods.Period period, List<Component> rest,
+        Func<Component, Figure?> of)
     {
         var parts = new List<(Figure, int)>(rest.Count);
         foreach (var component in rest)
             if (of(component) is { } figure) parts.Add((figure, component.Weight));
-        return parts.Count == rest.Count ? context.Book.Keep(Derive.Sum($"{period}/{whole.Id}/other-than-the-{FigureFormat.Whole(Largest)}-largest", whole, parts)) : null;
+        return parts.Count == rest.Count
+            ? context.Book.Keep(Derive.Sum($"{period}/{whole.Id}/other-than-the-{FigureFormat.Whole(Largest)}-largest", whole, parts))
+            : null;
     }
 
     // The values for the message: the components that rose and fell most in amount, and the largest.
@@ -102,17 +112,20 @@ internal static class ComponentBars
         {
             if (largest is null || Size(component) > Size(largest)) largest = component;
             // A line that changed from an income to a cost has neither risen nor fallen.
-            var change = context.Compare(component.Now, ComparedWith.YearBefore) switch { null or { Telling: Telling.Turned } => 0, { Telling: Telling.Cost, Move.Value: var move } => move, var comparison => comparison.Difference.Value };
+            var change = context.Compare(component.Now, ComparedWith.YearBefore) switch { null or { Telling: Telling.Turned } => 0,
+                { Telling: Telling.Cost, Move.Value: var move } => move, var comparison => comparison.Difference.Value };
             if (change > most) (rise, most) = (component, change);
             if (change < least) (fall, least) = (component, change);
         }
-        var words = new List<(string, TemplateValue)> { ("whole", QuarterlyCharts.Of(context, whole)), ("largest", QuarterlyCharts.Of(context, largest!.Concept)) };
+        var words = new List<(string, TemplateValue)> { ("whole", QuarterlyCharts.Of(context, whole)),
+            ("largest", QuarterlyCharts.Of(context, largest!.Concept)) };
         if (rise is not null) words.Add(("rise", QuarterlyCharts.Of(context, rise.Concept)));
         if (fall is not null) words.Add(("fall", QuarterlyCharts.Of(context, fall.Concept)));
         words.Add(("fall_is_larger", TruthValue.Of(-least > most)));
         return new WordsObject(words);
 
-        decimal Size(Component component) => IsTurned(context, component, asCost) || component.IsCost(context) ? -component.Now.Value : component.Now.Value;
+        decimal Size(Component component) =>
+            IsTurned(context, component, asCost) || component.IsCost(context) ? -component.Now.Value : component.Now.Value;
     }
 
     private static void AddLeaves(BriefingContext context, Concept whole, int weight, List<Component> leaves)

@@ -9,8 +9,10 @@ namespace QifuReports.Briefings.Quarterly;
 /// </summary>
 internal static class CostKinds
 {
-    private static readonly string[] Natures = ["material", "personnel", "employee", "staff", "wage", "salarie", "depreciation", "amortisation", "amortization", "energy", "rent"];
-    private static readonly string[] Functions = ["cost of sales", "cost of revenue", "cost of goods", "costs of sales", "selling", "distribution", "administrat", "marketing", "research", "development", "fulfil", "servicing"];
+    private static readonly string[] Natures = ["material", "personnel", "employee", "staff", "wage", "salarie", "depreciation",
+        "amortisation", "amortization", "energy", "rent"];
+    private static readonly string[] Functions = ["cost of sales", "cost of revenue", "cost of goods", "costs of sales", "selling",
+        "distribution", "administrat", "marketing", "research", "development", "fulfil", "servicing"];
 
     /// <summary><c>by nature</c>, <c>by function</c>, or empty if the lines are of both kinds or of neither.</summary>
     public static string Of(BriefingContext context, Concept whole)
@@ -24,5 +26,6 @@ internal static class CostKinds
         return nature == function ? "" : nature ? "by nature" : "by function";
     }
 
-    private static bool Says(string name, string[] words) => Array.Exists(words, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool Says(string name, string[] words) =>
+        Array.Exists(words, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

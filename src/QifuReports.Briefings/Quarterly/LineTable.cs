@@ -28,7 +28,8 @@ internal static class LineTable
         if (known.Count == 0) return [];
         var hasYear = known.Exists(l => Compare(context, l, ComparedWith.YearBefore) is not null);
         var hasPrior = known.Exists(l => Compare(context, l, ComparedWith.Prior) is not null);
-        var (columns, heads) = (new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true) }, new List<TableCell> { TableCell.Blank, DerivedPeriods.Head(context, context.Period) });
+        var (columns, heads) = (new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true) },
+            new List<TableCell> { TableCell.Blank, DerivedPeriods.Head(context, context.Period) });
         if (hasYear) Add("On year");
         if (hasPrior) Add(context.Interval.OnPriorShort);
         var result = hasYear ? NetResult(context) : null;
@@ -40,7 +41,10 @@ internal static class LineTable
         {
             var causes = Causes(context, line.Concept);
             hasCause |= causes.Count > 0;
-            var cells = new List<TableCell> { new([new TextRun(RowNames.Of(context, line.Concept, line.Concept.Name), TextStyle.Plain, NameText.HasDigit(line.Concept.Name) ? Reference.Name(line.Concept.Id.Value) : null), .. causes]), KeyFigures.Cell(context.Book, context.Current(line.Concept)!) };
+            var cells = new List<TableCell> { new(
+                [new TextRun(RowNames.Of(context, line.Concept, line.Concept.Name), TextStyle.Plain,
+                    NameText.HasDigit(line.Concept.Name) ? Reference.Name(line.Concept.Id.Value) : null), .. causes]),
+                    KeyFigures.Cell(context.Book, context.Current(line.Concept)!) };
             if (hasYear) cells.Add(KeyFigures.Change(context.Book, Compare(context, line, ComparedWith.YearBefore), isNarrow: true));
             if (hasPrior) cells.Add(KeyFigures.Change(context.Book, Compare(context, line, ComparedWith.Prior), isNarrow: true));
             if (hasYear) rates.Add(Compare(context, line, ComparedWith.YearBefore)?.Growth);
@@ -77,29 +81,42 @@ internal static class LineTable
         }
     }
 
-    private static List<IReadOnlyList<Inline>> Notes(BriefingContext context, List<TableLine> known, Comparison? result, bool hasCause, bool hasAbout)
+    private static List<IReadOnlyList<Inline>> Notes(BriefingContext context, List<TableLine> known, Comparison? result, bool hasCause,
+        bool hasAbout)
     {
         var notes = new List<IReadOnlyList<Inline>>();
-        if (KeyFigures.SmallBaseNote(known.SelectMany(l => new[] { Compare(context, l, ComparedWith.YearBefore), Compare(context, l, ComparedWith.Prior) })) is { Count: > 0 } small) notes.Add(small);
-        if (result is not null) notes.Add([new TextRun($"On result: what the change year on year did to {NameText.InText(result.Current.Concept.Name)}, in percentage points of that of "), new TextRun(PeriodWords.Short(result.Base.Period), TextStyle.Plain, Reference.Of(result.Base.Period)), new TextRun(".")]);
+        if (KeyFigures.SmallBaseNote(known.SelectMany(
+            l => new[] { Compare(context, l, ComparedWith.YearBefore), Compare(context, l, ComparedWith.Prior) })) is { Count: > 0 } small)
+            notes.Add(small);
+        if (result is not null) notes.Add(
+            [new TextRun(
+                $"On result: what the change year on year did to {NameText.InText(result.Current.Concept.Name)}, in percentage points " +
+                    $"of that of "), new TextRun(PeriodWords.Short(result.Base.Period), TextStyle.Plain, Reference.Of(result.Base.Period)),
+                    new TextRun(".")]);
         if (hasAbout) notes.Add([new TextRun(RoughRates.About)]);
-        if (hasCause) notes.Add([new TextRun("In grey the causes as management names them in the "), new TextRun($"{BriefingContext.FormName(context.Release)} of {PeriodWords.Date(context.Release.Date)}", TextStyle.Plain, Reference.Filing(context.Release.Id)), new TextRun(", of the change year on year where no other is said; where none stands, it names none.")]);
+        if (hasCause) notes.Add([new TextRun("In grey the causes as management names them in the "),
+            new TextRun($"{BriefingContext.FormName(context.Release)} of {PeriodWords.Date(context.Release.Date)}", TextStyle.Plain,
+                Reference.Filing(context.Release.Id)),
+                new TextRun(", of the change year on year where no other is said; where none stands, it names none.")]);
         if (CostsBelowZero.Note(context, known.Select(l => context.Current(l.Concept)!)) is { Count: > 0 } costs) notes.Add(costs);
         return notes;
     }
 
     // The net result and the year before, if that is positive. Otherwise a contribution in percent of it is not meaningful.
     private static Comparison? NetResult(BriefingContext context) =>
-        context.Concept("net-result") is { } net && context.Current(net) is { } now && context.Compare(now, ComparedWith.YearBefore) is { Base.Low: > 0 } comparison ? comparison : null;
+        context.Concept("net-result") is { } net && context.Current(net) is { } now
+            && context.Compare(now, ComparedWith.YearBefore) is { Base.Low: > 0 } comparison ? comparison : null;
 
     // The contribution of the change of a line to the change of the net result; null if the line is no part of it, or has no figure for the
     // year before.
     private static Figure? Contribution(BriefingContext context, Comparison result, Concept line)
     {
         var weight = WeightIn(context, result.Current.Concept, line);
-        if (weight == 0 || context.Current(line) is not { } now || context.Compare(now, ComparedWith.YearBefore) is not { } change) return null;
+        if (weight == 0 || context.Current(line) is not { } now || context.Compare(now, ComparedWith.YearBefore) is not { } change)
+            return null;
         var effect = new ResultMove(line, weight, "", change).EffectFigure(context);
-        return Derive.Contribution($"{context.Period}/{line.Id}/contribution-on-year", effect, result.Base) is { } part ? context.Book.Keep(part) : null;
+        return Derive.Contribution($"{context.Period}/{line.Id}/contribution-on-year", effect, result.Base) is { } part
+            ? context.Book.Keep(part) : null;
     }
 
     // 1 if a line adds to a whole through all sums between them, -1 if it reduces it, 0 if it is no part of it.
@@ -111,7 +128,8 @@ internal static class LineTable
         return 0;
     }
 
-    private static Comparison? Compare(BriefingContext context, TableLine line, ComparedWith against) => context.Compare(context.Current(line.Concept)!, against);
+    private static Comparison? Compare(BriefingContext context, TableLine line, ComparedWith against) =>
+        context.Compare(context.Current(line.Concept)!, against);
 
     // One line for each cause. If management says that an approach is unchanged, that text is shown as well.
     private static List<Inline> Causes(BriefingContext context, Concept concept)
@@ -120,8 +138,11 @@ internal static class LineTable
         foreach (var driver in context.Release.Drivers)
         {
             if (driver.Concept != concept.Id) continue;
-            var of = driver.Against switch { ComparisonBase.PriorQuarter or ComparisonBase.PriorHalf => $"{context.Interval.OnPrior}: ", ComparisonBase.Both => $"year on year and {context.Interval.OnPrior}: ", _ => "" };
-            causes.AddRange([new LineBreak(), new TextRun(of + driver.Cause, TextStyle.Muted, NameText.HasDigit(driver.Cause) ? Reference.Name(concept.Id.Value) : null)]);
+            var of = driver.Against switch { ComparisonBase.PriorQuarter or ComparisonBase.PriorHalf => $"{context.Interval.OnPrior}: ",
+                ComparisonBase.Both => $"year on year and {context.Interval.OnPrior}: ", _ => "" };
+            causes.AddRange([new LineBreak(),
+                new TextRun(of + driver.Cause, TextStyle.Muted,
+                    NameText.HasDigit(driver.Cause) ? Reference.Name(concept.Id.Value) : null)]);
         }
         return causes;
     }

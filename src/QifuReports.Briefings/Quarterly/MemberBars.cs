@@ -23,7 +23,8 @@ internal static class MemberBars
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string axisId)
     {
         var context = maker.Context;
-        if (context.Ledger.Taxonomy.Axis(axisId) is not { } axis || context.Concept("revenue") is not { } revenue || AxisObjects.Of(context, axis) is not { } shown) return [];
+        if (context.Ledger.Taxonomy.Axis(axisId) is not { } axis || context.Concept("revenue") is not { } revenue
+            || AxisObjects.Of(context, axis) is not { } shown) return [];
         var bars = new List<Bar>();
         foreach (var member in axis.Members)
         {
@@ -40,11 +41,17 @@ internal static class MemberBars
         var (current, yearAgo) = (DerivedPeriods.Name(context, context.Period), DerivedPeriods.Name(context, context.Period.YearBefore));
         var series = new List<ChartSeries> { new(current, [.. bars.Select(b => unit.Point(context, b.Now))]) };
         if (hasBefore) series.Add(new ChartSeries(yearAgo, [.. bars.Select(b => unit.Point(context, b.Before))], ChartStatus.PriorYear));
-        var description = $"{revenue.Name} by {NameText.InText(axis.Name)}, {unit.Name}, {(hasBefore ? $"{PeriodWords.Short(context.Period)} and {PeriodWords.Short(context.Period.YearBefore)}" : PeriodWords.Short(context.Period))}";
+        var description =
+            $"{revenue.Name} by {NameText.InText(axis.Name)}, {unit.Name}, " +
+                $"{(hasBefore ? $"{PeriodWords.Short(context.Period)} and {PeriodWords.Short(context.Period.YearBefore)}" : PeriodWords.Short(context.Period))}";
         var note = QuarterlyCharts.Note(context);
         if (isCut) note.Say("The largest, by size.");
-        if (axis.Members.Any(m => m.Kind == MemberKind.Reconciling && AxisObjects.Find(context, "revenue", Members.None.With(axis, m)) is not null)) note.Say("Before eliminations and other reconciling items.");
-        return [maker.Block(new ChartName(name, "members"), description, new BarChart { Unit = unit.Name, Categories = [.. bars.Select(b => (ChartCategory)b.Name)], Series = series }, Math.Min(0.75, 0.06 + 0.07 * bars.Count), shown, note)];
+        if (axis.Members.Any(m => m.Kind == MemberKind.Reconciling
+            && AxisObjects.Find(context, "revenue", Members.None.With(axis, m)) is not null))
+            note.Say("Before eliminations and other reconciling items.");
+        return [maker.Block(new ChartName(name, "members"), description,
+            new BarChart { Unit = unit.Name, Categories = [.. bars.Select(b => (ChartCategory)b.Name)], Series = series },
+            Math.Min(0.75, 0.06 + 0.07 * bars.Count), shown, note)];
     }
 
     // A part of the company with its revenue of this year and of the year before.

@@ -31,15 +31,19 @@ internal static class MemberTable
             {
                 Id = "table-by-" + axis.Id,
                 Title = $"Figures by {NameText.InText(axis.Name)}",
-                Unit = $"{context.Book.TableUnit}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(now)}",
+                Unit =
+                    $"{context.Book.TableUnit}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; " +
+                        $"{PeriodWords.Span(now)}",
                 HeadingReferences = [Reference.Of(now)],
                 Columns = [new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), new(ColumnKind.Figure), new(ColumnKind.Figure)],
-                Head = [new TableRow(RowKind.Head, [TableCell.Blank, DerivedPeriods.Head(context, now), DerivedPeriods.Head(context, before), TableCell.Of("On year")])],
+                Head = [new TableRow(RowKind.Head,
+                    [TableCell.Blank, DerivedPeriods.Head(context, now), DerivedPeriods.Head(context, before), TableCell.Of("On year")])],
                 Rows = rows,
                 FullWidth = true,
                 KeepTogether = true,
                 Notes = [[new TextRun("Changes and marks as in the key figures."), .. UnequalLengths.Note(context)]],
-                Summary = $"By {NameText.InText(axis.Name)}: each member, what reconciles them, and the company, with last year and the change.",
+                Summary =
+                    $"By {NameText.InText(axis.Name)}: each member, what reconciles them, and the company, with last year and the change.",
             },
         ];
     }
@@ -54,14 +58,17 @@ internal static class MemberTable
             // Eliminations have no margin of their own.
             if (concept.PeriodType == PeriodType.Ratio && member.Kind == MemberKind.Reconciling) continue;
             var members = Members.None.With(axis, member);
-            if (Row(context, concept, members, member.Kind == MemberKind.Subtotal ? RowKind.Subtotal : RowKind.Line, TableCell.Of(member.Name, Reference.Of(members))) is not { } row) continue;
+            if (Row(context, concept, members, member.Kind == MemberKind.Subtotal ? RowKind.Subtotal : RowKind.Line,
+                TableCell.Of(member.Name, Reference.Of(members))) is not { } row) continue;
             found.Add(row);
             hasPart |= member.Kind == MemberKind.Part;
         }
         if (!hasPart) return;
-        rows.Add(new TableRow(RowKind.Section, [TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null)]));
+        rows.Add(new TableRow(RowKind.Section,
+            [TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null)]));
         rows.AddRange(found);
-        if (Row(context, concept, Members.None, concept.PeriodType == PeriodType.Ratio ? RowKind.Line : RowKind.Total, TableCell.Of("Company")) is { } whole) rows.Add(whole);
+        if (Row(context, concept, Members.None, concept.PeriodType == PeriodType.Ratio ? RowKind.Line : RowKind.Total,
+            TableCell.Of("Company")) is { } whole) rows.Add(whole);
     }
 
     private static TableRow? Row(BriefingContext context, Concept concept, Members members, RowKind kind, TableCell label)
@@ -70,8 +77,10 @@ internal static class MemberTable
         var before = context.Book.Find(concept, context.Period.YearBefore, context.Book.Currency, members);
         if (now is null or { Value: 0 } && before is null or { Value: 0 }) return null;
         var change = now is null ? null : context.Book.Compare(now, before, ComparedWith.YearBefore);
-        return new TableRow(kind, [label, Cell(context, now), Cell(context, before), KeyFigures.Change(context.Book, change)], kind == RowKind.Line ? 1 : 0);
+        return new TableRow(kind, [label, Cell(context, now), Cell(context, before), KeyFigures.Change(context.Book, change)],
+            kind == RowKind.Line ? 1 : 0);
     }
 
-    private static TableCell Cell(BriefingContext context, Figure? figure) => figure is null ? TableCell.Blank : KeyFigures.Cell(context.Book, figure);
+    private static TableCell Cell(BriefingContext context, Figure? figure) =>
+        figure is null ? TableCell.Blank : KeyFigures.Cell(context.Book, figure);
 }

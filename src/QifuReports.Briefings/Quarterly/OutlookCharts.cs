@@ -30,9 +30,11 @@ internal static class OutlookCharts
         if (context.Concept(measure) is not { } concept) return [];
         var next = context.Period.Next;
         Figure? Actual(Period period) => context.Book.Find(concept, period, context.Book.Currency);
-        if (Stated(context, ends, next) is not { } expected || !QuarterlyCharts.SinceYearBefore(context).Exists(q => Actual(q) is not null)) return [];
+        if (Stated(context, ends, next) is not { } expected || !QuarterlyCharts.SinceYearBefore(context).Exists(q => Actual(q) is not null))
+            return [];
         var axis = PeriodAxis.Of([.. QuarterlyCharts.SinceYearBefore(context), next], q => q == next || Actual(q) is not null);
-        return Make(maker, new ChartName(name, "outlook"), concept, axis, Actual, expected, Earlier(context, ends, expected), $"by {context.Interval.Name}");
+        return Make(maker, new ChartName(name, "outlook"), concept, axis, Actual, expected, Earlier(context, ends, expected),
+            $"by {context.Interval.Name}");
     }
 
     /// <summary>
@@ -48,17 +50,20 @@ internal static class OutlookCharts
         var before = context.Book.Find(concept, year.YearBefore, context.Book.Currency);
         if (before is null && earlier is null) return [];
         var axis = PeriodAxis.Of([year.YearBefore, year], p => p == year || before is not null);
-        return Make(maker, new ChartName(name, "outlook-year"), concept, axis, p => p == year ? null : before, expected, earlier, "by year");
+        return Make(maker, new ChartName(name, "outlook-year"), concept, axis, p => p == year ? null : before, expected, earlier,
+            "by year");
     }
 
-    private static IReadOnlyList<Block> Make(ChartMaker maker, ChartName name, Concept concept, PeriodAxis axis, Func<Period, Figure?> actual, GuidedRange expected, GuidedRange? earlier, string by)
+    private static IReadOnlyList<Block> Make(ChartMaker maker, ChartName name, Concept concept, PeriodAxis axis,
+        Func<Period, Figure?> actual, GuidedRange expected, GuidedRange? earlier, string by)
     {
         var context = maker.Context;
         var of = expected.Low.Period;
         var known = axis.Each(actual, null);
         List<Figure> all = [.. known.OfType<Figure>(), expected.Low, expected.High];
         var unit = ChartUnit.Short(context, all);
-        List<ChartRange?> Ranges(GuidedRange guided) => axis.Each(p => p == of ? new ChartRange(unit.Point(context, guided.Low), unit.Point(context, guided.High)) : null, null);
+        List<ChartRange?> Ranges(GuidedRange guided) =>
+            axis.Each(p => p == of ? new ChartRange(unit.Point(context, guided.Low), unit.Point(context, guided.High)) : null, null);
         var ranges = new List<RangeSeries>();
         if (earlier is not null) ranges.Add(new RangeSeries(ExpectedBefore, Ranges(earlier), ChartStatus.EarlierGuidance));
         ranges.Add(new RangeSeries(Expected, Ranges(expected)));
@@ -71,19 +76,25 @@ internal static class OutlookCharts
             Series = hasActual ? [new ChartSeries("Actual", axis.Points(p => unit.Point(context, actual(p))))] : [],
             Ranges = ranges,
         };
-        var note = new ChartNote($"{context.Release.AuditStatus}; {(of.Kind == PeriodKind.Year ? "full years" : ReportingInterval.Of(of).Each(of.Calendar))}")
+        var note = new ChartNote(
+            $"{context.Release.AuditStatus}; {(of.Kind == PeriodKind.Year ? "full years" : ReportingInterval.Of(of).Each(of.Calendar))}")
             .Missing(axis).From("Expected in the", context.Release);
-        if (earlier is not null) note.From(earlier.Filing == context.Release ? "The earlier range as told in the" : "The earlier range in the", earlier.Filing);
-        var description = $"{concept.Name}, {(hasActual ? "actual and expected" : "expected")}, {unit.Name}, {(axis.First == axis.Last ? PeriodWords.Short(of) : $"{by}, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}")}";
+        if (earlier is not null)
+            note.From(earlier.Filing == context.Release ? "The earlier range as told in the" : "The earlier range in the", earlier.Filing);
+        var description =
+            $"{concept.Name}, {(hasActual ? "actual and expected" : "expected")}, {unit.Name}, " +
+                $"{(axis.First == axis.Last ? PeriodWords.Short(of) : $"{by}, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}")}";
         return [maker.Block(name, description, chart, 0.85, Seen(context, concept, axis, actual, expected, earlier), note, axis)];
     }
 
     // The range, the growth it implies on the period before if that is known, and the changes of its two ends.
-    private static WordsObject Seen(BriefingContext context, Concept concept, PeriodAxis axis, Func<Period, Figure?> actual, GuidedRange expected, GuidedRange? earlier)
+    private static WordsObject Seen(BriefingContext context, Concept concept, PeriodAxis axis, Func<Period, Figure?> actual,
+        GuidedRange expected, GuidedRange? earlier)
     {
         var words = new List<(string, TemplateValue)>
         {
-            ("measure", QuarterlyCharts.Of(context, concept)), ("low", new GivenFigure(expected.Low)), ("high", new GivenFigure(expected.High)), ("period", new PeriodObject(expected.Low.Period)),
+            ("measure", QuarterlyCharts.Of(context, concept)), ("low", new GivenFigure(expected.Low)),
+            ("high", new GivenFigure(expected.High)), ("period", new PeriodObject(expected.Low.Period)),
         };
         var prior = expected.Low.Period.Kind == PeriodKind.Year ? expected.Low.Period.YearBefore : expected.Low.Period.Prior;
         if (axis.PlaceOf(prior) is not null && actual(prior) is { } known) AddGrowth(context, words, expected, known);
@@ -107,16 +118,19 @@ internal static class OutlookCharts
         FigureFunctions.ImpliedGrowth(guidance, known, context.Book.Currency) is { } growth ? context.Book.Keep(growth) : null;
 
     private static GivenFigure Change(BriefingContext context, Figure now, Figure before) =>
-        new(context.Book.Keep(Derive.Difference($"{now.Period}/{now.Concept.Id}/difference-from-before", now, before, context.Book.Currency)));
+        new(context.Book.Keep(Derive.Difference($"{now.Period}/{now.Concept.Id}/difference-from-before", now, before,
+            context.Book.Currency)));
 
     // Both ends as the release itself states them; null if a name is not a concept.
     private static GuidedRange? Stated(BriefingContext context, (string Low, string High) ends, Period period) =>
-        context.Concept(ends.Low) is { } low && context.Concept(ends.High) is { } high ? GuidedRange.Stated(context, low, high, period) : null;
+        context.Concept(ends.Low) is { } low && context.Concept(ends.High) is { } high ? GuidedRange.Stated(context, low, high, period)
+            : null;
 
     // The earlier guidance for the same period; null if there was none, or if it was the same.
     private static GuidedRange? Earlier(BriefingContext context, (string Low, string High) ends, GuidedRange expected)
     {
-        var earlier = context.Concept(ends.Low) is { } low && context.Concept(ends.High) is { } high ? GuidedRange.Before(context, low, high, expected.Low.Period) : null;
+        var earlier = context.Concept(ends.Low) is { } low && context.Concept(ends.High) is { } high
+            ? GuidedRange.Before(context, low, high, expected.Low.Period) : null;
         return earlier is null || earlier.IsSameAs(expected) ? null : earlier;
     }
 }

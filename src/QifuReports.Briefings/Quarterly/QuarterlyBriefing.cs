@@ -26,9 +26,12 @@ public static class QuarterlyBriefing
 
     private static readonly BriefingSection[] Sections =
     [
-        new("key-figures", "Key figures", true), new("highlights", "Business highlights"), new("since-last", "Since the last release"), new("results", "Results discussion"),
-        new(Segments, "Segments"), new("trends", "Trends"), new("capital", "Capital return and outlook"), new("statements", "Financial statements"),
-        new("reconciliation", "GAAP to non-GAAP reconciliation"), new("shares", "Share data"), new("notes", "Notes"), new("restatements", "Figures across filings"), new("sources", "Sources"),
+        new("key-figures", "Key figures", true), new("highlights", "Business highlights"), new("since-last", "Since the last release"),
+        new("results", "Results discussion"),
+        new(Segments, "Segments"), new("trends", "Trends"), new("capital", "Capital return and outlook"),
+        new("statements", "Financial statements"),
+        new("reconciliation", "GAAP to non-GAAP reconciliation"), new("shares", "Share data"), new("notes", "Notes"),
+        new("restatements", "Figures across filings"), new("sources", "Sources"),
         new("checks", "Checks made"),
     ];
 
@@ -52,10 +55,13 @@ public static class QuarterlyBriefing
     public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)
     {
         if (BriefingSource.For(book, period) is not { } source)
-            return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
+            return new BriefingResult(null,
+                [new Diagnostic(BriefingCodes.NoRelease, $"No filing has the results of {period}.", new Place("filings"),
+                    "Add the release to the data folder, or ask for a period that it has.")], [], []);
         if (BriefingFrame.NoFigures(source, period) is { } blank) return new BriefingResult(null, [blank], [], []);
 
-        if (CoreRoles.Lacking(book.Taxonomy, "results briefing") is { Count: > 0 } lacking) return new BriefingResult(null, lacking, [], []);
+        if (CoreRoles.Lacking(book.Taxonomy, "results briefing") is { Count: > 0 } lacking)
+            return new BriefingResult(null, lacking, [], []);
         if (ReportingCurrency.Lacking(book, source.Filing) is { Count: > 0 } other) return new BriefingResult(null, other, [], []);
         var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);
         var omitted = new List<OmittedSection>();
@@ -70,15 +76,18 @@ public static class QuarterlyBriefing
         var blocks = new List<Block> { BriefingFrame.Masthead(context, title, SourceLine(context)) };
         if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report, options.HasDrafts));
         if (sections.Compose(Summary) is { } summary) blocks.AddRange(summary);
-        if (OperatingCosts.WhyNone(context) is { } why) omitted.Add(new OmittedSection("Operating costs, a part of the results discussion", why));
-        BriefingFrame.AddSections(blocks, book.Taxonomy.Axes.Count > 0 ? Sections : [.. Sections.Where(s => s.Template != Segments)], templates, sections, omitted);
+        if (OperatingCosts.WhyNone(context) is { } why)
+            omitted.Add(new OmittedSection("Operating costs, a part of the results discussion", why));
+        BriefingFrame.AddSections(blocks, book.Taxonomy.Axes.Count > 0 ? Sections : [.. Sections.Where(s => s.Template != Segments)],
+            templates, sections, omitted);
         TableRoom.TurnWhereTight(blocks, "statements");
 
         var diagnostics = sections.Diagnostics;
         GrowthAgreement.Check(context, diagnostics);
         return diagnostics.Count > 0
             ? new BriefingResult(null, diagnostics, context.Book.Used, [.. omitted.Select(o => o.Title)])
-            : new BriefingResult(BriefingFrame.Document(context, title, "results", blocks), [], context.Book.Used, [.. omitted.Select(o => o.Title)]) { Of = period, Report = context.Report, Counts = context.Counts };
+            : new BriefingResult(BriefingFrame.Document(context, title, "results", blocks), [], context.Book.Used,
+                [.. omitted.Select(o => o.Title)]) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 
     // Content that is missing because the issuer has no translated amounts or no ADSs.
@@ -97,7 +106,9 @@ public static class QuarterlyBriefing
         var release = context.Release;
         var form = FormOf(release);
         return context.Source is { Longer: { } longer, Rest: { } rest }
-            ? $"Derived from the figures of the {PeriodWords.InText(longer)}{(context.Source.RestFiling is null ? "" : $" in the {form}")} and the {PeriodWords.InText(rest)} in the {(context.Source.RestFiling is { } other ? FormOf(other) : form)}"
+            ? $"Derived from the figures of the " +
+                $"{PeriodWords.InText(longer)}{(context.Source.RestFiling is null ? "" : $" in the {form}")} and the " +
+                $"{PeriodWords.InText(rest)} in the {(context.Source.RestFiling is { } other ? FormOf(other) : form)}"
             : NameText.Capital(form);
     }
 }

@@ -27,13 +27,15 @@ public sealed class QuarterlyCharts(ChartMaker maker)
         (_, ["trend", var amounts, var rate]) => TrendCharts.Make(maker, name, amounts, rate),
         (_, ["course", var measure]) => TrendCharts.Make(maker, name, measure, "", LeastForCourse),
         (_, ["bridge", var result]) => ResultBridge.Make(maker, name, result),
-        (_, ["split", var whole, var part, var rest, var partName, var what]) => SplitChart.Make(maker, name, whole, part, (rest, partName), what),
+        (_, ["split", var whole, var part, var rest, var partName, var what]) =>
+            SplitChart.Make(maker, name, whole, part, (rest, partName), what),
         (_, ["members", var axis]) => MemberBars.Make(maker, name, axis),
         (_, ["outlook", var measure, var low, var high]) => OutlookCharts.Next(maker, name, measure, (low, high)),
         (_, ["outlook-year", var measure, var low, var high]) => OutlookCharts.Year(maker, name, measure, (low, high)),
         ("revenue", []) => ComponentBars.Make(maker, name, "revenue", "by component"),
         ("costs", []) when OperatingCosts.Of(maker.Context) is { } costs => ComponentBars.Make(maker, name, costs),
-        ("costs", []) => ComponentBars.Make(maker, name, "total-operating-costs", maker.Context.Concept("total-operating-costs") is { } costs ? CostKinds.Of(maker.Context, costs) : ""),
+        ("costs", []) => ComponentBars.Make(maker, name, "total-operating-costs",
+            maker.Context.Concept("total-operating-costs") is { } costs ? CostKinds.Of(maker.Context, costs) : ""),
         ("net-income-bridge-on-prior", []) => ResultBridge.Make(maker, name, "net-result", ComparedWith.Prior),
         ("net-income-bridge", []) => ResultBridge.Make(maker, name, "net-result"),
         ("trend-revenue", []) => TrendCharts.Make(maker, name, "revenue", "operating-margin"),
@@ -45,15 +47,18 @@ public sealed class QuarterlyCharts(ChartMaker maker)
     private const int LeastForCourse = 3;
 
     /// <summary>The start of the note under each chart: audit status and periods.</summary>
-    internal static ChartNote Note(BriefingContext context) => new($"{context.Release.AuditStatus}; {context.Interval.Each(context.Calendar)}");
+    internal static ChartNote Note(BriefingContext context) =>
+        new($"{context.Release.AuditStatus}; {context.Interval.Each(context.Calendar)}");
 
     /// <summary>The periods from the same period a year before to this one: five quarters, three halves or two years.</summary>
     internal static List<Ledger.Periods.Period> SinceYearBefore(BriefingContext context)
     {
         var periods = new List<Ledger.Periods.Period>(5);
-        for (var period = context.Period; period.CompareTo(context.Period.YearBefore) >= 0; period = period.Prior) periods.Insert(0, period);
+        for (var period = context.Period; period.CompareTo(context.Period.YearBefore) >= 0; period = period.Prior)
+            periods.Insert(0, period);
         return periods;
     }
 
-    internal static FigureObject Of(BriefingContext context, Ledger.Taxonomy.Concept concept) => new(context, concept, context.Period, context.Book.Currency);
+    internal static FigureObject Of(BriefingContext context, Ledger.Taxonomy.Concept concept) =>
+        new(context, concept, context.Period, context.Book.Currency);
 }

@@ -26,7 +26,8 @@ public sealed class QuarterlyTables(BriefingContext context)
         "derived-reconciliation" => DerivedReconciliation.Make(context),
         "summary-figures" => LargeResultFigures.Make(context),
         "lines-revenue" => Lines("lines-revenue", "Revenue by line", "revenue"),
-        "lines-costs" => OperatingCosts.Of(context) is { } costs ? Way(costs) : Lines("lines-costs", "Operating costs by line", "total-operating-costs"),
+        "lines-costs" => OperatingCosts.Of(context) is { } costs ? Way(costs)
+            : Lines("lines-costs", "Operating costs by line", "total-operating-costs"),
         "lines-result" => Result(),
         "drivers" => MovesTable.Make(context),
         "since-last" => SinceLastTable.Make(context),
@@ -53,7 +54,8 @@ public sealed class QuarterlyTables(BriefingContext context)
     {
         var lines = new List<TableLine>();
         Add(costs.Result);
-        return LineTable.Make(context, "lines-costs", $"From {NameText.InText(context.Concept("revenue")!.Name)} to {NameText.InText(costs.Result.Name)}", lines);
+        return LineTable.Make(context, "lines-costs",
+            $"From {NameText.InText(context.Concept("revenue")!.Name)} to {NameText.InText(costs.Result.Name)}", lines);
 
         void Add(Concept sum)
         {
@@ -79,7 +81,8 @@ public sealed class QuarterlyTables(BriefingContext context)
                 foreach (var (inner, _) in context.Parts(part)) lines.Add(new TableLine(inner, 0, false));
             lines.Add(new TableLine(part, 0, part.Role?.Id == "result-before-tax"));
         }
-        return LineTable.Make(context, "lines-result", "From the operating result to the net result", [.. lines, new TableLine(net, 0, true)]);
+        return LineTable.Make(context, "lines-result", "From the operating result to the net result",
+            [.. lines, new TableLine(net, 0, true)]);
     }
 
     private List<Block> Statements(bool reconciliations)
@@ -103,14 +106,18 @@ public sealed class QuarterlyTables(BriefingContext context)
     {
         var (notes, blank) = (new List<RowNote>(), new List<int>());
         if (RestatedLines(statement) is { Count: > 0 } restated)
-            notes.Add(new RowNote(RowNote.MarkOf(0), [new TextRun("As restated or reclassified, for earlier periods: see \u201CWhat was restated\u201D.")], restated));
+            notes.Add(new RowNote(RowNote.MarkOf(0),
+                [new TextRun("As restated or reclassified, for earlier periods: see \u201CWhat was restated\u201D.")], restated));
         for (var i = 0; i < statement.Lines.Count; i++)
         {
             var line = statement.Lines[i];
-            if (line.Kind == LineKind.Heading || line.Concept is not { } id || context.Ledger.Taxonomy.Find(id) is not { } concept || line.Cells.Any(c => c.Text.Length > 0) || !line.Members.IsNone || !statement.Columns[0].Members.IsNone) continue;
+            if (line.Kind == LineKind.Heading || line.Concept is not { } id || context.Ledger.Taxonomy.Find(id) is not { } concept
+                || line.Cells.Any(c => c.Text.Length > 0) || !line.Members.IsNone || !statement.Columns[0].Members.IsNone) continue;
             if (context.Book.Find(concept, statement.Columns[0].Period, context.Book.Currency) is not null) blank.Add(i);
         }
-        if (blank.Count > 0) notes.Add(new RowNote(RowNote.MarkOf(notes.Count), [new TextRun("Blank in this table of the filing too; the amounts stand in another of its statements.")], blank));
+        if (blank.Count > 0) notes.Add(
+            new RowNote(RowNote.MarkOf(notes.Count),
+                [new TextRun("Blank in this table of the filing too; the amounts stand in another of its statements.")], blank));
         return notes;
     }
 
@@ -143,14 +150,16 @@ public sealed class QuarterlyTables(BriefingContext context)
     private List<Block> Shares()
     {
         var rows = new List<TableRow>();
-        var columns = context.YearToDate == context.Period || !HasSharesOf(context.YearToDate) ? [context.Period, context.Period.YearBefore] : new[] { context.Period, context.Period.YearBefore, context.YearToDate, context.YearToDate.YearBefore };
+        var columns = context.YearToDate == context.Period || !HasSharesOf(context.YearToDate) ? [context.Period, context.Period.YearBefore]
+            : new[] { context.Period, context.Period.YearBefore, context.YearToDate, context.YearToDate.YearBefore };
         var money = FigureFormat.Currency(context.Book.Currency);
         var (hasAds, hasNonGaap, inMillions) = (false, false, false);
         foreach (var gaap in (bool[])[true, false])
             foreach (var concept in context.Ledger.Taxonomy.Concepts)
             {
                 if (!IsOfShares(concept)) continue;
-                if (concept.GaapCounterpart is null != gaap || context.Book.Find(concept, context.Period, context.Book.Currency) is null) continue;
+                if (concept.GaapCounterpart is null != gaap || context.Book.Find(concept, context.Period, context.Book.Currency) is null)
+                    continue;
                 hasAds |= concept.UnitKind is UnitKind.MoneyPerAds or UnitKind.Ads;
                 hasNonGaap |= !gaap;
                 var cells = new List<TableCell> { TableCell.Of(concept.Name) };
@@ -163,7 +172,9 @@ public sealed class QuarterlyTables(BriefingContext context)
                 rows.Add(new TableRow(RowKind.Line, cells));
             }
         if (rows.Count == 0) return [];
-        var unit = $"{money} per share{(hasAds ? " and per ADS" : "")}; numbers of shares{(hasAds ? " and ADSs" : "")} in units{(inMillions ? ", in millions (m) where stated so" : "")}";
+        var unit =
+            $"{money} per share{(hasAds ? " and per ADS" : "")}; numbers of shares{(hasAds ? " and ADSs" : "")} in " +
+                $"units{(inMillions ? ", in millions (m) where stated so" : "")}";
         var heads = new List<TableCell> { TableCell.Blank };
         var kinds = new List<TableColumn> { new(ColumnKind.Label) };
         for (var i = 0; i < columns.Length; i++)
@@ -179,12 +190,14 @@ public sealed class QuarterlyTables(BriefingContext context)
                 Title = "Per-share data and weighted average numbers of shares",
                 Unit = $"{unit}; {context.Release.AuditStatus}; {KeyFigures.Basis(context, hasNonGaap)}; "
                     + $"{PeriodWords.Span(context.Period)}{(columns.Length > 2 ? $" and {PeriodWords.Span(context.YearToDate)}" : "")}",
-                HeadingReferences = columns.Length > 2 ? [Reference.Of(context.Period), Reference.Of(context.YearToDate)] : [Reference.Of(context.Period)],
+                HeadingReferences =
+                    columns.Length > 2 ? [Reference.Of(context.Period), Reference.Of(context.YearToDate)] : [Reference.Of(context.Period)],
                 Columns = kinds,
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
                 FullWidth = true,
-                Summary = $"Income per share{(hasAds ? " and per ADS" : "")}, and the weighted average numbers that they are computed with.",
+                Summary =
+                    $"Income per share{(hasAds ? " and per ADS" : "")}, and the weighted average numbers that they are computed with.",
             },
         ];
     }
@@ -192,13 +205,16 @@ public sealed class QuarterlyTables(BriefingContext context)
     private bool HasSharesOf(Period span)
     {
         foreach (var concept in context.Ledger.Taxonomy.Concepts)
-            if (IsOfShares(concept) && context.Book.Find(concept, context.Period, context.Book.Currency) is not null && context.Book.Find(concept, span, context.Book.Currency) is not null) return true;
+            if (IsOfShares(concept) && context.Book.Find(concept, context.Period, context.Book.Currency) is not null
+                && context.Book.Find(concept, span, context.Book.Currency) is not null) return true;
         return false;
     }
 
     private static bool IsOfShares(Concept concept) =>
-        concept.UnitKind is UnitKind.MoneyPerShare or UnitKind.MoneyPerAds or UnitKind.Shares or UnitKind.Ads && concept.PeriodType is PeriodType.PerShare or PeriodType.Average;
+        concept.UnitKind is UnitKind.MoneyPerShare or UnitKind.MoneyPerAds or UnitKind.Shares or UnitKind.Ads
+            && concept.PeriodType is PeriodType.PerShare or PeriodType.Average;
 
     private static TableCell Cell(BriefingContext context, Figure figure) => figure.Measure is Measure.Shares or Measure.Ads
-        ? TableCell.Of(FigureFormat.InUnits(figure), Reference.Of(context.Book.Use(figure), Manner.Units)) : KeyFigures.Cell(context.Book, figure);
+        ? TableCell.Of(FigureFormat.InUnits(figure), Reference.Of(context.Book.Use(figure), Manner.Units))
+        : KeyFigures.Cell(context.Book, figure);
 }

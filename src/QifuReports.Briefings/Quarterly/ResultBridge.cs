@@ -24,12 +24,17 @@ internal static class ResultBridge
         var context = maker.Context;
         if (context.Concept(result) is not { } income || ResultMoves.Of(context, income, against) is not { } moves) return [];
         var (before, now) = (moves.Before, moves.Now);
-        var steps = new List<WaterfallStep> { ChartParts.Sum(context, $"{income.ShortName} {DerivedPeriods.Name(context, before.Period)}", before) };
-        foreach (var move in moves.Lines) steps.Add(ChartParts.Step(context, move.Name, move.Change.Difference, move.Weight, move.Effect > 0));
+        var steps = new List<WaterfallStep> { ChartParts.Sum(context, $"{income.ShortName} {DerivedPeriods.Name(context, before.Period)}",
+            before) };
+        foreach (var move in moves.Lines)
+            steps.Add(ChartParts.Step(context, move.Name, move.Change.Difference, move.Weight, move.Effect > 0));
         steps.Add(ChartParts.Sum(context, $"{income.ShortName} {DerivedPeriods.Name(context, now.Period)}", now));
         var unit = ChartUnit.OfTables(context);
-        var description = $"What moved {NameText.InText(income.Name)}, {unit.Name}, {PeriodWords.Short(before.Period)} to {PeriodWords.Short(now.Period)}";
-        return [maker.Block(new ChartName(name, "bridge"), description, new WaterfallChart { Unit = unit.Name, Steps = steps }, 0.36, Seen(context, income, moves.Lines), against == ComparedWith.YearBefore ? null : QuarterlyCharts.Note(context))];
+        var description =
+            $"What moved {NameText.InText(income.Name)}, {unit.Name}, {PeriodWords.Short(before.Period)} to " +
+                $"{PeriodWords.Short(now.Period)}";
+        return [maker.Block(new ChartName(name, "bridge"), description, new WaterfallChart { Unit = unit.Name, Steps = steps }, 0.36,
+            Seen(context, income, moves.Lines), against == ComparedWith.YearBefore ? null : QuarterlyCharts.Note(context))];
     }
 
     // The result itself, and the steps that raised and lowered it most.
@@ -45,5 +50,7 @@ internal static class ResultBridge
 
     // The message tells the effect on the result.
     private static WordsObject Seen(BriefingContext context, ResultMove move) =>
-        new([("name", FigureObject.Words(move.Concept, move.Name)), ("in_text", FigureObject.Words(move.Concept, NameText.InText(move.Name))), ("amount", new GivenFigure(move.EffectFigure(context)))]);
+        new([("name", FigureObject.Words(move.Concept, move.Name)),
+            ("in_text", FigureObject.Words(move.Concept, NameText.InText(move.Name))),
+            ("amount", new GivenFigure(move.EffectFigure(context)))]);
 }

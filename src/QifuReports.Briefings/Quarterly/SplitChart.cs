@@ -14,18 +14,21 @@ internal static class SplitChart
     /// <summary>
     /// The chart; empty if the total and its part are known for too few periods to make a trend, or are not known for this period.
     /// </summary>
-    public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string of, string stated, (string Other, string Part) names, string what)
+    public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string of, string stated, (string Other, string Part) names,
+        string what)
     {
         var context = maker.Context;
         if (context.Concept(of) is not { } whole || context.Concept(stated) is not { } light) return [];
-        Figure? Find(Ledger.Taxonomy.Concept concept, Ledger.Periods.Period period) => context.Book.Find(concept, period, context.Book.Currency);
+        Figure? Find(Ledger.Taxonomy.Concept concept, Ledger.Periods.Period period) =>
+            context.Book.Find(concept, period, context.Book.Currency);
 
         // Up to eight periods, those for which the total and its part are known.
         var axis = PeriodAxis.Of(Trends.Periods(context, whole), q => Find(whole, q) is not null && Find(light, q) is not null);
         if (axis.Known < context.Interval.LeastForTrend || axis.Last != context.Period) return [];
         var unit = ChartUnit.Short(context, [.. axis.Each(q => Find(whole, q), null).OfType<Figure>()]);
         ChartPoint Rest(Ledger.Periods.Period period) =>
-            unit.Point(context, context.Book.Keep(Derive.Remainder($"{period}/{of}/without-{stated}", whole, Find(whole, period)!, [Find(light, period)!])));
+            unit.Point(context, context.Book.Keep(
+                Derive.Remainder($"{period}/{of}/without-{stated}", whole, Find(whole, period)!, [Find(light, period)!])));
 
         var chart = new ColumnChart
         {
@@ -33,11 +36,16 @@ internal static class SplitChart
             Categories = axis.Categories,
             Emphasised = axis.PlaceOf(axis.Last),
             Stacked = true,
-            Series = [new ChartSeries(names.Other, axis.Points(Rest)), new ChartSeries(names.Part, axis.Points(q => unit.Point(context, Find(light, q))))],
+            Series = [new ChartSeries(names.Other, axis.Points(Rest)),
+                new ChartSeries(names.Part, axis.Points(q => unit.Point(context, Find(light, q))))],
             Totals = axis.Points(q => unit.Point(context, Find(whole, q))),
         };
-        var shown = new WordsObject([("whole", QuarterlyCharts.Of(context, whole)), ("part", QuarterlyCharts.Of(context, light)), ("part_name", FigureObject.Words(light, names.Part))]);
-        var description = $"{NameText.Capital(what)}, {unit.Name}, by {context.Interval.Name}, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";
-        return [maker.Block(new ChartName(name, "split"), description, chart, 0.85, shown, QuarterlyCharts.Note(context).Missing(axis), axis)];
+        var shown = new WordsObject([("whole", QuarterlyCharts.Of(context, whole)), ("part", QuarterlyCharts.Of(context, light)),
+            ("part_name", FigureObject.Words(light, names.Part))]);
+        var description =
+            $"{NameText.Capital(what)}, {unit.Name}, by {context.Interval.Name}, {PeriodWords.Short(axis.First)} to " +
+                $"{PeriodWords.Short(axis.Last)}";
+        return [maker.Block(new ChartName(name, "split"), description, chart, 0.85, shown, QuarterlyCharts.Note(context).Missing(axis),
+            axis)];
     }
 }

@@ -27,14 +27,18 @@ internal static class TrendCharts
         var hasLine = line.Exists(p => p.Value is not null);
         var (categories, newest) = (axis.Categories, axis.PlaceOf(axis.Last));
         ChartSpec chart = hasLine
-            ? new TwoPanelChart { Unit = unit.Name, Categories = categories, Emphasised = newest, Amounts = columns, Rates = new ChartSeries(margin!.Name, line), RateUnit = ChartUnit.Percent.Name }
+            ? new TwoPanelChart { Unit = unit.Name, Categories = categories, Emphasised = newest, Amounts = columns,
+                Rates = new ChartSeries(margin!.Name, line), RateUnit = ChartUnit.Percent.Name }
             : new ColumnChart { Unit = unit.Name, Categories = categories, Emphasised = newest, Series = [columns] };
         var measure = unit.Name.Length == 0 ? concept.Name : $"{concept.Name}, {unit.Name}";
         if (hasLine) measure += $", and {NameText.InText(margin!.Name)}, {ChartUnit.Percent.Name}";
         var description = $"{measure}, by {context.Interval.Name}, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";
-        return [maker.Block(new ChartName(name, "trend"), description, chart, hasLine ? 0.6 : 0.5, TrendWords.Of(context, concept, axis), Note(context, concept).Derived(context, axis, concept).Missing(axis), axis)];
+        return [maker.Block(new ChartName(name, "trend"), description, chart, hasLine ? 0.6 : 0.5, TrendWords.Of(context, concept, axis),
+            Note(context, concept).Derived(context, axis, concept).Missing(axis), axis)];
     }
 
     private static ChartNote Note(BriefingContext context, Ledger.Taxonomy.Concept concept) =>
-        concept.AtInstant || concept.PeriodType == Ledger.Taxonomy.PeriodType.Balance ? new ChartNote($"{context.Release.AuditStatus}; as of the last day of each {context.Interval.Name}") : QuarterlyCharts.Note(context);
+        concept.AtInstant || concept.PeriodType == Ledger.Taxonomy.PeriodType.Balance
+            ? new ChartNote($"{context.Release.AuditStatus}; as of the last day of each {context.Interval.Name}")
+            : QuarterlyCharts.Note(context);
 }

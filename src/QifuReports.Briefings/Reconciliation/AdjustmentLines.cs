@@ -27,7 +27,8 @@ internal static class AdjustmentLines
                 var (now, before) = (bridge.At(line, prior: false), bridge.At(line, prior: true));
                 if (isFirst) rows.Add(Section(bridge, line));
                 isFirst = false;
-                rows.Add(new TableRow(RowKind.Line, [TableCell.Of(line.Name), Cell(bridge, line, now, adjustment), Cell(bridge, line, before, adjustment)], 1));
+                rows.Add(new TableRow(RowKind.Line,
+                    [TableCell.Of(line.Name), Cell(bridge, line, now, adjustment), Cell(bridge, line, before, adjustment)], 1));
             }
         }
         if (rows.Count == 0) return [];
@@ -37,7 +38,9 @@ internal static class AdjustmentLines
             {
                 Id = $"table-lines-{adjustment.Code.Replace(':', '-')}",
                 Title = "Lines that it changes",
-                Unit = $"{bridge.Context.Book.TableUnit}; {Status(bridge, adjustment)}; adjustments from {BriefingContext.BasisName(bridge.From)} to {BriefingContext.BasisName(bridge.To)}",
+                Unit =
+                    $"{bridge.Context.Book.TableUnit}; {Status(bridge, adjustment)}; adjustments from " +
+                        $"{BriefingContext.BasisName(bridge.From)} to {BriefingContext.BasisName(bridge.To)}",
                 Columns = [new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), new(ColumnKind.Figure)],
                 Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("Latest"), TableCell.Of("Comparative")])],
                 Rows = rows,
@@ -53,7 +56,8 @@ internal static class AdjustmentLines
         var statuses = new List<string>();
         foreach (var table in bridge.Tables)
             foreach (var column in table.Statement.Columns)
-                if (column.Basis == adjustment && !statuses.Contains(StatementTable.StatusOf(column, bridge.Context))) statuses.Add(StatementTable.StatusOf(column, bridge.Context));
+                if (column.Basis == adjustment && !statuses.Contains(StatementTable.StatusOf(column, bridge.Context)))
+                    statuses.Add(StatementTable.StatusOf(column, bridge.Context));
         return string.Join(" or ", statuses);
     }
 

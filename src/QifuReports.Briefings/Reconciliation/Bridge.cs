@@ -86,11 +86,13 @@ public sealed class Bridge
             ? _context.Book.Keep(Derive.Difference($"{to.Name}/less-{From}", to, from, _context.Book.Currency)) : null;
 
     /// <summary>An amount less that of the comparative period, for adjustments and for their total.</summary>
-    public Figure Change(Figure now, Figure before) => _context.Book.Keep(Derive.Difference($"{now.Name}/less-{before.Period}", now, before, _context.Book.Currency));
+    public Figure Change(Figure now, Figure before) =>
+        _context.Book.Keep(Derive.Difference($"{now.Name}/less-{before.Period}", now, before, _context.Book.Currency));
 
     /// <summary>The difference between the bases in percent of the amount under the first; null if that is not positive.</summary>
     public Figure? Percent(Concept concept, Period period) =>
-        Of(concept, period, From) is { } from && Of(concept, period, To) is { } to && Derive.Growth($"{to.Name}/on-{From}", to, from, _context.Book.Currency) is { } growth
+        Of(concept, period, From) is { } from && Of(concept, period, To) is { } to
+            && Derive.Growth($"{to.Name}/on-{From}", to, from, _context.Book.Currency) is { } growth
             ? _context.Book.Keep(growth) : null;
 
     /// <summary>The lines that an adjustment changes, in the order of the filing. Sums of other such lines are left out.</summary>
@@ -99,7 +101,8 @@ public sealed class Bridge
         var lines = new List<Concept>();
         foreach (var table in Tables)
             foreach (var line in table.Statement.Lines)
-                if (line.Concept is { } id && _context.Ledger.Taxonomy.Find(id) is { } concept && !lines.Contains(concept) && Changes(table, adjustment, line)) lines.Add(concept);
+                if (line.Concept is { } id && _context.Ledger.Taxonomy.Find(id) is { } concept && !lines.Contains(concept)
+                    && Changes(table, adjustment, line)) lines.Add(concept);
         return lines.FindAll(sum => !lines.Exists(part => part.PeriodType == sum.PeriodType && IsIn(part, sum)));
     }
 

@@ -23,7 +23,8 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
         if (words is not [("lead" or "bridge" or "bridge-prior") and var kind, var id]) return null;
         if (bridge.Context.Concept(id) is not { } concept) return [];
         var prior = kind == "bridge-prior";
-        return bridge.At(concept, prior) is { } period && bridge.Difference(concept, period) is not null ? [Make(concept, period, prior, kind, $"{kind}-{id}")] : [];
+        return bridge.At(concept, prior) is { } period && bridge.Difference(concept, period) is not null
+            ? [Make(concept, period, prior, kind, $"{kind}-{id}")] : [];
     }
 
     // The chart on the first page has a message and stands alone. Charts in a group have their period as a heading, and share one scale.
@@ -32,8 +33,11 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
         var unit = ChartUnit.OfTables(bridge.Context).Name;
         var (from, to) = (BriefingContext.BasisName(bridge.From), BriefingContext.BasisName(bridge.To));
         var leads = kind == "lead";
-        var chart = new WaterfallChart { Unit = $"{unit}, distance from {from}", Steps = Steps(concept, period), AlsoReaches = leads ? [] : Levels(concept, !prior) };
-        var block = maker.Block(new ChartName(name, leads ? "bridge" : "panel"), $"{concept.Name} from {from} to {to}, {unit}, {PeriodWords.Short(period)}", chart, HalfWidth, ReconciledLine.Of(bridge, concept, prior)!,
+        var chart = new WaterfallChart { Unit = $"{unit}, distance from {from}", Steps = Steps(concept, period),
+            AlsoReaches = leads ? [] : Levels(concept, !prior) };
+        var block = maker.Block(new ChartName(name, leads ? "bridge" : "panel"),
+            $"{concept.Name} from {from} to {to}, {unit}, {PeriodWords.Short(period)}", chart, HalfWidth,
+            ReconciledLine.Of(bridge, concept, prior)!,
             new ChartNote(StatusTable.Of(bridge, period)));
         return leads ? block : block with { Small = true };
     }
@@ -47,7 +51,8 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
         var steps = new List<WaterfallStep> { Level(bridge.From, bridge.Of(concept, period, bridge.From)!) };
         foreach (var adjustment in bridge.Adjustments)
             if (bridge.Of(concept, period, adjustment.Basis) is { } effect)
-                steps.Add(effect.Value == 0 ? new WaterfallStep(BridgeTables.Name(adjustment), new ChartPoint(0, FigureFormat.Nil, Reference.Of(context.Book.Use(effect), Manner.Effect)), false)
+                steps.Add(effect.Value == 0 ? new WaterfallStep(BridgeTables.Name(adjustment),
+                    new ChartPoint(0, FigureFormat.Nil, Reference.Of(context.Book.Use(effect), Manner.Effect)), false)
                     : ChartParts.Step(context, BridgeTables.Name(adjustment), effect, 1, null));
         steps.Add(ChartParts.Step(context, "All adjustments", difference, 1, null) with { IsSum = true });
         steps.Add(Level(bridge.To, bridge.Of(concept, period, bridge.To)!));
@@ -56,7 +61,8 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
 
     // The amount under a basis has no height.
     private WaterfallStep Level(Ledger.Facts.Basis basis, Figure figure) =>
-        new(BriefingContext.BasisName(basis), new ChartPoint(0, FigureFormat.Cell(figure), Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell)), false);
+        new(BriefingContext.BasisName(basis),
+            new ChartPoint(0, FigureFormat.Cell(figure), Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell)), false);
 
     // The range of the chart of the other period, so that both have one scale.
     private List<decimal> Levels(Concept concept, bool prior)
@@ -65,7 +71,8 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
         if (bridge.At(concept, prior) is not { } period || bridge.Difference(concept, period) is null) return levels;
         var level = 0m;
         foreach (var adjustment in bridge.Adjustments)
-            if (bridge.Of(concept, period, adjustment.Basis) is { } effect) levels.Add(level += effect.Value / ChartUnit.OfTables(bridge.Context).Scale);
+            if (bridge.Of(concept, period, adjustment.Basis) is { } effect)
+                levels.Add(level += effect.Value / ChartUnit.OfTables(bridge.Context).Scale);
         return levels;
     }
 }

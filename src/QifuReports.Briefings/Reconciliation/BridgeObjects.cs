@@ -33,10 +33,12 @@ public sealed record ReconciledScope(Bridge Bridge) : ObjectValue
 /// </summary>
 public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Period, bool IsPrior) : ObjectValue
 {
-    private static readonly string[] Members = ["difference", "effects", "from", "in_text", "is_higher", "is_plural", "is_same", "itself", "main", "mover", "name", "percent", "period", "prior", "push", "to", "when"];
+    private static readonly string[] Members = ["difference", "effects", "from", "in_text", "is_higher", "is_plural", "is_same", "itself",
+        "main", "mover", "name", "percent", "period", "prior", "push", "to", "when"];
 
     public static ReconciledLine? Of(Bridge bridge, Concept concept, bool prior) =>
-        bridge.At(concept, prior) is { } period && bridge.Difference(concept, period) is not null ? new ReconciledLine(bridge, concept, period, prior) : null;
+        bridge.At(concept, prior) is { } period && bridge.Difference(concept, period) is not null
+            ? new ReconciledLine(bridge, concept, period, prior) : null;
 
     public override IEnumerable<string> MemberNames => Members;
 
@@ -94,10 +96,12 @@ public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Perio
 /// </summary>
 public sealed record EffectObject(Bridge Bridge, Adjustment Adjustment, Concept Concept, Figure Figure, bool IsPrior) : ObjectValue
 {
-    private static readonly string[] Members = ["adds", "amount", "change", "column", "is_larger", "is_nil", "is_smaller", "itself", "name", "in_text", "period", "prior", "turned", "when"];
+    private static readonly string[] Members = ["adds", "amount", "change", "column", "is_larger", "is_nil", "is_smaller", "itself", "name",
+        "in_text", "period", "prior", "turned", "when"];
 
     public static EffectObject? Of(Bridge bridge, Adjustment adjustment, Concept concept, bool prior) =>
-        bridge.At(concept, prior) is { } period && bridge.Of(concept, period, adjustment.Basis) is { } figure ? new EffectObject(bridge, adjustment, concept, figure, prior) : null;
+        bridge.At(concept, prior) is { } period && bridge.Of(concept, period, adjustment.Basis) is { } figure
+            ? new EffectObject(bridge, adjustment, concept, figure, prior) : null;
 
     public override IEnumerable<string> MemberNames => Members;
 
@@ -140,7 +144,8 @@ public sealed record EffectObject(Bridge Bridge, Adjustment Adjustment, Concept 
 /// </summary>
 public sealed record AdjustmentObject(Bridge Bridge, Adjustment Adjustment) : ObjectValue
 {
-    private static readonly string[] Members = ["effect", "has_note", "in_text", "lines", "mark", "name", "note_block", "note_id", "prior_rate", "rate"];
+    private static readonly string[] Members = ["effect", "has_note", "in_text", "lines", "mark", "name", "note_block", "note_id",
+        "prior_rate", "rate"];
 
     public override IEnumerable<string> MemberNames => Members;
 
@@ -164,7 +169,8 @@ public sealed record AdjustmentObject(Bridge Bridge, Adjustment Adjustment) : Ob
     }
 
     private GivenFigure? Rate(bool prior) =>
-        TaxEffect.Of(Bridge) is { } tax && Bridge.At(tax.Tax, prior) is { } period && tax.Rate(Bridge, period, Adjustment.Basis) is { } rate ? new GivenFigure(rate) : null;
+        TaxEffect.Of(Bridge) is { } tax && Bridge.At(tax.Tax, prior) is { } period && tax.Rate(Bridge, period, Adjustment.Basis) is { } rate
+            ? new GivenFigure(rate) : null;
 }
 
 /// <summary>The effects of one adjustment on the lines, by the role or the id of the concept.</summary>
@@ -187,9 +193,11 @@ public sealed record EffectScope(Bridge Bridge, Adjustment Adjustment) : ObjectV
 internal static class BridgeWords
 {
     /// <summary><c>in the full year 2022</c>, <c>on December 31, 2022</c>.</summary>
-    public static TextValue When(Period period) => new((period.IsInstant ? "on " : "in the ") + FigureMark.Wrap(Reference.Of(period), PeriodWords.InText(period)));
+    public static TextValue When(Period period) =>
+        new((period.IsInstant ? "on " : "in the ") + FigureMark.Wrap(Reference.Of(period), PeriodWords.InText(period)));
 
-    public static TextValue Of(string words, string name) => new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(name), Set(words)) : words);
+    public static TextValue Of(string words, string name) =>
+        new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(name), Set(words)) : words);
 
     /// <summary>
     /// Marked words are set unchanged, so typographic apostrophes are put in here, and hyphens inside codes become hyphens without a line

@@ -17,8 +17,11 @@ internal static class BridgeTables
     {
         var words = new List<string>(periods.Count);
         for (var i = 0; i < periods.Count; i++)
-            words.Add(i > 0 && periods[i].IsInstant == periods[i - 1].IsInstant ? PeriodWords.Date(periods[i].End) : PeriodWords.Span(periods[i]));
-        return $"{FigureFormat.Currency(bridge.Context.Book.Currency)}{scale ?? " " + bridge.Context.Book.Scale.Word}; {StatusTable.Words(bridge, periods)}; {BriefingContext.BasisName(bridge.From)} and {BriefingContext.BasisName(bridge.To)}; {string.Join(" and ", words)}";
+            words.Add(i > 0 && periods[i].IsInstant == periods[i - 1].IsInstant ? PeriodWords.Date(periods[i].End)
+                : PeriodWords.Span(periods[i]));
+        return $"{FigureFormat.Currency(bridge.Context.Book.Currency)}{scale ?? " " + bridge.Context.Book.Scale.Word}; " +
+            $"{StatusTable.Words(bridge, periods)}; {BriefingContext.BasisName(bridge.From)} and " +
+            $"{BriefingContext.BasisName(bridge.To)}; {string.Join(" and ", words)}";
     }
 
     /// <summary>Adds columns for the figures of one period. The first columns added are those of the latest period.</summary>
@@ -30,7 +33,8 @@ internal static class BridgeTables
 
     /// <summary>A figure in the scale of the tables; a dash if it is zero, even if it is derived; blank if it is null.</summary>
     public static TableCell Cell(Bridge bridge, Figure? figure) => figure is null ? TableCell.Blank
-        : TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure), Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell));
+        : TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure),
+            Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell));
 
     /// <summary>The difference between the bases in percent of the amount under the first; n.m. if that is not positive.</summary>
     public static TableCell Percent(Bridge bridge, Concept concept, Period period) => bridge.Percent(concept, period) is { } share
@@ -38,12 +42,15 @@ internal static class BridgeTables
 
     /// <summary>A figure in whole thousands, as precise as in the tables of the filing.</summary>
     public static TableCell Exact(Bridge bridge, Figure figure) =>
-        TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure, 1_000m, 0), Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell));
+        TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure, 1_000m, 0),
+            Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell));
 
     /// <summary>The name of an adjustment with the mark of its note.</summary>
-    public static string Name(Adjustment adjustment) => adjustment.Mark.Length == 0 ? adjustment.Name : $"{adjustment.Name} ({adjustment.Mark})";
+    public static string Name(Adjustment adjustment) =>
+        adjustment.Mark.Length == 0 ? adjustment.Name : $"{adjustment.Name} ({adjustment.Mark})";
 
     /// <summary>The same as the name of a row, with a link to the note if there is one.</summary>
     public static TableCell NameCell(Adjustment adjustment) => adjustment.NoteId is not { } id ? TableCell.Of(Name(adjustment))
-        : new TableCell([new TextRun(adjustment.Name + " "), new LinkRun([new TextRun($"({adjustment.Mark})")], new LinkTarget.Internal(id), $"Note {adjustment.Mark}: {adjustment.Name}")]);
+        : new TableCell([new TextRun(adjustment.Name + " "),
+            new LinkRun([new TextRun($"({adjustment.Mark})")], new LinkTarget.Internal(id), $"Note {adjustment.Mark}: {adjustment.Name}")]);
 }

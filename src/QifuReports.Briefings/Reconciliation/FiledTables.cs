@@ -41,7 +41,8 @@ internal static class FiledTables
             {
                 var adjustment = bridge.Adjustments.FirstOrDefault(a => a.Basis == statement.Columns[i].Basis);
                 cells.Add(adjustment?.NoteId is { } id && row.Cells[i + 1].Content is [TextRun name]
-                    ? new TableCell([new LinkRun([name], new LinkTarget.Internal(id), $"Note {adjustment.Mark}: {adjustment.Name}")]) : row.Cells[i + 1]);
+                    ? new TableCell([new LinkRun([name], new LinkTarget.Internal(id), $"Note {adjustment.Mark}: {adjustment.Name}")])
+                    : row.Cells[i + 1]);
             }
             rows.Add(row with { Cells = cells });
         }

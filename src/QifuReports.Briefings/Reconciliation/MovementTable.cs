@@ -25,10 +25,15 @@ internal static class MovementTable
             if (!periods.Contains(now)) periods.AddRange([now, before]);
             rows.Add(new TableRow(RowKind.Section,
             [
-                new TableCell([new TextRun(concept.Name, TextStyle.Plain, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), new TextRun(", "), Named(now), new TextRun(" and "), Named(before)]),
+                new TableCell([new TextRun(concept.Name, TextStyle.Plain,
+                    NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), new TextRun(", "), Named(now),
+                    new TextRun(" and "), Named(before)]),
             ]));
-            foreach (var adjustment in bridge.Adjustments) rows.Add(Row(bridge, RowKind.Line, BridgeTables.NameCell(adjustment), bridge.Of(concept, now, adjustment.Basis), bridge.Of(concept, before, adjustment.Basis)));
-            rows.Add(Row(bridge, RowKind.Subtotal, TableCell.Of("All adjustments"), bridge.Difference(concept, now), bridge.Difference(concept, before)));
+            foreach (var adjustment in bridge.Adjustments)
+                rows.Add(Row(bridge, RowKind.Line, BridgeTables.NameCell(adjustment), bridge.Of(concept, now, adjustment.Basis),
+                    bridge.Of(concept, before, adjustment.Basis)));
+            rows.Add(Row(bridge, RowKind.Subtotal, TableCell.Of("All adjustments"), bridge.Difference(concept, now),
+                bridge.Difference(concept, before)));
         }
         return
         [
@@ -38,7 +43,8 @@ internal static class MovementTable
                 Title = "How the adjustments moved",
                 Unit = BridgeTables.Unit(bridge, periods),
                 Columns = [new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), new(ColumnKind.Figure), new(ColumnKind.Figure)],
-                Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("Latest"), TableCell.Of("Comparative"), TableCell.Of("Change")])],
+                Head = [new TableRow(RowKind.Head,
+                    [TableCell.Blank, TableCell.Of("Latest"), TableCell.Of("Comparative"), TableCell.Of("Change")])],
                 Rows = rows,
                 FullWidth = true,
                 KeepTogether = true,
@@ -51,10 +57,12 @@ internal static class MovementTable
     private static TableRow Row(Bridge bridge, RowKind kind, TableCell name, Figure? now, Figure? before)
     {
         var change = now is null || before is null ? null : bridge.Change(now, before);
-        return new TableRow(kind, [name, BridgeTables.Cell(bridge, now), BridgeTables.Cell(bridge, before), BridgeTables.Cell(bridge, change)], 1);
+        return new TableRow(kind, [name, BridgeTables.Cell(bridge, now), BridgeTables.Cell(bridge, before),
+            BridgeTables.Cell(bridge, change)], 1);
     }
 
-    private static (Period Now, Period Before) Of(Bridge bridge, Concept concept) => (bridge.At(concept, prior: false)!.Value, bridge.At(concept, prior: true)!.Value);
+    private static (Period Now, Period Before) Of(Bridge bridge, Concept concept) =>
+        (bridge.At(concept, prior: false)!.Value, bridge.At(concept, prior: true)!.Value);
 
     private static TextRun Named(Period period) => new(PeriodWords.Short(period), TextStyle.Plain, Reference.Of(period));
 }

@@ -25,8 +25,11 @@ public static class ReconciliationBriefing
 
     private static readonly BriefingSection[] Sections =
     [
-        new("bridges", "Bridges and movements", true), new("differences", "Where the differences come from"), new("basis", "Basis, audit status and assurance"), new("key-figures", "Key figures under both bases"), new("roll-forward", "Roll-forward"),
-        new(Wide, "Reconciliation tables"), new("tax", "Tax effect"), new("notes", "Notes"), new("sources", "Sources"), new("checks", "Checks made"),
+        new("bridges", "Bridges and movements", true), new("differences", "Where the differences come from"),
+        new("basis", "Basis, audit status and assurance"), new("key-figures", "Key figures under both bases"),
+        new("roll-forward", "Roll-forward"),
+        new(Wide, "Reconciliation tables"), new("tax", "Tax effect"), new("notes", "Notes"), new("sources", "Sources"),
+        new("checks", "Checks made"),
     ];
 
     // The first page.
@@ -48,10 +51,13 @@ public static class ReconciliationBriefing
     public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)
     {
         if (Bridge.FilingFor(book, period) is not { } filing)
-            return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoReconciliation, $"No filing reconciles two bases for {period}.", new Place("filings"), "Add the filing to the data folder, or ask for a period that it has.")], [], []);
+            return new BriefingResult(null,
+                [new Diagnostic(BriefingCodes.NoReconciliation, $"No filing reconciles two bases for {period}.", new Place("filings"),
+                    "Add the filing to the data folder, or ask for a period that it has.")], [], []);
 
         if (ReportingCurrency.Lacking(book, filing) is { Count: > 0 } other) return new BriefingResult(null, other, [], []);
-        var context = new BriefingContext(book, new BriefingSource(filing), period, report.AsOf(book, filing.Date), options, ownFirst: true);
+        var context =
+            new BriefingContext(book, new BriefingSource(filing), period, report.AsOf(book, filing.Date), options, ownFirst: true);
         var bridge = new Bridge(context);
         context.Added.Add(("reconciliation", new ReconciliationObject(bridge)));
         context.Added.Add(("reconciled", new ReconciledScope(bridge)));
@@ -69,17 +75,21 @@ public static class ReconciliationBriefing
         var head = BriefingFrame.Masthead(context, title, source);
         var blocks = new List<Block>
         {
-            head with { Lines = [head.Lines[0], $"{from} reconciled to {to}, in {FigureFormat.Currency(book.Issuer.Currency)}", $"{NameText.Capital(string.Join("; in part ", statuses))}; {Assurance(filing)}", source] },
+            head with { Lines = [head.Lines[0], $"{from} reconciled to {to}, in {FigureFormat.Currency(book.Issuer.Currency)}",
+                $"{NameText.Capital(string.Join("; in part ", statuses))}; {Assurance(filing)}", source] },
         };
         if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report, options.HasDrafts));
         if (sections.Compose(Summary) is { } summary) blocks.AddRange(summary);
         BriefingFrame.AddSections(blocks, Sections, templates, sections, omitted);
         TableRoom.Turn(blocks, Wide);
 
-        if (sections.Diagnostics.Count > 0) return new BriefingResult(null, sections.Diagnostics, context.Book.Used, [.. omitted.Select(o => o.Title)]);
+        if (sections.Diagnostics.Count > 0)
+            return new BriefingResult(null, sections.Diagnostics, context.Book.Used, [.. omitted.Select(o => o.Title)]);
         var document = BriefingFrame.Document(context, title, "reconciliation", blocks);
         return new BriefingResult(
-            document with { Info = document.Info with { Subject = $"{book.Issuer.Name}, {PeriodWords.Span(period)}, {string.Join("; in part ", statuses)}, {from} and {to}", Keywords = [book.Issuer.ShortName, period.ToString(), "reconciliation", from, to] } },
+            document with { Info = document.Info with { Subject =
+                $"{book.Issuer.Name}, {PeriodWords.Span(period)}, {string.Join("; in part ", statuses)}, {from} and {to}",
+                Keywords = [book.Issuer.ShortName, period.ToString(), "reconciliation", from, to] } },
             [], context.Book.Used, [.. omitted.Select(o => o.Title)]) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 

@@ -27,7 +27,8 @@ public static class ReconciliationNews
         var largest = -1m;
         foreach (var role in Roles)
         {
-            if (bridge.Context.Concept(role) is not { } concept || bridge.At(concept, prior: false) is not { } period || bridge.Difference(concept, period) is not { } difference) continue;
+            if (bridge.Context.Concept(role) is not { } concept || bridge.At(concept, prior: false) is not { } period
+                || bridge.Difference(concept, period) is not { } difference) continue;
             // If the amount under the first basis is zero, any difference counts as the largest.
             var from = Math.Abs(bridge.Of(concept, period, bridge.From)!.Value);
             var part = difference.Value == 0 ? 0 : from == 0 ? decimal.MaxValue : Math.Abs(difference.Value) / from;
@@ -42,7 +43,8 @@ public static class ReconciliationNews
     public static IReadOnlyList<EffectObject> Push(IReadOnlyList<EffectObject> effects, Figure difference)
     {
         var all = effects.Sum(e => Math.Abs(e.Figure.Value));
-        return [.. effects.Where(e => e.Figure.Value != 0 && Math.Sign(e.Figure.Value) == Math.Sign(difference.Value) && Math.Abs(e.Figure.Value) * Small >= all)
+        return [.. effects.Where(e =>
+            e.Figure.Value != 0 && Math.Sign(e.Figure.Value) == Math.Sign(difference.Value) && Math.Abs(e.Figure.Value) * Small >= all)
             .OrderByDescending(e => Math.Abs(e.Figure.Value)).Take(MostNamed)];
     }
 }

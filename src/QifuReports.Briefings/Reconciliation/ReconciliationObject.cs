@@ -16,7 +16,8 @@ namespace QifuReports.Briefings.Reconciliation;
 /// </summary>
 public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
 {
-    private static readonly string[] Members = ["assurance", "columns", "from", "names_causes", "news", "one_status", "remarks", "roll_forward", "tables", "tax", "to"];
+    private static readonly string[] Members = ["assurance", "columns", "from", "names_causes", "news", "one_status", "remarks",
+        "roll_forward", "tables", "tax", "to"];
 
     private static readonly string[] TaxMembers = ["from", "prior_from", "prior_to", "prior_when", "to", "when"];
 
@@ -59,7 +60,9 @@ public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
 
     private WordsObject Table(ReconciledColumns table) => new(
     [
-        ("period", new PeriodObject(table.From.Period)), ("from_status", new TextValue(StatementTable.StatusOf(table.From, Bridge.Context))), ("to_status", new TextValue(StatementTable.StatusOf(table.To, Bridge.Context))),
+        ("period", new PeriodObject(table.From.Period)),
+        ("from_status", new TextValue(StatementTable.StatusOf(table.From, Bridge.Context))),
+        ("to_status", new TextValue(StatementTable.StatusOf(table.To, Bridge.Context))),
     ]);
 
     private WordsObject? Assurance()
@@ -68,7 +71,8 @@ public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
         TextValue Words(string words) => BridgeWords.Of(words, "assurance");
         return new WordsObject(
         [
-            ("level", Words(given.Level)), ("provider", Words(given.Provider)), ("standard", Words(given.Standard)), ("scope", Words(given.Scope)), ("conclusion", Words(given.Conclusion)),
+            ("level", Words(given.Level)), ("provider", Words(given.Provider)), ("standard", Words(given.Standard)),
+            ("scope", Words(given.Scope)), ("conclusion", Words(given.Conclusion)),
         ]);
     }
 
@@ -77,7 +81,8 @@ public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
     {
         var remarks = new List<TemplateValue>();
         foreach (var note in Bridge.Context.Release.Notes)
-            if (note.Basis is null) remarks.Add(new WordsObject([("title", BridgeWords.Of(note.Title, "note")), ("text", BridgeWords.Of(note.Text, "note"))]));
+            if (note.Basis is null)
+                remarks.Add(new WordsObject([("title", BridgeWords.Of(note.Title, "note")), ("text", BridgeWords.Of(note.Text, "note"))]));
         return new ListValue(remarks);
     }
 }
@@ -119,7 +124,8 @@ public sealed record RollForwardObject(RollForward Roll) : ObjectValue
 /// </summary>
 public sealed record RollForwardRowObject(RollForwardRow Row) : ObjectValue
 {
-    private static readonly string[] Members = ["closing", "difference", "flow", "given", "in_text", "is_higher", "name", "opening", "reason"];
+    private static readonly string[] Members = ["closing", "difference", "flow", "given", "in_text", "is_higher", "name", "opening",
+        "reason"];
 
     public override IEnumerable<string> MemberNames => Members;
 

@@ -49,7 +49,8 @@ public sealed class ReconciliationTables(Bridge bridge)
                 return
                 [
                     new Heading(2, $"({adjustment.Mark}) {adjustment.Name}") { Id = id, Listed = false },
-                    new Paragraph([new TextRun(BridgeWords.Set(adjustment.Note), TextStyle.Plain, NameText.HasDigit(adjustment.Note) ? Reference.Name(code) : null)]),
+                    new Paragraph([new TextRun(BridgeWords.Set(adjustment.Note), TextStyle.Plain,
+                        NameText.HasDigit(adjustment.Note) ? Reference.Name(code) : null)]),
                 ];
         return [];
     }
@@ -59,7 +60,8 @@ public sealed class ReconciliationTables(Bridge bridge)
     {
         var readable = new List<Block>(blocks.Count);
         foreach (var block in blocks)
-            readable.Add(block is Table table ? table with { Rows = [.. table.Rows.Select(r => r with { Cells = [.. r.Cells.Select(Readable)] })] } : block);
+            readable.Add(block is Table table
+                ? table with { Rows = [.. table.Rows.Select(r => r with { Cells = [.. r.Cells.Select(Readable)] })] } : block);
         return readable;
     }
 
@@ -67,7 +69,8 @@ public sealed class ReconciliationTables(Bridge bridge)
     {
         if (cell.Content is not [TextRun run]) return cell;
         var words = run.Text;
-        foreach (var adjustment in bridge.Adjustments) words = words.Replace(adjustment.Basis.Code, NameText.InText(adjustment.Name), StringComparison.Ordinal);
+        foreach (var adjustment in bridge.Adjustments)
+            words = words.Replace(adjustment.Basis.Code, NameText.InText(adjustment.Name), StringComparison.Ordinal);
         return words == run.Text ? cell : cell with { Content = [run with { Text = words }] };
     }
 
@@ -122,7 +125,8 @@ public sealed class ReconciliationTables(Bridge bridge)
                 FullWidth = true,
                 KeepTogether = true,
                 Compact = true,
-                Summary = "Each amount under both bases, the difference, and the difference in percent of the first basis, with the comparative.",
+                Summary =
+                    "Each amount under both bases, the difference, and the difference in percent of the first basis, with the comparative.",
             });
         }
         return blocks;
@@ -132,13 +136,15 @@ public sealed class ReconciliationTables(Bridge bridge)
 
     private void AddHeads(List<TableCell> heads, List<TableColumn> columns)
     {
-        heads.AddRange([TableCell.Of(BriefingContext.BasisName(bridge.From)), TableCell.Of(BriefingContext.BasisName(bridge.To)), TableCell.Of("Difference"), TableCell.Of("In %")]);
+        heads.AddRange([TableCell.Of(BriefingContext.BasisName(bridge.From)), TableCell.Of(BriefingContext.BasisName(bridge.To)),
+            TableCell.Of("Difference"), TableCell.Of("In %")]);
         BridgeTables.AddColumns(columns, 4);
     }
 
     private void AddCells(List<TableCell> cells, Concept concept, Period period)
     {
-        foreach (var figure in (Figure?[])[bridge.Of(concept, period, bridge.From), bridge.Of(concept, period, bridge.To), bridge.Difference(concept, period)])
+        foreach (var figure in (Figure?[])[bridge.Of(concept, period, bridge.From), bridge.Of(concept, period, bridge.To),
+            bridge.Difference(concept, period)])
             cells.Add(BridgeTables.Cell(bridge, figure));
         cells.Add(BridgeTables.Percent(bridge, concept, period));
     }

@@ -16,7 +16,8 @@ namespace QifuReports.Briefings.Reconciliation;
 /// <param name="Span">The span.</param>
 /// <param name="Rows">One row for each adjustment.</param>
 /// <param name="All">The row for all adjustments together.</param>
-public sealed record RollForward(Concept Balance, Concept Flow, Period Opening, Period Span, IReadOnlyList<RollForwardRow> Rows, RollForwardRow All)
+public sealed record RollForward(Concept Balance, Concept Flow, Period Opening, Period Span, IReadOnlyList<RollForwardRow> Rows,
+    RollForwardRow All)
 {
     /// <summary>The roll-forward of the latest period; null if the tables have no such balance, or lack a part of it.</summary>
     public static RollForward? Of(Bridge bridge)
@@ -24,12 +25,15 @@ public sealed record RollForward(Concept Balance, Concept Flow, Period Opening, 
         foreach (var balance in bridge.Context.Ledger.Taxonomy.Concepts)
         {
             if (balance.MovedBy is not { } id || bridge.Context.Ledger.Taxonomy.Find(id) is not { } flow) continue;
-            if (bridge.At(balance, prior: false) is not { } closing || bridge.At(flow, prior: false) is not { } span || span.End != closing.End) continue;
+            if (bridge.At(balance, prior: false) is not { } closing || bridge.At(flow, prior: false) is not { } span
+                || span.End != closing.End) continue;
             var opening = span.Opening;
             var rows = new List<RollForwardRow>();
             foreach (var adjustment in bridge.Adjustments)
-                if (Row(bridge, balance.MovedByWeight, adjustment, bridge.Of(balance, opening, adjustment.Basis), bridge.Of(flow, span, adjustment.Basis), bridge.Of(balance, closing, adjustment.Basis)) is { } row) rows.Add(row);
-            if (rows.Count > 0 && Row(bridge, balance.MovedByWeight, null, bridge.Difference(balance, opening), bridge.Difference(flow, span), bridge.Difference(balance, closing)) is { } all)
+                if (Row(bridge, balance.MovedByWeight, adjustment, bridge.Of(balance, opening, adjustment.Basis),
+                    bridge.Of(flow, span, adjustment.Basis), bridge.Of(balance, closing, adjustment.Basis)) is { } row) rows.Add(row);
+            if (rows.Count > 0 && Row(bridge, balance.MovedByWeight, null, bridge.Difference(balance, opening),
+                bridge.Difference(flow, span), bridge.Difference(balance, closing)) is { } all)
                 return new RollForward(balance, flow, opening, span, rows, all);
         }
         return null;
@@ -41,7 +45,8 @@ public sealed record RollForward(Concept Balance, Concept Flow, Period Opening, 
         var book = bridge.Context.Book;
         var given = book.Keep(Derive.RollForward($"{closing.Name}/rolled-forward", opening, flow, weight));
         var difference = book.Keep(Derive.Remainder($"{closing.Name}/less-rolled-forward", closing.Concept, closing, [given]));
-        return new RollForwardRow(adjustment, opening, flow, given, closing, difference, adjustment is null ? null : FindingOn(bridge, opening, flow, closing));
+        return new RollForwardRow(adjustment, opening, flow, given, closing, difference,
+            adjustment is null ? null : FindingOn(bridge, opening, flow, closing));
     }
 
     // The check that compared the same three figures.
@@ -68,7 +73,8 @@ public sealed record RollForward(Concept Balance, Concept Flow, Period Opening, 
 /// <param name="Closing">Its effect at the closing date, as filed.</param>
 /// <param name="Difference">Closing less given.</param>
 /// <param name="Finding">The check of the three; null if there is none.</param>
-public sealed record RollForwardRow(Adjustment? Adjustment, Figure Opening, Figure Flow, Figure Given, Figure Closing, Figure Difference, Finding? Finding)
+public sealed record RollForwardRow(Adjustment? Adjustment, Figure Opening, Figure Flow, Figure Given, Figure Closing, Figure Difference,
+    Finding? Finding)
 {
     /// <summary>Whether the closing effect equals the sum of the two others, within one unit of the last stated digit.</summary>
     public bool Rolls => Math.Abs(Difference.Value) <= Closing.Resolution;

@@ -23,13 +23,17 @@ internal static class RollForwardTable
             Id = "table-roll-forward",
             Title = $"Effect of each adjustment on {NameText.InText(roll.Balance.Name)}, carried forward",
             Unit = BridgeTables.Unit(bridge, [roll.Span, roll.Opening, roll.Span.Closing], " in thousands"),
-            Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure)],
+            Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure),
+                new(ColumnKind.Figure), new(ColumnKind.Figure)],
             Head =
             [
                 new TableRow(RowKind.Head,
                 [
-                    TableCell.Blank, TableCell.Of($"Effect on {opening}", Reference.Of(roll.Opening)), TableCell.Of($"Effect on income, {PeriodWords.Short(roll.Span)}", Reference.Of(roll.Span)), TableCell.Of("The two together"),
-                    TableCell.Of($"As filed for {PeriodWords.Short(roll.Span.Closing)}", Reference.Of(roll.Span.Closing)), TableCell.Of("Left over"),
+                    TableCell.Blank, TableCell.Of($"Effect on {opening}", Reference.Of(roll.Opening)),
+                    TableCell.Of($"Effect on income, {PeriodWords.Short(roll.Span)}", Reference.Of(roll.Span)),
+                    TableCell.Of("The two together"),
+                    TableCell.Of($"As filed for {PeriodWords.Short(roll.Span.Closing)}", Reference.Of(roll.Span.Closing)),
+                    TableCell.Of("Left over"),
                 ]),
             ],
             Rows = rows,
@@ -37,9 +41,14 @@ internal static class RollForwardTable
             KeepTogether = true,
             Notes =
             [
-                [new TextRun($"Effect on income: on {NameText.InText(roll.Flow.Name)}. Left over: the effect as filed for the closing date less the two together; a dash where nothing is left, and a single unit where each of the three was rounded on its own.")],
+                [new TextRun(
+                    $"Effect on income: on {NameText.InText(roll.Flow.Name)}. Left over: the effect as filed for the closing date less " +
+                        $"the two together; a dash where nothing is left, and a single unit where each of the three was rounded on " +
+                        $"its own.")],
             ],
-            Summary = "For each adjustment the opening effect, the effect on income, the sum of both, the closing effect as filed, and what is left.",
+            Summary =
+                "For each adjustment the opening effect, the effect on income, the sum of both, the closing effect as filed, and " +
+                    "what is left.",
         };
         return RowNote.Add(table, Moved(bridge, roll));
     }
@@ -57,12 +66,15 @@ internal static class RollForwardTable
             notes.Add(new RowNote(RowNote.MarkOf(notes.Count),
             [
                 new TextRun(words, TextStyle.Plain, NameText.HasDigit(words) ? Reference.Name(row.Adjustment.Basis.Code) : null),
-                new TextRun($" leaves {NameText.InText(equity.Name)} as it is: what it {(row.Closing.Value > 0 ? "adds to" : "takes off")} {NameText.InText(roll.Balance.Name)} stands with the opposite sign in other lines of equity."),
+                new TextRun(
+                    $" leaves {NameText.InText(equity.Name)} as it is: what it {(row.Closing.Value > 0 ? "adds to" : "takes off")} " +
+                        $"{NameText.InText(roll.Balance.Name)} stands with the opposite sign in other lines of equity."),
             ], [i]));
         }
         return notes;
     }
 
     private static TableRow Row(Bridge bridge, RowKind kind, TableCell name, RollForwardRow row) =>
-        new(kind, [name, .. ((Figure[])[row.Opening, row.Flow, row.Given, row.Closing, row.Difference]).Select(f => BridgeTables.Exact(bridge, f))]);
+        new(kind, [name, .. ((Figure[])[row.Opening, row.Flow, row.Given, row.Closing, row.Difference]).Select(
+            f => BridgeTables.Exact(bridge, f))]);
 }

@@ -40,7 +40,9 @@ public static class StatusTable
                 if (!periods.Contains(column.Period)) continue;
                 var status = StatementTable.StatusOf(column, bridge.Context);
                 isCommon |= status == common;
-                if (status != common) apart.Add($"{BriefingContext.BasisName(column.Basis)} of {(column.Period.IsInstant ? PeriodWords.Date(column.Period.End) : PeriodWords.Short(column.Period))}: {status}");
+                if (status != common) apart.Add(
+                    $"{BriefingContext.BasisName(column.Basis)} of " +
+                        $"{(column.Period.IsInstant ? PeriodWords.Date(column.Period.End) : PeriodWords.Short(column.Period))}: {status}");
             }
         if (apart.Count == 0) return common;
         return string.Join(", ", isCommon ? [common, .. apart] : apart);
@@ -76,7 +78,9 @@ public static class StatusTable
         {
             Id = "table-status",
             Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Text)],
-            Head = [new TableRow(RowKind.Head, [TableCell.Of("Amounts"), TableCell.Of($"Under {from}"), TableCell.Of("Adjustments"), TableCell.Of($"Under {to}"), TableCell.Of("Assurance")])],
+            Head = [new TableRow(RowKind.Head,
+                [TableCell.Of("Amounts"), TableCell.Of($"Under {from}"), TableCell.Of("Adjustments"), TableCell.Of($"Under {to}"),
+                    TableCell.Of("Assurance")])],
             Rows = rows,
             FullWidth = true,
             KeepTogether = true,
@@ -84,5 +88,6 @@ public static class StatusTable
         };
     }
 
-    private static TableCell Status(BriefingContext context, StatementColumn column) => TableCell.Of(NameText.Capital(StatementTable.StatusOf(column, context)));
+    private static TableCell Status(BriefingContext context, StatementColumn column) =>
+        TableCell.Of(NameText.Capital(StatementTable.StatusOf(column, context)));
 }

@@ -20,9 +20,11 @@ public sealed record TaxEffect(Concept Tax, Concept Income, Concept AfterTax)
         var taxonomy = bridge.Context.Ledger.Taxonomy;
         foreach (var tax in taxonomy.Concepts)
         {
-            if (tax.TaxOn is not { } on || taxonomy.Find(on) is not { } income || bridge.At(tax, prior: false) is null || bridge.At(income, prior: false) is null) continue;
+            if (tax.TaxOn is not { } on || taxonomy.Find(on) is not { } income || bridge.At(tax, prior: false) is null
+                || bridge.At(income, prior: false) is null) continue;
             foreach (var parent in tax.Parents)
-                if (taxonomy.Find(parent.Parent) is { } after && bridge.At(after, prior: false) is not null) return new TaxEffect(tax, income, after);
+                if (taxonomy.Find(parent.Parent) is { } after && bridge.At(after, prior: false) is not null)
+                    return new TaxEffect(tax, income, after);
         }
         return null;
     }

@@ -17,12 +17,14 @@ public static class EarlierRelease
         foreach (var filing in context.Ledger.Filings)
         {
             if (filing.Date >= context.Release.Date || !ReferenceEquals(context.Ledger.ReleaseFor(filing.Period), filing)) continue;
-            if (latest is null || filing.Date > latest.Date || (filing.Date == latest.Date && filing.Period.End >= latest.Period.End)) latest = filing;
+            if (latest is null || filing.Date > latest.Date || (filing.Date == latest.Date && filing.Period.End >= latest.Period.End))
+                latest = filing;
         }
         return latest;
     }
 
     /// <summary>Why there is no previous release, worded to follow <c>since</c>.</summary>
     public static string WhyNone(BriefingContext context) =>
-        context.Source.IsDerived ? $"no filing held is the release of this {context.Interval.Name} itself" : "no earlier release of results is held";
+        context.Source.IsDerived ? $"no filing held is the release of this {context.Interval.Name} itself"
+            : "no earlier release of results is held";
 }

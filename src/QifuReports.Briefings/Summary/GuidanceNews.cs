@@ -40,18 +40,22 @@ public sealed record GuidanceNews(Concept Measure, Period Period, GuidanceTurn T
         var (reached, stated, dropped) = (new List<GuidanceNews>(), new List<GuidanceNews>(), new List<GuidanceNews>());
         foreach (var low in context.Ledger.Taxonomy.Concepts)
         {
-            if (low.Guidance is not { IsLow: true, Kind: GuidanceKind.Amount, Of: var of } || low.GaapCounterpart is not null || context.Ledger.Taxonomy.Find(of) is not { } measure
+            if (low.Guidance is not { IsLow: true, Kind: GuidanceKind.Amount, Of: var of } || low.GaapCounterpart is not null
+                || context.Ledger.Taxonomy.Find(of) is not { } measure
                 || context.Ledger.Taxonomy.Guidance(of, GuidanceKind.Amount, false) is not { } high) continue;
             foreach (var period in Periods(context, low))
             {
                 var now = GuidedRange.Stated(context, low, high, period);
-                var before = now is null || period == context.Period ? GuidedRange.Earlier(context, low, high, period) : GuidedRange.Before(context, low, high, period);
+                var before = now is null || period == context.Period ? GuidedRange.Earlier(context, low, high, period)
+                    : GuidedRange.Before(context, low, high, period);
                 if (period == context.Period)
                 {
-                    if (before is not null && context.Current(measure) is { } figure) reached.Add(new GuidanceNews(measure, period, Reach(before, figure), now, before, figure));
+                    if (before is not null && context.Current(measure) is { } figure)
+                        reached.Add(new GuidanceNews(measure, period, Reach(before, figure), now, before, figure));
                 }
                 else if (now is not null) stated.Add(new GuidanceNews(measure, period, Turned(now, before), now, before, null));
-                else if (before is not null && period.End > context.Period.End) dropped.Add(new GuidanceNews(measure, period, GuidanceTurn.NotRepeated, null, before, null));
+                else if (before is not null && period.End > context.Period.End)
+                    dropped.Add(new GuidanceNews(measure, period, GuidanceTurn.NotRepeated, null, before, null));
             }
         }
         return [.. reached, .. stated, .. dropped];
@@ -65,7 +69,8 @@ public sealed record GuidanceNews(Concept Measure, Period Period, GuidanceTurn T
     {
         if (Reached is null || Before is null) return null;
         var middle = context.Book.Keep(Derive.Midpoint($"{Before.Low.Name}/to-high/midpoint", Before.Low, Before.High));
-        return Derive.Growth($"{Reached.Name}/from-midpoint-of-{Before.Filing.Id}", Reached, middle, context.Book.Currency, Formula.ImpliedGrowth) is { } away ? context.Book.Keep(away) : null;
+        return Derive.Growth($"{Reached.Name}/from-midpoint-of-{Before.Filing.Id}", Reached, middle, context.Book.Currency,
+            Formula.ImpliedGrowth) is { } away ? context.Book.Keep(away) : null;
     }
 
     // Every period for which the release or an earlier filing states an end of a range, ordered by the end of the period.
@@ -76,7 +81,8 @@ public sealed record GuidanceNews(Concept Measure, Period Period, GuidanceTurn T
         {
             if (filing.Id != context.Release.Id && filing.Date >= context.Release.Date) continue;
             foreach (var fact in FilingFacts.Of(filing).Find(low.Id))
-                if (fact.Key.Unit == FactUnits.Of(low, context.Book.Currency) && !periods.Contains(fact.Key.Period)) periods.Add(fact.Key.Period);
+                if (fact.Key.Unit == FactUnits.Of(low, context.Book.Currency) && !periods.Contains(fact.Key.Period))
+                    periods.Add(fact.Key.Period);
         }
         return [.. periods.OrderBy(p => p.End).ThenBy(p => p.Start)];
     }

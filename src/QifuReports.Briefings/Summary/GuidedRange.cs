@@ -16,13 +16,15 @@ public sealed record GuidedRange(Figure Low, Figure High, Filing Filing)
     /// <summary>
     /// The range that the release of the briefing itself states, because guidance is valid as of its date; null if there is none.
     /// </summary>
-    public static GuidedRange? Stated(BriefingContext context, Concept low, Concept high, Period period) => In(context, context.Release, low, high, period, f => context.Book.Of(f));
+    public static GuidedRange? Stated(BriefingContext context, Concept low, Concept high, Period period) =>
+        In(context, context.Release, low, high, period, f => context.Book.Of(f));
 
     /// <summary>The range for the same period in the latest filing with an earlier date; null if there is none.</summary>
     public static GuidedRange? Earlier(BriefingContext context, Concept low, Concept high, Period period)
     {
         for (var i = context.Ledger.Filings.Count - 1; i >= 0; i--)
-            if (context.Ledger.Filings[i] is var filing && filing.Date < context.Release.Date && In(context, filing, low, high, period, f => context.Book.AsFiled(f)) is { } range) return range;
+            if (context.Ledger.Filings[i] is var filing && filing.Date < context.Release.Date
+                && In(context, filing, low, high, period, f => context.Book.AsFiled(f)) is { } range) return range;
         return null;
     }
 
@@ -34,7 +36,8 @@ public sealed record GuidedRange(Figure Low, Figure High, Filing Filing)
     {
         if (Earlier(context, low, high, period) is { } earlier) return earlier;
         return low.Guidance is { } guidance && context.Ledger.Taxonomy is var taxonomy
-            && taxonomy.Guidance(guidance.Of, GuidanceKind.Previous, true) is { } toldLow && taxonomy.Guidance(guidance.Of, GuidanceKind.Previous, false) is { } toldHigh
+            && taxonomy.Guidance(guidance.Of, GuidanceKind.Previous, true) is { } toldLow
+            && taxonomy.Guidance(guidance.Of, GuidanceKind.Previous, false) is { } toldHigh
             ? Stated(context, toldLow, toldHigh, period)
             : null;
     }
@@ -48,8 +51,10 @@ public sealed record GuidedRange(Figure Low, Figure High, Filing Filing)
     /// <summary>Whether both ends equal those of another range.</summary>
     public bool IsSameAs(GuidedRange other) => Low.Value == other.Low.Value && High.Value == other.High.Value;
 
-    private static GuidedRange? In(BriefingContext context, Filing filing, Concept low, Concept high, Period period, Func<Fact, Figure> figure) =>
-        End(context, filing, low, period) is { } lowEnd && End(context, filing, high, period) is { } highEnd ? new GuidedRange(figure(lowEnd), figure(highEnd), filing) : null;
+    private static GuidedRange? In(BriefingContext context, Filing filing, Concept low, Concept high, Period period,
+        Func<Fact, Figure> figure) =>
+        End(context, filing, low, period) is { } lowEnd && End(context, filing, high, period) is { } highEnd
+            ? new GuidedRange(figure(lowEnd), figure(highEnd), filing) : null;
 
     private static Fact? End(BriefingContext context, Filing filing, Concept concept, Period period)
     {

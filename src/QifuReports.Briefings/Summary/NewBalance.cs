@@ -24,8 +24,11 @@ public sealed record NewBalance(Concept Concept, Figure Figure)
             if (!statement.IsTable || !statement.Columns.Any(c => c.Period.IsInstant && c.Period.End < day.End)) continue;
             foreach (var line in statement.Lines)
             {
-                if (line.Kind != LineKind.Line || line.Concept is not { } id || context.Ledger.Taxonomy.Find(id) is not { PeriodType: PeriodType.Balance } concept || found.Exists(f => f.Concept == concept)) continue;
-                if (context.Book.Find(concept, day, unit) is { Value: not 0 } figure && !HadOne(context, concept, day.End)) found.Add(new NewBalance(concept, figure));
+                if (line.Kind != LineKind.Line || line.Concept is not { } id
+                    || context.Ledger.Taxonomy.Find(id) is not { PeriodType: PeriodType.Balance } concept
+                    || found.Exists(f => f.Concept == concept)) continue;
+                if (context.Book.Find(concept, day, unit) is { Value: not 0 } figure && !HadOne(context, concept, day.End))
+                    found.Add(new NewBalance(concept, figure));
             }
         }
         return found;
@@ -36,7 +39,8 @@ public sealed record NewBalance(Concept Concept, Figure Figure)
         foreach (var filing in context.Ledger.Filings)
             if (filing.Date <= context.Release.Date)
                 foreach (var fact in FilingFacts.Of(filing).Find(concept.Id))
-                    if (fact.Key.Period.End < day && fact.Value != 0 && fact.Key.Unit == FactUnits.Of(concept, context.Book.Currency)) return true;
+                    if (fact.Key.Period.End < day && fact.Value != 0 && fact.Key.Unit == FactUnits.Of(concept, context.Book.Currency))
+                        return true;
         return false;
     }
 }

@@ -16,7 +16,8 @@ namespace QifuReports.Briefings.Summary;
 /// </param>
 /// <param name="Worsened">The operating and risk measures that worsened since they were last stated, the worst first.</param>
 /// <param name="Guidance">The news on guidance.</param>
-public sealed record ResultStory(ResultMoves? Moves, ResultTurn? Turn, RankedMoves? Lines, IReadOnlyList<MeasureMove> Worsened, IReadOnlyList<GuidanceNews> Guidance)
+public sealed record ResultStory(ResultMoves? Moves, ResultTurn? Turn, RankedMoves? Lines, IReadOnlyList<MeasureMove> Worsened,
+    IReadOnlyList<GuidanceNews> Guidance)
 {
     /// <summary>The story of the period of a briefing.</summary>
     public static ResultStory Of(BriefingContext context) => context.Shared(Make);
@@ -31,7 +32,9 @@ public sealed record ResultStory(ResultMoves? Moves, ResultTurn? Turn, RankedMov
         var lines = moves is null ? null : ResultMoves.Of(context, result!, ComparedWith.YearBefore, byLine: true);
         var ranked = lines is null ? null : RankedMoves.Of(lines, turn!.Value, context.Concept("income-tax"));
         var measures = MeasureMoves.Of(context);
-        return new ResultStory(moves, turn, ranked, MeasureMoves.Worsened(measures, materiality), GuidanceNews.Of(context)) { HasMeasures = measures.Count > 0, Result = comparison, Unexplained = UnexplainedMove.Of(context), Appeared = NewBalance.Of(context) };
+        return new ResultStory(moves, turn, ranked, MeasureMoves.Worsened(measures, materiality),
+            GuidanceNews.Of(context)) { HasMeasures = measures.Count > 0, Result = comparison, Unexplained = UnexplainedMove.Of(context),
+                Appeared = NewBalance.Of(context) };
     }
 
     /// <summary>The results that changed without a line that explains the change.</summary>

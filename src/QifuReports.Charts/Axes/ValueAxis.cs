@@ -53,7 +53,8 @@ internal static class ValueAxis
         for (var i = 0; i < labels.Length; i++)
         {
             if (labels[i].IsEmpty) continue;
-            canvas.TryPlace(labels[i], panel.Area.Left - Gap, panel.Y(scale.Tick(i)) + ChartLabel.HalfCapital * labels[i].Size, Align.Right, canvas.Style.MutedInk, ChartReference.Tick(scale.Tick(i)));
+            canvas.TryPlace(labels[i], panel.Area.Left - Gap, panel.Y(scale.Tick(i)) + ChartLabel.HalfCapital * labels[i].Size, Align.Right,
+                canvas.Style.MutedInk, ChartReference.Tick(scale.Tick(i)));
         }
     }
 }

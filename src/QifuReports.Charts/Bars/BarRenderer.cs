@@ -6,7 +6,8 @@ namespace QifuReports.Charts.Bars;
 /// </summary>
 internal static class BarRenderer
 {
-    private const double NamesMostOfWidth = 0.46, NameGap = 6, LabelGap = 3, ShareOfRow = 0.68, Thickest = 13, HighestRow = 27, LeastOfPlot = 0.2;
+    private const double NamesMostOfWidth = 0.46, NameGap = 6, LabelGap = 3, ShareOfRow = 0.68, Thickest = 13, HighestRow = 27,
+        LeastOfPlot = 0.2;
 
     public static void Draw(BarChart chart, ChartCanvas canvas)
     {
@@ -52,7 +53,8 @@ internal static class BarRenderer
         for (var c = 0; c < chart.Categories.Count; c++)
             DrawLabel(canvas, panel, chart.Series[main], chart.Categories[c], c, size, top + row * (c + 0.5) - thin / 2, canvas.Style.Ink);
         for (var c = 0; second >= 0 && c < chart.Categories.Count; c++)
-            DrawLabel(canvas, panel, chart.Series[second], chart.Categories[c], c, row < 24 ? text.SmallSize : size, top + row * (c + 0.5) + thick / 2, canvas.Style.MutedInk);
+            DrawLabel(canvas, panel, chart.Series[second], chart.Categories[c], c, row < 24 ? text.SmallSize : size,
+                top + row * (c + 0.5) + thick / 2, canvas.Style.MutedInk);
 
         // The zero line is drawn over the panel, since it may stand on the edge of the panel.
         canvas.Rule(zero, top, zero, bottom, ChartCanvas.Baseline, canvas.Style.MutedInk);
@@ -67,7 +69,8 @@ internal static class BarRenderer
     }
 
     /// <summary>Draws a name. With one line it is level with its bar, with more lines it is centred in its row.</summary>
-    private static void DrawName(ChartCanvas canvas, List<ChartLabel> lines, string name, double right, double level, bool hasSecond, double row, double rowTop)
+    private static void DrawName(ChartCanvas canvas, List<ChartLabel> lines, string name, double right, double level, bool hasSecond,
+        double row, double rowTop)
     {
         if (lines.Count == 0) return;
         var leading = ChartLabel.LeadingOf(lines[0].Size);
@@ -120,7 +123,8 @@ internal static class BarRenderer
     private static void DrawBar(ChartCanvas canvas, PlotPanel panel, ChartPoint point, double middle, double thickness, in MarkPaint paint)
     {
         if (point.Value is not { } value) return;
-        var bar = MarkPainter.Bar(panel, new BarPlace(panel.At(0, middle).Y, thickness / panel.PointsUpwards, 0, (double)value, Lies: true), paint);
+        var bar = MarkPainter.Bar(panel, new BarPlace(panel.At(0, middle).Y, thickness / panel.PointsUpwards, 0, (double)value, Lies: true),
+            paint);
 
         // A label may be a little taller than its bar, so the edges of neighbouring bars do not count as taken.
         var edge = Math.Min(1.5, thickness * 0.4);
@@ -128,7 +132,8 @@ internal static class BarRenderer
     }
 
     /// <summary>Draws a value at the end of its bar, unless another bar or label is there.</summary>
-    private static void DrawLabel(ChartCanvas canvas, PlotPanel panel, ChartSeries series, ChartCategory category, int index, double size, double middle, Rgb colour)
+    private static void DrawLabel(ChartCanvas canvas, PlotPanel panel, ChartSeries series, ChartCategory category, int index, double size,
+        double middle, Rgb colour)
     {
         var point = series.Points[index];
         if (point.Value is not { } value || point.Label.Length == 0) return;

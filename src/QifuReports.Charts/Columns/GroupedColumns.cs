@@ -29,7 +29,8 @@ internal static class GroupedColumns
                 var member = groups[c][m];
                 var (from, to) = member.Range is { } range ? (range.Low.Value ?? 0, range.High.Value ?? 0) : (0, member.Point!.Value ?? 0);
                 if (from == to) continue;
-                var body = MarkPainter.Bar(plan.Panel, plan.Column(CentreOf(plan, c, m, groups[c].Count, pitch), width, from, to), member.Paint);
+                var body =
+                    MarkPainter.Bar(plan.Panel, plan.Column(CentreOf(plan, c, m, groups[c].Count, pitch), width, from, to), member.Paint);
                 canvas.Placer.AddMark(body);
             }
 
@@ -39,7 +40,8 @@ internal static class GroupedColumns
             for (var c = groups.Length - 1; c >= 0; c--)
                 for (var m = groups[c].Count - 1; m >= 0; m--)
                     if (comparatives == 1 == (groups[c][m].Paint.Status == ChartStatus.PriorYear))
-                        DrawLabels(canvas, plan, groups[c][m], c, CentreOf(plan, c, m, groups[c].Count, pitch), Math.Sign(2 * m - (groups[c].Count - 1)) * width / 2, size);
+                        DrawLabels(canvas, plan, groups[c][m], c, CentreOf(plan, c, m, groups[c].Count, pitch),
+                            Math.Sign(2 * m - (groups[c].Count - 1)) * width / 2, size);
         canvas.ReadAlong(before);
     }
 
@@ -52,7 +54,8 @@ internal static class GroupedColumns
         var name = chart.Categories[category].Name;
         for (var s = 0; s < chart.Series.Count; s++)
             if (chart.Series[s].Points[category] is { Value: not null } point)
-                members.Add(new Member(point, null, plan.Recedes(category) ? paints[s].Receding : paints[s], $"{chart.Series[s].Name}, {name}"));
+                members.Add(new Member(point, null, plan.Recedes(category) ? paints[s].Receding : paints[s],
+                    $"{chart.Series[s].Name}, {name}"));
         foreach (var row in chart.Ranges)
             if (row.Ranges[category] is { Low.Value: not null, High.Value: not null } range)
                 members.Add(new Member(null, range, PaintOf(row, canvas), $"{row.Name}, {name}"));
@@ -60,7 +63,8 @@ internal static class GroupedColumns
     }
 
     // Labels of outer columns lean outwards; labels of columns in the middle of the group are centred.
-    private static void DrawLabels(ChartCanvas canvas, in ColumnPlan plan, in Member member, int category, double centre, double lean, double size)
+    private static void DrawLabels(ChartCanvas canvas, in ColumnPlan plan, in Member member, int category, double centre, double lean,
+        double size)
     {
         var colour = member.Paint.Status is ChartStatus.PriorYear or ChartStatus.EarlierGuidance ? canvas.Style.MutedInk : canvas.Style.Ink;
         if (member.Range is { } range)
@@ -71,7 +75,8 @@ internal static class GroupedColumns
         }
 
         var value = member.Point!.Value ?? 0;
-        MarkLabel.AtEnd(canvas, member.Name, member.Point, size, centre, plan.Y(value), value < 0, colour, strong: plan.IsNews(category), lean: lean);
+        MarkLabel.AtEnd(canvas, member.Name, member.Point, size, centre, plan.Y(value), value < 0, colour, strong: plan.IsNews(category),
+            lean: lean);
     }
 
     private static double CentreOf(in ColumnPlan plan, int category, int place, int count, double pitch) =>

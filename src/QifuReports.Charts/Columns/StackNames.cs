@@ -92,7 +92,8 @@ internal sealed class StackNames
                 canvas.TryPlace(_lines[s][n], x, baseline, Align.Left, canvas.Style.Ink, ChartReference.Name(_whole[s].Name));
                 if (n == _lines[s].Count - 1 && _values[s] is { Label.Length: > 0 } value)
                 {
-                    if (!canvas.TryPlace(canvas.Text.Plain(value.Label, size), x + _lines[s][n].Width + SpaceOf(size), baseline, Align.Left, canvas.Style.MutedInk, value.Reference))
+                    if (!canvas.TryPlace(canvas.Text.Plain(value.Label, size), x + _lines[s][n].Width + SpaceOf(size), baseline, Align.Left,
+                        canvas.Style.MutedInk, value.Reference))
                         canvas.Miss(_whole[s].Name, value);
                 }
             }

@@ -33,17 +33,20 @@ internal static class StackedColumns
                 var whole = plan.Panel.BoxOf(place);
 
                 // A white seam separates neighbours without relying on their colours. The first part starts exactly at zero.
-                if (from != 0 && whole.Height > 3 * Seam) place = place with { From = place.From + Math.Sign(value) * Seam / plan.Panel.PointsUpwards };
+                if (from != 0 && whole.Height > 3 * Seam)
+                    place = place with { From = place.From + Math.Sign(value) * Seam / plan.Panel.PointsUpwards };
                 var part = MarkPainter.Bar(plan.Panel, place, paints[s]);
                 canvas.Placer.AddMark(part);
                 var placed = MarkLabel.TryInside(canvas, point, size, part, paints[s]);
                 if (c == last && names is not null) names.Note(s, part.MiddleY, placed ? null : point);
-                else if (!placed && point.Label.Length > 0) beside.Add((point, $"{chart.Series[s].Name}, {chart.Categories[c].Name}", part.MiddleY, c));
+                else if (!placed && point.Label.Length > 0)
+                    beside.Add((point, $"{chart.Series[s].Name}, {chart.Categories[c].Name}", part.MiddleY, c));
             }
         }
 
         // Labels beside the stacks come last, when the places of all stacks are known.
-        for (var c = 0; c <= last; c++) DrawBeside(canvas, beside.FindAll(b => b.Category == c), plan.Centre(c) + width / 2, plan.Panel.Area);
+        for (var c = 0; c <= last; c++)
+            DrawBeside(canvas, beside.FindAll(b => b.Category == c), plan.Centre(c) + width / 2, plan.Panel.Area);
 
         DrawTotals(chart, canvas, plan);
         names?.Draw(canvas, plan.Centre(last) + width / 2, plan.Panel.Area);
@@ -67,7 +70,8 @@ internal static class StackedColumns
     }
 
     // The values that do not fit in their thin parts, to the right of the stack; moved apart where they would meet.
-    private static void DrawBeside(ChartCanvas canvas, List<(ChartPoint Point, string Name, double Middle, int Category)> beside, double right, in Box plot)
+    private static void DrawBeside(ChartCanvas canvas, List<(ChartPoint Point, string Name, double Middle, int Category)> beside,
+        double right, in Box plot)
     {
         if (beside.Count == 0) return;
         beside.Sort((a, b) => a.Middle.CompareTo(b.Middle));
@@ -79,7 +83,8 @@ internal static class StackedColumns
         for (var i = 0; i < beside.Count; i++)
         {
             var label = canvas.Text.Plain(beside[i].Point.Label, size);
-            if (!canvas.TryPlace(label, right + Leader + 1, middles[i] + ChartLabel.HalfCapital * size, Align.Left, canvas.Style.Ink, beside[i].Point.Reference, clearOfMarks: true))
+            if (!canvas.TryPlace(label, right + Leader + 1, middles[i] + ChartLabel.HalfCapital * size, Align.Left, canvas.Style.Ink,
+                beside[i].Point.Reference, clearOfMarks: true))
             {
                 canvas.Miss(beside[i].Name, beside[i].Point);
                 continue;
@@ -116,7 +121,8 @@ internal static class StackedColumns
             var (up, down, any) = SumsOf(chart, c);
             if (!any || chart.Totals[c].Value is null) continue;
             var hangs = up == 0 && down < 0;
-            MarkLabel.AtEnd(canvas, $"Total, {chart.Categories[c].Name}", chart.Totals[c], size, plan.Centre(c), hangs ? plan.Y(down) : plan.Y(up), hangs, canvas.Style.Ink, strong: true);
+            MarkLabel.AtEnd(canvas, $"Total, {chart.Categories[c].Name}", chart.Totals[c], size, plan.Centre(c),
+                hangs ? plan.Y(down) : plan.Y(up), hangs, canvas.Style.Ink, strong: true);
         }
 
         canvas.ReadAlong(before);

@@ -41,9 +41,11 @@ internal static class TwoPanelRenderer
         top += title;
         var bottom = frame.Bottom - categories.Height - CategoryLabels.Above - (amounts.Low < 0 ? label : 0);
         var scale = AxisScale.Bare(amounts.Low, amounts.High);
-        var panel = canvas.Panel(new Box(frame.Left, top + label, frame.Right, Math.Max(bottom, top + label + 4)), 0, axis.Total, (double)scale.Low, (double)scale.High);
+        var panel = canvas.Panel(new Box(frame.Left, top + label, frame.Right, Math.Max(bottom, top + label + 4)), 0, axis.Total,
+            (double)scale.Low, (double)scale.High);
         var plan = new ColumnPlan(panel, axis, chart.Emphasised);
-        var columns = new ColumnChart { Unit = chart.Unit, Categories = chart.Categories, Series = [chart.Amounts], Emphasised = chart.Emphasised };
+        var columns =
+            new ColumnChart { Unit = chart.Unit, Categories = chart.Categories, Series = [chart.Amounts], Emphasised = chart.Emphasised };
         GroupedColumns.Draw(columns, canvas, plan, MarkPaint.ForSeries(columns.Series, canvas.Style));
         axis.DrawBase(canvas, panel, 0);
         categories.Draw(canvas, plan.Centre, frame.Bottom - categories.Height, strong: chart.Emphasised ?? -1);
@@ -53,7 +55,8 @@ internal static class TwoPanelRenderer
     {
         var text = canvas.Text;
         var words = unit.Length == 0 ? name : $"{name}, {unit}";
-        canvas.TryPlace(text.Shortened(words, text.Size, canvas.Frame.Width), canvas.Frame.Left, top + ChartLabel.Rise * text.Size, Align.Left, canvas.Style.MutedInk, ChartReference.Name(words));
+        canvas.TryPlace(text.Shortened(words, text.Size, canvas.Frame.Width), canvas.Frame.Left, top + ChartLabel.Rise * text.Size,
+            Align.Left, canvas.Style.MutedInk, ChartReference.Name(words));
     }
 
     // A line of nearly equal rates is not stretched over the whole height, since that would turn small differences into waves.

@@ -44,7 +44,8 @@ internal static class LinePainter
     }
 
     private static void Marker(PlotPanel panel, PlotPoint at, double radius, in MarkPaint paint, int shape) =>
-        panel.Add(IsExpected(paint.Status) ? new SymbolMark(at, radius, shape, Rgb.White, paint.Line) : new SymbolMark(at, radius, shape, paint.Line));
+        panel.Add(IsExpected(paint.Status) ? new SymbolMark(at, radius, shape, Rgb.White, paint.Line)
+            : new SymbolMark(at, radius, shape, paint.Line));
 
     private static void Stroke(PlotPanel panel, List<PlotPoint> points, in MarkPaint paint)
     {
@@ -68,5 +69,6 @@ internal static class LinePainter
         }
     }
 
-    private static bool IsExpected(ChartStatus status) => status is ChartStatus.Guidance or ChartStatus.Forecast or ChartStatus.EarlierGuidance;
+    private static bool IsExpected(ChartStatus status) =>
+        status is ChartStatus.Guidance or ChartStatus.Forecast or ChartStatus.EarlierGuidance;
 }

@@ -20,7 +20,8 @@ internal readonly record struct MarkPaint(Rgb Hue, Rgb Fill, Rgb? Outline, Chart
     public static MarkPaint For(Rgb hue, ChartStatus status) => status switch
     {
         ChartStatus.PriorYear => new MarkPaint(hue, hue.Lighter(PriorYearLightening), ColourMaths.OutlineFor(hue), status),
-        ChartStatus.Guidance or ChartStatus.Forecast or ChartStatus.EarlierGuidance => new MarkPaint(hue, Rgb.White, ColourMaths.OutlineFor(hue), status),
+        ChartStatus.Guidance or ChartStatus.Forecast or ChartStatus.EarlierGuidance =>
+            new MarkPaint(hue, Rgb.White, ColourMaths.OutlineFor(hue), status),
         _ => new MarkPaint(hue, hue, Stands(hue) ? null : ColourMaths.OutlineFor(hue), status),
     };
 
@@ -44,7 +45,8 @@ internal readonly record struct MarkPaint(Rgb Hue, Rgb Fill, Rgb? Outline, Chart
     /// <summary>
     /// The paint for a mark that is not emphasised where another one is: a lighter body, but dark enough to be seen on paper.
     /// </summary>
-    public MarkPaint Receding => Status == ChartStatus.Actual ? this with { Fill = ColourMaths.OutlineFor(Hue.Lighter(RecedingLightening)), Outline = null } : this;
+    public MarkPaint Receding =>
+        Status == ChartStatus.Actual ? this with { Fill = ColourMaths.OutlineFor(Hue.Lighter(RecedingLightening)), Outline = null } : this;
 
     /// <summary>The colour of a line with this paint, made dark enough to be seen on paper.</summary>
     public Rgb Line => Status == ChartStatus.PriorYear ? ColourMaths.OutlineFor(Fill) : ColourMaths.OutlineFor(Hue);

@@ -19,10 +19,12 @@ internal static class MarkPainter
             return box;
         }
 
-        if (paint.Status is ChartStatus.Forecast or ChartStatus.Guidance) Hatch(panel, box, paint.Hue, rising: paint.Status is ChartStatus.Guidance);
+        if (paint.Status is ChartStatus.Forecast or ChartStatus.Guidance)
+            Hatch(panel, box, paint.Hue, rising: paint.Status is ChartStatus.Guidance);
         var width = Math.Min(paint.Status is ChartStatus.Guidance ? GuidanceWidth : OutlineWidth, Math.Min(box.Width, box.Height));
         if (paint.Status is ChartStatus.EarlierGuidance) Broken(panel, box.Inset(width / 2), width, outline);
-        else panel.Add(new BarMark(Inset(panel, place, width / 2), paint.Status is ChartStatus.Forecast or ChartStatus.Guidance ? null : paint.Fill, outline, width));
+        else panel.Add(new BarMark(Inset(panel, place, width / 2),
+            paint.Status is ChartStatus.Forecast or ChartStatus.Guidance ? null : paint.Fill, outline, width));
         return box;
     }
 

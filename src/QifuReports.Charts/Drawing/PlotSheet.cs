@@ -40,7 +40,8 @@ internal static class PlotSheet
         plot.Layout.LayoutEngine = new FixedLayout(rect);
         var beyond = Overhang / panel.PointsUpwards;
         plot.Axes.SetLimits(panel.Left, panel.Right, panel.Low - beyond, panel.High + beyond);
-        foreach (var tick in panel.Grid) plot.Add.Plottable(Line(new PlotPoint(panel.Left, tick), new PlotPoint(panel.Right, tick), ChartCanvas.Hairline, gridColour));
+        foreach (var tick in panel.Grid)
+            plot.Add.Plottable(Line(new PlotPoint(panel.Left, tick), new PlotPoint(panel.Right, tick), ChartCanvas.Hairline, gridColour));
         AddMarks(plot, panel.Marks);
 
         using var pack = new RenderPack(plot, new PixelRect(0, (float)width, (float)height, 0), canvas);
@@ -100,7 +101,8 @@ internal static class PlotSheet
         MarkerStyle = new MarkerStyle
         {
             Size = (float)(2 * symbol.Radius),
-            Shape = (symbol.Shape % 4) switch { 0 => MarkerShape.FilledCircle, 1 => MarkerShape.FilledSquare, 2 => MarkerShape.FilledDiamond, _ => MarkerShape.FilledTriangleUp },
+            Shape = (symbol.Shape % 4) switch { 0 => MarkerShape.FilledCircle, 1 => MarkerShape.FilledSquare,
+                2 => MarkerShape.FilledDiamond, _ => MarkerShape.FilledTriangleUp },
             FillColor = Of(symbol.Fill),
             LineColor = Of(symbol.Outline ?? symbol.Fill),
             LineWidth = symbol.Outline is null ? 0 : 0.8f,

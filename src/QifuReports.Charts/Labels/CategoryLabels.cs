@@ -47,13 +47,15 @@ internal sealed class CategoryLabels
             return new CategoryLabels(categories, names, 1) { IsComplete = true };
         var broken = new string[categories.Count];
         for (var i = 0; i < broken.Length; i++) broken[i] = categories[i].Replace('\u00A0', ' ');
-        if (mostLines > 1 && (TryWrap(text, broken, text.Size, slot - Gap, mostLines, out names) || TryWrap(text, broken, text.SmallSize, slot - Gap, mostLines, out names)))
+        if (mostLines > 1 && (TryWrap(text, broken, text.Size, slot - Gap, mostLines, out names)
+            || TryWrap(text, broken, text.SmallSize, slot - Gap, mostLines, out names)))
             return new CategoryLabels(categories, names, 1) { IsComplete = true };
 
         var shortened = names;
         if (!mayThin) return new CategoryLabels(categories, shortened, 1);
         foreach (var category in categories)
-            if (category.Length > 0 && (category.Contains(' ', StringComparison.Ordinal) || !category.AsSpan().ContainsAnyInRange('0', '9'))) return new CategoryLabels(categories, shortened, 1);
+            if (category.Length > 0 && (category.Contains(' ', StringComparison.Ordinal)
+                || !category.AsSpan().ContainsAnyInRange('0', '9'))) return new CategoryLabels(categories, shortened, 1);
         for (var stride = 2; stride <= (categories.Count + 1) / 2; stride++)
             if (TryWrap(text, categories, text.SmallSize, stride * slot - Gap, 1, out names))
                 return new CategoryLabels(categories, names, stride) { IsComplete = true };
@@ -73,7 +75,8 @@ internal sealed class CategoryLabels
             var baseline = top + ChartLabel.Rise * (_names[i].Count > 0 ? _names[i][0].Size : 0);
             foreach (var line in _names[i])
             {
-                canvas.TryPlaceInside(line, middle(i), baseline, i == strong ? canvas.Style.Ink : canvas.Style.MutedInk, ChartReference.Name(_whole[i]), within: within);
+                canvas.TryPlaceInside(line, middle(i), baseline, i == strong ? canvas.Style.Ink : canvas.Style.MutedInk,
+                    ChartReference.Name(_whole[i]), within: within);
                 baseline += ChartLabel.LeadingOf(line.Size);
             }
         }

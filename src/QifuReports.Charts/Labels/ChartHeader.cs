@@ -48,12 +48,14 @@ internal static class ChartHeader
                 if (more.Count == 0) continue;
                 name = more[0];
             }
-            if (!canvas.TryPlace(name, x + sample + SwatchGap, baseline, Align.Left, canvas.Style.Ink, ChartReference.Name(key.Name))) continue;
+            if (!canvas.TryPlace(name, x + sample + SwatchGap, baseline, Align.Left, canvas.Style.Ink, ChartReference.Name(key.Name)))
+                continue;
             var middle = baseline - ChartLabel.HalfCapital * size;
             if (key.Shape is { } shape) LinePainter.Sample(canvas, x, x + sample, middle, key.Paint, shape);
             else MarkPainter.Swatch(canvas, new Box(x, middle - Swatch / 2, x + Swatch, middle + Swatch / 2), key.Paint);
             for (var i = 1; more is not null && i < more.Count; i++)
-                if (canvas.TryPlace(more[i], x + sample + SwatchGap, baseline + leading, Align.Left, canvas.Style.Ink, ChartReference.Name(key.Name))) baseline += leading;
+                if (canvas.TryPlace(more[i], x + sample + SwatchGap, baseline + leading, Align.Left, canvas.Style.Ink,
+                    ChartReference.Name(key.Name))) baseline += leading;
             x = more is { Count: > 1 } ? frame.Right : x + sample + SwatchGap + name.Width + KeyGap;
             used = true;
         }

@@ -23,7 +23,8 @@ internal static class MarkLabel
             canvas.Paper(new Box(area.Left - 1.5, area.Top, area.Right + 1.5, area.Bottom));
         }
 
-        return canvas.TryPlace(label, body.MiddleX, baseline, Align.Centre, ColourMaths.TextOn(paint.Fill, canvas.Style.Ink), point.Reference);
+        return canvas.TryPlace(label, body.MiddleX, baseline, Align.Centre, ColourMaths.TextOn(paint.Fill, canvas.Style.Ink),
+            point.Reference);
     }
 
     /// <summary>
@@ -54,7 +55,8 @@ internal static class MarkLabel
     /// that fails too, the value is noted as missed.
     /// </summary>
     /// <param name="name">The name of the value, used if it is missed.</param>
-    public static void AtEnd(ChartCanvas canvas, string name, ChartPoint point, double size, double centre, double end, bool below, Rgb colour,
+    public static void AtEnd(ChartCanvas canvas, string name, ChartPoint point, double size, double centre, double end, bool below,
+        Rgb colour,
         bool strong = false, double lean = 0, Box? within = null)
     {
         if (TryAtEnd(canvas, point, size, centre, end, below, colour, strong, lean, within)) return;

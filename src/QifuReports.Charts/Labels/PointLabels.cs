@@ -12,13 +12,15 @@ internal static class PointLabels
     /// <param name="mostLift">How far above its usual place a label may go before it is tried under the point, in points.</param>
     /// <param name="skip">The index of a point that is labelled elsewhere; -1 for none.</param>
     /// <param name="strong">The index of the emphasised point; -1 for none.</param>
-    public static void Draw(ChartCanvas canvas, ChartSeries series, IReadOnlyList<string> categories, ReadOnlySpan<LinePlace> places, double size, int skip, double mostLift, int strong = -1)
+    public static void Draw(ChartCanvas canvas, ChartSeries series, IReadOnlyList<string> categories, ReadOnlySpan<LinePlace> places,
+        double size, int skip, double mostLift, int strong = -1)
     {
         Span<int> order = stackalloc int[places.Length];
         var count = LabelChoice.Order(series.Points, order);
         var before = canvas.TextCount;
         foreach (var i in order[..count])
-            if (i != skip && !TryPlace(canvas, series.Points[i], places[i], size, mostLift, i == strong)) canvas.Miss($"{series.Name}, {categories[i]}", series.Points[i]);
+            if (i != skip && !TryPlace(canvas, series.Points[i], places[i], size, mostLift, i == strong))
+                canvas.Miss($"{series.Name}, {categories[i]}", series.Points[i]);
         canvas.ReadAlong(before);
     }
 
@@ -44,8 +46,10 @@ internal static class PointLabels
             foreach (var baseline in (ReadOnlySpan<double>)[over - lift, under + lift])
             {
                 if (!canvas.TryPlaceInside(label, place.X, baseline, ink, point.Reference, clearOfMarks: true)) continue;
-                if (baseline < place.Y) canvas.Rule(place.X, baseline + 1.5, place.X, place.Y - 2.5, ChartCanvas.Hairline, canvas.Style.MutedInk);
-                else canvas.Rule(place.X, place.Y + 2.5, place.X, baseline - ChartLabel.Rise * size, ChartCanvas.Hairline, canvas.Style.MutedInk);
+                if (baseline < place.Y)
+                    canvas.Rule(place.X, baseline + 1.5, place.X, place.Y - 2.5, ChartCanvas.Hairline, canvas.Style.MutedInk);
+                else canvas.Rule(place.X, place.Y + 2.5, place.X, baseline - ChartLabel.Rise * size, ChartCanvas.Hairline,
+                    canvas.Style.MutedInk);
                 return true;
             }
 

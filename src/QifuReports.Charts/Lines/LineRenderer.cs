@@ -35,7 +35,8 @@ internal static class LineRenderer
         top += Math.Max(4, label + 4 - (1 - scale.Share(range.High)) * height);
         bottom -= Math.Max(0, label + 3 - scale.Share(range.Low) * height);
 
-        var panel = canvas.Panel(new Box(left, top, right, Math.Max(bottom, top + 4)), 0, axis.Total, (double)scale.Low, (double)scale.High);
+        var panel =
+            canvas.Panel(new Box(left, top, right, Math.Max(bottom, top + 4)), 0, axis.Total, (double)scale.Low, (double)scale.High);
         ValueAxis.DrawGrid(canvas, scale, panel);
         if (scale.Low <= 0 && scale.High >= 0) axis.DrawBase(canvas, panel, 0);
         ValueAxis.DrawLabels(canvas, scale, ticks, panel);
@@ -44,7 +45,8 @@ internal static class LineRenderer
     }
 
     /// <summary>Draws all lines before any label, since a label has to be clear of every line.</summary>
-    private static void DrawLines(LineChart chart, ChartCanvas canvas, PlotPanel panel, CategoryAxis axis, MarkPaint[] paints, LineNames? names)
+    private static void DrawLines(LineChart chart, ChartCanvas canvas, PlotPanel panel, CategoryAxis axis, MarkPaint[] paints,
+        LineNames? names)
     {
         var places = new LinePlace[chart.Series.Count][];
         for (var s = chart.Series.Count - 1; s >= 0; s--)
@@ -53,7 +55,8 @@ internal static class LineRenderer
         names?.Draw(canvas, chart, places, panel.Area);
         var size = LabelChoice.SizeFor(canvas.Text, chart.Series, panel.PointsAcross - 2);
         for (var s = 0; s < chart.Series.Count; s++)
-            PointLabels.Draw(canvas, chart.Series[s], axis.Names, places[s], size, names?.LabelledPoint(s) ?? -1, mostLift: 1.5, strong: chart.Emphasised ?? -1);
+            PointLabels.Draw(canvas, chart.Series[s], axis.Names, places[s], size, names?.LabelledPoint(s) ?? -1, mostLift: 1.5,
+                strong: chart.Emphasised ?? -1);
     }
 
     private static ChartKey[] KeysOf(LineChart chart, MarkPaint[] paints)

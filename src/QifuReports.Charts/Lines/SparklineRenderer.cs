@@ -49,6 +49,7 @@ internal static class SparklineRenderer
         if (!labelled) return;
         var half = label.Size * (ChartLabel.Rise + ChartLabel.Sink) / 2;
         var middle = Math.Clamp(panel.Y(end.Y), frame.Top + half, frame.Bottom - half);
-        canvas.TryPlace(label, frame.Right, middle - half + ChartLabel.Rise * label.Size, Align.Right, canvas.Style.Ink, points[last].Reference);
+        canvas.TryPlace(label, frame.Right, middle - half + ChartLabel.Rise * label.Size, Align.Right, canvas.Style.Ink,
+            points[last].Reference);
     }
 }

@@ -49,7 +49,8 @@ internal static class MultiplesRenderer
             var plot = new Box(left, Math.Min(from + 2 * label + 2, bottom - 1), left + width, bottom);
             var scale = AxisScale.Bare(range.Low, range.High);
             var plan = new ColumnPlan(canvas.Panel(plot, 0, axis.Total, (double)scale.Low, (double)scale.High), axis, chart.Emphasised);
-            canvas.TryPlace(text.Shortened(series.Name, text.Size, width, strong: true), left, from + ChartLabel.Rise * text.Size, Align.Left, canvas.Style.Ink, ChartReference.Name(series.Name));
+            canvas.TryPlace(text.Shortened(series.Name, text.Size, width, strong: true), left, from + ChartLabel.Rise * text.Size,
+                Align.Left, canvas.Style.Ink, ChartReference.Name(series.Name));
             categories.Draw(canvas, plan.Centre, from + height - categories.Height, plot, chart.Emphasised ?? -1);
             DrawColumns(series, canvas, plan, size);
         }
@@ -83,7 +84,8 @@ internal static class MultiplesRenderer
         {
             if (series.Points[i].Value is not { } value) continue;
             any = true;
-            if (value != 0) canvas.Placer.AddMark(MarkPainter.Bar(plan.Panel, plan.Column(plan.Centre(i), width, 0, value), plan.Recedes(i) ? paint.Receding : paint));
+            if (value != 0) canvas.Placer.AddMark(
+                MarkPainter.Bar(plan.Panel, plan.Column(plan.Centre(i), width, 0, value), plan.Recedes(i) ? paint.Receding : paint));
         }
 
         plan.Axis.DrawBase(canvas, plan.Panel, 0);
@@ -91,7 +93,8 @@ internal static class MultiplesRenderer
         var before = canvas.TextCount;
         for (var i = series.Points.Count - 1; i >= 0; i--)
             if (series.Points[i].Value is { } value)
-                MarkLabel.AtEnd(canvas, $"{series.Name}, {plan.Axis.Names[i]}", series.Points[i], size, plan.Centre(i), plan.Y(value), value < 0, canvas.Style.Ink, strong: plan.IsNews(i), within: plan.Panel.Area with { Top = 0 });
+                MarkLabel.AtEnd(canvas, $"{series.Name}, {plan.Axis.Names[i]}", series.Points[i], size, plan.Centre(i), plan.Y(value),
+                    value < 0, canvas.Style.Ink, strong: plan.IsNews(i), within: plan.Panel.Area with { Top = 0 });
         canvas.ReadAlong(before);
     }
 }

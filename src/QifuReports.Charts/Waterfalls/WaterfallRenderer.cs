@@ -30,7 +30,8 @@ internal static class WaterfallRenderer
         var text = canvas.Text;
         var frame = canvas.Frame;
         var categories = new ChartCategory[chart.Steps.Count];
-        for (var i = 0; i < categories.Length; i++) categories[i] = chart.Steps[i] == WaterfallStep.Space ? ChartCategory.Space : chart.Steps[i].Name;
+        for (var i = 0; i < categories.Length; i++)
+            categories[i] = chart.Steps[i] == WaterfallStep.Space ? ChartCategory.Space : chart.Steps[i].Name;
         var axis = new CategoryAxis(categories);
         var slot = frame.Width / axis.Total;
         var names = CategoryLabels.Fit(text, axis.Names, slot, 3, mayThin: false);
@@ -66,7 +67,8 @@ internal static class WaterfallRenderer
             {
                 // The hairline continues through a step without a change.
                 var level = plan.Y(levels[i - 1].To);
-                plan.Panel.Rule(plan.Centre(i - 1) + width / 2, level, isEmpty && !step.IsSum ? left + width : left, level, ChartCanvas.Hairline, canvas.Style.MutedInk);
+                plan.Panel.Rule(plan.Centre(i - 1) + width / 2, level, isEmpty && !step.IsSum ? left + width : left, level,
+                    ChartCanvas.Hairline, canvas.Style.MutedInk);
             }
 
             if (isEmpty) continue;
@@ -79,7 +81,8 @@ internal static class WaterfallRenderer
             }
 
             var place = new BarPlace(plan.Axis.Centre(i), width / plan.Panel.PointsAcross, from, to);
-            canvas.Placer.AddMark(MarkPainter.Bar(plan.Panel, place, MarkPaint.For(WaterfallLevel.ColourOf(step, canvas), ChartStatus.Actual)));
+            canvas.Placer.AddMark(MarkPainter.Bar(plan.Panel, place,
+                MarkPaint.For(WaterfallLevel.ColourOf(step, canvas), ChartStatus.Actual)));
         }
     }
 
@@ -105,8 +108,10 @@ internal static class WaterfallRenderer
                 // A label that the zero line would cross is tried at the other end first.
                 var below = value < 0;
                 var reach = MarkLabel.Gap + (ChartLabel.Rise + ChartLabel.Sink) * size;
-                if (below ? plan.Zero > lower + Thinnest && plan.Zero < lower + reach : plan.Zero < upper - Thinnest && plan.Zero > upper - reach) below = !below;
-                if (MarkLabel.TryAtEnd(canvas, point, size, plan.Centre(i), below ? lower : upper, below, colour, strong: step.IsSum)) continue;
+                if (below ? plan.Zero > lower + Thinnest && plan.Zero < lower + reach
+                    : plan.Zero < upper - Thinnest && plan.Zero > upper - reach) below = !below;
+                if (MarkLabel.TryAtEnd(canvas, point, size, plan.Centre(i), below ? lower : upper, below, colour, strong: step.IsSum))
+                    continue;
                 MarkLabel.AtEnd(canvas, step.Name, point, size, plan.Centre(i), below ? upper : lower, !below, colour, strong: step.IsSum);
             }
 

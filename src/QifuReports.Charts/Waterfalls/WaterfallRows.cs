@@ -6,7 +6,8 @@ namespace QifuReports.Charts.Waterfalls;
 /// </summary>
 internal static class WaterfallRows
 {
-    private const double NamesMostOfWidth = 0.48, LongNamesMostOfWidth = 0.6, NameGap = 5, LabelGap = 3, ShareOfRow = 0.66, Thickest = 12, HighestRow = 22;
+    private const double NamesMostOfWidth = 0.48, LongNamesMostOfWidth = 0.6, NameGap = 5, LabelGap = 3, ShareOfRow = 0.66, Thickest = 12,
+        HighestRow = 22;
 
     public static void Draw(WaterfallChart chart, ChartCanvas canvas)
     {
@@ -51,19 +52,23 @@ internal static class WaterfallRows
             }
 
             var colour = WaterfallLevel.ColourOf(step, canvas);
-            var (from, to) = (Math.Min((double)levels[i].From, (double)levels[i].To), Math.Max((double)levels[i].From, (double)levels[i].To));
+            var (from, to) =
+                (Math.Min((double)levels[i].From, (double)levels[i].To), Math.Max((double)levels[i].From, (double)levels[i].To));
             if (step.Point.Value is not (null or 0)) to = Math.Max(to, from + WaterfallRenderer.Thinnest / unit);
-            var bar = MarkPainter.Bar(panel, new BarPlace(-(top + rows[i] / 2), thick, from, to, Lies: true), MarkPaint.For(colour, ChartStatus.Actual));
+            var bar = MarkPainter.Bar(panel, new BarPlace(-(top + rows[i] / 2), thick, from, to, Lies: true),
+                MarkPaint.For(colour, ChartStatus.Actual));
             if (i + 1 < count && step != WaterfallStep.Space && chart.Steps[i + 1] != WaterfallStep.Space)
             {
                 var x = panel.X((double)levels[i].To);
-                panel.Rule(x, middle + thick / 2, x, middle + (rows[i] + rows[i + 1]) / 2 - thick / 2, ChartCanvas.Hairline, canvas.Style.MutedInk);
+                panel.Rule(x, middle + thick / 2, x, middle + (rows[i] + rows[i + 1]) / 2 - thick / 2, ChartCanvas.Hairline,
+                    canvas.Style.MutedInk);
             }
 
             // The zero line must not cross a label: a label that would stand on it is moved to the right of it.
             var (at, zero) = (bar.Right + LabelGap, panel.X(0));
             if (at < zero && at + labels[i].Width > zero - LabelGap) at = zero + LabelGap;
-            if (!labels[i].IsEmpty && !canvas.TryPlace(labels[i], at, baseline, Align.Left, step.IsSum ? canvas.Style.Ink : colour, step.Point.Reference))
+            if (!labels[i].IsEmpty
+                && !canvas.TryPlace(labels[i], at, baseline, Align.Left, step.IsSum ? canvas.Style.Ink : colour, step.Point.Reference))
                 canvas.Miss(step.Name, WaterfallLevel.SignedPoint(step));
         }
 

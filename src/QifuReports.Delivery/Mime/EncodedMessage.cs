@@ -42,7 +42,8 @@ public sealed class EncodedMessage
         foreach (var file in message.Attachments)
         {
             var part = Encoding.ASCII.GetBytes(
-                $"--{mixed}\r\nContent-Type: {file.MediaType}{ParameterText.Of("name", file.FileName)}\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment{ParameterText.Of("filename", file.FileName)}\r\n\r\n");
+                $"--{mixed}\r\nContent-Type: {file.MediaType}{ParameterText.Of("name", file.FileName)}\r\nContent-Transfer-Encoding: " +
+                    $"base64\r\nContent-Disposition: attachment{ParameterText.Of("filename", file.FileName)}\r\n\r\n");
             _attachments.Add((part, file.Content));
             Length += part.Length + EncodedLength(file.Content.Length);
         }
@@ -132,7 +133,9 @@ public sealed class EncodedMessage
 
     private static void WriteText(MemoryStream stream, string boundary, string type, string language, string text)
     {
-        Write(stream, $"--{boundary}\r\nContent-Type: {type}; charset=utf-8\r\nContent-Language: {language}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n");
+        Write(stream,
+            $"--{boundary}\r\nContent-Type: {type}; charset=utf-8\r\nContent-Language: {language}\r\nContent-Transfer-Encoding: " +
+                $"quoted-printable\r\n\r\n");
         stream.Write(QuotedPrintable.Encode(text));
         Write(stream, "\r\n");
     }

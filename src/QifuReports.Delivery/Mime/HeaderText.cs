@@ -72,7 +72,8 @@ internal static class HeaderText
     {
         foreach (var c in text)
             if (c is < ' ' or > '~') return false;
-        return !text.Contains("=?", StringComparison.Ordinal) && !text.StartsWith(' ') && !text.EndsWith(' ') && !text.Contains("  ", StringComparison.Ordinal);
+        return !text.Contains("=?", StringComparison.Ordinal) && !text.StartsWith(' ') && !text.EndsWith(' ')
+            && !text.Contains("  ", StringComparison.Ordinal);
     }
 
     private static bool IsAtoms(string text)
@@ -151,6 +152,7 @@ internal static class HeaderText
     public static void RefuseControls(string text)
     {
         foreach (var c in text)
-            if (char.IsControl(c) || c is '\u2028' or '\u2029') throw new ArgumentException("A control character, such as a line break, cannot stand in a header.", nameof(text));
+            if (char.IsControl(c) || c is '\u2028' or '\u2029')
+                throw new ArgumentException("A control character, such as a line break, cannot stand in a header.", nameof(text));
     }
 }

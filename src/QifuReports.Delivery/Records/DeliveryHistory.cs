@@ -48,20 +48,25 @@ public sealed class DeliveryHistory
 
     /// <summary>The approvals of the documents of one issuer; lines without an issuer are included in the same way.</summary>
     public IEnumerable<LedgerEntry.Approval> ApprovalsOf(string issuer) =>
-        _entries.OfType<LedgerEntry.Approval>().Where(a => a.Issuer == issuer || (a.Issuer.Length == 0 && (OwnerOfEarlier is null || OwnerOfEarlier == issuer)));
+        _entries.OfType<LedgerEntry.Approval>()
+            .Where(a => a.Issuer == issuer || (a.Issuer.Length == 0 && (OwnerOfEarlier is null || OwnerOfEarlier == issuer)));
 
     /// <summary>Every document that a line without an issuer is about, with its release.</summary>
     public IEnumerable<(string Release, DocumentStamp Document)> EarlierDocuments =>
-        _entries.OfType<LedgerEntry.Step>().Where(s => s.Issuer.Length == 0).SelectMany(s => s.Documents.Select(d => (s.Release, d))).Distinct();
+        _entries.OfType<LedgerEntry.Step>().Where(s => s.Issuer.Length == 0).SelectMany(s => s.Documents.Select(d => (s.Release, d)))
+            .Distinct();
 
     /// <summary>Whether anything of a release of an issuer was ever sent to anyone, apart from tests.</summary>
-    public bool Knows(string issuer, string release) => _releases.Contains((issuer, release)) || ((OwnerOfEarlier is null || OwnerOfEarlier == issuer) && _releases.Contains(("", release)));
+    public bool Knows(string issuer, string release) =>
+        _releases.Contains((issuer, release))
+            || ((OwnerOfEarlier is null || OwnerOfEarlier == issuer) && _releases.Contains(("", release)));
 
     /// <summary>
     /// The issuers of briefings with this name and release of which something was sent to a person; empty if there are none. A line without
     /// an issuer gives an empty name.
     /// </summary>
-    public IReadOnlyList<string> IssuersOf(string recipient, string release, string name) => _issuers.GetValueOrDefault((Fold(recipient), release, name)) ?? (IReadOnlyList<string>)[];
+    public IReadOnlyList<string> IssuersOf(string recipient, string release, string name) =>
+        _issuers.GetValueOrDefault((Fold(recipient), release, name)) ?? (IReadOnlyList<string>)[];
 
     /// <summary>The last step of a document, or of one with the same content, on its way to a person; null if there is none.</summary>
     /// <param name="issuer">The issuer of the document.</param>
@@ -77,7 +82,8 @@ public sealed class DeliveryHistory
     /// null if there is none.
     /// </summary>
     /// <param name="issuer">The issuer of the document.</param>
-    public (LedgerEntry.Step Step, DocumentStamp Document)? Other(string recipient, string release, DocumentStamp document, string issuer = "")
+    public (LedgerEntry.Step Step, DocumentStamp Document)? Other(string recipient, string release, DocumentStamp document,
+        string issuer = "")
     {
         foreach (var track in Tracks(recipient, release, document, issuer))
         {
@@ -107,7 +113,8 @@ public sealed class DeliveryHistory
     /// Who approved exactly this document of this release; null if nobody did. The issuer is not needed, because the approval is for these
     /// exact bytes.
     /// </summary>
-    public string? ApprovedBy(string release, DocumentStamp document) => _approvals.GetValueOrDefault((release, document.Name, document.Hash));
+    public string? ApprovedBy(string release, DocumentStamp document) =>
+        _approvals.GetValueOrDefault((release, document.Name, document.Hash));
 
     internal void Add(LedgerEntry entry)
     {
@@ -149,11 +156,14 @@ public sealed class DeliveryHistory
     // one.
     private IEnumerable<DocumentTrack> Tracks(string recipient, string release, DocumentStamp document, string issuer)
     {
-        if (issuer.Length > 0 && _tracks.TryGetValue(new Key(issuer, Fold(recipient), release, document.Name), out var own)) yield return own;
-        if (Earlier(recipient, release, document.Name) is { } earlier && (issuer.Length == 0 || OwnerOfEarlier == issuer || earlier.LastOf(document) >= 0)) yield return earlier;
+        if (issuer.Length > 0 && _tracks.TryGetValue(new Key(issuer, Fold(recipient), release, document.Name), out var own))
+            yield return own;
+        if (Earlier(recipient, release, document.Name) is { } earlier
+            && (issuer.Length == 0 || OwnerOfEarlier == issuer || earlier.LastOf(document) >= 0)) yield return earlier;
     }
 
-    private DocumentTrack? Earlier(string recipient, string release, string name) => _tracks.GetValueOrDefault(new Key("", Fold(recipient), release, name));
+    private DocumentTrack? Earlier(string recipient, string release, string name) =>
+        _tracks.GetValueOrDefault(new Key("", Fold(recipient), release, name));
 
     private IEnumerable<LedgerEntry.Step> Last(IEnumerable<Key> keys)
     {
@@ -163,7 +173,8 @@ public sealed class DeliveryHistory
                 if (given.Add(last)) yield return last;
     }
 
-    private static bool IsOut(LedgerEntry.Step step) => step.State is DeliveryState.Accepted or DeliveryState.Unknown or DeliveryState.Sending;
+    private static bool IsOut(LedgerEntry.Step step) =>
+        step.State is DeliveryState.Accepted or DeliveryState.Unknown or DeliveryState.Sending;
 
     private static string Fold(string recipient) => recipient.ToLowerInvariant();
 

@@ -27,7 +27,8 @@ public enum DeliveryState
 public sealed record DocumentStamp(string Name, string Hash)
 {
     /// <summary>The stamp of a document with these bytes.</summary>
-    public static DocumentStamp Of(string name, ReadOnlySpan<byte> bytes) => new(name, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
+    public static DocumentStamp Of(string name, ReadOnlySpan<byte> bytes) =>
+        new(name, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
 
     /// <summary>
     /// A hash of its content, 64 hexadecimal digits in lower case. It is the same if nothing that readers see has changed, whatever program

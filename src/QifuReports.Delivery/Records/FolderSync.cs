@@ -34,7 +34,9 @@ internal static class FolderSync
         try
         {
             if (Sync(descriptor) != 0 && Marshal.GetLastPInvokeError() is InputOutputError or NoSpace)
-                throw new IOException($"The names in {folder} could not be brought to the disk: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}.");
+                throw new IOException(
+                    $"The names in {folder} could not be brought to the disk: " +
+                        $"{new Win32Exception(Marshal.GetLastPInvokeError()).Message}.");
         }
         finally
         {

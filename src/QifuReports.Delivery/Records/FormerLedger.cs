@@ -18,7 +18,8 @@ public sealed record FormerLedger(string Folder, string Issuer)
         if (!Directory.Exists(folder)) return [];
         var found = new List<FormerLedger>();
         foreach (var below in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
-            if (File.Exists(Path.Combine(below, LedgerFile.FileName))) found.Add(new FormerLedger(below, issuerOf(Path.GetFileName(below))));
+            if (File.Exists(Path.Combine(below, LedgerFile.FileName)))
+                found.Add(new FormerLedger(below, issuerOf(Path.GetFileName(below))));
         return found;
     }
 

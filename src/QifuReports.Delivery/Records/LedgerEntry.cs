@@ -23,11 +23,13 @@ public abstract record LedgerEntry(DateTimeOffset At, string Release, IReadOnlyL
     /// Null for a real delivery. For a test, the address that the message would have gone to; a test never changes the state of a document.
     /// </param>
     public sealed record Step(
-        DateTimeOffset At, string Release, IReadOnlyList<DocumentStamp> Documents, string Recipient, DeliveryState State, string MessageId, string Words, string? TestFor = null)
+        DateTimeOffset At, string Release, IReadOnlyList<DocumentStamp> Documents, string Recipient, DeliveryState State, string MessageId,
+        string Words, string? TestFor = null)
         : LedgerEntry(At, Release, Documents);
 
     /// <summary>The approval of a person that exactly these documents may be sent.</summary>
-    public sealed record Approval(DateTimeOffset At, string Release, IReadOnlyList<DocumentStamp> Documents, string By) : LedgerEntry(At, Release, Documents);
+    public sealed record Approval(DateTimeOffset At, string Release, IReadOnlyList<DocumentStamp> Documents, string By)
+        : LedgerEntry(At, Release, Documents);
 
     /// <summary>The identity of an issuer, so that it is recognized under another id.</summary>
     /// <param name="Identity">Its name and listings.</param>
@@ -44,7 +46,8 @@ public sealed record IssuerIdentity(string Id, string Name, IReadOnlyList<string
     /// <summary>Whether another id may stand for the same issuer, because the name or a listing is the same.</summary>
     public bool MayBe(IssuerIdentity other) => Name == other.Name || Listings.Any(l => other.Listings.Contains(l));
 
-    public bool Equals(IssuerIdentity? other) => other is not null && Id == other.Id && Name == other.Name && Listings.SequenceEqual(other.Listings);
+    public bool Equals(IssuerIdentity? other) =>
+        other is not null && Id == other.Id && Name == other.Name && Listings.SequenceEqual(other.Listings);
 
     public override int GetHashCode() => Id.Length;
 }

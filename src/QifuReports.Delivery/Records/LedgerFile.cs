@@ -16,7 +16,8 @@ public sealed class LedgerFile : IDisposable
     private readonly FileStream _file;
     private readonly TimeProvider _clock;
 
-    private LedgerFile(List<FileStream> locks, FileStream file, DeliveryHistory history, TimeProvider clock) => (_locks, _file, History, _clock) = (locks, file, history, clock);
+    private LedgerFile(List<FileStream> locks, FileStream file, DeliveryHistory history, TimeProvider clock) =>
+        (_locks, _file, History, _clock) = (locks, file, history, clock);
 
     /// <summary>The state of all deliveries, updated with each added entry.</summary>
     public DeliveryHistory History { get; }
@@ -111,7 +112,8 @@ public sealed class LedgerFile : IDisposable
         var open = new List<Func<DateTimeOffset, LedgerEntry>>();
         foreach (var entry in History.LastSteps)
             if (entry.State == DeliveryState.Sending)
-                open.Add(now => entry with { At = now, From = "", State = DeliveryState.Unknown, Words = "The run ended before the server's reply was noted." });
+                open.Add(now => entry with { At = now, From = "", State = DeliveryState.Unknown,
+                    Words = "The run ended before the server's reply was noted." });
         Append(open);
     }
 

@@ -69,7 +69,8 @@ internal static class LedgerLine
                 var names = new List<string>();
                 foreach (var listing in listings.EnumerateArray()) names.Add(Text(listing));
                 if (issuer.Length == 0) return null;
-                entry = new LedgerEntry.Introduction(at, new IssuerIdentity(issuer, Text(root, "name"), names), root.TryGetProperty("ownsEarlier", out var owns) && owns.GetBoolean());
+                entry = new LedgerEntry.Introduction(at, new IssuerIdentity(issuer, Text(root, "name"), names),
+                    root.TryGetProperty("ownsEarlier", out var owns) && owns.GetBoolean());
             }
             else
             {
@@ -77,12 +78,14 @@ internal static class LedgerLine
                 if (Documents(root) is not { Count: > 0 } documents) return null;
                 if (OptionalText(root, "approvedBy") is { } by) entry = new LedgerEntry.Approval(at, release, documents, by);
                 else if (State(Text(root, "state")) is { } state)
-                    entry = new LedgerEntry.Step(at, release, documents, Text(root, "recipient"), state, Text(root, "messageId"), OptionalText(root, "reply") ?? "", OptionalText(root, "testFor"));
+                    entry = new LedgerEntry.Step(at, release, documents, Text(root, "recipient"), state, Text(root, "messageId"),
+                        OptionalText(root, "reply") ?? "", OptionalText(root, "testFor"));
                 else return null;
             }
             return entry with { Issuer = issuer, From = from };
         }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
+        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or FormatException
+            or InvalidOperationException)
         {
             return null;
         }
@@ -114,7 +117,8 @@ internal static class LedgerLine
     private static List<DocumentStamp> Documents(JsonElement root)
     {
         var documents = new List<DocumentStamp>();
-        foreach (var document in root.GetProperty("documents").EnumerateObject()) documents.Add(new DocumentStamp(document.Name, Text(document.Value)));
+        foreach (var document in root.GetProperty("documents").EnumerateObject())
+            documents.Add(new DocumentStamp(document.Name, Text(document.Value)));
         if (root.TryGetProperty("said", out var said))
             for (var i = 0; i < documents.Count; i++)
                 if (OptionalText(said, documents[i].Name) is { } words) documents[i] = documents[i] with { Said = words };
@@ -130,7 +134,8 @@ internal static class LedgerLine
 
     private static DeliveryState? State(string word)
     {
-        foreach (var state in (DeliveryState[])[DeliveryState.Planned, DeliveryState.Sending, DeliveryState.Accepted, DeliveryState.Refused, DeliveryState.Unknown])
+        foreach (var state in (DeliveryState[])[DeliveryState.Planned, DeliveryState.Sending, DeliveryState.Accepted, DeliveryState.Refused,
+            DeliveryState.Unknown])
             if (Word(state) == word) return state;
         return null;
     }

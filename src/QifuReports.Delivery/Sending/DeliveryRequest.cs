@@ -20,7 +20,8 @@ public sealed record DeliveryRequest(Mailbox Recipient, string Release, IReadOnl
 /// <param name="MessageId">The Message-ID. It is stable: the same documents to the same person give the same one again.</param>
 /// <param name="TestRecipient">The address that receives a test instead of the person; null if it is no test.</param>
 public sealed record DueDelivery(
-    Mailbox Recipient, string Release, IReadOnlyList<DocumentStamp> Documents, IReadOnlyList<Replaced> Replaces, string MessageId, Mailbox? TestRecipient)
+    Mailbox Recipient, string Release, IReadOnlyList<DocumentStamp> Documents, IReadOnlyList<Replaced> Replaces, string MessageId,
+    Mailbox? TestRecipient)
 {
     /// <summary>The issuer of the documents.</summary>
     public string Issuer { get; init; } = "";

@@ -14,7 +14,8 @@ namespace QifuReports.Delivery.Sending;
 /// <param name="open">Opens a connection; throws <see cref="SmtpException"/>.</param>
 /// <param name="policy">The speed, and the pauses before new attempts.</param>
 /// <param name="clock">The clock for pauses and dates.</param>
-public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<CancellationToken, Task<SmtpSession>> open, SendPolicy policy, TimeProvider clock)
+public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<CancellationToken, Task<SmtpSession>> open, SendPolicy policy,
+    TimeProvider clock)
 {
     private readonly Dictionary<DueDelivery, DeliveryResult> _results = new(ReferenceEqualityComparer.Instance);
 
@@ -33,7 +34,8 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
     /// <param name="told">Receives the result of each message as soon as it is known, and reports of pauses.</param>
     /// <param name="cancellation">Stops the run.</param>
     public async Task<DeliveryReport> SendAsync(
-        IReadOnlyList<DueDelivery> due, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose, Action<DeliveryNews> told, CancellationToken cancellation)
+        IReadOnlyList<DueDelivery> due, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose, Action<DeliveryNews> told,
+        CancellationToken cancellation)
     {
         ledger.Append([.. due.Select(d => Step(d, DeliveryState.Planned, ""))]);
         foreach (var delivery in due) _results[delivery] = new DeliveryResult(delivery, DeliveryState.Planned, "not tried");
@@ -45,7 +47,8 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
             {
                 if (round > 0)
                 {
-                    told(new DeliveryNews(null, DeliveryState.Planned, FormattableString.Invariant($"{pending.Count} to try again in {policy.Pauses[round - 1].TotalSeconds:0} s")));
+                    told(new DeliveryNews(null, DeliveryState.Planned,
+                        FormattableString.Invariant($"{pending.Count} to try again in {policy.Pauses[round - 1].TotalSeconds:0} s")));
                     await CloseAsync(told);
                     await Task.Delay(policy.Pauses[round - 1], clock, cancellation);
                     pending = [.. pending.Where(d => _results[d].State == DeliveryState.Planned)];
@@ -66,7 +69,8 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
 
     // Tries each message once, and returns those that can be tried again.
     private async Task<IReadOnlyList<DueDelivery>> RoundAsync(
-        IReadOnlyList<DueDelivery> pending, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose, Action<DeliveryNews> told, CancellationToken cancellation)
+        IReadOnlyList<DueDelivery> pending, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose, Action<DeliveryNews> told,
+        CancellationToken cancellation)
     {
         var again = new List<DueDelivery>();
         for (var i = 0; i < pending.Count; i++)
@@ -98,11 +102,13 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
     }
 
     // Returns whether the message can be tried again.
-    private async Task<bool> SendAsync(DueDelivery delivery, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose, Action<DeliveryNews> told, CancellationToken cancellation)
+    private async Task<bool> SendAsync(DueDelivery delivery, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose,
+        Action<DeliveryNews> told, CancellationToken cancellation)
     {
         var message = EncodedMessage.Of(compose(delivery, clock.GetUtcNow()));
         var result = await _session!.SendAsync(
-            new Envelope(sender, delivery.To.Address), message, () => ledger.Append([Step(delivery, DeliveryState.Sending, "")]), cancellation);
+            new Envelope(sender, delivery.To.Address), message, () => ledger.Append([Step(delivery, DeliveryState.Sending, "")]),
+            cancellation);
         if (result.Began) _sinceAsked.Clear();
         _sinceAsked.Add((delivery, result));
         var state = result.Outcome switch
@@ -120,7 +126,8 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
     {
         ledger.Append([Step(delivery, state, words)]);
         _results[delivery] = new DeliveryResult(delivery, state, words);
-        told(new DeliveryNews(delivery, state, $"{delivery.To.Address}: {(state == DeliveryState.Planned ? "not yet" : LedgerLine.Word(state))}: {words}"));
+        told(new DeliveryNews(delivery, state,
+            $"{delivery.To.Address}: {(state == DeliveryState.Planned ? "not yet" : LedgerLine.Word(state))}: {words}"));
     }
 
     private async Task KeepIntervalAsync(CancellationToken cancellation)
@@ -143,12 +150,16 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
             {
                 // The reply taken for this message may have been meant for another command. A message whose transfer never began cannot
                 // have reached the server.
-                if (result.Began) Note(delivery, DeliveryState.Unknown, "The server's replies do not match the commands, so this reply may not belong to this message: " + result.Words, told);
-                else if (result.Outcome == SendOutcome.Refused) Note(delivery, DeliveryState.Planned, "The server's replies do not match the commands: " + result.Words, told);
+                if (result.Began) Note(delivery, DeliveryState.Unknown,
+                    "The server's replies do not match the commands, so this reply may not belong to this message: " + result.Words, told);
+                else if (result.Outcome == SendOutcome.Refused)
+                    Note(delivery, DeliveryState.Planned, "The server's replies do not match the commands: " + result.Words, told);
             }
         _sinceAsked.Clear();
     }
 
-    private static Func<DateTimeOffset, LedgerEntry> Step(DueDelivery delivery, DeliveryState state, string words) => now => new LedgerEntry.Step(
-        now, delivery.Release, delivery.Documents, delivery.To.Address, state, delivery.MessageId, words, delivery.TestRecipient is null ? null : delivery.Recipient.Address) { Issuer = delivery.Issuer };
+    private static Func<DateTimeOffset, LedgerEntry> Step(DueDelivery delivery, DeliveryState state, string words) =>
+        now => new LedgerEntry.Step(
+        now, delivery.Release, delivery.Documents, delivery.To.Address, state, delivery.MessageId, words,
+        delivery.TestRecipient is null ? null : delivery.Recipient.Address) { Issuer = delivery.Issuer };
 }

@@ -8,7 +8,8 @@ public static class MessageFiles
     /// <summary>A file name for a message: the address of its recipient, with special characters replaced.</summary>
     public static string NameOf(DueDelivery delivery, int number)
     {
-        var address = string.Concat(delivery.To.Address.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@' ? c : '_'));
+        var address =
+            string.Concat(delivery.To.Address.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@' ? c : '_'));
         return FormattableString.Invariant($"{number:000}-{address}.eml");
     }
 

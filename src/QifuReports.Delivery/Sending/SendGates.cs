@@ -15,14 +15,18 @@ public sealed record SendGates(DateTimeOffset? NotBefore, IReadOnlyList<string> 
         var reasons = new List<string>();
         if (NotBefore is { } earliest && now < earliest)
             reasons.Add(string.Create(CultureInfo.InvariantCulture, $"It is {Stamp(now)}; nothing goes out before {Stamp(earliest)}."));
-        var domains = new HashSet<string>(AllowedDomains.Select(d => DomainName.TryEncode(d, out var ascii, out _) ? ascii.ToLowerInvariant() : d), StringComparer.Ordinal);
+        var domains = new HashSet<string>(
+            AllowedDomains.Select(d => DomainName.TryEncode(d, out var ascii, out _) ? ascii.ToLowerInvariant() : d),
+            StringComparer.Ordinal);
         foreach (var address in due.SelectMany(d => (Mailbox[])[d.To, d.Recipient]).DistinctBy(m => m.Address))
             if (domains.Count > 0 && !domains.Contains(address.Domain))
                 reasons.Add($"{address.Address} is outside the allowed domains ({string.Join(", ", AllowedDomains)}).");
         if (RequireApproval)
-            foreach (var (release, document) in due.Where(d => d.TestRecipient is null).SelectMany(d => d.Documents.Select(x => (d.Release, x))).Distinct())
+            foreach (var (release, document) in due.Where(d => d.TestRecipient is null)
+                .SelectMany(d => d.Documents.Select(x => (d.Release, x))).Distinct())
                 if (history.ApprovedBy(release, document) is null)
-                    reasons.Add($"The {document.Name} briefing of {release} with the hash {document.Short} is not approved. See 'approve'.");
+                    reasons.Add(
+                        $"The {document.Name} briefing of {release} with the hash {document.Short} is not approved. See 'approve'.");
         return reasons;
     }
 
@@ -39,7 +43,8 @@ public sealed record SendGates(DateTimeOffset? NotBefore, IReadOnlyList<string> 
     /// refused.
     /// </summary>
     public static bool TryParseMoment(string text, out DateTimeOffset moment) => DateTimeOffset.TryParseExact(
-        text, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
+        text, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm'Z'"],
+        CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
 
     private static string Stamp(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 }

@@ -35,7 +35,8 @@ public sealed record SendPlan(IReadOnlyList<DueDelivery> Due, IReadOnlyList<Held
                 if (other is { } o) replaces.Add(new Replaced(o.Document, o.Step.MessageId, o.Step.At));
             }
             if (documents.Count > 0)
-                due.Add(new DueDelivery(person, release, documents, replaces, Identity(request, documents, replaces, options, now), options.TestRecipient) { Issuer = issuer });
+                due.Add(new DueDelivery(person, release, documents, replaces, Identity(request, documents, replaces, options, now),
+                    options.TestRecipient) { Issuer = issuer });
         }
         return new SendPlan(due, held);
     }
@@ -55,7 +56,8 @@ public sealed record SendPlan(IReadOnlyList<DueDelivery> Due, IReadOnlyList<Held
         _ => hasOther || options.ResendUnknown,
     };
 
-    private static string Identity(DeliveryRequest request, List<DocumentStamp> documents, List<Replaced> replaces, PlanOptions options, DateTimeOffset now)
+    private static string Identity(DeliveryRequest request, List<DocumentStamp> documents, List<Replaced> replaces, PlanOptions options,
+        DateTimeOffset now)
     {
         var parts = new List<string> { request.Release, request.Recipient.Address.ToLowerInvariant() };
         foreach (var document in documents) parts.AddRange([document.Name, document.Hash]);
@@ -70,4 +72,5 @@ public sealed record SendPlan(IReadOnlyList<DueDelivery> Due, IReadOnlyList<Held
 /// <param name="ResendUnknown">Whether to send again what may have arrived.</param>
 /// <param name="ResendRefused">Whether to send again what was refused.</param>
 /// <param name="TestRecipient">The address that receives everything in a test, which changes no state; null for real deliveries.</param>
-public sealed record PlanOptions(string IdentityDomain, bool ResendUnknown = false, bool ResendRefused = false, Mailbox? TestRecipient = null);
+public sealed record PlanOptions(string IdentityDomain, bool ResendUnknown = false, bool ResendRefused = false,
+    Mailbox? TestRecipient = null);

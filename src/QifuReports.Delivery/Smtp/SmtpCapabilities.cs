@@ -23,7 +23,9 @@ internal sealed record SmtpCapabilities(bool StartTls, bool Pipelining, bool Siz
             {
                 "STARTTLS" => offered with { StartTls = true },
                 "PIPELINING" => offered with { Pipelining = true },
-                "SIZE" => offered with { Size = true, LargestMessage = words.Length > 1 && long.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 0 },
+                "SIZE" => offered with { Size = true,
+                    LargestMessage = words.Length > 1
+                        && long.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 0 },
                 "AUTH" => offered with { Mechanisms = [.. offered.Mechanisms, .. words.Skip(1)] },
                 _ => offered,
             };

@@ -21,10 +21,13 @@ internal static class SmtpConnector
             await socket.ConnectAsync(options.Host, options.Port, both.Token);
             return new NetworkStream(socket, ownsSocket: true);
         }
-        catch (Exception lost) when (lost is SocketException || (lost is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception lost) when (lost is SocketException
+            || (lost is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             socket.Dispose();
-            throw new SmtpException(FormattableString.Invariant($"There is no connection to {options.Host}:{options.Port}: {(lost is SocketException ? lost.Message : "no answer")}."), permanent: false, lost);
+            throw new SmtpException(FormattableString.Invariant(
+                $"There is no connection to {options.Host}:{options.Port}: {(lost is SocketException ? lost.Message : "no answer")}."),
+                permanent: false, lost);
         }
         catch
         {
@@ -45,7 +48,8 @@ internal static class SmtpConnector
             var authentication = new SslClientAuthenticationOptions { TargetHost = options.Host };
             if (options.TrustedRoots.Count > 0)
             {
-                var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+                var policy =
+                    new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
                 foreach (var root in options.TrustedRoots) policy.CustomTrustStore.Add(root);
                 authentication.CertificateChainPolicy = policy;
             }
@@ -74,7 +78,8 @@ internal static class SmtpConnector
         var words = new List<string>();
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable)) words.Add("there is none");
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)) words.Add("it is for another host");
-        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors)) words.Add("no trusted authority has issued it, or it has expired");
+        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors))
+            words.Add("no trusted authority has issued it, or it has expired");
         return string.Join("; ", words);
     }
 }

@@ -76,6 +76,7 @@ public sealed record SmtpTimeouts
     /// <summary>The same time for every step.</summary>
     public static SmtpTimeouts All(TimeSpan time) => new()
     {
-        Connect = time, Greeting = time, Command = time, DataStart = time, DataBlock = time, DataEnd = time, DataEndWhenStopped = time, Quit = time,
+        Connect = time, Greeting = time, Command = time, DataStart = time, DataBlock = time, DataEnd = time, DataEndWhenStopped = time,
+        Quit = time,
     };
 }

@@ -18,7 +18,8 @@ public sealed class SmtpSession : IAsyncDisposable
     private SmtpCapabilities _offered = SmtpCapabilities.None;
     private bool _needsReset;
 
-    private SmtpSession(SmtpWire wire, SmtpOptions options) => (_wire, _options, _redaction) = (wire, options, new Redaction(options.Credentials));
+    private SmtpSession(SmtpWire wire, SmtpOptions options) =>
+        (_wire, _options, _redaction) = (wire, options, new Redaction(options.Credentials));
 
     /// <summary>Whether another message can be sent over this connection.</summary>
     public bool IsUsable { get; private set; } = true;
@@ -41,7 +42,8 @@ public sealed class SmtpSession : IAsyncDisposable
         var way = new HeedfulStream(stream);
         try
         {
-            wire = new SmtpWire(options.Security == SmtpSecurity.Tls ? await SmtpConnector.SecureAsync(way, options, clock, cancellation) : way, way, clock);
+            wire = new SmtpWire(options.Security == SmtpSecurity.Tls ? await SmtpConnector.SecureAsync(way, options, clock, cancellation)
+                : way, way, clock);
             var session = new SmtpSession(wire, options);
             await session.BeginAsync(clock, cancellation);
             return session;
@@ -71,7 +73,9 @@ public sealed class SmtpSession : IAsyncDisposable
     public async Task<SendResult> SendAsync(Envelope envelope, EncodedMessage message, Action beforeDot, CancellationToken cancellation)
     {
         if (_offered.LargestMessage > 0 && message.Length > _offered.LargestMessage)
-            return new SendResult(SendOutcome.Refused, FormattableString.Invariant($"The message has {message.Length} bytes; the server takes at most {_offered.LargestMessage}."));
+            return new SendResult(SendOutcome.Refused,
+                FormattableString.Invariant(
+                    $"The message has {message.Length} bytes; the server takes at most {_offered.LargestMessage}."));
         var began = false;
         try
         {
@@ -142,7 +146,8 @@ public sealed class SmtpSession : IAsyncDisposable
             await HelloAsync(cancellation);
         }
         if (_options.Credentials is { } credentials)
-            Expect(await SmtpSignIn.ProveAsync(credentials, _offered, line => AskAsync(line, cancellation)), $"did not take the user {credentials.User}:");
+            Expect(await SmtpSignIn.ProveAsync(credentials, _offered, line => AskAsync(line, cancellation)),
+                $"did not take the user {credentials.User}:");
     }
 
     private async Task HelloAsync(CancellationToken cancellation)
@@ -168,7 +173,8 @@ public sealed class SmtpSession : IAsyncDisposable
             if (!reset.IsPositive) throw OutOfTurn(reset, "RSET");
             _needsReset = false;
         }
-        var mail = $"MAIL FROM:<{envelope.Sender}>{(_offered.Size ? " SIZE=" + message.Length.ToString(CultureInfo.InvariantCulture) : "")}\r\n";
+        var mail =
+            $"MAIL FROM:<{envelope.Sender}>{(_offered.Size ? " SIZE=" + message.Length.ToString(CultureInfo.InvariantCulture) : "")}\r\n";
         var rcpt = $"RCPT TO:<{envelope.Recipient}>\r\n";
         if (!_offered.Pipelining)
         {
@@ -213,7 +219,8 @@ public sealed class SmtpSession : IAsyncDisposable
             var (alone, second) = await IsAloneAsync();
             if (second is not null) return Ended(SendOutcome.Unknown, $"The server gave two answers to one message: {reply}, and {second}");
             IsUsable = alone && !reply.IsClosing;
-            return Ended(reply.IsPositive ? SendOutcome.Accepted : reply.IsTransient ? SendOutcome.Deferred : SendOutcome.Refused, reply.ToString());
+            return Ended(reply.IsPositive ? SendOutcome.Accepted : reply.IsTransient ? SendOutcome.Deferred : SendOutcome.Refused,
+                reply.ToString());
         }
         catch (SmtpException lost)
         {
@@ -274,7 +281,9 @@ public sealed class SmtpSession : IAsyncDisposable
 
         // This reply concerns neither the message nor the recipient, but every client that is not encrypted or authenticated (RFC 3207, 4;
         // RFC 4954, 6). With other settings the same message may be accepted.
-        if (reply.Code == NotBeforeProof) throw new SmtpException(_redaction.Of($"The server accepts nothing without TLS, or without a user and a password: {reply}"), permanent: true);
+        if (reply.Code == NotBeforeProof)
+            throw new SmtpException(_redaction.Of($"The server accepts nothing without TLS, or without a user and a password: {reply}"),
+                permanent: true);
         return new SendResult(reply.IsPermanent ? SendOutcome.Refused : SendOutcome.Deferred, _redaction.Of(reply.ToString()));
     }
 

@@ -5,21 +5,30 @@ namespace QifuReports.Delivery.Smtp;
 /// <summary>How a user is proved to a server (RFC 4954): one way for each <see cref="SmtpAuthentication"/>.</summary>
 internal static class SmtpSignIn
 {
-    /// <summary>The server's last word in the dialogue, positive where it takes the user. Throws a permanent <see cref="SmtpException"/> where it does not offer the way.</summary>
+    /// <summary>
+    /// The server's last word in the dialogue, positive where it takes the user. Throws a permanent <see cref="SmtpException"/> where it
+    /// does not offer the way.
+    /// </summary>
     /// <param name="credentials">The user, the secret and the way; where that is left to us, <c>PLAIN</c> goes before <c>LOGIN</c>.</param>
     /// <param name="offered">What the server said that it can do.</param>
     /// <param name="ask">Sends a line and reads the reply to it.</param>
-    public static async Task<SmtpReply> ProveAsync(SmtpCredentials credentials, SmtpCapabilities offered, Func<string, ValueTask<SmtpReply>> ask)
+    public static async Task<SmtpReply> ProveAsync(SmtpCredentials credentials, SmtpCapabilities offered,
+        Func<string, ValueTask<SmtpReply>> ask)
     {
         var method = credentials.Method;
-        if (method == SmtpAuthentication.Automatic) method = offered.Mechanisms.Contains("PLAIN") || !offered.Mechanisms.Contains("LOGIN") ? SmtpAuthentication.Plain : SmtpAuthentication.Login;
+        if (method == SmtpAuthentication.Automatic)
+            method = offered.Mechanisms.Contains("PLAIN") || !offered.Mechanisms.Contains("LOGIN") ? SmtpAuthentication.Plain
+                : SmtpAuthentication.Login;
         var name = method.ToString().ToUpperInvariant();
-        if (!offered.Mechanisms.Contains(name)) throw new SmtpException($"The server does not offer AUTH {name}, which {credentials.User} would be proved by.", permanent: true);
+        if (!offered.Mechanisms.Contains(name))
+            throw new SmtpException($"The server does not offer AUTH {name}, which {credentials.User} would be proved by.",
+                permanent: true);
 
         var reply = method switch
         {
             SmtpAuthentication.Plain => await ask($"AUTH PLAIN {Base64($"\0{credentials.User}\0{credentials.Secret}")}\r\n"),
-            SmtpAuthentication.XOAuth2 => await ask($"AUTH XOAUTH2 {Base64($"user={credentials.User}\u0001auth=Bearer {credentials.Secret}\u0001\u0001")}\r\n"),
+            SmtpAuthentication.XOAuth2 =>
+                await ask($"AUTH XOAUTH2 {Base64($"user={credentials.User}\u0001auth=Bearer {credentials.Secret}\u0001\u0001")}\r\n"),
             _ => await ask("AUTH LOGIN\r\n"),
         };
         if (method == SmtpAuthentication.Login)

@@ -31,7 +31,8 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
     public async ValueTask SecureAsync(Func<HeedfulStream, ValueTask<Stream>> secure)
     {
         // In TLS the client sends first, so anything received by now was sent unencrypted.
-        if (_start != _end || _listening is not null || way.HasUntaken) throw new SmtpException("The server spoke on in the clear after it agreed to TLS.", permanent: true);
+        if (_start != _end || _listening is not null || way.HasUntaken)
+            throw new SmtpException("The server spoke on in the clear after it agreed to TLS.", permanent: true);
         Stream = await secure(way);
     }
 
@@ -59,7 +60,8 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
         }, limit, cancellation);
     }
 
-    public ValueTask SendAsync(string lines, TimeSpan limit, CancellationToken cancellation) => SendAsync(Encoding.ASCII.GetBytes(lines), limit, cancellation);
+    public ValueTask SendAsync(string lines, TimeSpan limit, CancellationToken cancellation) =>
+        SendAsync(Encoding.ASCII.GetBytes(lines), limit, cancellation);
 
     public async ValueTask SendAsync(ReadOnlyMemory<byte> bytes, TimeSpan limit, CancellationToken cancellation)
     {
@@ -84,7 +86,8 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new SmtpException(FormattableString.Invariant($"The server was silent for {limit.TotalSeconds:0.##} s."), permanent: false);
+            throw new SmtpException(FormattableString.Invariant($"The server was silent for {limit.TotalSeconds:0.##} s."),
+                permanent: false);
         }
         catch (Exception lost) when (lost is IOException or ObjectDisposedException or SocketException)
         {
@@ -99,11 +102,13 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
         while (true)
         {
             var line = await LineAsync(cancellation);
-            if (line.Length < 3 || !char.IsAsciiDigit(line[0]) || !char.IsAsciiDigit(line[1]) || !char.IsAsciiDigit(line[2]) || line[0] is < '2' or > '5'
+            if (line.Length < 3 || !char.IsAsciiDigit(line[0]) || !char.IsAsciiDigit(line[1]) || !char.IsAsciiDigit(line[2])
+                || line[0] is < '2' or > '5'
                 || (line.Length > 3 && line[3] is not (' ' or '-')))
                 throw new SmtpException("The server answered with something that is no SMTP reply.", permanent: false);
             var number = (line[0] - '0') * 100 + (line[1] - '0') * 10 + line[2] - '0';
-            if (lines.Count > 0 && number != code) throw new SmtpException("The lines of one reply have different codes.", permanent: false);
+            if (lines.Count > 0 && number != code)
+                throw new SmtpException("The lines of one reply have different codes.", permanent: false);
             if (lines.Count == MostLines) throw new SmtpException("The reply has more lines than any server needs.", permanent: false);
             code = number;
             lines.Add(line.Length > 4 ? line[4..] : "");

@@ -16,7 +16,13 @@ internal static partial class BalanceEnds
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(beginning|start) of (the )?(period|year|quarter)|\bopening balance|\bat (the )?beginning\b|,? beginning( balances?)?$", Plain)] private static partial Regex Beginning();
-    [GeneratedRegex(@"\bend of (the )?(period|year|quarter)|\bclosing balance|\bat (the )?end\b|,? ending( balances?)?$", Plain)] private static partial Regex Ending();
-    [GeneratedRegex(@"[,\s\u2013\u2014-]*\b((at|as of|as at) )?(the )?((beginning|start|end) of (the )?(period|year|quarter)|(beginning|ending) balances?|beginning|ending|end)\b", Plain)] private static partial Regex AnyEnd();
+    [GeneratedRegex(
+        @"\b(beginning|start) of (the )?(period|year|quarter)|\bopening balance|\bat (the )?beginning\b|,? beginning( balances?)?$", Plain)]
+    private static partial Regex Beginning();
+    [GeneratedRegex(@"\bend of (the )?(period|year|quarter)|\bclosing balance|\bat (the )?end\b|,? ending( balances?)?$", Plain)]
+    private static partial Regex Ending();
+    [GeneratedRegex(
+        @"[,\s\u2013\u2014-]*\b((at|as of|as at) )?(the )?((beginning|start|end) of (the )?(period|year|quarter)|(beginning" +
+            @"|ending) balances?|beginning|ending|end)\b", Plain)]
+    private static partial Regex AnyEnd();
 }

@@ -12,7 +12,8 @@ internal static partial class CaptionLikeness
     public static double Of(string a, string b)
     {
         var (first, second) = (Words(a), Words(b));
-        return first.Count == 0 || second.Count == 0 ? 0 : (double)first.Count(second.Contains) / first.Union(second, StringComparer.Ordinal).Count();
+        return first.Count == 0 || second.Count == 0 ? 0
+            : (double)first.Count(second.Contains) / first.Union(second, StringComparer.Ordinal).Count();
     }
 
     /// <summary>
@@ -27,17 +28,22 @@ internal static partial class CaptionLikeness
     }
 
     /// <summary>The words of the key without articles and prepositions.</summary>
-    public static HashSet<string> Words(string caption) => Key(caption).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => Array.IndexOf(Little, w) < 0).ToHashSet(StringComparer.Ordinal);
+    public static HashSet<string> Words(string caption) =>
+        Key(caption).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => Array.IndexOf(Little, w) < 0)
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The singular of a word with a regular English plural; other words stay as they are.</summary>
     public static string Singular(string word)
     {
         if (word.Length <= 3 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i') return word;
-        return word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("sses", StringComparison.Ordinal) ? word[..^2] : word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word[..^1];
+        return word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("sses", StringComparison.Ordinal) ? word[..^2]
+            : word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word[..^1];
     }
 
     // The reported period at the end of a caption or before a remark: "at end of the year", "for the half-year (restated)".
-    [GeneratedRegex(@"\b(for|of|during) (?:the )?(?:(?:financial|fiscal|interim) )?(?:period|year|quarter|half[- ]year|half|(?:three|six|nine|twelve) months)(?=\s*$|\s*[,(:]|\s+(?:attributable|from)\b)",
+    [GeneratedRegex(
+        @"\b(for|of|during) (?:the )?(?:(?:financial|fiscal|interim) )?(?:period|year|quarter|half[- ]year|half|(?:three|six|nine" +
+            @"|twelve) months)(?=\s*$|\s*[,(:]|\s+(?:attributable|from)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfPeriod();
 }

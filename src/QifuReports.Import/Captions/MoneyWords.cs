@@ -45,7 +45,8 @@ internal static partial class MoneyWords
         while (rest.Length > 0)
         {
             var stop = Stop().Match(rest, 1);
-            var words = Word().Matches(stop.Success ? rest[..stop.Index] : rest).Select(w => CaptionLikeness.Singular(w.Value.ToLowerInvariant())).ToList();
+            var words = Word().Matches(stop.Success ? rest[..stop.Index] : rest)
+                .Select(w => CaptionLikeness.Singular(w.Value.ToLowerInvariant())).ToList();
             if (words.Count == 0) return false;
             var (noun, before) = (words[^1], words.Count > 1 ? words[^2] : "");
             if (noun == "sale" ? OfSales.Contains(before) : noun == "flow" ? before == "cash" : Nouns.Contains(noun)) return true;
@@ -61,7 +62,8 @@ internal static partial class MoneyWords
     [GeneratedRegex(@"\([^()]*\)")] private static partial Regex Aside();
     [GeneratedRegex(@"[\p{L}]+(?:['\u2019][\p{L}]+)?")] private static partial Regex Word();
 
-    [GeneratedRegex(@"\s*[,;:\u2013\u2014]\s*|\s+(?:of|from|by|for|on|in|to|before|after|at|with|under|per|attributable|used|provided|excluding|"
+    [GeneratedRegex(
+        @"\s*[,;:\u2013\u2014]\s*|\s+(?:of|from|by|for|on|in|to|before|after|at|with|under|per|attributable|used|provided|excluding|"
         + @"including|less|as|paid|received|due|held|acquired)\s+|\s+(?:net|paid|received|due|used|declared|proposed)$", Plain)]
     private static partial Regex Stop();
 

@@ -9,7 +9,8 @@ internal static class OppositeWords
     // The words are in the singular, as in the comparison of captions.
     private static readonly (string One, string Other)[] Pairs =
     [
-        ("income", "expense"), ("income", "cost"), ("revenue", "cost"), ("revenue", "expense"), ("receivable", "payable"), ("asset", "liability"),
+        ("income", "expense"), ("income", "cost"), ("revenue", "cost"), ("revenue", "expense"), ("receivable", "payable"),
+        ("asset", "liability"),
         ("basic", "diluted"), ("short", "long"), ("before", "after"), ("sale", "purchase"), ("received", "paid"), ("issuance", "repayment"),
         ("acquisition", "disposal"), ("operating", "investing"), ("operating", "financing"), ("investing", "financing"),
     ];

@@ -43,7 +43,8 @@ public static class Slug
         {
             if (char.IsAsciiLetterOrDigit(c)) word.Append(char.ToLowerInvariant(c));
             else if (char.IsLetterOrDigit(c)) word.Append(Plain(char.ToLowerInvariant(c)));
-            else if (c is not ('\'' or '\u2019' or '.') && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark && word.Length > 0)
+            else if (c is not ('\'' or '\u2019' or '.') && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark
+                && word.Length > 0)
             {
                 yield return word.ToString();
                 word.Clear();

@@ -28,9 +28,11 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         // A sentence about several periods is no head for any of them. Where other columns state their length, a bare year means a year.
         var above = table.Columns.Any(c => HeadWords.Of(c.Text).SaysSpan) ? "" : string.Join(" ", table.Titles.Where(t => !IsSentence(t)));
         // Some annual reports show only in their captions that a column is a year: "Loss for the year".
-        if (!isOfDay && above.Length > 0 && !HeadWords.Of(above).SaysSpan) above += " " + table.Rows.FirstOrDefault(r => OfTheYear().IsMatch(r.Caption))?.Caption;
+        if (!isOfDay && above.Length > 0 && !HeadWords.Of(above).SaysSpan)
+            above += " " + table.Rows.FirstOrDefault(r => OfTheYear().IsMatch(r.Caption))?.Caption;
         // A sentence about euros above figures with a dollar sign does not give their currency.
-        if (table.Titles.Any(CurrencyLine.IsOfAmounts) && CurrencyWords.Only(title) is { Length: > 0 } only && table.Rows.Any(r => r.Cells.Any(c => c?.Number.Sign is ['$', ..] && !only.EndsWith('D')))) title = "";
+        if (table.Titles.Any(CurrencyLine.IsOfAmounts) && CurrencyWords.Only(title) is { Length: > 0 } only
+            && table.Rows.Any(r => r.Cells.Any(c => c?.Number.Sign is ['$', ..] && !only.EndsWith('D')))) title = "";
         var columns = new List<ColumnMeaning>(table.Columns.Count);
         for (var i = 0; i < table.Columns.Count; i++)
         {
@@ -42,12 +44,16 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
             var (settled, doubt) = _days.Settled(said, isOfDay, calendar);
             if (isOfDay && settled is { Day: null, Year: > 0 }) (settled, doubt) = YearEnds.Of(settled, above, doubt, calendar);
             var period = settled.In(calendar);
-            if (doubt.Length == 0) doubt = table.Columns[i].Doubt.Length > 0 ? table.Columns[i].Doubt : LabelDoubt(table.Columns[i].Text, settled, period);
+            if (doubt.Length == 0)
+                doubt = table.Columns[i].Doubt.Length > 0 ? table.Columns[i].Doubt : LabelDoubt(table.Columns[i].Text, settled, period);
             var currency = CurrencyOf(table.Columns[i].Text, title, SignsOf(table, i));
-            columns.Add(new ColumnMeaning(i, use, heading, group, settled, period, currency, BasisOf(table.Columns[i], use)) { Doubt = doubt });
+            columns.Add(new ColumnMeaning(i, use, heading, group, settled, period, currency,
+                BasisOf(table.Columns[i], use)) { Doubt = doubt });
         }
         columns = ToDateColumns.Resolved(columns, calendar);
-        if (kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows) columns = columns.ConvertAll(c => c.Period is { IsInstant: true } ? c with { Period = null, Doubt = "its head names a day and no length of time" } : c);
+        if (kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows)
+            columns = columns.ConvertAll(c =>
+                c.Period is { IsInstant: true } ? c with { Period = null, Doubt = "its head names a day and no length of time" } : c);
         return kind == StatementKind.BasisReconciliation ? columns : SamePeriods.Parted(table, kind, columns);
     }
 
@@ -57,7 +63,8 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         if (isOfDay || said.IsSpan && (said.Day is not null || said.Months is 6 or 9 or 12 || said.Part is not null)) return said;
         // The nearest title with a length and a day is the title of the table. Earlier titles may belong to the document and have its
         // publication date.
-        if (table.Titles.LastOrDefault(t => !IsSentence(t) && HeadWords.Of(t) is { SaysSpan: true, Dates.Count: > 0 }) is { } title && above.Length > 0 && !said.IsToDate && !said.IsOther
+        if (table.Titles.LastOrDefault(t => !IsSentence(t) && HeadWords.Of(t) is { SaysSpan: true, Dates.Count: > 0 }) is { } title
+            && above.Length > 0 && !said.IsToDate && !said.IsOther
             && HeadPeriod.Of(table.Columns[at].Text, title, isOfDay) is { IsSpan: true, Day: not null } titled) return titled;
         // Counts on a day have no length.
         if (kind == StatementKind.Other && said.Day is not null && !HeadWords.Of(table.Columns[at].Text).SaysEnded) return said;
@@ -66,7 +73,8 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
 
     // The only currency in the signs of a column, such as "S$9.0m"; empty for none, for a bare "$", and for several.
     private static string SignsOf(StatedTable table, int at) =>
-        table.Rows.Where(r => !r.IsHeading && r.Cells[at] is { Number.Sign.Length: > 0 }).Select(r => CurrencyWords.Only(r.Cells[at]!.Number.Sign)).Distinct().ToList() is [var only] ? only : "";
+        table.Rows.Where(r => !r.IsHeading && r.Cells[at] is { Number.Sign.Length: > 0 })
+            .Select(r => CurrencyWords.Only(r.Cells[at]!.Number.Sign)).Distinct().ToList() is [var only] ? only : "";
 
     private string CurrencyOf(string head, string title, string signs)
     {
@@ -80,7 +88,8 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
 
     // The doubt where a head such as "FY2025" stands above a day in another fiscal year.
     private static string LabelDoubt(string head, HeadPeriod said, Period? period) =>
-        said.Day is not null && period is { IsInstant: false } span && HeadWords.Of(head).FiscalYears.Distinct().ToList() is [var year] && year != span.Year
+        said.Day is not null && period is { IsInstant: false } span && HeadWords.Of(head).FiscalYears.Distinct().ToList() is [var year]
+            && year != span.Year
             ? FormattableString.Invariant($"its head says fiscal {year}, and its last day is of the year {span.Year}") : "";
 
     // Whether a title is a sentence. A short line with a full stop is one too, unless it names a statement, or starts with its time as
@@ -111,7 +120,8 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
     {
         var leaf = LeafOf(column);
         if (use == ColumnUse.Adjustment) return "adjustment:" + Slug.Of(NetOfTax().Replace(leaf, ""), 3);
-        return BasisWord().Match(leaf) is { Success: true } named ? named.Value.Contains("ifrs", StringComparison.OrdinalIgnoreCase) ? "ifrs" : "us-gaap" : "";
+        return BasisWord().Match(leaf) is { Success: true } named
+            ? named.Value.Contains("ifrs", StringComparison.OrdinalIgnoreCase) ? "ifrs" : "us-gaap" : "";
     }
 
     // The lowest head that is more than a currency or a note.
@@ -122,23 +132,31 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         return column.Text;
     }
 
-    private static string WithoutCurrency(string head) => Spaces().Replace(Emptied().Replace(CurrencyOnly().Replace(InThousands().Replace(head, ""), ""), ""), " ").Trim();
+    private static string WithoutCurrency(string head) =>
+        Spaces().Replace(Emptied().Replace(CurrencyOnly().Replace(InThousands().Replace(head, ""), ""), ""), " ").Trim();
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(?<![\w$.])(?:RMB|CNY|USD|US\$|U\.S\.\$|EUR|HK\$|HKD|GBP|CHF|JPY|CAD|(?-i:AUD|NZD|SGD|SEK|NOK|DKK|INR|BRL|KRW|PLN|ZAR|MXN)|[ACS]\$|NZ\$|R\$|\$|\u20AC|\u00A3|\u00A5)(?:\s*['\u2019\u2018]?000s?(?!\w)"
-        + @"|\s?['\u2019\u2018]?(?:mm|mn?|mio\.?|bn|mrd\.?|k|thousands?|millions?|billions?)(?!\w)|(?![\w$]))|(?<!\w)(?-i:R(?:m|bn|000))(?!\w)", Plain)]
+    [GeneratedRegex(
+        @"(?<![\w$.])(?:RMB|CNY|USD|US\$|U\.S\.\$|EUR|HK\$|HKD|GBP|CHF|JPY|CAD|(?-i:AUD|NZD|SGD|SEK|NOK|DKK|INR|BRL|KRW|PLN|ZAR|MXN)" +
+        @"|[ACS]\$|NZ\$|R\$|\$|\u20AC|\u00A3|\u00A5)(?:\s*['\u2019\u2018]?000s?(?!\w)"
+        + @"|\s?['\u2019\u2018]?(?:mm|mn?|mio\.?|bn|mrd\.?|k|thousands?|millions?|billions?)(?!\w)|(?![\w$]))|(?<!\w)(?-i:R(?:m|bn" +
+            @"|000))(?!\w)", Plain)]
     private static partial Regex CurrencyOnly();
     [GeneratedRegex(@"\(\s*in (thousands|millions|billions)[^)]*\)*", Plain)] private static partial Regex InThousands();
     [GeneratedRegex(@"^\(?(un)?audited\)?$", Plain)] private static partial Regex OnlyAudit();
     [GeneratedRegex(@"\(\s*\)")] private static partial Regex Emptied();
     [GeneratedRegex(@"\s+")] private static partial Regex Spaces();
-    [GeneratedRegex(@"^[\s(]*(\d|(for|as of|as at|at|unaudited|audited|amounts|figures|all amounts|expressed|three|six|nine|twelve|thirteen|"
+    [GeneratedRegex(
+        @"^[\s(]*(\d|(for|as of|as at|at|unaudited|audited|amounts|figures|all amounts|expressed|three|six|nine|twelve|thirteen|"
         + "full|year|half|quarter|first|second|third|fourth|interim|financial|condensed|consolidated|results)\\b)", Plain)]
     private static partial Regex BeginsAsTitle();
     [GeneratedRegex(@"\b(for|during) the year$", Plain)] private static partial Regex OfTheYear();
     [GeneratedRegex(@",?\s*net of tax", Plain)] private static partial Regex NetOfTax();
     [GeneratedRegex(@"\bIFRSs?\b|\bU\.?S\.? ?GAAP\b|\bGAAP\b", Plain)] private static partial Regex BasisWord();
-    [GeneratedRegex(@"\b(change|variance|increase|decrease|growth|y[- ]?o[- ]?y|year[- ]over[- ]year)\b|\+ ?/ ?[-\u2212\u2013]|[\u0394\u2206\u00B1]", Plain)] private static partial Regex ChangeHead();
+    [GeneratedRegex(
+        @"\b(change|variance|increase|decrease|growth|y[- ]?o[- ]?y|year[- ]over[- ]year)\b|\+ ?/ ?[-\u2212\u2013]|[\u0394\u2206\u00B1]",
+        Plain)]
+    private static partial Regex ChangeHead();
     [GeneratedRegex(@"%|\bpercent(age)?\b", Plain)] private static partial Regex PercentHead();
 }

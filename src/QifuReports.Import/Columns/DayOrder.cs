@@ -23,11 +23,14 @@ internal sealed partial class DayOrder(SourceDocument? document)
         if (said is not { Day: { } day, OtherDay: { } other }) return (said, "");
         var (dayFirst, monthFirst) = _orders ??= OrdersOf();
         if (dayFirst != monthFirst) return (said with { Day = dayFirst ? day : other, OtherDay = null }, "");
-        _written ??= [.. Texts().SelectMany(t => HeadWords.Of(t).Dates).Where(d => !d.IsEitherWay).Select(d => d.ToDay()).OfType<DateOnly>()];
-        if (_written.Contains(day) != _written.Contains(other)) return (said with { Day = _written.Contains(day) ? day : other, OtherDay = null }, "");
+        _written ??= [.. Texts().SelectMany(t => HeadWords.Of(t).Dates).Where(d => !d.IsEitherWay).Select(d => d.ToDay())
+            .OfType<DateOnly>()];
+        if (_written.Contains(day) != _written.Contains(other))
+            return (said with { Day = _written.Contains(day) ? day : other, OtherDay = null }, "");
         var doubt = string.Create(CultureInfo.InvariantCulture, $"the day of its head may be {day:MMMM d} or {other:MMMM d}, {day.Year}");
         if (isOfDay) return (said, doubt);
-        return said.In(calendar) is null != (said with { Day = other }).In(calendar) is null && document is not null && !calendar.IsCalendarYears
+        return said.In(calendar) is null != (said with { Day = other }).In(calendar) is null && document is not null
+            && !calendar.IsCalendarYears
             ? (said with { Day = said.In(calendar) is null ? other : day, OtherDay = null }, "")
             : (said with { Day = null }, doubt);
     }
@@ -53,5 +56,6 @@ internal sealed partial class DayOrder(SourceDocument? document)
                     foreach (var cell in row.Cells) yield return cell.Text;
     }
 
-    [GeneratedRegex(@"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d{2}(?!\d)", RegexOptions.CultureInvariant)] private static partial Regex InNumbers();
+    [GeneratedRegex(@"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d{2}(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex InNumbers();
 }

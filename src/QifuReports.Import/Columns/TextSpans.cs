@@ -20,7 +20,8 @@ internal sealed partial class TextSpans(SourceDocument? document)
         if (said is { Day: null, Year: 0 }) return said;
         _spans ??= Read();
         if (_spans is not [{ Day: { } day } only]) return said;
-        if (said.Day is { } last) return last == day || last.Month == day.Month && Math.Abs(last.DayOfYear - day.DayOfYear) <= 7 ? only with { Day = last } : said;
+        if (said.Day is { } last) return last == day || last.Month == day.Month && Math.Abs(last.DayOfYear - day.DayOfYear) <= 7
+            ? only with { Day = last } : said;
         var years = day.Year - said.Year;
         return years < 0 || years > 5 ? said : only with { Day = only.Weeks > 0 ? day.AddDays(-364 * years) : day.AddYears(-years) };
     }
@@ -32,11 +33,15 @@ internal sealed partial class TextSpans(SourceDocument? document)
         foreach (var block in document?.Blocks ?? [])
             if (block is SourceText text)
                 foreach (Match ended in Ended().Matches(text.Words))
-                    if (HeadPeriod.Of(ended.Value, "", isOfDay: false) is { Day: not null, IsSpan: true } span && !found.Contains(span)) found.Add(span);
+                    if (HeadPeriod.Of(ended.Value, "", isOfDay: false) is { Day: not null, IsSpan: true } span && !found.Contains(span))
+                        found.Add(span);
         var latest = found.Select(s => s.Day).Max();
         return [.. found.Where(s => s.Day == latest)];
     }
 
-    [GeneratedRegex(@"\b(?:(?:three|six|nine|twelve|\d{1,2}|[a-z]+(?:[- ][a-z]+)?)[- ](?:months?|weeks?)(?: period)?|quarter|half[- ]year|half|(?:financial |fiscal )?year) ended (?:on )?(?:[A-Z][a-z]+\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:(?:three|six|nine|twelve|\d{1,2}|[a-z]+(?:[- ][a-z]+)?)[- ](?:months?|weeks?)(?: period)?|quarter|half[- ]year|half" +
+            @"|(?:financial |fiscal )?year) ended (?:on )?(?:[A-Z][a-z]+\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})",
+            RegexOptions.CultureInvariant)]
     private static partial Regex Ended();
 }

@@ -13,13 +13,17 @@ internal static class ToDateColumns
     public static List<ColumnMeaning> Resolved(List<ColumnMeaning> columns, FiscalCalendar calendar)
     {
         if (!columns.Exists(IsOpen)) return columns;
-        var quarters = columns.Where(c => c.Use == ColumnUse.Amounts).Select(c => c.Period).OfType<Period>().Where(p => p.Kind == PeriodKind.Quarter).Distinct().ToList();
-        if (quarters.Count == 0) return columns.ConvertAll(c => IsOpen(c) ? c with { Doubt = "its head does not say how long its span is" } : c);
+        var quarters = columns.Where(c => c.Use == ColumnUse.Amounts).Select(c => c.Period).OfType<Period>()
+            .Where(p => p.Kind == PeriodKind.Quarter).Distinct().ToList();
+        if (quarters.Count == 0)
+            return columns.ConvertAll(c => IsOpen(c) ? c with { Doubt = "its head does not say how long its span is" } : c);
         var latest = quarters.MaxBy(q => q.End);
         var isBeside = columns.Exists(c => IsOpen(c) && c.Said.Year == latest.Year);
         return columns.ConvertAll(c =>
             !IsOpen(c) ? c
-            : c.Said.Year == latest.Year || c.Said.Year < latest.Year && (isBeside || quarters.Exists(q => q.Year == c.Said.Year && q.Index == latest.Index)) ? c with { Period = ToDate(calendar, c.Said.Year, latest.Index) }
+            : c.Said.Year == latest.Year || c.Said.Year < latest.Year
+                && (isBeside || quarters.Exists(q => q.Year == c.Said.Year && q.Index == latest.Index))
+                ? c with { Period = ToDate(calendar, c.Said.Year, latest.Index) }
             : c with { Doubt = "its head does not say how long its span is" });
     }
 

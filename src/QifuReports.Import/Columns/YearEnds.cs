@@ -20,7 +20,8 @@ internal static class YearEnds
             if (calendar.FullYear(year).End is var end && end.Year == said.Year)
             {
                 var isSure = HeadWords.Of(above).Dates.Any(d => d.ToDay() is { } day && calendar.QuarterEndingOn(day) is { Index: 4 });
-                return (said with { Day = end, Year = 0 }, isSure || doubt.Length > 0 ? doubt : "its head names a year and no day: the end of the fiscal year is taken");
+                return (said with { Day = end, Year = 0 },
+                    isSure || doubt.Length > 0 ? doubt : "its head names a year and no day: the end of the fiscal year is taken");
             }
         return (said, doubt);
     }

@@ -24,12 +24,15 @@ internal sealed record BasisGuess(string Code, string Why, bool IsAssumed)
         var texts = document.Blocks.OfType<SourceText>().Select(t => t.Words).ToList();
         if (NationalStandards.Named(texts) is { Length: > 0 } national) return new BasisGuess(national, "", false);
         if (facts.Basis.Length > 0) return new BasisGuess(facts.Basis, "", false);
-        var tags = document.Blocks.OfType<SourceGrid>().SelectMany(g => g.Rows).SelectMany(r => r.Cells).SelectMany(c => c.Tags).Select(t => t.Concept).ToList();
+        var tags = document.Blocks.OfType<SourceGrid>().SelectMany(g => g.Rows).SelectMany(r => r.Cells).SelectMany(c => c.Tags)
+            .Select(t => t.Concept).ToList();
         if (tags.Exists(t => t.StartsWith("us-gaap:", StringComparison.Ordinal))) return new BasisGuess("us-gaap", "", false);
         if (tags.Exists(t => t.StartsWith("ifrs", StringComparison.Ordinal))) return new BasisGuess("ifrs", "", false);
-        if (Array.Exists(Domestic, d => form.StartsWith(d, StringComparison.OrdinalIgnoreCase)) || document.Form == DocumentForm.ViewerPage) return new BasisGuess("us-gaap", "its form is one of companies that report under US GAAP", false);
+        if (Array.Exists(Domestic, d => form.StartsWith(d, StringComparison.OrdinalIgnoreCase)) || document.Form == DocumentForm.ViewerPage)
+            return new BasisGuess("us-gaap", "its form is one of companies that report under US GAAP", false);
         if (listings.Any(AmericanExchange.IsNamed)) return new BasisGuess("us-gaap", "it is listed in the United States", false);
-        return new BasisGuess(form.StartsWith("HKEX", StringComparison.Ordinal) ? "hkfrs" : NationalStandards.Usual(listings, CompanyFacts.Of(document, []).Name, texts), "", true);
+        return new BasisGuess(form.StartsWith("HKEX", StringComparison.Ordinal) ? "hkfrs"
+            : NationalStandards.Usual(listings, CompanyFacts.Of(document, []).Name, texts), "", true);
     }
 
     /// <summary>The name of the basis, as briefings write it.</summary>

@@ -27,7 +27,8 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     public bool IsNamedByStart { get; init; }
 
     /// <summary>The calendar with this year end, the numbering and the quarter ends.</summary>
-    public FiscalCalendar Calendar => ByRule.With(QuarterEnds.Select(d => Nearest(ByRule, d) is var quarter ? (quarter.Year, quarter.Index, d) : default));
+    public FiscalCalendar Calendar =>
+        ByRule.With(QuarterEnds.Select(d => Nearest(ByRule, d) is var quarter ? (quarter.Year, quarter.Index, d) : default));
 
     /// <summary>The JSON value for <c>fiscalYear</c> in <c>issuer.json</c>; empty for calendar years, which need no entry.</summary>
     public string Json
@@ -36,17 +37,21 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         {
             var ends = $"\"{Ends}\"";
             if (IsNamedByStart) return $"{{\"ends\": {ends}, \"namedBy\": \"start\"}}";
-            if (QuarterEnds.Count > 0) return $"{{\"ends\": {ends}, \"quarterEnds\": [{string.Join(", ", QuarterEnds.Select(d => FormattableString.Invariant($"\"{d:yyyy-MM-dd}\"")))}]}}";
+            if (QuarterEnds.Count > 0)
+                return $"{{\"ends\": {ends}, \"quarterEnds\": " +
+                    $"[{string.Join(", ", QuarterEnds.Select(d => FormattableString.Invariant($"\"{d:yyyy-MM-dd}\"")))}]}}";
             return Ends == "12-31" ? "" : ends;
         }
     }
 
-    private FiscalCalendar ByRule => YearEnd.TryParse(Ends, out var end) && end is not null ? FiscalCalendar.Of(end, IsNamedByStart) : FiscalCalendar.CalendarYears;
+    private FiscalCalendar ByRule =>
+        YearEnd.TryParse(Ends, out var end) && end is not null ? FiscalCalendar.Of(end, IsNamedByStart) : FiscalCalendar.CalendarYears;
 
     private static Period Nearest(FiscalCalendar calendar, DateOnly day)
     {
         var within = calendar.QuarterOf(day);
-        return Math.Abs(within.Prior.End.DayNumber - day.DayNumber) < Math.Abs(within.End.DayNumber - day.DayNumber) ? within.Prior : within;
+        return Math.Abs(within.Prior.End.DayNumber - day.DayNumber) < Math.Abs(within.End.DayNumber - day.DayNumber) ? within.Prior
+            : within;
     }
 
     // Adds those ends of spans that are near the end of a quarter but on another day than the rule gives. Calendars of weeks take their
@@ -54,7 +59,9 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     private CalendarGuess WithQuarters(IEnumerable<DateOnly> ends)
     {
         if (ByRule.IsInWeeks) return this;
-        var other = ends.Distinct().Where(d => ByRule.QuarterEndingOn(d) is null && Math.Abs(Nearest(ByRule, d).End.DayNumber - d.DayNumber) <= NearDays).Order().ToList();
+        var other = ends.Distinct().Where(
+            d => ByRule.QuarterEndingOn(d) is null && Math.Abs(Nearest(ByRule, d).End.DayNumber - d.DayNumber) <= NearDays).Order()
+            .ToList();
         return other.Count == 0 ? this : this with { QuarterEnds = other };
     }
 
@@ -63,45 +70,60 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     /// balance sheet, which most interim filings show beside the new one. December 31 where nothing tells.
     /// </summary>
     /// <param name="quarterDays">Last days of quarters that tags name; null for none.</param>
-    internal static CalendarGuess Of(IReadOnlyList<StatementPlan> plans, IReadOnlyList<string> texts, IReadOnlyList<DateOnly>? quarterDays = null) =>
-        Year(plans, YearWords.EndOf(texts)).WithWords(plans, texts).WithQuarters((quarterDays ?? []).Concat(plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Where(c => c.Said.IsSpan).Select(c => c.Said.Day).OfType<DateOnly>()));
+    internal static CalendarGuess Of(IReadOnlyList<StatementPlan> plans, IReadOnlyList<string> texts,
+        IReadOnlyList<DateOnly>? quarterDays = null) =>
+        Year(plans, YearWords.EndOf(texts)).WithWords(plans, texts)
+            .WithQuarters((quarterDays ?? []).Concat(
+                plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Where(c => c.Said.IsSpan).Select(c => c.Said.Day)
+                    .OfType<DateOnly>()));
 
     // Uses sentences to decide between two rules that both fit, and to find the number of a year that ends early in the next calendar year.
     private CalendarGuess WithWords(IReadOnlyList<StatementPlan> plans, IReadOnlyList<string> texts)
     {
         // Sentences are used where no head tells the year end. Where only the balance sheet tells it, they confirm it.
-        if (Doubt.Length > 0 && !ByRule.IsInWeeks && YearWords.EndOf(texts) is { Length: > 0 } told && (IsAssumed || told == Ends)) return this with { Ends = told, Doubt = "", IsAssumed = false };
+        if (Doubt.Length > 0 && !ByRule.IsInWeeks && YearWords.EndOf(texts) is { Length: > 0 } told && (IsAssumed || told == Ends))
+            return this with { Ends = told, Doubt = "", IsAssumed = false };
         var days = plans.SelectMany(p => p.Columns).Select(c => c.Said.Day).OfType<DateOnly>().Distinct().ToList();
         var said = YearWords.RuleOf(texts);
-        var guess = said.Length > 0 && ByRule.IsInWeeks && days.Where(d => Fits(Ends, d)).All(d => Fits(said, d)) ? this with { Ends = said, Doubt = "" } : this;
+        var guess = said.Length > 0 && ByRule.IsInWeeks && days.Where(d => Fits(Ends, d)).All(d => Fits(said, d))
+            ? this with { Ends = said, Doubt = "" } : this;
         if (!guess.ByRule.IsInWeeks || days.Count == 0) return guess;
         var end = guess.ByRule.LastDay(guess.ByRule.YearOf(days.Max()), 4);
         if (YearWords.IsNamedByStart(texts, end)) return guess with { IsNamedByStart = true };
         // Retailers number a year that ends in January or February by the calendar year in which it starts; other companies by the one in
         // which it ends.
-        if (end.Month > 3 || YearWords.LatestNumbered(texts.Concat(plans.SelectMany(p => p.Table.Columns).Select(c => c.Text))) == end.Year) return guess;
-        var open = FormattableString.Invariant($"no sentence numbers the year that ends on {end:yyyy-MM-dd}: it is taken as {end.Year}, and may be {end.Year - 1}");
+        if (end.Month > 3 || YearWords.LatestNumbered(texts.Concat(plans.SelectMany(p => p.Table.Columns).Select(c => c.Text))) == end.Year)
+            return guess;
+        var open = FormattableString.Invariant(
+            $"no sentence numbers the year that ends on {end:yyyy-MM-dd}: it is taken as {end.Year}, and may be {end.Year - 1}");
         return guess with { Doubt = Reasons.Both(guess.Doubt, open) };
     }
 
     private static CalendarGuess Year(IReadOnlyList<StatementPlan> plans, string told)
     {
-        var balances = plans.Where(p => p.Kind == StatementKind.BalanceSheet).SelectMany(p => p.Columns).Select(c => c.Said.Day).OfType<DateOnly>().Distinct().Order().ToList();
+        var balances = plans.Where(p => p.Kind == StatementKind.BalanceSheet).SelectMany(p => p.Columns).Select(c => c.Said.Day)
+            .OfType<DateOnly>().Distinct().Order().ToList();
         var halves = new HalfBesideYear(plans, balances, told);
-        var spans = plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns.Where(c => !IsLastTwelveMonths(c.Said, p, halves))).Select(c => c.Said)
+        var spans =
+            plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns.Where(c => !IsLastTwelveMonths(c.Said, p, halves))).Select(c => c.Said)
             .Where(s => s.Day is not null && s.IsSpan).Distinct().ToList();
         var isInWeeks = spans.Exists(s => s.Weeks > 0) || AreWeeksApart(spans, balances);
-        if (spans.Find(s => s.Months == 12 || s.Weeks is 52 or 53) is { Day: { } yearEnd }) return Named(yearEnd, [.. balances.Where(b => AreYearsApart(b, yearEnd))], isInWeeks || IsUneven(yearEnd), halves.DoubtOf(yearEnd));
+        if (spans.Find(s => s.Months == 12 || s.Weeks is 52 or 53) is { Day: { } yearEnd })
+            return Named(yearEnd, [.. balances.Where(b => AreYearsApart(b, yearEnd))], isInWeeks || IsUneven(yearEnd),
+                halves.DoubtOf(yearEnd));
         // A year of 53 weeks has its additional week in the last quarter.
         if (spans.Find(s => s.Weeks == 14) is { Day: { } longEnd })
-            return Named(longEnd, [.. balances.Where(b => AreYearsApart(b, longEnd))], true, "taken from a quarter of 14 weeks, which is most often the last of its year");
+            return Named(longEnd, [.. balances.Where(b => AreYearsApart(b, longEnd))], true,
+                "taken from a quarter of 14 weeks, which is most often the last of its year");
         // A balance sheet day on which no span ends is the end of the last year. A day one year before the new balance sheet would be the
         // same quarter of last year.
         var ends = spans.Select(s => s.Day.GetValueOrDefault()).ToHashSet();
         foreach (var day in balances)
-            if (!ends.Contains(day) && spans.Exists(s => s.Day.GetValueOrDefault() > day && s.Day.GetValueOrDefault().DayNumber - day.DayNumber < 360))
+            if (!ends.Contains(day)
+                && spans.Exists(s => s.Day.GetValueOrDefault() > day && s.Day.GetValueOrDefault().DayNumber - day.DayNumber < 360))
                 return Named(day, [day], isInWeeks || IsUneven(day), "");
-        if (isInWeeks && spans.Where(s => s.Months is 6 or 9 || s.Weeks is 26 or 39).MaxBy(s => s.Months * 13 / 3 + s.Weeks) is { Day: { } end } weeks)
+        if (isInWeeks && spans.Where(s => s.Months is 6 or 9 || s.Weeks is 26 or 39)
+            .MaxBy(s => s.Months * 13 / 3 + s.Weeks) is { Day: { } end } weeks)
         {
             var first = end.AddDays(-7 * (weeks.Weeks > 0 ? weeks.Weeks : weeks.Months * 13 / 3));
             return Named(first, [], true, "");
@@ -111,11 +133,14 @@ public sealed record CalendarGuess(string Ends, string Doubt)
             var first = toDate.Day.GetValueOrDefault().AddDays(1).AddMonths(-toDate.Months);
             return Named(first.AddDays(-1), [], false, "");
         }
-        if (spans.Count == 0 && NamedQuarters.YearEnd(plans, balances) is { } named) return Named(named.Day, [], IsUneven(named.Day), named.Doubt) with { IsNamedByStart = named.IsByStart };
+        if (spans.Count == 0 && NamedQuarters.YearEnd(plans, balances) is { } named)
+            return Named(named.Day, [], IsUneven(named.Day), named.Doubt) with { IsNamedByStart = named.IsByStart };
         // Of two balance sheet days less than a year apart, the earlier is the end of the year before.
         if (spans.Count == 0 && balances.Count > 1 && balances[^1].DayNumber - balances[0].DayNumber < 360)
             return Named(balances[0], [balances[0]], IsUneven(balances[0]), "taken from the days of the balance sheet alone");
-        return spans.Count == 0 && balances.Count > 0 ? Named(balances[^1], balances, IsUneven(balances[^1]), "taken from the day of the balance sheet alone") : new CalendarGuess("12-31", "no head tells when the fiscal year ends; December 31 is assumed") { IsAssumed = true };
+        return spans.Count == 0 && balances.Count > 0
+            ? Named(balances[^1], balances, IsUneven(balances[^1]), "taken from the day of the balance sheet alone")
+            : new CalendarGuess("12-31", "no head tells when the fiscal year ends; December 31 is assumed") { IsAssumed = true };
     }
 
     // Whether twelve months are the last twelve months and not a fiscal year: they end on the same day as nine months, or the table has
@@ -140,7 +165,8 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     private static bool AreWeeksApart(List<HeadPeriod> spans, List<DateOnly> balances)
     {
         var ends = spans.Select(s => s.Day.GetValueOrDefault()).Distinct().ToList();
-        return ends.Count > 1 && ends.TrueForAll(d => d.DayOfWeek == ends[0].DayOfWeek) && ends.Exists(IsUneven) && balances.TrueForAll(b => b.DayOfWeek == ends[0].DayOfWeek);
+        return ends.Count > 1 && ends.TrueForAll(d => d.DayOfWeek == ends[0].DayOfWeek) && ends.Exists(IsUneven)
+            && balances.TrueForAll(b => b.DayOfWeek == ends[0].DayOfWeek);
     }
 
     // Whether a day is not the last day of a month; then the year ends on a day of the week.
@@ -148,7 +174,8 @@ public sealed record CalendarGuess(string Ends, string Doubt)
 
     private static CalendarGuess Named(DateOnly day, IReadOnlyList<DateOnly> others, bool isInWeeks, string doubt)
     {
-        if (!isInWeeks || !IsUneven(day) && others.All(o => !IsUneven(o))) return new CalendarGuess(day.ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture), doubt);
+        if (!isInWeeks || !IsUneven(day) && others.All(o => !IsUneven(o)))
+            return new CalendarGuess(day.ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture), doubt);
         // Both rules may fit the known days, although they differ in other years.
         var month = day.Day <= 7 ? day.AddDays(-day.Day) : day;
         var monthName = System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[month.Month - 1];
@@ -156,9 +183,15 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         var nearest = $"{day.DayOfWeek} nearest to {monthName} {DateTime.DaysInMonth(month.Year, month.Month)}";
         var days = others.Append(day).ToList();
         var (fitsLast, fitsNearest) = (days.TrueForAll(d => Fits(last, d)), days.TrueForAll(d => Fits(nearest, d)));
-        if (fitsLast && fitsNearest) return new CalendarGuess(last, $"the year may also end on the {nearest}; both rules hold of the days in the document");
-        return fitsNearest ? new CalendarGuess(nearest, doubt) : fitsLast ? new CalendarGuess(last, doubt) : new CalendarGuess(string.Join(", ", days.Distinct().Order().Select(d => d.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))), "no rule holds of the days in the document; they are listed");
+        if (fitsLast && fitsNearest)
+            return new CalendarGuess(last, $"the year may also end on the {nearest}; both rules hold of the days in the document");
+        return fitsNearest ? new CalendarGuess(nearest, doubt)
+            : fitsLast ? new CalendarGuess(last, doubt)
+                : new CalendarGuess(string.Join(", ",
+                    days.Distinct().Order().Select(d => d.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))),
+                    "no rule holds of the days in the document; they are listed");
     }
 
-    private static bool Fits(string rule, DateOnly day) => YearEnd.TryParse(rule, out var end) && end is not null && (end.In(day.Year) == day || end.In(day.Year - 1) == day);
+    private static bool Fits(string rule, DateOnly day) =>
+        YearEnd.TryParse(rule, out var end) && end is not null && (end.In(day.Year) == day || end.In(day.Year - 1) == day);
 }

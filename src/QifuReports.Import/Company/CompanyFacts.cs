@@ -21,24 +21,29 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         var texts = document.Blocks.OfType<SourceText>().Select(t => t.Words).ToList();
         var (name, listings, shortName) = ("", new List<string>(), "");
         foreach (var text in texts)
-            if (Listed().Match(text) is { Success: true } listed && listed.Groups[1].Value.LastIndexOf(", ", StringComparison.Ordinal) is var _)
+            if (Listed().Match(text) is { Success: true } listed
+                && listed.Groups[1].Value.LastIndexOf(", ", StringComparison.Ordinal) is var _)
             {
                 name = AfterDateline(listed.Groups[1].Value);
-                foreach (var one in listed.Groups[2].Value.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                foreach (var one in listed.Groups[2].Value.Split([';', ','],
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                     if (one.Contains(':', StringComparison.Ordinal)) listings.Add(ExchangeOf(one));
                 if (Called().Match(text, listed.Index + listed.Length) is { Success: true } called) shortName = called.Groups[1].Value;
                 break;
             }
         for (var i = 1; i < texts.Count && name.Length == 0; i++)
-            if (UnderName().Match(texts[i]) is { Success: true } under && (under.Groups[1].Length > 0 ? under.Groups[1].Value : texts[i - 1]) is { Length: < 100 } above) name = above.Trim();
+            if (UnderName().Match(texts[i]) is { Success: true } under
+                && (under.Groups[1].Length > 0 ? under.Groups[1].Value : texts[i - 1]) is { Length: < 100 } above) name = above.Trim();
         if (document.Tagged is { } tagged)
         {
             if (name.Length == 0) name = tagged.CompanyName;
-            if (listings.Count == 0) listings.AddRange(tagged.Listings.Where(l => l.Symbol.Length > 0 && l.Exchange.Length > 0).Take(1).Select(l => l.Exchange + ": " + l.Symbol));
+            if (listings.Count == 0) listings.AddRange(
+                tagged.Listings.Where(l => l.Symbol.Length > 0 && l.Exchange.Length > 0).Take(1).Select(l => l.Exchange + ": " + l.Symbol));
         }
         if (name.Length == 0) name = CompanyNames.Of([.. texts, .. plans.SelectMany(p => p.Table.Titles)]);
         foreach (var row in listings.Count > 0 ? [] : document.Blocks.OfType<SourceGrid>().SelectMany(g => g.Rows))
-            if (row.Cells is [{ Text: "Listing" or "Ticker" }, { } value] && OnlyListing().IsMatch(value.Text)) listings.Add(ExchangeOf(value.Text));
+            if (row.Cells is [{ Text: "Listing" or "Ticker" }, { } value] && OnlyListing().IsMatch(value.Text))
+                listings.Add(ExchangeOf(value.Text));
         if (listings.Count == 0 && StockCode(texts) is { Length: > 0 } code) listings.Add("HKEX: " + code);
         name = CompanyNames.AsWritten(PublicAtEnd().Replace(name.Trim(' ', ','), ""), texts);
         return new CompanyFacts(name, shortName, listings, plans.Count > 0 ? CurrencyOf(plans) : CurrencyOf(texts), SharesPerAdsOf(plans));
@@ -60,7 +65,8 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         var dated = Day().Match(words);
         var rest = dated.Success ? Hour().Replace(words[(dated.Index + dated.Length)..], "").TrimStart('.', ':', ';', ' ') : words;
         foreach (var dash in (string[])["--", "\u2014", " \u2013 ", " - ", "/ "])
-            if (rest.LastIndexOf(dash, StringComparison.Ordinal) is >= 0 and var at && at + dash.Length < rest.Length) rest = rest[(at + dash.Length)..];
+            if (rest.LastIndexOf(dash, StringComparison.Ordinal) is >= 0 and var at && at + dash.Length < rest.Length)
+                rest = rest[(at + dash.Length)..];
         return rest.TrimStart(' ', ',', ')', '-', '\u2013', '\u2014', '/');
     }
 
@@ -68,19 +74,22 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
     // exchanges keep their names.
     private static string ExchangeOf(string listing)
     {
-        var (exchange, symbol) = (listing[..listing.IndexOf(':', StringComparison.Ordinal)].Trim(), listing[(listing.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
+        var (exchange, symbol) = (listing[..listing.IndexOf(':', StringComparison.Ordinal)].Trim(),
+            listing[(listing.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
         var upper = exchange.ToUpperInvariant().Replace("HKEEX", "HKEX", StringComparison.Ordinal);
         return $"{(upper.StartsWith("NASDAQ", StringComparison.Ordinal) && AmericanExchange.IsNamed(upper) ? "NASDAQ" : upper)}: {symbol}";
     }
 
     /// <summary>The currency of most columns; empty where none is named.</summary>
     internal static string CurrencyOf(IReadOnlyList<StatementPlan> plans) =>
-        plans.SelectMany(p => p.Columns).Where(c => c.Currency.Length > 0).GroupBy(c => c.Currency).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault() ?? "";
+        plans.SelectMany(p => p.Columns).Where(c => c.Currency.Length > 0).GroupBy(c => c.Currency).OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault() ?? "";
 
     // The currency of a document without tables: the one that most paragraphs name; empty where two are named equally often.
     private static string CurrencyOf(List<string> texts)
     {
-        var named = texts.SelectMany(t => CurrencyWords.All(t).Distinct()).GroupBy(c => c, StringComparer.Ordinal).Select(g => (g.Key, Count: g.Count())).OrderByDescending(g => g.Count).ToList();
+        var named = texts.SelectMany(t => CurrencyWords.All(t).Distinct()).GroupBy(c => c, StringComparer.Ordinal)
+            .Select(g => (g.Key, Count: g.Count())).OrderByDescending(g => g.Count).ToList();
         return named.Count == 0 || named.Count > 1 && named[1].Count == named[0].Count ? "" : named[0].Key;
     }
 
@@ -95,7 +104,8 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
             if (shares < 0 || ads < 0) continue;
             var ratios = new HashSet<decimal>();
             for (var i = 0; i < plan.Columns.Count; i++)
-                if (plan.Table.Rows[shares].Cells[i]?.Number.Value is { } one && plan.Table.Rows[ads].Cells[i]?.Number.Value is { } more && Math.Abs(one) >= 1m) ratios.Add(Math.Round(more / one));
+                if (plan.Table.Rows[shares].Cells[i]?.Number.Value is { } one && plan.Table.Rows[ads].Cells[i]?.Number.Value is { } more
+                    && Math.Abs(one) >= 1m) ratios.Add(Math.Round(more / one));
             if (ratios.Count == 1 && ratios.First() is >= 2 and <= 10_000 and var ratio) return (int)ratio;
         }
         return null;
@@ -108,13 +118,25 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         return -1;
     }
 
-    [GeneratedRegex(@"^(.{3,160}?)\s*\(((?:NASDAQ|NYSE|NYSE American|HKEE?x|SEHK|LSE|SIX|TSX|ASX|Euronext|(?:Nasdaq )?First North|XETRA|TSE|SGX|OSE)\b[^)]{1,60})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Listed();
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z ]{1,20}: ?[A-Za-z0-9.]{1,12}$", RegexOptions.CultureInvariant)] private static partial Regex OnlyListing();
-    [GeneratedRegex(@"\(Stock Code:? *(\d{1,5})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Code();
+    [GeneratedRegex(
+        @"^(.{3,160}?)\s*\(((?:NASDAQ|NYSE|NYSE American|HKEE?x|SEHK|LSE|SIX|TSX|ASX|Euronext|(?:Nasdaq )?First North|XETRA|TSE|SGX" +
+            @"|OSE)\b[^)]{1,60})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Listed();
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z ]{1,20}: ?[A-Za-z0-9.]{1,12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyListing();
+    [GeneratedRegex(@"\(Stock Code:? *(\d{1,5})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
     [GeneratedRegex("\\([\u201C\"]([^\u201D\"]{2,60})[\u201D\"]", RegexOptions.CultureInvariant)] private static partial Regex Called();
-    [GeneratedRegex(@"^(.*?)\s*\((?:exact name of registrant|translation of registrant)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex UnderName();
+    [GeneratedRegex(@"^(.*?)\s*\((?:exact name of registrant|translation of registrant)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UnderName();
     // The time after the day, such as "at 8:00 a.m. EET"; and "(publ)", which Swedish public companies put after their name.
-    [GeneratedRegex(@"^,?\s*(?:at |kl\.? )?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?h(?:rs|ours)?\b)?(?:\s?\(?(?:local time|[A-Z]{2,4})\b\)?)?", RegexOptions.CultureInvariant)] private static partial Regex Hour();
-    [GeneratedRegex(@"\s*\(publ\.?\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex PublicAtEnd();
-    [GeneratedRegex(@"\b(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+\.? \d{1,2}, \d{4})\b", RegexOptions.CultureInvariant)] private static partial Regex Day();
+    [GeneratedRegex(
+        @"^,?\s*(?:at |kl\.? )?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?h(?:rs|ours)?\b)?(?:\s?\(?(?:local time|[A-Z]{2,4})\b\)?)?",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Hour();
+    [GeneratedRegex(@"\s*\(publ\.?\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PublicAtEnd();
+    [GeneratedRegex(@"\b(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+\.? \d{1,2}, \d{4})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
 }

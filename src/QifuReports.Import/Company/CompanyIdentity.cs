@@ -19,7 +19,8 @@ public static class CompanyIdentity
         if (own.Name.Length == 0 || own.Listings.Any(l => issuer.Listings.Any(i => Key(i) == Key(l)))) return "";
         if (CompanyNames.AreSame(own.Name, issuer.Name) || CompanyNames.AreSame(own.Name, issuer.ShortName)) return "";
         var isListedElsewhere = own.Listings.Any(l => issuer.Listings.Any(i => Exchange(i) == Exchange(l)));
-        if (!isListedElsewhere && document.Blocks.OfType<SourceText>().Any(t => CompanyNames.Names(t.Words, issuer.Name) || CompanyNames.Names(t.Words, issuer.ShortName))) return "";
+        if (!isListedElsewhere && document.Blocks.OfType<SourceText>()
+            .Any(t => CompanyNames.Names(t.Words, issuer.Name) || CompanyNames.Names(t.Words, issuer.ShortName))) return "";
         return own.Listings.Count > 0 ? $"{own.Name} ({own.Listings[0]})" : own.Name;
     }
 

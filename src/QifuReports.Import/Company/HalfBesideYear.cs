@@ -13,17 +13,22 @@ namespace QifuReports.Import.Company;
 internal sealed class HalfBesideYear(IReadOnlyList<StatementPlan> plans, IReadOnlyList<DateOnly> balances, string told)
 {
     /// <summary>Whether twelve months to the day are the last twelve months, so that six months to it are a first half.</summary>
-    public bool IsFirst(DateOnly day) => IsBeside(day) && (told.Length > 0 ? told != EndOf(day) : balances.Concat(YearEnds).Any(b => !CalendarGuess.AreYearsApart(b, day)));
+    public bool IsFirst(DateOnly day) =>
+        IsBeside(day) && (told.Length > 0 ? told != EndOf(day) : balances.Concat(YearEnds).Any(b => !CalendarGuess.AreYearsApart(b, day)));
 
     /// <summary>Why a year may not end on the day; empty where nothing speaks against it, or something confirms it.</summary>
     public string DoubtOf(DateOnly day) =>
         !IsBeside(day) || told == EndOf(day) || balances.Any(b => b < day && CalendarGuess.AreYearsApart(b, day)) ? ""
-            : "six and twelve months end on the same day: they are taken for the second half and the year, and may be the first half and the last twelve months";
+            : "six and twelve months end on the same day: they are taken for the second half and the year, and may be the first half " +
+                "and the last twelve months";
 
     // The ends of other years in the columns, such as the last full year in an interim report.
-    private IEnumerable<DateOnly> YearEnds => plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Where(c => c.Said is { Months: 12, Day: not null }).Select(c => c.Said.Day.GetValueOrDefault());
+    private IEnumerable<DateOnly> YearEnds =>
+        plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Where(c => c.Said is { Months: 12, Day: not null })
+            .Select(c => c.Said.Day.GetValueOrDefault());
 
-    private bool IsBeside(DateOnly day) => plans.Any(p => !p.IsOfDay && p.Columns.Any(c => c.Said.Day == day && (c.Said.Months == 6 || c.Said.Weeks == 26)));
+    private bool IsBeside(DateOnly day) =>
+        plans.Any(p => !p.IsOfDay && p.Columns.Any(c => c.Said.Day == day && (c.Said.Months == 6 || c.Said.Weeks == 26)));
 
     private static string EndOf(DateOnly day) => day.ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

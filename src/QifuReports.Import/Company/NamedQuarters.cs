@@ -14,10 +14,13 @@ internal static class NamedQuarters
     /// The last day of the year of the latest quarter, the doubt about it, and whether the year has the number of the calendar year in
     /// which it starts. Null where no quarter is named, or the number fits neither year.
     /// </summary>
-    public static (DateOnly Day, string Doubt, bool IsByStart)? YearEnd(IReadOnlyList<StatementPlan> plans, IReadOnlyList<DateOnly> balances)
+    public static (DateOnly Day, string Doubt, bool IsByStart)? YearEnd(IReadOnlyList<StatementPlan> plans,
+        IReadOnlyList<DateOnly> balances)
     {
         var named = plans.Where(p => p.Kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows)
-            .SelectMany(p => p.Columns).Where(c => c is { Use: ColumnUse.Amounts, Period: not null, Said: { Day: null, Year: > 0, Part.Index: > 0 } }).Select(c => c.Said).Distinct().ToList();
+            .SelectMany(p => p.Columns).Where(
+                c => c is { Use: ColumnUse.Amounts, Period: not null, Said: { Day: null, Year: > 0, Part.Index: > 0 } }).Select(c => c.Said)
+                .Distinct().ToList();
         if (named.Count == 0 || balances.Count == 0) return null;
         var (latest, newest) = (named.Max(QuartersOf), balances[^1]);
         var year = (latest - 1) / 4;
@@ -25,13 +28,16 @@ internal static class NamedQuarters
         // A year of 52 or 53 weeks may end in the first days of the next calendar year.
         var isByStart = end.Year == year + 1 && end.AddDays(-7).Year != year;
         if (end.Year != year && end.AddDays(-7).Year != year && !isByStart) return null;
-        var isBorneOut = balances.Any(b => b != newest && (IsNear(b, After(end, -4)) || named.Exists(s => QuartersOf(s) != latest && IsNear(b, After(newest, QuartersOf(s) - latest)))));
+        var isBorneOut = balances.Any(
+            b => b != newest && (IsNear(b, After(end, -4))
+                || named.Exists(s => QuartersOf(s) != latest && IsNear(b, After(newest, QuartersOf(s) - latest)))));
         return (end, isByStart ? FormattableString.Invariant($"the heads number the year that ends on {end:yyyy-MM-dd} as {year}")
             : isBorneOut ? "" : "taken from the newest day of the balance sheet and the latest quarter in the heads", isByStart);
     }
 
     // The number of quarters from the start of year 0 to the end of the named quarter or half.
-    private static int QuartersOf(HeadPeriod said) => said.Year * 4 + (said.Part is { IsQuarter: true, Index: var quarter } ? quarter : 2 * said.Part.GetValueOrDefault().Index);
+    private static int QuartersOf(HeadPeriod said) =>
+        said.Year * 4 + (said.Part is { IsQuarter: true, Index: var quarter } ? quarter : 2 * said.Part.GetValueOrDefault().Index);
 
     // The day a number of quarters later. The last day of a month gives the last day of a month; any other day moves by 91 days for each
     // quarter.

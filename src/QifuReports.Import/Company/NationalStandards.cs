@@ -9,7 +9,8 @@ internal static partial class NationalStandards
 {
     private static readonly (Regex Words, string Code, string Name)[] Known =
     [
-        (Japanese(), "j-gaap", "Japanese GAAP"), (Indian(), "ind-as", "Ind AS"), (Korean(), "k-ifrs", "K-IFRS"), (German(), "hgb", "HGB"), (Swiss(), "swiss-gaap-fer", "Swiss GAAP FER"), (British(), "uk-gaap", "UK GAAP"),
+        (Japanese(), "j-gaap", "Japanese GAAP"), (Indian(), "ind-as", "Ind AS"), (Korean(), "k-ifrs", "K-IFRS"), (German(), "hgb", "HGB"),
+        (Swiss(), "swiss-gaap-fer", "Swiss GAAP FER"), (British(), "uk-gaap", "UK GAAP"),
     ];
 
     /// <summary>The code of the national standards that a document names; empty for none or several.</summary>
@@ -33,15 +34,21 @@ internal static partial class NationalStandards
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\[(under )?Japanese GAAP\]|\b(in accordance with|under|based on) (Japanese GAAP|J-?GAAP)\b", Plain)] private static partial Regex Japanese();
+    [GeneratedRegex(@"\[(under )?Japanese GAAP\]|\b(in accordance with|under|based on) (Japanese GAAP|J-?GAAP)\b", Plain)]
+    private static partial Regex Japanese();
     [GeneratedRegex(@"\bInd[ -]AS\b|\bIndian Accounting Standards?\b", Plain)] private static partial Regex Indian();
     [GeneratedRegex(@"\bK-IFRS\b", Plain)] private static partial Regex Korean();
-    [GeneratedRegex(@"\b(prepared|presented|reported)\b[^.]{0,80}\b(HGB|German Commercial Code)\b", Plain)] private static partial Regex German();
+    [GeneratedRegex(@"\b(prepared|presented|reported)\b[^.]{0,80}\b(HGB|German Commercial Code)\b", Plain)]
+    private static partial Regex German();
     [GeneratedRegex(@"\bSwiss GAAP FER\b", Plain)] private static partial Regex Swiss();
     [GeneratedRegex(@"\bUK GAAP\b|\bFRS 102\b", Plain)] private static partial Regex British();
     [GeneratedRegex(@"\bU\.?S\.? ?GAAP\b", Plain)] private static partial Regex UsGaap();
     [GeneratedRegex(@"^(NSE|BSE)\b", Plain)] private static partial Regex IndianExchange();
     [GeneratedRegex(@"\bin (crores?|lakhs?|lacs?)\b", Plain)] private static partial Regex IndianCount();
-    [GeneratedRegex(@"^(LSE|SIX|XETRA|FRANKFURT|FWB|(?:NYSE )?EURONEXT|TSX|ASX|NZX|SGX|FIRST NORTH|NASDAQ (?:OMX|NORDIC|BALTIC|STOCKHOLM|HELSINKI|COPENHAGEN|ICELAND|RIGA|TALLINN|VILNIUS|FIRST NORTH|DUBAI)|OSE|OSLO|WSE|JSE|BME|B3)\b", Plain)] private static partial Regex EuropeanExchange();
-    [GeneratedRegex(@"\b(AG|SE|KGaA|plc|N\.?V|S\.?A|S\.?p\.?A|AB|ASA|A/S|Oyj)\.?$", RegexOptions.CultureInvariant)] private static partial Regex EuropeanForm();
+    [GeneratedRegex(
+        @"^(LSE|SIX|XETRA|FRANKFURT|FWB|(?:NYSE )?EURONEXT|TSX|ASX|NZX|SGX|FIRST NORTH|NASDAQ (?:OMX|NORDIC|BALTIC|STOCKHOLM|HELSINKI" +
+            @"|COPENHAGEN|ICELAND|RIGA|TALLINN|VILNIUS|FIRST NORTH|DUBAI)|OSE|OSLO|WSE|JSE|BME|B3)\b", Plain)]
+    private static partial Regex EuropeanExchange();
+    [GeneratedRegex(@"\b(AG|SE|KGaA|plc|N\.?V|S\.?A|S\.?p\.?A|AB|ASA|A/S|Oyj)\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex EuropeanForm();
 }

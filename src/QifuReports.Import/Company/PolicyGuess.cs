@@ -25,8 +25,11 @@ public sealed record PolicyGuess(bool TranslatedTotals, int TranslationSlack, bo
                 if (rate is not null && translated.Currency == rate.To && Original(plan, translated, rate.From) is { } original)
                     for (var row = 0; row < plan.Table.Rows.Count; row++)
                     {
-                        if (plan.Units[row] != RowUnit.Money || Value(plan, row, original) is not { } amount || Value(plan, row, translated) is not { } printed) continue;
-                        var off = (int)Math.Min(int.MaxValue, Math.Abs(printed - Math.Round(amount / rate.Rate, printed.Scale, MidpointRounding.AwayFromZero)) / PrintedNumber.StepOf(printed));
+                        if (plan.Units[row] != RowUnit.Money || Value(plan, row, original) is not { } amount
+                            || Value(plan, row, translated) is not { } printed) continue;
+                        var off = (int)Math.Min(int.MaxValue,
+                            Math.Abs(printed - Math.Round(amount / rate.Rate, printed.Scale, MidpointRounding.AwayFromZero))
+                                / PrintedNumber.StepOf(printed));
                         if (off is 0 or > MostSlack) continue;
                         if (plan.Sums.FirstOrDefault(s => s.Parent == row) is { } sum && Foots(plan, sum, translated)) totals = true;
                         else slack = Math.Max(slack, off);
@@ -50,7 +53,8 @@ public sealed record PolicyGuess(bool TranslatedTotals, int TranslationSlack, bo
         return null;
     }
 
-    private static decimal? Value(StatementPlan plan, int row, ColumnMeaning column) => plan.Table.Rows[row].IsHeading ? null : plan.Table.Rows[row].Cells[column.Place]?.Number.Value;
+    private static decimal? Value(StatementPlan plan, int row, ColumnMeaning column) =>
+        plan.Table.Rows[row].IsHeading ? null : plan.Table.Rows[row].Cells[column.Place]?.Number.Value;
 
     private static bool Foots(StatementPlan plan, Sums.SumRelation sum, ColumnMeaning column) =>
         sum.Parts.Sum(p => p.Weight * Value(plan, p.Row, column).GetValueOrDefault()) == Value(plan, sum.Parent, column);
@@ -59,7 +63,8 @@ public sealed record PolicyGuess(bool TranslatedTotals, int TranslationSlack, bo
     private static bool AreMultiples(StatementPlan plan, int shares)
     {
         var rows = Enumerable.Range(0, plan.Units.Count).Where(i => !plan.Table.Rows[i].IsHeading).ToList();
-        var (perShare, perAds) = (rows.Where(i => plan.Units[i] == RowUnit.PerShare).ToList(), rows.Where(i => plan.Units[i] == RowUnit.PerAds).ToList());
+        var (perShare, perAds) =
+            (rows.Where(i => plan.Units[i] == RowUnit.PerShare).ToList(), rows.Where(i => plan.Units[i] == RowUnit.PerAds).ToList());
         if (perShare.Count == 0 || perShare.Count != perAds.Count) return false;
         for (var i = 0; i < perShare.Count; i++)
             foreach (var column in plan.Columns)

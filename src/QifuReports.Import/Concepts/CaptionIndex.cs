@@ -11,7 +11,8 @@ namespace QifuReports.Import.Concepts;
 internal sealed class CaptionIndex
 {
     private readonly List<(IReadOnlySet<string> Whole, IReadOnlySet<string> Part, ConceptId Concept)> _parts = [];
-    private readonly Dictionary<string, List<ConceptId>> _bySection = new(StringComparer.Ordinal), _byStatement = new(StringComparer.Ordinal), _anywhere = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ConceptId>> _bySection = new(StringComparer.Ordinal),
+        _byStatement = new(StringComparer.Ordinal), _anywhere = new(StringComparer.Ordinal);
 
     public CaptionIndex(LedgerBook? book)
     {
@@ -29,7 +30,8 @@ internal sealed class CaptionIndex
                     // An indented line below a line with figures is a part of that sum.
                     if (line.Indent == 0) outer = line.Caption;
                     Add(statement.Id, line.Indent > 0 && outer.Length > 0 ? outer : heading, line.Caption, concept);
-                    if (line.Indent > 0 && outer.Length > 0) _parts.Add((CaptionLikeness.Words(outer), CaptionLikeness.Words(line.Caption), concept));
+                    if (line.Indent > 0 && outer.Length > 0)
+                        _parts.Add((CaptionLikeness.Words(outer), CaptionLikeness.Words(line.Caption), concept));
                 }
             }
     }
@@ -43,7 +45,8 @@ internal sealed class CaptionIndex
         // A reconciliation between two accounting bases has the lines of the statement that it reconciles.
         const string reconciliation = "reconciliation-";
         var plain = kind.StartsWith(reconciliation, StringComparison.Ordinal) ? kind[reconciliation.Length..] : kind;
-        return Only(_bySection, Key(kind, section, caption)) ?? Only(_bySection, Key(plain, section, caption)) ?? Only(_byStatement, Key(kind, "", caption)) ?? Only(_anywhere, Key("", "", caption));
+        return Only(_bySection, Key(kind, section, caption)) ?? Only(_bySection, Key(plain, section, caption))
+            ?? Only(_byStatement, Key(kind, "", caption)) ?? Only(_anywhere, Key("", "", caption));
     }
 
     /// <summary>
@@ -55,7 +58,8 @@ internal sealed class CaptionIndex
         var (words, found) = (CaptionLikeness.Words(caption), (ConceptId?)null);
         foreach (var (whole, part, concept) in _parts)
         {
-            if (part.Count == 0 || part.Count >= words.Count || !words.IsSupersetOf(part) || !words.All(w => whole.Contains(w) || part.Contains(w)) || found == concept) continue;
+            if (part.Count == 0 || part.Count >= words.Count || !words.IsSupersetOf(part)
+                || !words.All(w => whole.Contains(w) || part.Contains(w)) || found == concept) continue;
             if (found is not null) return null;
             found = concept;
         }
@@ -77,9 +81,11 @@ internal sealed class CaptionIndex
         if (!list.Contains(concept)) list.Add(concept);
     }
 
-    private static ConceptId? Only(Dictionary<string, List<ConceptId>> index, string key) => index.TryGetValue(key, out var list) && list.Count == 1 ? list[0] : null;
+    private static ConceptId? Only(Dictionary<string, List<ConceptId>> index, string key) =>
+        index.TryGetValue(key, out var list) && list.Count == 1 ? list[0] : null;
 
-    private static string Key(string kind, string section, string caption) => $"{kind}|{CaptionLikeness.Key(section)}|{CaptionLikeness.Key(caption)}";
+    private static string Key(string kind, string section, string caption) =>
+        $"{kind}|{CaptionLikeness.Key(section)}|{CaptionLikeness.Key(caption)}";
 
     // The kind of a statement: its id without an ending for the period, such as "comprehensive-income-six-months" or
     // "reconciliation-operations-prior".

@@ -37,14 +37,16 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         Pass(plan, matches, i => ByNearCaption(plan, i, matches, bySums: true));
         Pass(plan, matches, i => ByNearCaption(plan, i, matches, bySums: false));
         for (var i = 0; i < matches.Length; i++)
-            if (!plan.Table.Rows[i].IsHeading) matches[i] ??= Repeated(plan, i, matches) ?? new ConceptMatch(fresh.Add(plan, i), MatchRule.New, "");
+            if (!plan.Table.Rows[i].IsHeading)
+                matches[i] ??= Repeated(plan, i, matches) ?? new ConceptMatch(fresh.Add(plan, i), MatchRule.New, "");
         for (var i = 0; i < matches.Length; i++)
         {
             if (matches[i] is not { } match) continue;
             fresh.Remember(match.Concept, plan, i);
             if (TagOf(plan, i) is { } tag) _byTag.TryAdd(tag, match.Concept);
             foreach (var (period, unit, of, value) in ValuesOf(plan, i)) _values.Add(period, unit, of, value, match.Concept);
-            if (plan.Table.Rows[i].Caption.Length > 0) _captions.Add(plan.BaseId, plan.SectionOf(i), plan.Table.Rows[i].Caption, match.Concept);
+            if (plan.Table.Rows[i].Caption.Length > 0)
+                _captions.Add(plan.BaseId, plan.SectionOf(i), plan.Table.Rows[i].Caption, match.Concept);
         }
         return matches;
     }
@@ -52,7 +54,8 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
     private void Pass(StatementPlan plan, ConceptMatch?[] matches, Func<int, ConceptMatch?> rule)
     {
         for (var i = 0; i < matches.Length; i++)
-            if (matches[i] is null && !plan.Table.Rows[i].IsHeading && rule(i) is { } match && Fits(plan, i, match.Concept) && !fresh.Contradicts(match.Concept, plan, i) && !IsTaken(plan, i, match.Concept, matches)) matches[i] = match;
+            if (matches[i] is null && !plan.Table.Rows[i].IsHeading && rule(i) is { } match && Fits(plan, i, match.Concept)
+                && !fresh.Contradicts(match.Concept, plan, i) && !IsTaken(plan, i, match.Concept, matches)) matches[i] = match;
     }
 
     // A reconciliation adds the same item to several measures.
@@ -60,12 +63,14 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
     {
         var caption = CaptionLikeness.Key(plan.Table.Rows[row].Caption);
         for (var i = 0; i < row && caption.Length > 0; i++)
-            if (matches[i] is { } match && plan.Units[i] == plan.Units[row] && CaptionLikeness.Key(plan.Table.Rows[i].Caption) == caption && SameValues(plan, i, row)) return new ConceptMatch(match.Concept, MatchRule.Caption, "");
+            if (matches[i] is { } match && plan.Units[i] == plan.Units[row] && CaptionLikeness.Key(plan.Table.Rows[i].Caption) == caption
+                && SameValues(plan, i, row)) return new ConceptMatch(match.Concept, MatchRule.Caption, "");
         return null;
     }
 
     private ConceptMatch? ByCaption(StatementPlan plan, int row) =>
-        plan.Table.Rows[row].Caption is { Length: > 0 } caption && _captions.Find(plan.BaseId, plan.SectionOf(row), caption) is { } concept ? new ConceptMatch(concept, MatchRule.Caption, "") : null;
+        plan.Table.Rows[row].Caption is { Length: > 0 } caption && _captions.Find(plan.BaseId, plan.SectionOf(row), caption) is { } concept
+            ? new ConceptMatch(concept, MatchRule.Caption, "") : null;
 
     private ConceptMatch? ByTag(StatementPlan plan, int row) =>
         TagOf(plan, row) is { } tag && _byTag.TryGetValue(tag, out var concept) ? new ConceptMatch(concept, MatchRule.Tag, "") : null;
@@ -88,10 +93,14 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         if (found.Count != 1) return null;
         var name = taxonomy.Find(found[0])?.Name ?? fresh.Find(found[0])?.Name ?? found[0].Value;
         var caption = plan.EndOf(row) is null ? plan.Table.Rows[row].Caption : BalanceEnds.Without(plan.Table.Rows[row].Caption);
-        if (IsNameOfAnother(caption, found[0], name)) return new ConceptMatch(found[0], MatchRule.Values, $"its figures are those of \"{name}\", and its caption is the name of another line");
+        if (IsNameOfAnother(caption, found[0], name))
+            return new ConceptMatch(found[0], MatchRule.Values,
+                $"its figures are those of \"{name}\", and its caption is the name of another line");
         var isAlike = CaptionLikeness.Of(caption, name) >= Near;
         var hasItsPlace = taxonomy.Find(found[0]) is { } concept && SumsAgree(plan, row, concept, matches);
-        if (!isAlike && !hasItsPlace && !IsPlainTotal(plan, row) && IsStrange(caption, name, found[0])) return new ConceptMatch(found[0], MatchRule.Values, $"recognised as \"{name}\" by its figures alone: its caption has no word of that name");
+        if (!isAlike && !hasItsPlace && !IsPlainTotal(plan, row) && IsStrange(caption, name, found[0]))
+            return new ConceptMatch(found[0], MatchRule.Values,
+                $"recognised as \"{name}\" by its figures alone: its caption has no word of that name");
         if (!hasItsPlace && OppositeWords.Part(caption, name))
             return new ConceptMatch(found[0], MatchRule.Values, $"its figures are those of \"{name}\", and its caption says the opposite");
         var isRolled = RollForward.Holds(plan, row) && CaptionLikeness.Words(caption) is { Count: > 0 } words
@@ -105,17 +114,20 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
     private static bool IsStrange(string caption, string name, ConceptId id)
     {
         var words = CaptionLikeness.Words(caption);
-        return words.Count > 0 && !words.Overlaps(CaptionLikeness.Words(name)) && !words.Overlaps(CaptionLikeness.Words(id.Value.Replace('-', ' ')));
+        return words.Count > 0 && !words.Overlaps(CaptionLikeness.Words(name))
+            && !words.Overlaps(CaptionLikeness.Words(id.Value.Replace('-', ' ')));
     }
 
     // A row "Total" of a breakdown has no name of its own that could belong to another line.
-    private static bool IsPlainTotal(StatementPlan plan, int row) => CaptionLikeness.Key(plan.Table.Rows[row].Caption) is "total" or "group total" && plan.Sums.Any(s => s.Parent == row && s.IsExact);
+    private static bool IsPlainTotal(StatementPlan plan, int row) =>
+        CaptionLikeness.Key(plan.Table.Rows[row].Caption) is "total" or "group total" && plan.Sums.Any(s => s.Parent == row && s.IsExact);
 
     private bool IsNameOfAnother(string caption, ConceptId id, string name)
     {
         var key = CaptionLikeness.Key(caption);
         if (key.Length == 0 || key == CaptionLikeness.Key(name)) return false;
-        return taxonomy.Concepts.Any(c => c.Id != id && CaptionLikeness.Key(c.Name) == key) || fresh.All.Any(c => c.Id != id && CaptionLikeness.Key(c.Name) == key);
+        return taxonomy.Concepts.Any(c => c.Id != id && CaptionLikeness.Key(c.Name) == key)
+            || fresh.All.Any(c => c.Id != id && CaptionLikeness.Key(c.Name) == key);
     }
 
     // The values of a row, each with its period, unit and basis.
@@ -125,28 +137,34 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         for (var i = 0; i < plan.Columns.Count; i++)
         {
             var column = plan.Columns[i];
-            if (cells[i]?.Number.Value is not { } value || column.Period is not { } period || column.Use is not (ColumnUse.Amounts or ColumnUse.Adjustment)) continue;
+            if (cells[i]?.Number.Value is not { } value || column.Period is not { } period
+                || column.Use is not (ColumnUse.Amounts or ColumnUse.Adjustment)) continue;
             var end = plan.EndOf(row);
             var of = end switch { "opening" => period.Opening, "closing" => period.Closing, _ => period };
-            yield return (of, Unit(plan.Units[row], column.Currency), column.Basis.Length > 0 ? column.Basis : basis, value * plan.FactorOf(row));
+            yield return (of, Unit(plan.Units[row], column.Currency), column.Basis.Length > 0 ? column.Basis : basis,
+                value * plan.FactorOf(row));
         }
     }
 
     private ConceptMatch? ByNearCaption(StatementPlan plan, int row, ConceptMatch?[] matches, bool bySums)
     {
         var caption = plan.Table.Rows[row].Caption;
-        if (taxonomy.Find(new ConceptId(Slug.Of(caption))) is { } called && Fits(plan, row, called.Id) && !IsContradicted(plan, row, called)) return new ConceptMatch(called.Id, MatchRule.NearCaption, "");
+        if (taxonomy.Find(new ConceptId(Slug.Of(caption))) is { } called && Fits(plan, row, called.Id)
+            && !IsContradicted(plan, row, called)) return new ConceptMatch(called.Id, MatchRule.NearCaption, "");
         var (best, likeness, second) = ((Concept?)null, 0d, 0d);
         foreach (var concept in taxonomy.Concepts)
         {
-            if (!Fits(plan, row, concept.Id) || bySums && !SumsAgree(plan, row, concept, matches) || IsContradicted(plan, row, concept)) continue;
+            if (!Fits(plan, row, concept.Id) || bySums && !SumsAgree(plan, row, concept, matches) || IsContradicted(plan, row, concept))
+                continue;
             if (OppositeWords.Part(caption, concept.Name)) continue;
             var own = Math.Max(CaptionLikeness.Of(caption, concept.Name), CaptionLikeness.Of(caption, concept.Id.Value));
             if (own > likeness) (best, likeness, second) = (concept, own, likeness);
             else second = Math.Max(second, own);
         }
         if (best is null || likeness < Near || likeness <= second) return null;
-        return new ConceptMatch(best.Id, MatchRule.NearCaption, bySums && likeness >= Sure ? "" : $"taken for \"{best.Name}\", whose name is like the caption{(bySums ? " and which is part of the same sum" : "")}");
+        return new ConceptMatch(best.Id, MatchRule.NearCaption,
+            bySums && likeness >= Sure ? ""
+                : $"taken for \"{best.Name}\", whose name is like the caption{(bySums ? " and which is part of the same sum" : "")}");
     }
 
     // Whether the ledger has another value of the concept for a column of the table.
@@ -163,7 +181,8 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
     {
         foreach (var sum in plan.Sums)
             foreach (var part in sum.Parts)
-                if (part.Row == row && matches[sum.Parent] is { } parent && concept.Parents.Any(p => p.Parent == parent.Concept && p.Weight == part.Weight)) return true;
+                if (part.Row == row && matches[sum.Parent] is { } parent
+                    && concept.Parents.Any(p => p.Parent == parent.Concept && p.Weight == part.Weight)) return true;
         return false;
     }
 
@@ -171,8 +190,10 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
     {
         var instant = plan.IsOfDay || plan.EndOf(row) is not null;
         // A number of people or places may stand in a column for a span; it is that of the last day.
-        if (plan.Units[row] == RowUnit.Count && !instant) instant = fresh.Find(id)?.PeriodType == "count" || taxonomy.Find(id) is { AtInstant: true };
-        if (fresh.Find(id) is { } made) return instant == (made.PeriodType is "balance" or "count") && plan.Units[row] == NewConcepts.UnitOf(made);
+        if (plan.Units[row] == RowUnit.Count && !instant)
+            instant = fresh.Find(id)?.PeriodType == "count" || taxonomy.Find(id) is { AtInstant: true };
+        if (fresh.Find(id) is { } made)
+            return instant == (made.PeriodType is "balance" or "count") && plan.Units[row] == NewConcepts.UnitOf(made);
         if (taxonomy.Find(id) is not { } concept) return false;
         return instant == concept.AtInstant && plan.Units[row] == RowUnits.Of(concept.UnitKind);
     }

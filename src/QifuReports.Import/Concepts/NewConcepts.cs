@@ -95,17 +95,24 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         var name = plan.EndOf(row) is null ? caption : BalanceEnds.Without(caption);
         if (name.Length == 0) name = UnnamedSum.NameOf(plan, row);
         // A caption such as "Basic" needs the heading above it to be understood.
-        if (plan.Units[row] is not (RowUnit.Money or RowUnit.Percent) && section.Length > 0 && Slug.Words(name).Count() <= 3 && !PerShare().IsMatch(name)) name = $"{name} {char.ToLowerInvariant(section[0])}{section.TrimEnd(':')[1..]}";
+        if (plan.Units[row] is not (RowUnit.Money or RowUnit.Percent) && section.Length > 0 && Slug.Words(name).Count() <= 3
+            && !PerShare().IsMatch(name)) name = $"{name} {char.ToLowerInvariant(section[0])}{section.TrimEnd(':')[1..]}";
         if (plan.Units[row] is not RowUnit.Money) name = Tail().Replace(name, "");
         var (periodType, unit) = KindOf(plan, row);
         foreach (var known in _list)
-            if (_captions.GetValueOrDefault(known.Id, known.Name).Equals(name, StringComparison.OrdinalIgnoreCase) && known.PeriodType == periodType && known.Unit == unit && (known.Statement != plan.BaseId || plan.EndOf(row) is not null) && !Contradicts(known.Id, plan, row)) return known.Id;
+            if (_captions.GetValueOrDefault(known.Id, known.Name).Equals(name, StringComparison.OrdinalIgnoreCase)
+                && known.PeriodType == periodType && known.Unit == unit && (known.Statement != plan.BaseId || plan.EndOf(row) is not null)
+                && !Contradicts(known.Id, plan, row)) return known.Id;
 
         // Two lines with the same caption in one statement get the section in their names; so does a line such as "Selling" among the
         // expenses.
-        var full = plan.Units[row] != RowUnit.Money || section.Length == 0 ? name : _list.Exists(c => c.Statement == plan.BaseId && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ? Told(name, section.TrimEnd(':', ' ')) : Function().IsMatch(name) && Expenses().IsMatch(section) ? name + " expenses" : name;
+        var full = plan.Units[row] != RowUnit.Money || section.Length == 0 ? name
+            : _list.Exists(c => c.Statement == plan.BaseId && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                ? Told(name, section.TrimEnd(':', ' '))
+                : Function().IsMatch(name) && Expenses().IsMatch(section) ? name + " expenses" : name;
         // A line of a region or of adjusted figures must not have the plain name of the company's own line.
-        if (full == name && plan.Kind is StatementKind.Other or StatementKind.NonGaap && IsNamed(name, unit) && Parenthesis().Replace(plan.Title, "").Trim(' ', ':') is { Length: > 0 and <= LongestPart } part) full = $"{name} ({part})";
+        if (full == name && plan.Kind is StatementKind.Other or StatementKind.NonGaap && IsNamed(name, unit)
+            && Parenthesis().Replace(plan.Title, "").Trim(' ', ':') is { Length: > 0 and <= LongestPart } part) full = $"{name} ({part})";
         var concept = new NewConcept(Free(name, section), full, plan.BaseId, row) { PeriodType = periodType, Unit = unit };
         _list.Add(concept);
         _byId.Add(concept.Id.Value, concept);
@@ -116,29 +123,35 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     private const int LongestPart = 60;
 
     private bool IsNamed(string name, string unit) =>
-        _list.Exists(c => c.Unit == unit && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) || taxonomy.Concepts.Any(c => WordOf(c.UnitKind) == unit && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        _list.Exists(c => c.Unit == unit && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            || taxonomy.Concepts.Any(c => WordOf(c.UnitKind) == unit && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthesis();
 
     // For example "Cost of sales (products)", but "Receivables (non-current assets)".
-    private static string Told(string name, string section) => Cost().IsMatch(section) ? $"{section} ({Lower(name)})" : $"{name} ({Lower(section)})";
+    private static string Told(string name, string section) =>
+        Cost().IsMatch(section) ? $"{section} ({Lower(name)})" : $"{name} ({Lower(section)})";
 
     // The name with its first letter in lower case; a name that starts with an abbreviation is not changed.
-    private static string Lower(string name) => name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
+    private static string Lower(string name) =>
+        name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>Adds the new concepts of a statement to its sums, and sets the sign that all their figures have.</summary>
     public void Place(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches)
     {
         foreach (var sum in plan.Sums)
         {
-            if (sum.IsAmbiguous || matches[sum.Parent] is not { } parent || plan.EndOf(sum.Parent) is not null || LacksPart(sum, parent.Concept, matches)) continue;
+            if (sum.IsAmbiguous || matches[sum.Parent] is not { } parent || plan.EndOf(sum.Parent) is not null
+                || LacksPart(sum, parent.Concept, matches)) continue;
             foreach (var part in sum.Parts)
-                if (matches[part.Row] is { } match && Find(match.Concept) is { } concept && plan.EndOf(part.Row) is null && MayBePartOf(plan, concept, parent.Concept)) concept.Parents.Add((parent.Concept, part.Weight, Network(plan)));
+                if (matches[part.Row] is { } match && Find(match.Concept) is { } concept && plan.EndOf(part.Row) is null
+                    && MayBePartOf(plan, concept, parent.Concept)) concept.Parents.Add((parent.Concept, part.Weight, Network(plan)));
             if (plan.Kind == StatementKind.BasisReconciliation && Find(parent.Concept) is { } whole) Complete(plan, sum, whole);
         }
         for (var i = 0; i < matches.Count; i++)
-            if (matches[i] is { } match && Find(match.Concept) is { } concept && concept.Statement == plan.BaseId && concept.Row == i) concept.Sign = SignOf(plan, i);
+            if (matches[i] is { } match && Find(match.Concept) is { } concept && concept.Statement == plan.BaseId && concept.Row == i)
+                concept.Sign = SignOf(plan, i);
     }
 
     // Whether a new sum has parts that are existing concepts. Such concepts get no new parent; the sum would be recorded without them and
@@ -156,7 +169,8 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         {
             if (plan.Table.Rows[sum.Parent].Cells[column.Place]?.Number.Value is not { } stated || !IsFree(id)) continue;
             if (sum.Parts.Sum(p => p.Weight * (plan.Table.Rows[p.Row].Cells[column.Place]?.Number.Value ?? 0m)) == stated) continue;
-            var rest = new NewConcept(new ConceptId(id), "Other components of " + whole.Name, plan.BaseId, -1) { PeriodType = whole.PeriodType, Unit = whole.Unit };
+            var rest = new NewConcept(new ConceptId(id), "Other components of " + whole.Name, plan.BaseId,
+                -1) { PeriodType = whole.PeriodType, Unit = whole.Unit };
             rest.Parents.Add((whole.Id, 1, Network(plan)));
             _list.Add(rest);
             _byId.Add(id, rest);
@@ -165,7 +179,8 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
 
     // A reconciliation decides the place of a line only where the line's own statement does not show it.
     private bool MayBePartOf(StatementPlan plan, NewConcept concept, ConceptId parent) =>
-        concept.Id != parent && concept.Parents.TrueForAll(p => p.Parent != parent) && (plan.Kind != StatementKind.BasisReconciliation || concept.Parents.Count == 0) && !IsUnder(parent, concept.Id, 0);
+        concept.Id != parent && concept.Parents.TrueForAll(p => p.Parent != parent)
+            && (plan.Kind != StatementKind.BasisReconciliation || concept.Parents.Count == 0) && !IsUnder(parent, concept.Id, 0);
 
     // Whether a concept is below another one in the sums, directly or indirectly. No concept may be a part of itself.
     private bool IsUnder(ConceptId concept, ConceptId whole, int depth)
@@ -176,7 +191,8 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         return false;
     }
 
-    private static string Network(StatementPlan plan) => plan.Kind == StatementKind.BasisReconciliation ? plan.IsOfDay ? "balance-sheet" : "operations" : plan.BaseId;
+    private static string Network(StatementPlan plan) =>
+        plan.Kind == StatementKind.BasisReconciliation ? plan.IsOfDay ? "balance-sheet" : "operations" : plan.BaseId;
 
     // The sign of a row's figures. Only balances have a fixed sign. Results may change sign; so may provisions and other costs, and
     // whatever is called a gain or a loss.
@@ -184,9 +200,11 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     {
         var caption = plan.Table.Rows[row].Caption;
         foreach (var word in Slug.Words(caption))
-            if (word is "income" or "loss" or "losses" or "profit" or "earnings" or "gain" or "gains" or "net" or "change" or "changes" or "equity" or "deficit" or "increase" or "decrease" or "tax" or "taxes") return 0;
+            if (word is "income" or "loss" or "losses" or "profit" or "earnings" or "gain" or "gains" or "net" or "change" or "changes"
+                or "equity" or "deficit" or "increase" or "decrease" or "tax" or "taxes") return 0;
         if (plan.Units[row] is not (RowUnit.Money or RowUnit.Shares or RowUnit.Ads)) return 0;
-        var values = plan.Table.Rows[row].Cells.Where(c => c?.Number.Value is not (null or 0m)).Select(c => c!.Number.Value!.Value).ToList();
+        var values =
+            plan.Table.Rows[row].Cells.Where(c => c?.Number.Value is not (null or 0m)).Select(c => c!.Number.Value!.Value).ToList();
         return values.Count == 0 || plan.Kind != StatementKind.BalanceSheet ? 0 : values.TrueForAll(v => v > 0) ? 1 : 0;
     }
 
@@ -209,14 +227,19 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     private static partial Regex Cost();
 
     // The functions that a company spends on, where the caption has no word for expenses.
-    [GeneratedRegex(@"^(?!sales$)(selling|sales|marketing|advertising|promotion|distribution|general|administrati(ve|on)|research|development|technology|fulfillment|corporate)((, | and |, and )(selling|sales|marketing|advertising|promotion|distribution|general|administrati(ve|on)|research|development|technology|fulfillment|corporate))*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?!sales$)(selling|sales|marketing|advertising|promotion|distribution|general|administrati(ve|on)|research|development" +
+            @"|technology|fulfillment|corporate)((, | and |, and )(selling|sales|marketing|advertising|promotion|distribution|general" +
+            @"|administrati(ve|on)|research|development|technology|fulfillment|corporate))*$",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Function();
 
     [GeneratedRegex(@"\b(expenses?|costs)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Expenses();
 
     // How long captions of amounts per share and numbers of shares go on after the name.
-    [GeneratedRegex(@",? (attribut\w+ to|used (in|for|to)|for (the )?(computation|calculation)|for both) .*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",? (attribut\w+ to|used (in|for|to)|for (the )?(computation|calculation)|for both) .*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 
     private static (string PeriodType, string Unit) KindOf(StatementPlan plan, int row) => plan.Units[row] switch
@@ -247,7 +270,9 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     public static string WordOf(PeriodType type) => type == PeriodType.PerShare ? "per-share" : type.ToString().ToLowerInvariant();
 
     /// <summary>A unit in the form of the data.</summary>
-    public static string WordOf(UnitKind unit) => unit switch { UnitKind.MoneyPerShare => "money-per-share", UnitKind.MoneyPerAds => "money-per-ads", _ => unit.ToString().ToLowerInvariant() };
+    public static string WordOf(UnitKind unit) =>
+        unit switch { UnitKind.MoneyPerShare => "money-per-share", UnitKind.MoneyPerAds => "money-per-ads",
+            _ => unit.ToString().ToLowerInvariant() };
 
     private bool IsFree(string id) => !_byId.ContainsKey(id) && taxonomy.Find(new ConceptId(id)) is null;
 }

@@ -13,7 +13,8 @@ namespace QifuReports.Import.Concepts;
 /// </summary>
 internal sealed class StatedValues
 {
-    private readonly Dictionary<(ConceptId, DateOnly Start, DateOnly End, string Currency, string Basis), (decimal Value, decimal Step)> _values = [];
+    private readonly Dictionary<(ConceptId, DateOnly Start, DateOnly End, string Currency, string Basis),
+        (decimal Value, decimal Step)> _values = [];
 
     /// <summary>Whether concept and row have two or more periods in common, and their figures differ in each of them.</summary>
     public bool Contradicts(ConceptId concept, StatementPlan plan, int row)
@@ -29,21 +30,26 @@ internal sealed class StatedValues
     /// <summary>Remembers the figures of a row. For each period the first figure stays.</summary>
     public void Add(ConceptId concept, StatementPlan plan, int row)
     {
-        foreach (var (start, end, currency, basis, value, step) in Figures(plan, row)) _values.TryAdd((concept, start, end, currency, basis), (value, step));
+        foreach (var (start, end, currency, basis, value, step) in Figures(plan, row))
+            _values.TryAdd((concept, start, end, currency, basis), (value, step));
     }
 
     // Whether two figures agree within their rounding. Highlights in millions are rounded figures of a statement in thousands.
-    private static bool AreSame((decimal Value, decimal Step) a, (decimal Value, decimal Step) b) => a.Step == b.Step ? a.Value == b.Value : Math.Abs(a.Value - b.Value) <= Math.Max(a.Step, b.Step) / 2;
+    private static bool AreSame((decimal Value, decimal Step) a, (decimal Value, decimal Step) b) =>
+        a.Step == b.Step ? a.Value == b.Value : Math.Abs(a.Value - b.Value) <= Math.Max(a.Step, b.Step) / 2;
 
     // The figures of a row. Adjustments are distinguished by their basis.
-    private static IEnumerable<(DateOnly Start, DateOnly End, string Currency, string Basis, decimal Value, decimal Step)> Figures(StatementPlan plan, int row)
+    private static IEnumerable<(DateOnly Start, DateOnly End, string Currency, string Basis, decimal Value, decimal Step)> Figures(
+        StatementPlan plan, int row)
     {
         foreach (var column in plan.Columns)
         {
-            if (column.Use is not (ColumnUse.Amounts or ColumnUse.Adjustment) || column.Period is not { } period || plan.Table.Rows[row].Cells[column.Place]?.Number.Value is not { } value) continue;
+            if (column.Use is not (ColumnUse.Amounts or ColumnUse.Adjustment) || column.Period is not { } period
+                || plan.Table.Rows[row].Cells[column.Place]?.Number.Value is not { } value) continue;
             var of = plan.EndOf(row) switch { "opening" => period.Opening, "closing" => period.Closing, _ => period };
             var factor = plan.FactorOf(row);
-            yield return (of.IsInstant ? of.End : of.Start, of.End, column.Currency, column.Basis, value * factor, factor / Power(value.Scale));
+            yield return (of.IsInstant ? of.End : of.Start, of.End, column.Currency, column.Basis, value * factor,
+                factor / Power(value.Scale));
         }
     }
 

@@ -15,7 +15,8 @@ internal sealed class ValueIndex
             foreach (var statement in filing.Statements)
                 foreach (var line in statement.Lines)
                     foreach (var cell in line.Cells)
-                        if (cell.Fact is { Value: not 0m } fact && fact.Key.Members.IsNone) Add(fact.Key.Period, fact.Key.Unit, fact.Key.Basis.Code, fact.Value, fact.Key.Concept);
+                        if (cell.Fact is { Value: not 0m } fact && fact.Key.Members.IsNone)
+                            Add(fact.Key.Period, fact.Key.Unit, fact.Key.Basis.Code, fact.Value, fact.Key.Concept);
     }
 
     /// <summary>
@@ -44,5 +45,6 @@ internal sealed class ValueIndex
         if (!list.Contains(concept)) list.Add(concept);
     }
 
-    private static (DateOnly, DateOnly, string, string, decimal) Key(Period period, string unit, string basis, decimal value) => (period.IsInstant ? period.End : period.Start, period.End, unit, basis, value);
+    private static (DateOnly, DateOnly, string, string, decimal) Key(Period period, string unit, string basis, decimal value) =>
+        (period.IsInstant ? period.End : period.Start, period.End, unit, basis, value);
 }

@@ -32,7 +32,8 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         var texts = document.Blocks.OfType<SourceText>().Select(t => t.Words).ToList();
         if (texts.Exists(t => HongKong().IsMatch(t))) return "HKEX announcement";
         foreach (var text in texts.Take(60))
-            if ((text.Length < 60 || Annual().IsMatch(text)) && FormName().Match(text) is { Success: true } named) return named.Groups[1].Value.ToUpperInvariant();
+            if ((text.Length < 60 || Annual().IsMatch(text)) && FormName().Match(text) is { Success: true } named)
+                return named.Groups[1].Value.ToUpperInvariant();
         return "";
     }
 
@@ -42,7 +43,8 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         foreach (var text in texts)
             if (Signed().Match(text) is { Success: true } signed && Day(signed.Groups[1].Value) is { } day) return day;
         foreach (var text in texts)
-            if (text.Length < 60 && PlaceAndDay().Match(text) is { Success: true } placed && Day(placed.Groups[1].Value) is { } day) return day;
+            if (text.Length < 60 && PlaceAndDay().Match(text) is { Success: true } placed && Day(placed.Groups[1].Value) is { } day)
+                return day;
         foreach (var text in texts)
             if (Released().Match(text) is { Success: true } released && Day(released.Groups[1].Value) is { } day) return day;
         foreach (var text in texts)
@@ -73,7 +75,8 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
     /// </summary>
     internal static DateOnly? LoneDateOf(SourceDocument document, DateOnly end)
     {
-        var days = document.Blocks.TakeWhile(b => b is not SourceGrid).OfType<SourceText>().Where(t => OnlyDay().IsMatch(t.Words)).Select(t => Day(t.Words)).OfType<DateOnly>().Distinct().ToList();
+        var days = document.Blocks.TakeWhile(b => b is not SourceGrid).OfType<SourceText>().Where(t => OnlyDay().IsMatch(t.Words))
+            .Select(t => Day(t.Words)).OfType<DateOnly>().Distinct().ToList();
         return days is [var only] && only > end && only.DayNumber - end.DayNumber <= MostDaysAfter ? only : null;
     }
 
@@ -82,7 +85,9 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
     // Whether the date on the next line belongs to this title: it does for "Balance sheets as of"; "Results for the 26 weeks ended 28
     // September 2025" has its own date.
     private static bool IsTitleOfDay(string text) =>
-        StatementTitle().IsMatch(text) && !(Lasting().IsMatch(text) && HeadWords.Of(text).Dates is [.., var last] && last.ToDay() is not null && char.IsAsciiDigit(text[^1]));
+        StatementTitle().IsMatch(text)
+            && !(Lasting().IsMatch(text) && HeadWords.Of(text).Dates is [.., var last] && last.ToDay() is not null
+                && char.IsAsciiDigit(text[^1]));
 
     private const int MostLinesAbove = 12;
 
@@ -93,47 +98,69 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         var (gaap, ifrs) = (UsGaap().Count(all), Ifrs().Count(all));
         if (gaap == 0 && HongKongStandards().Count(all) > ifrs) return "hkfrs";
         if (gaap == 0 && ifrs == 0) return "";
-        return gaap > 0 && ifrs == 0 ? "us-gaap" : gaap == 0 ? "ifrs" : PreparedUnderGaap().IsMatch(all) ? "us-gaap" : PreparedUnderIfrs().IsMatch(all) ? "ifrs" : "";
+        return gaap > 0 && ifrs == 0 ? "us-gaap"
+            : gaap == 0 ? "ifrs" : PreparedUnderGaap().IsMatch(all) ? "us-gaap" : PreparedUnderIfrs().IsMatch(all) ? "ifrs" : "";
     }
 
     // A translation rate always has a date; a rate without one is something else.
     private static TranslationDraft? TranslationOf(List<string> texts)
     {
         foreach (var text in texts)
-            if (StatedRate.Of(text, 0) is { Date: { } day } rate) return new TranslationDraft(rate.From, rate.To, rate.Rate, day, rate.Authority.Length > 0 ? rate.Authority : "as the filing states it");
+            if (StatedRate.Of(text, 0) is { Date: { } day } rate)
+                return new TranslationDraft(rate.From, rate.To, rate.Rate, day,
+                    rate.Authority.Length > 0 ? rate.Authority : "as the filing states it");
         return null;
     }
 
     private static DateOnly? Day(string text)
     {
         if (InNumbers().Match(text) is { Success: true } numbers)
-            return DateOnly.TryParseExact(numbers.Value, ["yyyy-MM-dd", "d.M.yyyy"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var written) ? written : null;
+            return DateOnly.TryParseExact(numbers.Value, ["yyyy-MM-dd", "d.M.yyyy"], System.Globalization.CultureInfo.InvariantCulture,
+                System.Globalization.DateTimeStyles.None, out var written) ? written : null;
         foreach (var date in HeadWords.Of(text).Dates)
             if (date.ToDay() is { } day) return day;
         return null;
     }
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string DayWords = @"(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})";
+    private const string DayWords =
+        @"(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})";
 
     [GeneratedRegex(@"Stock Exchange of Hong Kong Limited take no responsibility", Plain)] private static partial Regex HongKong();
     [GeneratedRegex(@"\bform\s+(6-K|8-K|10-Q|10-K|20-F|40-F)(/A)?\b", Plain)] private static partial Regex FormName();
-    [GeneratedRegex($@"^(?:Date|Dated(?: this)?|Date of report)\s*:?\s*({DayWords})", RegexOptions.CultureInvariant)] private static partial Regex Signed();
-    [GeneratedRegex($@"^[A-Z][\w .]+(?:, [A-Z][\w .]+)*, ({DayWords})$", RegexOptions.CultureInvariant)] private static partial Regex PlaceAndDay();
+    [GeneratedRegex($@"^(?:Date|Dated(?: this)?|Date of report)\s*:?\s*({DayWords})", RegexOptions.CultureInvariant)]
+    private static partial Regex Signed();
+    [GeneratedRegex($@"^[A-Z][\w .]+(?:, [A-Z][\w .]+)*, ({DayWords})$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceAndDay();
     [GeneratedRegex($@"^for (?:immediate )?release\b[^.]{{0,20}}?\b({DayWords})", Plain)] private static partial Regex Released();
-    [GeneratedRegex($@"^\(?[A-Z][^.;:]{{2,60}}?[,\u2013\u2014-]\s*({DayWords})\b", RegexOptions.CultureInvariant)] private static partial Regex Dateline();
-    [GeneratedRegex($@"^(?:Published|Filed|Filing date|Date of (?:filing|publication|issue)|Issued|Released)(?: on)?\s*:?\s*({DayWords})", RegexOptions.CultureInvariant)] private static partial Regex Published();
-    [GeneratedRegex(@"^(day|date) of (filing|publication)$|^filing (day|date)$|^(filed|published)( on)?$", Plain)] private static partial Regex FilingDay();
+    [GeneratedRegex($@"^\(?[A-Z][^.;:]{{2,60}}?[,\u2013\u2014-]\s*({DayWords})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Dateline();
+    [GeneratedRegex($@"^(?:Published|Filed|Filing date|Date of (?:filing|publication|issue)|Issued|Released)(?: on)?\s*:?\s*({DayWords})",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Published();
+    [GeneratedRegex(@"^(day|date) of (filing|publication)$|^filing (day|date)$|^(filed|published)( on)?$", Plain)]
+    private static partial Regex FilingDay();
     [GeneratedRegex($@"^{DayWords}\.?$", RegexOptions.CultureInvariant)] private static partial Regex OnlyDay();
-    [GeneratedRegex(@"\b(balance sheets?|statements?|financial position|financial condition|as (of|at)|ended)\b", Plain)] private static partial Regex StatementTitle();
+    [GeneratedRegex(@"\b(balance sheets?|statements?|financial position|financial condition|as (of|at)|ended)\b", Plain)]
+    private static partial Regex StatementTitle();
     [GeneratedRegex(@"\bended\b", Plain)] private static partial Regex Lasting();
-    [GeneratedRegex(@"\b(\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})\b", RegexOptions.CultureInvariant)] private static partial Regex InNumbers();
+    [GeneratedRegex(@"\b(\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex InNumbers();
     [GeneratedRegex(@"^(annual|quarterly|interim|transition) report\b", Plain)] private static partial Regex Annual();
-    [GeneratedRegex(@"\bHKFRSs?\b|\bHKASs?\b|Hong Kong (Financial Reporting|Accounting) Standards?", Plain)] private static partial Regex HongKongStandards();
+    [GeneratedRegex(@"\bHKFRSs?\b|\bHKASs?\b|Hong Kong (Financial Reporting|Accounting) Standards?", Plain)]
+    private static partial Regex HongKongStandards();
     [GeneratedRegex(@"\bunaudited\b", Plain)] private static partial Regex Unaudited();
-    [GeneratedRegex(@"\baudited (consolidated )?(financial )?(results|statements|information)|report of independent registered public accounting firm", Plain)] private static partial Regex Audited();
+    [GeneratedRegex(
+        @"\baudited (consolidated )?(financial )?(results|statements|information)|report of independent registered public accounting firm",
+        Plain)]
+    private static partial Regex Audited();
     [GeneratedRegex(@"\bU\.?S\.? ?GAAP\b|generally accepted in the United States", Plain)] private static partial Regex UsGaap();
-    [GeneratedRegex(@"\bIFRSs?\b|\bIAS \d|\bAustralian Accounting Standards\b|\bAASB \d|\bSFRS\(I\)|International (Financial Reporting|Accounting) Standards?", Plain)] private static partial Regex Ifrs();
-    [GeneratedRegex(@"(prepared|presented)[^.]{0,80}(U\.?S\.? ?GAAP|generally accepted in the United States)", Plain)] private static partial Regex PreparedUnderGaap();
-    [GeneratedRegex(@"(prepared|presented)[^.]{0,80}(IFRS|International Financial Reporting Standards)", Plain)] private static partial Regex PreparedUnderIfrs();
+    [GeneratedRegex(
+        @"\bIFRSs?\b|\bIAS \d|\bAustralian Accounting Standards\b|\bAASB \d|\bSFRS\(I\)|International (Financial Reporting" +
+            @"|Accounting) Standards?", Plain)]
+    private static partial Regex Ifrs();
+    [GeneratedRegex(@"(prepared|presented)[^.]{0,80}(U\.?S\.? ?GAAP|generally accepted in the United States)", Plain)]
+    private static partial Regex PreparedUnderGaap();
+    [GeneratedRegex(@"(prepared|presented)[^.]{0,80}(IFRS|International Financial Reporting Standards)", Plain)]
+    private static partial Regex PreparedUnderIfrs();
 }

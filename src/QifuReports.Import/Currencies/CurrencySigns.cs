@@ -13,7 +13,8 @@ internal static class CurrencySigns
     public static string Against(SourceDocument document, string currency)
     {
         foreach (var cell in document.Blocks.OfType<SourceGrid>().SelectMany(g => g.Rows).SelectMany(r => r.Cells))
-            if (cell.Text.Length > 0 && (cell.Text.Length <= LongestUnit || cell.Text.Any(char.IsAsciiDigit)) && SignOf(cell.Text[0]) is { } fits && !fits(currency)) return cell.Text[..1];
+            if (cell.Text.Length > 0 && (cell.Text.Length <= LongestUnit || cell.Text.Any(char.IsAsciiDigit))
+                && SignOf(cell.Text[0]) is { } fits && !fits(currency)) return cell.Text[..1];
         return "";
     }
 

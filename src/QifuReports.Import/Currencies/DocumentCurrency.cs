@@ -19,12 +19,18 @@ internal sealed record DocumentCurrency(string Code, string Sign, string Doubt)
     {
         if (document.Tagged is { Currency.Length: > 0 } tagged) return new(tagged.Currency, "", "");
         // A currency in a sentence does not count where figures have the sign of another currency.
-        if (unit.Currency is { Length: > 0 } said && CurrencySigns.Against(document, said).Length == 0) return new(said, "", "") { IsSaid = true };
+        if (unit.Currency is { Length: > 0 } said && CurrencySigns.Against(document, said).Length == 0)
+            return new(said, "", "") { IsSaid = true };
         if (DollarGuess.Of(document) is { Length: > 0 } dollar)
-            return new(dollar, "$", document.Tagged is null && ListingDollar.Of(document) is { Exchange: { Length: > 0 } exchange, Currency: var listed } && listed == dollar ? DoubtOf("$", $"the company is listed at {exchange}", dollar) : "");
-        return SharedSigns.Of(document) is { Code: { Length: > 0 } code } shared ? new(code, shared.Sign, shared.IsNamed ? "" : DoubtOf(shared.Sign, "the document names the country and not the currency", code)) : new("", "", "");
+            return new(dollar, "$", document.Tagged is null
+                && ListingDollar.Of(document) is { Exchange: { Length: > 0 } exchange, Currency: var listed } && listed == dollar
+                ? DoubtOf("$", $"the company is listed at {exchange}", dollar) : "");
+        return SharedSigns.Of(document) is { Code: { Length: > 0 } code } shared
+            ? new(code, shared.Sign, shared.IsNamed ? ""
+                : DoubtOf(shared.Sign, "the document names the country and not the currency", code)) : new("", "", "");
     }
 
     // The doubt: the currency is likely but not certain, since companies in many countries report in another country's currency.
-    private static string DoubtOf(string sign, string why, string code) => $"figures have the sign {sign} alone, and {why}: {code} is taken; --currency says another";
+    private static string DoubtOf(string sign, string why, string code) =>
+        $"figures have the sign {sign} alone, and {why}: {code} is taken; --currency says another";
 }

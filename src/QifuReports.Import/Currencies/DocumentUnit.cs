@@ -22,7 +22,9 @@ internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
     {
         var (currencies, scales) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, Scale>(StringComparer.Ordinal));
         foreach (var block in document.Blocks)
-            if (block is SourceText text && text.Words.Contains(" in ", StringComparison.OrdinalIgnoreCase) | text.Words.Contains("In ", StringComparison.Ordinal) | text.Words.Contains("currency", StringComparison.OrdinalIgnoreCase))
+            if (block is SourceText text && text.Words.Contains(" in ", StringComparison.OrdinalIgnoreCase)
+                | text.Words.Contains("In ", StringComparison.Ordinal)
+                | text.Words.Contains("currency", StringComparison.OrdinalIgnoreCase))
                 foreach (var unit in Units(text.Words))
                 {
                     if (CurrencyWords.Only(unit) is { Length: > 0 } currency) currencies.Add(currency);
@@ -56,15 +58,25 @@ internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Unless = @"(?:,?\s*(?:unless|except where)\s[^,.;]{3,40},?\s*)?";
     private const string Whose = @"(?:the (?:company|group)['\u2019]s|all|our|its|the|these)";
-    private const string What = @"(?:(?:condensed|consolidated|interim|unaudited|audited|annual|monetary|financial|group|half-year|currency)\s+)*(?:amounts?|figures?|numbers|values|statements?|information|data|results|report|accounts)";
-    private const string Where = @"(?:\s+(?:in|of|for)\s+(?:this|the|our)\s+(?:(?:consolidated|interim|financial|quarterly|annual)\s+)*(?:group|company|report|release|announcement|document|statements|tables|accounts))?";
+    private const string What =
+        @"(?:(?:condensed|consolidated|interim|unaudited|audited|annual|monetary|financial|group|half-year|currency)\s+)*(?:amounts?" +
+            @"|figures?|numbers|values|statements?|information|data|results|report|accounts)";
+    private const string Where =
+        @"(?:\s+(?:in|of|for)\s+(?:this|the|our)\s+(?:(?:consolidated|interim|financial|quarterly|annual)\s+)*(?:group|company|report" +
+            @"|release|announcement|document|statements|tables|accounts))?";
 
     [GeneratedRegex(@"^[(\s]*" + Unless + "(?:" + Whose + @"\s+){0,2}" + What + Where + Unless
-        + @"\s*(?:\b(?:are|is|were|have been|has been)\s+)?(?:all\s+)?(?:(?:presented|expressed|stated|reported|shown|given|denominated|prepared|quoted|rounded)\s+)?" + Unless + @"in\s+(?:the currency\s+)?(.{2,120})$", Plain)]
+        + @"\s*(?:\b(?:are|is|were|have been|has been)\s+)?(?:all\s+)?(?:(?:presented|expressed|stated|reported|shown|given|denominated" +
+            @"|prepared|quoted|rounded)\s+)?" + Unless + @"in\s+(?:the currency\s+)?(.{2,120})$", Plain)]
     private static partial Regex All();
     [GeneratedRegex(@"^\(?in\s+((?:thousands|millions|billions)\s+of\s+.{2,80})$", Plain)] private static partial Regex Fragment();
     // Units of a single table, of a part of the company, or for a translation into another currency.
-    [GeneratedRegex(@"\b(?:(?:this|following) (?:tables?|sections?|notes?|charts?)|(?:tables?|charts?) (?:below|above)|translat\w*|convert\w*|convenience|solely|segments?|subsidiar\w+|parent)\b", Plain)] private static partial Regex Other();
-    [GeneratedRegex(@"[;(]|,(?!\d)|\b(?:unless|except|which|while|and (?:all|have|are|is|rounded|prepared))\b", Plain)] private static partial Regex End();
-    [GeneratedRegex(@"['\u2019\u2018]?0{3}s?\b|\b1[,. ]?000(?:[,. ]?000)?\b", RegexOptions.CultureInvariant)] private static partial Regex Zeros();
+    [GeneratedRegex(
+        @"\b(?:(?:this|following) (?:tables?|sections?|notes?|charts?)|(?:tables?|charts?) (?:below|above)|translat\w*|convert\w*" +
+            @"|convenience|solely|segments?|subsidiar\w+|parent)\b", Plain)]
+    private static partial Regex Other();
+    [GeneratedRegex(@"[;(]|,(?!\d)|\b(?:unless|except|which|while|and (?:all|have|are|is|rounded|prepared))\b", Plain)]
+    private static partial Regex End();
+    [GeneratedRegex(@"['\u2019\u2018]?0{3}s?\b|\b1[,. ]?000(?:[,. ]?000)?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Zeros();
 }

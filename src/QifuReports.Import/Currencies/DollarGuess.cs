@@ -32,13 +32,19 @@ internal static partial class DollarGuess
         return !hasSign ? "" : ListingDollar.Of(document).Currency is { Length: > 0 } listed && !NamesAmerican(document) ? listed : "USD";
     }
 
-    private static bool NamesAmerican(SourceDocument document) => document.Blocks.Any(b => b is SourceText text && CurrencyWords.All(text.Words).Contains("USD") || b is SourceGrid grid && grid.Rows.Any(r => r.Cells.Any(c => CurrencyWords.All(c.Text).Contains("USD"))));
+    private static bool NamesAmerican(SourceDocument document) =>
+        document.Blocks.Any(b => b is SourceText text && CurrencyWords.All(text.Words).Contains("USD")
+            || b is SourceGrid grid && grid.Rows.Any(r => r.Cells.Any(c => CurrencyWords.All(c.Text).Contains("USD"))));
 
     // The greatest length of a line that states the unit, in characters.
     private const int LongestTitle = 160;
 
     private static bool Names(string text) => CurrencyWords.All(text).Any(c => Array.IndexOf(OtherSigns, c) >= 0);
 
-    [GeneratedRegex(@"(?<![A-Za-z])\$\s?['\u2019\u2018]?(?:000s?|mm?|mn|bn|k|(?:in )?(?:thousand|million|billion)s?)\b|(?:^|\()dollars,? (?:(?:and|&) shares )?in (?:thousand|million|billion)s\b|(?:^|\()(?:thousands|millions|billions) of dollars\b|\b(?:thousands|millions|billions) of \$(?!\s?\d)|\bin (?:whole|thousands of|millions of|billions of) dollars\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![A-Za-z])\$\s?['\u2019\u2018]?(?:000s?|mm?|mn|bn|k|(?:in )?(?:thousand|million|billion)s?)\b|(?:^|\()dollars,? (?:(?:and" +
+            @"|&) shares )?in (?:thousand|million|billion)s\b|(?:^|\()(?:thousands|millions|billions) of dollars\b|\b(?:thousands" +
+            @"|millions|billions) of \$(?!\s?\d)|\bin (?:whole|thousands of|millions of|billions of) dollars\b",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InDollars();
 }

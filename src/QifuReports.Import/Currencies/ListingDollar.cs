@@ -23,7 +23,9 @@ internal static partial class ListingDollar
         foreach (var block in document.Blocks)
         {
             if (block is not SourceText text || !text.Words.Contains(':', StringComparison.Ordinal)) continue;
-            if (American().Matches(text.Words).Any(m => AmericanExchange.IsNamed(m.Groups[1].Value) || m.Value.StartsWith("OTC", StringComparison.OrdinalIgnoreCase))) return ("", "");
+            if (American().Matches(text.Words)
+                .Any(m => AmericanExchange.IsNamed(m.Groups[1].Value) || m.Value.StartsWith("OTC", StringComparison.OrdinalIgnoreCase)))
+                return ("", "");
             if (currency.Length > 0 || Listed().Match(text.Words) is not { Success: true } listed) continue;
             var named = listed.Groups[1].Value.ToUpperInvariant();
             foreach (var (start, dollar) in Exchanges)

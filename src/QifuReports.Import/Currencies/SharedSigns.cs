@@ -14,7 +14,8 @@ internal static partial class SharedSigns
     private static readonly (string Sign, Regex Unit, Candidate[] Of)[] Signs =
     [
         ("\u00A5", Yen(), [new("JPY", JapaneseMoney(), Japan()), new("RMB", ChineseMoney(), China())]),
-        ("Ps.", Pesos(), [new("MXN", MexicanMoney(), Mexico()), new("ARS", ArgentineMoney(), Argentina()), new("CLP", ChileanMoney(), Chile()), new("COP", ColombianMoney(), Colombia())]),
+        ("Ps.", Pesos(), [new("MXN", MexicanMoney(), Mexico()), new("ARS", ArgentineMoney(), Argentina()),
+            new("CLP", ChileanMoney(), Chile()), new("COP", ColombianMoney(), Colombia())]),
     ];
 
     /// <summary>
@@ -32,7 +33,8 @@ internal static partial class SharedSigns
             var named = Array.FindAll(of, c => texts.Exists(t => c.Names.IsMatch(t)));
             if (named.Length > 1) return ("", "", false);
             if (named is [var money]) return (money.Code, sign, true);
-            return Array.FindAll(of, c => texts.Exists(t => c.Country.IsMatch(t))) is [var country] ? (country.Code, sign, false) : ("", "", false);
+            return Array.FindAll(of, c => texts.Exists(t => c.Country.IsMatch(t))) is [var country] ? (country.Code, sign, false)
+                : ("", "", false);
         }
         return ("", "", false);
     }
@@ -51,7 +53,8 @@ internal static partial class SharedSigns
     [GeneratedRegex(@"(?-i:\bCLP\b)|\bChilean pesos?\b", Plain)] private static partial Regex ChileanMoney();
     [GeneratedRegex(@"(?-i:\bCOP\b)|\bColombian pesos?\b", Plain)] private static partial Regex ColombianMoney();
     [GeneratedRegex(@"\bJapan|\bTokyo\b|[(;,]\s*TSE\s*:", Plain)] private static partial Regex Japan();
-    [GeneratedRegex(@"\bChina\b|\bChinese\b|\bPeople['\u2019]s Republic\b|\bShenzhen\b|[(;,]\s*(?:SSE|SZSE|HKEX|SEHK)\s*:", Plain)] private static partial Regex China();
+    [GeneratedRegex(@"\bChina\b|\bChinese\b|\bPeople['\u2019]s Republic\b|\bShenzhen\b|[(;,]\s*(?:SSE|SZSE|HKEX|SEHK)\s*:", Plain)]
+    private static partial Regex China();
     [GeneratedRegex(@"\bMexic(?:o|an)\b|[(;,]\s*BMV\s*:", Plain)] private static partial Regex Mexico();
     [GeneratedRegex(@"\bArgentin(?:a|e)\b|[(;,]\s*(?:BCBA|BYMA)\s*:", Plain)] private static partial Regex Argentina();
     [GeneratedRegex(@"\bChile(?:an)?\b", Plain)] private static partial Regex Chile();

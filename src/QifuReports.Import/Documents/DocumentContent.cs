@@ -17,9 +17,12 @@ internal static class DocumentContent
 
     private static readonly (byte[] Start, string What)[] Signatures =
     [
-        ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF"), ([0x89, 0x50, 0x4E, 0x47], "an image (PNG)"), ([0xFF, 0xD8, 0xFF], "an image (JPEG)"), ([0x47, 0x49, 0x46, 0x38], "an image (GIF)"),
-        ([0x49, 0x49, 0x2A, 0x00], "an image (TIFF)"), ([0x4D, 0x4D, 0x00, 0x2A], "an image (TIFF)"), ([0x42, 0x4D], "an image (BMP)"), ([0x52, 0x49, 0x46, 0x46], "an image or a sound"), ([0x1F, 0x8B], "a compressed file (gzip)"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "a document of an old office program, or an encrypted one"), ([0x7B, 0x5C, 0x72, 0x74, 0x66], "a document in RTF"),
+        ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF"), ([0x89, 0x50, 0x4E, 0x47], "an image (PNG)"), ([0xFF, 0xD8, 0xFF], "an image (JPEG)"),
+        ([0x47, 0x49, 0x46, 0x38], "an image (GIF)"),
+        ([0x49, 0x49, 0x2A, 0x00], "an image (TIFF)"), ([0x4D, 0x4D, 0x00, 0x2A], "an image (TIFF)"), ([0x42, 0x4D], "an image (BMP)"),
+        ([0x52, 0x49, 0x46, 0x46], "an image or a sound"), ([0x1F, 0x8B], "a compressed file (gzip)"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "a document of an old office program, or an encrypted one"),
+        ([0x7B, 0x5C, 0x72, 0x74, 0x66], "a document in RTF"),
         ([0x37, 0x7A, 0xBC, 0xAF], "a compressed file (7z)"), ([0x52, 0x61, 0x72, 0x21], "a compressed file (RAR)"),
     ];
 
@@ -31,12 +34,16 @@ internal static class DocumentContent
     {
         if (bytes.Length == 0) return (ContentKind.Empty, "", "");
         // An office document with a password is a container. Its directory has the name EncryptedPackage in UTF-16.
-        if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) && bytes.AsSpan().IndexOf(EncryptedPackage) >= 0) return (ContentKind.Encrypted, "", "");
+        if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) && bytes.AsSpan().IndexOf(EncryptedPackage) >= 0)
+            return (ContentKind.Encrypted, "", "");
         foreach (var (start, what) in Signatures)
-            if (bytes.AsSpan().StartsWith(start) && (start.Length > 2 || bytes.AsSpan(0, Math.Min(bytes.Length, 64)).Contains((byte)0) || start[0] == 0x1F)) return (ContentKind.Other, "", what);
+            if (bytes.AsSpan().StartsWith(start)
+                && (start.Length > 2 || bytes.AsSpan(0, Math.Min(bytes.Length, 64)).Contains((byte)0) || start[0] == 0x1F))
+                return (ContentKind.Other, "", what);
         if (bytes.AsSpan(0, Math.Min(bytes.Length, 1024)).IndexOf("%PDF-"u8) >= 0) return (ContentKind.Other, "", "a PDF");
         if (bytes.AsSpan().StartsWith("PK\u0003\u0004"u8) || bytes.AsSpan().StartsWith("PK\u0005\u0006"u8))
-            return bytes.AsSpan().IndexOf("xl/workbook."u8) >= 0 ? (ContentKind.Workbook, "", "a workbook") : (ContentKind.Other, "", "a ZIP archive that is no workbook");
+            return bytes.AsSpan().IndexOf("xl/workbook."u8) >= 0 ? (ContentKind.Workbook, "", "a workbook")
+                : (ContentKind.Other, "", "a ZIP archive that is no workbook");
         if (TextDecoder.Decode(bytes) is not { } text) return (ContentKind.Binary, "", "");
         return OfText(text);
     }
@@ -49,17 +56,22 @@ internal static class DocumentContent
         var head = start[..Math.Min(start.Length, HeaderLength)];
         if (start[0] == '<')
         {
-            if (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && RootOf(head) is var root && !root.IsEmpty && !IsHtmlName(root)) return (ContentKind.OnlyXml, "", "");
+            if (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && RootOf(head) is var root && !root.IsEmpty
+                && !IsHtmlName(root)) return (ContentKind.OnlyXml, "", "");
             if (start.Length > 1 && (char.IsAsciiLetter(start[1]) || start[1] is '!' or '?' or '/')) return (ContentKind.Html, text, "");
         }
-        return Has(head, "<html") || Has(head, "<body") || Has(head, "<table") ? (ContentKind.Html, text, "") : (ContentKind.Text, text, "");
+        return Has(head, "<html") || Has(head, "<body") || Has(head, "<table") ? (ContentKind.Html, text, "")
+            : (ContentKind.Text, text, "");
     }
 
     private static bool Has(ReadOnlySpan<char> head, string tag) =>
-        head.IndexOf(tag, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && at + tag.Length < head.Length && (head[at + tag.Length] is '>' || char.IsWhiteSpace(head[at + tag.Length]));
+        head.IndexOf(tag, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && at + tag.Length < head.Length
+            && (head[at + tag.Length] is '>' || char.IsWhiteSpace(head[at + tag.Length]));
 
-    private static bool IsHtmlName(ReadOnlySpan<char> name) => name.Equals("html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(":html", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("body", StringComparison.OrdinalIgnoreCase) || name.Equals("div", StringComparison.OrdinalIgnoreCase) || name.Equals("table", StringComparison.OrdinalIgnoreCase) || name.Equals("DOCUMENT", StringComparison.Ordinal);
+    private static bool IsHtmlName(ReadOnlySpan<char> name) =>
+        name.Equals("html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(":html", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("body", StringComparison.OrdinalIgnoreCase) || name.Equals("div", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("table", StringComparison.OrdinalIgnoreCase) || name.Equals("DOCUMENT", StringComparison.Ordinal);
 
     // The name of the first element, after comments, processing instructions and the document type.
     private static ReadOnlySpan<char> RootOf(ReadOnlySpan<char> head)

@@ -67,7 +67,8 @@ internal static class TextDecoder
     // same. So is a document that declares UTF-8 but is not valid UTF-8.
     private static Encoding? Named(string name)
     {
-        if (name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase) || name.Equals("ascii", StringComparison.OrdinalIgnoreCase)
+        if (name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("ascii", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("utf", StringComparison.OrdinalIgnoreCase)) name = "windows-1252";
         return CodePagesEncodingProvider.Instance.GetEncoding(name);
     }

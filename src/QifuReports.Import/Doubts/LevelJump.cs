@@ -25,7 +25,8 @@ internal sealed class LevelJump
                 foreach (var line in statement.Lines)
                     foreach (var cell in line.Cells)
                         if (cell.Fact is { Value: not 0m } fact && fact.Key.Members.IsNone)
-                            _levels[(fact.Key.Concept, fact.Key.Unit)] = Level(fact.Value, fact.Key.Period.IsInstant ? 0 : fact.Key.Period.Days);
+                            _levels[(fact.Key.Concept, fact.Key.Unit)] =
+                                Level(fact.Value, fact.Key.Period.IsInstant ? 0 : fact.Key.Period.Days);
     }
 
     /// <summary>Why the size of the statement is doubtful; empty for no doubt.</summary>
@@ -36,7 +37,9 @@ internal sealed class LevelJump
         {
             if (column is not { Use: ColumnUse.Amounts, Period: { } period, Currency: { Length: > 0 } currency }) continue;
             for (var row = 0; row < matches.Count; row++)
-                if (matches[row] is { Rule: not MatchRule.New } match && plan.Units[row] == RowUnit.Money && plan.Table.Rows[row].Cells[column.Place]?.Number.Value is { } value and not 0m && _levels.TryGetValue((match.Concept, currency), out var before))
+                if (matches[row] is { Rule: not MatchRule.New } match && plan.Units[row] == RowUnit.Money
+                    && plan.Table.Rows[row].Cells[column.Place]?.Number.Value is { } value and not 0m
+                    && _levels.TryGetValue((match.Concept, currency), out var before))
                     ratios.Add(Level(value * plan.FactorOf(row), plan.IsOfDay || plan.EndOf(row) is not null ? 0 : period.Days) / before);
             if (ratios.Count > 0) break;
         }
@@ -46,7 +49,8 @@ internal sealed class LevelJump
         var times = middle >= 1 ? middle : 1 / middle;
         if (times < Least) return "";
         var size = times < Least * 1_000 ? "1,000" : times < Least * 1_000_000 ? "1,000,000" : "1,000,000,000";
-        return $"its lines are about {size} times {(middle >= 1 ? "larger" : "smaller")} than in earlier filings: look at the scale of the two";
+        return $"its lines are about {size} times {(middle >= 1 ? "larger" : "smaller")} than in earlier filings: look at the scale " +
+            $"of the two";
     }
 
     // The size of a value. A flow is divided by its days, so that a quarter can be compared with a year.

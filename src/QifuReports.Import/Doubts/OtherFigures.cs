@@ -36,9 +36,13 @@ internal sealed class OtherFigures
         if (_known.Count == 0) return matches;
         var marked = matches.ToArray();
         for (var i = 0; i < marked.Length; i++)
-            if (marked[i] is { Rule: MatchRule.New, Doubt.Length: 0 } match && _known.TryGetValue((plan.BaseId, CaptionLikeness.Key(CaptionMark.Without(plan.Table.Rows[i].Caption))), out var known) && known.Count == 1
+            if (marked[i] is { Rule: MatchRule.New, Doubt.Length: 0 } match
+                && _known.TryGetValue((plan.BaseId, CaptionLikeness.Key(CaptionMark.Without(plan.Table.Rows[i].Caption))), out var known)
+                && known.Count == 1
                 && known.Single() is var before && marked.All(m => m?.Concept != before) && fresh.Contradicts(before, plan, i))
-                marked[i] = match with { Doubt = $"earlier filings have it as \"{_taxonomy.Find(before)?.Name ?? before.Value}\", of which this document states other figures" };
+                marked[i] = match with { Doubt =
+                    $"earlier filings have it as \"{_taxonomy.Find(before)?.Name ?? before.Value}\", of which this document states " +
+                        $"other figures" };
         return marked;
     }
 }

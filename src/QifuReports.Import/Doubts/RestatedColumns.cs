@@ -29,7 +29,8 @@ internal sealed partial class RestatedColumns
             foreach (var statement in filing.Statements)
                 foreach (var line in statement.Lines)
                     foreach (var cell in line.Cells)
-                        if (cell.Fact is { Qualifier: Qualifier.None, Key: { Members.IsNone: true } key } fact) _stated[(key.Concept, key.Period, FactUnits.CurrencyOf(key.Unit), key.Basis.Code)] = fact;
+                        if (cell.Fact is { Qualifier: Qualifier.None, Key: { Members.IsNone: true } key } fact)
+                            _stated[(key.Concept, key.Period, FactUnits.CurrencyOf(key.Unit), key.Basis.Code)] = fact;
     }
 
     /// <summary>The statement with its marks.</summary>
@@ -38,17 +39,22 @@ internal sealed partial class RestatedColumns
     {
         if (_stated.Count == 0) return draft;
         var kept = StatementWriter.Kept(plan);
-        return draft with { Columns = [.. draft.Columns.Select((column, i) => KindOf(plan.Table.Columns[kept[i].Place].Text) is { Length: > 0 } kind && IsOther(plan, matches, kept[i], column.Basis.Length > 0 ? column.Basis : basis) ? Restated(column, kind) : column)] };
+        return draft with { Columns = [.. draft.Columns.Select(
+            (column, i) => KindOf(plan.Table.Columns[kept[i].Place].Text) is { Length: > 0 } kind
+                && IsOther(plan, matches, kept[i], column.Basis.Length > 0 ? column.Basis : basis) ? Restated(column, kind) : column)] };
     }
 
     private static ColumnDraft Restated(ColumnDraft column, string kind)
     {
-        var why = $"its head says {kind}: hold the lines that differ from earlier filings against the document, and give the reason of the filing in your own words";
+        var why =
+            $"its head says {kind}: hold the lines that differ from earlier filings against the document, and give the reason of the " +
+                $"filing in your own words";
         return column with { Restated = (kind, $"the filing shows the column as {kind}"), Draft = Reasons.Both(column.Draft, why) };
     }
 
     // The kind of restatement in the form of the data; empty where the head states none.
-    private static string KindOf(string head) => Not().IsMatch(head) ? "" : Reclassified().IsMatch(head) ? "reclassified" : RestatedWord().IsMatch(head) ? "restated" : "";
+    private static string KindOf(string head) =>
+        Not().IsMatch(head) ? "" : Reclassified().IsMatch(head) ? "reclassified" : RestatedWord().IsMatch(head) ? "restated" : "";
 
     private bool IsOther(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches, ColumnMeaning column, string basis)
     {
@@ -67,7 +73,10 @@ internal sealed partial class RestatedColumns
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:not|un)[ -]?(?:restated|reclassified)|\bbefore (?:the )?restatement|\b(?:previously|originally|first) (?:reported|stated)", Plain)] private static partial Regex Not();
+    [GeneratedRegex(
+        @"\b(?:not|un)[ -]?(?:restated|reclassified)|\bbefore (?:the )?restatement|\b(?:previously|originally|first) (?:reported|stated)",
+        Plain)]
+    private static partial Regex Not();
     [GeneratedRegex(@"\b(?:reclassified|re-?presented)\b", Plain)] private static partial Regex Reclassified();
     [GeneratedRegex(@"\b(?:restated|recast|revised)\b", Plain)] private static partial Regex RestatedWord();
 }

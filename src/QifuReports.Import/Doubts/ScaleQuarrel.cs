@@ -20,20 +20,27 @@ internal static class ScaleQuarrel
     public static List<StatementPlan> Marked(List<StatementPlan> plans)
     {
         var doubts = new Dictionary<StatementPlan, string>(ReferenceEqualityComparer.Instance);
-        var primary = plans.FindAll(p => p.Kind is StatementKind.BalanceSheet or StatementKind.Operations or StatementKind.CashFlows or StatementKind.ComprehensiveIncome && p.ScaleDoubt.Length == 0);
-        var figures = primary.ToDictionary(p => p, p => Figures(p).ToLookup(f => (f.End, f.Value), f => f.Caption), (IEqualityComparer<StatementPlan>)ReferenceEqualityComparer.Instance);
+        var primary = plans.FindAll(p =>
+            p.Kind is StatementKind.BalanceSheet or StatementKind.Operations or StatementKind.CashFlows or StatementKind.ComprehensiveIncome
+                && p.ScaleDoubt.Length == 0);
+        var figures = primary.ToDictionary(p => p, p => Figures(p).ToLookup(f => (f.End, f.Value), f => f.Caption),
+            (IEqualityComparer<StatementPlan>)ReferenceEqualityComparer.Instance);
         foreach (var one in primary)
             foreach (var other in primary)
             {
-                if (one.Scale.Money == other.Scale.Money || doubts.ContainsKey(one) || SameDigits(figures[one], figures[other]) is not { } caption) continue;
+                if (one.Scale.Money == other.Scale.Money || doubts.ContainsKey(one)
+                    || SameDigits(figures[one], figures[other]) is not { } caption) continue;
                 if (primary.Count(p => p.Scale.Money == one.Scale.Money) > primary.Count(p => p.Scale.Money == other.Scale.Money)) continue;
-                doubts.Add(one, $"\"{caption}\" has the same digits in \"{other.Title}\", which is in {other.Scale.InWords()}, and this is in {one.Scale.InWords()}: one of the two scales is wrong");
+                doubts.Add(one,
+                    $"\"{caption}\" has the same digits in \"{other.Title}\", which is in {other.Scale.InWords()}, and this is in " +
+                        $"{one.Scale.InWords()}: one of the two scales is wrong");
             }
         return doubts.Count == 0 ? plans : plans.ConvertAll(p => doubts.TryGetValue(p, out var doubt) ? p with { ScaleDoubt = doubt } : p);
     }
 
     // The caption of a line that both have, with the same digits for the same day or span; null for none.
-    private static string? SameDigits(ILookup<(DateOnly End, decimal Value), string> one, ILookup<(DateOnly End, decimal Value), string> other)
+    private static string? SameDigits(ILookup<(DateOnly End, decimal Value), string> one,
+        ILookup<(DateOnly End, decimal Value), string> other)
     {
         foreach (var figure in one)
             foreach (var caption in figure)
@@ -49,7 +56,8 @@ internal static class ScaleQuarrel
             var row = plan.Table.Rows[i];
             if (row.IsHeading || row.Scale.Length > 0 || plan.Units[i] != RowUnit.Money || plan.EndOf(i) == "opening") continue;
             foreach (var column in plan.Columns)
-                if (column is { Use: ColumnUse.Amounts, Period: { } period } && row.Cells[column.Place]?.Number.Value is { } value && decimal.Abs(value) >= Least)
+                if (column is { Use: ColumnUse.Amounts, Period: { } period } && row.Cells[column.Place]?.Number.Value is { } value
+                    && decimal.Abs(value) >= Least)
                     found.Add((BalanceEnds.Without(row.Caption), period.End, value));
         }
         return found;

@@ -92,31 +92,38 @@ internal sealed partial class UnknownUnits
         return SaysCurrency(plan) && !LinesOf(plan).Any(Excepted().IsMatch) && !Operating().IsMatch(plan.Title);
     }
 
-    private static bool SaysCurrency(StatementPlan plan) => LinesOf(plan).Any(t => CurrencyWords.All(t).Count > 0 || InDollars().IsMatch(t));
+    private static bool SaysCurrency(StatementPlan plan) =>
+        LinesOf(plan).Any(t => CurrencyWords.All(t).Count > 0 || InDollars().IsMatch(t));
 
     private static IEnumerable<string> LinesOf(StatementPlan plan) =>
         plan.Table.Titles.Where(t => !CurrencyLine.IsOfAmounts(t)).Concat(plan.Table.Columns.Select(c => c.Text));
 
     // Whether the table has counts or multiples.
-    private static bool HasOthers(StatementPlan plan) => plan.Kind is StatementKind.Other or StatementKind.Operations or StatementKind.NonGaap
+    private static bool HasOthers(StatementPlan plan) =>
+        plan.Kind is StatementKind.Other or StatementKind.Operations or StatementKind.NonGaap
         && Enumerable.Range(0, plan.Units.Count).Any(i => !plan.Table.Rows[i].IsHeading && (plan.Units[i] == RowUnit.Count
-            || plan.Units[i] == RowUnit.Money && plan.Table.Rows[i].Doubt.Length > 0 && CaptionUnit.Of(plan.Table.Rows[i].Caption).MayBeCount));
+            || plan.Units[i] == RowUnit.Money && plan.Table.Rows[i].Doubt.Length > 0
+                && CaptionUnit.Of(plan.Table.Rows[i].Caption).MayBeCount));
 
     private static int FiguresOf(StatedRow row) => row.Cells.Count(c => c?.Number.Value is not (null or 0m));
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\$ ?(?:in )?(?:thousand|million|billion|'?000|m\b|k\b)|\b(?:thousand|million|billion)s? of dollars\b|\bin dollars\b", Plain)]
+    [GeneratedRegex(@"\$ ?(?:in )?(?:thousand|million|billion|'?000|m\b|k\b)|\b(?:thousand|million|billion)s? of dollars\b|\bin dollars\b",
+        Plain)]
     private static partial Regex InDollars();
 
     // Lines that may be money or pieces, as the table says.
     [GeneratedRegex(@"\border intake\b|\border inflow\b|\bnew orders\b", Plain)] private static partial Regex Orders();
 
     [GeneratedRegex(@"\bunless (?:otherwise|noted|stated|indicated)\b|\b(?:except|other than|excluding)\b"
-        + @"(?=.*\b(?:operat|statistic|volume|number|count|employee|store|unit(?!s? data)|ratio|where|as (?:noted|indicated|stated)|otherwise))", Plain)]
+        + @"(?=.*\b(?:operat|statistic|volume|number|count|employee|store|unit(?!s? data)|ratio|where|as (?:noted|indicated|stated)" +
+            @"|otherwise))", Plain)]
     private static partial Regex Excepted();
 
-    [GeneratedRegex(@"\b(?:operating|operational|production|traffic|fleet|volume|sustainability|environmental|non-financial) (?:and [a-z]+ )?"
-        + @"(?:data|statistics|metrics|figures|indicators|highlights|information|kpis?|results|summary|update)\b|\b(?:statistics|kpis?|volumes)\b", Plain)]
+    [GeneratedRegex(
+        @"\b(?:operating|operational|production|traffic|fleet|volume|sustainability|environmental|non-financial) (?:and [a-z]+ )?"
+        + @"(?:data|statistics|metrics|figures|indicators|highlights|information|kpis?|results|summary|update)\b|\b(?:statistics|kpis?" +
+            @"|volumes)\b", Plain)]
     private static partial Regex Operating();
 }

@@ -19,7 +19,8 @@ internal static partial class UnprovenSteps
     /// <summary>The same matches with doubts at such rows.</summary>
     public static IReadOnlyList<ConceptMatch?> Marked(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches)
     {
-        if (plan.Kind is not (StatementKind.Operations or StatementKind.BalanceSheet) || plan.Sums.Count(s => s.IsExact) < FewestSums) return matches;
+        if (plan.Kind is not (StatementKind.Operations or StatementKind.BalanceSheet) || plan.Sums.Count(s => s.IsExact) < FewestSums)
+            return matches;
         var parents = plan.Sums.Select(s => s.Parent).ToHashSet();
         var summed = plan.Sums.SelectMany(s => s.Parts.Select(p => p.Row)).Concat(parents).ToHashSet();
         var marked = matches.ToArray();
@@ -43,7 +44,8 @@ internal static partial class UnprovenSteps
     }
 
     private static bool IsStep(StatementPlan plan, int row) =>
-        plan.Units[row] == RowUnit.Money && !plan.Table.Rows[row].IsHeading && (plan.Kind == StatementKind.BalanceSheet ? Total() : Step()).IsMatch(plan.Table.Rows[row].Caption);
+        plan.Units[row] == RowUnit.Money && !plan.Table.Rows[row].IsHeading
+            && (plan.Kind == StatementKind.BalanceSheet ? Total() : Step()).IsMatch(plan.Table.Rows[row].Caption);
 
     [GeneratedRegex(@"^total\b(?!.*\b(?:less|net of|including)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Total();

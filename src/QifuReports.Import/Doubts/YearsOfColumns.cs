@@ -22,7 +22,8 @@ namespace QifuReports.Import.Doubts;
 internal static class YearsOfColumns
 {
     /// <summary>The statements; those of spans are marked where the income statement is doubtful.</summary>
-    public static List<(StatementPlan Plan, StatementDraft Draft)> Marked(List<(StatementPlan Plan, StatementDraft Draft)> statements, SourceDocument document, FiscalCalendar calendar)
+    public static List<(StatementPlan Plan, StatementDraft Draft)> Marked(List<(StatementPlan Plan, StatementDraft Draft)> statements,
+        SourceDocument document, FiscalCalendar calendar)
     {
         var income = statements.Where(s => s.Plan.Kind == StatementKind.Operations).ToList();
         if (income.Count == 0) return statements;
@@ -40,10 +41,12 @@ internal static class YearsOfColumns
         foreach (var one in said)
         {
             if (Find(plan, one, p => p == one.Period) is not null) return "";
-            if (doubt.Length > 0 || Find(plan, one, p => p != one.Period && p.Kind == one.Period.Kind && p.Index == one.Period.Index) is not { } other) continue;
+            if (doubt.Length > 0 || Find(plan, one,
+                p => p != one.Period && p.Kind == one.Period.Kind && p.Index == one.Period.Index) is not { } other) continue;
             // "H1 2024" may be in the fiscal year that ends in March 2025.
             if (one.IsNumbered && !one.Period.Calendar.IsCalendarYears && other.Year == one.Period.Year + 1) continue;
-            doubt = FormattableString.Invariant($"line {one.Line} states {one.Measure} of {one.Period} as {one.Said.Value}{(one.Said.Scale == "one" ? "" : " " + one.Said.Scale)}, which \"{title}\" has under {other}: its columns may be exchanged, or its heads be of another year");
+            doubt = FormattableString.Invariant(
+                $"line {one.Line} states {one.Measure} of {one.Period} as {one.Said.Value}{(one.Said.Scale == "one" ? "" : " " + one.Said.Scale)}, which \"{title}\" has under {other}: its columns may be exchanged, or its heads be of another year");
         }
         return doubt;
     }
@@ -54,10 +57,13 @@ internal static class YearsOfColumns
         for (var row = 0; row < plan.Table.Rows.Count; row++)
         {
             var caption = CaptionMark.Without(plan.Table.Rows[row].Caption);
-            if (plan.Table.Rows[row].IsHeading || plan.Units[row] != RowUnit.Money || !(said.IsRevenue ? ResultSentences.IsRevenue(caption) : ResultSentences.IsResult(caption))) continue;
+            if (plan.Table.Rows[row].IsHeading || plan.Units[row] != RowUnit.Money
+                || !(said.IsRevenue ? ResultSentences.IsRevenue(caption) : ResultSentences.IsResult(caption))) continue;
             foreach (var column in StatementWriter.Kept(plan))
-                if (column is { Use: ColumnUse.Amounts, Period: { IsInstant: false } period } && isMeant(period) && IsOf(said.Said.Currency, column.Currency)
-                    && plan.Table.Rows[row].Cells[column.Place]?.Number.Value is { } value && IsSame(value, plan.FactorOf(row), said.Said)) return period;
+                if (column is { Use: ColumnUse.Amounts, Period: { IsInstant: false } period } && isMeant(period)
+                    && IsOf(said.Said.Currency, column.Currency)
+                    && plan.Table.Rows[row].Cells[column.Place]?.Number.Value is { } value && IsSame(value, plan.FactorOf(row), said.Said))
+                    return period;
         }
         return null;
     }
@@ -66,5 +72,6 @@ internal static class YearsOfColumns
 
     // Whether two amounts agree within the coarser rounding. A sentence may state a loss without a sign.
     private static bool IsSame(decimal value, decimal factor, SaidAmount said) =>
-        decimal.Abs(decimal.Abs(value * factor) - decimal.Abs(said.InOnes)) <= decimal.Max(PrintedNumber.StepOf(value) * factor / 2, said.HalfStep);
+        decimal.Abs(decimal.Abs(value * factor) - decimal.Abs(said.InOnes)) <= decimal.Max(PrintedNumber.StepOf(value) * factor / 2,
+            said.HalfStep);
 }

@@ -35,5 +35,6 @@ public sealed record FilingDraft
     private string FormWord => string.Join('-', Slug.Words(Form.Split(' ')[0]));
 
     /// <summary>The name of its file in <c>filings/</c>: date, form and period.</summary>
-    public string FileName => FormattableString.Invariant($"{Date:yyyy-MM-dd}-{FormWord}{(Exhibit.Length == 0 ? "" : "-" + Exhibit.Replace('.', '-'))}-{Period.ToString().ToLowerInvariant()}.json");
+    public string FileName => FormattableString.Invariant(
+        $"{Date:yyyy-MM-dd}-{FormWord}{(Exhibit.Length == 0 ? "" : "-" + Exhibit.Replace('.', '-'))}-{Period.ToString().ToLowerInvariant()}.json");
 }

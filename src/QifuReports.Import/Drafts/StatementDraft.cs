@@ -7,7 +7,8 @@ namespace QifuReports.Import.Drafts;
 /// <param name="IsTable">Whether it is a table; false for amounts in sentences.</param>
 /// <param name="Draft">Why the whole statement is doubtful; empty for no doubt.</param>
 /// <param name="Origin">Its place in the document.</param>
-public sealed record StatementDraft(string Id, string Title, bool IsTable, IReadOnlyList<ColumnDraft> Columns, IReadOnlyList<LineDraft> Lines, string Draft, string Origin);
+public sealed record StatementDraft(string Id, string Title, bool IsTable, IReadOnlyList<ColumnDraft> Columns,
+    IReadOnlyList<LineDraft> Lines, string Draft, string Origin);
 
 /// <summary>A column.</summary>
 public sealed record ColumnDraft(string Id, string Heading, string Group, Period Period, string Currency, string Scale)

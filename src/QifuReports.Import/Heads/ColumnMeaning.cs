@@ -31,7 +31,8 @@ public enum ColumnUse
 /// <param name="Currency">The currency in the form of the data; empty where neither the head nor the title nor the company tells
 /// it.</param>
 /// <param name="Basis">The basis, such as <c>ifrs</c> or <c>adjustment:credit-losses</c>; empty for the basis of the filing.</param>
-public sealed record ColumnMeaning(int Place, ColumnUse Use, string Heading, string Group, HeadPeriod Said, Period? Period, string Currency, string Basis)
+public sealed record ColumnMeaning(int Place, ColumnUse Use, string Heading, string Group, HeadPeriod Said, Period? Period, string Currency,
+    string Basis)
 {
     /// <summary>Why the column is left out; empty where it is taken.</summary>
     public string WhyLeftOut { get; init; } = "";

@@ -37,16 +37,19 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
         var (own, above) = (HeadWords.Of(head), HeadWords.Of(title));
         var span = own.SaysSpan ? own : above;
         if (!isOfDay && span.SaysCalendarYear && InCalendarYear(span, own) is { } calendar) return calendar;
-        var day = DayOf(own, !isOfDay && span.SaysSpan) ?? (own.Dates.Count == 0 && own.Years.Count == 0 ? DayOf(above, false) : null) ?? DayWithYear(own, above, isOfDay);
+        var day = DayOf(own, !isOfDay && span.SaysSpan) ?? (own.Dates.Count == 0 && own.Years.Count == 0 ? DayOf(above, false) : null)
+            ?? DayWithYear(own, above, isOfDay);
         var year = day is not null ? 0 : own.FiscalYears.Concat(own.Years).Concat(above.FiscalYears).Concat(above.Years).FirstOrDefault();
-        var other = day is { } first && own.Dates.Concat(above.Dates).Any(d => d.IsEitherWay && d.ToDay() == first) ? new DateOnly(first.Year, first.Day, first.Month) : (DateOnly?)null;
+        var other = day is { } first && own.Dates.Concat(above.Dates).Any(d => d.IsEitherWay && d.ToDay() == first)
+            ? new DateOnly(first.Year, first.Day, first.Month) : (DateOnly?)null;
         if (isOfDay) return new HeadPeriod(day, 0, 0, year, null) { OtherDay = other };
         var (months, weeks) = LengthOf(span);
         // "Q3 YTD" is nine months.
         if (span.SaysYearToDate && span.Parts is [{ Index: > 0 } until, ..]) months = until.Index * (until.IsQuarter ? 3 : 6);
         var part = months + weeks == 0 && span.Parts.Count > 0 && span.Parts[0].Index > 0 ? span.Parts[0] : (HeadPart?)null;
         var pair = day is null && year == 0 ? own.PairedYears.Concat(above.PairedYears).FirstOrDefault() : 0;
-        return new HeadPeriod(day, months, weeks, year, part) { OtherDay = other, PairedYear = pair, IsOther = span.SaysOtherSpan, IsToDate = span.SaysYearToDate && part is null && months is 0 or 12 && weeks == 0 };
+        return new HeadPeriod(day, months, weeks, year, part) { OtherDay = other, PairedYear = pair, IsOther = span.SaysOtherSpan,
+            IsToDate = span.SaysYearToDate && part is null && months is 0 or 12 && weeks == 0 };
     }
 
     // A period in the calendar year: "Q3 CY2025" ends on September 30, 2025, whichever quarter of the company's year that is.
@@ -62,7 +65,8 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
     {
         foreach (var date in said.Dates)
             if (date.ToDay() is { } day) return day;
-            else if (takesMonths && date is { Day: 0, Year: >= 1900 and < 3000, Month: >= 1 and <= 12 }) return MonthEnd(date.Year, date.Month);
+            else if (takesMonths && date is { Day: 0, Year: >= 1900 and < 3000, Month: >= 1 and <= 12 })
+                return MonthEnd(date.Year, date.Month);
         return null;
     }
 
@@ -99,8 +103,11 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
     {
         if (IsOther) return null;
         // A calendar year does not span two years.
-        if (PairedYear > 0) return calendar.IsCalendarYears ? null : (this with { PairedYear = 0, Year = PairedYear - (calendar.IsNamedByStart ? 1 : 0) }).In(calendar);
-        if (Part is { } part && Year > 0) return part.IsQuarter ? Whole(part.Index, 4, i => calendar.Quarter(Year, i)) : Whole(part.Index, 2, i => calendar.Half(Year, i));
+        if (PairedYear > 0) return calendar.IsCalendarYears ? null
+            : (this with { PairedYear = 0, Year = PairedYear - (calendar.IsNamedByStart ? 1 : 0) }).In(calendar);
+        if (Part is { } part && Year > 0)
+            return part.IsQuarter ? Whole(part.Index, 4, i => calendar.Quarter(Year, i))
+                : Whole(part.Index, 2, i => calendar.Half(Year, i));
         if (Day is not { } day) return Year > 0 && !IsToDate ? OfYear(calendar) : null;
         if (!IsSpan) return calendar.At(day);
         if (QuarterEndingNear(calendar, day) is not { } last) return null;
@@ -123,7 +130,8 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
         _ => IsSpan ? null : calendar.FullYear(Year),
     };
 
-    private int QuartersOf() => Part is { } part ? part.IsQuarter ? 1 : 2 : Weeks > 0 ? (int)Math.Round(Weeks / 13m) : Months % 3 == 0 ? Months / 3 : 0;
+    private int QuartersOf() =>
+        Part is { } part ? part.IsQuarter ? 1 : 2 : Weeks > 0 ? (int)Math.Round(Weeks / 13m) : Months % 3 == 0 ? Months / 3 : 0;
 
     // Years of 52 or 53 weeks may end some days before or after the day that the rule gives.
     private static Period? QuarterEndingNear(FiscalCalendar calendar, DateOnly day)

@@ -38,5 +38,6 @@ public static class CarriedData
     }
 
     private static string Text(OimFact fact) =>
-        FormattableString.Invariant($"{fact.Value}|{fact.Decimals}|{string.Join('|', fact.Dimensions.Concat(fact.Properties.Where(p => p.Key != "value")).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key + "=" + p.Value))}");
+        FormattableString.Invariant(
+            $"{fact.Value}|{fact.Decimals}|{string.Join('|', fact.Dimensions.Concat(fact.Properties.Where(p => p.Key != "value")).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key + "=" + p.Value))}");
 }

@@ -15,25 +15,35 @@ namespace QifuReports.Import.Importing;
 /// </summary>
 internal static partial class FilingAssembly
 {
-    public static IReadOnlyList<FilingDraft> Of(SourceDocument document, DocumentFacts facts, ImportHints hints, string basis, List<(StatementPlan Plan, StatementDraft Draft)> statements, IReadOnlyList<StatementDraft> texts)
+    public static IReadOnlyList<FilingDraft> Of(SourceDocument document, DocumentFacts facts, ImportHints hints, string basis,
+        List<(StatementPlan Plan, StatementDraft Draft)> statements, IReadOnlyList<StatementDraft> texts)
     {
         if (statements.Count == 0 && texts.Count == 0) return [];
-        var (apart, own) = (statements.Where(s => s.Plan.Kind == StatementKind.BasisReconciliation).ToList(), statements.Where(s => s.Plan.Kind != StatementKind.BasisReconciliation).ToList());
+        var (apart, own) = (statements.Where(s => s.Plan.Kind == StatementKind.BasisReconciliation).ToList(),
+            statements.Where(s => s.Plan.Kind != StatementKind.BasisReconciliation).ToList());
         var filings = new List<FilingDraft>();
-        if (own.Count > 0 || apart.Count == 0) filings.Add(One(document, facts, hints, basis, own, "", isReconciliation: false, own.Count > 0 ? PeriodOf(own) : PeriodOf(texts)));
-        if (apart.Count > 0) filings.Add(One(document, facts, hints, basis, apart, own.Count > 0 ? ExhibitOf(document) : "", isReconciliation: true, PeriodOf(apart)));
+        if (own.Count > 0 || apart.Count == 0)
+            filings.Add(One(document, facts, hints, basis, own, "", isReconciliation: false,
+                own.Count > 0 ? PeriodOf(own) : PeriodOf(texts)));
+        if (apart.Count > 0) filings.Add(
+            One(document, facts, hints, basis, apart, own.Count > 0 ? ExhibitOf(document) : "", isReconciliation: true, PeriodOf(apart)));
         // Sentences belong to the release: they are about its tables.
-        if (texts.Count > 0) filings[0] = filings[0] with { Statements = [.. filings[0].Statements, .. texts.Select(t => filings[0].Statements.Any(s => s.Id == t.Id) ? t with { Id = t.Id + "-text" } : t)] };
+        if (texts.Count > 0) filings[0] =
+            filings[0] with { Statements = [.. filings[0].Statements,
+                .. texts.Select(t => filings[0].Statements.Any(s => s.Id == t.Id) ? t with { Id = t.Id + "-text" } : t)] };
         return filings;
     }
 
-    private static FilingDraft One(SourceDocument document, DocumentFacts facts, ImportHints hints, string basis, List<(StatementPlan Plan, StatementDraft Draft)> statements, string exhibit, bool isReconciliation, Period period)
+    private static FilingDraft One(SourceDocument document, DocumentFacts facts, ImportHints hints, string basis,
+        List<(StatementPlan Plan, StatementDraft Draft)> statements, string exhibit, bool isReconciliation, Period period)
     {
-        if (exhibit.Length == 0 && document.Form == DocumentForm.ViewerPage) exhibit = PageNumber().Match(document.Name) is { Success: true } page ? page.Value : statements[0].Plan.BaseId;
+        if (exhibit.Length == 0 && document.Form == DocumentForm.ViewerPage)
+            exhibit = PageNumber().Match(document.Name) is { Success: true } page ? page.Value : statements[0].Plan.BaseId;
         var form = hints.Form ?? (facts.Form.Length > 0 ? facts.Form : "report");
         var said = hints.Date ?? facts.Date ?? DocumentFacts.LoneDateOf(document, period.End);
         var date = said ?? period.End.AddDays(30);
-        var status = facts.IsUnaudited switch { true => "unaudited", false => "audited", _ => AuditHeads.OfFirst(statements) is { Length: > 0 } head ? head : "audit status not stated" };
+        var status = facts.IsUnaudited switch { true => "unaudited", false => "audited",
+            _ => AuditHeads.OfFirst(statements) is { Length: > 0 } head ? head : "audit status not stated" };
         return new FilingDraft
         {
             Id = FormattableString.Invariant($"{form.Split(' ')[0]}-{date:yyyy-MM-dd}{(exhibit.Length == 0 ? "" : "-" + exhibit)}"),
@@ -59,7 +69,8 @@ internal static partial class FilingAssembly
     // the quarter of the latest day.
     private static Period PeriodOf(List<(StatementPlan Plan, StatementDraft Draft)> statements)
     {
-        var spans = statements.Where(s => s.Plan.Kind == StatementKind.Operations).SelectMany(s => s.Draft.Columns).Concat(statements.Where(s => s.Plan.Kind != StatementKind.Operations).SelectMany(s => s.Draft.Columns))
+        var spans = statements.Where(s => s.Plan.Kind == StatementKind.Operations).SelectMany(s => s.Draft.Columns)
+            .Concat(statements.Where(s => s.Plan.Kind != StatementKind.Operations).SelectMany(s => s.Draft.Columns))
             .Select(c => c.Period).Where(p => !p.IsInstant).ToList();
         if (spans.Count > 0)
         {
@@ -75,10 +86,12 @@ internal static partial class FilingAssembly
     // its latest day.
     private static Period PeriodOf(IReadOnlyList<StatementDraft> texts)
     {
-        var told = texts.Where(t => t.Id != "outlook").SelectMany(t => t.Columns.SelectMany((c, i) => t.Lines.Where(l => l.Values[i] != "null").Select(_ => c.Period))).ToList();
+        var told = texts.Where(t => t.Id != "outlook")
+            .SelectMany(t => t.Columns.SelectMany((c, i) => t.Lines.Where(l => l.Values[i] != "null").Select(_ => c.Period))).ToList();
         if (told.Count == 0) told = [.. texts.SelectMany(t => t.Columns).Select(c => c.Period)];
         var spans = told.Where(p => !p.IsInstant).ToList();
-        return spans.Count > 0 ? spans.GroupBy(p => p).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.End).First().Key : told[0].Calendar.QuarterOf(told.Max(p => p.End));
+        return spans.Count > 0 ? spans.GroupBy(p => p).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.End).First().Key
+            : told[0].Calendar.QuarterOf(told.Max(p => p.End));
     }
 
     private static string TitleOf(Period period, string status, bool isReconciliation)
@@ -102,7 +115,8 @@ internal static partial class FilingAssembly
     private static string ExhibitOf(SourceDocument document)
     {
         foreach (var text in document.Blocks.OfType<SourceText>())
-            if (text.Words.Contains("Reconciliation", StringComparison.OrdinalIgnoreCase) && Exhibits.Number(text.Words) is { Length: > 0 } number) return number;
+            if (text.Words.Contains("Reconciliation", StringComparison.OrdinalIgnoreCase)
+                && Exhibits.Number(text.Words) is { Length: > 0 } number) return number;
         return "reconciliation";
     }
 }

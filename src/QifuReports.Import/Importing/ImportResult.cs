@@ -9,7 +9,8 @@ namespace QifuReports.Import.Importing;
 /// <param name="Concepts">The concepts that the taxonomy lacks, in the order in which they were found.</param>
 /// <param name="Rows">Each row of each statement, with the rule that found its concept.</param>
 /// <param name="Unread">What was seen and not taken, with line and reason.</param>
-public sealed record ImportResult(IReadOnlyList<FilingDraft> Filings, IReadOnlyList<NewConcept> Concepts, IReadOnlyList<ImportedRow> Rows, IReadOnlyList<Unread> Unread)
+public sealed record ImportResult(IReadOnlyList<FilingDraft> Filings, IReadOnlyList<NewConcept> Concepts, IReadOnlyList<ImportedRow> Rows,
+    IReadOnlyList<Unread> Unread)
 {
     /// <summary>Places where the document explains a change, so that a person can write the cause in own words.</summary>
     public IReadOnlyList<CausePlace> Causes { get; init; } = [];

@@ -13,18 +13,22 @@ namespace QifuReports.Import.Importing;
 /// <param name="IsOfItself">Whether the cell itself, not its line, states scale and qualifier.</param>
 /// <param name="Value">The value in whole units; percentages in percent.</param>
 /// <param name="Resolution">One unit of the last stated digit.</param>
-internal sealed partial record OimCell(OimFact Fact, Concept Concept, int Statement, int Row, int Column, bool IsOfItself, decimal Value, decimal Resolution, DateOnly? Start, DateOnly End)
+internal sealed partial record OimCell(OimFact Fact, Concept Concept, int Statement, int Row, int Column, bool IsOfItself, decimal Value,
+    decimal Resolution, DateOnly? Start, DateOnly End)
 {
     private const string Own = "urn:qifu-reports:";
     private const int MostStatements = 200, MostRows = 5_000, MostColumns = 100;
 
     /// <summary>The scales with their words, smallest first.</summary>
-    public static IReadOnlyList<(string Word, decimal Scale)> Scales { get; } = [("one", 1m), ("thousand", 1_000m), ("million", 1_000_000m), ("billion", 1_000_000_000m)];
+    public static IReadOnlyList<(string Word, decimal Scale)> Scales { get; } = [("one", 1m), ("thousand", 1_000m), ("million", 1_000_000m),
+        ("billion", 1_000_000_000m)];
 
     /// <summary>The names of dimensions that only this program's exports have.</summary>
     public const string Filing = Own + "source:filing", StatementId = Own + "source:statement", Derivation = Own + "source:derivation";
 
-    public string Basis => Fact.Dimension(Own + "source:basis")[(Own + "basis:").Length..] is var code && code.StartsWith("adjustment.", StringComparison.Ordinal) ? "adjustment:" + code["adjustment.".Length..] : Fact.Dimension(Own + "source:basis")[(Own + "basis:").Length..];
+    public string Basis => Fact.Dimension(Own + "source:basis")[(Own + "basis:").Length..] is var code
+        && code.StartsWith("adjustment.", StringComparison.Ordinal) ? "adjustment:" + code["adjustment.".Length..]
+        : Fact.Dimension(Own + "source:basis")[(Own + "basis:").Length..];
 
     public bool IsNil => Fact.Property("source:nil") == "true";
 
@@ -32,16 +36,24 @@ internal sealed partial record OimCell(OimFact Fact, Concept Concept, int Statem
     public static (OimCell? Cell, string Why) Of(OimFact fact, TaxonomyBook taxonomy)
     {
         var name = fact.Dimension("concept");
-        if (!name.StartsWith(Own + "concept:", StringComparison.Ordinal)) return (null, $"its concept {name} is of another taxonomy: only exports of this program are read");
-        if (taxonomy.Find(new ConceptId(name[(Own + "concept:").Length..])) is not { } concept) return (null, $"the taxonomy of the company has no concept \"{name[(Own + "concept:").Length..]}\"");
-        if (fact.Dimensions.Keys.Any(k => k.StartsWith(Own + "axis:", StringComparison.Ordinal))) return (null, "it is of members of an axis, and a report of facts does not say whether its line or its column is");
-        if (fact.Dimension(Own + "source:ratio").Length > 0) return (null, "it is a percentage or a change, and a report of facts does not say of which columns");
+        if (!name.StartsWith(Own + "concept:", StringComparison.Ordinal))
+            return (null, $"its concept {name} is of another taxonomy: only exports of this program are read");
+        if (taxonomy.Find(new ConceptId(name[(Own + "concept:").Length..])) is not { } concept)
+            return (null, $"the taxonomy of the company has no concept \"{name[(Own + "concept:").Length..]}\"");
+        if (fact.Dimensions.Keys.Any(k => k.StartsWith(Own + "axis:", StringComparison.Ordinal)))
+            return (null, "it is of members of an axis, and a report of facts does not say whether its line or its column is");
+        if (fact.Dimension(Own + "source:ratio").Length > 0)
+            return (null, "it is a percentage or a change, and a report of facts does not say of which columns");
         if (!fact.Dimension(Own + "source:basis").StartsWith(Own + "basis:", StringComparison.Ordinal)) return (null, "it has no basis");
-        if (Place().Match(fact.Dimension(Own + "source:place")) is not { Success: true } place) return (null, "it does not say where it stood in its filing");
+        if (Place().Match(fact.Dimension(Own + "source:place")) is not { Success: true } place)
+            return (null, "it does not say where it stood in its filing");
         var (statement, row, column) = (Number(place, 1), Number(place, 2), Number(place, 3));
-        if (statement >= MostStatements || row >= MostRows || column >= MostColumns) return (null, "it stands farther down, or more to the right, than a filing goes");
-        if (OimFacts.PeriodOf(fact.Dimension("period")) is not var (start, end)) return (null, "its period is not written from midnight to midnight");
-        if (!decimal.TryParse(fact.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return (null, "its value is no number");
+        if (statement >= MostStatements || row >= MostRows || column >= MostColumns)
+            return (null, "it stands farther down, or more to the right, than a filing goes");
+        if (OimFacts.PeriodOf(fact.Dimension("period")) is not var (start, end))
+            return (null, "its period is not written from midnight to midnight");
+        if (!decimal.TryParse(fact.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var value)) return (null, "its value is no number");
         if (fact.Decimals is < -18 or > 18) return (null, "its decimals are more than an amount has");
         var resolution = 1m;
         for (var i = fact.Decimals ?? 0; i < 0; i++) resolution *= 10;
@@ -70,7 +82,10 @@ internal sealed partial record OimCell(OimFact Fact, Concept Concept, int Statem
         return Scales[^1];
     }
 
-    private static int Number(Match place, int group) => int.TryParse(place.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+    private static int Number(Match place, int group) =>
+        int.TryParse(place.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : int.MaxValue;
 
-    [GeneratedRegex(@"^\$\.statements\[(\d+)\]\.lines\[(\d+)\]\.values\[(\d+)\](\.value)?$", RegexOptions.CultureInvariant)] private static partial Regex Place();
+    [GeneratedRegex(@"^\$\.statements\[(\d+)\]\.lines\[(\d+)\]\.values\[(\d+)\](\.value)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
 }

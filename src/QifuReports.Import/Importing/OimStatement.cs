@@ -29,7 +29,8 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
             var own = cells.Where(x => x.Column == c).ToList();
             if (own.Count == 0)
             {
-                unread.Add(new Unread(0, id, FormattableString.Invariant($"its column {c + 1} has no figure, and a report of facts does not say what it is")));
+                unread.Add(new Unread(0, id, FormattableString.Invariant(
+                    $"its column {c + 1} has no figure, and a report of facts does not say what it is")));
                 return null;
             }
             if (PeriodOf(own) is not { } period)
@@ -56,7 +57,8 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
         if (spans.Count > 1) return null;
         if (spans.Count == 1) return Spans(spans[0].End).Cast<Period?>().FirstOrDefault(p => p!.Value.Start == spans[0].Start);
         var days = cells.Select(c => c.End).Distinct().Order().ToList();
-        return days.Count switch { 1 => calendar.At(days[0]), 2 => Spans(days[1]).Cast<Period?>().FirstOrDefault(p => p!.Value.Opening.End == days[0]), _ => null };
+        return days.Count switch { 1 => calendar.At(days[0]),
+            2 => Spans(days[1]).Cast<Period?>().FirstOrDefault(p => p!.Value.Opening.End == days[0]), _ => null };
     }
 
     private IEnumerable<Period> Spans(DateOnly end)
@@ -77,8 +79,11 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
         var name = cells[0].Fact.Property("source:column");
         var currency = Currency().Match(name) is { Success: true } found ? found.Groups[1].Value : "";
         var heading = currency.Length == 0 ? name : name[..^(currency.Length + 2)];
-        var group = known is not null && place < known.Columns.Count && known.Columns[place] is { Group.Length: > 0 } same && heading == same.Group + " " + same.Heading ? same.Group : "";
-        return new ColumnDraft(known is not null && place < known.Columns.Count ? known.Columns[place].Id : "c" + (place + 1).ToString(CultureInfo.InvariantCulture), group.Length == 0 ? heading : heading[(group.Length + 1)..], group, period, currency, ScaleOf(cells, IsMoney))
+        var group = known is not null && place < known.Columns.Count && known.Columns[place] is { Group.Length: > 0 } same
+            && heading == same.Group + " " + same.Heading ? same.Group : "";
+        return new ColumnDraft(known is not null && place < known.Columns.Count ? known.Columns[place].Id
+            : "c" + (place + 1).ToString(CultureInfo.InvariantCulture), group.Length == 0 ? heading : heading[(group.Length + 1)..], group,
+            period, currency, ScaleOf(cells, IsMoney))
         {
             Shares = ScaleOf(cells, IsShares),
             Basis = cells[0].Basis == basis ? "" : cells[0].Basis,
@@ -86,7 +91,8 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
     }
 
     private static string ScaleOf(List<OimCell> cells, Func<UnitKind, bool> isOfKind) =>
-        OimCell.ScaleFor(cells.Where(c => isOfKind(c.Concept.UnitKind) && !c.IsOfItself).Select(c => c.Resolution).DefaultIfEmpty(1m).Min()).Word;
+        OimCell.ScaleFor(cells.Where(c => isOfKind(c.Concept.UnitKind) && !c.IsOfItself).Select(c => c.Resolution).DefaultIfEmpty(1m)
+            .Min()).Word;
 
     private static bool IsMoney(UnitKind kind) => kind == UnitKind.Money;
 
@@ -96,12 +102,16 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
     {
         var same = known is not null && row < known.Lines.Count ? known.Lines[row] : null;
         if (cells.Count == 0)
-            return same is { Concept: not null } blank ? new LineDraft(blank.Caption, blank.Kind, blank.Concept.Value.Value, blank.Indent, [.. columns.Select(_ => "null")])
-                : new LineDraft(same?.Caption ?? FormattableString.Invariant($"Line {row + 1}, without figures"), LineKind.Heading, "", same?.Indent ?? 0, []);
+            return same is { Concept: not null } blank
+                ? new LineDraft(blank.Caption, blank.Kind, blank.Concept.Value.Value, blank.Indent, [.. columns.Select(_ => "null")])
+                : new LineDraft(same?.Caption ?? FormattableString.Invariant($"Line {row + 1}, without figures"), LineKind.Heading, "",
+                    same?.Indent ?? 0, []);
         var first = cells[0];
-        var needed = cells.Where(c => !c.IsOfItself && Default(c, columns[c.Column]) < c.Resolution && !c.IsNil).Select(c => c.Resolution).DefaultIfEmpty(0m).Max();
+        var needed = cells.Where(c => !c.IsOfItself && Default(c, columns[c.Column]) < c.Resolution && !c.IsNil).Select(c => c.Resolution)
+            .DefaultIfEmpty(0m).Max();
         var scale = needed == 0 ? (Word: "", Scale: 0m) : OimCell.ScaleFor(needed);
-        var line = new LineDraft(first.Fact.Property("source:caption"), same is { Kind: not LineKind.Heading } ? same.Kind : LineKind.Line, first.Concept.Id.Value, same?.Indent ?? 0,
+        var line = new LineDraft(first.Fact.Property("source:caption"), same is { Kind: not LineKind.Heading } ? same.Kind : LineKind.Line,
+            first.Concept.Id.Value, same?.Indent ?? 0,
             [.. columns.Select((column, c) => cells.Find(x => x.Column == c) is { } cell ? Value(cell, column, scale.Scale) : "null")]);
         return line with
         {
@@ -113,7 +123,8 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
         };
     }
 
-    private static bool IsOpening(OimCell cell, List<Period> periods) => cell.Concept.AtInstant && !periods[cell.Column].IsInstant && cell.End == periods[cell.Column].Opening.End;
+    private static bool IsOpening(OimCell cell, List<Period> periods) =>
+        cell.Concept.AtInstant && !periods[cell.Column].IsInstant && cell.End == periods[cell.Column].Opening.End;
 
     private static decimal Default(OimCell cell, ColumnDraft column) =>
         IsMoney(cell.Concept.UnitKind) ? Scale(column.Scale) : IsShares(cell.Concept.UnitKind) ? Scale(column.Shares) : 1m;
@@ -126,7 +137,8 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
         if (!cell.IsOfItself) return cell.Written(ofLine > 0 ? ofLine : Default(cell, column));
         var (word, scale) = OimCell.ScaleFor(cell.Resolution);
         var qualifier = cell.Fact.Property("source:qualifier");
-        return $"{{\"value\": {cell.Written(scale)}, \"scale\": \"{word}\"{(qualifier.Length == 0 ? "" : $", \"qualifier\": {FilingJson.Quoted(qualifier)}")}}}";
+        return $"{{\"value\": {cell.Written(scale)}, \"scale\": " +
+            $"\"{word}\"{(qualifier.Length == 0 ? "" : $", \"qualifier\": {FilingJson.Quoted(qualifier)}")}}}";
     }
 
     [GeneratedRegex(@", ([A-Z]{3})$", RegexOptions.CultureInvariant)] private static partial Regex Currency();

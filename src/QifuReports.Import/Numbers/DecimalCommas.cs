@@ -40,7 +40,8 @@ internal static partial class DecimalCommas
         return text.Replace(',', '.');
     }
 
-    [GeneratedRegex(@"^\(?[-\u2212]?\d{1,3}([.'\u2019 \u00A0\u202F]\d{3})*(,\d+)?\s?%?\)?\s?%?$|^\(?[-\u2212]?\d+(,\d+)?\s?%?\)?$")] private static partial Regex Number();
+    [GeneratedRegex(@"^\(?[-\u2212]?\d{1,3}([.'\u2019 \u00A0\u202F]\d{3})*(,\d+)?\s?%?\)?\s?%?$|^\(?[-\u2212]?\d+(,\d+)?\s?%?\)?$")]
+    private static partial Regex Number();
 
     /// <summary>The number with commas between its groups of digits in place of spaces or apostrophes; any other text unchanged.</summary>
     public static string Grouped(string field) => IsParted(field) ? Blanks().Replace(field.Trim(), ",") : field;
@@ -49,8 +50,14 @@ internal static partial class DecimalCommas
 
     // Numbers that only have decimal commas: decimals of another length than a group, decimals after a lone zero, or groups separated by
     // points.
-    [GeneratedRegex(@"^\(?[-\u2212]?0,\d+\s?%?\)?$|^\(?[-\u2212]?\d+(\.\d{3})*,(\d{1,2}|\d{4,})\s?%?\)?$|^\(?[-\u2212]?\d{1,3}(\.\d{3}){2,}\)?$|^\(?[-\u2212]?\d{1,3}(\.\d{3})+,\d+\)?$")] private static partial Regex Comma();
-    [GeneratedRegex(@"^\(?[-\u2212]?\d+(,\d{3})*\.(\d{1,2}|\d{4,})\s?%?\)?$|^\(?[-\u2212]?\d{1,3}(,\d{3}){2,}(\.\d+)?\)?$|^\(?[-\u2212]?\d{1,3}(,\d{3})+\.\d+\)?$")] private static partial Regex Point();
+    [GeneratedRegex(
+        @"^\(?[-\u2212]?0,\d+\s?%?\)?$|^\(?[-\u2212]?\d+(\.\d{3})*,(\d{1,2}|\d{4,})\s?%?\)?$|^\(?[-\u2212]?\d{1,3}(\.\d{3}){2,}\)?$" +
+            @"|^\(?[-\u2212]?\d{1,3}(\.\d{3})+,\d+\)?$")]
+    private static partial Regex Comma();
+    [GeneratedRegex(
+        @"^\(?[-\u2212]?\d+(,\d{3})*\.(\d{1,2}|\d{4,})\s?%?\)?$|^\(?[-\u2212]?\d{1,3}(,\d{3}){2,}(\.\d+)?\)?$" +
+            @"|^\(?[-\u2212]?\d{1,3}(,\d{3})+\.\d+\)?$")]
+    private static partial Regex Point();
     [GeneratedRegex(@"(?<=\d)['\u2019 \u00A0\u202F](?=\d)")] private static partial Regex Blanks();
     [GeneratedRegex(@"(?<=\d)[.'\u2019 \u00A0\u202F](?=\d)")] private static partial Regex Groups();
 }

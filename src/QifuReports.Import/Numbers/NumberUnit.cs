@@ -36,7 +36,8 @@ internal static class NumberUnits
                 return NumberUnit.Hundredths;
             }
         // "2025p" is a planned year.
-        if (text.Length < 2 || !char.IsAsciiDigit(text[^2]) || text.Length == 5 && (text.StartsWith("19") || text.StartsWith("20"))) return NumberUnit.None;
+        if (text.Length < 2 || !char.IsAsciiDigit(text[^2]) || text.Length == 5 && (text.StartsWith("19") || text.StartsWith("20")))
+            return NumberUnit.None;
         var unit = text[^1] switch
         {
             'x' or '\u00D7' => NumberUnit.Times,
@@ -52,7 +53,8 @@ internal static class NumberUnits
     public static NumberUnit TakeBehindParenthesis(ref ReadOnlySpan<char> text)
     {
         foreach (var word in BehindParenthesis)
-            if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && text[..^word.Length].TrimEnd(" \u00A0") is [.., ')'] rest && (word != "c" || rest.Contains('.')))
+            if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && text[..^word.Length].TrimEnd(" \u00A0") is [.., ')'] rest
+                && (word != "c" || rest.Contains('.')))
             {
                 text = rest;
                 return NumberUnit.Hundredths;
@@ -60,5 +62,7 @@ internal static class NumberUnits
         return NumberUnit.None;
     }
 
-    private static bool Ends(ReadOnlySpan<char> text, string word) => text.Length > word.Length && text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(text[..^word.Length].TrimEnd(" \u00A0") is { Length: > 0 } rest ? rest[^1] : ' ');
+    private static bool Ends(ReadOnlySpan<char> text, string word) =>
+        text.Length > word.Length && text.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+            && char.IsAsciiDigit(text[..^word.Length].TrimEnd(" \u00A0") is { Length: > 0 } rest ? rest[^1] : ' ');
 }

@@ -11,7 +11,8 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
     private const int MostDigits = 24;
     private static readonly string[] Signs =
     [
-        "US$", "HK$", "C$", "A$", "R$", "S$", "NZ$", "NT$", "RMB", "CNY", "USD", "EUR", "GBP", "CHF", "JPY", "CAD", "AUD", "SGD", "HKD", "NZD",
+        "US$", "HK$", "C$", "A$", "R$", "S$", "NZ$", "NT$", "RMB", "CNY", "USD", "EUR", "GBP", "CHF", "JPY", "CAD", "AUD", "SGD", "HKD",
+        "NZD",
         "SEK", "NOK", "DKK", "INR", "$", "\u20AC", "\u00A3", "\u00A5", "\u20B9",
     ];
 
@@ -48,7 +49,8 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         var negative = Take(ref text, '(');
         var opens = negative;
         if (sign.Length == 0) sign = TakeSign(ref text);
-        if (!negative && text.Length > 1 && text[0] is '-' or '\u2212' or '\u2013' or '\u2014' && text[1..].TrimStart(Blanks) is [var first, ..] digits && (char.IsAsciiDigit(first) || first == '.'))
+        if (!negative && text.Length > 1 && text[0] is '-' or '\u2212' or '\u2013' or '\u2014'
+            && text[1..].TrimStart(Blanks) is [var first, ..] digits && (char.IsAsciiDigit(first) || first == '.'))
         {
             negative = true;
             text = digits;
@@ -88,7 +90,8 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
     {
         ArgumentNullException.ThrowIfNull(cell);
         var text = cell.AsSpan().Trim(Blanks);
-        return text.Length == 4 && (text.StartsWith("19") || text.StartsWith("20")) && char.IsAsciiDigit(text[2]) && char.IsAsciiDigit(text[3]);
+        return text.Length == 4 && (text.StartsWith("19") || text.StartsWith("20")) && char.IsAsciiDigit(text[2])
+            && char.IsAsciiDigit(text[3]);
     }
 
     private const string Blanks = " \u00A0\u2009\u202F\t";

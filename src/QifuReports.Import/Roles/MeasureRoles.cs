@@ -19,9 +19,12 @@ internal static partial class MeasureRoles
         { Section.Kind: SectionKind.Dividend, Unit: RowUnit.PerAds } when Dividend().IsMatch(amount.Measure) => "dividend-per-ads",
         { Section.Kind: SectionKind.Repurchase, Unit: RowUnit.Ads } when Bought().IsMatch(amount.Sentence) => "repurchased-ads",
         { Section.Kind: SectionKind.Repurchase, Unit: RowUnit.PerAds } when Price().IsMatch(amount.Measure) => "repurchase-average-price",
-        { Section.Kind: SectionKind.Repurchase, Unit: RowUnit.Money } when Cost().IsMatch(amount.Measure) && Bought().IsMatch(amount.Sentence) => "repurchase-cost",
-        { Section.Kind: SectionKind.Repurchase, Unit: RowUnit.Money } when Allowed().IsMatch(amount.Sentence) && !Bought().IsMatch(amount.Sentence) => "repurchase-authorisation",
-        { Proof.Kind: ProofKind.Repeated, Unit: RowUnit.Money, Period.IsInstant: true } when PlanSize().IsMatch(amount.Measure) => "repurchase-authorisation",
+        { Section.Kind: SectionKind.Repurchase, Unit: RowUnit.Money }
+            when Cost().IsMatch(amount.Measure) && Bought().IsMatch(amount.Sentence) => "repurchase-cost",
+        { Section.Kind: SectionKind.Repurchase, Unit: RowUnit.Money }
+            when Allowed().IsMatch(amount.Sentence) && !Bought().IsMatch(amount.Sentence) => "repurchase-authorisation",
+        { Proof.Kind: ProofKind.Repeated, Unit: RowUnit.Money, Period.IsInstant: true } when PlanSize().IsMatch(amount.Measure) =>
+            "repurchase-authorisation",
         _ => "",
     };
 
@@ -61,13 +64,20 @@ internal static partial class MeasureRoles
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     // Words that cancel an adverse word, as in "coverage of overdue loans" or "lost users": then nothing is concluded.
-    [GeneratedRegex(@"\b(coverage|recover(y|ies|ed)|collect(ion|ions|ed)|reduction|allowances?|provisions?|debt|liabilit(y|ies)|payables?|inactive|lost)\b", Plain)] private static partial Regex Mitigated();
-    [GeneratedRegex(@"\b(delinquen(cy|cies|t)|defaults?|loss(es)?|overdue|past[- ]due|non-?performing|charge-?offs?|write-?offs?)\b", Plain)] private static partial Regex Harm();
-    [GeneratedRegex(@"\b(users|customers|borrowers|subscribers|partners|volume|loan balance)\b|^loans originated\b", Plain)] private static partial Regex Business();
+    [GeneratedRegex(
+        @"\b(coverage|recover(y|ies|ed)|collect(ion|ions|ed)|reduction|allowances?|provisions?|debt|liabilit(y|ies)|payables?|inactive" +
+            @"|lost)\b", Plain)]
+    private static partial Regex Mitigated();
+    [GeneratedRegex(@"\b(delinquen(cy|cies|t)|defaults?|loss(es)?|overdue|past[- ]due|non-?performing|charge-?offs?|write-?offs?)\b",
+        Plain)]
+    private static partial Regex Harm();
+    [GeneratedRegex(@"\b(users|customers|borrowers|subscribers|partners|volume|loan balance)\b|^loans originated\b", Plain)]
+    private static partial Regex Business();
     [GeneratedRegex(@"\bdividends?\b", Plain)] private static partial Regex Dividend();
     [GeneratedRegex(@"\b(re-?purchased|bought( back)?|purchased|acquired)\b", Plain)] private static partial Regex Bought();
     [GeneratedRegex(@"\bprice\b", Plain)] private static partial Regex Price();
-    [GeneratedRegex(@"\b(total|aggregate) (cost|amount|consideration|price)\b|^(cost|consideration)\b", Plain)] private static partial Regex Cost();
+    [GeneratedRegex(@"\b(total|aggregate) (cost|amount|consideration|price)\b|^(cost|consideration)\b", Plain)]
+    private static partial Regex Cost();
     [GeneratedRegex(@"\bauthori[sz]ed\b|\bup to\b", Plain)] private static partial Regex Allowed();
     [GeneratedRegex(@"\b(re-?purchase|buy-?back) (program(me)?|plan)$", Plain)] private static partial Regex PlanSize();
     [GeneratedRegex(@"\bloan\b.*\bvolume$|\bloan volume$", Plain)] private static partial Regex LoanVolume();

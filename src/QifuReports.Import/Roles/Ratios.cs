@@ -17,7 +17,8 @@ internal static class Ratios
         var result = With("net-result-attributable") ?? With("net-result");
         foreach (var concept in fresh.All)
         {
-            if (concept.Unit == "money-per-share" && concept.Statement is "operations" or ShareData && result is { } numerator && SharesOf(concept, fresh) is { } shares) concept.PerUnit = (numerator, shares);
+            if (concept.Unit == "money-per-share" && concept.Statement is "operations" or ShareData && result is { } numerator
+                && SharesOf(concept, fresh) is { } shares) concept.PerUnit = (numerator, shares);
             var (over, under) = concept.Role switch
             {
                 "net-margin" => (With("net-result"), With("revenue")),
@@ -37,7 +38,9 @@ internal static class Ratios
         foreach (var word in (string[])["diluted", "basic"])
         {
             if (!amount.Name.Contains(word, StringComparison.OrdinalIgnoreCase)) continue;
-            var counts = fresh.All.Where(c => c.Unit == "shares" && c.PeriodType == "average" && c.Statement == amount.Statement && c.Name.Contains(word, StringComparison.OrdinalIgnoreCase)).ToList();
+            var counts = fresh.All.Where(c =>
+                c.Unit == "shares" && c.PeriodType == "average" && c.Statement == amount.Statement
+                    && c.Name.Contains(word, StringComparison.OrdinalIgnoreCase)).ToList();
             // "Weighted average number of shares" belongs to the basic amount where no other number is called basic.
             if (counts.Count == 0 && word == "basic") counts = [.. fresh.All.Where(c => c.Unit == "shares" && c.PeriodType == "average"
                 && c.Statement == amount.Statement && IsAverage(c.Name) && !IsDiluted(c.Name))];

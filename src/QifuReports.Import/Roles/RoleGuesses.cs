@@ -14,24 +14,30 @@ namespace QifuReports.Import.Roles;
 internal static partial class RoleGuesses
 {
     /// <summary>Sets roles and polarities. A role that a concept in the taxonomy already has is not given again.</summary>
-    public static void Give(IReadOnlyList<(StatementPlan Plan, IReadOnlyList<ConceptMatch?> Matches)> statements, NewConcepts fresh, TaxonomyBook taxonomy)
+    public static void Give(IReadOnlyList<(StatementPlan Plan, IReadOnlyList<ConceptMatch?> Matches)> statements, NewConcepts fresh,
+        TaxonomyBook taxonomy)
     {
         foreach (var (role, kind, unit, words, not) in Rules)
         {
             if (taxonomy.WithRole(role) is not null || fresh.All.Any(c => c.Role == role)) continue;
             foreach (var (plan, matches) in statements)
-                if (plan.Kind == kind && Row(plan, unit, words(), not?.Invoke(), role == "cash") is >= 0 and var row && matches[row] is { } match && fresh.Find(match.Concept) is { Role.Length: 0 } concept && (role != "total-operating-costs" || IsAllCosts(concept, fresh)))
+                if (plan.Kind == kind && Row(plan, unit, words(), not?.Invoke(), role == "cash") is >= 0 and var row
+                    && matches[row] is { } match && fresh.Find(match.Concept) is { Role.Length: 0 } concept
+                    && (role != "total-operating-costs" || IsAllCosts(concept, fresh)))
                 {
                     concept.Role = role;
                     break;
                 }
         }
-        foreach (var concept in fresh.All) concept.Polarity = concept.PeriodType == "per-share" ? OfResultPerShare(concept) : Effect(concept, fresh, 0);
+        foreach (var concept in fresh.All)
+            concept.Polarity = concept.PeriodType == "per-share" ? OfResultPerShare(concept) : Effect(concept, fresh, 0);
     }
 
     // Whether the costs are all costs between revenue and the operating result, and not only those after the cost of sales.
     private static bool IsAllCosts(NewConcept costs, NewConcepts fresh) =>
-        fresh.All.FirstOrDefault(c => c.Role == "revenue") is { } revenue && costs.Parents.Any(p => p.Weight < 0 && fresh.Find(p.Parent)?.Role == "operating-result" && revenue.Parents.Any(r => r.Parent == p.Parent));
+        fresh.All.FirstOrDefault(c => c.Role == "revenue") is { } revenue
+            && costs.Parents.Any(p =>
+                p.Weight < 0 && fresh.Find(p.Parent)?.Role == "operating-result" && revenue.Parents.Any(r => r.Parent == p.Parent));
 
     // The first row that matches; a row that starts with "total" is preferred to another.
     private static int Row(StatementPlan plan, RowUnit unit, Regex words, Regex? not, bool atEnd)
@@ -40,9 +46,12 @@ internal static partial class RoleGuesses
         for (var i = 0; i < plan.Table.Rows.Count; i++)
         {
             var row = plan.Table.Rows[i];
-            var caption = plan.Units[i] is RowUnit.PerShare or RowUnit.PerAds or RowUnit.Shares ? plan.SectionOf(i) + " " + row.Caption : OwnersOf(plan, i) + row.Caption;
-            if (row.IsHeading || plan.Units[i] != unit || !words.IsMatch(caption) || not?.IsMatch(caption) == true || atEnd && plan.EndOf(i) != "closing") continue;
-            if (found < 0 || caption.StartsWith("total", StringComparison.OrdinalIgnoreCase) && !plan.Table.Rows[found].Caption.StartsWith("total", StringComparison.OrdinalIgnoreCase)) found = i;
+            var caption = plan.Units[i] is RowUnit.PerShare or RowUnit.PerAds or RowUnit.Shares ? plan.SectionOf(i) + " " + row.Caption
+                : OwnersOf(plan, i) + row.Caption;
+            if (row.IsHeading || plan.Units[i] != unit || !words.IsMatch(caption) || not?.IsMatch(caption) == true
+                || atEnd && plan.EndOf(i) != "closing") continue;
+            if (found < 0 || caption.StartsWith("total", StringComparison.OrdinalIgnoreCase)
+                && !plan.Table.Rows[found].Caption.StartsWith("total", StringComparison.OrdinalIgnoreCase)) found = i;
         }
         return found;
     }
@@ -51,7 +60,8 @@ internal static partial class RoleGuesses
     private static string OwnersOf(StatementPlan plan, int row)
     {
         for (var i = row - 1; i >= Math.Max(0, row - 2); i--)
-            if (plan.Table.Rows[i].IsHeading) return plan.Table.Rows[i].Caption is var heading && OwnersHeading().IsMatch(heading) ? heading.TrimEnd(':', ' ') + " " : "";
+            if (plan.Table.Rows[i].IsHeading)
+                return plan.Table.Rows[i].Caption is var heading && OwnersHeading().IsMatch(heading) ? heading.TrimEnd(':', ' ') + " " : "";
         return "";
     }
 
@@ -59,7 +69,8 @@ internal static partial class RoleGuesses
     private static int OfResultPerShare(NewConcept concept)
     {
         var (earned, lost) = (Earned().IsMatch(concept.Name), Lost().IsMatch(concept.Name));
-        var isResult = concept.Role is "eps-basic" or "eps-diluted" or "earnings-per-ads-diluted" or "non-gaap-earnings-per-ads-diluted" || concept.Statement == "operations" && earned;
+        var isResult = concept.Role is "eps-basic" or "eps-diluted" or "earnings-per-ads-diluted" or "non-gaap-earnings-per-ads-diluted"
+            || concept.Statement == "operations" && earned;
         return isResult && (earned || !lost) ? 1 : 0;
     }
 
@@ -69,7 +80,8 @@ internal static partial class RoleGuesses
         if (concept.PeriodType != "flow" || depth > 16) return 0;
         if (concept.Role is "operating-result" or "net-result") return 1;
         foreach (var (parent, weight, statement) in concept.Parents)
-            if (statement == "operations" && fresh.Find(parent) is { } above && Effect(above, fresh, depth + 1) is not 0 and var effect) return above.Role == "net-result" && concept.Role.Length == 0 ? 0 : effect * weight;
+            if (statement == "operations" && fresh.Find(parent) is { } above && Effect(above, fresh, depth + 1) is not 0 and var effect)
+                return above.Role == "net-result" && concept.Role.Length == 0 ? 0 : effect * weight;
         return 0;
     }
 
@@ -116,25 +128,41 @@ internal static partial class RoleGuesses
     [GeneratedRegex(@"\bloss(es)?\b", Plain)] private static partial Regex Lost();
     [GeneratedRegex(@"^(total )?(net )?(operating )?(revenues?|sales|turnover)\b", Plain)] private static partial Regex Revenue();
     // The line that takes the place of revenue for banks and insurers.
-    [GeneratedRegex(@"^insurance (contract |service )?revenue|^total (net )?(operating |banking )?income(, net of|$)|^net (operating|banking) income$|^(net )?premiums earned|^net earned premiums", Plain)] private static partial Regex RevenueOfBanks();
+    [GeneratedRegex(
+        @"^insurance (contract |service )?revenue|^total (net )?(operating |banking )?income(, net of|$)|^net (operating" +
+            @"|banking) income$|^(net )?premiums earned|^net earned premiums", Plain)]
+    private static partial Regex RevenueOfBanks();
     [GeneratedRegex(@"\bother\b|comprehensive|before|expenses?$", Plain)] private static partial Regex OtherIncome();
     [GeneratedRegex(@"\battribut\w+ to\W*$", Plain)] private static partial Regex OwnersHeading();
     [GeneratedRegex(@"\bcosts?\b|expenses?|marketing", Plain)] private static partial Regex CostOf();
-    [GeneratedRegex(@"^(total )?(operating|costs and) (costs?|expenses?)|^total (costs?|expenses?)", Plain)] private static partial Regex OperatingCosts();
-    [GeneratedRegex(@"^operating \(?(income|profit|loss|result)|^\(?(income|profit|loss)\)?( \(?(income|loss)\)?)? from operations|^income/?\(loss\) from operations|^(result from operating activities|EBIT)\b", Plain)] private static partial Regex OperatingResult();
+    [GeneratedRegex(@"^(total )?(operating|costs and) (costs?|expenses?)|^total (costs?|expenses?)", Plain)]
+    private static partial Regex OperatingCosts();
+    [GeneratedRegex(
+        @"^operating \(?(income|profit|loss|result)|^\(?(income|profit|loss)\)?( \(?(income|loss)\)?)? from operations" +
+            @"|^income/?\(loss\) from operations|^(result from operating activities|EBIT)\b", Plain)]
+    private static partial Regex OperatingResult();
     [GeneratedRegex(@"before .*\btax", Plain)] private static partial Regex BeforeTax();
     [GeneratedRegex(@"(before|after) .*\btax", Plain)] private static partial Regex BeforeOrAfterTax();
-    [GeneratedRegex(@"\b(income )?tax(es)?\b.*(expense|benefit|credit)|provision for .*tax|^(income )?tax(es)?( on income)?$|^income tax", Plain)] private static partial Regex Tax();
-    [GeneratedRegex(@"attribut\w+ to .*(share|stock|owners|equity holders|parent|company|inc\b)", Plain)] private static partial Regex Attributable();
+    [GeneratedRegex(@"\b(income )?tax(es)?\b.*(expense|benefit|credit)|provision for .*tax|^(income )?tax(es)?( on income)?$|^income tax",
+        Plain)]
+    private static partial Regex Tax();
+    [GeneratedRegex(@"attribut\w+ to .*(share|stock|owners|equity holders|parent|company|inc\b)", Plain)]
+    private static partial Regex Attributable();
     [GeneratedRegex(@"non-?controlling|minorit", Plain)] private static partial Regex Noncontrolling();
-    [GeneratedRegex(@"^(consolidated )?net \(?(income|profit|loss|earnings|result)|^\(?(profit|loss|income)\)?(/\(?(profit|loss)\)?)? for the (period|year|quarter|half)|^\(?(profit|earnings|loss)\)?( ?/ ?\(?(profit|loss)\)?)? after (income )?tax|^profit( ?/?\(loss\))?$", Plain)] private static partial Regex NetResult();
-    [GeneratedRegex(@"^(total )?comprehensive \(?(income|loss)\)?( \(?(income|loss)\)?)? for the (period|year|quarter)", Plain)] private static partial Regex OnlyComprehensive();
+    [GeneratedRegex(
+        @"^(consolidated )?net \(?(income|profit|loss|earnings|result)|^\(?(profit|loss|income)\)?(/\(?(profit" +
+            @"|loss)\)?)? for the (period|year|quarter|half)|^\(?(profit|earnings|loss)\)?( ?/ ?\(?(profit" +
+            @"|loss)\)?)? after (income )?tax|^profit( ?/?\(loss\))?$", Plain)]
+    private static partial Regex NetResult();
+    [GeneratedRegex(@"^(total )?comprehensive \(?(income|loss)\)?( \(?(income|loss)\)?)? for the (period|year|quarter)", Plain)]
+    private static partial Regex OnlyComprehensive();
     [GeneratedRegex(@"attribut|per (share|ads)|margin|comprehensive", Plain)] private static partial Regex AnyAttributable();
     [GeneratedRegex(@"\bbasic\b", Plain)] private static partial Regex Basic();
     [GeneratedRegex(@"\bdiluted\b|assuming dilution", Plain)] private static partial Regex Diluted();
     // A line for continuing or discontinued operations below the heading of all earnings per share.
     [GeneratedRegex(@"(?<!\b(from|for) )\b(dis)?continu(ing|ed) operations$", Plain)] private static partial Regex OfPart();
-    [GeneratedRegex(@"\bdiluted\b|assuming dilution|(?<!\b(from|for) )\b(dis)?continu(ing|ed) operations$", Plain)] private static partial Regex DilutedOrPart();
+    [GeneratedRegex(@"\bdiluted\b|assuming dilution|(?<!\b(from|for) )\b(dis)?continu(ing|ed) operations$", Plain)]
+    private static partial Regex DilutedOrPart();
     [GeneratedRegex(@"^total current assets|^current assets$", Plain)] private static partial Regex CurrentAssets();
     [GeneratedRegex(@"^total non-?current assets|^non-?current assets$", Plain)] private static partial Regex NoncurrentAssets();
     [GeneratedRegex(@"^total assets(?! less\b)", Plain)] private static partial Regex Assets();
@@ -143,9 +171,12 @@ internal static partial class RoleGuesses
     [GeneratedRegex(@"^total liabilities$", Plain)] private static partial Regex Liabilities();
     [GeneratedRegex(@"non-?current", Plain)] private static partial Regex NonCurrent();
     [GeneratedRegex(@"liabilities (and|,)", Plain)] private static partial Regex AndEquity();
-    [GeneratedRegex(@"^\(?(retained earnings|accumulated deficit|reinvested earnings|earnings reinvested)", Plain)] private static partial Regex Retained();
-    [GeneratedRegex(@"^total .+ (share|stock)?(holders|owners).{0,2} equity|equity attributable to|^total [A-Z].* equity$", Plain)] private static partial Regex OwnersEquity();
-    [GeneratedRegex(@"^total (share|stock)?(holders|owners)?.{0,3} ?(equity|deficit)|^equity$", Plain)] private static partial Regex Equity();
+    [GeneratedRegex(@"^\(?(retained earnings|accumulated deficit|reinvested earnings|earnings reinvested)", Plain)]
+    private static partial Regex Retained();
+    [GeneratedRegex(@"^total .+ (share|stock)?(holders|owners).{0,2} equity|equity attributable to|^total [A-Z].* equity$", Plain)]
+    private static partial Regex OwnersEquity();
+    [GeneratedRegex(@"^total (share|stock)?(holders|owners)?.{0,3} ?(equity|deficit)|^equity$", Plain)]
+    private static partial Regex Equity();
     [GeneratedRegex(@"^total (equity|deficit)\b|^equity$", Plain)] private static partial Regex PlainEquity();
     [GeneratedRegex(@"liabilities (and|,)|non-?controlling|minorit", Plain)] private static partial Regex AndEquityOrMinority();
     [GeneratedRegex(@"^(net )?cash .*operati(ng activities|ons)", Plain)] private static partial Regex OperatingCash();
@@ -153,7 +184,8 @@ internal static partial class RoleGuesses
     [GeneratedRegex(@"(share|stock)-based compensation", Plain)] private static partial Regex ShareBased();
     [GeneratedRegex(@"non-?gaap|adjusted", Plain)] private static partial Regex NonGaap();
     [GeneratedRegex(@"^(non-?gaap|adjusted)", Plain)] private static partial Regex NonGaapOnly();
-    [GeneratedRegex(@"^(non-?gaap|adjusted) (operating (income|profit)|income from operations)", Plain)] private static partial Regex NonGaapOperating();
+    [GeneratedRegex(@"^(non-?gaap|adjusted) (operating (income|profit)|income from operations)", Plain)]
+    private static partial Regex NonGaapOperating();
     [GeneratedRegex(@"^(non-?gaap|adjusted) net (income|profit).*attribut", Plain)] private static partial Regex NonGaapAttributable();
     [GeneratedRegex(@"^(non-?gaap|adjusted) net (income|profit|loss)", Plain)] private static partial Regex NonGaapNet();
     [GeneratedRegex(@"^(gaap )?net (income |profit )?margin", Plain)] private static partial Regex NetMargin();

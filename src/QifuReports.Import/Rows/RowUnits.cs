@@ -35,19 +35,25 @@ internal static partial class RowUnits
         {
             var row = table.Rows[i];
             if (row.IsHeading) section = ByCaption(row.Caption);
-            units[i] = !row.IsHeading && (ofMoney is null or { Count: 0 } ? row.Cells : ofMoney.Select(p => row.Cells[p])).Any(c => c is { Number.IsPercent: true }) ? RowUnit.Percent
+            units[i] = !row.IsHeading && (ofMoney is null or { Count: 0 } ? row.Cells : ofMoney.Select(p => row.Cells[p])).Any(
+                c => c is { Number.IsPercent: true }) ? RowUnit.Percent
                 : kind == StatementKind.BalanceSheet ? RowUnit.Money
                 : IsPerShareAlone(row, kind, section) ? RowUnit.PerShare
-                : ByCaption(row.Caption) is { } said && !(said == RowUnit.Percent && (IsAmount(row) || CaptionUnit.Of(row.Caption).Unit == RowUnit.Count)) ? said
+                : ByCaption(row.Caption) is { } said
+                    && !(said == RowUnit.Percent && (IsAmount(row) || CaptionUnit.Of(row.Caption).Unit == RowUnit.Count)) ? said
                 : row.IsHeading ? RowUnit.Money
-                : InSection(row, section, isWhole) is var unit && unit == RowUnit.Money && CaptionUnit.Of(row.Caption).Unit is { } own && !HasSign(row) ? own
+                : InSection(row, section, isWhole) is var unit && unit == RowUnit.Money && CaptionUnit.Of(row.Caption).Unit is { } own
+                    && !HasSign(row) ? own
                 : unit == RowUnit.Money && row.Cells.Any(c => c is { Number.Unit: NumberUnit.Times }) ? RowUnit.Count : unit;
         }
         return units;
     }
 
     // "Gross margin" may be an amount: a currency or grouped digits show that.
-    private static bool IsAmount(StatedRow row) => row.Cells.Any(c => c is not null && (c.Text.Contains(',', StringComparison.Ordinal) || !char.IsAsciiDigit(c.Text[0]) && c.Text.Contains('$', StringComparison.Ordinal)));
+    private static bool IsAmount(StatedRow row) =>
+        row.Cells.Any(c => c is not null
+            && (c.Text.Contains(',', StringComparison.Ordinal)
+                || !char.IsAsciiDigit(c.Text[0]) && c.Text.Contains('$', StringComparison.Ordinal)));
 
     // The least number of lines without decimals, so that a line with decimals stands out.
     private const int FewestWhole = 3;
@@ -60,7 +66,8 @@ internal static partial class RowUnits
     {
         if (section is not { } unit) return RowUnit.Money;
         if (BasicOrDiluted().IsMatch(row.Caption) || row.Caption.Length == 0) return unit;
-        return unit is RowUnit.PerShare or RowUnit.PerAds && isWhole && RowReading.HasDecimals(row) && row.Cells.All(c => c is not { Number.Value: { } value } || Math.Abs(value) < 1000m) ? unit : RowUnit.Money;
+        return unit is RowUnit.PerShare or RowUnit.PerAds && isWhole && RowReading.HasDecimals(row)
+            && row.Cells.All(c => c is not { Number.Value: { } value } || Math.Abs(value) < 1000m) ? unit : RowUnit.Money;
     }
 
     // Whether a row is an amount per share without a heading that says so, such as "Basic, EUR" in an income statement: small figures with
@@ -81,11 +88,24 @@ internal static partial class RowUnits
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\bper (fully )?(diluted |basic )?(ADS|American depositary share)\b|\bEPADS\b", Plain)] private static partial Regex PerAds();
-    [GeneratedRegex(@"\bper (fully )?(diluted |basic )?((class [ab] )?((ordinary|common|equity|registered|bearer|stapled|paid|voting) ){0,3})(share|unit)\b|\bEPS\b(?!.*used)|\bcps\b", Plain)] private static partial Regex PerShare();
-    [GeneratedRegex(@"(weighted|average|number of|outstanding).*\bADSs?\b|\bADSs?\b.*(outstanding|used in)", Plain)] private static partial Regex AdsCount();
-    [GeneratedRegex(@"(weighted|average number|number of).*(shares|units)|shares.*(outstanding|in issue|used in (calculating|computing)|used in computation)|^(basic|diluted|average|ordinary|common)( (basic|diluted|average|ordinary|common))* shares\b(?!.*\b(repurchase|issue|purchase|dividend|cost|value|capital|premium))|^shares\b[^a-z]*(basic|diluted)\b", Plain)] private static partial Regex ShareCount();
-    [GeneratedRegex(@"\bmargin\b(?!.*\bexpenses?\b)|\brate\b$|\bratio\b|\bas (a )?(%|percent(age)?) of\b|\breturn on\b.*\b(assets|equity|capital|investment|sales)\b|^RO(A|E|CE|IC|I)\b|\bgrowth$", Plain)] private static partial Regex Ratio();
+    [GeneratedRegex(@"\bper (fully )?(diluted |basic )?(ADS|American depositary share)\b|\bEPADS\b", Plain)]
+    private static partial Regex PerAds();
+    [GeneratedRegex(
+        @"\bper (fully )?(diluted |basic )?((class [ab] )?((ordinary|common|equity|registered|bearer|stapled|paid|voting) ){0,3})(share" +
+            @"|unit)\b|\bEPS\b(?!.*used)|\bcps\b", Plain)]
+    private static partial Regex PerShare();
+    [GeneratedRegex(@"(weighted|average|number of|outstanding).*\bADSs?\b|\bADSs?\b.*(outstanding|used in)", Plain)]
+    private static partial Regex AdsCount();
+    [GeneratedRegex(
+        @"(weighted|average number|number of).*(shares|units)|shares.*(outstanding|in issue|used in (calculating|computing)" +
+            @"|used in computation)|^(basic|diluted|average|ordinary|common)( (basic|diluted|average|ordinary" +
+            @"|common))* shares\b(?!.*\b(repurchase|issue|purchase|dividend|cost|value|capital|premium))|^shares\b[^a-z]*(basic|diluted)\b",
+            Plain)]
+    private static partial Regex ShareCount();
+    [GeneratedRegex(
+        @"\bmargin\b(?!.*\bexpenses?\b)|\brate\b$|\bratio\b|\bas (a )?(%|percent(age)?) of\b|\breturn on\b.*\b(assets|equity|capital" +
+            @"|investment|sales)\b|^RO(A|E|CE|IC|I)\b|\bgrowth$", Plain)]
+    private static partial Regex Ratio();
     [GeneratedRegex(@"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s*)?[-\u2013\u2014\s]*(?:basic|diluted|basic (?:and|&|/) diluted)"
         + @"(?: earnings| loss| result)?[,:]?\s*(?:\(?(?:in )?(?:[A-Z]{3}|[A-Z]{0,2}[$]|\u20AC|\u00A3|\u00A5|\u20B9|Rs\.?)\)?)?$", Plain)]
     private static partial Regex BasicAlone();

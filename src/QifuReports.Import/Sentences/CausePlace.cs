@@ -25,16 +25,23 @@ internal sealed partial class CauseFinder
     /// <summary>Examines a sentence whose amounts have been read.</summary>
     public void Look(TextParagraph paragraph, string sentence, IReadOnlyList<StatedAmount> amounts)
     {
-        if (paragraph.Section.Kind is not (SectionKind.Highlights or SectionKind.FinancialHighlights or SectionKind.Results) || !Cause().IsMatch(sentence)) return;
+        if (paragraph.Section.Kind is not (SectionKind.Highlights or SectionKind.FinancialHighlights or SectionKind.Results)
+            || !Cause().IsMatch(sentence)) return;
         var last = amounts.LastOrDefault(a => a.Line == paragraph.Line && a.Measure.Length > 0 && a.Role == AmountRole.Main);
         if (last is null) return;
         var (year, quarter) = (Year().IsMatch(sentence), Quarter().IsMatch(sentence));
-        _places.Add(new CausePlace(last.Measure, year && quarter ? "both" : year ? "year-before" : quarter ? "prior-quarter" : "", paragraph.Section, paragraph.Line));
+        _places.Add(new CausePlace(last.Measure, year && quarter ? "both" : year ? "year-before" : quarter ? "prior-quarter" : "",
+            paragraph.Section, paragraph.Line));
     }
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(due to|driven by|attributable to|as a result of|because of|resulted from|resulting from|reflect(s|ed|ing)|owing to|thanks to)\b", Plain)] private static partial Regex Cause();
-    [GeneratedRegex(@"\byear[- ](over|on)[- ]year|\bsame period|\byoy\b|\byear[- ]ago|\bprior[- ]year", Plain)] private static partial Regex Year();
-    [GeneratedRegex(@"\bsequential|\bprior quarter|\bprevious quarter|\bquarter[- ](over|on)[- ]quarter|\bqoq\b", Plain)] private static partial Regex Quarter();
+    [GeneratedRegex(
+        @"\b(due to|driven by|attributable to|as a result of|because of|resulted from|resulting from|reflect(s|ed|ing)|owing to" +
+            @"|thanks to)\b", Plain)]
+    private static partial Regex Cause();
+    [GeneratedRegex(@"\byear[- ](over|on)[- ]year|\bsame period|\byoy\b|\byear[- ]ago|\bprior[- ]year", Plain)]
+    private static partial Regex Year();
+    [GeneratedRegex(@"\bsequential|\bprior quarter|\bprevious quarter|\bquarter[- ](over|on)[- ]quarter|\bqoq\b", Plain)]
+    private static partial Regex Quarter();
 }

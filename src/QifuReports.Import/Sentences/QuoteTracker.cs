@@ -15,13 +15,17 @@ internal sealed partial class QuoteTracker
         if (said is null) return null;
         var (opens, closes) = (words.LastIndexOf('\u201C'), words.LastIndexOf('\u201D'));
         // Straight quotation marks open and close in turn.
-        if (opens < 0 && closes < 0 && words.Count(c => c == '"') is > 0 and var straight) (opens, closes) = straight % 2 == (_open is null ? 0 : 1) ? (0, 1) : (1, 0);
+        if (opens < 0 && closes < 0 && words.Count(c => c == '"') is > 0 and var straight)
+            (opens, closes) = straight % 2 == (_open is null ? 0 : 1) ? (0, 1) : (1, 0);
         var open = opens > closes || opens < 0 && closes < 0 && _open is not null;
         _open = open ? said : null;
         return said;
     }
 
-    [GeneratedRegex(@"\b(commented|commenting|added|said|says|stated|remarked|noted|continued|concluded)\b\s*[,.:]?\s*[\u201C""]|[,.!][\u201D""]\s*[^\u201C""]{0,120}\b(commented|added|said|says|stated|remarked|noted|concluded)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(commented|commenting|added|said|says|stated|remarked|noted|continued|concluded)\b\s*[,.:]?\s*[\u201C""]" +
+            @"|[,.!][\u201D""]\s*[^\u201C""]{0,120}\b(commented|added|said|says|stated|remarked|noted|concluded)\b",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Attribution();
 
     [GeneratedRegex(@"\brisk officer\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

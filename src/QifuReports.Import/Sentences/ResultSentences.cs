@@ -51,12 +51,14 @@ internal static partial class ResultSentences
 
     private static ResultSentence? Of(SpokenAmount one, TextParagraph paragraph, MeasureWords measures, TimeResolver resolver)
     {
-        if (one.Role is not (AmountRole.Main or AmountRole.Base) || one.End != RangeEnd.None || one.Doubt.Length > 0 || one.IsPart || one.Said.IsPercent || one.Said.Currency.Length == 0 || one.Said.Per.Length > 0) return null;
+        if (one.Role is not (AmountRole.Main or AmountRole.Base) || one.End != RangeEnd.None || one.Doubt.Length > 0 || one.IsPart
+            || one.Said.IsPercent || one.Said.Currency.Length == 0 || one.Said.Per.Length > 0) return null;
         var measure = measures.Clean(one.Role == AmountRole.Base && one.Main is { } of ? of.Measure : one.Measure);
         if (!IsRevenue(measure) && !IsResult(measure)) return null;
         var main = one.Main is { } whole ? resolver.Of(whole.Time ?? whole.ClauseTime, whole.YearAt, paragraph.Section, null) : null;
         var time = one.Role == AmountRole.Base ? one.Time : one.Time ?? one.ClauseTime;
-        if (one.Role == AmountRole.Base && time is null || resolver.Of(time, one.YearAt, paragraph.Section, main) is not { IsInstant: false } period) return null;
+        if (one.Role == AmountRole.Base && time is null
+            || resolver.Of(time, one.YearAt, paragraph.Section, main) is not { IsInstant: false } period) return null;
         return new ResultSentence(IsRevenue(measure), one.Said, period, time?.Said is not { Day: not null }, measure, paragraph.Line);
     }
 
@@ -64,7 +66,13 @@ internal static partial class ResultSentences
     private const string Whole = @"(?:(?:our|the|its|company|group|consolidated|reported|total|overall|gaap|ifrs)(?:['\u2019]s)?\s)*";
 
     [GeneratedRegex(@"\b(?:revenues?|sales|turnover|profit|income|earnings|loss|result)\b", Plain)] private static partial Regex Names();
-    [GeneratedRegex(@"\b(?:expect(?:s|ed|ation)?|anticipate[sd]?|guidance|outlook|forecasts?|target(?:s|ed)?|would|will|pro forma)\b", Plain)] private static partial Regex Expected();
-    [GeneratedRegex("^" + Whole + @"(?:net\s)?(?:operating revenues?|revenues?|sales|turnover)$", Plain)] private static partial Regex Revenue();
-    [GeneratedRegex("^" + Whole + @"(?:net (?:income|profit|earnings|loss|result)(?: \((?:loss|income)\))?|(?:profit|loss|result|earnings|income)(?: \(loss\))? (?:for the (?:period|year|quarter|half[- ]year|half)|after tax(?:ation|es)?))$", Plain)] private static partial Regex Result();
+    [GeneratedRegex(@"\b(?:expect(?:s|ed|ation)?|anticipate[sd]?|guidance|outlook|forecasts?|target(?:s|ed)?|would|will|pro forma)\b",
+        Plain)]
+    private static partial Regex Expected();
+    [GeneratedRegex("^" + Whole + @"(?:net\s)?(?:operating revenues?|revenues?|sales|turnover)$", Plain)]
+    private static partial Regex Revenue();
+    [GeneratedRegex("^" + Whole
+        + @"(?:net (?:income|profit|earnings|loss|result)(?: \((?:loss|income)\))?|(?:profit|loss|result|earnings" +
+            @"|income)(?: \(loss\))? (?:for the (?:period|year|quarter|half[- ]year|half)|after tax(?:ation|es)?))$", Plain)]
+    private static partial Regex Result();
 }

@@ -15,7 +15,8 @@ namespace QifuReports.Import.Sentences;
 /// <param name="Causes">The places where a change is explained.</param>
 /// <param name="PassedBy">Sentences with money or percentages outside the sections with figures, such as notes and warnings. They are not
 /// read.</param>
-public sealed record SentenceReading(IReadOnlyList<StatedAmount> Amounts, StatedRate? Translation, IReadOnlyList<CausePlace> Causes, IReadOnlyList<PassedSentence> PassedBy)
+public sealed record SentenceReading(IReadOnlyList<StatedAmount> Amounts, StatedRate? Translation, IReadOnlyList<CausePlace> Causes,
+    IReadOnlyList<PassedSentence> PassedBy)
 {
     /// <summary>The line from which sentences were not read, because the limit of amounts was reached; null for most documents.</summary>
     public int? EndsBefore { get; init; }
@@ -72,14 +73,16 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
                 }
                 if (paragraph.Section.Kind == SectionKind.None || sentence.Length > LongestSentence)
                 {
-                    if (Money().IsMatch(sentence) && !OnlyUnit().IsMatch(sentence)) passedBy.Add(new PassedSentence(paragraph.Line, sentence));
+                    if (Money().IsMatch(sentence) && !OnlyUnit().IsMatch(sentence))
+                        passedBy.Add(new PassedSentence(paragraph.Line, sentence));
                     continue;
                 }
                 if (!Definition().IsMatch(sentence)) Add(paragraph, sentence, start);
                 causes.Look(paragraph, sentence, amounts);
             }
         }
-        return new SentenceReading(new AmountProver(known, rate, currency, sharesPerAds, DefinedSum.Of(paragraphs)).Prove(amounts), rate, causes.Places, passedBy) { EndsBefore = ends };
+        return new SentenceReading(new AmountProver(known, rate, currency, sharesPerAds, DefinedSum.Of(paragraphs)).Prove(amounts), rate,
+            causes.Places, passedBy) { EndsBefore = ends };
 
         void Add(TextParagraph paragraph, string sentence, int start)
         {
@@ -94,14 +97,17 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
         StatedAmount Made(SpokenAmount one, int id, Dictionary<SpokenAmount, int> ids, TextParagraph paragraph, string sentence, int start)
         {
             var of = one.Main is not null && ids.TryGetValue(one.Main, out var main) ? main : id;
-            var measure = of == id ? measures.Clean(one.Measure) : of < amounts.Count ? amounts[of].Measure : measures.Clean(one.Main!.Measure);
+            var measure =
+                of == id ? measures.Clean(one.Measure) : of < amounts.Count ? amounts[of].Measure : measures.Clean(one.Main!.Measure);
             var said = one.Said.Currency == "$" ? one.Said with { Currency = dollar } : one.Said;
             if (said.Per.Length > 0 && !measure.Contains(said.Per, StringComparison.OrdinalIgnoreCase)) measure += " per " + said.Per;
-            var time = one.Role is AmountRole.Rate or AmountRole.Share or AmountRole.Translation or AmountRole.Change ? one.Main?.Time ?? one.Main?.ClauseTime ?? one.ClauseTime
+            var time = one.Role is AmountRole.Rate or AmountRole.Share or AmountRole.Translation or AmountRole.Change
+                ? one.Main?.Time ?? one.Main?.ClauseTime ?? one.ClauseTime
                 : one.Role == AmountRole.Base ? one.Time : one.Time ?? one.ClauseTime;
             var mains = one.Main is { } whole ? resolver.Of(whole.Time ?? whole.ClauseTime, whole.YearAt, paragraph.Section, null) : null;
             var period = one.Role is AmountRole.Base && time is null ? null : resolver.Of(time, one.YearAt, paragraph.Section, mains);
-            return new StatedAmount(id, of, paragraph.Section, measure, said, one.Role, one.End, AmountUnits.Of(said, measure), period, time?.Words ?? "", paragraph.Line, start + said.Start, sentence)
+            return new StatedAmount(id, of, paragraph.Section, measure, said, one.Role, one.End, AmountUnits.Of(said, measure), period,
+                time?.Words ?? "", paragraph.Line, start + said.Start, sentence)
             {
                 IsSequential = one.IsSequential, IsPart = one.IsPart, Doubt = DoubtOf(one, measure, of == id, said, period),
             };
@@ -123,11 +129,13 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
     {
         var isPlain = one.Said.Currency.Length == 0 && !one.Said.IsPercent && one.Said.Scale == "one";
         if (!isPlain) return true;
-        return paragraph.Section.Kind != SectionKind.Other && (one.Measure.Length > 0 || one.Role != AmountRole.Main) || one.Role == AmountRole.Main && IsOfVerb(one, sentence);
+        return paragraph.Section.Kind != SectionKind.Other && (one.Measure.Length > 0 || one.Role != AmountRole.Main)
+            || one.Role == AmountRole.Main && IsOfVerb(one, sentence);
     }
 
     // A plain number after a verb: "The leverage ratio was 2.4".
-    private static bool IsOfVerb(SpokenAmount one, string sentence) => one.Said.Decimals > 0 && one.Measure.Length > 0 && VerbBefore().IsMatch(sentence[..one.Said.Start]);
+    private static bool IsOfVerb(SpokenAmount one, string sentence) =>
+        one.Said.Decimals > 0 && one.Measure.Length > 0 && VerbBefore().IsMatch(sentence[..one.Said.Start]);
 
     // The currency of a bare dollar: the only dollar that the document names elsewhere. Where it names none, the company's own dollar;
     // where it names several and none is the company's, it is unknown.
@@ -144,7 +152,11 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
 
     // "(GBP'000)" above a table states the unit of its amounts.
     [GeneratedRegex(@"^\(?[^\d.]{0,20}['\u2019\u2018]?000s?\)?$", RegexOptions.CultureInvariant)] private static partial Regex OnlyUnit();
-    [GeneratedRegex(@"\b(refers? to|(is|are) defined as|means)\b|\brates? of .*\bto (US\$|U\.S\.\$|\$|\u20AC|EUR|RMB|HK\$)\s?1\.0+\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Definition();
-    [GeneratedRegex(@"[%$\u20AC\u00A3]|\b(RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|million|billion)|\bpercent\b", RegexOptions.CultureInvariant)] private static partial Regex Money();
-    [GeneratedRegex(@"\b(was|were|is|stood at|of)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex VerbBefore();
+    [GeneratedRegex(@"\b(refers? to|(is|are) defined as|means)\b|\brates? of .*\bto (US\$|U\.S\.\$|\$|\u20AC|EUR|RMB|HK\$)\s?1\.0+\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Definition();
+    [GeneratedRegex(@"[%$\u20AC\u00A3]|\b(RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|million|billion)|\bpercent\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Money();
+    [GeneratedRegex(@"\b(was|were|is|stood at|of)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex VerbBefore();
 }

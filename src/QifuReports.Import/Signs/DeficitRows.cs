@@ -56,5 +56,6 @@ internal static partial class DeficitRows
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"\b(?:deficit|deficiency)\b|^net (?:current )?liabilities\b", Plain)] private static partial Regex Deficit();
-    [GeneratedRegex(@"\b(?:equity|earnings|profits?|surplus|assets|tax)\b|\bliabilities(?:,| and| plus| less)\b|\(deficit\)", Plain)] private static partial Regex OfEither();
+    [GeneratedRegex(@"\b(?:equity|earnings|profits?|surplus|assets|tax)\b|\bliabilities(?:,| and| plus| less)\b|\(deficit\)", Plain)]
+    private static partial Regex OfEither();
 }

@@ -67,7 +67,8 @@ internal static partial class SignNames
     }
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string UpWords = @"(?:income|profits?|earnings|ebita?|ebitda|surplus|gains?|benefit|credit|increase|provided|generated|from|equity)";
+    private const string UpWords =
+        @"(?:income|profits?|earnings|ebita?|ebitda|surplus|gains?|benefit|credit|increase|provided|generated|from|equity)";
     private const string DownWords = @"(?:loss(?:es)?|deficit|decrease|used|expenses?|provision|charges?)";
 
     [GeneratedRegex(@"\b" + UpWords + @"\b", Plain)] private static partial Regex Up();

@@ -13,12 +13,14 @@ internal static class CashSupplement
     /// <summary>The statement alone, followed by a table of the lines below it; the unchanged plan where there are none.</summary>
     public static IEnumerable<StatementPlan> Parted(StatementPlan plan, ColumnReader heads)
     {
-        var last = plan.Kind == StatementKind.CashFlows ? Enumerable.Range(0, plan.Table.Rows.Count).LastOrDefault(i => plan.EndOf(i) == "closing", -1) : -1;
+        var last = plan.Kind == StatementKind.CashFlows
+            ? Enumerable.Range(0, plan.Table.Rows.Count).LastOrDefault(i => plan.EndOf(i) == "closing", -1) : -1;
         var below = last < 0 ? [] : plan.Table.Rows.Skip(last + 1).ToList();
         if (below.TrueForAll(r => r.IsHeading)) return [plan];
         var statement = StatementPlan.Of(plan.Table with { Rows = [.. plan.Table.Rows.Take(last + 1)] }, heads, plan.Scale);
         var title = below[0].IsHeading ? below[0].Caption.TrimEnd(':', ' ') : "Supplemental cash flow information";
         var rest = StatementPlan.Of(plan.Table with { Rows = [.. below.Skip(below[0].IsHeading ? 1 : 0)] }, heads, plan.Scale);
-        return [statement with { Kind = plan.Kind, Title = plan.Title, ScaleDoubt = plan.ScaleDoubt }, rest with { Kind = StatementKind.Other, Title = title, IsOfMoney = true, ScaleDoubt = plan.ScaleDoubt }];
+        return [statement with { Kind = plan.Kind, Title = plan.Title, ScaleDoubt = plan.ScaleDoubt },
+            rest with { Kind = StatementKind.Other, Title = title, IsOfMoney = true, ScaleDoubt = plan.ScaleDoubt }];
     }
 }

@@ -23,7 +23,9 @@ internal static class OddScale
             if (plan.Units[i] == RowUnit.Money && row.Scale.Length == 0)
             {
                 if (row.Cells.Any(c => c?.Number is { IsPercent: false, Value: { } value and not 0m } && value.Scale < places)) return null;
-                row = row with { Cells = [.. row.Cells.Select(c => c?.Number is { IsPercent: false, Value: { } value and not 0m } ? c with { Number = c.Number with { Value = Moved(value, places) } } : c)] };
+                row = row with { Cells = [.. row.Cells.Select(
+                    c => c?.Number is { IsPercent: false, Value: { } value and not 0m }
+                        ? c with { Number = c.Number with { Value = Moved(value, places) } } : c)] };
                 // A caption such as "(INR)" beside amounts in crores.
                 if (row.Doubt.Length == 0 && CaptionUnit.Of(row.Caption).NamesMoneyAlone && row.Caption.EndsWith(')'))
                     row = row with { Doubt = $"its caption names the currency alone, so that it may be in whole units and not in {words}" };
@@ -41,7 +43,10 @@ internal static class OddScale
     }
 
     // The scale in the data, and the number of places by which the point moves.
-    private static (string Scale, int Places)? Meaning(string words) => words.ToLowerInvariant().Replace("tens of", "ten", StringComparison.Ordinal).Replace("hundreds of", "hundred", StringComparison.Ordinal).Replace("100 ", "hundred ", StringComparison.Ordinal).Replace("10 ", "ten ", StringComparison.Ordinal).TrimEnd('s') switch
+    private static (string Scale, int Places)? Meaning(string words) =>
+        words.ToLowerInvariant().Replace("tens of", "ten", StringComparison.Ordinal)
+            .Replace("hundreds of", "hundred", StringComparison.Ordinal).Replace("100 ", "hundred ", StringComparison.Ordinal)
+            .Replace("10 ", "ten ", StringComparison.Ordinal).TrimEnd('s') switch
     {
         "ten thousand" or "myriad" or "\u4E07" => ("thousand", 1),
         "lakh" or "lac" or "hundred thousand" => ("thousand", 2),

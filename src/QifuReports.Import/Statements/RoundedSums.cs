@@ -17,9 +17,11 @@ internal static class RoundedSums
     {
         var places = plan.Columns.Where(c => c is { Use: ColumnUse.Amounts, Period: not null }).Select(c => c.Place).ToList();
         if (places.Count < FewestColumns) return false;
-        var rows = Enumerable.Range(0, plan.Table.Rows.Count).Where(i => !plan.Table.Rows[i].IsHeading && plan.Units[i] == RowUnit.Money).Select(i => places.ConvertAll(p => plan.Table.Rows[i].Cells[p]?.Number.Value)).ToList();
+        var rows = Enumerable.Range(0, plan.Table.Rows.Count).Where(i => !plan.Table.Rows[i].IsHeading && plan.Units[i] == RowUnit.Money)
+            .Select(i => places.ConvertAll(p => plan.Table.Rows[i].Cells[p]?.Number.Value)).ToList();
         for (var sum = 0; sum < rows.Count; sum++)
-            if (rows[sum].TrueForAll(v => v is { } value && decimal.Abs(value) >= Least) && (Foots(rows, sum, -1) || Foots(rows, sum, 1))) return true;
+            if (rows[sum].TrueForAll(v => v is { } value && decimal.Abs(value) >= Least) && (Foots(rows, sum, -1) || Foots(rows, sum, 1)))
+                return true;
         return false;
     }
 
@@ -31,7 +33,8 @@ internal static class RoundedSums
             if (rows[at].Contains(null)) return false;
             for (var i = 0; i < total.Length; i++) total[i] += rows[at][i].GetValueOrDefault();
             // The tolerance is half a unit for each part and for the sum.
-            if (parts > 1 && Enumerable.Range(0, total.Length).All(i => decimal.Abs(total[i] - rows[sum][i].GetValueOrDefault()) <= (parts + 1) / 2m)) return true;
+            if (parts > 1 && Enumerable.Range(0, total.Length)
+                .All(i => decimal.Abs(total[i] - rows[sum][i].GetValueOrDefault()) <= (parts + 1) / 2m)) return true;
         }
         return false;
     }

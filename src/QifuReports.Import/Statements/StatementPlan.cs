@@ -17,7 +17,8 @@ namespace QifuReports.Import.Statements;
 /// <param name="Columns">The columns, from left to right.</param>
 /// <param name="Units">One unit for each row.</param>
 /// <param name="Sums">The sums that the numbers prove.</param>
-internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, string Title, Scale Scale, IReadOnlyList<ColumnMeaning> Columns, IReadOnlyList<RowUnit> Units, IReadOnlyList<SumRelation> Sums)
+internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, string Title, Scale Scale, IReadOnlyList<ColumnMeaning> Columns,
+    IReadOnlyList<RowUnit> Units, IReadOnlyList<SumRelation> Sums)
 {
     /// <summary>The id in the data, before endings distinguish it from others of its kind.</summary>
     public string BaseId => Kind switch
@@ -61,7 +62,9 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
     public bool IsOfDay => StatementKinds.IsOfDay(Kind, Table);
 
     /// <summary>Whether its figures are for days: a balance sheet, or another table whose columns are all days.</summary>
-    public bool HasDays => IsOfDay || Kind == StatementKind.Other && Columns.Any(c => c.Period is not null) && Columns.All(c => c.Period is null or { IsInstant: true });
+    public bool HasDays => IsOfDay
+        || Kind == StatementKind.Other && Columns.Any(c => c.Period is not null)
+            && Columns.All(c => c.Period is null or { IsInstant: true });
 
     /// <summary>Reads a table.</summary>
     public static StatementPlan Of(StatedTable table, ColumnReader heads, Scale scale)
@@ -78,14 +81,16 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
             (kind, title) = (StatementKind.BalanceSheet, "");
             columns = heads.Read(table, kind);
         }
-        var units = RowUnits.Of(table, kind, [.. columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => c.Place)]);
+        var units =
+            RowUnits.Of(table, kind, [.. columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => c.Place)]);
         (units, table) = MarginRows.Read(table, columns, units, u => SumRows(kind, table, columns, u).Rows);
         table = ShareCounts.Read(RowReading.Read(table, columns, units, scale), columns, units, scale);
         return Proven(new StatementPlan(table, kind, title, scale, columns, units, []));
     }
 
     /// <summary>The same statement with another table, whose signs and sums are proven again.</summary>
-    public StatementPlan Again(StatedTable table) => Proven(this with { Table = table with { Rows = [.. table.Rows.Select(TurnedCells.WithoutSignDoubt)] } });
+    public StatementPlan Again(StatedTable table) =>
+        Proven(this with { Table = table with { Rows = [.. table.Rows.Select(TurnedCells.WithoutSignDoubt)] } });
 
     private static StatementPlan Proven(StatementPlan plan)
     {
@@ -94,32 +99,40 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
         var (rows, places) = SumRows(plan.Kind, table, plan.Columns, plan.Units);
         var sums = SumProver.Prove(rows);
         table = UnprovenNetAssets.Marked(table, rows, sums);
-        table = RowReading.WithDoubts(table, plan.Kind, plan.Units, plan.Scale, sums.SelectMany(s => s.Parts.Select(p => p.Row).Append(s.Parent)).ToHashSet());
+        table = RowReading.WithDoubts(table, plan.Kind, plan.Units, plan.Scale,
+            sums.SelectMany(s => s.Parts.Select(p => p.Row).Append(s.Parent)).ToHashSet());
         var further = TwoColumnSums.Of(rows, sums);
         var missed = further.Where(f => f.Column >= 0).Concat(NearSums.Of(rows, sums)).ToList();
         return plan with
         {
             Table = table,
             // Such a sum is recorded like any other: once the wrong figure is corrected, it holds.
-            Sums = further.Count == 0 ? sums : [.. sums.Concat(further.Select(f => f.Column < 0 ? f.Sum : f.Sum with { IsExact = false })).OrderBy(s => s.Parent)],
+            Sums = further.Count == 0 ? sums
+                : [.. sums.Concat(further.Select(f => f.Column < 0 ? f.Sum : f.Sum with { IsExact = false })).OrderBy(s => s.Parent)],
             OffSums = [.. missed.Select(m => (m.Sum.Parent, places[m.Column]))],
-            OffParts = [.. missed.SelectMany(m => m.Sum.Parts.Where(p => !sums.Any(s => s.Parent == p.Row || s.Parts.Any(o => o.Row == p.Row))).Select(p => (p.Row, m.Sum.Parent, places[m.Column])))],
+            OffParts = [.. missed.SelectMany(
+                m => m.Sum.Parts.Where(p => !sums.Any(s => s.Parent == p.Row || s.Parts.Any(o => o.Row == p.Row)))
+                    .Select(p => (p.Row, m.Sum.Parent, places[m.Column])))],
         };
     }
 
     // Whether the table has counts on a day, in the same grid below a statement of a span and with heads of its own. The title of the
     // statement does not apply to it.
     private static bool IsOfOtherDays(StatedTable table, StatementKind kind, IReadOnlyList<ColumnMeaning> columns) =>
-        kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows && StatementKinds.ByCaptions(table) == StatementKind.Other
+        kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows
+            && StatementKinds.ByCaptions(table) == StatementKind.Other
         && table.Titles.Count > 0 && !StatementKinds.IsTitle(table.Titles[^1])
-        && columns.Any(c => c.Said.Day is not null) && columns.All(c => c.Use != ColumnUse.Amounts || c.Said is { Day: not null, IsSpan: false })
+        && columns.Any(c => c.Said.Day is not null)
+        && columns.All(c => c.Use != ColumnUse.Amounts || c.Said is { Day: not null, IsSpan: false })
         && !table.Columns.Any(c => Ledger.Periods.HeadWords.Of(c.Text).SaysEnded);
 
     // Whether it is a balance sheet with the title of the statement before it: total assets on a day are not for a span.
     private static bool IsOfBalances(StatedTable table, StatementKind kind, IReadOnlyList<ColumnMeaning> columns) =>
-        kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows && StatementKinds.IsBalanceSheet(table)
+        kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows
+            && StatementKinds.IsBalanceSheet(table)
         && columns.Any(c => c.Use == ColumnUse.Amounts)
-        && columns.All(c => c.Use != ColumnUse.Amounts || Ledger.Periods.HeadWords.Of(table.Columns[c.Place].Text) is { Dates.Count: > 0, SaysSpan: false, SaysEnded: false });
+        && columns.All(c => c.Use != ColumnUse.Amounts
+            || Ledger.Periods.HeadWords.Of(table.Columns[c.Place].Text) is { Dates.Count: > 0, SaysSpan: false, SaysEnded: false });
 
     /// <summary>The heading above a row, or the row above it that is the sum of this and other rows; empty for none.</summary>
     public string SectionOf(int row)
@@ -154,17 +167,21 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
     /// The rows in the form for the proof of sums, with the indexes of the columns in the reporting currency: convenience translations add
     /// up only by chance. A reconciliation lists only lines that change, so its columns of changes are used.
     /// </summary>
-    public static (List<SumRow> Rows, List<int> Places) SumRows(StatementKind kind, StatedTable table, IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<RowUnit> units)
+    public static (List<SumRow> Rows, List<int> Places) SumRows(StatementKind kind, StatedTable table, IReadOnlyList<ColumnMeaning> columns,
+        IReadOnlyList<RowUnit> units)
     {
-        var amounts = columns.Where(c => c.Use == (kind == StatementKind.BasisReconciliation ? ColumnUse.Adjustment : ColumnUse.Amounts)).ToList();
+        var amounts =
+            columns.Where(c => c.Use == (kind == StatementKind.BasisReconciliation ? ColumnUse.Adjustment : ColumnUse.Amounts)).ToList();
         var currency = amounts.Select(c => c.Currency).FirstOrDefault(c => c.Length > 0) ?? "";
         var proving = amounts.Where(c => c.Currency == currency || c.Currency.Length == 0).Select(c => c.Place).ToList();
         var rows = new List<SumRow>(table.Rows.Count);
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var row = table.Rows[i];
-            var values = row.IsHeading || units[i] != RowUnit.Money || row.Scale.Length > 0 ? [] : proving.ConvertAll(p => row.Cells[p] is { } cell ? cell.Number.Value ?? 0m : (decimal?)null);
-            rows.Add(new SumRow(Ledger.Filings.CaptionMark.Without(row.Caption), values, row.Indent, row.IsRuledAbove) { IsTurned = row.IsTurned });
+            var values = row.IsHeading || units[i] != RowUnit.Money || row.Scale.Length > 0 ? []
+                : proving.ConvertAll(p => row.Cells[p] is { } cell ? cell.Number.Value ?? 0m : (decimal?)null);
+            rows.Add(new SumRow(Ledger.Filings.CaptionMark.Without(row.Caption), values, row.Indent,
+                row.IsRuledAbove) { IsTurned = row.IsTurned });
         }
         return (rows, proving);
     }

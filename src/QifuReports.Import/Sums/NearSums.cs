@@ -23,9 +23,11 @@ public static class NearSums
         var found = new SortedDictionary<int, (SumRelation, int)>();
         for (var column = 0; column < columns && columns >= FewestColumns; column++)
         {
-            var fewer = rows.Select(r => r.Values.Count == 0 ? r : r with { Values = [.. r.Values.Where((_, at) => at != column)] }).ToList();
+            var fewer =
+                rows.Select(r => r.Values.Count == 0 ? r : r with { Values = [.. r.Values.Where((_, at) => at != column)] }).ToList();
             foreach (var sum in SumProver.Prove(fewer))
-                if (sum.IsExact && !sum.IsAmbiguous && MayBeSum(rows[sum.Parent]) && !sums.Any(s => s.Parent == sum.Parent) && IsStated(rows, sum, column)) found.TryAdd(sum.Parent, (sum, column));
+                if (sum.IsExact && !sum.IsAmbiguous && MayBeSum(rows[sum.Parent]) && !sums.Any(s => s.Parent == sum.Parent)
+                    && IsStated(rows, sum, column)) found.TryAdd(sum.Parent, (sum, column));
         }
         return [.. found.Values];
     }
@@ -34,5 +36,6 @@ public static class NearSums
     private static bool MayBeSum(SumRow row) => row.LooksLikeSubtotal || row.Caption.StartsWith("net ", StringComparison.OrdinalIgnoreCase);
 
     // Whether the column states the sum and its parts; a blank column is no evidence against the sum.
-    private static bool IsStated(IReadOnlyList<SumRow> rows, SumRelation sum, int column) => rows[sum.Parent].Values[column] is not null && sum.Parts.Any(p => rows[p.Row].Values[column] is not null);
+    private static bool IsStated(IReadOnlyList<SumRow> rows, SumRelation sum, int column) =>
+        rows[sum.Parent].Values[column] is not null && sum.Parts.Any(p => rows[p.Row].Values[column] is not null);
 }

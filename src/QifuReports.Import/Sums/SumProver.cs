@@ -50,7 +50,8 @@ public static class SumProver
         bool IsRest(IReadOnlyList<decimal?> above, int sign)
         {
             for (var i = 0; i < above.Count; i++)
-                if (above[i].GetValueOrDefault() + sign * below[i].GetValueOrDefault() != rows[at].Values[i].GetValueOrDefault()) return false;
+                if (above[i].GetValueOrDefault() + sign * below[i].GetValueOrDefault() != rows[at].Values[i].GetValueOrDefault())
+                    return false;
             return true;
         }
     }
@@ -83,7 +84,8 @@ public static class SumProver
     {
         if (rows[at].Values.Count(v => v is not (null or 0m)) < 2) return null;
         for (var length = 2; length <= Math.Min(stack.Count, MostOfFew); length++)
-            if (stack.Top(length - 1) == at - length && Weights.Mixed(stack, rows, rows[at], length, 0).ToList() is [var signs]) return Made(stack, rows, at, signs, 0, false);
+            if (stack.Top(length - 1) == at - length && Weights.Mixed(stack, rows, rows[at], length, 0).ToList() is [var signs])
+                return Made(stack, rows, at, signs, 0, false);
         return null;
     }
 
@@ -93,7 +95,8 @@ public static class SumProver
         if (!rows[at].IsTurned) return null;
         SumRow[] printed = [.. rows];
         printed[at] = rows[at] with { Values = [.. rows[at].Values.Select(v => -v)] };
-        return Run(stack, printed, at, true, tolerance) is { } sum ? sum with { Parts = [.. sum.Parts.Select(p => p with { Weight = -p.Weight })] } : null;
+        return Run(stack, printed, at, true, tolerance) is { } sum
+            ? sum with { Parts = [.. sum.Parts.Select(p => p with { Weight = -p.Weight })] } : null;
     }
 
     // The total of assets minus all rows since. These are liabilities, printed as positive or negative.
@@ -102,8 +105,11 @@ public static class SumProver
         if (stack.Assets < 0 || stack.Count == 0) return null;
         foreach (var sign in (int[])[1, -1])
         {
-            var parts = Enumerable.Range(0, stack.Count).Select(i => new SumPart(stack.Top(stack.Count - 1 - i), sign)).Prepend(new SumPart(stack.Assets, 1)).ToList();
-            if (Enumerable.Range(0, rows[at].Values.Count).All(c => rows[at].Values[c] is not { } net || net == parts.Sum(p => p.Weight * rows[p.Row].Values[c].GetValueOrDefault()))) return new SumRelation(at, parts, true, false);
+            var parts = Enumerable.Range(0, stack.Count).Select(i => new SumPart(stack.Top(stack.Count - 1 - i), sign))
+                .Prepend(new SumPart(stack.Assets, 1)).ToList();
+            if (Enumerable.Range(0, rows[at].Values.Count)
+                .All(c => rows[at].Values[c] is not { } net || net == parts.Sum(p => p.Weight * rows[p.Row].Values[c].GetValueOrDefault())))
+                return new SumRelation(at, parts, true, false);
         }
         return null;
     }
@@ -121,7 +127,8 @@ public static class SumProver
         // A tolerance of two units of the last digit only with at least four parts, each of which may be rounded.
         var least = tolerance > 1 ? 4 : 2;
         for (var length = least; length <= stack.Count; length++)
-            if (Weights.Fit(stack, rows, rows[at], length, [.. Enumerable.Repeat(1, length)], tolerance)) return Made(stack, rows, at, [.. Enumerable.Repeat(1, length)], tolerance, false);
+            if (Weights.Fit(stack, rows, rows[at], length, [.. Enumerable.Repeat(1, length)], tolerance))
+                return Made(stack, rows, at, [.. Enumerable.Repeat(1, length)], tolerance, false);
         if (!withSigns) return null;
 
         (int Changes, int[] Signs, bool IsAmbiguous)? best = null;
@@ -129,14 +136,16 @@ public static class SumProver
         {
             var fits = Weights.Mixed(stack, rows, rows[at], length, tolerance).ToList();
             foreach (var signs in fits)
-                if (Weights.Changes(signs) is var changes && (best is null || changes < best.Value.Changes)) best = (changes, signs, fits.Count > 1);
+                if (Weights.Changes(signs) is var changes && (best is null || changes < best.Value.Changes))
+                    best = (changes, signs, fits.Count > 1);
         }
         if (best is { } chosen) return Made(stack, rows, at, chosen.Signs, tolerance, chosen.IsAmbiguous);
 
         // Expenses printed as positive above a negative sum; in one column alone this may be a coincidence.
         if (tolerance > 0 || rows[at].Values.Count(v => v is not (null or 0m)) < 2) return null;
         for (var length = least; length <= stack.Count; length++)
-            if (Weights.Fit(stack, rows, rows[at], length, [.. Enumerable.Repeat(-1, length)], 0)) return Made(stack, rows, at, [.. Enumerable.Repeat(-1, length)], 0, false);
+            if (Weights.Fit(stack, rows, rows[at], length, [.. Enumerable.Repeat(-1, length)], 0))
+                return Made(stack, rows, at, [.. Enumerable.Repeat(-1, length)], 0, false);
         return null;
     }
 

@@ -44,16 +44,23 @@ public sealed partial record SumRow(string Caption, IReadOnlyList<decimal?> Valu
     /// <summary>Whether it is the net of a few lines directly above it, such as the financial result or net interest income.</summary>
     public bool IsNetOfFew => !IsHeading && NetOfFew().IsMatch(Caption);
 
-    [GeneratedRegex(@"^(net )?financ(e|ial|ing) (result|items)\b|^net (financ(e|ial|ing)|interest|fee|commission|insurance|underwriting)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(net )?financ(e|ial|ing) (result|items)\b|^net (financ(e|ial|ing)|interest|fee|commission|insurance|underwriting)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NetOfFew();
 
     [GeneratedRegex(@"^net current \(?(assets|liabilities)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NetCurrent();
 
-    [GeneratedRegex(@"^(total )?net (assets|\(?liabilities)\)?( ?/ ?\(?(net )?(assets|liabilities)\)?)?$|^total assets less (total )?current liabilities$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(total )?net (assets|\(?liabilities)\)?( ?/ ?\(?(net )?(assets|liabilities)\)?)?$" +
+            @"|^total assets less (total )?current liabilities$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NetAssets();
 
-    [GeneratedRegex(@"\btotal\b|^net (cash|income|loss|earnings|profit|sales|revenues?|(current )?\(?(assets|liabilities)\b|\(?(increase|decrease))|^(net )?\(?(income|loss|profit|earnings)\)?( |/|$)|^consolidated net|^gross \(?(profit|margin|loss)|^operating (margin|\(?(income|profit|loss|result))|^(increase|decrease|change) in cash|^ebita?\b|^ebitda\b|^result\b|comprehensive (income|loss)|^non-gaap|^adjusted|, net$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\btotal\b|^net (cash|income|loss|earnings|profit|sales|revenues?|(current )?\(?(assets|liabilities)\b|\(?(increase|decrease))" +
+            @"|^(net )?\(?(income|loss|profit|earnings)\)?( |/|$)|^consolidated net|^gross \(?(profit|margin|loss)|^operating (margin" +
+            @"|\(?(income|profit|loss|result))|^(increase|decrease|change) in cash|^ebita?\b|^ebitda\b|^result\b|comprehensive (income" +
+            @"|loss)|^non-gaap|^adjusted|, net$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SaysSum();
 
     [GeneratedRegex(@"\btotal\b|^net cash\b.*\b(operating|investing|financing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -75,7 +75,8 @@ internal sealed class SumStack(IReadOnlyList<SumRow> rows)
             if (total != sum.Values[column].GetValueOrDefault()) return false;
         }
         for (var i = parent + 1; i <= last; i++)
-            if (rows[_open[i]].Indent < sum.Indent || (rows[_open[i]].Indent == sum.Indent && rows.Any(r => r.Indent > 0) && rows[_open[i]].LooksLikeSubtotal)) return false;
+            if (rows[_open[i]].Indent < sum.Indent
+                || (rows[_open[i]].Indent == sum.Indent && rows.Any(r => r.Indent > 0) && rows[_open[i]].LooksLikeSubtotal)) return false;
         return true;
     }
 }

@@ -53,14 +53,16 @@ public static class TwoColumnSums
         return found;
     }
 
-    private static IReadOnlyList<SumRow> Only(IReadOnlyList<SumRow> rows, int column) => [.. rows.Select(r => r.IsHeading ? r : r with { Values = [r.Values[column]] })];
+    private static IReadOnlyList<SumRow> Only(IReadOnlyList<SumRow> rows, int column) =>
+        [.. rows.Select(r => r.IsHeading ? r : r with { Values = [r.Values[column]] })];
 
     private static (SumRelation Sum, int Column)? Missed(SumStack stack, IReadOnlyList<SumRow> rows, IReadOnlyList<SumRow>[] single, int at)
     {
         for (var column = 0; column < 2; column++)
         {
             var (held, other) = (rows[at].Values[1 - column], rows[at].Values[column]);
-            if (held is not { } value || other is not { } printed || Digits(value) < Least || Plain(stack, single[1 - column], at) is not { } sum) continue;
+            if (held is not { } value || other is not { } printed || Digits(value) < Least
+                || Plain(stack, single[1 - column], at) is not { } sum) continue;
             // A part that is blank in the column may belong to another sum there.
             if (sum.Parts.Any(p => rows[p.Row].Values[column] is null && rows[p.Row].Values[1 - column] is not (null or 0m))) continue;
             var miss = decimal.Abs(sum.Parts.Sum(p => p.Weight * rows[p.Row].Values[column].GetValueOrDefault()) - printed);
@@ -90,7 +92,9 @@ public static class TwoColumnSums
     }
 
     private static SumRelation? Fits(SumStack stack, IReadOnlyList<SumRow> rows, int at, int[] signs) =>
-        rows[stack.Top(signs.Length - 1)].IsZero || !Weights.Fit(stack, rows, rows[at], signs.Length, signs, 0) ? null : Made(stack, at, signs);
+        rows[stack.Top(signs.Length - 1)].IsZero || !Weights.Fit(stack, rows, rows[at], signs.Length, signs, 0) ? null
+            : Made(stack, at, signs);
 
-    private static SumRelation Made(SumStack stack, int at, int[] signs) => new(at, [.. signs.Select((s, i) => new SumPart(stack.Top(signs.Length - 1 - i), s))], true, false);
+    private static SumRelation Made(SumStack stack, int at, int[] signs) =>
+        new(at, [.. signs.Select((s, i) => new SumPart(stack.Top(signs.Length - 1 - i), s))], true, false);
 }

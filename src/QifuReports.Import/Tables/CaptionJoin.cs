@@ -8,8 +8,10 @@ internal static class CaptionJoin
         var joined = new List<StatedRow>(rows.Count);
         foreach (var row in rows)
         {
-            if (joined.Count > 0 && joined[^1] is { IsHeading: true } head && !row.IsHeading && head.Caption.Length > 0 && !head.Caption.EndsWith(':') && GoesOn(row.Caption))
-                joined[^1] = row with { Caption = row.Caption.Length == 0 ? head.Caption : head.Caption + " " + row.Caption, Indent = head.Indent };
+            if (joined.Count > 0 && joined[^1] is { IsHeading: true } head && !row.IsHeading && head.Caption.Length > 0
+                && !head.Caption.EndsWith(':') && GoesOn(row.Caption))
+                joined[^1] =
+                    row with { Caption = row.Caption.Length == 0 ? head.Caption : head.Caption + " " + row.Caption, Indent = head.Indent };
             else if (row.Caption.Length > 0 || !row.IsHeading) joined.Add(row);
         }
         return joined;

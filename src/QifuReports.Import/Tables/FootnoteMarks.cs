@@ -16,7 +16,8 @@ internal static partial class FootnoteMarks
     /// <param name="rows">The rows with figures.</param>
     /// <param name="edges">The right edges of the columns.</param>
     /// <param name="columns">The columns with their heads.</param>
-    public static HashSet<int> Columns(IReadOnlyList<List<GridCell>> rows, List<int> edges, IReadOnlyList<StatedColumn> columns, int valueStart)
+    public static HashSet<int> Columns(IReadOnlyList<List<GridCell>> rows, List<int> edges, IReadOnlyList<StatedColumn> columns,
+        int valueStart)
     {
         var found = new HashSet<int>();
         for (var i = 1; i < edges.Count; i++)

@@ -15,7 +15,8 @@ internal static class GridTitles
     /// <param name="part">The indexes of the heads and of the rows below them.</param>
     /// <param name="before">The rows of the part before it; null for the first part.</param>
     /// <returns>The titles; empty for none.</returns>
-    public static List<string> Take(IReadOnlyList<List<GridCell>> rows, (List<int> Heads, List<int> Body) part, List<int>? before, int valueStart)
+    public static List<string> Take(IReadOnlyList<List<GridCell>> rows, (List<int> Heads, List<int> Body) part, List<int>? before,
+        int valueStart)
     {
         if (part.Heads.Count == 0) return [];
         var above = new List<int>();
@@ -30,9 +31,11 @@ internal static class GridTitles
     }
 
     /// <summary>The lines above a grid that apply to all its parts: neither the title of a statement nor a period.</summary>
-    public static IEnumerable<string> OfAll(IEnumerable<string> titles) => titles.Where(t => !StatementKinds.IsTitle(t) && !HeadGrid.SaysPeriod(t));
+    public static IEnumerable<string> OfAll(IEnumerable<string> titles) =>
+        titles.Where(t => !StatementKinds.IsTitle(t) && !HeadGrid.SaysPeriod(t));
 
-    private static bool IsAlone(List<GridCell> row, int valueStart) => row is [var only] && only.Left < valueStart && PrintedNumber.Of(only.Text) is null;
+    private static bool IsAlone(List<GridCell> row, int valueStart) =>
+        row is [var only] && only.Left < valueStart && PrintedNumber.Of(only.Text) is null;
 
     private static string Words(List<GridCell> row) => row[0].Text;
 }

@@ -81,7 +81,8 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
             else if (cell.Left <= position && runOn) covering = null;
             // In some documents the currency sign beside a number is wider than the head, in others narrower. A year above another column
             // belongs to that column.
-            else if (!runOn && covering is null && cell.Left > position && cell.Left - position <= 1 && cell.Right - cell.Left <= 1 && PrintedNumber.IsYear(cell.Text)
+            else if (!runOn && covering is null && cell.Left > position && cell.Left - position <= 1 && cell.Right - cell.Left <= 1
+                && PrintedNumber.IsYear(cell.Text)
                 && !edges.Exists(e => e >= cell.Left && e <= cell.Right)) covering = cell.Text;
         }
         return covering;

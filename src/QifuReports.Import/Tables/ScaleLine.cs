@@ -29,7 +29,8 @@ internal static partial class ScaleLine
 
     /// <summary>The nearest words for a scale that the data do not have; empty for none.</summary>
     public static string NotUnderstood(StatedTable table) =>
-        table.Titles.Reverse().Concat(table.Columns.Select(c => c.Text).Where(h => !Percent().IsMatch(h))).Select(t => Scale.NotUnderstood(Words(t)))
+        table.Titles.Reverse().Concat(table.Columns.Select(c => c.Text).Where(h => !Percent().IsMatch(h)))
+            .Select(t => Scale.NotUnderstood(Words(t)))
             .FirstOrDefault(w => w.Length > 0) ?? "";
 
     /// <summary>A line without the amounts that it states; empty for a sentence that does not state the unit of figures.</summary>

@@ -36,12 +36,16 @@ internal static partial class StatementKinds
     public static (StatementKind Kind, string Title) Of(StatedTable table)
     {
         // Whether the table reconciles two accounting bases. A column of adjusted figures beside those of one basis does not.
-        var isReconciliation = table.Columns.Count >= 3 && table.Columns.Any(c => Basis().IsMatch(c.Text)) && table.Columns.Any(c => Adjusted().IsMatch(c.Text)) && !table.Columns.Any(c => AdjustedWords.IsNotUnderStandards(c.Text));
+        var isReconciliation = table.Columns.Count >= 3 && table.Columns.Any(c => Basis().IsMatch(c.Text))
+            && table.Columns.Any(c => Adjusted().IsMatch(c.Text)) && !table.Columns.Any(c => AdjustedWords.IsNotUnderStandards(c.Text));
         for (var i = table.Titles.Count - 1; i >= 0; i--)
             if (ByTitle(table.Titles[i]) is { } kind) return (isReconciliation ? StatementKind.BasisReconciliation : kind, table.Titles[i]);
         // The sentence before a table may be about any period, so it is no title.
-        var nearest = table.Titles.LastOrDefault(t => t.Length > 3 && char.IsLetter(t[0]) && !t.StartsWith("except", StringComparison.OrdinalIgnoreCase) && !UnitLine().IsMatch(t)) ?? "";
-        var named = nearest.Length > LongestHeading || nearest.EndsWith('.') || nearest.EndsWith(':') && nearest.Contains(" the ", StringComparison.OrdinalIgnoreCase) ? "" : nearest;
+        var nearest = table.Titles.LastOrDefault(
+            t => t.Length > 3 && char.IsLetter(t[0]) && !t.StartsWith("except", StringComparison.OrdinalIgnoreCase)
+                && !UnitLine().IsMatch(t)) ?? "";
+        var named = nearest.Length > LongestHeading || nearest.EndsWith('.')
+            || nearest.EndsWith(':') && nearest.Contains(" the ", StringComparison.OrdinalIgnoreCase) ? "" : nearest;
         return (isReconciliation ? StatementKind.BasisReconciliation : ByCaptions(table), named);
     }
 
@@ -56,14 +60,18 @@ internal static partial class StatementKinds
     {
         var captions = table.Rows.Select(r => r.Caption).ToList();
         if (captions.Exists(c => TotalAssets().IsMatch(c))) return StatementKind.BalanceSheet;
-        if (captions.Exists(c => OperatingCash().IsMatch(c)) && captions.Exists(c => EndOfPeriod().IsMatch(c) || NetChange().IsMatch(c))) return StatementKind.CashFlows;
-        if (captions.Exists(c => Comprehensive().IsMatch(c)) && !captions.Exists(c => Revenue().IsMatch(c))) return StatementKind.ComprehensiveIncome;
-        return captions.Exists(c => Revenue().IsMatch(c)) && captions.Exists(c => NetResult().IsMatch(c)) ? StatementKind.Operations : StatementKind.Other;
+        if (captions.Exists(c => OperatingCash().IsMatch(c)) && captions.Exists(c => EndOfPeriod().IsMatch(c) || NetChange().IsMatch(c)))
+            return StatementKind.CashFlows;
+        if (captions.Exists(c => Comprehensive().IsMatch(c)) && !captions.Exists(c => Revenue().IsMatch(c)))
+            return StatementKind.ComprehensiveIncome;
+        return captions.Exists(c => Revenue().IsMatch(c)) && captions.Exists(c => NetResult().IsMatch(c)) ? StatementKind.Operations
+            : StatementKind.Other;
     }
 
     /// <summary>Whether the captions are those of a balance sheet alone, without an income statement beside it.</summary>
     public static bool IsBalanceSheet(StatedTable table) =>
-        ByCaptions(table) == StatementKind.BalanceSheet && !(table.Rows.Any(r => Revenue().IsMatch(r.Caption)) && table.Rows.Any(r => NetResult().IsMatch(r.Caption)));
+        ByCaptions(table) == StatementKind.BalanceSheet
+            && !(table.Rows.Any(r => Revenue().IsMatch(r.Caption)) && table.Rows.Any(r => NetResult().IsMatch(r.Caption)));
 
     /// <summary>Whether a line is the title of a statement.</summary>
     public static bool IsTitle(string title) => ByTitle(title) is not null;
@@ -76,20 +84,29 @@ internal static partial class StatementKinds
         if (EquityTitle().IsMatch(title)) return StatementKind.ChangesInEquity;
         if (BalanceTitle().IsMatch(title)) return StatementKind.BalanceSheet;
         if (CashTitle().IsMatch(title)) return StatementKind.CashFlows;
-        if (ComprehensiveTitle().IsMatch(title)) return OperationsTitle().IsMatch(title) ? StatementKind.Operations : StatementKind.ComprehensiveIncome;
+        if (ComprehensiveTitle().IsMatch(title))
+            return OperationsTitle().IsMatch(title) ? StatementKind.Operations : StatementKind.ComprehensiveIncome;
         return OperationsTitle().IsMatch(title) ? StatementKind.Operations : null;
     }
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(reconciliation|reconcile).*(non-?gaap|adjusted|non-?ifrs)|(non-?gaap|adjusted).*(reconciliation|measures)", Plain)] private static partial Regex NonGaapTitle();
-    [GeneratedRegex(@"(changes in|statements? of) ?(share|stock)?(holders|owners)?.{0,3} ?equity", Plain)] private static partial Regex EquityTitle();
+    [GeneratedRegex(@"(reconciliation|reconcile).*(non-?gaap|adjusted|non-?ifrs)|(non-?gaap|adjusted).*(reconciliation|measures)", Plain)]
+    private static partial Regex NonGaapTitle();
+    [GeneratedRegex(@"(changes in|statements? of) ?(share|stock)?(holders|owners)?.{0,3} ?equity", Plain)]
+    private static partial Regex EquityTitle();
     [GeneratedRegex(@"balance sheets?\b|statements? of financial (position|condition)", Plain)] private static partial Regex BalanceTitle();
     [GeneratedRegex(@"(statements? of )?cash flows?( statements?)?", Plain)] private static partial Regex CashTitle();
     [GeneratedRegex(@"comprehensive\b.*(income|loss)", Plain)] private static partial Regex ComprehensiveTitle();
-    [GeneratedRegex(@"statements? of (consolidated )?(operations|income|earnings|profit|loss|net income)|income statements?|profit (and|or) loss", Plain)] private static partial Regex OperationsTitle();
+    [GeneratedRegex(
+        @"statements? of (consolidated )?(operations|income|earnings|profit|loss|net income)|income statements?|profit (and|or) loss",
+        Plain)]
+    private static partial Regex OperationsTitle();
     // The unit of amounts is no title: "In thousands of USD, except share data".
-    [GeneratedRegex(@"^(all )?(amounts?|figures?|dollars|expressed|stated|in)\b.{0,20}\b((hundred )?(thousand|million|billion)s?|crores?|lakhs?)\b", Plain)] private static partial Regex UnitLine();
+    [GeneratedRegex(
+        @"^(all )?(amounts?|figures?|dollars|expressed|stated|in)\b.{0,20}\b((hundred )?(thousand|million|billion)s?|crores?|lakhs?)\b",
+        Plain)]
+    private static partial Regex UnitLine();
     [GeneratedRegex(@"^total assets\b", Plain)] private static partial Regex TotalAssets();
     [GeneratedRegex(@"operating activities", Plain)] private static partial Regex OperatingCash();
     [GeneratedRegex(@"end of (the )?(period|year|quarter)", Plain)] private static partial Regex EndOfPeriod();

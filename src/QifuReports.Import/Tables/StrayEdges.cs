@@ -26,7 +26,8 @@ internal static class StrayEdges
         }
         var stray = new HashSet<int>();
         foreach (var (edge, count) in counts)
-            if (count == 1 && !behind.Contains(edge) && counts.GetValueOrDefault(edge - 1) >= FewestOfAColumn && counts.GetValueOrDefault(edge + 1) >= FewestOfAColumn && together.Contains((edge - 1, edge + 1))) stray.Add(edge);
+            if (count == 1 && !behind.Contains(edge) && counts.GetValueOrDefault(edge - 1) >= FewestOfAColumn
+                && counts.GetValueOrDefault(edge + 1) >= FewestOfAColumn && together.Contains((edge - 1, edge + 1))) stray.Add(edge);
         return stray;
     }
 }

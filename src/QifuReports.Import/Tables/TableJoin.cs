@@ -22,10 +22,12 @@ internal static partial class TableJoin
 
     private static bool GoesOn(StatedTable first, StatedTable second)
     {
-        if (first.Columns.Count != second.Columns.Count || first.Member.Length > 0 || second.Member.Length > 0 || second.Titles.Count == 0) return false;
+        if (first.Columns.Count != second.Columns.Count || first.Member.Length > 0 || second.Member.Length > 0 || second.Titles.Count == 0)
+            return false;
         if (second.Columns.Any(c => c.Heads.Count > 0) && TurnedPage.PlacesOf(first, second) is null) return false;
         if (!IsTitledAlike(first, second) || !IsOfSameDays(first, second)) return false;
-        var captions = first.Rows.Where(r => !r.IsHeading && r.Caption.Length > 0).Select(r => r.Caption).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var captions =
+            first.Rows.Where(r => !r.IsHeading && r.Caption.Length > 0).Select(r => r.Caption).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return second.Rows.Count(r => captions.Contains(r.Caption)) * 3 < second.Rows.Count;
     }
 
@@ -42,7 +44,8 @@ internal static partial class TableJoin
     private static bool IsOfSameDays(StatedTable first, StatedTable second)
     {
         var (one, other) = (HeadWords.Of(string.Join(" ", first.Titles)), HeadWords.Of(string.Join(" ", second.Titles)));
-        return one.Dates.Count == 0 || other.Dates.Count == 0 || other.Dates.All(one.Dates.Contains) && other.Lengths.All(one.Lengths.Contains);
+        return one.Dates.Count == 0 || other.Dates.Count == 0
+            || other.Dates.All(one.Dates.Contains) && other.Lengths.All(one.Lengths.Contains);
     }
 
     [GeneratedRegex(@"[\s,\-\u2013\u2014]*\(?\bcont(inued|\u2019d|'d)?\b\.?\)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -34,7 +34,8 @@ internal static class TableReader
     private static List<string> TitlesBefore(IReadOnlyList<SourceBlock> blocks, int at)
     {
         var titles = new List<string>();
-        for (var i = at - 1; i >= 0 && titles.Count < MostTitles && blocks[i] is SourceText text && text.Words.Length <= LongestTitle; i--) titles.Insert(0, text.Words);
+        for (var i = at - 1; i >= 0 && titles.Count < MostTitles && blocks[i] is SourceText text && text.Words.Length <= LongestTitle; i--)
+            titles.Insert(0, text.Words);
         return titles;
     }
 
@@ -67,7 +68,8 @@ internal static class TableReader
             var edges = ValueColumns.Of(body.Select(b => rows[b].Pieces), valueStart, stray);
             if (edges.Count == 0) continue;
             var head = new HeadGrid(heads.Select(h => rows[h].Pieces).ToList(), valueStart, grid.HeadsRunOn);
-            var stub = heads.SelectMany(h => rows[h].Pieces).Where(p => p.Left < valueStart && PrintedNumber.Of(p.Text) is null).Select(p => p.Text);
+            var stub = heads.SelectMany(h => rows[h].Pieces).Where(p => p.Left < valueStart && PrintedNumber.Of(p.Text) is null)
+                .Select(p => p.Text);
             // Heads that cover fewer columns than those before them, such as a second section with the same columns, leave the other heads
             // as they were.
             var columns = head.ColumnsAt(edges) ?? before?.ColumnsAt(edges) ?? edges.ConvertAll(_ => new StatedColumn([]));
@@ -80,7 +82,9 @@ internal static class TableReader
             yield return new StatedTable(
                 [.. p > 0 && own[p].Count > 0 ? GridTitles.OfAll(titles) : titles, .. own[p], .. stub],
                 [.. kept.Select(k => columns[k])],
-                CaptionJoin.Joined([.. body.Select(b => UnreadableCell.WithArrows(RowOf(rows[b].Row, rows[b].Pieces, valueStart, edges, places, kept.Count, stray), hasDown))]),
+                CaptionJoin.Joined([.. body.Select(
+                    b => UnreadableCell.WithArrows(RowOf(rows[b].Row, rows[b].Pieces, valueStart, edges, places, kept.Count, stray),
+                        hasDown))]),
                 rows[heads.Count > 0 ? heads[0] : body[0]].Row.Line) { Member = grid.Member, Doubt = grid.Doubt };
         }
     }
@@ -132,11 +136,14 @@ internal static class TableReader
         return over && !(caption && hasBody && !pieces.Exists(p => p.Left >= valueStart && HeadGrid.SaysPeriod(p.Text)));
     }
 
-    private static StatedRow RowOf(GridRow row, List<GridCell> pieces, int valueStart, List<int> edges, int[] places, int count, HashSet<int> stray)
+    private static StatedRow RowOf(GridRow row, List<GridCell> pieces, int valueStart, List<int> edges, int[] places, int count,
+        HashSet<int> stray)
     {
         var words = pieces.Where(p => p.Left < valueStart).Select(p => p.Text).ToList();
         // A line number in a column of its own is not part of the caption.
-        var caption = string.Join(" ", words.Count > 1 && words[0].TrimEnd('.', ')') is { Length: 1 or 2 } serial && serial.All(char.IsAsciiDigit) ? words.Skip(1) : words);
+        var caption = string.Join(" ",
+            words.Count > 1 && words[0].TrimEnd('.', ')') is { Length: 1 or 2 } serial && serial.All(char.IsAsciiDigit) ? words.Skip(1)
+                : words);
         var cells = new StatedCell?[count];
         var (any, unreadable) = (false, new List<string>());
         foreach (var piece in pieces)
@@ -156,6 +163,7 @@ internal static class TableReader
             if (places[at] >= 0) (cells[places[at]], any) = (new StatedCell(piece.Text, number) { Tags = piece.Tags }, true);
         }
         // A line of which no figure can be read stays a line: as a heading it would be lost without a mark.
-        return new StatedRow(caption, any || unreadable.Count > 0 && caption.Length > 0 ? cells : [], row.Indent, row.IsRuledAbove, row.Line) { Unreadable = unreadable, Doubt = UnreadableCell.DoubtOf(cells) };
+        return new StatedRow(caption, any || unreadable.Count > 0 && caption.Length > 0 ? cells : [], row.Indent, row.IsRuledAbove,
+            row.Line) { Unreadable = unreadable, Doubt = UnreadableCell.DoubtOf(cells) };
     }
 }

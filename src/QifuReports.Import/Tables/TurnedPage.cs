@@ -17,10 +17,14 @@ internal static class TurnedPage
     {
         if (first.Columns.Count != second.Columns.Count || first.Member.Length > 0 || second.Member.Length > 0) return false;
         if (second.Columns.Any(c => c.Heads.Count > 0) || first.Columns.Any(c => c.Heads.Count == 0)) return false;
-        if (second.Titles.Count > MostLines || second.Titles.Any(t => t.Length > LongestLine || t.EndsWith(':') || t.EndsWith('.') && t.Count(char.IsWhiteSpace) >= MostWords)) return false;
-        if (StatementKinds.Of(first).Kind is not (StatementKind.Operations or StatementKind.BalanceSheet or StatementKind.CashFlows or StatementKind.ComprehensiveIncome)) return false;
+        if (second.Titles.Count > MostLines
+            || second.Titles.Any(t =>
+                t.Length > LongestLine || t.EndsWith(':') || t.EndsWith('.') && t.Count(char.IsWhiteSpace) >= MostWords)) return false;
+        if (StatementKinds.Of(first).Kind is not (StatementKind.Operations or StatementKind.BalanceSheet or StatementKind.CashFlows
+            or StatementKind.ComprehensiveIncome)) return false;
         if (second.Titles.Any(t => StatementKinds.IsTitle(t))) return false;
-        var captions = first.Rows.Where(r => !r.IsHeading && r.Caption.Length > 0).Select(r => r.Caption).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var captions =
+            first.Rows.Where(r => !r.IsHeading && r.Caption.Length > 0).Select(r => r.Caption).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return second.Rows.Any(r => !r.IsHeading) && !second.Rows.Any(r => captions.Contains(r.Caption));
     }
 

@@ -17,8 +17,10 @@ internal static class UnitHeads
         {
             // Where the unit stands above two of three columns, the third has another unit.
             if (row.Length < 2 || row.OfType<string>().ToList() is not [var unit] || !UnitPhrase.Is(unit)) continue;
-            var own = Enumerable.Range(0, row.Length).Select(i => string.Join(' ', texts.Where(t => t != row).Select(t => t[i]).Where(t => t is not null))).ToList();
-            var figures = Enumerable.Range(0, row.Length).Where(i => !Array.Exists(texts, t => t[i] is { } head && ValueColumns.IsOfNotes(head))).ToList();
+            var own = Enumerable.Range(0, row.Length)
+                .Select(i => string.Join(' ', texts.Where(t => t != row).Select(t => t[i]).Where(t => t is not null))).ToList();
+            var figures = Enumerable.Range(0, row.Length)
+                .Where(i => !Array.Exists(texts, t => t[i] is { } head && ValueColumns.IsOfNotes(head))).ToList();
             if (figures.Exists(i => own[i].Length == 0 || Scale.Of(own[i]) is not null || CurrencyWords.All(own[i]).Count > 0)) continue;
             if (figures.Select(i => own[i]).Distinct(StringComparer.Ordinal).Count() < figures.Count) continue;
             foreach (var i in figures) row[i] = unit;

@@ -23,7 +23,8 @@ internal static class UnreadableCell
         if (text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open && PrintedNumber.Of(text[..open]) is { IsDash: false }
             && !PrintedNumber.IsYear(text[..open]) && text.AsSpan(open).ContainsAnyInRange('0', '9')) return true;
         if (text.AsSpan().TrimStart("($<+-\u2212\u2013\u25B2\u25B3\u20AC\u00A3\u00A5 ") is not { IsEmpty: false } rest) return false;
-        return (char.IsAsciiDigit(rest[0]) || text.Contains(',', StringComparison.Ordinal) && text.AsSpan().ContainsAnyInRange('0', '9')) && !HeadGrid.SaysPeriod(text);
+        return (char.IsAsciiDigit(rest[0]) || text.Contains(',', StringComparison.Ordinal) && text.AsSpan().ContainsAnyInRange('0', '9'))
+            && !HeadGrid.SaysPeriod(text);
     }
 
     /// <summary>
@@ -35,7 +36,8 @@ internal static class UnreadableCell
     public static string DoubtOf(IEnumerable<StatedCell?> cells)
     {
         foreach (var cell in cells)
-            if (cell is { Number: { IsHalfOpen: true, IsDash: false } }) return $"its cell \"{cell.Text}\" has a parenthesis that nothing opens, and may be below zero";
+            if (cell is { Number: { IsHalfOpen: true, IsDash: false } })
+                return $"its cell \"{cell.Text}\" has a parenthesis that nothing opens, and may be below zero";
         return "";
     }
 
@@ -44,5 +46,6 @@ internal static class UnreadableCell
     /// and down, and not a negative sign.
     /// </summary>
     public static StatedRow WithArrows(StatedRow row, bool hasDown) =>
-        hasDown && row.Doubt.Length == 0 && row.Cells.FirstOrDefault(c => c is { Text: ['\u25B2' or '\u25B3', ..] }) is { } cell ? row with { Doubt = $"the triangle of its cell \"{cell.Text}\" may point up, or mean below zero" } : row;
+        hasDown && row.Doubt.Length == 0 && row.Cells.FirstOrDefault(c => c is { Text: ['\u25B2' or '\u25B3', ..] }) is { } cell
+            ? row with { Doubt = $"the triangle of its cell \"{cell.Text}\" may point up, or mean below zero" } : row;
 }

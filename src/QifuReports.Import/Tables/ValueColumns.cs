@@ -18,7 +18,8 @@ internal static class ValueColumns
         {
             var own = new List<int>();
             foreach (var piece in pieces)
-                if (piece.Left >= valueStart && PrintedNumber.Of(piece.Text) is not null && !stray.Contains(piece.Right)) own.Add(piece.Right);
+                if (piece.Left >= valueStart && PrintedNumber.Of(piece.Text) is not null && !stray.Contains(piece.Right))
+                    own.Add(piece.Right);
             edges.UnionWith(own);
             foreach (var left in own)
                 foreach (var right in own)
@@ -54,7 +55,8 @@ internal static class ValueColumns
     /// The columns that hold figures of the table. Left out are columns with numbers of notes or pages, footnote marks, and columns without
     /// heads that have figures only in a few rows.
     /// </summary>
-    public static IReadOnlyList<int> Kept(IReadOnlyList<StatedColumn> columns, List<int> edges, IReadOnlyList<List<GridCell>> rows, int valueStart)
+    public static IReadOnlyList<int> Kept(IReadOnlyList<StatedColumn> columns, List<int> edges, IReadOnlyList<List<GridCell>> rows,
+        int valueStart)
     {
         var (counts, total, marks) = (new int[edges.Count], 0, FootnoteMarks.Columns(rows, edges, columns, valueStart));
         foreach (var pieces in rows)
@@ -77,7 +79,8 @@ internal static class ValueColumns
     private static bool IsNotes(StatedColumn column) => column.Heads.Count > 0 && IsOfNotes(column.Heads[^1]);
 
     /// <summary>Whether a head is that of a column with numbers of notes or pages.</summary>
-    public static bool IsOfNotes(string head) => Array.Exists(Numbering, n => head.AsSpan().Trim(". ").Equals(n, StringComparison.OrdinalIgnoreCase));
+    public static bool IsOfNotes(string head) =>
+        Array.Exists(Numbering, n => head.AsSpan().Trim(". ").Equals(n, StringComparison.OrdinalIgnoreCase));
 
     private static readonly string[] Numbering = ["Note", "Notes", "Ref", "Page"];
 }

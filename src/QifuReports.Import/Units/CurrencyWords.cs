@@ -11,25 +11,39 @@ public static class CurrencyWords
     // Longer words come first: "HK$" must not be read as "$". A bare "$" names no currency.
     private static readonly (string Word, string Code)[] Known =
     [
-        ("Hong Kong dollar", "HKD"), ("Canadian dollar", "CAD"), ("Australian dollar", "AUD"), ("Singapore dollar", "SGD"), ("New Zealand dollar", "NZD"),
-        ("U.S. dollar", "USD"), ("US dollar", "USD"), ("United States dollar", "USD"), ("Renminbi", "RMB"), ("Swiss franc", "CHF"), ("Japanese yen", "JPY"), ("pounds sterling", "GBP"), ("pound sterling", "GBP"),
-        ("US$", "USD"), ("U.S.$", "USD"), ("HK$", "HKD"), ("C$", "CAD"), ("A$", "AUD"), ("S$", "SGD"), ("RMB", "RMB"), ("CNY", "CNY"), ("USD", "USD"), ("EUR", "EUR"), ("GBP", "GBP"), ("CHF", "CHF"), ("JPY", "JPY"),
-        ("HKD", "HKD"), ("CAD", "CAD"), ("AUD", "AUD"), ("SGD", "SGD"), ("SEK", "SEK"), ("NOK", "NOK"), ("DKK", "DKK"), ("INR", "INR"), ("BRL", "BRL"), ("KRW", "KRW"), ("TWD", "TWD"), ("NT$", "TWD"), ("\u20AC", "EUR"), ("\u00A3", "GBP"), ("TEUR", "EUR"), ("kEUR", "EUR"), ("T\u20AC", "EUR"), ("TCHF", "CHF"), ("euro", "EUR"), ("yen", "JPY"), ("Indian rupee", "INR"), ("\u20B9", "INR"),
-        ("R$", "BRL"), ("Brazilian real", "BRL"), ("Brazilian reais", "BRL"), ("Rs.", "INR"), ("zloty", "PLN"), ("Mexican peso", "MXN"), ("Turkish lira", "TRY"), ("\u20BA", "TRY"), ("Israeli shekel", "ILS"), ("\u20AA", "ILS"), ("South African rand", "ZAR"),
-        ("Swedish krona", "SEK"), ("Swedish kronor", "SEK"), ("Norwegian krone", "NOK"), ("Norwegian kroner", "NOK"), ("Danish krone", "DKK"), ("Danish kroner", "DKK"), ("Korean won", "KRW"),
+        ("Hong Kong dollar", "HKD"), ("Canadian dollar", "CAD"), ("Australian dollar", "AUD"), ("Singapore dollar", "SGD"),
+        ("New Zealand dollar", "NZD"),
+        ("U.S. dollar", "USD"), ("US dollar", "USD"), ("United States dollar", "USD"), ("Renminbi", "RMB"), ("Swiss franc", "CHF"),
+        ("Japanese yen", "JPY"), ("pounds sterling", "GBP"), ("pound sterling", "GBP"),
+        ("US$", "USD"), ("U.S.$", "USD"), ("HK$", "HKD"), ("C$", "CAD"), ("A$", "AUD"), ("S$", "SGD"), ("RMB", "RMB"), ("CNY", "CNY"),
+        ("USD", "USD"), ("EUR", "EUR"), ("GBP", "GBP"), ("CHF", "CHF"), ("JPY", "JPY"),
+        ("HKD", "HKD"), ("CAD", "CAD"), ("AUD", "AUD"), ("SGD", "SGD"), ("SEK", "SEK"), ("NOK", "NOK"), ("DKK", "DKK"), ("INR", "INR"),
+        ("BRL", "BRL"), ("KRW", "KRW"), ("TWD", "TWD"), ("NT$", "TWD"), ("\u20AC", "EUR"), ("\u00A3", "GBP"), ("TEUR", "EUR"),
+        ("kEUR", "EUR"), ("T\u20AC", "EUR"), ("TCHF", "CHF"), ("euro", "EUR"), ("yen", "JPY"), ("Indian rupee", "INR"), ("\u20B9", "INR"),
+        ("R$", "BRL"), ("Brazilian real", "BRL"), ("Brazilian reais", "BRL"), ("Rs.", "INR"), ("zloty", "PLN"), ("Mexican peso", "MXN"),
+        ("Turkish lira", "TRY"), ("\u20BA", "TRY"), ("Israeli shekel", "ILS"), ("\u20AA", "ILS"), ("South African rand", "ZAR"),
+        ("Swedish krona", "SEK"), ("Swedish kronor", "SEK"), ("Norwegian krone", "NOK"), ("Norwegian kroner", "NOK"),
+        ("Danish krone", "DKK"), ("Danish kroner", "DKK"), ("Korean won", "KRW"),
     ];
 
     // Codes that are other words, or parts of them, in lower case. They count only as printed here. "MSEK" and "TSEK" mean millions and
     // thousands of SEK.
     private static readonly (string Word, string Code)[] AsPrinted =
     [
-        ("PLN", "PLN"), ("TRY", "TRY"), ("ILS", "ILS"), ("NIS", "ILS"), ("MXN", "MXN"), ("ZAR", "ZAR"), ("CZK", "CZK"), ("HUF", "HUF"), ("RON", "RON"), ("THB", "THB"), ("IDR", "IDR"), ("MYR", "MYR"), ("RM million", "MYR"), ("RM'000", "MYR"), ("RM\u2019000", "MYR"), ("RM\u2018000", "MYR"), ("PHP", "PHP"), ("AED", "AED"), ("SAR", "SAR"), ("ARS", "ARS"),
-        ("CLP", "CLP"), ("COP", "COP"), ("VND", "VND"), ("ISK", "ISK"), ("MSEK", "SEK"), ("TSEK", "SEK"), ("KSEK", "SEK"), ("MNOK", "NOK"), ("TNOK", "NOK"), ("MDKK", "DKK"), ("TDKK", "DKK"), ("MEUR", "EUR"), ("MUSD", "USD"), ("TUSD", "USD"), ("KUSD", "USD"), ("MCHF", "CHF"), ("MGBP", "GBP"),
-        ("kUSD", "USD"), ("mUSD", "USD"), ("mEUR", "EUR"), ("mSEK", "SEK"), ("kSEK", "SEK"), ("mNOK", "NOK"), ("kNOK", "NOK"), ("R million", "ZAR"), ("R billion", "ZAR"), ("R000", "ZAR"), ("R'000", "ZAR"), ("R\u2019000", "ZAR"), ("Rm", "ZAR"), ("in Rand", "ZAR"), ("of Rand", "ZAR"), ("thousands of won", "KRW"), ("millions of won", "KRW"), ("billions of won", "KRW"),
+        ("PLN", "PLN"), ("TRY", "TRY"), ("ILS", "ILS"), ("NIS", "ILS"), ("MXN", "MXN"), ("ZAR", "ZAR"), ("CZK", "CZK"), ("HUF", "HUF"),
+        ("RON", "RON"), ("THB", "THB"), ("IDR", "IDR"), ("MYR", "MYR"), ("RM million", "MYR"), ("RM'000", "MYR"), ("RM\u2019000", "MYR"),
+        ("RM\u2018000", "MYR"), ("PHP", "PHP"), ("AED", "AED"), ("SAR", "SAR"), ("ARS", "ARS"),
+        ("CLP", "CLP"), ("COP", "COP"), ("VND", "VND"), ("ISK", "ISK"), ("MSEK", "SEK"), ("TSEK", "SEK"), ("KSEK", "SEK"), ("MNOK", "NOK"),
+        ("TNOK", "NOK"), ("MDKK", "DKK"), ("TDKK", "DKK"), ("MEUR", "EUR"), ("MUSD", "USD"), ("TUSD", "USD"), ("KUSD", "USD"),
+        ("MCHF", "CHF"), ("MGBP", "GBP"),
+        ("kUSD", "USD"), ("mUSD", "USD"), ("mEUR", "EUR"), ("mSEK", "SEK"), ("kSEK", "SEK"), ("mNOK", "NOK"), ("kNOK", "NOK"),
+        ("R million", "ZAR"), ("R billion", "ZAR"), ("R000", "ZAR"), ("R'000", "ZAR"), ("R\u2019000", "ZAR"), ("Rm", "ZAR"),
+        ("in Rand", "ZAR"), ("of Rand", "ZAR"), ("thousands of won", "KRW"), ("millions of won", "KRW"), ("billions of won", "KRW"),
     ];
 
     // For a quick test, since most texts name no currency.
-    private static readonly SearchValues<string> Words = SearchValues.Create([.. Known.Concat(AsPrinted).Select(k => k.Word)], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Words =
+        SearchValues.Create([.. Known.Concat(AsPrinted).Select(k => k.Word)], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The only currency that a text names; empty where it names none or several.</summary>
     public static string Only(string text)
@@ -74,8 +88,10 @@ public static class CurrencyWords
         {
             var end = at + word.Length;
             if (end < text.Length && text[end] == 's') end++;
-            var isAlone = (at == 0 || !char.IsLetter(text[at - 1]) && text[at - 1] != '.') && (!char.IsLetter(word[^1]) || end == text.Length || !char.IsLetter(text[end]));
-            isAlone |= (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && IsBeforeScale(text.AsSpan(at, word.Length), text.AsSpan(at + word.Length));
+            var isAlone = (at == 0 || !char.IsLetter(text[at - 1]) && text[at - 1] != '.')
+                && (!char.IsLetter(word[^1]) || end == text.Length || !char.IsLetter(text[end]));
+            isAlone |= (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                && IsBeforeScale(text.AsSpan(at, word.Length), text.AsSpan(at + word.Length));
             if (isAlone && (char.IsLetter(word[0]) || at == 0 || !char.IsLetter(text[at - 1]))) return true;
         }
         return false;

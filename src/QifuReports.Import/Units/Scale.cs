@@ -28,7 +28,8 @@ public sealed partial record Scale(string Money, string Shares)
     {
         // A scale for shares only does not apply to money.
         var apart = SharesApart().Match(title);
-        if (Named().Match(apart.Success ? title.Remove(apart.Index, apart.Length) : title) is not { Success: true } named) return apart.Success ? new Scale("one", Word(apart.Groups[1].Value)) : null;
+        if (Named().Match(apart.Success ? title.Remove(apart.Index, apart.Length) : title) is not { Success: true } named)
+            return apart.Success ? new Scale("one", Word(apart.Groups[1].Value)) : null;
         var scale = Word(named.Groups.Values.Skip(1).First(g => g.Success).Value);
         if (apart.Success) return new Scale(scale, Word(apart.Groups[1].Value));
         return new Scale(scale, SharesExcepted().IsMatch(title) ? "one" : scale);
@@ -58,38 +59,63 @@ public sealed partial record Scale(string Money, string Shares)
 
     private static string Word(string word) => word.ToLowerInvariant().Trim('.', ' ') switch
     {
-        "thousand" or "thousands" or "000" or "1000" or "1,000" or "1.000" or "1 000" or "k" or "t" or "tsd" or "tausend" or "milliers" => "thousand",
-        "million" or "millions" or "1000000" or "1,000,000" or "1.000.000" or "1 000 000" or "mill" or "m" or "mm" or "mn" or "mln" or "mio" or "millionen" => "million",
+        "thousand" or "thousands" or "000" or "1000" or "1,000" or "1.000" or "1 000" or "k" or "t" or "tsd" or "tausend" or "milliers" =>
+            "thousand",
+        "million" or "millions" or "1000000" or "1,000,000" or "1.000.000" or "1 000 000" or "mill" or "m" or "mm" or "mn" or "mln" or "mio"
+            or "millionen" => "million",
         "billion" or "billions" or "b" or "bn" or "bln" or "mrd" or "milliarden" or "milliards" => "billion",
         _ => "one",
     };
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string Currency = "(?:" + CurrencyWords.Codes + @"|PLN|TRY|ILS|NIS|MXN|BRL|ZAR|CZK|HUF|RON|NZD|THB|IDR|MYR|PHP|AED|SAR|ARS|CLP|COP|VND|ISK|Rs\.?|[A-Z]{0,2}\$|\u20AC|\u00A3|\u00A5|\u20B9)";
+    private const string Currency =
+        "(?:" + CurrencyWords.Codes
+            + @"|PLN|TRY|ILS|NIS|MXN|BRL|ZAR|CZK|HUF|RON|NZD|THB|IDR|MYR|PHP|AED|SAR|ARS|CLP|COP|VND|ISK|Rs\.?|[A-Z]{0,2}\$|\u20AC" +
+                @"|\u00A3|\u00A5|\u20B9)";
 
     // A thousand or a million in digits, in a line that says nothing else: "in NOK 1,000".
-    private const string Ones = @"1[,. ]?000(?:[,. ]?000)?", Line = @"(?:^|\()\s*(?:(?:all|amounts?|figures|in|of|expressed)[\s:]+)*", End = @"s?\s*(?=$|[;)]|,(?!\d))";
+    private const string Ones = @"1[,. ]?000(?:[,. ]?000)?", Line = @"(?:^|\()\s*(?:(?:all|amounts?|figures|in|of|expressed)[\s:]+)*",
+        End = @"s?\s*(?=$|[;)]|,(?!\d))";
 
     // A word, three zeros, or an abbreviation beside a currency: RMB'000, \u20ACm, US$ mn, Mio. EUR, TEUR.
-    [GeneratedRegex(@"\b(thousand|million|billion)s?\b|[(\s'\u2019\u2018\u02BC\u0060\u00B4$\u20AC\u00A3\u00A5](000)s?\b|(?<![A-Za-z])" + Currency + @"\s?['\u2019\u2018\u02BC]?\s?(000|k|mm?|mn|mln|mio|bn|bln|b|mrd)s?(?![A-Za-z])|\b(tausend|tsd|mio|mill(?=\.)|millionen|mrd|milliarden|milliers|milliards|mln)\b|" + Line + Currency + @"(?:\s+in)?\s?['\u2019]?(" + Ones + ")" + End + "|" + Line + "(" + Ones + @")\s+(?:of\s+)?" + Currency + End + @"|(?:^|\(|\bin )(?-i:R(m|bn))(?![A-Za-z])|(?<!\w)(?-i:R(000))(?!\w)|(?<![A-Za-z])(t|k|m)(?:EUR|CHF|USD|GBP|SEK|NOK|DKK|\u20AC)(?![A-Za-z])", Plain)]
+    [GeneratedRegex(@"\b(thousand|million|billion)s?\b|[(\s'\u2019\u2018\u02BC\u0060\u00B4$\u20AC\u00A3\u00A5](000)s?\b|(?<![A-Za-z])"
+        + Currency
+        + @"\s?['\u2019\u2018\u02BC]?\s?(000|k|mm?|mn|mln|mio|bn|bln|b|mrd)s?(?![A-Za-z])|\b(tausend|tsd|mio|mill(?=\.)|millionen|mrd" +
+            @"|milliarden|milliers|milliards|mln)\b|" + Line + Currency + @"(?:\s+in)?\s?['\u2019]?(" + Ones + ")" + End + "|" + Line + "("
+            + Ones + @")\s+(?:of\s+)?" + Currency + End
+            + @"|(?:^|\(|\bin )(?-i:R(m|bn))(?![A-Za-z])|(?<!\w)(?-i:R(000))(?!\w)|(?<![A-Za-z])(t|k|m)(?:EUR|CHF|USD|GBP|SEK|NOK|DKK" +
+                @"|\u20AC)(?![A-Za-z])", Plain)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\b(expressed|stated|presented|reported)\s+in\s+((U\.?S\.?|United States|Canadian|Australian|Hong Kong|Singapore|New Zealand)\s+dollars|US\$|C\$|A\$|HK\$|euros?|Renminbi|RMB|pounds sterling|Swiss francs|Japanese yen|USD|CAD|AUD|HKD|EUR|GBP|CHF)\s*\)?\s*$", Plain)]
+    [GeneratedRegex(
+        @"\b(expressed|stated|presented|reported)\s+in\s+((U\.?S\.?|United States|Canadian|Australian|Hong Kong|Singapore" +
+            @"|New Zealand)\s+dollars|US\$|C\$|A\$|HK\$|euros?|Renminbi|RMB|pounds sterling|Swiss francs|Japanese yen|USD|CAD|AUD|HKD" +
+            @"|EUR|GBP|CHF)\s*\)?\s*$", Plain)]
     private static partial Regex Expressed();
 
-    [GeneratedRegex(@"\b(?:ten|tens of|hundred|hundreds of)\s+(?:thousand|million|billion)s?\b|\b(?:crores?|lakhs?|lacs?|trillions?|billionen|myriads?)\b|\u4EBF|\u4E07|\u5104|(?<![A-Za-z])" + Currency + @"\s?['\u2019]?(?:tn|trn)(?![A-Za-z])", Plain)]
+    [GeneratedRegex(
+        @"\b(?:ten|tens of|hundred|hundreds of)\s+(?:thousand|million|billion)s?\b|\b(?:crores?|lakhs?|lacs?|trillions?|billionen" +
+        @"|myriads?)\b|\u4EBF|\u4E07|\u5104|(?<![A-Za-z])" + Currency + @"\s?['\u2019]?(?:tn|trn)(?![A-Za-z])", Plain)]
     private static partial Regex OtherScale();
 
     // A unit such as "(100 million yen)", alone on its line or in parentheses. Within a sentence such words are usually an amount and not a
     // scale.
-    [GeneratedRegex(@"(?:^|\()\s*(?:(?:units?|amounts|figures|in|of|yen|won|" + Currency + @")[\s:]+)*(?:" + Currency + @"|yen)?\s?(10{1,2} (?:thousand|million|billion)s?)(?:\s+(?:of\s+)?(?:" + Currency + @"|yen|won|yuan|Renminbi|rupees|dollars|euros))?\s*(?:$|[,;)])", Plain)]
+    [GeneratedRegex(@"(?:^|\()\s*(?:(?:units?|amounts|figures|in|of|yen|won|" + Currency + @")[\s:]+)*(?:" + Currency
+        + @"|yen)?\s?(10{1,2} (?:thousand|million|billion)s?)(?:\s+(?:of\s+)?(?:" + Currency
+        + @"|yen|won|yuan|Renminbi|rupees|dollars|euros))?\s*(?:$|[,;)])", Plain)]
     private static partial Regex InNumerals();
 
     // A line of its own that states the unit of amounts, up to what it says about shares.
-    [GeneratedRegex(@"^\(?\s*(?:(?:all|the|dollar|money|monetary|amounts?|figures?|numbers?|data|currency|are|is|unless|otherwise|stated|expressed|presented|shown|given|reported|audited|unaudited)[\s,]+)*in\s+(?!accordance|the\b|this|our|conformity|connection|addition)([^,;)]{1,60})(?:[,;)]|$)", Plain)]
+    [GeneratedRegex(
+        @"^\(?\s*(?:(?:all|the|dollar|money|monetary|amounts?|figures?|numbers?|data|currency|are|is|unless|otherwise|stated|expressed" +
+            @"|presented|shown|given|reported|audited|unaudited)[\s,]+)*in\s+(?!accordance|the\b|this|our|conformity|connection" +
+            @"|addition)([^,;)]{1,60})(?:[,;)]|$)", Plain)]
     private static partial Regex UnitLine();
 
-    [GeneratedRegex(@"\b(?:of|and|or|whole|full|units?|U\.?S\.?|united states|canadian|australian|hong kong|singapore|new zealand|swiss|japanese|indian|dollars?|euros?|francs?|yen|pounds?|sterling|renminbi|yuan|rupees?|except|per|shares?|ads|data|amounts?|percent(?:age)?s?|otherwise|stated|kroner|kronor|won|reais|cents?)\b|" + Currency, Plain)]
+    [GeneratedRegex(
+        @"\b(?:of|and|or|whole|full|units?|U\.?S\.?|united states|canadian|australian|hong kong|singapore|new zealand|swiss|japanese" +
+        @"|indian|dollars?|euros?|francs?|yen|pounds?|sterling|renminbi|yuan|rupees?|except|per|shares?|ads|data|amounts?" +
+        @"|percent(?:age)?s?|otherwise|stated|kroner|kronor|won|reais|cents?)\b|" + Currency, Plain)]
     private static partial Regex KnownUnits();
 
     [GeneratedRegex(@"(?<!&\s|\band\s)\bshares?(?:,?\s+which\s+are\s+reflected)?\s+in\s+(thousand|million|billion)s?", Plain)]

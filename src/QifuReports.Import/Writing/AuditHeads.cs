@@ -16,7 +16,8 @@ internal static partial class AuditHeads
 
     /// <summary>The statements, where a column keeps its audit status only if it differs from that of the filing.</summary>
     public static IReadOnlyList<StatementDraft> Without(IReadOnlyList<StatementDraft> statements, string status) =>
-        [.. statements.Select(s => s.Columns.All(c => c.AuditStatus != status) ? s : s with { Columns = [.. s.Columns.Select(c => c.AuditStatus == status ? c with { AuditStatus = "" } : c)] })];
+        [.. statements.Select(s => s.Columns.All(c => c.AuditStatus != status) ? s
+            : s with { Columns = [.. s.Columns.Select(c => c.AuditStatus == status ? c with { AuditStatus = "" } : c)] })];
 
     [GeneratedRegex(@"\b(?:un)?audited\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Said();
 }

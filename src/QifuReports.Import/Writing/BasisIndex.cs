@@ -21,7 +21,8 @@ internal sealed partial class BasisIndex
     }
 
     /// <summary>The basis of a column; empty for the basis of the filing.</summary>
-    public string Of(ColumnMeaning column) => column.Use == ColumnUse.Adjustment && _byHead.TryGetValue(Words(column.Heading), out var code) ? code : column.Basis;
+    public string Of(ColumnMeaning column) =>
+        column.Use == ColumnUse.Adjustment && _byHead.TryGetValue(Words(column.Heading), out var code) ? code : column.Basis;
 
     // The words of a head that distinguish it, without notes and "net of tax".
     private static string Words(string head) => string.Join(' ', Slug.Words(Aside().Replace(head, "")).Order(StringComparer.Ordinal));

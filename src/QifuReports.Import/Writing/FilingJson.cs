@@ -25,9 +25,12 @@ public static class FilingJson
         Member(text, "auditStatus", filing.AuditStatus);
         Member(text, "basis", filing.Basis);
         if (filing.Draft.Length > 0) Member(text, "draft", filing.Draft);
-        text.Append("  \"document\": {\"name\": ").Append(Quoted(filing.Document.Name)).Append(", \"sha256\": ").Append(Quoted(filing.Document.Sha256)).Append("},\n");
+        text.Append("  \"document\": {\"name\": ").Append(Quoted(filing.Document.Name)).Append(", \"sha256\": ")
+            .Append(Quoted(filing.Document.Sha256)).Append("},\n");
         if (filing.Translation is { } rate)
-            text.Append(CultureInfo.InvariantCulture, $"  \"translation\": {{\"from\": {Quoted(rate.From)}, \"to\": {Quoted(rate.To)}, \"rate\": {rate.Rate}, \"date\": \"{rate.Date:yyyy-MM-dd}\", \"authority\": {Quoted(rate.Authority)}}},\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"  \"translation\": {{\"from\": {Quoted(rate.From)}, \"to\": {Quoted(rate.To)}, \"rate\": {rate.Rate}, \"date\": " +
+                    $"\"{rate.Date:yyyy-MM-dd}\", \"authority\": {Quoted(rate.Authority)}}},\n");
         text.Append("  \"statements\": [\n");
         for (var i = 0; i < filing.Statements.Count; i++) Statement(text, filing.Statements[i], i + 1 < filing.Statements.Count);
         return text.Append("  ],\n  \"drivers\": []\n}\n").ToString();
@@ -42,9 +45,11 @@ public static class FilingJson
         if (statement.Draft.Length > 0) Member(text, "draft", statement.Draft, 6);
         if (statement.Origin.Length > 0) Member(text, "origin", statement.Origin, 6);
         text.Append("      \"columns\": [\n");
-        for (var i = 0; i < statement.Columns.Count; i++) text.Append("        ").Append(Column(statement.Columns[i])).Append(i + 1 < statement.Columns.Count ? ",\n" : "\n");
+        for (var i = 0; i < statement.Columns.Count; i++)
+            text.Append("        ").Append(Column(statement.Columns[i])).Append(i + 1 < statement.Columns.Count ? ",\n" : "\n");
         text.Append("      ],\n      \"lines\": [\n");
-        for (var i = 0; i < statement.Lines.Count; i++) text.Append("        ").Append(Line(statement.Lines[i])).Append(i + 1 < statement.Lines.Count ? ",\n" : "\n");
+        for (var i = 0; i < statement.Lines.Count; i++)
+            text.Append("        ").Append(Line(statement.Lines[i])).Append(i + 1 < statement.Lines.Count ? ",\n" : "\n");
         text.Append("      ]\n    }").Append(more ? ",\n" : "\n");
     }
 
@@ -78,7 +83,8 @@ public static class FilingJson
         return "{" + string.Join(", ", members) + "}";
     }
 
-    private static void Member(StringBuilder text, string key, string value, int indent = 2) => text.Append(' ', indent).Append('"').Append(key).Append("\": ").Append(Quoted(value)).Append(",\n");
+    private static void Member(StringBuilder text, string key, string value, int indent = 2) =>
+        text.Append(' ', indent).Append('"').Append(key).Append("\": ").Append(Quoted(value)).Append(",\n");
 
     private static string Pair(string key, string value) => $"\"{key}\": {Quoted(value)}";
 

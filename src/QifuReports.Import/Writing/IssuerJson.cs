@@ -14,14 +14,16 @@ public static class IssuerJson
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(policies);
         var text = new StringBuilder("{\n  \"$schema\": \"schema/issuer.schema.json\",\n");
-        text.Append("  \"name\": ").Append(FilingJson.Quoted(facts.Name)).Append(",\n  \"shortName\": ").Append(FilingJson.Quoted(shortName)).Append(",\n");
+        text.Append("  \"name\": ").Append(FilingJson.Quoted(facts.Name)).Append(",\n  \"shortName\": ")
+            .Append(FilingJson.Quoted(shortName)).Append(",\n");
         text.Append("  \"listings\": [").Append(string.Join(", ", facts.Listings.Select(FilingJson.Quoted))).Append("],\n");
         text.Append("  \"currency\": ").Append(FilingJson.Quoted(facts.Currency));
         if (facts.Currency == "RMB") text.Append(",\n  \"isoCodes\": [{\"currency\": \"RMB\", \"iso\": \"CNY\"}]");
         if (facts.SharesPerAds is { } shares) text.Append(",\n  \"sharesPerAds\": ").Append(shares.ToString(CultureInfo.InvariantCulture));
         if (calendar.Json.Length > 0) text.Append(",\n  \"fiscalYear\": ").Append(calendar.Json);
         var drafts = Drafts(facts, calendar).ToList();
-        if (drafts.Count > 0) text.Append(",\n  \"drafts\": {").Append(string.Join(", ", drafts.Select(d => $"\"{d.Key}\": {FilingJson.Quoted(d.Why)}"))).Append('}');
+        if (drafts.Count > 0) text.Append(",\n  \"drafts\": {")
+            .Append(string.Join(", ", drafts.Select(d => $"\"{d.Key}\": {FilingJson.Quoted(d.Why)}"))).Append('}');
         if (policies.Json.Length > 0) text.Append(",\n  \"policies\": ").Append(policies.Json);
         return text.Append("\n}\n").ToString();
     }

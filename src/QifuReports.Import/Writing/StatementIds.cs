@@ -33,8 +33,11 @@ internal static class StatementIds
 
     // Empty for a statement with periods of several lengths.
     private static string LengthOf(StatementDraft draft) => draft.Columns.Select(c => c.Period.Kind).Distinct().ToList() is [var kind]
-        ? kind switch { PeriodKind.Quarter => "-quarter", PeriodKind.Half => "-six-months", PeriodKind.NineMonths => "-nine-months", PeriodKind.Year => "-year", _ => "" }
+        ? kind switch { PeriodKind.Quarter => "-quarter", PeriodKind.Half => "-six-months", PeriodKind.NineMonths => "-nine-months",
+            PeriodKind.Year => "-year", _ => "" }
         : "";
 
-    private static string PeriodWords(StatementDraft draft) => LengthOf(draft) switch { "-quarter" => "three months", "-six-months" => "six months", "-nine-months" => "nine months", "-year" => "year", _ => EndOf(draft).ToString("MMMM d, yyyy", System.Globalization.CultureInfo.InvariantCulture) };
+    private static string PeriodWords(StatementDraft draft) =>
+        LengthOf(draft) switch { "-quarter" => "three months", "-six-months" => "six months", "-nine-months" => "nine months",
+            "-year" => "year", _ => EndOf(draft).ToString("MMMM d, yyyy", System.Globalization.CultureInfo.InvariantCulture) };
 }

@@ -50,16 +50,27 @@ public static class TaxonomyJson
     {
         var text = new StringBuilder("{\"id\": ").Append(FilingJson.Quoted(concept.Id.Value));
         if (concept.Role.Length > 0) text.Append(", \"role\": ").Append(FilingJson.Quoted(concept.Role));
-        text.Append(", \"name\": ").Append(FilingJson.Quoted(concept.Name)).Append(", \"periodType\": ").Append(FilingJson.Quoted(concept.PeriodType)).Append(", \"unit\": ").Append(FilingJson.Quoted(concept.Unit));
+        text.Append(", \"name\": ").Append(FilingJson.Quoted(concept.Name)).Append(", \"periodType\": ")
+            .Append(FilingJson.Quoted(concept.PeriodType)).Append(", \"unit\": ").Append(FilingJson.Quoted(concept.Unit));
         if (concept.Sign != 0) text.Append(System.Globalization.CultureInfo.InvariantCulture, $", \"sign\": {concept.Sign}");
         if (concept.Polarity != 0) text.Append(System.Globalization.CultureInfo.InvariantCulture, $", \"polarity\": {concept.Polarity}");
-        if (concept.GrowthOf is { } measure) text.Append(System.Globalization.CultureInfo.InvariantCulture, $", \"growthOf\": {FilingJson.Quoted(measure.Value)}");
+        if (concept.GrowthOf is { } measure)
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $", \"growthOf\": {FilingJson.Quoted(measure.Value)}");
         if (concept.IsSequential) text.Append(", \"sequential\": true");
         if (concept.IsInstant) text.Append(", \"instant\": true");
-        if (concept.PerUnit is { } per) text.Append(System.Globalization.CultureInfo.InvariantCulture, $", \"perUnit\": {{\"numerator\": {FilingJson.Quoted(per.Numerator.Value)}, \"denominator\": {FilingJson.Quoted(per.Denominator.Value)}}}");
-        if (concept.Quotient is { } quotient) text.Append(System.Globalization.CultureInfo.InvariantCulture, $", \"quotient\": {{\"numerator\": {FilingJson.Quoted(quotient.Numerator.Value)}, \"denominator\": {FilingJson.Quoted(quotient.Denominator.Value)}}}");
+        if (concept.PerUnit is { } per)
+            text.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $", \"perUnit\": {{\"numerator\": {FilingJson.Quoted(per.Numerator.Value)}, \"denominator\": " +
+                    $"{FilingJson.Quoted(per.Denominator.Value)}}}");
+        if (concept.Quotient is { } quotient)
+            text.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $", \"quotient\": {{\"numerator\": {FilingJson.Quoted(quotient.Numerator.Value)}, \"denominator\": " +
+                    $"{FilingJson.Quoted(quotient.Denominator.Value)}}}");
         if (concept.Parents.Count > 0)
-            text.Append(", \"parents\": [").Append(string.Join(", ", concept.Parents.Select(p => FormattableString.Invariant($"{{\"parent\": {FilingJson.Quoted(p.Parent.Value)}, \"weight\": {p.Weight}, \"role\": {FilingJson.Quoted(p.Statement)}}}")))).Append(']');
+            text.Append(", \"parents\": [")
+                .Append(string.Join(", ", concept.Parents.Select(
+                    p => FormattableString.Invariant(
+                        $"{{\"parent\": {FilingJson.Quoted(p.Parent.Value)}, \"weight\": {p.Weight}, \"role\": {FilingJson.Quoted(p.Statement)}}}")))).Append(']');
         return text.Append('}').ToString();
     }
 }

@@ -17,12 +17,17 @@ public static class CheckRunner
 {
     private static readonly Check[] Checks =
     [
-        new FootingCheck(), new IdentityCheck(), new CrossFootingCheck(), new AbridgedTableCheck(), new AdjustmentBalanceCheck(), new CashRollForwardCheck(),
-        new NestedTotalsCheck(), new DerivedPeriodCheck(), new RoundedSumCheck(), new SummableCheck(), new EarningsPerShareCheck(), new AdsCheck(),
-        new PerAdsCheck(), new ConvenienceTranslationCheck(), new TranslatedAmountCheck(), new TranslatedGrowthCheck(), new GrowthCheck(), new GrowthBaseCheck(),
-        new MarginCheck(), new ShareOfTotalCheck(), new RegulationGCheck(), new LabelCheck(), new BasisCheck(), new AdjustmentRollForwardCheck(),
+        new FootingCheck(), new IdentityCheck(), new CrossFootingCheck(), new AbridgedTableCheck(), new AdjustmentBalanceCheck(),
+        new CashRollForwardCheck(),
+        new NestedTotalsCheck(), new DerivedPeriodCheck(), new RoundedSumCheck(), new SummableCheck(), new EarningsPerShareCheck(),
+        new AdsCheck(),
+        new PerAdsCheck(), new ConvenienceTranslationCheck(), new TranslatedAmountCheck(), new TranslatedGrowthCheck(), new GrowthCheck(),
+        new GrowthBaseCheck(),
+        new MarginCheck(), new ShareOfTotalCheck(), new RegulationGCheck(), new LabelCheck(), new BasisCheck(),
+        new AdjustmentRollForwardCheck(),
         new TaxEffectCheck(), new ReclassificationCheck(), new ComparativesCheck(), new SignCheck(), new RoundingCheck(), new NilCheck(),
-        new DuplicateCaptionCheck(), new LabelDriftCheck(), new GuidanceCheck(), new SameFactCheck(), new PartOfWholeCheck(), new CumulativeCheck(),
+        new DuplicateCaptionCheck(), new LabelDriftCheck(), new GuidanceCheck(), new SameFactCheck(), new PartOfWholeCheck(),
+        new CumulativeCheck(),
         new MagnitudeCheck(), new MemberSumCheck(),
     ];
 
@@ -34,7 +39,8 @@ public static class CheckRunner
     /// for the period the report is empty.
     /// </summary>
     /// <remarks>Findings are in the order of the rules' codes, then of the filings, then of the figures in the filing.</remarks>
-    public static CheckReport Run(LedgerBook book, Period? period = null) => Run(new BookView(book, period), isWholeBook: period is null, period is null ? null : waiver => IsOfFailure(book, waiver));
+    public static CheckReport Run(LedgerBook book, Period? period = null) =>
+        Run(new BookView(book, period), isWholeBook: period is null, period is null ? null : waiver => IsOfFailure(book, waiver));
 
     // Whether a waiver explains a failure anywhere in the book. Seen from one period it may seem unused: its comparison may span filings,
     // or be one of another release with the same figures. A waiver that is right for the whole book is right for each of its releases.
@@ -45,7 +51,8 @@ public static class CheckRunner
         foreach (var check in Checks)
             if (check.Rule.Code == waiver.Check) check.Run(view, findings);
         foreach (var finding in findings.Findings)
-            if (finding.Status is FindingStatus.Waived ? waiver.Names(waiver.Check, finding.Facts) : finding.Status is FindingStatus.Failed && waiver.Covers(waiver.Check, finding.Facts)) return true;
+            if (finding.Status is FindingStatus.Waived ? waiver.Names(waiver.Check, finding.Facts)
+                : finding.Status is FindingStatus.Failed && waiver.Covers(waiver.Check, finding.Facts)) return true;
         return false;
     }
 
@@ -54,7 +61,8 @@ public static class CheckRunner
     {
         var findings = new FindingList(view.Book.Taxonomy);
         foreach (var check in Checks) check.Run(view, findings);
-        return new CheckReport(WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook, holdsElsewhere)) { Scale = view.Book.Scale };
+        return new CheckReport(WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook, holdsElsewhere)) { Scale =
+            view.Book.Scale };
     }
 
     /// <summary>
@@ -69,7 +77,8 @@ public static class CheckRunner
             var known = findings.Findings.Count;
             check.Run(view, findings);
             for (var i = known; i < findings.Findings.Count; i++)
-                if (findings.Findings[i] is { Status: FindingStatus.Failed } failure && wanted(failure) && !WaiverCheck.Covers(view.Book, failure)) return failure;
+                if (findings.Findings[i] is { Status: FindingStatus.Failed } failure && wanted(failure)
+                    && !WaiverCheck.Covers(view.Book, failure)) return failure;
         }
         // Whether a waiver itself fails is known only after every check has run.
         foreach (var finding in WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook: false))

@@ -19,7 +19,8 @@ internal static class WaiverCheck
     /// <param name="isWholeBook">Whether all filings were checked. Then a waiver without any comparison is a stray one.</param>
     /// <param name="holdsElsewhere">Whether a waiver that no finding here uses belongs to another release; null where nobody
     /// asks.</param>
-    public static IReadOnlyList<Finding> Apply(LedgerBook book, IReadOnlyList<Finding> findings, IReadOnlyList<FilingView> views, bool isWholeBook, Predicate<Waiver>? holdsElsewhere = null)
+    public static IReadOnlyList<Finding> Apply(LedgerBook book, IReadOnlyList<Finding> findings, IReadOnlyList<FilingView> views,
+        bool isWholeBook, Predicate<Waiver>? holdsElsewhere = null)
     {
         if (book.Waivers.Count == 0) return findings;
         var marked = findings.ToArray();
@@ -37,7 +38,8 @@ internal static class WaiverCheck
                 marked[i] = finding with { Status = FindingStatus.Waived, WaiverReason = waiver.Reason };
                 isUsed = true;
             }
-            if (!isUsed && Lapse(book, waiver, named, views, isWholeBook) is { } finding2 && holdsElsewhere?.Invoke(waiver) != true) lapsed.Add(finding2);
+            if (!isUsed && Lapse(book, waiver, named, views, isWholeBook) is { } finding2 && holdsElsewhere?.Invoke(waiver) != true)
+                lapsed.Add(finding2);
         }
         DenyCalendar(book, marked);
         return [.. lapsed, .. marked];
@@ -53,18 +55,27 @@ internal static class WaiverCheck
         if (CalendarDoubt.Of(heads.Findings) is null) return;
         for (var i = 0; i < marked.Length; i++)
             if (marked[i].Status == FindingStatus.Waived && CalendarDoubt.IsAgainst(marked[i]))
-                marked[i] = marked[i] with { Status = FindingStatus.Failed, WaiverReason = "", Subject = $"{marked[i].Subject}; it cannot be waived, since pages would say days that the filings do not: most heads are against \"fiscalYear\" in issuer.json" };
+                marked[i] = marked[i] with { Status = FindingStatus.Failed, WaiverReason = "",
+                    Subject =
+                        $"{marked[i].Subject}; it cannot be waived, since pages would say days that the filings do not: most heads are " +
+                            $"against \"fiscalYear\" in issuer.json" };
     }
 
     /// <summary>Whether a waiver covers a failure, with the same values.</summary>
-    public static bool Covers(LedgerBook book, Finding failure) => book.Waivers.Any(w => w.Check == failure.Rule.Code && w.Covers(w.Check, failure.Facts));
+    public static bool Covers(LedgerBook book, Finding failure) =>
+        book.Waivers.Any(w => w.Check == failure.Rule.Code && w.Covers(w.Check, failure.Facts));
 
     private static Finding? Lapse(LedgerBook book, Waiver waiver, Finding? named, IReadOnlyList<FilingView> views, bool isWholeBook)
     {
         if (named is not null)
         {
-            var what = named.Status == FindingStatus.Failed ? $"{(waiver.Check == Waiver.OfHeads ? "a figure, its head or its period has changed" : "a figure has changed")}: {Then(waiver)}it is now {Now(named.Facts)} (\"values\": \"{Waiver.HashOf(waiver.Check, named.Facts)}\")" : $"the difference is gone: {Then(waiver)}it is now {Now(named.Facts)}";
-            return new Finding(Rule, FindingStatus.Failed, named.Period, $"{waiver.Check}, {named.Subject}: waiver lapsed ({PlaceOf(waiver)}), {what}", named.Expected, named.Actual, 0, named.Unit, named.Facts);
+            var what = named.Status == FindingStatus.Failed
+                ? $"{(waiver.Check == Waiver.OfHeads ? "a figure, its head or its period has changed" : "a figure has changed")}: " +
+                    $"{Then(waiver)}it is now {Now(named.Facts)} (\"values\": \"{Waiver.HashOf(waiver.Check, named.Facts)}\")"
+                    : $"the difference is gone: {Then(waiver)}it is now {Now(named.Facts)}";
+            return new Finding(Rule, FindingStatus.Failed, named.Period,
+                $"{waiver.Check}, {named.Subject}: waiver lapsed ({PlaceOf(waiver)}), {what}", named.Expected, named.Actual, 0, named.Unit,
+                named.Facts);
         }
         List<Fact> facts = [];
         for (var i = 0; i < waiver.Figures.Count; i++)
@@ -74,11 +85,14 @@ internal static class WaiverCheck
         // Seen from one release, a waiver is stray only where the release states all of its figures.
         if (!isWholeBook && facts.Count < waiver.Figures.Count) return null;
         var first = waiver.Figures.Count == 0 ? default : waiver.Figures[0];
-        return new Finding(Rule, FindingStatus.Failed, first.Period, $"{waiver.Check}, {first.Concept}: waiver lapsed ({PlaceOf(waiver)}), there is no such comparison: {Missing(book, waiver)}", 1, 0, 0, "comparisons", facts);
+        return new Finding(Rule, FindingStatus.Failed, first.Period,
+            $"{waiver.Check}, {first.Concept}: waiver lapsed ({PlaceOf(waiver)}), there is no such comparison: {Missing(book, waiver)}", 1,
+            0, 0, "comparisons", facts);
     }
 
     private static string PlaceOf(Waiver waiver) =>
-        waiver.Place.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(waiver.Place.File)}, line {waiver.Place.Line}") : Path.GetFileName(waiver.Place.File);
+        waiver.Place.Line > 0 ? string.Create(CultureInfo.InvariantCulture,
+            $"{Path.GetFileName(waiver.Place.File)}, line {waiver.Place.Line}") : Path.GetFileName(waiver.Place.File);
 
     private static string Then(Waiver waiver) => waiver.Stated.Count == 0 ? "" : $"it was {string.Join(" against ", waiver.Stated)}; ";
 
@@ -92,10 +106,12 @@ internal static class WaiverCheck
         foreach (var figure in waiver.Figures)
         {
             if (book.Facts(figure).Count > 0) continue;
-            var others = book.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Columns).Select(c => c.Basis).Distinct().Where(b => book.Facts(figure with { Basis = b }).Count > 0).Select(b => b.Code);
+            var others = book.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Columns).Select(c => c.Basis).Distinct()
+                .Where(b => book.Facts(figure with { Basis = b }).Count > 0).Select(b => b.Code);
             var on = string.Join(", ", others);
             missing.Add($"{figure.Concept}, {figure.Period}, {figure.Unit} on {figure.Basis}{(on.Length == 0 ? "" : $" (only on {on})")}");
         }
-        return missing.Count > 0 ? $"no filing states {string.Join("; nor ", missing)}" : $"{waiver.Check} does not compare these figures with one another";
+        return missing.Count > 0 ? $"no filing states {string.Join("; nor ", missing)}"
+            : $"{waiver.Check} does not compare these figures with one another";
     }
 }

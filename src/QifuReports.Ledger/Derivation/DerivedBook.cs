@@ -58,7 +58,8 @@ public sealed class DerivedBook
         if (concept.Quotient is { } quotient)
         {
             var currency = Ledger.Issuer.Currency;
-            return Divide(concept, span, basis, of, TrailingTwelveMonths(quotient.Numerator, quarter, currency, basis, of), TrailingTwelveMonths(quotient.Denominator, quarter, currency, basis, of));
+            return Divide(concept, span, basis, of, TrailingTwelveMonths(quotient.Numerator, quarter, currency, basis, of),
+                TrailingTwelveMonths(quotient.Denominator, quarter, currency, basis, of));
         }
         if (Refusals.ByKind(concept) is { } never) return never;
         var key = new FactKey(id, quarter, unit, basis) { Members = of };
@@ -76,7 +77,8 @@ public sealed class DerivedBook
     {
         List<DerivedFigure> derived = [];
         foreach (var concept in Ledger.Taxonomy.Concepts)
-            if (Find(new FactKey(concept.Id, span, FactUnits.Of(concept, Ledger.Issuer.Currency), basis) { Members = members ?? Members.None }) is DerivedFigure figure) derived.Add(figure);
+            if (Find(new FactKey(concept.Id, span, FactUnits.Of(concept, Ledger.Issuer.Currency),
+                basis) { Members = members ?? Members.None }) is DerivedFigure figure) derived.Add(figure);
         return derived;
     }
 
@@ -84,7 +86,8 @@ public sealed class DerivedBook
     {
         if (Ledger.Taxonomy.Find(key.Concept) is not { } concept) return Refusals.Unknown(key.Concept);
         var span = key.Period.ToString();
-        if (concept.Quotient is not null && !key.Period.IsInstant) return Divide(concept, key) as Refusal ?? Refusals.NotStated(concept, span, key);
+        if (concept.Quotient is not null && !key.Period.IsInstant)
+            return Divide(concept, key) as Refusal ?? Refusals.NotStated(concept, span, key);
         if (Refusals.ByKind(concept) is { } never) return never;
         if (key.Period.IsInstant) return Refusals.NotStated(concept, span, key);
         var (from, to) = Quarters.Of(key.Period);
@@ -145,7 +148,8 @@ public sealed class DerivedBook
             if (term.Figure is not FiledFigure { Fact: var fact } || Restating(fact) is not { } restatement) continue;
             foreach (var other in terms)
             {
-                if (other.Figure is not FiledFigure { Fact: var beside } || ReferenceEquals(beside, fact) || beside.Key.Period.Year != fact.Key.Period.Year) continue;
+                if (other.Figure is not FiledFigure { Fact: var beside } || ReferenceEquals(beside, fact)
+                    || beside.Key.Period.Year != fact.Key.Period.Year) continue;
                 var isAfter = IndexOf(beside) >= restatement.At || Restating(beside) is { IsAfter: true };
                 if (isAfter != restatement.IsAfter) return true;
             }
@@ -158,7 +162,8 @@ public sealed class DerivedBook
     {
         var stated = Ledger.Facts(fact.Key);
         for (var i = 0; i < stated.Count; i++)
-            if (!_later.Has(stated[i].Source.FilingId) && RestatedFacts.Replaced(stated, i) is not null) return (IndexOf(stated[i]), IndexOf(fact) >= IndexOf(stated[i]));
+            if (!_later.Has(stated[i].Source.FilingId) && RestatedFacts.Replaced(stated, i) is not null)
+                return (IndexOf(stated[i]), IndexOf(fact) >= IndexOf(stated[i]));
         return null;
     }
 
@@ -187,7 +192,8 @@ public sealed class DerivedBook
             {
                 if (Term(key with { Period = span }, only) is not { } fact) continue;
                 var label = first == last ? Quarters.NameInYear(span) : span.ToString();
-                if (asFirstFiled && FirstFiled(fact.Key, only) is { } before && !RestatedFacts.Agree(before, fact)) (fact, label) = (before, label + " as first filed");
+                if (asFirstFiled && FirstFiled(fact.Key, only) is { } before && !RestatedFacts.Agree(before, fact))
+                    (fact, label) = (before, label + " as first filed");
                 var (start, end) = Quarters.Of(span);
                 stretches.Add(new Stretch(start, end, label, new FiledFigure(fact)));
             }
@@ -213,7 +219,8 @@ public sealed class DerivedBook
             if (_later.Has(fact.Source.FilingId) || (only is not null && fact.Source.FilingId != only.Id)) continue;
             if (fact.Qualifier != Qualifier.None && !withQualified) continue;
             // Guidance holds until the next guidance, however fine either of them is.
-            if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && fact.Value != best.Value) || (isExpected && fact.Source.FilingId != best.Source.FilingId)) best = fact;
+            if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && fact.Value != best.Value)
+                || (isExpected && fact.Source.FilingId != best.Source.FilingId)) best = fact;
         }
         return best;
     }
@@ -226,7 +233,8 @@ public sealed class DerivedBook
         for (var i = 0; i < stated.Count; i++)
         {
             if (_later.Has(stated[i].Source.FilingId) || RestatedFacts.Replaced(stated, i) is not null) break;
-            if (stated[i].Qualifier == Qualifier.None && (only is null || stated[i].Source.FilingId == only.Id) && (best is null || stated[i].Resolution < best.Resolution)) best = stated[i];
+            if (stated[i].Qualifier == Qualifier.None && (only is null || stated[i].Source.FilingId == only.Id)
+                && (best is null || stated[i].Resolution < best.Resolution)) best = stated[i];
         }
         return best;
     }
@@ -234,7 +242,8 @@ public sealed class DerivedBook
     private Answer Divide(Concept concept, FactKey key)
     {
         var quotient = concept.Quotient!;
-        Answer Part(ConceptId id) => Find(key with { Concept = id, Unit = Ledger.Taxonomy.Find(id) is { } part ? FactUnits.Of(part, Ledger.Issuer.Currency) : "" });
+        Answer Part(ConceptId id) =>
+            Find(key with { Concept = id, Unit = Ledger.Taxonomy.Find(id) is { } part ? FactUnits.Of(part, Ledger.Issuer.Currency) : "" });
         return Divide(concept, key.Period.ToString(), key.Basis, key.Members, Part(quotient.Numerator), Part(quotient.Denominator));
     }
 
@@ -242,7 +251,8 @@ public sealed class DerivedBook
     {
         if (top is Refusal noTop) return Refusals.NoQuotient(concept, span, noTop);
         if (bottom is Refusal noBottom) return Refusals.NoQuotient(concept, span, noBottom);
-        return Spans.Divide(concept, span, basis, members, (KnownFigure)top, (KnownFigure)bottom, Ledger.Taxonomy) ?? (Answer)Refusals.NoBase(concept, span);
+        return Spans.Divide(concept, span, basis, members, (KnownFigure)top, (KnownFigure)bottom, Ledger.Taxonomy)
+            ?? (Answer)Refusals.NoBase(concept, span);
     }
 
     private bool IsTranslated(Concept concept, string unit) => concept.UnitKind == UnitKind.Money && unit != Ledger.Issuer.Currency;

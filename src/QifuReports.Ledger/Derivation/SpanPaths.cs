@@ -60,7 +60,8 @@ internal static class SpanPaths
         Array.Sort(ordered, Step.ByTime);
         var terms = new DerivationTerm[ordered.Length];
         for (var i = 0; i < terms.Length; i++)
-            terms[i] = new DerivationTerm(ordered[i].Forward ? TermRole.Added : TermRole.Subtracted, ordered[i].Stretch.Label, ordered[i].Stretch.Figure);
+            terms[i] = new DerivationTerm(ordered[i].Forward ? TermRole.Added : TermRole.Subtracted, ordered[i].Stretch.Label,
+                ordered[i].Stretch.Figure);
         return terms;
     }
 

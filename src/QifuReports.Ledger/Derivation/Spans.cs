@@ -33,13 +33,17 @@ internal static class Spans
             }
             resolution = Math.Max(resolution, figure.Resolution);
         }
-        var formula = subtracted == 0 ? DerivationFormula.Sum : subtracted == terms.Length - 1 ? DerivationFormula.Remainder : DerivationFormula.SumAndRemainder;
+        var formula = subtracted == 0 ? DerivationFormula.Sum
+            : subtracted == terms.Length - 1 ? DerivationFormula.Remainder : DerivationFormula.SumAndRemainder;
         var calendar = key.Period.Calendar;
-        return new DerivedFigure(key.Concept, span, calendar.FirstDay(from / 4, from % 4 + 1), calendar.LastDay((to - 1) / 4, (to - 1) % 4 + 1), key.Unit, key.Basis, key.Members, formula, text.ToString(), terms, value, interval, resolution);
+        return new DerivedFigure(key.Concept, span, calendar.FirstDay(from / 4, from % 4 + 1),
+            calendar.LastDay((to - 1) / 4, (to - 1) % 4 + 1), key.Unit, key.Basis, key.Members, formula, text.ToString(), terms, value,
+            interval, resolution);
     }
 
     /// <summary>Numerator over denominator in percent. The denominator must be positive throughout its interval.</summary>
-    public static DerivedFigure? Divide(Concept concept, string span, Basis basis, Members members, KnownFigure numerator, KnownFigure denominator, TaxonomyBook taxonomy)
+    public static DerivedFigure? Divide(Concept concept, string span, Basis basis, Members members, KnownFigure numerator,
+        KnownFigure denominator, TaxonomyBook taxonomy)
     {
         if (numerator.Interval.Over(denominator.Interval) is not { } quotient) return null;
         var interval = quotient.Times(100);
@@ -47,7 +51,8 @@ internal static class Spans
         while (resolution < interval.Width) resolution *= 10;
         var (top, bottom) = (Name(concept.Quotient!.Numerator, taxonomy), Name(concept.Quotient.Denominator, taxonomy));
         DerivationTerm[] terms = [new(TermRole.Numerator, top, numerator), new(TermRole.Denominator, bottom, denominator)];
-        return new DerivedFigure(concept.Id, span, numerator.Start, numerator.End, "percent", basis, members, DerivationFormula.Quotient, $"{top} / {bottom}", terms,
+        return new DerivedFigure(concept.Id, span, numerator.Start, numerator.End, "percent", basis, members, DerivationFormula.Quotient,
+            $"{top} / {bottom}", terms,
             numerator.Value / denominator.Value * 100, interval, resolution);
     }
 

@@ -9,7 +9,8 @@ public static class Counted
     /// <param name="count">From 0.</param>
     /// <param name="one">The noun for 1.</param>
     /// <param name="several">The noun for all other numbers; null for <paramref name="one"/> with an s.</param>
-    public static string Of(int count, string one, string? several = null) => string.Create(CultureInfo.InvariantCulture, $"{count} {Noun(count, one, several)}");
+    public static string Of(int count, string one, string? several = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {Noun(count, one, several)}");
 
     /// <summary>The noun alone, for a number that stands elsewhere or is grouped by thousands.</summary>
     public static string Noun(decimal count, string one, string? several = null) => count == 1 ? one : several ?? one + "s";

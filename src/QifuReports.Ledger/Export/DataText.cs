@@ -15,8 +15,10 @@ public sealed record DataText(string Name, string Text)
     public static IReadOnlyList<DataText> Of(string dataFolder)
     {
         var files = new DataFiles();
-        return [.. LedgerReader.Files(dataFolder).Select(f => new DataText(Path.GetRelativePath(dataFolder, f).Replace('\\', '/'), TextOf(files.Read(f))))];
+        return [.. LedgerReader.Files(dataFolder)
+            .Select(f => new DataText(Path.GetRelativePath(dataFolder, f).Replace('\\', '/'), TextOf(files.Read(f))))];
     }
 
-    private static string TextOf(byte[] bytes) => bytes is [0xEF, 0xBB, 0xBF, ..] ? Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3) : Encoding.UTF8.GetString(bytes);
+    private static string TextOf(byte[] bytes) =>
+        bytes is [0xEF, 0xBB, 0xBF, ..] ? Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3) : Encoding.UTF8.GetString(bytes);
 }

@@ -24,7 +24,8 @@ public static class FactRows
     public static IReadOnlyList<FactRow> Of(LedgerBook book, Period? period = null, string? statement = null)
     {
         bool Wanted(Statement table, Fact fact) =>
-            (statement is null || table.Id == statement) && (period is not { } wanted || fact.Key.Period == wanted || fact.Key.Period == wanted.Closing);
+            (statement is null || table.Id == statement)
+                && (period is not { } wanted || fact.Key.Period == wanted || fact.Key.Period == wanted.Closing);
         return Of(book, Wanted);
     }
 

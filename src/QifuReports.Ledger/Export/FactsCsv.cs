@@ -13,7 +13,8 @@ public static class FactsCsv
 {
     private static readonly string[] Head =
     [
-        "id", "filing", "form", "date", "statement", "caption", "occurrence", "column", "concept", "name", "period", "start", "end", "unit", "basis",
+        "id", "filing", "form", "date", "statement", "caption", "occurrence", "column", "concept", "name", "period", "start", "end", "unit",
+        "basis",
         "value", "resolution", "stated", "scale", "nil", "qualifier", "file", "line", "path",
         "derived", "formula", "low", "high", "terms",
     ];
@@ -33,7 +34,8 @@ public static class FactsCsv
         var hasMembers = book.Taxonomy.Axes.Count > 0;
         var hasOrigins = book.Filings.Any(f => f.Document is not null);
         var hasDrafts = book.Drafts.Count > 0;
-        string[] head = [.. Head, .. hasMembers ? ["members"] : Array.Empty<string>(), .. hasOrigins ? ["origin"] : Array.Empty<string>(), .. hasDrafts ? ["draft"] : Array.Empty<string>()];
+        string[] head = [.. Head, .. hasMembers ? ["members"] : Array.Empty<string>(), .. hasOrigins ? ["origin"] : Array.Empty<string>(),
+            .. hasDrafts ? ["draft"] : Array.Empty<string>()];
         var origin = Head.Length + (hasMembers ? 1 : 0);
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 15, leaveOpen: true);
         Record(writer, head);

@@ -30,7 +30,8 @@ public static class FactsXbrlJson
     /// <param name="output">Receives the report; left open.</param>
     /// <param name="indented">Whether to indent the text so that people can read it.</param>
     /// <param name="files">The data files that the facts come from, to be carried in the report; null for none.</param>
-    public static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, Stream output, bool indented = true, IReadOnlyList<DataText>? files = null)
+    public static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, Stream output,
+        bool indented = true, IReadOnlyList<DataText>? files = null)
     {
         var ids = derived.Count == 0 ? null : new FactIds(book);
         var entity = Entity(book.Issuer, out var scheme);
@@ -111,7 +112,8 @@ public static class FactsXbrlJson
         json.BeginObject(row.Id);
         json.Text("value"u8, FactNumbers.Plain(figure.Value / divisor));
         json.Number("decimals"u8, FactNumbers.Decimals(figure.Resolution / divisor));
-        WriteDimensions(json, new FactKey(figure.Concept, row.Period, figure.Unit, figure.Basis) { Members = figure.Members }, entity, issuer);
+        WriteDimensions(json, new FactKey(figure.Concept, row.Period, figure.Unit, figure.Basis) { Members = figure.Members }, entity,
+            issuer);
         json.Text("source:derivation"u8, figure.FormulaText);
         json.EndObject();
         json.Text("source:name"u8, row.Name);
@@ -149,7 +151,8 @@ public static class FactsXbrlJson
         "0000-00-00T00:00:00".CopyTo(text);
         var (year, month, date) = (day.Year, day.Month, day.Day);
         for (var i = 3; i >= 0; i--, year /= 10) text[i] = (char)('0' + year % 10);
-        (text[5], text[6], text[8], text[9]) = ((char)('0' + month / 10), (char)('0' + month % 10), (char)('0' + date / 10), (char)('0' + date % 10));
+        (text[5], text[6], text[8], text[9]) =
+            ((char)('0' + month / 10), (char)('0' + month % 10), (char)('0' + date / 10), (char)('0' + date % 10));
     });
 
     // OIM 1.0, unit core dimension: a unit that is a single pure measure is expressed by leaving it out.
@@ -165,7 +168,8 @@ public static class FactsXbrlJson
         }
         var slash = unit.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0) return "iso4217:" + issuer.IsoCode(unit);
-        return "iso4217:" + issuer.IsoCode(unit[..slash]) + (unit.EndsWith("/ads", StringComparison.Ordinal) ? "/unit:ads" : "/xbrli:shares");
+        return "iso4217:" + issuer.IsoCode(unit[..slash])
+            + (unit.EndsWith("/ads", StringComparison.Ordinal) ? "/unit:ads" : "/xbrli:shares");
     }
 
     // The issuer is named by exchange and code of its first listing, or by its name where it has no listing.

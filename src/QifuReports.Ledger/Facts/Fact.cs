@@ -18,7 +18,8 @@ public readonly record struct FactKey(ConceptId Concept, Period Period, string U
 
     // Written out, since the members that the compiler makes use comparers that are compiled anew at every start.
     public bool Equals(FactKey other) =>
-        Period.Equals(other.Period) && Concept.Equals(other.Concept) && string.Equals(Unit, other.Unit, StringComparison.Ordinal) && Basis.Equals(other.Basis) && Members.Equals(other.Members);
+        Period.Equals(other.Period) && Concept.Equals(other.Concept) && string.Equals(Unit, other.Unit, StringComparison.Ordinal)
+            && Basis.Equals(other.Basis) && Members.Equals(other.Members);
 
     public override int GetHashCode() => StableHash.Of(Unit, Concept.GetHashCode() ^ Period.GetHashCode());
 }
@@ -33,13 +34,16 @@ public readonly record struct Basis(string Code)
     /// <summary>
     /// The bases that data may name, in the form in which they are written there. Other names that end in <c>-gaap</c> are also allowed.
     /// </summary>
-    public static IReadOnlyList<string> Known { get; } = ["ifrs", "us-gaap", "hkfrs", "uk-gaap", "swiss-gaap-fer", "hgb", "j-gaap", "k-ifrs", "ind-as"];
+    public static IReadOnlyList<string> Known { get; } = ["ifrs", "us-gaap", "hkfrs", "uk-gaap", "swiss-gaap-fer", "hgb", "j-gaap",
+        "k-ifrs", "ind-as"];
 
     /// <summary>Whether it is an adjustment between two bases and not a basis itself.</summary>
     public bool IsAdjustment => Code.StartsWith("adjustment:", StringComparison.Ordinal);
 
     /// <summary>The name for a text: <c>US GAAP</c>, <c>IFRS</c>; the code itself for an adjustment.</summary>
-    public string Name => Code is "swiss-gaap-fer" ? "Swiss GAAP FER" : Code is "ind-as" ? "Ind AS" : Code is "k-ifrs" ? "K-IFRS" : Code is "j-gaap" ? "J-GAAP" : Code.Contains(':', StringComparison.Ordinal) ? Code : Code.ToUpperInvariant().Replace('-', ' ');
+    public string Name => Code is "swiss-gaap-fer" ? "Swiss GAAP FER"
+        : Code is "ind-as" ? "Ind AS" : Code is "k-ifrs" ? "K-IFRS"
+            : Code is "j-gaap" ? "J-GAAP" : Code.Contains(':', StringComparison.Ordinal) ? Code : Code.ToUpperInvariant().Replace('-', ' ');
     public bool Equals(Basis other) => string.Equals(Code, other.Code, StringComparison.Ordinal);
     public override int GetHashCode() => StableHash.Of(Code);
     public override string ToString() => Code;

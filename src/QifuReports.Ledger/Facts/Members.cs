@@ -81,7 +81,8 @@ public sealed class Members : IEquatable<Members>
         return true;
     }
 
-    public bool Equals(Members? other) => ReferenceEquals(this, other) || (other is not null && string.Equals(Code, other.Code, StringComparison.Ordinal));
+    public bool Equals(Members? other) =>
+        ReferenceEquals(this, other) || (other is not null && string.Equals(Code, other.Code, StringComparison.Ordinal));
     public override bool Equals(object? obj) => Equals(obj as Members);
     public override int GetHashCode() => StableHash.Of(Code);
     public override string ToString() => Code;

@@ -6,14 +6,15 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Figures;
 
 /// <summary>
-/// A figure that no filing states in this way, made from those that filings state. Exact arithmetic; nothing is rounded. Its resolution is the coarsest of the terms'; of a quotient a power of ten
-/// not finer than its interval, at least 0.1.
+/// A figure that no filing states in this way, made from those that filings state. Exact arithmetic; nothing is rounded. Its resolution is
+/// the coarsest of the terms'; of a quotient a power of ten not finer than its interval, at least 0.1.
 /// </summary>
 /// <param name="Formula">The rule by which it was made.</param>
 /// <param name="FormulaText">For instance <c>H1 − Q2</c>; spans of another year carry their year.</param>
 /// <param name="Inputs">The terms in the order of the formula; each is filed, or derived in turn.</param>
 public sealed record DerivedFigure(
-    ConceptId Concept, string Span, DateOnly Start, DateOnly End, string Unit, Basis Basis, Members Members, DerivationFormula Formula, string FormulaText,
+    ConceptId Concept, string Span, DateOnly Start, DateOnly End, string Unit, Basis Basis, Members Members, DerivationFormula Formula,
+    string FormulaText,
     IReadOnlyList<DerivationTerm> Inputs, decimal Value, Interval Interval, decimal Resolution)
     : KnownFigure(Concept, Span, Start, End, Unit, ScaleOf(Formula, Inputs), Basis, Members, Value, Interval, Resolution)
 {

@@ -46,12 +46,14 @@ public static class FigureText
             case "ads": return digits + times + " ADSs";
         }
         var slash = unit.IndexOf('/', StringComparison.Ordinal);
-        return slash < 0 ? $"{unit} {digits}{times}" : $"{unit[..slash]} {digits}{times} per {(unit.EndsWith("/ads", StringComparison.Ordinal) ? "ADS" : "share")}";
+        return slash < 0 ? $"{unit} {digits}{times}"
+            : $"{unit[..slash]} {digits}{times} per {(unit.EndsWith("/ads", StringComparison.Ordinal) ? "ADS" : "share")}";
     }
 
     private static string Digits(decimal value, int decimals)
     {
-        var text = Rounding.At(Math.Abs(value), decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var text = Rounding.At(Math.Abs(value), decimals)
+            .ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return value < 0 ? $"({text})" : text;
     }
 

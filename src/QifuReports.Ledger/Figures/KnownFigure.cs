@@ -4,7 +4,10 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Figures;
 
-/// <summary>A figure that is known: its value with the interval that the true value lies in, in what it is measured, of when and on which basis, and what it rests on.</summary>
+/// <summary>
+/// A figure that is known: its value with the interval that the true value lies in, in what it is measured, of when and on which basis, and
+/// what it rests on.
+/// </summary>
 /// <param name="Concept">What it is of.</param>
 /// <param name="Span">The span or instant, as a formula names it: <c>2023Q4</c>, <c>2023-09-30</c>, <c>12 months to 2023-09-30</c>.</param>
 /// <param name="Start">The first day.</param>
@@ -33,7 +36,8 @@ public abstract record KnownFigure(
 
 /// <summary>A figure that a filing states.</summary>
 public sealed record FiledFigure(Fact Fact) : KnownFigure(
-    Fact.Key.Concept, Fact.Key.Period.ToString(), Fact.Key.Period.Start, Fact.Key.Period.End, Fact.Key.Unit, Fact.Scale, Fact.Key.Basis, Fact.Key.Members,
+    Fact.Key.Concept, Fact.Key.Period.ToString(), Fact.Key.Period.Start, Fact.Key.Period.End, Fact.Key.Unit, Fact.Scale, Fact.Key.Basis,
+    Fact.Key.Members,
     Fact.Value, Fact.Interval, Fact.Resolution)
 {
     public override IReadOnlyList<Fact> FiledTerms => [Fact];

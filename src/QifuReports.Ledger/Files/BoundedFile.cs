@@ -16,7 +16,8 @@ public static class BoundedFile
     /// <remarks>Throws <see cref="FileRefusedException"/> for a file that is not regular or too long, otherwise the exceptions of the file
     /// system.</remarks>
     public static byte[] ReadFound(string path, int limit) =>
-        FileKinds.Of(path) == FileKind.Special ? throw new FileRefusedException(path, "is a pipe or a device, not a file") : Read(path, limit, default);
+        FileKinds.Of(path) == FileKind.Special ? throw new FileRefusedException(path, "is a pipe or a device, not a file")
+            : Read(path, limit, default);
 
     /// <summary>
     /// Reads a file that a person has named. A pipe is read to its end, also <c>&lt;(command)</c> of a shell; waiting for it can be
@@ -33,7 +34,8 @@ public static class BoundedFile
 
         // Opening a pipe or reading from it can only be ended from its other end. So the thread is left behind when the wait is cancelled;
         // it does not keep the process from ending.
-        var reading = Task.Factory.StartNew(() => Read(path, limit, cancellation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var reading = Task.Factory.StartNew(() => Read(path, limit, cancellation), CancellationToken.None, TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         Task.WaitAny([reading], cancellation);
         return reading.GetAwaiter().GetResult();
     }
@@ -43,21 +45,24 @@ public static class BoundedFile
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
 
         // The length is a hint only.
-        var bytes = new byte[file.CanSeek ? (int)Math.Clamp(file.Length + 1, 1, Math.Min((long)limit + 1, Array.MaxLength)) : (int)Math.Min(First, (long)limit + 1)];
+        var bytes = new byte[file.CanSeek ? (int)Math.Clamp(file.Length + 1, 1, Math.Min((long)limit + 1, Array.MaxLength))
+            : (int)Math.Min(First, (long)limit + 1)];
         var length = 0;
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
             if (length == bytes.Length)
             {
-                if (length > limit) throw new FileRefusedException(path, FormattableString.Invariant($"is longer than {limit:N0} bytes, the most that is read here"));
+                if (length > limit) throw new FileRefusedException(path,
+                    FormattableString.Invariant($"is longer than {limit:N0} bytes, the most that is read here"));
                 Array.Resize(ref bytes, (int)Math.Min(Math.Max(2L * bytes.Length, First), (long)limit + 1));
             }
             var read = file.Read(bytes, length, bytes.Length - length);
             if (read == 0) break;
             length += read;
         }
-        if (length > limit) throw new FileRefusedException(path, FormattableString.Invariant($"is longer than {limit:N0} bytes, the most that is read here"));
+        if (length > limit) throw new FileRefusedException(path,
+            FormattableString.Invariant($"is longer than {limit:N0} bytes, the most that is read here"));
         if (length < bytes.Length) Array.Resize(ref bytes, length);
         return bytes;
     }

@@ -29,7 +29,8 @@ public static class FileKinds
 
         // The most frequent case: on Linux only regular files have a length. For a link the framework gives the length of the link itself,
         // so links are left to the code below.
-        if (OperatingSystem.IsLinux() && file.Exists && (file.Attributes & FileAttributes.ReparsePoint) == 0 && file.Length > 0) return FileKind.Regular;
+        if (OperatingSystem.IsLinux() && file.Exists && (file.Attributes & FileAttributes.ReparsePoint) == 0 && file.Length > 0)
+            return FileKind.Regular;
 
         // The framework has no public name for special files (its attributes call a pipe a normal file). This is the function that its
         // attributes rest on, the same on every Unix. A test would notice a framework without it; every file is then taken as regular.

@@ -50,7 +50,8 @@ public static class CaptionMark
             while (at > 0 && Raised.Contains(text[at - 1], StringComparison.Ordinal)) at--;
             if (IsPower(text[..at])) return text.Length;
         }
-        else if (text[^1] is ')' or ']' && text.LastIndexOf(text[^1] == ')' ? '(' : '[') is >= 0 and var open && IsLabel(text[(open + 1)..^1])) at = open;
+        else if (text[^1] is ')' or ']' && text.LastIndexOf(text[^1] == ')' ? '(' : '[') is >= 0 and var open
+            && IsLabel(text[(open + 1)..^1])) at = open;
         else return text.Length;
         return text[..at].TrimEnd(" \u00A0,").Length;
     }

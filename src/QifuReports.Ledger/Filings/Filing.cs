@@ -94,7 +94,8 @@ public sealed record FilingNote(string Mark, string Title, string Text, Basis? B
 /// <c>outlook</c>.</param>
 /// <param name="Title">The title that the briefing gives it.</param>
 /// <param name="IsTable">Whether it is a table in the filing; false for amounts that stand in its text.</param>
-public sealed record Statement(string Id, string Title, bool IsTable, IReadOnlyList<StatementColumn> Columns, IReadOnlyList<StatementLine> Lines)
+public sealed record Statement(string Id, string Title, bool IsTable, IReadOnlyList<StatementColumn> Columns,
+    IReadOnlyList<StatementLine> Lines)
 {
     /// <summary>Its place in the document of the filing, <c>table 2</c>; empty where it is not known.</summary>
     public string Origin { get; init; } = "";

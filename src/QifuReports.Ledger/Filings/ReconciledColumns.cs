@@ -32,7 +32,8 @@ public sealed record ReconciledColumns(Statement Statement, int At, int Count)
             if (columns[from].Basis.IsAdjustment) continue;
             var to = from + 1;
             while (to < columns.Count && columns[to].Basis.IsAdjustment && Belong(columns[from], columns[to])) to++;
-            if (to > from + 1 && to < columns.Count && !columns[to].Basis.IsAdjustment && Belong(columns[from], columns[to])) (found ??= []).Add(new ReconciledColumns(statement, from, to - from - 1));
+            if (to > from + 1 && to < columns.Count && !columns[to].Basis.IsAdjustment && Belong(columns[from], columns[to]))
+                (found ??= []).Add(new ReconciledColumns(statement, from, to - from - 1));
         }
         return found ?? (IReadOnlyList<ReconciledColumns>)[];
     }

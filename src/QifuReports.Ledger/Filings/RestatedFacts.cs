@@ -29,7 +29,8 @@ public static class RestatedFacts
             var earlier = stated[i];
             if (earlier.Source.FilingId == fact.Source.FilingId || Agree(earlier, fact)) continue;
             // Of the last such filing, the finest statement.
-            if (replaced is null || replaced.Source.FilingId != earlier.Source.FilingId || earlier.Resolution < replaced.Resolution) replaced = earlier;
+            if (replaced is null || replaced.Source.FilingId != earlier.Source.FilingId || earlier.Resolution < replaced.Resolution)
+                replaced = earlier;
         }
         return replaced;
     }

@@ -16,7 +16,9 @@ public static class ScaleWords
     /// <summary>What a word of scale multiplies by; 1 for any other.</summary>
     public static decimal ScaleOf(string word) => Scales[Math.Max(0, Array.IndexOf(All, word))];
 
-    /// <summary>Behind a number: <c>thousand</c>, <c>million</c>, <c>billion</c>; empty for whole units, <c>x 100</c> for what has no word.</summary>
+    /// <summary>
+    /// Behind a number: <c>thousand</c>, <c>million</c>, <c>billion</c>; empty for whole units, <c>x 100</c> for what has no word.
+    /// </summary>
     public static string Of(decimal scale)
     {
         for (var i = 0; i < Scales.Length; i++)
@@ -24,7 +26,9 @@ public static class ScaleWords
         return string.Create(CultureInfo.InvariantCulture, $"x {scale:0.##########}");
     }
 
-    /// <summary>Behind <c>in</c>: <c>thousands</c>, <c>millions</c>, <c>billions</c>; empty for whole units and for what has no word.</summary>
+    /// <summary>
+    /// Behind <c>in</c>: <c>thousands</c>, <c>millions</c>, <c>billions</c>; empty for whole units and for what has no word.
+    /// </summary>
     public static string Plural(decimal scale)
     {
         for (var i = 1; i < Scales.Length; i++)

@@ -35,7 +35,8 @@ public sealed partial class FiscalCalendar
             if (part == "named start") byStart = true;
             else if (words is ["weeks", ..] && TryWeeks(words.AsSpan(1), out var read)) weeks = read;
             else if (words is ["long", [>= '1' and <= '4'] digit]) longQuarter = digit[0] - '0';
-            else if (words.Length == 2 && Period.TryParse(words[0], out var quarter) && quarter.Kind == PeriodKind.Quarter && Period.TryDate(words[1], out var day)) known.Add((quarter.Year, quarter.Index, day));
+            else if (words.Length == 2 && Period.TryParse(words[0], out var quarter) && quarter.Kind == PeriodKind.Quarter
+                && Period.TryDate(words[1], out var day)) known.Add((quarter.Year, quarter.Index, day));
             else return null;
         }
         return Of(end!, byStart, weeks, longQuarter).With(known);
@@ -46,7 +47,8 @@ public sealed partial class FiscalCalendar
         weeks = new int[4];
         if (words.Length != 4) return false;
         for (var i = 0; i < 4; i++)
-            if (!int.TryParse(words[i], NumberStyles.None, CultureInfo.InvariantCulture, out weeks[i]) || weeks[i] is < 1 or > 49) return false;
+            if (!int.TryParse(words[i], NumberStyles.None, CultureInfo.InvariantCulture, out weeks[i]) || weeks[i] is < 1 or > 49)
+                return false;
         return weeks.Sum() == 52;
     }
 }

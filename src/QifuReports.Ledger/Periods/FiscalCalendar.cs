@@ -27,7 +27,8 @@ public sealed partial class FiscalCalendar
     /// <param name="weeks">For years of weeks: how many each quarter has, 52 together.</param>
     /// <param name="longQuarter">For years of weeks: the quarter, from 1, that has the 53rd.</param>
     public static FiscalCalendar Of(YearEnd end, bool isNamedByStart = false, IReadOnlyList<int>? weeks = null, int longQuarter = 4) =>
-        end is OnDay { Month: 12, Day: 31 } ? CalendarYears : new FiscalCalendar(end, isNamedByStart, weeks ?? ThirteenEach, longQuarter, []);
+        end is OnDay { Month: 12, Day: 31 } ? CalendarYears
+            : new FiscalCalendar(end, isNamedByStart, weeks ?? ThirteenEach, longQuarter, []);
 
     public YearEnd End { get; }
     public bool IsNamedByStart { get; }
@@ -103,7 +104,8 @@ public sealed partial class FiscalCalendar
     public DateOnly FirstDay(int year, int quarter) => (quarter == 1 ? LastDay(year - 1, 4) : LastDay(year, quarter - 1)).AddDays(1);
 
     /// <summary>The last day of a quarter.</summary>
-    public DateOnly LastDay(int year, int quarter) => _known.Count > 0 && _known.TryGetValue(year * 4 + quarter, out var day) ? day : ByRule(year, quarter);
+    public DateOnly LastDay(int year, int quarter) =>
+        _known.Count > 0 && _known.TryGetValue(year * 4 + quarter, out var day) ? day : ByRule(year, quarter);
 
     /// <summary>A copy of this calendar in which some quarters end on the days that filings state.</summary>
     /// <param name="ends">Last days of quarters; of several for one quarter the first counts.</param>

@@ -28,7 +28,8 @@ internal static class HeadSpans
     {
         if (tokens.IsNumber(at))
         {
-            if (tokens.Length(at) > 2 || !tokens.IsNumber(at + 1) || !tokens.IsNumber(at + 2) || !IsDash(tokens.Between(at)) || tokens.Between(at + 1) is not ("/" or " ") || tokens.Length(at + 2) != 4) return null;
+            if (tokens.Length(at) > 2 || !tokens.IsNumber(at + 1) || !tokens.IsNumber(at + 2) || !IsDash(tokens.Between(at))
+                || tokens.Between(at + 1) is not ("/" or " ") || tokens.Length(at + 2) != 4) return null;
             return Made(tokens.Number(at), tokens.Number(at + 1), tokens, at + 2);
         }
         var to = tokens.Word(at + 1) is "to" or "through" or "bis" ? at + 2 : IsDash(tokens.Between(at)) ? at + 1 : 0;
@@ -42,7 +43,8 @@ internal static class HeadSpans
     public static ((int Length, HeadDate Last) Months, int Next)? DaysAt(HeadTokens tokens, int at)
     {
         if (FirstDayAt(tokens, at) is not var (first, end)) return null;
-        var isTo = tokens.Word(end) is "to" or "through" or "until" or "bis" || tokens.Word(end) == "and" && tokens.Word(at - 1) == "between";
+        var isTo =
+            tokens.Word(end) is "to" or "through" or "until" or "bis" || tokens.Word(end) == "and" && tokens.Word(at - 1) == "between";
         var to = isTo ? end + 1 : IsDash(tokens.Between(end - 1)) ? end : -1;
         if (to < 0 || LastDayAt(tokens, to) is not var (last, next)) return null;
         // "1 January - 31 December" above heads of years: the length and the last day are known, and the year stands below.
@@ -60,15 +62,20 @@ internal static class HeadSpans
     // The first day of a month, with or without its year. 7/1/2025 has two readings: the one that is the first day of a month is taken.
     private static (HeadDate Day, int Next)? FirstDayAt(HeadTokens tokens, int at)
     {
-        if (DayAt(tokens, at) is { } whole) return whole.Day == 1 ? (whole, at + 3) : whole is { IsEitherWay: true, Month: 1 } ? (new HeadDate(whole.Year, whole.Day, 1), at + 3) : null;
-        if (tokens.IsNumber(at) && tokens.Number(at) == 1 && tokens.IsNumber(at + 1) && tokens.Length(at + 1) <= 2 && tokens.Between(at) == "." && tokens.Number(at + 1) is >= 1 and <= 12) return (new HeadDate(0, tokens.Number(at + 1), 1), at + 2);
+        if (DayAt(tokens, at) is { } whole)
+            return whole.Day == 1 ? (whole, at + 3)
+                : whole is { IsEitherWay: true, Month: 1 } ? (new HeadDate(whole.Year, whole.Day, 1), at + 3) : null;
+        if (tokens.IsNumber(at) && tokens.Number(at) == 1 && tokens.IsNumber(at + 1) && tokens.Length(at + 1) <= 2
+            && tokens.Between(at) == "." && tokens.Number(at + 1) is >= 1 and <= 12)
+            return (new HeadDate(0, tokens.Number(at + 1), 1), at + 2);
         return NamedDayAt(tokens, at) is ({ Day: 1 } named, var next) ? (named, next) : null;
     }
 
     private static (HeadDate Day, int Next)? LastDayAt(HeadTokens tokens, int at)
     {
         if (DayAt(tokens, at) is { IsEitherWay: false } whole) return (whole, at + 3);
-        if (tokens.IsNumber(at) && tokens.IsNumber(at + 1) && tokens.IsNumber(at + 2) && tokens.Between(at) == "." && tokens.Between(at + 1) == "." && tokens.Length(at) <= 2 && tokens.Length(at + 1) <= 2 && tokens.Length(at + 2) == 2)
+        if (tokens.IsNumber(at) && tokens.IsNumber(at + 1) && tokens.IsNumber(at + 2) && tokens.Between(at) == "."
+            && tokens.Between(at + 1) == "." && tokens.Length(at) <= 2 && tokens.Length(at + 1) <= 2 && tokens.Length(at + 2) == 2)
             return (new HeadDate(2000 + tokens.Number(at + 2), tokens.Number(at + 1), tokens.Number(at)), at + 3);
         return NamedDayAt(tokens, at);
     }
@@ -76,7 +83,8 @@ internal static class HeadSpans
     // A day with the name of its month: 1 July 2025, July 1, 2025, 1 July.
     private static (HeadDate Day, int Next)? NamedDayAt(HeadTokens tokens, int at)
     {
-        var (day, month) = tokens.IsNumber(at) ? (at, HeadTokens.MonthOf(tokens.Word(at + 1))) : (at + 1, HeadTokens.MonthOf(tokens.Word(at)));
+        var (day, month) =
+            tokens.IsNumber(at) ? (at, HeadTokens.MonthOf(tokens.Word(at + 1))) : (at + 1, HeadTokens.MonthOf(tokens.Word(at)));
         if (month == 0 || !tokens.IsNumber(day) || tokens.Length(day) > 2) return null;
         var hasYear = tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 4;
         return (new HeadDate(hasYear ? tokens.Number(at + 2) : 0, month, tokens.Number(day)), hasYear ? at + 3 : at + 2);
@@ -91,8 +99,11 @@ internal static class HeadSpans
         if (!tokens.IsNumber(at) || tokens.Length(at) != 2) return false;
         if (tokens.Between(at - 1) is "" or "'" or "\u2019" or " '" or " \u2019" or "-") return true;
         var (behind, next) = (tokens.Between(at).Trim(), tokens.Word(at + 1));
-        return tokens.Between(at - 1).Trim() is "" or "/" && behind is "" or ")" or "(" or "," or "*" or "|" && !tokens.IsNumber(at + 1) && !tokens.IsPercent(at)
-            && HeadTokens.MonthOf(next) == 0 && next is not ("st" or "nd" or "rd" or "th" or "m" or "w" or "q" or "h" or "month" or "months" or "week" or "weeks" or "day" or "days" or "percent" or "bps" or "million" or "billion" or "thousand");
+        return tokens.Between(at - 1).Trim() is "" or "/" && behind is "" or ")" or "(" or "," or "*" or "|" && !tokens.IsNumber(at + 1)
+            && !tokens.IsPercent(at)
+            && HeadTokens.MonthOf(next) == 0
+            && next is not ("st" or "nd" or "rd" or "th" or "m" or "w" or "q" or "h" or "month" or "months" or "week" or "weeks" or "day"
+                or "days" or "percent" or "bps" or "million" or "billion" or "thousand");
     }
 
     /// <summary>
@@ -106,7 +117,8 @@ internal static class HeadSpans
         var to = tokens.Word(at) is "to" or "through" or "bis" ? at + 1 : IsDash(tokens.Between(at - 1)) ? at : -1;
         if (to < 0) return null;
         var letter = first.IsQuarter ? "q" : "h";
-        var index = tokens.Word(to) == letter && tokens.IsNumber(to + 1) ? to + 1 : tokens.IsNumber(to) && tokens.Word(to + 1) == letter ? to : -1;
+        var index =
+            tokens.Word(to) == letter && tokens.IsNumber(to + 1) ? to + 1 : tokens.IsNumber(to) && tokens.Word(to + 1) == letter ? to : -1;
         if (index < 0 || tokens.Length(index) != 1 || tokens.Number(index) <= first.Index) return null;
         return (tokens.Number(index), to + 2);
     }
@@ -114,7 +126,8 @@ internal static class HeadSpans
     /// <summary>Whether twelve months, or four quarters, are named at a token.</summary>
     public static bool IsTwelveMonths(HeadTokens tokens, int at)
     {
-        var (count, unit) = tokens.IsNumber(at) ? (tokens.Number(at), tokens.Word(at + 1)) : tokens.Count(at, out var spelt) is var end ? (spelt, tokens.Word(end)) : default;
+        var (count, unit) = tokens.IsNumber(at) ? (tokens.Number(at), tokens.Word(at + 1))
+            : tokens.Count(at, out var spelt) is var end ? (spelt, tokens.Word(end)) : default;
         return count == 12 && unit is "months" or "month" || count == 4 && unit == "quarters";
     }
 
@@ -123,11 +136,13 @@ internal static class HeadSpans
     /// '25</c>.
     /// </summary>
     public static bool IsYearBehindSign(HeadTokens tokens, int at) =>
-        tokens.IsNumber(at) && tokens.Length(at) == 2 && tokens.Between(at - 1) is "-" or "'" or "\u2019" or " '" or " \u2019" && !tokens.IsPercent(at);
+        tokens.IsNumber(at) && tokens.Length(at) == 2 && tokens.Between(at - 1) is "-" or "'" or "\u2019" or " '" or " \u2019"
+            && !tokens.IsPercent(at);
 
     /// <summary>Whether a range of Roman numerals before a year stands at a token: <c>I-III 2025</c>.</summary>
     public static bool IsRomanSpan(HeadTokens tokens, int at) =>
-        IsRoman(tokens.Word(at)) && IsRoman(tokens.Word(at + 1)) && IsDash(tokens.Between(at)) && tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 4;
+        IsRoman(tokens.Word(at)) && IsRoman(tokens.Word(at + 1)) && IsDash(tokens.Between(at)) && tokens.IsNumber(at + 2)
+            && tokens.Length(at + 2) == 4;
 
     private static bool IsRoman(string word) => word.Length is > 0 and < 5 && word.AsSpan().IndexOfAnyExcept("ivx") < 0;
 

@@ -6,7 +6,8 @@ namespace QifuReports.Ledger.Periods;
 internal sealed class HeadTokens
 {
     private static readonly string[] Small =
-        ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+        ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+            "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
 
     private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty"];
 
@@ -58,7 +59,8 @@ internal sealed class HeadTokens
     }
 
     // The German names of months that differ from the English ones. Some releases in English still contain them.
-    private static readonly string[] German = ["januar", "februar", "m\u00E4rz", "", "mai", "juni", "juli", "", "", "oktober", "", "dezember"];
+    private static readonly string[] German = ["januar", "februar", "m\u00E4rz", "", "mai", "juni", "juli", "", "", "oktober", "",
+        "dezember"];
 
     // Kept, since the framework returns a new copy at each call.
     private static readonly string[] English = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
@@ -70,9 +72,12 @@ internal sealed class HeadTokens
         for (var month = 1; month <= 12; month++)
         {
             var name = English[month - 1];
-            if (name.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (word.Length == name.Length || word.Length == 3 || word.Length == 4 && month == 9)) return month;
+            if (name.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                && (word.Length == name.Length || word.Length == 3 || word.Length == 4 && month == 9)) return month;
         }
-        return Array.FindIndex(German, g => g.Length > 0 && (g.Equals(word, StringComparison.OrdinalIgnoreCase) || word.Length == 3 && g.StartsWith(word, StringComparison.OrdinalIgnoreCase))) + 1;
+        return Array.FindIndex(German,
+            g => g.Length > 0 && (g.Equals(word, StringComparison.OrdinalIgnoreCase)
+                || word.Length == 3 && g.StartsWith(word, StringComparison.OrdinalIgnoreCase))) + 1;
     }
 
     /// <summary>1 for <c>first</c>, to 4; 0 for another word.</summary>

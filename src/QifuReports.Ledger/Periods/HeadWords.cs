@@ -67,11 +67,13 @@ public sealed class HeadWords
     private int Number(HeadTokens tokens, int at)
     {
         var (number, length) = (tokens.Number(at), tokens.Length(at));
-        if (length == 4 && tokens.IsNumber(at + 2) && tokens.Between(at) == "-" && tokens.Between(at + 1) == "-" && tokens.Length(at + 1) == 2) return Add(new HeadDate(number, tokens.Number(at + 1), tokens.Number(at + 2)), at + 3);
+        if (length == 4 && tokens.IsNumber(at + 2) && tokens.Between(at) == "-" && tokens.Between(at + 1) == "-"
+            && tokens.Length(at + 1) == 2) return Add(new HeadDate(number, tokens.Number(at + 1), tokens.Number(at + 2)), at + 3);
         if (HeadSpans.DaysAt(tokens, at) is var (span, behind)) return AddMonths(span.Length, span.Last, behind);
         if (HeadSpans.DayAt(tokens, at) is { } inNumbers) return Add(inNumbers, at + 3);
         if (HeadSpans.MonthsAt(tokens, at) is var (months, next3)) return AddMonths(months.Length, months.Last, next3);
-        if (length == 4 && tokens.IsNumber(at + 1) && tokens.Between(at) == "/" && (number + 1 - tokens.Number(at + 1)) % 100 == 0) return AddPair(number + 1, at + 2);
+        if (length == 4 && tokens.IsNumber(at + 1) && tokens.Between(at) == "/" && (number + 1 - tokens.Number(at + 1)) % 100 == 0)
+            return AddPair(number + 1, at + 2);
         // 2011-12 may be a month; 2024-25 cannot be one.
         if (length == 4 && IsPairByDash(tokens, at) && tokens.Number(at + 1) > 12) return AddPair(number + 1, at + 2);
 
@@ -117,15 +119,19 @@ public sealed class HeadWords
             if (!tokens.IsNumber(at + 1)) return at + 1;
             if (tokens.Length(at + 1) == 4) return Add(new HeadDate(tokens.Number(at + 1), month, 0), at + 2);
             // Sep-25 is a month of 2025; Sep 25 is a day.
-            if (HeadSpans.IsYearBehindSign(tokens, at + 1) && !(tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 4)) return Add(new HeadDate(2000 + tokens.Number(at + 1), month, 0), at + 2);
+            if (HeadSpans.IsYearBehindSign(tokens, at + 1) && !(tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 4))
+                return Add(new HeadDate(2000 + tokens.Number(at + 1), month, 0), at + 2);
             if (tokens.Length(at + 1) > 2) return at + 1;
             var ordinal = tokens.Between(at + 1).Length == 0 && tokens.Word(at + 2) is "st" or "nd" or "rd" or "th" ? 1 : 0;
             return Year(tokens, at + 2 + ordinal, month, tokens.Number(at + 1));
         }
         switch (word)
         {
-            case "q" or "h" when tokens.IsNumber(at + 1) && tokens.Length(at + 1) == 1: return AddPart(new HeadPart(word == "q", tokens.Number(at + 1)), tokens, at + 2);
-            case "quarter" or "half" when tokens.IsNumber(at + 1) && tokens.Length(at + 1) == 1 && tokens.Between(at) == " " && tokens.Word(at + 2) is not ("month" or "months" or "m"): return AddPart(new HeadPart(word[0] == 'q', tokens.Number(at + 1)), tokens, at + 2);
+            case "q" or "h" when tokens.IsNumber(at + 1) && tokens.Length(at + 1) == 1:
+                return AddPart(new HeadPart(word == "q", tokens.Number(at + 1)), tokens, at + 2);
+            case "quarter" or "half" when tokens.IsNumber(at + 1) && tokens.Length(at + 1) == 1 && tokens.Between(at) == " "
+                && tokens.Word(at + 2) is not ("month" or "months" or "m"):
+                return AddPart(new HeadPart(word[0] == 'q', tokens.Number(at + 1)), tokens, at + 2);
             case "quarter" or "quarterly" or "half": return AddPart(new HeadPart(word[0] == 'q', 0), tokens, at + 1);
             case "hy": _parts.Add(new HeadPart(false, 0)); return ShortYear(tokens, at + 1, fiscal: false);
             case "fy": return ShortYear(tokens, at + 1, fiscal: true);
@@ -138,7 +144,8 @@ public sealed class HeadWords
                 return at + 2;
             case "last" or "trailing" or "rolling" when HeadSpans.IsTwelveMonths(tokens, at + 1): SaysOtherSpan = true; return at + 1;
             case "year" when tokens.Word(at + 1) == "to" && tokens.Word(at + 2) == "date": SaysYearToDate = true; return at + 3;
-            case "year" or "years" or "annual": SaysYear = true; return tokens.Word(at - 1) == "fiscal" ? ShortYear(tokens, at + 1, fiscal: true) : at + 1;
+            case "year" or "years" or "annual":
+                SaysYear = true; return tokens.Word(at - 1) == "fiscal" ? ShortYear(tokens, at + 1, fiscal: true) : at + 1;
             case "ended" or "ending": SaysEnded = true; return at + 1;
         }
         // I-III 2025 may mean quarters or months.
@@ -147,7 +154,8 @@ public sealed class HeadWords
             SaysOtherSpan = true;
             return at + 2;
         }
-        if (HeadTokens.OrdinalOf(word) is var index && index > 0 && tokens.Word(at + 1) is "quarter" or "half") return AddPart(new HeadPart(tokens.Word(at + 1) == "quarter", index), tokens, at + 2);
+        if (HeadTokens.OrdinalOf(word) is var index && index > 0 && tokens.Word(at + 1) is "quarter" or "half")
+            return AddPart(new HeadPart(tokens.Word(at + 1) == "quarter", index), tokens, at + 2);
         return Counted(tokens, at);
     }
 
@@ -169,12 +177,14 @@ public sealed class HeadWords
     {
         var has = tokens.IsNumber(at) && tokens.Length(at) == 4;
         var isShort = !has && HeadSpans.IsYearBehindSign(tokens, at);
-        return Add(new HeadDate(has ? tokens.Number(at) : isShort ? 2000 + tokens.Number(at) : 0, month, day), has || isShort ? at + 1 : at);
+        return Add(new HeadDate(has ? tokens.Number(at) : isShort ? 2000 + tokens.Number(at) : 0, month, day),
+            has || isShort ? at + 1 : at);
     }
 
     // 2024-25, where the two digits are the very next year; 2024-26 is no fiscal year.
     private static bool IsPairByDash(HeadTokens tokens, int at) =>
-        tokens.IsNumber(at + 1) && tokens.Length(at + 1) == 2 && tokens.Between(at) is "-" or "\u2013" && (tokens.Number(at) + 1) % 100 == tokens.Number(at + 1);
+        tokens.IsNumber(at + 1) && tokens.Length(at + 1) == 2 && tokens.Between(at) is "-" or "\u2013"
+            && (tokens.Number(at) + 1) % 100 == tokens.Number(at + 1);
 
     // FY25, FY 2025, FY2024/25, FY2024-25. It is a span of a whole year, unless a part of a year stands beside it.
     private int ShortYear(HeadTokens tokens, int at, bool fiscal)
@@ -249,10 +259,13 @@ public readonly record struct HeadDate(int Year, int Month, int Day)
     public bool IsEitherWay { get; init; }
 
     /// <summary>The day; null where the calendar has no such day or the year is missing.</summary>
-    public DateOnly? ToDay() => Year is >= 1900 and < 3000 && Month is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(Year, Month) ? new DateOnly(Year, Month, Day) : null;
+    public DateOnly? ToDay() => Year is >= 1900 and < 3000 && Month is >= 1 and <= 12 && Day >= 1
+        && Day <= DateTime.DaysInMonth(Year, Month) ? new DateOnly(Year, Month, Day) : null;
 
     /// <summary>Whether it fits a day. A part that the head leaves out fits any day.</summary>
-    public bool Names(DateOnly day) => (Year == 0 || Year == day.Year) && (Month == day.Month && (Day == 0 || Day == day.Day) || IsEitherWay && Month == day.Day && Day == day.Month);
+    public bool Names(DateOnly day) =>
+        (Year == 0 || Year == day.Year)
+            && (Month == day.Month && (Day == 0 || Day == day.Day) || IsEitherWay && Month == day.Day && Day == day.Month);
 }
 
 /// <summary>A length as a head names it.</summary>

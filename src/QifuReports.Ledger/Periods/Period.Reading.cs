@@ -28,7 +28,8 @@ public readonly partial record struct Period
         // At most four parts, each a run of digits or of letters: FY|2023|Q|3, Q|3|FY|23, 2023|Q|3, 3|Q|23, 2023|9|M, FY|2022, 2022. FY
         // before a year only says that the year is fiscal.
         if (!TryPart(ref rest, first: true, out var a) || a.IsEmpty) return false;
-        if (!TryPart(ref rest, first: false, out var b) || !TryPart(ref rest, first: false, out var c) || !TryPart(ref rest, first: false, out var d) || !rest.IsEmpty) return false;
+        if (!TryPart(ref rest, first: false, out var b) || !TryPart(ref rest, first: false, out var c)
+            || !TryPart(ref rest, first: false, out var d) || !rest.IsEmpty) return false;
         int year;
         if (!d.IsEmpty)
         {
@@ -37,7 +38,8 @@ public readonly partial record struct Period
         }
         if (b.IsEmpty) return TryYear(a, false, out year) && Set(out period, FiscalCalendar.CalendarYears.FullYear(year));
         if (c.IsEmpty)
-            return (Is(b, "FY") && TryYear(a, false, out year) || Is(a, "FY") && TryYear(b, true, out year)) && Set(out period, FiscalCalendar.CalendarYears.FullYear(year));
+            return (Is(b, "FY") && TryYear(a, false, out year) || Is(a, "FY") && TryYear(b, true, out year))
+                && Set(out period, FiscalCalendar.CalendarYears.FullYear(year));
         if (TryYear(a, false, out year)) return TryPartOfYear(b, c, year, out period);
         return TryYear(c, true, out year) && TryPartOfYear(a, b, year, out period);
     }
@@ -47,7 +49,8 @@ public readonly partial record struct Period
     {
         date = default;
         if (text.Length != 10 || text[4] != '-' || text[7] != '-') return false;
-        if (!TryNumber(text[..4], out var year) || !TryNumber(text[5..7], out var month) || !TryNumber(text[8..], out var day)) return false;
+        if (!TryNumber(text[..4], out var year) || !TryNumber(text[5..7], out var month) || !TryNumber(text[8..], out var day))
+            return false;
         if (year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
         date = new DateOnly(year, month, day);
         return true;

@@ -14,9 +14,11 @@ public readonly partial record struct Period : IComparable<Period>
     // Null for calendar years, so that a default period is of calendar years.
     private readonly FiscalCalendar? _calendar;
 
-    private Period(PeriodKind kind, int year, int index, DateOnly end, FiscalCalendar? calendar = null) => (Kind, Year, Index, End, _calendar) = (kind, year, index, end, calendar);
+    private Period(PeriodKind kind, int year, int index, DateOnly end, FiscalCalendar? calendar = null) =>
+        (Kind, Year, Index, End, _calendar) = (kind, year, index, end, calendar);
 
-    internal static Period Of(PeriodKind kind, int year, int index, DateOnly end, FiscalCalendar calendar) => new(kind, year, index, end, calendar.IsCalendarYears ? null : calendar);
+    internal static Period Of(PeriodKind kind, int year, int index, DateOnly end, FiscalCalendar calendar) =>
+        new(kind, year, index, end, calendar.IsCalendarYears ? null : calendar);
 
     /// <summary>The calendar that the quarter, half or year belongs to.</summary>
     public FiscalCalendar Calendar => _calendar ?? FiscalCalendar.CalendarYears;
@@ -94,7 +96,8 @@ public readonly partial record struct Period : IComparable<Period>
         PeriodKind.Half => Index == 2 ? Calendar.Half(Year + 1, 1) : Calendar.Half(Year, 2),
         PeriodKind.NineMonths => Calendar.NineMonths(Year + 1),
         PeriodKind.Year => Calendar.FullYear(Year + 1),
-        _ => Calendar.At(_calendar?.QuarterEndingOn(End) is { } quarter ? Calendar.LastDay(quarter.Year + 1, quarter.Index) : End.AddYears(1)),
+        _ => Calendar.At(_calendar?.QuarterEndingOn(End) is { } quarter ? Calendar.LastDay(quarter.Year + 1, quarter.Index)
+            : End.AddYears(1)),
     };
 
     // Written out, since the members that the compiler makes use comparers that are compiled anew at every start.

@@ -6,7 +6,9 @@ namespace QifuReports.Ledger.Periods;
 public abstract record YearEnd
 {
     /// <summary>The ways to write it, as a hint for a text that cannot be read.</summary>
-    public const string Ways = "Write a day, \"06-30\"; a weekday, \"last Saturday of September\" or \"Saturday nearest to January 31\"; or the last days of years, \"2024-09-28, 2025-09-27\".";
+    public const string Ways =
+        "Write a day, \"06-30\"; a weekday, \"last Saturday of September\" or \"Saturday nearest to January 31\"; or the last days of " +
+            "years, \"2024-09-28, 2025-09-27\".";
 
     /// <summary>Whether years are whole weeks, 52 or 53 of them.</summary>
     public abstract bool IsInWeeks { get; }
@@ -34,8 +36,10 @@ public abstract record YearEnd
         end = null;
         var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 1 && TryMonthDay(words[0], out var month, out var day)) end = new OnDay(month, day);
-        else if (words.Length == 4 && Is(words[0], "last") && TryWeekday(words[1], out var weekday) && Is(words[2], "of") && TryMonth(words[3], out month)) end = new OnWeekday(weekday, month, 0);
-        else if (words.Length is 4 or 5 && TryWeekday(words[0], out weekday) && Is(words[1], "nearest") && Nearest(words.AsSpan(Is(words[2], "to") ? 3 : 2), out month, out day)) end = new OnWeekday(weekday, month, day);
+        else if (words.Length == 4 && Is(words[0], "last") && TryWeekday(words[1], out var weekday) && Is(words[2], "of")
+            && TryMonth(words[3], out month)) end = new OnWeekday(weekday, month, 0);
+        else if (words.Length is 4 or 5 && TryWeekday(words[0], out weekday) && Is(words[1], "nearest")
+            && Nearest(words.AsSpan(Is(words[2], "to") ? 3 : 2), out month, out day)) end = new OnWeekday(weekday, month, day);
         else if (words.Length > 0 && TryDates(words, out var days)) end = OnListed.Of(days);
         return end is not null;
     }
@@ -43,18 +47,22 @@ public abstract record YearEnd
     private static bool Nearest(ReadOnlySpan<string> rest, out int month, out int day)
     {
         (month, day) = (0, 0);
-        return rest.Length == 2 && (TryMonth(rest[0], out month) && TryDay(rest[1], month, out day) || TryMonth(rest[1], out month) && TryDay(rest[0], month, out day));
+        return rest.Length == 2 && (TryMonth(rest[0], out month) && TryDay(rest[1], month, out day)
+            || TryMonth(rest[1], out month) && TryDay(rest[0], month, out day));
     }
 
     private static bool TryMonthDay(string text, out int month, out int day)
     {
         (month, day) = (0, 0);
-        return text.Length == 5 && text[2] == '-' && int.TryParse(text.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out month) && month is >= 1 and <= 12 && TryDay(text[3..], month, out day);
+        return text.Length == 5 && text[2] == '-'
+            && int.TryParse(text.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out month) && month is >= 1 and <= 12
+            && TryDay(text[3..], month, out day);
     }
 
     // February may end on its 29th.
     private static bool TryDay(string text, int month, out int day) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out day) && day >= 1 && day <= DateTime.DaysInMonth(2024, month);
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out day) && day >= 1
+            && day <= DateTime.DaysInMonth(2024, month);
 
     private static bool TryMonth(string text, out int month)
     {
@@ -85,7 +93,9 @@ public sealed record OnDay(int Month, int Day) : YearEnd
 {
     public override bool IsInWeeks => false;
     public override int Ahead => Month == 12 && Day == 31 ? 0 : 1;
-    public override DateOnly In(int year) => Day >= DateTime.DaysInMonth(2023, Month) ? new DateOnly(year, Month, DateTime.DaysInMonth(year, Month)) : new DateOnly(year, Month, Day);
+    public override DateOnly In(int year) =>
+        Day >= DateTime.DaysInMonth(2023, Month) ? new DateOnly(year, Month, DateTime.DaysInMonth(year, Month))
+            : new DateOnly(year, Month, Day);
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Month:00}-{Day:00}");
 }
 
@@ -169,5 +179,6 @@ public sealed record OnListed : YearEnd
 
     private static int NameOf(DateOnly day) => day.AddDays(-Late).Year;
 
-    private static bool IsSameDay(DateOnly a, DateOnly b) => a.Month == b.Month && (a.Day == b.Day || a.AddDays(1).Day == 1 && b.AddDays(1).Day == 1);
+    private static bool IsSameDay(DateOnly a, DateOnly b) =>
+        a.Month == b.Month && (a.Day == b.Day || a.AddDays(1).Day == 1 && b.AddDays(1).Day == 1);
 }

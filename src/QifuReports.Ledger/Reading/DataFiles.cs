@@ -17,6 +17,8 @@ public sealed class DataFiles
     {
         var bytes = BoundedFile.ReadFound(path, DataLimits.FileBytes);
         return Interlocked.Add(ref _left, -bytes.Length) >= 0 ? bytes
-            : throw new FileRefusedException(path, FormattableString.Invariant($"brings the files of its data folder over {DataLimits.FolderBytes:N0} bytes, the most that is read"));
+            : throw new FileRefusedException(path,
+                FormattableString.Invariant(
+                    $"brings the files of its data folder over {DataLimits.FolderBytes:N0} bytes, the most that is read"));
     }
 }

@@ -31,8 +31,10 @@ public static class LedgerReader
         if (!Directory.Exists(dataFolder))
         {
             diagnostics.Add(File.Exists(dataFolder)
-                ? new Diagnostic(ProblemCodes.NotAFile, "This is a file, and a data folder is meant.", new Place(dataFolder), "Name the folder that has issuer.json.")
-                : new Diagnostic(ProblemCodes.Missing, "There is no such data folder.", new Place(dataFolder), "Name the folder that has issuer.json."));
+                ? new Diagnostic(ProblemCodes.NotAFile, "This is a file, and a data folder is meant.", new Place(dataFolder),
+                    "Name the folder that has issuer.json.")
+                : new Diagnostic(ProblemCodes.Missing, "There is no such data folder.", new Place(dataFolder),
+                    "Name the folder that has issuer.json."));
             return new LedgerResult(null, diagnostics);
         }
 
@@ -40,10 +42,13 @@ public static class LedgerReader
         FiscalCalendar? companys = null;
         TaxonomyBook? taxonomy = null;
         IReadOnlyList<Waiver> waivers = [];
-        ReadFile(Path.Combine(dataFolder, "issuer.json"), true, diagnostics, contentOf, (root, problems) => issuer = IssuerReader.Read(root, problems, out companys));
-        ReadFile(Path.Combine(dataFolder, "taxonomy.json"), true, diagnostics, contentOf, (root, problems) => taxonomy = new TaxonomyReader(problems).Read(root));
+        ReadFile(Path.Combine(dataFolder, "issuer.json"), true, diagnostics, contentOf,
+            (root, problems) => issuer = IssuerReader.Read(root, problems, out companys));
+        ReadFile(Path.Combine(dataFolder, "taxonomy.json"), true, diagnostics, contentOf,
+            (root, problems) => taxonomy = new TaxonomyReader(problems).Read(root));
         var calendar = companys ?? FiscalCalendar.CalendarYears;
-        ReadFile(Path.Combine(dataFolder, "waivers.json"), false, diagnostics, contentOf, (root, problems) => waivers = WaiverReader.Read(root, taxonomy, calendar, problems));
+        ReadFile(Path.Combine(dataFolder, "waivers.json"), false, diagnostics, contentOf,
+            (root, problems) => waivers = WaiverReader.Read(root, taxonomy, calendar, problems));
 
         var filings = new List<Filing>();
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -51,7 +56,8 @@ public static class LedgerReader
         {
             // The filings say where their quarters end, so all are opened before the first is read.
             var held = new List<(JsonNode Root, Problems Problems)>();
-            foreach (var file in FilingFiles(dataFolder, diagnostics)) ReadFile(file, true, diagnostics, contentOf, (root, problems) => held.Add((root, problems)), keepOpen: true);
+            foreach (var file in FilingFiles(dataFolder, diagnostics))
+                ReadFile(file, true, diagnostics, contentOf, (root, problems) => held.Add((root, problems)), keepOpen: true);
             calendar = StatedEnds.Of(calendar, held.ConvertAll(h => h.Root));
             if (issuer is not null) issuer = issuer with { Calendar = calendar };
             waivers = [.. waivers.Select(w => w with { Figures = [.. w.Figures.Select(f => f with { Period = calendar.Of(f.Period) })] })];
@@ -74,7 +80,8 @@ public static class LedgerReader
         {
             if (new FilingReader(taxonomy, calendar, problems, companys is not null).Read(root) is not { } filing) return;
             if (ids.TryAdd(filing.Id, problems.File)) filings.Add(filing);
-            else problems.Add(ProblemCodes.DuplicateId, root.Find("id")!, $"The filing \"{filing.Id}\" is in {ids[filing.Id]} already.", "A filing has one file.");
+            else problems.Add(ProblemCodes.DuplicateId, root.Find("id")!, $"The filing \"{filing.Id}\" is in {ids[filing.Id]} already.",
+                "A filing has one file.");
         }
     }
 
@@ -83,7 +90,8 @@ public static class LedgerReader
     {
         var diagnostics = new List<Diagnostic>();
         Issuer? issuer = null;
-        ReadFile(Path.Combine(dataFolder, "issuer.json"), true, diagnostics, new DataFiles().Read, (root, problems) => issuer = IssuerReader.Read(root, problems));
+        ReadFile(Path.Combine(dataFolder, "issuer.json"), true, diagnostics, new DataFiles().Read,
+            (root, problems) => issuer = IssuerReader.Read(root, problems));
         return (diagnostics.Count > 0 ? null : issuer, diagnostics);
     }
 
@@ -116,21 +124,27 @@ public static class LedgerReader
         var folders = Directory.Exists(folder) ? Array.FindAll(Directory.GetDirectories(folder, "*.json"), IsMeant) : [];
         Array.Sort(folders, string.CompareOrdinal);
         foreach (var wrong in folders)
-            diagnostics.Add(new Diagnostic(ProblemCodes.NotAFile, "This is a folder, and a filing is a file.", new Place(wrong), "Give it another name, or take it away."));
+            diagnostics.Add(new Diagnostic(ProblemCodes.NotAFile, "This is a folder, and a filing is a file.", new Place(wrong),
+                "Give it another name, or take it away."));
         if (files.Length == 0)
-            diagnostics.Add(new Diagnostic(ProblemCodes.Missing, "There is no filing.", new Place(folder), "Put one JSON file for each filing there."));
+            diagnostics.Add(new Diagnostic(ProblemCodes.Missing, "There is no filing.", new Place(folder),
+                "Put one JSON file for each filing there."));
         if (files.Length <= DataLimits.Filings) return files;
-        diagnostics.Add(new Diagnostic(ProblemCodes.TooMuch, FormattableString.Invariant($"There are {files.Length:N0} filings; at most {DataLimits.Filings:N0} are read."), new Place(folder), "Move the oldest to another data folder."));
+        diagnostics.Add(new Diagnostic(ProblemCodes.TooMuch,
+            FormattableString.Invariant($"There are {files.Length:N0} filings; at most {DataLimits.Filings:N0} are read."),
+            new Place(folder), "Move the oldest to another data folder."));
         return [];
     }
 
-    private static void ReadFile(string file, bool required, List<Diagnostic> diagnostics, Func<string, byte[]> contentOf, Action<JsonNode, Problems> read, bool keepOpen = false)
+    private static void ReadFile(string file, bool required, List<Diagnostic> diagnostics, Func<string, byte[]> contentOf,
+        Action<JsonNode, Problems> read, bool keepOpen = false)
     {
         if (!File.Exists(file))
         {
             // A folder in place of a file is reported even where the file is optional: somebody meant a file.
             if (Directory.Exists(file))
-                diagnostics.Add(new Diagnostic(ProblemCodes.NotAFile, "This is a folder, and a file is meant.", new Place(file), "Put the file in its place."));
+                diagnostics.Add(new Diagnostic(ProblemCodes.NotAFile, "This is a folder, and a file is meant.", new Place(file),
+                    "Put the file in its place."));
             else if (required)
                 diagnostics.Add(new Diagnostic(ProblemCodes.Missing, "The file is not there.", new Place(file)));
             return;
@@ -142,19 +156,22 @@ public static class LedgerReader
         }
         catch (FileRefusedException refused)
         {
-            diagnostics.Add(new Diagnostic(ProblemCodes.TooMuch, refused.Reason, new Place(file), "Put a file as the schemas have it there, or take it away."));
+            diagnostics.Add(new Diagnostic(ProblemCodes.TooMuch, refused.Reason, new Place(file),
+                "Put a file as the schemas have it there, or take it away."));
             return;
         }
         catch (FileNotFoundException)
         {
             diagnostics.Add(new FileInfo(file).LinkTarget is { } target
-                ? new Diagnostic(ProblemCodes.NotAFile, $"This is a link to {target}, which is not there.", new Place(file), "Let it lead to the file, or take it away.")
+                ? new Diagnostic(ProblemCodes.NotAFile, $"This is a link to {target}, which is not there.", new Place(file),
+                    "Let it lead to the file, or take it away.")
                 : new Diagnostic(ProblemCodes.Missing, "The file is not there any more.", new Place(file)));
             return;
         }
         catch (UnauthorizedAccessException)
         {
-            diagnostics.Add(new Diagnostic(ProblemCodes.NoRight, "The file cannot be opened: the right to read it is missing.", new Place(file), "Give that right to whoever runs the program."));
+            diagnostics.Add(new Diagnostic(ProblemCodes.NoRight, "The file cannot be opened: the right to read it is missing.",
+                new Place(file), "Give that right to whoever runs the program."));
             return;
         }
         var problems = new Problems(file);

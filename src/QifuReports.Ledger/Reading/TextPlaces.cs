@@ -34,8 +34,11 @@ public static class TextPlaces
             void Search(JsonNode node, string? concept)
             {
                 if (places.Count >= most) return;
-                if (node.Kind == JsonKind.Text && Has(node.Text, characters)) places.Add(new TextPlace(new Place(file, node.Line, node.Column, node.Path), node.Text, concept));
-                if (node.Kind == JsonKind.Object && (node.Find("concept") ?? (node.Parent?.Key == "concepts" ? node.Find("id") : null)) is { Kind: JsonKind.Text } id) concept = id.Text;
+                if (node.Kind == JsonKind.Text && Has(node.Text, characters))
+                    places.Add(new TextPlace(new Place(file, node.Line, node.Column, node.Path), node.Text, concept));
+                if (node.Kind == JsonKind.Object
+                    && (node.Find("concept") ?? (node.Parent?.Key == "concepts" ? node.Find("id") : null)) is { Kind: JsonKind.Text } id)
+                    concept = id.Text;
                 for (var i = 0; i < node.Items.Count; i++) Search(node.Items[i], concept);
             }
         }

@@ -29,7 +29,8 @@ internal static class WaiverReader
                 if (w.TextOf(item, mayBeEmpty: false) is { } text) stated.Add(text);
             var reason = w.Text("reason");
             if (check is not null && values is not null && reason is not null)
-                waivers.Add(new Waiver(check, figures, values, reason, new Place(problems.File, node.Line, node.Column, node.Path)) { Stated = stated });
+                waivers.Add(new Waiver(check, figures, values, reason,
+                    new Place(problems.File, node.Line, node.Column, node.Path)) { Stated = stated });
         }
         return waivers;
     }

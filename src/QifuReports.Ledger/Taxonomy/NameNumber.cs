@@ -6,8 +6,10 @@ internal static class NameNumber
     // Words that begin the qualifying part of a name: Income | from operations, Orders | received.
     private static readonly string[] Behind =
     [
-        "of", "from", "for", "to", "in", "on", "by", "with", "without", "per", "under", "before", "after", "over", "at", "through", "since", "including", "excluding",
-        "attributable", "due", "receivable", "payable", "received", "provided", "used", "paid", "held", "originated", "outstanding", "repurchased",
+        "of", "from", "for", "to", "in", "on", "by", "with", "without", "per", "under", "before", "after", "over", "at", "through", "since",
+        "including", "excluding",
+        "attributable", "due", "receivable", "payable", "received", "provided", "used", "paid", "held", "originated", "outstanding",
+        "repurchased",
     ];
 
     /// <summary>

@@ -23,14 +23,17 @@ internal static class ResultName
     {
         if (role is not { Id: var id } || id.Contains("guidance", StringComparison.Ordinal) || !IsResult(id)) return name;
         var words = name.Split(' ');
-        var at = Array.FindIndex(words, w => w.ToLowerInvariant() is "loss" or "losses" or "deficit" or "deficits" or "shortfall" or "shortfalls");
+        var at = Array.FindIndex(words,
+            w => w.ToLowerInvariant() is "loss" or "losses" or "deficit" or "deficits" or "shortfall" or "shortfalls");
         if (at < 0 || Array.Exists(words, w => IsEarned(w.Trim('(', ')', ',', '/')))) return name;
         words[at] = char.IsUpper(words[at][0]) ? "Result" : "result";
         return string.Join(' ', words);
     }
 
     private static bool IsResult(string id) =>
-        id.Contains("-result", StringComparison.Ordinal) || id.StartsWith("result-", StringComparison.Ordinal) || id.StartsWith("eps-", StringComparison.Ordinal) || id.Contains("earnings-per-", StringComparison.Ordinal);
+        id.Contains("-result", StringComparison.Ordinal) || id.StartsWith("result-", StringComparison.Ordinal)
+            || id.StartsWith("eps-", StringComparison.Ordinal) || id.Contains("earnings-per-", StringComparison.Ordinal);
 
-    private static bool IsEarned(string word) => word.ToLowerInvariant() is "income" or "profit" or "profits" or "earnings" or "gain" or "gains" or "surplus" or "result";
+    private static bool IsEarned(string word) =>
+        word.ToLowerInvariant() is "income" or "profit" or "profits" or "earnings" or "gain" or "gains" or "surplus" or "result";
 }

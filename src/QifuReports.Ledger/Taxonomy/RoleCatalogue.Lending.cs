@@ -44,8 +44,10 @@ public static partial class RoleCatalogue
         Lender("net-provisions", "All provisions of the period together", PeriodType.Flow, UnitKind.Money),
         Lender("new-provisions", "Provisions for loans that are new in the period", PeriodType.Flow, UnitKind.Money),
         Lender("revision-of-provisions", "Change of the provisions booked before", PeriodType.Flow, UnitKind.Money),
-        Lender("new-provision-ratio-loans-receivable", "New provisions for loans in percent of their volume", PeriodType.Ratio, UnitKind.Percent),
-        Lender("new-provision-ratio-contingent-liabilities", "New provisions for guarantees in percent of their volume", PeriodType.Ratio, UnitKind.Percent),
+        Lender("new-provision-ratio-loans-receivable", "New provisions for loans in percent of their volume", PeriodType.Ratio,
+            UnitKind.Percent),
+        Lender("new-provision-ratio-contingent-liabilities", "New provisions for guarantees in percent of their volume", PeriodType.Ratio,
+            UnitKind.Percent),
 
         // What the company expects.
         Lender("loan-volume-guidance-low", "Lowest loan volume expected", PeriodType.Flow, UnitKind.Money),

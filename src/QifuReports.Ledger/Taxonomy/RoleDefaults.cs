@@ -18,14 +18,16 @@ internal static class RoleDefaults
         Give(RoleCatalogue.OfFormerId);
         Give(RoleCatalogue.Find);
         for (var i = 0; i < filled.Count; i++)
-            if (filled[i] is { Guidance: null } concept && (concept.Role is { } role ? OfRole(role.Id, byRole) : OfId(concept.Id.Value)) is { } guidance)
+            if (filled[i] is { Guidance: null } concept
+                && (concept.Role is { } role ? OfRole(role.Id, byRole) : OfId(concept.Id.Value)) is { } guidance)
                 filled[i] = concept with { Guidance = guidance };
         return filled;
 
         void Give(Func<string, Role?> roleOf)
         {
             for (var i = 0; i < filled.Count; i++)
-                if (filled[i] is { Role: null } concept && roleOf(concept.Id.Value) is { } role && role.Fits(concept) && byRole.TryAdd(role.Id, concept))
+                if (filled[i] is { Role: null } concept && roleOf(concept.Id.Value) is { } role && role.Fits(concept)
+                    && byRole.TryAdd(role.Id, concept))
                     filled[i] = concept with { Role = role };
         }
     }
@@ -42,7 +44,8 @@ internal static class RoleDefaults
         var isLow = id.EndsWith(low, StringComparison.Ordinal);
         if (!isLow && !id.EndsWith(high, StringComparison.Ordinal)) return null;
         var stem = id[..^(isLow ? low : high).Length];
-        if (stem.EndsWith(growth, StringComparison.Ordinal)) return new Guidance(new ConceptId(stem[..^growth.Length]), isLow, GuidanceKind.Growth);
+        if (stem.EndsWith(growth, StringComparison.Ordinal))
+            return new Guidance(new ConceptId(stem[..^growth.Length]), isLow, GuidanceKind.Growth);
         return stem.EndsWith(previous, StringComparison.Ordinal)
             ? new Guidance(new ConceptId(stem[..^previous.Length]), isLow, GuidanceKind.Previous)
             : new Guidance(new ConceptId(stem), isLow, GuidanceKind.Amount);

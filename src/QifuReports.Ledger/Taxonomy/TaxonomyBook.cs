@@ -46,7 +46,8 @@ public sealed class TaxonomyBook
     /// The parts that a concept is the sum of, under any role, each with its weight +1 or -1, once and in the order of the file; empty for
     /// a line that is no sum.
     /// </summary>
-    public IReadOnlyList<(Concept Part, int Weight)> PartsOf(ConceptId whole) => _parts.TryGetValue(whole.Value, out var parts) ? parts : [];
+    public IReadOnlyList<(Concept Part, int Weight)> PartsOf(ConceptId whole) =>
+        _parts.TryGetValue(whole.Value, out var parts) ? parts : [];
 
     private void AddPart(Concept part, CalculationParent parent)
     {

@@ -45,7 +45,8 @@ public static class HiddenCharacters
     public static string Describe(ReadOnlySpan<char> text, int at)
     {
         Rune.DecodeFromUtf16(text[at..], out var rune, out _);
-        var name = rune.Value switch { 0xAD => "soft hyphen", 0x200B => "zero-width space", 0x200D => "zero-width joiner", 0x2060 => "word joiner", 0xFEFF => "byte order mark", _ => "" };
+        var name = rune.Value switch { 0xAD => "soft hyphen", 0x200B => "zero-width space", 0x200D => "zero-width joiner",
+            0x2060 => "word joiner", 0xFEFF => "byte order mark", _ => "" };
         return string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}{(name.Length == 0 ? "" : $" ({name})")}");
     }
 }

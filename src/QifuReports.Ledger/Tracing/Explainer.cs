@@ -23,10 +23,12 @@ public sealed class Explainer(LedgerBook book)
     public FactKey KeyOf(Concept concept, Period period, string? currency, Basis basis, Members? members = null)
     {
         var at = concept.AtInstant ? period.Closing : period;
-        var key = new FactKey(concept.Id, at, FactUnits.Of(concept, currency ?? book.Issuer.Currency), basis) { Members = members ?? Members.None };
+        var key = new FactKey(concept.Id, at, FactUnits.Of(concept, currency ?? book.Issuer.Currency),
+            basis) { Members = members ?? Members.None };
         if (currency is not null || book.Facts(key).Count > 0) return key;
         foreach (var filing in book.Filings)
-            if (filing.Translation is { } translation && FactUnits.Of(concept, translation.To) is var unit && book.Facts(key with { Unit = unit }).Count > 0) return key with { Unit = unit };
+            if (filing.Translation is { } translation && FactUnits.Of(concept, translation.To) is var unit
+                && book.Facts(key with { Unit = unit }).Count > 0) return key with { Unit = unit };
         return key;
     }
 
@@ -45,14 +47,17 @@ public sealed class Explainer(LedgerBook book)
         foreach (var fact in book.Facts(key))
             statements.Add(new StatementOfFigure(fact, Agreements.Of(new FiledFigure(fact), figure), ReferenceEquals(fact, chosen)));
         List<AlternativeDerivation> derivations = [];
-        foreach (var derivation in _derived.Derivations(key)) derivations.Add(new AlternativeDerivation(derivation, Agreements.Of(derivation, figure)));
+        foreach (var derivation in _derived.Derivations(key))
+            derivations.Add(new AlternativeDerivation(derivation, Agreements.Of(derivation, figure)));
         var twelve = key.Period.Kind is PeriodKind.Quarter or PeriodKind.Half && concept.PeriodType == PeriodType.Flow
             ? _derived.TrailingTwelveMonths(key.Concept, key.Period, key.Unit, key.Basis, key.Members) as KnownFigure
             : null;
-        return new Explanation(concept, key, figure, statements, derivations, twelve, Translated(concept, key, figure), Wholes(concept, key), Sums(concept, key, figure), ChecksOf(figure),
+        return new Explanation(concept, key, figure, statements, derivations, twelve, Translated(concept, key, figure),
+            Wholes(concept, key), Sums(concept, key, figure), ChecksOf(figure),
             RestatementMatrix.Row(book, key))
         {
-            Ratios = RatiosOf(key), Drafts = [.. concept.Draft is { } mark ? [mark] : Array.Empty<DraftMark>(), .. DraftsInUse.Of(figure)], Document = DocumentOf(chosen),
+            Ratios = RatiosOf(key), Drafts = [.. concept.Draft is { } mark ? [mark] : Array.Empty<DraftMark>(), .. DraftsInUse.Of(figure)],
+            Document = DocumentOf(chosen),
         };
     }
 
@@ -70,7 +75,8 @@ public sealed class Explainer(LedgerBook book)
             foreach (var statement in filing.Statements)
                 foreach (var line in statement.Lines)
                     foreach (var cell in line.Cells)
-                        if (cell.Ratio is { } ratio && ratio.Key.Concept.Equals(key.Concept) && ratio.Key.Period.Equals(key.Period) && ratio.Key.Basis.Equals(key.Basis) && ratio.Key.Members.Equals(key.Members)) ratios.Add(ratio);
+                        if (cell.Ratio is { } ratio && ratio.Key.Concept.Equals(key.Concept) && ratio.Key.Period.Equals(key.Period)
+                            && ratio.Key.Basis.Equals(key.Basis) && ratio.Key.Members.Equals(key.Members)) ratios.Add(ratio);
         return ratios;
     }
 
@@ -83,7 +89,8 @@ public sealed class Explainer(LedgerBook book)
                 foreach (var line in statement.Lines)
                     if (line.Concept is { } id && id.Equals(concept))
                         foreach (var cell in line.Cells)
-                            if (cell.Fact is { } fact && fact.Key.Members.Equals(members ?? Members.None) && !periods.Contains(fact.Key.Period)) periods.Add(fact.Key.Period);
+                            if (cell.Fact is { } fact && fact.Key.Members.Equals(members ?? Members.None)
+                                && !periods.Contains(fact.Key.Period)) periods.Add(fact.Key.Period);
         periods.Sort();
         return periods;
     }
@@ -91,7 +98,8 @@ public sealed class Explainer(LedgerBook book)
     private TranslatedAmount? Translated(Concept concept, FactKey key, KnownFigure figure)
     {
         var home = FactUnits.Of(concept, book.Issuer.Currency);
-        if (key.Unit == home || RateOf(figure) is not { } rate || FactUnits.Of(concept, rate.To) != key.Unit || Known(key with { Unit = home }) is not { } original) return null;
+        if (key.Unit == home || RateOf(figure) is not { } rate || FactUnits.Of(concept, rate.To) != key.Unit
+            || Known(key with { Unit = home }) is not { } original) return null;
         var amount = original.Value / rate.Rate;
         var slack = book.Issuer.Policies.TranslationSlack * figure.Resolution;
         var rounded = Rounding.To(amount, figure.Resolution);
@@ -113,7 +121,8 @@ public sealed class Explainer(LedgerBook book)
     {
         List<SumTerm> wholes = [];
         foreach (var parent in concept.Parents)
-            if (book.Taxonomy.Find(parent.Parent) is { } whole) wholes.Add(new SumTerm(whole, parent.Weight, parent.Role, Known(key with { Concept = whole.Id })));
+            if (book.Taxonomy.Find(parent.Parent) is { } whole)
+                wholes.Add(new SumTerm(whole, parent.Weight, parent.Role, Known(key with { Concept = whole.Id })));
         return wholes;
     }
 

@@ -23,8 +23,10 @@ namespace QifuReports.Ledger.Tracing;
 /// of.</param>
 /// <param name="AcrossFilings">How the filings that state it compare; null where only one states it.</param>
 public sealed record Explanation(
-    Concept Concept, FactKey Key, KnownFigure Figure, IReadOnlyList<StatementOfFigure> Statements, IReadOnlyList<AlternativeDerivation> Derivations,
-    KnownFigure? TwelveMonths, TranslatedAmount? Translation, IReadOnlyList<SumTerm> Wholes, IReadOnlyList<SumOfParts> Sums, IReadOnlyList<Finding> Checks, RestatementRow? AcrossFilings)
+    Concept Concept, FactKey Key, KnownFigure Figure, IReadOnlyList<StatementOfFigure> Statements,
+    IReadOnlyList<AlternativeDerivation> Derivations,
+    KnownFigure? TwelveMonths, TranslatedAmount? Translation, IReadOnlyList<SumTerm> Wholes, IReadOnlyList<SumOfParts> Sums,
+    IReadOnlyList<Finding> Checks, RestatementRow? AcrossFilings)
 {
     /// <summary>What columns of percentages and of changes state about it, in the order of the filings.</summary>
     public IReadOnlyList<Fact> Ratios { get; init; } = [];

@@ -39,7 +39,8 @@ public static class FigureNames
         foreach (var filing in book.Filings)
             foreach (var statement in filing.Statements)
                 foreach (var line in statement.Lines)
-                    if (line.Concept is { } id && (Plain(line.Name) == words || Plain(line.Caption) == words) && book.Taxonomy.Find(id) is { } concept && !found.Contains(concept)) found.Add(concept);
+                    if (line.Concept is { } id && (Plain(line.Name) == words || Plain(line.Caption) == words)
+                        && book.Taxonomy.Find(id) is { } concept && !found.Contains(concept)) found.Add(concept);
         return found;
     }
 
@@ -51,7 +52,8 @@ public static class FigureNames
         {
             names.Add(concept.Id.Value);
             names.Add(concept.Name);
-            if (words.Length >= 3 && (Plain(concept.Id.Value).Contains(words, StringComparison.Ordinal) || Plain(concept.Name).Contains(words, StringComparison.Ordinal))) within.Add(concept);
+            if (words.Length >= 3 && (Plain(concept.Id.Value).Contains(words, StringComparison.Ordinal)
+                || Plain(concept.Name).Contains(words, StringComparison.Ordinal))) within.Add(concept);
         }
         if (Suggestion.For(text.Trim().Replace(' ', '-'), names) is { } near) return $"Did you mean \"{near}\"?";
         if (Suggestion.For(text.Trim(), names) is { } name) return $"Did you mean \"{name}\"?";

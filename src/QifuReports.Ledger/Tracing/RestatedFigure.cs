@@ -33,10 +33,12 @@ public sealed record RestatedFigure(Filing By, RestatementMark Mark, Fact Before
             foreach (var line in statement.Lines)
                 foreach (var cell in line.Cells)
                 {
-                    if (cell.Fact is not { Restated: { } mark } now || found.Exists(f => f.Now.Key.Equals(now.Key) && RestatedFacts.Agree(f.Now, now))) continue;
+                    if (cell.Fact is not { Restated: { } mark } now
+                        || found.Exists(f => f.Now.Key.Equals(now.Key) && RestatedFacts.Agree(f.Now, now))) continue;
                     var stated = book.Facts(now.Key);
                     for (var i = 0; i < stated.Count; i++)
-                        if (ReferenceEquals(stated[i], now) && RestatedFacts.Replaced(stated, i) is { } before) found.Add(new RestatedFigure(by, mark, before, now));
+                        if (ReferenceEquals(stated[i], now) && RestatedFacts.Replaced(stated, i) is { } before)
+                            found.Add(new RestatedFigure(by, mark, before, now));
                 }
     }
 }

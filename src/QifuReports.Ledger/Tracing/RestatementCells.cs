@@ -16,7 +16,8 @@ internal sealed class RestatementCells
                 foreach (var line in statement.Lines)
                     for (var c = 0; c < line.Cells.Count; c++)
                         if (line.Cells[c].Fact is { } fact)
-                            _byFact.TryAdd(fact, new RestatementCell(filing, statement, fact, statement.IsTable, fact.Key.Period.End < statement.Columns[c].Period.Start));
+                            _byFact.TryAdd(fact, new RestatementCell(filing, statement, fact, statement.IsTable,
+                                fact.Key.Period.End < statement.Columns[c].Period.Start));
     }
 
     public IReadOnlyList<Filing> Filings { get; }

@@ -64,11 +64,14 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
         {
             RestatementCell? best = null;
             foreach (var fact in stated)
-                if (fact.Source.FilingId == filing.Id && (best is null || fact.Resolution <= best.Fact.Resolution) && all.Of(fact) is { } cell
+                if (fact.Source.FilingId == filing.Id && (best is null || fact.Resolution <= best.Fact.Resolution)
+                    && all.Of(fact) is { } cell
                     && (best is null || cell.Fact.Resolution < best.Fact.Resolution || (cell.IsTable && !best.IsTable))) best = cell;
             if (best is not null) cells.Add(best);
         }
-        return cells.Count < 2 ? null : new RestatementRow(key, (book.Taxonomy.Find(key.Concept)?.Name ?? key.Concept.Value) + (key.Members.IsNone ? "" : ", " + key.Members.Names), cells, Gravest(book, cells, against));
+        return cells.Count < 2 ? null : new RestatementRow(key,
+            (book.Taxonomy.Find(key.Concept)?.Name ?? key.Concept.Value) + (key.Members.IsNone ? "" : ", " + key.Members.Names), cells,
+            Gravest(book, cells, against));
     }
 
     private static RestatementStatus Gravest(LedgerBook book, List<RestatementCell> cells, Filing? against)
@@ -76,7 +79,8 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
         var gravest = RestatementStatus.Agrees;
         for (var i = 0; i < cells.Count; i++)
             for (var j = 0; j < i; j++)
-                if ((against is null || cells[i].Filing == against || cells[j].Filing == against) && Compare(book, cells[j], cells[i]) is var status && status > gravest) gravest = status;
+                if ((against is null || cells[i].Filing == against || cells[j].Filing == against)
+                    && Compare(book, cells[j], cells[i]) is var status && status > gravest) gravest = status;
         return gravest;
     }
 
@@ -85,15 +89,18 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
     {
         var key = a.Fact.Key;
         // Guidance with more digits is new guidance.
-        if (a.Fact.Value != b.Fact.Value && book.Taxonomy.Find(key.Concept)?.Guidance is not null && !IsTranslated(key, book)) return RestatementStatus.Revised;
+        if (a.Fact.Value != b.Fact.Value && book.Taxonomy.Find(key.Concept)?.Guidance is not null && !IsTranslated(key, book))
+            return RestatementStatus.Revised;
         if (!RestatedFacts.Agree(a.Fact, b.Fact))
         {
             if (a.Filing.Translation?.Rate != b.Filing.Translation?.Rate && IsTranslated(key, book)) return RestatementStatus.OtherRate;
             return book.Taxonomy.Find(key.Concept)?.Guidance is not null ? RestatementStatus.Revised : RestatementStatus.Restated;
         }
         // A balance that opens one table and closes another has two labels, and that is not a new label.
-        if (a.IsTable && b.IsTable && a.IsOpening == b.IsOpening && !SameWords(a.Fact.Source.Caption, b.Fact.Source.Caption) && !(Has(book, b, a.Fact) && Has(book, a, b.Fact))) return RestatementStatus.Relabelled;
-        return a.Fact.Resolution == b.Fact.Resolution || (a.Fact.IsNil && b.Fact.IsNil) ? RestatementStatus.Agrees : RestatementStatus.Rounded;
+        if (a.IsTable && b.IsTable && a.IsOpening == b.IsOpening && !SameWords(a.Fact.Source.Caption, b.Fact.Source.Caption)
+            && !(Has(book, b, a.Fact) && Has(book, a, b.Fact))) return RestatementStatus.Relabelled;
+        return a.Fact.Resolution == b.Fact.Resolution || (a.Fact.IsNil && b.Fact.IsNil) ? RestatementStatus.Agrees
+            : RestatementStatus.Rounded;
     }
 
     private static int[] Counts(IReadOnlyList<RestatementRow> rows)
@@ -104,7 +111,8 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
     }
 
     private static bool IsTranslated(FactKey key, LedgerBook book) =>
-        book.Taxonomy.Find(key.Concept)?.UnitKind is Taxonomy.UnitKind.Money or Taxonomy.UnitKind.MoneyPerShare or Taxonomy.UnitKind.MoneyPerAds
+        book.Taxonomy.Find(key.Concept)?.UnitKind is Taxonomy.UnitKind.Money or Taxonomy.UnitKind.MoneyPerShare
+            or Taxonomy.UnitKind.MoneyPerAds
         && key.Unit != book.Issuer.Currency && !key.Unit.StartsWith(book.Issuer.Currency + "/", StringComparison.Ordinal);
 
     // A filing may label a figure differently in two of its tables. Two filings that both have the two labels agree.

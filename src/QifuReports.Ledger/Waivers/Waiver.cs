@@ -70,12 +70,15 @@ public sealed record Waiver(string Check, IReadOnlyList<FactKey> Figures, string
         for (var i = 0; i < lines.Length; i++)
         {
             var (key, f) = (facts[i].Key, facts[i]);
-            lines[i] = string.Create(CultureInfo.InvariantCulture, $"{key.Concept} {key.Period} {key.Unit} {key.Basis} {f.Value:0.############################} {f.Resolution:0.############################}{(key.Members.IsNone ? "" : " " + key.Members.Code)}{(withHeads ? HeadOf(facts[i]) : "")}\n");
+            lines[i] = string.Create(CultureInfo.InvariantCulture,
+                $"{key.Concept} {key.Period} {key.Unit} {key.Basis} {f.Value:0.############################} " +
+                    $"{f.Resolution:0.############################}{(key.Members.IsNone ? "" : " " + key.Members.Code)}{(withHeads ? HeadOf(facts[i]) : "")}\n");
         }
         Array.Sort(lines, string.CompareOrdinal);
         return ContentHash.Of(Encoding.UTF8.GetBytes(string.Concat(lines)))[..16];
     }
 
     private static string HeadOf(Fact fact) =>
-        string.Create(CultureInfo.InvariantCulture, $" {fact.Key.Period.Start:yyyy-MM-dd} {fact.Key.Period.End:yyyy-MM-dd} {fact.Source.Statement} | {fact.Source.Column}");
+        string.Create(CultureInfo.InvariantCulture,
+            $" {fact.Key.Period.Start:yyyy-MM-dd} {fact.Key.Period.End:yyyy-MM-dd} {fact.Source.Statement} | {fact.Source.Column}");
 }

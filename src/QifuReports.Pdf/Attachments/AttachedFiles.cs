@@ -60,7 +60,8 @@ internal sealed class AttachedFiles
     private static void Embed(PdfFile file, int number, AttachedFile attachment, string date)
     {
         var job = file.BeginStream(number);
-        job.Entries.Raw("/Type/EmbeddedFile/Subtype"u8).Name(attachment.MediaType).Raw("/Params<</Size "u8).Integer(attachment.Content.Length)
+        job.Entries.Raw("/Type/EmbeddedFile/Subtype"u8).Name(attachment.MediaType).Raw("/Params<</Size "u8)
+            .Integer(attachment.Content.Length)
             .Raw("/CreationDate"u8).TextString(date).Raw("/ModDate"u8).TextString(date).Raw(">>"u8);
         job.Given = attachment.Content;
         file.EndStream(job, StreamKind.Attached);

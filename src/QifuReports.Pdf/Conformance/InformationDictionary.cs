@@ -22,7 +22,8 @@ internal static class InformationDictionary
     internal static string Date(DocumentInfo info) => Date(info.Date, "000000");
 
     /// <summary>A day with its time in UTC as six digits: hours, minutes, seconds.</summary>
-    internal static string Date(DateOnly day, string time) => "D:" + Digits(day.Year, 4) + Digits(day.Month, 2) + Digits(day.Day, 2) + time + "Z";
+    internal static string Date(DateOnly day, string time) =>
+        "D:" + Digits(day.Year, 4) + Digits(day.Month, 2) + Digits(day.Day, 2) + time + "Z";
 
     public static void Write(ByteBuffer target, DocumentInfo info)
     {

@@ -15,7 +15,8 @@ internal static class OutputIntent
         file.EndStream(stream, StreamKind.Single);
 
         var number = file.Reserve();
-        file.Begin(number).Raw("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8)
+        file.Begin(number)
+            .Raw("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8)
             .Reference(profile).Raw(">>"u8);
         file.End();
         return number;

@@ -41,7 +41,8 @@ internal sealed class FontObjects(PdfFile file, EmbeddedFont font)
         var face = font.Face;
         var number = file.Reserve();
         var flags = Symbolic | (face.ItalicAngle != 0 ? Italic : 0);
-        var target = file.Begin(number).Raw("<</Type/FontDescriptor/FontName"u8).Name(_name).Raw("/Flags "u8).Integer(flags).Raw("/FontBBox["u8);
+        var target =
+            file.Begin(number).Raw("<</Type/FontDescriptor/FontName"u8).Name(_name).Raw("/Flags "u8).Integer(flags).Raw("/FontBBox["u8);
         Measure(target, face.Bounds.XMin).Byte((byte)' ');
         Measure(target, face.Bounds.YMin).Byte((byte)' ');
         Measure(target, face.Bounds.XMax).Byte((byte)' ');

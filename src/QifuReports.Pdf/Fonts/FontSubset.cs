@@ -68,7 +68,8 @@ internal sealed class FontSubset
         BinaryPrimitives.WriteUInt16BigEndian(hhea.AsSpan(34), (ushort)_glyphs.Count);
         return
         [
-            new("glyf", glyf.Memory), new("head", head), new("hhea", hhea), new("hmtx", Metrics()), new("loca", loca.Memory), new("maxp", Maxima()),
+            new("glyf", glyf.Memory), new("head", head), new("hhea", hhea), new("hmtx", Metrics()), new("loca", loca.Memory),
+            new("maxp", Maxima()),
         ];
     }
 
@@ -112,7 +113,8 @@ internal sealed class FontSubset
             }
 
             var bearing = glyph < full ? glyph * 4 + 2 : full * 4 + (glyph - full) * 2;
-            metrics.UInt16(_face.AdvanceOf((ushort)glyph)).UInt16(bearing + 2 <= source.Length ? BinaryPrimitives.ReadUInt16BigEndian(source[bearing..]) : 0);
+            metrics.UInt16(_face.AdvanceOf((ushort)glyph))
+                .UInt16(bearing + 2 <= source.Length ? BinaryPrimitives.ReadUInt16BigEndian(source[bearing..]) : 0);
         }
 
         return metrics.Memory;

@@ -18,7 +18,8 @@ internal static class SfntBuilder
         var selector = 0;
         while (2 << selector <= tables.Length) selector++;
 
-        file.UInt32(0x0001_0000).UInt16(tables.Length).UInt16(16 << selector).UInt16(selector).UInt16(tables.Length * 16 - (16 << selector));
+        file.UInt32(0x0001_0000).UInt16(tables.Length).UInt16(16 << selector).UInt16(selector)
+            .UInt16(tables.Length * 16 - (16 << selector));
         var offset = 12 + tables.Length * 16;
         var head = 0;
         foreach (var (tag, data) in tables)

@@ -33,7 +33,8 @@ internal sealed class Outline(PdfFile file)
         var number = file.Reserve();
         Close(level, number);
         var parent = _open.Peek();
-        _open.Push(new Item { Number = number, Level = level, Parent = parent.Number, Previous = parent.Last, Page = page, Text = text, Top = top });
+        _open.Push(new Item { Number = number, Level = level, Parent = parent.Number, Previous = parent.Last, Page = page, Text = text,
+            Top = top });
         if (parent.First == 0) parent.First = number;
         parent.Last = number;
         parent.Visible++;

@@ -141,7 +141,8 @@ internal sealed class PdfFile : IDisposable
         if (!_readable) entries.Raw("/DecodeParms<</Predictor 12/Columns "u8).Integer(CrossReference.RowWidth(wide)).Raw(">>"u8);
         Identifier(entries);
         _queue.Offsets.Add(new FileOffset(start));
-        _sink.WriteStream(number, entries, stream => _references.Write(stream, _queue.Offsets, wide, predicted: !_readable), _readable ? 0 : SmallLevel);
+        _sink.WriteStream(number, entries, stream => _references.Write(stream, _queue.Offsets, wide, predicted: !_readable),
+            _readable ? 0 : SmallLevel);
         var trailer = new ByteBuffer();
         _sink.Write(trailer.Raw("startxref\n"u8).Integer(start).Raw("\n%%EOF\n"u8).Written);
     }

@@ -19,7 +19,8 @@ internal static class CrossReferenceReader
         while (next is { } offset)
         {
             if (table.Sections.Contains(offset)) throw Damage.Of("the cross-reference goes round in circles");
-            if (table.Sections.Count == MostSections) throw new PdfReadException(ReadingCodes.TooMuch, "The file was saved more often than is read here.");
+            if (table.Sections.Count == MostSections)
+                throw new PdfReadException(ReadingCodes.TooMuch, "The file was saved more often than is read here.");
             table.Sections.Add(offset);
             var trailer = Section(document, file, offset, table, budget, inTable: null);
             table.Trailer ??= trailer;
@@ -44,11 +45,14 @@ internal static class CrossReferenceReader
         offset >= 0 && offset < file.Length ? (int)offset : throw Damage.Of("the cross-reference is said to be outside of the file");
 
     // A table begins with its keyword; a stream is an object.
-    private static PdfDictionary Section(PdfDocument document, ReadOnlySpan<byte> file, int offset, CrossReferenceTable table, ReadingBudget budget, bool? inTable)
+    private static PdfDictionary Section(PdfDocument document, ReadOnlySpan<byte> file, int offset, CrossReferenceTable table,
+        ReadingBudget budget, bool? inTable)
     {
         var lexer = new Lexer(file, offset);
-        if (inTable != false && lexer.Next() == TokenKind.Keyword && lexer.Text.SequenceEqual("xref"u8)) return Table(ref lexer, table, budget);
-        if (document.ParseIndirect(offset, null) is not PdfStream stream || (stream.Entries.Get("Type") as PdfName)?.Value != "XRef") throw Damage.At(offset, "there is no cross-reference where it is said to be");
+        if (inTable != false && lexer.Next() == TokenKind.Keyword && lexer.Text.SequenceEqual("xref"u8))
+            return Table(ref lexer, table, budget);
+        if (document.ParseIndirect(offset, null) is not PdfStream stream || (stream.Entries.Get("Type") as PdfName)?.Value != "XRef")
+            throw Damage.At(offset, "there is no cross-reference where it is said to be");
         Stream(document, stream, table);
         return stream.Entries;
     }
@@ -65,7 +69,8 @@ internal static class CrossReferenceReader
             {
                 var place = Expect(ref lexer, lexer.Next());
                 var generation = Expect(ref lexer, lexer.Next());
-                if (lexer.Next() != TokenKind.Keyword || lexer.Text.Length != 1) throw Damage.At(lexer.Start, "a row of the cross-reference is not as it should be");
+                if (lexer.Next() != TokenKind.Keyword || lexer.Text.Length != 1)
+                    throw Damage.At(lexer.Start, "a row of the cross-reference is not as it should be");
                 budget.Spend(20);
                 if (lexer.Text[0] == (byte)'n') table.Set(first + i, 1, place, generation);
                 else table.Set(first + i, 0, 0, 0);
@@ -76,9 +81,11 @@ internal static class CrossReferenceReader
     }
 
     private static long Expect(ref Lexer lexer, TokenKind token) =>
-        token == TokenKind.Whole && lexer.Whole is >= 0 and <= int.MaxValue ? lexer.Whole : throw Damage.At(lexer.Start, "a row of the cross-reference is not as it should be");
+        token == TokenKind.Whole && lexer.Whole is >= 0 and <= int.MaxValue ? lexer.Whole
+            : throw Damage.At(lexer.Start, "a row of the cross-reference is not as it should be");
 
-    private static void Stream(PdfDocument document, PdfStream stream, CrossReferenceTable table) => EachRow(stream.Entries, document.Decode(stream).Span, (number, kind, place, rest) =>
+    private static void Stream(PdfDocument document, PdfStream stream, CrossReferenceTable table) =>
+        EachRow(stream.Entries, document.Decode(stream).Span, (number, kind, place, rest) =>
     {
         if (kind is 1 or 2) table.Set(number, (byte)kind, place, rest);
         else table.Set(number, 0, 0, 0);
@@ -91,7 +98,9 @@ internal static class CrossReferenceReader
     {
         Span<int> widths = stackalloc int[3];
         if (entries.Get("W") is not PdfArray { Count: 3 } w) throw Damage.Of("the cross-reference does not say how wide its columns are");
-        for (var i = 0; i < 3; i++) widths[i] = w[i] is PdfNumber { IsWhole: true, Value: >= 0 and <= 8 } width ? (int)width.Value : throw Damage.Of("a column of the cross-reference has an impossible width");
+        for (var i = 0; i < 3; i++) widths[i] =
+            w[i] is PdfNumber { IsWhole: true, Value: >= 0 and <= 8 } width ? (int)width.Value
+                : throw Damage.Of("a column of the cross-reference has an impossible width");
         var row = widths[0] + widths[1] + widths[2];
         if (row == 0) throw Damage.Of("the rows of the cross-reference are empty");
 
@@ -122,7 +131,8 @@ internal static class CrossReferenceReader
     }
 
     private static long Number(PdfValue value) =>
-        value is PdfNumber { IsWhole: true, Value: >= 0 and <= int.MaxValue } number ? (long)number.Value : throw Damage.Of("the index of the cross-reference is not as it should be");
+        value is PdfNumber { IsWhole: true, Value: >= 0 and <= int.MaxValue } number ? (long)number.Value
+            : throw Damage.Of("the index of the cross-reference is not as it should be");
 
     private static long? Whole(PdfDictionary dictionary, string key) =>
         dictionary.Get(key) switch

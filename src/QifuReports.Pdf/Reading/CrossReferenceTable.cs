@@ -30,8 +30,10 @@ internal sealed class CrossReferenceTable(ReadingLimits limits)
     /// <summary>Records a position, unless a later section has given one.</summary>
     public void Set(long number, byte kind, long place, long index)
     {
-        if (number < 0 || number > limits.Objects) throw new PdfReadException(ReadingCodes.TooMuch, "The file has more objects than a document of its kind needs.");
-        if (place is < 0 or > int.MaxValue || index is < 0 or > int.MaxValue) throw Damage.Of("the cross-reference names an impossible place");
+        if (number < 0 || number > limits.Objects)
+            throw new PdfReadException(ReadingCodes.TooMuch, "The file has more objects than a document of its kind needs.");
+        if (place is < 0 or > int.MaxValue || index is < 0 or > int.MaxValue)
+            throw Damage.Of("the cross-reference names an impossible place");
         while (_places.Count <= number)
         {
             _places.Add(default);

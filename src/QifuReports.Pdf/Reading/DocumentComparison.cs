@@ -31,7 +31,8 @@ public static class DocumentComparison
         return null;
     }
 
-    private static bool Same(PdfDocument one, PdfDocument other, PdfValue left, PdfValue right, string way, Stack<(PdfValue, PdfValue, string)> waiting)
+    private static bool Same(PdfDocument one, PdfDocument other, PdfValue left, PdfValue right, string way,
+        Stack<(PdfValue, PdfValue, string)> waiting)
     {
         switch (left, right)
         {
@@ -41,7 +42,8 @@ public static class DocumentComparison
             case (PdfName a, PdfName b): return a.Value == b.Value;
             case (PdfArray a, PdfArray b):
                 if (a.Count != b.Count) return false;
-                for (var i = a.Count - 1; i >= 0; i--) waiting.Push((a[i], b[i], way.Length > 200 ? way : FormattableString.Invariant($"{way}[{i}]")));
+                for (var i = a.Count - 1; i >= 0; i--)
+                    waiting.Push((a[i], b[i], way.Length > 200 ? way : FormattableString.Invariant($"{way}[{i}]")));
                 return true;
             case (PdfDictionary a, PdfDictionary b): return Same(a, b, way, waiting);
             case (PdfStream a, PdfStream b):

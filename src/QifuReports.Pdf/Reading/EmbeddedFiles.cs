@@ -17,7 +17,8 @@ public static class EmbeddedFiles
     {
         var files = new List<EmbeddedFile>();
         var seen = new HashSet<PdfValue>();
-        if (document.Get<PdfDictionary>(document.Catalog, "Names") is { } names) AddTree(document, names.Get("EmbeddedFiles"), files, seen, 1);
+        if (document.Get<PdfDictionary>(document.Catalog, "Names") is { } names)
+            AddTree(document, names.Get("EmbeddedFiles"), files, seen, 1);
         if (document.Get<PdfArray>(document.Catalog, "AF") is { } associated)
             for (var i = 0; i < associated.Count; i++) Add(document, associated[i], files, seen);
         return files;

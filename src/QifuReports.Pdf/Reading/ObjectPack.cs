@@ -12,7 +12,8 @@ internal sealed class ObjectPack
 
     public static ObjectPack Read(PdfDocument document, PdfStream stream)
     {
-        int Entry(string key) => document.Resolve(stream.Entries.Get(key)) is PdfNumber { IsWhole: true, Value: >= 0 and <= int.MaxValue } number
+        int Entry(string key) =>
+            document.Resolve(stream.Entries.Get(key)) is PdfNumber { IsWhole: true, Value: >= 0 and <= int.MaxValue } number
             ? (int)number.Value : throw Damage.Of($"an object stream has no {key}");
         if (document.Get<PdfName>(stream.Entries, "Type")?.Value != "ObjStm") throw Damage.Of("an object stream is something else");
         var (count, first) = (Entry("N"), Entry("First"));
@@ -36,11 +37,13 @@ internal sealed class ObjectPack
     /// <summary>The object with this number, which must be at this index.</summary>
     public PdfValue Parse(int number, int index, ReadingBudget budget)
     {
-        if (index >= _numbers.Length || _numbers[index] != number) throw Damage.Of(FormattableString.Invariant($"object {number} is not where the cross-reference says"));
+        if (index >= _numbers.Length || _numbers[index] != number)
+            throw Damage.Of(FormattableString.Invariant($"object {number} is not where the cross-reference says"));
         var lexer = new Lexer(_data, _places[index]);
         return ObjectParser.Parse(ref lexer, budget);
     }
 
     private static int Next(ref Lexer lexer, int most) =>
-        lexer.Next() == TokenKind.Whole && lexer.Whole >= 0 && lexer.Whole <= most ? (int)lexer.Whole : throw Damage.Of("the index of an object stream is not as it should be");
+        lexer.Next() == TokenKind.Whole && lexer.Whole >= 0 && lexer.Whole <= most ? (int)lexer.Whole
+            : throw Damage.Of("the index of an object stream is not as it should be");
 }

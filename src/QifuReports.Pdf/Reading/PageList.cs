@@ -17,7 +17,8 @@ internal static class PageList
         return pages;
     }
 
-    private static void Add(PdfDocument document, PdfValue? node, PdfDictionary? resources, List<PdfPage> pages, HashSet<int> seen, int depth)
+    private static void Add(PdfDocument document, PdfValue? node, PdfDictionary? resources, List<PdfPage> pages, HashSet<int> seen,
+        int depth)
     {
         document.Budget.AllowDepth(depth);
         if (node is not PdfReference reference) throw Damage.Of("a page is not an object of its own");
@@ -30,7 +31,8 @@ internal static class PageList
             return;
         }
 
-        if (pages.Count == document.Budget.Limits.Pages) throw new PdfReadException(ReadingCodes.TooMuch, "The file has more pages than are read here.");
+        if (pages.Count == document.Budget.Limits.Pages)
+            throw new PdfReadException(ReadingCodes.TooMuch, "The file has more pages than are read here.");
         pages.Add(new PdfPage(reference.Number, entries, resources));
     }
 }

@@ -83,7 +83,8 @@ public sealed class PdfDocument
     {
         for (var hops = 0; value is PdfReference reference; hops++)
         {
-            if (hops == MostHops) throw Damage.Of(FormattableString.Invariant($"object {reference.Number} leads from reference to reference"));
+            if (hops == MostHops)
+                throw Damage.Of(FormattableString.Invariant($"object {reference.Number} leads from reference to reference"));
             value = Object(reference.Number);
         }
 
@@ -108,7 +109,8 @@ public sealed class PdfDocument
         var value = ObjectParser.Parse(ref lexer, Budget);
         if (lexer.Next() != TokenKind.Keyword) throw Damage.At(lexer.Start, "an object does not end");
         if (lexer.Text.SequenceEqual("endobj"u8)) return value;
-        if (value is not PdfDictionary entries || !lexer.Text.SequenceEqual("stream"u8)) throw Damage.At(lexer.Start, "an object does not end");
+        if (value is not PdfDictionary entries || !lexer.Text.SequenceEqual("stream"u8))
+            throw Damage.At(lexer.Start, "an object does not end");
         return Stream(entries, lexer.Position);
     }
 
@@ -118,10 +120,12 @@ public sealed class PdfDocument
         var bytes = _file.Span;
         if (begin < bytes.Length && bytes[begin] == (byte)'\r') begin++;
         if (begin < bytes.Length && bytes[begin] == (byte)'\n') begin++;
-        if (Resolve(entries.Get("Length")) is not PdfNumber { IsWhole: true, Value: >= 0 } length || length.Value > bytes.Length - begin) throw Damage.At(begin, "a stream does not say how long it is");
+        if (Resolve(entries.Get("Length")) is not PdfNumber { IsWhole: true, Value: >= 0 } length || length.Value > bytes.Length - begin)
+            throw Damage.At(begin, "a stream does not say how long it is");
         var end = begin + (int)length.Value;
         var after = new Lexer(bytes, end);
-        if (after.Next() != TokenKind.Keyword || !after.Text.SequenceEqual("endstream"u8)) throw Damage.At(begin, "a stream is not as long as it says");
+        if (after.Next() != TokenKind.Keyword || !after.Text.SequenceEqual("endstream"u8))
+            throw Damage.At(begin, "a stream is not as long as it says");
         return new PdfStream(entries, _file[begin..end]);
     }
 
@@ -130,7 +134,8 @@ public sealed class PdfDocument
         if (_packs.TryGetValue(number, out var known)) return known;
 
         // An object stream must be in the file itself (7.5.7).
-        if (_table![number].Kind != 1 || Object(number) is not PdfStream stream) throw Damage.Of(FormattableString.Invariant($"object stream {number} is not there"));
+        if (_table![number].Kind != 1 || Object(number) is not PdfStream stream)
+            throw Damage.Of(FormattableString.Invariant($"object stream {number} is not there"));
         var pack = ObjectPack.Read(this, stream);
         _packs.Add(number, pack);
         return pack;

@@ -61,7 +61,8 @@ internal static class Predictors
                 for (var i = 0; i < row.Length; i++) row[i] += (byte)((Left(row, i, sample) + Up(above, i)) / 2);
                 return;
             case 4:
-                for (var i = 0; i < row.Length; i++) row[i] += Paeth(Left(row, i, sample), Up(above, i), i >= sample ? Up(above, i - sample) : 0);
+                for (var i = 0; i < row.Length; i++)
+                    row[i] += Paeth(Left(row, i, sample), Up(above, i), i >= sample ? Up(above, i - sample) : 0);
                 return;
             default:
                 throw Damage.Of("a row of a stream has an unknown predictor");

@@ -27,15 +27,18 @@ internal sealed class StreamDecoder(ReadingBudget budget)
         var filters = resolve(stream.Entries.Get("Filter"));
         var parameters = resolve(stream.Entries.Get("DecodeParms"));
         var count = filters is PdfArray list ? list.Count : filters is PdfName ? 1 : 0;
-        if (filters is not (PdfArray or PdfName) && !ReferenceEquals(filters, PdfValue.Null)) throw Damage.Of("the filter of a stream is no name");
-        if (count > MostFilters) throw new PdfReadException(ReadingCodes.TooMuch, "A stream of the file has more filters in a row than any document needs.");
+        if (filters is not (PdfArray or PdfName) && !ReferenceEquals(filters, PdfValue.Null))
+            throw Damage.Of("the filter of a stream is no name");
+        if (count > MostFilters)
+            throw new PdfReadException(ReadingCodes.TooMuch, "A stream of the file has more filters in a row than any document needs.");
 
         // All values are looked up before decompression begins, because a lookup may need the buffers itself.
         var predictors = new PdfDictionary?[count];
         for (var i = 0; i < count; i++)
         {
             var name = resolve(filters is PdfArray array ? array[i] : filters) as PdfName;
-            if (name?.Value is not ("FlateDecode" or "Fl")) throw new PdfReadException(ReadingCodes.Unsupported, $"The filter {name?.Value ?? "without a name"} is not read here.");
+            if (name?.Value is not ("FlateDecode" or "Fl"))
+                throw new PdfReadException(ReadingCodes.Unsupported, $"The filter {name?.Value ?? "without a name"} is not read here.");
             predictors[i] = resolve(parameters is PdfArray several ? i < several.Count ? several[i] : null : parameters) as PdfDictionary;
         }
 
@@ -45,7 +48,8 @@ internal sealed class StreamDecoder(ReadingBudget budget)
         {
             data = Inflate(data);
             if (entries is null || Entry(entries, "Predictor", 1) is not (> 1 and var predictor)) continue;
-            data = _output.AsMemory(0, Predictors.Undo(_output.AsSpan(0, data.Length), predictor, Entry(entries, "Columns", 1), Entry(entries, "Colors", 1), Entry(entries, "BitsPerComponent", 8)));
+            data = _output.AsMemory(0, Predictors.Undo(_output.AsSpan(0, data.Length), predictor, Entry(entries, "Columns", 1),
+                Entry(entries, "Colors", 1), Entry(entries, "BitsPerComponent", 8)));
         }
 
         return data;
@@ -75,7 +79,8 @@ internal sealed class StreamDecoder(ReadingBudget budget)
                 if (portion == 0) break;
                 count += portion;
                 budget.Spend(portion);
-                if (count > budget.Limits.StreamBytes) throw new PdfReadException(ReadingCodes.TooMuch, "A stream of the file inflates to more than any document needs.");
+                if (count > budget.Limits.StreamBytes)
+                    throw new PdfReadException(ReadingCodes.TooMuch, "A stream of the file inflates to more than any document needs.");
                 if (count == _output.Length) Array.Resize(ref _output, _output.Length * 2);
             }
         }

@@ -32,7 +32,8 @@ internal sealed class AddedField
             return field;
         }
 
-        var name = FormattableString.Invariant($"the field \"{PlainWords.Of((entries.Get("T") as PdfString)?.Text ?? "")}\" (object {reference.Number})");
+        var name = FormattableString.Invariant(
+            $"the field \"{PlainWords.Of((entries.Get("T") as PdfString)?.Text ?? "")}\" (object {reference.Number})");
         var problem = Problem(document, entries, isNew: addition.IsNew);
         if (entries.Get("StructParent") is not null) problem ??= "has /StructParent, which changes what is read out";
         if (problem is not null)
@@ -55,18 +56,22 @@ internal sealed class AddedField
         for (var i = 0; i < entries.Count; i++)
             if (!Keys.Contains(entries.KeyAt(i))) return $"has /{PlainWords.Of(entries.KeyAt(i))}, which no signature needs";
         if (entries.Get("FT") is not PdfName { Value: "Sig" }) return "is of another kind than a signature's";
-        if (entries.Get("Type") is not (null or PdfName { Value: "Annot" }) || entries.Get("Subtype") is not (null or PdfName { Value: "Widget" })) return "is no widget";
-        if (entries.Get("T") is not PdfString || entries.Get("TU") is not (null or PdfString) || entries.Get("F") is not (null or PdfNumber { IsWhole: true, Value: >= 0 and < 1024 })
+        if (entries.Get("Type") is not (null or PdfName { Value: "Annot" })
+            || entries.Get("Subtype") is not (null or PdfName { Value: "Widget" })) return "is no widget";
+        if (entries.Get("T") is not PdfString || entries.Get("TU") is not (null or PdfString)
+            || entries.Get("F") is not (null or PdfNumber { IsWhole: true, Value: >= 0 and < 1024 })
             || entries.Get("StructParent") is not (null or PdfNumber) || entries.Get("P") is not (null or PdfReference))
             return "is not as a field has to be";
         if (entries.Get("Rect") is { } area ? !IsNothing(area) : entries.Get("Subtype") is not null) return "covers a part of the page";
         if (entries.Get("V") is null) return "is not signed";
         if (entries.Get("AP") is not { } appearances) return null;
-        if (appearances is not PdfDictionary { Count: 1 } only || only.KeyAt(0) != "N" || only.ValueAt(0) is not PdfReference normal || !isNew(normal) || document.Resolve(normal) is not PdfStream form) return "has an appearance";
+        if (appearances is not PdfDictionary { Count: 1 } only || only.KeyAt(0) != "N" || only.ValueAt(0) is not PdfReference normal
+            || !isNew(normal) || document.Resolve(normal) is not PdfStream form) return "has an appearance";
         return IsEmpty(document, form) ? null : "has an appearance that may show something";
     }
 
-    private static PdfReference? Appearance(PdfDocument document, PdfDictionary entries) => document.Get<PdfDictionary>(entries, "AP")?.Get("N") as PdfReference;
+    private static PdfReference? Appearance(PdfDocument document, PdfDictionary entries) =>
+        document.Get<PdfDictionary>(entries, "AP")?.Get("N") as PdfReference;
 
     private static bool IsNothing(PdfValue area)
     {

@@ -19,7 +19,8 @@ internal sealed class AddedObjectNames(PdfDocument document, PdfDocument before)
     {
         var way = Ways().GetValueOrDefault(written.Number);
         var place = way is null ? "to which nothing leads" : $"in {way}";
-        return FormattableString.Invariant($"object {written.Number}, {KindOf(written.Value)}, {place}, was {(before.Has(written.Number) ? "replaced" : "added")}");
+        return FormattableString.Invariant(
+            $"object {written.Number}, {KindOf(written.Value)}, {place}, was {(before.Has(written.Number) ? "replaced" : "added")}");
     }
 
     /// <summary>The kind of a value, to follow the name of its entry; empty if it says nothing.</summary>
@@ -73,7 +74,8 @@ internal sealed class AddedObjectNames(PdfDocument document, PdfDocument before)
             ("Filespec" or "F", _) => "an attached file",
             ("Sig" or "DocTimeStamp", _) => "a signature",
             ("OCG" or "OCMD", _) => "a layer",
-            (_, "URI" or "Launch" or "JavaScript" or "GoTo" or "GoToR" or "GoToE" or "Named" or "SubmitForm" or "ImportData" or "Hide" or "Rendition") => $"an action ({action})",
+            (_, "URI" or "Launch" or "JavaScript" or "GoTo" or "GoToR" or "GoToE" or "Named" or "SubmitForm" or "ImportData" or "Hide"
+                or "Rendition") => $"an action ({action})",
             (_, { Length: > 0 }) when entries.Get("P") is not null => "an element of the structure, with the text read out",
             ({ Length: > 0 }, _) => $"a dictionary of the type {PlainWords.Of(type)}",
             _ when entries.Get("Title") is not null => "a title",
@@ -125,7 +127,8 @@ internal sealed class AddedObjectNames(PdfDocument document, PdfDocument before)
                 for (var i = 0; i < array.Count; i++) waiting.Enqueue((array[i], way));
             if (value is not PdfDictionary entries) continue;
             for (var i = 0; i < entries.Count; i++)
-                if (entries.KeyAt(i) is not ("Parent" or "P" or "Pg" or "Dest" or "D") and var key && entries.ValueAt(i) is PdfReference or PdfArray or PdfDictionary)
+                if (entries.KeyAt(i) is not ("Parent" or "P" or "Pg" or "Dest" or "D") and var key
+                    && entries.ValueAt(i) is PdfReference or PdfArray or PdfDictionary)
                     waiting.Enqueue((entries.ValueAt(i), way.Count(static c => c == '/') < 4 ? $"{way}/{PlainWords.Of(key)}" : way));
         }
     }

@@ -8,12 +8,14 @@ namespace QifuReports.Pdf.Revisions;
 /// </summary>
 internal static class AddedSignature
 {
-    private static readonly string[] Signatures = ["adbe.pkcs7.detached", SignatureMessage.Advanced], Texts = ["M", "Name", "Location", "Reason", "ContactInfo"];
+    private static readonly string[] Signatures = ["adbe.pkcs7.detached", SignatureMessage.Advanced],
+        Texts = ["M", "Name", "Location", "Reason", "ContactInfo"];
 
     public static void Check(Addition addition, string field, int fieldNumber, PdfValue? value)
     {
         var number = value is PdfReference reference ? reference.Number : fieldNumber;
-        if (value is PdfReference && !addition.IsNew(value) || addition.Now.Resolve(value) is not PdfDictionary entries || addition.Revision.Objects[number] is not { Pack: 0 } written)
+        if (value is PdfReference && !addition.IsNew(value) || addition.Now.Resolve(value) is not PdfDictionary entries
+            || addition.Revision.Objects[number] is not { Pack: 0 } written)
         {
             addition.Refused.Add($"{field} has no signature of its own");
             return;
@@ -33,7 +35,8 @@ internal static class AddedSignature
             return;
         }
 
-        var (signer, broken) = SignatureMessage.Check(((PdfString)entries.Get("Contents")!).Bytes, place.Covered(addition.File.Span), ((PdfName)entries.Get("SubFilter")!).Value);
+        var (signer, broken) = SignatureMessage.Check(((PdfString)entries.Get("Contents")!).Bytes, place.Covered(addition.File.Span),
+            ((PdfName)entries.Get("SubFilter")!).Value);
         if (signer is null) addition.Refused.Add($"{field}: its signature {broken}");
         else addition.Accepted.Add($"{(isStamp ? "a time stamp" : "a signature")} that shows nothing and holds, by {signer.Words}");
     }

@@ -30,7 +30,8 @@ internal sealed class Addition(ReadOnlyMemory<byte> file, FileRevision revision,
     public AddedObjectNames Names => _names ??= new AddedObjectNames(now, old);
 
     /// <summary>Whether the value refers to an object that the revision adds and that did not exist before.</summary>
-    public bool IsNew(PdfValue? value) => value is PdfReference reference && revision.Objects.ContainsKey(reference.Number) && !old.Has(reference.Number);
+    public bool IsNew(PdfValue? value) =>
+        value is PdfReference reference && revision.Objects.ContainsKey(reference.Number) && !old.Has(reference.Number);
 
     public bool IsGranted(int number) => _granted.Contains(number);
 
@@ -44,7 +45,8 @@ internal sealed class Addition(ReadOnlyMemory<byte> file, FileRevision revision,
     /// <param name="before">The value in the same place before; null if there was none.</param>
     public void Grant(PdfValue? value, PdfValue? before)
     {
-        if (value is PdfReference reference && (IsNew(value) || before is PdfReference known && known.Number == reference.Number)) Grant(reference.Number);
+        if (value is PdfReference reference && (IsNew(value) || before is PdfReference known && known.Number == reference.Number))
+            Grant(reference.Number);
     }
 
     /// <summary>Refuses every entry that was added, changed or removed, except entries that are checked elsewhere.</summary>
@@ -59,11 +61,13 @@ internal sealed class Addition(ReadOnlyMemory<byte> file, FileRevision revision,
             var key = entries.KeyAt(i);
             if (elsewhere.Contains(key)) continue;
             if (was.Get(key) is not { } known) Refused.Add($"{what}: /{PlainWords.Of(key)} was added{Names.Of(entries.ValueAt(i))}");
-            else if (!SameValue(known, entries.ValueAt(i))) Refused.Add($"{what}: /{PlainWords.Of(key)} was changed{Names.Of(entries.ValueAt(i))}");
+            else if (!SameValue(known, entries.ValueAt(i)))
+                Refused.Add($"{what}: /{PlainWords.Of(key)} was changed{Names.Of(entries.ValueAt(i))}");
         }
 
         for (var i = 0; i < was.Count; i++)
-            if (!elsewhere.Contains(was.KeyAt(i)) && entries.Get(was.KeyAt(i)) is null) Refused.Add($"{what}: /{PlainWords.Of(was.KeyAt(i))} was taken away");
+            if (!elsewhere.Contains(was.KeyAt(i)) && entries.Get(was.KeyAt(i)) is null)
+                Refused.Add($"{what}: /{PlainWords.Of(was.KeyAt(i))} was taken away");
     }
 
     /// <summary>Whether two values are written alike; references are equal if they have the same number and generation.</summary>

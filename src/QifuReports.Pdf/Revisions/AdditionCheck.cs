@@ -8,7 +8,8 @@ namespace QifuReports.Pdf.Revisions;
 /// </summary>
 internal static class AdditionCheck
 {
-    private static readonly string[] TrailerKeys = ["Size", "Root", "Info", "ID", "Prev"], StreamKeys = ["Type", "W", "Index", "Filter", "DecodeParms", "Length"];
+    private static readonly string[] TrailerKeys = ["Size", "Root", "Info", "ID", "Prev"],
+        StreamKeys = ["Type", "W", "Index", "Filter", "DecodeParms", "Length"];
 
     /// <summary>Fills in what is accepted and what is refused.</summary>
     /// <param name="addition">The additions of the revision.</param>
@@ -44,11 +45,14 @@ internal static class AdditionCheck
         for (var i = 0; i < trailer.Count; i++)
         {
             var key = trailer.KeyAt(i);
-            if (!TrailerKeys.Contains(key) && !(isStream && StreamKeys.Contains(key))) addition.Refused.Add($"the trailer: /{PlainWords.Of(key)} was added");
+            if (!TrailerKeys.Contains(key) && !(isStream && StreamKeys.Contains(key)))
+                addition.Refused.Add($"the trailer: /{PlainWords.Of(key)} was added");
         }
 
-        if (!Addition.SameValue(was.Get("Info"), trailer.Get("Info"))) addition.Refused.Add("the trailer: /Info, the title and author of the file, was changed");
-        if (was.Get("ID") is PdfArray { Count: 2 } known && !(trailer.Get("ID") is PdfArray { Count: 2 } id && Addition.SameValue(known[0], id[0]) && id[1] is PdfString))
+        if (!Addition.SameValue(was.Get("Info"), trailer.Get("Info")))
+            addition.Refused.Add("the trailer: /Info, the title and author of the file, was changed");
+        if (was.Get("ID") is PdfArray { Count: 2 } known
+            && !(trailer.Get("ID") is PdfArray { Count: 2 } id && Addition.SameValue(known[0], id[0]) && id[1] is PdfString))
             addition.Refused.Add("the trailer: /ID, which tells the file from others, was changed");
         if (was.Get("Root") is PdfReference && Addition.SameValue(was.Get("Root"), trailer.Get("Root"))) return true;
         addition.Refused.Add("the trailer: /Root was changed: another catalogue takes the place of the one that was issued");
@@ -62,7 +66,8 @@ internal static class AdditionCheck
         var (was, extensions) = (addition.Old.Catalog.Get("Extensions"), addition.Now.Catalog.Get("Extensions"));
         if (was is not null && extensions is null) addition.Refused.Add("the catalogue: /Extensions was taken away");
         addition.Grant(extensions, was);
-        if (extensions is not null && !IsPlain(addition.Now.Resolve(extensions), 2)) addition.Refused.Add("the catalogue: /Extensions has more than versions in it");
+        if (extensions is not null && !IsPlain(addition.Now.Resolve(extensions), 2))
+            addition.Refused.Add("the catalogue: /Extensions has more than versions in it");
     }
 
     /// <summary>Whether a value consists only of names, numbers, booleans and dictionaries of them down to this depth.</summary>

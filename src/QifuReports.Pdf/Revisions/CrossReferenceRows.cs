@@ -27,16 +27,20 @@ internal static class CrossReferenceRows
                 2 => written.Pack > 0 && written.Pack == row.Place && written.Place == row.Rest,
                 _ => false,
             };
-            if (!agrees && (packed || row.Kind != 2)) throw Damage.At(section, FormattableString.Invariant($"the cross-reference says of object {number} what is not so"));
+            if (!agrees && (packed || row.Kind != 2))
+                throw Damage.At(section, FormattableString.Invariant($"the cross-reference says of object {number} what is not so"));
         }
 
         // Only the cross-reference stream itself need not be named.
         foreach (var (number, written) in objects)
-            if (!rows.ContainsKey(number) && written.Place != section) throw Damage.At(written.Place, FormattableString.Invariant($"object {number} stands in the file, and the cross-reference does not name it"));
+            if (!rows.ContainsKey(number) && written.Place != section)
+                throw Damage.At(written.Place,
+                    FormattableString.Invariant($"object {number} stands in the file, and the cross-reference does not name it"));
     }
 
     /// <summary>Passes every row of a cross-reference table (7.5.4) on; returns the trailer and the position after it.</summary>
-    public static (PdfDictionary Trailer, int End) OfTable(ReadOnlySpan<byte> file, int position, ReadingBudget budget, CrossReferenceRow told)
+    public static (PdfDictionary Trailer, int End) OfTable(ReadOnlySpan<byte> file, int position, ReadingBudget budget,
+        CrossReferenceRow told)
     {
         position = Line(file, position + "xref"u8.Length);
         while (!file[position..].StartsWith("trailer"u8))
@@ -44,15 +48,18 @@ internal static class CrossReferenceRows
             var lexer = new Lexer(file, position);
             var first = Whole(ref lexer);
             var count = Whole(ref lexer);
-            if (!file[position..].StartsWith(Encoding.ASCII.GetBytes(FormattableString.Invariant($"{first} {count}")))) throw Damage.At(position, "a part of the cross-reference is not as it should be");
+            if (!file[position..].StartsWith(Encoding.ASCII.GetBytes(FormattableString.Invariant($"{first} {count}"))))
+                throw Damage.At(position, "a part of the cross-reference is not as it should be");
             position = Line(file, file[lexer.Position..].StartsWith(" "u8) ? lexer.Position + 1 : lexer.Position);
             for (var i = 0L; i < count; i++, position += RowLength)
             {
                 budget.Spend(RowLength);
                 if (file.Length - position < RowLength) throw Damage.At(position, "the cross-reference is cut off");
                 var row = file.Slice(position, RowLength);
-                if (row[..10].ContainsAnyExceptInRange((byte)'0', (byte)'9') || row[11..16].ContainsAnyExceptInRange((byte)'0', (byte)'9') || row[10] != (byte)' ' || row[16] != (byte)' '
-                    || row[17] is not ((byte)'n' or (byte)'f') || row[18..] is not ([(byte)' ', (byte)'\n'] or [(byte)' ', (byte)'\r'] or [(byte)'\r', (byte)'\n']))
+                if (row[..10].ContainsAnyExceptInRange((byte)'0', (byte)'9') || row[11..16].ContainsAnyExceptInRange((byte)'0', (byte)'9')
+                    || row[10] != (byte)' ' || row[16] != (byte)' '
+                    || row[17] is not ((byte)'n' or (byte)'f')
+                    || row[18..] is not ([(byte)' ', (byte)'\n'] or [(byte)' ', (byte)'\r'] or [(byte)'\r', (byte)'\n']))
                     throw Damage.At(position, "a row of the cross-reference is not as it should be");
                 told(first + i, row[17] == (byte)'n' ? 1 : 0, Digits(row[..10]), Digits(row[11..16]));
             }
@@ -64,10 +71,12 @@ internal static class CrossReferenceRows
     }
 
     private static long Whole(ref Lexer lexer) =>
-        lexer.Next() == TokenKind.Whole && lexer.Whole is >= 0 and <= int.MaxValue ? lexer.Whole : throw Damage.At(lexer.Start, "a part of the cross-reference is not as it should be");
+        lexer.Next() == TokenKind.Whole && lexer.Whole is >= 0 and <= int.MaxValue ? lexer.Whole
+            : throw Damage.At(lexer.Start, "a part of the cross-reference is not as it should be");
 
     private static int Line(ReadOnlySpan<byte> file, int position) => file[position..].StartsWith("\r\n"u8) ? position + 2
-        : file[position..].StartsWith("\n"u8) || file[position..].StartsWith("\r"u8) ? position + 1 : throw Damage.At(position, "a line of the cross-reference does not end");
+        : file[position..].StartsWith("\n"u8) || file[position..].StartsWith("\r"u8) ? position + 1
+            : throw Damage.At(position, "a line of the cross-reference does not end");
 
     private static long Digits(ReadOnlySpan<byte> digits)
     {

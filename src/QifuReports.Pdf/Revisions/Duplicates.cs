@@ -23,9 +23,11 @@ internal static class Duplicates
             case PdfDictionary entries:
                 for (var i = 0; i < entries.Count; i++)
                 {
-                    if (entries.KeyAt(i) == "Linearized") throw Damage.At(place, "it is laid out for reading from the front, which the program does not do");
+                    if (entries.KeyAt(i) == "Linearized")
+                        throw Damage.At(place, "it is laid out for reading from the front, which the program does not do");
                     for (var k = 0; k < i; k++)
-                        if (entries.KeyAt(k) == entries.KeyAt(i)) throw Damage.At(place, $"a dictionary has the key {entries.KeyAt(i)} twice");
+                        if (entries.KeyAt(k) == entries.KeyAt(i))
+                            throw Damage.At(place, $"a dictionary has the key {entries.KeyAt(i)} twice");
                     Refuse(entries.ValueAt(i), place);
                 }
 

@@ -16,7 +16,8 @@ public sealed class FileHistory
     private readonly ReadingLimits _limits;
     private readonly List<string> _accepted = [], _refused = [];
 
-    private FileHistory(ReadOnlyMemory<byte> file, FileRevision first, ReadingLimits limits) => (_file, _first, _limits) = (file, first, limits);
+    private FileHistory(ReadOnlyMemory<byte> file, FileRevision first, ReadingLimits limits) =>
+        (_file, _first, _limits) = (file, first, limits);
 
     /// <summary>The number of bytes that were issued; all later bytes were added.</summary>
     public int IssuedLength => _first.End;
@@ -80,7 +81,8 @@ public sealed class FileHistory
         }
         catch (PdfReadException unread)
         {
-            _refused.Add(FormattableString.Invariant($"the {_file.Length - before.End} bytes from byte {before.End} on, which were added, have no one reading: {unread.Message}"));
+            _refused.Add(FormattableString.Invariant(
+                $"the {_file.Length - before.End} bytes from byte {before.End} on, which were added, have no one reading: {unread.Message}"));
         }
     }
 

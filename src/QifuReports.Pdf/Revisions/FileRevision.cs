@@ -19,8 +19,10 @@ internal sealed record WrittenObject(int Number, int Place, int Pack, PdfValue V
 /// <param name="Section">The position of its cross-reference section.</param>
 /// <param name="Trailer">Its trailer dictionary.</param>
 /// <param name="Objects">The objects that it writes, by number.</param>
-internal sealed record FileRevision(int Start, int Mark, int End, int Section, PdfDictionary Trailer, IReadOnlyDictionary<int, WrittenObject> Objects)
+internal sealed record FileRevision(int Start, int Mark, int End, int Section, PdfDictionary Trailer,
+    IReadOnlyDictionary<int, WrittenObject> Objects)
 {
     /// <summary>Whether an object is an object stream or the cross-reference, and so has no content of the document.</summary>
-    public static bool IsFrame(WrittenObject written) => written is { Pack: 0, Value: PdfStream stream } && stream.Entries.Get("Type") is PdfName { Value: "XRef" or "ObjStm" };
+    public static bool IsFrame(WrittenObject written) =>
+        written is { Pack: 0, Value: PdfStream stream } && stream.Entries.Get("Type") is PdfName { Value: "XRef" or "ObjStm" };
 }

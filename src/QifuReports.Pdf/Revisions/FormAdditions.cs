@@ -27,11 +27,14 @@ internal static class FormAdditions
 
         var known = addition.Old.Resolve(was) as PdfDictionary ?? new PdfDictionary([], []);
         addition.Compare("the form", known, entries, "Fields", "SigFlags");
-        if (entries.Get("SigFlags") is not PdfNumber { IsWhole: true, Value: >= 0 and <= 3 }) addition.Refused.Add("the form: /SigFlags does not say that there are signatures");
+        if (entries.Get("SigFlags") is not PdfNumber { IsWhole: true, Value: >= 0 and <= 3 })
+            addition.Refused.Add("the form: /SigFlags does not say that there are signatures");
         addition.Grant(entries.Get("Fields"), known.Get("Fields"));
-        foreach (var added in Appended(addition, "the form: /Fields", addition.Old.Resolve(known.Get("Fields")), addition.Now.Resolve(entries.Get("Fields"))))
+        foreach (var added in Appended(addition, "the form: /Fields", addition.Old.Resolve(known.Get("Fields")),
+            addition.Now.Resolve(entries.Get("Fields"))))
         {
-            if (added is PdfReference reference && addition.IsNew(added) && !fields.ContainsKey(reference.Number)) fields.Add(reference.Number, AddedField.Check(addition, reference));
+            if (added is PdfReference reference && addition.IsNew(added) && !fields.ContainsKey(reference.Number))
+                fields.Add(reference.Number, AddedField.Check(addition, reference));
             else addition.Refused.Add($"the form: a field was added that is no new one{addition.Names.Of(added)}");
         }
     }
@@ -56,16 +59,20 @@ internal static class FormAdditions
                 if (Addition.SameValue(old[i].Entries, page.Entries)) addition.Refused.Add($"{what} was written again, unchanged");
             }
 
-            if (Addition.SameValue(was, annotations) && !(annotations is PdfReference list && addition.Revision.Objects.ContainsKey(list.Number))) continue;
+            if (Addition.SameValue(was, annotations)
+                && !(annotations is PdfReference list && addition.Revision.Objects.ContainsKey(list.Number))) continue;
             addition.Grant(annotations, was);
             foreach (var added in Appended(addition, $"{what}: /Annots", addition.Old.Resolve(was), addition.Now.Resolve(annotations)))
             {
-                if (added is PdfReference reference && fields.GetValueOrDefault(reference.Number) is { } field && field.Place(page.Number)) continue;
+                if (added is PdfReference reference && fields.GetValueOrDefault(reference.Number) is { } field && field.Place(page.Number))
+                    continue;
                 addition.Refused.Add($"{what}: {addition.Names.KindOf(addition.Now.Resolve(added))} was added{addition.Names.Of(added)}");
             }
         }
 
-        if (old.Count != now.Count) addition.Refused.Add(FormattableString.Invariant($"there {(now.Count == 1 ? "is 1 page" : $"are {now.Count} pages")} where {old.Count} {(old.Count == 1 ? "was" : "were")} issued"));
+        if (old.Count != now.Count) addition.Refused.Add(
+            FormattableString.Invariant(
+                $"there {(now.Count == 1 ? "is 1 page" : $"are {now.Count} pages")} where {old.Count} {(old.Count == 1 ? "was" : "were")} issued"));
     }
 
     // The entries of a list after all entries that it had before.

@@ -10,7 +10,8 @@ public sealed class IssuedSignature
     private readonly SignaturePlace _place;
 
     private IssuedSignature(SignaturePlace place, MessageSigner? signer, string wrong, DateTimeOffset? moment) =>
-        (_place, Certificate, Chain, Words, Wrong, Moment) = (place, signer?.Certificate, signer?.Chain ?? [], signer?.Words ?? "", wrong, moment);
+        (_place, Certificate, Chain, Words, Wrong, Moment) =
+            (place, signer?.Certificate, signer?.Chain ?? [], signer?.Words ?? "", wrong, moment);
 
     /// <summary>The certificate of the signer; null if the signature is not valid.</summary>
     public X509Certificate2? Certificate { get; }
@@ -40,12 +41,17 @@ public sealed class IssuedSignature
     /// </summary>
     internal static IssuedSignature? Read(ReadOnlySpan<byte> file, FileRevision first, PdfDocument issued)
     {
-        if (issued.Get<PdfDictionary>(issued.Catalog, "AcroForm") is not { } form || issued.Get<PdfArray>(form, "Fields") is not { Count: 1 } fields) return null;
-        if (issued.Resolve(fields[0]) is not PdfDictionary field || field.Get("V") is not PdfReference reference || !first.Objects.TryGetValue(reference.Number, out var written)) return null;
-        if (written is not { Pack: 0, Value: PdfDictionary entries } || SignaturePlace.Find(file, first, written.Place, entries, out _) is not { } place) return null;
+        if (issued.Get<PdfDictionary>(issued.Catalog, "AcroForm") is not { } form
+            || issued.Get<PdfArray>(form, "Fields") is not { Count: 1 } fields) return null;
+        if (issued.Resolve(fields[0]) is not PdfDictionary field || field.Get("V") is not PdfReference reference
+            || !first.Objects.TryGetValue(reference.Number, out var written)) return null;
+        if (written is not { Pack: 0, Value: PdfDictionary entries }
+            || SignaturePlace.Find(file, first, written.Place, entries, out _) is not { } place) return null;
         var digits = file[(place.First + 1)..(place.After - 1)];
-        var (signer, wrong) = SignatureMessage.Check(((PdfString)entries.Get("Contents")!).Bytes, place.Covered(file), SignatureMessage.Advanced);
-        return digits.ContainsAnyInRange((byte)'A', (byte)'F') ? new IssuedSignature(place, null, "is written in another way than the program does", null)
+        var (signer, wrong) =
+            SignatureMessage.Check(((PdfString)entries.Get("Contents")!).Bytes, place.Covered(file), SignatureMessage.Advanced);
+        return digits.ContainsAnyInRange((byte)'A', (byte)'F')
+            ? new IssuedSignature(place, null, "is written in another way than the program does", null)
             : new IssuedSignature(place, signer, wrong, SignaturePlace.Moment(entries));
     }
 }

@@ -30,7 +30,8 @@ internal static class ObjectStream
         {
             var (own, place) = (Next(number, ref index), Next(number, ref index));
             if (own < 1 || own > budget.Limits.Objects) throw Wrong(number, "has an impossible object");
-            if (place < objects.Position - first || place > Math.Min(data.Length, objects.Position + 2L) - first || data.Span[objects.Position..(first + place)].ContainsAnyExcept(" \r\n"u8))
+            if (place < objects.Position - first || place > Math.Min(data.Length, objects.Position + 2L) - first
+                || data.Span[objects.Position..(first + place)].ContainsAnyExcept(" \r\n"u8))
                 throw Wrong(number, "has something between its objects, or objects in another order");
             objects.Position = first + place;
             var value = ObjectParser.Parse(ref objects, budget);
@@ -38,14 +39,18 @@ internal static class ObjectStream
             told(new WrittenObject(own, i, number, value));
         }
 
-        if (index.Next() != TokenKind.End || data.Span[objects.Position..].ContainsAnyExcept(" \r\n"u8) || index.SawComment || objects.SawComment) throw Wrong(number, "has something besides its objects");
+        if (index.Next() != TokenKind.End || data.Span[objects.Position..].ContainsAnyExcept(" \r\n"u8) || index.SawComment
+            || objects.SawComment) throw Wrong(number, "has something besides its objects");
     }
 
     private static int Entry(int number, PdfStream stream, string key) =>
-        stream.Entries.Get(key) is PdfNumber { IsWhole: true, Value: >= 0 and <= int.MaxValue } entry ? (int)entry.Value : throw Wrong(number, $"has no {key}");
+        stream.Entries.Get(key) is PdfNumber { IsWhole: true, Value: >= 0 and <= int.MaxValue } entry ? (int)entry.Value
+            : throw Wrong(number, $"has no {key}");
 
     private static int Next(int number, ref Lexer lexer) =>
-        lexer.Next() == TokenKind.Whole && lexer.Whole is >= 0 and <= int.MaxValue ? (int)lexer.Whole : throw Wrong(number, "has an index that is not as it should be");
+        lexer.Next() == TokenKind.Whole && lexer.Whole is >= 0 and <= int.MaxValue ? (int)lexer.Whole
+            : throw Wrong(number, "has an index that is not as it should be");
 
-    private static PdfReadException Wrong(int number, string what) => Damage.Of(FormattableString.Invariant($"object stream {number} {what}"));
+    private static PdfReadException Wrong(int number, string what) =>
+        Damage.Of(FormattableString.Invariant($"object stream {number} {what}"));
 }

@@ -11,7 +11,8 @@ namespace QifuReports.Pdf.Revisions;
 public static class PageAdditions
 {
     private static readonly string[] CatalogKeys =
-        ["Type", "Pages", "Outlines", "PageMode", "Names", "AF", "AcroForm", "PageLabels", "StructTreeRoot", "MarkInfo", "Lang", "ViewerPreferences", "Metadata", "OutputIntents", "DSS", "Extensions"];
+        ["Type", "Pages", "Outlines", "PageMode", "Names", "AF", "AcroForm", "PageLabels", "StructTreeRoot", "MarkInfo", "Lang",
+            "ViewerPreferences", "Metadata", "OutputIntents", "DSS", "Extensions"];
 
     private static readonly string[] PageKeys = ["Type", "Parent", "MediaBox", "Resources", "Contents", "StructParents", "Tabs", "Annots"];
     private static readonly string[] LinkKeys = ["Type", "Subtype", "Rect", "Border", "F", "Contents", "StructParent", "A"];
@@ -22,7 +23,8 @@ public static class PageAdditions
     {
         var found = new List<string>();
         Unknown(document.Catalog, CatalogKeys, "the catalogue", found);
-        if (document.Get<PdfDictionary>(document.Catalog, "Names") is { } names) Unknown(names, ["Dests", "EmbeddedFiles"], "the names", found);
+        if (document.Get<PdfDictionary>(document.Catalog, "Names") is { } names)
+            Unknown(names, ["Dests", "EmbeddedFiles"], "the names", found);
         if (document.Get<PdfDictionary>(document.Catalog, "AcroForm") is { } form) Unknown(form, ["Fields", "SigFlags"], "the form", found);
         for (var i = 0; i < document.PageCount; i++)
         {
@@ -31,7 +33,8 @@ public static class PageAdditions
             if (page.Resources is { } resources)
             {
                 foreach (var kind in (string[])["XObject", "Pattern", "Shading"])
-                    if (document.Get<PdfDictionary>(resources, kind) is { Count: > 0 }) found.Add($"{what} may show pictures or forms, which the program does not make");
+                    if (document.Get<PdfDictionary>(resources, kind) is { Count: > 0 })
+                        found.Add($"{what} may show pictures or forms, which the program does not make");
             }
 
             if (document.Get<PdfArray>(page.Entries, "Annots") is not { } annotations) continue;
@@ -52,10 +55,13 @@ public static class PageAdditions
                 var isPlain = document.Get<PdfName>(action, "S")?.Value switch
                 {
                     "GoTo" => action.Count == 2 && document.Resolve(action.Get("D")) is PdfString,
-                    "URI" => action.Count == 2 && document.Resolve(action.Get("URI")) is PdfString address && Schemes.Any(scheme => address.Text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)),
+                    "URI" => action.Count == 2 && document.Resolve(action.Get("URI")) is PdfString address
+                        && Schemes.Any(scheme => address.Text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)),
                     _ => false,
                 };
-                if (!isPlain) found.Add($"{page}: a link has an action ({PlainWords.Of(document.Get<PdfName>(action, "S")?.Value ?? "")}) of a kind that the program does not make");
+                if (!isPlain) found.Add(
+                    $"{page}: a link has an action ({PlainWords.Of(document.Get<PdfName>(action, "S")?.Value ?? "")}) of a kind that " +
+                        $"the program does not make");
                 break;
             case "Widget":
                 if (AddedField.Problem(document, annotation, static _ => true) is { } problem) found.Add($"{page}: a field {problem}");
@@ -69,6 +75,7 @@ public static class PageAdditions
     private static void Unknown(PdfDictionary entries, string[] known, string what, List<string> found)
     {
         for (var i = 0; i < entries.Count; i++)
-            if (!known.Contains(entries.KeyAt(i))) found.Add($"{what} has /{PlainWords.Of(entries.KeyAt(i))}, which the program does not write");
+            if (!known.Contains(entries.KeyAt(i)))
+                found.Add($"{what} has /{PlainWords.Of(entries.KeyAt(i))}, which the program does not write");
     }
 }

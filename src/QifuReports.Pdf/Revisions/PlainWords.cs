@@ -12,7 +12,9 @@ internal static class PlainWords
         var length = Math.Min(words.Length, Longest);
         return string.Create(length, words, static (place, source) =>
         {
-            for (var i = 0; i < place.Length; i++) place[i] = char.IsControl(source[i]) || char.IsSurrogate(source[i]) || char.GetUnicodeCategory(source[i]) == System.Globalization.UnicodeCategory.Format ? '?' : source[i];
+            for (var i = 0; i < place.Length; i++)
+                place[i] = char.IsControl(source[i]) || char.IsSurrogate(source[i])
+                    || char.GetUnicodeCategory(source[i]) == System.Globalization.UnicodeCategory.Format ? '?' : source[i];
         });
     }
 }

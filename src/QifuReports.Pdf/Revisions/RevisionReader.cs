@@ -38,24 +38,30 @@ internal sealed class RevisionReader(ReadOnlyMemory<byte> file, ReadingBudget bu
             position = end;
             if (written.Value is not PdfStream stream) continue;
             if (TypeOf(stream) == "XRef") return End(before, start, written.Place, position, stream.Entries, objects, Rows(stream), packed);
-            if (TypeOf(stream) == "ObjStm" && packed) ObjectStream.Read(written.Number, stream, Decode(stream), budget, one => Add(objects, one));
+            if (TypeOf(stream) == "ObjStm" && packed)
+                ObjectStream.Read(written.Number, stream, Decode(stream), budget, one => Add(objects, one));
         }
 
         var rows = new Dictionary<long, NamedPlace>();
-        var (trailer, after) = CrossReferenceRows.OfTable(file.Span, position, budget, (number, kind, place, rest) => AddRow(rows, number, kind, place, rest));
+        var (trailer, after) = CrossReferenceRows.OfTable(file.Span, position, budget,
+            (number, kind, place, rest) => AddRow(rows, number, kind, place, rest));
         return End(before, start, position, after, trailer, objects, rows, packed);
     }
 
     private FileRevision End(
-        FileRevision? before, int start, int section, int position, PdfDictionary trailer, Dictionary<int, WrittenObject> objects, Dictionary<long, NamedPlace> rows, bool packed)
+        FileRevision? before, int start, int section, int position, PdfDictionary trailer, Dictionary<int, WrittenObject> objects,
+        Dictionary<long, NamedPlace> rows, bool packed)
     {
         Duplicates.Refuse(trailer, section);
-        var size = trailer.Get("Size") is PdfNumber { IsWhole: true, Value: > 0 and <= int.MaxValue } number ? (int)number.Value : throw Damage.At(section, "its trailer does not say how many objects there are");
-        if (before?.Trailer.Get("Size") is PdfNumber known && known.Value > size) throw Damage.At(section, "its trailer counts fewer objects than the one before");
+        var size = trailer.Get("Size") is PdfNumber { IsWhole: true, Value: > 0 and <= int.MaxValue } number ? (int)number.Value
+            : throw Damage.At(section, "its trailer does not say how many objects there are");
+        if (before?.Trailer.Get("Size") is PdfNumber known && known.Value > size)
+            throw Damage.At(section, "its trailer counts fewer objects than the one before");
         if (trailer.Get("XRefStm") is not null) throw Damage.At(section, "it has a second cross-reference, for other readers");
         if (trailer.Get("Encrypt") is not null) throw Damage.At(section, "it says that it is encrypted");
         var previous = trailer.Get("Prev");
-        if (before is null ? previous is not null : previous is not PdfNumber { IsWhole: true } told || (int)told.Value != before.Section) throw Damage.At(section, "it does not go on from the save before it");
+        if (before is null ? previous is not null : previous is not PdfNumber { IsWhole: true } told || (int)told.Value != before.Section)
+            throw Damage.At(section, "it does not go on from the save before it");
         CrossReferenceRows.Hold(rows, objects, section, size, packed);
         var (mark, end) = EndMark(position, section);
         return new FileRevision(start, mark, end, section, trailer, objects);
@@ -77,9 +83,11 @@ internal sealed class RevisionReader(ReadOnlyMemory<byte> file, ReadingBudget bu
     {
         var lexer = new Lexer(file.Span, position);
         if (position >= file.Length) throw Damage.At(position, "it has no end");
-        if (lexer.Next() != TokenKind.Whole || lexer.Whole is < 1 or > int.MaxValue) throw Damage.At(position, "what stands there is no object");
+        if (lexer.Next() != TokenKind.Whole || lexer.Whole is < 1 or > int.MaxValue)
+            throw Damage.At(position, "what stands there is no object");
         var number = (int)lexer.Whole;
-        if (number > budget.Limits.Objects) throw new PdfReadException(ReadingCodes.TooMuch, "The file has more objects than a document of its kind needs.");
+        if (number > budget.Limits.Objects)
+            throw new PdfReadException(ReadingCodes.TooMuch, "The file has more objects than a document of its kind needs.");
         var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj"));
         if (!file.Span[position..].StartsWith(head)) throw Damage.At(position, "what stands there is no object of the generation 0");
         lexer.Position = position + head.Length;
@@ -105,7 +113,8 @@ internal sealed class RevisionReader(ReadOnlyMemory<byte> file, ReadingBudget bu
         if (bytes[begin..].StartsWith("\r\n"u8)) begin += 2;
         else if (bytes[begin..].StartsWith("\n"u8)) begin++;
         else throw Damage.At(begin, "a stream does not begin on a line of its own");
-        if (entries.Get("Length") is not PdfNumber { IsWhole: true, Value: >= 0 } length || length.Value > bytes.Length - begin) throw Damage.At(place, "a stream does not say itself how long it is");
+        if (entries.Get("Length") is not PdfNumber { IsWhole: true, Value: >= 0 } length || length.Value > bytes.Length - begin)
+            throw Damage.At(place, "a stream does not say itself how long it is");
         if (entries.Get("F") is not null) throw Damage.At(place, "a stream has its data in another file");
         var end = begin + (int)length.Value;
         var data = file[begin..end];
@@ -127,7 +136,8 @@ internal sealed class RevisionReader(ReadOnlyMemory<byte> file, ReadingBudget bu
         var said = Encoding.ASCII.GetBytes(section.ToString(CultureInfo.InvariantCulture));
         if (!file.Span[position..].StartsWith(said)) throw Damage.At(position, "its end leads to another cross-reference than its own");
         var mark = AfterLine(position + said.Length);
-        if (mark == position + said.Length || !file.Span[mark..].StartsWith("%%EOF"u8)) throw Damage.At(position, "it does not end as a PDF does");
+        if (mark == position + said.Length || !file.Span[mark..].StartsWith("%%EOF"u8))
+            throw Damage.At(position, "it does not end as a PDF does");
         mark += "%%EOF"u8.Length;
         return (mark, AfterLine(mark));
     }
@@ -135,23 +145,29 @@ internal sealed class RevisionReader(ReadOnlyMemory<byte> file, ReadingBudget bu
     private Dictionary<long, NamedPlace> Rows(PdfStream stream)
     {
         var rows = new Dictionary<long, NamedPlace>();
-        if (CrossReferenceReader.EachRow(stream.Entries, Decode(stream).Span, (number, kind, place, rest) => AddRow(rows, number, kind, place, rest)) > 0) throw Damage.Of("the cross-reference has more rows than it says");
+        if (CrossReferenceReader.EachRow(stream.Entries, Decode(stream).Span,
+            (number, kind, place, rest) => AddRow(rows, number, kind, place, rest)) > 0)
+            throw Damage.Of("the cross-reference has more rows than it says");
         return rows;
     }
 
     private void AddRow(Dictionary<long, NamedPlace> rows, long number, long kind, long place, long rest)
     {
         budget.Keep(48);
-        if (!rows.TryAdd(number, new NamedPlace(kind, place, rest))) throw Damage.Of(FormattableString.Invariant($"one cross-reference names object {number} twice"));
+        if (!rows.TryAdd(number, new NamedPlace(kind, place, rest)))
+            throw Damage.Of(FormattableString.Invariant($"one cross-reference names object {number} twice"));
     }
 
     private void Add(Dictionary<int, WrittenObject> objects, WrittenObject one)
     {
         budget.Keep(64);
-        if (!objects.TryAdd(one.Number, one)) throw Damage.Of(FormattableString.Invariant($"object {one.Number} is written twice in one save"));
+        if (!objects.TryAdd(one.Number, one))
+            throw Damage.Of(FormattableString.Invariant($"object {one.Number} is written twice in one save"));
     }
 
-    private ReadOnlyMemory<byte> Decode(PdfStream stream) => _decoder.Decode(stream, static value => value is PdfReference ? throw Damage.Of("a stream that the file is read by leads elsewhere") : value ?? PdfValue.Null);
+    private ReadOnlyMemory<byte> Decode(PdfStream stream) =>
+        _decoder.Decode(stream, static value =>
+            value is PdfReference ? throw Damage.Of("a stream that the file is read by leads elsewhere") : value ?? PdfValue.Null);
 
     private static string TypeOf(PdfStream stream) => (stream.Entries.Get("Type") as PdfName)?.Value ?? "";
 
@@ -159,12 +175,15 @@ internal sealed class RevisionReader(ReadOnlyMemory<byte> file, ReadingBudget bu
     {
         var from = position;
         while (position < file.Length && file.Span[position] is (byte)'\n' or (byte)'\r' or (byte)' ') position++;
-        return position - from <= MostSpace ? position : throw Damage.At(from, FormattableString.Invariant($"{position - from} bytes of empty space stand where an object or the end belongs"));
+        return position - from <= MostSpace ? position
+            : throw Damage.At(from, FormattableString.Invariant(
+                $"{position - from} bytes of empty space stand where an object or the end belongs"));
     }
 
     private int AfterLine(int position)
     {
         var bytes = file.Span[position..];
-        return bytes.StartsWith("\r\n"u8) ? position + 2 : bytes.Length > 0 && bytes[0] is (byte)'\n' or (byte)'\r' ? position + 1 : position;
+        return bytes.StartsWith("\r\n"u8) ? position + 2
+            : bytes.Length > 0 && bytes[0] is (byte)'\n' or (byte)'\r' ? position + 1 : position;
     }
 }

@@ -54,7 +54,8 @@ internal static class SignatureMessage
     {
         var signed = new SignedCms(new ContentInfo(covered), detached: true);
         signed.Decode(message);
-        if (!signed.Detached || signed.SignerInfos.Count != 1 || signed.SignerInfos[0].Certificate is not { } certificate) return (null, "is not of one signer with a certificate");
+        if (!signed.Detached || signed.SignerInfos.Count != 1 || signed.SignerInfos[0].Certificate is not { } certificate)
+            return (null, "is not of one signer with a certificate");
         signed.CheckSignature(verifySignatureOnly: true);
         if (!Names(signed.SignerInfos[0], certificate, isAdvanced)) return (null, "names another certificate than it carries");
         var chain = new List<X509Certificate2>();
@@ -94,8 +95,10 @@ internal static class SignatureMessage
 
     private static (MessageSigner?, string) Stamp(byte[] message, byte[] covered)
     {
-        if (!Rfc3161TimestampToken.TryDecode(message, out var token, out var read) || read != message.Length) return (null, "is no time stamp");
-        return token.VerifySignatureForData(covered, out var certificate) && certificate is not null ? (new MessageSigner(certificate, []), "") : (null, "does not hold");
+        if (!Rfc3161TimestampToken.TryDecode(message, out var token, out var read) || read != message.Length)
+            return (null, "is no time stamp");
+        return token.VerifySignatureForData(covered, out var certificate) && certificate is not null
+            ? (new MessageSigner(certificate, []), "") : (null, "does not hold");
     }
 }
 
@@ -105,5 +108,6 @@ internal static class SignatureMessage
 internal sealed record MessageSigner(X509Certificate2 Certificate, IReadOnlyList<X509Certificate2> Chain)
 {
     /// <summary>The name in the certificate, and the hash of the certificate.</summary>
-    public string Words => $"{PlainWords.Of(Certificate.Subject)} (SHA-256 of the certificate {Certificate.GetCertHashString(HashAlgorithmName.SHA256)})";
+    public string Words =>
+        $"{PlainWords.Of(Certificate.Subject)} (SHA-256 of the certificate {Certificate.GetCertHashString(HashAlgorithmName.SHA256)})";
 }

@@ -16,7 +16,8 @@ internal readonly record struct SignaturePlace(int First, int After, int End)
     /// <summary>
     /// The position, if the signature covers its revision and everything before it except its own value; otherwise null, with the reason.
     /// </summary>
-    public static SignaturePlace? Find(ReadOnlySpan<byte> file, FileRevision revision, int dictionary, PdfDictionary entries, out string wrong)
+    public static SignaturePlace? Find(ReadOnlySpan<byte> file, FileRevision revision, int dictionary, PdfDictionary entries,
+        out string wrong)
     {
         wrong = "does not say which bytes it covers";
         if (entries.Get("ByteRange") is not PdfArray { Count: 4 } range || entries.Get("Contents") is not PdfString contents) return null;
@@ -29,11 +30,14 @@ internal readonly record struct SignaturePlace(int First, int After, int End)
 
         wrong = "does not cover every byte of the file but its own value";
         var (first, after, end) = (places[1], places[2], (long)places[2] + places[3]);
-        if (places[0] != 0 || first <= dictionary || after < first + 2 || end < revision.Mark || end > revision.End || after > revision.Section) return null;
-        if (file[first] != (byte)'<' || file[after - 1] != (byte)'>' || !file[..first].TrimEnd((byte)' ').EndsWith("/Contents"u8)) return null;
+        if (places[0] != 0 || first <= dictionary || after < first + 2 || end < revision.Mark || end > revision.End
+            || after > revision.Section) return null;
+        if (file[first] != (byte)'<' || file[after - 1] != (byte)'>' || !file[..first].TrimEnd((byte)' ').EndsWith("/Contents"u8))
+            return null;
         var digits = file[(first + 1)..(after - 1)];
         var bytes = StringBytes.Hex(digits);
-        return digits.ContainsAnyExcept(Digits) || bytes is null || !bytes.AsSpan().SequenceEqual(contents.Bytes) ? null : new SignaturePlace(first, after, (int)end);
+        return digits.ContainsAnyExcept(Digits) || bytes is null || !bytes.AsSpan().SequenceEqual(contents.Bytes) ? null
+            : new SignaturePlace(first, after, (int)end);
     }
 
     /// <summary>The covered bytes.</summary>
@@ -44,5 +48,6 @@ internal readonly record struct SignaturePlace(int First, int After, int End)
     /// none.
     /// </summary>
     public static DateTimeOffset? Moment(PdfDictionary entries) => entries.Get("M") is PdfString said
-        && DateTimeOffset.TryParseExact(Encoding.Latin1.GetString(said.Bytes), "'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        && DateTimeOffset.TryParseExact(Encoding.Latin1.GetString(said.Bytes), "'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 }

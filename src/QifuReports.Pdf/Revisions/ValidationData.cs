@@ -35,10 +35,12 @@ internal static class ValidationData
             var (key, value) = (entries.KeyAt(i), entries.ValueAt(i));
             if (Lists.Contains(key)) count += List(addition, $"the validation data: /{key}", known?.Get(key), value);
             else if (key == "VRI") count += Signatures(addition, known?.Get(key), value);
-            else if (key != "Type" || value is not PdfName { Value: "DSS" }) addition.Refused.Add($"the validation data: /{PlainWords.Of(key)} was added{addition.Names.Of(value)}");
+            else if (key != "Type" || value is not PdfName { Value: "DSS" })
+                addition.Refused.Add($"the validation data: /{PlainWords.Of(key)} was added{addition.Names.Of(value)}");
         }
 
-        if (count > 0) addition.Accepted.Add(FormattableString.Invariant($"validation data: {count} certificates, answers and lists about them"));
+        if (count > 0)
+            addition.Accepted.Add(FormattableString.Invariant($"validation data: {count} certificates, answers and lists about them"));
     }
 
     // The validation data of each signature, under the hash of the signature.
@@ -67,7 +69,8 @@ internal static class ValidationData
             {
                 var (entry, content) = (one.KeyAt(k), one.ValueAt(k));
                 if (SignatureLists.Contains(entry)) count += List(addition, $"the validation data: /{entry}", earlier?.Get(entry), content);
-                else if (!(entry == "Type" && content is PdfName { Value: "VRI" }) && !(entry == "TU" && content is PdfString)) addition.Refused.Add($"the validation data: /VRI has /{PlainWords.Of(entry)}{addition.Names.Of(content)}");
+                else if (!(entry == "Type" && content is PdfName { Value: "VRI" }) && !(entry == "TU" && content is PdfString))
+                    addition.Refused.Add($"the validation data: /VRI has /{PlainWords.Of(entry)}{addition.Names.Of(content)}");
             }
         }
 
@@ -87,7 +90,8 @@ internal static class ValidationData
         var count = 0;
         for (var i = 0; i < list.Count; i++)
         {
-            if (list[i] is not PdfReference reference || addition.Now.Resolve(list[i]) is not PdfStream stream || !IsData(stream, addition.Now.Decode(stream), what.Contains("OCSP", StringComparison.Ordinal)))
+            if (list[i] is not PdfReference reference || addition.Now.Resolve(list[i]) is not PdfStream stream
+                || !IsData(stream, addition.Now.Decode(stream), what.Contains("OCSP", StringComparison.Ordinal)))
             {
                 addition.Refused.Add($"{what} has what is no certificate, answer or list of revoked ones{addition.Names.Of(list[i])}");
                 continue;

@@ -33,7 +33,8 @@ internal static class FileSigner
         file[..contents].CopyTo(signed);
         file[after..].CopyTo(signed.AsSpan(contents));
         var message = Message(signed, signature);
-        if (2 * message.Length > room) throw new InvalidOperationException($"The signature takes {message.Length} bytes; there is room for {room / 2}.");
+        if (2 * message.Length > room)
+            throw new InvalidOperationException($"The signature takes {message.Length} bytes; there is room for {room / 2}.");
         var place = file.Slice(contents + 1, 2 * message.Length);
         for (var i = 0; i < message.Length; i++) (place[2 * i], place[2 * i + 1]) = (Digit(message[i] >> 4), Digit(message[i] & 15));
     }

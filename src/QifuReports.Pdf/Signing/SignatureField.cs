@@ -32,8 +32,10 @@ internal static class SignatureField
         file.EndStream(nothing, StreamKind.Plain);
 
         // F 132: printed, as PDF/A requires for every annotation, and locked.
-        file.Begin(widget).Raw("<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature)/TU(Digital signature)/Rect[0 0 0 0]/F 132/P "u8).Reference(page)
-            .Raw("/AP<</N "u8).Reference(appearance).Raw(">>/V "u8).Reference(value).Raw("/StructParent "u8).Integer(structureKey).Raw(">>"u8);
+        file.Begin(widget).Raw("<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature)/TU(Digital signature)/Rect[0 0 0 0]/F 132/P "u8)
+            .Reference(page)
+            .Raw("/AP<</N "u8).Reference(appearance).Raw(">>/V "u8).Reference(value).Raw("/StructParent "u8).Integer(structureKey)
+            .Raw(">>"u8);
         file.End();
 
         var dictionary = new ByteBuffer(2 * signature.Room + 256);
@@ -47,6 +49,8 @@ internal static class SignatureField
     {
         if (signature.Moment is not { } moment) return InformationDictionary.Date(info);
         var utc = moment.UtcDateTime;
-        return InformationDictionary.Date(DateOnly.FromDateTime(utc), InformationDictionary.Digits(utc.Hour, 2) + InformationDictionary.Digits(utc.Minute, 2) + InformationDictionary.Digits(utc.Second, 2));
+        return InformationDictionary.Date(DateOnly.FromDateTime(utc),
+            InformationDictionary.Digits(utc.Hour, 2) + InformationDictionary.Digits(utc.Minute, 2)
+                + InformationDictionary.Digits(utc.Second, 2));
     }
 }

@@ -30,7 +30,8 @@ internal static class ElementWriter
     {
         switch (node.Role)
         {
-            case StructureRole.TableHeader or StructureRole.TableData when node.Scope is not null || node.ColumnSpan > 1 || node.Headers.Count > 0:
+            case StructureRole.TableHeader or StructureRole.TableData
+                when node.Scope is not null || node.ColumnSpan > 1 || node.Headers.Count > 0:
                 Cell(target, node);
                 break;
             case StructureRole.Table when node.Summary is { } summary:

@@ -110,7 +110,8 @@ internal sealed class StructureTree
     {
         var form = _file.Reserve();
         _document.AddElement(form);
-        _file.Begin(form).Raw("<</S/Form/P "u8).Reference(_document.Number).Raw("/Pg "u8).Reference(pageNumber).Raw("/K<</Type/OBJR/Obj "u8).Reference(widget).Raw(">>>>"u8);
+        _file.Begin(form).Raw("<</S/Form/P "u8).Reference(_document.Number).Raw("/Pg "u8).Reference(pageNumber).Raw("/K<</Type/OBJR/Obj "u8)
+            .Reference(widget).Raw(">>>>"u8);
         _file.End();
         var key = _parents.Reserve();
         _parents.Set(key, form);
@@ -144,6 +145,7 @@ internal sealed class StructureTree
     private OpenElement Find(int id)
     {
         if (_recent?.Node!.Id == id) return _recent;
-        return _open.TryGetValue(id, out var element) ? _recent = element : throw new InvalidOperationException($"The structure node {id} is not open.");
+        return _open.TryGetValue(id, out var element) ? _recent = element
+            : throw new InvalidOperationException($"The structure node {id} is not open.");
     }
 }

@@ -22,7 +22,8 @@ public sealed record DocumentModel
 /// <param name="Keywords">In order of weight; may be empty.</param>
 /// <param name="Language">BCP 47, for instance <c>en-GB</c>.</param>
 /// <param name="Date">The date of the document, at midnight UTC in the metadata.</param>
-public sealed record DocumentInfo(string Title, string Subject, string Author, IReadOnlyList<string> Keywords, string Language, DateOnly Date);
+public sealed record DocumentInfo(string Title, string Subject, string Author, IReadOnlyList<string> Keywords, string Language,
+    DateOnly Date);
 
 /// <summary>The sheet, and the texts on every page.</summary>
 public sealed record PageSetup

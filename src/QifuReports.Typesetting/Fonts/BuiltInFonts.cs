@@ -6,7 +6,8 @@ internal static class BuiltInFonts
     /// <summary>A font file by its name, as <c>Inter-Regular.ttf</c>. Throws where the program carries none of that name.</summary>
     public static byte[] File(string name)
     {
-        using var stream = typeof(BuiltInFonts).Assembly.GetManifestResourceStream(name) ?? throw new FontFormatException($"The program carries no font file {name}.");
+        using var stream = typeof(BuiltInFonts).Assembly.GetManifestResourceStream(name)
+            ?? throw new FontFormatException($"The program carries no font file {name}.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

@@ -59,7 +59,8 @@ public sealed partial class FontFace
 }
 
 /// <summary>A font for the text that lacks some of the characters that every document has.</summary>
-public sealed class IncompleteFontException(string name, IReadOnlyList<int> characters, string folder) : Exception($"The font {name} lacks {Named(characters)}, which every document needs.")
+public sealed class IncompleteFontException(string name, IReadOnlyList<int> characters, string folder)
+    : Exception($"The font {name} lacks {Named(characters)}, which every document needs.")
 {
     /// <summary>The missing characters, as code points.</summary>
     public IReadOnlyList<int> Characters { get; } = characters;
@@ -71,7 +72,8 @@ public sealed class IncompleteFontException(string name, IReadOnlyList<int> char
     {
         const int Most = 8;
 
-        var named = string.Join(", ", characters.Take(Most).Select(c => c == ' ' ? "the space (U+0020)" : string.Create(CultureInfo.InvariantCulture, $"{(char)c} (U+{c:X4})")));
+        var named = string.Join(", ", characters.Take(Most)
+            .Select(c => c == ' ' ? "the space (U+0020)" : string.Create(CultureInfo.InvariantCulture, $"{(char)c} (U+{c:X4})")));
         return characters.Count > Most ? string.Create(CultureInfo.InvariantCulture, $"{named} and {characters.Count - Most} more") : named;
     }
 }

@@ -33,8 +33,10 @@ internal static class FontFolder
 
     private static List<FontFace> ReadFaces(string path, Func<string, byte[]> contentOf)
     {
-        if (!Directory.Exists(path)) throw new FontFormatException(File.Exists(path) ? $"{path} is a file; Style:FontFolder names a folder of fonts." : $"There is no font folder {path}.");
-        var files = Array.FindAll(Directory.GetFiles(path), file => file.EndsWith(".ttf", StringComparison.OrdinalIgnoreCase) && !Path.GetFileName(file.AsSpan()).StartsWith('.'));
+        if (!Directory.Exists(path)) throw new FontFormatException(
+            File.Exists(path) ? $"{path} is a file; Style:FontFolder names a folder of fonts." : $"There is no font folder {path}.");
+        var files = Array.FindAll(Directory.GetFiles(path),
+            file => file.EndsWith(".ttf", StringComparison.OrdinalIgnoreCase) && !Path.GetFileName(file.AsSpan()).StartsWith('.'));
         if (files.Length == 0) throw new FontFormatException($"The font folder {path} has no .ttf file.");
         // A folder lists its files in no fixed order.
         Array.Sort(files, StringComparer.Ordinal);

@@ -31,7 +31,8 @@ public sealed partial class FontSet
     /// <param name="path">The folder.</param>
     /// <param name="contentOf">Gives the bytes of a file by its path, or throws <see cref="IOException"/>; null to read from the file
     /// system.</param>
-    public static FontSet FromFolder(string path, Func<string, byte[]>? contentOf = null) => new([.. FontFolder.Read(path, contentOf ?? File.ReadAllBytes), Inter]);
+    public static FontSet FromFolder(string path, Func<string, byte[]>? contentOf = null) =>
+        new([.. FontFolder.Read(path, contentOf ?? File.ReadAllBytes), Inter]);
 
     /// <summary>
     /// Refuses a set in which words would be set from two families. The first family with any ASCII letter or figure has to have all
@@ -52,7 +53,9 @@ public sealed partial class FontSet
                     if (face.GlyphFor(c) == 0) lacking.Add(c);
                     else some |= char.IsAsciiLetterOrDigit(c);
                 }
-                if (some && lacking.Count > 0) throw new IncompleteFontException(string.Create(CultureInfo.InvariantCulture, $"{face.FamilyName}, weight {face.WeightClass},"), lacking, folder);
+                if (some && lacking.Count > 0)
+                    throw new IncompleteFontException(
+                        string.Create(CultureInfo.InvariantCulture, $"{face.FamilyName}, weight {face.WeightClass},"), lacking, folder);
                 hasSome |= some;
             }
             if (hasSome) return;

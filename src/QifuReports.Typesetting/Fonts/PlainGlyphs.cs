@@ -34,7 +34,8 @@ internal sealed class PlainGlyphs(FontFace face, FontFeatures features)
         if (glyph == 0 || Characters.IsSteering(character)) return NotPlain;
         var substitutes = face.SubstitutionsFor(features);
         if (!substitutes.IsEmpty) glyph = substitutes[glyph];
-        var advance = Advance(HasFigureWidth && char.IsAsciiDigit(character) ? face.AdvanceOf(substitutes[face.GlyphFor('0')]) : face.AdvanceOf(glyph));
+        var advance = Advance(HasFigureWidth && char.IsAsciiDigit(character) ? face.AdvanceOf(substitutes[face.GlyphFor('0')])
+            : face.AdvanceOf(glyph));
         return glyph == 0 ? NotPlain : (uint)glyph << 16 | (ushort)advance;
     }
 

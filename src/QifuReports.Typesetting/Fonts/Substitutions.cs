@@ -43,7 +43,8 @@ internal static class Substitutions
             if (format == 2 && index >= given) throw reader.Wrong("a substitution covers more glyphs than it has");
             var substitute = format == 1 ? (ushort)(glyph + reader.U16(at + 4)) : reader.U16(at + 6 + 2 * index);
             index++;
-            if (glyph >= step.Length || substitute >= step.Length) throw reader.Wrong("a substitution names a glyph that the font does not have");
+            if (glyph >= step.Length || substitute >= step.Length)
+                throw reader.Wrong("a substitution names a glyph that the font does not have");
             if (covered[glyph]) continue;
             covered[glyph] = true;
             step[glyph] = substitute;

@@ -7,7 +7,8 @@ public class LayoutException(string message) : Exception(message);
 
 /// <summary>A document with characters that no font has; the message names the block with the first of them.</summary>
 #pragma warning disable CA1032 // It always has characters.
-public sealed class UnsettableTextException(MissingGlyphException missing, string block) : LayoutException($"{missing.Message} It stands in {block}.")
+public sealed class UnsettableTextException(MissingGlyphException missing, string block)
+    : LayoutException($"{missing.Message} It stands in {block}.")
 #pragma warning restore CA1032
 {
     /// <summary>The code points that no font has.</summary>

@@ -61,7 +61,8 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     public List<ContentsEntry>? Contents { get; set; }
 
     /// <summary>A new run of the same document from its beginning, which reuses the texts shaped and the pictures drawn so far.</summary>
-    public LayoutRun Again() => new(_full, _fonts, charts) { Shaper = Shaper, Pictures = Pictures, Titled = Titled, SinglePage = SinglePage };
+    public LayoutRun Again() =>
+        new(_full, _fonts, charts) { Shaper = Shaper, Pictures = Pictures, Titled = Titled, SinglePage = SinglePage };
 
     /// <summary>Sets the spaces between the following blocks.</summary>
     /// <param name="density">The share of the full space; 1 for the house style's.</param>
@@ -78,7 +79,8 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     public void BeginPlacing(int pageCount)
     {
         foreach (var id in _wantedInOrder)
-            if (!_anchorPages.ContainsKey(id)) throw new LayoutException($"A link leads to '{id}', which no block has as its id: {_wantedAnchors[id]}");
+            if (!_anchorPages.ContainsKey(id))
+                throw new LayoutException($"A link leads to '{id}', which no block has as its id: {_wantedAnchors[id]}");
         PageCount = pageCount;
         Placing = true;
         _asked = 0;
@@ -117,8 +119,10 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     {
         if (heading.Level > _headingLevel + 1)
         {
-            var before = _headingLevel == 0 ? "it is the first heading" : string.Create(CultureInfo.InvariantCulture, $"it follows one of level {_headingLevel}");
-            throw new LayoutException(string.Create(CultureInfo.InvariantCulture, $"{BlockName.Of(heading)} has the level {heading.Level}, but {before}; levels do not skip."));
+            var before = _headingLevel == 0 ? "it is the first heading"
+                : string.Create(CultureInfo.InvariantCulture, $"it follows one of level {_headingLevel}");
+            throw new LayoutException(string.Create(CultureInfo.InvariantCulture,
+                $"{BlockName.Of(heading)} has the level {heading.Level}, but {before}; levels do not skip."));
         }
         _headingLevel = heading.Level;
         _headingCount++;

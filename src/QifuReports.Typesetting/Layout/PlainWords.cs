@@ -31,7 +31,8 @@ internal readonly struct PlainWords(TextRun words, TextFormat format, FontFace f
         canvas.Content(node);
         canvas.Items.Add(new GlyphRun
         {
-            Face = face, Size = format.Size, Colour = format.Colour, Glyphs = glyphs, Text = words.Text, Reference = words.Reference, Origin = new Point(new(x), new(baseline)),
+            Face = face, Size = format.Size, Colour = format.Colour, Glyphs = glyphs, Text = words.Text, Reference = words.Reference,
+            Origin = new Point(new(x), new(baseline)),
         });
     }
 

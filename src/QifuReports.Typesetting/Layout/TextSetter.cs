@@ -73,7 +73,8 @@ internal sealed class TextSetter(LayoutRun run)
     {
         words = default;
         if (content is not [TextRun { Style: TextStyle.Plain } single]) return false;
-        if (Characters.Visible(single.Text) is var visible && !ReferenceEquals(visible, single.Text)) single = single with { Text = visible };
+        if (Characters.Visible(single.Text) is var visible && !ReferenceEquals(visible, single.Text))
+            single = single with { Text = visible };
         if (run.Shaper.OneFace(single.Text, format, out var face, out var advance) is not { } glyphs) return false;
         words = new PlainWords(single, format, face, glyphs, advance);
         return true;
@@ -97,7 +98,8 @@ internal sealed class TextSetter(LayoutRun run)
     {
         if (shaped.MinWidth.Points <= width + 0.005 || shaped.OverfullAt(new Length(width)) is not { } word) return;
         throw new LayoutException(string.Create(CultureInfo.InvariantCulture,
-            $"\"{word}\" is wider than its column of {Math.Max(0, width):0.#} pt in {BlockName.Of(run.Current)}; figures are not divided."));
+            $"\"{word}\" is wider than its column of {Math.Max(0, width):0.#} pt in {BlockName.Of(run.Current)}; figures are not " +
+                $"divided."));
     }
 
     /// <summary>Whether a text has the mark of a note.</summary>
@@ -148,11 +150,14 @@ internal sealed class TextSetter(LayoutRun run)
                 var number = run.NoteNumber(mark.Note);
                 // A word joiner before the mark, since no line begins with a note mark. A comma separates two marks in a row, which would
                 // otherwise read as one number.
-                if (runs.Count > 0 && runs[^1].Tag is NoteMark) runs.Add(new StyledRun("\u2060,", Styled(TextStyle.Superscript, format)) { Unbreakable = true });
-                runs.Add(new StyledRun("\u2060" + number.ToString(CultureInfo.InvariantCulture), Styled(TextStyle.Superscript, format), null, new NoteMark(mark.Note, number)) { Unbreakable = true });
+                if (runs.Count > 0 && runs[^1].Tag is NoteMark)
+                    runs.Add(new StyledRun("\u2060,", Styled(TextStyle.Superscript, format)) { Unbreakable = true });
+                runs.Add(new StyledRun("\u2060" + number.ToString(CultureInfo.InvariantCulture), Styled(TextStyle.Superscript, format),
+                    null, new NoteMark(mark.Note, number)) { Unbreakable = true });
                 break;
             case LinkRun link:
-                if (string.IsNullOrWhiteSpace(link.Description)) throw new LayoutException($"A link in {BlockName.Of(run.Current)} has no description (ISO 14289-1, 7.18.5).");
+                if (string.IsNullOrWhiteSpace(link.Description))
+                    throw new LayoutException($"A link in {BlockName.Of(run.Current)} has no description (ISO 14289-1, 7.18.5).");
                 if (link.Target is LinkTarget.Internal place) run.Wants(place.BlockId);
                 var span = new LinkSpan(link.Target, link.Description);
                 foreach (var part in link.Content)

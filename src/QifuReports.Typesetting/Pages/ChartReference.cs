@@ -21,7 +21,8 @@ public static class ChartReference
     {
         value = 0;
         return reference.StartsWith(TickPrefix, StringComparison.Ordinal)
-            && decimal.TryParse(reference.AsSpan(TickPrefix.Length), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+            && decimal.TryParse(reference.AsSpan(TickPrefix.Length), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture, out value);
     }
 
     /// <summary>Whether a reference is of a name; gives the name.</summary>

@@ -61,7 +61,8 @@ public static class PageText
             if (step.Verb == PathVerb.Cubic) text.Append(';').Append(P(step.P2)).Append(';').Append(P(step.P3));
         }
         if (path.Fill is { } fill) text.Append(" fill ").Append(fill);
-        if (path.Stroke is { } stroke) text.Append(" stroke ").Append(stroke).Append(' ').Append(N(path.StrokeWidth)).Append(Dash(path.Dash));
+        if (path.Stroke is { } stroke)
+            text.Append(" stroke ").Append(stroke).Append(' ').Append(N(path.StrokeWidth)).Append(Dash(path.Dash));
         if (path.EvenOdd) text.Append(" even-odd");
         if (path.Join != LineJoin.Miter) text.Append(path.Join == LineJoin.Round ? " round" : " bevel");
         if (path.Cap != LineCap.Butt) text.Append(path.Cap == LineCap.Round ? " round caps" : " square caps");

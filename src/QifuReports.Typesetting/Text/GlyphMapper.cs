@@ -95,7 +95,9 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
         return false;
     }
 
-    /// <summary>The width of a space of its own kind in font units: the figure space is as wide as a nought, the punctuation space as a full stop.</summary>
+    /// <summary>
+    /// The width of a space of its own kind in font units: the figure space is as wide as a nought, the punctuation space as a full stop.
+    /// </summary>
     public static double SpaceUnits(FontFace face, int space, double width, ReadOnlySpan<ushort> substitutes)
     {
         if (width > 0) return width * face.UnitsPerEm;

@@ -8,8 +8,12 @@ public sealed record TextFormat(FontWeight Weight, Length Size, Length Leading, 
     public FontFeatures Features { get; init; }
 
     // Written out, since the members that the compiler makes use comparers that are compiled anew at every start.
-    public bool Equals(TextFormat? other) => ReferenceEquals(this, other) || (other is not null && Weight == other.Weight && Features == other.Features
-        && Size.Points == other.Size.Points && Leading.Points == other.Leading.Points && Colour.R == other.Colour.R && Colour.G == other.Colour.G && Colour.B == other.Colour.B);
+    public bool Equals(TextFormat? other) =>
+        ReferenceEquals(this, other) || (other is not null && Weight == other.Weight && Features == other.Features
+        && Size.Points == other.Size.Points && Leading.Points == other.Leading.Points && Colour.R == other.Colour.R
+        && Colour.G == other.Colour.G && Colour.B == other.Colour.B);
 
-    public override int GetHashCode() => ((int)Weight << 4 ^ (int)Features ^ Size.Points.GetHashCode() ^ Leading.Points.GetHashCode() * 31) * 31 ^ (Colour.R << 16 | Colour.G << 8 | Colour.B);
+    public override int GetHashCode() =>
+        ((int)Weight << 4 ^ (int)Features ^ Size.Points.GetHashCode() ^ Leading.Points.GetHashCode() * 31)
+            * 31 ^ (Colour.R << 16 | Colour.G << 8 | Colour.B);
 }

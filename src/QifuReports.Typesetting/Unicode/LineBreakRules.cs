@@ -28,11 +28,13 @@ internal static class LineBreakRules
             case '\u2014':
                 return after != '\u2014';
         }
-        return IsIdeographic(before) && !IsGlue(after) && !char.IsDigit(after) || IsIdeographic(after) && !IsGlue(before) && !char.IsDigit(before);
+        return IsIdeographic(before) && !IsGlue(after) && !char.IsDigit(after)
+            || IsIdeographic(after) && !IsGlue(before) && !char.IsDigit(before);
     }
 
     /// <summary>Whether both are visible ASCII characters between which no line ends; nearly all pairs are.</summary>
-    public static bool IsWithinWord(char before, char after) => before is > ' ' and < '\u007F' and not ('-' or '/') && after is > ' ' and < '\u007F';
+    public static bool IsWithinWord(char before, char after) =>
+        before is > ' ' and < '\u007F' and not ('-' or '/') && after is > ' ' and < '\u007F';
 
     /// <summary>A character that never starts a line.</summary>
     public static bool IsClosing(char c) => c is ')' or ']' or '}' or ',' or '.' or ';' or ':' or '!' or '?' or '%'

@@ -20,7 +20,8 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
     /// <see cref="Trouble"/> is thrown and nothing is made.</param>
     /// <param name="kinds">Only these kinds.</param>
     /// <param name="shard">Only this shard.</param>
-    public static BatchPlan Of(IReadOnlyList<IssuerWork> works, IReadOnlyList<Period> periods, IReadOnlyList<BriefingKind> kinds, Shard shard)
+    public static BatchPlan Of(IReadOnlyList<IssuerWork> works, IReadOnlyList<Period> periods, IReadOnlyList<BriefingKind> kinds,
+        Shard shard)
     {
         var (jobs, unread, known, found) = (new List<BriefingJob>(), new List<UnreadIssuer>(), new List<Period>(), new HashSet<Period>());
         foreach (var work in works)
@@ -54,7 +55,9 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
         known.Sort();
         foreach (var period in periods)
             if (!found.Contains(period) && unread.Count == 0)
-                throw new Trouble(ExitCode.BadInput, $"the data has no briefing for {period}; it has some for {(known.Count == 0 ? "no period" : string.Join(", ", known.Select(k => k.ToString()).Distinct()))}.");
+                throw new Trouble(ExitCode.BadInput,
+                    $"the data has no briefing for {period}; it has some for " +
+                        $"{(known.Count == 0 ? "no period" : string.Join(", ", known.Select(k => k.ToString()).Distinct()))}.");
         if (jobs.Count == 0 && unread.Count == 0) throw new Trouble(ExitCode.BadInput, "the data has nothing for any briefing.");
         jobs.RemoveAll(job => !shard.Has(job.Name));
         jobs.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));

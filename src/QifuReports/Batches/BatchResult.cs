@@ -10,7 +10,8 @@ namespace QifuReports.App.Batches;
 /// <param name="Entry">Its entry in the manifest; null where it failed.</param>
 /// <param name="Code">Why it failed; <see cref="ExitCode.Done"/> otherwise.</param>
 /// <param name="Message">The error; empty where there is none.</param>
-public sealed record JobResult(BriefingJob Job, JobOutcome Outcome, string Path, ManifestEntry? Entry, ExitCode Code = ExitCode.Done, string Message = "");
+public sealed record JobResult(BriefingJob Job, JobOutcome Outcome, string Path, ManifestEntry? Entry, ExitCode Code = ExitCode.Done,
+    string Message = "");
 
 public enum JobOutcome { Made, UpToDate, Failed }
 

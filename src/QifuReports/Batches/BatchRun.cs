@@ -46,7 +46,8 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
         var last = -1;
         void Work()
         {
-            for (var i = Interlocked.Increment(ref last); i < jobs.Count && !cancellation.IsCancellationRequested; i = Interlocked.Increment(ref last))
+            for (var i = Interlocked.Increment(ref last); i < jobs.Count && !cancellation.IsCancellationRequested; i =
+                Interlocked.Increment(ref last))
             {
                 results[i] = One(jobs[i], cancellation);
                 ReleaseAfterLast(jobs[i].Issuer);
@@ -108,11 +109,12 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
         {
             result = new JobResult(job, JobOutcome.Failed, path, null, ExitCode.Machine, "error: " + BrokenMachine.Say(machine));
         }
-#pragma warning disable CA1031 // A bug that one briefing meets is no reason not to make the others; it is told in full, with its own exit code.
+#pragma warning disable CA1031 // A bug in one briefing is no reason not to make the others; it has its own exit code.
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            result = new JobResult(job, JobOutcome.Failed, path, null, ExitCode.Bug, "This is a bug in qifu-reports. Please report it with the lines below and the command.\n" + bug);
+            result = new JobResult(job, JobOutcome.Failed, path, null, ExitCode.Bug,
+                "This is a bug in qifu-reports. Please report it with the lines below and the command.\n" + bug);
         }
         progress.Ended(result);
         return result;
@@ -123,7 +125,8 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
         progress.Started(job);
         shop.Begin(job.Kind);
         using var hash = SHA256.Create();
-        var made = BriefingIssue.Make(shop, job, static _ => { }, cancellation, stream => new CryptoStream(Disk(job, stream), hash, CryptoStreamMode.Write, leaveOpen: true));
+        var made = BriefingIssue.Make(shop, job, static _ => { }, cancellation,
+            stream => new CryptoStream(Disk(job, stream), hash, CryptoStreamMode.Write, leaveOpen: true));
         hash.TransformFinalBlock([], 0, 0);
         return new ManifestEntry
         {

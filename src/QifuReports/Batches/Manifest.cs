@@ -74,7 +74,8 @@ public sealed record CheckCounts(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Warnings = 0)
 {
     public static CheckCounts Of(CheckReport report) => new(
-        report.Findings.Count, report.Count(FindingStatus.Holds), report.Count(FindingStatus.Rounding), report.Count(FindingStatus.Waived), report.Count(FindingStatus.Failed), report.Count(FindingStatus.Warning));
+        report.Findings.Count, report.Count(FindingStatus.Holds), report.Count(FindingStatus.Rounding), report.Count(FindingStatus.Waived),
+        report.Count(FindingStatus.Failed), report.Count(FindingStatus.Warning));
 }
 
 /// <summary>A waived difference: the code of the check, what was compared, and why the difference is accepted.</summary>
@@ -85,7 +86,8 @@ public sealed record ManifestWaiver(string Check, string What, string Reason)
     {
         var waivers = new List<ManifestWaiver>();
         foreach (var finding in report.Findings)
-            if (finding.Status == FindingStatus.Waived) waivers.Add(new ManifestWaiver(finding.Rule.Code, finding.Subject, finding.WaiverReason));
+            if (finding.Status == FindingStatus.Waived)
+                waivers.Add(new ManifestWaiver(finding.Rule.Code, finding.Subject, finding.WaiverReason));
         return waivers;
     }
 }

@@ -10,7 +10,8 @@ public static class ManifestJson
 {
     private static readonly ManifestFormat Format = new(new JsonSerializerOptions
     {
-        WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
     });
 
@@ -18,7 +19,8 @@ public static class ManifestJson
     public static byte[] Bytes(Manifest manifest)
     {
         var shard = manifest.Shard.IsWhole ? null : FormattableString.Invariant($"{manifest.Shard.Index}/{manifest.Shard.Count}");
-        return [.. JsonSerializer.SerializeToUtf8Bytes(new ManifestFile { Shard = shard, Files = manifest.Files }, Format.ManifestFile), (byte)'\n'];
+        return [.. JsonSerializer.SerializeToUtf8Bytes(new ManifestFile { Shard = shard, Files = manifest.Files }, Format.ManifestFile),
+            (byte)'\n'];
     }
 
     /// <summary>The files that a manifest lists; null where the text is no manifest.</summary>
@@ -27,7 +29,8 @@ public static class ManifestJson
         try
         {
             // The framework lets a null into any list.
-            return JsonSerializer.Deserialize(bytes, Format.ManifestFile) is { Files: var files } && files.All(f => f is not null && f.Waivers.All(w => w is not null)) ? files : null;
+            return JsonSerializer.Deserialize(bytes, Format.ManifestFile) is { Files: var files }
+                && files.All(f => f is not null && f.Waivers.All(w => w is not null)) ? files : null;
         }
         catch (JsonException)
         {
@@ -54,7 +57,8 @@ internal sealed class InputsConverter : JsonConverter<IReadOnlyList<BatchInput>>
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
-            inputs.Add(reader.Read() && reader.TokenType == JsonTokenType.String ? new BatchInput(name, reader.GetString()!) : throw new JsonException());
+            inputs.Add(reader.Read() && reader.TokenType == JsonTokenType.String ? new BatchInput(name, reader.GetString()!)
+                : throw new JsonException());
         }
         return inputs;
     }

@@ -35,7 +35,8 @@ public sealed record Shard(int Index, int Count)
         if (at < 0) return null;
         var style = System.Globalization.NumberStyles.None;
         var culture = System.Globalization.CultureInfo.InvariantCulture;
-        return int.TryParse(text.AsSpan(0, at), style, culture, out var index) && int.TryParse(text.AsSpan(at + 1), style, culture, out var count)
+        return int.TryParse(text.AsSpan(0, at), style, culture, out var index)
+            && int.TryParse(text.AsSpan(at + 1), style, culture, out var count)
             && index >= 1 && index <= count && count <= 100_000 ? new Shard(index, count) : null;
     }
 }

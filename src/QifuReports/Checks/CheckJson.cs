@@ -15,11 +15,14 @@ public static class CheckJson
     /// </summary>
     public static void Write(CheckReport report, IReadOnlyList<DraftMark> drafts, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(output,
+            new JsonWriterOptions { Indented = true, NewLine = "\n",
+                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteStartObject("summary");
         json.WriteNumber("made", report.Findings.Count);
-        foreach (var status in Enum.GetValues<FindingStatus>()) json.WriteNumber(status.ToString().ToLowerInvariant(), report.Count(status));
+        foreach (var status in Enum.GetValues<FindingStatus>())
+            json.WriteNumber(status.ToString().ToLowerInvariant(), report.Count(status));
         json.WriteNumber("drafts", drafts.Count);
         json.WriteEndObject();
         json.WriteStartArray("findings");

@@ -24,7 +24,8 @@ public static class CheckText
     /// <param name="drafts">The marks of drafts in what was checked; always shown.</param>
     /// <param name="output">The writer for the text.</param>
     /// <param name="display">The width, and whether colours are used.</param>
-    public static void Write(CheckReport whole, CheckReport asked, IReadOnlyList<string> statuses, IReadOnlyList<DraftMark> drafts, TextWriter output, Display display)
+    public static void Write(CheckReport whole, CheckReport asked, IReadOnlyList<string> statuses, IReadOnlyList<DraftMark> drafts,
+        TextWriter output, Display display)
     {
         if (asked.Findings.Count > 0)
         {
@@ -51,11 +52,13 @@ public static class CheckText
         [
             TextColumn.Word("Code"), TextColumn.Words("Rule", 16), TextColumn.Figure("Made"), TextColumn.Figure("Hold"),
             TextColumn.Figure("Rounding") with { Ink = Worth(Ink.Yellow) }, TextColumn.Figure("Waived") with { Ink = Worth(Ink.Yellow) },
-            .. hasWarnings ? [TextColumn.Figure("Warning") with { Ink = Worth(Ink.Yellow) }] : (TextColumn[])[], TextColumn.Figure("Failed") with { Ink = Worth(Ink.Red) },
+            .. hasWarnings ? [TextColumn.Figure("Warning") with { Ink = Worth(Ink.Yellow) }] : (TextColumn[])[],
+            TextColumn.Figure("Failed") with { Ink = Worth(Ink.Red) },
         ];
         var table = new TextTable(columns);
         foreach (var rule in report.ByRule)
-            table.Add([rule.Rule.Code, rule.Rule.Title, Count(rule.Made), Count(rule.Count(FindingStatus.Holds)), Count(rule.Count(FindingStatus.Rounding)), Count(rule.Count(FindingStatus.Waived)),
+            table.Add([rule.Rule.Code, rule.Rule.Title, Count(rule.Made), Count(rule.Count(FindingStatus.Holds)),
+                Count(rule.Count(FindingStatus.Rounding)), Count(rule.Count(FindingStatus.Waived)),
                 .. hasWarnings ? [Count(rule.Count(FindingStatus.Warning))] : (string[])[], Count(rule.Count(FindingStatus.Failed))]);
         table.Write(output, display);
 
@@ -70,7 +73,8 @@ public static class CheckText
         output.WriteLine(title.In(Ink.Yellow, display));
         var table = new TextTable(
             [
-                TextColumn.Word("Code"), TextColumn.Words("What", 24), TextColumn.Figure("Expected"), TextColumn.Figure("Actual"), TextColumn.Words("Unit", 8),
+                TextColumn.Word("Code"), TextColumn.Words("What", 24), TextColumn.Figure("Expected"), TextColumn.Figure("Actual"),
+                TextColumn.Words("Unit", 8),
                 TextColumn.Figure("Difference").Spare(),
             ], indent: 2) { SeenWith = "--status " + FindingText.WordOf(status) };
         foreach (var finding in report.Findings)
@@ -84,20 +88,23 @@ public static class CheckText
     // been shown in full.
     private static void WriteComparisons(CheckReport report, IReadOnlyList<string> statuses, TextWriter output, Display display)
     {
-        foreach (var rule in report.Findings.Where(f => f.Status != FindingStatus.Failed && statuses.Contains(FindingText.WordOf(f.Status))).GroupBy(f => f.Rule.Code))
+        foreach (var rule in report.Findings.Where(f => f.Status != FindingStatus.Failed && statuses.Contains(FindingText.WordOf(f.Status)))
+            .GroupBy(f => f.Rule.Code))
         {
             var about = rule.First().Rule;
             TextFold.Write(output, display, about.Code + " ", $"{about.Title}. {about.ToleranceReason(report.Scale)}");
             var table = new TextTable(
                 [
-                    TextColumn.Word("Status") with { Ink = OfStatus }, TextColumn.Words("What", 24), TextColumn.Figure("Expected"), TextColumn.Figure("Actual"), TextColumn.Words("Unit", 8),
+                    TextColumn.Word("Status") with { Ink = OfStatus }, TextColumn.Words("What", 24), TextColumn.Figure("Expected"),
+                    TextColumn.Figure("Actual"), TextColumn.Words("Unit", 8),
                     TextColumn.Figure("Difference").Spare(), TextColumn.Figure("Tolerance").Spare(),
                 ], indent: 2) { SeenWith = "--json FILE" };
             foreach (var finding in rule)
             {
                 var text = FindingText.Of(finding);
                 var source = text.Sources.Count > 0 ? text.Sources[0] : "";
-                table.AddWithNote([text.Status, text.Subject, text.Expected, text.Actual, text.Unit, text.Difference, text.Tolerance], text.Note.Length == 0 ? source : $"{source}. Waived: {text.Note}");
+                table.AddWithNote([text.Status, text.Subject, text.Expected, text.Actual, text.Unit, text.Difference, text.Tolerance],
+                    text.Note.Length == 0 ? source : $"{source}. Waived: {text.Note}");
             }
             table.Write(output, display);
             output.WriteLine();
@@ -123,7 +130,9 @@ public static class CheckText
         if (statuses.Count > 0 || report.Findings.Count == 0) return;
         var waived = report.Count(FindingStatus.Waived) > MostWaived ? " and --status waived those" : "";
         var rounding = report.Count(FindingStatus.Rounding) > 0 ? ", --status rounding those that differ by rounding" : "";
-        TextFold.Write(output, display, "", FormattableString.Invariant($"--all shows the {report.Findings.Count:N0} {Counted.Noun(report.Findings.Count, "comparison")}{rounding}{waived}."));
+        TextFold.Write(output, display, "",
+            FormattableString.Invariant(
+                $"--all shows the {report.Findings.Count:N0} {Counted.Noun(report.Findings.Count, "comparison")}{rounding}{waived}."));
     }
 
     /// <summary>The colour of a status, given by its word.</summary>

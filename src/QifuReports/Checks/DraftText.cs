@@ -11,10 +11,13 @@ public static class DraftText
     {
         if (drafts.Count == 0) return;
         output.WriteLine("Drafts".In(Ink.Yellow, display));
-        var table = new TextTable([TextColumn.Words("Where", 16), TextColumn.Words("What", 20), TextColumn.Words("Why", 20)], indent: 2) { SeenWith = "--json FILE" };
+        var table = new TextTable([TextColumn.Words("Where", 16), TextColumn.Words("What", 20), TextColumn.Words("Why", 20)],
+            indent: 2) { SeenWith = "--json FILE" };
         foreach (var mark in drafts) table.Add(mark.Where, mark.What, mark.Reason);
         table.Write(output, display);
-        TextFold.Write(output, display, "", $"{Count(drafts.Count)}: look at the filing, and take \"draft\" out once it is right. Until then no briefing that uses it is issued.");
+        TextFold.Write(output, display, "",
+            $"{Count(drafts.Count)}: look at the filing, and take \"draft\" out once it is right. Until then no briefing that uses it " +
+                $"is issued.");
         output.WriteLine();
     }
 

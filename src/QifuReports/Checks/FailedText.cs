@@ -24,7 +24,9 @@ public static class FailedText
         var doubt = report.ByRule.Count > 1 ? CalendarDoubt.Of(report.Findings) : null;
         if (doubt is not null)
         {
-            TextFold.Write(output, display, "Calendar  ", $"{doubt.Words} Of {Counted.Of(doubt.Findings.Count, "failure")} the first is shown; --rule {doubt.Findings[0].Rule.Code} shows all.", ink: Ink.Red);
+            TextFold.Write(output, display, "Calendar  ",
+                $"{doubt.Words} Of {Counted.Of(doubt.Findings.Count, "failure")} the first is shown; --rule " +
+                    $"{doubt.Findings[0].Rule.Code} shows all.", ink: Ink.Red);
             output.WriteLine();
         }
         foreach (var finding in report.Failures)
@@ -36,8 +38,11 @@ public static class FailedText
             Line("expected", $"{text.Expected} {FindingText.UnitOf(text.Expected, text.Unit)}");
             Line("difference", $"{text.Difference} {FindingText.UnitOf(text.Difference, text.DifferenceUnit)}");
             Line("tolerance", $"{text.Tolerance}. {finding.Rule.ToleranceReason(report.Scale)}");
-            for (var i = 0; i < Math.Min(text.Sources.Count, MostSources); i++) Line(i switch { 0 => "figure", 1 => "against", _ => "" }, $"{FigureText.Of(new FiledFigure(finding.Facts[i]))}   {text.Sources[i]}");
-            if (text.Sources.Count > MostSources) Line("", FormattableString.Invariant($"and {text.Sources.Count - MostSources} more; --json FILE names them all"));
+            for (var i = 0; i < Math.Min(text.Sources.Count, MostSources); i++)
+                Line(i switch { 0 => "figure", 1 => "against", _ => "" },
+                    $"{FigureText.Of(new FiledFigure(finding.Facts[i]))}   {text.Sources[i]}");
+            if (text.Sources.Count > MostSources)
+                Line("", FormattableString.Invariant($"and {text.Sources.Count - MostSources} more; --json FILE names them all"));
             if (doubt?.Findings.Contains(finding) != true && WaiverWish.LineFor(finding) is { } line) Line("to waive", line);
             output.WriteLine();
         }

@@ -32,7 +32,8 @@ public static class CommandLine
     }
 
     /// <summary>Runs a command line like the public method, but a token stops it and not a signal.</summary>
-    internal static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken stop, Surroundings? around = null)
+    internal static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken stop,
+        Surroundings? around = null)
     {
         around ??= new Surroundings();
         try
@@ -48,7 +49,8 @@ public static class CommandLine
         }
         catch (Trouble trouble)
         {
-            error.WriteLine(trouble.Message.StartsWith("error: ", StringComparison.Ordinal) ? trouble.Message : "error: " + trouble.Message);
+            error.WriteLine(trouble.Message.StartsWith("error: ", StringComparison.Ordinal) ? trouble.Message
+                : "error: " + trouble.Message);
             if (trouble.FirstCode is { } coded) error.WriteLine($"See 'qifu-reports errors {coded}'.");
             return (int)trouble.Code;
         }
@@ -79,7 +81,8 @@ public static class CommandLine
 
     // Most command lines begin with a command and have no mistake. Then only that command is built: the other commands, the help and the
     // version are not needed.
-    private static ParseResult Parse(IReadOnlyList<string> args, TextWriter output, TextWriter error, Surroundings around, CancellationToken stop)
+    private static ParseResult Parse(IReadOnlyList<string> args, TextWriter output, TextWriter error, Surroundings around,
+        CancellationToken stop)
     {
         // 'qifu-reports help X' works as well as 'qifu-reports X --help', as in many other programs.
         if (args is ["help", ..]) args = [.. args.Skip(1), "--help"];
@@ -101,12 +104,14 @@ public static class CommandLine
         var root = new RootCommand("Makes checked, typeset briefings out of the period data of a listed company.");
         Add(root, CommandList.All, output, error, around ?? new Surroundings(), cancellation);
         foreach (var option in root.Options)
-            if (option is HelpOption help) (help.Action, help.Description) = (new ShowHelp(CommandList.All), "Shows this, or the help of a command");
+            if (option is HelpOption help)
+                (help.Action, help.Description) = (new ShowHelp(CommandList.All), "Shows this, or the help of a command");
             else if (option is VersionOption) option.Description = "Shows the version";
         return root;
     }
 
-    private static void Add(Command root, IReadOnlyList<CommandEntry> commands, TextWriter output, TextWriter error, Surroundings around, CancellationToken cancellation)
+    private static void Add(Command root, IReadOnlyList<CommandEntry> commands, TextWriter output, TextWriter error, Surroundings around,
+        CancellationToken cancellation)
     {
         var global = GlobalOptions.Create();
         CommandContext Context(ParseResult parsed) => new(parsed, global, output, error, cancellation) { Around = around };

@@ -13,22 +13,33 @@ public static class CommandList
         new("quarterly", Make, context => BriefingCommand.Create(BriefingKind.Quarterly, context),
             ["qifu-reports quarterly 2023Q3", "qifu-reports quarterly \"Q3 2023\" --output briefings --draft"])
         {
-            Details = "The path of the PDF is all that stands on standard output. An earlier file of the period is replaced, by a draft too. A failing check stops it and says what failed; so do a draft in the data that it uses, and a figure in the text that is none of the data's.",
+            Details =
+                "The path of the PDF is all that stands on standard output. An earlier file of the period is replaced, by a draft too. " +
+                    "A failing check stops it and says what failed; so do a draft in the data that it uses, and a figure in the text " +
+                    "that is none of the data's.",
         },
         new("results", Make, context => BriefingCommand.Create(BriefingKind.Results, context),
             ["qifu-reports results 2023Q3", "qifu-reports results 2023Q3 --output briefings"])
         {
-            Details = "For 2025H1, 2025FY and what else the company reports besides quarters: growth is on the year and, of halves, on the half before; trends go over halves or years. A second half follows from the year and the first half. Of a quarter it makes the same file as 'quarterly'.",
+            Details =
+                "For 2025H1, 2025FY and what else the company reports besides quarters: growth is on the year and, of halves, on the " +
+                    "half before; trends go over halves or years. A second half follows from the year and the first half. Of a quarter " +
+                    "it makes the same file as 'quarterly'.",
         },
         new("reconciliation", Make, context => BriefingCommand.Create(BriefingKind.Reconciliation, context),
             ["qifu-reports reconciliation 2022FY", "qifu-reports reconciliation 2023H1 --output briefings"])
         {
-            Details = "For a year or a half year that a filing reconciles, from the basis of the releases to the other. Everything else is as with 'quarterly'.",
+            Details =
+                "For a year or a half year that a filing reconciles, from the basis of the releases to the other. Everything else is as " +
+                    "with 'quarterly'.",
         },
         new("provisions", Make, context => BriefingCommand.Create(BriefingKind.Provisions, context),
             ["qifu-reports provisions", "qifu-reports provisions 2022FY --output briefings"])
         {
-            Details = "One briefing tells of all periods of a table of provisions: new provisions, revisions and net by category, the booking ratios, what ties to the releases and what cannot be tied. Without a period the latest leads; with one, that period. Everything else is as with 'quarterly'.",
+            Details =
+                "One briefing tells of all periods of a table of provisions: new provisions, revisions and net by category, the booking " +
+                    "ratios, what ties to the releases and what cannot be tied. Without a period the latest leads; with one, that " +
+                    "period. Everything else is as with 'quarterly'.",
         },
         new("factsheet", Make, context => BriefingCommand.Create(BriefingKind.FactSheet, context),
             ["qifu-reports factsheet 2023Q3", "qifu-reports factsheet 2024Q1 --output briefings"])
@@ -36,19 +47,29 @@ public static class CommandList
             Details = "What does not fit on the page is an error that names it. Everything else is as with 'quarterly'.",
         },
         new("batch", Make, BatchCommand.Create,
-            ["qifu-reports batch", "qifu-reports batch --periods 2023Q2,2023Q3 --briefings quarterly --resume", "qifu-reports batch --shard 1/8 --output briefings"])
+            ["qifu-reports batch", "qifu-reports batch --periods 2023Q2,2023Q3 --briefings quarterly --resume",
+                "qifu-reports batch --shard 1/8 --output briefings"])
         {
-            Details = "Of results it makes each quarter, and each half and year that a release is of, unless the briefing of its last quarter tells of that release; of provisions one a table, led by its latest period unless --periods names others. Each is the same as if it were made alone, and manifest.json in the output folder lists them with hash, pages, inputs and checks. One that fails leaves the others; the exit code is the gravest.",
+            Details =
+                "Of results it makes each quarter, and each half and year that a release is of, unless the briefing of its last quarter " +
+                    "tells of that release; of provisions one a table, led by its latest period unless --periods names others. Each is " +
+                    "the same as if it were made alone, and manifest.json in the output folder lists them with hash, pages, inputs and " +
+                    "checks. One that fails leaves the others; the exit code is the gravest.",
         },
         new("send", Send, SendCommand.Create,
-            ["qifu-reports send 2023Q3 --to board --dry-run", "qifu-reports send 2023Q3 --to board --test-recipient me@example.org", "qifu-reports send 2023Q3 --to board --not-before 2023-11-16T17:00:00-05:00"])
+            ["qifu-reports send 2023Q3 --to board --dry-run", "qifu-reports send 2023Q3 --to board --test-recipient me@example.org",
+                "qifu-reports send 2023Q3 --to board --not-before 2023-11-16T17:00:00-05:00"])
         {
-            Details = "Nobody gets the same briefing twice: what happened to each message stands in deliveries.jsonl in the output folder, and the same command again sends only what is still due. Nothing half-sent is counted as sent.",
+            Details =
+                "Nobody gets the same briefing twice: what happened to each message stands in deliveries.jsonl in the output folder, " +
+                    "and the same command again sends only what is still due. Nothing half-sent is counted as sent.",
         },
         new("approve", Send, ApproveCommand.Create,
             ["qifu-reports approve 2023Q3 --by \"Head of IR\"", "qifu-reports approve 2023Q3 --by \"Head of IR\" --briefings quarterly"])
         {
-            Details = "What is approved is the file to the byte: of a changed one the approval lapses. Needed where the settings say Mail:RequireApproval.",
+            Details =
+                "What is approved is the file to the byte: of a changed one the approval lapses. Needed where the settings say " +
+                    "Mail:RequireApproval.",
         },
         new("deliveries", Send, DeliveriesCommand.Create,
             ["qifu-reports deliveries", "qifu-reports deliveries 2023Q3"])
@@ -58,17 +79,24 @@ public static class CommandList
         new("check", LookInto, CheckCommand.Create,
             ["qifu-reports check 2023Q3", "qifu-reports check --rule QC08 --all", "qifu-reports check --status waived --json checks.json"])
         {
-            Details = "Ends with 3 where one fails, or where something is marked as a draft, which it lists. Waived are known slips of the filings, each with its reason in waivers.json, where --waive writes it, and what a filing marks as restated.",
+            Details =
+                "Ends with 3 where one fails, or where something is marked as a draft, which it lists. Waived are known slips of the " +
+                    "filings, each with its reason in waivers.json, where --waive writes it, and what a filing marks as restated.",
         },
         new("explain", LookInto, ExplainCommand.Create,
-            ["qifu-reports explain 2023Q2 net-income", "qifu-reports explain 2023Q4 \"total net revenue\"", "qifu-reports explain 2022FY net-income --basis ifrs"])
+            ["qifu-reports explain 2023Q2 net-income", "qifu-reports explain 2023Q4 \"total net revenue\"",
+                "qifu-reports explain 2022FY net-income --basis ifrs"])
         {
-            Details = "The line of the filing, how it follows from other figures, the sums that it is a part of, other statements of it, and the checks that cover it.",
+            Details =
+                "The line of the filing, how it follows from other figures, the sums that it is a part of, other statements of it, and " +
+                    "the checks that cover it.",
         },
         new("facts", LookInto, FactsCommand.Create,
             ["qifu-reports facts --period 2023Q3 --statement operations", "qifu-reports facts --derived --format csv --output facts.csv"])
         {
-            Details = "Each with the filing and the line that it is read from; those that follow from others with their formula and how exact they are.",
+            Details =
+                "Each with the filing and the line that it is read from; those that follow from others with their formula and how exact " +
+                    "they are.",
         },
         new("restatements", LookInto, RestatementsCommand.Create,
             ["qifu-reports restatements --status restated", "qifu-reports restatements --json restatements.json"])
@@ -76,9 +104,12 @@ public static class CommandList
             Details = "Side by side by filing: what agrees, is rounded, relabelled, translated at another rate, revised or restated.",
         },
         new("verify", LookInto, VerifyCommand.Create,
-            ["qifu-reports verify output/2023Q3/quarterly-briefing.pdf", "qifu-reports verify output/2023Q3/quarterly-briefing.pdf --json report.json"])
+            ["qifu-reports verify output/2023Q3/quarterly-briefing.pdf",
+                "qifu-reports verify output/2023Q3/quarterly-briefing.pdf --json report.json"])
         {
-            Details = "Goes from the facts that the file carries to the text of its pages again, repeats its checks, and makes it again where data and templates are at hand. Ends with 3 where it does not verify.",
+            Details =
+                "Goes from the facts that the file carries to the text of its pages again, repeats its checks, and makes it again where " +
+                    "data and templates are at hand. Ends with 3 where it does not verify.",
         },
         new("list", LookInto, ListCommand.Create,
             ["qifu-reports list", "qifu-reports list --data data"])
@@ -88,7 +119,9 @@ public static class CommandList
         new("roles", LookInto, RolesCommand.Create,
             ["qifu-reports roles", "qifu-reports roles --data data"])
         {
-            Details = "A concept of taxonomy.json keeps any id and says which part it plays: \"role\": \"revenue\". A dash: no concept has the role, or nothing uses it.",
+            Details =
+                "A concept of taxonomy.json keeps any id and says which part it plays: \"role\": \"revenue\". A dash: no concept has " +
+                    "the role, or nothing uses it.",
         },
         new("errors", LookInto, ErrorsCommand.Create,
             ["qifu-reports errors", "qifu-reports errors QD0107"])
@@ -96,14 +129,20 @@ public static class CommandList
             Details = "Every code that a message can have, every check and every exit code.",
         },
         new("import", SetUp, ImportCommand.Create,
-            ["qifu-reports import release.htm --new widgets", "qifu-reports import next.htm --data widgets/data --dry-run", "qifu-reports import next.htm --data widgets/data"])
+            ["qifu-reports import release.htm --new widgets", "qifu-reports import next.htm --data widgets/data --dry-run",
+                "qifu-reports import next.htm --data widgets/data"])
         {
-            Details = "Each figure is read, each row gets its concept by caption, tag or values, each sum is proven by the numbers. What is doubtful is marked as a draft, which stops a briefing until a person has taken the mark out: then it ends with 3. Nothing of the document is fetched from elsewhere.",
+            Details =
+                "Each figure is read, each row gets its concept by caption, tag or values, each sum is proven by the numbers. What is " +
+                    "doubtful is marked as a draft, which stops a briefing until a person has taken the mark out: then it ends with 3. " +
+                    "Nothing of the document is fetched from elsewhere.",
         },
         new("init", SetUp, InitCommand.Create,
             ["qifu-reports init briefings", "qifu-reports init acme --company \"Acme Widgets SE\" --currency EUR"])
         {
-            Details = "The example makes its latest quarterly briefing at once; the skeleton has figures to be filled in. What is there already is never written over.",
+            Details =
+                "The example makes its latest quarterly briefing at once; the skeleton has figures to be filled in. What is there " +
+                    "already is never written over.",
         },
         new("schema", SetUp, SchemaCommand.Create,
             ["qifu-reports schema settings", "qifu-reports schema --folder schemas"])

@@ -27,11 +27,14 @@ internal static class CommandMistakes
         // The word after an unknown option may be its value. So no other mistake is certain, and only unknown options are reported.
         if (unknown.Count > 0) return [.. unknown.Select(u => $"there is no option '{NameOf(u)}'.{DidYouMean(NameOf(u), options)}")];
         if (command.Subcommands.Count > 0)
-            return [parsed.UnmatchedTokens is [var word, ..] ? NoCommand(word, command.Subcommands.Select(c => c.Name)) : "no command is named, and one is expected."];
+            return [parsed.UnmatchedTokens is [var word, ..] ? NoCommand(word, command.Subcommands.Select(c => c.Name))
+                : "no command is named, and one is expected."];
 
-        List<string> mistakes = [.. parsed.UnmatchedTokens.Select(w => $"'{w}' is one word too many for '{command.Name}'.{DidYouMean("--" + w, options)}")];
+        List<string> mistakes = [.. parsed.UnmatchedTokens.Select(
+            w => $"'{w}' is one word too many for '{command.Name}'.{DidYouMean("--" + w, options)}")];
         foreach (var found in parsed.Errors)
-            if (!parsed.UnmatchedTokens.Any(w => found.Message.Contains($"'{w}'", StringComparison.Ordinal)) && Words(found) is var words && !mistakes.Contains(words)) mistakes.Add(words);
+            if (!parsed.UnmatchedTokens.Any(w => found.Message.Contains($"'{w}'", StringComparison.Ordinal)) && Words(found) is var words
+                && !mistakes.Contains(words)) mistakes.Add(words);
         return mistakes;
     }
 
@@ -44,7 +47,8 @@ internal static class CommandMistakes
         switch (found.SymbolResult)
         {
             case OptionResult { Tokens.Count: 0 } option when option.Option.Arity.MinimumNumberOfValues > 0:
-                return $"{option.Option.Name} needs a value: {option.Option.HelpName ?? option.Option.Name.TrimStart('-').ToUpperInvariant()}.";
+                return $"{option.Option.Name} needs a value: " +
+                    $"{option.Option.HelpName ?? option.Option.Name.TrimStart('-').ToUpperInvariant()}.";
             case ArgumentResult { Tokens.Count: 0 } argument when argument.Argument.Arity.MinimumNumberOfValues > 0:
                 return $"{argument.Argument.HelpName ?? argument.Argument.Name} is missing: {argument.Argument.Description}.";
         }
@@ -54,7 +58,8 @@ internal static class CommandMistakes
         return $"'{word}' is none of {string.Join(", ", choices)}.{DidYouMean(word, choices)}";
     }
 
-    private static string DidYouMean(string word, IEnumerable<string> candidates) => Suggestion.For(word, candidates) is { } near ? $" Did you mean '{near}'?" : "";
+    private static string DidYouMean(string word, IEnumerable<string> candidates) =>
+        Suggestion.For(word, candidates) is { } near ? $" Did you mean '{near}'?" : "";
 
     private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
 

@@ -15,7 +15,8 @@ internal static class EmptyValues
         foreach (var option in command.Options)
             if (IsText(option.ValueType)) option.Validators.Add(result => Refuse(result, result.Tokens, option.Name, option.HelpName));
         foreach (var argument in command.Arguments)
-            if (IsText(argument.ValueType)) argument.Validators.Add(result => Refuse(result, result.Tokens, argument.HelpName ?? argument.Name, argument.HelpName));
+            if (IsText(argument.ValueType))
+                argument.Validators.Add(result => Refuse(result, result.Tokens, argument.HelpName ?? argument.Name, argument.HelpName));
         foreach (var subcommand in command.Subcommands) Refuse(subcommand);
     }
 

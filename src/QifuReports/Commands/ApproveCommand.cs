@@ -23,8 +23,10 @@ public static class ApproveCommand
     {
         var period = Arguments.RequiredPeriod();
         var by = new Option<string>("--by") { Description = "Who approves", HelpName = "NAME", Required = true };
-        var output = new Option<string?>("--output") { Description = "The folder of briefings and delivery ledger, not that of the settings", HelpName = "DIR" };
-        var briefings = new Option<string[]>("--briefings") { Description = "Only this kind of briefing; may be repeated", HelpName = "NAME" };
+        var output = new Option<string?>(
+            "--output") { Description = "The folder of briefings and delivery ledger, not that of the settings", HelpName = "DIR" };
+        var briefings =
+            new Option<string[]>("--briefings") { Description = "Only this kind of briefing; may be repeated", HelpName = "NAME" };
         briefings.AcceptOnlyFromAmong([.. BriefingKind.Names]);
         var sign = Arguments.Sign();
         var command = new Command("approve", "Approves the briefings of a period for sending") { period, by, output, briefings, sign };
@@ -40,18 +42,22 @@ public static class ApproveCommand
             var names = parsed.GetValue(briefings) is { Length: > 0 } some ? some : [.. BriefingKind.Of(book, asked).Select(k => k.Name)];
             if (names.Length == 0) throw new Trouble(ExitCode.BadInput, $"the data has nothing for {asked}.");
             var signature = SigningAccess.OfMail(parsed.GetValue(sign), settings, context.Cancellation);
-            var documents = RunProgress.To(context.Error).Run($"Briefings {asked}", step => ReleaseDocument.Make(settings, book, asked, names, signature, step, context.Cancellation));
+            var documents = RunProgress.To(context.Error)
+                .Run($"Briefings {asked}", step =>
+                    ReleaseDocument.Make(settings, book, asked, names, signature, step, context.Cancellation));
             try
             {
                 using var ledger = DeliveryLedger.Of(settings, book.Issuer).Open(SystemClock.Instance);
-                ledger.Append([now => new LedgerEntry.Approval(now, asked.ToString(), [.. documents.Select(d => d.Stamp)], name) { Issuer = book.Issuer.Id }]);
+                ledger.Append([now => new LedgerEntry.Approval(now, asked.ToString(), [.. documents.Select(d => d.Stamp)],
+                    name) { Issuer = book.Issuer.Id }]);
             }
             catch (LedgerFileException unusable)
             {
                 throw new Trouble(ExitCode.Machine, unusable.Message);
             }
             foreach (var document in documents) context.Out.WriteLine($"{document.Stamp.Name}  {document.Stamp.Hash}  approved by {name}");
-            context.Error.WriteLine(DoneText.Of($"Approved {asked}", [Counted.Of(documents.Count, "briefing")], [.. documents.Select(d => d.Made!)], context.Around.Elapsed));
+            context.Error.WriteLine(DoneText.Of($"Approved {asked}", [Counted.Of(documents.Count, "briefing")],
+                [.. documents.Select(d => d.Made!)], context.Around.Elapsed));
             return (int)ExitCode.Done;
         });
         return command;

@@ -29,9 +29,12 @@ public static class BatchCommand
         Validate(briefings, static (text, add) =>
         {
             foreach (var name in Parts(text))
-                if (BriefingKind.Find(name) is null) add($"'{name}' is not a kind of briefing. {Suggestion.Hint(name, BriefingKind.All.Select(k => k.Name), $"There are {KindNames()}.")}");
+                if (BriefingKind.Find(name) is null)
+                    add($"'{name}' is not a kind of briefing. " +
+                        $"{Suggestion.Hint(name, BriefingKind.All.Select(k => k.Name), $"There are {KindNames()}.")}");
         });
-        var resume = new Option<bool>("--resume") { Description = "Leave what is up to date by its content; lists of other parts in the folder count, too" };
+        var resume = new Option<bool>(
+            "--resume") { Description = "Leave what is up to date by its content; lists of other parts in the folder count, too" };
         var shard = new Option<string?>("--shard") { Description = "Only the I-th of N parts, the same everywhere", HelpName = "I/N" };
         Validate(shard, static (text, add) =>
         {
@@ -43,25 +46,29 @@ public static class BatchCommand
             if (Number(text) is null) add($"'{text}' is not a number of briefings from 1 to 1024.");
         });
         var sign = Arguments.Sign();
-        var command = new Command("batch", "Makes all briefings of all periods, or those named") { output, periods, briefings, resume, shard, parallel, draft, sign };
+        var command = new Command("batch", "Makes all briefings of all periods, or those named") { output, periods, briefings, resume,
+            shard, parallel, draft, sign };
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);
             var settings = context.ReadAll(parsed.GetValue(output));
             return Run(context, settings, new Request(
                 PeriodsIn(parsed.GetValue(periods)), KindsIn(parsed.GetValue(briefings)), parsed.GetValue(resume),
-                Shard.TryParse(parsed.GetValue(shard)) ?? Shard.Whole, Number(parsed.GetValue(parallel)) ?? Environment.ProcessorCount, parsed.GetValue(draft), parsed.GetValue(sign)));
+                Shard.TryParse(parsed.GetValue(shard)) ?? Shard.Whole, Number(parsed.GetValue(parallel)) ?? Environment.ProcessorCount,
+                parsed.GetValue(draft), parsed.GetValue(sign)));
         });
         return command;
     }
 
-    private sealed record Request(IReadOnlyList<Period> Periods, IReadOnlyList<BriefingKind> Kinds, bool Resume, Shard Shard, int Parallel, bool Draft, string? Sign);
+    private sealed record Request(IReadOnlyList<Period> Periods, IReadOnlyList<BriefingKind> Kinds, bool Resume, Shard Shard, int Parallel,
+        bool Draft, string? Sign);
 
     private static int Run(CommandContext context, ReportSettings settings, Request request)
     {
         // With --resume all briefings may be up to date; then a warm-up would be wasted.
         if (!request.Resume) Rehearsal.Begin();
-        var works = IssuerWork.Of(context.ReadEach(settings), request.Draft, SigningAccess.Of(request.Sign, settings, context.Cancellation));
+        var works =
+            IssuerWork.Of(context.ReadEach(settings), request.Draft, SigningAccess.Of(request.Sign, settings, context.Cancellation));
         foreach (var kind in request.Kinds)
         {
             foreach (var work in works) work.Inputs.Of(kind);
@@ -78,7 +85,8 @@ public static class BatchCommand
             if (job.Outcome != JobOutcome.Failed) context.Out.WriteLine(job.Path);
         WarningText.Write(TemplateFolders.Unused(settings.TemplatesFolder), context.Error);
         // Kinds of which no briefing was made may have no templates at all.
-        foreach (var kind in result.Jobs.Where(j => j.Outcome == JobOutcome.Made).Select(j => j.Job.Kind).DistinctBy(k => k.Templates)) WarningText.Write(works[0].Shop.UnusedTemplates(kind), context.Error);
+        foreach (var kind in result.Jobs.Where(j => j.Outcome == JobOutcome.Made).Select(j => j.Job.Kind).DistinctBy(k => k.Templates))
+            WarningText.Write(works[0].Shop.UnusedTemplates(kind), context.Error);
         BatchText.WriteSummary(result, context.Around.Elapsed, context.Error);
         return (int)result.Code;
     }

@@ -25,11 +25,14 @@ public static class BriefingCommand
             var context = contextOf(parsed);
             var settings = context.ReadSettings(parsed.GetValue(output));
             var asked = Arguments.PeriodOf(parsed, period);
-            var shop = new Workshop(settings, parsed.GetValue(draft), SigningAccess.Of(parsed.GetValue(sign), settings, context.Cancellation));
+            var shop =
+                new Workshop(settings, parsed.GetValue(draft), SigningAccess.Of(parsed.GetValue(sign), settings, context.Cancellation));
 
             // Load in the background what no other step needs, while the data is read.
             shop.Begin(kind);
-            var made = RunProgress.To(context.Error).Run(asked is null ? kind.Title : $"{kind.Title} {asked}", step => BriefingIssue.Make(shop, JobOf(kind, asked, shop), step, context.Cancellation, alone: true));
+            var made = RunProgress.To(context.Error)
+                .Run(asked is null ? kind.Title : $"{kind.Title} {asked}",
+                    step => BriefingIssue.Make(shop, JobOf(kind, asked, shop), step, context.Cancellation, alone: true));
             context.Out.WriteLine(made.Path);
             WarningText.Write([.. TemplateFolders.Unused(settings.TemplatesFolder), .. shop.UnusedTemplates(made.Job.Kind)], context.Error);
             context.Error.WriteLine(DoneText.Of($"{made.Job.Kind.Title} {made.Job.Period}", [], [made], context.Around.Elapsed));
@@ -46,15 +49,18 @@ public static class BriefingCommand
         {
             // The parser accepts a command line without a period only for a kind that has a leading period of its own.
             var leading = kind.Periods(shop.Book);
-            return leading.Count > 0 ? new BriefingJob(kind, leading[^1]) : throw new Trouble(ExitCode.BadInput, $"the data has nothing for a {kind.Name} briefing.");
+            return leading.Count > 0 ? new BriefingJob(kind, leading[^1])
+                : throw new Trouble(ExitCode.BadInput, $"the data has nothing for a {kind.Name} briefing.");
         }
         if (kind == BriefingKind.Quarterly && asked.Kind is not (PeriodKind.Quarter or PeriodKind.Instant)) throw NoQuarter(asked);
-        if (kind != BriefingKind.Quarterly && kind != BriefingKind.Results) return new BriefingJob(kind, asked.IsInstant ? AskedPeriod.In(shop.Book, asked, kind) : asked);
+        if (kind != BriefingKind.Quarterly && kind != BriefingKind.Results)
+            return new BriefingJob(kind, asked.IsInstant ? AskedPeriod.In(shop.Book, asked, kind) : asked);
         var period = asked.IsInstant ? AskedPeriod.In(shop.Book, asked, BriefingKind.Quarterly, BriefingKind.Results) : asked;
         if (period.Kind == PeriodKind.Quarter) return new BriefingJob(BriefingKind.Quarterly, period);
         if (kind == BriefingKind.Quarterly && !period.IsInstant) throw NoQuarter(period);
         return new BriefingJob(kind, period);
     }
 
-    private static Trouble NoQuarter(Period period) => new(ExitCode.Usage, $"{period} is no quarter: write 'qifu-reports results {period}'.");
+    private static Trouble NoQuarter(Period period) =>
+        new(ExitCode.Usage, $"{period} is no quarter: write 'qifu-reports results {period}'.");
 }

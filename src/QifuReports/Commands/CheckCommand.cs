@@ -26,43 +26,61 @@ public static class CheckCommand
     {
         var period = Arguments.OptionalPeriod();
         var all = new Option<bool>("--all") { Description = "Show every comparison, also those that hold" };
-        var status = new Option<string[]>("--status") { Description = "Only these: holds, rounding, waived, warning or failed", HelpName = "STATUS" };
+        var status = new Option<string[]>("--status") { Description = "Only these: holds, rounding, waived, warning or failed",
+            HelpName = "STATUS" };
         status.AcceptOnlyFromAmong(Statuses);
-        var rule = new Option<string[]>("--rule") { Description = "Only what this rule compares, such as QC01; repeatable", HelpName = "CODE" };
+        var rule =
+            new Option<string[]>("--rule") { Description = "Only what this rule compares, such as QC01; repeatable", HelpName = "CODE" };
         rule.Validators.Add(static result =>
         {
             foreach (var token in result.Tokens)
-                if (CodeOf(token.Value) is null) result.AddError($"'{token.Value}' is not a rule. There are {string.Join(", ", CheckRunner.Rules.Select(r => r.Code))}.");
+                if (CodeOf(token.Value) is null)
+                    result.AddError(
+                        $"'{token.Value}' is not a rule. There are {string.Join(", ", CheckRunner.Rules.Select(r => r.Code))}.");
         });
-        rule.CompletionSources.Add(static _ => CheckRunner.Rules.Select(r => new System.CommandLine.Completions.CompletionItem(r.Code, documentation: r.Title)));
+        rule.CompletionSources.Add(static _ =>
+            CheckRunner.Rules.Select(r => new System.CommandLine.Completions.CompletionItem(r.Code, documentation: r.Title)));
         var json = new Option<string?>("--json") { Description = "Also write the whole report, as JSON", HelpName = "FILE" };
-        var waive = new Option<string[]>("--waive") { Description = "Waive what this rule has failed, with the reason", HelpName = "CODE REASON", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
+        var waive = new Option<string[]>("--waive") { Description = "Waive what this rule has failed, with the reason",
+            HelpName = "CODE REASON", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
         waive.Validators.Add(static result =>
         {
-            if (result.Tokens.Count > 0 && CodeOf(result.Tokens[0].Value) is null) result.AddError($"'{result.Tokens[0].Value}' is not a rule. There are {string.Join(", ", CheckRunner.Rules.Select(r => r.Code))}.");
-            if (result.Tokens.Count == 2 && string.IsNullOrWhiteSpace(result.Tokens[1].Value)) result.AddError($"A waiver needs its reason: --waive {CodeOf(result.Tokens[0].Value) ?? "QC36"} \"why the difference is accepted\".");
+            if (result.Tokens.Count > 0 && CodeOf(result.Tokens[0].Value) is null)
+                result.AddError(
+                    $"'{result.Tokens[0].Value}' is not a rule. There are {string.Join(", ", CheckRunner.Rules.Select(r => r.Code))}.");
+            if (result.Tokens.Count == 2 && string.IsNullOrWhiteSpace(result.Tokens[1].Value))
+                result.AddError(
+                    $"A waiver needs its reason: --waive {CodeOf(result.Tokens[0].Value) ?? "QC36"} \"why the difference is accepted\".");
         });
-        var figure = new Option<string[]>("--figure") { Description = "With --waive: only of this concept; repeatable", HelpName = "CONCEPT" };
+        var figure =
+            new Option<string[]>("--figure") { Description = "With --waive: only of this concept; repeatable", HelpName = "CONCEPT" };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --waive: print the entry and write nothing" };
-        var command = new Command("check", "Makes every check and shows what does not hold") { period, all, status, rule, json, waive, figure, dryRun };
+        var command = new Command("check", "Makes every check and shows what does not hold") { period, all, status, rule, json, waive,
+            figure, dryRun };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(waive) is null && (result.GetResult(figure) is not null || result.GetResult(dryRun) is not null)) result.AddError("--figure and --dry-run go with --waive.");
+            if (result.GetResult(waive) is null && (result.GetResult(figure) is not null || result.GetResult(dryRun) is not null))
+                result.AddError("--figure and --dry-run go with --waive.");
         });
         command.SetAction(parsed => Run(
-            contextOf(parsed), Arguments.PeriodOf(parsed, period), parsed.GetValue(json), parsed.GetValue(all) ? Statuses : parsed.GetValue(status) ?? [], parsed.GetValue(rule) ?? [],
-            parsed.GetValue(waive) is [var code, var reason] ? new WaiverWish(CodeOf(code)!, reason.Trim(), parsed.GetValue(figure) ?? [], Arguments.PeriodOf(parsed, period) is not null, parsed.GetValue(dryRun)) : null));
+            contextOf(parsed), Arguments.PeriodOf(parsed, period), parsed.GetValue(json),
+            parsed.GetValue(all) ? Statuses : parsed.GetValue(status) ?? [], parsed.GetValue(rule) ?? [],
+            parsed.GetValue(waive) is [var code, var reason]
+                ? new WaiverWish(CodeOf(code)!, reason.Trim(), parsed.GetValue(figure) ?? [],
+                    Arguments.PeriodOf(parsed, period) is not null, parsed.GetValue(dryRun)) : null));
         return command;
     }
 
-    private static int Run(CommandContext context, Ledger.Periods.Period? period, string? json, string[] statuses, string[] rules, WaiverWish? wish)
+    private static int Run(CommandContext context, Ledger.Periods.Period? period, string? json, string[] statuses, string[] rules,
+        WaiverWish? wish)
     {
         if (json is not null) OutputPlace.CheckFile(json);
         var settings = context.ReadSettings();
         var book = LedgerData.Read(settings);
         if (period is { } written) period = AskedPeriod.In(book.Filings.Select(f => f.Period), written, book);
         if (period is { } asked && !book.Filings.Any(f => f.Period == asked))
-            throw new Trouble(ExitCode.BadInput, $"the data has no filing for {asked}; it has {string.Join(", ", book.Filings.Select(f => f.Period).Distinct())}.");
+            throw new Trouble(ExitCode.BadInput,
+                $"the data has no filing for {asked}; it has {string.Join(", ", book.Filings.Select(f => f.Period).Distinct())}.");
         context.Cancellation.ThrowIfCancellationRequested();
         var report = CheckRunner.Run(book, period);
         var filings = book.Filings.Where(f => period is null || f.Period == period).ToList();
@@ -74,7 +92,9 @@ public static class CheckCommand
         var codes = rules.Select(CodeOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (filings.Count > 0 && !filings.Exists(f => f.HasFigures)) return NothingToCheck(context, filings, drafts);
         var inOther = filings.SelectMany(f => ReportingCurrency.Lacking(book, f)).ToList();
-        CheckText.Write(report, codes.Count == 0 ? report : new CheckReport([.. report.Findings.Where(f => codes.Contains(f.Rule.Code))]) { Scale = report.Scale }, statuses, drafts, context.Out, context.Display);
+        CheckText.Write(report, codes.Count == 0 ? report
+            : new CheckReport([.. report.Findings.Where(f => codes.Contains(f.Rule.Code))]) { Scale = report.Scale }, statuses, drafts,
+            context.Out, context.Display);
         // With these errors no briefing of the filing can be made.
         if (inOther.Count > 0) throw new Trouble(ExitCode.BadInput, inOther);
         return (int)(report.Passed && drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed);

@@ -17,17 +17,22 @@ public static class ExplainCommand
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
         var period = Arguments.RequiredPeriod();
-        var figure = new Argument<string[]>("FIGURE") { Description = "Its id or name: net-income, \"total net revenue\"", Arity = ArgumentArity.OneOrMore };
+        var figure = new Argument<string[]>("FIGURE") { Description = "Its id or name: net-income, \"total net revenue\"",
+            Arity = ArgumentArity.OneOrMore };
         figure.CompletionSources.Add(_ => DataCompletion.Figures());
         var unit = new Option<string?>("--unit") { Description = "The currency, if not that of the reports", HelpName = "CURRENCY" };
-        var basis = new Option<string?>("--basis") { Description = "us-gaap, ifrs and so on, if not that of the releases", HelpName = "BASIS" };
-        var member = new Option<string[]>("--member") { Description = "Of a part of the company: segment=trucks; several for several axes", HelpName = "AXIS=MEMBER" };
+        var basis =
+            new Option<string?>("--basis") { Description = "us-gaap, ifrs and so on, if not that of the releases", HelpName = "BASIS" };
+        var member = new Option<string[]>("--member") { Description = "Of a part of the company: segment=trucks; several for several axes",
+            HelpName = "AXIS=MEMBER" };
         var command = new Command("explain", "Tells where a figure stands and what speaks for it") { period, figure, unit, basis, member };
-        command.SetAction(parsed => Run(contextOf(parsed), Arguments.RequiredPeriodOf(parsed, period), string.Join(' ', parsed.GetValue(figure)!), parsed.GetValue(unit), parsed.GetValue(basis), parsed.GetValue(member) ?? []));
+        command.SetAction(parsed => Run(contextOf(parsed), Arguments.RequiredPeriodOf(parsed, period),
+            string.Join(' ', parsed.GetValue(figure)!), parsed.GetValue(unit), parsed.GetValue(basis), parsed.GetValue(member) ?? []));
         return command;
     }
 
-    private static int Run(CommandContext context, Ledger.Periods.Period period, string name, string? currency, string? basis, string[] members)
+    private static int Run(CommandContext context, Ledger.Periods.Period period, string name, string? currency, string? basis,
+        string[] members)
     {
         var book = LedgerData.Read(context.ReadSettings());
         if (FigureNames.Find(book, name, out var hint) is not { } concept)
@@ -35,7 +40,8 @@ public static class ExplainCommand
         var of = MemberArguments.Read(book.Taxonomy, members);
         context.Cancellation.ThrowIfCancellationRequested();
         var explainer = new Explainer(book);
-        var key = explainer.KeyOf(concept, book.Issuer.Calendar.Of(period), currency, basis is null ? MainBasis(book) : new Basis(basis), of);
+        var key =
+            explainer.KeyOf(concept, book.Issuer.Calendar.Of(period), currency, basis is null ? MainBasis(book) : new Basis(basis), of);
         if (explainer.Explain(key, out var refusal) is not { } told)
             throw new Trouble(ExitCode.BadInput, (refusal?.Message ?? "it is not known.") + Stated(explainer, concept, of));
         ExplanationText.Write(told, context.Out, context.Display);

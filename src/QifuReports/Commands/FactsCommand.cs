@@ -19,13 +19,17 @@ public static class FactsCommand
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
         var period = Arguments.PeriodOption("Only figures of this period and balances at its end");
-        var statement = new Option<string?>("--statement") { Description = "Only this statement: operations, balance-sheet ...", HelpName = "ID" };
-        var format = new Option<string>("--format") { Description = "table, csv or xbrl-json", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
+        var statement =
+            new Option<string?>("--statement") { Description = "Only this statement: operations, balance-sheet ...", HelpName = "ID" };
+        var format = new Option<string>("--format") { Description = "table, csv or xbrl-json", HelpName = "FORMAT",
+            DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "csv", "xbrl-json");
         var derived = new Option<bool>("--derived") { Description = "Also figures that follow from stated ones, marked so" };
         var output = new Option<string?>("--output") { Description = "The file to write, not standard output", HelpName = "FILE" };
-        var command = new Command("facts", "Prints the stated figures, also as CSV or xBRL-JSON") { period, statement, derived, format, output };
-        command.SetAction(parsed => Run(contextOf(parsed), Period.TryParse(parsed.GetValue(period), out var asked) ? asked : null, parsed.GetValue(statement), parsed.GetValue(derived), parsed.GetValue(format)!, parsed.GetValue(output)));
+        var command =
+            new Command("facts", "Prints the stated figures, also as CSV or xBRL-JSON") { period, statement, derived, format, output };
+        command.SetAction(parsed => Run(contextOf(parsed), Period.TryParse(parsed.GetValue(period), out var asked) ? asked : null,
+            parsed.GetValue(statement), parsed.GetValue(derived), parsed.GetValue(format)!, parsed.GetValue(output)));
         return command;
     }
 
@@ -38,7 +42,9 @@ public static class FactsCommand
         if (statement is not null) RequireStatement(book, statement);
         var rows = FactRows.Of(book, period, statement);
         var derived = withDerived ? DerivedRows.Of(book, period, statement) : [];
-        if (rows.Count + derived.Count == 0) throw new Trouble(ExitCode.BadInput, $"no filing states a figure{(period is { } p ? $" for {p}" : "")}{(statement is null ? "" : $" in {statement}")}.");
+        if (rows.Count + derived.Count == 0)
+            throw new Trouble(ExitCode.BadInput,
+                $"no filing states a figure{(period is { } p ? $" for {p}" : "")}{(statement is null ? "" : $" in {statement}")}.");
         // The complete set of facts comes with the data files. A selection does not: the files would contain more facts than were asked
         // for.
         var files = format == "xbrl-json" && period is null && statement is null ? DataText.Of(settings.DataFolder) : null;
@@ -48,7 +54,8 @@ public static class FactsCommand
         return (int)ExitCode.Done;
     }
 
-    private static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, IReadOnlyList<DataText>? files, string format, Stream stream)
+    private static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived,
+        IReadOnlyList<DataText>? files, string format, Stream stream)
     {
         switch (format)
         {
@@ -64,7 +71,8 @@ public static class FactsCommand
         }
     }
 
-    private static void Print(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, IReadOnlyList<DataText>? files, string format, TextWriter output, Display display)
+    private static void Print(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived,
+        IReadOnlyList<DataText>? files, string format, TextWriter output, Display display)
     {
         if (format == "table")
         {
@@ -79,6 +87,7 @@ public static class FactsCommand
     private static void RequireStatement(LedgerBook book, string id)
     {
         var ids = book.Filings.SelectMany(f => f.Statements).Select(s => s.Id).Distinct(StringComparer.Ordinal).ToList();
-        if (!ids.Contains(id)) throw new Trouble(ExitCode.BadInput, $"there is no statement \"{id}\". {Suggestion.Hint(id, ids, $"There are {string.Join(", ", ids)}.")}");
+        if (!ids.Contains(id)) throw new Trouble(ExitCode.BadInput,
+            $"there is no statement \"{id}\". {Suggestion.Hint(id, ids, $"There are {string.Join(", ", ids)}.")}");
     }
 }

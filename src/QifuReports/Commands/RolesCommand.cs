@@ -38,7 +38,8 @@ public static class RolesCommand
             if (!Directory.Exists(path)) continue;
             var (templates, mistakes) = TemplateSet.Load(path);
             if (templates is null) throw new Trouble(ExitCode.BadInput, mistakes);
-            WarningText.Write(UnusedTemplates.In(templates, BriefingKind.All.FirstOrDefault(k => k.Templates == folder)?.TemplateRoots ?? EmailComposer.TemplateRoots), context.Error);
+            WarningText.Write(UnusedTemplates.In(templates,
+                BriefingKind.All.FirstOrDefault(k => k.Templates == folder)?.TemplateRoots ?? EmailComposer.TemplateRoots), context.Error);
             foreach (var role in TemplateRoles.In(templates))
             {
                 if (!uses.TryGetValue(role, out var folders)) uses.Add(role, folders = []);
@@ -54,7 +55,8 @@ public static class RolesCommand
             var table = new TextTable([TextColumn.Word("Role"), TextColumn.Words("Concept", 24), TextColumn.Words("Used by", 14)]);
             foreach (var role in RoleCatalogue.All)
                 if (role.Trade == trade)
-                    table.AddWithNote([role.Id, taxonomy.WithRole(role.Id)?.Id.Value ?? "-", uses.TryGetValue(role, out var folders) ? string.Join(", ", folders) : "-"], role.Meaning);
+                    table.AddWithNote([role.Id, taxonomy.WithRole(role.Id)?.Id.Value ?? "-",
+                        uses.TryGetValue(role, out var folders) ? string.Join(", ", folders) : "-"], role.Meaning);
             table.Write(context.Out, context.Display);
         }
         return (int)ExitCode.Done;

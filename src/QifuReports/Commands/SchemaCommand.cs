@@ -20,7 +20,8 @@ public static class SchemaCommand
         var command = new Command("schema", "Prints a JSON Schema for an editor, or writes all") { name, folder };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(folder) is not null && result.GetResult(name) is { Implicit: false, Tokens.Count: > 0 }) result.AddError("--folder writes all schemas: leave out the NAME.");
+            if (result.GetResult(folder) is not null && result.GetResult(name) is { Implicit: false, Tokens.Count: > 0 })
+                result.AddError("--folder writes all schemas: leave out the NAME.");
         });
         command.SetAction(parsed =>
         {
@@ -43,5 +44,6 @@ public static class SchemaCommand
         }
     }
 
-    private static string Text(string name) => name == SettingsSchema.Name ? SettingsSchema.Text() : Encoding.UTF8.GetString(LedgerSchema.Get(name)!);
+    private static string Text(string name) =>
+        name == SettingsSchema.Name ? SettingsSchema.Text() : Encoding.UTF8.GetString(LedgerSchema.Get(name)!);
 }

@@ -16,20 +16,27 @@ public static class SendCommand
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
         var period = Arguments.RequiredPeriod();
-        var to = new Option<string>("--to") { Description = "The distribution list, by its name in the settings", HelpName = "LIST", Required = true };
-        var output = new Option<string?>("--output") { Description = "The folder of briefings and delivery ledger, not that of the settings", HelpName = "DIR" };
-        var briefings = new Option<string[]>("--briefings") { Description = "Only this kind of briefing; may be repeated", HelpName = "NAME" };
+        var to = new Option<string>("--to") { Description = "The distribution list, by its name in the settings", HelpName = "LIST",
+            Required = true };
+        var output = new Option<string?>(
+            "--output") { Description = "The folder of briefings and delivery ledger, not that of the settings", HelpName = "DIR" };
+        var briefings =
+            new Option<string[]>("--briefings") { Description = "Only this kind of briefing; may be repeated", HelpName = "NAME" };
         briefings.AcceptOnlyFromAmong([.. BriefingKind.Names]);
         var recipient = new Option<string?>("--recipient") { Description = "Only this address of the list", HelpName = "ADDRESS" };
-        var test = new Option<string?>("--test-recipient") { Description = "Send all to this address instead; nothing is counted as delivered", HelpName = "ADDRESS" };
-        var notBefore = new Option<string?>("--not-before") { Description = "Refuse to send before it: 2023-11-16T17:00:00-05:00", HelpName = "MOMENT" };
+        var test = new Option<string?>(
+            "--test-recipient") { Description = "Send all to this address instead; nothing is counted as delivered", HelpName = "ADDRESS" };
+        var notBefore = new Option<string?>("--not-before") { Description = "Refuse to send before it: 2023-11-16T17:00:00-05:00",
+            HelpName = "MOMENT" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Send nothing; write each message as an .eml file" };
         var unknown = new Option<bool>("--resend-unknown") { Description = "Send again what may have arrived: the reply was lost" };
         var refused = new Option<bool>("--resend-refused") { Description = "Try again what the server has refused" };
-        var begin = new Option<bool>("--new-ledger") { Description = "Nobody has had anything, though there are signs of mails that the delivery ledger does not know" };
+        var begin = new Option<bool>("--new-ledger") { Description =
+            "Nobody has had anything, though there are signs of mails that the delivery ledger does not know" };
         var earlier = new Option<bool>("--old-ledger") { Description = "Lines of the ledger that name no issuer are about this one" };
         var sign = Arguments.Sign();
-        var command = new Command("send", "Mails the briefings of a period, each once") { period, to, output, briefings, recipient, test, notBefore, dryRun, unknown, refused, begin, earlier, sign };
+        var command = new Command("send", "Mails the briefings of a period, each once") { period, to, output, briefings, recipient, test,
+            notBefore, dryRun, unknown, refused, begin, earlier, sign };
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);
@@ -57,12 +64,15 @@ public static class SendCommand
     private static Mailbox? Mailbox(string? text)
     {
         if (text is null) return null;
-        return Delivery.Mailbox.TryCreate("", text, out var mailbox, out var reason) ? mailbox : throw new Trouble(ExitCode.Usage, "--test-recipient: " + reason);
+        return Delivery.Mailbox.TryCreate("", text, out var mailbox, out var reason) ? mailbox
+            : throw new Trouble(ExitCode.Usage, "--test-recipient: " + reason);
     }
 
     private static DateTimeOffset? Moment(string? text)
     {
         if (text is null) return null;
-        return SendGates.TryParseMoment(text, out var moment) ? moment : throw new Trouble(ExitCode.Usage, $"--not-before: '{text}' is not a moment with its offset, such as 2023-11-16T17:00:00-05:00.");
+        return SendGates.TryParseMoment(text, out var moment) ? moment
+            : throw new Trouble(ExitCode.Usage,
+                $"--not-before: '{text}' is not a moment with its offset, such as 2023-11-16T17:00:00-05:00.");
     }
 }

@@ -23,7 +23,8 @@ public static class VerifyCommand
     private static int Run(CommandContext context, string file, string? json, bool alone)
     {
         if (!File.Exists(file)) throw new Trouble(ExitCode.BadInput, $"there is no file {file}.");
-        if (json is not null && FinalPath(json) == FinalPath(file)) throw new Trouble(ExitCode.Usage, $"--json {json} would replace the briefing that is verified. Name another file.");
+        if (json is not null && FinalPath(json) == FinalPath(file))
+            throw new Trouble(ExitCode.Usage, $"--json {json} would replace the briefing that is verified. Name another file.");
         if (json is not null) OutputPlace.CheckFile(json);
         // The file is read completely or not at all, and a pipe up to its end: the bytes are what is verified, wherever they come from.
         var bytes = BoundedFile.ReadNamed(file, Pdf.Reading.Syntax.ReadingLimits.Default.FileBytes, context.Cancellation);
@@ -33,5 +34,6 @@ public static class VerifyCommand
         return (int)(report.Verified ? ExitCode.Done : ExitCode.ChecksFailed);
     }
 
-    private static string FinalPath(string path) => File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : Path.GetFullPath(path);
+    private static string FinalPath(string path) =>
+        File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : Path.GetFullPath(path);
 }

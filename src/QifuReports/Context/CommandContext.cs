@@ -5,7 +5,8 @@ using QifuReports.App.Settings;
 namespace QifuReports.App.Context;
 
 /// <summary>What every command receives: the streams to write to, the global options, and the signal to stop.</summary>
-public sealed record CommandContext(ParseResult Parsed, GlobalOptions Global, TextWriter Out, TextWriter Error, CancellationToken Cancellation)
+public sealed record CommandContext(ParseResult Parsed, GlobalOptions Global, TextWriter Out, TextWriter Error,
+    CancellationToken Cancellation)
 {
     /// <summary>The display for the results, and how long the run has taken.</summary>
     public required Surroundings Around { get; init; }
@@ -25,15 +26,20 @@ public sealed record CommandContext(ParseResult Parsed, GlobalOptions Global, Te
 
     /// <summary>The settings as they are written; folders from the command line replace those in the settings.</summary>
     public ReportSettings ReadAll(string? output = null) =>
-        SettingsReader.Read(Parsed.GetValue(Global.Settings), Parsed.GetValue(Global.Data) ?? [], Parsed.GetValue(Global.Templates), output, Cancellation);
+        SettingsReader.Read(Parsed.GetValue(Global.Settings), Parsed.GetValue(Global.Data) ?? [], Parsed.GetValue(Global.Templates), output,
+            Cancellation);
 }
 
 /// <summary>The options that every command has.</summary>
 public sealed record GlobalOptions(Option<string?> Settings, Option<string[]?> Data, Option<string?> Issuer, Option<string?> Templates)
 {
     public static GlobalOptions Create() => new(
-        new Option<string?>("--settings") { Description = "The settings, not the nearest reportsettings.json", HelpName = "FILE", Recursive = true },
-        new Option<string[]?>("--data") { Description = "The data folder, not the settings'; repeatable", HelpName = "DIR", Recursive = true },
-        new Option<string?>("--issuer") { Description = "Which of several issuers, by its folder's name", HelpName = "NAME", Recursive = true },
-        new Option<string?>("--templates") { Description = "The templates folder, not that of the settings", HelpName = "DIR", Recursive = true });
+        new Option<string?>("--settings") { Description = "The settings, not the nearest reportsettings.json", HelpName = "FILE",
+            Recursive = true },
+        new Option<string[]?>("--data") { Description = "The data folder, not the settings'; repeatable", HelpName = "DIR",
+            Recursive = true },
+        new Option<string?>("--issuer") { Description = "Which of several issuers, by its folder's name", HelpName = "NAME",
+            Recursive = true },
+        new Option<string?>("--templates") { Description = "The templates folder, not that of the settings", HelpName = "DIR",
+            Recursive = true });
 }

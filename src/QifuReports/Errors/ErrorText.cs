@@ -32,6 +32,7 @@ internal static class ErrorText
         Part("", entry.What);
         Part("What to do", entry.Remedy);
         if (entry.Tolerance.Length > 0) Part("How far it may be off", entry.Tolerance);
-        if (ErrorCatalogue.Areas.First(a => a.Entries.Contains(entry)) is { } area && !char.IsAsciiDigit(entry.Code[0])) Part(area.Name, area.About);
+        if (ErrorCatalogue.Areas.First(a => a.Entries.Contains(entry)) is { } area && !char.IsAsciiDigit(entry.Code[0]))
+            Part(area.Name, area.About);
     }
 }

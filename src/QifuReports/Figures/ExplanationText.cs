@@ -22,7 +22,9 @@ public sealed class ExplanationText
 
     private void Write(Explanation told)
     {
-        Line("", $"{told.Concept.Name}{(told.Key.Members.IsNone ? "" : ", " + told.Key.Members.Names)}, {told.Key.Period}, {told.Key.Basis.Name}");
+        Line("",
+            $"{told.Concept.Name}{(told.Key.Members.IsNone ? "" : ", " + told.Key.Members.Names)}, {told.Key.Period}, " +
+                $"{told.Key.Basis.Name}");
         _output.WriteLine();
         _output.WriteLine($"  {FigureText.Of(told.Figure)}");
         if (told.Concept.Definition.Length > 0) Line("  ", told.Concept.Definition);
@@ -33,11 +35,13 @@ public sealed class ExplanationText
         {
             var rate = translated.Rate;
             Heading("Translated from");
-            Line("  ", FormattableString.Invariant($"{FigureText.Of(translated.Original)} at {rate.Rate} {rate.From} to one {rate.To} ({rate.Date:yyyy-MM-dd}) = {FigureText.Like(told.Figure, translated.Amount)}, {Agreements.Word(translated.Agreement)}"));
+            Line("  ", FormattableString.Invariant(
+                $"{FigureText.Of(translated.Original)} at {rate.Rate} {rate.From} to one {rate.To} ({rate.Date:yyyy-MM-dd}) = {FigureText.Like(told.Figure, translated.Amount)}, {Agreements.Word(translated.Agreement)}"));
         }
         WriteStatements(told);
         if (told.Ratios.Count > 0) Heading("In percent, and as a change");
-        foreach (var ratio in told.Ratios) Line("  ", $"{FactsTable.Stated(ratio)}   {ratio.Source.FilingId}, {ratio.Source.Statement}, {ratio.Source.Column}");
+        foreach (var ratio in told.Ratios)
+            Line("  ", $"{FactsTable.Stated(ratio)}   {ratio.Source.FilingId}, {ratio.Source.Statement}, {ratio.Source.Column}");
         WriteDerivations(told);
         if (told.TwelveMonths is { } twelve)
         {
@@ -54,9 +58,11 @@ public sealed class ExplanationText
         _output.WriteLine();
         Line("  filing     ", $"{source.FilingId}");
         Line("  statement  ", $"{source.Statement}");
-        Line("  line       ", $"\"{source.Caption}\"{(source.Occurrence > 1 ? FormattableString.Invariant($", occurrence {source.Occurrence}") : "")}");
+        Line("  line       ",
+            $"\"{source.Caption}\"{(source.Occurrence > 1 ? FormattableString.Invariant($", occurrence {source.Occurrence}") : "")}");
         Line("  column     ", $"{source.Column}");
-        Line("  data       ", $"{Path.GetFileName(source.Place.File)}, line {FormattableString.Invariant($"{source.Place.Line}")}, {source.Place.JsonPath}");
+        Line("  data       ",
+            $"{Path.GetFileName(source.Place.File)}, line {FormattableString.Invariant($"{source.Place.Line}")}, {source.Place.JsonPath}");
         if (document is not null) Line("  document   ", $"{document.Name}, SHA-256 {document.Sha256}");
         if (source.Origin.Length > 0) Line("  origin     ", source.Origin);
         if (Qualified(fact) is { Length: > 0 } word) Line("  stated as  ", word);
@@ -78,19 +84,23 @@ public sealed class ExplanationText
         Heading("Also stated");
         var table = new TextTable(
             [
-                TextColumn.Word("Filing"), TextColumn.Words("Statement", 14), TextColumn.Words("Line", 12), TextColumn.Words("Column", 14).Spare(), TextColumn.Figure("As"), TextColumn.Words("Agrees", 8),
+                TextColumn.Word("Filing"), TextColumn.Words("Statement", 14), TextColumn.Words("Line", 12),
+                TextColumn.Words("Column", 14).Spare(), TextColumn.Figure("As"), TextColumn.Words("Agrees", 8),
             ], Indent) { SeenWith = "'qifu-reports facts --format csv'" };
         foreach (var statement in told.Statements)
         {
             if (statement.IsChosen) continue;
             var source = statement.Fact.Source;
             var value = FigureText.Of(new FiledFigure(statement.Fact));
-            table.Add(source.FilingId, source.Statement, source.Caption, source.Column, Qualified(statement.Fact) is { Length: > 0 } word ? $"{word} {value}" : value, Agreements.Word(statement.Agreement));
+            table.Add(source.FilingId, source.Statement, source.Caption, source.Column,
+                Qualified(statement.Fact) is { Length: > 0 } word ? $"{word} {value}" : value, Agreements.Word(statement.Agreement));
         }
         table.Write(_output, _display);
         if (told.AcrossFilings is not { } row) return;
-        var marks = string.Join("; ", row.Cells.Where(c => c.Fact.Restated is not null).Select(c => $"{c.Filing.Id}, {c.Fact.Restated!.Words}").Distinct());
-        TextFold.Write(_output, _display, "  ", $"Across filings: {RestatementWords.Of(row.Status)}{(marks.Length == 0 ? "" : $" ({marks})")}.");
+        var marks = string.Join("; ", row.Cells.Where(c => c.Fact.Restated is not null)
+            .Select(c => $"{c.Filing.Id}, {c.Fact.Restated!.Words}").Distinct());
+        TextFold.Write(_output, _display, "  ",
+            $"Across filings: {RestatementWords.Of(row.Status)}{(marks.Length == 0 ? "" : $" ({marks})")}.");
     }
 
     private void WriteDerivations(Explanation told)
@@ -98,7 +108,8 @@ public sealed class ExplanationText
         var first = told.Figure is DerivedFigure ? 1 : 0;
         if (told.Derivations.Count <= first) return;
         Heading(first == 0 ? "Derived from other figures" : "Other derivations");
-        var table = new TextTable([TextColumn.Words("Formula", 16), TextColumn.Figure("Value"), TextColumn.Words("Interval", 16), TextColumn.Words("Agrees", 8)], Indent);
+        var table = new TextTable([TextColumn.Words("Formula", 16), TextColumn.Figure("Value"), TextColumn.Words("Interval", 16),
+            TextColumn.Words("Agrees", 8)], Indent);
         for (var i = first; i < told.Derivations.Count; i++)
         {
             var (figure, agreement) = told.Derivations[i];
@@ -130,13 +141,17 @@ public sealed class ExplanationText
             Heading($"The sum of ({sum.Role})");
             var table = new TextTable([TextColumn.Word(""), TextColumn.Words("Part", 16), TextColumn.Figure("Figure")], Indent);
             foreach (var part in sum.Parts) table.Add(part.Weight > 0 ? "+" : "\u2212", part.Concept.Name, Value(part.Figure));
-            table.Add("=", told.Concept.Name, FigureText.Like(told.Figure, sum.Total) + (sum.Agreement is { } agreement ? ", " + Agreements.Word(agreement) : ", as far as its parts are stated"));
+            table.Add("=", told.Concept.Name,
+                FigureText.Like(told.Figure, sum.Total)
+                    + (sum.Agreement is { } agreement ? ", " + Agreements.Word(agreement) : ", as far as its parts are stated"));
             table.Write(_output, _display);
         }
         if (told.Wholes.Count == 0) return;
         Heading("A part of");
-        var wholes = new TextTable([TextColumn.Word(""), TextColumn.Words("Sum", 16), TextColumn.Words("In", 12), TextColumn.Figure("Figure")], Indent);
-        foreach (var whole in told.Wholes) wholes.Add(whole.Weight > 0 ? "+" : "\u2212", whole.Concept.Name, whole.Role, Value(whole.Figure));
+        var wholes = new TextTable([TextColumn.Word(""), TextColumn.Words("Sum", 16), TextColumn.Words("In", 12),
+            TextColumn.Figure("Figure")], Indent);
+        foreach (var whole in told.Wholes)
+            wholes.Add(whole.Weight > 0 ? "+" : "\u2212", whole.Concept.Name, whole.Role, Value(whole.Figure));
         wholes.Write(_output, _display);
     }
 
@@ -151,7 +166,8 @@ public sealed class ExplanationText
         var counts = new int[Enum.GetValues<FindingStatus>().Length];
         var table = new TextTable(
             [
-                TextColumn.Word("Code"), TextColumn.Words("Rule", 12).Spare(), TextColumn.Word("Outcome") with { Ink = CheckText.OfStatus }, TextColumn.Words("What", 24), TextColumn.Figure("Expected"), TextColumn.Figure("Actual"),
+                TextColumn.Word("Code"), TextColumn.Words("Rule", 12).Spare(), TextColumn.Word("Outcome") with { Ink = CheckText.OfStatus },
+                TextColumn.Words("What", 24), TextColumn.Figure("Expected"), TextColumn.Figure("Actual"),
                 TextColumn.Figure("Tolerance").Spare(), TextColumn.Words("Unit", 8), TextColumn.Words("Where", 24).Spare(),
             ], Indent) { SeenWith = "'qifu-reports check --all'" };
         foreach (var finding in told.Checks)
@@ -162,8 +178,10 @@ public sealed class ExplanationText
                 finding.Facts.Count > 0 ? $"{finding.Facts[0].Source.FilingId}, {finding.Facts[0].Source.Statement}" : "");
         }
         table.Write(_output, _display);
-        Line("  ", FormattableString.Invariant($"{told.Checks.Count} made: {counts[(int)FindingStatus.Holds]} hold, {counts[(int)FindingStatus.Rounding]} differ by rounding, {counts[(int)FindingStatus.Waived]} waived, {counts[(int)FindingStatus.Failed]} failed")
-            + (counts[(int)FindingStatus.Warning] is > 0 and var warnings ? FormattableString.Invariant($", {warnings} to be looked at.") : "."));
+        Line("  ", FormattableString.Invariant(
+            $"{told.Checks.Count} made: {counts[(int)FindingStatus.Holds]} hold, {counts[(int)FindingStatus.Rounding]} differ by rounding, {counts[(int)FindingStatus.Waived]} waived, {counts[(int)FindingStatus.Failed]} failed")
+            + (counts[(int)FindingStatus.Warning] is > 0 and var warnings ? FormattableString.Invariant($", {warnings} to be looked at.")
+                : "."));
     }
 
     private void Line(string lead, string words) => TextFold.Write(_output, _display, lead, words, hang: 2);

@@ -10,7 +10,8 @@ public static class RestatementJson
     /// <summary>Writes one object with the figures in order. The same comparison gives the same bytes.</summary>
     public static void Write(RestatementMatrix matrix, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(output,
+            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteStartArray("figures");
         foreach (var row in matrix.Rows)

@@ -14,7 +14,8 @@ public static class RestatementTable
 {
     public static void Write(RestatementMatrix matrix, Func<RestatementRow, bool> isShown, TextWriter output, Display display)
     {
-        var table = new TextTable([TextColumn.Words("Figure", 20), TextColumn.Word("Outcome") with { Ink = OfOutcome }, TextColumn.Figure("Stated as"), TextColumn.Words("In", 20)]);
+        var table = new TextTable([TextColumn.Words("Figure", 20), TextColumn.Word("Outcome") with { Ink = OfOutcome },
+            TextColumn.Figure("Stated as"), TextColumn.Words("In", 20)]);
         foreach (var row in matrix.Rows)
         {
             if (!isShown(row)) continue;
@@ -49,5 +50,6 @@ public static class RestatementTable
 
     // A colour only where the figure itself has changed; another caption or a rounding is no change.
     private static Ink OfOutcome(string outcome) =>
-        outcome == RestatementWords.Of(RestatementStatus.Restated) || outcome == RestatementWords.Of(RestatementStatus.Revised) || outcome == RestatementWords.Of(RestatementStatus.OtherRate) ? Ink.Yellow : Ink.Plain;
+        outcome == RestatementWords.Of(RestatementStatus.Restated) || outcome == RestatementWords.Of(RestatementStatus.Revised)
+            || outcome == RestatementWords.Of(RestatementStatus.OtherRate) ? Ink.Yellow : Ink.Plain;
 }

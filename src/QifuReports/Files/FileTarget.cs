@@ -18,7 +18,8 @@ internal readonly record struct FileTarget(string Path, FileTargetKind Kind)
         var links = 0;
         var target = Behind(System.IO.Path.GetFullPath(path), ref links);
         if (DescriptorOf(target) is { } descriptor)
-            return new FileTarget(target, descriptor switch { 1 => FileTargetKind.StandardOutput, 2 => FileTargetKind.StandardError, _ => FileTargetKind.Into });
+            return new FileTarget(target, descriptor switch { 1 => FileTargetKind.StandardOutput, 2 => FileTargetKind.StandardError,
+                _ => FileTargetKind.Into });
         return new FileTarget(target, FileKinds.Of(target) == FileKind.Special ? FileTargetKind.Into : FileTargetKind.Replace);
     }
 
@@ -51,8 +52,10 @@ internal readonly record struct FileTarget(string Path, FileTargetKind Kind)
     {
         var parts = path.Split('/');
         var isOpen = parts is ["", "dev", "fd", _] || parts is ["", "proc", _, "fd", _];
-        if (!isOpen || OperatingSystem.IsWindows() || !int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
-        return parts[1] == "dev" || parts[2] == "self" || parts[2] == Environment.ProcessId.ToString(CultureInfo.InvariantCulture) ? number : -1;
+        if (!isOpen || OperatingSystem.IsWindows()
+            || !int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        return parts[1] == "dev" || parts[2] == "self" || parts[2] == Environment.ProcessId.ToString(CultureInfo.InvariantCulture) ? number
+            : -1;
     }
 }
 

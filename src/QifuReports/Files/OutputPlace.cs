@@ -38,8 +38,11 @@ internal static class OutputPlace
     {
         foreach (var data in settings.DataFolders)
             if (Path.GetRelativePath(data, settings.OutputFolder).Split('/', '\\')[0] is "." or "filings" or "schema")
-                throw new Trouble(ExitCode.BadInput, [new Diagnostic(SettingsCodes.OutputInData, "Briefings would be written among the data.", new Place(settings.OutputFolder), "Name another folder with --output, or Output in the settings.")]);
+                throw new Trouble(ExitCode.BadInput,
+                    [new Diagnostic(SettingsCodes.OutputInData, "Briefings would be written among the data.",
+                        new Place(settings.OutputFolder), "Name another folder with --output, or Output in the settings.")]);
     }
 
-    private static Trouble Trouble(string message, string path) => new(ExitCode.Machine, [new Diagnostic(SettingsCodes.InTheWay, message, new Place(path), Hint)]);
+    private static Trouble Trouble(string message, string path) =>
+        new(ExitCode.Machine, [new Diagnostic(SettingsCodes.InTheWay, message, new Place(path), Hint)]);
 }

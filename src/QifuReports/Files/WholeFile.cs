@@ -55,21 +55,25 @@ public static class WholeFile
             FolderSync.Create(folder);
             ClearAbandoned(path);
         }
-        catch (Exception found) when (found is IOException or UnauthorizedAccessException && WriteTrouble.Of(found, path) is var told && !ReferenceEquals(told, found))
+        catch (Exception found) when (found is IOException or UnauthorizedAccessException && WriteTrouble.Of(found, path) is var told
+            && !ReferenceEquals(told, found))
         {
             throw WriteTrouble.Of(found, path);
         }
 
         // The names of machine and process separate two runs that write the same file at the same time. The last one to finish wins, with a
         // complete file.
-        var begun = Path.Combine(folder, FormattableString.Invariant($"{Beginning(path)}{Environment.MachineName}-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{Ending}"));
+        var begun = Path.Combine(folder,
+            FormattableString.Invariant(
+                $"{Beginning(path)}{Environment.MachineName}-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{Ending}"));
         try
         {
             // The lock shows other runs that this file is in use. It is held until the file has its final name; where the process is
             // killed, the system releases it.
             // Windows can rename an open file only where it is shared for deletion. On other systems only the exclusive lock works on every
             // file system.
-            using var stream = new FileStream(begun, FileMode.Create, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, bufferSize: 1 << 16);
+            using var stream = new FileStream(begun, FileMode.Create, FileAccess.ReadWrite,
+                OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, bufferSize: 1 << 16);
             write(stream);
             stream.Flush(flushToDisk: true);
             File.Move(begun, path, overwrite: true);
@@ -82,7 +86,8 @@ public static class WholeFile
             catch (UnauthorizedAccessException) { /* Likewise. */ }
 
             // An error about the temporary file is reported for the target: the user knows only that name.
-            if (found is IOException or UnauthorizedAccessException && found.Message.Contains(begun, StringComparison.Ordinal) && WriteTrouble.Of(found, path) is var told && !ReferenceEquals(told, found)) throw told;
+            if (found is IOException or UnauthorizedAccessException && found.Message.Contains(begun, StringComparison.Ordinal)
+                && WriteTrouble.Of(found, path) is var told && !ReferenceEquals(told, found)) throw told;
             throw;
         }
     }
@@ -99,7 +104,8 @@ public static class WholeFile
         foreach (var file in Directory.GetFiles(folder))
         {
             var name = Path.GetFileName(file.AsSpan());
-            if (name.StartsWith(beginning, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal)) RemoveUnlessLocked(file);
+            if (name.StartsWith(beginning, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal))
+                RemoveUnlessLocked(file);
         }
     }
 
@@ -107,7 +113,8 @@ public static class WholeFile
     {
         try
         {
-            using var abandoned = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            using var abandoned =
+                new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
         catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
         {

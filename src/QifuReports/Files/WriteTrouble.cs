@@ -17,12 +17,22 @@ internal static class WriteTrouble
         var folder = Path.GetDirectoryName(path);
         return found switch
         {
-            UnauthorizedAccessException => new UnauthorizedAccessException($"{path} cannot be written: there is no right to write in {folder}. Get that right, or name another place.", found),
-            DirectoryNotFoundException => new IOException($"{path} cannot be written: the folder {folder} is not there and cannot be made. Name another place.", found),
-            IOException when NoSpace.Contains(found.HResult) => new IOException($"{path} cannot be written: the disk is full, or its quota is used up. Make room, or name another place; nothing half-written was left.", found),
-            IOException when ReadOnly.Contains(found.HResult) => new IOException($"{path} cannot be written: the disk can only be read. Name another place.", found),
+            UnauthorizedAccessException =>
+                new UnauthorizedAccessException(
+                    $"{path} cannot be written: there is no right to write in {folder}. Get that right, or name another place.", found),
+            DirectoryNotFoundException => new IOException(
+                $"{path} cannot be written: the folder {folder} is not there and cannot be made. Name another place.", found),
+            IOException when NoSpace.Contains(found.HResult) =>
+                new IOException(
+                    $"{path} cannot be written: the disk is full, or its quota is used up. Make room, or name another place; nothing " +
+                        $"half-written was left.", found),
+            IOException when ReadOnly.Contains(found.HResult) =>
+                new IOException($"{path} cannot be written: the disk can only be read. Name another place.", found),
             PathTooLongException => new PathTooLongException($"{path} cannot be written: the name is too long. Name another place.", found),
-            IOException when Blocking(folder) is { } file => new IOException($"{path} cannot be written: {file} is a file, and a folder is needed there. Move it away, or name another place.", found),
+            IOException when Blocking(folder) is { } file =>
+                new IOException(
+                    $"{path} cannot be written: {file} is a file, and a folder is needed there. Move it away, or name another place.",
+                    found),
             _ => found,
         };
     }

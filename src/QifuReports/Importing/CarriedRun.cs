@@ -26,27 +26,45 @@ internal static class CarriedRun
         foreach (var file in report.Files) trial.Put(file.Name, file.Text);
         var read = trial.Read();
         if (read.Book is not { } book)
-            throw new Trouble(ExitCode.BadInput, [.. read.Diagnostics.Select(d => d with { Hint = $"{d.Hint} So it stands in the file that {path} carries; nothing was written.".TrimStart(), Place = d.Place with { File = Path.Combine(place.DataFolder, Path.GetRelativePath(trial.Folder, d.Place.File)) } })]);
+            throw new Trouble(ExitCode.BadInput,
+                [.. read.Diagnostics.Select(d =>
+                    d with { Hint = $"{d.Hint} So it stands in the file that {path} carries; nothing was written.".TrimStart(),
+                        Place =
+                            d.Place with { File = Path.Combine(place.DataFolder, Path.GetRelativePath(trial.Folder, d.Place.File)) } })]);
         if (CarriedData.Difference(report, book) is { Length: > 0 } fact)
-            throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.OtherFacts, $"The fact \"{fact}\" is not as the files that the report carries have it.", new Place(path, JsonPath: "$.facts." + fact), "Export the facts again.")]);
+            throw new Trouble(ExitCode.BadInput,
+                [new Diagnostic(ImportTrouble.OtherFacts, $"The fact \"{fact}\" is not as the files that the report carries have it.",
+                    new Place(path, JsonPath: "$.facts." + fact), "Export the facts again.")]);
 
         var checks = CheckRunner.Run(book, null);
         var drafts = book.Filings.Select(Drafted).ToList();
         if (!wish.DryRun) place.Write(report.Files, book, cancellation);
-        var rows = drafts.SelectMany(d => d.Statements).SelectMany(s => s.Lines.Where(l => l.Concept.Length > 0).Select(l => new ImportedRow(s.Id, l.Caption, new ConceptMatch(new ConceptId(l.Concept), MatchRule.Tag, ""), l.Values.Count(v => v != "null")))).ToList();
+        var rows = drafts.SelectMany(d => d.Statements)
+            .SelectMany(s => s.Lines.Where(l => l.Concept.Length > 0)
+                .Select(l => new ImportedRow(s.Id, l.Caption, new ConceptMatch(new ConceptId(l.Concept), MatchRule.Tag, ""),
+                    l.Values.Count(v => v != "null")))).ToList();
         var derived = report.Facts.Count(CarriedData.IsDerived);
-        IReadOnlyList<Unread> unread = derived == 0 ? [] : [new Unread(0, FormattableString.Invariant($"{derived} derived figures"), "they are computed again from those that are stated")];
+        IReadOnlyList<Unread> unread =
+            derived == 0 ? [] : [new Unread(0, FormattableString.Invariant($"{derived} derived figures"),
+                "they are computed again from those that are stated")];
         return new ImportedFile(path, new ImportResult(drafts, [], rows, unread),
-            [.. book.Filings.Zip(drafts, (f, d) => new WrittenFiling(d, Path.Combine(place.DataFolder, "filings", Path.GetFileName(f.Place.File)), FilingState.New, []))], checks);
+            [.. book.Filings.Zip(drafts, (f, d) =>
+                new WrittenFiling(d, Path.Combine(place.DataFolder, "filings", Path.GetFileName(f.Place.File)), FilingState.New, []))],
+                checks);
     }
 
     // The draft is for the report only: the data folder gets the carried files themselves.
     private static FilingDraft Drafted(Filing filing) => new()
     {
-        Id = filing.Id, Form = filing.Form, Exhibit = filing.Exhibit, Date = filing.Date, Title = filing.Title, Period = filing.Period, AuditStatus = filing.AuditStatus, Basis = filing.Basis.Code,
-        Document = (filing.Document?.Name ?? "", filing.Document?.Sha256 ?? ""), Draft = string.Join("; ", filing.Drafts.Select(d => d.Reason).Distinct()),
-        Statements = [.. filing.Statements.Select(s => new StatementDraft(s.Id, s.Title, s.IsTable, [], [.. s.Lines.Select(Drafted)], "", s.Origin))],
+        Id = filing.Id, Form = filing.Form, Exhibit = filing.Exhibit, Date = filing.Date, Title = filing.Title, Period = filing.Period,
+        AuditStatus = filing.AuditStatus, Basis = filing.Basis.Code,
+        Document = (filing.Document?.Name ?? "", filing.Document?.Sha256 ?? ""),
+        Draft = string.Join("; ", filing.Drafts.Select(d => d.Reason).Distinct()),
+        Statements = [.. filing.Statements.Select(
+            s => new StatementDraft(s.Id, s.Title, s.IsTable, [], [.. s.Lines.Select(Drafted)], "", s.Origin))],
     };
 
-    private static LineDraft Drafted(StatementLine line) => new(line.Caption, line.Kind, line.Concept?.Value ?? "", line.Indent, [.. line.Cells.Select(c => c.Stated is null ? "null" : c.Text)]);
+    private static LineDraft Drafted(StatementLine line) =>
+        new(line.Caption, line.Kind, line.Concept?.Value ?? "", line.Indent,
+            [.. line.Cells.Select(c => c.Stated is null ? "null" : c.Text)]);
 }

@@ -18,7 +18,8 @@ internal static class DoubtfulFigures
         var reasons = new Dictionary<(int Statement, int Line), string>();
         foreach (var finding in report.Failures)
             foreach (var fact in finding.Facts)
-                if (fact.Source.Place.File == file && PlaceOf(fact) is { } place && !reasons.ContainsKey(place)) reasons.Add(place, $"check {finding.Rule.Code} fails: {finding.Subject}");
+                if (fact.Source.Place.File == file && PlaceOf(fact) is { } place && !reasons.ContainsKey(place))
+                    reasons.Add(place, $"check {finding.Rule.Code} fails: {finding.Subject}");
         if (reasons.Count == 0) return draft;
         var statements = draft.Statements.ToList();
         foreach (var ((at, line), why) in reasons)
@@ -44,6 +45,7 @@ internal static class DoubtfulFigures
         if (at < 0) return null;
         var start = at + name.Length;
         var end = path.IndexOf(']', start);
-        return end > start && int.TryParse(path.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
+        return end > start && int.TryParse(path.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            ? index : null;
     }
 }

@@ -36,17 +36,21 @@ internal static class FigureCells
                 if (!all.TryGetValue(concept, out var own)) all.Add(concept, own = new HashSet<string>(StringComparer.Ordinal));
                 var figures = Figures(line);
                 for (var i = 0; i < Math.Min(figures.Count, columns.Count); i++)
-                    if (figures[i].Length > 0) own.Add($"{Text(statement, "id")} {Text(line, "at")} {Text(line, "scale")} {columns[i]}: {figures[i]}");
+                    if (figures[i].Length > 0)
+                        own.Add($"{Text(statement, "id")} {Text(line, "at")} {Text(line, "scale")} {columns[i]}: {figures[i]}");
             }
         }
         return all;
     }
 
     /// <summary>What the figures of a column describe: period, currency, basis, scale and kind.</summary>
-    public static string WhatOf(JsonObject column) => string.Join(' ', ((string[])["period", "currency", "basis", "scale", "shares", "kind"]).Select(k => Text(column, k)));
+    public static string WhatOf(JsonObject column) =>
+        string.Join(' ', ((string[])["period", "currency", "basis", "scale", "shares", "kind"]).Select(k => Text(column, k)));
 
     private static List<string> Figures(JsonObject line) =>
-        line["values"] is JsonArray values ? [.. values.Select(v => v is null ? "" : v is JsonObject inner ? $"{inner["value"]} {inner["scale"]} {inner["qualifier"]}" : v.ToString())] : [];
+        line["values"] is JsonArray values
+            ? [.. values.Select(v =>
+                v is null ? "" : v is JsonObject inner ? $"{inner["value"]} {inner["scale"]} {inner["qualifier"]}" : v.ToString())] : [];
 
     /// <summary>The objects of a list; none where there is no such list.</summary>
     public static IEnumerable<JsonObject> Objects(JsonObject of, string key) => of[key] is JsonArray list ? list.OfType<JsonObject>() : [];

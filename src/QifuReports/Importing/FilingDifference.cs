@@ -9,7 +9,8 @@ namespace QifuReports.App.Importing;
 /// </summary>
 internal static class FilingDifference
 {
-    private static readonly JsonDocumentOptions AsPeopleWrite = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions AsPeopleWrite =
+        new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>The id of the filing in a file that is known to be readable; empty where it has none.</summary>
     public static string IdOf(string path)
@@ -88,7 +89,11 @@ internal static class FilingDifference
 
     private static string Inner(JsonElement value) => value.TryGetProperty("value", out var inner) ? inner.ToString() : "";
 
-    private static IEnumerable<JsonElement> List(JsonElement of, string key) => of.ValueKind == JsonValueKind.Object && of.TryGetProperty(key, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+    private static IEnumerable<JsonElement> List(JsonElement of, string key) =>
+        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(key, out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray() : [];
 
-    private static string Text(JsonElement of, string key) => of.ValueKind == JsonValueKind.Object && of.TryGetProperty(key, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() ?? "" : "";
+    private static string Text(JsonElement of, string key) =>
+        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(key, out var text) && text.ValueKind == JsonValueKind.String
+            ? text.GetString() ?? "" : "";
 }

@@ -11,7 +11,8 @@ internal static class ImportJson
 {
     public static void Write(IReadOnlyList<ImportedFile> files, Stream stream)
     {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(stream,
+            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteStartArray("documents");
         foreach (var file in files) Document(json, file);
@@ -41,23 +42,32 @@ internal static class ImportJson
                 foreach (var column in statement.Columns)
                     if (column.Draft.Length > 0) Entry(json, ("statement", statement.Id), ("column", column.Id), ("why", column.Draft));
                 foreach (var line in statement.Lines)
-                    if (line.Draft.Length > 0) Entry(json, ("statement", statement.Id), ("caption", line.Caption), ("origin", line.Origin), ("why", line.Draft));
+                    if (line.Draft.Length > 0)
+                        Entry(json, ("statement", statement.Id), ("caption", line.Caption), ("origin", line.Origin), ("why", line.Draft));
             }
             json.WriteEndArray();
             json.WriteEndObject();
         }
         json.WriteEndArray();
         json.WriteStartArray("rows");
-        foreach (var row in file.Result.Rows) Entry(json, ("statement", row.Statement), ("caption", row.Caption), ("concept", row.Match.Concept.Value), ("rule", row.Match.Rule.ToString()), ("doubt", row.Match.Doubt));
+        foreach (var row in file.Result.Rows)
+            Entry(json, ("statement", row.Statement), ("caption", row.Caption), ("concept", row.Match.Concept.Value),
+                ("rule", row.Match.Rule.ToString()), ("doubt", row.Match.Doubt));
         json.WriteEndArray();
         json.WriteStartArray("newConcepts");
-        foreach (var concept in file.Result.Concepts) Entry(json, ("id", concept.Id.Value), ("name", concept.Name), ("role", concept.Role), ("partOf", string.Join(", ", concept.Parents.Select(p => p.Parent.Value))));
+        foreach (var concept in file.Result.Concepts)
+            Entry(json, ("id", concept.Id.Value), ("name", concept.Name), ("role", concept.Role),
+                ("partOf", string.Join(", ", concept.Parents.Select(p => p.Parent.Value))));
         json.WriteEndArray();
         json.WriteStartArray("notTaken");
-        foreach (var unread in file.Result.Unread) Entry(json, ("line", Number(unread.Line)), ("what", unread.What), ("why", unread.Why), ("kind", unread.IsContradiction ? "contradiction" : ""));
+        foreach (var unread in file.Result.Unread)
+            Entry(json, ("line", Number(unread.Line)), ("what", unread.What), ("why", unread.Why),
+                ("kind", unread.IsContradiction ? "contradiction" : ""));
         json.WriteEndArray();
         json.WriteStartArray("causes");
-        foreach (var cause in file.Result.Causes) Entry(json, ("line", Number(cause.Line)), ("measure", cause.Measure), ("against", cause.Against), ("section", cause.Section.Title));
+        foreach (var cause in file.Result.Causes)
+            Entry(json, ("line", Number(cause.Line)), ("measure", cause.Measure), ("against", cause.Against),
+                ("section", cause.Section.Title));
         json.WriteEndArray();
         json.WriteStartArray("notUnderstood");
         foreach (var passed in file.Result.NotUnderstood) Entry(json, ("line", Number(passed.Line)), ("sentence", passed.Sentence));

@@ -28,7 +28,8 @@ internal sealed class ImportPlace
     private string _issuer = "";
     private bool _isOnDisk;
 
-    private ImportPlace(string dataFolder, string? newFolder) => (DataFolder, _newFolder, IsBegun, _isOnDisk) = (dataFolder, newFolder, newFolder is null, newFolder is null);
+    private ImportPlace(string dataFolder, string? newFolder) =>
+        (DataFolder, _newFolder, IsBegun, _isOnDisk) = (dataFolder, newFolder, newFolder is null, newFolder is null);
 
     /// <summary>The data folder.</summary>
     public string DataFolder { get; }
@@ -51,9 +52,12 @@ internal sealed class ImportPlace
     public static ImportPlace New(string folder)
     {
         if (folder.Trim().Length == 0) throw new Trouble(ExitCode.Usage, "import: --new needs a folder.");
-        if (Initializing.NewFolder.Refusal(folder, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "import FILE --new") is { } refusal) throw new Trouble(ExitCode.Usage, refusal);
+        if (Initializing.NewFolder.Refusal(folder, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+            "import FILE --new") is { } refusal) throw new Trouble(ExitCode.Usage, refusal);
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        if (File.Exists(root) || Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any()) throw new Trouble(ExitCode.Usage, $"import: {root} is there already and holds something; --new begins a company in a folder of its own.");
+        if (File.Exists(root) || Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any())
+            throw new Trouble(ExitCode.Usage,
+                $"import: {root} is there already and holds something; --new begins a company in a folder of its own.");
         return new ImportPlace(Path.Combine(root, "data"), root);
     }
 
@@ -63,9 +67,12 @@ internal sealed class ImportPlace
     {
         _met = Importer.Meet(document, hints, cancellation);
         // A document without any statement names no currency either. Then the missing statement is the error to report.
-        if (_met.Company.Currency.Length == 0 && Importer.Run(document, null, Calendar, hints with { Currency = hints.Currency ?? "XXX" }, cancellation) is var result)
+        if (_met.Company.Currency.Length == 0
+            && Importer.Run(document, null, Calendar, hints with { Currency = hints.Currency ?? "XXX" }, cancellation) is var result)
             throw result.Filings.Count == 0 ? ImportTrouble.NothingIn(path, result, isFirst: true)
-                : new Trouble(ExitCode.BadInput, [new Ledger.Diagnostics.Diagnostic(ImportTrouble.NoCurrency, "No table of the document names its currency.", new Ledger.Diagnostics.Place(path), "Say it: --currency USD.")]);
+                : new Trouble(ExitCode.BadInput,
+                    [new Ledger.Diagnostics.Diagnostic(ImportTrouble.NoCurrency, "No table of the document names its currency.",
+                        new Ledger.Diagnostics.Place(path), "Say it: --currency USD.")]);
         var company = _met.Company.Name.Length > 0 ? _met.Company : _met.Company with { Name = "Unnamed company" };
         Drafts = [.. IssuerJson.Drafts(_met.Company, _met.Calendar)];
         var shortName = company.ShortName.Length > 0 ? company.ShortName : NewCompany.ShortNameOf(company.Name);
@@ -101,8 +108,10 @@ internal sealed class ImportPlace
     // Whether documents print the concept under this caption: the caption is the concept's name, which comes from its first caption, or
     // another filing prints it.
     private static bool IsPrinted(LedgerBook? before, string filing, string concept, string caption) =>
-        before?.Taxonomy.Find(new ConceptId(concept))?.Name is { } name && CaptionMark.Without(caption).Equals(name, StringComparison.OrdinalIgnoreCase)
-        || before?.Filings.Any(f => f.Id != filing && f.Statements.Any(s => s.Lines.Any(l => l.Concept?.Value == concept && l.Caption == caption))) == true;
+        before?.Taxonomy.Find(new ConceptId(concept))?.Name is { } name
+            && CaptionMark.Without(caption).Equals(name, StringComparison.OrdinalIgnoreCase)
+        || before?.Filings.Any(f =>
+            f.Id != filing && f.Statements.Any(s => s.Lines.Any(l => l.Concept?.Value == concept && l.Caption == caption))) == true;
 
     /// <summary>
     /// Writes the taxonomy, then the filings that are new or to be replaced. For a new company, everything else in its folder is written
@@ -114,7 +123,8 @@ internal sealed class ImportPlace
         var wanted = filings.Where(f => f.State is FilingState.New or FilingState.Replaced).ToList();
         if (wanted.Count == 0) return;
         if (!_isOnDisk)
-            Begin(new NewCompany(_met.Company.Name.Length > 0 ? _met.Company.Name : "Unnamed company", "x", _met.Company.Currency, AccountingBasis.UsGaap, FiscalCalendar.CalendarYears.Quarter(2025, 1)),
+            Begin(new NewCompany(_met.Company.Name.Length > 0 ? _met.Company.Name : "Unnamed company", "x", _met.Company.Currency,
+                AccountingBasis.UsGaap, FiscalCalendar.CalendarYears.Quarter(2025, 1)),
                 ["data/taxonomy.json"], [new StarterFile("data/issuer.json", Encoding.UTF8.GetBytes(_issuer))], cancellation);
         var file = Path.Combine(DataFolder, "taxonomy.json");
         var before = File.Exists(file) ? File.ReadAllText(file) : null;
@@ -122,7 +132,8 @@ internal sealed class ImportPlace
         var done = 0;
         try
         {
-            for (; done < wanted.Count; done++) WriteText(wanted[done].Path, wanted[done].Text ?? FilingJson.Of(wanted[done].Draft), cancellation);
+            for (; done < wanted.Count; done++)
+                WriteText(wanted[done].Path, wanted[done].Text ?? FilingJson.Of(wanted[done].Draft), cancellation);
         }
         catch (Exception) when (done == 0 && before is not null && before != taxonomy)
         {
@@ -135,16 +146,20 @@ internal sealed class ImportPlace
     /// <param name="files">The files of its data folder; they are known to be readable.</param>
     /// <param name="book">The ledger that was read from these files.</param>
     public void Write(IReadOnlyList<DataText> files, LedgerBook book, CancellationToken cancellation) =>
-        Begin(new NewCompany(book.Issuer.Name, "x", book.Issuer.Currency, AccountingBasis.UsGaap, FiscalCalendar.CalendarYears.Quarter(2025, 1)),
+        Begin(new NewCompany(book.Issuer.Name, "x", book.Issuer.Currency, AccountingBasis.UsGaap,
+            FiscalCalendar.CalendarYears.Quarter(2025, 1)),
             ["data/waivers.json"], [.. files.Select(f => new StarterFile("data/" + f.Name, Encoding.UTF8.GetBytes(f.Text)))], cancellation);
 
     // Makes the folder of a new company. It leaves out the example filing of a new company and the files that are written later.
     private void Begin(NewCompany company, string[] later, IReadOnlyList<StarterFile> own, CancellationToken cancellation)
     {
-        var around = CompanyWorkspace.Files(company, SettingsSchema.Text()).Where(f => Array.IndexOf(later, f.Path) < 0 && own.All(o => o.Path != f.Path) && !f.Path.StartsWith("data/filings/", StringComparison.Ordinal));
+        var around = CompanyWorkspace.Files(company, SettingsSchema.Text())
+            .Where(f => Array.IndexOf(later, f.Path) < 0 && own.All(o => o.Path != f.Path)
+                && !f.Path.StartsWith("data/filings/", StringComparison.Ordinal));
         Initializing.NewFolder.Fill(_newFolder!, [.. around, .. own], Another, cancellation);
         _isOnDisk = IsBegun = true;
     }
 
-    private static void WriteText(string path, string text, CancellationToken cancellation) => WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)), cancellation);
+    private static void WriteText(string path, string text, CancellationToken cancellation) =>
+        WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)), cancellation);
 }

@@ -43,17 +43,21 @@ internal static class ImportRun
                 // The documents before this one stay imported. They are reported first, then the error.
                 Report(context, wish, place, files);
                 context.Out.Flush();
-                if (!wish.DryRun) context.Error.WriteLine($"{files.Count.ToString(CultureInfo.InvariantCulture)} of {wish.Files.Count.ToString(CultureInfo.InvariantCulture)} documents went in, up to {files[^1].Document}; {path} stopped the rest.");
+                if (!wish.DryRun) context.Error.WriteLine(
+                    $"{files.Count.ToString(CultureInfo.InvariantCulture)} of {wish.Files.Count.ToString(CultureInfo.InvariantCulture)} " +
+                        $"documents went in, up to {files[^1].Document}; {path} stopped the rest.");
                 throw;
             }
         }
         Report(context, wish, place, files);
-        return files.TrueForAll(f => f.Doubts == 0 && !f.Contradictions.Any() && f.Filings.All(w => w.State != FilingState.Differs)) && place.Drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed;
+        return files.TrueForAll(f => f.Doubts == 0 && !f.Contradictions.Any() && f.Filings.All(w => w.State != FilingState.Differs))
+            && place.Drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed;
     }
 
     // A data folder on the command line needs no settings file.
     private static string DataFolder(CommandContext context) =>
-        context.Parsed.GetValue(context.Global.Data) is [{ Length: > 0 } only] && context.Parsed.GetValue(context.Global.Settings) is null && context.Parsed.GetValue(context.Global.Issuer) is null ? Path.GetFullPath(only) : context.ReadSettings().DataFolder;
+        context.Parsed.GetValue(context.Global.Data) is [{ Length: > 0 } only] && context.Parsed.GetValue(context.Global.Settings) is null
+            && context.Parsed.GetValue(context.Global.Issuer) is null ? Path.GetFullPath(only) : context.ReadSettings().DataFolder;
 
     private static void Report(CommandContext context, ImportWish wish, ImportPlace place, List<ImportedFile> files)
     {
@@ -64,28 +68,37 @@ internal static class ImportRun
     private static ImportedFile One(CommandContext context, ImportWish wish, ImportPlace place, string path)
     {
         var document = Document(path, context.Cancellation);
-        if (!place.IsBegun && document.Facts is { Files.Count: > 0 } carrying) return CarriedRun.Of(wish, place, path, carrying, context.Cancellation);
+        if (!place.IsBegun && document.Facts is { Files.Count: > 0 } carrying)
+            return CarriedRun.Of(wish, place, path, carrying, context.Cancellation);
         var hints = new ImportHints(wish.Date, wish.Form, wish.Currency, wish.Text);
         // The data are read in place first: a data file that is not a regular file must be refused before it is copied.
         var before = place.IsBegun ? LedgerData.Read(place.DataFolder) : null;
-        if (before is not null && !wish.SameCompany && CompanyIdentity.Other(document, before.Issuer) is { Length: > 0 } other) throw ImportTrouble.OfAnother(path, other, before.Issuer.Name);
+        if (before is not null && !wish.SameCompany && CompanyIdentity.Other(document, before.Issuer) is { Length: > 0 } other)
+            throw ImportTrouble.OfAnother(path, other, before.Issuer.Name);
         using var trial = new TrialData(place.IsBegun ? place.DataFolder : null);
         if (!place.IsBegun) trial.Put("issuer.json", place.Begin(document, path, hints, context.Cancellation));
         var result = Importer.Run(document, before, before?.Issuer.Calendar ?? place.Calendar, hints, context.Cancellation);
         if (result.Filings.Count == 0) throw ImportTrouble.NothingIn(path, result, before is null);
 
-        var taxonomy = TaxonomyJson.With(place.IsBegun ? File.ReadAllText(Path.Combine(place.DataFolder, "taxonomy.json")) : TaxonomyJson.Of([]), result.Concepts)
-            ?? throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.NoConcepts, "The new concepts have no place in this file: its list \"concepts\" was not found.", new Place(Path.Combine(place.DataFolder, "taxonomy.json")), "Begin it with \"concepts\": [.")]);
+        var taxonomy = TaxonomyJson.With(
+            place.IsBegun ? File.ReadAllText(Path.Combine(place.DataFolder, "taxonomy.json")) : TaxonomyJson.Of([]), result.Concepts)
+            ?? throw new Trouble(ExitCode.BadInput,
+                [new Diagnostic(ImportTrouble.NoConcepts,
+                    "The new concepts have no place in this file: its list \"concepts\" was not found.",
+                    new Place(Path.Combine(place.DataFolder, "taxonomy.json")), "Begin it with \"concepts\": [.")]);
         trial.Put("taxonomy.json", taxonomy);
         var drafts = result.Filings.Select(f => (Draft: f, File: place.FileOf(f))).ToList();
         foreach (var (draft, file) in drafts) trial.Put(Path.Combine("filings", file), FilingJson.Of(draft));
         var book = Book(trial, place, path, [.. drafts.Select(d => d.File)]);
         var report = CheckRunner.Run(book, null);
-        var marked = drafts.ConvertAll(d => (Draft: DoubtfulFigures.Marked(d.Draft, Path.Combine(trial.Folder, "filings", d.File), report), d.File));
+        var marked = drafts.ConvertAll(
+            d => (Draft: DoubtfulFigures.Marked(d.Draft, Path.Combine(trial.Folder, "filings", d.File), report), d.File));
 
         var written = marked.ConvertAll(m => Whole(place.Compare(m.Draft, m.File, wish.Replace, before), m.Draft, m.File, trial));
         if (!wish.DryRun) place.Write(taxonomy, written, context.Cancellation);
-        return new ImportedFile(path, result, written, report) { MissingRoles = drafts.Any(d => d.Draft.Statements.Any(s => s.Id == "operations")) ? CoreRoles.Missing(book.Taxonomy) : [] };
+        return new ImportedFile(path, result, written,
+            report) { MissingRoles =
+                drafts.Any(d => d.Draft.Statements.Any(s => s.Id == "operations")) ? CoreRoles.Missing(book.Taxonomy) : [] };
     }
 
     // Text that a person wrote into the earlier file may refer to something that the filing no longer has. Then the filing is written
@@ -94,7 +107,10 @@ internal static class ImportRun
     {
         if (filing.Text is not { } text) return filing;
         trial.Put(Path.Combine("filings", file), text);
-        if (trial.Read() is { Book: null, Diagnostics: [var first, ..] }) filing = filing with { Draft = draft, Text = null, Lost = [.. filing.Lost, $"all that was written into the file by hand, since it does not fit the new figures: {first.Message}"] };
+        if (trial.Read() is { Book: null, Diagnostics: [var first, ..] })
+            filing = filing with { Draft = draft, Text = null,
+                Lost = [.. filing.Lost,
+                    $"all that was written into the file by hand, since it does not fit the new figures: {first.Message}"] };
         return filing;
     }
 
@@ -107,15 +123,20 @@ internal static class ImportRun
         }
         catch (FileRefusedException refused)
         {
-            throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.Refused, refused.Reason, new Place(path), "Import only the document with the statements.")]);
+            throw new Trouble(ExitCode.BadInput,
+                [new Diagnostic(ImportTrouble.Refused, refused.Reason, new Place(path), "Import only the document with the statements.")]);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.NoFile, "There is no such file.", new Place(path), "Save the filing as it was published, and name that file.")]);
+            throw new Trouble(ExitCode.BadInput,
+                [new Diagnostic(ImportTrouble.NoFile, "There is no such file.", new Place(path),
+                    "Save the filing as it was published, and name that file.")]);
         }
         catch (UnauthorizedAccessException) when (Directory.Exists(path))
         {
-            throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.NoFile, "This is a folder, and a document is meant.", new Place(path), "Name the files in it.")]);
+            throw new Trouble(ExitCode.BadInput,
+                [new Diagnostic(ImportTrouble.NoFile, "This is a folder, and a document is meant.", new Place(path),
+                    "Name the files in it.")]);
         }
         var (document, trouble) = DocumentReader.Read(path, bytes, cancellation);
         return document ?? throw new Trouble(ExitCode.BadInput, [trouble!]);
@@ -127,9 +148,13 @@ internal static class ImportRun
     {
         var result = trial.Read();
         if (result.Book is { } book) return book;
-        throw new Trouble(ExitCode.BadInput, [.. result.Diagnostics.Select(d => d with { Hint = $"{d.Hint} So it would be taken from {document}; nothing was written.".TrimStart(), Place = PlaceOf(d.Place) })]);
+        throw new Trouble(ExitCode.BadInput,
+            [.. result.Diagnostics.Select(
+                d => d with { Hint = $"{d.Hint} So it would be taken from {document}; nothing was written.".TrimStart(),
+                    Place = PlaceOf(d.Place) })]);
 
-        Place PlaceOf(Place at) => Path.GetRelativePath(trial.Folder, at.File) is var file && drafts.Any(d => file == Path.Combine("filings", d) && !File.Exists(Path.Combine(place.DataFolder, file)))
+        Place PlaceOf(Place at) => Path.GetRelativePath(trial.Folder, at.File) is var file
+            && drafts.Any(d => file == Path.Combine("filings", d) && !File.Exists(Path.Combine(place.DataFolder, file)))
             ? new Place(document) : at with { File = Path.Combine(place.DataFolder, file) };
     }
 }

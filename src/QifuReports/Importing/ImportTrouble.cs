@@ -9,7 +9,8 @@ namespace QifuReports.App.Importing;
 internal static class ImportTrouble
 {
     [Meaning("The document has no statement that can be taken.",
-        "A balance sheet, an income statement or a cash flow statement is looked for, with a period and a currency over its columns. The message says what was seen; --currency names the currency of tables that name none.")]
+        "A balance sheet, an income statement or a cash flow statement is looked for, with a period and a currency over its columns. " +
+            "The message says what was seen; --currency names the currency of tables that name none.")]
     public const string NoStatement = "QI0010";
 
     [Meaning("The new concepts of a document have no place in taxonomy.json.",
@@ -37,22 +38,31 @@ internal static class ImportTrouble
     public const string OtherFacts = "QI0027";
 
     [Meaning("The document is of another company than the data.",
-        "It names another company, or another symbol of the same exchange, and never the company of issuer.json. Import it into data of its own with --new. Where the company has changed its name, --same-company takes it in; with the new name in issuer.json that is not needed again.")]
+        "It names another company, or another symbol of the same exchange, and never the company of issuer.json. Import it into data of " +
+            "its own with --new. Where the company has changed its name, --same-company takes it in; with the new name in issuer.json " +
+            "that is not needed again.")]
     public const string OtherCompany = "QI0030";
 
     /// <summary>The error for a document of another company.</summary>
     public static Trouble OfAnother(string path, string other, string own) =>
-        new(ExitCode.BadInput, [new Diagnostic(OtherCompany, $"The document is of \"{other}\", and the data are those of \"{own}\".", new Place(path), "Begin the other company in a folder of its own, with --new; or say that it is the same one, under a new name: --same-company.")]);
+        new(ExitCode.BadInput, [new Diagnostic(OtherCompany, $"The document is of \"{other}\", and the data are those of \"{own}\".",
+            new Place(path),
+                "Begin the other company in a folder of its own, with --new; or say that it is the same one, under a new name: " +
+                    "--same-company.")]);
 
     /// <summary>The error for a document of which nothing can be taken; it lists what was seen in the document.</summary>
     /// <param name="isFirst">Whether this is the first document of a company.</param>
     public static Trouble NothingIn(string path, ImportResult result, bool isFirst) =>
-        new(ExitCode.BadInput, [new Diagnostic(NoStatement, "No statement was found in the document.", new Place(path), NothingHint(result) + (isFirst && result.Unread.Count > 0 ? BeginHint : ""))]);
+        new(ExitCode.BadInput, [new Diagnostic(NoStatement, "No statement was found in the document.", new Place(path),
+            NothingHint(result) + (isFirst && result.Unread.Count > 0 ? BeginHint : ""))]);
 
     // Figures that stand only in a table of measures, or in sentences that nothing confirms, can only be taken where data exist to compare
     // them with.
-    private const string BeginHint = " A company begins with a release or report that has such a statement: import that one with --new, and then this document into its data.";
+    private const string BeginHint =
+        " A company begins with a release or report that has such a statement: import that one with --new, and then this document into " +
+            "its data.";
 
-    private static string NothingHint(ImportResult result) => result.Unread.Count == 0 ? "It has no table of figures: import the exhibit or report that has the statements."
+    private static string NothingHint(ImportResult result) =>
+        result.Unread.Count == 0 ? "It has no table of figures: import the exhibit or report that has the statements."
         : $"Seen and not taken: {string.Join("; ", result.Unread.Take(3).Select(u => FormattableString.Invariant($"line {u.Line}, {u.Why}")))}. --currency names the currency of tables that name none.";
 }

@@ -11,4 +11,5 @@ namespace QifuReports.App.Importing;
 /// <param name="Currency">The currency of tables that name none.</param>
 /// <param name="Text">Whether amounts in sentences that nothing confirms are taken, marked as drafts.</param>
 /// <param name="SameCompany">Whether a document under another name is accepted as one of this company.</param>
-internal sealed record ImportWish(IReadOnlyList<string> Files, string? NewFolder, bool DryRun, bool Replace, string? Json, DateOnly? Date, string? Form, string? Currency, bool Text, bool SameCompany);
+internal sealed record ImportWish(IReadOnlyList<string> Files, string? NewFolder, bool DryRun, bool Replace, string? Json, DateOnly? Date,
+    string? Form, string? Currency, bool Text, bool SameCompany);

@@ -24,7 +24,8 @@ internal sealed record ImportedFile(string Document, ImportResult Result, IReadO
     /// <summary>
     /// Sentences that contradict a table or an earlier filing. Empty where a person has already checked the existing file.
     /// </summary>
-    public IEnumerable<Unread> Contradictions => Filings.Any(f => f.State != FilingState.SameFigures) ? Result.Unread.Where(u => u.IsContradiction) : [];
+    public IEnumerable<Unread> Contradictions =>
+        Filings.Any(f => f.State != FilingState.SameFigures) ? Result.Unread.Where(u => u.IsContradiction) : [];
 }
 
 /// <summary>One filing of a document.</summary>
@@ -42,7 +43,10 @@ internal sealed record WrittenFiling(FilingDraft Draft, string Path, FilingState
     public IReadOnlyList<string> Lost { get; init; } = [];
 
     /// <summary>The number of marks in it; 0 where a person has already checked the existing file.</summary>
-    public int Doubts => State == FilingState.SameFigures ? 0 : (Draft.Draft.Length > 0 ? 1 : 0) + Draft.Statements.Sum(s => (s.Draft.Length > 0 ? 1 : 0) + s.Columns.Count(c => c.Draft.Length > 0) + s.Lines.Count(l => l.Draft.Length > 0));
+    public int Doubts => State == FilingState.SameFigures ? 0
+        : (Draft.Draft.Length > 0 ? 1 : 0)
+            + Draft.Statements.Sum(s =>
+                (s.Draft.Length > 0 ? 1 : 0) + s.Columns.Count(c => c.Draft.Length > 0) + s.Lines.Count(l => l.Draft.Length > 0));
 }
 
 /// <summary>How a filing compares with the data.</summary>

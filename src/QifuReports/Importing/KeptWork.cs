@@ -11,7 +11,8 @@ namespace QifuReports.App.Importing;
 /// </summary>
 internal static class KeptWork
 {
-    private static readonly JsonDocumentOptions AsPeopleWrite = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions AsPeopleWrite =
+        new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>The new text of the file, and what the old file had that the new one lacks.</summary>
     /// <param name="before">The text of the existing file.</param>
@@ -19,7 +20,8 @@ internal static class KeptWork
     /// <param name="isPrinted">Whether documents print a concept, given by its id, under a caption.</param>
     public static (string Text, IReadOnlyList<string> Lost) Of(string before, string fresh, Func<string, string, bool>? isPrinted = null)
     {
-        var (was, now, lost) = (JsonNode.Parse(before, null, AsPeopleWrite)!.AsObject(), JsonNode.Parse(fresh)!.AsObject(), new List<string>());
+        var (was, now, lost) =
+            (JsonNode.Parse(before, null, AsPeopleWrite)!.AsObject(), JsonNode.Parse(fresh)!.AsObject(), new List<string>());
         // Another document has its own statements and captions. Where the document is the same one, everything that is not in it was
         // written by hand.
         var isOther = was["document"]?["sha256"]?.ToString() is { } sha && sha != now["document"]?["sha256"]?.ToString();
@@ -40,7 +42,9 @@ internal static class KeptWork
         return draft with
         {
             Draft = Text(file, "draft"),
-            Statements = [.. draft.Statements.Zip(statements, (d, s) => d with { Draft = Text(s, "draft"), Lines = [.. d.Lines.Zip(Objects(s, "lines"), (l, o) => l with { Draft = Text(o, "draft") })] })],
+            Statements = [.. draft.Statements.Zip(statements,
+                (d, s) => d with { Draft = Text(s, "draft"),
+                    Lines = [.. d.Lines.Zip(Objects(s, "lines"), (l, o) => l with { Draft = Text(o, "draft") })] })],
         };
     }
 
@@ -82,10 +86,12 @@ internal static class KeptWork
                 var kept = before.DeepClone();
                 if (own.Line["origin"] is { } origin) kept["origin"] = origin.DeepClone();
                 // A check that fails now fails because of other figures. So its mark is kept.
-                if (before["draft"] is null && Text(own.Line, "draft") is ['c', 'h', 'e', 'c', 'k', ' ', ..] failing) kept["draft"] = failing;
+                if (before["draft"] is null && Text(own.Line, "draft") is ['c', 'h', 'e', 'c', 'k', ' ', ..] failing)
+                    kept["draft"] = failing;
                 lines[lines.IndexOf(own.Line)] = kept;
             }
-            else if (IsHandWritten(before, own.Line, isPrinted)) lost.Add($"the words of \"{Text(before, "caption")}\" in \"{Text(was, "id")}\", whose figures are others now");
+            else if (IsHandWritten(before, own.Line, isPrinted))
+                lost.Add($"the words of \"{Text(before, "caption")}\" in \"{Text(was, "id")}\", whose figures are others now");
     }
 
     // The old statement has no mark: a person removed it, or there was no reason for one. It is not marked again if its figures are the
@@ -93,16 +99,22 @@ internal static class KeptWork
     private static bool SameFigures(JsonObject was, JsonObject now)
     {
         var (known, fresh) = (Lines(was), Lines(now));
-        return SameColumns(was, now) && known.Count == fresh.Count && fresh.All(l => known.TryGetValue(l.Key, out var before) && before.Figures.SequenceEqual(l.Value.Figures, StringComparer.Ordinal));
+        return SameColumns(was, now) && known.Count == fresh.Count
+            && fresh.All(l =>
+                known.TryGetValue(l.Key, out var before) && before.Figures.SequenceEqual(l.Value.Figures, StringComparer.Ordinal));
     }
 
-    private static bool SameColumns(JsonObject was, JsonObject now) => Objects(was, "columns").Select(WhatOf).SequenceEqual(Objects(now, "columns").Select(WhatOf), StringComparer.Ordinal);
+    private static bool SameColumns(JsonObject was, JsonObject now) =>
+        Objects(was, "columns").Select(WhatOf).SequenceEqual(Objects(now, "columns").Select(WhatOf), StringComparer.Ordinal);
 
     private static bool IsHandWritten(JsonObject before, JsonObject? own, Func<string, string, bool>? isPrinted) =>
-        own is not null && Text(before, "caption") is var caption && caption != Text(own, "caption") && isPrinted?.Invoke(Text(before, "concept"), caption) != true || before["restated"] is not null;
+        own is not null && Text(before, "caption") is var caption && caption != Text(own, "caption")
+            && isPrinted?.Invoke(Text(before, "concept"), caption) != true || before["restated"] is not null;
 
     // Imported lines have an origin. A line without one was written by hand.
-    private static bool HasHandWork(JsonObject statement) => statement["origin"] is null && Objects(statement, "lines").Any(l => l["origin"] is null && Text(l, "concept").Length > 0) || Objects(statement, "lines").Any(l => l["restated"] is not null);
+    private static bool HasHandWork(JsonObject statement) =>
+        statement["origin"] is null && Objects(statement, "lines").Any(l => l["origin"] is null && Text(l, "concept").Length > 0)
+            || Objects(statement, "lines").Any(l => l["restated"] is not null);
 
     // A cause explains the change of a concept. It is kept where all figures of that concept in its statements are unchanged.
     private static void KeepDrivers(JsonObject was, JsonObject now, List<string> lost)
@@ -113,7 +125,8 @@ internal static class KeptWork
         foreach (var driver in drivers.OfType<JsonObject>())
         {
             var concept = Text(driver, "concept");
-            if (before.TryGetValue(concept, out var figures) && fresh.TryGetValue(concept, out var own) && figures.SetEquals(own)) kept.Add(driver.DeepClone());
+            if (before.TryGetValue(concept, out var figures) && fresh.TryGetValue(concept, out var own) && figures.SetEquals(own))
+                kept.Add(driver.DeepClone());
             else lost.Add($"the cause of the change in \"{concept}\", whose figures are others now: \"{Text(driver, "cause")}\"");
         }
         now["drivers"] = kept;

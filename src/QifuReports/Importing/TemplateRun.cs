@@ -18,7 +18,10 @@ internal static class TemplateRun
     public static ExitCode Of(CommandContext context, string path)
     {
         OutputPlace.CheckFile(path);
-        if (File.Exists(path) && FileKinds.Of(path) == FileKind.Regular) throw new Trouble(ExitCode.Usage, [new Diagnostic(ImportTrouble.TemplateThere, "There is a file of this name, which may be filled in already.", new Place(path), "Name another file, or move that one away.")]);
+        if (File.Exists(path) && FileKinds.Of(path) == FileKind.Regular)
+            throw new Trouble(ExitCode.Usage,
+                [new Diagnostic(ImportTrouble.TemplateThere, "There is a file of this name, which may be filled in already.",
+                    new Place(path), "Name another file, or move that one away.")]);
         WholeFile.Write(path, stream => stream.Write(WorkbookTemplate.Bytes()), context.Cancellation);
         context.Out.WriteLine($"Wrote {path}: write over what stands in brackets, fill in, and import it.");
         return ExitCode.Done;

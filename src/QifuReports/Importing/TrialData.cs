@@ -14,7 +14,8 @@ internal sealed class TrialData : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(_folder, "filings"));
         if (dataFolder is null) return;
-        foreach (var file in LedgerReader.Files(dataFolder)) File.Copy(file, PathOf(Path.GetRelativePath(dataFolder, file)), overwrite: true);
+        foreach (var file in LedgerReader.Files(dataFolder))
+            File.Copy(file, PathOf(Path.GetRelativePath(dataFolder, file)), overwrite: true);
     }
 
     /// <summary>Writes a file into the copy; a file with the same name is overwritten.</summary>

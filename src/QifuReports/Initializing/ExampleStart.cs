@@ -19,11 +19,13 @@ internal static class ExampleStart
         var files = ExampleWorkspace.Files(SettingsSchema.Text());
         var made = NewFolder.Fill(folder, files, "Name another folder, or move it away.", context.Cancellation);
         var settings = SettingsReader.Read(
-            Path.Combine(folder, SettingsLocator.FileName), [Path.Combine(folder, "data")], Path.Combine(folder, "templates"), Path.Combine(folder, "output"), context.Cancellation);
+            Path.Combine(folder, SettingsLocator.FileName), [Path.Combine(folder, "data")], Path.Combine(folder, "templates"),
+            Path.Combine(folder, "output"), context.Cancellation);
         var (period, path, isNew) = FirstBriefing(context, settings);
 
         var text = new StartText(context.Out, folder);
-        text.Line(made == 0 ? $"Everything was in {text.Folder} already: settings, templates, an example company." : $"Made {text.Folder}: settings, templates and an example company, {FormattableString.Invariant($"{made}")} files.");
+        text.Line(made == 0 ? $"Everything was in {text.Folder} already: settings, templates, an example company."
+            : $"Made {text.Folder}: settings, templates and an example company, {FormattableString.Invariant($"{made}")} files.");
         text.Line($"{(isNew ? "Its first briefing" : "Its first briefing was there already")}: {path}");
         text.Line();
         text.Line("What to edit:");
@@ -46,7 +48,8 @@ internal static class ExampleStart
         var job = new BriefingJob(kind, period);
         var path = job.PathIn(settings.OutputFolder);
         if (File.Exists(path)) return (period, path, false);
-        RunProgress.To(context.Error).Run($"{kind.Title} {period}", step => BriefingIssue.Make(shop, job, step, context.Cancellation, alone: true).Path);
+        RunProgress.To(context.Error)
+            .Run($"{kind.Title} {period}", step => BriefingIssue.Make(shop, job, step, context.Cancellation, alone: true).Path);
         return (period, path, true);
     }
 }

@@ -28,14 +28,18 @@ internal static class NewFolder
     public static string? Refusal(string folder, string home, string command = "init")
     {
         var path = Real(folder);
-        var what = path == Path.GetPathRoot(path) ? "the root of the file system" : home.Length > 0 && path == Real(home) ? "your home folder" : null;
-        return what is null ? null : $"{command.Split(' ')[0]}: {path} is {what}, and some eighty files would lie about in it. Name a folder of its own: qifu-reports {command} {ShellWord.Of(Path.Combine(folder, "briefings"))}";
+        var what = path == Path.GetPathRoot(path) ? "the root of the file system"
+            : home.Length > 0 && path == Real(home) ? "your home folder" : null;
+        return what is null ? null
+            : $"{command.Split(' ')[0]}: {path} is {what}, and some eighty files would lie about in it. Name a folder of its own: " +
+                $"qifu-reports {command} {ShellWord.Of(Path.Combine(folder, "briefings"))}";
     }
 
     private static string Real(string folder)
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        return Directory.Exists(path) && Directory.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? Path.TrimEndingDirectorySeparator(target.FullName) : path;
+        return Directory.Exists(path) && Directory.ResolveLinkTarget(path, returnFinalTarget: true) is { } target
+            ? Path.TrimEndingDirectorySeparator(target.FullName) : path;
     }
 
     /// <summary>
@@ -58,7 +62,9 @@ internal static class NewFolder
             var path = Path.Combine(root, file.Path.Replace('/', Path.DirectorySeparatorChar));
             if (NotAFolder(path) is { } bar)
             {
-                if (barred.Add(bar)) wrong.Add(new Diagnostic(NoFolder, "This is no folder, and one is needed here.", new Place(bar), "Name another folder, or move it away."));
+                if (barred.Add(bar)) wrong.Add(
+                    new Diagnostic(NoFolder, "This is no folder, and one is needed here.", new Place(bar),
+                        "Name another folder, or move it away."));
             }
             else if (IsFree(path))
             {
@@ -66,7 +72,8 @@ internal static class NewFolder
             }
             else if (!IsSame(path, file.Content.Span))
             {
-                wrong.Add(new Diagnostic(AnotherFile, "There is something else here already, which is left as it is.", new Place(path), hint));
+                wrong.Add(new Diagnostic(AnotherFile, "There is something else here already, which is left as it is.", new Place(path),
+                    hint));
             }
         }
         if (wrong.Count > 0) throw new Trouble(ExitCode.BadInput, wrong);
@@ -91,10 +98,12 @@ internal static class NewFolder
     }
 
     // Whether nothing exists at a path. A link to a missing file counts as something: writing to it would make a file elsewhere.
-    private static bool IsFree(string path) => FileKinds.Of(path) == FileKind.None && !Directory.Exists(path) && new FileInfo(path) is { Exists: false, LinkTarget: null };
+    private static bool IsFree(string path) =>
+        FileKinds.Of(path) == FileKind.None && !Directory.Exists(path) && new FileInfo(path) is { Exists: false, LinkTarget: null };
 
     // Whether a file has this content. Only regular files of the right length are opened, since reading a pipe or a device might never end.
     private static bool IsSame(string path, ReadOnlySpan<byte> content) =>
-        FileKinds.Of(path) == FileKind.Regular && new FileInfo(path).Length is var length && (length == content.Length || new FileInfo(path).LinkTarget is not null) &&
+        FileKinds.Of(path) == FileKind.Regular && new FileInfo(path).Length is var length
+            && (length == content.Length || new FileInfo(path).LinkTarget is not null) &&
         File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
 }

@@ -14,7 +14,8 @@ internal sealed class StartText(TextWriter output, string folder)
     /// <summary>The folder as typed; "this folder" for the working folder.</summary>
     public string Folder => IsHere ? "this folder" : folder;
 
-    private bool IsHere => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) == Path.TrimEndingDirectorySeparator(Directory.GetCurrentDirectory());
+    private bool IsHere =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) == Path.TrimEndingDirectorySeparator(Directory.GetCurrentDirectory());
 
     public void Line(string text = "") => output.WriteLine(text);
 

@@ -33,7 +33,9 @@ internal sealed class LogoFile
                 _ when Directory.Exists(path) => "The logo is a folder.",
                 _ => File.Exists(path) ? $"The logo cannot be read: {trouble.Message}" : "There is no such file.",
             };
-            throw new Trouble(ExitCode.BadInput, [new Diagnostic(SettingsCodes.LogoUnreadable, why, new Place(path), "Correct Document:Logo in the settings; it is relative to their file.")]);
+            throw new Trouble(ExitCode.BadInput,
+                [new Diagnostic(SettingsCodes.LogoUnreadable, why, new Place(path),
+                    "Correct Document:Logo in the settings; it is relative to their file.")]);
         }
     }
 
@@ -41,16 +43,21 @@ internal sealed class LogoFile
     public CompanyLogo Parse(ReportSettings settings)
     {
         if (settings.LogoText is null && settings.DataFolders.Count > 1)
-            throw new Trouble(ExitCode.BadInput, [new Diagnostic(SettingsCodes.WhoseLogo, "The documents of several issuers have one logo, and nothing says whose it is.", new Place(_path), "Set Document:LogoText, for instance \"Example Group logo\".")]);
+            throw new Trouble(ExitCode.BadInput,
+                [new Diagnostic(SettingsCodes.WhoseLogo, "The documents of several issuers have one logo, and nothing says whose it is.",
+                    new Place(_path), "Set Document:LogoText, for instance \"Example Group logo\".")]);
         try
         {
             var picture = SvgReader.Read(Bytes);
-            if (picture.Items.Count == 0) throw new Trouble(ExitCode.BadInput, [new Diagnostic(SettingsCodes.LogoUnreadable, "The logo shows nothing.", new Place(_path), "Give each shape a fill or a stroke, within the viewBox.")]);
+            if (picture.Items.Count == 0) throw new Trouble(ExitCode.BadInput,
+                [new Diagnostic(SettingsCodes.LogoUnreadable, "The logo shows nothing.", new Place(_path),
+                    "Give each shape a fill or a stroke, within the viewBox.")]);
             return new CompanyLogo(picture, settings.LogoText);
         }
         catch (SvgException wrong)
         {
-            throw new Trouble(ExitCode.BadInput, [new Diagnostic(wrong.Code, wrong.Message, new Place(_path, wrong.Line, wrong.Column), wrong.Hint)]);
+            throw new Trouble(ExitCode.BadInput,
+                [new Diagnostic(wrong.Code, wrong.Message, new Place(_path, wrong.Line, wrong.Column), wrong.Hint)]);
         }
     }
 }

@@ -50,7 +50,8 @@ public sealed class SharedInputs
             if (_byKind.TryGetValue(kind.Name, out var known)) return known;
             var inputs = new List<BatchInput>(_common);
             foreach (var folder in (string[])[kind.Templates, TemplateSet.SharedFolder])
-                foreach (var file in FilesOf(Path.Combine(_settings.TemplatesFolder, folder), ".sbn")) Add(inputs, "templates", _settings.TemplatesFolder, file, InputLimits.ReadTemplate);
+                foreach (var file in FilesOf(Path.Combine(_settings.TemplatesFolder, folder), ".sbn"))
+                    Add(inputs, "templates", _settings.TemplatesFolder, file, InputLimits.ReadTemplate);
             _byKind.Add(kind.Name, inputs);
             return inputs;
         }
@@ -88,7 +89,8 @@ public sealed class SharedInputs
     // The certificate of the signer, and the claimed time in seconds since 1970 where there is one. The key need not be included, since the
     // certificate determines it.
     private static byte[] TextOf(DocumentSignature signature) =>
-        [.. signature.Certificate.RawData, .. Encoding.UTF8.GetBytes(signature.Moment is { } moment ? FormattableString.Invariant($"{moment.ToUnixTimeSeconds()}") : "")];
+        [.. signature.Certificate.RawData,
+            .. Encoding.UTF8.GetBytes(signature.Moment is { } moment ? FormattableString.Invariant($"{moment.ToUnixTimeSeconds()}") : "")];
 
     internal static BatchInput Hashed(string part, string folder, string file, byte[] bytes) =>
         new($"{part}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}", ContentHash.Of(bytes));
@@ -105,7 +107,8 @@ public sealed class SharedInputs
         var files = new List<string>();
         if (!Directory.Exists(folder)) return files;
         foreach (var file in Directory.GetFiles(folder))
-            if (file.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && !Path.GetFileName(file.AsSpan()).StartsWith('.')) files.Add(file);
+            if (file.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && !Path.GetFileName(file.AsSpan()).StartsWith('.'))
+                files.Add(file);
         files.Sort(StringComparer.Ordinal);
         return files;
     }
@@ -116,7 +119,8 @@ public sealed class SharedInputs
     {
         var app = typeof(BatchInputs).Assembly;
         var parts = new List<byte>();
-        foreach (var part in (Assembly[])[app, typeof(LedgerBook).Assembly, typeof(Rgb).Assembly, typeof(Charts.ChartComposer).Assembly, typeof(Pdf.PdfWriter).Assembly, typeof(Briefings.Context.BriefingOptions).Assembly])
+        foreach (var part in (Assembly[])[app, typeof(LedgerBook).Assembly, typeof(Rgb).Assembly, typeof(Charts.ChartComposer).Assembly,
+            typeof(Pdf.PdfWriter).Assembly, typeof(Briefings.Context.BriefingOptions).Assembly])
             parts.AddRange(part.ManifestModule.ModuleVersionId.ToByteArray());
         return $"{app.GetName().Version?.ToString(3)}+{ContentHash.Of(parts.ToArray())[..16]}";
     }

@@ -34,7 +34,8 @@ public static class BriefingIssue
     /// <param name="cancellation">Checked between the steps and between the pages.</param>
     /// <param name="through">Wraps the stream of the file; null for none.</param>
     /// <param name="alone">Whether no other briefing is made at the same time; then the writer may use a second thread.</param>
-    public static IssuedBriefing Make(Workshop shop, BriefingJob job, Action<string> step, CancellationToken cancellation, Func<Stream, Stream>? through = null, bool alone = false)
+    public static IssuedBriefing Make(Workshop shop, BriefingJob job, Action<string> step, CancellationToken cancellation,
+        Func<Stream, Stream>? through = null, bool alone = false)
     {
         var path = job.PathIn(shop.Settings.OutputFolder);
         OutputPlace.CheckApart(shop.Settings);
@@ -53,7 +54,8 @@ public static class BriefingIssue
         return stream.ToArray();
     }
 
-    private static (BriefingResult Result, CheckReport Report) Composed(Workshop shop, BriefingJob job, Action<string> step, CancellationToken cancellation)
+    private static (BriefingResult Result, CheckReport Report) Composed(Workshop shop, BriefingJob job, Action<string> step,
+        CancellationToken cancellation)
     {
         step("reading the data");
         var (kind, period) = (job.Kind, shop.Book.Issuer.Calendar.Of(job.Period));
@@ -66,11 +68,13 @@ public static class BriefingIssue
         step("checking");
         cancellation.ThrowIfCancellationRequested();
         var report = shop.Checks(checkedPeriod);
-        if (!report.Passed && !shop.Draft) throw new Trouble(ExitCode.ChecksFailed, FailureText.Of(report, period, shop.Settings.Issuer?.Name));
+        if (!report.Passed && !shop.Draft)
+            throw new Trouble(ExitCode.ChecksFailed, FailureText.Of(report, period, shop.Settings.Issuer?.Name));
 
         step("composing");
         var settings = shop.Settings;
-        var options = new BriefingOptions { Draft = shop.Draft, Paper = settings.Paper, Language = settings.Language, Author = settings.PreparedBy, Logo = shop.Logo(), HasDrafts = drafts.Count > 0 };
+        var options = new BriefingOptions { Draft = shop.Draft, Paper = settings.Paper, Language = settings.Language,
+            Author = settings.PreparedBy, Logo = shop.Logo(), HasDrafts = drafts.Count > 0 };
         var result = kind.Compose(shop.Book, period, report, shop.Templates(kind), options);
         if (result.Document is null) throw new Trouble(ExitCode.BadInput, result.Diagnostics);
         // Now it is known which other filings the briefing uses.
@@ -92,7 +96,8 @@ public static class BriefingIssue
 
     // Typesets and writes the pages, then proves the file.
     private static IssuedBriefing Write(
-        Workshop shop, BriefingJob job, (BriefingResult Result, CheckReport Report) composed, Stream stream, string path, Func<Stream, Stream>? through, bool alone,
+        Workshop shop, BriefingJob job, (BriefingResult Result, CheckReport Report) composed, Stream stream, string path,
+        Func<Stream, Stream>? through, bool alone,
         CancellationToken cancellation)
     {
         var (result, report) = composed;
@@ -110,12 +115,14 @@ public static class BriefingIssue
         try
         {
             var pages = PageLayout.Pages(document, shop.Style(), shop.Fonts(), ChartComposer.Instance);
-            PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop.Book, shop.RecordOf(job), result, report, proof), shop.Signature, alone);
+            PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream),
+                () => BriefingFiles.Of(shop.Book, shop.RecordOf(job), result, report, proof), shop.Signature, alone);
         }
         catch (PageOverflowException over)
         {
             throw new Trouble(ExitCode.BadInput,
-                [new Diagnostic(BriefingCodes.DoesNotFit, over.Message, new Place($"templates/{job.Kind.Templates}"), "Shorten what its templates ask for, or choose a paper that is longer.")]);
+                [new Diagnostic(BriefingCodes.DoesNotFit, over.Message, new Place($"templates/{job.Kind.Templates}"),
+                    "Shorten what its templates ask for, or choose a paper that is longer.")]);
         }
         catch (Exception unset) when (unset is LayoutException or MissingGlyphException)
         {
@@ -129,12 +136,14 @@ public static class BriefingIssue
 
     private static Trouble NoData(Workshop shop, BriefingKind kind, Period period)
     {
-        if (kind.IsOfResults && ComparativeOnly.Finding(shop.Book, period) is { } comparative) return new Trouble(ExitCode.BadInput, [comparative]);
+        if (kind.IsOfResults && ComparativeOnly.Finding(shop.Book, period) is { } comparative)
+            return new Trouble(ExitCode.BadInput, [comparative]);
         // Results of quarters can be asked for as 'results' or as 'quarterly'.
         var known = kind.Makes(shop.Book);
         if (kind == BriefingKind.Results) known = [.. known.Concat(BriefingKind.Quarterly.Makes(shop.Book)).Order()];
         var other = kind == BriefingKind.Quarterly && known.Count == 0 ? BriefingKind.Results.Periods(shop.Book) : [];
-        return new Trouble(ExitCode.BadInput, $"the data has nothing for a {kind.Name} briefing of {period}; it has {(known.Count == 0 ? "nothing for any" : Listed(known))}."
+        return new Trouble(ExitCode.BadInput,
+            $"the data has nothing for a {kind.Name} briefing of {period}; it has {(known.Count == 0 ? "nothing for any" : Listed(known))}."
             + (other.Count == 0 ? "" : $" The company reports on {Listed(other)}: write 'qifu-reports results {other[^1]}'."));
     }
 }

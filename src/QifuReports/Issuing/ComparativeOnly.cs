@@ -21,9 +21,12 @@ internal static class ComparativeOnly
         // The newest filing has the figures as they stand now.
         var last = filings[^1];
         var others = filings.Count == 1 ? "" : $", and in {string.Join(", ", filings.Take(filings.Count - 1).Select(f => f.Id))}";
-        var told = BriefingSource.For(book, last.Period) is null ? "" : $"'qifu-reports {(last.Period.Kind == PeriodKind.Quarter ? "quarterly" : "results")} {last.Period}' tells of both; for a briefing of {period} itself ";
+        var told = BriefingSource.For(book, last.Period) is null ? ""
+            : $"'qifu-reports {(last.Period.Kind == PeriodKind.Quarter ? "quarterly" : "results")} {last.Period}' tells of both; for a " +
+                $"briefing of {period} itself ";
         return new Diagnostic(BriefingCodes.OnlyComparative,
-            FormattableString.Invariant($"No filing held reports on {period}: its figures stand as comparatives beside those of {last.Period} in {last.Id} of {last.Date:yyyy-MM-dd}{others}. They come without causes, outlook and the release of their day."),
+            FormattableString.Invariant(
+                $"No filing held reports on {period}: its figures stand as comparatives beside those of {last.Period} in {last.Id} of {last.Date:yyyy-MM-dd}{others}. They come without causes, outlook and the release of their day."),
             last.Place, $"{told}{(told.Length == 0 ? "Add" : "add")} the filing that reported it.");
     }
 

@@ -25,17 +25,22 @@ public static class FailureText
     {
         var doubt = CalendarDoubt.Of(report.Findings);
         var failures = report.Failures.ToList();
-        var shown = failures.FindAll(f => doubt is null || !doubt.Findings.Skip(1).Any(d => ReferenceEquals(d, f))).ConvertAll(FindingText.Of);
+        var shown =
+            failures.FindAll(f => doubt is null || !doubt.Findings.Skip(1).Any(d => ReferenceEquals(d, f))).ConvertAll(FindingText.Of);
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        text.WriteLine(FormattableString.Invariant($"{failures.Count} of {Counted.Of(report.Findings.Count, "check")} failed for {period}; nothing was issued."));
-        if (doubt is not null) TextFold.Write(text, Message, "  ", FormattableString.Invariant($"{doubt.Words} Of these {doubt.Findings.Count} the first is named here."), hang: 2);
+        text.WriteLine(FormattableString.Invariant(
+            $"{failures.Count} of {Counted.Of(report.Findings.Count, "check")} failed for {period}; nothing was issued."));
+        if (doubt is not null) TextFold.Write(text, Message, "  ",
+            FormattableString.Invariant($"{doubt.Words} Of these {doubt.Findings.Count} the first is named here."), hang: 2);
         foreach (var failure in shown.Take(MostNamed))
         {
-            TextFold.Write(text, Message, $"  {failure.Code}  ", $"{failure.Subject}: {failure.Actual} is stated, {failure.Expected} is expected ({failure.Unit})");
+            TextFold.Write(text, Message, $"  {failure.Code}  ",
+                $"{failure.Subject}: {failure.Actual} is stated, {failure.Expected} is expected ({failure.Unit})");
             if (failure.Sources.Count > 0) TextFold.Write(text, Message, "        ", failure.Sources[0], hang: 2);
         }
         if (shown.Count > MostNamed) text.WriteLine(FormattableString.Invariant($"  and {shown.Count - MostNamed} more"));
-        text.Write(FormattableString.Invariant($"See 'qifu-reports check {period} --status failed{(issuer is null ? "" : " --issuer " + issuer)}'. --draft issues it all the same, marked as a draft."));
+        text.Write(FormattableString.Invariant(
+            $"See 'qifu-reports check {period} --status failed{(issuer is null ? "" : " --issuer " + issuer)}'. --draft issues it all the same, marked as a draft."));
         return text.ToString();
     }
 }

@@ -39,7 +39,8 @@ internal static class IssueProof
         }
         catch (PdfReadException unreadable)
         {
-            throw new Trouble(ExitCode.Bug, [new Diagnostic(ProofCodes.Unreadable, $"{unreadable.Code}: {unreadable.Message}", new Place(path), Hint)]);
+            throw new Trouble(ExitCode.Bug,
+                [new Diagnostic(ProofCodes.Unreadable, $"{unreadable.Code}: {unreadable.Message}", new Place(path), Hint)]);
         }
         finally
         {
@@ -52,8 +53,11 @@ internal static class IssueProof
             throw new Trouble(ExitCode.ChecksFailed,
             [
                 .. proof.Diagnostics,
-                .. waived.Select(f => new Diagnostic(ProofCodes.Contradictory, $"{f.Rule.Code} {f.Rule.Title} is waived (\"{f.WaiverReason}\"), and what it is of cannot be proved: {f.Subject}.", f.Facts[0].Source.Place,
-                    "Nothing was issued, nor is it as a draft: what a column is of cannot be waived where a page says it. Correct its \"period\", its head, or \"fiscalYear\" in issuer.json, and take the waiver out.")),
+                .. waived.Select(f => new Diagnostic(ProofCodes.Contradictory,
+                    $"{f.Rule.Code} {f.Rule.Title} is waived (\"{f.WaiverReason}\"), and what it is of cannot be proved: {f.Subject}.",
+                    f.Facts[0].Source.Place,
+                    "Nothing was issued, nor is it as a draft: what a column is of cannot be waived where a page says it. Correct its " +
+                        "\"period\", its head, or \"fiscalYear\" in issuer.json, and take the waiver out.")),
             ]);
         }
         if (!report.Passed && ProofCodes.AreOfFigures(proof.Diagnostics))
@@ -61,18 +65,24 @@ internal static class IssueProof
             throw new Trouble(ExitCode.ChecksFailed,
             [
                 .. proof.Diagnostics,
-                new Diagnostic(ProofCodes.Contradictory, FormattableString.Invariant($"{Counted.Of(report.Count(FindingStatus.Failed), "check")} failed, and not all that the draft shows can be proved."), new Place(path),
+                new Diagnostic(ProofCodes.Contradictory,
+                    FormattableString.Invariant(
+                        $"{Counted.Of(report.Count(FindingStatus.Failed), "check")} failed, and not all that the draft shows can be proved."), new Place(path),
                     "Nothing was issued. Mend what 'qifu-reports check' shows first, then make the briefing again."),
             ]);
         }
         var isBug = ProofCodes.HaveBug(proof.Diagnostics);
-        throw new Trouble(isBug ? ExitCode.Bug : ExitCode.BadInput, [.. proof.Diagnostics.Take(proof.Diagnostics.Count - 1), proof.Diagnostics[^1] with { Hint = isBug ? Hint : $"Nothing was issued. {BriefingProof.HintOf(proof.Diagnostics[^1].Code)}" }]);
+        throw new Trouble(isBug ? ExitCode.Bug : ExitCode.BadInput,
+            [.. proof.Diagnostics.Take(proof.Diagnostics.Count - 1),
+                proof.Diagnostics[^1] with { Hint =
+                    isBug ? Hint : $"Nothing was issued. {BriefingProof.HintOf(proof.Diagnostics[^1].Code)}" }]);
     }
 
     // The waived checks of column heads; they contradict the dates on the pages. A wrong calendar gives hundreds of them, so only the first
     // few are named.
     private static List<Finding> WaivedLabels(CheckReport report) =>
-        [.. report.Findings.Where(f => f is { Status: FindingStatus.Waived, Facts.Count: > 0 } && f.Rule.Code == Waiver.OfHeads).Take(MostNamed)];
+        [.. report.Findings.Where(f => f is { Status: FindingStatus.Waived, Facts.Count: > 0 } && f.Rule.Code == Waiver.OfHeads)
+            .Take(MostNamed)];
 
     private const int MostNamed = 3;
     private const string Hint = "Nothing was issued. This is a bug of the program, or of the machine: please report it.";

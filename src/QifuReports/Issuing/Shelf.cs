@@ -47,9 +47,14 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
     {
         var style = settings.Style;
         var faint = new List<Diagnostic>();
-        foreach (var (name, colour) in (ReadOnlySpan<(string, Rgb)>)[("Ink", style.Ink), ("MutedInk", style.MutedInk), ("Favourable", style.Favourable), ("Adverse", style.Adverse)])
+        foreach (var (name, colour) in (ReadOnlySpan<(string, Rgb)>)[("Ink", style.Ink), ("MutedInk", style.MutedInk),
+            ("Favourable", style.Favourable), ("Adverse", style.Adverse)])
             if (colour.Contrast(Rgb.White) is var contrast && contrast < LeastContrast)
-                faint.Add(new Diagnostic(SettingsCodes.FaintInk, string.Create(CultureInfo.InvariantCulture, $"{colour} has a contrast of {Math.Floor(contrast * 10) / 10:0.0} to 1 on the white page, and text needs {LeastContrast:0.0}."), new Place("Style:" + name), "Set it darker in the settings, or take it out to have the built-in colour."));
+                faint.Add(new Diagnostic(SettingsCodes.FaintInk,
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{colour} has a contrast of {Math.Floor(contrast * 10) / 10:0.0} to 1 on the white page, and text needs " +
+                            $"{LeastContrast:0.0}."), new Place("Style:" + name),
+                            "Set it darker in the settings, or take it out to have the built-in colour."));
         return faint.Count == 0 ? style : throw new Trouble(ExitCode.BadInput, faint);
     }
 
@@ -62,11 +67,14 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
         }
         catch (FontFormatException unreadable)
         {
-            throw new Trouble(ExitCode.BadInput, [new Diagnostic(SettingsCodes.NoFonts, unreadable.Message, new Place(settings.FontFolder!), "Correct Style:FontFolder in the settings, or take it out to have the built-in family.")]);
+            throw new Trouble(ExitCode.BadInput,
+                [new Diagnostic(SettingsCodes.NoFonts, unreadable.Message, new Place(settings.FontFolder!),
+                    "Correct Style:FontFolder in the settings, or take it out to have the built-in family.")]);
         }
         catch (IncompleteFontException incomplete)
         {
-            throw new Trouble(ExitCode.BadInput, [new Diagnostic(BriefingCodes.IncompleteFont, incomplete.Message, new Place(incomplete.Folder),
+            throw new Trouble(ExitCode.BadInput,
+                [new Diagnostic(BriefingCodes.IncompleteFont, incomplete.Message, new Place(incomplete.Folder),
                 "Put a font that has them into the folder of Style:FontFolder under a name that comes first, or take this one out.")]);
         }
     }
@@ -89,7 +97,8 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
     /// A warning for each template of a kind that nothing uses. Throws <see cref="Trouble"/> with every mistake where the templates cannot
     /// be parsed.
     /// </summary>
-    public IReadOnlyList<Diagnostic> UnusedTemplates(BriefingKind kind) => Briefings.Composing.UnusedTemplates.In(Templates(kind), kind.TemplateRoots);
+    public IReadOnlyList<Diagnostic> UnusedTemplates(BriefingKind kind) =>
+        Briefings.Composing.UnusedTemplates.In(Templates(kind), kind.TemplateRoots);
 
     private Task<FontSet> FontsTask()
     {

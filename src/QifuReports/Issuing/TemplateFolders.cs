@@ -15,7 +15,8 @@ internal static class TemplateFolders
 
     private const string Pattern = "*.sbn";
 
-    private static readonly string[] Known = [.. BriefingKind.All.Select(k => k.Templates).Distinct(StringComparer.Ordinal), Mails, TemplateSet.SharedFolder];
+    private static readonly string[] Known = [.. BriefingKind.All.Select(k => k.Templates).Distinct(StringComparer.Ordinal), Mails,
+        TemplateSet.SharedFolder];
 
     /// <summary>
     /// A warning for each other folder with templates, in order of names. Empty where the folder of all templates does not exist.
@@ -29,7 +30,8 @@ internal static class TemplateFolders
         {
             var name = Path.GetFileName(folder);
             if (Known.Contains(name, StringComparer.Ordinal) || !HasTemplates(folder)) continue;
-            found.Add(new Diagnostic(TemplateCodes.UnusedFolder, $"Nothing uses the folder '{name}': no briefing has its templates there.", new Place(folder),
+            found.Add(new Diagnostic(TemplateCodes.UnusedFolder, $"Nothing uses the folder '{name}': no briefing has its templates there.",
+                new Place(folder),
                 Suggestion.For(name, Known) is { } near ? $"Did you mean '{near}'?" : $"The folders are {string.Join(", ", Known)}."));
         }
         return found;

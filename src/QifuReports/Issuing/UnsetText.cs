@@ -25,14 +25,16 @@ internal static class UnsetText
     {
         UnsettableTextException missing => new Trouble(ExitCode.BadInput, Missing(missing.Characters, missing.Message, settings, kind)),
         MissingGlyphException missing => new Trouble(ExitCode.BadInput, Missing(missing.Characters, missing.Message, settings, kind)),
-        _ => new Trouble(ExitCode.BadInput, [new Diagnostic(BriefingCodes.CannotBeSet, unset.Message, new Place($"templates/{kind.Templates}"))]),
+        _ => new Trouble(ExitCode.BadInput,
+            [new Diagnostic(BriefingCodes.CannotBeSet, unset.Message, new Place($"templates/{kind.Templates}"))]),
     };
 
     private static List<Diagnostic> Missing(IReadOnlyList<int> characters, string message, ReportSettings settings, BriefingKind kind)
     {
         var hint = settings.FontFolder is { } folder
             ? $"Add a TrueType font (.ttf) that has {(characters.Count == 1 ? "it" : "them")} to the folder of Style:FontFolder, {folder}."
-            : $"Set Style:FontFolder in reportsettings.json to a folder with a TrueType font (.ttf) that has {(characters.Count == 1 ? "it" : "them")}.";
+            : $"Set Style:FontFolder in reportsettings.json to a folder with a TrueType font (.ttf) that has " +
+                $"{(characters.Count == 1 ? "it" : "them")}.";
         var found = new List<Diagnostic>();
         foreach (var place in TextPlaces.Of(settings.DataFolder, characters, MostPlaces + 1))
         {
@@ -42,7 +44,9 @@ internal static class UnsetText
                 break;
             }
             var of = place.Concept is null ? "" : $" of the concept \"{place.Concept}\"";
-            found.Add(new Diagnostic(BriefingCodes.NoGlyph, $"No font has {Named(place.Text, characters)} in \"{Beginning(place.Text)}\"{of}.", place.Place, found.Count == 0 ? hint : ""));
+            found.Add(new Diagnostic(BriefingCodes.NoGlyph,
+                $"No font has {Named(place.Text, characters)} in \"{Beginning(place.Text)}\"{of}.", place.Place,
+                found.Count == 0 ? hint : ""));
         }
         // The characters are not in the data, so they come from the templates or the settings.
         if (found.Count == 0) found.Add(new Diagnostic(BriefingCodes.NoGlyph, message, new Place($"templates/{kind.Templates}"), hint));
@@ -62,5 +66,7 @@ internal static class UnsetText
         return more == 0 ? named.ToString() : named.Append(CultureInfo.InvariantCulture, $" and {more} more").ToString();
     }
 
-    private static string Beginning(string text) => text.Length <= MostOfText ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[MostOfText - 1]) ? MostOfText - 1 : MostOfText), "\u2026");
+    private static string Beginning(string text) =>
+        text.Length <= MostOfText ? text
+            : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[MostOfText - 1]) ? MostOfText - 1 : MostOfText), "\u2026");
 }

@@ -30,7 +30,8 @@ public sealed class Workshop
     private DataContents? _contents;
 
     /// <summary>A workshop with its own shelf.</summary>
-    public Workshop(ReportSettings settings, bool draft, DocumentSignature? signature = null) : this(settings, draft, new Shelf(settings, draft, signature), signature)
+    public Workshop(ReportSettings settings, bool draft, DocumentSignature? signature = null)
+        : this(settings, draft, new Shelf(settings, draft, signature), signature)
     {
     }
 

@@ -14,7 +14,8 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.App.Kinds;
 
 /// <summary>Composes the document of one briefing.</summary>
-public delegate BriefingResult BriefingComposer(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options);
+public delegate BriefingResult BriefingComposer(LedgerBook book, Period period, CheckReport report, TemplateSet templates,
+    BriefingOptions options);
 
 /// <summary>
 /// A kind of briefing: its name, the periods that can have one, the checks that it has to pass, and the method that composes it. A kind in
@@ -34,7 +35,8 @@ public sealed record BriefingKind(
 {
     public static BriefingKind Quarterly { get; } = new(
         "quarterly", "Quarterly briefing", "Makes the briefing on the results of a quarter", "quarterly-briefing.pdf",
-        ResultPeriods.Quarters, static (book, period) => period.Kind == PeriodKind.Quarter ? BriefingSource.For(book, period)?.Filing.Period : null, QuarterlyBriefing.Compose)
+        ResultPeriods.Quarters, static (book, period) =>
+            period.Kind == PeriodKind.Quarter ? BriefingSource.For(book, period)?.Filing.Period : null, QuarterlyBriefing.Compose)
     {
         TellsResults = true,
     };
@@ -44,7 +46,8 @@ public sealed record BriefingKind(
     /// </summary>
     public static BriefingKind Results { get; } = new(
         "results", "Results briefing", "Makes the briefing on the results of a half or year", "results-briefing.pdf",
-        ResultPeriods.Longer, static (book, period) => period.Kind == PeriodKind.Quarter ? null : BriefingSource.For(book, period)?.Filing.Period, QuarterlyBriefing.Compose)
+        ResultPeriods.Longer, static (book, period) =>
+            period.Kind == PeriodKind.Quarter ? null : BriefingSource.For(book, period)?.Filing.Period, QuarterlyBriefing.Compose)
     {
         Templates = Quarterly.Templates,
         Besides = ResultPeriods.Besides,
@@ -71,7 +74,8 @@ public sealed record BriefingKind(
 
     public static BriefingKind FactSheet { get; } = new(
         "factsheet", "Fact sheet", "Makes the fact sheet of a period, one page", "fact-sheet.pdf",
-        static book => [.. ResultPeriods.Quarters(book).Concat(ResultPeriods.Longer(book)).Where(p => ResultPeriods.HasResult(book, p)).Order()], static (book, period) => BriefingSource.For(book, period)?.Filing.Period, FactSheetBriefing.Compose)
+        static book => [.. ResultPeriods.Quarters(book).Concat(ResultPeriods.Longer(book)).Where(p => ResultPeriods.HasResult(book, p))
+            .Order()], static (book, period) => BriefingSource.For(book, period)?.Filing.Period, FactSheetBriefing.Compose)
     {
         Besides = ResultPeriods.Besides,
         TellsResults = true,

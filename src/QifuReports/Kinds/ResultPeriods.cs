@@ -26,7 +26,8 @@ internal static class ResultPeriods
     public static IReadOnlyList<Period> Besides(LedgerBook book) =>
     [
         .. Reported(book).Where(p => IsToldByQuarter(book, p))
-            .Concat(Years(book).Select(year => book.Issuer.Calendar.Half(year, 2)).Where(half => BriefingSource.For(book, half) is { IsDerived: true })).Order(),
+            .Concat(Years(book).Select(year => book.Issuer.Calendar.Half(year, 2))
+                .Where(half => BriefingSource.For(book, half) is { IsDerived: true })).Order(),
     ];
 
     /// <summary>
@@ -35,23 +36,29 @@ internal static class ResultPeriods
     /// </summary>
     public static bool HasResult(LedgerBook book, Period period)
     {
-        if (BriefingSource.For(book, period) is not { IsDerived: false, Filing: { HasFigures: true } filing } || book.Taxonomy.WithRole("net-result") is not { } result) return true;
+        if (BriefingSource.For(book, period) is not { IsDerived: false, Filing: { HasFigures: true } filing }
+            || book.Taxonomy.WithRole("net-result") is not { } result) return true;
         foreach (var statement in filing.Statements)
             foreach (var line in statement.Lines)
-                if (line.Concept == result.Id && line.Cells.Any(c => c.Fact?.Key is { Members.IsNone: true } key && key.Period == period)) return true;
+                if (line.Concept == result.Id && line.Cells.Any(c => c.Fact?.Key is { Members.IsNone: true } key && key.Period == period))
+                    return true;
         return false;
     }
 
     private static IEnumerable<Period> Reported(LedgerBook book) =>
-        book.Filings.Select(f => f.Period).Where(p => p.Kind is PeriodKind.Half or PeriodKind.NineMonths or PeriodKind.Year).Distinct().Where(p => book.ReleaseFor(p) is not null).Order();
+        book.Filings.Select(f => f.Period).Where(p => p.Kind is PeriodKind.Half or PeriodKind.NineMonths or PeriodKind.Year).Distinct()
+            .Where(p => book.ReleaseFor(p) is not null).Order();
 
-    private static bool IsToldByQuarter(LedgerBook book, Period period) => BriefingSource.For(book, book.Issuer.Calendar.QuarterOf(period.End)) is { RestFiling: null };
+    private static bool IsToldByQuarter(LedgerBook book, Period period) =>
+        BriefingSource.For(book, book.Issuer.Calendar.QuarterOf(period.End)) is { RestFiling: null };
 
     private static IEnumerable<Period> QuartersOf(LedgerBook book, int year)
     {
         for (var index = 1; index <= 4; index++)
-            if (book.Issuer.Calendar.Quarter(year, index) is var quarter && BriefingSource.For(book, quarter) is not null) yield return quarter;
+            if (book.Issuer.Calendar.Quarter(year, index) is var quarter && BriefingSource.For(book, quarter) is not null)
+                yield return quarter;
     }
 
-    private static IEnumerable<int> Years(LedgerBook book) => book.Filings.Select(f => book.Issuer.Calendar.YearOf(f.Period.End)).Distinct().Order();
+    private static IEnumerable<int> Years(LedgerBook book) =>
+        book.Filings.Select(f => book.Issuer.Calendar.YearOf(f.Period.End)).Distinct().Order();
 }

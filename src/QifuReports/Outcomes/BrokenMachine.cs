@@ -8,18 +8,21 @@ internal static class BrokenMachine
     /// <see cref="TypeInitializationException"/>.
     /// </summary>
     public static bool Is(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException || IsPart(exception) || (exception is TypeInitializationException { InnerException: { } inner } && Is(inner));
+        exception is IOException or UnauthorizedAccessException || IsPart(exception)
+            || (exception is TypeInitializationException { InnerException: { } inner } && Is(inner));
 
     /// <summary>The error message; one line where a part of the program is missing.</summary>
     public static string Say(Exception exception)
     {
         while (exception is TypeInitializationException { InnerException: { } inner }) exception = inner;
-        return IsPart(exception) ? $"{exception.Message.Split('\n')[0].TrimEnd()} A part of the program is missing or broken: install it anew."
+        return IsPart(exception)
+            ? $"{exception.Message.Split('\n')[0].TrimEnd()} A part of the program is missing or broken: install it anew."
             : exception is DirectoryNotFoundException ? $"{exception.Message} Make that folder, or name another place." : exception.Message;
     }
 
     // Whether the exception is about a library of the system or of the program. A missing assembly appears as a missing file whose name is
     // that of the assembly and not a path.
     private static bool IsPart(Exception exception) =>
-        exception is DllNotFoundException or BadImageFormatException or FileLoadException || exception is FileNotFoundException { FileName: { } name } && name.Contains(", Version=", StringComparison.Ordinal);
+        exception is DllNotFoundException or BadImageFormatException or FileLoadException
+            || exception is FileNotFoundException { FileName: { } name } && name.Contains(", Version=", StringComparison.Ordinal);
 }

@@ -12,19 +12,23 @@ public enum ExitCode
     Usage = 1,
 
     [Meaning("Data, settings or templates are wrong, or a file is no briefing.",
-        "Each finding on standard error has its place, a code and a hint. Mend and run again: the same command on the same input ends the same way.")]
+        "Each finding on standard error has its place, a code and a hint. Mend and run again: the same command on the same input ends " +
+            "the same way.")]
     BadInput = 2,
 
     [Meaning("Checks failed or drafts remain, and nothing was issued; or a briefing does not verify.",
-        "'qifu-reports check PERIOD --status failed' shows both figures with their sources. Correct the data, waive what the filing itself has wrong, take the mark off what has been confirmed, or issue a draft with --draft.")]
+        "'qifu-reports check PERIOD --status failed' shows both figures with their sources. Correct the data, waive what the filing " +
+            "itself has wrong, take the mark off what has been confirmed, or issue a draft with --draft.")]
     ChecksFailed = 3,
 
     [Meaning("The machine: disk, rights, a stream that takes nothing.",
-        "Make room, or give the user the rights that the message names, and run the same command again. This is the one worth another try by a scheduler.")]
+        "Make room, or give the user the rights that the message names, and run the same command again. This is the one worth another " +
+            "try by a scheduler.")]
     Machine = 4,
 
     [Meaning("Some deliveries were refused, are still due, or their fate is unknown.",
-        "'qifu-reports deliveries' says which. Run the same send again for what is due; --resend-refused and --resend-unknown are a person's decision.")]
+        "'qifu-reports deliveries' says which. Run the same send again for what is due; --resend-refused and --resend-unknown are a " +
+            "person's decision.")]
     Deliveries = 5,
 
     [Meaning("A bug of the program.",

@@ -13,7 +13,8 @@ public sealed class Trouble : Exception
     public Trouble(ExitCode code, string message) : base(message) => Code = code;
 
     public Trouble(ExitCode code, IReadOnlyList<Diagnostic> diagnostics)
-        : base(string.Join('\n', diagnostics.Select(d => "error: " + d))) => (Code, FirstCode) = (code, diagnostics.Count > 0 ? diagnostics[0].Code : null);
+        : base(string.Join('\n', diagnostics.Select(d => "error: " + d))) =>
+            (Code, FirstCode) = (code, diagnostics.Count > 0 ? diagnostics[0].Code : null);
 
     public ExitCode Code { get; }
 

@@ -12,7 +12,8 @@ internal sealed class PatientWriter(TextWriter inner) : TextWriter(inner.FormatP
 
     public override void Write(char value) => Try(static (to, one) => to.Write(one), value);
 
-    public override void Write(char[] buffer, int index, int count) => Try(static (to, part) => to.Write(part.buffer, part.index, part.count), (buffer, index, count));
+    public override void Write(char[] buffer, int index, int count) =>
+        Try(static (to, part) => to.Write(part.buffer, part.index, part.count), (buffer, index, count));
 
     public override void Write(string? value) => Try(static (to, text) => to.Write(text), value);
 

@@ -11,7 +11,8 @@ internal static class ShellWord
     /// </summary>
     public static string Of(string word)
     {
-        if (OperatingSystem.IsWindows()) return word.All(c => char.IsAsciiLetterOrDigit(c) || c is '\\' || Plain.Contains(c)) && word.Length > 0 ? word : $"\"{word}\"";
+        if (OperatingSystem.IsWindows())
+            return word.All(c => char.IsAsciiLetterOrDigit(c) || c is '\\' || Plain.Contains(c)) && word.Length > 0 ? word : $"\"{word}\"";
         if (word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || Plain.Contains(c))) return word;
         return $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
     }

@@ -21,7 +21,8 @@ internal static class StandardStreams
         Console.SetError(new PatientWriter(Writer(Opened(Console.OpenStandardError) ?? Stream.Null)));
     }
 
-    private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 256) { AutoFlush = true };
+    private static StreamWriter Writer(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 256) { AutoFlush = true };
 
     // Opens a stream; null where the process was started with it closed.
     private static Stream? Opened(Func<Stream> open)

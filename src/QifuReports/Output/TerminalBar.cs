@@ -18,7 +18,8 @@ internal sealed class TerminalBar(TextWriter terminal, string idle, int total)
     public T Run<T>(Func<T> work) =>
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal) }).Progress()
             .AutoClear(true)
-            .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left })
             .Start(shown =>
             {
                 _task = shown.AddTask(idle, maxValue: Math.Max(1, total));

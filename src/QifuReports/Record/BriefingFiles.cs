@@ -34,7 +34,8 @@ public static class BriefingFiles
     /// <param name="result">The composed briefing.</param>
     /// <param name="report">The checks, as the briefing shows them.</param>
     /// <param name="proof">The proof that has seen the pages; null for none, and then there is no file of figures.</param>
-    public static IReadOnlyList<AttachedFile> Of(LedgerBook book, BuildRecord build, BriefingResult result, CheckReport report, BriefingProof? proof = null)
+    public static IReadOnlyList<AttachedFile> Of(LedgerBook book, BuildRecord build, BriefingResult result, CheckReport report,
+        BriefingProof? proof = null)
     {
         var rows = FactRows.Of(book, FactsBehind.Of(result.Figures, report));
         var ids = new Dictionary<Fact, string>(rows.Count, ReferenceEqualityComparer.Instance);
@@ -43,14 +44,18 @@ public static class BriefingFiles
         {
             new(Facts, Json, FileRelation.Data, "The filed figures that this briefing states, derives from or checks, as xBRL-JSON.",
                 Written(rows.Count * BytesOfFact, output => FactsXbrlJson.Write(book, rows, [], output, indented: false))),
-            new(Checks, Json, FileRelation.Supplement, "The checks made of those figures, with the tolerance and outcome of each, and the waivers.",
+            new(Checks, Json, FileRelation.Supplement,
+                "The checks made of those figures, with the tolerance and outcome of each, and the waivers.",
                 Written(report.Findings.Count * BytesOfCheck, output => CheckRecordJson.Write(report, fact => ids[fact], output))),
         };
-        files.Add(new AttachedFile(Build, Json, FileRelation.Supplement, "What made this briefing: program, runtime, and the hashes of data, templates and settings.", build.Bytes()));
+        files.Add(new AttachedFile(Build, Json, FileRelation.Supplement,
+            "What made this briefing: program, runtime, and the hashes of data, templates and settings.", build.Bytes()));
         if (proof is not null)
         {
-            files.Add(new AttachedFile(Figures, Json, FileRelation.Supplement, "The figures of this briefing, what each follows from, and where it stands in the text of the pages.",
-                Written(result.Figures.Count * BytesOfFigure, output => FigureRecordJson.Write(result.Figures, fact => ids[fact], proof, files, book.Issuer.Calendar, output))));
+            files.Add(new AttachedFile(Figures, Json, FileRelation.Supplement,
+                "The figures of this briefing, what each follows from, and where it stands in the text of the pages.",
+                Written(result.Figures.Count * BytesOfFigure,
+                    output => FigureRecordJson.Write(result.Figures, fact => ids[fact], proof, files, book.Issuer.Calendar, output))));
         }
         return files;
     }

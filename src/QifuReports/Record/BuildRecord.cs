@@ -47,7 +47,8 @@ public sealed record BuildRecord
         using var document = RecordJson.Parse(BriefingFiles.Build, content);
         var root = document.RootElement;
         var kind = RecordJson.Text(root, Member.Briefing);
-        if (!Period.TryParse(RecordJson.Text(root, Member.Period), out var period)) throw new RecordException("the period of the briefing cannot be read");
+        if (!Period.TryParse(RecordJson.Text(root, Member.Period), out var period))
+            throw new RecordException("the period of the briefing cannot be read");
         var inputs = new List<BatchInput>();
         foreach (var input in RecordJson.Members(root, Member.Inputs)) inputs.Add(new BatchInput(input.Name, input.Value.ToString()));
         return new BuildRecord

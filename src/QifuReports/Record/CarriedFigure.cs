@@ -12,7 +12,8 @@ namespace QifuReports.App.Record;
 /// <param name="Formula">The code of its formula; empty for a stated figure.</param>
 /// <param name="Value">The value where the formula leaves the signs open; otherwise null.</param>
 /// <param name="Of">The numbers of the figures that the formula uses, counted from 1.</param>
-internal sealed record CarriedFigure(string Name, string Measure, string Unit, decimal Resolution, string? Fact, string Formula, decimal? Value, IReadOnlyList<int> Of)
+internal sealed record CarriedFigure(string Name, string Measure, string Unit, decimal Resolution, string? Fact, string Formula,
+    decimal? Value, IReadOnlyList<int> Of)
 {
     /// <summary>The symbol that stands before an amount in place of the currency code; empty where the code stands there.</summary>
     public string Symbol { get; init; } = "";

@@ -39,7 +39,8 @@ public static class CheckRecordJson
         json.BeginObject(Member.Summary);
         json.Number(Member.Made, report.Findings.Count);
         for (var status = FindingStatus.Holds; status <= FindingStatus.Failed; status++)
-            if (status != FindingStatus.Warning || counts[(int)status] > 0) json.Number(Encoding.UTF8.GetBytes(FindingText.WordOf(status)), counts[(int)status]);
+            if (status != FindingStatus.Warning || counts[(int)status] > 0)
+                json.Number(Encoding.UTF8.GetBytes(FindingText.WordOf(status)), counts[(int)status]);
         json.EndObject();
     }
 
@@ -54,7 +55,8 @@ public static class CheckRecordJson
             written.Add(rule.Code);
             json.BeginObject(rule.Code);
             json.Text(Member.Title, rule.Title);
-            json.Text(Member.Tolerance, rule.Tolerance switch { ToleranceKind.Exact => "exact", ToleranceKind.Interval => "interval", _ => "policy" });
+            json.Text(Member.Tolerance, rule.Tolerance switch { ToleranceKind.Exact => "exact", ToleranceKind.Interval => "interval",
+                _ => "policy" });
             json.Text(Member.Reason, rule.ToleranceReason(report.Scale));
             json.EndObject();
         }
@@ -83,7 +85,8 @@ public static class CheckRecordJson
     internal static decimal MadeIn(JsonElement record) => RecordJson.Number(RecordJson.Member(record, Member.Summary), Member.Made);
 
     /// <summary>The comparisons of a record, in its order.</summary>
-    internal static IEnumerable<CarriedCheck> FindingsIn(JsonElement record) => RecordJson.Items(record, Member.Findings).Select(f => new CarriedCheck(f));
+    internal static IEnumerable<CarriedCheck> FindingsIn(JsonElement record) =>
+        RecordJson.Items(record, Member.Findings).Select(f => new CarriedCheck(f));
 }
 
 /// <summary>A comparison as a briefing carries it. What of it is missing is a <see cref="RecordException"/> once it is asked for.</summary>
@@ -102,7 +105,8 @@ internal sealed class CarriedCheck(JsonElement finding)
     public string? Waiver => RecordJson.OptionalText(finding, Member.Waiver);
 
     /// <summary>The ids of the facts behind it; null for one that is no text.</summary>
-    public IEnumerable<string?> Facts => RecordJson.Items(finding, Member.Facts).Select(f => f.ValueKind == JsonValueKind.String ? f.GetString() : null);
+    public IEnumerable<string?> Facts =>
+        RecordJson.Items(finding, Member.Facts).Select(f => f.ValueKind == JsonValueKind.String ? f.GetString() : null);
 }
 
 /// <summary>The names of the members, the same for who writes and who reads.</summary>

@@ -24,7 +24,8 @@ internal static class FactRecordJson
     // OIM 1.0: "decimals" gives the place of the last digit. Where it is missing, the fact is exact.
     private static decimal Resolution(JsonElement fact)
     {
-        if (!fact.TryGetProperty("decimals"u8, out var property) || !property.TryGetInt32(out var decimals) || decimals is < -18 or > 18) return 0;
+        if (!fact.TryGetProperty("decimals"u8, out var property) || !property.TryGetInt32(out var decimals) || decimals is < -18 or > 18)
+            return 0;
         var resolution = 1m;
         for (; decimals < 0; decimals++) resolution *= 10;
         for (; decimals > 0; decimals--) resolution /= 10;
@@ -40,9 +41,12 @@ internal static class FactRecordJson
         {
             var dimensions = RecordJson.Member(member.Value, "dimensions"u8);
             var concept = RecordJson.Text(dimensions, "concept"u8);
-            if (!concept.StartsWith(ConceptPrefix, StringComparison.Ordinal)) throw new RecordException($"the fact {member.Name} is of an unknown kind");
+            if (!concept.StartsWith(ConceptPrefix, StringComparison.Ordinal))
+                throw new RecordException($"the fact {member.Name} is of an unknown kind");
             var unit = RecordJson.OptionalText(dimensions, "unit"u8) ?? "";
-            var fact = new CarriedFact(member.Name, RecordJson.Decimal(RecordJson.Text(member.Value, "value"u8)), concept[ConceptPrefix.Length..], RecordJson.Text(dimensions, "period"u8), unit, Resolution(member.Value)) { Members = MembersIn(dimensions) };
+            var fact = new CarriedFact(member.Name, RecordJson.Decimal(RecordJson.Text(member.Value, "value"u8)),
+                concept[ConceptPrefix.Length..], RecordJson.Text(dimensions, "period"u8), unit,
+                Resolution(member.Value)) { Members = MembersIn(dimensions) };
             if (!facts.TryAdd(member.Name, fact)) throw new RecordException($"the fact {member.Name} stands there twice");
         }
         return facts;
@@ -55,8 +59,10 @@ internal static class FactRecordJson
         foreach (var dimension in dimensions.EnumerateObject())
         {
             if (!dimension.Name.StartsWith(AxisPrefix, StringComparison.Ordinal)) continue;
-            var (axis, value) = (dimension.Name[AxisPrefix.Length..], dimension.Value.ValueKind == JsonValueKind.String ? dimension.Value.GetString()! : "");
-            if (!value.StartsWith($"{MemberPrefix}{axis}.", StringComparison.Ordinal)) throw new RecordException($"{value} is no member of {axis}");
+            var (axis, value) = (dimension.Name[AxisPrefix.Length..],
+                dimension.Value.ValueKind == JsonValueKind.String ? dimension.Value.GetString()! : "");
+            if (!value.StartsWith($"{MemberPrefix}{axis}.", StringComparison.Ordinal))
+                throw new RecordException($"{value} is no member of {axis}");
             members.Add($"{axis}={value[(MemberPrefix.Length + axis.Length + 1)..]}");
         }
         members.Sort(string.CompareOrdinal);

@@ -38,7 +38,8 @@ public static class FigureRecordJson
     /// <param name="files">The other attached files.</param>
     /// <param name="calendar">The issuer's calendar.</param>
     /// <param name="output">The stream to write to; it is not closed.</param>
-    public static void Write(IReadOnlyList<Figure> used, Func<Fact, string> idOf, BriefingProof proof, IReadOnlyList<AttachedFile> files, FiscalCalendar calendar, Stream output)
+    public static void Write(IReadOnlyList<Figure> used, Func<Fact, string> idOf, BriefingProof proof, IReadOnlyList<AttachedFile> files,
+        FiscalCalendar calendar, Stream output)
     {
         var json = new JsonText(output, indented: false);
         json.BeginObject();
@@ -53,7 +54,8 @@ public static class FigureRecordJson
         var currencies = new List<string>();
         foreach (var figure in figures)
         {
-            if (figure.Symbol.Length == 0 || FactUnits.CurrencyOf(figure.Unit) is var currency && currencies.Contains(currency) || figure.Measure is not (Measure.Money or Measure.PerShare or Measure.PerAds)) continue;
+            if (figure.Symbol.Length == 0 || FactUnits.CurrencyOf(figure.Unit) is var currency && currencies.Contains(currency)
+                || figure.Measure is not (Measure.Money or Measure.PerShare or Measure.PerAds)) continue;
             currencies.Add(currency);
             json.Text(currency, figure.Symbol);
         }
@@ -78,7 +80,8 @@ public static class FigureRecordJson
     }
 
     /// <summary>Whether the formula and its inputs determine the value completely, with its sign.</summary>
-    public static bool IsComplete(string formula) => formula is "difference" or "points" or "growth" or "implied-growth" or "quotient" or "remainder";
+    public static bool IsComplete(string formula) =>
+        formula is "difference" or "points" or "growth" or "implied-growth" or "quotient" or "remainder";
 
     // Adds the inputs of a figure before the figure itself. Returns the number of the figure.
     private static int Add(Figure figure, List<Figure> figures, Dictionary<string, int> numbers)
@@ -114,7 +117,8 @@ public static class FigureRecordJson
         json.EndObject();
     }
 
-    private static void WritePage(JsonText json, BriefingProof proof, int page, IReadOnlyList<PlacedFigure> figures, Dictionary<string, int> numbers, Dictionary<(Saying, int), int> ways)
+    private static void WritePage(JsonText json, BriefingProof proof, int page, IReadOnlyList<PlacedFigure> figures,
+        Dictionary<string, int> numbers, Dictionary<(Saying, int), int> ways)
     {
         json.BeginObject();
         json.Text(Member.Text, TextFingerprint.Of(proof.TextOf(page)));
@@ -122,7 +126,8 @@ public static class FigureRecordJson
         var end = 0;
         foreach (var placed in figures)
         {
-            json.Item(placed.Start - end).Item(placed.Length).Item(numbers.GetValueOrDefault(placed.Name)).Item(ways[(placed.Saying, placed.Power)]);
+            json.Item(placed.Start - end).Item(placed.Length).Item(numbers.GetValueOrDefault(placed.Name))
+                .Item(ways[(placed.Saying, placed.Power)]);
             end = placed.Start + placed.Length;
         }
         json.EndArray().EndObject();
@@ -153,7 +158,8 @@ public static class FigureRecordJson
     }
 
     /// <summary>The fingerprint of another file; null where the record has none of it.</summary>
-    internal static string? FingerprintIn(JsonElement root, string file) => RecordJson.OptionalText(RecordJson.Member(root, Member.Files), Encoding.UTF8.GetBytes(file));
+    internal static string? FingerprintIn(JsonElement root, string file) =>
+        RecordJson.OptionalText(RecordJson.Member(root, Member.Files), Encoding.UTF8.GetBytes(file));
 
     /// <summary>The figures and the pages. Other figures and the pages refer to a figure by its number, counted from 1.</summary>
     internal static (IReadOnlyList<CarriedFigure> Figures, IReadOnlyList<CarriedPage> Pages) ReadFigures(JsonElement root)
@@ -165,20 +171,25 @@ public static class FigureRecordJson
             var fact = RecordJson.OptionalText(item, Member.Fact);
             var unit = RecordJson.OptionalText(item, Member.Unit) ?? "";
             figures.Add(new CarriedFigure(RecordJson.Text(item, Member.Name), RecordJson.Text(item, Member.Measure), unit,
-                item.TryGetProperty(Member.Resolution, out _) ? RecordJson.Number(item, Member.Resolution) : 0, fact, fact is null ? RecordJson.Text(item, Member.Formula) : "",
-                item.TryGetProperty(Member.Value, out _) ? RecordJson.Number(item, Member.Value) : null, fact is null ? Wholes(item, Member.Of) : []) { Symbol = SymbolOf(FactUnits.CurrencyOf(unit), symbols) });
+                item.TryGetProperty(Member.Resolution, out _) ? RecordJson.Number(item, Member.Resolution) : 0, fact,
+                fact is null ? RecordJson.Text(item, Member.Formula) : "",
+                item.TryGetProperty(Member.Value, out _) ? RecordJson.Number(item, Member.Value) : null,
+                fact is null ? Wholes(item, Member.Of) : []) { Symbol = SymbolOf(FactUnits.CurrencyOf(unit), symbols) });
         }
         var pages = new List<CarriedPage>();
-        foreach (var item in RecordJson.Items(root, Member.Pages)) pages.Add(new CarriedPage(RecordJson.Text(item, Member.Text), Wholes(item, Member.Figures)));
+        foreach (var item in RecordJson.Items(root, Member.Pages))
+            pages.Add(new CarriedPage(RecordJson.Text(item, Member.Text), Wholes(item, Member.Figures)));
         return (figures, pages);
     }
 
     /// <summary>The calendar of the company; calendar years where the file names none.</summary>
     internal static FiscalCalendar ReadCalendar(JsonElement root) =>
-        RecordJson.OptionalText(root, Member.Calendar) is { } text ? FiscalCalendar.TryRead(text) ?? throw new RecordException($"{text} is no calendar") : FiscalCalendar.CalendarYears;
+        RecordJson.OptionalText(root, Member.Calendar) is { } text
+            ? FiscalCalendar.TryRead(text) ?? throw new RecordException($"{text} is no calendar") : FiscalCalendar.CalendarYears;
 
     // Earlier versions recorded no symbols. They wrote each currency code directly before the amount, but US$ for US dollars.
-    private static string SymbolOf(string currency, Dictionary<string, string>? symbols) => symbols is not null ? symbols.GetValueOrDefault(currency, "") : currency == "USD" ? "" : currency;
+    private static string SymbolOf(string currency, Dictionary<string, string>? symbols) =>
+        symbols is not null ? symbols.GetValueOrDefault(currency, "") : currency == "USD" ? "" : currency;
 
     // The symbols that stand before amounts, by currency code; null for a file of a version that did not record them.
     private static Dictionary<string, string>? ReadSymbols(JsonElement root)
@@ -189,7 +200,9 @@ public static class FigureRecordJson
         {
             var symbol = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : "";
             // A symbol has no digit and is not the code of another currency.
-            if (symbol.Length == 0 || symbol.Any(char.IsDigit) || (symbol.Length == 3 && symbol.All(char.IsAsciiLetterUpper) && symbol != member.Name) || !symbols.TryAdd(member.Name, symbol))
+            if (symbol.Length == 0 || symbol.Any(char.IsDigit)
+                || (symbol.Length == 3 && symbol.All(char.IsAsciiLetterUpper) && symbol != member.Name)
+                || !symbols.TryAdd(member.Name, symbol))
                 throw new RecordException($"{symbol} is no symbol of {member.Name}");
         }
         return symbols;
@@ -202,7 +215,8 @@ public static class FigureRecordJson
         var ways = new List<CarriedWay>();
         foreach (var item in RecordJson.Items(root, Member.Ways))
         {
-            if (item.ValueKind != JsonValueKind.String || !FigureWay.TryRead(item.GetString()!, out var saying, out var power)) throw new RecordException($"{item} is no way to write a figure");
+            if (item.ValueKind != JsonValueKind.String || !FigureWay.TryRead(item.GetString()!, out var saying, out var power))
+                throw new RecordException($"{item} is no way to write a figure");
             ways.Add(new CarriedWay(saying, power));
         }
         return ways;

@@ -12,7 +12,8 @@ internal sealed partial record Maker(string Program, string Runtime)
     public static Maker This(BatchInputs inputs) => new(inputs.Program, Environment.Version.ToString());
 
     /// <summary>The program and runtime that a briefing names; null where they do not have the form that the program writes.</summary>
-    public static Maker? Of(BuildRecord build) => Programs().IsMatch(build.Program) && Runtimes().IsMatch(build.Runtime) ? new Maker(build.Program, build.Runtime) : null;
+    public static Maker? Of(BuildRecord build) =>
+        Programs().IsMatch(build.Program) && Runtimes().IsMatch(build.Runtime) ? new Maker(build.Program, build.Runtime) : null;
 
     [GeneratedRegex(@"\A[0-9]{1,5}(\.[0-9]{1,5}){2}\+[0-9a-f]{16}\z")]
     private static partial Regex Programs();

@@ -26,25 +26,33 @@ internal static class RecordJson
     }
 
     public static JsonElement Member(JsonElement element, ReadOnlySpan<byte> name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : throw new RecordException($"a member {Encoding.UTF8.GetString(name)} is missing");
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member
+            : throw new RecordException($"a member {Encoding.UTF8.GetString(name)} is missing");
 
-    public static string Text(JsonElement element, ReadOnlySpan<byte> name) => OptionalText(element, name) ?? throw new RecordException($"a member {Encoding.UTF8.GetString(name)} is missing or no text");
+    public static string Text(JsonElement element, ReadOnlySpan<byte> name) =>
+        OptionalText(element, name) ?? throw new RecordException($"a member {Encoding.UTF8.GetString(name)} is missing or no text");
 
     public static string? OptionalText(JsonElement element, ReadOnlySpan<byte> name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member)
+            && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
 
     public static JsonElement.ArrayEnumerator Items(JsonElement element, ReadOnlySpan<byte> name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : throw new RecordException($"the member {Encoding.UTF8.GetString(name)} is no list");
+        Member(element, name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray()
+            : throw new RecordException($"the member {Encoding.UTF8.GetString(name)} is no list");
 
     public static JsonElement.ObjectEnumerator Members(JsonElement element, ReadOnlySpan<byte> name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.Object } inner ? inner.EnumerateObject() : throw new RecordException($"the member {Encoding.UTF8.GetString(name)} is no object");
+        Member(element, name) is { ValueKind: JsonValueKind.Object } inner ? inner.EnumerateObject()
+            : throw new RecordException($"the member {Encoding.UTF8.GetString(name)} is no object");
 
     public static decimal Number(JsonElement element, ReadOnlySpan<byte> name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out var value) ? value : throw new RecordException($"the member {Encoding.UTF8.GetString(name)} is no number");
+        Member(element, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out var value) ? value
+            : throw new RecordException($"the member {Encoding.UTF8.GetString(name)} is no number");
 
     public static int Whole(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var value) ? value : throw new RecordException("a list has what is no whole number");
+        item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var value) ? value
+            : throw new RecordException("a list has what is no whole number");
 
     public static decimal Decimal(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : throw new RecordException($"{text} is no number");
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value : throw new RecordException($"{text} is no number");
 }

@@ -26,7 +26,8 @@ internal sealed class BriefingMail
     private readonly EmailComposer _composer;
     private readonly string _issuer;
 
-    public BriefingMail(ReportSettings settings, DeliverySettings delivery, StakeholderList list, LedgerBook book, Period period, IReadOnlyList<ReleaseDocument> documents)
+    public BriefingMail(ReportSettings settings, DeliverySettings delivery, StakeholderList list, LedgerBook book, Period period,
+        IReadOnlyList<ReleaseDocument> documents)
     {
         (_settings, _list, _documents, _issuer) = (delivery, list, documents, book.Issuer.ShortName);
         var (templates, mistakes) = TemplateSet.Load(Path.Combine(settings.TemplatesFolder, TemplateFolders.Mails));
@@ -48,10 +49,14 @@ internal sealed class BriefingMail
         var from = _settings.From!;
         var member = _list.Members.First(m => m.Mailbox.Address == due.Recipient.Address);
         var documents = due.Documents.Select(d => _documents.First(x => x.Stamp == d)).ToList();
-        var unsubscribe = _settings.Unsubscribe ?? $"mailto:{(_settings.ReplyTo ?? from).Address}?subject=unsubscribe%20{Uri.EscapeDataString(_list.Name)}";
+        var unsubscribe = _settings.Unsubscribe
+            ?? $"mailto:{(_settings.ReplyTo ?? from).Address}?subject=unsubscribe%20{Uri.EscapeDataString(_list.Name)}";
         var words = new EmailWords(
-            due.Recipient.Name, member.Language, [.. documents.Select(d => new EmailDocument(d.Title, d.File.FileName, d.Stamp.Short, d.Filing) { TellsResults = BriefingKind.Find(d.Stamp.Name) is { TellsResults: true } })],
-            [.. due.Replaces.Select(r => new EmailReplaced(_documents.First(d => d.Stamp.Name == r.Document.Name).Title, r.Document.Short, r.At))],
+            due.Recipient.Name, member.Language,
+            [.. documents.Select(d => new EmailDocument(d.Title, d.File.FileName, d.Stamp.Short,
+                d.Filing) { TellsResults = BriefingKind.Find(d.Stamp.Name) is { TellsResults: true } })],
+            [.. due.Replaces.Select(r =>
+                new EmailReplaced(_documents.First(d => d.Stamp.Name == r.Document.Name).Title, r.Document.Short, r.At))],
             from.Name.Length > 0 ? from.Name : from.Address, Readable(unsubscribe));
         var (body, mistakes) = _composer.Compose(words);
         if (body is null) throw new Trouble(ProofCodes.HaveBug(mistakes) ? ExitCode.Bug : ExitCode.BadInput, mistakes);
@@ -64,7 +69,8 @@ internal sealed class BriefingMail
             MessageId = due.MessageId,
             Date = date,
             ListName = $"{_issuer} {_list.Name}",
-            ListId = $"{string.Concat(_list.Name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'))}.briefings.{from.Domain}",
+            ListId =
+                $"{string.Concat(_list.Name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'))}.briefings.{from.Domain}",
             Unsubscribe = unsubscribe,
             Supersedes = due.Replaces.Count > 0 ? due.Replaces[0].MessageId : null,
             Text = body.Text,
@@ -79,7 +85,8 @@ internal sealed class BriefingMail
     public void Try(IReadOnlyList<DueDelivery> due)
     {
         foreach (var one in due.DistinctBy(d => (d.Replaces.Count > 0, d.Documents.Count, d.Recipient.Address)))
-            if (SendGates.HeaderRefusal("subject", Compose(one, DateTimeOffset.UnixEpoch).Subject) is { } refusal) throw new Trouble(ExitCode.BadInput, refusal);
+            if (SendGates.HeaderRefusal("subject", Compose(one, DateTimeOffset.UnixEpoch).Subject) is { } refusal)
+                throw new Trouble(ExitCode.BadInput, refusal);
     }
 
     private static string Readable(string unsubscribe)

@@ -16,7 +16,8 @@ namespace QifuReports.App.Sending;
 /// <param name="Issuer">The current issuer.</param>
 /// <param name="Others">The other issuers in the settings.</param>
 /// <param name="Former">Ledgers of earlier versions, in the folders of the issuers.</param>
-internal sealed record DeliveryLedger(string Root, IssuerIdentity Issuer, IReadOnlyList<IssuerIdentity> Others, IReadOnlyList<FormerLedger> Former)
+internal sealed record DeliveryLedger(string Root, IssuerIdentity Issuer, IReadOnlyList<IssuerIdentity> Others,
+    IReadOnlyList<FormerLedger> Former)
 {
     public static DeliveryLedger Of(ReportSettings settings, Issuer issuer)
     {
@@ -26,12 +27,16 @@ internal sealed record DeliveryLedger(string Root, IssuerIdentity Issuer, IReadO
         {
             if (folder == settings.DataFolder || LedgerReader.ReadIssuer(folder).Issuer is not { } other) continue;
             if (other.Id == issuer.Id)
-                throw new Trouble(ExitCode.BadInput, [new Diagnostic(SettingsCodes.SameId, $"The delivery ledger would know this issuer as \"{other.Id}\", and so it would that of {settings.DataFolder}.", new Place(System.IO.Path.Combine(folder, "issuer.json")), "Give each another \"id\".")]);
+                throw new Trouble(ExitCode.BadInput,
+                    [new Diagnostic(SettingsCodes.SameId,
+                        $"The delivery ledger would know this issuer as \"{other.Id}\", and so it would that of {settings.DataFolder}.",
+                        new Place(System.IO.Path.Combine(folder, "issuer.json")), "Give each another \"id\".")]);
             ids[other.Folder] = other.Id;
             others.Add(Identity(other));
         }
         var root = settings.OutputRoot;
-        return new DeliveryLedger(root, Identity(issuer), others, FormerLedger.Below(root, folder => ids.GetValueOrDefault(folder, folder)));
+        return new DeliveryLedger(root, Identity(issuer), others,
+            FormerLedger.Below(root, folder => ids.GetValueOrDefault(folder, folder)));
     }
 
     private static IssuerIdentity Identity(Issuer issuer) => new(issuer.Id, issuer.Name, issuer.Listings);
@@ -52,7 +57,8 @@ internal sealed record DeliveryLedger(string Root, IssuerIdentity Issuer, IReadO
     /// <summary>Records the identity of the current issuer where the ledger does not have it yet, or has an old one.</summary>
     public void Introduce(LedgerFile ledger)
     {
-        if (!Issuer.Equals(ledger.History.Identities.GetValueOrDefault(Issuer.Id))) ledger.Append([now => new LedgerEntry.Introduction(now, Issuer, false) { Issuer = Issuer.Id }]);
+        if (!Issuer.Equals(ledger.History.Identities.GetValueOrDefault(Issuer.Id)))
+            ledger.Append([now => new LedgerEntry.Introduction(now, Issuer, false) { Issuer = Issuer.Id }]);
     }
 
     /// <summary>
@@ -61,7 +67,10 @@ internal sealed record DeliveryLedger(string Root, IssuerIdentity Issuer, IReadO
     /// </summary>
     public static void HoldToFile(string path)
     {
-        if (FileKinds.Of(path) is FileKind.Special or FileKind.Folder) throw new Trouble(ExitCode.Machine, $"{path} is a pipe, a device or a folder, not a file. What was mailed is kept there: put the file back, or take away what stands there.");
+        if (FileKinds.Of(path) is FileKind.Special or FileKind.Folder)
+            throw new Trouble(ExitCode.Machine,
+                $"{path} is a pipe, a device or a folder, not a file. What was mailed is kept there: put the file back, or take away " +
+                    $"what stands there.");
     }
 
     private string Held()

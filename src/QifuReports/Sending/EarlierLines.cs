@@ -39,7 +39,8 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
             if (!File.Exists(path)) continue;
             var bytes = File.ReadAllBytes(path);
             if (DocumentStamp.Of(document.Name, bytes).Hash == document.Hash && IssuerOf(bytes) is { } of && of != issuer)
-                return !history.EarlierDocuments.Any(e => e.Release == release.ToString() && Says(settings, release, e.Document, cancellation));
+                return !history.EarlierDocuments.Any(
+                    e => e.Release == release.ToString() && Says(settings, release, e.Document, cancellation));
         }
         return false;
     }
@@ -53,7 +54,8 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
     /// <param name="isFirst">Whether nobody has been sent anything of the current issuer. Then only lines that are certainly about it
     /// count.</param>
     /// <param name="cancellation">Cancels the work.</param>
-    public string? Owner(DeliveryHistory history, Period release, IReadOnlyList<ReleaseDocument> documents, bool isFirst, CancellationToken cancellation)
+    public string? Owner(DeliveryHistory history, Period release, IReadOnlyList<ReleaseDocument> documents, bool isFirst,
+        CancellationToken cancellation)
     {
         if (history.OwnerOfEarlier is not null) return null;
         var earlier = history.EarlierDocuments.ToList();
@@ -63,7 +65,8 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
         if (isFirst) return null;
 
         // An issuer that has sent mails since, and did not claim the lines, has thereby said that they are not its own.
-        if (settings.DataFolders.Count == 1) return !history.Identities.ContainsKey(ledger.Issuer.Id) && HasAll(book, earlier) ? ledger.Issuer.Id : null;
+        if (settings.DataFolders.Count == 1)
+            return !history.Identities.ContainsKey(ledger.Issuer.Id) && HasAll(book, earlier) ? ledger.Issuer.Id : null;
 
         // Of several issuers, the only one that has data for all the lines. Where more than one has, the one whose briefing says what was
         // sent.
@@ -81,7 +84,9 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
     }
 
     private static bool HasAll(LedgerBook book, List<(string Release, DocumentStamp Document)> earlier) =>
-        earlier.Select(e => (e.Release, e.Document.Name)).Distinct().All(e => book.Issuer.Calendar.TryParse(e.Release, out var period) && BriefingKind.Find(e.Name)?.CheckedPeriod(book, period) is not null);
+        earlier.Select(e => (e.Release, e.Document.Name)).Distinct()
+            .All(e => book.Issuer.Calendar.TryParse(e.Release, out var period)
+                && BriefingKind.Find(e.Name)?.CheckedPeriod(book, period) is not null);
 
     private static bool Says(ReportSettings settings, Period period, DocumentStamp document, CancellationToken cancellation)
     {
@@ -104,7 +109,8 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
         try
         {
             foreach (var file in EmbeddedFiles.Read(PdfDocument.Open(briefing)))
-                if (file.Name == BriefingFiles.Build) return BuildRecord.Read(file.Content).Inputs.FirstOrDefault(i => i.Name == "data/issuer.json")?.Hash;
+                if (file.Name == BriefingFiles.Build)
+                    return BuildRecord.Read(file.Content).Inputs.FirstOrDefault(i => i.Name == "data/issuer.json")?.Hash;
         }
         catch (Exception unread) when (unread is PdfReadException or RecordException)
         {

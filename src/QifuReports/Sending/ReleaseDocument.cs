@@ -27,12 +27,14 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
     /// Makes the briefings of a period, never as drafts, and reads them. They are made at every call: the same data gives the same bytes. A
     /// briefing that fails its checks must not be sent because an earlier one, or a draft, has its file name.
     /// </summary>
-    public static IReadOnlyList<ReleaseDocument> Make(ReportSettings settings, LedgerBook book, Period period, IReadOnlyList<string> names, DocumentSignature? signature, Action<string> step, CancellationToken cancellation)
+    public static IReadOnlyList<ReleaseDocument> Make(ReportSettings settings, LedgerBook book, Period period, IReadOnlyList<string> names,
+        DocumentSignature? signature, Action<string> step, CancellationToken cancellation)
     {
         var documents = new List<ReleaseDocument>();
         foreach (var kind in Kinds(names))
         {
-            var made = BriefingIssue.Make(new Workshop(settings, draft: false, signature), new BriefingJob(kind, period), step, cancellation, alone: true);
+            var made = BriefingIssue.Make(new Workshop(settings, draft: false, signature), new BriefingJob(kind, period), step,
+                cancellation, alone: true);
             documents.Add(Read(made.Path, book, period, kind) with { Made = made });
         }
         return documents;
@@ -55,7 +57,9 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
     {
         // The file is read once, so that the bytes that are hashed are those that are sent.
         var bytes = System.IO.File.ReadAllBytes(path);
-        var issuer = string.Join('-', string.Concat(book.Issuer.ShortName.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Split('-', StringSplitOptions.RemoveEmptyEntries));
-        return new ReleaseDocument(DocumentStamp.Of(kind.Name, bytes) with { Said = DocumentWords.HashOf(bytes) }, NameText.InText(kind.Title), new Attachment($"{issuer}-{period}-{kind.FileName}", Pdf, bytes), kind.FilingOf(book, period)!);
+        var issuer = string.Join('-', string.Concat(book.Issuer.ShortName.Select(c => char.IsLetterOrDigit(c) ? c : '-'))
+            .Split('-', StringSplitOptions.RemoveEmptyEntries));
+        return new ReleaseDocument(DocumentStamp.Of(kind.Name, bytes) with { Said = DocumentWords.HashOf(bytes) },
+            NameText.InText(kind.Title), new Attachment($"{issuer}-{period}-{kind.FileName}", Pdf, bytes), kind.FilingOf(book, period)!);
     }
 }

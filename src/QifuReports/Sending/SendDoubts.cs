@@ -16,33 +16,43 @@ internal static class SendDoubts
     public const string MarkName = "mailed.txt";
 
     /// <summary>The reasons not to send, one sentence each; empty where there is none.</summary>
-    public static IReadOnlyList<string> Of(DeliveryLedger ledger, DeliveryHistory history, ReportSettings settings, Period release, IReadOnlyList<DueDelivery> due)
+    public static IReadOnlyList<string> Of(DeliveryLedger ledger, DeliveryHistory history, ReportSettings settings, Period release,
+        IReadOnlyList<DueDelivery> due)
     {
         var reasons = new List<string>();
         var mark = MarkOf(settings, release);
         if (Marked(mark).Contains(ledger.Issuer.Id) && !history.Knows(ledger.Issuer.Id, release.ToString()))
-            reasons.Add($"The briefings of {release} were mailed before ({mark}), and the delivery ledger {ledger.Path} {(ledger.IsMissing ? "is not there" : "knows nothing of it")}. Put the ledger back there; where nobody has had anything, say --new-ledger.");
+            reasons.Add(
+                $"The briefings of {release} were mailed before ({mark}), and the delivery ledger {ledger.Path} " +
+                    $"{(ledger.IsMissing ? "is not there" : "knows nothing of it")}. Put the ledger back there; where nobody has had " +
+                    $"anything, say --new-ledger.");
 
         var isKnown = history.Identities.ContainsKey(ledger.Issuer.Id);
         var others = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var one in due)
             foreach (var document in one.Documents)
                 foreach (var issuer in history.IssuersOf(one.Recipient.Address, one.Release, document.Name))
-                    if (issuer.Length == 0 ? history.OwnerOfEarlier is null && history.Last(one.Recipient.Address, one.Release, document, ledger.Issuer.Id) is null : !isKnown && MayBeThis(issuer))
+                    if (issuer.Length == 0 ? history.OwnerOfEarlier is null
+                        && history.Last(one.Recipient.Address, one.Release, document, ledger.Issuer.Id) is null
+                        : !isKnown && MayBeThis(issuer))
                         others.Add(issuer);
         foreach (var other in others)
             reasons.Add(other.Length == 0
                 ? WhoseEarlier(ledger)
-                : $"The delivery ledger {ledger.Path} knows {other}, of which there is no data folder here, and not {ledger.Issuer.Id}. Where it is the same issuer under another name, write \"id\": \"{other}\" in its issuer.json; where it is another, say --new-ledger.");
+                : $"The delivery ledger {ledger.Path} knows {other}, of which there is no data folder here, and not {ledger.Issuer.Id}. " +
+                    $"Where it is the same issuer under another name, write \"id\": \"{other}\" in its issuer.json; where it is " +
+                    $"another, say --new-ledger.");
         return reasons;
 
         bool MayBeThis(string issuer) =>
-            issuer != ledger.Issuer.Id && !ledger.Others.Any(o => o.Id == issuer) && (!history.Identities.TryGetValue(issuer, out var identity) || identity.MayBe(ledger.Issuer));
+            issuer != ledger.Issuer.Id && !ledger.Others.Any(o => o.Id == issuer)
+                && (!history.Identities.TryGetValue(issuer, out var identity) || identity.MayBe(ledger.Issuer));
     }
 
     /// <summary>The message that nobody can tell which issuer the lines without an issuer are about.</summary>
     public static string WhoseEarlier(DeliveryLedger ledger) =>
-        $"The delivery ledger {ledger.Path} has lines that name no issuer, and they may be about another than {ledger.Issuer.Id}. Say --old-ledger where they are about {ledger.Issuer.Id}, and --new-ledger where they are not.";
+        $"The delivery ledger {ledger.Path} has lines that name no issuer, and they may be about another than {ledger.Issuer.Id}. Say " +
+            $"--old-ledger where they are about {ledger.Issuer.Id}, and --new-ledger where they are not.";
 
     /// <summary>Writes the mark of the issuer where it does not exist yet.</summary>
     public static void Mark(DeliveryLedger ledger, ReportSettings settings, Period release)
@@ -51,7 +61,9 @@ internal static class SendDoubts
         var marked = Marked(mark);
         if (marked.Contains(ledger.Issuer.Id)) return;
         var path = Path.GetRelativePath(Path.GetDirectoryName(mark)!, ledger.Path).Replace('\\', '/');
-        var text = $"Briefings of {release} were mailed. Who has them stands in the delivery ledger, {path}: keep the two together. Of these issuers:\n{string.Concat(marked.Append(ledger.Issuer.Id).Select(i => i + "\n"))}";
+        var text =
+            $"Briefings of {release} were mailed. Who has them stands in the delivery ledger, {path}: keep the two together. Of these " +
+                $"issuers:\n{string.Concat(marked.Append(ledger.Issuer.Id).Select(i => i + "\n"))}";
         WholeFile.Write(mark, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
     }
 
@@ -62,5 +74,6 @@ internal static class SendDoubts
         return File.Exists(mark) ? [.. File.ReadLines(mark).Skip(1)] : [];
     }
 
-    private static string MarkOf(ReportSettings settings, Period release) => Path.Combine(settings.OutputFolder, release.ToString(), MarkName);
+    private static string MarkOf(ReportSettings settings, Period release) =>
+        Path.Combine(settings.OutputFolder, release.ToString(), MarkName);
 }

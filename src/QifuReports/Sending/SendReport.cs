@@ -13,9 +13,13 @@ internal static class SendReport
 {
     public static ExitCode Write(TextWriter output, Display display, SendPlan plan, DeliveryReport report)
     {
-        var table = new TextTable([TextColumn.Words("Recipient", 20), TextColumn.Words("Briefings", 14), TextColumn.Words("State", 8) with { Ink = OfState }, TextColumn.Words("Reply", 20)]);
-        foreach (var held in plan.Held) table.Add(held.Recipient.Address, held.Document.Name, Word(held.Step.State) + " before", Words(held.Step));
-        foreach (var result in report.Results) table.Add(result.Delivery.To.Address, string.Join(", ", result.Delivery.Documents.Select(d => d.Name)), Word(result.State), result.Words);
+        var table = new TextTable([TextColumn.Words("Recipient", 20), TextColumn.Words("Briefings", 14),
+            TextColumn.Words("State", 8) with { Ink = OfState }, TextColumn.Words("Reply", 20)]);
+        foreach (var held in plan.Held)
+            table.Add(held.Recipient.Address, held.Document.Name, Word(held.Step.State) + " before", Words(held.Step));
+        foreach (var result in report.Results)
+            table.Add(result.Delivery.To.Address, string.Join(", ", result.Delivery.Documents.Select(d => d.Name)), Word(result.State),
+                result.Words);
         table.Write(output, display);
         if (report.WasStopped) return ExitCode.Cancelled;
         var open = plan.Held.Any(h => h.Step.State is DeliveryState.Refused or DeliveryState.Unknown or DeliveryState.Sending);

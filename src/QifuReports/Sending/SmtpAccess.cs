@@ -13,14 +13,17 @@ internal static class SmtpAccess
 {
     public static SmtpOptions Of(DeliverySettings settings, CancellationToken cancellation = default)
     {
-        if (settings.Host is not { } host) throw new Trouble(ExitCode.BadInput, $"no mail server is set. Set Smtp:Host in reportsettings.json, or {SettingsVariables.NameOf("Smtp:Host")}.");
+        if (settings.Host is not { } host)
+            throw new Trouble(ExitCode.BadInput,
+                $"no mail server is set. Set Smtp:Host in reportsettings.json, or {SettingsVariables.NameOf("Smtp:Host")}.");
         return new SmtpOptions
         {
             Host = host,
             Port = settings.Port,
             Security = settings.Security,
             ClientName = settings.From!.Domain,
-            Credentials = settings.User is { } user ? new SmtpCredentials(user, Secret(settings, cancellation), settings.Authentication) : null,
+            Credentials =
+                settings.User is { } user ? new SmtpCredentials(user, Secret(settings, cancellation), settings.Authentication) : null,
             TrustedRoots = settings.TrustedCertificates is { } file ? Certificates(file, cancellation) : [],
         };
     }
@@ -29,7 +32,9 @@ internal static class SmtpAccess
     {
         if (settings.Password is { } password) return password;
         if (settings.PasswordFile is not { } file)
-            throw new Trouble(ExitCode.BadInput, $"Smtp:User is set and no password. Set {SettingsVariables.NameOf("Smtp:Password")}, or name a file with Smtp:PasswordFile.");
+            throw new Trouble(ExitCode.BadInput,
+                $"Smtp:User is set and no password. Set {SettingsVariables.NameOf("Smtp:Password")}, or name a file with " +
+                    $"Smtp:PasswordFile.");
         return SecretFile.Read(file, "Smtp:PasswordFile", cancellation);
     }
 
@@ -44,6 +49,7 @@ internal static class SmtpAccess
         {
             throw new Trouble(ExitCode.BadInput, $"Smtp:TrustedCertificates: {file} cannot be read as certificates in PEM.");
         }
-        return certificates.Count > 0 ? [.. certificates] : throw new Trouble(ExitCode.BadInput, $"Smtp:TrustedCertificates: {file} has no certificate in it.");
+        return certificates.Count > 0 ? [.. certificates]
+            : throw new Trouble(ExitCode.BadInput, $"Smtp:TrustedCertificates: {file} has no certificate in it.");
     }
 }

@@ -48,7 +48,8 @@ internal static class DeliverySettingsReader
 
         Stakeholder Member(SettingsValues.ListItem member) =>
             Mailbox.TryCreate(member["Name"] ?? "", member["Address"] ?? "", out var mailbox, out var reason)
-                ? new Stakeholder(mailbox, [.. member.Texts("Briefings").Select(b => BriefingWords.Find(b) ?? throw Unchecked(member.Path, b))], member["Language"] ?? "en")
+                ? new Stakeholder(mailbox, [.. member.Texts("Briefings")
+                    .Select(b => BriefingWords.Find(b) ?? throw Unchecked(member.Path, b))], member["Language"] ?? "en")
                 : throw Unchecked(member.Path, reason);
 
         ReleaseGate Release(SettingsValues.ListItem release) =>

@@ -31,16 +31,20 @@ public sealed record IssuerFolder(string DataFolder, string Name)
             var place = new Place(Path.Combine(folder, "issuer.json"));
             var name = issuer.Folder;
             if (name.Length is 0 or > 100 || Reserved.Contains(name))
-                diagnostics.Add(new Diagnostic(SettingsCodes.NoFolder, $"The short name \"{issuer.ShortName}\" makes no name for a folder.", place, "Set \"folder\" there, in lower-case letters and digits."));
+                diagnostics.Add(new Diagnostic(SettingsCodes.NoFolder, $"The short name \"{issuer.ShortName}\" makes no name for a folder.",
+                    place, "Set \"folder\" there, in lower-case letters and digits."));
             else if (!places.TryAdd(name, folder))
-                diagnostics.Add(new Diagnostic(SettingsCodes.SameFolder, $"Its briefings would go to the folder \"{name}\", and so do those of {places[name]}.", place, "Name each data folder once, and give issuers of like names another \"folder\"."));
+                diagnostics.Add(new Diagnostic(SettingsCodes.SameFolder,
+                    $"Its briefings would go to the folder \"{name}\", and so do those of {places[name]}.", place,
+                    "Name each data folder once, and give issuers of like names another \"folder\"."));
             else
                 issuers.Add(new IssuerFolder(folder, name));
         }
         if (diagnostics.Count > 0) throw new Trouble(ExitCode.BadInput, diagnostics);
         issuers.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         var each = new List<ReportSettings>(issuers.Count);
-        foreach (var issuer in issuers) each.Add(settings with { Issuer = issuer, OutputFolder = Path.Combine(settings.OutputFolder, issuer.Name) });
+        foreach (var issuer in issuers)
+            each.Add(settings with { Issuer = issuer, OutputFolder = Path.Combine(settings.OutputFolder, issuer.Name) });
         return each;
     }
 
@@ -64,6 +68,7 @@ public sealed record IssuerFolder(string DataFolder, string Name)
     {
         var (issuer, wrong) = LedgerReader.ReadIssuer(settings.DataFolder);
         if (issuer is null) throw new Trouble(ExitCode.BadInput, wrong);
-        return issuer.Folder == name ? settings : throw new Trouble(ExitCode.Usage, $"--issuer: the data folder is of \"{issuer.Folder}\", not of \"{name}\".");
+        return issuer.Folder == name ? settings
+            : throw new Trouble(ExitCode.Usage, $"--issuer: the data folder is of \"{issuer.Folder}\", not of \"{name}\".");
     }
 }

@@ -16,7 +16,8 @@ internal static class SecretFile
     public static string Read(string path, string setting, CancellationToken cancellation = default)
     {
         if (!File.Exists(path)) throw new Trouble(ExitCode.BadInput, $"{setting}: there is no file {path}.");
-        using var reader = new StreamReader(new MemoryStream(BoundedFile.ReadNamed(path, Longest, cancellation)), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        using var reader = new StreamReader(new MemoryStream(BoundedFile.ReadNamed(path, Longest, cancellation)), Encoding.UTF8,
+            detectEncodingFromByteOrderMarks: true);
         return reader.ReadToEnd().TrimEnd('\r', '\n');
     }
 }

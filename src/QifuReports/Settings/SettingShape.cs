@@ -26,7 +26,8 @@ internal sealed record TextShape(TextForm Form) : SettingShape
         if (text.Length > Longest) return FormattableString.Invariant($"It is longer than {Longest} characters.");
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsControl(text[i]) || text[i] is '\u2028' or '\u2029') return "It has a control character, such as a line break, in it.";
+            if (char.IsControl(text[i]) || text[i] is '\u2028' or '\u2029')
+                return "It has a control character, such as a line break, in it.";
             if (!char.IsSurrogate(text[i])) continue;
             if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return "It has half a character in it.";
             i++;
@@ -62,7 +63,9 @@ internal sealed record WholeShape(int Least, int Most) : SettingShape
 {
     public override string Expected => FormattableString.Invariant($"a whole number from {Least} to {Most}");
 
-    public bool Fits(string text) => text.Length <= 10 && int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= Least && number <= Most;
+    public bool Fits(string text) =>
+        text.Length <= 10 && int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+            out var number) && number >= Least && number <= Most;
 }
 
 /// <summary>True or false.</summary>
@@ -71,7 +74,8 @@ internal sealed record TruthShape : SettingShape
     public override string Expected => "true or false";
 
     /// <summary>Whether a text is one of the two words; for the environment, which has only texts.</summary>
-    public static bool Fits(string text) => text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase);
+    public static bool Fits(string text) =>
+        text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A list. A layer above the file replaces the whole list; lists are never merged item by item.</summary>

@@ -13,7 +13,8 @@ internal static class SettingsCodes
     /// The errors that the JSON reader of the data can find in a settings file; they are reported with the codes of <see cref="Of"/>.
     /// </summary>
     public static IReadOnlyList<string> OfJson { get; } =
-        [ProblemCodes.NotUtf8, ProblemCodes.Syntax, ProblemCodes.Truncated, ProblemCodes.TooDeep, ProblemCodes.DuplicateKey, ProblemCodes.TooMuch, ProblemCodes.BrokenText, ProblemCodes.More];
+        [ProblemCodes.NotUtf8, ProblemCodes.Syntax, ProblemCodes.Truncated, ProblemCodes.TooDeep, ProblemCodes.DuplicateKey,
+            ProblemCodes.TooMuch, ProblemCodes.BrokenText, ProblemCodes.More];
 
     /// <summary>The settings code for a code of the data, with the same number.</summary>
     public static string Of(string code) => Family + code[2..];
@@ -23,11 +24,13 @@ internal static class SettingsCodes
     public const string KeyTwice = "QS0106";
 
     [Meaning("The settings have a key that is not known, or that has no place in the file.",
-        "Correct its spelling (the message names the nearest or all that are known). A password is never in the file: set the variable, or name the file, that the message says.")]
+        "Correct its spelling (the message names the nearest or all that are known). A password is never in the file: set the variable, " +
+            "or name the file, that the message says.")]
     public const string UnknownKey = "QS0201";
 
     [Meaning("A setting is missing, empty, or of another kind than is expected.",
-        "The message says what is expected. 'qifu-reports schema settings' prints every key with its form, and an editor shows it through $schema.")]
+        "The message says what is expected. 'qifu-reports schema settings' prints every key with its form, and an editor shows it " +
+            "through $schema.")]
     public const string WrongValue = "QS0202";
 
     [Meaning("A variable that begins with QIFUREPORTS_ names no setting.",
@@ -71,6 +74,7 @@ internal static class SettingsCodes
     public const string WhoseLogo = "QS0304";
 
     [Meaning("The delivery ledger would know two issuers under the same id.",
-        "Give one of them another \"id\" in issuer.json. The id is what keeps a mail from going twice: leave that of an issuer which has been mailed.")]
+        "Give one of them another \"id\" in issuer.json. The id is what keeps a mail from going twice: leave that of an issuer which " +
+            "has been mailed.")]
     public const string SameId = "QS0305";
 }

@@ -22,7 +22,8 @@ public static class SettingsReader
     /// <param name="templates">A templates folder that replaces that of the settings; null to keep that.</param>
     /// <param name="output">An output folder that replaces that of the settings; null to keep that.</param>
     /// <param name="cancellation">Ends the wait for a settings file that is a pipe.</param>
-    public static ReportSettings Read(string? file, IReadOnlyList<string> data, string? templates, string? output = null, CancellationToken cancellation = default) =>
+    public static ReportSettings Read(string? file, IReadOnlyList<string> data, string? templates, string? output = null,
+        CancellationToken cancellation = default) =>
         Read(new SettingsSources(file, data, templates, output, Environment.GetEnvironmentVariables()), cancellation);
 
     /// <summary>The same with given environment variables.</summary>
@@ -32,7 +33,9 @@ public static class SettingsReader
         var path = file is null ? SettingsLocator.Find(Directory.GetCurrentDirectory()) : Path.GetFullPath(file);
         if (file is not null && !File.Exists(path)) throw new Trouble(ExitCode.BadInput, $"there is no settings file {file}.");
         if (path is null && (data.Count == 0 || templates is null))
-            throw new Trouble(ExitCode.BadInput, $"neither this folder nor one above it has a {SettingsLocator.FileName}. Go there, or name it with --settings, or name --data and --templates.");
+            throw new Trouble(ExitCode.BadInput,
+                $"neither this folder nor one above it has a {SettingsLocator.FileName}. Go there, or name it with --settings, or name " +
+                    $"--data and --templates.");
 
         // The file and the variables are each read once, so that the values used are those that were checked.
         var diagnostics = new List<Diagnostic>();
@@ -54,7 +57,8 @@ public static class SettingsReader
             if (tree is not null) SettingsFileCheck.CheckMail(path!, tree, wrong);
             return wrong.Count > 0 ? throw new Trouble(ExitCode.BadInput, wrong) : DeliverySettingsReader.Read(values, root);
         }
-        string? SigningPassword() => values["Sign:Password"] ?? (values["Sign:PasswordFile"] is { } secret ? SecretFile.Read(Folder(secret), "Sign:PasswordFile", cancellation) : null);
+        string? SigningPassword() => values["Sign:Password"]
+            ?? (values["Sign:PasswordFile"] is { } secret ? SecretFile.Read(Folder(secret), "Sign:PasswordFile", cancellation) : null);
         var folders = values.Texts("Data");
         return new ReportSettings
         {
@@ -77,7 +81,8 @@ public static class SettingsReader
     private static List<KeyValuePair<string, string?>> OfCommandLine(SettingsSources sources)
     {
         var pairs = new List<KeyValuePair<string, string?>>();
-        for (var i = 0; i < sources.Data.Count; i++) pairs.Add(new("Data:" + i.ToString(CultureInfo.InvariantCulture), Path.GetFullPath(sources.Data[i])));
+        for (var i = 0; i < sources.Data.Count; i++)
+            pairs.Add(new("Data:" + i.ToString(CultureInfo.InvariantCulture), Path.GetFullPath(sources.Data[i])));
         if (sources.Templates is { } templates) pairs.Add(new("Templates", Path.GetFullPath(templates)));
         if (sources.Output is { } output) pairs.Add(new("Output", Path.GetFullPath(output)));
         return pairs;
@@ -110,4 +115,5 @@ public static class SettingsReader
 /// <param name="Templates">The templates folder on the command line; null for none.</param>
 /// <param name="Output">The output folder on the command line; null for none.</param>
 /// <param name="Environment">All environment variables by name, also those of other programs.</param>
-internal sealed record SettingsSources(string? File, IReadOnlyList<string> Data, string? Templates, string? Output, IDictionary Environment);
+internal sealed record SettingsSources(string? File, IReadOnlyList<string> Data, string? Templates, string? Output,
+    IDictionary Environment);

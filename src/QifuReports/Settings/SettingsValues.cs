@@ -23,10 +23,12 @@ internal sealed class SettingsValues(IConfigurationRoot layers)
     }
 
     /// <summary>The value at a path as a word of the enumeration; the given default where none is set.</summary>
-    public T Word<T>(string path, T otherwise) where T : struct, Enum => this[path] is { } word ? Enum.Parse<T>(word, ignoreCase: true) : otherwise;
+    public T Word<T>(string path, T otherwise)
+        where T : struct, Enum => this[path] is { } word ? Enum.Parse<T>(word, ignoreCase: true) : otherwise;
 
     /// <summary>The number at a path; the given default where none is set.</summary>
-    public int Number(string path, int otherwise) => this[path] is { } digits ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
+    public int Number(string path, int otherwise) =>
+        this[path] is { } digits ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
 
     /// <summary>The list of texts at a path; a single text counts as a list of one. Empty where none is set.</summary>
     public IReadOnlyList<string> Texts(string path)
@@ -58,11 +60,13 @@ internal sealed class SettingsValues(IConfigurationRoot layers)
         return names;
     }
 
-    private static bool Has(IConfigurationProvider layer, string path) => ValueIn(layer, path) is not null || layer.GetChildKeys([], path).Any();
+    private static bool Has(IConfigurationProvider layer, string path) =>
+        ValueIn(layer, path) is not null || layer.GetChildKeys([], path).Any();
 
     // The value at a path in one layer; null where there is none. An empty object or list in the file appears as an empty value and counts
     // as none.
-    private static string? ValueIn(IConfigurationProvider layer, string path) => layer.TryGet(path, out var value) && !string.IsNullOrEmpty(value) ? value : null;
+    private static string? ValueIn(IConfigurationProvider layer, string path) =>
+        layer.TryGet(path, out var value) && !string.IsNullOrEmpty(value) ? value : null;
 
     private static string At(string path, int index) => $"{path}:{index.ToString(CultureInfo.InvariantCulture)}";
 

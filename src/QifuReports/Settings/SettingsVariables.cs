@@ -29,7 +29,8 @@ internal static class SettingsVariables
     {
         var ours = new List<(string Name, string Value)>();
         foreach (DictionaryEntry variable in variables)
-            if (variable.Key is string name && name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) ours.Add((name, variable.Value as string ?? ""));
+            if (variable.Key is string name && name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+                ours.Add((name, variable.Value as string ?? ""));
         var pairs = new List<KeyValuePair<string, string?>>();
         if (ours.Count == 0) return pairs;
 
@@ -56,7 +57,8 @@ internal static class SettingsVariables
         }
         if (at.Variable is { } other)
         {
-            diagnostics.Add(Wrong(name, SettingsCodes.Conflict, $"It sets the same as {other}; the case of letters makes no difference.", "Unset one of them."));
+            diagnostics.Add(Wrong(name, SettingsCodes.Conflict, $"It sets the same as {other}; the case of letters makes no difference.",
+                "Unset one of them."));
             return;
         }
         (at.Variable, at.Value) = (name, value);
@@ -66,7 +68,9 @@ internal static class SettingsVariables
     {
         if (place.Variable is { } name)
         {
-            if (place.Parts.Count > 0) diagnostics.Add(Wrong(name, SettingsCodes.Conflict, $"It sets the whole of {place.Path}, and {place.Parts[0].FirstVariable()} a part of it.", "Unset one of them."));
+            if (place.Parts.Count > 0) diagnostics.Add(
+                Wrong(name, SettingsCodes.Conflict,
+                    $"It sets the whole of {place.Path}, and {place.Parts[0].FirstVariable()} a part of it.", "Unset one of them."));
             else Whole(place, name, place.Value, diagnostics, pairs);
             return;
         }
@@ -74,11 +78,13 @@ internal static class SettingsVariables
         if (place.Shape is GroupShape group)
             foreach (var setting in group.Settings)
                 if (setting.IsRequired && place.Find(setting.Name) is null)
-                    diagnostics.Add(Wrong(place.FirstVariable(), SettingsCodes.WrongValue, $"{setting.Name} is missing beside it.", $"Set {NameOf(place.Path + ":" + setting.Name)}; variables replace a list of the file as a whole."));
+                    diagnostics.Add(Wrong(place.FirstVariable(), SettingsCodes.WrongValue, $"{setting.Name} is missing beside it.",
+                        $"Set {NameOf(place.Path + ":" + setting.Name)}; variables replace a list of the file as a whole."));
         foreach (var part in place.Parts) Check(part, diagnostics, pairs);
     }
 
-    private static void Whole(VariablePlace place, string name, string value, List<Diagnostic> diagnostics, List<KeyValuePair<string, string?>> pairs)
+    private static void Whole(VariablePlace place, string name, string value, List<Diagnostic> diagnostics,
+        List<KeyValuePair<string, string?>> pairs)
     {
         if (value.Length == 0)
         {
@@ -95,10 +101,12 @@ internal static class SettingsVariables
                 var items = value.Split(',', StringSplitOptions.TrimEntries);
                 for (var i = 0; i < items.Length; i++)
                     if (items[i].Length > 0) Whole(place.Item(i, list.Item), name, items[i], diagnostics, pairs);
-                    else diagnostics.Add(Wrong(name, SettingsCodes.WrongValue, "There is nothing between two of its commas, or beside one.", $"{Capital(list.Expected)} is expected, with commas between its items."));
+                    else diagnostics.Add(Wrong(name, SettingsCodes.WrongValue, "There is nothing between two of its commas, or beside one.",
+                        $"{Capital(list.Expected)} is expected, with commas between its items."));
                 return;
             case ListShape or NamedShape or GroupShape:
-                diagnostics.Add(Wrong(name, SettingsCodes.WrongValue, $"{place.Path} is not one text; {place.Shape.Expected} is expected.", $"Set its parts, as in {Example(place)}."));
+                diagnostics.Add(Wrong(name, SettingsCodes.WrongValue, $"{place.Path} is not one text; {place.Shape.Expected} is expected.",
+                    $"Set its parts, as in {Example(place)}."));
                 return;
             case TextShape when place.IsSecret:
                 break;
@@ -116,7 +124,8 @@ internal static class SettingsVariables
                 break;
         }
         if (reason is null) pairs.Add(new(place.Path, value));
-        else diagnostics.Add(Wrong(name, SettingsCodes.WrongValue, $"{Shown(value)} does not fit; {place.Shape.Expected} is expected.", reason));
+        else diagnostics.Add(Wrong(name, SettingsCodes.WrongValue, $"{Shown(value)} does not fit; {place.Shape.Expected} is expected.",
+            reason));
     }
 
     private static void Indices(VariablePlace place, ListShape list, List<Diagnostic> diagnostics)
@@ -127,14 +136,17 @@ internal static class SettingsVariables
         {
             if (part.Index == 0 || found.Contains(part.Index - 1)) continue;
             var before = (part.Index - 1).ToString(CultureInfo.InvariantCulture);
-            diagnostics.Add(Wrong(part.FirstVariable(), SettingsCodes.Conflict, $"{place.Path} has no item {before} before this one.", $"Number {list.Expected} from 0 without a gap, as in {NameOf(place.Path)}__0; variables replace a list of the file as a whole."));
+            diagnostics.Add(Wrong(part.FirstVariable(), SettingsCodes.Conflict, $"{place.Path} has no item {before} before this one.",
+                $"Number {list.Expected} from 0 without a gap, as in {NameOf(place.Path)}__0; variables replace a list of the file as " +
+                    $"a whole."));
         }
     }
 
     private static string Example(VariablePlace place) => place.Shape switch
     {
         ListShape { Item: GroupShape group } => NameOf($"{place.Path}:0:{group.Settings[0].Name}"),
-        NamedShape { Item: ListShape { Item: GroupShape group } } => NameOf($"{place.Path}:NAME:0:{group.Settings.First(s => s.IsRequired).Name}"),
+        NamedShape { Item: ListShape { Item: GroupShape group } } =>
+            NameOf($"{place.Path}:NAME:0:{group.Settings.First(s => s.IsRequired).Name}"),
         GroupShape group => NameOf($"{place.Path}:{group.Settings[0].Name}"),
         _ => NameOf(place.Path + ":0"),
     };
@@ -143,5 +155,6 @@ internal static class SettingsVariables
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    public static Diagnostic Wrong(string variable, string code, string message, string hint) => new(code, message, new Place("environment variable " + variable), hint);
+    public static Diagnostic Wrong(string variable, string code, string message, string hint) =>
+        new(code, message, new Place("environment variable " + variable), hint);
 }

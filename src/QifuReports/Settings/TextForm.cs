@@ -24,28 +24,44 @@ internal sealed record TextForm(string Expected, Func<string, string?> Refusal)
 
     public static TextForm Folder { get; } = Plain("a folder");
 
-    public static TextForm Language { get; } = new("a BCP 47 language tag", static text => IsLanguage(text) ? null : "It is no language tag.") { Pattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" };
+    public static TextForm Language { get; } =
+        new("a BCP 47 language tag", static text => IsLanguage(text) ? null : "It is no language tag.") { Pattern =
+            "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" };
 
     /// <summary>
     /// Documents are written in English, and a screen reader chooses its voice by the language tag of the document. So only English is
     /// allowed.
     /// </summary>
-    public static TextForm English { get; } = new("English as a BCP 47 language tag: en, en-GB", static text => !IsLanguage(text) ? "It is no language tag." : text.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase) ? null : "Documents are written in English only.") { Pattern = "^[Ee][Nn](-[A-Za-z0-9]{1,8})*$" };
+    public static TextForm English { get; } =
+        new("English as a BCP 47 language tag: en, en-GB",
+            static text => !IsLanguage(text) ? "It is no language tag."
+                : text.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase) ? null
+                    : "Documents are written in English only.") { Pattern = "^[Ee][Nn](-[A-Za-z0-9]{1,8})*$" };
 
-    public static TextForm Colour { get; } = new("a colour as #RRGGBB", static text => Rgb.TryParse(text, out _) ? null : "It is no colour.") { Pattern = "^#[0-9A-Fa-f]{6}$" };
+    public static TextForm Colour { get; } =
+        new("a colour as #RRGGBB", static text => Rgb.TryParse(text, out _) ? null : "It is no colour.") { Pattern = "^#[0-9A-Fa-f]{6}$" };
 
-    public static TextForm Period { get; } = new("a period such as 2023Q3", static text => Ledger.Periods.Period.TryParse(text, out _) ? null : "It is no period.");
+    public static TextForm Period { get; } =
+        new("a period such as 2023Q3", static text => Ledger.Periods.Period.TryParse(text, out _) ? null : "It is no period.");
 
-    public static TextForm Sender { get; } = new("an address, or \"Name <address>\"", static text => TryReadMailbox(text, out _, out var reason) ? null : reason) { OfMail = true };
+    public static TextForm Sender { get; } =
+        new("an address, or \"Name <address>\"",
+            static text => TryReadMailbox(text, out _, out var reason) ? null : reason) { OfMail = true };
 
-    public static TextForm Address { get; } = new("an address", static text => Mailbox.TryCreate("", text, out _, out var reason) ? null : reason) { OfMail = true };
+    public static TextForm Address { get; } =
+        new("an address", static text => Mailbox.TryCreate("", text, out _, out var reason) ? null : reason) { OfMail = true };
 
-    public static TextForm Domain { get; } = new("a domain", static text => Mailbox.TryCreate("", "a@" + text, out _, out _) ? null : "It is no domain.") { OfMail = true };
+    public static TextForm Domain { get; } =
+        new("a domain", static text => Mailbox.TryCreate("", "a@" + text, out _, out _) ? null : "It is no domain.") { OfMail = true };
 
-    public static TextForm Leaving { get; } = new("a mailto: or https: address without spaces", static text => IsUnsubscribe(text) ? null : "It is no such address.") { Pattern = "^(mailto|https):[^\\s<>]*$" };
+    public static TextForm Leaving { get; } =
+        new("a mailto: or https: address without spaces",
+            static text => IsUnsubscribe(text) ? null : "It is no such address.") { Pattern = "^(mailto|https):[^\\s<>]*$" };
 
     public static TextForm Moment { get; } =
-        new("a moment with its offset, such as 2023-11-16T17:00:00-05:00", static text => SendGates.TryParseMoment(text, out _) ? null : "It is no such moment.") { OfMail = true, Pattern = "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)$" };
+        new("a moment with its offset, such as 2023-11-16T17:00:00-05:00",
+            static text => SendGates.TryParseMoment(text, out _) ? null : "It is no such moment.") { OfMail = true,
+                Pattern = "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)$" };
 
     /// <summary>Any text; <paramref name="expected"/> names it in messages.</summary>
     public static TextForm Plain(string expected) => new(expected, static _ => null);

@@ -25,7 +25,8 @@ internal sealed class VariablePlace(string path, SettingShape shape, string name
     public string FirstVariable() => Variable ?? Parts[0].FirstVariable();
 
     /// <summary>The place of a list item, where one variable sets the whole list.</summary>
-    public VariablePlace Item(int index, SettingShape item) => new($"{path}:{index.ToString(CultureInfo.InvariantCulture)}", item, "") { Index = index };
+    public VariablePlace Item(int index, SettingShape item) =>
+        new($"{path}:{index.ToString(CultureInfo.InvariantCulture)}", item, "") { Index = index };
 
     /// <summary>The same place, for a single item without a list around it.</summary>
     public VariablePlace Single(SettingShape item) => new(path, item, name);
@@ -37,7 +38,8 @@ internal sealed class VariablePlace(string path, SettingShape shape, string name
         if (Find(part) is { } known) return known;
         var next = shape switch
         {
-            GroupShape group when group.Find(part) is { Source: not SettingSource.File } setting => new VariablePlace(Below(setting.Name), setting.Shape, part) { IsSecret = setting.Source == SettingSource.Environment },
+            GroupShape group when group.Find(part) is { Source: not SettingSource.File } setting =>
+                new VariablePlace(Below(setting.Name), setting.Shape, part) { IsSecret = setting.Source == SettingSource.Environment },
             NamedShape named when part.Length > 0 => new VariablePlace(Below(part), named.Item, part),
             ListShape list when IndexOf(part) is >= 0 and var index => new VariablePlace(Below(part), list.Item, part) { Index = index },
             _ => null,
@@ -46,8 +48,12 @@ internal sealed class VariablePlace(string path, SettingShape shape, string name
         {
             var hint = shape switch
             {
-                GroupShape group => Suggestion.Hint(part, group.Settings.Where(s => s.Source != SettingSource.File).Select(s => s.Name), $"{(path.Length == 0 ? "There" : "In " + path + " there")} are: {string.Join(", ", group.Settings.Where(s => s.Source != SettingSource.File).Select(s => s.Name))}."),
-                ListShape => $"The items of {path} are numbered from 0 to {(ListShape.Most - 1).ToString(CultureInfo.InvariantCulture)}, without zeros before them.",
+                GroupShape group => Suggestion.Hint(part, group.Settings.Where(s => s.Source != SettingSource.File).Select(s => s.Name),
+                    $"{(path.Length == 0 ? "There" : "In " + path + " there")} are: " +
+                        $"{string.Join(", ", group.Settings.Where(s => s.Source != SettingSource.File).Select(s => s.Name))}."),
+                ListShape =>
+                    $"The items of {path} are numbered from 0 to {(ListShape.Most - 1).ToString(CultureInfo.InvariantCulture)}, without " +
+                        $"zeros before them.",
                 NamedShape => $"A name is expected: {SettingsVariables.NameOf(path + ":NAME")}.",
                 _ => $"{path} has no parts.",
             };
@@ -63,5 +69,6 @@ internal sealed class VariablePlace(string path, SettingShape shape, string name
     private string Below(string part) => path.Length == 0 ? part : $"{path}:{part}";
 
     private static int IndexOf(string part) =>
-        part.Length is > 0 and <= 5 && (part.Length == 1 || part[0] != '0') && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < ListShape.Most ? index : -1;
+        part.Length is > 0 and <= 5 && (part.Length == 1 || part[0] != '0')
+            && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < ListShape.Most ? index : -1;
 }

@@ -31,18 +31,23 @@ public static class SigningAccess
         try
         {
             // The key stays in memory where the system allows it.
-            all = X509CertificateLoader.LoadPkcs12Collection(BoundedFile.ReadNamed(file, InputLimits.CertificateBytes, cancellation), settings.ReadSigningPassword(), OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet);
+            all = X509CertificateLoader.LoadPkcs12Collection(BoundedFile.ReadNamed(file, InputLimits.CertificateBytes, cancellation),
+                settings.ReadSigningPassword(),
+                OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet);
         }
         catch (CryptographicException)
         {
             throw new Trouble(ExitCode.BadInput,
-                $"--sign: {file} cannot be opened as PKCS #12 with the password given. Set {SettingsVariables.NameOf("Sign:Password")}, or name a file with Sign:PasswordFile.");
+                $"--sign: {file} cannot be opened as PKCS #12 with the password given. Set {SettingsVariables.NameOf("Sign:Password")}, " +
+                    $"or name a file with Sign:PasswordFile.");
         }
         var signers = new List<X509Certificate2>();
         var chain = new List<X509Certificate2>();
         foreach (var one in all) (one.HasPrivateKey ? signers : chain).Add(one);
-        if (signers.Count != 1) throw new Trouble(ExitCode.BadInput, $"--sign: {file} has {signers.Count.ToString(CultureInfo.InvariantCulture)} certificates with a private key; one is expected.");
-        if (SigningCertificate.Weakness(signers[0], chain) is { } weakness) throw new Trouble(ExitCode.BadInput, $"--sign: {file} is not signed with: {weakness}");
+        if (signers.Count != 1) throw new Trouble(ExitCode.BadInput,
+            $"--sign: {file} has {signers.Count.ToString(CultureInfo.InvariantCulture)} certificates with a private key; one is expected.");
+        if (SigningCertificate.Weakness(signers[0], chain) is { } weakness)
+            throw new Trouble(ExitCode.BadInput, $"--sign: {file} is not signed with: {weakness}");
 
         // Sorted and without duplicates: the order in the file may change when the file is copied.
         chain.RemoveAll(one => one.RawDataMemory.Span.SequenceEqual(signers[0].RawDataMemory.Span));
@@ -50,7 +55,8 @@ public static class SigningAccess
         for (var i = chain.Count - 1; i > 0; i--)
             if (chain[i].RawDataMemory.Span.SequenceEqual(chain[i - 1].RawDataMemory.Span)) chain.RemoveAt(i);
         var moment = Moment(Environment.GetEnvironmentVariable(Epoch));
-        if (moment is { } claimed && SigningCertificate.Outside(signers[0], claimed) is { } outside) throw new Trouble(ExitCode.BadInput, $"--sign: {file}: {outside}");
+        if (moment is { } claimed && SigningCertificate.Outside(signers[0], claimed) is { } outside)
+            throw new Trouble(ExitCode.BadInput, $"--sign: {file}: {outside}");
         return new DocumentSignature(signers[0], chain, moment);
     }
 
@@ -63,7 +69,9 @@ public static class SigningAccess
         var signature = Of(file, settings, cancellation);
         return signature is null || signature.Certificate.PublicKey.Oid.Value == SigningCertificate.Rsa
             ? signature
-            : throw new Trouble(ExitCode.BadInput, $"--sign: the key of {file} is ECDSA, whose signatures differ each time, so that nobody could tell a briefing from a correction of it. What is mailed is signed with RSA.");
+            : throw new Trouble(ExitCode.BadInput,
+                $"--sign: the key of {file} is ECDSA, whose signatures differ each time, so that nobody could tell a briefing from a " +
+                    $"correction of it. What is mailed is signed with RSA.");
     }
 
     /// <summary>
@@ -72,8 +80,10 @@ public static class SigningAccess
     public static void RefuseOutside(DocumentSignature? signature, DateOnly day)
     {
         if (signature is not { Moment: null, IsBlank: false }) return;
-        if (SigningCertificate.Outside(signature.Certificate, new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)) is not { } outside) return;
-        throw new Trouble(ExitCode.BadInput, $"--sign: {outside} That is the day of the document; {Epoch} claims another time for all of them.");
+        if (SigningCertificate.Outside(signature.Certificate, new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)) is not { } outside)
+            return;
+        throw new Trouble(ExitCode.BadInput,
+            $"--sign: {outside} That is the day of the document; {Epoch} claims another time for all of them.");
     }
 
     /// <summary>The moment that the variable claims; null where it is not set, or empty.</summary>

@@ -24,8 +24,10 @@ internal static class SigningCertificate
     /// <summary>Signature algorithms that can be forged, and such hash algorithms of PSS.</summary>
     private static readonly Dictionary<string, string> Broken = new(StringComparer.Ordinal)
     {
-        ["1.2.840.113549.1.1.2"] = "MD2", ["1.2.840.113549.1.1.3"] = "MD4", ["1.2.840.113549.1.1.4"] = "MD5", ["1.2.840.113549.1.1.5"] = "SHA-1", ["1.3.14.3.2.29"] = "SHA-1",
-        ["1.2.840.10045.4.1"] = "SHA-1", ["1.2.840.10040.4.3"] = "SHA-1", ["1.3.14.3.2.27"] = "SHA-1", ["1.3.14.3.2.26"] = "SHA-1", ["1.2.840.113549.2.5"] = "MD5",
+        ["1.2.840.113549.1.1.2"] = "MD2", ["1.2.840.113549.1.1.3"] = "MD4", ["1.2.840.113549.1.1.4"] = "MD5",
+        ["1.2.840.113549.1.1.5"] = "SHA-1", ["1.3.14.3.2.29"] = "SHA-1",
+        ["1.2.840.10045.4.1"] = "SHA-1", ["1.2.840.10040.4.3"] = "SHA-1", ["1.3.14.3.2.27"] = "SHA-1", ["1.3.14.3.2.26"] = "SHA-1",
+        ["1.2.840.113549.2.5"] = "MD5",
     };
 
     /// <summary>Why a certificate must not be used for signing, as a sentence; null where it may be used.</summary>
@@ -37,12 +39,15 @@ internal static class SigningCertificate
         if (WeakKey(signer) is { } weak) return weak;
         foreach (var one in chain)
             if (WeakKey(one) is { } weakIssuer) return $"of the certificates with it, that of {one.Subject}: {weakIssuer}";
-        if (BrokenHash(signer) is { } hash) return $"the certificate is itself signed over {hash}, which can be forged. Have it issued anew, with SHA-256 or better.";
+        if (BrokenHash(signer) is { } hash)
+            return $"the certificate is itself signed over {hash}, which can be forged. Have it issued anew, with SHA-256 or better.";
         foreach (var one in chain)
-            if (one.Subject != one.Issuer && BrokenHash(one) is { } broken) return $"the certificate of {one.Subject}, which goes with it, is signed over {broken}, which can be forged.";
+            if (one.Subject != one.Issuer && BrokenHash(one) is { } broken)
+                return $"the certificate of {one.Subject}, which goes with it, is signed over {broken}, which can be forged.";
         foreach (var extension in signer.Extensions)
         {
-            if (extension is X509KeyUsageExtension usage && (usage.KeyUsages & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) == 0)
+            if (extension is X509KeyUsageExtension usage
+                && (usage.KeyUsages & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) == 0)
                 return "the certificate is not made for signing: its key usage has neither digitalSignature nor nonRepudiation.";
         }
         return null;
@@ -57,7 +62,9 @@ internal static class SigningCertificate
         DateTime from = certificate.NotBefore.ToUniversalTime(), to = certificate.NotAfter.ToUniversalTime();
         if (moment.UtcDateTime >= from && moment.UtcDateTime <= to) return null;
         var state = moment.UtcDateTime > to ? "had expired" : "was not valid yet";
-        return string.Create(CultureInfo.InvariantCulture, $"the certificate of {certificate.Subject} {state} at the claimed time of signing, {moment.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z; it is valid from {from:yyyy-MM-dd HH:mm:ss}Z to {to:yyyy-MM-dd HH:mm:ss}Z.");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"the certificate of {certificate.Subject} {state} at the claimed time of signing, " +
+                $"{moment.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z; it is valid from {from:yyyy-MM-dd HH:mm:ss}Z to {to:yyyy-MM-dd HH:mm:ss}Z.");
     }
 
     private static string? WeakKey(X509Certificate2 certificate)
@@ -68,14 +75,17 @@ internal static class SigningCertificate
                 using (var key = certificate.GetRSAPublicKey())
                 {
                     var bits = key?.KeySize ?? 0;
-                    return bits >= LeastRsa ? null : FormattableString.Invariant($"its RSA key has {bits} bits; {LeastRsa} are the least that count as safe.");
+                    return bits >= LeastRsa ? null
+                        : FormattableString.Invariant($"its RSA key has {bits} bits; {LeastRsa} are the least that count as safe.");
                 }
             case EllipticCurve:
                 try
                 {
                     using var key = certificate.GetECDsaPublicKey();
                     var bits = key?.KeySize ?? 0;
-                    return bits >= LeastCurve ? null : FormattableString.Invariant($"the curve of its key has {bits} bits; {LeastCurve} are the least that count as safe.");
+                    return bits >= LeastCurve ? null
+                        : FormattableString.Invariant(
+                            $"the curve of its key has {bits} bits; {LeastCurve} are the least that count as safe.");
                 }
                 catch (Exception unknown) when (unknown is CryptographicException or PlatformNotSupportedException)
                 {
@@ -106,7 +116,8 @@ internal static class SigningCertificate
             identifier.ReadObjectIdentifier();
             if (!identifier.HasData) return sha1;
             var parameters = identifier.ReadSequence();
-            return parameters.HasData && parameters.PeekTag() == hash ? parameters.ReadSequence(hash).ReadSequence().ReadObjectIdentifier() : sha1;
+            return parameters.HasData && parameters.PeekTag() == hash ? parameters.ReadSequence(hash).ReadSequence().ReadObjectIdentifier()
+                : sha1;
         }
         catch (AsnContentException)
         {

@@ -15,8 +15,8 @@ namespace QifuReports.App.Startup;
 /// <summary>
 /// Runs a small template, reads some Markdown and typesets a page with every kind of block, on a thread of its own while the data is read.
 /// The output is thrown away. A process has to load types and code once; the rehearsal does this on a second processor. It uses one thread:
-/// two would wait for each other and for the main thread. Over 60 pairs of runs of one quarterly briefing on two processors, it took the time
-/// from start to file from 379 to 307 ms.
+/// two would wait for each other and for the main thread. Over 60 pairs of runs of one quarterly briefing on two processors, it took the
+/// time from start to file from 379 to 307 ms.
 /// </summary>
 public static class Rehearsal
 {
@@ -53,7 +53,9 @@ public static class Rehearsal
     {
         var (set, mistakes) = TemplateSet.Parse(new Dictionary<string, string>
         {
-            ["rehearsal"] = "{{ for row in rows }}{{ if row.name == \"Name\" && for.first }}{{ say row.name }}{{ else }}-{{ end }}{{ end }}{{ include 'part' }}",
+            ["rehearsal"] =
+                "{{ for row in rows }}{{ if row.name == \"Name\" && for.first }}{{ say row.name }}{{ else }}-{{ end }}{{ end }}{{ " +
+                    "include 'part' }}",
             ["part"] = "{{ \"Name\" | say }}\n",
         });
         var row = new WordsObject([("name", new TextValue("Name"))]);
@@ -63,7 +65,8 @@ public static class Rehearsal
     }
 
     internal static void Read() => MarkdownReader.Read(
-        $"## Heading\n\nWords, {FigureMark.Wrap("figure", "1")} and **more** words[^note]; see [there](#there).\n\n- one\n- two\n\n[^note]: A note.\n", "rehearsal");
+        $"## Heading\n\nWords, {FigureMark.Wrap("figure", "1")} and **more** words[^note]; see [there](#there).\n\n- one\n- " +
+            $"two\n\n[^note]: A note.\n", "rehearsal");
 
     internal static void Typeset()
     {
@@ -73,36 +76,48 @@ public static class Rehearsal
             Setup = new PageSetup { RunningHead = "Rehearsal", RunningFoot = "Rehearsal" },
             Blocks = Blocks(),
         };
-        PdfWriter.Write(document.Info, PageLayout.Pages(document, HouseStyle.Default, FontSet.Default, ChartComposer.Instance), Stream.Null);
+        PdfWriter.Write(document.Info, PageLayout.Pages(document, HouseStyle.Default, FontSet.Default, ChartComposer.Instance),
+            Stream.Null);
     }
 
     private static Block[] Blocks()
     {
         var figure = new TextRun("EUR1,234.5 million", TextStyle.Strong, "figure");
-        Inline[] words = [new TextRun("Words of "), figure, new TextRun(" and more", TextStyle.Muted), new FootnoteMark(new Footnote("note", [new TextRun("A note.")]))];
-        KeyFigureCard[] cards = [new("Figure", figure, [new TextRun("+1%", TextStyle.Favourable)]), new("Figure", figure, [new TextRun("-1%", TextStyle.Adverse)])];
+        Inline[] words = [new TextRun("Words of "), figure, new TextRun(" and more", TextStyle.Muted),
+            new FootnoteMark(new Footnote("note", [new TextRun("A note.")]))];
+        KeyFigureCard[] cards = [new("Figure", figure, [new TextRun("+1%", TextStyle.Favourable)]),
+            new("Figure", figure, [new TextRun("-1%", TextStyle.Adverse)])];
         ChartCategory[] categories = ["2001", "2002", "2003"];
         ChartSeries[] series = [Series("First", 3, 5, 4), Series("Second", 2, 1, 6)];
         return
         [
-            new Cover { Issuer = "Issuer", Title = "Title", Period = "Period", Lines = ["Line"], Cards = cards, Notes = [[new TextRun("Note")]] },
+            new Cover { Issuer = "Issuer", Title = "Title", Period = "Period", Lines = ["Line"], Cards = cards,
+                Notes = [[new TextRun("Note")]] },
             new TableOfContents("Contents", 1),
             new Heading(1, "Heading") { Id = "there", NewPage = true },
             new Paragraph([.. words, new LinkRun([new TextRun("there")], new LinkTarget.Internal("there"), "there")]),
             new ListBlock(false, [[new Paragraph(words)]]),
             new KeyFigureCards(cards),
-            new LargeFigures("EUR million", [new LargeFigure(new TextRun("Figure"), figure, [new TextRun("+1%")], Chart(new Sparkline { Unit = "EUR million", Series = series[0], Categories = categories, Labelled = false }))]),
-            new Beside([new Paragraph(words, ParagraphKind.Lead)], [Chart(new LineChart { Unit = "EUR million", Categories = categories, Series = series })]),
+            new LargeFigures("EUR million",
+                [new LargeFigure(new TextRun("Figure"), figure, [new TextRun("+1%")],
+                    Chart(new Sparkline { Unit = "EUR million", Series = series[0], Categories = categories, Labelled = false }))]),
+            new Beside([new Paragraph(words, ParagraphKind.Lead)],
+                [Chart(new LineChart { Unit = "EUR million", Categories = categories, Series = series })]),
             Table(figure),
-            Chart(new ColumnChart { Unit = "EUR million", Categories = categories, Series = series, Stacked = true, Totals = series[0].Points }),
-            Chart(new TwoPanelChart { Unit = "EUR million", Categories = categories, Amounts = series[0], Rates = series[1], RateUnit = "percent", Emphasised = 2 }),
+            Chart(new ColumnChart { Unit = "EUR million", Categories = categories, Series = series, Stacked = true,
+                Totals = series[0].Points }),
+            Chart(new TwoPanelChart { Unit = "EUR million", Categories = categories, Amounts = series[0], Rates = series[1],
+                RateUnit = "percent", Emphasised = 2 }),
             Chart(new ColumnChart { Unit = "EUR million", Categories = categories, Series = series }),
             Chart(new BarChart { Unit = "EUR million", Categories = categories, Series = series }),
-            Chart(new WaterfallChart { Unit = "EUR million", Steps = [Step("From", 5, true), Step("Less", -2, false), Step("To", 3, true)] }),
+            Chart(new WaterfallChart { Unit = "EUR million",
+                Steps = [Step("From", 5, true), Step("Less", -2, false), Step("To", 3, true)] }),
         ];
     }
 
-    private static ChartBlock Chart(ChartSpec spec) => new() { Description = "Chart", Chart = spec, AlternativeText = "Chart", Message = [new TextRun("Message")], Note = [new TextRun("Note")] };
+    private static ChartBlock Chart(ChartSpec spec) =>
+        new() { Description = "Chart", Chart = spec, AlternativeText = "Chart", Message = [new TextRun("Message")],
+            Note = [new TextRun("Note")] };
 
     private static ChartSeries Series(string name, params decimal[] values)
     {
@@ -117,11 +132,13 @@ public static class Rehearsal
     {
         Title = "Table",
         Unit = "EUR million",
-        Columns = [new TableColumn(ColumnKind.Label), new TableColumn(ColumnKind.Figure), new TableColumn(ColumnKind.Figure, GroupStart: true)],
+        Columns = [new TableColumn(ColumnKind.Label), new TableColumn(ColumnKind.Figure),
+            new TableColumn(ColumnKind.Figure, GroupStart: true)],
         Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("2001"), TableCell.Of("2002")])],
         Rows =
         [
-            new TableRow(RowKind.Section, [TableCell.Of("Section")]), new TableRow(RowKind.Line, [TableCell.Of("Line"), TableCell.Of("1.5"), new TableCell([figure])], 1),
+            new TableRow(RowKind.Section, [TableCell.Of("Section")]),
+            new TableRow(RowKind.Line, [TableCell.Of("Line"), TableCell.Of("1.5"), new TableCell([figure])], 1),
             new TableRow(RowKind.Total, [TableCell.Of("Total"), TableCell.Of("(1.5)"), TableCell.Of("2.5%")]),
         ],
         Notes = [[new TextRun("Note")]],

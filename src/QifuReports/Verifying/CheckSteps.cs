@@ -43,7 +43,9 @@ internal static class CheckSteps
         }
         if (failed > 0 && !draft) wrong.Add(FormattableString.Invariant($"{Counted.Of(failed, "check")} failed, and the file is no draft"));
         if (CheckRecordJson.MadeIn(document.RootElement) != made) wrong.Add("the summary of the checks counts others than there are");
-        return VerifyStep.Of("checks", FormattableString.Invariant($"{Counted.Of(made, "check comes", "checks come")} out as told; {tied} of them {(tied == 1 ? "is" : "are")} over amounts that are among the facts"), wrong);
+        return VerifyStep.Of("checks",
+            FormattableString.Invariant(
+                $"{Counted.Of(made, "check comes", "checks come")} out as told; {tied} of them {(tied == 1 ? "is" : "are")} over amounts that are among the facts"), wrong);
     }
 
     // Compares a finding with its facts; returns 1 where that is possible, otherwise 0. One of the facts must be on a side of the
@@ -68,7 +70,8 @@ internal static class CheckSteps
         var isStated = false;
         foreach (var value in values) isStated |= Math.Abs(value) == Math.Abs(actual) || Math.Abs(value) == Math.Abs(expected);
         if (!isStated) wrong.Add($"{what}: neither side of the comparison is among its facts");
-        else if (SumRules.Contains(finding.Code) && values.Count > 1 && !AddUp(values, actual, expected, resolution)) wrong.Add($"{what}: its facts do not add up as it says");
+        else if (SumRules.Contains(finding.Code) && values.Count > 1 && !AddUp(values, actual, expected, resolution))
+            wrong.Add($"{what}: its facts do not add up as it says");
         return 1;
     }
 
@@ -76,7 +79,8 @@ internal static class CheckSteps
     private static bool AddUp(List<decimal> values, decimal actual, decimal expected, decimal resolution)
     {
         var (first, others) = (Math.Abs(values[0]), values.Slice(1, values.Count - 1));
-        return (first == Math.Abs(actual) && SignedSums.Reach(expected, others, resolution / 2)) || (first == Math.Abs(expected) && SignedSums.Reach(actual, others, resolution / 2));
+        return (first == Math.Abs(actual) && SignedSums.Reach(expected, others, resolution / 2))
+            || (first == Math.Abs(expected) && SignedSums.Reach(actual, others, resolution / 2));
     }
 
     // The scale of a unit where it is an amount of money; 0 for every other unit.

@@ -17,15 +17,18 @@ internal static class FigureSteps
     /// <summary>The step for a file whose record does not tell how its figures are written.</summary>
     public static VerifyStep OfOlderVersion() => VerifyStep.Of("figures", "",
     [
-        "the file was issued by an earlier version of the program, whose record does not say how each figure is written, so that signs and units cannot be proved; verify it with that version, or make it again",
+        "the file was issued by an earlier version of the program, whose record does not say how each figure is written, so that signs " +
+            "and units cannot be proved; verify it with that version, or make it again",
     ]);
 
     /// <summary>Computes the value of each figure from the facts; null where that is impossible.</summary>
-    public static (VerifyStep Step, decimal?[] Values) Values(IReadOnlyList<CarriedFigure> figures, Dictionary<string, CarriedFact> facts, FiscalCalendar calendar)
+    public static (VerifyStep Step, decimal?[] Values) Values(IReadOnlyList<CarriedFigure> figures, Dictionary<string, CarriedFact> facts,
+        FiscalCalendar calendar)
     {
         var values = new decimal?[figures.Count];
         var (wrong, stated, derived) = (new List<string>(), 0, 0);
-        var (units, unitsOfFacts) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        var (units, unitsOfFacts) =
+            (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         for (var i = 0; i < figures.Count; i++)
         {
             var figure = figures[i];
@@ -36,7 +39,8 @@ internal static class FigureSteps
                     var fact = facts.GetValueOrDefault(id) ?? throw new RecordException($"there is no fact {id}");
                     values[i] = Stated(figure, fact, calendar);
                     // The name of the currency on the pages may differ from its code, but must always be the same.
-                    if (figure.Unit.Length > 0 && (!units.TryAdd(figure.Unit, fact.Unit) && units[figure.Unit] != fact.Unit || !unitsOfFacts.TryAdd(fact.Unit, figure.Unit) && unitsOfFacts[fact.Unit] != figure.Unit))
+                    if (figure.Unit.Length > 0 && (!units.TryAdd(figure.Unit, fact.Unit) && units[figure.Unit] != fact.Unit
+                        || !unitsOfFacts.TryAdd(fact.Unit, figure.Unit) && unitsOfFacts[fact.Unit] != figure.Unit))
                         throw new RecordException($"it is in {figure.Unit}, and the fact {id} in {fact.Unit}");
                     stated++;
                 }
@@ -51,7 +55,9 @@ internal static class FigureSteps
                 wrong.Add($"{figure.Name}: {bad.Message}");
             }
         }
-        return (VerifyStep.Of("figures", FormattableString.Invariant($"{Counted.Of(stated, "figure is", "figures are")} what the facts inside the file state, {Counted.Of(derived, "follows", "follow")} from them by their formulas"), wrong), values);
+        return (VerifyStep.Of("figures",
+            FormattableString.Invariant(
+                $"{Counted.Of(stated, "figure is", "figures are")} what the facts inside the file state, {Counted.Of(derived, "follows", "follow")} from them by their formulas"), wrong), values);
     }
 
     /// <summary>Compares the text of the pages with the figures: digits, signs, units and scales.</summary>
@@ -63,21 +69,26 @@ internal static class FigureSteps
     /// <param name="pages">The recorded pages, with the places of the figures.</param>
     /// <param name="texts">The text of the pages as read from the file.</param>
     public static VerifyStep Text(
-        IReadOnlyList<CarriedFigure> figures, decimal?[] values, Dictionary<string, CarriedFact> facts, FiscalCalendar calendar, IReadOnlyList<CarriedWay> ways, IReadOnlyList<CarriedPage> pages, IReadOnlyList<string> texts)
+        IReadOnlyList<CarriedFigure> figures, decimal?[] values, Dictionary<string, CarriedFact> facts, FiscalCalendar calendar,
+        IReadOnlyList<CarriedWay> ways, IReadOnlyList<CarriedPage> pages, IReadOnlyList<string> texts)
     {
         var wrong = new List<string>();
-        if (pages.Count != texts.Count) wrong.Add(FormattableString.Invariant($"the file has {Counted.Of(texts.Count, "page")}; {Counted.Of(pages.Count, "was", "were")} issued"));
+        if (pages.Count != texts.Count)
+            wrong.Add(FormattableString.Invariant(
+                $"the file has {Counted.Of(texts.Count, "page")}; {Counted.Of(pages.Count, "was", "were")} issued"));
         var count = 0;
         for (var p = 0; p < Math.Min(pages.Count, texts.Count); p++)
         {
             var (text, at) = (texts[p], 0);
-            if (TextFingerprint.Of(text) != pages[p].Text) wrong.Add(FormattableString.Invariant($"page {p + 1} reads otherwise than when it was issued"));
+            if (TextFingerprint.Of(text) != pages[p].Text)
+                wrong.Add(FormattableString.Invariant($"page {p + 1} reads otherwise than when it was issued"));
             var placed = pages[p].Figures;
             if (placed.Count % 4 != 0) throw new RecordException("a figure on a page is not told by four numbers");
             for (var i = 0; i < placed.Count; i += 4, count++)
             {
                 var (start, length, number, way) = ((long)at + placed[i], placed[i + 1], placed[i + 2], placed[i + 3]);
-                if (placed[i] < 0 || length < 0 || start + length > text.Length || number < 1 || number > figures.Count || way < 1 || way > ways.Count)
+                if (placed[i] < 0 || length < 0 || start + length > text.Length || number < 1 || number > figures.Count || way < 1
+                    || way > ways.Count)
                 {
                     wrong.Add(FormattableString.Invariant($"page {p + 1}: a figure stands where there is no text"));
                     break;
@@ -85,20 +96,29 @@ internal static class FigureSteps
                 at = (int)start + length;
                 if (ways[way - 1].Saying.Manner == Manner.Size && IsChange(figures[number - 1]) && values[number - 1] is { } change
                     && SignWords.Contradict(text.AsSpan(0, (int)start), text.AsSpan(at), Math.Sign(change)))
-                    wrong.Add(string.Create(CultureInfo.InvariantCulture, $"page {p + 1}: the words beside \"{text.AsSpan((int)start, length)}\" say another direction than {figures[number - 1].Name}, which is {Shown(change)}"));
+                    wrong.Add(string.Create(CultureInfo.InvariantCulture,
+                        $"page {p + 1}: the words beside \"{text.AsSpan((int)start, length)}\" say another direction than " +
+                            $"{figures[number - 1].Name}, which is {Shown(change)}"));
                 var (said, figure) = (text.Substring((int)start, length), figures[number - 1]);
-                if (values[number - 1] is { } value && FigureValue.Fault(WithFirmSpaces(said), ways[way - 1].Saying, Stated(figure, value, facts, calendar), ways[way - 1].Power) is { } fault)
-                    wrong.Add(string.Create(CultureInfo.InvariantCulture, $"page {p + 1}: \"{said}\" stands where {figure.Name} is {Shown(value)}: {fault}"));
+                if (values[number - 1] is { } value
+                    && FigureValue.Fault(WithFirmSpaces(said), ways[way - 1].Saying, Stated(figure, value, facts, calendar),
+                        ways[way - 1].Power) is { } fault)
+                    wrong.Add(string.Create(CultureInfo.InvariantCulture,
+                        $"page {p + 1}: \"{said}\" stands where {figure.Name} is {Shown(value)}: {fault}"));
             }
         }
-        return VerifyStep.Of("text", FormattableString.Invariant($"{Counted.Of(texts.Count, "page reads", "pages read")} as issued; {count} {(count == 1 ? "number" : "numbers")} on {(texts.Count == 1 ? "it" : "them")} {(count == 1 ? "is the figure it states" : "are the figures they state")}"), wrong);
+        return VerifyStep.Of("text", FormattableString.Invariant(
+            $"{Counted.Of(texts.Count, "page reads", "pages read")} as issued; {count} {(count == 1 ? "number" : "numbers")} on {(texts.Count == 1 ? "it" : "them")} {(count == 1 ? "is the figure it states" : "are the figures they state")}"), wrong);
     }
 
     private static StatedFigure Stated(CarriedFigure figure, decimal value, Dictionary<string, CarriedFact> facts, FiscalCalendar calendar)
     {
         var measure = FigureRecordJson.MeasureOf(figure.Measure);
-        var resolution = figure.Fact is { } id && facts.TryGetValue(id, out var fact) ? IsRatio(measure) ? fact.Resolution * 100 : fact.Resolution : figure.Resolution;
-        return calendar.TryParse(figure.Name.Split('/')[0], out var period) ? new StatedFigure(measure, figure.Unit, value, resolution, period) { Symbol = figure.Symbol } : throw new RecordException($"{figure.Name} is of no period");
+        var resolution = figure.Fact is { } id && facts.TryGetValue(id, out var fact)
+            ? IsRatio(measure) ? fact.Resolution * 100 : fact.Resolution : figure.Resolution;
+        return calendar.TryParse(figure.Name.Split('/')[0], out var period)
+            ? new StatedFigure(measure, figure.Unit, value, resolution, period) { Symbol = figure.Symbol }
+            : throw new RecordException($"{figure.Name} is of no period");
     }
 
     // The text of a file does not distinguish a no-break space from another space. That lines break at the right places was proved when the
@@ -114,18 +134,25 @@ internal static class FigureSteps
     {
         var parts = figure.Name.Split('/');
         if (parts.Length < 3 || parts[1] != fact.Concept || !calendar.TryParse(parts[0], out var period)
-            || !fact.Period.EndsWith(period.End.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00", StringComparison.Ordinal)
-            || (period.IsInstant ? fact.Period.Contains('/', StringComparison.Ordinal) : !fact.Period.StartsWith(period.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00/", StringComparison.Ordinal)))
+            || !fact.Period.EndsWith(period.End.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00",
+                StringComparison.Ordinal)
+            || (period.IsInstant ? fact.Period.Contains('/', StringComparison.Ordinal)
+                : !fact.Period.StartsWith(period.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00/",
+                    StringComparison.Ordinal)))
             throw new RecordException($"the fact {fact.Id} is of something else: {fact.Concept}, {fact.Period}");
         // The members are the only part of a name with an equals sign.
-        if ((Array.Find(parts, p => p.Contains('=', StringComparison.Ordinal)) ?? "") != fact.Members) throw new RecordException($"the fact {fact.Id} is of other members: {(fact.Members.Length == 0 ? "the company" : fact.Members)}");
-        if (FigureRecordJson.MeasureOf(figure.Measure) is Measure.Money or Measure.PerShare or Measure.PerAds && !IsOfUnit(parts, figure.Unit)) throw new RecordException($"its unit is not {figure.Unit}");
+        if ((Array.Find(parts, p => p.Contains('=', StringComparison.Ordinal)) ?? "") != fact.Members)
+            throw new RecordException(
+                $"the fact {fact.Id} is of other members: {(fact.Members.Length == 0 ? "the company" : fact.Members)}");
+        if (FigureRecordJson.MeasureOf(figure.Measure) is Measure.Money or Measure.PerShare or Measure.PerAds
+            && !IsOfUnit(parts, figure.Unit)) throw new RecordException($"its unit is not {figure.Unit}");
         return IsRatio(FigureRecordJson.MeasureOf(figure.Measure)) ? fact.Value * 100 : fact.Value;
     }
 
     // The unit is one part of the name, such as EUR, or two parts, such as EUR/ads. The same holds for a change of such an amount.
     private static bool IsOfUnit(string[] parts, string unit) =>
-        RatioUnits.Counted(!unit.Contains('/', StringComparison.Ordinal) ? parts[2] : parts.Length > 3 ? $"{parts[2]}/{parts[3]}" : "") == unit;
+        RatioUnits.Counted(!unit.Contains('/', StringComparison.Ordinal) ? parts[2] : parts.Length > 3 ? $"{parts[2]}/{parts[3]}" : "")
+            == unit;
 
     private static decimal? Derived(CarriedFigure figure, int index, decimal?[] values)
     {
@@ -137,7 +164,8 @@ internal static class FigureSteps
             inputs.Add(input);
         }
         if (inputs.Count == 0) throw new RecordException("it is derived from nothing");
-        if (FigureRecordJson.IsComplete(figure.Formula) && figure.Formula != "remainder" && inputs.Count != 2) throw new RecordException("its formula is over two figures");
+        if (FigureRecordJson.IsComplete(figure.Formula) && figure.Formula != "remainder" && inputs.Count != 2)
+            throw new RecordException("its formula is over two figures");
         switch (figure.Formula)
         {
             case "difference" or "points": return inputs[0] - inputs[1];
@@ -146,7 +174,8 @@ internal static class FigureSteps
             case "remainder": return 2 * inputs[0] - inputs.Sum();
         }
         if (figure.Value is not { } value) throw new RecordException("it has no value");
-        if (figure.Formula is "sum" or "sub-period" && !SignedSums.Reach(value, inputs)) throw new RecordException("what it is derived from does not come to it");
+        if (figure.Formula is "sum" or "sub-period" && !SignedSums.Reach(value, inputs))
+            throw new RecordException("what it is derived from does not come to it");
         return value;
     }
 

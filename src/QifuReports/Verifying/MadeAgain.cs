@@ -35,7 +35,8 @@ internal sealed class MadeAgain(Remaking remake, Func<ReportSettings>? settings)
         try
         {
             read = settings();
-            if (!Directory.Exists(read.DataFolder) || !Directory.Exists(read.TemplatesFolder)) return VerifyStep.Unknown(Name, "no data and templates are at hand");
+            if (!Directory.Exists(read.DataFolder) || !Directory.Exists(read.TemplatesFolder))
+                return VerifyStep.Unknown(Name, "no data and templates are at hand");
         }
         catch (Trouble none)
         {
@@ -60,7 +61,8 @@ internal sealed class MadeAgain(Remaking remake, Func<ReportSettings>? settings)
         var bytes = FormattableString.Invariant($"all {again.Bytes!.Length} bytes that were issued are the same");
         if (signature is not null) bytes += ", but for the signature itself";
         return build.Program == again.Maker.Program && build.Runtime == again.Maker.Runtime ? bytes
-            : $"{bytes}, although it says that it was made by {build.Program} on .NET {build.Runtime}; this is {again.Maker.Program} on .NET {again.Maker.Runtime}";
+            : $"{bytes}, although it says that it was made by {build.Program} on .NET {build.Runtime}; this is {again.Maker.Program} on " +
+                $".NET {again.Maker.Runtime}";
     }
 
     // The signature to leave space for. The claimed time can be the default, midnight of the document's date, or it was set to exactly
@@ -78,8 +80,10 @@ internal sealed class MadeAgain(Remaking remake, Func<ReportSettings>? settings)
     // Explains to a person what the differing bytes mean.
     private static void Differences(ReadOnlyMemory<byte> original, byte[] again, List<string> wrong)
     {
-        wrong.Add(original.Length == again.Length ? FormattableString.Invariant($"it differs from byte {original.Span.CommonPrefixLength(again)} on")
-            : FormattableString.Invariant($"it has {original.Length} bytes, and differs from byte {original.Span.CommonPrefixLength(again)} on; made again it has {again.Length}"));
+        wrong.Add(original.Length == again.Length
+            ? FormattableString.Invariant($"it differs from byte {original.Span.CommonPrefixLength(again)} on")
+            : FormattableString.Invariant(
+                $"it has {original.Length} bytes, and differs from byte {original.Span.CommonPrefixLength(again)} on; made again it has {again.Length}"));
         try
         {
             PdfDocument one = PdfDocument.Open(original), other = PdfDocument.Open(again);
@@ -96,12 +100,15 @@ internal sealed class MadeAgain(Remaking remake, Func<ReportSettings>? settings)
     private static void AddTexts(PdfDocument one, PdfDocument other, List<string> wrong)
     {
         PageTextReader reader = new(one), otherReader = new(other);
-        if (one.PageCount != other.PageCount) wrong.Add(FormattableString.Invariant($"it has {Counted.Of(one.PageCount, "page")}; made again it has {other.PageCount}"));
+        if (one.PageCount != other.PageCount)
+            wrong.Add(FormattableString.Invariant($"it has {Counted.Of(one.PageCount, "page")}; made again it has {other.PageCount}"));
         for (var i = 0; i < Math.Min(one.PageCount, other.PageCount); i++)
         {
             ReadOnlySpan<char> text = reader.Read(i).Characters, made = otherReader.Read(i).Characters;
             var same = made.CommonPrefixLength(text);
-            if (same < made.Length || same < text.Length) wrong.Add(FormattableString.Invariant($"page {i + 1} says \"{Around(text, same)}\" where \"{Around(made, same)}\" belongs"));
+            if (same < made.Length || same < text.Length)
+                wrong.Add(FormattableString.Invariant(
+                    $"page {i + 1} says \"{Around(text, same)}\" where \"{Around(made, same)}\" belongs"));
         }
     }
 
@@ -119,9 +126,12 @@ internal sealed class MadeAgain(Remaking remake, Func<ReportSettings>? settings)
         foreach (var name in now.Keys)
             if (!then.Contains(name)) changed.Add(name);
         if (changed.Count > 0) wrong.Add($"what it was made of is not what is at hand: {string.Join(", ", changed)}");
-        if (build.Program != again.Maker.Program) wrong.Add($"it was made by {build.Program}; this is {again.Maker.Program}, and only the same program has to make the same bytes");
+        if (build.Program != again.Maker.Program)
+            wrong.Add(
+                $"it was made by {build.Program}; this is {again.Maker.Program}, and only the same program has to make the same bytes");
         else if (build.Runtime != again.Maker.Runtime) wrong.Add($"it was made on .NET {build.Runtime}; this is {again.Maker.Runtime}");
     }
 
-    private static string Around(ReadOnlySpan<char> text, int place) => text[Math.Max(0, place - 16)..Math.Min(text.Length, place + 16)].ToString();
+    private static string Around(ReadOnlySpan<char> text, int place) =>
+        text[Math.Max(0, place - 16)..Math.Min(text.Length, place + 16)].ToString();
 }

@@ -11,7 +11,8 @@ namespace QifuReports.App.Verifying;
 /// <param name="Texts">The text of each page.</param>
 /// <param name="Carried">The attached files that every briefing has, by name.</param>
 /// <param name="Others">A line for each attached file that no briefing has.</param>
-internal sealed record ReadBriefing(PdfDocument Document, List<string> Texts, Dictionary<string, ReadOnlyMemory<byte>> Carried, IReadOnlyList<string> Others)
+internal sealed record ReadBriefing(PdfDocument Document, List<string> Texts, Dictionary<string, ReadOnlyMemory<byte>> Carried,
+    IReadOnlyList<string> Others)
 {
     /// <summary>The greatest size of an attached file, in bytes.</summary>
     private const int MostBytes = 4 << 20;
@@ -51,14 +52,18 @@ internal sealed record ReadBriefing(PdfDocument Document, List<string> Texts, Di
         {
             if (!Needed.Contains(file.Name))
             {
-                others.Add($"a file is attached that no briefing carries: {new string([.. file.Name.Take(80).Select(c => char.IsControl(c) ? '?' : c)])}");
+                others.Add(
+                    $"a file is attached that no briefing carries: " +
+                        $"{new string([.. file.Name.Take(80).Select(c => char.IsControl(c) ? '?' : c)])}");
                 continue;
             }
-            if (file.Content.Length > MostBytes) throw new Trouble(ExitCode.BadInput, $"{name}: {file.Name} inside it is longer than that of any briefing.");
+            if (file.Content.Length > MostBytes)
+                throw new Trouble(ExitCode.BadInput, $"{name}: {file.Name} inside it is longer than that of any briefing.");
             if (!carried.TryAdd(file.Name, file.Content)) throw new Trouble(ExitCode.BadInput, $"{name}: it carries {file.Name} twice.");
         }
         foreach (var needed in Needed)
-            if (!carried.ContainsKey(needed)) throw new Trouble(ExitCode.BadInput, $"{name} is no briefing of this program: it carries no {needed}.");
+            if (!carried.ContainsKey(needed))
+                throw new Trouble(ExitCode.BadInput, $"{name} is no briefing of this program: it carries no {needed}.");
         return carried;
     }
 }

@@ -22,7 +22,8 @@ public static class Verification
     /// <param name="settings">Returns the settings with the folders of data and templates; throws where there are none. Null where the
     /// briefing is not to be made again.</param>
     /// <param name="cancellation">Checked between the steps.</param>
-    public static VerifyReport Of(string name, byte[] file, Func<ReportSettings>? settings, CancellationToken cancellation) => Of(name, file, new MadeAgain(Remake.FromData, settings), cancellation);
+    public static VerifyReport Of(string name, byte[] file, Func<ReportSettings>? settings, CancellationToken cancellation) =>
+        Of(name, file, new MadeAgain(Remake.FromData, settings), cancellation);
 
     internal static VerifyReport Of(string name, byte[] file, MadeAgain madeAgain, CancellationToken cancellation)
     {
@@ -33,13 +34,15 @@ public static class Verification
             cancellation.ThrowIfCancellationRequested();
             var steps = new List<VerifyStep>();
             var build = Inside(read.Carried, read.Texts, steps);
-            steps.Add(VerifyStep.Of("pages", "nothing but text, lines and links is on them", [.. PageAdditions.Find(read.Document), .. read.Others]));
+            steps.Add(VerifyStep.Of("pages", "nothing but text, lines and links is on them",
+                [.. PageAdditions.Find(read.Document), .. read.Others]));
             steps.Add(Added(history, unread, unreadable));
             cancellation.ThrowIfCancellationRequested();
             var signature = history?.Signature();
             var again = madeAgain.Step(file.AsMemory(0, history?.IssuedLength ?? file.Length), signature, build, cancellation);
             steps.Add(again);
-            if (again.Outcome == VerifyOutcome.Unknown && history?.Ambiguity() is { } ambiguity) steps.Add(VerifyStep.Of("reading", "", [$"what was issued has more than one reading: {ambiguity}"]));
+            if (again.Outcome == VerifyOutcome.Unknown && history?.Ambiguity() is { } ambiguity)
+                steps.Add(VerifyStep.Of("reading", "", [$"what was issued has more than one reading: {ambiguity}"]));
             AddTrust(build, signature, again.Outcome == VerifyOutcome.Unknown, steps);
             return new VerifyReport(name, steps);
         }
@@ -69,7 +72,8 @@ public static class Verification
         {
             return (ReadBriefing.Of(name, file), "");
         }
-        catch (Exception unreadable) when (history is not null && history.IssuedLength < file.Length && unreadable is PdfReadException or Trouble)
+        catch (Exception unreadable) when (history is not null && history.IssuedLength < file.Length
+            && unreadable is PdfReadException or Trouble)
         {
             return (ReadBriefing.Of(name, file.AsMemory(0, history!.IssuedLength)), unreadable.Message);
         }
@@ -82,7 +86,8 @@ public static class Verification
         if (history is null) return VerifyStep.Of(name, "", [$"what was issued cannot be told from what was added: {unread}"]);
         var wrong = new List<string>(history.Refused);
         if (unreadable.Length > 0) wrong.Add($"with what was added, it is no briefing any more: {unreadable}");
-        return history.Accepted.Count == 0 ? VerifyStep.Of(name, "nothing was added after it was issued", wrong) : VerifyStep.Of(name, $"added after it was issued: {string.Join("; ", history.Accepted)}", wrong);
+        return history.Accepted.Count == 0 ? VerifyStep.Of(name, "nothing was added after it was issued", wrong)
+            : VerifyStep.Of(name, $"added after it was issued: {string.Join("; ", history.Accepted)}", wrong);
     }
 
     // Adds what no comparison can find out: whether the signer is trusted.
@@ -90,10 +95,17 @@ public static class Verification
     {
         const string name = "signature";
 
-        if (signature is { Wrong.Length: > 0 }) steps.Add(VerifyStep.Of(name, "", [$"the signature that it was issued with {signature.Wrong}"]));
-        else if (signature is not null) steps.Add(VerifyStep.Unknown(name, $"it holds over all that was issued, by {signature.Words}; whether that certificate is to be trusted is for you to know"));
-        else if (build is not null && build.Inputs.Any(i => i.Name == SharedInputs.SignatureName)) steps.Add(VerifyStep.Of(name, "", ["it says that it was issued with a signature, and has none that covers it"]));
-        else if (alone) steps.Add(VerifyStep.Unknown("forgery", "who changed facts, figures, text and record all alike, or the drawing of charts and letters, or covered or hid text, or gave the file another title, author or language, is not noticed like this: only making the briefing again, or a signature, can tell"));
+        if (signature is { Wrong.Length: > 0 })
+            steps.Add(VerifyStep.Of(name, "", [$"the signature that it was issued with {signature.Wrong}"]));
+        else if (signature is not null)
+            steps.Add(VerifyStep.Unknown(name,
+                $"it holds over all that was issued, by {signature.Words}; whether that certificate is to be trusted is for you to know"));
+        else if (build is not null && build.Inputs.Any(i => i.Name == SharedInputs.SignatureName))
+            steps.Add(VerifyStep.Of(name, "", ["it says that it was issued with a signature, and has none that covers it"]));
+        else if (alone) steps.Add(VerifyStep.Unknown("forgery",
+            "who changed facts, figures, text and record all alike, or the drawing of charts and letters, or covered or hid text, or " +
+                "gave the file another title, author or language, is not noticed like this: only making the briefing again, or a " +
+                "signature, can tell"));
     }
 
     // The steps that need only the file.
@@ -106,8 +118,11 @@ public static class Verification
             using var record = RecordJson.Parse(BriefingFiles.Figures, carried[BriefingFiles.Figures]);
             var changed = new List<string>();
             foreach (var file in (string[])[BriefingFiles.Facts, BriefingFiles.Checks, BriefingFiles.Build])
-                if (FigureRecordJson.FingerprintIn(record.RootElement, file) != TextFingerprint.Of(carried[file].Span)) changed.Add($"{file} is not as it was issued");
-            steps.Add(VerifyStep.Of("record", $"the {build.Job.Kind.Title.ToLowerInvariant()} of {build.Job.Period}{(build.Draft ? ", a draft" : "")}, made by {build.Program} on .NET {build.Runtime}", changed));
+                if (FigureRecordJson.FingerprintIn(record.RootElement, file) != TextFingerprint.Of(carried[file].Span))
+                    changed.Add($"{file} is not as it was issued");
+            steps.Add(VerifyStep.Of("record",
+                $"the {build.Job.Kind.Title.ToLowerInvariant()} of {build.Job.Period}{(build.Draft ? ", a draft" : "")}, made by " +
+                    $"{build.Program} on .NET {build.Runtime}", changed));
 
             var facts = FactRecordJson.Read(carried[BriefingFiles.Facts]);
             var (figures, pages) = FigureRecordJson.ReadFigures(record.RootElement);

@@ -21,7 +21,8 @@ public sealed record VerifyStep(string Name, VerifyOutcome Outcome, IReadOnlyLis
     /// <summary>A step that holds where nothing wrong was found, and fails otherwise.</summary>
     public static VerifyStep Of(string name, string whatHolds, IReadOnlyList<string> wrong) => wrong.Count == 0
         ? new VerifyStep(name, VerifyOutcome.Holds, [whatHolds])
-        : new VerifyStep(name, VerifyOutcome.Fails, wrong.Count <= MostTold ? wrong : [.. wrong.Take(MostTold), FormattableString.Invariant($"and {wrong.Count - MostTold} more")]);
+        : new VerifyStep(name, VerifyOutcome.Fails,
+            wrong.Count <= MostTold ? wrong : [.. wrong.Take(MostTold), FormattableString.Invariant($"and {wrong.Count - MostTold} more")]);
 
     public static VerifyStep Unknown(string name, string why) => new(name, VerifyOutcome.Unknown, [why]);
 }

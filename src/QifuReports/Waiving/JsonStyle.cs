@@ -19,7 +19,8 @@ internal sealed class JsonStyle
     /// <summary>The text before the first entry of a list.</summary>
     public string FirstBreak => _line + _indent;
 
-    public string LastBreak => _line.Length == 0 ? "" : _line + (_indent.EndsWith(_unit, StringComparison.Ordinal) ? _indent[..^_unit.Length] : "");
+    public string LastBreak =>
+        _line.Length == 0 ? "" : _line + (_indent.EndsWith(_unit, StringComparison.Ordinal) ? _indent[..^_unit.Length] : "");
 
     /// <summary>The style of a file, taken from its first line end, its first indent and the start of its first entry.</summary>
     public static JsonStyle Of(byte[] content, int list, IReadOnlyList<(int Start, int End)> items)
@@ -37,10 +38,12 @@ internal sealed class JsonStyle
     /// <summary>An entry in this style, with one line for each figure and without an indent before its first line.</summary>
     public string Text(WaiverEntry entry)
     {
-        var figures = entry.Figures.Select(f => "{" + string.Join(", ", WaiverEntry.Members(f).Select(m => $"{Quoted(m.Name)}: {Quoted(m.Value)}")) + MembersOf(f) + "}");
+        var figures = entry.Figures.Select(
+            f => "{" + string.Join(", ", WaiverEntry.Members(f).Select(m => $"{Quoted(m.Name)}: {Quoted(m.Value)}")) + MembersOf(f) + "}");
         (string Name, string Value)[] members =
         [
-            ("check", Quoted(entry.Check)), ("figures", List(figures)), ("values", Quoted(entry.Values)), ("stated", List(entry.Stated.Select(Quoted))), ("reason", Quoted(entry.Reason)),
+            ("check", Quoted(entry.Check)), ("figures", List(figures)), ("values", Quoted(entry.Values)),
+            ("stated", List(entry.Stated.Select(Quoted))), ("reason", Quoted(entry.Reason)),
         ];
         var separator = _line.Length == 0 ? ", " : "," + _line + _indent + _unit;
         var (first, last) = _line.Length == 0 ? ("", "") : (_line + _indent + _unit, _line + _indent);
@@ -67,7 +70,9 @@ internal sealed class JsonStyle
         return text[at..end];
     }
 
-    private static int LineStart(byte[] content, int at) => content.AsSpan(0, at).LastIndexOf((byte)'\n') + 1 is var start && start < at ? start + IndentAt(Encoding.UTF8.GetString(content, start, at - start), 0).Length : at;
+    private static int LineStart(byte[] content, int at) =>
+        content.AsSpan(0, at).LastIndexOf((byte)'\n') + 1 is var start && start < at
+            ? start + IndentAt(Encoding.UTF8.GetString(content, start, at - start), 0).Length : at;
 
     // The white space before a place that is the first on its line; null for any other place.
     private static string? IndentOf(byte[] content, int at)

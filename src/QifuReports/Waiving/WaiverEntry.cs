@@ -15,7 +15,8 @@ public sealed record WaiverEntry(string Check, IReadOnlyList<FactKey> Figures, s
 {
     /// <summary>The entry that waives a failure; null where it cannot be waived.</summary>
     public static WaiverEntry? Of(Finding finding, string reason) => !WaiverWish.CanWaive(finding) ? null
-        : new WaiverEntry(finding.Rule.Code, [.. finding.Facts.Select(f => f.Key).Distinct()], Waiver.HashOf(finding.Rule.Code, finding.Facts), [.. finding.Facts.Select(Waiver.TextOf)], reason);
+        : new WaiverEntry(finding.Rule.Code, [.. finding.Facts.Select(f => f.Key).Distinct()],
+            Waiver.HashOf(finding.Rule.Code, finding.Facts), [.. finding.Facts.Select(Waiver.TextOf)], reason);
 
     /// <summary>Whether a waiver is for the same check and the same figures, regardless of their values.</summary>
     public bool IsOf(Waiver waiver) => waiver.Check == Check && waiver.Figures.ToHashSet().SetEquals(Figures);

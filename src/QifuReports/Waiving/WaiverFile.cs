@@ -21,9 +21,11 @@ public static class WaiverFile
 
     /// <summary>A new file without entries.</summary>
     /// <param name="schema">The path of the schema, for the editor; null for none.</param>
-    public static byte[] Empty(string? schema) => Encoding.UTF8.GetBytes($"{{\n{(schema is null ? "" : $"  \"$schema\": {JsonStyle.Quoted(schema)},\n")}  \"waivers\": []\n}}\n");
+    public static byte[] Empty(string? schema) =>
+        Encoding.UTF8.GetBytes($"{{\n{(schema is null ? "" : $"  \"$schema\": {JsonStyle.Quoted(schema)},\n")}  \"waivers\": []\n}}\n");
 
-    private static byte[] Splice(byte[] content, int start, int end, string text) => [.. content.AsSpan(0, start), .. Encoding.UTF8.GetBytes(text), .. content.AsSpan(end)];
+    private static byte[] Splice(byte[] content, int start, int end, string text) =>
+        [.. content.AsSpan(0, start), .. Encoding.UTF8.GetBytes(text), .. content.AsSpan(end)];
 
     // The positions of the brackets of the list, and the start and end of each of its objects.
     private static (int Open, int Close, List<(int Start, int End)> Items) Find(byte[] content)

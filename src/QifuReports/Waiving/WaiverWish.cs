@@ -12,15 +12,24 @@ public sealed record WaiverWish(string Rule, string Reason, IReadOnlyList<string
 {
     /// <summary>One line that tells how to waive a failure; null where it cannot be waived.</summary>
     public static string? LineFor(Finding finding) =>
-        CanWaive(finding) ? $"{(IsAcrossFilings(finding) ? $"where {finding.Facts[0].Source.FilingId} says that it restates this, mark it \"restated\" there; " : "")}if it is known and explained: check --waive {finding.Rule.Code} \"REASON\" --figure {finding.Facts[0].Key.Concept}" : null;
+        CanWaive(finding)
+            ? $"{Restates(finding)}if it is known and explained: check --waive {finding.Rule.Code} \"REASON\" " +
+                $"--figure {finding.Facts[0].Key.Concept}"
+            : null;
+
+    private static string Restates(Finding finding) => IsAcrossFilings(finding)
+        ? $"where {finding.Facts[0].Source.FilingId} says that it restates this, mark it \"restated\" there; "
+        : "";
 
     /// <summary>
     /// Whether a finding can be waived: it failed, it compares figures, and it is not about a waiver. A wrong waiver is corrected instead.
     /// </summary>
-    public static bool CanWaive(Finding finding) => finding.Status == FindingStatus.Failed && finding.Facts.Count > 0 && finding.Rule.Code != WaiversRule;
+    public static bool CanWaive(Finding finding) =>
+        finding.Status == FindingStatus.Failed && finding.Facts.Count > 0 && finding.Rule.Code != WaiversRule;
 
     // A failure of QC36 between two filings. A restatement is marked in the filing and not waived.
-    private static bool IsAcrossFilings(Finding finding) => finding.Rule.Code == "QC36" && finding.Facts is [var fact, var other, ..] && fact.Source.FilingId != other.Source.FilingId;
+    private static bool IsAcrossFilings(Finding finding) =>
+        finding.Rule.Code == "QC36" && finding.Facts is [var fact, var other, ..] && fact.Source.FilingId != other.Source.FilingId;
 
     /// <summary>The rule for waivers themselves.</summary>
     public const string WaiversRule = "QC00";

@@ -31,11 +31,14 @@ internal static class WaiverWriting
         var (entries, replaced) = (new List<WaiverEntry>(), new HashSet<int>());
         foreach (var finding in chosen)
         {
-            if (WaiverEntry.Of(finding, wish.Reason) is not { } entry || entries.Exists(e => e.Values == entry.Values && e.Check == entry.Check)) continue;
+            if (WaiverEntry.Of(finding, wish.Reason) is not { } entry
+                || entries.Exists(e => e.Values == entry.Values && e.Check == entry.Check)) continue;
             content = WaiverFile.With(content, entry, Lapsed(book, entry) is >= 0 and var index && replaced.Add(index) ? index : -1);
             entries.Add(entry);
         }
-        foreach (var finding in chosen) TextFold.Write(wish.IsTrial ? context.Error : context.Out, context.Display, wish.IsTrial ? "Would waive  " : "Waived  ", $"{finding.Rule.Code} {finding.Subject}");
+        foreach (var finding in chosen)
+            TextFold.Write(wish.IsTrial ? context.Error : context.Out, context.Display, wish.IsTrial ? "Would waive  " : "Waived  ",
+                $"{finding.Rule.Code} {finding.Subject}");
         if (wish.IsTrial)
         {
             Print(context, entries);
@@ -49,35 +52,46 @@ internal static class WaiverWriting
         {
             // The entry is printed, so that a person can add it to the file.
             Print(context, entries);
-            throw new Trouble(ExitCode.Machine, $"{file} cannot be written: {refused.Message.TrimEnd('.')}. The entry stands above; put it into \"waivers\" there.");
+            throw new Trouble(ExitCode.Machine,
+                $"{file} cannot be written: {refused.Message.TrimEnd('.')}. The entry stands above; put it into \"waivers\" there.");
         }
         TextFold.Write(context.Out, context.Display, "", $"{Counted.Of(entries.Count, "waiver")} in {file}.");
-        if (report.Count(FindingStatus.Failed) - chosen.Count - report.Failures.Count(f => f.Rule.Code == WaiverWish.WaiversRule) is > 0 and var others)
-            TextFold.Write(context.Out, context.Display, "", FormattableString.Invariant($"{others} more failed; 'qifu-reports check' shows what is left."));
+        if (report.Count(FindingStatus.Failed) - chosen.Count - report.Failures.Count(f => f.Rule.Code == WaiverWish.WaiversRule) is > 0
+            and var others)
+            TextFold.Write(context.Out, context.Display, "",
+                FormattableString.Invariant($"{others} more failed; 'qifu-reports check' shows what is left."));
         return ExitCode.Done;
     }
 
     private static List<Finding> Choose(LedgerBook book, CheckReport report, WaiverWish wish)
     {
         if (wish.Rule == WaiverWish.WaiversRule)
-            throw new Trouble(ExitCode.BadInput, "QC00 is of the waivers themselves. Take out the waiver that it names, or waive the rule of that waiver anew, which replaces it.");
+            throw new Trouble(ExitCode.BadInput,
+                "QC00 is of the waivers themselves. Take out the waiver that it names, or waive the rule of that waiver anew, which " +
+                    "replaces it.");
         var failed = report.Failures.Where(f => f.Rule.Code == wish.Rule && WaiverWish.CanWaive(f)).ToList();
         if (failed.Count == 0)
         {
             var others = report.Failures.Select(f => f.Rule.Code).Distinct().Order(StringComparer.Ordinal).ToList();
-            throw new Trouble(ExitCode.BadInput, $"nothing of {wish.Rule} failed that could be waived{(others.Count == 0 ? "; no check did" : $"; what failed is of {string.Join(", ", others)}")}.");
+            throw new Trouble(ExitCode.BadInput,
+                $"nothing of {wish.Rule} failed that could be " +
+                    $"waived{(others.Count == 0 ? "; no check did" : $"; what failed is of {string.Join(", ", others)}")}.");
         }
-        if (CalendarDoubt.Of(CheckRunner.Run(book).Findings) is { } doubt && failed.RemoveAll(CalendarDoubt.IsAgainst) > 0 && failed.Count == 0)
+        if (CalendarDoubt.Of(CheckRunner.Run(book).Findings) is { } doubt && failed.RemoveAll(CalendarDoubt.IsAgainst) > 0
+            && failed.Count == 0)
             throw new Trouble(ExitCode.BadInput, $"this cannot be waived: pages would say days that the filings do not. {doubt.Words}");
         var concepts = failed.Select(f => f.Facts[0].Key.Concept.Value).Distinct().ToList();
         foreach (var figure in wish.Figures)
             if (!concepts.Contains(figure))
-                throw new Trouble(ExitCode.BadInput, $"nothing of {wish.Rule} failed for \"{figure}\". {Suggestion.Hint(figure, concepts, $"It did for {string.Join(", ", concepts)}.")}");
+                throw new Trouble(ExitCode.BadInput,
+                    $"nothing of {wish.Rule} failed for \"{figure}\". " +
+                        $"{Suggestion.Hint(figure, concepts, $"It did for {string.Join(", ", concepts)}.")}");
         var chosen = wish.Figures.Count == 0 ? failed : failed.FindAll(f => wish.Figures.Contains(f.Facts[0].Key.Concept.Value));
         if (wish.Figures.Count > 0 || chosen.Count == 1) return chosen;
         throw new Trouble(ExitCode.BadInput, string.Join('\n',
             [
-                FormattableString.Invariant($"{failed.Count} comparisons of {wish.Rule} failed, and one reason may not be that of all. Name those that it is of, {(wish.IsOfPeriod ? "" : "with a period before or ")}with one --figure for each:"),
+                FormattableString.Invariant(
+                    $"{failed.Count} comparisons of {wish.Rule} failed, and one reason may not be that of all. Name those that it is of, {(wish.IsOfPeriod ? "" : "with a period before or ")}with one --figure for each:"),
                 .. failed.Select(f => $"  --figure {f.Facts[0].Key.Concept}   {f.Subject}"),
             ]));
     }
@@ -107,6 +121,7 @@ internal static class WaiverWriting
     private static void RequireReadable(string reason)
     {
         if (HiddenCharacters.IndexIn(reason) is >= 0 and var at)
-            throw new Trouble(ExitCode.Usage, $"the reason has a character that is not seen, {HiddenCharacters.Describe(reason, at)}. Take it out.");
+            throw new Trouble(ExitCode.Usage,
+                $"the reason has a character that is not seen, {HiddenCharacters.Describe(reason, at)}. Take it out.");
     }
 }

@@ -11,7 +11,8 @@ namespace QifuReports.Briefings.Tests.Charts;
 public sealed class ChartUnitTests
 {
     private static BriefingContext Context(decimal scale) =>
-        new SmallFilings().Filed("2025-07-30", "2025Q2", SmallFilings.Table("operations", "Operations", "2025Q2 EUR", "", scale, "Goods | goods | 100")).Context();
+        new SmallFilings().Filed("2025-07-30", "2025Q2",
+            SmallFilings.Table("operations", "Operations", "2025Q2 EUR", "", scale, "Goods | goods | 100")).Context();
 
     private static readonly BriefingContext Small = Context(1_000m), Large = Context(1_000_000m);
 
@@ -72,7 +73,8 @@ public sealed class ChartUnitTests
     [InlineData(10_000, "EUR thousand", 1_000, 1)]
     [InlineData(999_999, "EUR thousand", 1_000, 1)]
     [InlineData(1_000_000, "EUR million", 1_000_000, 2)]
-    public void Where_tables_are_in_thousands_short_amounts_below_a_million_are_too(double largest, string name, double scale, int decimals) =>
+    public void Where_tables_are_in_thousands_short_amounts_below_a_million_are_too(double largest, string name, double scale,
+        int decimals) =>
         Parts(ChartUnit.Short(Small, Of(Measure.Money, (decimal)largest))).ShouldBe((name, (decimal)scale, decimals));
 
     [Fact]

@@ -20,7 +20,8 @@ public class EveryChartTests
 {
     private const int Most = 90;
 
-    private static readonly Lazy<IReadOnlyList<(string Of, ChartBlock Chart)>> Charts = new(() => [.. Documents().SelectMany(d => All(d.Document.Blocks).OfType<ChartBlock>().Select(c => (d.Of, c)))]);
+    private static readonly Lazy<IReadOnlyList<(string Of, ChartBlock Chart)>> Charts =
+        new(() => [.. Documents().SelectMany(d => All(d.Document.Blocks).OfType<ChartBlock>().Select(c => (d.Of, c)))]);
 
     [Fact]
     public void It_has_a_headline_and_a_description()
@@ -36,7 +37,8 @@ public class EveryChartTests
             message[0].ShouldBe(char.ToUpperInvariant(message[0]), $"{of} {chart.Id}: {message}");
             chart.Description.ShouldNotBeNullOrEmpty();
             chart.Description.ShouldNotEndWith(".");
-            if (chart.Chart.Unit.Length > 0) chart.Description.ShouldContain(chart.Chart.Unit.Split(',')[0], Case.Sensitive, $"{of} {chart.Id}");
+            if (chart.Chart.Unit.Length > 0)
+                chart.Description.ShouldContain(chart.Chart.Unit.Split(',')[0], Case.Sensitive, $"{of} {chart.Id}");
             chart.AlternativeText.ShouldStartWith(chart.Description + ". ");
             foreach (var name in (string[])["Qifu", "Torvalin"]) chart.Description.ShouldNotContain(name);
         }
@@ -94,23 +96,29 @@ public class EveryChartTests
         _ => [],
     };
 
-    private static IEnumerable<Block> All(IEnumerable<Block> blocks) => blocks.SelectMany(b => b is Beside beside ? All(beside.Main).Concat(All(beside.Side)) : [b]);
+    private static IEnumerable<Block> All(IEnumerable<Block> blocks) =>
+        blocks.SelectMany(b => b is Beside beside ? All(beside.Main).Concat(All(beside.Side)) : [b]);
 
     private static IEnumerable<(string Of, DocumentModel Document)> Documents()
     {
         var second = LedgerReader.Read(RepositoryRoot.PathOf("tests", "Torvalin")).Book.ShouldNotBeNull();
         var (sheets, provisions) = (Templates("factsheet"), Templates("provisions"));
         foreach (var (book, quarters) in (IEnumerable<(LedgerBook, Period[])>)
-            [(Repository.Book, [Period.Quarter(2023, 1), Period.Quarter(2023, 2), Period.Quarter(2023, 3), Period.Quarter(2024, 1)]), (second, [Period.Quarter(2025, 1), Period.Quarter(2025, 2), Period.Quarter(2025, 3)])])
+            [(Repository.Book, [Period.Quarter(2023, 1), Period.Quarter(2023, 2), Period.Quarter(2023, 3), Period.Quarter(2024, 1)]),
+                (second, [Period.Quarter(2025, 1), Period.Quarter(2025, 2), Period.Quarter(2025, 3)])])
             foreach (var quarter in quarters)
             {
                 var report = CheckRunner.Run(book, BriefingSource.For(book, quarter)!.Filing.Period);
-                yield return ($"quarterly {quarter}", Made(QuarterlyBriefing.Compose(book, quarter, report, Repository.Templates, BriefingOptions.Default)));
-                yield return ($"factsheet {quarter}", Made(FactSheetBriefing.Compose(book, quarter, report, sheets, BriefingOptions.Default)));
+                yield return ($"quarterly {quarter}",
+                    Made(QuarterlyBriefing.Compose(book, quarter, report, Repository.Templates, BriefingOptions.Default)));
+                yield return ($"factsheet {quarter}",
+                    Made(FactSheetBriefing.Compose(book, quarter, report, sheets, BriefingOptions.Default)));
             }
         foreach (var period in ProvisionSource.PeriodsIn(Repository.Book))
-            yield return ($"provisions {period}", Made(ProvisionBriefing.Compose(Repository.Book, period, new CheckReport([]), provisions, BriefingOptions.Default)));
-        foreach (var period in (Period[])[Reconciled.Year, Reconciled.Half]) yield return ($"reconciliation {period}", Reconciled.Document(period));
+            yield return ($"provisions {period}",
+                Made(ProvisionBriefing.Compose(Repository.Book, period, new CheckReport([]), provisions, BriefingOptions.Default)));
+        foreach (var period in (Period[])[Reconciled.Year, Reconciled.Half])
+            yield return ($"reconciliation {period}", Reconciled.Document(period));
     }
 
     private static DocumentModel Made(BriefingResult result) => result.Document.ShouldNotBeNull(string.Join('\n', result.Diagnostics));

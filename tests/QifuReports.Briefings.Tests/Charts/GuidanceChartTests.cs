@@ -14,9 +14,11 @@ public class GuidanceChartTests
         var (block, chart) = Chart(2023, 3, "outlook");
         chart.Categories.Select(c => c.Name.Replace('\u00A0', ' ')).ShouldBe(["Q3 2022", "", "Q2 2023", "Q3 2023", "Q4 2023"]);
         var range = chart.Ranges.ShouldHaveSingleItem();
-        (range.Status, range.Ranges[4]!.Low.Label, range.Ranges[4]!.High.Label, chart.Emphasised).ShouldBe((ChartStatus.Guidance, "116", "126", 4));
+        (range.Status, range.Ranges[4]!.Low.Label, range.Ranges[4]!.High.Label, chart.Emphasised).ShouldBe(
+            (ChartStatus.Guidance, "116", "126", 4));
         range.Ranges.Take(4).ShouldAllBe(r => r == null);
-        DocumentText.Words(block.Message).Replace('\u00A0', ' ').ShouldBe("Loan volume expected about 5.8% lower to about 2.3% higher quarter on quarter");
+        DocumentText.Words(block.Message).Replace('\u00A0', ' ')
+            .ShouldBe("Loan volume expected about 5.8% lower to about 2.3% higher quarter on quarter");
     }
 
     [Theory]
@@ -25,15 +27,18 @@ public class GuidanceChartTests
     public void The_full_year_has_the_earlier_range_beside_it_with_its_source(int quarter, string before, string now, string source)
     {
         var (block, chart) = Chart(2023, quarter, "outlook-year");
-        chart.Ranges.Select(r => (r.Status, $"{r.Ranges[^1]!.Low.Label} {r.Ranges[^1]!.High.Label}")).ShouldBe([(ChartStatus.EarlierGuidance, before), (ChartStatus.Guidance, now)]);
+        chart.Ranges.Select(r => (r.Status, $"{r.Ranges[^1]!.Low.Label} {r.Ranges[^1]!.High.Label}"))
+            .ShouldBe([(ChartStatus.EarlierGuidance, before), (ChartStatus.Guidance, now)]);
         DocumentText.Words(block.Note).Replace('\u00A0', ' ').ShouldEndWith(source);
     }
 
     private static (ChartBlock Block, ColumnChart Chart) Chart(int year, int quarter, string name)
     {
-        var block = All(Repository.BriefingOf(Period.Quarter(year, quarter)).Document.ShouldNotBeNull().Blocks).OfType<ChartBlock>().Single(c => c.Id == $"chart-{name}");
+        var block = All(Repository.BriefingOf(Period.Quarter(year, quarter)).Document.ShouldNotBeNull().Blocks).OfType<ChartBlock>()
+            .Single(c => c.Id == $"chart-{name}");
         return (block, block.Chart.ShouldBeOfType<ColumnChart>());
     }
 
-    private static IEnumerable<Block> All(IEnumerable<Block> blocks) => blocks.SelectMany(b => b is Beside beside ? All(beside.Main).Concat(All(beside.Side)) : [b]);
+    private static IEnumerable<Block> All(IEnumerable<Block> blocks) =>
+        blocks.SelectMany(b => b is Beside beside ? All(beside.Main).Concat(All(beside.Side)) : [b]);
 }

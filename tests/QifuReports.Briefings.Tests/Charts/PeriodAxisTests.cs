@@ -38,7 +38,9 @@ public class PeriodAxisTests
     {
         var axis = PeriodAxis.Of(Quarters, q => q.Index != 2);
         var runs = new ChartNote("unaudited").Missing(axis).Runs.OfType<TextRun>().ToList();
-        string.Concat(runs.Select(r => r.Text)).Replace('\u00A0', ' ').ShouldBe("Unaudited. A break in the axis: no filing held gives Q2 2022 or Q2 2023.");
-        runs.Where(r => r.Text.Any(char.IsAsciiDigit)).Select(r => r.Reference).ShouldBe([Reference.Of(Quarters[1]), Reference.Of(Quarters[5])]);
+        string.Concat(runs.Select(r => r.Text)).Replace('\u00A0', ' ')
+            .ShouldBe("Unaudited. A break in the axis: no filing held gives Q2 2022 or Q2 2023.");
+        runs.Where(r => r.Text.Any(char.IsAsciiDigit)).Select(r => r.Reference)
+            .ShouldBe([Reference.Of(Quarters[1]), Reference.Of(Quarters[5])]);
     }
 }

@@ -8,10 +8,12 @@ public class SharedScaleTests
     [Fact]
     public void Charts_of_one_unit_share_a_scale_but_for_those_that_it_would_flatten()
     {
-        List<Block> blocks = [Chart("EUR million", 40, 80), Chart("EUR million", -10, 24), Chart("percent", 30), Chart("EUR million", 9), Chart("EUR million", 8, 4), new Heading(2, "Words")];
+        List<Block> blocks = [Chart("EUR million", 40, 80), Chart("EUR million", -10, 24), Chart("percent", 30), Chart("EUR million", 9),
+            Chart("EUR million", 8, 4), new Heading(2, "Words")];
         SharedScale.Apply(blocks);
         // 9 is below three tenths of 80, and shares with 8.
-        blocks.OfType<ChartBlock>().Select(b => string.Join(' ', ((ColumnChart)b.Chart).AlsoReaches)).ShouldBe(["-10 24", "80", "", "8", "9"]);
+        blocks.OfType<ChartBlock>().Select(b => string.Join(' ', ((ColumnChart)b.Chart).AlsoReaches))
+            .ShouldBe(["-10 24", "80", "", "8", "9"]);
     }
 
     // Costs below zero beside revenue: neither chart is half empty.
@@ -24,12 +26,14 @@ public class SharedScaleTests
     }
 
     [Fact]
-    public void What_is_three_tenths_is_not_flattened() => (SharedScale.Flattens(24, 80), SharedScale.Flattens(23.9m, 80)).ShouldBe((false, true));
+    public void What_is_three_tenths_is_not_flattened() =>
+        (SharedScale.Flattens(24, 80), SharedScale.Flattens(23.9m, 80)).ShouldBe((false, true));
 
     private static ChartBlock Chart(string unit, params decimal[] values) => new()
     {
         Description = "Chart",
         AlternativeText = "Chart",
-        Chart = new ColumnChart { Unit = unit, Categories = [.. values.Select((_, i) => new ChartCategory($"{i}"))], Series = [new ChartSeries("Series", [.. values.Select(v => new ChartPoint(v, ""))])] },
+        Chart = new ColumnChart { Unit = unit, Categories = [.. values.Select((_, i) => new ChartCategory($"{i}"))],
+            Series = [new ChartSeries("Series", [.. values.Select(v => new ChartPoint(v, ""))])] },
     };
 }

@@ -29,7 +29,8 @@ public class StepNamesTests
     [InlineData("5G services", 1, 2, 1, "Higher 5G services")]
     [InlineData("ICE fees", 1, 1, 2, "Lower ICE fees")]
     public void It_says_what_the_step_does(string name, int sign, int now, int before, string expected) =>
-        StepNames.Of(new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []) { Sign = sign }, Make.Money(now), Make.Money(before)).ShouldBe(expected);
+        StepNames.Of(new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []) { Sign = sign }, Make.Money(now),
+            Make.Money(before)).ShouldBe(expected);
 
     // By what a positive amount does to the result: it adds, or takes off.
     [Theory]
@@ -62,7 +63,8 @@ public class StepNamesTests
     [InlineData("Provision for (benefit from) income taxes", -1, 4, 3, "Higher provision for income taxes")]
     [InlineData("Provision for (benefit from) income taxes", -1, -4, 3, "Benefit from income taxes after a provision")]
     public void It_goes_by_what_the_line_does_to_the_result(string name, int effect, int now, int before, string expected) =>
-        StepNames.Of(new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []), Make.Money(now), Make.Money(before), null, effect).ShouldBe(expected);
+        StepNames.Of(new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []), Make.Money(now), Make.Money(before), null,
+            effect).ShouldBe(expected);
 
     // What is called by its income stands below zero: less of an expense is no higher income.
     [Theory]
@@ -86,7 +88,8 @@ public class StepNamesTests
     [InlineData("Eliminations", 1, -9, -3, "Change in eliminations")]
     [InlineData("Other operating income", -1, -9, -3, "Change in other operating income")]
     public void An_income_below_zero_is_an_expense(string name, int effect, int now, int before, string expected) =>
-        StepNames.Of(new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []), Make.Money(now), Make.Money(before), null, effect).ShouldBe(expected);
+        StepNames.Of(new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []), Make.Money(now), Make.Money(before), null,
+            effect).ShouldBe(expected);
 
     [Theory]
     [InlineData("Provision for credit losses", -1, 9, 3, "Higher provision for credit losses")]
@@ -99,7 +102,8 @@ public class StepNamesTests
     [InlineData("Net provisions for claims", -1, -3, 5, "Net release of provisions for claims after a charge")]
     [InlineData("Provision for (reversal of) credit losses", -1, -3, 5, "Change in provision for (reversal of) credit losses")]
     public void A_provision_that_is_given_back_is_a_release(string name, int effect, int now, int before, string expected) =>
-        StepNames.Of(new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []), Make.Money(now), Make.Money(before), null, effect).ShouldBe(expected);
+        StepNames.Of(new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []), Make.Money(now), Make.Money(before), null,
+            effect).ShouldBe(expected);
 
     [Theory]
     [InlineData("Income tax", 8, 1, "Higher income tax credit")]
@@ -122,7 +126,8 @@ public class StepNamesTests
     [InlineData("Provision for income taxes", 3, -5, "Income tax credit after an expense")]
     [InlineData("Provision for income taxes", -5, 3, "Provision for income taxes after a credit")]
     public void A_tax_that_is_a_credit_is_called_one(string name, int now, int before, string expected) =>
-        StepNames.Of(new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []) { TaxOn = new ConceptId("y") }, Make.Money(now), Make.Money(before), null, 1).ShouldBe(expected);
+        StepNames.Of(new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []) { TaxOn = new ConceptId("y") },
+            Make.Money(now), Make.Money(before), null, 1).ShouldBe(expected);
 
     // What is said goes before the sums; where nothing is said, the first sum tells, and what is part of none is told as it stands.
     [Theory]
@@ -147,6 +152,7 @@ public class StepNamesTests
 
     [Fact]
     public void It_goes_by_the_shorter_name() =>
-        StepNames.Of(new Concept(new ConceptId("x"), "Revenue from releasing of guarantee liabilities", PeriodType.Flow, UnitKind.Money, []) { ShortName = "Guarantee release" }, Make.Money(1), Make.Money(2))
+        StepNames.Of(new Concept(new ConceptId("x"), "Revenue from releasing of guarantee liabilities", PeriodType.Flow, UnitKind.Money,
+            []) { ShortName = "Guarantee release" }, Make.Money(1), Make.Money(2))
             .ShouldBe("Lower guarantee release");
 }

@@ -50,7 +50,9 @@ public class FullPagesTests
         var book = Book(folder);
         book.Issuer.Calendar.TryParse(of, out var period).ShouldBeTrue();
         var templates = TemplateSet.Load(RepositoryRoot.PathOf("templates", kind)).Set.ShouldNotBeNull();
-        var report = CheckRunner.Run(book, kind switch { "quarterly" => BriefingSource.For(book, period)!.Filing.Period, "reconciliation" => Bridge.FilingFor(book, period)!.Period, _ => ProvisionSource.For(book, period)!.Filing.Period });
+        var report = CheckRunner.Run(book,
+            kind switch { "quarterly" => BriefingSource.For(book, period)!.Filing.Period,
+                "reconciliation" => Bridge.FilingFor(book, period)!.Period, _ => ProvisionSource.For(book, period)!.Filing.Period });
         var result = kind switch
         {
             "quarterly" => QuarterlyBriefing.Compose(book, period, report, templates, BriefingOptions.Default),
@@ -65,11 +67,14 @@ public class FullPagesTests
 
         // The summary is one page on either paper: what begins the next page is what asks for it.
         if (document.Blocks.OfType<Heading>().FirstOrDefault(h => h.NewPage) is not { } second) return;
-        foreach (var paper in Enum.GetValues<PaperSize>()) LaidOut(document, paper)[1].Items.OfType<GlyphRun>().First(r => r.Origin.Y.Points > Margin).Text.ShouldBe(second.Text, paper.ToString());
+        foreach (var paper in Enum.GetValues<PaperSize>())
+            LaidOut(document, paper)[1].Items.OfType<GlyphRun>()
+                .First(r => r.Origin.Y.Points > Margin).Text.ShouldBe(second.Text, paper.ToString());
     }
 
     private static List<Page> LaidOut(DocumentModel document, PaperSize paper) =>
-        [.. PageLayout.Pages(document with { Setup = document.Setup with { Paper = paper } }, HouseStyle.Default, FontSet.Default, ChartComposer.Instance)];
+        [.. PageLayout.Pages(document with { Setup = document.Setup with { Paper = paper } }, HouseStyle.Default, FontSet.Default,
+            ChartComposer.Instance)];
 
     // To the lowest line, of the height between the margins.
     private static double Full(Page page)
@@ -78,5 +83,6 @@ public class FullPagesTests
         return (page.Items.OfType<GlyphRun>().Select(r => r.Origin.Y.Points).Where(y => y < height).Max() - Margin) / (height - Margin);
     }
 
-    private static LedgerBook Book(string folder) => folder == "data" ? Repository.Book : LedgerReader.Read(RepositoryRoot.PathOf(folder.Split('/'))).Book.ShouldNotBeNull();
+    private static LedgerBook Book(string folder) =>
+        folder == "data" ? Repository.Book : LedgerReader.Read(RepositoryRoot.PathOf(folder.Split('/'))).Book.ShouldNotBeNull();
 }

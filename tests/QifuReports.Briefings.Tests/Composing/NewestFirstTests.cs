@@ -9,7 +9,8 @@ public class NewestFirstTests
 {
     private static readonly Period Now = Period.Quarter(2025, 2), Before = Period.Quarter(2024, 2);
 
-    private static StatementColumn Column(string id, Period period, string group = "", ColumnRatio? ratio = null) => new(id, id, group, period, "EUR", 1_000m, Basis.UsGaap) { Ratio = ratio };
+    private static StatementColumn Column(string id, Period period, string group = "", ColumnRatio? ratio = null) =>
+        new(id, id, group, period, "EUR", 1_000m, Basis.UsGaap) { Ratio = ratio };
 
     private static Statement Of(params StatementColumn[] columns) => new("operations", "Operations", true, columns,
     [
@@ -32,21 +33,25 @@ public class NewestFirstTests
 
     [Fact]
     public void Under_each_spanning_head_for_itself() =>
-        Order(Column("q24", Before, "three"), Column("q25", Now, "three"), Column("h24", Period.Half(2024, 1), "six"), Column("h25", Period.Half(2025, 1), "six")).ShouldBe("q25 q24 h25 h24");
+        Order(Column("q24", Before, "three"), Column("q25", Now, "three"), Column("h24", Period.Half(2024, 1), "six"),
+            Column("h25", Period.Half(2025, 1), "six")).ShouldBe("q25 q24 h25 h24");
 
     [Fact]
     public void Spans_of_one_length_stay_together_those_of_the_newest_first() =>
-        Order(Column("y23", Period.FullYear(2023)), Column("y24", Period.FullYear(2024)), Column("h24", Period.Half(2024, 1)), Column("h25", Period.Half(2025, 1))).ShouldBe("h25 h24 y24 y23");
+        Order(Column("y23", Period.FullYear(2023)), Column("y24", Period.FullYear(2024)), Column("h24", Period.Half(2024, 1)),
+            Column("h25", Period.Half(2025, 1))).ShouldBe("h25 h24 y24 y23");
 
     [Fact]
     public void A_percentage_stays_with_its_amount_and_a_change_last() =>
-        Order(Column("24", Before), Column("24%", Before, ratio: new ColumnRatio(RatioKind.PercentOf, 0, -1, null)), Column("25", Now), Column("25%", Now, ratio: new ColumnRatio(RatioKind.PercentOf, 2, -1, null)),
+        Order(Column("24", Before), Column("24%", Before, ratio: new ColumnRatio(RatioKind.PercentOf, 0, -1, null)), Column("25", Now),
+            Column("25%", Now, ratio: new ColumnRatio(RatioKind.PercentOf, 2, -1, null)),
             Column("change", Now, ratio: new ColumnRatio(RatioKind.PercentChange, 2, 0, null))).ShouldBe("25 25% 24 24% change");
 
     [Fact]
     public void What_is_in_that_order_already_is_the_same_statement()
     {
-        var statement = Of(Column("25", Now), Column("24", Before), Column("change", Now, ratio: new ColumnRatio(RatioKind.PercentChange, 0, 1, null)));
+        var statement = Of(Column("25", Now), Column("24", Before),
+            Column("change", Now, ratio: new ColumnRatio(RatioKind.PercentChange, 0, 1, null)));
         NewestFirst.Of(statement).ShouldBeSameAs(statement);
     }
 

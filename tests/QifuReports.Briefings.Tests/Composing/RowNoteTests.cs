@@ -10,7 +10,8 @@ public class RowNoteTests
     {
         Columns = [new(ColumnKind.Label), new(ColumnKind.Figure)],
         Head = [],
-        Rows = [new(RowKind.Line, [TableCell.Of("One"), TableCell.Of("1.0")]), new(RowKind.Line, [TableCell.Of("Two"), TableCell.Of("2.0")])],
+        Rows = [new(RowKind.Line, [TableCell.Of("One"), TableCell.Of("1.0")]),
+            new(RowKind.Line, [TableCell.Of("Two"), TableCell.Of("2.0")])],
         Notes = [[new TextRun("A general note.")]],
     };
 

@@ -23,10 +23,12 @@ public sealed partial class EmailComposerTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Mail_about_results_reads_as_approved() => Whole(Mails.Of("2023Q3", Mails.Words with { Replaces = Mails.Earlier })).ShouldMatchApproved(c => c.NoDiff());
+    public void Mail_about_results_reads_as_approved() =>
+        Whole(Mails.Of("2023Q3", Mails.Words with { Replaces = Mails.Earlier })).ShouldMatchApproved(c => c.NoDiff());
 
     [Fact]
-    public void Mail_about_two_briefings_of_different_filings_reads_as_approved() => Whole(Mails.Of("2022FY")).ShouldMatchApproved(c => c.NoDiff());
+    public void Mail_about_two_briefings_of_different_filings_reads_as_approved() =>
+        Whole(Mails.Of("2022FY")).ShouldMatchApproved(c => c.NoDiff());
 
     // The loss of this year stands beside a loss and beside a profit.
     [Theory]
@@ -38,7 +40,9 @@ public sealed partial class EmailComposerTests : IDisposable
         var period = Hellmar.PeriodOf(book, "2025Q1");
         var source = BriefingSource.For(book, period)!;
         var composer = new EmailComposer(book, source, period, CheckRunner.Run(book, period), TemplateSet.Load(Mails.TemplatesFolder).Set!);
-        var (body, diagnostics) = composer.Compose(Mails.Words with { Documents = [new("results briefing", "results-briefing.pdf", "aaaabbbbcccc", source.Filing) { TellsResults = true }] });
+        var (body, diagnostics) = composer.Compose(
+            Mails.Words with { Documents = [new("results briefing", "results-briefing.pdf", "aaaabbbbcccc",
+                source.Filing) { TellsResults = true }] });
 
         diagnostics.ShouldBeEmpty(string.Join('\n', diagnostics));
         body!.Text.Replace('\u00A0', ' ').ReplaceLineEndings("\n").ShouldContain(words);
@@ -64,7 +68,8 @@ public sealed partial class EmailComposerTests : IDisposable
     {
         var html = Mails.Of(period, Mails.Words with { Replaces = Mails.Earlier }).Html;
 
-        foreach (var word in (string[])["<img", "<script", "<link", "<iframe", "<form", "url(", "http:", "https:", "@import", "@font-face", "nowrap", "position:", "float:"])
+        foreach (var word in (string[])["<img", "<script", "<link", "<iframe", "<form", "url(", "http:", "https:", "@import", "@font-face",
+            "nowrap", "position:", "float:"])
             html.ShouldNotContain(word, Case.Insensitive);
         foreach (var width in Width().Matches(html).Some()) width.Value.ShouldBeOneOf("width=\"100%\"", "max-width:560px");
         Comment().IsMatch(html).ShouldBeFalse();
@@ -183,7 +188,8 @@ public sealed partial class EmailComposerTests : IDisposable
     {
         var hostile = new EmailDocument("a & b <briefing>", "<script>.pdf", "\"mark\"", Mails.Release("2023Q3")) { TellsResults = true };
 
-        var mail = Mails.Of("2023Q3", new EmailWords("<b>O'Neil</b> & \"Sons\"", "en", [hostile], [new("<i>old</i>", "&amp;", Mails.Earlier[0].SentAt)], "IR <ir@example.org>", "write to a&b@example.org"));
+        var mail = Mails.Of("2023Q3", new EmailWords("<b>O'Neil</b> & \"Sons\"", "en", [hostile],
+            [new("<i>old</i>", "&amp;", Mails.Earlier[0].SentAt)], "IR <ir@example.org>", "write to a&b@example.org"));
 
         foreach (var tag in (string[])["<b>", "<i>", "<script>", "<briefing>", "<ir@"]) mail.Html.ShouldNotContain(tag);
         mail.Html.ShouldContain("Dear &lt;b&gt;O'Neil&lt;/b&gt; &amp; &quot;Sons&quot;,");
@@ -198,8 +204,11 @@ public sealed partial class EmailComposerTests : IDisposable
         var mail = Mails.Of("2023Q3", Mails.Words with { Replaces = Mails.Earlier });
 
         mail.Subject.ShouldBe("Corrected: Qifu Technology: Third quarter 2023 results briefing");
-        OneSpace(mail.Text).ShouldContain("This is a correction. It replaces the quarterly briefing (mark 0123456789ab) that you were sent on November 16, 2023 at 15:05 UTC: please discard that one.");
-        mail.Text.IndexOf("correction", StringComparison.Ordinal).ShouldBeLessThan(mail.Text.IndexOf("Key figures", StringComparison.Ordinal));
+        OneSpace(mail.Text).ShouldContain(
+            "This is a correction. It replaces the quarterly briefing (mark 0123456789ab) that you were sent on November 16, 2023 at " +
+                "15:05 UTC: please discard that one.");
+        mail.Text.IndexOf("correction", StringComparison.Ordinal)
+            .ShouldBeLessThan(mail.Text.IndexOf("Key figures", StringComparison.Ordinal));
         Mails.Of("2023Q3").Text.ShouldNotContain("correct");
     }
 
@@ -208,8 +217,14 @@ public sealed partial class EmailComposerTests : IDisposable
     {
         var one = Mails.Words with { Documents = [new("fact sheet", "a.pdf", "aaaa", Mails.Release("2023Q3")) { TellsResults = true }] };
 
-        OneSpace(Mails.Of("2023Q3", one).Text).ShouldContain("The fact sheet of Qifu Technology, Inc. for the third quarter of 2023 is attached. It was prepared from the Form 6\u2011K of November 16, 2023.");
-        OneSpace(Mails.Of("2023Q3").Text).ShouldContain("The quarterly briefing and fact sheet of Qifu Technology, Inc. for the third quarter of 2023 are attached. They were prepared from the Form 6\u2011K of November 16, 2023.");
+        OneSpace(Mails.Of("2023Q3", one).Text)
+            .ShouldContain(
+                "The fact sheet of Qifu Technology, Inc. for the third quarter of 2023 is attached. It was prepared from the Form " +
+                    "6\u2011K of November 16, 2023.");
+        OneSpace(Mails.Of("2023Q3").Text)
+            .ShouldContain(
+                "The quarterly briefing and fact sheet of Qifu Technology, Inc. for the third quarter of 2023 are attached. They were " +
+                    "prepared from the Form 6\u2011K of November 16, 2023.");
     }
 
     [Theory]
@@ -242,7 +257,8 @@ public sealed partial class EmailComposerTests : IDisposable
     private (EmailBody? Body, IReadOnlyList<Ledger.Diagnostics.Diagnostic> Diagnostics) Altered(string file, string was, string becomes)
     {
         var folder = _folder.Combine("email");
-        foreach (var (from, to) in ((string, string)[])[(Mails.TemplatesFolder, folder), (RepositoryRoot.PathOf("templates", "shared"), _folder.Combine("shared"))])
+        foreach (var (from, to) in ((string, string)[])[(Mails.TemplatesFolder, folder),
+            (RepositoryRoot.PathOf("templates", "shared"), _folder.Combine("shared"))])
         {
             Directory.CreateDirectory(to);
             foreach (var template in Directory.EnumerateFiles(from)) File.Copy(template, Path.Combine(to, Path.GetFileName(template)));

@@ -82,9 +82,11 @@ public class ComparisonTests
     {
         static Figure Rate(bool open) => Make.Of(Measure.Percent, 10m, 0) with
         {
-            Interval = new Interval(open ? 9.8m : 10m, open ? 10.2m : 10m), Origin = new FigureOrigin.Derived(Formula.Quotient, [Amount(1), Amount(1)]),
+            Interval = new Interval(open ? 9.8m : 10m, open ? 10.2m : 10m),
+            Origin = new FigureOrigin.Derived(Formula.Quotient, [Amount(1), Amount(1)]),
         };
-        var difference = Make.Of(Measure.Points, ((decimal)low + (decimal)high) / 2, 0) with { Interval = new Interval((decimal)low, (decimal)high) };
+        var difference =
+            Make.Of(Measure.Points, ((decimal)low + (decimal)high) / 2, 0) with { Interval = new Interval((decimal)low, (decimal)high) };
         new Comparison(Rate(isOpen), Rate(isOpenBefore), ComparedWith.YearBefore, difference, null, true).IsUntold.ShouldBe(isUntold);
     }
 
@@ -167,7 +169,8 @@ public class ComparisonTests
             Openness.IsSet(set).ShouldBeTrue();
             Openness.IsSet(set with { Measure = Measure.PerAds }).ShouldBeTrue();
             Openness.IsSet(set with { Measure = Measure.Money }).ShouldBeFalse();
-            var growth = Make.Of(Measure.Growth, 5, 0) with { Interval = new Interval(4, 6), Origin = new FigureOrigin.Derived(Formula.Growth,
+            var growth =
+                Make.Of(Measure.Growth, 5, 0) with { Interval = new Interval(4, 6), Origin = new FigureOrigin.Derived(Formula.Growth,
                 [set, set]) };
             (Openness.IsOpen(growth), StatedAsOpen(growth)).ShouldBe((false, false));
             var mixed = growth with { Origin = new FigureOrigin.Derived(Formula.Growth, [set, dividend]) };

@@ -27,16 +27,19 @@ public class DeriveTests
     public void Growth_means_nothing_on_such_a_base(int current, int @base)
     {
         Derive.Growth("g", Make.Money(current * 1000m), Make.Money(@base * 1000m, YearAgo), "RMB").ShouldBeNull();
-        Derive.Difference("d", Make.Money(current * 1000m), Make.Money(@base * 1000m, YearAgo), "RMB").Value.ShouldBe((current - @base) * 1000m);
+        Derive.Difference("d", Make.Money(current * 1000m), Make.Money(@base * 1000m, YearAgo), "RMB").Value.ShouldBe(
+            (current - @base) * 1000m);
     }
 
     [Fact]
     public void Growth_of_a_translated_amount_is_refused() =>
-        Should.Throw<DerivationException>(() => Derive.Growth("g", Make.Money(1_000_000m, unit: "USD"), Make.Money(900_000m, YearAgo, "USD"), "RMB"));
+        Should.Throw<DerivationException>(
+            () => Derive.Growth("g", Make.Money(1_000_000m, unit: "USD"), Make.Money(900_000m, YearAgo, "USD"), "RMB"));
 
     [Fact]
     public void Difference_of_a_translated_amount_is_refused() =>
-        Should.Throw<DerivationException>(() => Derive.Difference("d", Make.Money(1_000_000m, unit: "USD"), Make.Money(900_000m, YearAgo, "USD"), "RMB"));
+        Should.Throw<DerivationException>(
+            () => Derive.Difference("d", Make.Money(1_000_000m, unit: "USD"), Make.Money(900_000m, YearAgo, "USD"), "RMB"));
 
     [Fact]
     public void Growth_across_units_is_refused() =>
@@ -45,7 +48,8 @@ public class DeriveTests
     [Fact]
     public void Growth_of_a_ratio_is_refused_and_its_difference_is_in_points()
     {
-        var (now, then) = (Make.Of(Measure.Percent, 26.6m, 0.1m, "percent"), Make.Of(Measure.Percent, 23.8m, 0.1m, "percent", period: YearAgo));
+        var (now, then) =
+            (Make.Of(Measure.Percent, 26.6m, 0.1m, "percent"), Make.Of(Measure.Percent, 23.8m, 0.1m, "percent", period: YearAgo));
         Should.Throw<DerivationException>(() => Derive.Growth("g", now, then, "RMB"));
         var points = Derive.Difference("d", now, then, "RMB");
         (points.Value, points.Measure, points.Unit).ShouldBe((2.8m, Measure.Points, "points"));
@@ -65,7 +69,8 @@ public class DeriveTests
         Rounding.At(Derive.Quotient("m", concept, Make.Money(1_388_873_000m), Make.Money(4_281_026_000m))!.Value, 2).ShouldBe(32.44m);
         Derive.Quotient("m", concept, Make.Money(1_000m), Make.Money(0m)).ShouldBeNull();
         Should.Throw<DerivationException>(() => Derive.Quotient("m", concept, Make.Money(1_000m), Make.Money(2_000m, YearAgo)));
-        Should.Throw<DerivationException>(() => Derive.Quotient("m", concept, Make.Of(Measure.PerShare, 3.47m, 0.01m, "RMB"), Make.Money(2_000m)));
+        Should.Throw<DerivationException>(
+            () => Derive.Quotient("m", concept, Make.Of(Measure.PerShare, 3.47m, 0.01m, "RMB"), Make.Money(2_000m)));
     }
 
     [Theory]
@@ -112,7 +117,8 @@ public class DeriveTests
     public void Direction_knows_what_is_material(int before, int after, int expected)
     {
         var (now, then) = (Make.Money(after * 1000m), Make.Money(before * 1000m, YearAgo));
-        var comparison = new Comparison(now, then, ComparedWith.YearBefore, Derive.Difference("d", now, then, "RMB"), Derive.Growth("g", now, then, "RMB"), false);
+        var comparison = new Comparison(now, then, ComparedWith.YearBefore, Derive.Difference("d", now, then, "RMB"),
+            Derive.Growth("g", now, then, "RMB"), false);
         comparison.Direction(Materiality.Default).ShouldBe(expected);
     }
 

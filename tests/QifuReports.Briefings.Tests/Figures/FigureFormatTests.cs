@@ -96,7 +96,8 @@ public class FigureFormatTests
         var figure = Make.Of(Measure.Money, D(value), D(resolution)) with { InTables = TableScale.Thousands };
         FigureFormat.Prose(figure).Replace('\u00A0', ' ').ShouldBe(prose);
         FigureFormat.Cell(figure).ShouldBe(cell);
-        FigureValue.Fault(FigureFormat.Prose(figure), new Saying(Manner.Prose), StatedFigure.Of(figure), FigureValue.NoScale).ShouldBeNull();
+        FigureValue.Fault(FigureFormat.Prose(figure), new Saying(Manner.Prose), StatedFigure.Of(figure), FigureValue.NoScale)
+            .ShouldBeNull();
         FigureValue.Fault(FigureFormat.Cell(figure), new Saying(Manner.Cell), StatedFigure.Of(figure), 3).ShouldBeNull();
     }
 
@@ -109,8 +110,10 @@ public class FigureFormatTests
     {
         var figure = Make.Of(Measure.Money, D(value), 0);
         FigureFormat.Prose(figure).Replace('\u00A0', ' ').ShouldBe(expected);
-        FigureValue.Fault(FigureFormat.Prose(figure), new Saying(Manner.Prose), StatedFigure.Of(figure), FigureValue.NoScale).ShouldBeNull();
-        FigureValue.Fault(FigureFormat.Prose(figure), new Saying(Manner.Prose), StatedFigure.Of(figure with { Value = figure.Value * 1000 }), FigureValue.NoScale).ShouldNotBeNull();
+        FigureValue.Fault(FigureFormat.Prose(figure), new Saying(Manner.Prose), StatedFigure.Of(figure), FigureValue.NoScale)
+            .ShouldBeNull();
+        FigureValue.Fault(FigureFormat.Prose(figure), new Saying(Manner.Prose),
+            StatedFigure.Of(figure with { Value = figure.Value * 1000 }), FigureValue.NoScale).ShouldNotBeNull();
     }
 
     [Fact]
@@ -135,5 +138,6 @@ public class FigureFormatTests
     [InlineData("2.5", 0, "3")]
     [InlineData("-2.5", 0, "-3")]
     [InlineData("2.4449", 1, "2.4")]
-    public void Halves_go_away_from_zero(string value, int decimals, string expected) => Rounding.At(D(value), decimals).ShouldBe(D(expected));
+    public void Halves_go_away_from_zero(string value, int decimals, string expected) =>
+        Rounding.At(D(value), decimals).ShouldBe(D(expected));
 }

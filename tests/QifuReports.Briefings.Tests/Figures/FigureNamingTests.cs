@@ -15,7 +15,8 @@ namespace QifuReports.Briefings.Tests.Figures;
 
 public class FigureNamingTests
 {
-    private delegate BriefingResult Composer(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options);
+    private delegate BriefingResult Composer(LedgerBook book, Period period, CheckReport report, TemplateSet templates,
+        BriefingOptions options);
 
     [Theory]
     [InlineData("quarterly", "2023Q1 2023Q2 2023Q3 2024Q1")]
@@ -26,7 +27,8 @@ public class FigureNamingTests
     {
         Composer compose = kind switch
         {
-            "quarterly" => QuarterlyBriefing.Compose, "reconciliation" => ReconciliationBriefing.Compose, "provisions" => ProvisionBriefing.Compose, _ => FactSheetBriefing.Compose,
+            "quarterly" => QuarterlyBriefing.Compose, "reconciliation" => ReconciliationBriefing.Compose,
+                "provisions" => ProvisionBriefing.Compose, _ => FactSheetBriefing.Compose,
         };
         var templates = TemplateSet.Load(RepositoryRoot.PathOf("templates", kind)).Set.ShouldNotBeNull();
         foreach (var period in periods.Split(' '))

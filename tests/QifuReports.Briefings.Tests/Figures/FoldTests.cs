@@ -8,7 +8,8 @@ namespace QifuReports.Briefings.Tests.Figures;
 /// <summary>Growth from a small base is told in words, and the proof reads the words back by a rule of its own.</summary>
 public class FoldTests
 {
-    private static Figure Growth(decimal percent, decimal either = 0) => Make.Of(Measure.Growth, percent, 0, "percent") with { Interval = new Interval(percent - either, percent + either) };
+    private static Figure Growth(decimal percent, decimal either = 0) =>
+        Make.Of(Measure.Growth, percent, 0, "percent") with { Interval = new Interval(percent - either, percent + either) };
 
     [Theory]
     [InlineData(-90, false)]
@@ -16,7 +17,8 @@ public class FoldTests
     [InlineData(199.9, false)]
     [InlineData(200, true)]
     [InlineData(422.2, true)]
-    public void From_three_times_the_base_on_it_is_told_in_words(double percent, bool expected) => Fold.Is(Growth((decimal)percent)).ShouldBe(expected);
+    public void From_three_times_the_base_on_it_is_told_in_words(double percent, bool expected) =>
+        Fold.Is(Growth((decimal)percent)).ShouldBe(expected);
 
     [Fact]
     public void A_move_of_a_rate_is_never_told_so() => Fold.Is(Make.Of(Measure.Points, 400m, 0, "points")).ShouldBeFalse();
@@ -33,7 +35,8 @@ public class FoldTests
     [InlineData(895, 0, "tenfold")]
     [InlineData(960, 0, "more than tenfold")]
     [InlineData(123456, 0, "more than tenfold")]
-    public void The_words_are_those_of_the_nearest_whole_number_or_of_the_one_that_is_exceeded(double percent, double either, string expected) =>
+    public void The_words_are_those_of_the_nearest_whole_number_or_of_the_one_that_is_exceeded(double percent, double either,
+        string expected) =>
         Fold.Of(Growth((decimal)percent, (decimal)either)).Replace('\u00A0', ' ').ShouldBe(expected);
 
     [Fact]
@@ -44,8 +47,12 @@ public class FoldTests
             {
                 var growth = Growth(percent, either);
                 var words = Fold.Of(growth);
-                FigureValue.Fault(words, new Saying(Manner.Fold), StatedFigure.Of(growth), FigureValue.NoScale).ShouldBeNull($"{percent}: {words}");
-                FigureValue.Fault(words, new Saying(Manner.Fold), StatedFigure.Of(growth) with { Value = percent + 200m }, FigureValue.NoScale).ShouldBe(words.EndsWith("more\u00A0than\u00A0tenfold", StringComparison.Ordinal) ? null : "it is another number of times", $"{percent}: {words}");
+                FigureValue.Fault(words, new Saying(Manner.Fold), StatedFigure.Of(growth), FigureValue.NoScale)
+                    .ShouldBeNull($"{percent}: {words}");
+                FigureValue.Fault(words, new Saying(Manner.Fold), StatedFigure.Of(growth) with { Value = percent + 200m },
+                    FigureValue.NoScale).ShouldBe(
+                        words.EndsWith("more\u00A0than\u00A0tenfold", StringComparison.Ordinal) ? null : "it is another number of times",
+                        $"{percent}: {words}");
             }
     }
 

@@ -18,7 +18,8 @@ public class FormatBoundaryTests
 
     private static Figure Rough(Figure figure) => figure with
     {
-        Resolution = 0, Interval = new Interval(figure.Value - 0.2m, figure.Value + 0.2m), Origin = new FigureOrigin.Derived(Formula.Quotient,
+        Resolution = 0, Interval = new Interval(figure.Value - 0.2m, figure.Value + 0.2m),
+        Origin = new FigureOrigin.Derived(Formula.Quotient,
             [Make.Money(1m), Make.Money(1m)]),
     };
 

@@ -5,16 +5,20 @@ using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Briefings.Tests.Figures;
 
-/// <summary>A change has one home for its words, wherever it stands: no percentage of a tiny base, and no sign before what is rounded to nil.</summary>
+/// <summary>
+/// A change has one home for its words, wherever it stands: no percentage of a tiny base, and no sign before what is rounded to nil.
+/// </summary>
 public class GrowthTextTests
 {
-    private static Figure Growth(decimal percent) => Make.Of(Measure.Growth, percent, 0, "percent") with { Interval = Interval.Exactly(percent) };
+    private static Figure Growth(decimal percent) =>
+        Make.Of(Measure.Growth, percent, 0, "percent") with { Interval = Interval.Exactly(percent) };
 
     // A growth of two amounts that are rounded: its last digit may be another.
     private static Figure Open(decimal percent)
     {
         var amount = Make.Of(Measure.Money, 100m, 1, "EUR");
-        return Growth(percent) with { Interval = new Interval(percent - 0.2m, percent + 0.2m), Origin = new FigureOrigin.Derived(Formula.Growth, [amount, amount]) };
+        return Growth(percent) with { Interval = new Interval(percent - 0.2m, percent + 0.2m),
+            Origin = new FigureOrigin.Derived(Formula.Growth, [amount, amount]) };
     }
 
     [Theory]
@@ -53,8 +57,10 @@ public class GrowthTextTests
     public void The_proof_reads_each_back_in_its_manner(double percent)
     {
         var growth = Growth((decimal)percent);
-        foreach (var (text, manner) in ((string, Manner?)[])[GrowthText.InTable(growth), GrowthText.InTable(growth, isNarrow: true), GrowthText.WithSign(growth), GrowthText.AsMove(growth), GrowthText.Alone(growth)])
-            if (manner is { } how) FigureValue.Fault(text, new Saying(how), StatedFigure.Of(growth), FigureValue.NoScale).ShouldBeNull(text);
+        foreach (var (text, manner) in ((string, Manner?)[])[GrowthText.InTable(growth), GrowthText.InTable(growth, isNarrow: true),
+            GrowthText.WithSign(growth), GrowthText.AsMove(growth), GrowthText.Alone(growth)])
+            if (manner is { } how)
+                FigureValue.Fault(text, new Saying(how), StatedFigure.Of(growth), FigureValue.NoScale).ShouldBeNull(text);
             else text.ShouldBe(FigureFormat.NotMeaningful);
     }
 

@@ -5,7 +5,10 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Tests.Figures;
 
-/// <summary>Rates of which the rounding of their amounts leaves the printed digit open: each is said to be about what it is, and the proof refuses it plain.</summary>
+/// <summary>
+/// Rates of which the rounding of their amounts leaves the printed digit open: each is said to be about what it is, and the proof refuses
+/// it plain.
+/// </summary>
 public class OpennessTests
 {
     private const decimal Million = 1_000_000m;
@@ -39,7 +42,8 @@ public class OpennessTests
     [Theory]
     [InlineData(null, "c. 10.6%", "c. +10.6%", "up about 10.6%")]
     [InlineData("dividend-per-share", "10.6%", "+10.6%", "up 10.6%")]
-    public void Earnings_on_a_share_are_rounded_to_the_cent_and_a_dividend_is_what_it_is(string? role, string cell, string card, string move)
+    public void Earnings_on_a_share_are_rounded_to_the_cent_and_a_dividend_is_what_it_is(string? role, string cell, string card,
+        string move)
     {
         var growth = Derive.Growth("growth", OnShare(0.52m, role), OnShare(0.47m, role), "EUR")!;
 
@@ -58,19 +62,23 @@ public class OpennessTests
     [InlineData("about 10.6%", Manner.Size, true)]
     [InlineData("10.6%", Manner.Size, false)]
     public void The_proof_refuses_an_open_growth_that_is_told_plainly(string text, Manner manner, bool holds) =>
-        (FigureValue.Fault(text, new Saying(manner), StatedFigure.Of(Derive.Growth("growth", OnShare(0.52m, null), OnShare(0.47m, null), "EUR")!), FigureValue.NoScale) is null).ShouldBe(holds);
+        (FigureValue.Fault(text, new Saying(manner),
+            StatedFigure.Of(Derive.Growth("growth", OnShare(0.52m, null), OnShare(0.47m, null), "EUR")!),
+            FigureValue.NoScale) is null).ShouldBe(holds);
 
     [Theory]
     [InlineData("about 24.5%", true)]
     [InlineData("24.5%", false)]
     public void The_proof_refuses_an_open_rate_of_tax(string text, bool holds) =>
-        (FigureValue.Fault(text, new Saying(Manner.Prose), StatedFigure.Of(Derive.TaxRate("tax", Amount(-24), Amount(98))!), FigureValue.NoScale) is null).ShouldBe(holds);
+        (FigureValue.Fault(text, new Saying(Manner.Prose), StatedFigure.Of(Derive.TaxRate("tax", Amount(-24), Amount(98))!),
+            FigureValue.NoScale) is null).ShouldBe(holds);
 
     [Theory]
     [InlineData("c. 20.8 pts", true)]
     [InlineData("20.8 pts", false)]
     public void The_proof_refuses_an_open_part_of_a_change(string text, bool holds) =>
-        (FigureValue.Fault(text, new Saying(Manner.Cell), StatedFigure.Of(Derive.Contribution("part", Amount(5), Amount(24))!), FigureValue.NoScale) is null).ShouldBe(holds);
+        (FigureValue.Fault(text, new Saying(Manner.Cell), StatedFigure.Of(Derive.Contribution("part", Amount(5), Amount(24))!),
+            FigureValue.NoScale) is null).ShouldBe(holds);
 
     private static Figure Amount(decimal millions) => Make.Money(millions * Million, unit: "EUR", resolution: Million / 10);
 

@@ -8,7 +8,10 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Tests.Figures;
 
-/// <summary>An outlook is that of the filing that gives it: Calderwick Infrastructure expected 62 to 72 of fiscal 2025 in May, and 60 to 68 in November.</summary>
+/// <summary>
+/// An outlook is that of the filing that gives it: Calderwick Infrastructure expected 62 to 72 of fiscal 2025 in May, and 60 to 68 in
+/// November.
+/// </summary>
 public class OutlookOfItsDayTests
 {
     private static readonly LedgerBook Book = LedgerReader.Read(RepositoryRoot.PathOf("tests", "Companies", "calderwick")).Book!;
@@ -52,7 +55,8 @@ public class OutlookOfItsDayTests
     [InlineData("audited", "audited")]
     public void A_derived_half_is_unaudited(string half, string year)
     {
-        var ledger = new LedgerBook(Book.Issuer, Book.Taxonomy, [.. Book.Filings.Select(f => f with { AuditStatus = f.Id.StartsWith("annual", StringComparison.Ordinal) ? year : half })]);
+        var ledger = new LedgerBook(Book.Issuer, Book.Taxonomy,
+            [.. Book.Filings.Select(f => f with { AuditStatus = f.Id.StartsWith("annual", StringComparison.Ordinal) ? year : half })]);
         BriefingSource.For(ledger, Book.Issuer.Calendar.Half(2025, 2)).ShouldNotBeNull().Own.AuditStatus.ShouldBe("unaudited, derived");
     }
 
@@ -63,7 +67,9 @@ public class OutlookOfItsDayTests
         var changed = filing with
         {
             AuditStatus = "reviewed",
-            Statements = [.. filing.Statements.Select(s => s with { Columns = [.. s.Columns.Select(c => c with { AuditStatus = s.Id == "operations" && c.Period == filing.Period ? "unaudited" : "reviewed" })] })],
+            Statements = [.. filing.Statements.Select(
+                s => s with { Columns = [.. s.Columns.Select(
+                    c => c with { AuditStatus = s.Id == "operations" && c.Period == filing.Period ? "unaudited" : "reviewed" })] })],
         };
         new BriefingSource(changed).Own.AuditStatus.ShouldBe("unaudited");
         new BriefingSource(filing).Own.ShouldBeSameAs(filing);
@@ -74,6 +80,8 @@ public class OutlookOfItsDayTests
     // The filing with its outlook changed.
     private static Filing With(Filing filing, Func<Fact, Fact?> change) => filing with
     {
-        Statements = [.. filing.Statements.Select(s => s.Id != "outlook" ? s : s with { Lines = [.. s.Lines.Select(l => l with { Cells = [.. l.Cells.Select(c => c with { Fact = c.Fact is { } fact ? change(fact) : null })] })] })],
+        Statements = [.. filing.Statements.Select(
+            s => s.Id != "outlook" ? s : s with { Lines = [.. s.Lines.Select(
+                l => l with { Cells = [.. l.Cells.Select(c => c with { Fact = c.Fact is { } fact ? change(fact) : null })] })] })],
     };
 }

@@ -32,8 +32,11 @@ public class RoughMarginsTests
         (margin is null ? null : FigureFormat.Prose(margin)?.Replace('\u00A0', ' ')).ShouldBe(prose);
         if (margin is null) return;
         FigureValue.Fault(FigureFormat.Cell(margin), new Saying(Manner.Cell), StatedFigure.Of(margin), FigureValue.NoScale).ShouldBeNull();
-        FigureValue.Fault(FigureFormat.Prose(margin), new Saying(Manner.Prose), StatedFigure.Of(margin), FigureValue.NoScale).ShouldBeNull();
-        FigureValue.Fault("c.\u00A0nil", new Saying(Manner.Cell), StatedFigure.Of(margin), FigureValue.NoScale).ShouldBe(result == 0 ? null : FigureFormat.Cell(margin)[0] == 'c' ? "about nil is less than a twentieth" : "no number stands there");
+        FigureValue.Fault(FigureFormat.Prose(margin), new Saying(Manner.Prose), StatedFigure.Of(margin), FigureValue.NoScale)
+            .ShouldBeNull();
+        FigureValue.Fault("c.\u00A0nil", new Saying(Manner.Cell), StatedFigure.Of(margin), FigureValue.NoScale)
+            .ShouldBe(result == 0 ? null
+                : FigureFormat.Cell(margin)[0] == 'c' ? "about nil is less than a twentieth" : "no number stands there");
     }
 
     [Theory]
@@ -56,7 +59,8 @@ public class RoughMarginsTests
     [InlineData(24, 450, 18, 450, false)]
     [InlineData(24, 450, 23, 450, true)]
     [InlineData(6, 120, 24, 450, true)]
-    public void The_move_of_margins_is_left_out_where_rounding_leaves_too_much_of_it_open(int now, int revenue, int before, int revenueBefore, bool isUntold)
+    public void The_move_of_margins_is_left_out_where_rounding_leaves_too_much_of_it_open(int now, int revenue, int before,
+        int revenueBefore, bool isUntold)
     {
         var book = Book((now, revenue, Now, null), (before, revenueBefore, Now.YearBefore, null));
         Figure At(Period period) => book.Find(book.Ledger.Taxonomy.Find(new ConceptId("margin"))!, period, "EUR")!;
@@ -80,7 +84,8 @@ public class RoughMarginsTests
     [InlineData("negative 5.3%", false)]
     [InlineData("about 5.3%", false)]
     public void The_proof_reads_it_in_a_sentence(string text, bool holds) =>
-        (FigureValue.Fault(text, new Saying(Manner.Prose), StatedFigure.Of(Margin(-24, 450)!), FigureValue.NoScale) is null).ShouldBe(holds);
+        (FigureValue.Fault(text, new Saying(Manner.Prose), StatedFigure.Of(Margin(-24, 450)!), FigureValue.NoScale) is null).ShouldBe(
+            holds);
 
     [Theory]
     [InlineData("5%", true)]
@@ -97,23 +102,32 @@ public class RoughMarginsTests
     private static FigureBook Book(params (int Result, int Revenue, Period Period, decimal? Stated)[] columns)
     {
         Concept Money(string id) => new(new ConceptId(id), id, PeriodType.Flow, UnitKind.Money, []);
-        var margin = new Concept(new ConceptId("margin"), "Margin", PeriodType.Ratio, UnitKind.Percent, []) { Quotient = new Quotient(new ConceptId("result"), new ConceptId("revenue")) };
+        var margin = new Concept(new ConceptId("margin"), "Margin", PeriodType.Ratio, UnitKind.Percent,
+            []) { Quotient = new Quotient(new ConceptId("result"), new ConceptId("revenue")) };
         const decimal Million = 1_000_000m;
         Fact Of(string concept, string unit, Period period, decimal stated, decimal scale, decimal resolution) =>
-            new(new FactKey(new ConceptId(concept), period, unit, Basis.UsGaap), stated * scale, stated, scale, resolution, false, new Source("release", "operations", concept, 1, "column", new Place("test.json")));
+            new(new FactKey(new ConceptId(concept), period, unit, Basis.UsGaap), stated * scale, stated, scale, resolution, false,
+                new Source("release", "operations", concept, 1, "column", new Place("test.json")));
         StatementLine Line(string concept, Func<(int Result, int Revenue, Period Period, decimal? Stated), Fact?> of) =>
-            new(concept, LineKind.Line, new ConceptId(concept), 0, [.. columns.Select(of).OfType<Fact>().Select(f => new StatementCell("x", f))]);
+            new(concept, LineKind.Line, new ConceptId(concept), 0,
+                [.. columns.Select(of).OfType<Fact>().Select(f => new StatementCell("x", f))]);
         List<StatementLine> lines =
         [
-            Line("result", c => Of("result", "EUR", c.Period, c.Result, Million, Million)), Line("revenue", c => Of("revenue", "EUR", c.Period, c.Revenue, Million, Million)),
-            Line("result", c => c.Stated is { } share ? Of("result", RatioUnits.PercentOf(new ConceptId("revenue")), c.Period, share, 1, 0.1m) : null),
+            Line("result", c => Of("result", "EUR", c.Period, c.Result, Million, Million)),
+            Line("revenue", c => Of("revenue", "EUR", c.Period, c.Revenue, Million, Million)),
+            Line("result", c =>
+                c.Stated is { } share ? Of("result", RatioUnits.PercentOf(new ConceptId("revenue")), c.Period, share, 1, 0.1m) : null),
         ];
         var filing = new Filing
         {
-            Id = "release", Form = "interim report", Date = new DateOnly(2024, 8, 1), Title = "Results", Period = Now, AuditStatus = "unaudited", Basis = Basis.UsGaap,
-            Statements = [new Statement("operations", "Operations", true, [.. columns.Select(c => new StatementColumn("c", "x", "", c.Period, "EUR", Million, Basis.UsGaap))], lines)], Drivers = [], Place = new Place("test.json"),
+            Id = "release", Form = "interim report", Date = new DateOnly(2024, 8, 1), Title = "Results", Period = Now,
+            AuditStatus = "unaudited", Basis = Basis.UsGaap,
+            Statements = [new Statement("operations", "Operations", true,
+                [.. columns.Select(c => new StatementColumn("c", "x", "", c.Period, "EUR", Million, Basis.UsGaap))], lines)], Drivers = [],
+                Place = new Place("test.json"),
         };
-        var ledger = new LedgerBook(new Issuer("Harbour Mills plc", "Harbour Mills", [], "EUR", null, new IssuerPolicies(false, false, 0)), new TaxonomyBook([Money("result"), Money("revenue"), margin]), [filing]);
+        var ledger = new LedgerBook(new Issuer("Harbour Mills plc", "Harbour Mills", [], "EUR", null, new IssuerPolicies(false, false, 0)),
+            new TaxonomyBook([Money("result"), Money("revenue"), margin]), [filing]);
         return new FigureBook(ledger, filing);
     }
 }

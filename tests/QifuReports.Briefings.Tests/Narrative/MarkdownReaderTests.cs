@@ -20,7 +20,8 @@ public sealed class MarkdownReaderTests
     [InlineData("1. a\n2. b\n", "1.\n  p: [a]\n1.\n  p: [b]\n")]
     [InlineData("a *b **c*** d", "p: [a ][b |Muted|][c|Strong, Muted|][ d]\n")]
     [InlineData("a  \nb\\\nc", "p: [a][br][b][br][c]\n")]
-    [InlineData("See [the *table*](#net-income).", "p: [See ][link [the ][table|Muted|] to Internal { BlockId = net-income } as the table][.]\n")]
+    [InlineData("See [the *table*](#net-income).",
+        "p: [See ][link [the ][table|Muted|] to Internal { BlockId = net-income } as the table][.]\n")]
     [InlineData("[x](https://example.com/a \"the filing\")", "p: [link [x] to External { Uri = https://example.com/a } as the filing]\n")]
     [InlineData("It's the \"best\" ('so far')", "p: [It’s the “best” (‘so far’)]\n")]
     [InlineData("a \\* b \\[c\\] &amp; d_e_f", "p: [a * b [c] & d_e_f]\n")]
@@ -35,7 +36,9 @@ public sealed class MarkdownReaderTests
     [Fact]
     public void A_footnote_is_marked_where_it_stands_and_read_from_its_own_lines() =>
         Read($"One[^n] two[^n].\n\n[^n]: The *basis*,\n  {Mark("r", "3")} months.\n\nThree.")
-            .ShouldBe("p: [One][^n: [The ][basis|Muted|][, ][3||r][ months.]][ two][^n: [The ][basis|Muted|][, ][3||r][ months.]][.]\np: [Three.]\n");
+            .ShouldBe(
+                "p: [One][^n: [The ][basis|Muted|][, ][3||r][ months.]][ two][^n: [The ][basis|Muted|][, ][3||r][ months.]][.]\np: " +
+                    "[Three.]\n");
 
     [Theory]
     [InlineData("a\n\n<div>b</div>", "results(3,1): QT0160: HTML is not part")]
@@ -66,7 +69,8 @@ public sealed class MarkdownReaderTests
     [InlineData("a \u0001ref\u0002words\n\u0003", "results(1,1): QT0164: The mark of a figure is broken.")]
     [InlineData("a \u0001r\u0002\u0001s\u0002w\u0003\u0003", "results(1,1): QT0164: The mark of a figure is broken.")]
     [InlineData("a \u0001r\u0002\u0003", "results(1,1): QT0164: The mark of a figure is broken.")]
-    public void What_is_outside_the_subset_is_an_error_with_its_line(string markdown, string error) => Read(markdown).ShouldStartWith(error);
+    public void What_is_outside_the_subset_is_an_error_with_its_line(string markdown, string error) =>
+        Read(markdown).ShouldStartWith(error);
 
     [Fact]
     public void Everything_that_is_wrong_is_told_at_once() =>
@@ -105,5 +109,6 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
-    public void No_line_may_part_an_amount_and_its_unit() => MarkdownText.NonBreaking("RMB4,281.0 million").ShouldBe("RMB4,281.0\u00A0million");
+    public void No_line_may_part_an_amount_and_its_unit() =>
+        MarkdownText.NonBreaking("RMB4,281.0 million").ShouldBe("RMB4,281.0\u00A0million");
 }

@@ -11,7 +11,8 @@ public sealed class TemplateCasesTests
     private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "tests", "QifuReports.Briefings.Tests", "Narrative", "Cases");
 
     public static TheoryData<string> Cases() =>
-        [.. Directory.GetFiles(Folder, "*.sbn").Select(f => Path.GetFileNameWithoutExtension(f)).Where(n => n[0] != '_').Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Folder, "*.sbn").Select(f => Path.GetFileNameWithoutExtension(f)).Where(n => n[0] != '_')
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -27,7 +28,8 @@ public sealed class TemplateCasesTests
     {
         var shared = Directory.GetFiles(Folder, "_*.sbn").ToDictionary(f => Path.GetFileNameWithoutExtension(f), File.ReadAllText);
         // Those that are wrong themselves would make every case wrong: they belong only to cases whose names they begin with.
-        foreach (var other in shared.Keys.Where(k => k.Contains('@') && !k.StartsWith("_" + name + "@", StringComparison.Ordinal)).ToArray())
+        foreach (var other in shared.Keys.Where(k => k.Contains('@') && !k.StartsWith("_" + name + "@", StringComparison.Ordinal))
+            .ToArray())
             shared.Remove(other);
         shared.Add(name, File.ReadAllText(Path.Combine(Folder, name + ".sbn")));
         var (set, diagnostics) = TemplateSet.Parse(shared);

@@ -44,7 +44,8 @@ public sealed class TemplateSetTests : IDisposable
         set.Names.ShouldBe(["foot", "page", "part"]);
         set.Render("page", TestScope.Values, TestScope.Functions).Text.ShouldBe("shared part own foot");
         var diagnostics = TemplateSet.Load(Path.Combine(_folder, "other")).Diagnostics;
-        diagnostics.Select(d => Path.GetRelativePath(_folder, d.Place.File)).Order(StringComparer.Ordinal).ShouldBe([Path.Combine("other", "page.sbn"), Path.Combine("shared", "foot.sbn")]);
+        diagnostics.Select(d => Path.GetRelativePath(_folder, d.Place.File)).Order(StringComparer.Ordinal)
+            .ShouldBe([Path.Combine("other", "page.sbn"), Path.Combine("shared", "foot.sbn")]);
     }
 
     [Fact]
@@ -70,7 +71,8 @@ public sealed class TemplateSetTests : IDisposable
     public void A_folder_without_templates_is_an_error() => Errors().ShouldContain("QT0101");
 
     [Fact]
-    public void A_folder_that_is_not_there_is_an_error() => TemplateSet.Load(Path.Combine(_folder, "none")).Diagnostics[0].Code.ShouldBe("QT0101");
+    public void A_folder_that_is_not_there_is_an_error() =>
+        TemplateSet.Load(Path.Combine(_folder, "none")).Diagnostics[0].Code.ShouldBe("QT0101");
 
     [Fact]
     public void A_template_that_is_not_there_is_an_error_with_the_name_that_was_meant()
@@ -111,7 +113,8 @@ public sealed class TemplateSetTests : IDisposable
             Write($"t{i:D2}.sbn", string.Concat(Enumerable.Repeat($"{{{{ include 't{i + 1:D2}' }}}}", 4)));
         Write("t16.sbn", "");
 
-        TemplateSet.Load(_folder).Set!.Render("t00", TestScope.Values, TestScope.Functions).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("QT0151");
+        TemplateSet.Load(_folder).Set!.Render("t00", TestScope.Values,
+            TestScope.Functions).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("QT0151");
     }
 
     [Theory]
@@ -160,9 +163,11 @@ public sealed class TemplateSetTests : IDisposable
     [Fact]
     public void A_text_that_grows_by_capturing_itself_stops_at_the_limit_of_the_output()
     {
-        Write("a.sbn", "{{ capture x }}words{{ end }}" + string.Concat(Enumerable.Repeat("{{ capture x }}{{ x }}{{ x }}{{ x }}{{ end }}", 60)));
+        Write("a.sbn", "{{ capture x }}words{{ end }}"
+            + string.Concat(Enumerable.Repeat("{{ capture x }}{{ x }}{{ x }}{{ x }}{{ end }}", 60)));
 
-        TemplateSet.Load(_folder).Set!.Render("a", TestScope.Values, TestScope.Functions).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("QT0150");
+        TemplateSet.Load(_folder).Set!.Render("a", TestScope.Values, TestScope.Functions).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(
+            "QT0150");
     }
 
     [Fact]
@@ -176,7 +181,8 @@ public sealed class TemplateSetTests : IDisposable
         var codes = new List<string>();
         foreach (var stack in (int[])[256 << 10, 16 << 20])
         {
-            var thread = new Thread(() => codes.Add(set.Render("t00", TestScope.Values, TestScope.Functions) is { Text: { } text } run ? text : "QT0120"), stack);
+            var thread = new Thread(() =>
+                codes.Add(set.Render("t00", TestScope.Values, TestScope.Functions) is { Text: { } text } run ? text : "QT0120"), stack);
             thread.Start();
             thread.Join();
         }
@@ -190,7 +196,8 @@ public sealed class TemplateSetTests : IDisposable
         Write("a.sbn", "{{ if (bug title) }}a{{ end }}");
         var functions = new Dictionary<string, TemplateFunction> { ["bug"] = new("bug", 1, 1, _ => throw new FormatException("a bug")) };
 
-        Should.Throw<FormatException>(() => TemplateSet.Load(_folder).Set!.Render("a", TestScope.Values, functions)).Message.ShouldBe("a bug");
+        Should.Throw<FormatException>(() => TemplateSet.Load(_folder).Set!.Render("a", TestScope.Values, functions)).Message.ShouldBe(
+            "a bug");
     }
 
     [Fact]
@@ -219,11 +226,14 @@ public sealed class TemplateSetTests : IDisposable
     [Fact]
     public void The_mark_of_a_figure_goes_through_a_captured_text()
     {
-        Write("a.sbn", "{{ capture sentence }}Revenue was {{ marked 'revenue' }}.{{ end }}**{{ sentence }}** {{ nothing_there ?? sentence }}".Replace("nothing_there", "sparse.prior"));
+        Write("a.sbn",
+            "{{ capture sentence }}Revenue was {{ marked 'revenue' }}.{{ end }}**{{ sentence }}** {{ nothing_there ?? sentence }}".Replace(
+                "nothing_there", "sparse.prior"));
 
         var (text, _) = TemplateSet.Load(_folder).Set!.Render("a", TestScope.Values, TestScope.Functions);
 
-        BlockText.Describe(MarkdownReader.Read(text!, "a")).ShouldBe("p: [Revenue was |Strong|][RMB1.0|Strong|revenue][.|Strong|][ Revenue was ][RMB1.0||revenue][.]\n");
+        BlockText.Describe(MarkdownReader.Read(text!, "a"))
+            .ShouldBe("p: [Revenue was |Strong|][RMB1.0|Strong|revenue][.|Strong|][ Revenue was ][RMB1.0||revenue][.]\n");
     }
 
     [Fact]

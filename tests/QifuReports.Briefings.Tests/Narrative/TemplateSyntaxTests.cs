@@ -3,7 +3,9 @@ using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Tests.Narrative;
 
-/// <summary>Texts that Scriban's parser does not read: one error a file, at its place. And that every construct of Scriban has been decided on.</summary>
+/// <summary>
+/// Texts that Scriban's parser does not read: one error a file, at its place. And that every construct of Scriban has been decided on.
+/// </summary>
 public sealed class TemplateSyntaxTests
 {
     [Theory]
@@ -59,20 +61,27 @@ public sealed class TemplateSyntaxTests
     {
         string[] open =
         [
-            "ScriptBinaryExpression", "ScriptBlockStatement", "ScriptBreakStatement", "ScriptCaptureStatement", "ScriptCaseStatement", "ScriptConditionalExpression", "ScriptContinueStatement",
-            "ScriptElseStatement", "ScriptEndStatement", "ScriptEscapeStatement", "ScriptExpressionStatement", "ScriptForStatement", "ScriptFunctionCall", "ScriptIfStatement", "ScriptLiteral",
-            "ScriptMemberExpression", "ScriptNestedExpression", "ScriptPipeCall", "ScriptRawStatement", "ScriptUnaryExpression", "ScriptVariableGlobal", "ScriptWhenStatement",
+            "ScriptBinaryExpression", "ScriptBlockStatement", "ScriptBreakStatement", "ScriptCaptureStatement", "ScriptCaseStatement",
+            "ScriptConditionalExpression", "ScriptContinueStatement",
+            "ScriptElseStatement", "ScriptEndStatement", "ScriptEscapeStatement", "ScriptExpressionStatement", "ScriptForStatement",
+            "ScriptFunctionCall", "ScriptIfStatement", "ScriptLiteral",
+            "ScriptMemberExpression", "ScriptNestedExpression", "ScriptPipeCall", "ScriptRawStatement", "ScriptUnaryExpression",
+            "ScriptVariableGlobal", "ScriptWhenStatement",
         ];
         string[] closed =
         [
-            "ScriptAnonymousFunction", "ScriptArgumentBinary", "ScriptArrayInitializerExpression", "ScriptAssignExpression", "ScriptFrontMatter", "ScriptFunction", "ScriptImportStatement", "ScriptIncrementDecrementExpression",
-            "ScriptIndexerExpression", "ScriptInterpolatedExpression", "ScriptInterpolatedStringExpression", "ScriptIsEmptyExpression", "ScriptNamedArgument", "ScriptNopStatement",
-            "ScriptObjectInitializerExpression", "ScriptReadOnlyStatement", "ScriptReturnStatement", "ScriptTableRowStatement", "ScriptThisExpression", "ScriptVariableLocal",
+            "ScriptAnonymousFunction", "ScriptArgumentBinary", "ScriptArrayInitializerExpression", "ScriptAssignExpression",
+            "ScriptFrontMatter", "ScriptFunction", "ScriptImportStatement", "ScriptIncrementDecrementExpression",
+            "ScriptIndexerExpression", "ScriptInterpolatedExpression", "ScriptInterpolatedStringExpression", "ScriptIsEmptyExpression",
+            "ScriptNamedArgument", "ScriptNopStatement",
+            "ScriptObjectInitializerExpression", "ScriptReadOnlyStatement", "ScriptReturnStatement", "ScriptTableRowStatement",
+            "ScriptThisExpression", "ScriptVariableLocal",
             "ScriptWhileStatement", "ScriptWithStatement", "ScriptWrapStatement",
         ];
 
         var constructs = typeof(ScriptNode).Assembly.GetExportedTypes()
-            .Where(t => !t.IsAbstract && (t.IsSubclassOf(typeof(ScriptExpression)) || t.IsSubclassOf(typeof(ScriptStatement)))).Select(t => t.Name);
+            .Where(t => !t.IsAbstract && (t.IsSubclassOf(typeof(ScriptExpression)) || t.IsSubclassOf(typeof(ScriptStatement))))
+            .Select(t => t.Name);
 
         constructs.Order(StringComparer.Ordinal).ShouldBe(open.Concat(closed).Order(StringComparer.Ordinal));
     }

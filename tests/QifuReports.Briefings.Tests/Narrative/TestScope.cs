@@ -31,9 +31,11 @@ internal static class TestScope
         Function("refuse", 1, _ => throw new TemplateFunctionException("the figure is not in the filing.")),
     }.ToDictionary(f => f.Name);
 
-    private static TemplateFunction Function(string name, int arguments, Func<IReadOnlyList<TemplateValue>, TemplateValue> call) => new(name, arguments, arguments, call);
+    private static TemplateFunction Function(string name, int arguments, Func<IReadOnlyList<TemplateValue>, TemplateValue> call) =>
+        new(name, arguments, arguments, call);
 
-    private static string Words(TemplateValue value) => value is TextValue text ? text.Text : throw new TemplateFunctionException("a text is needed.");
+    private static string Words(TemplateValue value) =>
+        value is TextValue text ? text.Text : throw new TemplateFunctionException("a text is needed.");
 
     private static TextValue Text(string text) => new(text);
 

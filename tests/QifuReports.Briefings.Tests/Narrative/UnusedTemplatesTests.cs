@@ -15,13 +15,15 @@ public class UnusedTemplatesTests
 {
     public static TheoryData<string, string[]> Shipped() => new()
     {
-        { "quarterly", [.. QuarterlyBriefing.TemplateRoots] }, { "reconciliation", [.. ReconciliationBriefing.TemplateRoots] }, { "provisions", [.. ProvisionBriefing.TemplateRoots] },
+        { "quarterly", [.. QuarterlyBriefing.TemplateRoots] }, { "reconciliation", [.. ReconciliationBriefing.TemplateRoots] },
+        { "provisions", [.. ProvisionBriefing.TemplateRoots] },
         { "factsheet", [.. FactSheetBriefing.TemplateRoots] }, { "email", [.. EmailComposer.TemplateRoots] },
     };
 
     [Theory]
     [MemberData(nameof(Shipped))]
-    public void All_that_is_shipped_is_used(string folder, string[] roots) => UnusedTemplates.In(TemplateSet.Load(RepositoryRoot.PathOf("templates", folder)).Set.ShouldNotBeNull(), roots).ShouldBeEmpty();
+    public void All_that_is_shipped_is_used(string folder, string[] roots) =>
+        UnusedTemplates.In(TemplateSet.Load(RepositoryRoot.PathOf("templates", folder)).Set.ShouldNotBeNull(), roots).ShouldBeEmpty();
 
     [Theory]
     [InlineData("summry", "", "Did you mean 'summary'?")]
@@ -32,18 +34,21 @@ public class UnusedTemplatesTests
     public void What_nothing_uses_is_told_with_the_nearest_name(string name, string summary, string hint)
     {
         var found = Unused(("summary", summary), (name, "Words.")).ShouldHaveSingleItem();
-        (found.Code, found.Message, found.Hint).ShouldBe((TemplateCodes.Unused, $"Nothing uses the template '{name}', so that it says nothing.", hint));
+        (found.Code, found.Message, found.Hint).ShouldBe(
+            (TemplateCodes.Unused, $"Nothing uses the template '{name}', so that it says nothing.", hint));
         found.Place.File.ShouldBe(name + ".sbn");
     }
 
     [Fact]
     public void Sections_what_they_include_and_messages_of_charts_are_used() =>
-        Unused(("summary", "{{ include 'part' }}{{ chart 'own-chart' 0.5 'bars' 'revenue' '' }}"), ("part", "{{ include 'inner' }}"), ("inner", "Words."), ("highlights", ""), ("chart-bars", ""), ("chart-own-chart", "{{ include 'said' }}"),
+        Unused(("summary", "{{ include 'part' }}{{ chart 'own-chart' 0.5 'bars' 'revenue' '' }}"), ("part", "{{ include 'inner' }}"),
+            ("inner", "Words."), ("highlights", ""), ("chart-bars", ""), ("chart-own-chart", "{{ include 'said' }}"),
             ("said", ""), ("chart-revenue-by-region", "")).ShouldBeEmpty();
 
     [Fact]
     public void What_only_an_unused_template_includes_is_unused_too() =>
-        Unused(("summary", ""), ("apart", "{{ include 'below' }}"), ("below", "")).Select(d => d.Place.File).ShouldBe(["apart.sbn", "below.sbn"]);
+        Unused(("summary", ""), ("apart", "{{ include 'below' }}"), ("below", "")).Select(d => d.Place.File)
+            .ShouldBe(["apart.sbn", "below.sbn"]);
 
     private static IReadOnlyList<QifuReports.Ledger.Diagnostics.Diagnostic> Unused(params (string Name, string Text)[] templates)
     {

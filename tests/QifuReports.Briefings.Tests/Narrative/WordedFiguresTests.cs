@@ -62,5 +62,6 @@ public class WordedFiguresTests
     [InlineData("the two halves of the year")]
     [InlineData("ten per share")]
     [InlineData("often; tenor; attend; weight; behalf; tension")]
-    public void What_counts_things_or_names_periods_is_none(string text) => WordedFigures.Find(text, 0, text.Length, out _, out _).ShouldBeFalse();
+    public void What_counts_things_or_names_periods_is_none(string text) =>
+        WordedFigures.Find(text, 0, text.Length, out _, out _).ShouldBeFalse();
 }

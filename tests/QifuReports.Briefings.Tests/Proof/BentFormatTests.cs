@@ -22,12 +22,13 @@ using QifuReports.Typesetting.Layout.Styles;
 namespace QifuReports.Briefings.Tests.Proof;
 
 /// <summary>
-/// Each branch of the formatting is bent in every way that a slip could take, in briefings of the shipped data and of the invented issuer: none of those that
-/// read otherwise by it passes the proof.
+/// Each branch of the formatting is bent in every way that a slip could take, in briefings of the shipped data and of the invented issuer:
+/// none of those that read otherwise by it passes the proof.
 /// </summary>
 public class BentFormatTests
 {
-    // In how many briefings a slip is looked for, of those that use the branch: the smallest, then some of other kinds, until one reads otherwise by it.
+    // In how many briefings a slip is looked for, of those that use the branch: the smallest, then some of other kinds, until one reads
+    // otherwise by it.
     private const int Tried = 3;
 
     private static readonly Lazy<IReadOnlyList<Briefing>> Briefings = new(All);
@@ -35,8 +36,11 @@ public class BentFormatTests
     // Branches that none of the briefings comes to, which are held in BentTextTests alone.
     private static readonly FormatBranch[] Unused =
     [
-        FormatBranch.Negative, FormatBranch.Thousand, FormatBranch.Units, FormatBranch.Rate, FormatBranch.Point, FormatBranch.MoveHigher, FormatBranch.PlainCellNegative, FormatBranch.PercentCellNegative, FormatBranch.NineMonthsTitle, FormatBranch.DayInText, FormatBranch.DayTitle,
-        FormatBranch.MoveLarger, FormatBranch.MoveSmaller, FormatBranch.MoveLessNegative, FormatBranch.MoveMoreNegative, FormatBranch.Loss, FormatBranch.Contrary, FormatBranch.Natural,
+        FormatBranch.Negative, FormatBranch.Thousand, FormatBranch.Units, FormatBranch.Rate, FormatBranch.Point, FormatBranch.MoveHigher,
+        FormatBranch.PlainCellNegative, FormatBranch.PercentCellNegative, FormatBranch.NineMonthsTitle, FormatBranch.DayInText,
+        FormatBranch.DayTitle,
+        FormatBranch.MoveLarger, FormatBranch.MoveSmaller, FormatBranch.MoveLessNegative, FormatBranch.MoveMoreNegative, FormatBranch.Loss,
+        FormatBranch.Contrary, FormatBranch.Natural,
     ];
 
     public static TheoryData<string> Branches => [.. Enum.GetNames<FormatBranch>()];
@@ -48,8 +52,10 @@ public class BentFormatTests
         var branch = Enum.Parse<FormatBranch>(name);
         var used = Briefings.Value.Where(b => b.Branches.Contains(branch)).OrderBy(b => b.Pages).ToList();
         // The smallest of each kind first.
-        used = [.. used.GroupBy(b => b.Kind).SelectMany(g => g.Select((b, i) => (Rank: i, Briefing: b))).OrderBy(x => x.Rank).Select(x => x.Briefing).Take(Tried)];
-        (used.Count == 0).ShouldBe(Unused.Contains(branch), $"whether a briefing comes to {branch}; where none does, it is among the unused ones and its text in BentTextTests");
+        used = [.. used.GroupBy(b => b.Kind).SelectMany(g => g.Select((b, i) => (Rank: i, Briefing: b))).OrderBy(x => x.Rank)
+            .Select(x => x.Briefing).Take(Tried)];
+        (used.Count == 0).ShouldBe(Unused.Contains(branch),
+            $"whether a briefing comes to {branch}; where none does, it is among the unused ones and its text in BentTextTests");
 
         var (bent, issued) = (0, new List<string>());
         foreach (var (slip, bend) in IsOfPeriods(branch) ? Bending.Periods : Bending.Figures)
@@ -89,17 +95,25 @@ public class BentFormatTests
         var invented = LedgerReader.Read(RepositoryRoot.PathOf("tests", "Torvalin")).Book.ShouldNotBeNull();
         var briefings = new List<Briefing>();
         foreach (var book in new[] { shipped, invented })
-            foreach (var quarter in book.Filings.Select(f => f.Period).Where(p => p.Kind == PeriodKind.Quarter && BriefingSource.For(book, p) is not null).Distinct().Select(p => p.ToString()))
+            foreach (var quarter in book.Filings.Select(f => f.Period)
+                .Where(p => p.Kind == PeriodKind.Quarter && BriefingSource.For(book, p) is not null).Distinct().Select(p => p.ToString()))
             {
-                briefings.Add(new Briefing("quarterly", book, quarter, QuarterlyBriefing.Compose, p => BriefingSource.For(book, p)!.Filing.Period));
-                briefings.Add(new Briefing("factsheet", book, quarter, FactSheetBriefing.Compose, p => BriefingSource.For(book, p)!.Filing.Period));
+                briefings.Add(new Briefing("quarterly", book, quarter, QuarterlyBriefing.Compose,
+                    p => BriefingSource.For(book, p)!.Filing.Period));
+                briefings.Add(new Briefing("factsheet", book, quarter, FactSheetBriefing.Compose,
+                    p => BriefingSource.For(book, p)!.Filing.Period));
             }
-        foreach (var period in Bridge.Periods(shipped)) briefings.Add(new Briefing("reconciliation", shipped, period.ToString(), ReconciliationBriefing.Compose, p => Bridge.FilingFor(shipped, p)!.Period));
-        foreach (var period in ProvisionSource.PeriodsIn(shipped)) briefings.Add(new Briefing("provisions", shipped, period.ToString(), ProvisionBriefing.Compose, p => ProvisionSource.For(shipped, p)!.Filing.Period));
+        foreach (var period in Bridge.Periods(shipped))
+            briefings.Add(new Briefing("reconciliation", shipped, period.ToString(), ReconciliationBriefing.Compose,
+                p => Bridge.FilingFor(shipped, p)!.Period));
+        foreach (var period in ProvisionSource.PeriodsIn(shipped))
+            briefings.Add(new Briefing("provisions", shipped, period.ToString(), ProvisionBriefing.Compose,
+                p => ProvisionSource.For(shipped, p)!.Filing.Period));
         return briefings;
     }
 
-    private delegate BriefingResult Composer(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options);
+    private delegate BriefingResult Composer(LedgerBook book, Period period, CheckReport report, TemplateSet templates,
+        BriefingOptions options);
 
     /// <summary>A briefing that is made over and over.</summary>
     private sealed class Briefing

@@ -13,14 +13,19 @@ public class BentTextTests
     private const int Millions = 6;
 
     // Of branches whose texts are held against something else than a figure or a period.
-    private static readonly FormatBranch[] Elsewhere = [FormatBranch.Whole, FormatBranch.CheckAmount, FormatBranch.ExchangeRate, FormatBranch.AllowedDifference, FormatBranch.Filed, FormatBranch.Written];
+    private static readonly FormatBranch[] Elsewhere = [FormatBranch.Whole, FormatBranch.CheckAmount, FormatBranch.ExchangeRate,
+        FormatBranch.AllowedDifference, FormatBranch.Filed, FormatBranch.Written];
 
-    private static readonly Figure Amount = Make.Of(Measure.Money, 4_281_026_000m, 1000), Loss = Make.Of(Measure.Money, -253_007_000m, 1000);
-    private static readonly Figure Growth = Make.Of(Measure.Growth, 3.31m, 0, "percent"), Fall = Make.Of(Measure.Growth, -16.94m, 0, "percent");
+    private static readonly Figure Amount = Make.Of(Measure.Money, 4_281_026_000m, 1000),
+        Loss = Make.Of(Measure.Money, -253_007_000m, 1000);
+    private static readonly Figure Growth = Make.Of(Measure.Growth, 3.31m, 0, "percent"),
+        Fall = Make.Of(Measure.Growth, -16.94m, 0, "percent");
     private static readonly Figure Gain = Make.Of(Measure.Points, 2.13m, 0, "points"), Slip = Make.Of(Measure.Points, -1.04m, 0, "points");
 
     // As rounded amounts give it.
-    private static Figure Rough(Figure change) => change with { Interval = new Interval(change.Value - 1, change.Value + 1), Origin = new FigureOrigin.Derived(Formula.Growth, [Amount, Amount]) };
+    private static Figure Rough(Figure change) =>
+        change with { Interval = new Interval(change.Value - 1, change.Value + 1),
+            Origin = new FigureOrigin.Derived(Formula.Growth, [Amount, Amount]) };
 
     private static readonly (FormatBranch Branch, Figure Figure, Manner Manner, Func<Figure, string> Format)[] Figures =
     [
@@ -87,33 +92,49 @@ public class BentTextTests
     private static readonly Period Day = Period.At(new DateOnly(2023, 9, 30));
 
     // A company whose year ends in June, and one whose quarters are weeks.
-    private static readonly FiscalCalendar June = FiscalCalendar.Of(new OnDay(6, 30)), Weeks = FiscalCalendar.Of(new OnWeekday(DayOfWeek.Saturday, 12, 0));
+    private static readonly FiscalCalendar June = FiscalCalendar.Of(new OnDay(6, 30)),
+        Weeks = FiscalCalendar.Of(new OnWeekday(DayOfWeek.Saturday, 12, 0));
 
     private static readonly (FormatBranch Branch, Period Period, Func<Period, string> Format)[] Periods =
     [
-        (FormatBranch.QuarterInText, June.Quarter(2025, 1), PeriodWords.InText), (FormatBranch.QuarterShort, June.Quarter(2025, 1), PeriodWords.Short),
-        (FormatBranch.QuarterTitle, June.Quarter(2025, 1), PeriodWords.Title), (FormatBranch.QuarterSpan, June.Quarter(2025, 1), PeriodWords.Span),
+        (FormatBranch.QuarterInText, June.Quarter(2025, 1), PeriodWords.InText),
+        (FormatBranch.QuarterShort, June.Quarter(2025, 1), PeriodWords.Short),
+        (FormatBranch.QuarterTitle, June.Quarter(2025, 1), PeriodWords.Title),
+        (FormatBranch.QuarterSpan, June.Quarter(2025, 1), PeriodWords.Span),
         (FormatBranch.HalfInText, June.Half(2025, 1), PeriodWords.InText), (FormatBranch.HalfShort, June.Half(2025, 1), PeriodWords.Short),
-        (FormatBranch.NineMonthsTitle, June.NineMonths(2025), PeriodWords.Title), (FormatBranch.YearInText, June.FullYear(2025), PeriodWords.InText),
+        (FormatBranch.NineMonthsTitle, June.NineMonths(2025), PeriodWords.Title),
+        (FormatBranch.YearInText, June.FullYear(2025), PeriodWords.InText),
         (FormatBranch.YearShort, June.FullYear(2025), PeriodWords.Short), (FormatBranch.YearSpan, June.FullYear(2025), PeriodWords.Span),
-        (FormatBranch.QuarterSpan, Weeks.Quarter(2025, 2), PeriodWords.Span), (FormatBranch.QuarterSpan, Weeks.Quarter(2022, 4), PeriodWords.Span),
-        (FormatBranch.HalfSpan, Weeks.Half(2025, 1), PeriodWords.Span), (FormatBranch.NineMonthsInText, Weeks.NineMonths(2025), PeriodWords.InText),
-        (FormatBranch.NineMonthsShort, Weeks.NineMonths(2025), PeriodWords.Short), (FormatBranch.YearSpan, Weeks.FullYear(2022), PeriodWords.Span),
+        (FormatBranch.QuarterSpan, Weeks.Quarter(2025, 2), PeriodWords.Span),
+        (FormatBranch.QuarterSpan, Weeks.Quarter(2022, 4), PeriodWords.Span),
+        (FormatBranch.HalfSpan, Weeks.Half(2025, 1), PeriodWords.Span),
+        (FormatBranch.NineMonthsInText, Weeks.NineMonths(2025), PeriodWords.InText),
+        (FormatBranch.NineMonthsShort, Weeks.NineMonths(2025), PeriodWords.Short),
+        (FormatBranch.YearSpan, Weeks.FullYear(2022), PeriodWords.Span),
         (FormatBranch.Date, Day, p => PeriodWords.Date(p.End)),
-        (FormatBranch.QuarterInText, Period.Quarter(2023, 3), PeriodWords.InText), (FormatBranch.QuarterShort, Period.Quarter(2023, 3), PeriodWords.Short),
-        (FormatBranch.QuarterTitle, Period.Quarter(2023, 1), PeriodWords.Title), (FormatBranch.QuarterSpan, Period.Quarter(2023, 3), PeriodWords.Span),
-        (FormatBranch.HalfInText, Period.Half(2023, 1), PeriodWords.InText), (FormatBranch.HalfShort, Period.Half(2023, 2), PeriodWords.Short),
+        (FormatBranch.QuarterInText, Period.Quarter(2023, 3), PeriodWords.InText),
+        (FormatBranch.QuarterShort, Period.Quarter(2023, 3), PeriodWords.Short),
+        (FormatBranch.QuarterTitle, Period.Quarter(2023, 1), PeriodWords.Title),
+        (FormatBranch.QuarterSpan, Period.Quarter(2023, 3), PeriodWords.Span),
+        (FormatBranch.HalfInText, Period.Half(2023, 1), PeriodWords.InText),
+        (FormatBranch.HalfShort, Period.Half(2023, 2), PeriodWords.Short),
         (FormatBranch.HalfTitle, Period.Half(2023, 2), PeriodWords.Title), (FormatBranch.HalfSpan, Period.Half(2023, 1), PeriodWords.Span),
-        (FormatBranch.NineMonthsInText, Period.NineMonths(2023), PeriodWords.InText), (FormatBranch.NineMonthsShort, Period.NineMonths(2023), PeriodWords.Short),
-        (FormatBranch.NineMonthsTitle, Period.NineMonths(2023), PeriodWords.Title), (FormatBranch.NineMonthsSpan, Period.NineMonths(2023), PeriodWords.Span),
-        (FormatBranch.YearInText, Period.FullYear(2022), PeriodWords.InText), (FormatBranch.YearShort, Period.FullYear(2022), PeriodWords.Short),
-        (FormatBranch.YearTitle, Period.FullYear(2022), PeriodWords.Title), (FormatBranch.YearSpan, Period.FullYear(2022), PeriodWords.Span),
-        (FormatBranch.DayInText, Day, PeriodWords.InText), (FormatBranch.DayShort, Day, PeriodWords.Short), (FormatBranch.DayTitle, Day, PeriodWords.Title), (FormatBranch.DaySpan, Day, PeriodWords.Span),
+        (FormatBranch.NineMonthsInText, Period.NineMonths(2023), PeriodWords.InText),
+        (FormatBranch.NineMonthsShort, Period.NineMonths(2023), PeriodWords.Short),
+        (FormatBranch.NineMonthsTitle, Period.NineMonths(2023), PeriodWords.Title),
+        (FormatBranch.NineMonthsSpan, Period.NineMonths(2023), PeriodWords.Span),
+        (FormatBranch.YearInText, Period.FullYear(2022), PeriodWords.InText),
+        (FormatBranch.YearShort, Period.FullYear(2022), PeriodWords.Short),
+        (FormatBranch.YearTitle, Period.FullYear(2022), PeriodWords.Title),
+        (FormatBranch.YearSpan, Period.FullYear(2022), PeriodWords.Span),
+        (FormatBranch.DayInText, Day, PeriodWords.InText), (FormatBranch.DayShort, Day, PeriodWords.Short),
+        (FormatBranch.DayTitle, Day, PeriodWords.Title), (FormatBranch.DaySpan, Day, PeriodWords.Span),
     ];
 
     [Fact]
     public void Every_branch_is_here_or_is_bent_in_a_briefing() =>
-        Enum.GetValues<FormatBranch>().Except(Elsewhere).Except(Figures.Select(f => f.Branch)).Except(Periods.Select(p => p.Branch)).ShouldBeEmpty();
+        Enum.GetValues<FormatBranch>().Except(Elsewhere).Except(Figures.Select(f => f.Branch)).Except(Periods.Select(p => p.Branch))
+            .ShouldBeEmpty();
 
     [Fact]
     public void A_slip_in_the_text_of_a_figure_is_noticed()
@@ -122,10 +143,13 @@ public class BentTextTests
         foreach (var (branch, figure, manner, format) in Figures)
         {
             var text = Of(branch, () => format(figure));
-            string? Fault(string said) => FigureValue.Fault(said, new Saying(manner), StatedFigure.Of(figure) with { Symbol = figure.Symbol }, FigureValue.IsScaledByHeading(manner) ? Millions : FigureValue.NoScale);
+            string? Fault(string said) => FigureValue.Fault(said, new Saying(manner),
+                StatedFigure.Of(figure) with { Symbol = figure.Symbol },
+                FigureValue.IsScaledByHeading(manner) ? Millions : FigureValue.NoScale);
             Fault(text).ShouldBeNull($"{branch}: {text}");
             foreach (var (slip, bend) in Bending.Figures)
-                if (bend(text) is var now && now != text && ++bent > 0 && Fault(now) is null && !(figure.IsNil && now == "0")) missed.Add($"{branch}, {slip}: {now} for {text}");
+                if (bend(text) is var now && now != text && ++bent > 0 && Fault(now) is null && !(figure.IsNil && now == "0"))
+                    missed.Add($"{branch}, {slip}: {now} for {text}");
         }
 
         missed.ShouldBeEmpty();
@@ -142,7 +166,8 @@ public class BentTextTests
     [InlineData("", "\u20AC4.2\u00A0million", false)]
     [InlineData("", "CHF\u00A04.2\u00A0million", false)]
     public void An_amount_has_its_currency_before_it_in_one_form(string symbol, string text, bool isRight) =>
-        (FigureValue.Fault(text, new Saying(Manner.Prose), StatedFigure.Of(Make.Money(4_200_000m, unit: "EUR")) with { Symbol = symbol }, FigureValue.NoScale) is null).ShouldBe(isRight);
+        (FigureValue.Fault(text, new Saying(Manner.Prose), StatedFigure.Of(Make.Money(4_200_000m, unit: "EUR")) with { Symbol = symbol },
+            FigureValue.NoScale) is null).ShouldBe(isRight);
 
     [Fact]
     public void A_slip_in_the_name_of_a_period_is_noticed()
@@ -153,7 +178,8 @@ public class BentTextTests
             var text = Of(branch, () => format(period));
             PeriodReading.Says(text, period, true).ShouldBeTrue($"{branch}: {text}");
             foreach (var (slip, bend) in Bending.Periods)
-                if (bend(text) is var now && now != text && ++bent > 0 && PeriodReading.Says(now, period, true)) missed.Add($"{branch}, {slip}: {now} for {text}");
+                if (bend(text) is var now && now != text && ++bent > 0 && PeriodReading.Says(now, period, true))
+                    missed.Add($"{branch}, {slip}: {now} for {text}");
         }
 
         missed.ShouldBeEmpty();

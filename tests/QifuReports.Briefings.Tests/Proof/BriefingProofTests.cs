@@ -19,8 +19,10 @@ public class BriefingProofTests
 {
     internal static readonly Period Period = Period.Quarter(2023, 3);
     private static readonly CheckReport Report = CheckRunner.Run(Repository.Book, Period);
-    internal static readonly BriefingResult Result = QuarterlyBriefing.Compose(Repository.Book, Period, Report, Repository.Templates, new BriefingOptions());
-    internal static readonly IReadOnlyList<Page> Pages = [.. PageLayout.Pages(Result.Document!, HouseStyle.Default, FontSet.Default, ChartComposer.Instance)];
+    internal static readonly BriefingResult Result =
+        QuarterlyBriefing.Compose(Repository.Book, Period, Report, Repository.Templates, new BriefingOptions());
+    internal static readonly IReadOnlyList<Page> Pages = [.. PageLayout.Pages(Result.Document!, HouseStyle.Default, FontSet.Default,
+        ChartComposer.Instance)];
 
     [Fact]
     public void The_pages_of_a_briefing_are_traced_and_read_as_set()
@@ -55,7 +57,9 @@ public class BriefingProofTests
                 if (page.Number > 1) proof.Set(Pages[page.Number - 2]);
                 proof.Set(page with { Items = items });
                 proof.End(2);
-                if (!proof.Diagnostics.Any(d => d.Code == ProofCodes.OtherValue && d.Message.Contains(text, StringComparison.Ordinal) && d.Message.Contains(Reference.FigureIn(reference), StringComparison.Ordinal)))
+                if (!proof.Diagnostics.Any(d =>
+                    d.Code == ProofCodes.OtherValue && d.Message.Contains(text, StringComparison.Ordinal)
+                        && d.Message.Contains(Reference.FigureIn(reference), StringComparison.Ordinal)))
                     missed.Add($"{run.Text} as {text}: {reference}");
             }
         }
@@ -132,7 +136,8 @@ public class BriefingProofTests
     public void What_a_number_may_be_depends_on_where_it_stands(StructureRole role, string text, bool stands)
     {
         var run = Pages[1].Items.OfType<GlyphRun>().First() with { Text = text, Reference = null };
-        Set([Pages[1] with { Items = [new OpenNode(new StructureNode(1, 0, role)), new BeginContent(1), run] }]).Diagnostics.Count.ShouldBe(stands ? 0 : 1);
+        Set([Pages[1] with { Items = [new OpenNode(new StructureNode(1, 0, role)), new BeginContent(1), run] }]).Diagnostics.Count.ShouldBe(
+            stands ? 0 : 1);
     }
 
     [Fact]
@@ -141,14 +146,17 @@ public class BriefingProofTests
         var items = Pages[1].Items.ToArray();
         var (now, before) = (At(items, "2023Q3/total-net-revenue/RMB|c"), At(items, "2022Q3/total-net-revenue/RMB|c"));
         var (a, b) = ((GlyphRun)items[now], (GlyphRun)items[before]);
-        (items[now], items[before]) = (a with { Text = b.Text, Reference = b.Reference }, b with { Text = a.Text, Reference = a.Reference });
-        Set([Pages[1] with { Items = items }]).Diagnostics.Select(d => d.Message).Some().ShouldAllBe(m => m.Contains("the column is of another period", StringComparison.Ordinal));
+        (items[now], items[before]) =
+            (a with { Text = b.Text, Reference = b.Reference }, b with { Text = a.Text, Reference = a.Reference });
+        Set([Pages[1] with { Items = items }]).Diagnostics.Select(d => d.Message).Some()
+            .ShouldAllBe(m => m.Contains("the column is of another period", StringComparison.Ordinal));
         Set([Pages[1] with { Items = items }]).Diagnostics.Count.ShouldBe(2);
 
         items = Pages[1].Items.ToArray();
         var dollars = At(items, "2023Q3/total-net-revenue/USD|c");
         (items[now], items[dollars]) = (items[dollars], items[now]);
-        Set([Pages[1] with { Items = items }]).Diagnostics.Select(d => d.Message).Some().ShouldAllBe(m => m.Contains("the column is in another currency", StringComparison.Ordinal));
+        Set([Pages[1] with { Items = items }]).Diagnostics.Select(d => d.Message).Some()
+            .ShouldAllBe(m => m.Contains("the column is in another currency", StringComparison.Ordinal));
 
         static int At(PlacedItem[] items, string reference) => Array.FindIndex(items, i => i is GlyphRun run && run.Reference == reference);
     }
@@ -166,7 +174,8 @@ public class BriefingProofTests
         var node = Pages[1].Items.OfType<OpenNode>().First(o => o.Node.Role == StructureRole.Paragraph).Node;
         var run = Pages[1].Items.OfType<GlyphRun>().First() with { Reference = null };
         var size = run with { Text = "3.1%", Reference = "2023Q3/total-operating-costs/change-on-year|s" };
-        var proof = Set([Pages[1] with { Items = [new OpenNode(node), new BeginContent(node.Id), run with { Text = before }, size, run with { Text = after }] }]);
+        var proof = Set([Pages[1] with { Items = [new OpenNode(node), new BeginContent(node.Id), run with { Text = before }, size,
+            run with { Text = after }] }]);
         proof.End(1);
         proof.Diagnostics.Select(d => d.Code).ShouldBe(Enumerable.Repeat(ProofCodes.OtherDirection, faults));
         ProofCodes.HaveBug(proof.Diagnostics).ShouldBeFalse();
@@ -175,7 +184,8 @@ public class BriefingProofTests
     [Theory]
     [InlineData("RMB, US$ and large numbers in millions", "RMB, US$ and large numbers in thousands", "the figure is another")]
     [InlineData("RMB, US$ and large numbers in millions", "CHF and large numbers in millions", "the heading names another currency")]
-    [InlineData("RMB, US$ and large numbers in millions", "RMB, US$ in thousands and large numbers in millions", "the heading names two scales")]
+    [InlineData("RMB, US$ and large numbers in millions", "RMB, US$ in thousands and large numbers in millions",
+        "the heading names two scales")]
     [InlineData("RMB, US$ and large numbers in millions", "RMB, US$ and large numbers", "no scale is stated")]
     public void The_heading_of_a_table_has_to_be_that_of_its_figures(string was, string now, string told)
     {
@@ -195,7 +205,8 @@ public class BriefingProofTests
         proof.Read(3, proof.TextOf(3)[..^1]);
         proof.Read(4, proof.TextOf(4).ToString() + "1");
         proof.End(Pages.Count - 1);
-        proof.Diagnostics.Select(d => d.Code).ShouldBe([ProofCodes.ReadsOtherwise, ProofCodes.ReadsOtherwise, ProofCodes.ReadsOtherwise, ProofCodes.PageCount]);
+        proof.Diagnostics.Select(d => d.Code)
+            .ShouldBe([ProofCodes.ReadsOtherwise, ProofCodes.ReadsOtherwise, ProofCodes.ReadsOtherwise, ProofCodes.PageCount]);
         proof.Diagnostics[0].Message.ShouldContain("Page 2: \"4,281.0\" (2023Q3/total-net-revenue/RMB): it reads ");
         proof.Diagnostics[0].Message.ShouldContain("4,218.0");
     }

@@ -17,14 +17,17 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Tests.Proof;
 
 /// <summary>
-/// What a cost is, and on which side of zero, stands twice, in the composers and in the proof, each written by itself: they agree on every concept of every company
-/// that there is and of hundreds made by chance, and on every figure that their briefings state.
+/// What a cost is, and on which side of zero, stands twice, in the composers and in the proof, each written by itself: they agree on every
+/// concept of every company that there is and of hundreds made by chance, and on every figure that their briefings state.
 /// </summary>
 public class CostAgreementTests
 {
-    private static readonly Lazy<TemplateSet> FactSheets = new(() => TemplateSet.Load(RepositoryRoot.PathOf("templates", "factsheet")).Set!);
+    private static readonly Lazy<TemplateSet> FactSheets =
+        new(() => TemplateSet.Load(RepositoryRoot.PathOf("templates", "factsheet")).Set!);
 
-    public static TheoryData<string> Folders { get; } = [.. (IEnumerable<string>)["data", "tests/Torvalin", .. Directory.GetDirectories(RepositoryRoot.PathOf("tests", "Companies")).Order(StringComparer.Ordinal).Select(f => "tests/Companies/" + Path.GetFileName(f))]];
+    public static TheoryData<string> Folders { get; } = [.. (IEnumerable<string>)["data", "tests/Torvalin",
+        .. Directory.GetDirectories(RepositoryRoot.PathOf("tests", "Companies")).Order(StringComparer.Ordinal)
+            .Select(f => "tests/Companies/" + Path.GetFileName(f))]];
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -62,11 +65,13 @@ public class CostAgreementTests
     {
         var (taxonomy, rule) = (book.Taxonomy, new CostRule(book.Taxonomy));
         foreach (var concept in taxonomy.Concepts)
-            if (concept.UnitKind == UnitKind.Money && IsTakenForCost(rule, Tests.Figures.Make.Money(-1) with { Concept = concept }) != CostSide.Of(concept, taxonomy, -1) < 0)
+            if (concept.UnitKind == UnitKind.Money
+                && IsTakenForCost(rule, Tests.Figures.Make.Money(-1) with { Concept = concept }) != CostSide.Of(concept, taxonomy, -1) < 0)
                 yield return $"{concept.Name} ({concept.Id}, sign {concept.Sign}) below zero";
         foreach (var figure in figures)
         {
-            if (figure.Measure != Measure.Money || figure.Value == 0 || figure.Origin is not FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: false }) continue;
+            if (figure.Measure != Measure.Money || figure.Value == 0
+                || figure.Origin is not FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: false }) continue;
             var (isCost, isTaken) = (CostSide.Of(figure, taxonomy) < 0, IsTakenForCost(rule, figure));
             // What only its name calls a cost is told by its size below zero only.
             if (figure.Value < 0 ? isCost != isTaken : isCost && !isTaken) yield return figure.Name;

@@ -14,7 +14,8 @@ public sealed class CostRuleNamesTests
     private const string NoCost = "it is no cost that is filed below zero";
     private const string OtherWay = "the change has another direction";
 
-    private static Concept Line(string name, int sign = 0, params CalculationParent[] parents) => new(new ConceptId("line"), name, PeriodType.Flow, UnitKind.Money, parents) { Sign = sign };
+    private static Concept Line(string name, int sign = 0, params CalculationParent[] parents) =>
+        new(new ConceptId("line"), name, PeriodType.Flow, UnitKind.Money, parents) { Sign = sign };
 
     private static CalculationParent In(string parent, int weight = 1) => new(new ConceptId(parent), weight, "operations");
 
@@ -75,7 +76,8 @@ public sealed class CostRuleNamesTests
         IsFiledBelow(Line("Gain") with { TaxOn = new ConceptId("before-tax") }).ShouldBeTrue();
         IsFiledBelow(Line("Anything") with { Role = RoleCatalogue.Find("total-operating-costs") }).ShouldBeTrue();
         IsFiledBelow(Line("Gain") with { Role = RoleCatalogue.Find("income-tax") }).ShouldBeTrue();
-        foreach (var role in (string[])["operating-result", "result-before-tax", "net-result", "net-result-attributable", "non-gaap-net-result-attributable"])
+        foreach (var role in (string[])["operating-result", "result-before-tax", "net-result", "net-result-attributable",
+            "non-gaap-net-result-attributable"])
             IsFiledBelow(Line("Loss of the period", -1) with { Role = RoleCatalogue.Find(role).ShouldNotBeNull() }).ShouldBeFalse(role);
     }
 
@@ -102,7 +104,8 @@ public sealed class CostRuleNamesTests
         var costs = new Concept(new ConceptId("costs"), "Costs", PeriodType.Flow, UnitKind.Money, [In("result", weightAbove)]);
         var result = new Concept(new ConceptId("result"), "Result", PeriodType.Flow, UnitKind.Money, []);
         IsFiledBelow(Line("Interest expense", 0, In("costs", weight)), costs, result).ShouldBe(isCost);
-        IsFiledBelow(Line("Interest expense", 0, In("costs", weight)), costs).ShouldBe(isCost, "the result is counted where it is not known, too");
+        IsFiledBelow(Line("Interest expense", 0, In("costs", weight)), costs)
+            .ShouldBe(isCost, "the result is counted where it is not known, too");
         IsFiledBelow(Line("Interest expense", 0, In("costs", weight))).ShouldBe(weight > 0);
     }
 
@@ -168,15 +171,21 @@ public sealed class CostRuleNamesTests
         Fault(Line("Interest expense"), 5).ShouldBeNull("its sign is not said");
         Fault(Line("Interest expense") with { TaxOn = new ConceptId("before-tax") }, 5).ShouldBe(Other);
         Fault(sure, 5, f => f with { Origin = new FigureOrigin.Derived(Formula.Sum, []) }).ShouldBeNull();
-        Fault(sure, 5, f => f with { Origin = new FigureOrigin.Reported(((FigureOrigin.Reported)f.Origin).Fact with { Key = ((FigureOrigin.Reported)f.Origin).Fact.Key with { Basis = new Basis("adjustment:leases") } }) }).ShouldBeNull();
-        foreach (var manner in (Manner[])[Manner.Prose, Manner.Cell]) Rule(sure).SideFault(Make.Money(5) with { Concept = sure }, manner).ShouldBeNull();
+        Fault(sure, 5, f => f with { Origin =
+            new FigureOrigin.Reported(((FigureOrigin.Reported)f.Origin).Fact with { Key =
+                ((FigureOrigin.Reported)f.Origin).Fact.Key with { Basis = new Basis("adjustment:leases") } }) }).ShouldBeNull();
+        foreach (var manner in (Manner[])[Manner.Prose, Manner.Cell])
+            Rule(sure).SideFault(Make.Money(5) with { Concept = sure }, manner).ShouldBeNull();
     }
 
-    private static string? Fault(decimal later, decimal earlier, decimal change, Formula formula, SignMark mark = SignMark.None, string name = "Result", bool swapped = false)
+    private static string? Fault(decimal later, decimal earlier, decimal change, Formula formula, SignMark mark = SignMark.None,
+        string name = "Result", bool swapped = false)
     {
         var concept = Line(name);
-        var (now, before) = (Make.Money(later) with { Concept = concept }, Make.Money(earlier, Make.Quarter.YearBefore) with { Concept = concept });
-        return Rule(concept).Fault(now with { Value = change, Origin = new FigureOrigin.Derived(formula, swapped ? [before, now] : [now, before]) }, mark);
+        var (now, before) =
+            (Make.Money(later) with { Concept = concept }, Make.Money(earlier, Make.Quarter.YearBefore) with { Concept = concept });
+        return Rule(concept)
+            .Fault(now with { Value = change, Origin = new FigureOrigin.Derived(formula, swapped ? [before, now] : [now, before]) }, mark);
     }
 
     [Theory]
@@ -238,8 +247,10 @@ public sealed class CostRuleNamesTests
         Fault(110, 100, -10, Formula.Points).ShouldBeNull();
         Fault(110, 100, -10, Formula.Sum).ShouldBeNull();
         var concept = Line("Result");
-        var (now, before) = (Make.Money(110) with { Concept = concept }, Make.Money(100, Make.Quarter.YearBefore) with { Concept = concept });
-        string? Of(params Figure[] inputs) => Rule(concept).Fault(now with { Value = -10, Origin = new FigureOrigin.Derived(Formula.Growth, inputs) }, SignMark.None);
+        var (now, before) =
+            (Make.Money(110) with { Concept = concept }, Make.Money(100, Make.Quarter.YearBefore) with { Concept = concept });
+        string? Of(params Figure[] inputs) =>
+            Rule(concept).Fault(now with { Value = -10, Origin = new FigureOrigin.Derived(Formula.Growth, inputs) }, SignMark.None);
         Of(now, before).ShouldBe(OtherWay);
         Of(now, now with { Value = 100 }).ShouldBeNull();
         Of(now, before with { Concept = concept with { Id = new ConceptId("other") } }).ShouldBeNull();

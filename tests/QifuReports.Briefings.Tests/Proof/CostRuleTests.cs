@@ -37,7 +37,8 @@ public class CostRuleTests
     [InlineData("financial-result", -6.8, -6.1, -0.7, "MoreNegative", true)]
     [InlineData("financial-result", -6.8, -6.1, 0.7, "LessNegative", false)]
     [InlineData("financial-result", -6.8, 6.1, -12.9, "MoreNegative", false)]
-    public void The_word_of_an_amount_fits_what_is_behind_it(string concept, double now, double before, double move, string mark, bool isRight) =>
+    public void The_word_of_an_amount_fits_what_is_behind_it(string concept, double now, double before, double move, string mark,
+        bool isRight) =>
         (Rule.Fault(Change(concept, now, before, move, Formula.Difference), Enum.Parse<SignMark>(mark)) is null).ShouldBe(isRight);
 
     [Theory]
@@ -63,8 +64,10 @@ public class CostRuleTests
     public void Among_costs_below_zero(string name, int sign, int weight, double value, bool isCost, bool mayStandByItsSize)
     {
         var result = new Concept(new ConceptId("operating-result"), "Operating result", PeriodType.Flow, UnitKind.Money, []);
-        var costs = new Concept(new ConceptId("total-operating-costs"), "Operating costs", PeriodType.Flow, UnitKind.Money, [new CalculationParent(result.Id, 1, "operations")]) { Sign = -1 };
-        var line = new Concept(new ConceptId("line"), name, PeriodType.Flow, UnitKind.Money, [new CalculationParent(costs.Id, weight, "operations")]) { Sign = sign };
+        var costs = new Concept(new ConceptId("total-operating-costs"), "Operating costs", PeriodType.Flow, UnitKind.Money,
+            [new CalculationParent(result.Id, 1, "operations")]) { Sign = -1 };
+        var line = new Concept(new ConceptId("line"), name, PeriodType.Flow, UnitKind.Money,
+            [new CalculationParent(costs.Id, weight, "operations")]) { Sign = sign };
         var taxonomy = new TaxonomyBook([result, costs, line]);
         var (rule, figure) = (new CostRule(taxonomy), Make.Money((decimal)value) with { Concept = line });
 
@@ -78,18 +81,21 @@ public class CostRuleTests
     public void What_is_called_an_income_is_no_cost_beside_a_result()
     {
         var result = new Concept(new ConceptId("operating-result"), "Operating result", PeriodType.Flow, UnitKind.Money, []);
-        var line = new Concept(new ConceptId("line"), "Income from paper", PeriodType.Flow, UnitKind.Money, [new CalculationParent(result.Id, 1, "operations")]) { Sign = -1 };
+        var line = new Concept(new ConceptId("line"), "Income from paper", PeriodType.Flow, UnitKind.Money,
+            [new CalculationParent(result.Id, 1, "operations")]) { Sign = -1 };
         var taxonomy = new TaxonomyBook([result, line]);
 
         CostSide.Of(line, taxonomy, -5).ShouldBe(0);
         new CostRule(taxonomy).SideFault(Make.Money(-5) with { Concept = line }, Manner.CostCell).ShouldNotBeNull();
     }
 
-    private static Figure Of(string concept, double value, Period period) => Make.Money((decimal)value, period, "EUR") with { Concept = Taxonomy.Find(new ConceptId(concept))! };
+    private static Figure Of(string concept, double value, Period period) =>
+        Make.Money((decimal)value, period, "EUR") with { Concept = Taxonomy.Find(new ConceptId(concept))! };
 
     private static Figure Change(string concept, double now, double before, double change, Formula formula)
     {
         var (current, @base) = (Of(concept, now, Make.Quarter), Of(concept, before, Make.Quarter.YearBefore));
-        return current with { Value = (decimal)change, Measure = formula == Formula.Growth ? Measure.Growth : Measure.Money, Origin = new FigureOrigin.Derived(formula, [current, @base]) };
+        return current with { Value = (decimal)change, Measure = formula == Formula.Growth ? Measure.Growth : Measure.Money,
+            Origin = new FigureOrigin.Derived(formula, [current, @base]) };
     }
 }

@@ -93,7 +93,8 @@ public class FiscalPeriodReadingTests
     {
         var calendar = FiscalCalendar.CalendarYears;
         Period[] known = [calendar.FullYear(2023), calendar.NineMonths(2023), Period.At(new DateOnly(2024, 3, 7))];
-        const string Words = "Derived from the figures of the full year 2023 and the first nine months of 2023 in the Form 6-K of March 7, 2024";
+        const string Words =
+            "Derived from the figures of the full year 2023 and the first nine months of 2023 in the Form 6-K of March 7, 2024";
 
         PeriodReading.Says(Words, known, false).ShouldBeTrue();
         PeriodReading.Says(Words.Replace("nine", "six", StringComparison.Ordinal), known, false).ShouldBeFalse();
@@ -105,14 +106,19 @@ public class FiscalPeriodReadingTests
     {
         foreach (var calendar in (FiscalCalendar[])[FiscalCalendar.CalendarYears, June, Weeks, Retail])
         {
-            var periods = Enumerable.Range(2020, 5).SelectMany(year => (Period[])[calendar.Quarter(year, 1), calendar.Quarter(year, 4), calendar.Half(year, 1), calendar.NineMonths(year), calendar.FullYear(year), calendar.FullYear(year).Closing]).ToList();
+            var periods = Enumerable.Range(2020, 5)
+                .SelectMany(year => (Period[])[calendar.Quarter(year, 1), calendar.Quarter(year, 4), calendar.Half(year, 1),
+                    calendar.NineMonths(year), calendar.FullYear(year), calendar.FullYear(year).Closing]).ToList();
             foreach (var period in periods)
                 foreach (var format in (Func<Period, string>[])[PeriodWords.InText, PeriodWords.Short, PeriodWords.Title, PeriodWords.Span])
                     foreach (var other in periods)
-                        PeriodReading.Says(format(period), other, true).ShouldBe(format(period) == format(other) || period == other || IsSame(format(period), period, other), $"{format(period)}: {period}, {other}");
+                        PeriodReading.Says(format(period), other, true)
+                            .ShouldBe(format(period) == format(other) || period == other || IsSame(format(period), period, other),
+                                $"{format(period)}: {period}, {other}");
         }
     }
 
     // The day that ends a span is a true word of the span too.
-    private static bool IsSame(string words, Period period, Period other) => period.IsInstant && period.End == other.End && words.Length > 0;
+    private static bool IsSame(string words, Period period, Period other) =>
+        period.IsInstant && period.End == other.End && words.Length > 0;
 }

@@ -240,7 +240,8 @@ public class ProsePageTests
         [
             ("2023Q3/sales/EUR", Briefings.Figures.Formatting.Manner.Prose, FigureValue.NoScale, 19),
                 ("sales-growth", Briefings.Figures.Formatting.Manner.Size, FigureValue.NoScale, 4),
-            ("2023Q3/sales/EUR", Briefings.Figures.Formatting.Manner.Cell, 6, 7), ("2023Q3/sales/EUR", Briefings.Figures.Formatting.Manner.Cell, 6, 1),
+            ("2023Q3/sales/EUR", Briefings.Figures.Formatting.Manner.Cell, 6, 7),
+            ("2023Q3/sales/EUR", Briefings.Figures.Formatting.Manner.Cell, 6, 1),
         ]);
         placed[0].Start.ShouldBe("Sales were ".Length);
     }

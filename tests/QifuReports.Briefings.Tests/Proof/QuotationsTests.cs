@@ -7,7 +7,8 @@ namespace QifuReports.Briefings.Tests.Proof;
 public sealed class QuotationsTests
 {
     private static Quotations Of(params string[] texts) =>
-        new(new LedgerBook(new Issuer("Example plc", "Example", texts, "EUR", null, new IssuerPolicies(false, false, 0)), new TaxonomyBook([]), []));
+        new(new LedgerBook(new Issuer("Example plc", "Example", texts, "EUR", null, new IssuerPolicies(false, false, 0)),
+            new TaxonomyBook([]), []));
 
     [Theory]
     [InlineData("Bridge 2030 AG", "The Bridge 2030 AG said", "The xxxxxx xxxx xx said")]
@@ -21,7 +22,8 @@ public sealed class QuotationsTests
     [InlineData("1.5 Plan", "21.5 Plan", "21.5 Plan")]
     [InlineData("Report of January", "the report of January of 2025", "the xxxxxx xx xxxxxxx of 2025")]
     [InlineData("Report", "the Report of 2025", "the Report of 2025")]
-    public void Only_the_text_as_a_whole_or_a_line_of_it_is_known(string text, string words, string bare) => Of(text).Without(words).ShouldBe(bare);
+    public void Only_the_text_as_a_whole_or_a_line_of_it_is_known(string text, string words, string bare) =>
+        Of(text).Without(words).ShouldBe(bare);
 
     [Theory]
     [InlineData("as Bridge", "2030", "AG says", "xxxx")]
@@ -32,7 +34,8 @@ public sealed class QuotationsTests
     [InlineData("", "Bridge 2030 A", "G of 7", "xxxxxx xxxx x")]
     [InlineData("Bri", "dge 2030 A", "G of 7", "xxx xxxx x")]
     [InlineData("Bri", "dge 2031 A", "G of 7", "dge 2031 A")]
-    public void A_text_may_stand_on_two_lines(string before, string words, string after, string bare) => Of("Bridge 2030 AG").Without(before, words, after).ShouldBe(bare);
+    public void A_text_may_stand_on_two_lines(string before, string words, string after, string bare) =>
+        Of("Bridge 2030 AG").Without(before, words, after).ShouldBe(bare);
 
     [Fact]
     public void What_is_found_fast_is_what_the_rule_says()
@@ -44,7 +47,8 @@ public sealed class QuotationsTests
         for (var i = 0; i < 20_000; i++)
         {
             var texts = Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Text(8)).Where(t => t.Any(char.IsAsciiDigit)).ToArray();
-            var words = (random.Next(2) == 0 ? Text(4) : "") + (texts.Length > 0 && random.Next(3) > 0 ? texts[0][random.Next(texts[0].Length)..] : "") + Text(6);
+            var words = (random.Next(2) == 0 ? Text(4) : "")
+                + (texts.Length > 0 && random.Next(3) > 0 ? texts[0][random.Next(texts[0].Length)..] : "") + Text(6);
             var expected = QuotationRule.Without(texts, words);
             Of(texts).Without(words).ShouldBe(expected, $"\"{words}\" with \"{string.Join("\", \"", texts)}\"");
             if (expected.Contains('x')) found++;
@@ -77,13 +81,15 @@ internal static class QuotationRule
         if (Cuts(words, at)) return 0;
         var rest = words[at..];
         var length = Common(text, rest);
-        if (length == text.Length || (length > 0 && EndsLine(rest, length) && IsEnough(rest[..length]))) return Cuts(words, at + length) ? 0 : length;
+        if (length == text.Length || (length > 0 && EndsLine(rest, length) && IsEnough(rest[..length])))
+            return Cuts(words, at + length) ? 0 : length;
         if (at > 0) return 0;
         for (var from = 1; from < text.Length; from++)
         {
             if (Cuts(text, from)) continue;
             length = Common(text[from..], rest);
-            if (length > 0 && (from + length == text.Length || EndsLine(rest, length)) && IsEnough(rest[..length]) && !Cuts(words, length)) return length;
+            if (length > 0 && (from + length == text.Length || EndsLine(rest, length)) && IsEnough(rest[..length]) && !Cuts(words, length))
+                return length;
         }
         return 0;
     }
@@ -97,7 +103,9 @@ internal static class QuotationRule
     private static bool Cuts(string text, int place)
     {
         if (place <= 0 || place >= text.Length) return false;
-        if (!char.IsAsciiDigit(text[place])) return text[place] is '.' or ',' && char.IsAsciiDigit(text[place - 1]) && place + 1 < text.Length && char.IsAsciiDigit(text[place + 1]);
+        if (!char.IsAsciiDigit(text[place]))
+            return text[place] is '.' or ',' && char.IsAsciiDigit(text[place - 1]) && place + 1 < text.Length
+                && char.IsAsciiDigit(text[place + 1]);
         return char.IsAsciiDigit(text[place - 1]) || (text[place - 1] is '.' or ',' && place > 1 && char.IsAsciiDigit(text[place - 2]));
     }
 
@@ -108,5 +116,6 @@ internal static class QuotationRule
         return length;
     }
 
-    private static bool Alike(char a, char b) => char.ToUpperInvariant(a == '\u00A0' ? ' ' : a) == char.ToUpperInvariant(b == '\u00A0' ? ' ' : b);
+    private static bool Alike(char a, char b) =>
+        char.ToUpperInvariant(a == '\u00A0' ? ' ' : a) == char.ToUpperInvariant(b == '\u00A0' ? ' ' : b);
 }

@@ -181,7 +181,8 @@ public class SmallChartTests
     {
         var point = Point(3.3m, "3.3%", "one", Measure.Growth, 3.3m, unit: "percent");
         var (now, before) = (Make.Money(1), Make.Money(1, Period.Quarter(2022, 3)));
-        Figures["one"] = Figures["one"] with { Resolution = 0, Interval = Interval.Exactly(3.3m), Origin = new FigureOrigin.Derived(Formula.Growth,
+        Figures["one"] =
+            Figures["one"] with { Resolution = 0, Interval = Interval.Exactly(3.3m), Origin = new FigureOrigin.Derived(Formula.Growth,
             [now, before]) };
         Faults(Block(Bars("percent", "Sales", "", point), "Sales 3.3%", "Growth from Q3 2022 to Q3 2023, percent")).ShouldBeEmpty();
         Faults(Block(Bars("percent", "Sales", "", point), "Sales 3.3%", "Growth from Q3 2021 to Q3 2023, percent"))

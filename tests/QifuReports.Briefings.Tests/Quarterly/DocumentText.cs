@@ -10,7 +10,9 @@ internal static class DocumentText
     {
         var text = new StringBuilder();
         var info = document.Info;
-        text.Append($"INFO {info.Title} / {info.Subject} / {info.Author} / {string.Join(", ", info.Keywords)} / {info.Language} / {info.Date:yyyy-MM-dd}\n");
+        text.Append(
+            $"INFO {info.Title} / {info.Subject} / {info.Author} / {string.Join(", ", info.Keywords)} / {info.Language} / " +
+                $"{info.Date:yyyy-MM-dd}\n");
         foreach (var block in document.Blocks) Add(text, block, "");
         return text.ToString().Replace('\u00A0', ' ').Replace('\u2011', '-');
     }
@@ -26,14 +28,19 @@ internal static class DocumentText
             case ListBlock list: foreach (var item in list.Items) foreach (var part in item) Add(text, part, indent + "- "); break;
             case Cover cover:
                 Line($"COVER {cover.Issuer} / {cover.Title} / {cover.Period} / {string.Join(" / ", cover.Lines)}");
-                foreach (var card in cover.Cards) Line($"  card {card.Label}: {card.Value.Text}; {string.Join("; ", card.Comparison.Select(c => c.Text))}");
+                foreach (var card in cover.Cards)
+                    Line($"  card {card.Label}: {card.Value.Text}; {string.Join("; ", card.Comparison.Select(c => c.Text))}");
                 foreach (var note in cover.Notes) Line("  note " + Words(note));
                 break;
             case Masthead head: Line($"HEAD {head.Issuer} / {head.Title} / {head.Period} / {string.Join(" / ", head.Lines)}"); break;
-            case KeyFigureCards cards: foreach (var card in cards.Cards) Line($"card {card.Label}: {card.Value.Text}; {string.Join("; ", card.Comparison.Select(c => c.Text))}"); break;
+            case KeyFigureCards cards: foreach (var card in cards.Cards)
+                Line($"card {card.Label}: {card.Value.Text}; {string.Join("; ", card.Comparison.Select(c => c.Text))}"); break;
             case LargeFigures large:
                 Line($"LARGE [{large.Unit}]");
-                foreach (var figure in large.Figures) Line($"  {figure.Label.Text}: {figure.Value.Text}; {string.Join("; ", figure.Comparison.Select(c => c.Text))}{(figure.Trend is { } trend ? $"; {trend.AlternativeText}" : "")}");
+                foreach (var figure in large.Figures)
+                    Line(
+                        $"  {figure.Label.Text}: {figure.Value.Text}; " +
+                            $"{string.Join("; ", figure.Comparison.Select(c => c.Text))}{(figure.Trend is { } trend ? $"; {trend.AlternativeText}" : "")}");
                 break;
             case Callout callout:
                 Line($"CALLOUT {callout.Kind} {callout.Title}");
@@ -47,7 +54,9 @@ internal static class DocumentText
             case Table table:
                 Line($"TABLE {table.Title} [{table.Unit}]");
                 foreach (var row in table.Head.Concat(table.Rows))
-                    Line($"  {row.Kind.ToString().ToLowerInvariant(),-8} {new string(' ', 2 * row.Indent)}{string.Join(" | ", row.Cells.Select(c => Words(c.Content)))}");
+                    Line(
+                        $"  {row.Kind.ToString().ToLowerInvariant(),-8} " +
+                            $"{new string(' ', 2 * row.Indent)}{string.Join(" | ", row.Cells.Select(c => Words(c.Content)))}");
                 foreach (var note in table.Notes) Line("  note " + Words(note));
                 break;
             case ChartBlock chart:

@@ -12,10 +12,14 @@ using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Briefings.Tests.Quarterly;
 
-/// <summary>Hellmar Antriebe, an invented company that files its costs below zero, as it is and with lines of its first quarter of fiscal 2025 changed.</summary>
+/// <summary>
+/// Hellmar Antriebe, an invented company that files its costs below zero, as it is and with lines of its first quarter of fiscal 2025
+/// changed.
+/// </summary>
 internal static class Hellmar
 {
-    private static readonly Lazy<TemplateSet> FactSheets = new(() => TemplateSet.Load(RepositoryRoot.PathOf("templates", "factsheet")).Set!);
+    private static readonly Lazy<TemplateSet> FactSheets =
+        new(() => TemplateSet.Load(RepositoryRoot.PathOf("templates", "factsheet")).Set!);
 
     public static LedgerBook Book { get; } = Read(RepositoryRoot.PathOf("tests", "Companies", "hellmar"));
 
@@ -47,10 +51,12 @@ internal static class Hellmar
         return Read(data);
     }
 
-    public static Period PeriodOf(LedgerBook book, string name) => book.Issuer.Calendar.TryParse(name, out var period) ? period : throw new InvalidOperationException($"{name} is no period.");
+    public static Period PeriodOf(LedgerBook book, string name) =>
+        book.Issuer.Calendar.TryParse(name, out var period) ? period : throw new InvalidOperationException($"{name} is no period.");
 
     /// <summary>The results briefing of a quarter.</summary>
-    public static BriefingResult Quarterly(LedgerBook book, string of) => Composed(book, of, Repository.Templates, QuarterlyBriefing.Compose);
+    public static BriefingResult Quarterly(LedgerBook book, string of) =>
+        Composed(book, of, Repository.Templates, QuarterlyBriefing.Compose);
 
     /// <summary>A briefing that says of each line in a sentence what it was, how it moved and from what.</summary>
     public static BriefingResult Sentences(LedgerBook book, string of) => Composed(book, of, EachLine.Value, QuarterlyBriefing.Compose);
@@ -78,10 +84,12 @@ internal static class Hellmar
     /// <summary>The fact sheet of a quarter.</summary>
     public static BriefingResult FactSheet(LedgerBook book, string of) => Composed(book, of, FactSheets.Value, FactSheetBriefing.Compose);
 
-    private static BriefingResult Composed(LedgerBook book, string of, TemplateSet templates, Func<LedgerBook, Period, CheckReport, TemplateSet, BriefingOptions, BriefingResult> compose)
+    private static BriefingResult Composed(LedgerBook book, string of, TemplateSet templates,
+        Func<LedgerBook, Period, CheckReport, TemplateSet, BriefingOptions, BriefingResult> compose)
     {
         var period = PeriodOf(book, of);
-        var result = compose(book, period, CheckRunner.Run(book, BriefingSource.For(book, period)!.Filing.Period), templates, BriefingOptions.Default);
+        var result = compose(book, period, CheckRunner.Run(book, BriefingSource.For(book, period)!.Filing.Period), templates,
+            BriefingOptions.Default);
         result.Diagnostics.ShouldBeEmpty(string.Join('\n', result.Diagnostics));
         return result;
     }

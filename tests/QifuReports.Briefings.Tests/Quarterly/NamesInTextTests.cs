@@ -16,7 +16,8 @@ public class NamesInTextTests
     [InlineData("IoT services", "IoT services")]
     [InlineData("Web3 fees", "Web3 fees")]
     [InlineData("5G services", "5G services")]
-    public void A_name_within_a_sentence_keeps_the_letters_that_are_its_own(string name, string expected) => NameText.InText(name).ShouldBe(expected);
+    public void A_name_within_a_sentence_keeps_the_letters_that_are_its_own(string name, string expected) =>
+        NameText.InText(name).ShouldBe(expected);
 
     [Theory]
     [InlineData("unaudited", "Unaudited")]
@@ -24,7 +25,8 @@ public class NamesInTextTests
     [InlineData("\u1E1Fees", "\u1E1Eees")]
     [InlineData("\u029Dugo", "\u029Dugo")]
     [InlineData("", "")]
-    public void A_sentence_begins_with_a_large_letter_where_fonts_have_it(string words, string expected) => NameText.Capital(words).ShouldBe(expected);
+    public void A_sentence_begins_with_a_large_letter_where_fonts_have_it(string words, string expected) =>
+        NameText.Capital(words).ShouldBe(expected);
 
     [Theory]
     [InlineData("1,234,567,890", 6, true)]
@@ -37,7 +39,8 @@ public class NamesInTextTests
             new Heading(1, "Before") { Id = "before" }, new PageBreak(), new Heading(1, "Statements") { Id = "statements" },
             new Table
             {
-                Id = "table-operations", Columns = [new TableColumn(ColumnKind.Label), .. Enumerable.Repeat(new TableColumn(ColumnKind.Figure), columns)], Head = [],
+                Id = "table-operations", Columns = [new TableColumn(ColumnKind.Label),
+                    .. Enumerable.Repeat(new TableColumn(ColumnKind.Figure), columns)], Head = [],
                 Rows = [new TableRow(RowKind.Line, [TableCell.Of("Revenue"), .. Enumerable.Repeat(TableCell.Of(figure), columns)])],
             },
             new Heading(1, "After") { Id = "after" },
@@ -45,6 +48,8 @@ public class NamesInTextTests
         TableRoom.TurnWhereTight(blocks, "statements");
 
         blocks.OfType<PageBreak>().Select(b => b.Landscape).ShouldBe(isTurned ? [true, false] : [null]);
-        if (isTurned) (blocks.FindIndex(b => b is PageBreak { Landscape: true }) + 1, blocks.FindIndex(b => b is PageBreak { Landscape: false }) + 1).ShouldBe((blocks.FindIndex(b => b.Id == "statements"), blocks.FindIndex(b => b.Id == "after")));
+        if (isTurned) (blocks.FindIndex(b => b is PageBreak { Landscape: true }) + 1,
+            blocks.FindIndex(b => b is PageBreak { Landscape: false }) + 1).ShouldBe(
+                (blocks.FindIndex(b => b.Id == "statements"), blocks.FindIndex(b => b.Id == "after")));
     }
 }

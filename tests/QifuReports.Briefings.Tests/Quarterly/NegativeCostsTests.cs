@@ -11,7 +11,10 @@ using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Briefings.Tests.Quarterly;
 
-/// <summary>Costs that are filed below zero, costs that are an income, credits of tax and losses: each sentence, card and headline says the direction in which they went.</summary>
+/// <summary>
+/// Costs that are filed below zero, costs that are an income, credits of tax and losses: each sentence, card and headline says the
+/// direction in which they went.
+/// </summary>
 public class NegativeCostsTests
 {
     // Materials fell from 231.0 to 224.1 million, personnel rose from 142.3 to 147.9, all costs fell from 446.5 to 445.3.
@@ -29,7 +32,8 @@ public class NegativeCostsTests
     public void The_table_of_the_costs_by_line_says_so_too()
     {
         var table = Hellmar.Quarterly(Hellmar.Book, "2025Q1").Document!.Blocks.OfType<Table>().Single(t => t.Id == "lines-costs");
-        string.Concat(table.Notes.SelectMany(n => n).OfType<TextRun>().Select(r => r.Text)).ShouldContain("The change of a cost that is filed below zero is that of its size.");
+        string.Concat(table.Notes.SelectMany(n => n).OfType<TextRun>().Select(r => r.Text))
+            .ShouldContain("The change of a cost that is filed below zero is that of its size.");
     }
 
     [Theory]
@@ -61,7 +65,9 @@ public class NegativeCostsTests
     [Fact]
     public void A_loss_that_is_the_same_as_a_year_before_is_unchanged()
     {
-        var book = Hellmar.With(("machines", 60.0m, 60.0m), ("after-sales", 20.0m, 20.0m), ("materials", -70.0m, -70.0m), ("personnel", -20.0m, -20.0m), ("depreciation", -5.0m, -5.0m), ("other-costs", -4.0m, -4.0m), ("financial-result", -2.0m, -2.0m), ("income-tax-expense", 1.0m, 1.0m));
+        var book = Hellmar.With(("machines", 60.0m, 60.0m), ("after-sales", 20.0m, 20.0m), ("materials", -70.0m, -70.0m),
+            ("personnel", -20.0m, -20.0m), ("depreciation", -5.0m, -5.0m), ("other-costs", -4.0m, -4.0m),
+            ("financial-result", -2.0m, -2.0m), ("income-tax-expense", 1.0m, 1.0m));
         var result = Hellmar.Quarterly(book, "2025Q1");
         Text(Hellmar.Sentences(book, "2025Q1")).ShouldContain("unchanged year on year");
         Text(result).ShouldContain("broadly flat year on year at a loss of EUR 20.0 million");
@@ -80,19 +86,25 @@ public class NegativeCostsTests
     [Fact]
     public void Bars_and_columns_of_costs_stand_above_zero()
     {
-        var bars = Charts(Hellmar.Quarterly(Hellmar.Book, "2025Q1").Document!.Blocks).Select(c => c.Chart).OfType<BarChart>().Single(c => c.Categories[0].Name == "Cost of materials");
+        var bars = Charts(Hellmar.Quarterly(Hellmar.Book, "2025Q1").Document!.Blocks).Select(c => c.Chart).OfType<BarChart>()
+            .Single(c => c.Categories[0].Name == "Cost of materials");
         bars.Series[0].Points.Select(p => p.Value).ShouldBe([224.1m, 147.9m, 19.1m, 54.2m]);
         bars.Series[0].Points.Select(p => p.Label).ShouldBe(["224.1", "147.9", "19.1", "54.2"]);
 
-        var columns = Charts(Hellmar.FactSheet(Hellmar.Book, "2025Q1").Document!.Blocks).Single(c => c.Description.StartsWith("Operating expenses", StringComparison.Ordinal));
+        var columns = Charts(Hellmar.FactSheet(Hellmar.Book, "2025Q1").Document!.Blocks)
+            .Single(c => c.Description.StartsWith("Operating expenses", StringComparison.Ordinal));
         ((ColumnChart)columns.Chart).Series[0].Points.Where(p => p.Value is not null).Select(p => p.Value).ShouldBe([446.5m, 445.3m]);
         DocumentText.Words(columns.Message).Replace('\u00A0', ' ').ShouldBe("Operating expenses down about 0.3% year on year");
     }
 
     [Theory]
-    [InlineData(3.0, -55.0, "Other operating expenses came to an income of EUR 3.0 million, a swing of EUR 58.0 million year on year from a cost of EUR 55.0 million")]
-    [InlineData(-55.0, 3.0, "Other operating expenses came to EUR 55.0 million, a swing of EUR 58.0 million year on year from an income of EUR 3.0 million")]
-    [InlineData(3.0, 2.0, "Other operating expenses came to an income of EUR 3.0 million, up about 50.0% year on year from an income of EUR 2.0 million")]
+    [InlineData(3.0, -55.0,
+        "Other operating expenses came to an income of EUR 3.0 million, a swing of EUR 58.0 million year on year from a cost of EUR " +
+            "55.0 million")]
+    [InlineData(-55.0, 3.0,
+        "Other operating expenses came to EUR 55.0 million, a swing of EUR 58.0 million year on year from an income of EUR 3.0 million")]
+    [InlineData(3.0, 2.0,
+        "Other operating expenses came to an income of EUR 3.0 million, up about 50.0% year on year from an income of EUR 2.0 million")]
     [InlineData(-3.0, 0, "Other operating expenses came to EUR 3.0 million, EUR 3.0 million higher year on year from EUR 0.0 million")]
     public void A_cost_that_is_an_income_is_called_one(double now, double before, string words)
     {
@@ -118,10 +130,14 @@ public class NegativeCostsTests
 
     // Earnings before tax are 40.7 and 45.9 million with the materials as filed.
     [Theory]
-    [InlineData(-324.1, -301.0, "Earnings before tax came to a loss of EUR 59.3 million, EUR 35.2 million larger year on year from a loss of EUR 24.1 million")]
-    [InlineData(-301.0, -324.1, "Earnings before tax came to a loss of EUR 36.2 million, EUR 11.0 million smaller year on year from a loss of EUR 47.2 million")]
-    [InlineData(-324.1, -231.0, "Earnings before tax came to a loss of EUR 59.3 million, a swing of EUR 105.2 million year on year from EUR 45.9 million")]
-    [InlineData(-231.0, -324.1, "Earnings before tax came to EUR 33.8 million, a swing of EUR 81.0 million year on year from a loss of EUR 47.2 million")]
+    [InlineData(-324.1, -301.0,
+        "Earnings before tax came to a loss of EUR 59.3 million, EUR 35.2 million larger year on year from a loss of EUR 24.1 million")]
+    [InlineData(-301.0, -324.1,
+        "Earnings before tax came to a loss of EUR 36.2 million, EUR 11.0 million smaller year on year from a loss of EUR 47.2 million")]
+    [InlineData(-324.1, -231.0,
+        "Earnings before tax came to a loss of EUR 59.3 million, a swing of EUR 105.2 million year on year from EUR 45.9 million")]
+    [InlineData(-231.0, -324.1,
+        "Earnings before tax came to EUR 33.8 million, a swing of EUR 81.0 million year on year from a loss of EUR 47.2 million")]
     [InlineData(-324.1, -301.0, "fell to a loss of EUR 52.5 million, EUR 34.5 million larger year on year")]
     public void A_loss_is_larger_or_smaller(double now, double before, string words)
     {
@@ -139,7 +155,8 @@ public class NegativeCostsTests
     [Fact]
     public void A_line_that_moved_by_more_than_all_together_is_not_said_to_account_for_all()
     {
-        var book = Hellmar.With(("materials", -240.0m, -231.0m), ("personnel", -143.3m, -142.3m), ("depreciation", -19.1m, -19.1m), ("other-costs", -50.0m, -54.0m));
+        var book = Hellmar.With(("materials", -240.0m, -231.0m), ("personnel", -143.3m, -142.3m), ("depreciation", -19.1m, -19.1m),
+            ("other-costs", -50.0m, -54.0m));
         var text = Text(Hellmar.Quarterly(book, "2025Q1"));
         text.ShouldContain("One line moved by more than all together: higher cost of materials.");
         text.ShouldNotContain("No line but");
@@ -174,7 +191,8 @@ public class NegativeCostsTests
     private static IReadOnlyList<string> Proved(LedgerBook book, BriefingResult result, string period)
     {
         var proof = new BriefingProof("briefing.pdf", book, result, result.Report ?? CheckRunner.Run(book, Hellmar.PeriodOf(book, period)));
-        foreach (var page in PageLayout.Pages(result.Document!, HouseStyle.Default, FontSet.Default, ChartComposer.Instance)) proof.Set(page);
+        foreach (var page in PageLayout.Pages(result.Document!, HouseStyle.Default, FontSet.Default, ChartComposer.Instance))
+            proof.Set(page);
         proof.End(proof.Pages);
         return [.. proof.Diagnostics.Select(d => d.Message)];
     }

@@ -9,7 +9,10 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Tests.Quarterly;
 
-/// <summary>The sentences of the results briefings of all shipped quarters and of the invented companies: no frame comes again and again, and they agree in number.</summary>
+/// <summary>
+/// The sentences of the results briefings of all shipped quarters and of the invented companies: no frame comes again and again, and they
+/// agree in number.
+/// </summary>
 public class ProseTests
 {
     private const int Most = 4;
@@ -36,7 +39,8 @@ public class ProseTests
     public void Words_that_tell_nothing_do_not_stand_in_it(string company, string period)
     {
         foreach (var sentence in SentenceFrames.Sentences(Made(company, period).Document))
-            foreach (var words in (string[])[" came to ", " on the year", "is not looked at", "Both ends of the two ranges", "Whose sheet"]) sentence.ShouldNotContain(words);
+            foreach (var words in (string[])[" came to ", " on the year", "is not looked at", "Both ends of the two ranges", "Whose sheet"])
+                sentence.ShouldNotContain(words);
     }
 
     [Theory]
@@ -54,9 +58,12 @@ public class ProseTests
     [Fact]
     public void Sentences_that_differ_in_figures_names_and_periods_alone_are_of_one_frame()
     {
-        Paragraph Said(string name, string amount) => new([new TextRun($"{name} came to "), new TextRun(amount, TextStyle.Plain, "a/figure"), new TextRun(". Nothing else did.")]);
-        var document = Repository.Briefing.Document! with { Blocks = [Said("Net income", "RMB1 million"), Said("Funding costs", "RMB2.5 million"), new Beside([Said("Total equity", "nothing")], [], 6)] };
-        SentenceFrames.Of(document, Repository.Book.Taxonomy).Select(f => (f.Frame, f.Sentences.Count)).ShouldBe([("# came to #.", 3), ("Nothing else did.", 3)]);
+        Paragraph Said(string name, string amount) =>
+            new([new TextRun($"{name} came to "), new TextRun(amount, TextStyle.Plain, "a/figure"), new TextRun(". Nothing else did.")]);
+        var document = Repository.Briefing.Document! with { Blocks = [Said("Net income", "RMB1 million"),
+            Said("Funding costs", "RMB2.5 million"), new Beside([Said("Total equity", "nothing")], [], 6)] };
+        SentenceFrames.Of(document, Repository.Book.Taxonomy).Select(f => (f.Frame, f.Sentences.Count))
+            .ShouldBe([("# came to #.", 3), ("Nothing else did.", 3)]);
     }
 
     private static (LedgerBook Book, DocumentModel Document) Made(string company, string name)
@@ -65,7 +72,8 @@ public class ProseTests
         book.Issuer.Calendar.TryParse(name, out var period).ShouldBeTrue();
         if (company.Length == 0) return (book, Repository.BriefingOf(period).Document.ShouldNotBeNull());
         var source = BriefingSource.For(book, period).ShouldNotBeNull();
-        var result = QuarterlyBriefing.Compose(book, period, CheckRunner.Run(book, source.Filing.Period), Repository.Templates, BriefingOptions.Default);
+        var result = QuarterlyBriefing.Compose(book, period, CheckRunner.Run(book, source.Filing.Period), Repository.Templates,
+            BriefingOptions.Default);
         return (book, result.Document.ShouldNotBeNull(string.Join('\n', result.Diagnostics)));
     }
 

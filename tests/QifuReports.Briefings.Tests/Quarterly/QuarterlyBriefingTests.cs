@@ -12,7 +12,8 @@ namespace QifuReports.Briefings.Tests.Quarterly;
 
 public class QuarterlyBriefingTests
 {
-    private static DocumentModel Document => Repository.Briefing.Document.ShouldNotBeNull(string.Join('\n', Repository.Briefing.Diagnostics));
+    private static DocumentModel Document =>
+        Repository.Briefing.Document.ShouldNotBeNull(string.Join('\n', Repository.Briefing.Diagnostics));
 
     private static IEnumerable<TextRun> Runs => DocumentRuns.All(Document.Blocks);
 
@@ -34,14 +35,16 @@ public class QuarterlyBriefingTests
     {
         var names = Repository.Briefing.Figures.Select(f => f.Name).ToHashSet();
         names.Count.ShouldBe(Repository.Briefing.Figures.Count);
-        Runs.Where(r => r.Reference is { } name && Reference.IsFigure(name) && !names.Contains(Reference.FigureIn(name).ToString())).Select(r => r.Reference).ShouldBeEmpty();
+        Runs.Where(r => r.Reference is { } name && Reference.IsFigure(name) && !names.Contains(Reference.FigureIn(name).ToString()))
+            .Select(r => r.Reference).ShouldBeEmpty();
         Runs.Count(r => r.Reference is { } name && Reference.IsFigure(name)).ShouldBeGreaterThan(500);
     }
 
     [Fact]
     public void A_figure_is_derived_only_from_what_filings_state()
     {
-        static IEnumerable<Figure> Roots(Figure figure) => figure.Origin is FigureOrigin.Derived derived ? derived.Inputs.SelectMany(Roots) : [figure];
+        static IEnumerable<Figure> Roots(Figure figure) =>
+            figure.Origin is FigureOrigin.Derived derived ? derived.Inputs.SelectMany(Roots) : [figure];
         foreach (var root in Repository.Briefing.Figures.SelectMany(Roots).Some())
             root.Origin.ShouldBeOfType<FigureOrigin.Reported>().Fact.Source.FilingId.ShouldNotBeEmpty();
     }
@@ -50,7 +53,8 @@ public class QuarterlyBriefingTests
     public void One_comparison_shows_one_rate()
     {
         var said = Runs.Where(r => r.Reference is { } name && name.Contains("/change-", StringComparison.Ordinal))
-            .GroupBy(r => Reference.FigureIn(r.Reference!).ToString(), r => new string([.. r.Text.Where(c => char.IsAsciiDigit(c) || c == '.')]).TrimStart('.').TrimEnd('.'));
+            .GroupBy(r => Reference.FigureIn(r.Reference!).ToString(),
+                r => new string([.. r.Text.Where(c => char.IsAsciiDigit(c) || c == '.')]).TrimStart('.').TrimEnd('.'));
         foreach (var group in said.Some()) group.Distinct().Count().ShouldBe(1, $"{group.Key}: {string.Join(", ", group)}");
     }
 
@@ -67,7 +71,8 @@ public class QuarterlyBriefingTests
             foreach (var period in (Period[])[Repository.Period, Repository.Period.Closing])
             {
                 if (book.Find(measured, period, "RMB") is not { } figure || book.StatedGrowth(figure) is not { } stated) continue;
-                var comparison = book.Compare(figure, book.Find(measured, period.YearBefore, "RMB"), ComparedWith.YearBefore).ShouldNotBeNull();
+                var comparison =
+                    book.Compare(figure, book.Find(measured, period.YearBefore, "RMB"), ComparedWith.YearBefore).ShouldNotBeNull();
                 FigureFormat.Size(comparison.Growth!).ShouldBe(FigureFormat.Size(stated));
                 comparison.IsApproximate.ShouldBeFalse();
                 seen++;
@@ -95,16 +100,21 @@ public class QuarterlyBriefingTests
 
     [Fact]
     public void No_growth_is_of_a_translated_amount() =>
-        Repository.Briefing.Figures.Where(f => f.Origin is FigureOrigin.Derived d && d.Inputs.Any(i => i.Unit.StartsWith("USD", StringComparison.Ordinal))).ShouldBeEmpty();
+        Repository.Briefing.Figures.Where(
+            f => f.Origin is FigureOrigin.Derived d && d.Inputs.Any(i => i.Unit.StartsWith("USD", StringComparison.Ordinal)))
+            .ShouldBeEmpty();
 
     [Fact]
     public void Every_table_of_amounts_says_its_audit_status_and_its_span()
     {
-        foreach (var table in Document.Blocks.OfType<Table>().Where(t => t.Id!.StartsWith("table-", StringComparison.Ordinal) && t.Id is not ("table-checks" or "table-filings" or "table-filed" or "table-restatements")).Some())
+        foreach (var table in Document.Blocks.OfType<Table>()
+            .Where(t => t.Id!.StartsWith("table-", StringComparison.Ordinal)
+                && t.Id is not ("table-checks" or "table-filings" or "table-filed" or "table-restatements")).Some())
         {
             table.Unit.ShouldContain("unaudited", customMessage: table.Id);
             table.Unit.ShouldContain("US GAAP", customMessage: table.Id);
-            (table.Unit.Contains("months ended", StringComparison.Ordinal) || table.Unit.Contains("as of", StringComparison.Ordinal)).ShouldBeTrue(table.Id);
+            (table.Unit.Contains("months ended", StringComparison.Ordinal)
+                || table.Unit.Contains("as of", StringComparison.Ordinal)).ShouldBeTrue(table.Id);
         }
     }
 
@@ -116,17 +126,20 @@ public class QuarterlyBriefingTests
     }
 
     [Fact]
-    public void Two_runs_give_the_same_document() => DocumentText.Of(Repository.Compose(BriefingOptions.Default).Document!).ShouldBe(DocumentText.Of(Document));
+    public void Two_runs_give_the_same_document() =>
+        DocumentText.Of(Repository.Compose(BriefingOptions.Default).Document!).ShouldBe(DocumentText.Of(Document));
 
     [Fact]
     public void A_draft_says_so_and_lists_what_failed()
     {
         var rule = new CheckRule("QC01", "Footing", "A sum is the sum of its lines.", ToleranceKind.Exact, "It is one table.");
         var failed = new Finding(rule, FindingStatus.Failed, Repository.Period, "Total net revenue", 10m, 12m, 0m, "RMB thousand", []);
-        var draft = QuarterlyBriefing.Compose(Repository.Book, Repository.Period, new CheckReport([failed]), Repository.Templates, new BriefingOptions { Draft = true }).Document.ShouldNotBeNull();
+        var draft = QuarterlyBriefing.Compose(Repository.Book, Repository.Period, new CheckReport([failed]), Repository.Templates,
+            new BriefingOptions { Draft = true }).Document.ShouldNotBeNull();
         draft.Watermark.ShouldBe("DRAFT");
         draft.Blocks[1].ShouldBeOfType<Callout>().Kind.ShouldBe(CalloutKind.Warning);
-        DocumentRuns.All([draft.Blocks[2].ShouldBeOfType<Table>()]).ShouldContain(r => r.Text.StartsWith("Total net revenue", StringComparison.Ordinal));
+        DocumentRuns.All([draft.Blocks[2].ShouldBeOfType<Table>()])
+            .ShouldContain(r => r.Text.StartsWith("Total net revenue", StringComparison.Ordinal));
         draft.Blocks[3].ShouldBeOfType<PageBreak>();
         draft.Blocks.Select(b => b.Id).OfType<string>().ShouldBeUnique();
     }
@@ -143,15 +156,19 @@ public class QuarterlyBriefingTests
     public void Waivers_are_printed_with_their_reasons()
     {
         var rule = new CheckRule("QC01", "Footing", "A sum is the sum of its lines.", ToleranceKind.Exact, "It is one table.");
-        var waived = new Finding(rule, FindingStatus.Waived, Repository.Period, "Total net revenue", 10m, 12m, 0m, "RMB thousand", []) { WaiverReason = "The filing has it so." };
-        var document = QuarterlyBriefing.Compose(Repository.Book, Repository.Period, new CheckReport([waived]), Repository.Templates, BriefingOptions.Default).Document.ShouldNotBeNull();
-        DocumentRuns.All([document.Blocks.OfType<Table>().Single(t => t.Id == "table-waivers")]).ShouldContain(r => r.Text == "The filing has it so.");
+        var waived = new Finding(rule, FindingStatus.Waived, Repository.Period, "Total net revenue", 10m, 12m, 0m, "RMB thousand",
+            []) { WaiverReason = "The filing has it so." };
+        var document = QuarterlyBriefing.Compose(Repository.Book, Repository.Period, new CheckReport([waived]), Repository.Templates,
+            BriefingOptions.Default).Document.ShouldNotBeNull();
+        DocumentRuns.All([document.Blocks.OfType<Table>().Single(t => t.Id == "table-waivers")])
+            .ShouldContain(r => r.Text == "The filing has it so.");
     }
 
     [Fact]
     public void A_period_without_a_release_is_a_diagnostic()
     {
-        var result = QuarterlyBriefing.Compose(Repository.Book, Period.Quarter(2021, 1), new CheckReport([]), Repository.Templates, BriefingOptions.Default);
+        var result = QuarterlyBriefing.Compose(Repository.Book, Period.Quarter(2021, 1), new CheckReport([]), Repository.Templates,
+            BriefingOptions.Default);
         result.Document.ShouldBeNull();
         result.Diagnostics.Single().Code.ShouldBe(BriefingCodes.NoRelease);
     }

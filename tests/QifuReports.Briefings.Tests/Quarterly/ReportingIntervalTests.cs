@@ -10,10 +10,14 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Tests.Quarterly;
 
-/// <summary>What a period is called by its length, and that nothing of a briefing of halves or years is called otherwise, also where only a machine or a screen reader sees it.</summary>
+/// <summary>
+/// What a period is called by its length, and that nothing of a briefing of halves or years is called otherwise, also where only a machine
+/// or a screen reader sees it.
+/// </summary>
 public class ReportingIntervalTests
 {
-    private static readonly Lazy<LedgerBook> Halves = new(() => LedgerReader.Read(RepositoryRoot.PathOf("tests", "Companies", "calderwick")).Book!);
+    private static readonly Lazy<LedgerBook> Halves =
+        new(() => LedgerReader.Read(RepositoryRoot.PathOf("tests", "Companies", "calderwick")).Book!);
 
     [Theory]
     [InlineData("2025Q2", "quarter", "quarter on quarter", true)]
@@ -25,9 +29,12 @@ public class ReportingIntervalTests
         Period.TryParse(written, out var period).ShouldBeTrue();
         var interval = ReportingInterval.Of(period);
 
-        (interval.Kind, interval.Name, interval.Plural, interval.OnPrior, interval.HasPrior).ShouldBe((period.Kind, name, name + "s", onPrior, hasPrior));
+        (interval.Kind, interval.Name, interval.Plural, interval.OnPrior, interval.HasPrior).ShouldBe(
+            (period.Kind, name, name + "s", onPrior, hasPrior));
         interval.Each(FiscalCalendar.CalendarYears).ShouldNotBeEmpty();
-        if (period.Kind != PeriodKind.Quarter) (interval.Each(FiscalCalendar.CalendarYears) + interval.EachWithBalances(FiscalCalendar.CalendarYears) + interval.OnPriorShort).ShouldNotContain("quarter", Case.Insensitive);
+        if (period.Kind != PeriodKind.Quarter)
+            (interval.Each(FiscalCalendar.CalendarYears) + interval.EachWithBalances(FiscalCalendar.CalendarYears)
+                + interval.OnPriorShort).ShouldNotContain("quarter", Case.Insensitive);
     }
 
     [Theory]
@@ -36,13 +43,15 @@ public class ReportingIntervalTests
     public void What_is_not_seen_on_the_page_speaks_of_no_quarters(string written, string summary, string figure)
     {
         Halves.Value.Issuer.Calendar.TryParse(written, out var period).ShouldBeTrue();
-        var result = QuarterlyBriefing.Compose(Halves.Value, period, CheckRunner.Run(Halves.Value, period), Repository.Templates, BriefingOptions.Default);
+        var result = QuarterlyBriefing.Compose(Halves.Value, period, CheckRunner.Run(Halves.Value, period), Repository.Templates,
+            BriefingOptions.Default);
 
         var document = result.Document.ShouldNotBeNull(string.Join('\n', result.Diagnostics));
         var summaries = document.Blocks.OfType<Table>().Select(t => t.Summary).ToList();
         summaries.ShouldContain(summary);
         summaries.ShouldNotContain(s => s.Contains("quarter", StringComparison.OrdinalIgnoreCase));
-        document.Blocks.OfType<ChartBlock>().Some().ShouldAllBe(c => !(c.Description + c.AlternativeText).Contains("quarter", StringComparison.OrdinalIgnoreCase));
+        document.Blocks.OfType<ChartBlock>().Some()
+            .ShouldAllBe(c => !(c.Description + c.AlternativeText).Contains("quarter", StringComparison.OrdinalIgnoreCase));
         result.Figures.Select(f => f.Name).ShouldContain(figure);
         result.Figures.Some().ShouldAllBe(f => !f.Name.Contains("quarter", StringComparison.Ordinal));
     }
@@ -54,7 +63,8 @@ public class ReportingIntervalTests
     public void Names_of_quarters_lead_nowhere_where_there_are_none(string written, bool hasPrior)
     {
         Halves.Value.Issuer.Calendar.TryParse(written, out var period).ShouldBeTrue();
-        var context = new BriefingContext(Halves.Value, BriefingSource.For(Halves.Value, period)!, period, new CheckReport([]), BriefingOptions.Default);
+        var context = new BriefingContext(Halves.Value, BriefingSource.For(Halves.Value, period)!, period, new CheckReport([]),
+            BriefingOptions.Default);
         var revenue = new FigureObject(context, context.Concept("revenue")!, period, "GBP");
 
         foreach (var name in (string[])["on_quarter", "prior_quarter", "next_quarter"]) revenue.TryGet(name, out _).ShouldBeFalse(name);

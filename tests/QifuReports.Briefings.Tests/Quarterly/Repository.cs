@@ -38,7 +38,8 @@ internal static class Repository
         return QuarterlyBriefing.Compose(Book, period, CheckRunner.Run(Book, source.Filing.Period), Templates, options);
     }
 
-    public static BriefingResult Compose(BriefingOptions options) => QuarterlyBriefing.Compose(Book, Period, CheckRunner.Run(Book, Period), Templates, options);
+    public static BriefingResult Compose(BriefingOptions options) =>
+        QuarterlyBriefing.Compose(Book, Period, CheckRunner.Run(Book, Period), Templates, options);
 
     private static LedgerBook ReadBook()
     {

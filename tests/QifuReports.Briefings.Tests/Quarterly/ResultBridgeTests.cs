@@ -11,7 +11,8 @@ namespace QifuReports.Briefings.Tests.Quarterly;
 /// <summary>The waterfall of a result, and what its message may say of the steps.</summary>
 public sealed class ResultBridgeTests
 {
-    private static (ChartBlock? Block, ObjectValue? Seen) Made(InventedQuarter quarter, string result = "net-result", ComparedWith against = ComparedWith.YearBefore)
+    private static (ChartBlock? Block, ObjectValue? Seen) Made(InventedQuarter quarter, string result = "net-result",
+        ComparedWith against = ComparedWith.YearBefore)
     {
         ObjectValue? seen = null;
         var blocks = quarter.Of(context => ResultBridge.Make(new ChartMaker(context, (name, shown) =>
@@ -24,7 +25,8 @@ public sealed class ResultBridgeTests
     }
 
     private static (string Name, decimal Amount)? Step(ObjectValue seen, string name) =>
-        seen.TryGet(name, out var value) && value is ObjectValue step && step.TryGet("name", out var words) && step.TryGet("amount", out var amount)
+        seen.TryGet(name, out var value) && value is ObjectValue step && step.TryGet("name", out var words)
+            && step.TryGet("amount", out var amount)
             ? (((TextValue)words).Text, ((GivenFigure)amount).Figure.Value / 1_000_000m) : null;
 
     [Theory]
@@ -55,12 +57,14 @@ public sealed class ResultBridgeTests
     public void It_leads_from_the_result_before_to_the_result_now()
     {
         var block = Made(new InventedQuarter { Goods = (1_000, 1_100), Staff = (500, 560) }).Block.ShouldNotBeNull();
-        (block.Id, block.Aspect, block.Note.Count, block.Description.Replace('\u00A0', ' ')).ShouldBe(("chart-moved", 0.36, 0, "What moved net result, EUR million, Q2 2024 to Q2 2025"));
+        (block.Id, block.Aspect, block.Note.Count, block.Description.Replace('\u00A0', ' ')).ShouldBe(
+            ("chart-moved", 0.36, 0, "What moved net result, EUR million, Q2 2024 to Q2 2025"));
         var chart = (WaterfallChart)block.Chart;
         chart.Unit.ShouldBe("EUR million");
         chart.Steps.Select(s => (s.Name.Replace('\u00A0', ' '), s.Point.Value, s.IsSum, s.Favourable)).ShouldBe(
         [
-            ("Net result Q2 2024", 225m, true, null), ("Higher revenue", 100m, false, true), ("Higher operating costs", -60m, false, false), ("Net result Q2 2025", 265m, true, null),
+            ("Net result Q2 2024", 225m, true, null), ("Higher revenue", 100m, false, true), ("Higher operating costs", -60m, false, false),
+            ("Net result Q2 2025", 265m, true, null),
         ]);
     }
 

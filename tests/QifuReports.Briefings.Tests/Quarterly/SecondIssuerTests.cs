@@ -11,7 +11,9 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Tests.Quarterly;
 
-/// <summary>An invented issuer of another trade, country, currency and framework, without ADSs and non-GAAP measures, by the shipped templates.</summary>
+/// <summary>
+/// An invented issuer of another trade, country, currency and framework, without ADSs and non-GAAP measures, by the shipped templates.
+/// </summary>
 public class SecondIssuerTests
 {
     private static readonly Lazy<LedgerBook> Book = new(() =>
@@ -26,7 +28,8 @@ public class SecondIssuerTests
     [Theory]
     [MemberData(nameof(Quarters))]
     public void Its_outline_is_as_approved(int quarter) =>
-        DocumentText.Outline(Document(quarter).Blocks).ShouldMatchApproved(c => c.NoDiff().WithDiscriminator(Period.Quarter(2025, quarter).ToString()));
+        DocumentText.Outline(Document(quarter).Blocks)
+            .ShouldMatchApproved(c => c.NoDiff().WithDiscriminator(Period.Quarter(2025, quarter).ToString()));
 
     [Fact]
     public void It_reads_as_approved() => DocumentText.Of(Document(3)).ShouldMatchApproved(c => c.NoDiff());
@@ -37,7 +40,8 @@ public class SecondIssuerTests
     {
         var text = DocumentText.Of(Document(quarter)).Replace(BriefingOptions.Default.Author, "", StringComparison.Ordinal);
 
-        foreach (var word in (string[])["Qifu", "RMB", "US$", "USD", "ADS", "US GAAP", "unless marked", "loan", "delinquency", "platform", "NASDAQ"])
+        foreach (var word in (string[])["Qifu", "RMB", "US$", "USD", "ADS", "US GAAP", "unless marked", "loan", "delinquency", "platform",
+            "NASDAQ"])
             text.ShouldNotContain(word, Case.Sensitive);
         text.ShouldContain("CHF");
         text.ShouldContain("IFRS");
@@ -49,25 +53,30 @@ public class SecondIssuerTests
         Compose(3).OmittedSections.ShouldBe(["Capital return and outlook", "GAAP to non-GAAP reconciliation"]);
         DocumentText.Of(Document(3)).ShouldContain(
             "Left out, since the filings lack the data: Amounts translated into another currency; Figures per American depositary share.");
-        DocumentText.Of(Document(3)).ShouldContain("Left out, since the taxonomy has no concept with the role non-gaap-net-result: GAAP to non-GAAP reconciliation.");
+        DocumentText.Of(Document(3)).ShouldContain(
+            "Left out, since the taxonomy has no concept with the role non-gaap-net-result: GAAP to non-GAAP reconciliation.");
     }
 
     [Theory]
     [MemberData(nameof(Quarters))]
     public void No_table_of_ours_has_an_empty_column_or_line(int quarter)
     {
-        foreach (var table in Document(quarter).Blocks.OfType<Table>().Where(t => t.Id is "table-key-figures" or "table-key-balances" or "table-shares").Some())
+        foreach (var table in Document(quarter).Blocks.OfType<Table>()
+            .Where(t => t.Id is "table-key-figures" or "table-key-balances" or "table-shares").Some())
         {
-            foreach (var row in table.Rows.Where(r => r.Kind is RowKind.Line or RowKind.Sum).Some()) row.Cells.Skip(1).ShouldContain(c => c.Content.Count > 0, table.Id);
+            foreach (var row in table.Rows.Where(r => r.Kind is RowKind.Line or RowKind.Sum).Some())
+                row.Cells.Skip(1).ShouldContain(c => c.Content.Count > 0, table.Id);
             for (var column = 1; column < table.Columns.Count; column++)
-                table.Rows.Where(r => r.Kind is RowKind.Line or RowKind.Sum).ShouldContain(r => r.Cells[column].Content.Count > 0, table.Id);
+                table.Rows.Where(r => r.Kind is RowKind.Line or RowKind.Sum)
+                    .ShouldContain(r => r.Cells[column].Content.Count > 0, table.Id);
         }
     }
 
     [Theory]
     [MemberData(nameof(Quarters))]
     public void Every_number_says_what_it_is(int quarter) =>
-        DocumentRuns.All(Document(quarter).Blocks).Where(r => r.Reference is null && r.Text.Any(char.IsAsciiDigit)).Select(r => r.Text).ShouldBeEmpty();
+        DocumentRuns.All(Document(quarter).Blocks).Where(r => r.Reference is null && r.Text.Any(char.IsAsciiDigit)).Select(r => r.Text)
+            .ShouldBeEmpty();
 
     [Fact]
     public void Its_checks_hold_without_a_waiver()

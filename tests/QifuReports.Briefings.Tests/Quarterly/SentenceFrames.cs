@@ -6,20 +6,22 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Tests.Quarterly;
 
 /// <summary>
-/// The sentences of a document, and their frames: a sentence in which every figure, name of a measure and period is replaced by a mark. Tables, lists, notes and charts are no
-/// sentences.
+/// The sentences of a document, and their frames: a sentence in which every figure, name of a measure and period is replaced by a mark.
+/// Tables, lists, notes and charts are no sentences.
 /// </summary>
 internal static partial class SentenceFrames
 {
     private const string Mark = "#";
 
     /// <summary>The sentences in reading order.</summary>
-    public static IReadOnlyList<string> Sentences(DocumentModel document) => [.. Paragraphs(document.Blocks).SelectMany(p => Split(DocumentText.Words(p.Content).Replace('\u00A0', ' ')))];
+    public static IReadOnlyList<string> Sentences(DocumentModel document) =>
+        [.. Paragraphs(document.Blocks).SelectMany(p => Split(DocumentText.Words(p.Content).Replace('\u00A0', ' ')))];
 
     /// <summary>The frames, each with the sentences that are in it.</summary>
     public static IReadOnlyList<(string Frame, IReadOnlyList<string> Sentences)> Of(DocumentModel document, TaxonomyBook taxonomy)
     {
-        List<string> names = [.. taxonomy.Concepts.SelectMany(c => (string[])[c.Name, c.ShortName]).Distinct().OrderByDescending(n => n.Length)];
+        List<string> names = [.. taxonomy.Concepts.SelectMany(c => (string[])[c.Name, c.ShortName]).Distinct()
+            .OrderByDescending(n => n.Length)];
         var frames = new List<(string Frame, List<string> Sentences)>();
         foreach (var paragraph in Paragraphs(document.Blocks))
         {
@@ -49,7 +51,8 @@ internal static partial class SentenceFrames
     {
         var text = new StringBuilder();
         foreach (var inline in paragraph.Content)
-            text.Append(inline switch { TextRun { Reference: not null } => Mark, TextRun run => run.Text, LinkRun link => string.Concat(link.Content.Select(c => c.Text)), FootnoteMark => "", _ => " " });
+            text.Append(inline switch { TextRun { Reference: not null } => Mark, TextRun run => run.Text,
+                LinkRun link => string.Concat(link.Content.Select(c => c.Text)), FootnoteMark => "", _ => " " });
         var words = text.Replace('\u00A0', ' ').ToString();
         foreach (var name in names) words = Regex.Replace(words, $@"\b{Regex.Escape(name)}(?!\w)", Mark, RegexOptions.IgnoreCase);
         return Marks().Replace(words, Mark);

@@ -54,7 +54,8 @@ internal sealed class SmallFilings(TaxonomyBook? taxonomy = null)
     {
         var issuer = new Issuer("Example plc", "Example", [], "EUR", null, new IssuerPolicies(false, false, 0));
         var book = new LedgerBook(issuer, taxonomy ?? Taxonomy, _filings);
-        return new BriefingContext(book, new BriefingSource(_filings[^1]), _filings[^1].Period, new CheckReport([]), BriefingOptions.Default);
+        return new BriefingContext(book, new BriefingSource(_filings[^1]), _filings[^1].Period, new CheckReport([]),
+            BriefingOptions.Default);
     }
 
     private static StatementLine Line(string filing, string statement, List<StatementColumn> columns, string line)

@@ -23,7 +23,8 @@ public sealed class BridgeObjectsTests
     private static EffectObject Effect(string concept, int adjustment, bool prior = false) =>
         EffectObject.Of(Bridge, Bridge.Adjustments[adjustment], Bridge.Context.Concept(concept).ShouldNotBeNull(), prior).ShouldNotBeNull();
 
-    private static string? MainOf(string concept, bool prior = false) => (Of(Line(concept, prior), "main") as EffectObject)?.Adjustment.Name;
+    private static string? MainOf(string concept, bool prior = false) =>
+        (Of(Line(concept, prior), "main") as EffectObject)?.Adjustment.Name;
 
     [Fact]
     public void A_line_has_both_amounts_and_what_is_between_them()
@@ -66,7 +67,8 @@ public sealed class BridgeObjectsTests
     [Fact]
     public void Effects_that_are_nil_are_not_listed()
     {
-        string[] Names(string concept) => [.. ((ListValue)Of(Line(concept), "effects")!).Items.Cast<EffectObject>().Select(e => e.Adjustment.Name)];
+        string[] Names(string concept) =>
+            [.. ((ListValue)Of(Line(concept), "effects")!).Items.Cast<EffectObject>().Select(e => e.Adjustment.Name)];
         Names("net-result").ShouldBe(["Losses", "Rates", "Awards", "Guarantees"]);
         Names("credit-losses").ShouldBe(["Losses", "Guarantees"]);
         Names("fees").ShouldBeEmpty();
@@ -85,7 +87,8 @@ public sealed class BridgeObjectsTests
     [Fact]
     public void What_pushes_goes_the_way_of_the_difference_and_is_not_small()
     {
-        string[] Names(string concept, bool prior = false) => [.. ((ListValue)Of(Line(concept, prior), "push")!).Items.Cast<EffectObject>().Select(e => e.Adjustment.Name)];
+        string[] Names(string concept, bool prior = false) =>
+            [.. ((ListValue)Of(Line(concept, prior), "push")!).Items.Cast<EffectObject>().Select(e => e.Adjustment.Name)];
         Names("net-result").ShouldBe(["Losses", "Guarantees"]);
         Names("net-result", prior: true).ShouldBe(["Losses", "Rates"]);
         Names("fees").ShouldBeEmpty();
@@ -96,18 +99,21 @@ public sealed class BridgeObjectsTests
     {
         var losses = Effect("net-result", 0);
         (Amount(losses, "amount"), Amount(losses, "change")).ShouldBe((300m, 460m));
-        (Truth(losses, "adds"), Truth(losses, "is_nil"), Truth(losses, "turned"), Truth(losses, "is_larger"), Truth(losses, "is_smaller")).ShouldBe((true, false, true, true, false));
+        (Truth(losses, "adds"), Truth(losses, "is_nil"), Truth(losses, "turned"), Truth(losses, "is_larger"),
+            Truth(losses, "is_smaller")).ShouldBe((true, false, true, true, false));
         (losses.HasMoved, losses.Moved).ShouldBe((true, 460_000_000m));
         Amount((ObjectValue)Of(losses, "prior")!, "amount").ShouldBe(-160m);
 
         var awards = Effect("net-result", 2);
-        (Truth(awards, "adds"), Truth(awards, "turned"), Truth(awards, "is_larger"), Truth(awards, "is_smaller")).ShouldBe((false, false, true, false));
+        (Truth(awards, "adds"), Truth(awards, "turned"), Truth(awards, "is_larger"), Truth(awards, "is_smaller")).ShouldBe(
+            (false, false, true, false));
         var before = Effect("net-result", 2, prior: true);
         (before.HasMoved, Of(before, "prior"), Of(before, "change")).ShouldBe((false, null, null));
         (Truth(before, "is_larger"), Truth(before, "turned")).ShouldBe((true, false));
 
         var nil = Effect("fees", 0);
-        (Truth(nil, "adds"), Truth(nil, "is_nil"), Truth(nil, "turned"), Truth(nil, "is_larger"), Truth(nil, "is_smaller"), nil.HasMoved).ShouldBe((false, true, false, false, false, false));
+        (Truth(nil, "adds"), Truth(nil, "is_nil"), Truth(nil, "turned"), Truth(nil, "is_larger"), Truth(nil, "is_smaller"),
+            nil.HasMoved).ShouldBe((false, true, false, false, false, false));
         Truth(Effect("equity", 2), "is_nil").ShouldBeTrue();
         ((AdjustmentObject)Of(losses, "column")!).Adjustment.ShouldBe(losses.Adjustment);
         (Words(losses, "name"), Words(losses, "in_text")).ShouldBe(("Losses", "losses"));
@@ -117,9 +123,11 @@ public sealed class BridgeObjectsTests
     public void An_adjustment_without_a_note_has_no_mark_and_no_block_for_it()
     {
         var awards = new AdjustmentObject(Bridge, Bridge.Adjustments[2]);
-        (Of(awards, "mark"), Of(awards, "note_block"), Of(awards, "note_id"), Truth(awards, "has_note")).ShouldBe((null, null, null, false));
+        (Of(awards, "mark"), Of(awards, "note_block"), Of(awards, "note_id"), Truth(awards, "has_note")).ShouldBe(
+            (null, null, null, false));
         var noted = new AdjustmentObject(Bridge, Bridge.Adjustments[2] with { Mark = "a", Note = "What staff is promised." });
-        (Words(noted, "mark"), Words(noted, "note_block"), Words(noted, "note_id"), Truth(noted, "has_note")).ShouldBe(("a", "note adjustment:awards", "note-adjustment-awards", true));
+        (Words(noted, "mark"), Words(noted, "note_block"), Words(noted, "note_id"), Truth(noted, "has_note")).ShouldBe(
+            ("a", "note adjustment:awards", "note-adjustment-awards", true));
         Words(awards, "lines").ShouldBe("lines adjustment:awards");
         Amount((ObjectValue)Of((EffectScope)Of(awards, "effect")!, "net-result")!, "amount").ShouldBe(-30m);
     }
@@ -127,7 +135,8 @@ public sealed class BridgeObjectsTests
     [Fact]
     public void The_rate_of_an_adjustment_is_its_tax_on_what_it_does_to_income()
     {
-        decimal? Rate(int adjustment, string name) => (Of(new AdjustmentObject(Bridge, Bridge.Adjustments[adjustment]), name) as GivenFigure)?.Figure.Value;
+        decimal? Rate(int adjustment, string name) =>
+            (Of(new AdjustmentObject(Bridge, Bridge.Adjustments[adjustment]), name) as GivenFigure)?.Figure.Value;
         (Rate(0, "rate"), Rate(0, "prior_rate")).ShouldBe((25m, 20m));
         (Rate(1, "rate"), Rate(1, "prior_rate")).ShouldBe((25m, 20m));
     }
@@ -147,7 +156,8 @@ public sealed class BridgeObjectsTests
         (Words(roll, "balance"), Words(roll, "flow")).ShouldBe(("retained earnings", "net income"));
 
         var rates = (RollForwardRowObject)((ListValue)Of(roll, "rows")!).Items[1];
-        (Amount(rates, "opening"), Amount(rates, "flow"), Amount(rates, "given"), Amount(rates, "closing"), Amount(rates, "difference")).ShouldBe((-45m, -90m, -135m, -135m + (left / 1000m), left / 1000m));
+        (Amount(rates, "opening"), Amount(rates, "flow"), Amount(rates, "given"), Amount(rates, "closing"),
+            Amount(rates, "difference")).ShouldBe((-45m, -90m, -135m, -135m + (left / 1000m), left / 1000m));
         Truth(rates, "is_higher").ShouldBe(isHigher);
         (Of(rates, "reason") as TextValue)?.Text.ShouldBe(TwoBases.Reason);
         (Of(rates, "reason") is null).ShouldBe(left == 0);
@@ -186,5 +196,6 @@ public sealed class BridgeObjectsTests
     [InlineData("1-Z", "1‑Z")]
     [InlineData("-", "-")]
     [InlineData("", "")]
-    public void Marked_words_are_set_with_hyphens_of_codes_at_which_no_line_breaks(string words, string set) => BridgeWords.Set(words).ShouldBe(set);
+    public void Marked_words_are_set_with_hyphens_of_codes_at_which_no_line_breaks(string words, string set) =>
+        BridgeWords.Set(words).ShouldBe(set);
 }

@@ -20,11 +20,13 @@ public class BridgeTests
         }
     }
 
-    private static WaterfallChart Chart(Period period, string name) => (WaterfallChart)Reconciled.Blocks(period).OfType<ChartBlock>().Single(c => c.Id == $"chart-{name}").Chart;
+    private static WaterfallChart Chart(Period period, string name) =>
+        (WaterfallChart)Reconciled.Blocks(period).OfType<ChartBlock>().Single(c => c.Id == $"chart-{name}").Chart;
 
     private static Period PeriodOf(string text) => text == "2022FY" ? Reconciled.Year : Reconciled.Half;
 
-    private static decimal Millions(string label) => decimal.Parse(label.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Millions(string label) =>
+        decimal.Parse(label.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
 
     [Theory]
     [MemberData(nameof(Bridges))]
@@ -71,9 +73,11 @@ public class BridgeTests
     [Fact]
     public void Key_figures_stand_side_by_side_with_the_difference_and_its_share()
     {
-        Reconciled.Row(Reconciled.Year, "table-results", "Net income").Skip(1).ShouldBe(["4,005.6", "4,421.1", "415.5", "10.4%", "5,764.5", "5,788.6", "24.1", "0.4%"]);
+        Reconciled.Row(Reconciled.Year, "table-results", "Net income").Skip(1)
+            .ShouldBe(["4,005.6", "4,421.1", "415.5", "10.4%", "5,764.5", "5,788.6", "24.1", "0.4%"]);
         Reconciled.Row(Reconciled.Year, "table-results", "Income tax expense")[4].ShouldBe("n.m.", "the base is negative");
-        Reconciled.Row(Reconciled.Half, "table-balances", "Total assets").Skip(1).Take(4).ShouldBe(["43,402.1", "39,949.1", "(3,453.0)", "(8.0%)"]);
+        Reconciled.Row(Reconciled.Half, "table-balances", "Total assets").Skip(1).Take(4)
+            .ShouldBe(["43,402.1", "39,949.1", "(3,453.0)", "(8.0%)"]);
     }
 
     [Fact]
@@ -81,8 +85,10 @@ public class BridgeTests
     {
         static List<string> Row(string measure, string name)
         {
-            var rows = Reconciled.Table(Reconciled.Year, "table-movements").Rows.Select(r => r.Cells.Select(c => DocumentText.Words(c.Content)).ToList()).ToList();
-            return rows.Skip(rows.FindIndex(r => r[0].StartsWith(measure, StringComparison.Ordinal))).First(r => r[0].StartsWith(name, StringComparison.Ordinal));
+            var rows = Reconciled.Table(Reconciled.Year, "table-movements").Rows.Select(
+                r => r.Cells.Select(c => DocumentText.Words(c.Content)).ToList()).ToList();
+            return rows.Skip(rows.FindIndex(r => r[0].StartsWith(measure, StringComparison.Ordinal)))
+                .First(r => r[0].StartsWith(name, StringComparison.Ordinal));
         }
         Row("Net income", "Expected credit losses").Skip(1).ShouldBe(["271.9", "(91.3)", "363.2"]);
         Row("Total equity", "Share-based").Skip(1).ShouldBe(["\u2013", "\u2013", "\u2013"]);

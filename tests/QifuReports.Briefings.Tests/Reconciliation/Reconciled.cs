@@ -22,14 +22,16 @@ internal static class Reconciled
 
     public static Period Half { get; } = Period.Half(2023, 1);
 
-    public static Filing Filing(Period period) => QifuReports.Briefings.Reconciliation.Bridge.FilingFor(Repository.Book, period).ShouldNotBeNull();
+    public static Filing Filing(Period period) =>
+        QifuReports.Briefings.Reconciliation.Bridge.FilingFor(Repository.Book, period).ShouldNotBeNull();
 
     public static BriefingResult Of(Period period)
     {
         lock (Results)
         {
             if (!Results.TryGetValue(period, out var result))
-                Results.Add(period, result = ReconciliationBriefing.Compose(Repository.Book, period, CheckRunner.Run(Repository.Book, period), Templates, BriefingOptions.Default));
+                Results.Add(period, result = ReconciliationBriefing.Compose(Repository.Book, period,
+                    CheckRunner.Run(Repository.Book, period), Templates, BriefingOptions.Default));
             return result;
         }
     }
@@ -43,12 +45,16 @@ internal static class Reconciled
 
     /// <summary>The words of the row of a table whose name begins so.</summary>
     public static List<string> Row(Period period, string id, string name) =>
-        [.. Table(period, id).Rows.Select(r => r.Cells.Select(c => DocumentText.Words(c.Content)).ToList()).First(r => r[0].StartsWith(name, StringComparison.Ordinal))];
+        [.. Table(period, id).Rows.Select(r => r.Cells.Select(c => DocumentText.Words(c.Content)).ToList())
+            .First(r => r[0].StartsWith(name, StringComparison.Ordinal))];
 
     /// <summary>A bridge over the filing of a period, apart from any briefing.</summary>
-    public static Bridge Bridge(Period period) => new(new BriefingContext(Repository.Book, new BriefingSource(Filing(period)), period, new CheckReport([]), BriefingOptions.Default, ownFirst: true));
+    public static Bridge Bridge(Period period) =>
+        new(new BriefingContext(Repository.Book, new BriefingSource(Filing(period)), period, new CheckReport([]), BriefingOptions.Default,
+            ownFirst: true));
 
-    private static IEnumerable<Block> Inner(Block block) => block is Beside beside ? beside.Main.Concat(beside.Side).SelectMany(Inner) : [block];
+    private static IEnumerable<Block> Inner(Block block) =>
+        block is Beside beside ? beside.Main.Concat(beside.Side).SelectMany(Inner) : [block];
 
     private static TemplateSet ReadTemplates()
     {

@@ -21,7 +21,8 @@ public class MissingRolesTests
     public void Without_a_core_role_there_is_no_document(string concept, string role)
     {
         var book = Without(concept);
-        foreach (var result in (BriefingResult[])[QuarterlyBriefing.Compose(book, Quarter, new CheckReport([]), Repository.Templates, BriefingOptions.Default), FactSheetBriefing.Compose(book, Quarter, new CheckReport([]), FactSheet, BriefingOptions.Default)])
+        foreach (var result in (BriefingResult[])[QuarterlyBriefing.Compose(book, Quarter, new CheckReport([]), Repository.Templates,
+            BriefingOptions.Default), FactSheetBriefing.Compose(book, Quarter, new CheckReport([]), FactSheet, BriefingOptions.Default)])
         {
             result.Document.ShouldBeNull();
             var wrong = result.Diagnostics.ShouldHaveSingleItem();
@@ -34,8 +35,11 @@ public class MissingRolesTests
     [Fact]
     public void A_section_that_needs_another_role_is_left_out_for_that_reason()
     {
-        var (set, _) = TemplateSet.Parse(new Dictionary<string, string> { ["summary"] = "Words.", ["results"] = "{{ needs \"operating-result\" }}# Results\nWords.", ["sources"] = "# Sources\n{{ block \"omitted\" }}" });
-        var result = QuarterlyBriefing.Compose(Without("income-from-operations"), Quarter, new CheckReport([]), set!, BriefingOptions.Default);
+        var (set, _) = TemplateSet.Parse(
+            new Dictionary<string, string> { ["summary"] = "Words.", ["results"] = "{{ needs \"operating-result\" }}# Results\nWords.",
+                ["sources"] = "# Sources\n{{ block \"omitted\" }}" });
+        var result =
+            QuarterlyBriefing.Compose(Without("income-from-operations"), Quarter, new CheckReport([]), set!, BriefingOptions.Default);
         var text = DocumentText.Of(result.Document.ShouldNotBeNull(string.Join('\n', result.Diagnostics)));
         text.ShouldContain("Left out, since the taxonomy has no concept with the role operating-result: Results discussion.");
     }
@@ -43,7 +47,8 @@ public class MissingRolesTests
     [Fact]
     public void The_results_are_discussed_without_an_operating_result()
     {
-        var result = QuarterlyBriefing.Compose(Without("income-from-operations"), Quarter, new CheckReport([]), Repository.Templates, BriefingOptions.Default);
+        var result = QuarterlyBriefing.Compose(Without("income-from-operations"), Quarter, new CheckReport([]), Repository.Templates,
+            BriefingOptions.Default);
         var text = DocumentText.Of(result.Document.ShouldNotBeNull(string.Join('\n', result.Diagnostics)));
         text.ShouldContain("# Results discussion");
         text.ShouldContain("# Operating costs and expenses");
@@ -52,8 +57,11 @@ public class MissingRolesTests
     [Fact]
     public void What_the_taxonomy_has_and_the_filing_does_not_state_is_told_apart()
     {
-        var (set, _) = TemplateSet.Parse(new Dictionary<string, string> { ["summary"] = "Words.", ["notes"] = "{{ needs \"leverage-ratio\" }}# Notes\nWords.", ["sources"] = "# Sources\n{{ block \"omitted\" }}" });
-        var text = DocumentText.Of(QuarterlyBriefing.Compose(Repository.Book, Repository.Period, new CheckReport([]), set!, BriefingOptions.Default).Document.ShouldNotBeNull());
+        var (set, _) = TemplateSet.Parse(
+            new Dictionary<string, string> { ["summary"] = "Words.", ["notes"] = "{{ needs \"leverage-ratio\" }}# Notes\nWords.",
+                ["sources"] = "# Sources\n{{ block \"omitted\" }}" });
+        var text = DocumentText.Of(QuarterlyBriefing.Compose(Repository.Book, Repository.Period, new CheckReport([]), set!,
+            BriefingOptions.Default).Document.ShouldNotBeNull());
         text.ShouldContain("since the filings state for the period no figure of leverage ratio: Notes.");
     }
 
@@ -68,9 +76,11 @@ public class MissingRolesTests
                 concept["name"] = "Sales";
                 concept["plural"] = plural;
             }).Book!;
-            var text = DocumentText.Of(QuarterlyBriefing.Compose(book, Quarter, new CheckReport([]), Repository.Templates, BriefingOptions.Default).Document.ShouldNotBeNull());
+            var text = DocumentText.Of(QuarterlyBriefing.Compose(book, Quarter, new CheckReport([]), Repository.Templates,
+                BriefingOptions.Default).Document.ShouldNotBeNull());
             text.ShouldContain($"Sales {verb} CHF 98.3 million, up 19.5% year on year");
-            DocumentText.Of(FactSheetBriefing.Compose(book, Quarter, new CheckReport([]), FactSheet, BriefingOptions.Default).Document.ShouldNotBeNull()).ShouldContain($"Sales {verb} CHF 98.3 million");
+            DocumentText.Of(FactSheetBriefing.Compose(book, Quarter, new CheckReport([]), FactSheet,
+                BriefingOptions.Default).Document.ShouldNotBeNull()).ShouldContain($"Sales {verb} CHF 98.3 million");
         }
     }
 
@@ -78,7 +88,8 @@ public class MissingRolesTests
 
     private static LedgerBook Without(string concept)
     {
-        var result = RenamedData.Read(RepositoryRoot.PathOf("tests", "Torvalin"), id => id == concept ? "our-own" : id, c => { if (c["id"]!.GetValue<string>() == concept) c.Remove("role"); });
+        var result = RenamedData.Read(RepositoryRoot.PathOf("tests", "Torvalin"), id => id == concept ? "our-own" : id,
+            c => { if (c["id"]!.GetValue<string>() == concept) c.Remove("role"); });
         return result.Book.ShouldNotBeNull(string.Join('\n', result.Diagnostics));
     }
 }

@@ -16,7 +16,8 @@ public class NamesInTemplatesTests
     [Theory]
     [InlineData("{{ has \"net-reslt\" }}", 8, "net-reslt", "Did you mean 'net-result'?")]
     [InlineData("{{ has \"net-result.on_yaer\" }}", 8, "on_yaer", "Did you mean 'on_year'?")]
-    [InlineData("{{ stated \"loan-volume-guidance-lo.next_quarter\" }}", 11, "loan-volume-guidance-lo", "Did you mean 'loan-volume-guidance-low'?")]
+    [InlineData("{{ stated \"loan-volume-guidance-lo.next_quarter\" }}", 11, "loan-volume-guidance-lo",
+        "Did you mean 'loan-volume-guidance-low'?")]
     [InlineData("{{ needs \"revenue\" \"restatement\" }}", 20, "restatement", "Did you mean 'restatements'?")]
     [InlineData("{{ (figures \"revenue\" \"leverage-ration\").size }}", 23, "leverage-ration", "Did you mean 'leverage-ratio'?")]
     [InlineData("{{ cards \"revnue\" }}", 10, "revnue", "Did you mean 'revenue'?")]
@@ -27,7 +28,8 @@ public class NamesInTemplatesTests
     [InlineData("{{ (measures \"highlights\" \"loan-volum\").size }}", 27, "loan-volum", "Did you mean 'loan-volume'?")]
     [InlineData("{{ define \"net-margni\" }}", 11, "net-margni", "Did you mean 'net-margin'?")]
     [InlineData("{{ chart \"mine\" 0.5 \"trend\" \"revenue\" \"net-magin\" }}", 39, "net-magin", "Did you mean 'net-margin'?")]
-    [InlineData("{{ chart \"mine\" 0.5 \"split\" \"loan-volum\" \"loan-volume-ice\" \"any\" \"words\" \"here\" }}", 29, "loan-volum", "Did you mean 'loan-volume'?")]
+    [InlineData("{{ chart \"mine\" 0.5 \"split\" \"loan-volum\" \"loan-volume-ice\" \"any\" \"words\" \"here\" }}", 29, "loan-volum",
+        "Did you mean 'loan-volume'?")]
     [InlineData("{{ block \"side-by-side revenue eqity\" }}", 10, "eqity", "Did you mean 'equity'?")]
     [InlineData("{{ \"revnue\" | has }}", 4, "revnue", "Did you mean 'revenue'?")]
     public void It_is_told_with_line_column_and_suggestion(string tag, int column, string name, string hint)
@@ -69,7 +71,8 @@ public class NamesInTemplatesTests
     public void A_role_that_no_concept_has_says_so_where_it_is_said()
     {
         var wrong = Wrong("# Notes\n{{ amount eps_basic }}", without: "eps-basic");
-        wrong.ShouldHaveSingleItem().Hint.ShouldBe("The taxonomy has no concept with the role eps-basic: give one \"role\": \"eps-basic\", or ask with has.");
+        wrong.ShouldHaveSingleItem().Hint.ShouldBe(
+            "The taxonomy has no concept with the role eps-basic: give one \"role\": \"eps-basic\", or ask with has.");
     }
 
     [Fact]
@@ -78,11 +81,13 @@ public class NamesInTemplatesTests
         foreach (var folder in (string[])["quarterly", "factsheet", "reconciliation", "provisions", "email"])
         {
             var set = TemplateSet.Load(RepositoryRoot.PathOf("templates", folder)).Set.ShouldNotBeNull();
-            var ids = Repository.Book.Taxonomy.Concepts.Select(c => c.Id.Value).Where(id => RoleCatalogue.Find(id) is null).ToHashSet(StringComparer.Ordinal);
+            var ids = Repository.Book.Taxonomy.Concepts.Select(c => c.Id.Value).Where(id => RoleCatalogue.Find(id) is null)
+                .ToHashSet(StringComparer.Ordinal);
             foreach (var (source, names) in set.Mentions())
             {
                 names.Variables.Select(v => v.Replace('_', '-')).Where(ids.Contains).ShouldBeEmpty(source.File);
-                names.Strings.SelectMany(FigurePaths.Of).SelectMany(p => p.Path.Replace('_', '-').Split('.')).Where(ids.Contains).ShouldBeEmpty(source.File);
+                names.Strings.SelectMany(FigurePaths.Of).SelectMany(p => p.Path.Replace('_', '-').Split('.')).Where(ids.Contains)
+                    .ShouldBeEmpty(source.File);
             }
         }
     }
@@ -92,7 +97,8 @@ public class NamesInTemplatesTests
         var (set, diagnostics) = TemplateSet.Parse(new Dictionary<string, string> { ["summary"] = "Words.", ["notes"] = text });
         set.ShouldNotBeNull(string.Join('\n', diagnostics));
         var book = without is null ? Repository.Book
-            : RenamedData.Read(RepositoryRoot.PathOf("data"), id => id == without ? "other" : id, concept => { if (concept["id"]!.GetValue<string>() == without) concept.Remove("role"); }).Book!;
+            : RenamedData.Read(RepositoryRoot.PathOf("data"), id => id == without ? "other" : id,
+                concept => { if (concept["id"]!.GetValue<string>() == without) concept.Remove("role"); }).Book!;
         return QuarterlyBriefing.Compose(book, Repository.Period, new CheckReport([]), set, BriefingOptions.Default).Diagnostics;
     }
 }

@@ -52,28 +52,36 @@ public class RenamedConceptsTests
     public void The_shipped_briefings_do_not_depend_on_ids_either()
     {
         // The hash of a waiver is over the names of its figures, too: those keep theirs.
-        var names = Names(RenamedData.ConceptsOf(Shipped), 7, Repository.Book.Waivers.SelectMany(w => w.Figures).Select(f => f.Concept.Value).ToHashSet(StringComparer.Ordinal));
+        var names = Names(RenamedData.ConceptsOf(Shipped), 7,
+            Repository.Book.Waivers.SelectMany(w => w.Figures).Select(f => f.Concept.Value).ToHashSet(StringComparer.Ordinal));
         var renamed = RenamedData.Read(Shipped, id => names[id]);
         var (before, after) = (Repository.Book, renamed.Book.ShouldNotBeNull(string.Join('\n', renamed.Diagnostics)));
         foreach (var (kind, period, compose) in new (string, Period, Composer)[]
         {
-            ("quarterly", Period.Quarter(2023, 3), QuarterlyBriefing.Compose), ("quarterly", Period.Quarter(2024, 1), QuarterlyBriefing.Compose), ("factsheet", Period.Quarter(2023, 3), FactSheetBriefing.Compose),
-            ("reconciliation", Period.Half(2023, 1), ReconciliationBriefing.Compose), ("provisions", Period.Half(2024, 1), ProvisionBriefing.Compose),
+            ("quarterly", Period.Quarter(2023, 3), QuarterlyBriefing.Compose),
+            ("quarterly", Period.Quarter(2024, 1), QuarterlyBriefing.Compose),
+            ("factsheet", Period.Quarter(2023, 3), FactSheetBriefing.Compose),
+            ("reconciliation", Period.Half(2023, 1), ReconciliationBriefing.Compose),
+            ("provisions", Period.Half(2024, 1), ProvisionBriefing.Compose),
         })
             Differences(TextOf(before, kind, period, compose), TextOf(after, kind, period, compose)).ShouldBeEmpty(kind);
     }
 
-    private delegate BriefingResult Composer(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options);
+    private delegate BriefingResult Composer(LedgerBook book, Period period, CheckReport report, TemplateSet templates,
+        BriefingOptions options);
 
-    // One id for each: made up, or (but for those that end as the ids of expected ranges do), once the roles are claimed, the id of a role of another one, or the one by which that was known.
+    // One id for each: made up, or (but for those that end as the ids of expected ranges do), once the roles are claimed, the id of a role
+    // of another one, or the one by which that was known.
     private static Dictionary<string, string> Names(IReadOnlyList<(string Id, Role? Role)> concepts, int seed, HashSet<string>? kept = null)
     {
         var random = new Random(seed);
-        var taken = concepts.Where(c => c.Role is not null).SelectMany(c => (string[])[c.Role!.Id, c.Role.FormerId]).Distinct().Where(n => !n.Contains("guidance", StringComparison.Ordinal) && kept?.Contains(n) != true).ToArray();
+        var taken = concepts.Where(c => c.Role is not null).SelectMany(c => (string[])[c.Role!.Id, c.Role.FormerId]).Distinct()
+            .Where(n => !n.Contains("guidance", StringComparison.Ordinal) && kept?.Contains(n) != true).ToArray();
         random.Shuffle(taken);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < concepts.Count; i++)
-            names.Add(concepts[i].Id, kept?.Contains(concepts[i].Id) == true ? concepts[i].Id : i < taken.Length && random.Next(3) == 0 ? taken[i] : $"c{i}-{random.Next(1_000_000)}");
+            names.Add(concepts[i].Id, kept?.Contains(concepts[i].Id) == true ? concepts[i].Id
+                : i < taken.Length && random.Next(3) == 0 ? taken[i] : $"c{i}-{random.Next(1_000_000)}");
         return names;
     }
 
@@ -83,7 +91,8 @@ public class RenamedConceptsTests
         var (before, after) = (expected.Split('\n'), text.Split('\n'));
         var wrong = new List<string>();
         for (var i = 0; i < Math.Max(before.Length, after.Length); i++)
-            if (before.ElementAtOrDefault(i) is var was && after.ElementAtOrDefault(i) is var now && was != now) wrong.Add($"{was} -> {now}");
+            if (before.ElementAtOrDefault(i) is var was && after.ElementAtOrDefault(i) is var now && was != now)
+                wrong.Add($"{was} -> {now}");
         return wrong;
     }
 
@@ -95,7 +104,8 @@ public class RenamedConceptsTests
         var templates = Sets.GetOrAdd(kind, static k => TemplateSet.Load(RepositoryRoot.PathOf("templates", k)).Set!);
         var result = compose(book, period, CheckRunner.Run(book, period), templates, BriefingOptions.Default);
         // The marks of footnotes are numbered on the page; the text of the tests names them by the concept.
-        return Regex.Replace(DocumentText.Of(result.Document.ShouldNotBeNull(string.Join('\n', result.Diagnostics))), @"\[\^[^\]]*\]", "[^]");
+        return Regex.Replace(DocumentText.Of(result.Document.ShouldNotBeNull(string.Join('\n', result.Diagnostics))), @"\[\^[^\]]*\]",
+            "[^]");
     }
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, TemplateSet> Sets = new(StringComparer.Ordinal);

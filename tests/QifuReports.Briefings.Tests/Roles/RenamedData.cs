@@ -11,13 +11,15 @@ internal static class RenamedData
 {
     // Where a concept is named: the keys of a concept and of what is in it, of a line, a driver, a waived figure.
     private static readonly string[] References =
-        ["id", "parent", "numerator", "denominator", "perShare", "adsOf", "growthOf", "gaapCounterpart", "partOf", "movedBy", "taxOn", "of", "concept"];
+        ["id", "parent", "numerator", "denominator", "perShare", "adsOf", "growthOf", "gaapCounterpart", "partOf", "movedBy", "taxOn", "of",
+            "concept"];
 
     /// <summary>The book of a folder with its concepts renamed, and the taxonomy changed besides.</summary>
     /// <param name="folder">The data.</param>
     /// <param name="nameOf">What a concept is called from now on.</param>
     /// <param name="change">What else changes of a concept; null for nothing.</param>
-    public static LedgerResult Read(string folder, Func<string, string> nameOf, Action<JsonObject>? change = null) => LedgerReader.Read(folder, path =>
+    public static LedgerResult Read(string folder, Func<string, string> nameOf, Action<JsonObject>? change = null) =>
+        LedgerReader.Read(folder, path =>
     {
         var content = File.ReadAllBytes(path);
         var file = Path.GetFileName(path);

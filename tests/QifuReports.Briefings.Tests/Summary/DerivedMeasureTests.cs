@@ -31,7 +31,8 @@ public class DerivedMeasureTests
         var tax = quarter.Of(EffectiveTax.Of)!;
         (tax.Change!.Value < 0, tax.Effect).ShouldBe((true, null));
         quarter.Text().ShouldNotContain("effective tax rate");
-        new InventedQuarter { Goods = (1_000, 1_300), Staff = (500, 800), Tax = (-75, -72) }.Text().ShouldContain("The effective tax rate fell to about 24.0% from about 25.0% a year before");
+        new InventedQuarter { Goods = (1_000, 1_300), Staff = (500, 800), Tax = (-75, -72) }.Text()
+            .ShouldContain("The effective tax rate fell to about 24.0% from about 25.0% a year before");
     }
 
     [Fact]
@@ -44,7 +45,8 @@ public class DerivedMeasureTests
     }
 
     [Fact]
-    public void There_are_no_provisions_over_volume_without_a_loan_volume() => new InventedQuarter().Of(CostRate.ProvisionsToVolume).ShouldBeNull();
+    public void There_are_no_provisions_over_volume_without_a_loan_volume() =>
+        new InventedQuarter().Of(CostRate.ProvisionsToVolume).ShouldBeNull();
 
     [Fact]
     public void Each_line_says_what_it_did_to_the_result()
@@ -57,5 +59,6 @@ public class DerivedMeasureTests
     }
 
     [Fact]
-    public void No_line_does_where_the_result_before_was_a_loss() => new InventedQuarter { Staff = (900, 500) }.Text().ShouldNotContain("On result");
+    public void No_line_does_where_the_result_before_was_a_loss() =>
+        new InventedQuarter { Staff = (900, 500) }.Text().ShouldNotContain("On result");
 }

@@ -14,7 +14,9 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Tests.Summary;
 
-/// <summary>A quarter of an invented company, given by its lines a year before and now: what its summary says is compared with what a reader would.</summary>
+/// <summary>
+/// A quarter of an invented company, given by its lines a year before and now: what its summary says is compared with what a reader would.
+/// </summary>
 internal sealed record InventedQuarter
 {
     /// <summary>Revenue of two lines, in EUR million.</summary>
@@ -60,7 +62,10 @@ internal sealed record InventedQuarter
     /// <summary>Goods of the first quarter of the year before as the release before restated them; null where it did not.</summary>
     public int? GoodsRestatedEarlier { get; init; }
 
-    /// <summary>Interests of others in equity in EUR million at the start and the end of the quarter, and the loss that they bore in it, stated above zero; null for none.</summary>
+    /// <summary>
+    /// Interests of others in equity in EUR million at the start and the end of the quarter, and the loss that they bore in it, stated
+    /// above zero; null for none.
+    /// </summary>
     public (int Opening, int Closing, int Loss)? Others { get; init; }
 
     /// <summary>Goodwill in EUR million on the three days of the balance sheets, oldest first; null for none.</summary>
@@ -69,7 +74,9 @@ internal sealed record InventedQuarter
     /// <summary>The scale of all amounts, which are in EUR million elsewhere.</summary>
     public string Scale { get; init; } = "million";
 
-    /// <summary>What of the net result belongs to the owners, as a second way to make it up; the rest belongs to others. Null for none.</summary>
+    /// <summary>
+    /// What of the net result belongs to the owners, as a second way to make it up; the rest belongs to others. Null for none.
+    /// </summary>
     public (int Before, int Now)? Owners { get; init; }
 
     /// <summary>The net result as the filing has it now, which its lines do not make, and that is waived; null where they do.</summary>
@@ -94,7 +101,8 @@ internal sealed record InventedQuarter
     {
         var document = Document();
         var section = document.Blocks.SkipWhile(b => b is not Heading { Text: "Since the last release" }).ToList();
-        return DocumentText.Of(document with { Blocks = [.. section.Take(1), .. section.Skip(1).TakeWhile(b => b is not Heading { Level: 1 })] });
+        return DocumentText.Of(document with { Blocks = [.. section.Take(1),
+            .. section.Skip(1).TakeWhile(b => b is not Heading { Level: 1 })] });
     }
 
     private DocumentModel Document()
@@ -123,19 +131,32 @@ internal sealed record InventedQuarter
     private BriefingContext Context()
     {
         var book = Book();
-        return new BriefingContext(book, BriefingSource.For(book, Now)!, Now, CheckRunner.Run(book, Now), BriefingOptions.Default with { Materiality = Material });
+        return new BriefingContext(book, BriefingSource.For(book, Now)!, Now, CheckRunner.Run(book, Now),
+            BriefingOptions.Default with { Materiality = Material });
     }
 
     private LedgerBook Book()
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.Combine("filings"));
-        File.WriteAllText(folder.Combine("issuer.json"), """{"name": "Amberfall SE", "shortName": "Amberfall", "listings": ["XETRA: AMB"], "currency": "EUR", "policies": {"perAdsFromRounded": false, "translatedTotals": false, "translationSlack": 0}}""");
-        File.WriteAllText(folder.Combine("taxonomy.json"), Taxonomy.Replace("\"role\": \"other-income-net\"", $"\"role\": \"other-income-net\", \"sign\": {Number(OtherIncomeSign)}", StringComparison.Ordinal).Replace("\"Other income\"", $"\"{OtherIncomeName}\"", StringComparison.Ordinal).Replace("\"Income tax\"", $"\"{TaxName}\"", StringComparison.Ordinal).Replace("\"Net result\"", $"\"{NetName}\"", StringComparison.Ordinal).Replace("\"concepts\": [", "\"concepts\": [" + (Owners is null ? "" : Attribution), StringComparison.Ordinal));
-        if (GoodsRestated is not null) File.WriteAllText(folder.Combine("filings", "q2-2024.json"), Filing("2024Q2", "2024-07-30", "2024Q2", "2023Q2", lines: false, null, null, null));
-        if (GoodsRestatedEarlier is not null) File.WriteAllText(folder.Combine("filings", "q1-2024.json"), Filing("2024Q1", "2024-04-30", "2024Q1", "2023Q1", lines: false, null, null, null));
-        if (HasEarlier) File.WriteAllText(folder.Combine("filings", "q1.json"), Filing("2025Q1", "2025-04-30", "2025Q1", "2024Q1", lines: false, Overdue.Before, YearOutlook.Before, QuarterOutlook));
-        File.WriteAllText(folder.Combine("filings", "q2.json"), Filing("2025Q2", "2025-07-30", "2025Q2", "2024Q2", lines: true, Overdue.Now, YearOutlook.Now, null));
+        File.WriteAllText(folder.Combine("issuer.json"),
+            """{"name": "Amberfall SE", "shortName": "Amberfall", "listings": ["XETRA: AMB"], "currency": "EUR", "policies": {"perAdsFromRounded": false, "translatedTotals": false, "translationSlack": 0}}""");
+        File.WriteAllText(folder.Combine("taxonomy.json"),
+            Taxonomy.Replace("\"role\": \"other-income-net\"", $"\"role\": \"other-income-net\", \"sign\": {Number(OtherIncomeSign)}",
+                StringComparison.Ordinal).Replace("\"Other income\"", $"\"{OtherIncomeName}\"", StringComparison.Ordinal)
+                .Replace("\"Income tax\"", $"\"{TaxName}\"", StringComparison.Ordinal)
+                .Replace("\"Net result\"", $"\"{NetName}\"", StringComparison.Ordinal)
+                .Replace("\"concepts\": [", "\"concepts\": [" + (Owners is null ? "" : Attribution), StringComparison.Ordinal));
+        if (GoodsRestated is not null)
+            File.WriteAllText(folder.Combine("filings", "q2-2024.json"),
+                Filing("2024Q2", "2024-07-30", "2024Q2", "2023Q2", lines: false, null, null, null));
+        if (GoodsRestatedEarlier is not null)
+            File.WriteAllText(folder.Combine("filings", "q1-2024.json"),
+                Filing("2024Q1", "2024-04-30", "2024Q1", "2023Q1", lines: false, null, null, null));
+        if (HasEarlier) File.WriteAllText(folder.Combine("filings", "q1.json"),
+            Filing("2025Q1", "2025-04-30", "2025Q1", "2024Q1", lines: false, Overdue.Before, YearOutlook.Before, QuarterOutlook));
+        File.WriteAllText(folder.Combine("filings", "q2.json"),
+            Filing("2025Q2", "2025-07-30", "2025Q2", "2024Q2", lines: true, Overdue.Now, YearOutlook.Now, null));
         var read = LedgerReader.Read(folder.Path);
         read.Diagnostics.ShouldBeEmpty(string.Join('\n', read.Diagnostics));
         return NetTyped is null ? read.Book! : Waived(read.Book!);
@@ -144,16 +165,20 @@ internal sealed record InventedQuarter
     // The ledger with all that fails waived.
     private static LedgerBook Waived(LedgerBook book)
     {
-        List<Waiver> waivers = [.. CheckRunner.Run(book, Now).Failures.Select(f => new Waiver(f.Rule.Code, [.. f.Facts.Select(x => x.Key).Distinct()], Waiver.HashOf(f.Facts), "The filing has it so.", new Place("waivers.json")))];
+        List<Waiver> waivers = [.. CheckRunner.Run(book, Now).Failures.Select(
+            f => new Waiver(f.Rule.Code, [.. f.Facts.Select(x => x.Key).Distinct()], Waiver.HashOf(f.Facts), "The filing has it so.",
+                new Place("waivers.json")))];
         waivers.ShouldNotBeEmpty();
         return new LedgerBook(book.Issuer, book.Taxonomy, book.Filings, waivers);
     }
 
-    private string Filing(string id, string date, string period, string before, bool lines, decimal? overdue, (int Low, int High)? year, (int Low, int High)? quarter)
+    private string Filing(string id, string date, string period, string before, bool lines, decimal? overdue, (int Low, int High)? year,
+        (int Low, int High)? quarter)
     {
         var isEarlier = period != "2025Q2";
         var restates = id switch { "2025Q2" => GoodsRestated, "2025Q1" => GoodsRestatedEarlier, _ => null };
-        string Amounts((int Before, int Now) of) => lines ? $"[{Number(of.Now)}, {Number(of.Before)}]" : $"[{Number(of.Before)}, {Number(of.Before)}]";
+        string Amounts((int Before, int Now) of) =>
+            lines ? $"[{Number(of.Now)}, {Number(of.Before)}]" : $"[{Number(of.Before)}, {Number(of.Before)}]";
         (int, int) Sum(params (int Before, int Now)[] of) => (of.Sum(x => x.Before), of.Sum(x => x.Now));
         var (revenue, costs) = (Sum(Goods, Services), Sum(Materials, Staff));
         var operating = Sum(revenue, (-costs.Item1, -costs.Item2));
@@ -170,7 +195,9 @@ internal sealed record InventedQuarter
             texts.Add($$"""{"id": "orders", "title": "Orders", "kind": "text", "columns": [{"id": "c", "heading": "{{period}}", "period": "{{period}}", "currency": "EUR", "scale": "{{Scale}}"}], "lines": [{"caption": "Orders", "concept": "orders", "values": [{{orders}}]}]}""");
         if (Balances(isEarlier) is { } balances) texts.Add(balances);
         if (Outlook("year", "2025FY", year) is { } ofYear) texts.Add(ofYear);
-        if (!isEarlier && Outlook("told", "2025FY", YearOutlookTold) is { } told) texts.Add(told.Replace("\"net-low\"", "\"net-low-before\"", StringComparison.Ordinal).Replace("\"net-high\"", "\"net-high-before\"", StringComparison.Ordinal));
+        if (!isEarlier && Outlook("told", "2025FY", YearOutlookTold) is { } told)
+            texts.Add(told.Replace("\"net-low\"", "\"net-low-before\"", StringComparison.Ordinal)
+                .Replace("\"net-high\"", "\"net-high-before\"", StringComparison.Ordinal));
         if (Outlook("next", "2025Q2", quarter) is { } ofQuarter) texts.Add(ofQuarter);
         return $$"""
             {
@@ -207,11 +234,14 @@ internal sealed record InventedQuarter
         if (Others is null && Goodwill is null) return null;
         var (now, before) = isEarlier ? ("2025-03-31", "2024-12-31") : ("2025-06-30", "2024-12-31");
         var lines = new List<string>();
-        if (Goodwill is { } goodwill) lines.Add($$"""{"caption": "Goodwill", "concept": "goodwill", "values": [{{(isEarlier ? goodwill.Opening : goodwill.Closing)}}, {{goodwill.YearEnd}}]}""");
-        if (Others is { } others) lines.Add($$"""{"caption": "Interests of others", "concept": "others", "values": [{{(isEarlier ? others.Opening : others.Closing)}}, {{others.Opening}}]}""");
+        if (Goodwill is { } goodwill)
+            lines.Add($$"""{"caption": "Goodwill", "concept": "goodwill", "values": [{{(isEarlier ? goodwill.Opening : goodwill.Closing)}}, {{goodwill.YearEnd}}]}""");
+        if (Others is { } others)
+            lines.Add($$"""{"caption": "Interests of others", "concept": "others", "values": [{{(isEarlier ? others.Opening : others.Closing)}}, {{others.Opening}}]}""");
         var sheet = $$"""{"id": "balance-sheet", "title": "Balance sheet", "kind": "table", "columns": [{"id": "now", "heading": "{{now}}", "period": "{{now}}", "currency": "EUR", "scale": "{{Scale}}"}, {"id": "then", "heading": "{{before}}", "period": "{{before}}", "currency": "EUR", "scale": "{{Scale}}"}], "lines": [{{string.Join(", ", lines)}}]}""";
         return Others is not { } borne || isEarlier ? sheet
-            : sheet + $$""", {"id": "borne", "title": "Shares in the result", "kind": "text", "columns": [{"id": "c", "heading": "2025Q2", "period": "2025Q2", "currency": "EUR", "scale": "{{Scale}}"}], "lines": [{"caption": "Loss of others", "concept": "loss-of-others", "values": [{{borne.Loss}}]}]}""";
+            : sheet
+                + $$""", {"id": "borne", "title": "Shares in the result", "kind": "text", "columns": [{"id": "c", "heading": "2025Q2", "period": "2025Q2", "currency": "EUR", "scale": "{{Scale}}"}], "lines": [{"caption": "Loss of others", "concept": "loss-of-others", "values": [{{borne.Loss}}]}]}""";
     }
 
     private string? Outlook(string id, string period, (int Low, int High)? range) => range is not { } r ? null

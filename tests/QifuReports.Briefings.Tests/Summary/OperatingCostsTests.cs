@@ -115,7 +115,8 @@ public class OperatingCostsTests
     public void Templates_see_the_lines_that_cost_more_and_less(string rents, string up, string down, string? allFrom)
     {
         var lines = (ObjectValue)Of(new StoryObject(Context(rents)), "cost_lines").ShouldNotBeNull();
-        string Names(string list) => string.Join(' ', ((ListValue)Of(lines, list)!).Items.Select(l => ((FigureObject)Of((ObjectValue)l, "line")!).Concept.Id.Value));
+        string Names(string list) => string.Join(' ',
+            ((ListValue)Of(lines, list)!).Items.Select(l => ((FigureObject)Of((ObjectValue)l, "line")!).Concept.Id.Value));
         (Names("up"), Names("down")).ShouldBe((up, down));
         (Of(lines, "all_from") as ObjectValue is null).ShouldBe(allFrom is null);
     }

@@ -45,7 +45,8 @@ public class ResultGapTests
             foreach (var move in moves.Lines) steps.Add(ChartParts.Step(context, move.Name, move.Change.Difference, move.Weight, null));
             var end = ChartParts.Sum(context, "Now", moves.Now);
             var figures = context.Book.Used.ToDictionary(f => f.Name);
-            string? Fault(IReadOnlyList<WaterfallStep> all) => WaterfallSum.Fault(new WaterfallChart { Unit = "EUR million", Steps = all }, figures.GetValueOrDefault);
+            string? Fault(IReadOnlyList<WaterfallStep> all) =>
+                WaterfallSum.Fault(new WaterfallChart { Unit = "EUR million", Steps = all }, figures.GetValueOrDefault);
             return (Right: Fault([.. steps, end]), Twice: Fault([.. steps, .. steps.Skip(1), end]));
         });
         story.Right.ShouldBeNull();

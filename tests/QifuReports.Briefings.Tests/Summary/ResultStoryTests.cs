@@ -16,21 +16,27 @@ public class ResultStoryTests
         story.Lines.Hold!.Name.ShouldBe("Higher staff costs");
         var page = quarter.FirstPage();
         page.ShouldContain("Net result rose");
-        page.ShouldContain(" to EUR 450 million: more revenue from goods added EUR 300 million, while higher staff costs took EUR 60 million.");
+        page.ShouldContain(
+            " to EUR 450 million: more revenue from goods added EUR 300 million, while higher staff costs took EUR 60 million.");
     }
 
     [Fact]
     public void The_lines_are_ranked_by_effect_with_costs_the_other_way_round()
     {
-        var story = new InventedQuarter { Goods = (1_000, 1_300), Services = (500, 450), Materials = (700, 660), Staff = (500, 560), Tax = (-75, -100) }.Story();
-        story.Lines!.Up.Select(m => (m.Name, m.Effect)).ShouldBe([("More revenue from goods", 300_000_000m), ("Lower materials costs", 40_000_000m)]);
-        story.Lines.Down.Select(m => (m.Name, m.Effect)).ShouldBe([("Higher staff costs", -60_000_000m), ("Less revenue from services", -50_000_000m), ("Higher income tax", -25_000_000m)]);
+        var story = new InventedQuarter { Goods = (1_000, 1_300), Services = (500, 450), Materials = (700, 660), Staff = (500, 560),
+            Tax = (-75, -100) }.Story();
+        story.Lines!.Up.Select(m => (m.Name, m.Effect))
+            .ShouldBe([("More revenue from goods", 300_000_000m), ("Lower materials costs", 40_000_000m)]);
+        story.Lines.Down.Select(m => (m.Name, m.Effect))
+            .ShouldBe([("Higher staff costs", -60_000_000m), ("Less revenue from services", -50_000_000m),
+                ("Higher income tax", -25_000_000m)]);
     }
 
     [Fact]
     public void The_effects_of_all_lines_are_the_change_of_the_result()
     {
-        var quarter = new InventedQuarter { Goods = (1_000, 1_317), Services = (500, 481), Materials = (700, 733), Staff = (500, 499), OtherIncome = (3, -20), Tax = (-75, -41) };
+        var quarter = new InventedQuarter { Goods = (1_000, 1_317), Services = (500, 481), Materials = (700, 733), Staff = (500, 499),
+            OtherIncome = (3, -20), Tax = (-75, -41) };
         var moves = quarter.Story().Moves!;
         moves.Lines.Sum(m => m.Effect).ShouldBe(moves.Result.Difference.Value);
     }
@@ -86,8 +92,10 @@ public class ResultStoryTests
     [Fact]
     public void A_line_that_turns_against_its_sign_is_told_where_the_sign_stands()
     {
-        new InventedQuarter { OtherIncomeSign = -1, OtherIncome = (-50, 30) }.Checks().Failures.ShouldContain(f => f.Rule.Code == "QC30" && f.Subject.Contains("a line that may turn has no \"sign\" in taxonomy.json"));
-        new InventedQuarter { OtherIncomeSign = -1, OtherIncome = (-50, -30) }.Checks().Failures.ShouldNotContain(f => f.Rule.Code == "QC30");
+        new InventedQuarter { OtherIncomeSign = -1, OtherIncome = (-50, 30) }.Checks().Failures.ShouldContain(
+            f => f.Rule.Code == "QC30" && f.Subject.Contains("a line that may turn has no \"sign\" in taxonomy.json"));
+        new InventedQuarter { OtherIncomeSign = -1, OtherIncome = (-50, -30) }.Checks().Failures.ShouldNotContain(
+            f => f.Rule.Code == "QC30");
     }
 
     [Fact]
@@ -157,7 +165,8 @@ public class ResultStoryTests
     [InlineData(1_000, 1_300, 500, 450, "All of the rise came from goods.", true)]
     [InlineData(1_000, 900, 500, 550, "All of the fall came from goods.", true)]
     [InlineData(1_000, 1_300, 500, 501, "All of the rise", false)]
-    public void All_of_a_change_came_from_a_line_where_no_other_went_its_way(int before, int now, int servicesBefore, int services, string words, bool isSaid)
+    public void All_of_a_change_came_from_a_line_where_no_other_went_its_way(int before, int now, int servicesBefore, int services,
+        string words, bool isSaid)
     {
         var text = new InventedQuarter { Goods = (before, now), Services = (servicesBefore, services) }.Text();
         text.Contains(words, StringComparison.Ordinal).ShouldBe(isSaid, text);
@@ -178,7 +187,8 @@ public class ResultStoryTests
     {
         var quarter = new InventedQuarter { Scale = "thousand", Goods = (1_000, 1_300), Staff = (500, 560), Tax = (-75, -90) };
         var text = quarter.Text();
-        quarter.FirstPage().ShouldContain(" to EUR 450 thousand: more revenue from goods added EUR 300 thousand, while higher staff costs took EUR 60 thousand.");
+        quarter.FirstPage().ShouldContain(
+            " to EUR 450 thousand: more revenue from goods added EUR 300 thousand, while higher staff costs took EUR 60 thousand.");
         text.ShouldContain("EUR thousand");
         text.ShouldNotContain("EUR 0");
         text.ShouldNotContain("EUR million");
@@ -198,38 +208,47 @@ public class ResultStoryTests
     {
         var quarter = new InventedQuarter { Goods = (1_000, 1_200), Staff = (500, 700) };
         quarter.Story().Lines!.Cancel.ShouldBeTrue();
-        quarter.FirstPage().ShouldContain("broadly flat year on year at EUR 225 million: more revenue from goods added EUR 200 million, while higher staff costs took EUR 200 million.");
+        quarter.FirstPage().ShouldContain(
+            "broadly flat year on year at EUR 225 million: more revenue from goods added EUR 200 million, while higher staff costs took " +
+                "EUR 200 million.");
     }
 
     [Fact]
     public void A_gain_of_the_one_time_is_the_push_where_it_is_the_largest()
     {
-        new InventedQuarter { Goods = (1_000, 1_010), OtherIncome = (0, 300), Tax = (-75, -150) }.Story().Lines!.Push!.Name.ShouldBe("Higher other income");
+        new InventedQuarter { Goods = (1_000, 1_010), OtherIncome = (0, 300), Tax = (-75, -150) }.Story().Lines!.Push!.Name.ShouldBe(
+            "Higher other income");
     }
 
     [Fact]
     public void The_headline_names_the_first_line_of_each_side_of_the_table_below_it()
     {
         // Revenue and costs as a whole moved by 10 and 20 only; the lines within them by far more.
-        var quarter = new InventedQuarter { Goods = (1_000, 1_300), Services = (500, 210), Materials = (700, 880), Staff = (500, 300), Tax = (-75, -82) };
+        var quarter = new InventedQuarter { Goods = (1_000, 1_300), Services = (500, 210), Materials = (700, 880), Staff = (500, 300),
+            Tax = (-75, -82) };
         var story = quarter.Story();
         (story.Lines!.Push, story.Lines.Hold).ShouldBe((story.Lines.Up[0], story.Lines.Down[0]));
-        quarter.FirstPage().ShouldContain("more revenue from goods added EUR 300 million, while less revenue from services took EUR 290 million.");
+        quarter.FirstPage()
+            .ShouldContain("more revenue from goods added EUR 300 million, while less revenue from services took EUR 290 million.");
     }
 
     [Fact]
     public void Tax_that_took_as_much_as_the_result_changed_is_told_besides()
     {
-        var quarter = new InventedQuarter { Goods = (1_000, 1_500), Services = (500, 400), Materials = (700, 810), Staff = (500, 640), Tax = (-75, -160) };
+        var quarter = new InventedQuarter { Goods = (1_000, 1_500), Services = (500, 400), Materials = (700, 810), Staff = (500, 640),
+            Tax = (-75, -160) };
         var lines = quarter.Story().Lines!;
         (lines.Tax, lines.Down.Count).ShouldBe((lines.Down[3], RankedMoves.Most + 1));
-        quarter.FirstPage().ShouldContain("more revenue from goods added EUR 500 million, higher staff costs took EUR 140 million, and higher income tax took EUR 85 million.");
+        quarter.FirstPage().ShouldContain(
+            "more revenue from goods added EUR 500 million, higher staff costs took EUR 140 million, and higher income tax took EUR 85 " +
+                "million.");
     }
 
     [Fact]
     public void Tax_that_took_less_is_not()
     {
-        var lines = new InventedQuarter { Goods = (1_000, 1_500), Services = (500, 400), Materials = (700, 810), Staff = (500, 640), Tax = (-75, -130) }.Story().Lines!;
+        var lines = new InventedQuarter { Goods = (1_000, 1_500), Services = (500, 400), Materials = (700, 810), Staff = (500, 640),
+            Tax = (-75, -130) }.Story().Lines!;
         (lines.Tax, lines.Down.Count).ShouldBe((null, RankedMoves.Most));
     }
 
@@ -278,7 +297,8 @@ public class ResultStoryTests
     [InlineData(800, 900, 800, 900, GuidanceTurn.Kept)]
     public void An_outlook_is_told_beside_the_one_before(int lowBefore, int highBefore, int low, int high, GuidanceTurn turn)
     {
-        new InventedQuarter { YearOutlook = ((lowBefore, highBefore), (low, high)) }.Story().Guidance.ShouldHaveSingleItem().Turn.ShouldBe(turn);
+        new InventedQuarter { YearOutlook = ((lowBefore, highBefore), (low, high)) }.Story().Guidance.ShouldHaveSingleItem().Turn.ShouldBe(
+            turn);
     }
 
     [Fact]

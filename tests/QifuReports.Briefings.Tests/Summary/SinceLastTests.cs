@@ -14,7 +14,9 @@ public class SinceLastTests
     public void What_was_restated_before_is_counted_apart_from_what_the_release_restates()
     {
         var page = new InventedQuarter { Goods = (990, 1_050), GoodsRestated = 1_000, GoodsRestatedEarlier = 1_010 }.FirstPage();
-        page.ShouldContain("Goods of the second quarter of 2024 stands here as reclassified in the quarterly statement of July 30, 2025; 1 more figure of an earlier period was restated before this release.", Case.Insensitive);
+        page.ShouldContain(
+            "Goods of the second quarter of 2024 stands here as reclassified in the quarterly statement of July 30, 2025; 1 more figure " +
+                "of an earlier period was restated before this release.", Case.Insensitive);
         page.ShouldNotContain("likewise");
         new InventedQuarter { Goods = (990, 1_050), GoodsRestated = 1_000 }.FirstPage().ShouldNotContain("more figure");
     }
@@ -23,7 +25,8 @@ public class SinceLastTests
     public void Where_nothing_changed_it_says_so()
     {
         var section = new InventedQuarter { Overdue = (2.0m, 2.0m) }.SinceLast();
-        section.ShouldContain("This section tells what is new since the quarterly statement of April 30, 2025 on the first quarter of 2025.");
+        section.ShouldContain(
+            "This section tells what is new since the quarterly statement of April 30, 2025 on the first quarter of 2025.");
         section.ShouldContain("Comparatives, measures, captions and waivers are as they were there; of neither is an outlook held.");
         section.ShouldNotContain("TABLE");
     }
@@ -51,11 +54,14 @@ public class SinceLastTests
 
     [Fact]
     public void A_range_stands_beside_the_one_before() =>
-        new InventedQuarter { YearOutlook = ((800, 900), (820, 880)) }.SinceLast().ShouldContain("Net result, FY 2025 | EUR 820 million to EUR 880 million | EUR 800 million to EUR 900 million | narrowed");
+        new InventedQuarter { YearOutlook = ((800, 900), (820, 880)) }.SinceLast()
+            .ShouldContain("Net result, FY 2025 | EUR 820 million to EUR 880 million | EUR 800 million to EUR 900 million | narrowed");
 
     [Fact]
     public void What_was_reached_stands_beside_what_was_expected_and_its_middle() =>
-        new InventedQuarter { QuarterOutlook = (190, 210) }.SinceLast().ShouldContain("Net result, Q2 2025 | reached EUR 225 million | EUR 190 million to EUR 210 million | exceeded, c. +12.5% from its middle");
+        new InventedQuarter { QuarterOutlook = (190, 210) }.SinceLast()
+            .ShouldContain(
+                "Net result, Q2 2025 | reached EUR 225 million | EUR 190 million to EUR 210 million | exceeded, c. +12.5% from its middle");
 
     [Theory]
     [InlineData(null, 300, "Measures stated now, not before", "Orders | EUR 300 million, Q2 2025 |  | added")]
@@ -77,14 +83,16 @@ public class SinceLastTests
 
     [Fact]
     public void Capitals_and_hyphens_are_no_other_words() =>
-        new InventedQuarter { Overdue = (2.0m, 2.1m), OverdueCaption = ("Overdue claims", "OVER-DUE CLAIMS") }.SinceLast().ShouldNotContain("Called otherwise");
+        new InventedQuarter { Overdue = (2.0m, 2.1m), OverdueCaption = ("Overdue claims", "OVER-DUE CLAIMS") }.SinceLast()
+            .ShouldNotContain("Called otherwise");
 
     [Fact]
     public void A_restated_figure_stands_as_before_and_as_now()
     {
         var section = new InventedQuarter { Services = (500, 500), GoodsRestated = 1_000, Goods = (990, 1_050) }.SinceLast();
         section.ShouldContain("Restated");
-        section.ShouldContain("Goods, Q2 2024 | EUR 1,000 million | EUR 990 million, of July 30, 2024 | reclassified; see \u201CWhat was restated\u201D");
+        section.ShouldContain(
+            "Goods, Q2 2024 | EUR 1,000 million | EUR 990 million, of July 30, 2024 | reclassified; see \u201CWhat was restated\u201D");
     }
 
     [Theory]
@@ -96,7 +104,8 @@ public class SinceLastTests
         var move = quarter.Story().Unexplained.ShouldHaveSingleItem();
         move.Beyond.Value.ShouldBe(beyond * 1_000_000m);
         quarter.SinceLast().ShouldContain($"no line explains the {(beyond < 0 ? "missing" : "other")} EUR {Math.Abs(beyond)} million.");
-        quarter.Checks().Failures.Where(f => f.Facts.Any(x => x.Key.Concept.Value is "others" or "loss-of-others")).Select(f => f.Rule.Code).ShouldBeEmpty();
+        quarter.Checks().Failures.Where(f => f.Facts.Any(x => x.Key.Concept.Value is "others" or "loss-of-others")).Select(f => f.Rule.Code)
+            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -159,7 +168,8 @@ public class SinceLastTests
     public void Differences_that_came_to_be_waived_are_counted_by_their_rule()
     {
         var (book, period) = (Repository.Book, Period.Quarter(2024, 1));
-        var context = new BriefingContext(book, BriefingSource.For(book, period)!, period, CheckRunner.Run(book, period), BriefingOptions.Default);
+        var context =
+            new BriefingContext(book, BriefingSource.For(book, period)!, period, CheckRunner.Run(book, period), BriefingOptions.Default);
         WaiverNews.Since(context, EarlierRelease.Of(context)!).Select(n => (n.Rule.Code, n.Before, n.Now)).ShouldBe([("QC08", 0, 4)]);
     }
 
@@ -167,7 +177,8 @@ public class SinceLastTests
     public void In_the_third_quarter_of_2023_others_rose_beyond_their_loss_as_goodwill_appeared()
     {
         var (book, period) = (Repository.Book, Period.Quarter(2023, 3));
-        var story = ResultStory.Of(new BriefingContext(book, BriefingSource.For(book, period)!, period, CheckRunner.Run(book, period), BriefingOptions.Default));
+        var story = ResultStory.Of(new BriefingContext(book, BriefingSource.For(book, period)!, period, CheckRunner.Run(book, period),
+            BriefingOptions.Default));
         var move = story.Unexplained.ShouldHaveSingleItem();
         (move.Balance.Id.Value, move.Beyond.Value).ShouldBe(("noncontrolling-interests", 4_991_000m));
         story.Appeared.Select(b => (b.Concept.Id.Value, b.Figure.Value)).ShouldBe([("goodwill", 41_210_000m)]);

@@ -30,12 +30,14 @@ public sealed class StoryObjectTests
     [InlineData(-200, 1_000, "widened")]
     [InlineData(275, 1_000, "to nil")]
     [InlineData(-225, 500, "to nil")]
-    public void How_the_result_went(int goods, int staff, string turn) => Turn(new InventedQuarter { Goods = (1_000, 1_000 + goods), Staff = (staff, staff) }).ShouldBe(turn);
+    public void How_the_result_went(int goods, int staff, string turn) =>
+        Turn(new InventedQuarter { Goods = (1_000, 1_000 + goods), Staff = (staff, staff) }).ShouldBe(turn);
 
     [Fact]
     public void What_pushed_it_and_what_held_it_back()
     {
-        var quarter = new InventedQuarter { Goods = (1_000, 1_300), Services = (500, 540), Materials = (700, 720), Staff = (500, 560), Tax = (-75, -90) };
+        var quarter = new InventedQuarter { Goods = (1_000, 1_300), Services = (500, 540), Materials = (700, 720), Staff = (500, 560),
+            Tax = (-75, -90) };
         Seen(quarter, story =>
         {
             Line(Of(story, "push")).ShouldBe(("More revenue from goods", 300m));
@@ -44,7 +46,8 @@ public sealed class StoryObjectTests
             Line(Of(story, "largest_down")).ShouldBe(("Higher staff costs", -60m));
             Lines(story, "up").ShouldBe([("More revenue from goods", 300m), ("More revenue from services", 40m)]);
             Lines(story, "down").ShouldBe([("Higher staff costs", -60m)], "the others are small");
-            (Truth(story, "on_tax_alone"), Truth(story, "cancels"), Truth(story, "measure_leads"), Truth(story, "has_measures")).ShouldBe((false, false, false, false));
+            (Truth(story, "on_tax_alone"), Truth(story, "cancels"), Truth(story, "measure_leads"), Truth(story, "has_measures")).ShouldBe(
+                (false, false, false, false));
             (Of(story, "worst"), Of(story, "costs"), Of(story, "nothing")).ShouldBe((null, null, null));
             ((ListValue)Of(story, "worsened")!).Items.ShouldBeEmpty();
             ((ListValue)Of(story, "expected")!).Items.ShouldBeEmpty();
@@ -87,7 +90,8 @@ public sealed class StoryObjectTests
     [Fact]
     public void Where_two_lines_went_that_way_or_one_moved_alone_none_is_said_to_have_made_all_of_it()
     {
-        bool HasAllFrom(InventedQuarter quarter) => Seen(quarter, story => Of((ObjectValue)Of(story, "revenue_lines")!, "all_from") is not null);
+        bool HasAllFrom(InventedQuarter quarter) =>
+            Seen(quarter, story => Of((ObjectValue)Of(story, "revenue_lines")!, "all_from") is not null);
         HasAllFrom(new InventedQuarter { Goods = (1_000, 1_300), Services = (500, 510) }).ShouldBeFalse();
         HasAllFrom(new InventedQuarter { Goods = (1_000, 1_300) }).ShouldBeFalse();
     }
@@ -134,7 +138,8 @@ public sealed class StoryObjectTests
             var expected = (ObjectValue)((ListValue)Of(story, "expected")!).Items.ShouldHaveSingleItem();
             ((TextValue)Of(expected, "turn")!).Text.ShouldBe("first");
             Truth(expected, "is_point").ShouldBeTrue();
-            foreach (var name in (string[])["low_before", "high_before", "was_point", "date_before", "reached", "from_midpoint"]) Of(expected, name).ShouldBeNull(name);
+            foreach (var name in (string[])["low_before", "high_before", "was_point", "date_before", "reached", "from_midpoint"])
+                Of(expected, name).ShouldBeNull(name);
             return 0;
         });
     }

@@ -20,7 +20,8 @@ public class StoryWordsTests
     {
         new InventedQuarter { Scale = "thousand", Goods = (20_000, 20_000), Staff = (20_237, 20_229) }.FirstPage()
             .ShouldContain("The net loss narrowed to EUR 504 thousand, from EUR 512 thousand a year before");
-        new InventedQuarter { Scale = "thousand", Goods = (20_000, 20_000), Staff = (20_337, 20_229) }.Of(c => c.Book.Scale).ShouldBe(TableScale.Millions);
+        new InventedQuarter { Scale = "thousand", Goods = (20_000, 20_000), Staff = (20_337, 20_229) }.Of(c => c.Book.Scale)
+            .ShouldBe(TableScale.Millions);
     }
 
     [Theory]
@@ -28,9 +29,11 @@ public class StoryWordsTests
     [InlineData(100, 20, 60, true)]
     public void One_line_moved_by_more_than_all_together_where_exactly_one_did(int goods, int services, int materials, bool expected)
     {
-        var quarter = new InventedQuarter { Goods = (1_000, 1_000 + goods), Services = (500, 500 + services), Materials = (700, 700 + materials) };
+        var quarter =
+            new InventedQuarter { Goods = (1_000, 1_000 + goods), Services = (500, 500 + services), Materials = (700, 700 + materials) };
         var change = (goods + services - materials) * 1_000_000m;
-        static ResultMoves Moves(BriefingContext context) => ResultMoves.Of(context, context.Concept("net-result")!, ComparedWith.YearBefore, byLine: true)!;
+        static ResultMoves Moves(BriefingContext context) =>
+            ResultMoves.Of(context, context.Concept("net-result")!, ComparedWith.YearBefore, byLine: true)!;
         var (allFrom, beyond) = quarter.Of(c => SumStory.Single(Moves(c), change));
         (allFrom?.Concept.Name, beyond?.Concept.Name).ShouldBe((null, "Goods"));
         quarter.Of(c => SumStory.IsOnly(Moves(c), change)).ShouldBe(expected);
@@ -44,7 +47,8 @@ public class StoryWordsTests
         text.ShouldContain("There was no revenue, as a year before.");
         text.ShouldNotContain("with EUR 0");
         text.ShouldNotContain("Revenue was EUR 0");
-        new InventedQuarter { Goods = (1_000, 0), Services = (500, 0) }.Text().ShouldContain("There was no revenue, after EUR 1,500 million a year before.");
+        new InventedQuarter { Goods = (1_000, 0), Services = (500, 0) }.Text()
+            .ShouldContain("There was no revenue, after EUR 1,500 million a year before.");
     }
 
     [Theory]
@@ -63,11 +67,13 @@ public class StoryWordsTests
     [InlineData(52, -30, "a tax expense after a credit")]
     [InlineData(-30, 52, "a tax credit after an expense")]
     public void A_tax_that_is_called_a_credit_is_one(int before, int now, string words) =>
-        new InventedQuarter { TaxName = "Tax credit", Tax = (before, now), Goods = (1_000, 1_000 + (before - now) / 2) }.FirstPage().ShouldContain(words);
+        new InventedQuarter { TaxName = "Tax credit", Tax = (before, now), Goods = (1_000, 1_000 + (before - now) / 2) }.FirstPage()
+            .ShouldContain(words);
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void Earlier_filings_are_named_where_there_is_one(bool hasEarlier) =>
-        new InventedQuarter { HasEarlier = hasEarlier, Goods = (1_000, 1_100) }.FirstPage().Contains("and the earlier filings under Sources", StringComparison.Ordinal).ShouldBe(hasEarlier);
+        new InventedQuarter { HasEarlier = hasEarlier, Goods = (1_000, 1_100) }.FirstPage()
+            .Contains("and the earlier filings under Sources", StringComparison.Ordinal).ShouldBe(hasEarlier);
 }

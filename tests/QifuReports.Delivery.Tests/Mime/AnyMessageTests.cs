@@ -7,20 +7,27 @@ using QifuReports.Delivery.Tests.Support;
 
 namespace QifuReports.Delivery.Tests.Mime;
 
-/// <summary>Names, subjects, texts and names of files of any letters, with what has a meaning in mail among them: another make reads them as they were meant, and no line is long.</summary>
+/// <summary>
+/// Names, subjects, texts and names of files of any letters, with what has a meaning in mail among them: another make reads them as they
+/// were meant, and no line is long.
+/// </summary>
 public sealed class AnyMessageTests
 {
-    // What means something in headers, in encoded words, in parameters or in quoted-printable; letters of one to four bytes; letters that join others; spaces that are none.
+    // What means something in headers, in encoded words, in parameters or in quoted-printable; letters of one to four bytes; letters that
+    // join others; spaces that are none.
     private static readonly string[] Pieces =
     [
-        "a", "Board", " ", "  ", "\"", "\\", "\\\"", ",", ";", ":", "<", ">", "(", ")", "@", "[", "]", "=", "=?", "?=", "=?utf-8?B?eA==?=", "=?utf-8?Q?x?=", "=?x", "%", "%41", "'", "''", "*", "*0*=", "/", "..",
-        "=3D", "=20", "é", "e\u0301", "奇富科技", "\u4e8c\u3000", "👍🏽", "\u05d0\u202e", "\u200b", "\u00a0", "\ufeff", "~", "&#64;", "Re: ", "a@b.example", "<x@y.example>",
+        "a", "Board", " ", "  ", "\"", "\\", "\\\"", ",", ";", ":", "<", ">", "(", ")", "@", "[", "]", "=", "=?", "?=", "=?utf-8?B?eA==?=",
+        "=?utf-8?Q?x?=", "=?x", "%", "%41", "'", "''", "*", "*0*=", "/", "..",
+        "=3D", "=20", "é", "e\u0301", "奇富科技", "\u4e8c\u3000", "👍🏽", "\u05d0\u202e", "\u200b", "\u00a0", "\ufeff", "~", "&#64;", "Re: ",
+        "a@b.example", "<x@y.example>",
         "seventeen-letters", "a-word-of-forty-letters-and-not-one-blank-",
     ];
 
     private static readonly Gen<string> Names = Texts(0, 9, Pieces);
     private static readonly Gen<string> Subjects = Texts(1, 30, Pieces);
-    private static readonly Gen<string> Bodies = Texts(0, 40, [.. Pieces, "\n", "\r\n", "\n.", "\n..\n", "\nFrom ", " \n", "\t", "\t\n", "\n--=_m\n", "."]);
+    private static readonly Gen<string> Bodies =
+        Texts(0, 40, [.. Pieces, "\n", "\r\n", "\n.", "\n..\n", "\nFrom ", " \n", "\t", "\t\n", "\n--=_m\n", "."]);
     private static readonly Gen<string> FileNames = from name in Texts(0, 14, Pieces) select name + ".pdf";
 
     [Property(MaxTest = 300, Replay = "5322,7")]

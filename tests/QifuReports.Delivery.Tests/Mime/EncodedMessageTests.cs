@@ -50,7 +50,8 @@ public sealed partial class EncodedMessageTests
         var part = body[(body.IndexOf("quoted-printable\r\n\r\n", StringComparison.Ordinal) + 20)..];
         part = part[..part.IndexOf("\r\n--=_a", StringComparison.Ordinal)];
         var whole = text + new string('y', 400) + text;
-        Rfc2047.QuotedPrintable(part).ReplaceLineEndings("\n").TrimEnd('\n').ShouldBe(whole.ReplaceLineEndings("\n").Replace("\r", "\n").TrimEnd('\n'));
+        Rfc2047.QuotedPrintable(part).ReplaceLineEndings("\n").TrimEnd('\n')
+            .ShouldBe(whole.ReplaceLineEndings("\n").Replace("\r", "\n").TrimEnd('\n'));
     }
 
     [Theory]
@@ -71,7 +72,8 @@ public sealed partial class EncodedMessageTests
         AssertTravels(bytes);
         EncodedMessage.Of(message).Length.ShouldBe(bytes.Length);
         var text = Encoding.ASCII.GetString(bytes);
-        var start = text.IndexOf("\r\n\r\n", text.IndexOf("Content-Disposition: attachment", StringComparison.Ordinal), StringComparison.Ordinal) + 4;
+        var start = text.IndexOf("\r\n\r\n", text.IndexOf("Content-Disposition: attachment", StringComparison.Ordinal),
+            StringComparison.Ordinal) + 4;
         var end = text.IndexOf("--=_m", start, StringComparison.Ordinal);
         Convert.FromBase64String(text[start..end]).ShouldBe(file);
     }
@@ -79,7 +81,8 @@ public sealed partial class EncodedMessageTests
     [Fact]
     public void The_headers_say_what_kind_of_mail_it_is()
     {
-        var headers = Headers(Make.Encoded(Make.Message() with { ReplyTo = Make.Mailbox("answers@example.com"), Supersedes = "<old@example.com>" }));
+        var headers =
+            Headers(Make.Encoded(Make.Message() with { ReplyTo = Make.Mailbox("answers@example.com"), Supersedes = "<old@example.com>" }));
 
         headers["Date"].ShouldBe("Thu, 16 Nov 2023 12:00:00 +0000");
         headers["From"].ShouldBe("Investor Relations <ir@example.com>");

@@ -4,7 +4,9 @@ using QifuReports.Delivery.Tests.Support;
 
 namespace QifuReports.Delivery.Tests.Mime;
 
-/// <summary>Where lines are broken and what is encoded: just inside each limit, on it, and just outside. RFC 2045, 2047, 2231 and 5322.</summary>
+/// <summary>
+/// Where lines are broken and what is encoded: just inside each limit, on it, and just outside. RFC 2045, 2047, 2231 and 5322.
+/// </summary>
 public sealed class EncodingBoundaryTests
 {
     [Theory]
@@ -27,9 +29,12 @@ public sealed class EncodingBoundaryTests
     [InlineData("é", "=C3=A9\r\n")]
     [InlineData("奇", "=E5=A5=87\r\n")]
     [InlineData("🎉", "=F0=9F=8E=89\r\n")]
-    public void Text_is_encoded_only_if_necessary(string text, string encoded) => Encoding.ASCII.GetString(QuotedPrintable.Encode(text)).ShouldBe(encoded);
+    public void Text_is_encoded_only_if_necessary(string text, string encoded) =>
+        Encoding.ASCII.GetString(QuotedPrintable.Encode(text)).ShouldBe(encoded);
 
-    /// <summary>A line has 75 characters before the equals sign that breaks it; what is encoded, and all of a letter, stays together.</summary>
+    /// <summary>
+    /// A line has 75 characters before the equals sign that breaks it; what is encoded, and all of a letter, stays together.
+    /// </summary>
     [Theory]
     [InlineData(75, "", "")]
     [InlineData(74, "b", "b\r\n")]
@@ -46,7 +51,8 @@ public sealed class EncodingBoundaryTests
     [InlineData(74, ".", ".\r\n")]
     [InlineData(75, "b\nc", "=\r\nb\r\nc\r\n")]
     public void A_line_of_text_is_broken_when_it_is_full(int before, string text, string after) =>
-        Encoding.ASCII.GetString(QuotedPrintable.Encode(new string('a', before) + text)).ShouldBe(new string('a', before) + (after.Length == 0 ? "\r\n" : after));
+        Encoding.ASCII.GetString(QuotedPrintable.Encode(new string('a', before) + text))
+            .ShouldBe(new string('a', before) + (after.Length == 0 ? "\r\n" : after));
 
     /// <summary>A line of a header has at most 76 characters where it can be broken.</summary>
     [Theory]
@@ -98,7 +104,9 @@ public sealed class EncodingBoundaryTests
     public void A_word_that_fits_no_line_is_encoded(int letters, bool isEncoded) =>
         HeaderText.Unstructured("Subject", new string('a', letters)).Contains("=?utf-8?B?", StringComparison.Ordinal).ShouldBe(isEncoded);
 
-    /// <summary>The first encoded word ends where its line does: 76 characters with the name of the field; each further one has 75.</summary>
+    /// <summary>
+    /// The first encoded word ends where its line does: 76 characters with the name of the field; each further one has 75.
+    /// </summary>
     [Fact]
     public void Encoded_words_fill_their_lines_and_divide_no_letter()
     {
@@ -108,7 +116,8 @@ public sealed class EncodingBoundaryTests
         foreach (var line in lines) line.Length.ShouldBeLessThanOrEqualTo(76);
         foreach (var line in lines[..^1])
         {
-            // 67 characters are left beside the name, 75 on further lines: 55 and 63 for base64, in fours, of three bytes: 39 and 45, of letters of two.
+            // 67 characters are left beside the name, 75 on further lines: 55 and 63 for base64, in fours, of three bytes: 39 and 45, of
+            // letters of two.
             var bytes = Convert.FromBase64String(line[(line.IndexOf("?B?", StringComparison.Ordinal) + 3)..^2]);
             bytes.Length.ShouldBe(line == lines[0] ? 38 : 44);
         }
@@ -131,7 +140,8 @@ public sealed class EncodingBoundaryTests
     [InlineData(70, false)]
     [InlineData(71, true)]
     public void A_name_that_fits_no_line_is_encoded(int letters, bool isEncoded) =>
-        HeaderText.Address("To", Make.Mailbox("a@example.org", new string('n', letters))).Contains("=?utf-8?B?", StringComparison.Ordinal).ShouldBe(isEncoded);
+        HeaderText.Address("To", Make.Mailbox("a@example.org", new string('n', letters))).Contains("=?utf-8?B?", StringComparison.Ordinal)
+            .ShouldBe(isEncoded);
 
     /// <summary>Name, blank, angle brackets and address together have 76 characters, or the address begins a line of its own.</summary>
     [Theory]
@@ -154,7 +164,8 @@ public sealed class EncodingBoundaryTests
     }
 
     [Fact]
-    public void An_address_without_a_name_stands_alone() => HeaderText.Address("To", Make.Mailbox("a@example.org")).ShouldBe("To: a@example.org\r\n");
+    public void An_address_without_a_name_stands_alone() =>
+        HeaderText.Address("To", Make.Mailbox("a@example.org")).ShouldBe("To: a@example.org\r\n");
 
     [Theory]
     [InlineData("a.pdf", ";\r\n filename=\"a.pdf\"")]
@@ -164,13 +175,15 @@ public sealed class EncodingBoundaryTests
     [InlineData("a ", ";\r\n filename*=utf-8''a%20")]
     [InlineData("=?", ";\r\n filename*=utf-8''%3D%3F")]
     [InlineData("é-_.%'", ";\r\n filename*=utf-8''%C3%A9-_.%25%27")]
-    public void A_name_of_a_file_is_written_so_that_it_can_be_read(string name, string written) => ParameterText.Of("filename", name).ShouldBe(written);
+    public void A_name_of_a_file_is_written_so_that_it_can_be_read(string name, string written) =>
+        ParameterText.Of("filename", name).ShouldBe(written);
 
     [Fact]
     public void A_name_of_a_file_that_fits_no_line_is_divided()
     {
         ParameterText.Of("filename", new string('a', 64)).ShouldBe($";\r\n filename=\"{new string('a', 64)}\"");
-        ParameterText.Of("filename", new string('a', 65)).ShouldBe($";\r\n filename*0*=utf-8''{new string('a', 52)};\r\n filename*1*={new string('a', 13)}");
+        ParameterText.Of("filename", new string('a', 65))
+            .ShouldBe($";\r\n filename*0*=utf-8''{new string('a', 52)};\r\n filename*1*={new string('a', 13)}");
     }
 
     /// <summary>A piece has 52 characters beside this name; a letter of three bytes takes nine.</summary>
@@ -211,13 +224,15 @@ public sealed class EncodingBoundaryTests
     {
         var unsubscribe = new string('u', letters);
 
-        Encoding.ASCII.GetString(Make.Encoded(Make.Message() with { Unsubscribe = unsubscribe })).ShouldContain($"\r\nList-Unsubscribe:{(isFolded ? "\r\n" : "")} <{unsubscribe}>\r\n");
+        Encoding.ASCII.GetString(Make.Encoded(Make.Message() with { Unsubscribe = unsubscribe }))
+            .ShouldContain($"\r\nList-Unsubscribe:{(isFolded ? "\r\n" : "")} <{unsubscribe}>\r\n");
     }
 
     [Fact]
     public void The_head_of_a_message_is_written_in_this_order()
     {
-        var message = Make.Message() with { ReplyTo = Make.Mailbox("answers@example.com"), Supersedes = "<old@example.com>", Date = new DateTimeOffset(2023, 1, 2, 3, 4, 5, 999, TimeSpan.FromHours(8)) };
+        var message = Make.Message() with { ReplyTo = Make.Mailbox("answers@example.com"), Supersedes = "<old@example.com>",
+            Date = new DateTimeOffset(2023, 1, 2, 3, 4, 5, 999, TimeSpan.FromHours(8)) };
 
         var text = Encoding.ASCII.GetString(Make.Encoded(message)).ReplaceLineEndings("\n");
 

@@ -30,15 +30,19 @@ public sealed class SecondReaderTests
 
     private static Dictionary<string, OutgoingMessage> Messages()
     {
-        var corrected = Make.Message(subject: "Corrected: Results", file: Make.Bytes(4000)) with { Supersedes = MessageIdentity.Of("example.com", "before"), ReplyTo = Make.Mailbox("answers@example.com", "Answers") };
+        var corrected = Make.Message(subject: "Corrected: Results", file: Make.Bytes(4000)) with { Supersedes =
+            MessageIdentity.Of("example.com", "before"), ReplyTo = Make.Mailbox("answers@example.com", "Answers") };
         return new Dictionary<string, OutgoingMessage>
         {
             ["first"] = Make.Message(file: Make.Bytes(150_001)),
-            ["several files"] = Make.Message() with { Attachments = [.. new[] { "a.pdf", "b \"quoted\" \\ name.pdf", "奇富.pdf", LongName, "=?utf-8?B?eC5wZGY=?=.pdf", "a=?b?=.pdf", "it's 100%.pdf" }.Select((n, i) => new Attachment(n, "application/pdf", Make.Bytes(100 + i)))] },
+            ["several files"] = Make.Message() with { Attachments = [.. new[] { "a.pdf", "b \"quoted\" \\ name.pdf", "奇富.pdf", LongName,
+                "=?utf-8?B?eC5wZGY=?=.pdf", "a=?b?=.pdf", "it's 100%.pdf" }.Select(
+                    (n, i) => new Attachment(n, "application/pdf", Make.Bytes(100 + i)))] },
             ["corrected"] = corrected,
             ["test"] = Make.Message("test@example.org", "", "[Test for board@example.org] Results", file: Make.Bytes(57)),
             ["domain in other letters"] = Make.Message("ir@bücher.example", "Büro", file: [1]),
-            ["name in another script"] = Make.Message(name: "奇富科技 董事会", subject: "奇富科技：2023年第三季度业绩简报，净利润同比增长，详见附件", text: "尊敬的董事会：\n\nRMB\u00A01,137.9\u00A0million\n.\n..dots\n", file: [1, 2]),
+            ["name in another script"] = Make.Message(name: "奇富科技 董事会", subject: "奇富科技：2023年第三季度业绩简报，净利润同比增长，详见附件",
+                text: "尊敬的董事会：\n\nRMB\u00A01,137.9\u00A0million\n.\n..dots\n", file: [1, 2]),
             ["name that looks encoded"] = Make.Message(name: "=?utf-8?Q?x?= \"CFO\"", subject: "=?utf-8?Q?not?= encoded", file: [1]),
             ["without a file"] = Make.Message(),
         };

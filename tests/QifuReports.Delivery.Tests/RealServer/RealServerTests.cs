@@ -9,7 +9,9 @@ namespace QifuReports.Delivery.Tests.RealServer;
 /// <summary>Against an SMTP server of another make, and what it took read by a mail parser of another make.</summary>
 public sealed class RealServerTests : IDisposable
 {
-    private const string Text = "尊敬的奇富科技董事会：\n\nNet income: RMB\u00A01,137.9\u00A0million (up 11.6% on the year)\n.\n..dots\nFrom here on a long line: " + "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" + "\n";
+    private const string Text =
+        "尊敬的奇富科技董事会：\n\nNet income: RMB\u00A01,137.9\u00A0million (up 11.6% on the year)\n.\n..dots\nFrom here on a long line: "
+            + "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" + "\n";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -20,7 +22,8 @@ public sealed class RealServerTests : IDisposable
     {
         using var server = new RealSmtpServer();
         var file = Make.Bytes(150_001);
-        var message = Make.Message("dongshihui@example.org", "奇富科技 董事会", "奇富科技：2023年第三季度业绩简报，净利润同比增长，详见附件", Text, file, "奇富科技-2023Q3-季度业绩简报.pdf");
+        var message =
+            Make.Message("dongshihui@example.org", "奇富科技 董事会", "奇富科技：2023年第三季度业绩简报，净利润同比增长，详见附件", Text, file, "奇富科技-2023Q3-季度业绩简报.pdf");
 
         (await SendAsync(server, message, SmtpSecurity.None, null)).Outcome.ShouldBe(SendOutcome.Accepted);
 
@@ -34,7 +37,8 @@ public sealed class RealServerTests : IDisposable
         root.GetProperty("to").GetString().ShouldBe(message.To.Address);
         root.GetProperty("headers").GetProperty("Message-ID").GetString().ShouldBe(message.MessageId);
         root.GetProperty("headers").GetProperty("Date").GetString().ShouldBe("Thu, 16 Nov 2023 12:00:00 +0000");
-        root.GetProperty("structure").EnumerateArray().Select(e => e.GetString()).ShouldBe(["multipart/mixed", "multipart/alternative", "text/plain", "text/html", "application/pdf"]);
+        root.GetProperty("structure").EnumerateArray().Select(e => e.GetString())
+            .ShouldBe(["multipart/mixed", "multipart/alternative", "text/plain", "text/html", "application/pdf"]);
         var parts = root.GetProperty("parts").EnumerateArray().ToList();
         Encoding.UTF8.GetString(parts[0].GetProperty("content").GetBytesFromBase64()).ReplaceLineEndings("\n").ShouldBe(Text);
         Encoding.UTF8.GetString(parts[1].GetProperty("content").GetBytesFromBase64()).ReplaceLineEndings("\n").ShouldBe(message.Html);
@@ -47,10 +51,12 @@ public sealed class RealServerTests : IDisposable
     {
         using var server = new RealSmtpServer("ir", "geheim-Wörter");
         foreach (var method in (SmtpAuthentication[])[SmtpAuthentication.Automatic, SmtpAuthentication.Plain, SmtpAuthentication.Login])
-            (await SendAsync(server, Make.Message(), SmtpSecurity.StartTls, new SmtpCredentials("ir", "geheim-Wörter", method))).Outcome.ShouldBe(SendOutcome.Accepted);
+            (await SendAsync(server, Make.Message(), SmtpSecurity.StartTls,
+                new SmtpCredentials("ir", "geheim-Wörter", method))).Outcome.ShouldBe(SendOutcome.Accepted);
 
         server.Messages.Count.ShouldBe(3);
-        var refused = await Should.ThrowAsync<SmtpException>(SendAsync(server, Make.Message(), SmtpSecurity.StartTls, new SmtpCredentials("ir", "geheim-anders", SmtpAuthentication.Plain)));
+        var refused = await Should.ThrowAsync<SmtpException>(
+            SendAsync(server, Make.Message(), SmtpSecurity.StartTls, new SmtpCredentials("ir", "geheim-anders", SmtpAuthentication.Plain)));
         refused.IsPermanent.ShouldBeTrue();
         refused.ToString().ShouldNotContain("geheim-anders");
         refused.ToString().ShouldNotContain(Convert.ToBase64String("\0ir\0geheim-anders"u8));
@@ -60,19 +66,24 @@ public sealed class RealServerTests : IDisposable
     public async Task A_whole_list_is_sent_once_each_over_one_connection()
     {
         using var server = new RealSmtpServer();
-        var campaign = new Campaign(_folder.Path, TimeProvider.System) { Recipients = [.. Enumerable.Range(0, 50).Select(i => $"reader{i}@example.org")] };
+        var campaign = new Campaign(_folder.Path,
+            TimeProvider.System) { Recipients = [.. Enumerable.Range(0, 50).Select(i => $"reader{i}@example.org")] };
 
         (await campaign.RunAsync(server.Port)).AllAccepted.ShouldBeTrue();
         (await campaign.RunAsync(server.Port)).Results.ShouldBeEmpty();
 
         server.Messages.Count.ShouldBe(50);
-        LedgerFile.ReadOnly(_folder.Path).Last("reader49@example.org", "2023Q3", campaign.Document)!.Words.ShouldContain("250 2.0.0 kept as 0050");
+        LedgerFile.ReadOnly(_folder.Path)
+            .Last("reader49@example.org", "2023Q3", campaign.Document)!.Words.ShouldContain("250 2.0.0 kept as 0050");
     }
 
-    private static async Task<SendResult> SendAsync(RealSmtpServer server, OutgoingMessage message, SmtpSecurity security, SmtpCredentials? credentials)
+    private static async Task<SendResult> SendAsync(RealSmtpServer server, OutgoingMessage message, SmtpSecurity security,
+        SmtpCredentials? credentials)
     {
-        var options = new SmtpOptions { Host = "localhost", Port = server.Port, Security = security, Credentials = credentials, ClientName = "example.com", TrustedRoots = [Certificates.Good], Timeouts = SmtpTimeouts.All(TimeSpan.FromSeconds(30)) };
+        var options = new SmtpOptions { Host = "localhost", Port = server.Port, Security = security, Credentials = credentials,
+            ClientName = "example.com", TrustedRoots = [Certificates.Good], Timeouts = SmtpTimeouts.All(TimeSpan.FromSeconds(30)) };
         await using var session = await SmtpSession.OpenAsync(options, TimeProvider.System, CancellationToken.None);
-        return await session.SendAsync(new Envelope("ir@example.com", message.To.Address), EncodedMessage.Of(message), () => { }, CancellationToken.None);
+        return await session.SendAsync(new Envelope("ir@example.com", message.To.Address), EncodedMessage.Of(message), () => { },
+            CancellationToken.None);
     }
 }

@@ -27,7 +27,8 @@ internal sealed class RealSmtpServer : IDisposable
             arguments.AddRange([certificate, key, user, password!]);
         }
         _process = Process.Start(new ProcessStartInfo(Python, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        Port = int.Parse(_process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The mail server did not start."), CultureInfo.InvariantCulture);
+        Port = int.Parse(_process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The mail server did not start."),
+            CultureInfo.InvariantCulture);
     }
 
     public int Port { get; }
@@ -38,7 +39,8 @@ internal sealed class RealSmtpServer : IDisposable
     /// <summary>What Python's email package reads in a message.</summary>
     public static JsonDocument Parse(string file)
     {
-        using var process = Process.Start(new ProcessStartInfo(Python, [Script("parse_mail.py"), file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Python, [Script("parse_mail.py"), file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -4,7 +4,9 @@ using QifuReports.Delivery.Tests.Support;
 
 namespace QifuReports.Delivery.Tests.Records;
 
-/// <summary>A run that dies at any moment leaves a beginning of its ledger: at each such beginning, to the byte, the same command goes on rightly.</summary>
+/// <summary>
+/// A run that dies at any moment leaves a beginning of its ledger: at each such beginning, to the byte, the same command goes on rightly.
+/// </summary>
 public sealed class CrashTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -17,13 +19,15 @@ public sealed class CrashTests : IDisposable
         var clock = new StallClock();
         Fault[] faults = [new(At.Rcpt, Do.Transient, 1), new(At.Data, Do.Drop, 2)];
         byte[] whole;
-        await using (var server = new ScriptedServer(clock, faults)) await new Campaign(_folder.Combine("whole"), clock).RunAsync(server.Port);
+        await using (var server = new ScriptedServer(clock, faults))
+            await new Campaign(_folder.Combine("whole"), clock).RunAsync(server.Port);
         whole = await File.ReadAllBytesAsync(_folder.Combine("whole", LedgerFile.FileName));
         var ends = Enumerable.Range(0, whole.Length).Where(i => whole[i] == '\n').Select(i => i + 1).ToList();
         ends.Count.ShouldBeGreaterThan(9);
 
         // At every whole line, and at three places inside each.
-        var cuts = ends.SelectMany((end, i) => (int[])[end, end - 1, (i == 0 ? 0 : ends[i - 1]) + 1, (end + (i == 0 ? 0 : ends[i - 1])) / 2]).Prepend(0).Distinct().ToList();
+        var cuts = ends.SelectMany((end, i) =>
+            (int[])[end, end - 1, (i == 0 ? 0 : ends[i - 1]) + 1, (end + (i == 0 ? 0 : ends[i - 1])) / 2]).Prepend(0).Distinct().ToList();
         foreach (var cut in cuts)
         {
             var folder = _folder.Combine("cut" + cut);
@@ -32,7 +36,8 @@ public sealed class CrashTests : IDisposable
             var before = LedgerFile.ReadOnly(folder);
 
             // The dot leaves only when "sending" is on the disk: whoever is not that far has nothing, whoever is may have it.
-            var may = before.Entries.OfType<LedgerEntry.Step>().Where(s => s.State is DeliveryState.Sending or DeliveryState.Accepted).Select(s => s.Recipient).ToHashSet();
+            var may = before.Entries.OfType<LedgerEntry.Step>().Where(s => s.State is DeliveryState.Sending or DeliveryState.Accepted)
+                .Select(s => s.Recipient).ToHashSet();
             var campaign = new Campaign(folder, clock);
             List<string> taken;
             await using (var server = new ScriptedServer(clock))
@@ -45,8 +50,10 @@ public sealed class CrashTests : IDisposable
             taken.Intersect(may).ShouldBeEmpty($"cut at {cut}");
             foreach (var person in Campaign.People)
             {
-                var accepted = before.Entries.OfType<LedgerEntry.Step>().Any(s => s.Recipient == person && s.State == DeliveryState.Accepted);
-                campaign.StateOf(person).ShouldBe(may.Contains(person) && !accepted ? DeliveryState.Unknown : DeliveryState.Accepted, $"{person}, cut at {cut}");
+                var accepted =
+                    before.Entries.OfType<LedgerEntry.Step>().Any(s => s.Recipient == person && s.State == DeliveryState.Accepted);
+                campaign.StateOf(person).ShouldBe(may.Contains(person) && !accepted ? DeliveryState.Unknown : DeliveryState.Accepted,
+                    $"{person}, cut at {cut}");
                 if (!may.Contains(person)) taken.ShouldContain(person);
             }
         }
@@ -78,7 +85,8 @@ public sealed class CrashTests : IDisposable
         var clock = new StallClock();
         await using var server = new ScriptedServer(clock);
         using (LedgerFile.Open(_folder.Path, clock))
-            (await Should.ThrowAsync<LedgerFileException>(new Campaign(_folder.Path, clock).RunAsync(server.Port))).Message.ShouldContain("Another run");
+            (await Should.ThrowAsync<LedgerFileException>(new Campaign(_folder.Path, clock).RunAsync(server.Port))).Message.ShouldContain(
+                "Another run");
         server.Connections.ShouldBe(0);
         (await new Campaign(_folder.Path, clock).RunAsync(server.Port)).AllAccepted.ShouldBeTrue();
     }

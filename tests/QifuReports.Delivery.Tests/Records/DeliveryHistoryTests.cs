@@ -4,7 +4,10 @@ using QifuReports.Delivery.Tests.Support;
 
 namespace QifuReports.Delivery.Tests.Records;
 
-/// <summary>What the lines of the ledger mean together. Steps are written <c>A accepted</c>: the document, and what became of it, in the order of the ledger.</summary>
+/// <summary>
+/// What the lines of the ledger mean together. Steps are written <c>A accepted</c>: the document, and what became of it, in the order of
+/// the ledger.
+/// </summary>
 public sealed class DeliveryHistoryTests
 {
     private static readonly DocumentStamp A = new("quarterly", "aa"), B = new("quarterly", "bb"), C = new("quarterly", "cc");
@@ -38,9 +41,12 @@ public sealed class DeliveryHistoryTests
     }
 
     [Fact]
-    public void The_replaced_document_is_given_with_its_last_step() => History("A unknown, A accepted").Other("a@x.org", "2023Q3", B)!.Value.Step.State.ShouldBe(DeliveryState.Accepted);
+    public void The_replaced_document_is_given_with_its_last_step() =>
+        History("A unknown, A accepted").Other("a@x.org", "2023Q3", B)!.Value.Step.State.ShouldBe(DeliveryState.Accepted);
 
-    /// <summary>What is due of A, by what has become of it, by whether something else went out since, and by what a person has said.</summary>
+    /// <summary>
+    /// What is due of A, by what has become of it, by whether something else went out since, and by what a person has said.
+    /// </summary>
     [Theory]
     [InlineData("", true, true, true)]
     [InlineData("A planned", true, true, true)]
@@ -63,25 +69,34 @@ public sealed class DeliveryHistoryTests
         {
             var plan = SendPlan.Make(History(steps), [new DeliveryRequest(Make.Mailbox("a@x.org"), "2023Q3", [A])], options, Make.Noon);
             (plan.Due.Count + plan.Held.Count).ShouldBe(1);
-            if (plan.Held.Count == 1) (plan.Held[0].Step.Documents.Single(), plan.Held[0].Document, plan.Held[0].Release).ShouldBe((A, A, "2023Q3"));
+            if (plan.Held.Count == 1)
+                (plan.Held[0].Step.Documents.Single(), plan.Held[0].Document, plan.Held[0].Release).ShouldBe((A, A, "2023Q3"));
             return plan.Due.Count == 1;
         }
     }
 
-    /// <summary>The identity of a message is made of the release, the address, the documents and what they replace; that of a test of the moment, too.</summary>
+    /// <summary>
+    /// The identity of a message is made of the release, the address, the documents and what they replace; that of a test of the moment,
+    /// too.
+    /// </summary>
     [Fact]
     public void A_message_is_identified_by_its_documents_and_its_recipient()
     {
-        DueDelivery Plan(string steps, DocumentStamp document, string address = "a@x.org", Mailbox? test = null, int seconds = 0) => SendPlan.Make(
-            History(steps), [new DeliveryRequest(Make.Mailbox(address), "2023Q3", [document]) { Issuer = "" }], new PlanOptions("example.com", TestRecipient: test), Make.Noon.AddSeconds(seconds)).Due.Single();
+        DueDelivery Plan(string steps, DocumentStamp document, string address = "a@x.org", Mailbox? test = null, int seconds = 0) =>
+            SendPlan.Make(
+            History(steps), [new DeliveryRequest(Make.Mailbox(address), "2023Q3", [document]) { Issuer = "" }],
+            new PlanOptions("example.com", TestRecipient: test), Make.Noon.AddSeconds(seconds)).Due.Single();
 
         Plan("", A).MessageId.ShouldBe(Delivery.Mime.MessageIdentity.Of("example.com", "2023Q3", "a@x.org", "quarterly", "aa"));
         Plan("", A, "A@X.org").MessageId.ShouldBe(Plan("", A).MessageId);
         Plan("", A, seconds: 5).MessageId.ShouldBe(Plan("", A).MessageId);
-        Plan("B accepted", A).MessageId.ShouldBe(Delivery.Mime.MessageIdentity.Of("example.com", "2023Q3", "a@x.org", "quarterly", "aa", "replaces", "<m@x>"));
+        Plan("B accepted", A).MessageId.ShouldBe(
+            Delivery.Mime.MessageIdentity.Of("example.com", "2023Q3", "a@x.org", "quarterly", "aa", "replaces", "<m@x>"));
         Plan("B accepted", A).Replaces.Single().ShouldBe(new Replaced(B, "<m@x>", Make.Noon));
         var test = Make.Mailbox("test@x.org");
-        Plan("", A, test: test).MessageId.ShouldBe(Delivery.Mime.MessageIdentity.Of("example.com", "2023Q3", "a@x.org", "quarterly", "aa", "test", "test@x.org", Make.Noon.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Plan("", A, test: test).MessageId.ShouldBe(
+            Delivery.Mime.MessageIdentity.Of("example.com", "2023Q3", "a@x.org", "quarterly", "aa", "test", "test@x.org",
+                Make.Noon.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         Plan("", A, test: test, seconds: 5).MessageId.ShouldNotBe(Plan("", A, test: test).MessageId);
         (Plan("", A, test: test).To, Plan("", A).To.Address).ShouldBe((test, "a@x.org"));
     }
@@ -91,9 +106,12 @@ public sealed class DeliveryHistoryTests
     {
         var sheet = new DocumentStamp("factsheet", "dd");
 
-        var plan = SendPlan.Make(History("A accepted"), [new DeliveryRequest(Make.Mailbox("a@x.org"), "2023Q3", [A, sheet]) { Issuer = "" }, new DeliveryRequest(Make.Mailbox("b@x.org"), "2023Q3", [A])], new PlanOptions("x"), Make.Noon);
+        var plan = SendPlan.Make(History("A accepted"),
+            [new DeliveryRequest(Make.Mailbox("a@x.org"), "2023Q3", [A, sheet]) { Issuer = "" },
+                new DeliveryRequest(Make.Mailbox("b@x.org"), "2023Q3", [A])], new PlanOptions("x"), Make.Noon);
 
-        plan.Due.Select(d => $"{d.Recipient.Address} {string.Join(' ', d.Documents.Select(x => x.Hash))}").ShouldBe(["a@x.org dd", "b@x.org aa"]);
+        plan.Due.Select(d => $"{d.Recipient.Address} {string.Join(' ', d.Documents.Select(x => x.Hash))}")
+            .ShouldBe(["a@x.org dd", "b@x.org aa"]);
         plan.Held.ShouldHaveSingleItem().Document.ShouldBe(A);
     }
 
@@ -103,11 +121,14 @@ public sealed class DeliveryHistoryTests
     [InlineData(null, "y", "B C")]
     [InlineData("x", "x", "A C")]
     [InlineData("x", "y", "B")]
-    public void An_issuer_has_its_own_steps_and_approvals_and_earlier_ones_that_no_other_issuer_owns(string? owner, string issuer, string documents)
+    public void An_issuer_has_its_own_steps_and_approvals_and_earlier_ones_that_no_other_issuer_owns(string? owner, string issuer,
+        string documents)
     {
-        var entries = new List<LedgerEntry> { Step(A, DeliveryState.Accepted, "x"), Step(B, DeliveryState.Accepted, "y"), Step(C, DeliveryState.Accepted, "") };
+        var entries = new List<LedgerEntry> { Step(A, DeliveryState.Accepted, "x"), Step(B, DeliveryState.Accepted, "y"),
+            Step(C, DeliveryState.Accepted, "") };
         entries.AddRange([Approval(A, "x"), Approval(B, "y"), Approval(C, "")]);
-        if (owner is not null) entries.Add(new LedgerEntry.Introduction(Make.Noon, new IssuerIdentity(owner, "X AG", []), true) { Issuer = owner });
+        if (owner is not null)
+            entries.Add(new LedgerEntry.Introduction(Make.Noon, new IssuerIdentity(owner, "X AG", []), true) { Issuer = owner });
         var history = new DeliveryHistory(entries);
 
         Names(history.LastStepsOf(issuer)).ShouldBe(documents);
@@ -121,13 +142,15 @@ public sealed class DeliveryHistoryTests
         history.OwnerOfEarlier.ShouldBe(owner);
         history.Entries.Count.ShouldBe(entries.Count);
 
-        static string Names(IEnumerable<LedgerEntry> entries) => string.Join(' ', entries.Select(e => e.Documents.Single().Hash.ToUpperInvariant()[..1]));
+        static string Names(IEnumerable<LedgerEntry> entries) =>
+            string.Join(' ', entries.Select(e => e.Documents.Single().Hash.ToUpperInvariant()[..1]));
     }
 
     [Fact]
     public void An_introduction_that_owns_nothing_leaves_the_owner_as_it_was()
     {
-        LedgerEntry Who(string id, string name, bool owns) => new LedgerEntry.Introduction(Make.Noon, new IssuerIdentity(id, name, ["SIX: X"]), owns) { Issuer = id };
+        LedgerEntry Who(string id, string name, bool owns) =>
+            new LedgerEntry.Introduction(Make.Noon, new IssuerIdentity(id, name, ["SIX: X"]), owns) { Issuer = id };
         var history = new DeliveryHistory([Who("x", "X AG", true), Who("y", "Y AG", false), Who("x", "X SE", false)]);
 
         history.OwnerOfEarlier.ShouldBe("x");
@@ -163,7 +186,8 @@ public sealed class DeliveryHistoryTests
     [InlineData("X AG", "SIX: X", "Y AG", "SIX: X", true)]
     [InlineData("X AG", "SIX: X", "Y AG", "NYSE: Y", false)]
     [InlineData("X AG", "SIX: X", "Y AG", "", false)]
-    public void Issuers_with_the_same_name_or_listing_may_be_the_same(string name, string listing, string otherName, string otherListing, bool maybe)
+    public void Issuers_with_the_same_name_or_listing_may_be_the_same(string name, string listing, string otherName, string otherListing,
+        bool maybe)
     {
         IssuerIdentity Of(string id, string called, string listed) => new(id, called, listed.Length == 0 ? [] : [listed]);
 
@@ -180,7 +204,8 @@ public sealed class DeliveryHistoryTests
     [InlineData(12, 12)]
     [InlineData(13, 12)]
     [InlineData(64, 12)]
-    public void For_people_a_hash_has_twelve_digits(int digits, int shown) => new DocumentStamp("quarterly", new string('a', digits)).Short.Length.ShouldBe(shown);
+    public void For_people_a_hash_has_twelve_digits(int digits, int shown) =>
+        new DocumentStamp("quarterly", new string('a', digits)).Short.Length.ShouldBe(shown);
 
     [Theory]
     [InlineData("aa", "", "aa", "", true)]
@@ -189,15 +214,20 @@ public sealed class DeliveryHistoryTests
     [InlineData("aa", "1", "bb", "2", false)]
     [InlineData("aa", "", "bb", "", false)]
     [InlineData("aa", "1", "bb", "", false)]
-    public void Two_documents_are_the_same_by_their_bytes_or_by_their_content(string hash, string said, string otherHash, string otherSaid, bool same)
+    public void Two_documents_are_the_same_by_their_bytes_or_by_their_content(string hash, string said, string otherHash, string otherSaid,
+        bool same)
     {
-        var (one, other) = (new DocumentStamp("quarterly", hash) { Said = said }, new DocumentStamp("quarterly", otherHash) { Said = otherSaid });
+        var (one, other) =
+            (new DocumentStamp("quarterly", hash) { Said = said }, new DocumentStamp("quarterly", otherHash) { Said = otherSaid });
 
         one.SaysTheSameAs(other).ShouldBe(same);
         other.SaysTheSameAs(one).ShouldBe(same);
     }
 
-    /// <summary>Lines of several ledgers, each <c>ledger and second</c>: those of one keep their order, and of those that are next the earliest comes first.</summary>
+    /// <summary>
+    /// Lines of several ledgers, each <c>ledger and second</c>: those of one keep their order, and of those that are next the earliest
+    /// comes first.
+    /// </summary>
     [Theory]
     [InlineData("1 2 3", "1 2 3")]
     [InlineData("3 1 2", "3 1 2")]
@@ -207,16 +237,23 @@ public sealed class DeliveryHistoryTests
     [InlineData("x3 y2 x1", "y2 x3 x1")]
     public void Lines_of_several_ledgers_come_in_the_order_of_their_times(string lines, string inOrder)
     {
-        var entries = lines.Split(' ').Select(l => (LedgerEntry)(Step(A, DeliveryState.Accepted, "") with { From = l.TrimEnd('1', '2', '3', '4', '5'), At = Make.Noon.AddSeconds(l[^1] - '0') })).ToList();
+        var entries = lines.Split(' ')
+            .Select(l => (LedgerEntry)(Step(A, DeliveryState.Accepted, "") with { From = l.TrimEnd('1', '2', '3', '4', '5'),
+                At = Make.Noon.AddSeconds(l[^1] - '0') })).ToList();
 
-        string.Join(' ', FormerLedger.InOrder(entries).Select(e => FormattableString.Invariant($"{e.From}{(e.At - Make.Noon).TotalSeconds}"))).ShouldBe(inOrder);
+        string.Join(' ', FormerLedger.InOrder(entries)
+            .Select(e => FormattableString.Invariant($"{e.From}{(e.At - Make.Noon).TotalSeconds}"))).ShouldBe(inOrder);
     }
 
-    private static DeliveryHistory History(string steps) => new([.. steps.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split(' ')).Select(s => Step(Of(s[0]), Enum.Parse<DeliveryState>(s[1], ignoreCase: true), ""))]);
+    private static DeliveryHistory History(string steps) =>
+        new([.. steps.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split(' '))
+            .Select(s => Step(Of(s[0]), Enum.Parse<DeliveryState>(s[1], ignoreCase: true), ""))]);
 
     private static DocumentStamp Of(string name) => name switch { "A" => A, "B" => B, _ => C };
 
-    private static LedgerEntry.Step Step(DocumentStamp document, DeliveryState state, string issuer) => new(Make.Noon, "2023Q3", [document], "a@x.org", state, "<m@x>", "") { Issuer = issuer };
+    private static LedgerEntry.Step Step(DocumentStamp document, DeliveryState state, string issuer) =>
+        new(Make.Noon, "2023Q3", [document], "a@x.org", state, "<m@x>", "") { Issuer = issuer };
 
-    private static LedgerEntry.Approval Approval(DocumentStamp document, string issuer) => new(Make.Noon, "2023Q3", [document], "Chair") { Issuer = issuer };
+    private static LedgerEntry.Approval Approval(DocumentStamp document, string issuer) =>
+        new(Make.Noon, "2023Q3", [document], "Chair") { Issuer = issuer };
 }

@@ -8,9 +8,12 @@ namespace QifuReports.Delivery.Tests.Records;
 /// <summary>Ledgers that people, other programs and crashes have been at.</summary>
 public sealed class HostileLedgerTests : IDisposable
 {
-    private const string Line = """{"at":"2023-11-16T12:00:00.000Z","issuer":"x","release":"2023Q3","recipient":"a@x.org","state":"accepted","messageId":"<m@x>","reply":"250","testFor":"b@x.org","documents":{"quarterly":"00"},"said":{"quarterly":"11"}}""";
-    private const string Approval = """{"at":"2023-11-16T12:00:00.000Z","issuer":"x","release":"2023Q3","approvedBy":"Chair","documents":{"quarterly":"00"}}""";
-    private const string Introduction = """{"at":"2023-11-16T12:00:00.000Z","issuer":"x","from":"y","name":"X AG","listings":["SIX: X"],"ownsEarlier":true}""";
+    private const string Line =
+        """{"at":"2023-11-16T12:00:00.000Z","issuer":"x","release":"2023Q3","recipient":"a@x.org","state":"accepted","messageId":"<m@x>","reply":"250","testFor":"b@x.org","documents":{"quarterly":"00"},"said":{"quarterly":"11"}}""";
+    private const string Approval =
+        """{"at":"2023-11-16T12:00:00.000Z","issuer":"x","release":"2023Q3","approvedBy":"Chair","documents":{"quarterly":"00"}}""";
+    private const string Introduction =
+        """{"at":"2023-11-16T12:00:00.000Z","issuer":"x","from":"y","name":"X AG","listings":["SIX: X"],"ownsEarlier":true}""";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -29,13 +32,15 @@ public sealed class HostileLedgerTests : IDisposable
         for (var at = line.IndexOf("\":", StringComparison.Ordinal); at >= 0; at = line.IndexOf("\":", at + 1, StringComparison.Ordinal))
         {
             var start = at + 2;
-            var end = line[start] == '"' ? line.IndexOf('"', start + 1) + 1 : line[start] is '{' or '[' ? line.IndexOfAny(['}', ']'], start) + 1 : line.IndexOfAny([',', '}'], start);
+            var end = line[start] == '"' ? line.IndexOf('"', start + 1) + 1
+                : line[start] is '{' or '[' ? line.IndexOfAny(['}', ']'], start) + 1 : line.IndexOfAny([',', '}'], start);
             values.Add((start, end));
         }
         values.Count.ShouldBeGreaterThan(4);
 
         foreach (var (start, end) in values)
-            foreach (var other in (string[])["null", "1", "true", "[]", "{}", "[null]", "{\"quarterly\":null}", "\"\\ud800\"", "\"\"", "-1e999"])
+            foreach (var other in (string[])["null", "1", "true", "[]", "{}", "[null]", "{\"quarterly\":null}", "\"\\ud800\"", "\"\"",
+                "-1e999"])
             {
                 var damaged = line[..start] + other + line[end..];
                 var entry = LedgerLine.Read(Encoding.UTF8.GetBytes(damaged));
@@ -83,12 +88,14 @@ public sealed class HostileLedgerTests : IDisposable
     public void Content_of_another_program_is_left_unchanged(string foreign)
     {
         File.WriteAllText(Path, foreign);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
 
         Should.Throw<LedgerFileException>(() => LedgerFile.Open(_folder.Path, new StallClock())).Message.ShouldContain(Path);
 
         File.ReadAllText(Path).ShouldBe(foreign);
-        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(Path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(Path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
     }
 
     [Fact]
@@ -110,7 +117,9 @@ public sealed class HostileLedgerTests : IDisposable
         const int Documents = 33_000;
         var entries = new List<LedgerEntry>(Documents);
         for (var i = 0; i < Documents; i++)
-            entries.Add(new LedgerEntry.Step(Make.Noon, "2023Q3", [new DocumentStamp("quarterly", FormattableString.Invariant($"{i:x64}")) { Said = FormattableString.Invariant($"s{i}") }], "a@x.org", DeliveryState.Accepted, "<m@x>", "") { Issuer = "x" });
+            entries.Add(new LedgerEntry.Step(Make.Noon, "2023Q3",
+                [new DocumentStamp("quarterly", FormattableString.Invariant($"{i:x64}")) { Said = FormattableString.Invariant($"s{i}") }],
+                "a@x.org", DeliveryState.Accepted, "<m@x>", "") { Issuer = "x" });
         var watch = Stopwatch.StartNew();
 
         var history = new DeliveryHistory(entries);

@@ -38,7 +38,8 @@ public sealed class IssuersInLedgerTests : IDisposable
         // As it was written where two issuers took turns over one ledger.
         DeliveryHistory History(string? owner) => new([
             .. new[] { Step(A, DeliveryState.Accepted, ""), Step(B, DeliveryState.Accepted, "") }.Select(s => s(Make.Noon)),
-            .. owner is null ? Array.Empty<LedgerEntry>() : [new LedgerEntry.Introduction(Make.Noon, new IssuerIdentity(owner, "X AG", []), true) { Issuer = owner }]]);
+            .. owner is null ? Array.Empty<LedgerEntry>()
+                : [new LedgerEntry.Introduction(Make.Noon, new IssuerIdentity(owner, "X AG", []), true) { Issuer = owner }]]);
 
         foreach (var owner in (string?[])[null, "x", "y"])
         {
@@ -65,11 +66,13 @@ public sealed class IssuersInLedgerTests : IDisposable
         File.ReadAllLines(_folder.Combine(LedgerFile.FileName)).Length.ShouldBe(2);
 
         // An earlier version of the program has gone on in it, and this one was killed while it took that over.
-        using (var old = LedgerFile.Open(former.Folder, _clock)) old.Append([Step(B, DeliveryState.Accepted, ""), Step(C, DeliveryState.Accepted, "")]);
+        using (var old = LedgerFile.Open(former.Folder, _clock))
+            old.Append([Step(B, DeliveryState.Accepted, ""), Step(C, DeliveryState.Accepted, "")]);
         using (LedgerFile.Open(_folder.Path, _clock, [former])) { }
         var all = File.ReadAllBytes(_folder.Combine(LedgerFile.FileName));
         File.WriteAllBytes(_folder.Combine(LedgerFile.FileName), all[..^100]);
-        using (var ledger = LedgerFile.Open(_folder.Path, _clock, [former])) ledger.History.Last("a@x.org", "2023Q3", C, "t-1")!.State.ShouldBe(DeliveryState.Accepted);
+        using (var ledger = LedgerFile.Open(_folder.Path, _clock, [former]))
+            ledger.History.Last("a@x.org", "2023Q3", C, "t-1")!.State.ShouldBe(DeliveryState.Accepted);
         File.ReadAllBytes(_folder.Combine(LedgerFile.FileName)).ShouldBe(all);
         File.ReadAllText(Path.Combine(former.Folder, LedgerFile.FileName)).ShouldStartWith(before);
 
@@ -102,7 +105,8 @@ public sealed class IssuersInLedgerTests : IDisposable
     public void A_message_being_sent_in_a_former_ledger_is_unknown_and_a_run_that_has_it_open_is_waited_for()
     {
         var former = Former("x", Step(A, DeliveryState.Sending, ""));
-        using (var ledger = LedgerFile.Open(_folder.Path, _clock, [former])) ledger.History.Last("a@x.org", "2023Q3", A, "t-1")!.State.ShouldBe(DeliveryState.Unknown);
+        using (var ledger = LedgerFile.Open(_folder.Path, _clock, [former]))
+            ledger.History.Last("a@x.org", "2023Q3", A, "t-1")!.State.ShouldBe(DeliveryState.Unknown);
         LedgerFile.ReadOnly(_folder.Path, [former]).Last("a@x.org", "2023Q3", A, "t-1")!.State.ShouldBe(DeliveryState.Unknown);
 
         using (LedgerFile.Open(former.Folder, _clock))
@@ -125,9 +129,11 @@ public sealed class IssuersInLedgerTests : IDisposable
     public void A_person_who_is_listed_twice_gets_one_message_with_all_documents()
     {
         var sheet = DocumentStamp.Of("factsheet", [9]);
-        DeliveryRequest Request(string address, params DocumentStamp[] documents) => new(Make.Mailbox(address), "2023Q3", documents) { Issuer = "x" };
+        DeliveryRequest Request(string address, params DocumentStamp[] documents) =>
+            new(Make.Mailbox(address), "2023Q3", documents) { Issuer = "x" };
 
-        var due = SendPlan.Make(new DeliveryHistory([]), [Request("Board@x.org", A), Request("other@x.org", A), Request("board@X.org", sheet, A)], new PlanOptions("x"), Make.Noon).Due;
+        var due = SendPlan.Make(new DeliveryHistory([]),
+            [Request("Board@x.org", A), Request("other@x.org", A), Request("board@X.org", sheet, A)], new PlanOptions("x"), Make.Noon).Due;
 
         due.Select(d => d.Recipient.Address).ShouldBe(["Board@x.org", "other@x.org"]);
         due[0].Documents.ShouldBe([A, sheet]);
@@ -140,7 +146,8 @@ public sealed class IssuersInLedgerTests : IDisposable
     }
 
     private static SendPlan Plan(DeliveryHistory history, DocumentStamp document, string issuer) =>
-        SendPlan.Make(history, [new DeliveryRequest(Make.Mailbox("a@x.org"), "2023Q3", [document]) { Issuer = issuer }], new PlanOptions("x"), Make.Noon);
+        SendPlan.Make(history, [new DeliveryRequest(Make.Mailbox("a@x.org"), "2023Q3", [document]) { Issuer = issuer }],
+            new PlanOptions("x"), Make.Noon);
 
     private static Func<DateTimeOffset, LedgerEntry> Step(DocumentStamp document, DeliveryState state, string issuer) =>
         now => new LedgerEntry.Step(now, "2023Q3", [document], "a@x.org", state, "<m@x>", "") { Issuer = issuer };

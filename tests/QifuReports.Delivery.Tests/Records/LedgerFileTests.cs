@@ -17,11 +17,13 @@ public sealed class LedgerFileTests : IDisposable
     public void Written_entries_are_read_back_unchanged()
     {
         using (var ledger = LedgerFile.Open(_folder.Path, new StallClock()))
-            ledger.Append([Step("奇@example.org", A, DeliveryState.Refused, "550 5.1.1 \"no\" such user\n<x>"), now => new LedgerEntry.Approval(now, "2023Q3", [A, B], "董事长")]);
+            ledger.Append([Step("奇@example.org", A, DeliveryState.Refused, "550 5.1.1 \"no\" such user\n<x>"),
+                now => new LedgerEntry.Approval(now, "2023Q3", [A, B], "董事长")]);
 
         var entries = LedgerFile.ReadOnly(_folder.Path).Entries;
         var step = entries[0].ShouldBeOfType<LedgerEntry.Step>();
-        (step.Recipient, step.Words, step.State, step.At).ShouldBe(("奇@example.org", "550 5.1.1 \"no\" such user\n<x>", DeliveryState.Refused, Make.Noon));
+        (step.Recipient, step.Words, step.State, step.At).ShouldBe(
+            ("奇@example.org", "550 5.1.1 \"no\" such user\n<x>", DeliveryState.Refused, Make.Noon));
         step.Documents.ShouldBe([A]);
         entries[1].ShouldBeOfType<LedgerEntry.Approval>().By.ShouldBe("董事长");
         File.ReadAllLines(_folder.Combine(LedgerFile.FileName)).Length.ShouldBe(2);
@@ -32,7 +34,8 @@ public sealed class LedgerFileTests : IDisposable
     {
         if (OperatingSystem.IsWindows()) return;
         File.WriteAllText(_folder.Combine(LedgerFile.FileName), "");
-        File.SetUnixFileMode(_folder.Combine(LedgerFile.FileName), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        File.SetUnixFileMode(_folder.Combine(LedgerFile.FileName),
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
 
         using var ledger = LedgerFile.Open(_folder.Path, new StallClock());
 
@@ -111,7 +114,8 @@ public sealed class LedgerFileTests : IDisposable
         ledger.Append([Step("a@x.org", A with { Said = "1" }, fate)]);
 
         Plan(ledger, B with { Said = "1" }).Held.Single().Step.State.ShouldBe(fate);
-        Plan(ledger, B with { Said = "1" }, new PlanOptions("x", ResendRefused: true, ResendUnknown: true)).Due.Single().Replaces.ShouldBeEmpty();
+        Plan(ledger, B with { Said = "1" },
+            new PlanOptions("x", ResendRefused: true, ResendUnknown: true)).Due.Single().Replaces.ShouldBeEmpty();
     }
 
     [Fact]
@@ -140,7 +144,8 @@ public sealed class LedgerFileTests : IDisposable
     public void A_test_changes_no_state()
     {
         using var ledger = LedgerFile.Open(_folder.Path, new StallClock());
-        ledger.Append([now => new LedgerEntry.Step(now, "2023Q3", [A], "test@x.org", DeliveryState.Accepted, "<t@x>", "250", TestFor: "a@x.org")]);
+        ledger.Append([now =>
+            new LedgerEntry.Step(now, "2023Q3", [A], "test@x.org", DeliveryState.Accepted, "<t@x>", "250", TestFor: "a@x.org")]);
 
         Plan(ledger, A).Due.Count.ShouldBe(1);
         ledger.History.LastSteps.ShouldBeEmpty();
@@ -150,7 +155,8 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     private static SendPlan Plan(LedgerFile ledger, DocumentStamp document, PlanOptions? options = null) =>
-        SendPlan.Make(ledger.History, [new DeliveryRequest(Make.Mailbox("a@x.org"), "2023Q3", [document])], options ?? new PlanOptions("x"), Make.Noon);
+        SendPlan.Make(ledger.History, [new DeliveryRequest(Make.Mailbox("a@x.org"), "2023Q3", [document])], options ?? new PlanOptions("x"),
+            Make.Noon);
 
     private static Func<DateTimeOffset, LedgerEntry> Step(string to, DocumentStamp document, DeliveryState state, string words = "") =>
         now => new LedgerEntry.Step(now, "2023Q3", [document], to, state, "<m@x>", words);

@@ -11,12 +11,18 @@ public sealed class LedgerLineTests
 
     public static TheoryData<string, string> Lines() => new()
     {
-        { "planned", """{"at":"2023-11-16T12:00:00.000Z","release":"2023Q3","recipient":"a@x.org","state":"planned","messageId":"<m@x>","documents":{"quarterly":"00"}}""" },
-        { "sending", """{"at":"2023-11-16T12:00:00.000Z","release":"2023Q3","recipient":"a@x.org","state":"sending","messageId":"<m@x>","documents":{"quarterly":"00"}}""" },
-        { "accepted", """{"at":"2023-11-16T12:00:00.000Z","issuer":"x","from":"y","release":"2023Q3","recipient":"a@x.org","state":"accepted","messageId":"<m@x>","reply":"250 \"ok\" é","testFor":"b@x.org","documents":{"quarterly":"00","factsheet":"11"},"said":{"factsheet":"22"}}""" },
-        { "refused", """{"at":"2023-11-16T12:00:00.000Z","release":"2023Q3","recipient":"a@x.org","state":"refused","messageId":"<m@x>","reply":"5","documents":{"quarterly":"00"}}""" },
-        { "unknown", """{"at":"2023-11-16T12:00:00.000Z","release":"2023Q3","recipient":"a@x.org","state":"unknown","messageId":"<m@x>","documents":{"quarterly":"00"}}""" },
-        { "approval", """{"at":"2023-11-16T12:00:00.000Z","issuer":"x","release":"2023Q3","approvedBy":"Chair","documents":{"quarterly":"00"}}""" },
+        { "planned",
+            """{"at":"2023-11-16T12:00:00.000Z","release":"2023Q3","recipient":"a@x.org","state":"planned","messageId":"<m@x>","documents":{"quarterly":"00"}}""" },
+        { "sending",
+            """{"at":"2023-11-16T12:00:00.000Z","release":"2023Q3","recipient":"a@x.org","state":"sending","messageId":"<m@x>","documents":{"quarterly":"00"}}""" },
+        { "accepted",
+            """{"at":"2023-11-16T12:00:00.000Z","issuer":"x","from":"y","release":"2023Q3","recipient":"a@x.org","state":"accepted","messageId":"<m@x>","reply":"250 \"ok\" é","testFor":"b@x.org","documents":{"quarterly":"00","factsheet":"11"},"said":{"factsheet":"22"}}""" },
+        { "refused",
+            """{"at":"2023-11-16T12:00:00.000Z","release":"2023Q3","recipient":"a@x.org","state":"refused","messageId":"<m@x>","reply":"5","documents":{"quarterly":"00"}}""" },
+        { "unknown",
+            """{"at":"2023-11-16T12:00:00.000Z","release":"2023Q3","recipient":"a@x.org","state":"unknown","messageId":"<m@x>","documents":{"quarterly":"00"}}""" },
+        { "approval",
+            """{"at":"2023-11-16T12:00:00.000Z","issuer":"x","release":"2023Q3","approvedBy":"Chair","documents":{"quarterly":"00"}}""" },
         { "introduction", """{"at":"2023-11-16T12:00:00.000Z","issuer":"x","name":"X AG","listings":["SIX: X","HKEX: 1"]}""" },
         { "owner", """{"at":"2023-11-16T12:00:00.000Z","issuer":"x","name":"X AG","listings":[],"ownsEarlier":true}""" },
     };
@@ -30,7 +36,9 @@ public sealed class LedgerLineTests
         Encoding.UTF8.GetString(LedgerLine.Write(entry)).ShouldBe(line + "\n");
         var read = LedgerLine.Read(Encoding.UTF8.GetBytes(line)).ShouldNotBeNull();
         read.Documents.ShouldBe(entry.Documents);
-        if (entry is LedgerEntry.Introduction who) ((LedgerEntry.Introduction)read).ShouldBe(who with { Documents = read.Documents, Identity = ((LedgerEntry.Introduction)read).Identity });
+        if (entry is LedgerEntry.Introduction who)
+            ((LedgerEntry.Introduction)read).ShouldBe(
+                who with { Documents = read.Documents, Identity = ((LedgerEntry.Introduction)read).Identity });
         else (read with { Documents = entry.Documents }).ShouldBe(entry);
         if (entry is LedgerEntry.Introduction { Identity: var identity }) ((LedgerEntry.Introduction)read).Identity.ShouldBe(identity);
     }
@@ -75,16 +83,20 @@ public sealed class LedgerLineTests
         var line = Encoding.UTF8.GetString(LedgerLine.Write(Entry("owner")));
 
         LedgerLine.Read(Encoding.UTF8.GetBytes(line.Replace("\"issuer\":\"x\",", "", StringComparison.Ordinal))).ShouldBeNull();
-        LedgerLine.Read(Encoding.UTF8.GetBytes(line.Replace("\"issuer\":\"x\"", "\"issuer\":\"\"", StringComparison.Ordinal))).ShouldBeNull();
-        ((LedgerEntry.Introduction)LedgerLine.Read(Encoding.UTF8.GetBytes(line.Replace("true", "false", StringComparison.Ordinal)))!).OwnsEarlier.ShouldBeFalse();
+        LedgerLine.Read(Encoding.UTF8.GetBytes(line.Replace("\"issuer\":\"x\"", "\"issuer\":\"\"", StringComparison.Ordinal)))
+            .ShouldBeNull();
+        ((LedgerEntry.Introduction)LedgerLine.Read(
+            Encoding.UTF8.GetBytes(line.Replace("true", "false", StringComparison.Ordinal)))!).OwnsEarlier.ShouldBeFalse();
     }
 
     private static LedgerEntry Entry(string kind) => kind switch
     {
-        "accepted" => Step(DeliveryState.Accepted) with { Issuer = "x", From = "y", Words = "250 \"ok\" é", TestFor = "b@x.org", Documents = [A, B with { Said = "22" }] },
+        "accepted" => Step(DeliveryState.Accepted) with { Issuer = "x", From = "y", Words = "250 \"ok\" é", TestFor = "b@x.org",
+            Documents = [A, B with { Said = "22" }] },
         "refused" => Step(DeliveryState.Refused) with { Words = "5" },
         "approval" => new LedgerEntry.Approval(Make.Noon, "2023Q3", [A], "Chair") { Issuer = "x" },
-        "introduction" => new LedgerEntry.Introduction(Make.Noon, new IssuerIdentity("x", "X AG", ["SIX: X", "HKEX: 1"]), false) { Issuer = "x" },
+        "introduction" =>
+            new LedgerEntry.Introduction(Make.Noon, new IssuerIdentity("x", "X AG", ["SIX: X", "HKEX: 1"]), false) { Issuer = "x" },
         "owner" => new LedgerEntry.Introduction(Make.Noon, new IssuerIdentity("x", "X AG", []), true) { Issuer = "x" },
         _ => Step(Enum.Parse<DeliveryState>(kind, ignoreCase: true)),
     };

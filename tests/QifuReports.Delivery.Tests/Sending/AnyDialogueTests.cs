@@ -7,11 +7,15 @@ using QifuReports.Delivery.Tests.Support;
 
 namespace QifuReports.Delivery.Tests.Sending;
 
-/// <summary>Whatever a server answers, and however it leaves: what the ledger says of each person is what the server's own log says, or that it is not known.</summary>
+/// <summary>
+/// Whatever a server answers, and however it leaves: what the ledger says of each person is what the server's own log says, or that it is
+/// not known.
+/// </summary>
 public sealed class AnyDialogueTests
 {
     [Property(MaxTest = 100, Replay = "20231116,7")]
-    public Property Every_fate_is_one_that_the_log_of_the_server_confirms() => Prop.ForAll(Dialogue.Any(), static dialogue => RunAsync(dialogue).GetAwaiter().GetResult());
+    public Property Every_fate_is_one_that_the_log_of_the_server_confirms() =>
+        Prop.ForAll(Dialogue.Any(), static dialogue => RunAsync(dialogue).GetAwaiter().GetResult());
 
     private static async Task RunAsync(Dialogue dialogue)
     {
@@ -23,7 +27,8 @@ public sealed class AnyDialogueTests
             var report = await campaign.RunAsync(server.Port);
             await server.DisposeAsync();
             log = server.Log;
-            report.Results.Select(r => r.State).ShouldBe(Campaign.People.Select(p => campaign.StateOf(p)!.Value), "what is told is what is written down");
+            report.Results.Select(r => r.State)
+                .ShouldBe(Campaign.People.Select(p => campaign.StateOf(p)!.Value), "what is told is what is written down");
         }
         foreach (var person in Campaign.People) Confirm(person, campaign.StateOf(person)!.Value, log);
 
@@ -54,7 +59,8 @@ public sealed class AnyDialogueTests
                 break;
             case DeliveryState.Refused:
                 // Where each command waits for its answer, nobody is named after a MAIL that was refused.
-                log.ShouldContain(t => (t.Recipient == person && (t.Rcpt >= 500 || t.Data >= 500 || t.Dot >= 500)) || (t.Mail >= 500 && (t.Recipient == person || t.Recipient.Length == 0)), context);
+                log.ShouldContain(t => (t.Recipient == person && (t.Rcpt >= 500 || t.Data >= 500 || t.Dot >= 500))
+                    || (t.Mail >= 500 && (t.Recipient == person || t.Recipient.Length == 0)), context);
                 own.ShouldNotContain(t => t.IsTaken, context);
                 break;
             case DeliveryState.Unknown:

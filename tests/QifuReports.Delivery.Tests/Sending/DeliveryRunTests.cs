@@ -24,11 +24,14 @@ public sealed class DeliveryRunTests : IDisposable
 
         var report = await campaign.RunAsync(server.Port);
 
-        report.Results.Select(r => (r.State, r.Words)).ShouldBe(Enumerable.Repeat((DeliveryState.Planned, "450 4.0.0 Postfix says 450"), 3));
-        (report.AllAccepted, report.WasStopped, report.Count(DeliveryState.Planned), report.Count(DeliveryState.Accepted)).ShouldBe((false, false, 3, 0));
+        report.Results.Select(r => (r.State, r.Words))
+            .ShouldBe(Enumerable.Repeat((DeliveryState.Planned, "450 4.0.0 Postfix says 450"), 3));
+        (report.AllAccepted, report.WasStopped, report.Count(DeliveryState.Planned), report.Count(DeliveryState.Accepted)).ShouldBe(
+            (false, false, 3, 0));
         _clock.Pauses.ShouldBe([StallClock.Pause, StallClock.Pause * 2]);
         server.Log.Select(t => t.Recipient).ShouldBe([.. People, .. People, .. People]);
-        campaign.Told.Where(t => t.Contains("to try again", StringComparison.Ordinal)).ShouldBe(["3 to try again in 3600 s", "3 to try again in 7200 s"]);
+        campaign.Told.Where(t => t.Contains("to try again", StringComparison.Ordinal))
+            .ShouldBe(["3 to try again in 3600 s", "3 to try again in 7200 s"]);
         campaign.Told[0].ShouldBe("one@example.org: not yet: 450 4.0.0 Postfix says 450");
 
         // Between the tries the connection is closed, so that the server need not keep it.
@@ -38,7 +41,8 @@ public sealed class DeliveryRunTests : IDisposable
     [Fact]
     public async Task Only_deferred_messages_are_tried_again()
     {
-        await using var server = new MadeServer(ServerMakes.Exim, turn => turn.Ask == Ask.Rcpt ? turn.Number switch { 0 => new Answer(450), 1 => new Answer(550), _ => null } : null);
+        await using var server = new MadeServer(ServerMakes.Exim,
+            turn => turn.Ask == Ask.Rcpt ? turn.Number switch { 0 => new Answer(450), 1 => new Answer(550), _ => null } : null);
         var campaign = new Campaign(_folder.Path, _clock);
 
         var report = await campaign.RunAsync(server.Port);
@@ -47,7 +51,8 @@ public sealed class DeliveryRunTests : IDisposable
         server.Log.Select(t => t.Recipient).ShouldBe([.. People, People[0]]);
         _clock.Pauses.ShouldBe([StallClock.Pause]);
         campaign.Told.ShouldBe([
-            "one@example.org: not yet: 450 Exim says 450", "two@example.org: refused: 550 Exim says 550", $"three@example.org: accepted: {ServerMakes.Exim.Usual[Ask.Dot]}",
+            "one@example.org: not yet: 450 Exim says 450", "two@example.org: refused: 550 Exim says 550",
+            $"three@example.org: accepted: {ServerMakes.Exim.Usual[Ask.Dot]}",
             "1 to try again in 3600 s", $"one@example.org: accepted: {ServerMakes.Exim.Usual[Ask.Dot]}"]);
     }
 
@@ -55,13 +60,15 @@ public sealed class DeliveryRunTests : IDisposable
     [Fact]
     public async Task The_ledger_records_every_step_of_each_message()
     {
-        await using var server = new MadeServer(ServerMakes.Exchange, turn => turn is { Ask: Ask.Rcpt, Number: 1 } ? new Answer(550) : null);
+        await using var server =
+            new MadeServer(ServerMakes.Exchange, turn => turn is { Ask: Ask.Rcpt, Number: 1 } ? new Answer(550) : null);
         await new Campaign(_folder.Path, _clock).RunAsync(server.Port);
 
         var steps = LedgerFile.ReadOnly(_folder.Path).Entries.Cast<LedgerEntry.Step>().ToList();
 
         steps.Select(s => $"{s.Recipient[..s.Recipient.IndexOf('@')]} {s.State}").ShouldBe([
-            "one Planned", "two Planned", "three Planned", "one Sending", "one Accepted", "two Refused", "three Sending", "three Accepted"]);
+            "one Planned", "two Planned", "three Planned", "one Sending", "one Accepted", "two Refused", "three Sending",
+            "three Accepted"]);
         steps.Where(s => s.State == DeliveryState.Accepted).Select(s => s.Words).Distinct().ShouldBe([ServerMakes.Exchange.Usual[Ask.Dot]]);
         steps.GroupBy(s => s.Recipient).Select(g => g.Select(s => s.MessageId).Distinct().Count()).ShouldBe([1, 1, 1]);
         steps.Select(s => s.MessageId).Distinct().Count().ShouldBe(3);
@@ -74,10 +81,12 @@ public sealed class DeliveryRunTests : IDisposable
         await using var server = new MadeServer(ServerMakes.Postfix);
         var campaign = new Campaign(_folder.Path, _clock);
 
-        (await campaign.RunAsync(server.Port, new PlanOptions("example.com", TestRecipient: Make.Mailbox("test@example.org")))).AllAccepted.ShouldBeTrue();
+        (await campaign.RunAsync(server.Port,
+            new PlanOptions("example.com", TestRecipient: Make.Mailbox("test@example.org")))).AllAccepted.ShouldBeTrue();
 
         server.Log.Select(t => (t.Recipient, t.Sender)).ShouldBe(Enumerable.Repeat(("test@example.org", "ir@example.com"), 3));
-        LedgerFile.ReadOnly(_folder.Path).Entries.Cast<LedgerEntry.Step>().Select(s => (s.Recipient, s.TestFor)).Distinct().ShouldBe(People.Select(p => ("test@example.org", (string?)p)));
+        LedgerFile.ReadOnly(_folder.Path).Entries.Cast<LedgerEntry.Step>().Select(s => (s.Recipient, s.TestFor)).Distinct()
+            .ShouldBe(People.Select(p => ("test@example.org", (string?)p)));
         foreach (var person in People) campaign.StateOf(person).ShouldBeNull();
     }
 
@@ -100,7 +109,8 @@ public sealed class DeliveryRunTests : IDisposable
             result.State.ShouldBe(DeliveryState.Planned);
             result.Words.ShouldStartWith(FormattableString.Invariant($"The server greeted with {code} "));
         }
-        LedgerFile.ReadOnly(_folder.Path).LastSteps.ShouldAllBe(s => s.State == DeliveryState.Planned && s.Words.StartsWith("The server greeted with"));
+        LedgerFile.ReadOnly(_folder.Path).LastSteps.ShouldAllBe(
+            s => s.State == DeliveryState.Planned && s.Words.StartsWith("The server greeted with"));
     }
 
     [Fact]
@@ -124,7 +134,9 @@ public sealed class DeliveryRunTests : IDisposable
     [Fact]
     public async Task If_the_server_closes_for_good_between_two_attempts_the_rest_stays_due_and_accepted_messages_stay_accepted()
     {
-        await using var server = new MadeServer(ServerMakes.Postfix, turn => turn switch { { Ask: Ask.Rcpt, Number: 0 } => new Answer(450), { Ask: Ask.Greeting, Number: 1 } => new Answer(554), _ => null });
+        await using var server = new MadeServer(ServerMakes.Postfix,
+            turn => turn switch { { Ask: Ask.Rcpt, Number: 0 } => new Answer(450), { Ask: Ask.Greeting, Number: 1 } => new Answer(554),
+                _ => null });
         var campaign = new Campaign(_folder.Path, _clock);
 
         var report = await campaign.RunAsync(server.Port);
@@ -134,18 +146,25 @@ public sealed class DeliveryRunTests : IDisposable
         server.Connections.ShouldBe(2);
     }
 
-    /// <summary>The message was put off, and then the server's answers turn out not to belong to what it was asked: perhaps it has the message, so that it is not sent again.</summary>
+    /// <summary>
+    /// The message was put off, and then the server's answers turn out not to belong to what it was asked: perhaps it has the message, so
+    /// that it is not sent again.
+    /// </summary>
     [Fact]
     public async Task A_deferred_message_that_becomes_doubtful_is_not_tried_again()
     {
-        await using var server = new MadeServer(ServerMakes.Postfix, turn => turn.Number > 0 ? null : turn.Ask switch { Ask.Dot => new Answer(451), Ask.Quit => new Answer(250) { Words = "250 2.0.0 taken\r\n221 2.0.0 bye" }, _ => null });
+        await using var server = new MadeServer(ServerMakes.Postfix,
+            turn => turn.Number > 0 ? null
+                : turn.Ask switch { Ask.Dot => new Answer(451), Ask.Quit => new Answer(250) { Words = "250 2.0.0 taken\r\n221 2.0.0 bye" },
+                    _ => null });
         var campaign = new Campaign(_folder.Path, _clock) { Recipients = [People[0]] };
 
         var report = await campaign.RunAsync(server.Port);
 
         var result = report.Results.ShouldHaveSingleItem();
         result.State.ShouldBe(DeliveryState.Unknown);
-        result.Words.ShouldBe("The server's replies do not match the commands, so this reply may not belong to this message: 451 4.0.0 Postfix says 451");
+        result.Words.ShouldBe(
+            "The server's replies do not match the commands, so this reply may not belong to this message: 451 4.0.0 Postfix says 451");
         server.Log.ShouldHaveSingleItem();
         campaign.StateOf(People[0]).ShouldBe(DeliveryState.Unknown);
     }
@@ -154,7 +173,10 @@ public sealed class DeliveryRunTests : IDisposable
     [Fact]
     public async Task A_refused_message_that_becomes_doubtful_stays_due()
     {
-        await using var server = new MadeServer(ServerMakes.Postfix, turn => turn.Number > 0 ? null : turn.Ask switch { Ask.Rcpt => new Answer(550), Ask.Quit => new Answer(250) { Words = "250 2.0.0 taken\r\n221 2.0.0 bye" }, _ => null });
+        await using var server = new MadeServer(ServerMakes.Postfix,
+            turn => turn.Number > 0 ? null
+                : turn.Ask switch { Ask.Rcpt => new Answer(550), Ask.Quit => new Answer(250) { Words = "250 2.0.0 taken\r\n221 2.0.0 bye" },
+                    _ => null });
         var campaign = new Campaign(_folder.Path, _clock) { Recipients = [People[0]] };
 
         var report = await campaign.RunAsync(server.Port);
@@ -163,11 +185,14 @@ public sealed class DeliveryRunTests : IDisposable
         campaign.StateOf(People[0]).ShouldBe(DeliveryState.Planned);
     }
 
-    /// <summary>What a server says out of turn puts in doubt what it was asked over this connection, and not what it answered over the one before.</summary>
+    /// <summary>
+    /// What a server says out of turn puts in doubt what it was asked over this connection, and not what it answered over the one before.
+    /// </summary>
     [Fact]
     public async Task A_connection_out_of_step_does_not_change_results_of_an_earlier_connection()
     {
-        await using var server = new MadeServer(ServerMakes.Postfix, turn => turn.Ask == Ask.Mail ? turn.Number switch { 1 => new Answer(421), 2 => new Answer(354), _ => null } : null);
+        await using var server = new MadeServer(ServerMakes.Postfix,
+            turn => turn.Ask == Ask.Mail ? turn.Number switch { 1 => new Answer(421), 2 => new Answer(354), _ => null } : null);
         var campaign = new Campaign(_folder.Path, _clock);
 
         var report = await campaign.RunAsync(server.Port);
@@ -220,7 +245,9 @@ public sealed class DeliveryRunTests : IDisposable
         var report = await campaign.RunAsync(server.Port, cancellation: stop.Token);
 
         report.WasStopped.ShouldBeTrue();
-        report.Results.Select(r => (r.State, r.Words)).ShouldBe([(DeliveryState.Accepted, ServerMakes.Postfix.Usual[Ask.Dot]), (DeliveryState.Planned, "not tried"), (DeliveryState.Planned, "not tried")]);
+        report.Results.Select(r => (r.State, r.Words))
+            .ShouldBe([(DeliveryState.Accepted, ServerMakes.Postfix.Usual[Ask.Dot]), (DeliveryState.Planned, "not tried"),
+                (DeliveryState.Planned, "not tried")]);
         server.Log.ShouldHaveSingleItem();
     }
 
@@ -251,7 +278,8 @@ public sealed class DeliveryRunTests : IDisposable
     [InlineData(1, 60_000)]
     [InlineData(30, 2_000)]
     [InlineData(60_000, 1)]
-    public void The_interval_follows_from_the_messages_per_minute(int messages, int milliseconds) => SendPolicy.IntervalOf(messages).ShouldBe(TimeSpan.FromMilliseconds(milliseconds));
+    public void The_interval_follows_from_the_messages_per_minute(int messages, int milliseconds) =>
+        SendPolicy.IntervalOf(messages).ShouldBe(TimeSpan.FromMilliseconds(milliseconds));
 
     [Fact]
     public void A_server_is_tried_again_after_5_30_120_and_600_seconds() =>

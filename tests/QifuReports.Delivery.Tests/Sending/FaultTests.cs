@@ -5,8 +5,9 @@ using QifuReports.Delivery.Tests.Support;
 namespace QifuReports.Delivery.Tests.Sending;
 
 /// <summary>
-/// A server that misbehaves in every way at every step of the dialogue: in the clear and with TLS and a user, with and without pipelining, at the first message and at
-/// the second, once and for as long as it is tried. What the ledger says is held against what the server has really taken.
+/// A server that misbehaves in every way at every step of the dialogue: in the clear and with TLS and a user, with and without pipelining,
+/// at the first message and at the second, once and for as long as it is tried. What the ledger says is held against what the server has
+/// really taken.
 /// </summary>
 public sealed class FaultTests : IDisposable
 {
@@ -31,23 +32,27 @@ public sealed class FaultTests : IDisposable
     public async Task No_message_is_lost_or_sent_twice_and_every_state_is_right(string script)
     {
         var words = script.Split(' ');
-        var fault = new Fault(Enum.Parse<At>(words[0]), Enum.Parse<Do>(words[1]), words[2] == "second" ? 1 : 0, words[3] == "once" ? 1 : Tries * Campaign.People.Length);
+        var fault = new Fault(Enum.Parse<At>(words[0]), Enum.Parse<Do>(words[1]), words[2] == "second" ? 1 : 0,
+            words[3] == "once" ? 1 : Tries * Campaign.People.Length);
         var clock = new StallClock();
         var campaign = new Campaign(_folder.Path, clock);
-        if (words[5] == "tls") (campaign.Security, campaign.Credentials) = (SmtpSecurity.StartTls, new SmtpCredentials("ir", "s3cret-Password", SmtpAuthentication.Automatic));
+        if (words[5] == "tls") (campaign.Security, campaign.Credentials) =
+            (SmtpSecurity.StartTls, new SmtpCredentials("ir", "s3cret-Password", SmtpAuthentication.Automatic));
 
         // A server that is not reading is felt only when what lies between is full.
         if (fault.Step == At.Body || fault.Action == Do.Early) campaign.File = LargeFile;
 
         List<string> taken;
-        await using (var server = new ScriptedServer(clock, fault) { OffersPipelining = words[4] == "pipelining", OffersTls = words[5] == "tls" })
+        await using (var server =
+            new ScriptedServer(clock, fault) { OffersPipelining = words[4] == "pipelining", OffersTls = words[5] == "tls" })
         {
             await campaign.RunAsync(server.Port);
             taken = [.. server.Taken.Select(t => t.Recipient)];
         }
 
         AssertTrue(campaign, taken, fault);
-        for (var i = 0; i < Campaign.People.Length; i++) campaign.StateOf(Campaign.People[i]).ShouldBe(Expected(fault, i), $"{Campaign.People[i]}: {string.Join("; ", campaign.Told)}");
+        for (var i = 0; i < Campaign.People.Length; i++)
+            campaign.StateOf(Campaign.People[i]).ShouldBe(Expected(fault, i), $"{Campaign.People[i]}: {string.Join("; ", campaign.Told)}");
 
         // The same command again, and the server is well: what is due goes, and nothing else.
         await using (var server = new ScriptedServer(clock) { OffersPipelining = true, OffersTls = words[5] == "tls" })
@@ -57,7 +62,8 @@ public sealed class FaultTests : IDisposable
         }
         AssertTrue(campaign, taken, fault);
         for (var i = 0; i < Campaign.People.Length; i++)
-            campaign.StateOf(Campaign.People[i]).ShouldBe(Expected(fault, i) is DeliveryState.Planned ? DeliveryState.Accepted : Expected(fault, i));
+            campaign.StateOf(Campaign.People[i])
+                .ShouldBe(Expected(fault, i) is DeliveryState.Planned ? DeliveryState.Accepted : Expected(fault, i));
         File.ReadAllText(_folder.Combine(LedgerFile.FileName)).ShouldNotContain("s3cret");
         string.Join('\n', campaign.Told).ShouldNotContain("s3cret");
     }
@@ -87,16 +93,20 @@ public sealed class FaultTests : IDisposable
             case At.Quit: return DeliveryState.Accepted;
             case At.Greeting or At.Ehlo or At.StartTls or At.Handshake or At.Auth:
                 // EHLO comes a second time after STARTTLS; the others would come only on another connection.
-                if (fault.Action is Do.Permanent or Do.WrongCertificate or Do.NotOffered or Do.Injection) return fault.Skip == 0 || fault.Step == At.Ehlo ? DeliveryState.Planned : DeliveryState.Accepted;
+                if (fault.Action is Do.Permanent or Do.WrongCertificate or Do.NotOffered or Do.Injection)
+                    return fault.Skip == 0 || fault.Step == At.Ehlo ? DeliveryState.Planned : DeliveryState.Accepted;
                 return lasting && (fault.Skip == 0 || fault.Step == At.Ehlo) ? DeliveryState.Planned : DeliveryState.Accepted;
             case At.Mail or At.Rcpt when fault.Action == Do.Twice && person < fault.Skip:
                 // One answer too many may be the true one to the message before.
                 return DeliveryState.Unknown;
             case At.Dot when fault.Action == Do.TakeAndAnswerLater:
-                // What is asked next gets the second answer; that message has surely not been given over. The one after it goes over another connection.
+                // What is asked next gets the second answer; that message has surely not been given over. The one after it goes over
+                // another connection.
                 if (person == fault.Skip) return DeliveryState.Unknown;
-                return person == fault.Skip + 1 ? DeliveryState.Planned : lasting && struck ? DeliveryState.Unknown : DeliveryState.Accepted;
-            case At.Dot when fault.Action is not (Do.Transient or Do.Permanent or Do.Closing): return struck ? DeliveryState.Unknown : DeliveryState.Accepted;
+                return person == fault.Skip + 1 ? DeliveryState.Planned
+                    : lasting && struck ? DeliveryState.Unknown : DeliveryState.Accepted;
+            case At.Dot when fault.Action is not (Do.Transient or Do.Permanent or Do.Closing):
+                return struck ? DeliveryState.Unknown : DeliveryState.Accepted;
             default:
                 if (fault.Action == Do.Permanent) return struck ? DeliveryState.Refused : DeliveryState.Accepted;
                 return lasting && struck ? DeliveryState.Planned : DeliveryState.Accepted;
@@ -113,7 +123,8 @@ public sealed class FaultTests : IDisposable
                 At.StartTls => [.. usual, Do.NotOffered, Do.Injection],
                 At.Handshake => [Do.Drop, Do.Stall, Do.WrongCertificate],
                 At.Body => [Do.Drop, Do.Stall],
-                At.Dot => [.. usual, Do.Twice, Do.TakeAndDrop, Do.TakeAndStall, Do.TakeAndGarbage, Do.TakeAndHalfReply, Do.TakeAndAnswerLater],
+                At.Dot =>
+                    [.. usual, Do.Twice, Do.TakeAndDrop, Do.TakeAndStall, Do.TakeAndGarbage, Do.TakeAndHalfReply, Do.TakeAndAnswerLater],
                 At.Data => [.. usual, Do.Twice, Do.Early],
                 _ => [.. usual, Do.Twice],
             };

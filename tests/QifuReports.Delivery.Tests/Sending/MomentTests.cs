@@ -40,7 +40,8 @@ public sealed class MomentTests : IDisposable
     {
         var seconds = hours * 3600;
         byte[] counts = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 4];
-        File.WriteAllBytes(_file, [.. "TZif"u8, .. new byte[16], .. counts, (byte)(seconds >> 24), (byte)(seconds >> 16), (byte)(seconds >> 8), (byte)seconds, 0, 0, .. "XXX\0"u8]);
+        File.WriteAllBytes(_file, [.. "TZif"u8, .. new byte[16], .. counts, (byte)(seconds >> 24), (byte)(seconds >> 16),
+            (byte)(seconds >> 8), (byte)seconds, 0, 0, .. "XXX\0"u8]);
         Environment.SetEnvironmentVariable("TZ", _file);
         TimeZoneInfo.ClearCachedData();
         TimeZoneInfo.Local.BaseUtcOffset.ShouldBe(TimeSpan.FromHours(hours));

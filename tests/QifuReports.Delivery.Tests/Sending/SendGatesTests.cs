@@ -20,7 +20,8 @@ public sealed class SendGatesTests
     [Fact]
     public void Nothing_is_sent_before_the_earliest_time()
     {
-        new SendGates(Make.Noon.AddSeconds(1), [], false).Refusals([Due], new DeliveryHistory([]), Make.Noon).ShouldHaveSingleItem().ShouldContain("nothing goes out before");
+        new SendGates(Make.Noon.AddSeconds(1), [], false).Refusals([Due], new DeliveryHistory([]), Make.Noon).ShouldHaveSingleItem()
+            .ShouldContain("nothing goes out before");
         new SendGates(Make.Noon, [], false).Refusals([Due], new DeliveryHistory([]), Make.Noon).ShouldBeEmpty();
     }
 
@@ -69,11 +70,13 @@ public sealed class SendGatesTests
     [InlineData(0, false)]
     [InlineData(1, false)]
     public void Even_one_tick_too_early_nothing_is_sent(long ticks, bool isHeld) =>
-        (new SendGates(Make.Noon, [], false).Refusals([Due], new DeliveryHistory([]), Make.Noon.AddTicks(ticks).ToOffset(TimeSpan.FromHours(8))).Count == 1).ShouldBe(isHeld);
+        (new SendGates(Make.Noon, [], false).Refusals([Due], new DeliveryHistory([]),
+            Make.Noon.AddTicks(ticks).ToOffset(TimeSpan.FromHours(8))).Count == 1).ShouldBe(isHeld);
 
     [Fact]
     public void Times_are_shown_as_they_were_written() =>
-        new SendGates(Make.Noon.AddDays(1), [], false).Refusals([], new DeliveryHistory([]), Make.Noon.ToOffset(TimeSpan.FromHours(-5))).ShouldBe(["It is 2023-11-16 07:00:00 -05:00; nothing goes out before 2023-11-17 12:00:00 +00:00."]);
+        new SendGates(Make.Noon.AddDays(1), [], false).Refusals([], new DeliveryHistory([]), Make.Noon.ToOffset(TimeSpan.FromHours(-5)))
+            .ShouldBe(["It is 2023-11-16 07:00:00 -05:00; nothing goes out before 2023-11-17 12:00:00 +00:00."]);
 
     /// <summary>Of a test, both who gets it and who it is for have to be inside.</summary>
     [Fact]
@@ -82,9 +85,11 @@ public sealed class SendGatesTests
         var test = Due with { TestRecipient = Make.Mailbox("t@elsewhere.org") };
         var other = Due with { Recipient = Make.Mailbox("b@third.org") };
 
-        new SendGates(null, ["example.org", "third.org"], false).Refusals([test, test, other], new DeliveryHistory([]), Make.Noon).ShouldBe(["t@elsewhere.org is outside the allowed domains (example.org, third.org)."]);
+        new SendGates(null, ["example.org", "third.org"], false).Refusals([test, test, other], new DeliveryHistory([]), Make.Noon)
+            .ShouldBe(["t@elsewhere.org is outside the allowed domains (example.org, third.org)."]);
         new SendGates(null, ["elsewhere.org"], false).Refusals([test, other, other], new DeliveryHistory([]), Make.Noon).ShouldBe([
-            "a@example.org is outside the allowed domains (elsewhere.org).", "b@third.org is outside the allowed domains (elsewhere.org)."]);
+            "a@example.org is outside the allowed domains (elsewhere.org).",
+            "b@third.org is outside the allowed domains (elsewhere.org)."]);
         new SendGates(null, [], false).Refusals([test, other], new DeliveryHistory([]), Make.Noon).ShouldBeEmpty();
     }
 
@@ -96,7 +101,8 @@ public sealed class SendGatesTests
         var gates = new SendGates(null, [], true);
 
         gates.Refusals([Due, two, Due with { Release = "2023Q2" }], new DeliveryHistory([]), Make.Noon).ShouldBe([
-            $"The quarterly briefing of 2023Q3 with the hash {Document.Short} is not approved. See 'approve'.", $"The factsheet briefing of 2023Q3 with the hash {sheet.Short} is not approved. See 'approve'.",
+            $"The quarterly briefing of 2023Q3 with the hash {Document.Short} is not approved. See 'approve'.",
+            $"The factsheet briefing of 2023Q3 with the hash {sheet.Short} is not approved. See 'approve'.",
             $"The quarterly briefing of 2023Q2 with the hash {Document.Short} is not approved. See 'approve'."]);
         gates.Refusals([two with { TestRecipient = Make.Mailbox("t@example.org") }], new DeliveryHistory([]), Make.Noon).ShouldBeEmpty();
         new SendGates(null, [], false).Refusals([two], new DeliveryHistory([]), Make.Noon).ShouldBeEmpty();
@@ -116,13 +122,15 @@ public sealed class SendGatesTests
     [InlineData("\u2028", true)]
     [InlineData("\u2029", true)]
     public void A_text_that_a_header_may_not_contain_is_named(string text, bool isRefused) =>
-        SendGates.HeaderRefusal("subject", text).ShouldBe(isRefused ? "The subject has a control character, such as a line break, in it." : null);
+        SendGates.HeaderRefusal("subject", text)
+            .ShouldBe(isRefused ? "The subject has a control character, such as a line break, in it." : null);
 
     [Theory]
     [InlineData(1, "a@example.org", "001-a@example.org.eml")]
     [InlineData(1000, "A.b-c_9@example.org", "1000-A.b-c_9@example.org.eml")]
     [InlineData(12, "a+b/c'd@example.org", "012-a_b_c_d@example.org.eml")]
-    public void The_file_of_a_message_is_named_by_its_number_and_address(int number, string address, string name) => MessageFiles.NameOf(Due with { Recipient = Make.Mailbox(address) }, number).ShouldBe(name);
+    public void The_file_of_a_message_is_named_by_its_number_and_address(int number, string address, string name) =>
+        MessageFiles.NameOf(Due with { Recipient = Make.Mailbox(address) }, number).ShouldBe(name);
 
     [Fact]
     public void A_line_break_is_named() => SendGates.HeaderRefusal("subject", "a\r\nBcc: b").ShouldNotBeNull().ShouldContain("line break");

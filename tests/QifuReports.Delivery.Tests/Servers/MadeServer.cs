@@ -6,7 +6,9 @@ using QifuReports.Delivery.Tests.Support;
 
 namespace QifuReports.Delivery.Tests.Servers;
 
-/// <summary>A server of a make on the loopback. It keeps the order of commands as a real one does, and a log that says what it really took.</summary>
+/// <summary>
+/// A server of a make on the loopback. It keeps the order of commands as a real one does, and a log that says what it really took.
+/// </summary>
 /// <param name="make">How it behaves.</param>
 /// <param name="decide">What it answers otherwise than usual; null for the usual answer.</param>
 internal sealed class MadeServer : IAsyncDisposable
@@ -62,7 +64,8 @@ internal sealed class MadeServer : IAsyncDisposable
                 {
                     await new Talk(this, client.GetStream()).RunAsync();
                 }
-                catch (Exception gone) when (gone is IOException or SocketException or System.Security.Authentication.AuthenticationException or CutException)
+                catch (Exception gone) when (gone is IOException or SocketException
+                    or System.Security.Authentication.AuthenticationException or CutException)
                 {
                     // The client left, or was left.
                 }
@@ -156,7 +159,8 @@ internal sealed class MadeServer : IAsyncDisposable
         {
             if (!_hasSender) server.Log.Add(_current = new Transaction { Sender = line[(line.IndexOf('<') + 1)..line.IndexOf('>')] });
             var size = line.IndexOf("SIZE=", StringComparison.Ordinal);
-            var isTooLarge = size >= 0 && long.TryParse(server.Size, out var most) && most > 0 && long.Parse(line[(size + 5)..], System.Globalization.CultureInfo.InvariantCulture) > most;
+            var isTooLarge = size >= 0 && long.TryParse(server.Size, out var most) && most > 0
+                && long.Parse(line[(size + 5)..], System.Globalization.CultureInfo.InvariantCulture) > most;
             var wrong = _hasSender ? Make.Nested : server.RequiresTls && !_isSecure ? Make.NoTls : isTooLarge ? Make.TooLarge : null;
             var code = await SayAsync(Ask.Mail, wrong);
             _hasSender |= code == 250;

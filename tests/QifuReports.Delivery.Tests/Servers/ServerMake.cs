@@ -1,11 +1,15 @@
 namespace QifuReports.Delivery.Tests.Servers;
 
 /// <summary>
-/// How the servers of one make behave: what they offer, in which order, and with which code they answer what comes at a wrong time. The codes are those of the real ones; the words are ours.
+/// How the servers of one make behave: what they offer, in which order, and with which code they answer what comes at a wrong time. The
+/// codes are those of the real ones; the words are ours.
 /// </summary>
 internal sealed record ServerMake(string Name)
 {
-    /// <summary>The lines after the first of the reply to EHLO; <c>SIZE</c>, <c>STARTTLS</c>, <c>AUTH</c> and <c>PIPELINING</c> are filled in, or left out, by the server.</summary>
+    /// <summary>
+    /// The lines after the first of the reply to EHLO; <c>SIZE</c>, <c>STARTTLS</c>, <c>AUTH</c> and <c>PIPELINING</c> are filled in, or
+    /// left out, by the server.
+    /// </summary>
     public required IReadOnlyList<string> Offers { get; init; }
 
     /// <summary>Of AUTH.</summary>
@@ -38,7 +42,8 @@ internal sealed record ServerMake(string Name)
     /// <summary>The lines of an answer with a given code.</summary>
     public string Lines(Ask ask, int code)
     {
-        if (Usual.GetValueOrDefault(ask) is { } usual && usual.StartsWith(FormattableString.Invariant($"{code} "), StringComparison.Ordinal)) return usual;
+        if (Usual.GetValueOrDefault(ask) is { } usual
+            && usual.StartsWith(FormattableString.Invariant($"{code} "), StringComparison.Ordinal)) return usual;
         var enhanced = HasEnhancedCodes && code >= 400 ? FormattableString.Invariant($"{code / 100}.0.0 ") : "";
         return FormattableString.Invariant($"{code} {enhanced}{Name} says {code}");
     }

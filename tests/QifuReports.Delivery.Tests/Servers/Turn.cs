@@ -13,7 +13,9 @@ internal sealed record Turn(Ask Ask, int Number, int Connection);
 /// <param name="Code">Of the reply.</param>
 internal sealed record Answer(int Code)
 {
-    /// <summary>Whether it reaches the client. Where not, the connection is cut instead: the server has decided, and the client does not know how.</summary>
+    /// <summary>
+    /// Whether it reaches the client. Where not, the connection is cut instead: the server has decided, and the client does not know how.
+    /// </summary>
     public bool IsSaid { get; init; } = true;
 
     /// <summary>Lines in place of one: more of them, or none that is a reply.</summary>
@@ -42,5 +44,6 @@ internal sealed class Transaction
     /// <summary>Whether the server has taken it and will deliver it.</summary>
     public bool IsTaken => IsWhole && Dot is >= 200 and < 300;
 
-    public override string ToString() => $"{Recipient}: MAIL {Mail}, RCPT {Rcpt}, DATA {Data}, {(IsWhole ? "whole" : "not whole")}, dot {Dot}";
+    public override string ToString() =>
+        $"{Recipient}: MAIL {Mail}, RCPT {Rcpt}, DATA {Data}, {(IsWhole ? "whole" : "not whole")}, dot {Dot}";
 }

@@ -4,7 +4,10 @@ using QifuReports.Delivery.Tests.Support;
 
 namespace QifuReports.Delivery.Tests.Smtp;
 
-/// <summary>A server that goes away, puts off or refuses, at each moment of the dialogue: what becomes of the message, and whether another may go over the connection.</summary>
+/// <summary>
+/// A server that goes away, puts off or refuses, at each moment of the dialogue: what becomes of the message, and whether another may go
+/// over the connection.
+/// </summary>
 public sealed class GoodbyeTests
 {
     private static readonly EncodedMessage Message = EncodedMessage.Of(Make.Message());
@@ -117,16 +120,20 @@ public sealed class GoodbyeTests
             }
 
             isMessage = word == "DATA";
-            return word switch { "DATA" => "354 go on\r\n", "RSET" => reset + "\r\n", "QUIT" => "221 2.0.0 bye\r\n", _ => "250 2.0.0 ok\r\n" };
+            return word switch { "DATA" => "354 go on\r\n", "RSET" => reset + "\r\n", "QUIT" => "221 2.0.0 bye\r\n",
+                _ => "250 2.0.0 ok\r\n" };
         });
     }
 
     private Task<SmtpSession> OpenAsync(TalkStream way, string greeting = "220 ready", SmtpCredentials? credentials = null)
     {
         way.Say(greeting + "\r\n");
-        return Task.Run(() => SmtpSession.OpenAsync(way, new SmtpOptions { Host = "localhost", Security = SmtpSecurity.None, ClientName = "example.com", Credentials = credentials }, _clock, CancellationToken.None));
+        return Task.Run(() => SmtpSession.OpenAsync(way,
+            new SmtpOptions { Host = "localhost", Security = SmtpSecurity.None, ClientName = "example.com", Credentials = credentials },
+            _clock, CancellationToken.None));
     }
 
     private static Task<SendResult> SendAsync(SmtpSession session) =>
-        Task.Run(() => session.SendAsync(new Envelope("ir@example.com", "a@example.org"), Message, static () => { }, CancellationToken.None));
+        Task.Run(() =>
+            session.SendAsync(new Envelope("ir@example.com", "a@example.org"), Message, static () => { }, CancellationToken.None));
 }

@@ -5,7 +5,10 @@ using QifuReports.Delivery.Tests.Support;
 
 namespace QifuReports.Delivery.Tests.Smtp;
 
-/// <summary>What a way to the server knows of what lies there: bytes that nobody has taken, bytes that somebody is at, and that the server has closed.</summary>
+/// <summary>
+/// What a way to the server knows of what lies there: bytes that nobody has taken, bytes that somebody is at, and that the server has
+/// closed.
+/// </summary>
 public sealed class HeedfulStreamTests : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -101,7 +104,8 @@ public sealed class HeedfulStreamTests : IDisposable
         (await way.ReadAsync(new byte[8])).ShouldBe(3);
         (way.HasMore, way.HasUntaken).ShouldBe((false, false));
         (way.CanRead, way.CanWrite, way.CanSeek).ShouldBe((true, true, false));
-        foreach (var impossible in (Action[])[() => way.Length.ToString(), () => way.Position.ToString(), () => way.Position = 1, () => way.SetLength(1), () => way.Seek(0, SeekOrigin.Begin), () => way.ReadByte()])
+        foreach (var impossible in (Action[])[() => way.Length.ToString(), () => way.Position.ToString(), () => way.Position = 1,
+            () => way.SetLength(1), () => way.Seek(0, SeekOrigin.Begin), () => way.ReadByte()])
             Should.Throw<NotSupportedException>(impossible);
     }
 

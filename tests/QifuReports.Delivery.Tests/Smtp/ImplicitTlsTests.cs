@@ -40,7 +40,8 @@ public sealed class ImplicitTlsTests
         await using var server = new ScriptedServer(_clock) { TlsFromTheStart = Certificates.Wrong };
 
         await ShouldRefuseAsync(server, Certificates.Wrong, "(it is for another host)");
-        await ShouldRefuseAsync(server, Certificates.Good, "(it is for another host; no trusted authority has issued it, or it has expired)");
+        await ShouldRefuseAsync(server, Certificates.Good,
+            "(it is for another host; no trusted authority has issued it, or it has expired)");
     }
 
     [Fact]
@@ -115,7 +116,8 @@ public sealed class ImplicitTlsTests
         var port = ((IPEndPoint)nobody.LocalEndpoint).Port;
         nobody.Stop();
         var refused = await Should.ThrowAsync<SmtpException>(SendAsync(port, Certificates.Good));
-        (refused.IsPermanent, refused.Message.StartsWith(FormattableString.Invariant($"There is no connection to localhost:{port}: "), StringComparison.Ordinal)).ShouldBe((false, true));
+        (refused.IsPermanent, refused.Message.StartsWith(FormattableString.Invariant($"There is no connection to localhost:{port}: "),
+            StringComparison.Ordinal)).ShouldBe((false, true));
     }
 
     private async Task ShouldRefuseAsync(ScriptedServer server, X509Certificate2? trusted, string words)
@@ -139,6 +141,7 @@ public sealed class ImplicitTlsTests
             TrustedRoots = trusted is null ? [] : [trusted],
         };
         await using var session = await SmtpSession.OpenAsync(options, _clock, cancellation);
-        return await session.SendAsync(new Envelope("ir@example.com", "a@example.org"), EncodedMessage.Of(Make.Message()), () => { }, CancellationToken.None);
+        return await session.SendAsync(new Envelope("ir@example.com", "a@example.org"), EncodedMessage.Of(Make.Message()), () => { },
+            CancellationToken.None);
     }
 }

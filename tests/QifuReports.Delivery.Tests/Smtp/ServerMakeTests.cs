@@ -5,7 +5,10 @@ using QifuReports.Delivery.Tests.Support;
 
 namespace QifuReports.Delivery.Tests.Smtp;
 
-/// <summary>Servers of three makes, as they answer on good days and on bad ones: what is made of each answer, whether answers come together or one by one.</summary>
+/// <summary>
+/// Servers of three makes, as they answer on good days and on bad ones: what is made of each answer, whether answers come together or one
+/// by one.
+/// </summary>
 public sealed class ServerMakeTests
 {
     private static readonly EncodedMessage Message = EncodedMessage.Of(Make.Message(file: Make.Bytes(3000)));
@@ -34,7 +37,8 @@ public sealed class ServerMakeTests
         }
         foreach (var code in (int[])[200, 250, 299]) yield return (Ask.Dot, code, SendOutcome.Accepted);
 
-        // An answer that asks for more belongs to DATA alone: after the dot nobody knows what it means, before it nothing has been given over.
+        // An answer that asks for more belongs to DATA alone: after the dot nobody knows what it means, before it nothing has been given
+        // over.
         foreach (var code in (int[])[300, 334, 354, 399]) yield return (Ask.Dot, code, SendOutcome.Unknown);
         foreach (var step in (Ask[])[Ask.Mail, Ask.Rcpt])
             foreach (var code in (int[])[300, 354, 399]) yield return (step, code, SendOutcome.Deferred);
@@ -68,7 +72,8 @@ public sealed class ServerMakeTests
         var tried = 0;
         foreach (var (step, code, outcome) in Answers())
         {
-            await using var server = Server(make, pipelining, together, turn => turn.Ask == step && turn.Number == 0 ? new Answer(code) : null);
+            await using var server =
+                Server(make, pipelining, together, turn => turn.Ask == step && turn.Number == 0 ? new Answer(code) : null);
             var context = $"{step} {code} {make}";
             var session = await OpenAsync(server);
             (await SendAsync(session, "a@example.org")).Outcome.ShouldBe(outcome, context);
@@ -80,7 +85,8 @@ public sealed class ServerMakeTests
             (await SendAsync(session, "b@example.org")).Outcome.ShouldBe(SendOutcome.Accepted, context);
             await session.DisposeAsync();
 
-            server.Log.Where(t => t.IsTaken).Select(t => t.Recipient).ShouldBe(outcome == SendOutcome.Accepted ? ["a@example.org", "b@example.org"] : ["b@example.org"], context);
+            server.Log.Where(t => t.IsTaken).Select(t => t.Recipient)
+                .ShouldBe(outcome == SendOutcome.Accepted ? ["a@example.org", "b@example.org"] : ["b@example.org"], context);
             tried++;
         }
         tried.ShouldBe(50);
@@ -93,7 +99,8 @@ public sealed class ServerMakeTests
     {
         foreach (var step in (Ask[])[Ask.Mail, Ask.Rcpt])
         {
-            await using var server = Server(make, pipelining, together, turn => turn.Ask == step && turn.Number < 2 ? new Answer(550) : null);
+            await using var server =
+                Server(make, pipelining, together, turn => turn.Ask == step && turn.Number < 2 ? new Answer(550) : null);
             await using (var session = await OpenAsync(server))
             {
                 (await SendAsync(session, "a@example.org")).Outcome.ShouldBe(SendOutcome.Refused);
@@ -122,7 +129,8 @@ public sealed class ServerMakeTests
     {
         foreach (var make in ServerMakes.All)
         {
-            await using var server = new MadeServer(make, turn => turn.Ask == Ask.Rset ? new Answer(code) : turn is { Ask: Ask.Rcpt, Number: 0 } ? new Answer(550) : null);
+            await using var server = new MadeServer(make,
+                turn => turn.Ask == Ask.Rset ? new Answer(code) : turn is { Ask: Ask.Rcpt, Number: 0 } ? new Answer(550) : null);
             await using var session = await OpenAsync(server);
             (await SendAsync(session, "a@example.org")).Outcome.ShouldBe(SendOutcome.Refused);
 
@@ -132,7 +140,10 @@ public sealed class ServerMakeTests
         }
     }
 
-    /// <summary>With pipelining, the answer to RCPT comes after that to MAIL, which is the one that counts: 503 says no more than that there was no sender.</summary>
+    /// <summary>
+    /// With pipelining, the answer to RCPT comes after that to MAIL, which is the one that counts: 503 says no more than that there was no
+    /// sender.
+    /// </summary>
     [Theory]
     [InlineData(451, 503, SendOutcome.Deferred)]
     [InlineData(451, 550, SendOutcome.Deferred)]
@@ -144,7 +155,9 @@ public sealed class ServerMakeTests
         foreach (var make in ServerMakes.All)
             foreach (var together in (bool[])[true, false])
             {
-                await using var server = Server(make.Name, true, together, turn => turn switch { { Ask: Ask.Mail, Number: 0 } => new Answer(mail), { Ask: Ask.Rcpt, Number: 0 } => new Answer(rcpt), _ => null });
+                await using var server = Server(make.Name, true, together,
+                    turn => turn switch { { Ask: Ask.Mail, Number: 0 } => new Answer(mail),
+                        { Ask: Ask.Rcpt, Number: 0 } => new Answer(rcpt), _ => null });
                 await using var session = await OpenAsync(server);
 
                 var result = await SendAsync(session, "a@example.org");
@@ -158,7 +171,9 @@ public sealed class ServerMakeTests
     [Fact]
     public async Task If_the_server_waits_for_a_message_without_recipients_the_connection_is_closed_and_nothing_is_sent()
     {
-        await using var server = new MadeServer(ServerMakes.Postfix, turn => turn switch { { Ask: Ask.Rcpt, Number: 0 } => new Answer(550), { Ask: Ask.Data, Number: 0 } => new Answer(354), _ => null });
+        await using var server = new MadeServer(ServerMakes.Postfix,
+            turn => turn switch { { Ask: Ask.Rcpt, Number: 0 } => new Answer(550), { Ask: Ask.Data, Number: 0 } => new Answer(354),
+                _ => null });
         await using var session = await OpenAsync(server);
 
         (await SendAsync(session, "a@example.org")).Outcome.ShouldBe(SendOutcome.Refused);
@@ -172,7 +187,9 @@ public sealed class ServerMakeTests
     [Fact]
     public async Task A_positive_reply_to_DATA_without_recipients_belongs_to_another_command()
     {
-        await using var server = new MadeServer(ServerMakes.Postfix, turn => turn switch { { Ask: Ask.Rcpt, Number: 0 } => new Answer(550), { Ask: Ask.Data, Number: 0 } => new Answer(250), _ => null });
+        await using var server = new MadeServer(ServerMakes.Postfix,
+            turn => turn switch { { Ask: Ask.Rcpt, Number: 0 } => new Answer(550), { Ask: Ask.Data, Number: 0 } => new Answer(250),
+                _ => null });
         await using var session = await OpenAsync(server);
 
         (await SendAsync(session, "a@example.org")).Outcome.ShouldBe(SendOutcome.Refused);
@@ -191,7 +208,9 @@ public sealed class ServerMakeTests
     }
 
     private Task<SmtpSession> OpenAsync(MadeServer server) => SmtpSession.OpenAsync(
-        new SmtpOptions { Host = "localhost", Port = server.Port, Security = SmtpSecurity.None, ClientName = "example.com" }, _clock, CancellationToken.None);
+        new SmtpOptions { Host = "localhost", Port = server.Port, Security = SmtpSecurity.None, ClientName = "example.com" }, _clock,
+        CancellationToken.None);
 
-    private static Task<SendResult> SendAsync(SmtpSession session, string to) => session.SendAsync(new Envelope("ir@example.com", to), Message, () => { }, CancellationToken.None);
+    private static Task<SendResult> SendAsync(SmtpSession session, string to) =>
+        session.SendAsync(new Envelope("ir@example.com", to), Message, () => { }, CancellationToken.None);
 }

@@ -5,7 +5,10 @@ using QifuReports.Delivery.Tests.Support;
 
 namespace QifuReports.Delivery.Tests.Smtp;
 
-/// <summary>What servers of three makes offer, and require: sizes, TLS, users, letters. What is not offered is not used, and nothing that is offered is needed.</summary>
+/// <summary>
+/// What servers of three makes offer, and require: sizes, TLS, users, letters. What is not offered is not used, and nothing that is offered
+/// is needed.
+/// </summary>
 public sealed class ServerOffersTests
 {
     private static readonly EncodedMessage Message = EncodedMessage.Of(Make.Message(file: Make.Bytes(3000)));
@@ -30,7 +33,8 @@ public sealed class ServerOffersTests
 
             result.Outcome.ShouldBe(isTaken ? SendOutcome.Accepted : SendOutcome.Refused);
             server.Heard.Any(l => l.StartsWith("MAIL", StringComparison.Ordinal)).ShouldBe(isTaken);
-            if (!isTaken) result.Words.ShouldBe(FormattableString.Invariant($"The message has {Message.Length} bytes; the server takes at most {Message.Length - 1}."));
+            if (!isTaken) result.Words.ShouldBe(
+                FormattableString.Invariant($"The message has {Message.Length} bytes; the server takes at most {Message.Length - 1}."));
 
             // It was not begun: the next one goes over the same connection.
             session.IsUsable.ShouldBeTrue();
@@ -52,7 +56,8 @@ public sealed class ServerOffersTests
 
             (await SendAsync(session)).Outcome.ShouldBe(SendOutcome.Accepted);
 
-            server.Heard.Single(l => l.StartsWith("MAIL", StringComparison.Ordinal)).ShouldBe(FormattableString.Invariant($"MAIL FROM:<ir@example.com>{(isSaid ? $" SIZE={Message.Length}" : "")}"));
+            server.Heard.Single(l => l.StartsWith("MAIL", StringComparison.Ordinal))
+                .ShouldBe(FormattableString.Invariant($"MAIL FROM:<ir@example.com>{(isSaid ? $" SIZE={Message.Length}" : "")}"));
         }
     }
 
@@ -63,7 +68,8 @@ public sealed class ServerOffersTests
         var of = ServerMakes.Of(make);
         foreach (var step in (Ask[])[Ask.Mail, Ask.Dot])
         {
-            await using var server = new MadeServer(of, turn => turn.Ask == step ? new Answer(552) { Words = of.TooLarge } : null) { Size = null };
+            await using var server =
+                new MadeServer(of, turn => turn.Ask == step ? new Answer(552) { Words = of.TooLarge } : null) { Size = null };
             await using var session = await OpenAsync(server);
 
             var result = await SendAsync(session);
@@ -87,7 +93,8 @@ public sealed class ServerOffersTests
 
             (await SendAsync(session)).Outcome.ShouldBe(SendOutcome.Accepted);
 
-            server.Heard.ShouldAllBe(l => !l.Contains("BODY=", StringComparison.Ordinal) && !l.Contains("SMTPUTF8", StringComparison.Ordinal) && !l.StartsWith("BDAT", StringComparison.Ordinal));
+            server.Heard.ShouldAllBe(l => !l.Contains("BODY=", StringComparison.Ordinal)
+                && !l.Contains("SMTPUTF8", StringComparison.Ordinal) && !l.StartsWith("BDAT", StringComparison.Ordinal));
             server.Heard.Any(l => l.Contains(" SIZE=", StringComparison.Ordinal)).ShouldBe(!without.Contains("SIZE"));
             server.Log.ShouldHaveSingleItem().Message!.ShouldAllBe(b => b < 0x80);
         }
@@ -98,7 +105,8 @@ public sealed class ServerOffersTests
     public async Task With_TLS_and_a_user_the_mechanism_that_the_server_offers_is_used(string make)
     {
         await using var server = new MadeServer(ServerMakes.Of(make)) { OffersTls = true, RequiresTls = true };
-        await using (var session = await OpenAsync(server, SmtpSecurity.StartTls, new SmtpCredentials("ir", "geheim-Wort", SmtpAuthentication.Automatic)))
+        await using (var session =
+            await OpenAsync(server, SmtpSecurity.StartTls, new SmtpCredentials("ir", "geheim-Wort", SmtpAuthentication.Automatic)))
             (await SendAsync(session)).Outcome.ShouldBe(SendOutcome.Accepted);
 
         // What was offered in the clear is forgotten: it is asked for again inside.
@@ -117,7 +125,8 @@ public sealed class ServerOffersTests
     {
         foreach (var pipelining in (bool[])[true, false])
         {
-            await using var server = new MadeServer(ServerMakes.Of(make)) { OffersTls = true, RequiresTls = true, OffersPipelining = pipelining };
+            await using var server =
+                new MadeServer(ServerMakes.Of(make)) { OffersTls = true, RequiresTls = true, OffersPipelining = pipelining };
             await using var session = await OpenAsync(server);
 
             var stopped = await Should.ThrowAsync<SmtpException>(SendAsync(session));
@@ -158,7 +167,8 @@ public sealed class ServerOffersTests
         {
             await using var server = new MadeServer(make, turn => turn.Ask == step ? new Answer(code) : null) { OffersTls = true };
 
-            var stopped = await Should.ThrowAsync<SmtpException>(OpenAsync(server, SmtpSecurity.StartTls, new SmtpCredentials("ir", "geheim-Wort", SmtpAuthentication.Automatic)));
+            var stopped = await Should.ThrowAsync<SmtpException>(
+                OpenAsync(server, SmtpSecurity.StartTls, new SmtpCredentials("ir", "geheim-Wort", SmtpAuthentication.Automatic)));
 
             stopped.IsPermanent.ShouldBe(isPermanent);
             stopped.Message.ShouldContain(FormattableString.Invariant($"{code} "));
@@ -173,16 +183,20 @@ public sealed class ServerOffersTests
     [InlineData(454, false)]
     public async Task A_refused_token_shows_in_the_reply_after_the_challenge(int code, bool isPermanent)
     {
-        await using var server = new MadeServer(ServerMakes.Exchange with { Mechanisms = "LOGIN XOAUTH2" }, turn => turn.Ask switch { Ask.Auth => new Answer(334), Ask.Other => new Answer(code), _ => null });
+        await using var server = new MadeServer(ServerMakes.Exchange with { Mechanisms = "LOGIN XOAUTH2" },
+            turn => turn.Ask switch { Ask.Auth => new Answer(334), Ask.Other => new Answer(code), _ => null });
 
-        var stopped = await Should.ThrowAsync<SmtpException>(OpenAsync(server, SmtpSecurity.None, new SmtpCredentials("ir", "token-123", SmtpAuthentication.XOAuth2)));
+        var stopped = await Should.ThrowAsync<SmtpException>(
+            OpenAsync(server, SmtpSecurity.None, new SmtpCredentials("ir", "token-123", SmtpAuthentication.XOAuth2)));
 
         stopped.IsPermanent.ShouldBe(isPermanent);
         stopped.Message.ShouldStartWith(FormattableString.Invariant($"The server did not take the user ir: {code} "));
         server.Heard[^1].ShouldBe("");
     }
 
-    /// <summary>EHLO was not always there: a server that does not know it is greeted in the old way, where nothing of the new is needed.</summary>
+    /// <summary>
+    /// EHLO was not always there: a server that does not know it is greeted in the old way, where nothing of the new is needed.
+    /// </summary>
     [Theory]
     [InlineData(500, true)]
     [InlineData(502, true)]
@@ -205,7 +219,8 @@ public sealed class ServerOffersTests
 
         // TLS and users came with EHLO: who needs them does not go on without.
         await Should.ThrowAsync<SmtpException>(OpenAsync(server, SmtpSecurity.StartTls));
-        await Should.ThrowAsync<SmtpException>(OpenAsync(server, SmtpSecurity.None, new SmtpCredentials("ir", "geheim-Wort", SmtpAuthentication.Automatic)));
+        await Should.ThrowAsync<SmtpException>(
+            OpenAsync(server, SmtpSecurity.None, new SmtpCredentials("ir", "geheim-Wort", SmtpAuthentication.Automatic)));
         server.Heard.Count(l => l == "HELO example.com").ShouldBe(1);
     }
 
@@ -214,21 +229,28 @@ public sealed class ServerOffersTests
     {
         var credentials = new SmtpCredentials("ir", "geheim-Wort", SmtpAuthentication.Automatic);
         var said = Convert.ToBase64String("\0ir\0geheim-Wort"u8);
-        foreach (var (step, outcome) in new[] { (Ask.Rcpt, SendOutcome.Refused), (Ask.Dot, SendOutcome.Refused), (Ask.Mail, SendOutcome.Refused) })
+        foreach (var (step, outcome) in new[] { (Ask.Rcpt, SendOutcome.Refused), (Ask.Dot, SendOutcome.Refused),
+            (Ask.Mail, SendOutcome.Refused) })
         {
-            await using var server = new MadeServer(ServerMakes.Postfix, turn => turn.Ask == step ? new Answer(550) { Words = $"550 5.7.1 geheim-Wort {said}" } : null);
+            await using var server = new MadeServer(ServerMakes.Postfix,
+                turn => turn.Ask == step ? new Answer(550) { Words = $"550 5.7.1 geheim-Wort {said}" } : null);
             await using var session = await OpenAsync(server, SmtpSecurity.None, credentials);
 
             var result = await SendAsync(session);
 
             (result.Outcome, result.Words).ShouldBe((outcome, "550 5.7.1 *** ***"));
         }
-        await using var refusing = new MadeServer(ServerMakes.Postfix, turn => turn.Ask == Ask.Auth ? new Answer(535) { Words = $"535 5.7.8 {said}" } : null);
-        (await Should.ThrowAsync<SmtpException>(OpenAsync(refusing, SmtpSecurity.None, credentials))).Message.ShouldEndWith("535 5.7.8 ***");
+        await using var refusing =
+            new MadeServer(ServerMakes.Postfix, turn => turn.Ask == Ask.Auth ? new Answer(535) { Words = $"535 5.7.8 {said}" } : null);
+        (await Should.ThrowAsync<SmtpException>(OpenAsync(refusing, SmtpSecurity.None, credentials))).Message.ShouldEndWith(
+            "535 5.7.8 ***");
     }
 
-    private Task<SmtpSession> OpenAsync(MadeServer server, SmtpSecurity security = SmtpSecurity.None, SmtpCredentials? credentials = null) => SmtpSession.OpenAsync(
-        new SmtpOptions { Host = "localhost", Port = server.Port, Security = security, Credentials = credentials, ClientName = "example.com", TrustedRoots = [Certificates.Good] }, _clock, CancellationToken.None);
+    private Task<SmtpSession> OpenAsync(MadeServer server, SmtpSecurity security = SmtpSecurity.None,
+        SmtpCredentials? credentials = null) => SmtpSession.OpenAsync(
+        new SmtpOptions { Host = "localhost", Port = server.Port, Security = security, Credentials = credentials,
+            ClientName = "example.com", TrustedRoots = [Certificates.Good] }, _clock, CancellationToken.None);
 
-    private static Task<SendResult> SendAsync(SmtpSession session) => session.SendAsync(new Envelope("ir@example.com", "a@example.org"), Message, () => { }, CancellationToken.None);
+    private static Task<SendResult> SendAsync(SmtpSession session) =>
+        session.SendAsync(new Envelope("ir@example.com", "a@example.org"), Message, () => { }, CancellationToken.None);
 }

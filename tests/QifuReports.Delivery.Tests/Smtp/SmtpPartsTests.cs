@@ -23,7 +23,8 @@ public sealed class SmtpPartsTests
     [InlineData("XPIPELINING", false, false, false, 0)]
     [InlineData("", false, false, false, 0)]
     [InlineData("  ", false, false, false, 0)]
-    public void Offered_extensions_are_recognized_by_the_first_word_of_a_line(string line, bool pipelining, bool tls, bool size, long largest)
+    public void Offered_extensions_are_recognized_by_the_first_word_of_a_line(string line, bool pipelining, bool tls, bool size,
+        long largest)
     {
         var offered = SmtpCapabilities.Of(new SmtpReply(250, ["mx.example.net", line, "HELP"]));
 
@@ -58,7 +59,8 @@ public sealed class SmtpPartsTests
     {
         var stuffing = new DotStuffing();
 
-        string.Join('|', pieces.Split('|').Select(p => Encoding.ASCII.GetString(stuffing.Stuff(Encoding.ASCII.GetBytes(p)).Span))).ShouldBe(travels);
+        string.Join('|', pieces.Split('|').Select(p => Encoding.ASCII.GetString(stuffing.Stuff(Encoding.ASCII.GetBytes(p)).Span)))
+            .ShouldBe(travels);
     }
 
     [Fact]
@@ -71,10 +73,13 @@ public sealed class SmtpPartsTests
         offset.ShouldBe(0);
     }
 
-    /// <summary>Whoever reads it takes one dot away from each line that begins with one, and has what was written; and no line of it is a dot alone.</summary>
+    /// <summary>
+    /// Whoever reads it takes one dot away from each line that begins with one, and has what was written; and no line of it is a dot alone.
+    /// </summary>
     [Property(MaxTest = 200, Replay = "5321,7")]
     public Property Any_message_in_any_pieces_comes_out_as_it_went_in() => Prop.ForAll(
-        Gen.ListOf(from length in Gen.Choose(0, 6) from letters in Gen.ListOf(Gen.Elements('.', '.', '\n', '\r', 'a'), length) select string.Concat(letters)).ToArbitrary(),
+        Gen.ListOf(from length in Gen.Choose(0,
+            6) from letters in Gen.ListOf(Gen.Elements('.', '.', '\n', '\r', 'a'), length) select string.Concat(letters)).ToArbitrary(),
         static pieces =>
         {
             var stuffing = new DotStuffing();
@@ -93,7 +98,8 @@ public sealed class SmtpPartsTests
     [InlineData("~ \u007f", "~ ?")]
     [InlineData("~", "~")]
     public void A_secret_is_removed_in_every_form_in_which_it_was_sent_or_is_shown(string secret, string said) =>
-        new Redaction(new SmtpCredentials("ir", secret, SmtpAuthentication.Plain)).Of($"535 no {said}, never {said}").ShouldBe("535 no ***, never ***");
+        new Redaction(new SmtpCredentials("ir", secret, SmtpAuthentication.Plain)).Of($"535 no {said}, never {said}")
+            .ShouldBe("535 no ***, never ***");
 
     [Fact]
     public void Without_a_secret_nothing_is_removed()
@@ -107,13 +113,15 @@ public sealed class SmtpPartsTests
     [InlineData(SmtpAuthentication.Plain, "ir (Plain, secret not shown)")]
     [InlineData(SmtpAuthentication.Login, "ir (Login, secret not shown)")]
     [InlineData(SmtpAuthentication.XOAuth2, "ir (XOAuth2, secret not shown)")]
-    public void The_text_of_a_user_has_no_secret(SmtpAuthentication method, string told) => new SmtpCredentials("ir", "geheim", method).ToString().ShouldBe(told);
+    public void The_text_of_a_user_has_no_secret(SmtpAuthentication method, string told) =>
+        new SmtpCredentials("ir", "geheim", method).ToString().ShouldBe(told);
 
     [Fact]
     public void A_common_time_applies_to_every_step()
     {
         var times = SmtpTimeouts.All(TimeSpan.FromSeconds(7));
-        foreach (var time in new[] { times.Connect, times.Greeting, times.Command, times.DataStart, times.DataBlock, times.DataEnd, times.DataEndWhenStopped, times.Quit }) time.ShouldBe(TimeSpan.FromSeconds(7));
+        foreach (var time in new[] { times.Connect, times.Greeting, times.Command, times.DataStart, times.DataBlock, times.DataEnd,
+            times.DataEndWhenStopped, times.Quit }) time.ShouldBe(TimeSpan.FromSeconds(7));
     }
 
     [Fact]
@@ -122,7 +130,9 @@ public sealed class SmtpPartsTests
         var options = new SmtpOptions { Host = "mx.example.net", ClientName = "example.com" };
         (options.Port, options.Security, options.TrustedRoots.Count).ShouldBe((587, SmtpSecurity.StartTls, 0));
         var times = options.Timeouts;
-        (times.Connect, times.Greeting, times.Command, times.DataStart).ShouldBe((TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(2)));
-        (times.DataBlock, times.DataEnd, times.DataEndWhenStopped, times.Quit).ShouldBe((TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(10)));
+        (times.Connect, times.Greeting, times.Command, times.DataStart).ShouldBe(
+            (TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(2)));
+        (times.DataBlock, times.DataEnd, times.DataEndWhenStopped, times.Quit).ShouldBe(
+            (TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(10)));
     }
 }

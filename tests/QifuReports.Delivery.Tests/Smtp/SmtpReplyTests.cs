@@ -7,7 +7,8 @@ namespace QifuReports.Delivery.Tests.Smtp;
 /// <summary>Replies: what their codes mean, and which lines are one at all. RFC 5321, 4.2.</summary>
 public sealed class SmtpReplyTests
 {
-    private const string NoReply = "no SMTP reply", NoEnd = "no end", OtherCodes = "different codes", TooMany = "more lines", Closed = "closed the connection";
+    private const string NoReply = "no SMTP reply", NoEnd = "no end", OtherCodes = "different codes", TooMany = "more lines",
+        Closed = "closed the connection";
 
     [Theory]
     [InlineData(200, true, false, false, false)]
@@ -22,14 +23,16 @@ public sealed class SmtpReplyTests
     {
         var reply = new SmtpReply(code, [""]);
 
-        (reply.IsPositive, reply.IsIntermediate, reply.IsTransient, reply.IsPermanent).ShouldBe((positive, intermediate, transient, permanent));
+        (reply.IsPositive, reply.IsIntermediate, reply.IsTransient, reply.IsPermanent).ShouldBe(
+            (positive, intermediate, transient, permanent));
     }
 
     [Theory]
     [InlineData(420, false)]
     [InlineData(421, true)]
     [InlineData(422, false)]
-    public void Only_421_means_that_the_server_closes_the_connection(int code, bool closing) => new SmtpReply(code, [""]).IsClosing.ShouldBe(closing);
+    public void Only_421_means_that_the_server_closes_the_connection(int code, bool closing) =>
+        new SmtpReply(code, [""]).IsClosing.ShouldBe(closing);
 
     [Theory]
     [InlineData(452, "4.2.2 full", "4.2.2")]
@@ -48,7 +51,8 @@ public sealed class SmtpReplyTests
     [InlineData(550, "4.1.1 of another class", null)]
     [InlineData(550, "", null)]
     [InlineData(550, "mailbox 5.1.1", null)]
-    public void The_enhanced_code_is_the_first_word_if_it_has_the_right_form(int code, string line, string? expected) => new SmtpReply(code, [line, "5.7.1 of another line"]).EnhancedCode.ShouldBe(expected);
+    public void The_enhanced_code_is_the_first_word_if_it_has_the_right_form(int code, string line, string? expected) =>
+        new SmtpReply(code, [line, "5.7.1 of another line"]).EnhancedCode.ShouldBe(expected);
 
     [Theory]
     [InlineData("250 ok", "ok")]
@@ -148,6 +152,7 @@ public sealed class SmtpReplyTests
     // Bytes that come in pieces.
     private sealed class Pieces(byte[] bytes, int piece) : MemoryStream(bytes)
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => base.ReadAsync(buffer[..Math.Min(buffer.Length, piece)], cancellationToken);
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(buffer.Length, piece)], cancellationToken);
     }
 }

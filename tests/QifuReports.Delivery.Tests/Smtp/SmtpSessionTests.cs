@@ -42,7 +42,8 @@ public sealed class SmtpSessionTests
         })
         {
             await using var server = new ScriptedServer(_clock) { Mechanisms = mechanisms };
-            (await SendAsync(server, EncodedMessage.Of(Make.Message()), new SmtpCredentials("ir", "pass", method))).Outcome.ShouldBe(SendOutcome.Accepted);
+            (await SendAsync(server, EncodedMessage.Of(Make.Message()), new SmtpCredentials("ir", "pass", method))).Outcome.ShouldBe(
+                SendOutcome.Accepted);
             server.Heard.ShouldContain(expected);
         }
     }
@@ -52,12 +53,16 @@ public sealed class SmtpSessionTests
     {
         await using var server = new ScriptedServer(_clock) { Mechanisms = "CRAM-MD5" };
 
-        (await Should.ThrowAsync<SmtpException>(SendAsync(server, EncodedMessage.Of(Make.Message()), new SmtpCredentials("ir", "pass", SmtpAuthentication.Automatic)))).IsPermanent.ShouldBeTrue();
+        (await Should.ThrowAsync<SmtpException>(
+            SendAsync(server, EncodedMessage.Of(Make.Message()),
+                new SmtpCredentials("ir", "pass", SmtpAuthentication.Automatic)))).IsPermanent.ShouldBeTrue();
 
         server.Heard.ShouldNotContain(l => l.StartsWith("AUTH"));
     }
 
-    /// <summary>RFC 5321, 4.5.3.2, but for the reply to EHLO, AUTH and RSET, which it does not name and which have the time of MAIL.</summary>
+    /// <summary>
+    /// RFC 5321, 4.5.3.2, but for the reply to EHLO, AUTH and RSET, which it does not name and which have the time of MAIL.
+    /// </summary>
     [Theory]
     [InlineData(At.Greeting, 5)]
     [InlineData(At.Ehlo, 5)]
@@ -71,8 +76,11 @@ public sealed class SmtpSessionTests
         await using var server = new ScriptedServer(_clock, new Fault(step, Do.Stall));
 
         var credentials = step == At.Auth ? new SmtpCredentials("ir", "pass", SmtpAuthentication.Plain) : null;
-        if (step is At.Greeting or At.Ehlo or At.Auth) (await Should.ThrowAsync<SmtpException>(SendAsync(server, EncodedMessage.Of(Make.Message()), credentials))).IsPermanent.ShouldBeFalse();
-        else (await SendAsync(server, EncodedMessage.Of(Make.Message()))).Outcome.ShouldBe(step == At.Dot ? SendOutcome.Unknown : SendOutcome.Deferred);
+        if (step is At.Greeting or At.Ehlo or At.Auth)
+            (await Should.ThrowAsync<SmtpException>(
+                SendAsync(server, EncodedMessage.Of(Make.Message()), credentials))).IsPermanent.ShouldBeFalse();
+        else (await SendAsync(server, EncodedMessage.Of(Make.Message()))).Outcome.ShouldBe(
+            step == At.Dot ? SendOutcome.Unknown : SendOutcome.Deferred);
 
         _clock.Ended.ShouldContain(TimeSpan.FromMinutes(minutes));
     }
@@ -82,7 +90,9 @@ public sealed class SmtpSessionTests
     {
         await using var server = new ScriptedServer(_clock);
         await using (var session = await OpenAsync(server, null))
-            await Should.ThrowAsync<IOException>(session.SendAsync(new Envelope("ir@example.com", "a@example.org"), EncodedMessage.Of(Make.Message()), () => throw new IOException("disk full"), CancellationToken.None));
+            await Should.ThrowAsync<IOException>(
+                session.SendAsync(new Envelope("ir@example.com", "a@example.org"), EncodedMessage.Of(Make.Message()),
+                    () => throw new IOException("disk full"), CancellationToken.None));
 
         server.Taken.ShouldBeEmpty();
     }
@@ -95,18 +105,22 @@ public sealed class SmtpSessionTests
         await using (var session = await OpenAsync(server, null))
         {
             await before.CancelAsync();
-            await Should.ThrowAsync<OperationCanceledException>(session.SendAsync(new Envelope("ir@example.com", "a@example.org"), EncodedMessage.Of(Make.Message()), () => { }, before.Token));
+            await Should.ThrowAsync<OperationCanceledException>(
+                session.SendAsync(new Envelope("ir@example.com", "a@example.org"), EncodedMessage.Of(Make.Message()), () => { },
+                    before.Token));
         }
         server.Taken.ShouldBeEmpty();
 
         using var after = new CancellationTokenSource();
         await using (var session = await OpenAsync(server, null))
-            (await session.SendAsync(new Envelope("ir@example.com", "a@example.org"), EncodedMessage.Of(Make.Message()), after.Cancel, after.Token)).Outcome.ShouldBe(SendOutcome.Accepted);
+            (await session.SendAsync(new Envelope("ir@example.com", "a@example.org"), EncodedMessage.Of(Make.Message()), after.Cancel,
+                after.Token)).Outcome.ShouldBe(SendOutcome.Accepted);
         server.Taken.Count.ShouldBe(1);
     }
 
     [Fact]
-    public void No_text_of_credentials_shows_the_secret() => new SmtpCredentials("ir", "geheim", SmtpAuthentication.Plain).ToString().ShouldNotContain("geheim");
+    public void No_text_of_credentials_shows_the_secret() =>
+        new SmtpCredentials("ir", "geheim", SmtpAuthentication.Plain).ToString().ShouldNotContain("geheim");
 
     [Theory]
     [InlineData("250 2.1.5 ok", "2.1.5")]
@@ -117,7 +131,8 @@ public sealed class SmtpSessionTests
         new SmtpReply(int.Parse(line[..3], System.Globalization.CultureInfo.InvariantCulture), [line[4..]]).EnhancedCode.ShouldBe(expected);
 
     private Task<SmtpSession> OpenAsync(ScriptedServer server, SmtpCredentials? credentials) => SmtpSession.OpenAsync(
-        new SmtpOptions { Host = "localhost", Port = server.Port, Security = SmtpSecurity.None, Credentials = credentials, ClientName = "example.com" }, _clock, CancellationToken.None);
+        new SmtpOptions { Host = "localhost", Port = server.Port, Security = SmtpSecurity.None, Credentials = credentials,
+            ClientName = "example.com" }, _clock, CancellationToken.None);
 
     private async Task<SendResult> SendAsync(ScriptedServer server, EncodedMessage message, SmtpCredentials? credentials = null)
     {

@@ -4,7 +4,10 @@ using QifuReports.Delivery.Tests.Support;
 
 namespace QifuReports.Delivery.Tests.Smtp;
 
-/// <summary>Answers that come at a moment in which nothing was asked: before the message is at its end, at its dot, before a command. None of them is taken for another.</summary>
+/// <summary>
+/// Answers that come at a moment in which nothing was asked: before the message is at its end, at its dot, before a command. None of them
+/// is taken for another.
+/// </summary>
 public sealed class UnaskedAnswerTests
 {
     private static readonly EncodedMessage Message = EncodedMessage.Of(Make.Message(file: Make.Bytes(500)));
@@ -47,13 +50,18 @@ public sealed class UnaskedAnswerTests
         var way = Way(atEnd: stop.Cancel);
         var session = await OpenAsync(way);
 
-        await Should.ThrowAsync<OperationCanceledException>(Task.Run(() => session.SendAsync(new Envelope("ir@example.com", "a@example.org"), Message, () => _isTheDotAllowed = true, stop.Token)));
+        await Should.ThrowAsync<OperationCanceledException>(
+            Task.Run(() =>
+                session.SendAsync(new Envelope("ir@example.com", "a@example.org"), Message, () => _isTheDotAllowed = true, stop.Token)));
 
         (_isTheDotAllowed, session.IsUsable).ShouldBe((false, false));
         way.Written.ToString().ShouldNotContain("\r\n.\r\n");
     }
 
-    /// <summary>A second answer to the dot, at once: which of the two is meant cannot be known. Only that the server goes away may be said at any time.</summary>
+    /// <summary>
+    /// A second answer to the dot, at once: which of the two is meant cannot be known. Only that the server goes away may be said at any
+    /// time.
+    /// </summary>
     [Theory]
     [InlineData("250 2.0.0 taken\r\n", SendOutcome.Accepted, true)]
     [InlineData("250 2.0.0 taken\r\n421 4.3.2 closing\r\n", SendOutcome.Accepted, false)]
@@ -86,9 +94,12 @@ public sealed class UnaskedAnswerTests
             var session = await OpenAsync(way);
             await Task.Run(() => way.Say(words));
 
-            var result = await Task.Run(() => session.SendAsync(new Envelope("ir@example.com", "a@example.org"), Message, () => _isTheDotAllowed = true, CancellationToken.None));
+            var result = await Task.Run(() =>
+                session.SendAsync(new Envelope("ir@example.com", "a@example.org"), Message, () => _isTheDotAllowed = true,
+                    CancellationToken.None));
 
-            (result.Outcome, result.Began, session.IsUsable, session.IsOutOfStep).ShouldBe((SendOutcome.Deferred, false, false, isOutOfStep));
+            (result.Outcome, result.Began, session.IsUsable, session.IsOutOfStep).ShouldBe(
+                (SendOutcome.Deferred, false, false, isOutOfStep));
             way.Written.ToString().ShouldNotContain("MAIL");
             _isTheDotAllowed.ShouldBeFalse();
         }
@@ -145,12 +156,15 @@ public sealed class UnaskedAnswerTests
         }));
         var session = await OpenAsync(way);
 
-        var result = await Task.Run(() => session.SendAsync(new Envelope("ir@example.com", "a@example.org"), Message, stop.Cancel, stop.Token));
+        var result =
+            await Task.Run(() => session.SendAsync(new Envelope("ir@example.com", "a@example.org"), Message, stop.Cancel, stop.Token));
 
         (result.Outcome, result.Words).ShouldBe((SendOutcome.Accepted, "250 2.0.0 taken"));
     }
 
-    /// <summary>What was refused stays refused where the server then says nothing more that can be read, and the connection is not used again.</summary>
+    /// <summary>
+    /// What was refused stays refused where the server then says nothing more that can be read, and the connection is not used again.
+    /// </summary>
     [Theory]
     [InlineData("550 5.1.1 nobody\r\nhello?\r\n", SendOutcome.Refused, false)]
     [InlineData("451 4.3.0 later\r\nhello?\r\n", SendOutcome.Deferred, false)]
@@ -165,7 +179,8 @@ public sealed class UnaskedAnswerTests
         result.Words.ShouldBe(envelope[..envelope.IndexOf('\r')]);
     }
 
-    private static TalkStream Way(string? inside = null, Action? atEnd = null, string? dot = "250 2.0.0 taken\r\n", string quit = "221 2.0.0 bye\r\n", bool pipelining = true, Action? atQuit = null, Action? atDot = null,
+    private static TalkStream Way(string? inside = null, Action? atEnd = null, string? dot = "250 2.0.0 taken\r\n",
+        string quit = "221 2.0.0 bye\r\n", bool pipelining = true, Action? atQuit = null, Action? atDot = null,
         string envelope = "250 2.1.0 ok\r\n250 2.1.5 ok\r\n354 go on\r\n")
     {
         var isMessage = false;
@@ -180,7 +195,8 @@ public sealed class UnaskedAnswerTests
             if (isMessage)
             {
                 // The last piece ends the outer parts.
-                if (written.EndsWith("--\r\n", StringComparison.Ordinal) && written.StartsWith("--=_m", StringComparison.Ordinal)) atEnd?.Invoke();
+                if (written.EndsWith("--\r\n", StringComparison.Ordinal) && written.StartsWith("--=_m", StringComparison.Ordinal))
+                    atEnd?.Invoke();
                 var said = inside;
                 inside = null;
                 return said;
@@ -199,7 +215,9 @@ public sealed class UnaskedAnswerTests
     private Task<SmtpSession> OpenAsync(TalkStream way)
     {
         way.Say("220 mx ready\r\n");
-        return Task.Run(() => SmtpSession.OpenAsync(way, new SmtpOptions { Host = "localhost", Security = SmtpSecurity.None, ClientName = "example.com" }, _clock, CancellationToken.None));
+        return Task.Run(() => SmtpSession.OpenAsync(way,
+            new SmtpOptions { Host = "localhost", Security = SmtpSecurity.None, ClientName = "example.com" }, _clock,
+            CancellationToken.None));
     }
 
     private async Task<(SendResult Result, SmtpSession Session)> SendAsync(TalkStream way, Action? beforeDot = null)

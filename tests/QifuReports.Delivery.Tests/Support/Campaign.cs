@@ -23,7 +23,8 @@ internal sealed class Campaign(string folder, TimeProvider clock)
         using var ledger = LedgerFile.Open(folder, clock);
         var requests = Recipients.Select(r => new DeliveryRequest(Make.Mailbox(r), "2023Q3", [Document])).ToList();
         var plan = SendPlan.Make(ledger.History, requests, options ?? new PlanOptions("example.com"), clock.GetUtcNow());
-        var smtp = new SmtpOptions { Host = "localhost", Port = port, Security = Security, Credentials = Credentials, ClientName = "example.com", TrustedRoots = [Certificates.Good] };
+        var smtp = new SmtpOptions { Host = "localhost", Port = port, Security = Security, Credentials = Credentials,
+            ClientName = "example.com", TrustedRoots = [Certificates.Good] };
         var run = new DeliveryRun(ledger, "ir@example.com", token => SmtpSession.OpenAsync(smtp, clock, token), Policy, clock);
         return await run.SendAsync(plan.Due, Compose, news => Told.Add(news.Words), cancellation);
     }
@@ -31,5 +32,6 @@ internal sealed class Campaign(string folder, TimeProvider clock)
     public DeliveryState? StateOf(string recipient) => LedgerFile.ReadOnly(folder).Last(recipient, "2023Q3", Document)?.State;
 
     private OutgoingMessage Compose(DueDelivery due, DateTimeOffset now) =>
-        Make.Message(due.To.Address, file: File) with { MessageId = due.MessageId, Date = now, Supersedes = due.Replaces.Count > 0 ? due.Replaces[0].MessageId : null };
+        Make.Message(due.To.Address, file: File) with { MessageId = due.MessageId, Date = now,
+            Supersedes = due.Replaces.Count > 0 ? due.Replaces[0].MessageId : null };
 }

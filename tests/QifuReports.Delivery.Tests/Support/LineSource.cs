@@ -50,5 +50,6 @@ internal sealed class LineSource(Stream stream)
         return _end > 0;
     }
 
-    private async ValueTask<byte?> ByteAsync(CancellationToken cancellation) => _at == _end && !await FillAsync(cancellation) ? null : _buffer[_at++];
+    private async ValueTask<byte?> ByteAsync(CancellationToken cancellation) =>
+        _at == _end && !await FillAsync(cancellation) ? null : _buffer[_at++];
 }

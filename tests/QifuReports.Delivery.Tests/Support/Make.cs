@@ -19,7 +19,8 @@ internal static class Make
         return bytes;
     }
 
-    public static OutgoingMessage Message(string to = "board@example.org", string name = "Board", string subject = "Results", string text = "Hello.\n", byte[]? file = null, string fileName = "briefing.pdf") => new()
+    public static OutgoingMessage Message(string to = "board@example.org", string name = "Board", string subject = "Results",
+        string text = "Hello.\n", byte[]? file = null, string fileName = "briefing.pdf") => new()
     {
         From = Mailbox("ir@example.com", "Investor Relations"),
         To = Mailbox(to, name),

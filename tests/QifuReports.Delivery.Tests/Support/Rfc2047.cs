@@ -6,7 +6,8 @@ namespace QifuReports.Delivery.Tests.Support;
 /// <summary>Reads again what the writer encodes, written apart from it.</summary>
 internal static partial class Rfc2047
 {
-    public static string Decode(string field) => Word().Replace(Between().Replace(field, "$1$2"), m => Encoding.UTF8.GetString(Convert.FromBase64String(m.Groups[1].Value)));
+    public static string Decode(string field) =>
+        Word().Replace(Between().Replace(field, "$1$2"), m => Encoding.UTF8.GetString(Convert.FromBase64String(m.Groups[1].Value)));
 
     public static string DisplayName(string field)
     {

@@ -85,7 +85,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
                 {
                     await TalkAsync(client);
                 }
-                catch (Exception gone) when (gone is IOException or SocketException or System.Security.Authentication.AuthenticationException or DroppedException)
+                catch (Exception gone) when (gone is IOException or SocketException
+                    or System.Security.Authentication.AuthenticationException or DroppedException)
                 {
                     // The client left, or was left.
                 }
@@ -120,7 +121,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
                     if (OffersTls && !secured && Strikes(At.StartTls, Do.NotOffered) is null) offers.Add("STARTTLS");
                     if (Size > 0) offers.Add("SIZE " + Size);
                     offers.Add("AUTH " + Mechanisms);
-                    await AnswerAsync(At.Ehlo, string.Join("\r\n", offers.Select((o, i) => $"250{(i == offers.Count - 1 ? ' ' : '-')}{o}")));
+                    await AnswerAsync(At.Ehlo, string.Join("\r\n",
+                        offers.Select((o, i) => $"250{(i == offers.Count - 1 ? ' ' : '-')}{o}")));
                     break;
                 case "STARTTLS":
                     if (Strikes(At.StartTls, Do.Injection) is not null)
@@ -199,7 +201,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
             }
             var message = await reader.MessageAsync(_stop.Token);
             var action = Strikes(At.Dot);
-            if (action is null or Do.Twice or Do.TakeAndAnswerLater or Do.TakeAndDrop or Do.TakeAndStall or Do.TakeAndGarbage or Do.TakeAndHalfReply) Taken.Add((to, message));
+            if (action is null or Do.Twice or Do.TakeAndAnswerLater or Do.TakeAndDrop or Do.TakeAndStall or Do.TakeAndGarbage
+                or Do.TakeAndHalfReply) Taken.Add((to, message));
             if (action is null or Do.TakeAndAnswerLater) await SayAsync("250 2.0.0 taken");
             else if (action is Do.Twice) await SayAsync("250 2.0.0 taken\r\n550 5.7.1 never");
             else await ActAsync(action.Value);

@@ -7,7 +7,9 @@ namespace QifuReports.Delivery.Tests.Support;
 /// <summary>A MIME library of another make, which says what a mail program would read.</summary>
 internal static class SecondReader
 {
-    /// <summary>Everything of the message is read as it was meant: addresses, subject, headers, texts, and files with their names and bytes.</summary>
+    /// <summary>
+    /// Everything of the message is read as it was meant: addresses, subject, headers, texts, and files with their names and bytes.
+    /// </summary>
     public static void ShouldReadAsMeant(OutgoingMessage message)
     {
         using var stream = new MemoryStream(Make.Encoded(message));
@@ -42,18 +44,22 @@ internal static class SecondReader
         read.References.Select(r => $"<{r}>").ShouldBe(message.Supersedes is { } replaced ? [replaced] : []);
 
         // The form of a list is that of a mailbox but for the at sign: read as one, the name of the list has to come out.
-        var list = Encoding.ASCII.GetString(read.Headers.Single(h => h.Id == HeaderId.ListId).RawValue).Replace($"<{message.ListId}>", "<x@y.example>", StringComparison.Ordinal);
+        var list = Encoding.ASCII.GetString(read.Headers.Single(h => h.Id == HeaderId.ListId).RawValue)
+            .Replace($"<{message.ListId}>", "<x@y.example>", StringComparison.Ordinal);
         InternetAddressList.TryParse(list, out var lists).ShouldBeTrue(list);
-        (Seen(lists.Mailboxes.ShouldHaveSingleItem().Name), lists.Mailboxes.Single().Address).ShouldBe((Seen(message.ListName), "x@y.example"));
+        (Seen(lists.Mailboxes.ShouldHaveSingleItem().Name), lists.Mailboxes.Single().Address).ShouldBe(
+            (Seen(message.ListName), "x@y.example"));
         read.Headers[HeaderId.ListUnsubscribe].ShouldBe($"<{message.Unsubscribe}>");
         read.Headers[HeaderId.AutoSubmitted].ShouldBe("auto-generated");
         read.Body!.Headers[HeaderId.ContentLanguage].ShouldBe(message.Language);
-        read.BodyParts.OfType<TextPart>().Select(p => (p.ContentType.MimeType, p.Headers[HeaderId.ContentLanguage])).ShouldBe([("text/plain", message.Language), ("text/html", message.Language)]);
+        read.BodyParts.OfType<TextPart>().Select(p => (p.ContentType.MimeType, p.Headers[HeaderId.ContentLanguage]))
+            .ShouldBe([("text/plain", message.Language), ("text/html", message.Language)]);
 
         // No header but those that were meant: what stands in a name or a subject begins none.
         string[] always = ["Date", "From", "To", "Message-ID", "Subject", "List-Id", "List-Unsubscribe", "Auto-Submitted", "MIME-Version"];
         read.Headers.Select(h => h.Field).Order(StringComparer.Ordinal).ShouldBe(
-            always.Concat(message.ReplyTo is null ? [] : ["Reply-To"]).Concat(message.Supersedes is null ? [] : ["In-Reply-To", "References", "Supersedes"]).Order(StringComparer.Ordinal));
+            always.Concat(message.ReplyTo is null ? [] : ["Reply-To"])
+                .Concat(message.Supersedes is null ? [] : ["In-Reply-To", "References", "Supersedes"]).Order(StringComparer.Ordinal));
     }
 
     private static void ShouldBeFiles(MimeMessage read, OutgoingMessage message)

@@ -1,8 +1,8 @@
 namespace QifuReports.Delivery.Tests.Support;
 
 /// <summary>
-/// A clock in which a pause between tries is over at once and a limit of a wait ends only when a test says that it has, so that a test of a silent server
-/// neither waits nor depends on how busy the machine is. Keeps how long each ended limit was.
+/// A clock in which a pause between tries is over at once and a limit of a wait ends only when a test says that it has, so that a test of a
+/// silent server neither waits nor depends on how busy the machine is. Keeps how long each ended limit was.
 /// </summary>
 internal sealed class StallClock : TimeProvider
 {

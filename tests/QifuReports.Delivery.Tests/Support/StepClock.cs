@@ -1,6 +1,9 @@
 namespace QifuReports.Delivery.Tests.Support;
 
-/// <summary>A clock that a test moves by hand, and that a short pause moves by its length at once. Keeps how long each pause was; the limits of waits, which are longer, never end.</summary>
+/// <summary>
+/// A clock that a test moves by hand, and that a short pause moves by its length at once. Keeps how long each pause was; the limits of
+/// waits, which are longer, never end.
+/// </summary>
 internal sealed class StepClock : TimeProvider
 {
     private static readonly TimeSpan ShortestLimit = TimeSpan.FromSeconds(10);

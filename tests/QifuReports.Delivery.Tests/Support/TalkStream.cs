@@ -3,8 +3,9 @@ using System.Text;
 namespace QifuReports.Delivery.Tests.Support;
 
 /// <summary>
-/// The way to a server that answers at the very moment in which something is written: what a server on another thread does at chance, a test has here exactly. To be used apart from the
-/// thread of the test (<c>Task.Run</c>), so that an answer is there as soon as it was given.
+/// The way to a server that answers at the very moment in which something is written: what a server on another thread does at chance, a
+/// test has here exactly. To be used apart from the thread of the test (<c>Task.Run</c>), so that an answer is there as soon as it was
+/// given.
 /// </summary>
 /// <param name="heard">What was written, told as it is written; gives the answer, or nothing.</param>
 internal sealed class TalkStream(Func<string, string?> heard) : Stream

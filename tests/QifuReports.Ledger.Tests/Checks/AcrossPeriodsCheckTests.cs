@@ -29,15 +29,18 @@ public class AcrossPeriodsCheckTests
     [InlineData(PeriodType.Ratio, 1)]
     [InlineData(PeriodType.PerShare, 1)]
     [InlineData(PeriodType.Average, 1)]
-    public void A_sum_of_what_does_not_add_up_fails(PeriodType type, int failures) => new BookBuilder().Concept("a", type, parents: "+sum").Concept("b", parents: "+sum").Concept("sum")
-        .Table("operations", "2023Q3 RMB 1000", "a | 1", "b | 2", "sum | 3").Run("QC10").Count(f => f.Status == FindingStatus.Failed).ShouldBe(failures);
+    public void A_sum_of_what_does_not_add_up_fails(PeriodType type, int failures) =>
+        new BookBuilder().Concept("a", type, parents: "+sum").Concept("b", parents: "+sum").Concept("sum")
+        .Table("operations", "2023Q3 RMB 1000", "a | 1", "b | 2", "sum | 3").Run("QC10").Count(f => f.Status == FindingStatus.Failed)
+        .ShouldBe(failures);
 
     [Theory]
     [InlineData("8", "20", FindingStatus.Holds)]
     [InlineData("8", "19", FindingStatus.Holds)]
     [InlineData("8", "17", FindingStatus.Failed)]
     public void Parts_are_not_more_than_the_whole(string part, string whole, FindingStatus status) => new BookBuilder()
-        .Concept("one", more: c => c with { PartOf = new ConceptId("whole") }).Concept("two", more: c => c with { PartOf = new ConceptId("whole") }).Concept("whole")
+        .Concept("one", more: c => c with { PartOf = new ConceptId("whole") })
+        .Concept("two", more: c => c with { PartOf = new ConceptId("whole") }).Concept("whole")
         .Text("highlights", "2023Q3 RMB 1000000", $"one | {part}", "two | 11", $"whole | {whole}").Status("QC37").ShouldBe(status);
 
     [Theory]
@@ -64,8 +67,10 @@ public class AcrossPeriodsCheckTests
     [InlineData("3", FindingStatus.Holds)]
     [InlineData("-", FindingStatus.Failed)]
     [InlineData("", FindingStatus.Failed)]
-    public void An_amount_per_share_of_a_small_result_is_a_zero_with_digits(string result, FindingStatus status) => new BookBuilder().Concept("result").Concept("shares", PeriodType.Average, UnitKind.Shares)
-        .Concept("eps", PeriodType.PerShare, UnitKind.MoneyPerShare, more: c => c with { PerUnit = new PerUnit(new ConceptId("result"), new ConceptId("shares"), null) })
+    public void An_amount_per_share_of_a_small_result_is_a_zero_with_digits(string result, FindingStatus status) =>
+        new BookBuilder().Concept("result").Concept("shares", PeriodType.Average, UnitKind.Shares)
+        .Concept("eps", PeriodType.PerShare, UnitKind.MoneyPerShare,
+            more: c => c with { PerUnit = new PerUnit(new ConceptId("result"), new ConceptId("shares"), null) })
         .Table("operations", "2023Q3 RMB 1000", $"result | {result}", "eps | 0.00").Status("QC32").ShouldBe(status);
 
     [Theory]
@@ -77,9 +82,11 @@ public class AcrossPeriodsCheckTests
     [Theory]
     [InlineData("6.88", FindingStatus.Holds)]
     [InlineData("6.89", FindingStatus.Failed)]
-    public void An_amount_per_ads_is_a_multiple_also_where_the_amount_per_share_is_not_stated(string amount, FindingStatus status) => new BookBuilder()
+    public void An_amount_per_ads_is_a_multiple_also_where_the_amount_per_share_is_not_stated(string amount, FindingStatus status) =>
+        new BookBuilder()
         .Concept("eps", PeriodType.PerShare, UnitKind.MoneyPerShare).Concept("income").Concept("ads", PeriodType.Average, UnitKind.Ads)
-        .Concept("per-ads", PeriodType.PerShare, UnitKind.MoneyPerAds, more: c => c with { PerUnit = new PerUnit(new ConceptId("income"), new ConceptId("ads"), new ConceptId("eps")) })
+        .Concept("per-ads", PeriodType.PerShare, UnitKind.MoneyPerAds,
+            more: c => c with { PerUnit = new PerUnit(new ConceptId("income"), new ConceptId("ads"), new ConceptId("eps")) })
         .Text("results", "2023Q2 RMB 1000000", $"per-ads | {amount}").Status("QC12").ShouldBe(status);
 
     // A scale that slips moves all amounts, by a thousand; a company grows in some.
@@ -90,9 +97,11 @@ public class AcrossPeriodsCheckTests
     [InlineData("a | 100 | 101,000", "b | 800 | 90,000", MagnitudePolicy.Warns, FindingStatus.Warning)]
     [InlineData("a | 100 | 15,000", "b | 800 | 900", MagnitudePolicy.Fails, FindingStatus.Failed)]
     [InlineData("a | 100 | 9,000", "b | 800 | 900", MagnitudePolicy.Fails, FindingStatus.Holds)]
-    public void Growth_beyond_a_hundredfold_is_a_warning_and_a_slip_of_scale_fails(string first, string second, MagnitudePolicy policy, FindingStatus status)
+    public void Growth_beyond_a_hundredfold_is_a_warning_and_a_slip_of_scale_fails(string first, string second, MagnitudePolicy policy,
+        FindingStatus status)
     {
-        var book = new BookBuilder { Policies = new IssuerPolicies(true, true, 5) { Magnitude = policy } }.Concept("a").Concept("b").Table("operations", "2022Q3 RMB 1000, 2023Q3 RMB 1000", first, second);
+        var book = new BookBuilder { Policies = new IssuerPolicies(true, true, 5) { Magnitude = policy } }.Concept("a").Concept("b")
+            .Table("operations", "2022Q3 RMB 1000, 2023Q3 RMB 1000", first, second);
         book.Status("QC39").ShouldBe(status);
         CheckRunner.Run(book.Build()).Passed.ShouldBe(status != FindingStatus.Failed);
     }
@@ -109,7 +118,8 @@ public class AcrossPeriodsCheckTests
             var reason = rule.ToleranceReason(report.Scale);
             reason.ShouldNotContain("{");
             if (rule.Code == "QC11") reason.ShouldContain(words);
-            if (scale != "1000") reason.Replace("thousandfold", "", StringComparison.Ordinal).ShouldNotContain("thousand", Case.Insensitive, rule.Code);
+            if (scale != "1000")
+                reason.Replace("thousandfold", "", StringComparison.Ordinal).ShouldNotContain("thousand", Case.Insensitive, rule.Code);
         }
     }
 }

@@ -27,7 +27,10 @@ public class CalendarDoubtTests
         (doubt is not null).ShouldBe(isDoubt);
         if (doubt is null) return;
         doubt.Findings.Count.ShouldBe(against);
-        doubt.Words.ShouldBe($"{against} of {against + with} columns that name a day name another one than the company's calendar has: \"{Wrong}\" stands over 2023Q3, which by \"fiscalYear\" in issuer.json, the calendar year where that is left out, ends on September 30, 2023. Probably issuer.json is wrong and not the heads, which are as filed: correct \"fiscalYear\" first.");
+        doubt.Words.ShouldBe(
+            $"{against} of {against + with} columns that name a day name another one than the company's calendar has: \"{Wrong}\" " +
+                $"stands over 2023Q3, which by \"fiscalYear\" in issuer.json, the calendar year where that is left out, ends on " +
+                $"September 30, 2023. Probably issuer.json is wrong and not the heads, which are as filed: correct \"fiscalYear\" first.");
     }
 
     // Without those three there would be doubt; each of these makes it two against two.
@@ -50,7 +53,9 @@ public class CalendarDoubtTests
     {
         string[] heads = [Right, "Three months ended September 28, 2023", Wrong, Wrong];
         CalendarDoubt.Of([.. heads.Select(h => Of(h))]).ShouldNotBeNull().Words
-            .ShouldStartWith("3 of 4 columns that name a day name another one than the company's calendar has: \"Three months ended September 28, 2023\" stands over 2023Q3,");
+            .ShouldStartWith(
+                "3 of 4 columns that name a day name another one than the company's calendar has: \"Three months ended September 28, " +
+                    "2023\" stands over 2023Q3,");
     }
 
     [Theory]

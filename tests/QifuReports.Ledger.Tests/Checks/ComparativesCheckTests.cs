@@ -30,11 +30,16 @@ public class ComparativesCheckTests
     {
         var segment = new Axis("segment", "Segment", [new("a", "Alpha", MemberKind.Part), new("b", "Beta", MemberKind.Part)]);
         BookBuilder Builder() => new BookBuilder { Axes = [segment] }.Concept("income").Concept("costs");
-        string[] Told(BookBuilder book) => [.. book.Run("QC29").Select(f => $"{f.Subject} {string.Join(' ', f.Facts.Select(x => $"{x.Source.Statement} {x.Stated}"))}")];
-        const string mine = "2023Q3 RMB 1000 us-gaap segment=a", first = "2022Q3 RMB 1000 us-gaap segment=a", second = "2022Q3 RMB 1000 us-gaap segment=b";
-        Told(Builder().Table("t", $"{mine}, {first}, {second}", "income | 1 | 2 | 3")).ShouldBe(["t, 2023Q3, RMB, Alpha: 2022Q3 stands beside it t 1 t 2"]);
-        Told(Builder().Table("t", "2023Q3 RMB 1000", "income | 1").Table("costs", "2022Q3 RMB 1000", "costs | 2").Table("u", "2022Q3 RMB 1000", "income | 3").Table("v", "2022Q3 RMB 1000", "income | 4"))
+        string[] Told(BookBuilder book) =>
+            [.. book.Run("QC29").Select(f => $"{f.Subject} {string.Join(' ', f.Facts.Select(x => $"{x.Source.Statement} {x.Stated}"))}")];
+        const string mine = "2023Q3 RMB 1000 us-gaap segment=a", first = "2022Q3 RMB 1000 us-gaap segment=a",
+            second = "2022Q3 RMB 1000 us-gaap segment=b";
+        Told(Builder().Table("t", $"{mine}, {first}, {second}", "income | 1 | 2 | 3"))
+            .ShouldBe(["t, 2023Q3, RMB, Alpha: 2022Q3 stands beside it t 1 t 2"]);
+        Told(Builder().Table("t", "2023Q3 RMB 1000", "income | 1").Table("costs", "2022Q3 RMB 1000", "costs | 2")
+            .Table("u", "2022Q3 RMB 1000", "income | 3").Table("v", "2022Q3 RMB 1000", "income | 4"))
             .ShouldBe(["t, 2023Q3, RMB: 2022Q3 stands beside it t 1 u 3"]);
-        Told(Builder().Table("t", "2023Q3 RMB 1000", "income | 1").Text("u", "2022Q3 RMB 1000", "income | 3")).ShouldBe(["t, 2023Q3, RMB: 2022Q3 stands beside it t 1"]);
+        Told(Builder().Table("t", "2023Q3 RMB 1000", "income | 1").Text("u", "2022Q3 RMB 1000", "income | 3"))
+            .ShouldBe(["t, 2023Q3, RMB: 2022Q3 stands beside it t 1"]);
     }
 }

@@ -109,8 +109,12 @@ public class EveryFindingTests
         Axis segment = new("segment", "Segment", [new("one", "One", MemberKind.Part), new("two", "Two", MemberKind.Part),
             new("both", "Both", MemberKind.Subtotal), new("between", "Between", MemberKind.Reconciling)]);
         Axis region = new("region", "Region", [new("north", "North", MemberKind.Part), new("south", "South", MemberKind.Part)]);
-        const string now = "2023Q3 RMB 1000 us-gaap segment=one, 2023Q3 RMB 1000 us-gaap segment=two, 2023Q3 RMB 1000 us-gaap segment=both, 2023Q3 RMB 1000 us-gaap segment=between, 2023Q3 RMB 1000";
-        const string before = "2022Q3 RMB 1000 us-gaap segment=one, 2022Q3 RMB 1000 us-gaap segment=two, 2022Q3 RMB 1000 us-gaap segment=both, 2022Q3 RMB 1000 us-gaap segment=between, 2022Q3 RMB 1000";
+        const string now =
+            "2023Q3 RMB 1000 us-gaap segment=one, 2023Q3 RMB 1000 us-gaap segment=two, 2023Q3 RMB 1000 us-gaap segment=both, 2023Q3 RMB " +
+                "1000 us-gaap segment=between, 2023Q3 RMB 1000";
+        const string before =
+            "2022Q3 RMB 1000 us-gaap segment=one, 2022Q3 RMB 1000 us-gaap segment=two, 2022Q3 RMB 1000 us-gaap segment=both, 2022Q3 RMB " +
+                "1000 us-gaap segment=between, 2022Q3 RMB 1000";
         return new BookBuilder { Axes = [segment, region] }
             .Concept("revenue", more: c => c with { Sign = 1 }).Concept("costs", more: c => c with { Sign = -1 })
                 .Concept("staff", PeriodType.Average, UnitKind.Count)
@@ -128,10 +132,12 @@ public class EveryFindingTests
         foreach (var f in report.Findings)
         {
             var facts = string.Join(", ", f.Facts.Select(x =>
-                $"{x.Key.Concept} {x.Key.Period} {x.Key.Unit} {x.Key.Basis}{(x.Key.Members.IsNone ? "" : " " + x.Key.Members)} {x.Stated.ToString(CultureInfo.InvariantCulture)} in {x.Source.FilingId} {x.Source.Statement}"));
+                $"{x.Key.Concept} {x.Key.Period} {x.Key.Unit} {x.Key.Basis}{(x.Key.Members.IsNone ? "" : " " + x.Key.Members)} " +
+                    $"{x.Stated.ToString(CultureInfo.InvariantCulture)} in {x.Source.FilingId} {x.Source.Statement}"));
             var note = f.WaiverReason.Length > 0 ? " (" + f.WaiverReason + ")" : "";
             text.Append(CultureInfo.InvariantCulture,
-                $"{f.Rule.Code} {f.Status}{note}: {f.Subject}\n    {f.Actual:0.####} {f.Unit}, expected {f.Expected:0.####}, allowed {f.Tolerance:0.####}\n    {facts}\n");
+                $"{f.Rule.Code} {f.Status}{note}: {f.Subject}\n    {f.Actual:0.####} {f.Unit}, expected {f.Expected:0.####}, allowed " +
+                    $"{f.Tolerance:0.####}\n    {facts}\n");
         }
         return text.ToString();
     }

@@ -72,7 +72,8 @@ public class HeadMatrixTests
     public void Under_a_day_either_number_of_the_year_will_do(string head, int faults) =>
         HeadLabels.Faults("Income, three months ended September 30, 2024", Column("06-30", "2025Q1", head)).Count.ShouldBe(faults);
 
-    // The title has the day of one year, and the heads are years: each column is of that day in the year of its head, and none of the day of another.
+    // The title has the day of one year, and the heads are years: each column is of that day in the year of its head, and none of the day
+    // of another.
     [Theory]
     [InlineData("", "2025H1", "2025", "For the six months ended 30 June 2025", 0)]
     [InlineData("", "2024H1", "2024", "For the six months ended 30 June 2025", 0)]
@@ -88,7 +89,8 @@ public class HeadMatrixTests
     [InlineData("", "2024-12-31", "2024", "At 31 December 2025", 0)]
     [InlineData("", "2024-12-31", "2025", "At 31 December 2025", 1)]
     [InlineData("", "2024-06-30", "2024", "At 31 December 2025", 1)]
-    public void Under_the_day_of_one_year_a_year_alone_is_that_day_of_its_own(string ends, string period, string head, string title, int faults) =>
+    public void Under_the_day_of_one_year_a_year_alone_is_that_day_of_its_own(string ends, string period, string head, string title,
+        int faults) =>
         HeadLabels.Faults(title, Column(ends, period, head)).Count.ShouldBe(faults);
 
     // A column of changes may name its period, that which it is from, both or neither.
@@ -143,7 +145,8 @@ public class HeadMatrixTests
         CheckRunner.Run(With(false)).Findings.ShouldNotContain(f => f.Rule.Code == "QC24");
     }
 
-    // In a text what is expected stands under the year that it is expected of; a head that says another is told, in words that name the period.
+    // In a text what is expected stands under the year that it is expected of; a head that says another is told, in words that name the
+    // period.
     [Theory]
     [InlineData("Outlook for 2024", "t, 2023FY, Outlook for 2024: labels of another period (another year is named than 2023)")]
     [InlineData("Outlook for 2023", null)]
@@ -152,7 +155,8 @@ public class HeadMatrixTests
     {
         var book = new BookBuilder().Concept("a-guidance-low").Text("t", "2023FY RMB 1000", "a-guidance-low | 1").Build();
         var statement = book.Filings[0].Statements[0];
-        book = new LedgerBook(book.Issuer, book.Taxonomy, [book.Filings[0] with { Statements = [statement with { Columns = [statement.Columns[0] with { Heading = head }] }] }]);
+        book = new LedgerBook(book.Issuer, book.Taxonomy,
+            [book.Filings[0] with { Statements = [statement with { Columns = [statement.Columns[0] with { Heading = head }] }] }]);
         CheckRunner.Run(book).Findings.Where(f => f.Rule.Code == "QC24").Select(f => f.Subject).ShouldBe(subject is null ? [] : [subject]);
     }
 

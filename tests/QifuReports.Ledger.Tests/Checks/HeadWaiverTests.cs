@@ -32,9 +32,11 @@ public sealed class HeadWaiverTests : IDisposable
     [Fact]
     public void A_waiver_of_other_rules_looks_at_figures_alone()
     {
-        var (one, other) = (WithHead("one").Filings[0].Statements[0].Lines[0].Cells[0].Fact!, WithHead("other").Filings[0].Statements[0].Lines[0].Cells[0].Fact!);
+        var (one, other) = (WithHead("one").Filings[0].Statements[0].Lines[0].Cells[0].Fact!,
+            WithHead("other").Filings[0].Statements[0].Lines[0].Cells[0].Fact!);
         Waiver.HashOf("QC36", [one]).ShouldBe(Waiver.HashOf("QC36", [other]));
-        Waiver.HashOf("QC24", [one with { Source = one.Source with { Column = "one" } }]).ShouldNotBe(Waiver.HashOf("QC24", [one with { Source = one.Source with { Column = "other" } }]));
+        Waiver.HashOf("QC24", [one with { Source = one.Source with { Column = "one" } }])
+            .ShouldNotBe(Waiver.HashOf("QC24", [one with { Source = one.Source with { Column = "other" } }]));
     }
 
     [Fact]
@@ -42,7 +44,9 @@ public sealed class HeadWaiverTests : IDisposable
     {
         var folder = _folder.CopyOf("tests/Companies/larkmere");
         var file = Path.Combine(folder, "filings", "2026-05-12-2026q1.json");
-        File.WriteAllText(file, File.ReadAllText(file).Replace("\"heading\": \"2025\", \"group\": \"Three months ended March 31,\"", "\"heading\": \"2025\", \"group\": \"Three months ended March 30,\""));
+        File.WriteAllText(file, File.ReadAllText(file)
+            .Replace("\"heading\": \"2025\", \"group\": \"Three months ended March 31,\"",
+                "\"heading\": \"2025\", \"group\": \"Three months ended March 30,\""));
         var book = LedgerReader.Read(folder).Book.ShouldNotBeNull();
         var failure = CheckRunner.Run(book).Failures.ShouldHaveSingleItem();
         var waived = new LedgerBook(book.Issuer, book.Taxonomy, book.Filings, [For(failure)]);
@@ -71,11 +75,15 @@ public sealed class HeadWaiverTests : IDisposable
     [Fact]
     public void A_slip_of_the_day_is_said_to_be_of_the_column()
     {
-        var column = new StatementColumn("a", "December 31, 2025", "", Period.At(new DateOnly(2025, 12, 30)), "EUR", 1000, Facts.Basis.UsGaap);
-        HeadLabels.Faults("Balance sheet", column).ShouldHaveSingleItem().ShouldEndWith("the \"period\" of the column is 2025-12-30, which is to be that day");
+        var column =
+            new StatementColumn("a", "December 31, 2025", "", Period.At(new DateOnly(2025, 12, 30)), "EUR", 1000, Facts.Basis.UsGaap);
+        HeadLabels.Faults("Balance sheet", column).ShouldHaveSingleItem()
+            .ShouldEndWith("the \"period\" of the column is 2025-12-30, which is to be that day");
     }
 
-    private static Waiver For(Finding finding) => new(finding.Rule.Code, [.. finding.Facts.Select(f => f.Key).Distinct()], Waiver.HashOf(finding.Rule.Code, finding.Facts), "known", new Place("waivers.json"));
+    private static Waiver For(Finding finding) =>
+        new(finding.Rule.Code, [.. finding.Facts.Select(f => f.Key).Distinct()], Waiver.HashOf(finding.Rule.Code, finding.Facts), "known",
+            new Place("waivers.json"));
 
     private static LedgerBook WithHead(string head, params Waiver[] waivers)
     {
@@ -83,7 +91,8 @@ public sealed class HeadWaiverTests : IDisposable
         var statement = book.Filings[0].Statements[0];
         var (column, line) = (statement.Columns[0] with { Heading = head }, statement.Lines[0]);
         var fact = line.Cells[0].Fact! with { Source = line.Cells[0].Fact!.Source with { Column = head } };
-        var filing = book.Filings[0] with { Statements = [statement with { Columns = [column], Lines = [line with { Cells = [line.Cells[0] with { Fact = fact }] }] }] };
+        var filing = book.Filings[0] with { Statements = [statement with { Columns = [column],
+            Lines = [line with { Cells = [line.Cells[0] with { Fact = fact }] }] }] };
         return new LedgerBook(book.Issuer, book.Taxonomy, [filing], waivers);
     }
 }

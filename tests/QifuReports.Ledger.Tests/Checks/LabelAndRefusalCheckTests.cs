@@ -5,10 +5,15 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tests.Checks;
 
-/// <summary>Rules on what a figure is called, and on what may not be stated at all: each on a small book that keeps it and on one that breaks it in that one way.</summary>
+/// <summary>
+/// Rules on what a figure is called, and on what may not be stated at all: each on a small book that keeps it and on one that breaks it in
+/// that one way.
+/// </summary>
 public class LabelAndRefusalCheckTests
 {
-    private static BookBuilder Growth => new BookBuilder().Concept("income").Concept("growth", PeriodType.Ratio, UnitKind.Percent, more: c => c with { GrowthOf = new ConceptId("income") });
+    private static BookBuilder Growth =>
+        new BookBuilder().Concept("income")
+            .Concept("growth", PeriodType.Ratio, UnitKind.Percent, more: c => c with { GrowthOf = new ConceptId("income") });
 
     // Cash and restricted cash are the narrow total; the wide one has the deposits too.
     [Theory]
@@ -18,7 +23,8 @@ public class LabelAndRefusalCheckTests
     public void A_wider_total_of_cash_is_the_narrower_one_and_what_that_leaves_out(string wide, FindingStatus status)
     {
         var finding = new BookBuilder()
-            .Concept("cash", PeriodType.Balance, parents: "+narrow +wide").Concept("restricted", PeriodType.Balance, parents: "+narrow +wide").Concept("deposits", PeriodType.Balance, parents: "+wide")
+            .Concept("cash", PeriodType.Balance, parents: "+narrow +wide")
+            .Concept("restricted", PeriodType.Balance, parents: "+narrow +wide").Concept("deposits", PeriodType.Balance, parents: "+wide")
             .Concept("narrow", PeriodType.Balance).Concept("wide", PeriodType.Balance)
             .Table("balance-sheet", "2023Q3 RMB 1000", "cash | 100,250", "restricted | 50,000", "narrow | 150,250", "deposits | 10,000")
             .Text("remarks", "2023Q3 RMB 1000000", "wide | " + wide).Run("QC07").ShouldHaveSingleItem();
@@ -33,7 +39,8 @@ public class LabelAndRefusalCheckTests
     [InlineData("USD", FindingStatus.Failed)]
     public void A_growth_rate_of_translated_amounts_is_refused(string currency, FindingStatus status)
     {
-        var finding = Growth.Translated().Table("operations", $"2023Q3 {currency} 1000", "growth | 12.0").Run("QC16").ShouldHaveSingleItem();
+        var finding =
+            Growth.Translated().Table("operations", $"2023Q3 {currency} 1000", "growth | 12.0").Run("QC16").ShouldHaveSingleItem();
 
         finding.Status.ShouldBe(status);
         finding.Subject.ShouldContain("of translated amounts");
@@ -46,7 +53,8 @@ public class LabelAndRefusalCheckTests
     [InlineData("100", "(50)", FindingStatus.Failed)]
     public void A_growth_rate_without_a_meaningful_base_is_refused(string before, string now, FindingStatus status)
     {
-        var finding = Growth.Table("operations", "2022Q3 RMB 1000, 2023Q3 RMB 1000", $"income | {before} | {now}").Text("results", "2023Q3 RMB 1000", "growth | 50.0").Run("QC18").ShouldHaveSingleItem();
+        var finding = Growth.Table("operations", "2022Q3 RMB 1000, 2023Q3 RMB 1000", $"income | {before} | {now}")
+            .Text("results", "2023Q3 RMB 1000", "growth | 50.0").Run("QC18").ShouldHaveSingleItem();
 
         finding.Status.ShouldBe(status);
         finding.Subject.ShouldContain("has no meaningful base");
@@ -67,7 +75,8 @@ public class LabelAndRefusalCheckTests
     public void A_column_says_its_span_and_its_audit_status(string heading, string auditStatus, FindingStatus status)
     {
         var book = new BookBuilder().Concept("income").Table("operations", "2023Q3 RMB 1000", "income | 100").Build();
-        var finding = Run("QC24", book, [WithColumns(book.Filings[0], c => c with { Heading = heading }) with { AuditStatus = auditStatus }]).ShouldHaveSingleItem();
+        var finding = Run("QC24", book,
+            [WithColumns(book.Filings[0], c => c with { Heading = heading }) with { AuditStatus = auditStatus }]).ShouldHaveSingleItem();
 
         finding.Status.ShouldBe(status);
         finding.Subject.ShouldContain("labels that are missing or are of another period");
@@ -78,7 +87,8 @@ public class LabelAndRefusalCheckTests
     [InlineData("other", FindingStatus.Holds)]
     public void A_figure_under_PRC_GAAP_is_stated_under_no_other_basis(string concept, FindingStatus status)
     {
-        var finding = new BookBuilder().Concept("income").Concept("other").Table("operations", "2023Q3 RMB 1000", "income | 100").Text("reply", "2023Q3 RMB 1000 prc-gaap", concept + " | 100")
+        var finding = new BookBuilder().Concept("income").Concept("other").Table("operations", "2023Q3 RMB 1000", "income | 100")
+            .Text("reply", "2023Q3 RMB 1000 prc-gaap", concept + " | 100")
             .Run("QC25").ShouldHaveSingleItem();
 
         finding.Status.ShouldBe(status);
@@ -90,7 +100,9 @@ public class LabelAndRefusalCheckTests
     [InlineData("", FindingStatus.Failed)]
     public void A_reconciliation_says_the_audit_status_of_both_sides(string auditStatus, FindingStatus status)
     {
-        var book = new BookBuilder().Concept("income").Table("reconciliation", "2023Q3 RMB 1000, 2023Q3 RMB 1000 adjustment:ecl, 2023Q3 RMB 1000 ifrs", "income | 100 | 5 | 105").Build();
+        var book = new BookBuilder().Concept("income")
+            .Table("reconciliation", "2023Q3 RMB 1000, 2023Q3 RMB 1000 adjustment:ecl, 2023Q3 RMB 1000 ifrs", "income | 100 | 5 | 105")
+            .Build();
         var finding = Run("QC25", book, [book.Filings[0] with { AuditStatus = auditStatus }]).ShouldHaveSingleItem();
 
         finding.Status.ShouldBe(status);
@@ -104,7 +116,8 @@ public class LabelAndRefusalCheckTests
     [InlineData("platform-fees", "25", FindingStatus.Holds)]
     public void Two_lines_of_one_caption_are_two_concepts(string second, string value, FindingStatus status)
     {
-        var book = new BookBuilder().Concept("fees").Concept("platform-fees").Table("operations", "2023Q3 RMB 1000", "fees | 16", $"{second} | {value}").Build();
+        var book = new BookBuilder().Concept("fees").Concept("platform-fees")
+            .Table("operations", "2023Q3 RMB 1000", "fees | 16", $"{second} | {value}").Build();
         var finding = Run("QC33", book, [WithCaption(book.Filings[0], "Other services fees")]).ShouldHaveSingleItem();
 
         finding.Status.ShouldBe(status);

@@ -9,7 +9,9 @@ using Xunit.Abstractions;
 
 namespace QifuReports.Ledger.Tests.Checks;
 
-/// <summary>How many slips of the pen the checks would notice: one digit of one figure changed, and a failing finding that names the figure.</summary>
+/// <summary>
+/// How many slips of the pen the checks would notice: one digit of one figure changed, and a failing finding that names the figure.
+/// </summary>
 /// <remarks>
 /// A digit is raised by one (nine becomes nought). In the cells of a table the middle digit and the last, which is the hardest to notice,
 /// stand for all; in the text every digit is changed. <c>QIFU_EVERY_DIGIT=1</c> changes every digit of the tables too, and prints the
@@ -59,7 +61,8 @@ public class MutationTests(ITestOutputHelper output)
         foreach (var figure in own.Where(s => !s.IsCaught).GroupBy(s => (s.Line, s.Cell)))
         {
             var (fact, digits) = (figure.First().Fact, string.Join(", ", figure.Select(s => s.Digit + 1)));
-            text.Append(CultureInfo.InvariantCulture, $"    {fact.Key.Concept}, {fact.Key.Period}, {fact.Key.Unit}: digit {digits} of {fact.Stated}: {Unnoticed.Reason(fact)}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"    {fact.Key.Concept}, {fact.Key.Period}, {fact.Key.Unit}: digit {digits} of {fact.Stated}: {Unnoticed.Reason(fact)}\n");
         }
     }
 
@@ -87,5 +90,6 @@ public class MutationTests(ITestOutputHelper output)
     private static double Share(IReadOnlyCollection<Slip> slips) => (double)slips.Count(s => s.IsCaught) / slips.Count;
 
     private static string Rate(IReadOnlyCollection<Slip> slips) =>
-        string.Create(CultureInfo.InvariantCulture, $"{slips.Count(s => s.IsCaught)} of {slips.Count} noticed, {100m * slips.Count(s => s.IsCaught) / slips.Count:0.0}%");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{slips.Count(s => s.IsCaught)} of {slips.Count} noticed, {100m * slips.Count(s => s.IsCaught) / slips.Count:0.0}%");
 }

@@ -9,8 +9,11 @@ public class NetworkTests
     [Fact]
     public void Each_sum_has_its_terms_role_by_role_in_the_order_of_the_file()
     {
-        var book = Of(Flow("a", "+whole", "+whole@other"), Flow("b", "-whole"), Flow("whole", "+more"), Flow("more"), Flow("c", "+whole@other"));
-        book.Of(new ConceptId("whole")).Select(n => (n.Role, n.Parent.Id.Value, string.Join(' ', n.Terms.Select(t => $"{t.Weight:+0;-0}{t.Child.Id}")))).ShouldBe([("test", "whole", "+1a -1b"), ("other", "whole", "+1a +1c")]);
+        var book =
+            Of(Flow("a", "+whole", "+whole@other"), Flow("b", "-whole"), Flow("whole", "+more"), Flow("more"), Flow("c", "+whole@other"));
+        book.Of(new ConceptId("whole"))
+            .Select(n => (n.Role, n.Parent.Id.Value, string.Join(' ', n.Terms.Select(t => $"{t.Weight:+0;-0}{t.Child.Id}"))))
+            .ShouldBe([("test", "whole", "+1a -1b"), ("other", "whole", "+1a +1c")]);
         book.Of(new ConceptId("more")).ShouldHaveSingleItem().Terms.ShouldHaveSingleItem().Child.Id.Value.ShouldBe("whole");
         book.Of(new ConceptId("a")).ShouldBeEmpty();
         // A sum that the taxonomy does not have is none.
@@ -20,7 +23,9 @@ public class NetworkTests
     [Fact]
     public void A_result_has_something_taken_off_or_is_made_of_a_result()
     {
-        var book = Of(Flow("fees", "+revenue"), Flow("dues", "+revenue"), Flow("revenue", "+operating"), Flow("costs", "-operating"), Flow("operating", "+net"), Flow("gain", "+net"), Flow("net"), Flow("other", "+total"), Flow("revenue-again", "+total"), Flow("total"));
+        var book = Of(Flow("fees", "+revenue"), Flow("dues", "+revenue"), Flow("revenue", "+operating"), Flow("costs", "-operating"),
+            Flow("operating", "+net"), Flow("gain", "+net"), Flow("net"), Flow("other", "+total"), Flow("revenue-again", "+total"),
+            Flow("total"));
         Kind(book, "revenue").ShouldBe(SumKind.Footing);
         Kind(book, "operating").ShouldBe(SumKind.Identity);
         Kind(book, "net").ShouldBe(SumKind.Identity);
@@ -30,7 +35,8 @@ public class NetworkTests
     [Fact]
     public void A_measure_with_a_counterpart_is_non_gaap_whatever_is_taken_off()
     {
-        var book = Of(Flow("net", "+adjusted"), Flow("gain", "-adjusted"), Flow("adjusted") with { GaapCounterpart = new ConceptId("net") });
+        var book =
+            Of(Flow("net", "+adjusted"), Flow("gain", "-adjusted"), Flow("adjusted") with { GaapCounterpart = new ConceptId("net") });
         Kind(book, "adjusted").ShouldBe(SumKind.NonGaap);
     }
 
@@ -40,9 +46,12 @@ public class NetworkTests
     {
         var book = Of(
             Flow("fees", "+plain"), Flow("plain", "+first", "+second", "+third"), Flow("first"), Flow("second"), Flow("third"),
-            Flow("sales", "+result"), Flow("costs", "-result"), Flow("result", "+fourth", "+fifth", "+sixth"), Flow("fourth"), Flow("fifth"), Flow("sixth"));
-        foreach (var name in (string[])["first", "second", "third"]) (Kind(book, name), Takes(book, name)).ShouldBe((SumKind.Footing, false), name);
-        foreach (var name in (string[])["fourth", "fifth", "sixth"]) (Kind(book, name), Takes(book, name)).ShouldBe((SumKind.Identity, true), name);
+            Flow("sales", "+result"), Flow("costs", "-result"), Flow("result", "+fourth", "+fifth", "+sixth"), Flow("fourth"),
+            Flow("fifth"), Flow("sixth"));
+        foreach (var name in (string[])["first", "second", "third"])
+            (Kind(book, name), Takes(book, name)).ShouldBe((SumKind.Footing, false), name);
+        foreach (var name in (string[])["fourth", "fifth", "sixth"])
+            (Kind(book, name), Takes(book, name)).ShouldBe((SumKind.Identity, true), name);
     }
 
     // Costs below zero are taken off where something else stands beside them; alone they make total costs.
@@ -77,5 +86,6 @@ public class NetworkTests
 
     // "+whole" adds to a sum, "-whole" takes off, "+whole@other" in another network.
     private static Concept Flow(string id, params string[] parents) => new(new ConceptId(id), id, PeriodType.Flow, UnitKind.Money,
-        [.. parents.Select(p => p[1..].Split('@')).Select((p, i) => new CalculationParent(new ConceptId(p[0]), parents[i][0] == '-' ? -1 : 1, p.Length > 1 ? p[1] : "test"))]);
+        [.. parents.Select(p => p[1..].Split('@'))
+            .Select((p, i) => new CalculationParent(new ConceptId(p[0]), parents[i][0] == '-' ? -1 : 1, p.Length > 1 ? p[1] : "test"))]);
 }

@@ -17,14 +17,16 @@ public class NonGaapCheckTests
     [InlineData("106", 1)]
     public void A_measure_is_reconciled_without_tolerance(string adjusted, int failures)
     {
-        var findings = Concepts.Table("non-gaap", "2023Q3 RMB 1000", "net-income | 100", "compensation | 5", "adjusted-net-income | " + adjusted).Run("QC22");
+        var findings = Concepts.Table("non-gaap", "2023Q3 RMB 1000", "net-income | 100", "compensation | 5",
+            "adjusted-net-income | " + adjusted).Run("QC22");
         findings.Count.ShouldBe(3);
         findings.Count(f => f.Status == FindingStatus.Failed).ShouldBe(failures);
     }
 
     [Fact]
     public void A_measure_without_its_gaap_measure_fails() =>
-        Concepts.Text("remarks", "2023Q3 RMB 1000000", "adjusted-net-income | 105").Run("QC22").ShouldHaveSingleItem().Status.ShouldBe(FindingStatus.Failed);
+        Concepts.Text("remarks", "2023Q3 RMB 1000000", "adjusted-net-income | 105").Run("QC22")
+            .ShouldHaveSingleItem().Status.ShouldBe(FindingStatus.Failed);
 
     [Fact]
     public void A_measure_in_a_table_without_its_reconciliation_fails() =>
@@ -37,7 +39,8 @@ public class NonGaapCheckTests
     [InlineData("53.4", FindingStatus.Rounding)]
     [InlineData("53.5", FindingStatus.Failed)]
     public void Measures_that_are_adjusted_alike_differ_alike(string adjusted, FindingStatus status) =>
-        Concepts.Text("results", "2023Q2 RMB 1000000", "operating-income | 30.0", "adjusted-operating-income | 33.2", "net-income | 50.0", "adjusted-net-income | " + adjusted)
+        Concepts.Text("results", "2023Q2 RMB 1000000", "operating-income | 30.0", "adjusted-operating-income | 33.2", "net-income | 50.0",
+            "adjusted-net-income | " + adjusted)
             .Run("QC22").Single(f => f.Facts.Count == 4).Status.ShouldBe(status);
 
     [Theory]
@@ -53,7 +56,8 @@ public class NonGaapCheckTests
     [InlineData("Nasdaq Dubai: TEST", "ifrs", false)]
     [InlineData("NYSE Euronext: TEST", "ifrs", false)]
     public void Regulation_g_is_of_who_is_listed_in_the_united_states(string? listing, string basis, bool applies) =>
-        new BookBuilder { Listings = listing is null ? [] : ["HKEX: 1", listing] }.Build().Issuer.IsUnderRegulationG(new Basis(basis)).ShouldBe(applies);
+        new BookBuilder { Listings = listing is null ? [] : ["HKEX: 1", listing] }.Build().Issuer.IsUnderRegulationG(new Basis(basis))
+            .ShouldBe(applies);
 
     [Theory]
     [InlineData(false, "105", "QC01", FindingStatus.Holds)]

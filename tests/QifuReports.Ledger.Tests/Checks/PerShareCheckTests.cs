@@ -10,10 +10,14 @@ public class PerShareCheckTests
     private static BookBuilder Concepts => new BookBuilder().Concept("income")
         .Concept("shares", PeriodType.Average, UnitKind.Shares).Concept("diluted-shares", PeriodType.Average, UnitKind.Shares)
         .Concept("ads", PeriodType.Average, UnitKind.Ads, more: c => c with { AdsOf = Id("diluted-shares") })
-        .Concept("eps", PeriodType.PerShare, UnitKind.MoneyPerShare, more: c => c with { PerUnit = new PerUnit(Id("income"), Id("shares"), null) })
-        .Concept("diluted-eps", PeriodType.PerShare, UnitKind.MoneyPerShare, more: c => c with { PerUnit = new PerUnit(Id("income"), Id("diluted-shares"), null) })
-        .Concept("per-ads", PeriodType.PerShare, UnitKind.MoneyPerAds, more: c => c with { PerUnit = new PerUnit(Id("income"), Id("ads"), Id("diluted-eps")) })
-        .Concept("adjusted-per-ads", PeriodType.PerShare, UnitKind.MoneyPerAds, more: c => c with { PerUnit = new PerUnit(Id("income"), Id("ads"), null) });
+        .Concept("eps", PeriodType.PerShare, UnitKind.MoneyPerShare,
+            more: c => c with { PerUnit = new PerUnit(Id("income"), Id("shares"), null) })
+        .Concept("diluted-eps", PeriodType.PerShare, UnitKind.MoneyPerShare,
+            more: c => c with { PerUnit = new PerUnit(Id("income"), Id("diluted-shares"), null) })
+        .Concept("per-ads", PeriodType.PerShare, UnitKind.MoneyPerAds,
+            more: c => c with { PerUnit = new PerUnit(Id("income"), Id("ads"), Id("diluted-eps")) })
+        .Concept("adjusted-per-ads", PeriodType.PerShare, UnitKind.MoneyPerAds,
+            more: c => c with { PerUnit = new PerUnit(Id("income"), Id("ads"), null) });
 
     // 1,142,047 thousand over 320,789,494 shares is 3.5601.
     [Theory]
@@ -21,7 +25,8 @@ public class PerShareCheckTests
     [InlineData("3.57", FindingStatus.Failed)]
     [InlineData("3.55", FindingStatus.Failed)]
     public void Earnings_per_share_are_income_over_shares(string eps, FindingStatus status) =>
-        Concepts.Table("operations", "2023Q3 RMB 1000", "income | 1,142,047", "eps | " + eps, "shares | 320,789,494").Status("QC11").ShouldBe(status);
+        Concepts.Table("operations", "2023Q3 RMB 1000", "income | 1,142,047", "eps | " + eps, "shares | 320,789,494").Status("QC11")
+            .ShouldBe(status);
 
     // 3.565 thousand over a thousand shares may be 3.5645 or 3.5655: both roundings are possible.
     [Theory]
@@ -29,13 +34,15 @@ public class PerShareCheckTests
     [InlineData("3.56", FindingStatus.Rounding)]
     [InlineData("3.55", FindingStatus.Failed)]
     public void Income_in_thousands_leaves_the_next_cent_open(string eps, FindingStatus status) =>
-        Concepts.Table("operations", "2023Q3 RMB 1000", "income | 3,565", "eps | " + eps, "shares | 1,000,000").Status("QC11").ShouldBe(status);
+        Concepts.Table("operations", "2023Q3 RMB 1000", "income | 3,565", "eps | " + eps, "shares | 1,000,000").Status("QC11")
+            .ShouldBe(status);
 
     [Theory]
     [InlineData("9.99", FindingStatus.Holds)]
     [InlineData("10.01", FindingStatus.Failed)]
     public void Dilution_does_not_raise_earnings(string diluted, FindingStatus status) =>
-        Concepts.Table("operations", "2023Q3 RMB 1000", "income | 1,000", "eps | 10.00", "diluted-eps | " + diluted, "shares | 100,000", "diluted-shares | 100,100")
+        Concepts.Table("operations", "2023Q3 RMB 1000", "income | 1,000", "eps | 10.00", "diluted-eps | " + diluted, "shares | 100,000",
+            "diluted-shares | 100,100")
             .Run("QC11").Single(f => f.Subject.EndsWith("not above basic", StringComparison.Ordinal)).Status.ShouldBe(status);
 
     [Theory]
@@ -48,7 +55,8 @@ public class PerShareCheckTests
     [InlineData("160.76", FindingStatus.Holds)]
     [InlineData("160.77", FindingStatus.Failed)]
     public void A_number_of_ads_in_millions_is_rounded_properly(string ads, FindingStatus status) =>
-        Concepts.Table("operations", "2023Q3 RMB 1000", "diluted-shares | 321,521,765").Text("results", "2023Q3 RMB 1000000", "ads | " + ads).Status("QC12").ShouldBe(status);
+        Concepts.Table("operations", "2023Q3 RMB 1000", "diluted-shares | 321,521,765")
+            .Text("results", "2023Q3 RMB 1000000", "ads | " + ads).Status("QC12").ShouldBe(status);
 
     // 3.475 a share rounds to 3.48, and two of those are 6.96: not the 6.95 of the direct division.
     [Theory]
@@ -61,7 +69,8 @@ public class PerShareCheckTests
     [InlineData("6.95", FindingStatus.Holds)]
     [InlineData("6.96", FindingStatus.Failed)]
     public void Non_gaap_income_per_ads_is_divided_directly(string perAds, FindingStatus status) =>
-        Concepts.Table("non-gaap", "2023Q3 RMB 1000", "income | 6,950,000", "ads | 1,000,000,000", "adjusted-per-ads | " + perAds).Status("QC13").ShouldBe(status);
+        Concepts.Table("non-gaap", "2023Q3 RMB 1000", "income | 6,950,000", "ads | 1,000,000,000", "adjusted-per-ads | " + perAds)
+            .Status("QC13").ShouldBe(status);
 
     [Theory]
     [InlineData("6.95", FindingStatus.Holds)]
@@ -80,5 +89,6 @@ public class PerShareCheckTests
     [InlineData("1.01", FindingStatus.Rounding)]
     [InlineData("1.02", FindingStatus.Failed)]
     public void The_interval_of_income_decides_per_ads(string perAds, FindingStatus status) =>
-        Concepts.Table("non-gaap", "2023Q3 RMB 1000", "income | 100", "ads | 100,000", "adjusted-per-ads | " + perAds).Status("QC13").ShouldBe(status);
+        Concepts.Table("non-gaap", "2023Q3 RMB 1000", "income | 100", "ads | 100,000", "adjusted-per-ads | " + perAds).Status("QC13")
+            .ShouldBe(status);
 }

@@ -4,7 +4,9 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tests.Checks;
 
-/// <summary>The rules for tables that lead from one basis to another: they hold on a right table, and fail with the figure that is wrong.</summary>
+/// <summary>
+/// The rules for tables that lead from one basis to another: they hold on a right table, and fail with the figure that is wrong.
+/// </summary>
 public class ReconciliationCheckTests
 {
     private const string Day = "2023-09-30 RMB 1000 us-gaap, 2023-09-30 RMB 1000 adjustment:a, 2023-09-30 RMB 1000 ifrs";
@@ -19,11 +21,13 @@ public class ReconciliationCheckTests
         .Concept("paid-in", PeriodType.Balance, parents: "+equity")
         .Concept("earned", PeriodType.Balance, parents: "+equity", more: c => c with { MovedBy = new ConceptId("income") })
         .Concept("income")
-        .Table("reconciliation-balance-sheet", Day, $"loans | 100 | {adjustment} | {ifrs}", "assets | 500 | 7 | 507", "debts | 300 | 7 | 307", "equity | 200 | - | 200",
+        .Table("reconciliation-balance-sheet", Day, $"loans | 100 | {adjustment} | {ifrs}", "assets | 500 | 7 | 507",
+            "debts | 300 | 7 | 307", "equity | 200 | - | 200",
             "paid-in | 120 | 3 | 123", $"earned | 80 | {moved} | 77", "both | 500 | 7 | 507");
 
     private static BookBuilder Taxes(string second = "(40)") => new BookBuilder()
-        .Concept("before-tax", parents: "+after-tax").Concept("tax", parents: "+after-tax", more: c => c with { TaxOn = new ConceptId("before-tax") }).Concept("after-tax")
+        .Concept("before-tax", parents: "+after-tax")
+        .Concept("tax", parents: "+after-tax", more: c => c with { TaxOn = new ConceptId("before-tax") }).Concept("after-tax")
         .Table("reconciliation-operations", Span, "before-tax | 1,000 | 100 | 400 | 1,500", $"tax | (200) | (10) | {second} | (250)");
 
     [Fact]
@@ -40,7 +44,8 @@ public class ReconciliationCheckTests
 
     [Fact]
     public void A_row_that_does_not_cross_foot_fails() =>
-        Balances(adjustment: "8").Run("QC03").Where(f => f.Status == FindingStatus.Failed).ShouldHaveSingleItem().Facts.ShouldContain(f => f.Key.Concept.Value == "loans" && f.Stated == 8);
+        Balances(adjustment: "8").Run("QC03").Where(f => f.Status == FindingStatus.Failed)
+            .ShouldHaveSingleItem().Facts.ShouldContain(f => f.Key.Concept.Value == "loans" && f.Stated == 8);
 
     [Fact]
     public void A_total_that_moves_by_more_than_its_lines_fails() =>
@@ -68,7 +73,8 @@ public class ReconciliationCheckTests
     [InlineData("(2)", FindingStatus.Failed)]
     public void An_adjustment_rolls_forward(string closing, FindingStatus status) => new BookBuilder()
         .Concept("earned", PeriodType.Balance, more: c => c with { MovedBy = new ConceptId("income") }).Concept("income")
-        .Table("reconciliation-balance-sheet", "2023-06-30 RMB 1000 adjustment:a, 2023-09-30 RMB 1000 adjustment:a", $"earned | (7) | {closing}")
+        .Table("reconciliation-balance-sheet", "2023-06-30 RMB 1000 adjustment:a, 2023-09-30 RMB 1000 adjustment:a",
+            $"earned | (7) | {closing}")
         .Table("reconciliation-operations", "2023Q3 RMB 1000 adjustment:a", "income | 2")
         .Status("QC26").ShouldBe(status);
 
@@ -77,7 +83,8 @@ public class ReconciliationCheckTests
     [InlineData("(5)", FindingStatus.Failed)]
     public void A_flow_that_takes_off_rolls_forward_the_other_way(string closing, FindingStatus status) => new BookBuilder()
         .Concept("others", PeriodType.Balance, more: c => c with { MovedBy = new ConceptId("loss"), MovedByWeight = -1 }).Concept("loss")
-        .Table("reconciliation-balance-sheet", "2023-06-30 RMB 1000 adjustment:a, 2023-09-30 RMB 1000 adjustment:a", $"others | (7) | {closing}")
+        .Table("reconciliation-balance-sheet", "2023-06-30 RMB 1000 adjustment:a, 2023-09-30 RMB 1000 adjustment:a",
+            $"others | (7) | {closing}")
         .Table("reconciliation-operations", "2023Q3 RMB 1000 adjustment:a", "loss | 2")
         .Status("QC26").ShouldBe(status);
 }

@@ -18,16 +18,21 @@ public class ReleaseCheckTests
 
     [Fact]
     public void In_the_reporting_currency_the_statements_tie_to_the_last_thousand() =>
-        Report.Findings.Where(f => f.Rule.Tolerance == ToleranceKind.Exact && f.Unit == "RMB thousand").Some().ShouldAllBe(f => f.Tolerance == 0 && f.Difference == 0);
+        Report.Findings.Where(f => f.Rule.Tolerance == ToleranceKind.Exact && f.Unit == "RMB thousand").Some()
+            .ShouldAllBe(f => f.Tolerance == 0 && f.Difference == 0);
 
-    /// <summary>Amounts in thousands of the reporting currency have no tolerance by any rule but that of the roll-forward of adjustments; what differs is waived.</summary>
+    /// <summary>
+    /// Amounts in thousands of the reporting currency have no tolerance by any rule but that of the roll-forward of adjustments; what
+    /// differs is waived.
+    /// </summary>
     [Fact]
     public void Every_waiver_is_of_a_difference_that_is_known()
     {
         var waived = CheckRunner.Run(DataFolder.Book).Findings.Where(f => f.Status == FindingStatus.Waived).ToArray();
         waived.Select(f => (f.Rule.Code, f.Period.ToString(), f.Difference)).ShouldBe(
         [
-            ("QC08", "2023Q1", 1m), ("QC08", "2023Q1", 1m), ("QC08", "2023Q1", 1m), ("QC08", "2023Q1", 1m), ("QC26", "2022-12-31", -290_544m), ("QC27", "2022H1", 1m), ("QC27", "2022H1", 1m),
+            ("QC08", "2023Q1", 1m), ("QC08", "2023Q1", 1m), ("QC08", "2023Q1", 1m), ("QC08", "2023Q1", 1m),
+            ("QC26", "2022-12-31", -290_544m), ("QC27", "2022H1", 1m), ("QC27", "2022H1", 1m),
         ]);
         waived.Length.ShouldBe(DataFolder.Book.Waivers.Count);
     }
@@ -38,7 +43,9 @@ public class ReleaseCheckTests
         var codes = Report.Findings.Select(f => f.Rule.Code).ToArray();
         codes.ShouldBe(codes.Order(StringComparer.Ordinal));
         CheckRunner.Rules.Select(r => r.Code).ShouldBe(CheckRunner.Rules.Select(r => r.Code).Order(StringComparer.Ordinal));
-        CheckRunner.Run(DataFolder.Book).Findings.Select(f => f.Rule.Code).Distinct().ShouldBe(CheckRunner.Rules.Select(r => r.Code).Skip(1).Where(c => c != "QC40"), "all but that of members, which these filings do not have; see MemberSumCheckTests");
+        CheckRunner.Run(DataFolder.Book).Findings.Select(f => f.Rule.Code).Distinct()
+            .ShouldBe(CheckRunner.Rules.Select(r => r.Code).Skip(1).Where(c => c != "QC40"),
+                "all but that of members, which these filings do not have; see MemberSumCheckTests");
     }
 
     /// <summary>In no filing: what is compared, by rule and filing, and what is a rounding apart.</summary>
@@ -55,7 +62,9 @@ public class ReleaseCheckTests
             {
                 var findings = report.Findings.Where(f => f.Rule == rule && f.Facts[0].Source.FilingId == filing.Id).ToArray();
                 if (findings.Length > 0)
-                    text.Append(CultureInfo.InvariantCulture, $"    {rule.Code} {rule.Title}: {findings.Length} compared, {findings.Count(f => f.Status == FindingStatus.Holds)} hold\n");
+                    text.Append(CultureInfo.InvariantCulture,
+                        $"    {rule.Code} {rule.Title}: {findings.Length} compared, " +
+                            $"{findings.Count(f => f.Status == FindingStatus.Holds)} hold\n");
             }
         }
         text.ToString().ShouldMatchApproved(c => c.NoDiff());
@@ -83,11 +92,13 @@ public class ReleaseCheckTests
         }
         var provisions = CheckRunner.Run(DataFolder.Book, Period.Half(2024, 1)).Findings.Where(f => f.Rule.Code == "QC09").ToArray();
         provisions.Length.ShouldBe(8);
-        provisions.Where(f => f.Status == FindingStatus.Rounding).Select(f => (f.Period, f.Actual - f.Expected)).ShouldBe([(Period.Half(2023, 1), -1m), (Period.Half(2024, 1), 1m)], ignoreOrder: true);
+        provisions.Where(f => f.Status == FindingStatus.Rounding).Select(f => (f.Period, f.Actual - f.Expected))
+            .ShouldBe([(Period.Half(2023, 1), -1m), (Period.Half(2024, 1), 1m)], ignoreOrder: true);
     }
 
     [Fact]
-    public void Without_a_filing_there_is_nothing_to_check() => CheckRunner.Run(DataFolder.Book, Period.Quarter(1999, 1)).Findings.ShouldBeEmpty();
+    public void Without_a_filing_there_is_nothing_to_check() =>
+        CheckRunner.Run(DataFolder.Book, Period.Quarter(1999, 1)).Findings.ShouldBeEmpty();
 
     /// <summary>How many comparisons each rule makes, and each one that is not met to the last digit.</summary>
     [Fact]
@@ -97,11 +108,14 @@ public class ReleaseCheckTests
         foreach (var rule in CheckRunner.Rules)
         {
             var findings = Report.Findings.Where(f => f.Rule == rule).ToArray();
-            text.Append(CultureInfo.InvariantCulture, $"{rule.Code} {rule.Title}: {findings.Length} compared, {findings.Count(f => f.Status == FindingStatus.Holds)} hold\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"{rule.Code} {rule.Title}: {findings.Length} compared, {findings.Count(f => f.Status == FindingStatus.Holds)} hold\n");
             foreach (var finding in findings.Where(f => f.Status != FindingStatus.Holds))
             {
                 var t = FindingText.Of(finding);
-                text.Append(CultureInfo.InvariantCulture, $"    {t.Status}: {t.Subject}: expected {t.Expected}, stated {t.Actual} {t.Unit}; off {t.Difference}, allowed {t.Tolerance}\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"    {t.Status}: {t.Subject}: expected {t.Expected}, stated {t.Actual} {t.Unit}; off {t.Difference}, allowed " +
+                        $"{t.Tolerance}\n");
             }
         }
         text.ToString().ShouldMatchApproved();

@@ -26,8 +26,10 @@ public sealed class RestatedComparativeTests : IDisposable
 
         report.Passed.ShouldBeTrue();
         var explained = report.Findings.Where(f => f.Status == FindingStatus.Waived).ToList();
-        explained.Select(f => (f.Rule.Code, f.Facts[0].Key.Concept.Value, f.Expected, f.Actual)).ShouldBe([("QC36", "materials", 20_000m, 21_000m), ("QC36", "personnel", 14_310m, 13_310m)]);
-        explained[0].WaiverReason.ShouldBe("reclassified: Freight to customers, with personnel until 2025, is part of materials since the start of 2026");
+        explained.Select(f => (f.Rule.Code, f.Facts[0].Key.Concept.Value, f.Expected, f.Actual))
+            .ShouldBe([("QC36", "materials", 20_000m, 21_000m), ("QC36", "personnel", 14_310m, 13_310m)]);
+        explained[0].WaiverReason.ShouldBe(
+            "reclassified: Freight to customers, with personnel until 2025, is part of materials since the start of 2026");
     }
 
     [Fact]
@@ -41,13 +43,17 @@ public sealed class RestatedComparativeTests : IDisposable
     // Every amount of a marked column is as the filing has it, and still adds up within the filing.
     [Fact]
     public void A_mark_of_a_column_excuses_no_sum_in_it() =>
-        Failures(text => Unmarked(text).Replace("\"period\": \"2025Q1\", ", $"\"period\": \"2025Q1\", {Mark}, ").Replace("[14096, 12815]", "[14096, 12816]")).ShouldHaveSingleItem()
+        Failures(text => Unmarked(text).Replace("\"period\": \"2025Q1\", ", $"\"period\": \"2025Q1\", {Mark}, ")
+            .Replace("[14096, 12815]", "[14096, 12816]")).ShouldHaveSingleItem()
             .ShouldStartWith("Revenue, 2025Q1, GBP");
 
     [Fact]
     public void What_only_moves_changes_no_result() =>
-        Failures(text => Unmarked(text).Replace("\"period\": \"2025Q1\", ", $"\"period\": \"2025Q1\", {Mark}, ").Replace("-4915]", "-4925]").Replace("14830]", "14820]"))
-            .Where(s => s.EndsWith("marked as reclassified, which only moves amounts between lines; where it is another amount, mark it \"restated\"", StringComparison.Ordinal)).Select(s => s[..s.IndexOf(',')]).ShouldBe(["Income taxes", "Profit for the period"]);
+        Failures(text => Unmarked(text).Replace("\"period\": \"2025Q1\", ", $"\"period\": \"2025Q1\", {Mark}, ").Replace("-4915]", "-4925]")
+            .Replace("14830]", "14820]"))
+            .Where(s => s.EndsWith(
+                "marked as reclassified, which only moves amounts between lines; where it is another amount, mark it \"restated\"",
+                StringComparison.Ordinal)).Select(s => s[..s.IndexOf(',')]).ShouldBe(["Income taxes", "Profit for the period"]);
 
     [Theory]
     [InlineData(true)]
@@ -59,7 +65,8 @@ public sealed class RestatedComparativeTests : IDisposable
         var half = Path.Combine(folder, "filings", "2025-08-12-2025q2.json");
         var mark = Mark.Replace("}", ", \"columns\": [\"half\"]}, ");
         var text = File.ReadAllText(half).Replace("41100", "42100").Replace("28790", "27790");
-        foreach (var line in isMarked ? ["materials", "personnel"] : Array.Empty<string>()) text = text.Replace($"\"concept\": \"{line}\", ", $"\"concept\": \"{line}\", {mark}");
+        foreach (var line in isMarked ? ["materials", "personnel"] : Array.Empty<string>())
+            text = text.Replace($"\"concept\": \"{line}\", ", $"\"concept\": \"{line}\", {mark}");
         File.WriteAllText(half, text);
 
         var report = CheckRunner.Run(LedgerReader.Read(folder).Book.ShouldNotBeNull());
@@ -75,18 +82,22 @@ public sealed class RestatedComparativeTests : IDisposable
 
     [Fact]
     public void A_mark_of_a_column_in_which_nothing_has_changed_fails() =>
-        Failures(text => Unmarked(text).Replace("21000", "20000").Replace("13310", "14310").Replace("\"period\": \"2025Q1\", ", $"\"period\": \"2025Q1\", {Mark}, ")).ShouldHaveSingleItem()
+        Failures(text => Unmarked(text).Replace("21000", "20000").Replace("13310", "14310")
+            .Replace("\"period\": \"2025Q1\", ", $"\"period\": \"2025Q1\", {Mark}, ")).ShouldHaveSingleItem()
             .ShouldStartWith("Goods, 2025Q1, interim-2026q1: marked as reclassified (line 17)");
 
     [Theory]
     [InlineData("\"ago\"", "\"agoo\"", "QD0127: The statement has no column \"agoo\". Did you mean \"ago\"?")]
     [InlineData("\"ago\"\n", "\n", "A mark names one column at least. Take \"columns\" out where it is of the whole line.")]
-    [InlineData("\"reclassified\"", "\"reclasified\"", "\"reclasified\" is not one of: restated, reclassified. Did you mean \"reclassified\"?")]
+    [InlineData("\"reclassified\"", "\"reclasified\"",
+        "\"reclasified\" is not one of: restated, reclassified. Did you mean \"reclassified\"?")]
     [InlineData("\"reason\"", "\"because\"", "The key \"because\" is not known here. Known are: kind, reason, columns.")]
     public void What_is_wrong_with_a_mark_is_told(string from, string to, string message)
     {
         var at = "\"restated\": {";
-        LedgerReader.Read(Folder(text => text[..text.IndexOf(at, StringComparison.Ordinal)] + text[text.IndexOf(at, StringComparison.Ordinal)..].Replace(from, to))).Diagnostics
+        LedgerReader.Read(Folder(text =>
+            text[..text.IndexOf(at, StringComparison.Ordinal)]
+                + text[text.IndexOf(at, StringComparison.Ordinal)..].Replace(from, to))).Diagnostics
             .Select(d => d.ToString()).ShouldContain(d => d.EndsWith(message, StringComparison.Ordinal));
     }
 
@@ -100,7 +111,8 @@ public sealed class RestatedComparativeTests : IDisposable
         book.Find(key)!.Value.ShouldBe(21_000_000m);
         Value(new DerivedBook(book, new DateOnly(2026, 5, 11)).Find(key)).ShouldBe(20_000_000m);
         RestatedFigure.AsOf(book, book.Filings[1]).ShouldBeEmpty();
-        RestatedFigure.AsOf(book, book.Filings[2]).Select(r => (r.Before.Value, r.Now.Value)).ShouldBe([(20_000_000m, 21_000_000m), (14_310_000m, 13_310_000m)]);
+        RestatedFigure.AsOf(book, book.Filings[2]).Select(r => (r.Before.Value, r.Now.Value))
+            .ShouldBe([(20_000_000m, 21_000_000m), (14_310_000m, 13_310_000m)]);
     }
 
     [Fact]
@@ -120,7 +132,8 @@ public sealed class RestatedComparativeTests : IDisposable
     {
         var folder = Folder(null);
         var last = Path.Combine(folder, "filings", "2026-05-12-2026q1.json");
-        File.WriteAllText(last.Replace("2026-05-12-2026q1", "later"), File.ReadAllText(last).Replace("\"interim-2026q1\"", "\"again\"").Replace("\"2026-05-12\"", "\"2026-05-20\""));
+        File.WriteAllText(last.Replace("2026-05-12-2026q1", "later"),
+            File.ReadAllText(last).Replace("\"interim-2026q1\"", "\"again\"").Replace("\"2026-05-12\"", "\"2026-05-20\""));
 
         CheckRunner.Run(LedgerReader.Read(folder).Book!).Failures.ShouldBeEmpty();
     }
@@ -128,15 +141,18 @@ public sealed class RestatedComparativeTests : IDisposable
     [Theory]
     [InlineData("42100", "27790", new string[0])]
     [InlineData("41100", "28790", new[] { "Materials, 2025Q1, GBP: 2025H1 less 2025Q2", "Personnel, 2025Q1, GBP: 2025H1 less 2025Q2" })]
-    public void A_half_year_that_is_stated_first_after_a_restatement_is_held_against_the_restated_quarter(string materials, string personnel, string[] failures)
+    public void A_half_year_that_is_stated_first_after_a_restatement_is_held_against_the_restated_quarter(string materials,
+        string personnel, string[] failures)
     {
         var folder = Folder(null);
         var half = Path.Combine(folder, "filings", "2025-08-12-2025q2.json");
-        File.WriteAllText(half, File.ReadAllText(half).Replace("2025-08-12", "2026-08-11").Replace("41100", materials).Replace("28790", personnel));
+        File.WriteAllText(half, File.ReadAllText(half).Replace("2025-08-12", "2026-08-11").Replace("41100", materials)
+            .Replace("28790", personnel));
         var book = LedgerReader.Read(folder).Book.ShouldNotBeNull();
 
         CheckRunner.Run(book).Failures.Select(f => f.Subject).ShouldBe(failures);
-        new DerivedBook(book).Derivations(Key("materials", Period.Quarter(2025, 2))).ShouldHaveSingleItem().FormulaText.ShouldBe("H1 \u2212 Q1");
+        new DerivedBook(book).Derivations(Key("materials", Period.Quarter(2025, 2)))
+            .ShouldHaveSingleItem().FormulaText.ShouldBe("H1 \u2212 Q1");
     }
 
     [Theory]
@@ -147,11 +163,15 @@ public sealed class RestatedComparativeTests : IDisposable
         var folder = Folder(null);
         var (half, taxonomy) = (Path.Combine(folder, "filings", "2025-08-12-2025q2.json"), Path.Combine(folder, "taxonomy.json"));
         File.WriteAllText(taxonomy, File.ReadAllText(taxonomy).Replace("\"concepts\": [",
-            "\"concepts\": [{\"id\": \"materials-growth\", \"name\": \"Growth of materials\", \"periodType\": \"ratio\", \"unit\": \"percent\", \"growthOf\": \"materials\", \"sequential\": true},"));
-        File.WriteAllText(half, File.ReadAllText(half).Replace("2025-08-12", "2026-08-11").Replace("\"lines\": [\n        {\"caption\": \"Goods\"",
-            $"\"lines\": [{{\"caption\": \"Materials on the quarter\", \"concept\": \"materials-growth\", \"values\": [{rate}, null, null, null]}},\n        {{\"caption\": \"Goods\""));
+            "\"concepts\": [{\"id\": \"materials-growth\", \"name\": \"Growth of materials\", \"periodType\": \"ratio\", \"unit\": " +
+                "\"percent\", \"growthOf\": \"materials\", \"sequential\": true},"));
+        File.WriteAllText(half, File.ReadAllText(half).Replace("2025-08-12", "2026-08-11")
+            .Replace("\"lines\": [\n        {\"caption\": \"Goods\"",
+            $"\"lines\": [{{\"caption\": \"Materials on the quarter\", \"concept\": \"materials-growth\", \"values\": [{rate}, null, " +
+                $"null, null]}},\n        {{\"caption\": \"Goods\""));
 
-        var finding = CheckRunner.Run(LedgerReader.Read(folder).Book.ShouldNotBeNull()).Findings.Where(f => f.Rule.Code == "QC17").ShouldHaveSingleItem();
+        var finding = CheckRunner.Run(LedgerReader.Read(folder).Book.ShouldNotBeNull()).Findings.Where(f => f.Rule.Code == "QC17")
+            .ShouldHaveSingleItem();
         (finding.Status != FindingStatus.Failed, finding.Facts[2].Value).ShouldBe((holds, 21_000_000m));
     }
 

@@ -6,7 +6,8 @@ namespace QifuReports.Ledger.Tests.Checks;
 
 public class SumCheckTests
 {
-    private static BookBuilder Lines => new BookBuilder().Concept("a", parents: "+sum").Concept("b", parents: "+sum").Concept("c", parents: "+sum").Concept("sum");
+    private static BookBuilder Lines =>
+        new BookBuilder().Concept("a", parents: "+sum").Concept("b", parents: "+sum").Concept("c", parents: "+sum").Concept("sum");
 
     [Theory]
     [InlineData("60", FindingStatus.Holds)]
@@ -18,7 +19,8 @@ public class SumCheckTests
     [Fact]
     public void A_footing_names_the_total_first_and_then_its_lines_in_the_scale_of_the_column()
     {
-        var finding = Lines.Table("operations", "2023Q3 RMB 1000", "a | 10", "b | 20", "c | (5)", "sum | 26").Run("QC01").ShouldHaveSingleItem();
+        var finding =
+            Lines.Table("operations", "2023Q3 RMB 1000", "a | 10", "b | 20", "c | (5)", "sum | 26").Run("QC01").ShouldHaveSingleItem();
         finding.Facts.Select(f => f.Key.Concept.Value).ShouldBe(["sum", "a", "b", "c"]);
         (finding.Expected, finding.Actual, finding.Difference, finding.Tolerance, finding.Unit).ShouldBe((25, 26, 1, 0, "RMB thousand"));
         finding.Subject.ShouldBe("sum, 2023Q3, RMB");
@@ -39,10 +41,13 @@ public class SumCheckTests
 
     [Fact]
     public void A_part_that_is_stated_too_coarsely_leaves_the_sum_untested() =>
-        Lines.Text("text", "2023Q3 RMB 1000000", "a | 1.0").Table("operations", "2023Q3 RMB 1000", "b | 20", "c | 30", "sum | 1,060").Run("QC01").ShouldBeEmpty();
+        Lines.Text("text", "2023Q3 RMB 1000000", "a | 1.0").Table("operations", "2023Q3 RMB 1000", "b | 20", "c | 30", "sum | 1,060")
+            .Run("QC01").ShouldBeEmpty();
 
-    private static BookBuilder Results => new BookBuilder().Concept("sales", parents: "+revenue").Concept("other", parents: "+revenue").Concept("revenue", parents: "+profit")
-        .Concept("wages", parents: "+costs", more: c => c with { Sign = -1 }).Concept("costs", parents: "+profit", more: c => c with { Sign = -1 })
+    private static BookBuilder Results =>
+        new BookBuilder().Concept("sales", parents: "+revenue").Concept("other", parents: "+revenue").Concept("revenue", parents: "+profit")
+        .Concept("wages", parents: "+costs", more: c => c with { Sign = -1 })
+        .Concept("costs", parents: "+profit", more: c => c with { Sign = -1 })
         .Concept("profit", parents: "+net").Concept("tax", parents: "+net").Concept("net");
 
     // Preliminary figures: revenue and results, and no cost.
@@ -63,8 +68,10 @@ public class SumCheckTests
     {
         var book = Lines.Table("operations", "2023Q3 RMB 1000", "a | 10", "b | 20", "sum | 60").Build();
         var filing = book.Filings[0];
-        var lines = filing.Statements[0].Lines.Select(l => l with { Cells = [.. l.Cells.Select(c => c with { Fact = c.Fact! with { IsPartial = true } })] }).ToArray();
-        var partial = new LedgerBook(book.Issuer, book.Taxonomy, [filing with { Statements = [filing.Statements[0] with { Lines = lines }] }]);
+        var lines = filing.Statements[0].Lines.Select(
+            l => l with { Cells = [.. l.Cells.Select(c => c with { Fact = c.Fact! with { IsPartial = true } })] }).ToArray();
+        var partial =
+            new LedgerBook(book.Issuer, book.Taxonomy, [filing with { Statements = [filing.Statements[0] with { Lines = lines }] }]);
         CheckRunner.Run(book).Failures.ShouldContain(f => f.Rule.Code == "QC01");
         CheckRunner.Run(partial).Findings.ShouldNotContain(f => f.Rule.Code == "QC01");
     }
@@ -87,7 +94,8 @@ public class SumCheckTests
 
     [Fact]
     public void Of_an_abridged_table_only_the_adjustments_have_to_foot() =>
-        Lines.Table("reconciliation", "2023Q3 RMB 1000, 2023Q3 RMB 1000 adjustment:ecl, 2023Q3 RMB 1000 ifrs", "a | 1 | 2 | 3", "b | 1 | 2 | 3", "sum | 9 | 5 | 14")
+        Lines.Table("reconciliation", "2023Q3 RMB 1000, 2023Q3 RMB 1000 adjustment:ecl, 2023Q3 RMB 1000 ifrs", "a | 1 | 2 | 3",
+            "b | 1 | 2 | 3", "sum | 9 | 5 | 14")
             .Run("QC01").ShouldHaveSingleItem().Facts[0].Key.Basis.Code.ShouldBe("adjustment:ecl");
 
     [Theory]
@@ -103,9 +111,11 @@ public class SumCheckTests
     public void Both_sides_of_a_balance_sheet_are_equal(string assets, FindingStatus status)
     {
         var balance = PeriodType.Balance;
-        new BookBuilder().Concept("cash", balance, parents: "+assets").Concept("assets", balance).Concept("debt", balance, parents: "+sources")
+        new BookBuilder().Concept("cash", balance, parents: "+assets").Concept("assets", balance)
+            .Concept("debt", balance, parents: "+sources")
             .Concept("equity", balance, parents: "+sources").Concept("sources", balance)
-            .Table("balance-sheet", "2023-09-30 RMB 1000", "cash | " + assets, "assets | " + assets, "debt | 40", "equity | 60", "sources | 100")
+            .Table("balance-sheet", "2023-09-30 RMB 1000", "cash | " + assets, "assets | " + assets, "debt | 40", "equity | 60",
+                "sources | 100")
             .Run("QC02").ShouldHaveSingleItem().Status.ShouldBe(status);
     }
 
@@ -116,13 +126,16 @@ public class SumCheckTests
     [InlineData("100", "(30)", "(10)", "(40)", "61", FindingStatus.Failed)]
     [InlineData("101", "(30)", "(10)", "(40)", "60", FindingStatus.Failed)]
     [InlineData("100", "(30)", "(11)", "(41)", "60", FindingStatus.Failed)]
-    public void What_the_assets_are_more_than_the_liabilities_is_equity(string assets, string debt, string payables, string liabilities, string equity, FindingStatus status)
+    public void What_the_assets_are_more_than_the_liabilities_is_equity(string assets, string debt, string payables, string liabilities,
+        string equity, FindingStatus status)
     {
         var balance = PeriodType.Balance;
         new BookBuilder().Concept("cash", balance, parents: "+total-assets").Concept("total-assets", balance)
-            .Concept("debt", balance, parents: "+total-liabilities").Concept("payables", balance, parents: "+total-liabilities").Concept("total-liabilities", balance)
+            .Concept("debt", balance, parents: "+total-liabilities").Concept("payables", balance, parents: "+total-liabilities")
+            .Concept("total-liabilities", balance)
             .Concept("capital", balance, parents: "+equity").Concept("equity", balance)
-            .Table("balance-sheet", "2023-09-30 RMB 1000", "cash | " + assets, "total-assets | " + assets, "debt | " + debt, "payables | " + payables, "total-liabilities | " + liabilities, "capital | " + equity, "equity | " + equity)
+            .Table("balance-sheet", "2023-09-30 RMB 1000", "cash | " + assets, "total-assets | " + assets, "debt | " + debt,
+                "payables | " + payables, "total-liabilities | " + liabilities, "capital | " + equity, "equity | " + equity)
             .Run("QC02").ShouldHaveSingleItem().Status.ShouldBe(status);
     }
 
@@ -133,9 +146,11 @@ public class SumCheckTests
     public void Net_assets_are_equity(string equity, FindingStatus status)
     {
         var balance = PeriodType.Balance;
-        new BookBuilder().Concept("total-assets", balance, parents: "+net-assets").Concept("total-liabilities", balance, parents: "+net-assets").Concept("net-assets", balance)
+        new BookBuilder().Concept("total-assets", balance, parents: "+net-assets")
+            .Concept("total-liabilities", balance, parents: "+net-assets").Concept("net-assets", balance)
             .Concept("capital", balance, parents: "+equity").Concept("equity", balance)
-            .Table("balance-sheet", "2023-09-30 RMB 1000", "total-assets | 100", "total-liabilities | (40)", "net-assets | 60", "capital | " + equity, "equity | " + equity)
+            .Table("balance-sheet", "2023-09-30 RMB 1000", "total-assets | 100", "total-liabilities | (40)", "net-assets | 60",
+                "capital | " + equity, "equity | " + equity)
             .Run("QC02").ShouldHaveSingleItem().Status.ShouldBe(status);
     }
 
@@ -145,17 +160,21 @@ public class SumCheckTests
     [InlineData("65", FindingStatus.Holds)]
     [InlineData("68", FindingStatus.Failed)]
     public void Cash_in_millions_rolls_forward_as_far_as_its_roundings_allow(string closing, FindingStatus status) =>
-        new BookBuilder().Concept("cash", PeriodType.Balance).Concept("operating", parents: "+change").Concept("investing", parents: "+change").Concept("change")
-            .Table("cash-flows", "2023Q3 RMB 1000000", "operating | 20", "investing | (5)", "change | 15", "cash@opening | 50", "cash | " + closing)
+        new BookBuilder().Concept("cash", PeriodType.Balance).Concept("operating", parents: "+change")
+            .Concept("investing", parents: "+change").Concept("change")
+            .Table("cash-flows", "2023Q3 RMB 1000000", "operating | 20", "investing | (5)", "change | 15", "cash@opening | 50",
+                "cash | " + closing)
             .Run("QC06").ShouldHaveSingleItem().Status.ShouldBe(status);
 
     private static BookBuilder Cash(string opening, string closing, string restricted)
     {
         var balance = PeriodType.Balance;
-        return new BookBuilder().Concept("cash", balance, parents: "+total-cash").Concept("restricted", balance, parents: "+total-cash").Concept("total-cash", balance)
+        return new BookBuilder().Concept("cash", balance, parents: "+total-cash").Concept("restricted", balance, parents: "+total-cash")
+            .Concept("total-cash", balance)
             .Concept("operating", parents: "+change").Concept("investing", parents: "+change").Concept("change")
             .Table("balance-sheet", "2023-06-30 RMB 1000, 2023-09-30 RMB 1000", "cash | 40 | 50", "restricted | 10 | " + restricted)
-            .Table("cash-flows", "2023Q3 RMB 1000", "operating | 20", "investing | (5)", "change | 15", "total-cash@opening | " + opening, "total-cash | " + closing);
+            .Table("cash-flows", "2023Q3 RMB 1000", "operating | 20", "investing | (5)", "change | 15", "total-cash@opening | " + opening,
+                "total-cash | " + closing);
     }
 
     [Fact]
@@ -188,6 +207,7 @@ public class SumCheckTests
     [InlineData("0.1", FindingStatus.Holds)]
     [InlineData("0.2", FindingStatus.Failed)]
     public void A_total_in_the_text_is_the_sum_of_lines_of_a_table(string sum, FindingStatus status) =>
-        Lines.Table("operations", "2023Q3 RMB 1000", "a | 25,000", "b | 50,000", "c | 24,999").Text("remarks", "2023Q3 RMB 1000000000", "sum | ~" + sum)
+        Lines.Table("operations", "2023Q3 RMB 1000", "a | 25,000", "b | 50,000", "c | 24,999")
+            .Text("remarks", "2023Q3 RMB 1000000000", "sum | ~" + sum)
             .Status("QC09").ShouldBe(status);
 }

@@ -5,7 +5,8 @@ namespace QifuReports.Ledger.Tests.Checks;
 
 public class TranslationCheckTests
 {
-    private static BookBuilder Lines => new BookBuilder().Concept("a", parents: "+sum").Concept("b", parents: "+sum").Concept("c", parents: "+sum").Concept("sum");
+    private static BookBuilder Lines =>
+        new BookBuilder().Concept("a", parents: "+sum").Concept("b", parents: "+sum").Concept("c", parents: "+sum").Concept("sum");
 
     [Theory]
     [InlineData("2023-09-30", FindingStatus.Holds)]
@@ -14,7 +15,8 @@ public class TranslationCheckTests
     [InlineData("2023-09-25", FindingStatus.Failed)]
     [InlineData("2023-10-02", FindingStatus.Failed)]
     public void The_rate_is_the_last_one_of_the_period(string date, FindingStatus status) =>
-        Lines.Translated(date: date).Table("operations", "2023Q3 RMB 1000, 2023Q3 USD 1000", "a | 7,296 | 1,000").Run("QC14")[0].Status.ShouldBe(status);
+        Lines.Translated(date: date).Table("operations", "2023Q3 RMB 1000, 2023Q3 USD 1000", "a | 7,296 | 1,000")
+            .Run("QC14")[0].Status.ShouldBe(status);
 
     [Theory]
     [InlineData("2023Q3", FindingStatus.Holds)]
@@ -22,11 +24,13 @@ public class TranslationCheckTests
     [InlineData("2022Q3", FindingStatus.Failed)]
     [InlineData("2023Q2", FindingStatus.Failed)]
     public void Comparatives_are_not_translated(string period, FindingStatus status) =>
-        Lines.Translated(date: "2023-09-30").Table("operations", $"{period} RMB 1000, {period} USD 1000", "a | 7,296 | 1,000").Run("QC14")[1].Status.ShouldBe(status);
+        Lines.Translated(date: "2023-09-30").Table("operations", $"{period} RMB 1000, {period} USD 1000", "a | 7,296 | 1,000")
+            .Run("QC14")[1].Status.ShouldBe(status);
 
     [Fact]
     public void Translated_amounts_need_a_rate() =>
-        Lines.Table("operations", "2023Q3 RMB 1000, 2023Q3 USD 1000", "a | 7,296 | 1,000").Run("QC14")[0].Status.ShouldBe(FindingStatus.Failed);
+        Lines.Table("operations", "2023Q3 RMB 1000, 2023Q3 USD 1000", "a | 7,296 | 1,000")
+            .Run("QC14")[0].Status.ShouldBe(FindingStatus.Failed);
 
     [Fact]
     public void A_table_in_dollars_throughout_is_no_translation() =>
@@ -49,7 +53,8 @@ public class TranslationCheckTests
     {
         var lines = Lines.Translated("2");
         lines.Policies = lines.Policies with { TranslationSlack = slack };
-        lines.Table("operations", "2023Q3 RMB 1000, 2023Q3 USD 1000", "a | 2,000 | 1,000", "b | 2,000 | 1,000", "c | 2,000 | 1,000", "sum | 6,000 | " + usd)
+        lines.Table("operations", "2023Q3 RMB 1000, 2023Q3 USD 1000", "a | 2,000 | 1,000", "b | 2,000 | 1,000", "c | 2,000 | 1,000",
+            "sum | 6,000 | " + usd)
             .Run("QC15").Single(f => f.Subject.StartsWith("sum", StringComparison.Ordinal)).Status.ShouldBe(status);
     }
 
@@ -60,8 +65,10 @@ public class TranslationCheckTests
     public void One_line_of_a_balance_sheet_takes_up_the_roundings_of_the_others(string equity, string debt, int failures)
     {
         var balance = PeriodType.Balance;
-        new BookBuilder().Concept("debt", balance, parents: "+sources").Concept("equity", balance, parents: "+sources").Concept("sources", balance)
-            .Translated("2").Table("balance-sheet", "2023-09-30 RMB 1000, 2023-09-30 USD 1000", $"debt | 2,000 | {debt}", $"equity | 2,000 | {equity}")
+        new BookBuilder().Concept("debt", balance, parents: "+sources").Concept("equity", balance, parents: "+sources")
+            .Concept("sources", balance)
+            .Translated("2")
+            .Table("balance-sheet", "2023-09-30 RMB 1000, 2023-09-30 USD 1000", $"debt | 2,000 | {debt}", $"equity | 2,000 | {equity}")
             .Run("QC15").Count(f => f.Status == FindingStatus.Failed).ShouldBe(failures);
     }
 

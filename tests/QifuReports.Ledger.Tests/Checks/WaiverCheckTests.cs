@@ -8,11 +8,13 @@ namespace QifuReports.Ledger.Tests.Checks;
 
 public class WaiverCheckTests
 {
-    private static BookBuilder Slip(string sum = "31") => new BookBuilder().Concept("a", parents: "+sum").Concept("b", parents: "+sum").Concept("sum").Concept("other")
+    private static BookBuilder Slip(string sum = "31") =>
+        new BookBuilder().Concept("a", parents: "+sum").Concept("b", parents: "+sum").Concept("sum").Concept("other")
         .Table("operations", "2023Q3 RMB 1000, 2022Q3 RMB 1000", "a | 10 |", "b | 20 |", $"sum | {sum} |", "other | | 5");
 
     private static Waiver For(Finding finding, string check = "QC01") =>
-        new(check, finding.Facts.Select(f => f.Key).ToArray(), Waiver.HashOf(check, finding.Facts), "a slip of the pen", new Place("waivers.json"));
+        new(check, finding.Facts.Select(f => f.Key).ToArray(), Waiver.HashOf(check, finding.Facts), "a slip of the pen",
+            new Place("waivers.json"));
 
     private static Waiver ForSlip(LedgerBook book) => For(CheckRunner.Run(book).Findings.Single(f => f.Rule.Code == "QC01"));
 
@@ -54,7 +56,8 @@ public class WaiverCheckTests
     [Fact]
     public void A_waiver_for_another_release_is_no_concern_of_this_one()
     {
-        var book = Slip("30").Waived(b => ForSlip(b) with { Figures = [ForSlip(b).Figures[0] with { Period = Period.Quarter(2022, 1) }] }).Build();
+        var book = Slip("30").Waived(b => ForSlip(b) with { Figures = [ForSlip(b).Figures[0] with { Period = Period.Quarter(2022, 1) }] })
+            .Build();
         CheckRunner.Run(book, Period.Quarter(2023, 3)).Failures.ShouldBeEmpty();
         CheckRunner.Run(book).Failures.ShouldHaveSingleItem().Rule.Code.ShouldBe("QC00");
     }
@@ -85,7 +88,9 @@ public class WaiverCheckTests
     [Fact]
     public void The_bases_on_which_a_figure_stands_are_each_named_once()
     {
-        var report = CheckRunner.Run(Slip().Waived(book => ForSlip(book) with { Figures = [Restating.Brinmoor.Key("a", "2023Q3") with { Basis = new Facts.Basis("ifrs") }] }).Build());
+        var report = CheckRunner.Run(Slip()
+            .Waived(book => ForSlip(book) with { Figures = [Restating.Brinmoor.Key("a", "2023Q3") with { Basis =
+                new Facts.Basis("ifrs") }] }).Build());
         report.Findings.Single(f => f.Rule.Code == "QC00").Subject.ShouldContain("(only on us-gaap)");
     }
 }

@@ -118,7 +118,9 @@ public class WhatIsComparedTests
         Axis region = new("region", "Region", [new("north", "North", MemberKind.Part), new("south", "South", MemberKind.Part)]);
         var book = new BookBuilder { Axes = [region] }.Concept("users", PeriodType.Count, UnitKind.Count,
             more: c => c with { IsCumulative = true, AtInstant = true })
-            .Text("metrics", "2023-03-31 RMB 1 us-gaap region=north, 2023-06-30 RMB 1 us-gaap region=south, 2023-09-30 RMB 1 us-gaap region=north, 2023-09-30 RMB 1", "users | 5 | 1 | 4 | 3");
+            .Text("metrics",
+                "2023-03-31 RMB 1 us-gaap region=north, 2023-06-30 RMB 1 us-gaap region=south, 2023-09-30 RMB 1 us-gaap region=north, " +
+                    "2023-09-30 RMB 1", "users | 5 | 1 | 4 | 3");
         var finding = book.Run("QC38").ShouldHaveSingleItem();
         (finding.Status, finding.Expected, finding.Actual).ShouldBe((FindingStatus.Failed, 5m, 4m));
         finding.Subject.ShouldEndWith("not fewer than at 2023-03-31");

@@ -51,8 +51,11 @@ public class RoleTests
     public void The_ends_of_ranges_follow_from_roles_from_ids_or_are_said()
     {
         var book = Book(
-            Money("gewinn") with { Role = RoleCatalogue.Find("net-result") }, Money("von") with { Role = RoleCatalogue.Find("net-result-guidance-low") }, Money("orders-guidance-low"), Money("orders-previous-guidance-high"),
-            new Concept(new ConceptId("orders-growth-guidance-low"), "x", PeriodType.Ratio, UnitKind.Percent, []), Money("bis") with { Guidance = new Guidance(new ConceptId("gewinn"), false, GuidanceKind.Amount) },
+            Money("gewinn") with { Role = RoleCatalogue.Find("net-result") },
+            Money("von") with { Role = RoleCatalogue.Find("net-result-guidance-low") }, Money("orders-guidance-low"),
+            Money("orders-previous-guidance-high"),
+            new Concept(new ConceptId("orders-growth-guidance-low"), "x", PeriodType.Ratio, UnitKind.Percent, []),
+            Money("bis") with { Guidance = new Guidance(new ConceptId("gewinn"), false, GuidanceKind.Amount) },
             Money("net-income-guidance-low") with { Role = RoleCatalogue.Find("revenue") });
         book.Guidance(new ConceptId("gewinn"), GuidanceKind.Amount, isLow: true)!.Id.Value.ShouldBe("von");
         book.Guidance(new ConceptId("gewinn"), GuidanceKind.Amount, isLow: false)!.Id.Value.ShouldBe("bis");

@@ -91,7 +91,8 @@ public class SchemaTests
     public void The_program_carries_the_files_of_the_data_folder()
     {
         LedgerSchema.Names.Select(n => n + ".schema.json").Order(StringComparer.Ordinal)
-            .ShouldBe(Directory.GetFiles(Path.Combine(DataFolder.Path, "schema")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+            .ShouldBe(Directory.GetFiles(Path.Combine(DataFolder.Path, "schema")).Select(f => Path.GetFileName(f)!)
+                .Order(StringComparer.Ordinal));
         foreach (var name in LedgerSchema.Names.Some())
             LedgerSchema.Get(name).ShouldBe(File.ReadAllBytes(Path.Combine(DataFolder.Path, "schema", name + ".schema.json")));
         LedgerSchema.Get("no-such").ShouldBeNull();
@@ -100,7 +101,8 @@ public class SchemaTests
     [Fact]
     public void Every_data_file_names_its_schema()
     {
-        foreach (var file in Directory.GetFiles(DataFolder.Path, "*.json").Concat(Directory.GetFiles(Path.Combine(DataFolder.Path, "filings"), "*.json")).Some())
+        foreach (var file in Directory.GetFiles(DataFolder.Path, "*.json")
+            .Concat(Directory.GetFiles(Path.Combine(DataFolder.Path, "filings"), "*.json")).Some())
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
             var schema = json.RootElement.GetProperty("$schema").GetString()!;
@@ -123,7 +125,8 @@ public class SchemaTests
         foreach (var member in element.EnumerateObject())
         {
             if (member.NameEquals("$ref"))
-                root.GetProperty("$defs").TryGetProperty(member.Value.GetString()!["#/$defs/".Length..], out _).ShouldBeTrue(member.Value.GetString());
+                root.GetProperty("$defs").TryGetProperty(member.Value.GetString()!["#/$defs/".Length..], out _)
+                    .ShouldBeTrue(member.Value.GetString());
             if (member.NameEquals("properties") && element.TryGetProperty("type", out _))
                 foreach (var property in member.Value.EnumerateObject())
                     (property.Value.TryGetProperty("description", out var text) && text.GetString()!.Length > 0

@@ -36,7 +36,8 @@ public class ShippedFilingTests
     [Fact]
     public void The_filing_says_what_it_is()
     {
-        (Filing.Form, Filing.Date, Filing.Period, Filing.AuditStatus, Filing.Basis).ShouldBe(("6-K", new DateOnly(2023, 11, 16), Period.Quarter(2023, 3), "unaudited", Basis.UsGaap));
+        (Filing.Form, Filing.Date, Filing.Period, Filing.AuditStatus, Filing.Basis).ShouldBe(
+            ("6-K", new DateOnly(2023, 11, 16), Period.Quarter(2023, 3), "unaudited", Basis.UsGaap));
         var rate = Filing.Translation.ShouldNotBeNull();
         (rate.From, rate.To, rate.Date).ShouldBe(("RMB", "USD", new DateOnly(2023, 9, 29)));
         rate.Rate.ToString(CultureInfo.InvariantCulture).ShouldBe("7.2960");
@@ -52,7 +53,8 @@ public class ShippedFilingTests
         {
             text.Append("== ").Append(statement.Id).Append('\n');
             foreach (var line in statement.Lines)
-                text.Append(' ', 2 * line.Indent).Append(line.Caption).Append(string.Concat(line.Cells.Select(c => " | " + c.Text))).Append('\n');
+                text.Append(' ', 2 * line.Indent).Append(line.Caption).Append(string.Concat(line.Cells.Select(c => " | " + c.Text)))
+                    .Append('\n');
         }
         text.ToString().ShouldMatchApproved(c => c.NoDiff());
     }
@@ -83,10 +85,12 @@ public class ShippedFilingTests
     [Fact]
     public void A_source_names_the_statement_the_line_and_the_column()
     {
-        var fees = DataFolder.Book.Find(new FactKey(new ConceptId("other-fees-platform"), Period.Quarter(2023, 3), "RMB", Basis.UsGaap)).ShouldNotBeNull();
+        var fees = DataFolder.Book.Find(new FactKey(new ConceptId("other-fees-platform"), Period.Quarter(2023, 3), "RMB", Basis.UsGaap))
+            .ShouldNotBeNull();
         var source = fees.Source;
         (source.FilingId, source.Statement, source.Caption, source.Occurrence, source.Column).ShouldBe(
-            ("6-K-2023-11-16", "Condensed consolidated statements of operations", "Other services fees", 2, "Three months ended September 30, 2023, RMB"));
+            ("6-K-2023-11-16", "Condensed consolidated statements of operations", "Other services fees", 2,
+                "Three months ended September 30, 2023, RMB"));
     }
 
     [Fact]
@@ -106,7 +110,9 @@ public class ShippedFilingTests
     public void A_figure_stated_twice_in_the_filing_agrees_with_itself()
     {
         var facts = Cells().Select(c => c.Cell.Fact).OfType<Fact>();
-        var twice = facts.SelectMany(f => DataFolder.Book.Facts(f.Key).Where(o => o.Source.FilingId == Filing.Id && o.Source.Place != f.Source.Place).Select(o => (Fact: f, Other: o)));
+        var twice = facts.SelectMany(f =>
+            DataFolder.Book.Facts(f.Key).Where(o => o.Source.FilingId == Filing.Id && o.Source.Place != f.Source.Place)
+                .Select(o => (Fact: f, Other: o)));
         foreach (var (fact, other) in twice.Some())
             (fact.Interval.Low <= other.Interval.High && other.Interval.Low <= fact.Interval.High)
                 .ShouldBeTrue($"{fact.Key}: {fact.Source.Place} and {other.Source.Place}");

@@ -31,7 +31,10 @@ public class ShippedFilingsTests
         Facts(filing).Count().ShouldBe(figures);
     }
 
-    /// <summary>The approved file has the lines of the filings' tables and sections as the filings write them; the third quarter of 2023 has its own.</summary>
+    /// <summary>
+    /// The approved file has the lines of the filings' tables and sections as the filings write them; the third quarter of 2023 has its
+    /// own.
+    /// </summary>
     [Fact]
     public void Every_cell_is_written_as_the_filing_writes_it()
     {
@@ -41,17 +44,19 @@ public class ShippedFilingsTests
             text.Append("==== ").Append(filing.Id).Append('\n');
             foreach (var statement in filing.Statements)
             {
-                text.Append("== ").Append(statement.Id).Append(string.Concat(statement.Columns.Select(c => $" | {c.Period} {c.Currency} {c.Basis}"))).Append('\n');
+                text.Append("== ").Append(statement.Id)
+                    .Append(string.Concat(statement.Columns.Select(c => $" | {c.Period} {c.Currency} {c.Basis}"))).Append('\n');
                 foreach (var line in statement.Lines)
-                    text.Append(' ', 2 * line.Indent).Append(line.Caption).Append(string.Concat(line.Cells.Select(c => " | " + c.Text))).Append('\n');
+                    text.Append(' ', 2 * line.Indent).Append(line.Caption).Append(string.Concat(line.Cells.Select(c => " | " + c.Text)))
+                        .Append('\n');
             }
         }
         text.ToString().ShouldMatchApproved(c => c.NoDiff());
     }
 
     /// <summary>
-    /// What two filings state to the same precision and differently, and what one states finely and the other rounds apart. The approved file
-    /// has it all: translations at another rate, and guidance given anew.
+    /// What two filings state to the same precision and differently, and what one states finely and the other rounds apart. The approved
+    /// file has it all: translations at another rate, and guidance given anew.
     /// </summary>
     [Fact]
     public void Every_difference_between_filings_is_known()
@@ -64,7 +69,9 @@ public class ShippedFilingsTests
             for (var i = 1; i < stated.Length; i++)
                 for (var j = 0; j < i; j++)
                     if (Agree(stated[j], stated[i])) agreed++;
-                    else text.Append(CultureInfo.InvariantCulture, $"{key.Concept}, {key.Period}, {key.Unit}, {key.Basis}: {stated[j].Stated} in {stated[j].Source.FilingId}, {stated[i].Stated} in {stated[i].Source.FilingId}\n");
+                    else text.Append(CultureInfo.InvariantCulture,
+                        $"{key.Concept}, {key.Period}, {key.Unit}, {key.Basis}: {stated[j].Stated} in {stated[j].Source.FilingId}, " +
+                            $"{stated[i].Stated} in {stated[i].Source.FilingId}\n");
         }
         text.Append(CultureInfo.InvariantCulture, $"{agreed} agree\n");
         text.ToString().ShouldMatchApproved(c => c.NoDiff());
@@ -74,9 +81,11 @@ public class ShippedFilingsTests
     public void Every_row_of_a_reconciliation_crosses_to_ifrs()
     {
         var rows = 0;
-        foreach (var statement in DataFolder.Book.Filings.SelectMany(f => f.Statements).Where(s => s.Columns.Any(c => c.Basis.Code == "ifrs")))
+        foreach (var statement in DataFolder.Book.Filings.SelectMany(f => f.Statements)
+            .Where(s => s.Columns.Any(c => c.Basis.Code == "ifrs")))
         {
-            statement.Columns.Select(c => c.Basis.Code).ShouldBe(["us-gaap", "adjustment:ecl", "adjustment:eir", "adjustment:sbc", "adjustment:guarantee", "ifrs"]);
+            statement.Columns.Select(c => c.Basis.Code)
+                .ShouldBe(["us-gaap", "adjustment:ecl", "adjustment:eir", "adjustment:sbc", "adjustment:guarantee", "ifrs"]);
             foreach (var line in statement.Lines.Where(l => l.Concept is not null))
             {
                 rows++;
@@ -95,17 +104,20 @@ public class ShippedFilingsTests
         filing.Notes.Count.ShouldBe(notes);
         string.Join(' ', filing.Notes.Select(n => n.Mark)).ShouldBe(marks);
         var explained = filing.Notes.Where(n => n.Basis is not null).Select(n => n.Basis!.Value);
-        explained.ShouldBe(filing.Statements[0].Columns.Select(c => c.Basis).Where(b => b.Code.StartsWith("adjustment:", StringComparison.Ordinal)));
+        explained.ShouldBe(filing.Statements[0].Columns.Select(c => c.Basis)
+            .Where(b => b.Code.StartsWith("adjustment:", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Audit_and_assurance_are_what_each_filing_says()
     {
-        DataFolder.Filing("6-K-2023-04-27").Statements.SelectMany(s => s.Columns).Some().ShouldAllBe(c => c.AuditStatus == "audit status not stated");
+        DataFolder.Filing("6-K-2023-04-27").Statements.SelectMany(s => s.Columns).Some()
+            .ShouldAllBe(c => c.AuditStatus == "audit status not stated");
         var half = DataFolder.Filing("6-K-2023-08-21-99.2");
         half.Assurance.ShouldNotBeNull().Level.ShouldBe("limited");
         foreach (var column in half.Statements.SelectMany(s => s.Columns).Some())
-            column.AuditStatus.ShouldBe(column.Basis == Basis.UsGaap && column.Period.IsInstant && column.Period.Year == 2022 ? "audit status not stated" : "unaudited");
+            column.AuditStatus.ShouldBe(column.Basis == Basis.UsGaap && column.Period.IsInstant && column.Period.Year == 2022
+                ? "audit status not stated" : "unaudited");
         DataFolder.Book.Filings.Where(f => f.Assurance is not null).ShouldHaveSingleItem();
     }
 

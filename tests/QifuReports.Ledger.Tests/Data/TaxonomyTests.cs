@@ -19,11 +19,13 @@ public class TaxonomyTests
 
     [Fact]
     public void Every_non_gaap_measure_has_its_gaap_counterpart() =>
-        Taxonomy.Concepts.Where(c => c.Id.Value.StartsWith("non-gaap-", StringComparison.Ordinal)).Some().ShouldAllBe(c => c.GaapCounterpart != null);
+        Taxonomy.Concepts.Where(c => c.Id.Value.StartsWith("non-gaap-", StringComparison.Ordinal)).Some()
+            .ShouldAllBe(c => c.GaapCounterpart != null);
 
     [Fact]
     public void Every_amount_per_share_says_what_it_is_made_of() =>
-        Taxonomy.Concepts.Where(c => c.UnitKind is UnitKind.MoneyPerShare or UnitKind.MoneyPerAds && !IsDeclared(c)).Some().ShouldAllBe(c => c.PerUnit != null);
+        Taxonomy.Concepts.Where(c => c.UnitKind is UnitKind.MoneyPerShare or UnitKind.MoneyPerAds && !IsDeclared(c)).Some()
+            .ShouldAllBe(c => c.PerUnit != null);
 
     // A dividend is declared per share; no filing states what it comes to.
     private static bool IsDeclared(Concept concept) => concept.Id.Value is "dividend-per-share" or "dividend-per-ads";

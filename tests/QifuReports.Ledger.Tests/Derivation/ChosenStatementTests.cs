@@ -30,13 +30,15 @@ public class ChosenStatementTests
     [InlineData("1000 100", "1000 100", "1000 100", "three")]
     [InlineData("1 100,400", "1000 100", "1000000 1", "three")]
     public void Of_what_is_expected_the_last_filing_is_taken(string one, string two, string three, string filing) =>
-        new DerivedBook(Filed("a-guidance-low", one, two, three)).Find(Brinmoor.Key("a-guidance-low", "2023Q1")).ShouldBeOfType<FiledFigure>()
+        new DerivedBook(Filed("a-guidance-low", one, two, three)).Find(Brinmoor.Key("a-guidance-low", "2023Q1"))
+            .ShouldBeOfType<FiledFigure>()
             .Fact.Source.FilingId.ShouldBe(filing);
 
     [Fact]
     public void Within_a_filing_the_finer_end_of_an_outlook_is_taken()
     {
-        var book = new BookBuilder().Concept("a").Concept("a-guidance-low").Text("t", "2023Q1 RMB 1000", "a-guidance-low | 100").Text("u", "2023Q1 RMB 1000000", "a-guidance-low | 2").Build();
+        var book = new BookBuilder().Concept("a").Concept("a-guidance-low").Text("t", "2023Q1 RMB 1000", "a-guidance-low | 100")
+            .Text("u", "2023Q1 RMB 1000000", "a-guidance-low | 2").Build();
         new DerivedBook(book).Find(Brinmoor.Key("a-guidance-low", "2023Q1")).ShouldBeOfType<FiledFigure>().Value.ShouldBe(100_000);
     }
 
@@ -59,7 +61,9 @@ public class ChosenStatementTests
     public void A_way_has_four_terms_at_most(string stated, string? formula, int value)
     {
         var parts = stated.Split(' ').Select(p => p.Split('=')).ToArray();
-        var book = new BookBuilder().Concept("a").Table("t", string.Join(", ", parts.Select(p => p[0] + " RMB 1000")), "a | " + string.Join(" | ", parts.Select(p => p[1]))).Build();
+        var book = new BookBuilder().Concept("a")
+            .Table("t", string.Join(", ", parts.Select(p => p[0] + " RMB 1000")), "a | " + string.Join(" | ", parts.Select(p => p[1])))
+            .Build();
         var answer = new DerivedBook(book).TrailingTwelveMonths(new ConceptId("a"), Period.Quarter(2023, 1), "RMB", Basis.UsGaap);
         if (formula is null)
         {
@@ -76,7 +80,8 @@ public class ChosenStatementTests
     [InlineData(UnitKind.Count, "count", RefusalReason.NotStated)]
     public void Twelve_months_of_a_translated_amount_would_mix_rates(UnitKind unit, string of, RefusalReason reason) =>
         new DerivedBook(new BookBuilder().Concept("a", unit: unit).Table("t", "2022FY RMB 1000", "a | 1").Build())
-            .TrailingTwelveMonths(new ConceptId("a"), Period.Quarter(2023, 1), of, Basis.UsGaap).ShouldBeOfType<Refusal>().Reason.ShouldBe(reason);
+            .TrailingTwelveMonths(new ConceptId("a"), Period.Quarter(2023, 1), of, Basis.UsGaap)
+            .ShouldBeOfType<Refusal>().Reason.ShouldBe(reason);
 
     // What is stated is not derived, and what follows from nothing is left out; of one basis and of one part of the company alone.
     [Theory]
@@ -87,11 +92,13 @@ public class ChosenStatementTests
     {
         Axis segment = new("segment", "Segment", [new("x", "X", MemberKind.Part)]);
         var book = new DerivedBook(new BookBuilder { Axes = [segment] }.Concept("a").Concept("b").Concept("c").Concept("d")
-            .Concept("ratio", PeriodType.Ratio, UnitKind.Percent, more: c => c with { Quotient = new Quotient(new ConceptId("a"), new ConceptId("b")) })
+            .Concept("ratio", PeriodType.Ratio, UnitKind.Percent,
+                more: c => c with { Quotient = new Quotient(new ConceptId("a"), new ConceptId("b")) })
             .Table("t", "2023H1 RMB 1000, 2023Q2 RMB 1000, 2023Q1 RMB 1000", "a | 5 | 3 |", "b | 6 | 3 |", "c | 5 | 3 | 2", "d | 5 | |")
             .Table("u", "2023H1 RMB 1000 us-gaap segment=x, 2023Q2 RMB 1000 us-gaap segment=x", "a | 3 | 2").Build());
         var members = isOfSegment ? Members.None.With(segment, segment.Members[0]) : null;
         string.Join(' ', book.DerivedIn(Period.Quarter(2023, 1), new Basis(basis), members)
-            .Select(d => $"{d.Concept} {(d.Unit == "RMB" ? d.Value / 1000 : d.Value).ToString("0", System.Globalization.CultureInfo.InvariantCulture)}")).ShouldBe(derived);
+            .Select(d =>
+                $"{d.Concept} {(d.Unit == "RMB" ? d.Value / 1000 : d.Value).ToString("0", System.Globalization.CultureInfo.InvariantCulture)}")).ShouldBe(derived);
     }
 }

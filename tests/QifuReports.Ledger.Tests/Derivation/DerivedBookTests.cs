@@ -44,7 +44,8 @@ public class DerivedBookTests
         Book(stated).Find(Key(wanted)).ShouldBeOfType<Refusal>().Reason.ShouldBe(RefusalReason.NotStated);
 
     [Fact]
-    public void A_filed_figure_is_not_derived() => Book("2023Q1=31 2023H1=70 2023Q2=40").Find(Key("2023Q1")).ShouldBeOfType<FiledFigure>().Value.ShouldBe(31_000);
+    public void A_filed_figure_is_not_derived() =>
+        Book("2023Q1=31 2023H1=70 2023Q2=40").Find(Key("2023Q1")).ShouldBeOfType<FiledFigure>().Value.ShouldBe(31_000);
 
     [Fact]
     public void The_finest_way_is_taken_before_the_shortest()
@@ -71,7 +72,8 @@ public class DerivedBookTests
     [Fact]
     public void Bases_never_meet()
     {
-        var book = new DerivedBook(new BookBuilder().Concept("flow").Table("a", "2023H1 RMB 1000, 2023Q2 RMB 1000 ifrs", "flow | 70 | 40").Build());
+        var book = new DerivedBook(new BookBuilder().Concept("flow").Table("a", "2023H1 RMB 1000, 2023Q2 RMB 1000 ifrs", "flow | 70 | 40")
+            .Build());
 
         book.Find(Key("2023Q1")).ShouldBeOfType<Refusal>().Reason.ShouldBe(RefusalReason.NotStated);
         book.Find(Key("2023Q1") with { Basis = new Basis("ifrs") }).ShouldBeOfType<Refusal>();
@@ -106,7 +108,8 @@ public class DerivedBookTests
     public void A_margin_of_a_base_that_may_be_nothing_is_refused()
     {
         var book = new BookBuilder().Concept("top").Concept("bottom")
-            .Concept("margin", PeriodType.Ratio, UnitKind.Percent, more: c => c with { Quotient = new Quotient(new ConceptId("top"), new ConceptId("bottom")) })
+            .Concept("margin", PeriodType.Ratio, UnitKind.Percent,
+                more: c => c with { Quotient = new Quotient(new ConceptId("top"), new ConceptId("bottom")) })
             .Table("a", "2023Q1 RMB 1000, 2023Q2 RMB 1000", "top | 5 | (2)", "bottom | - | 8").Build();
         var derived = new DerivedBook(book);
 
@@ -122,7 +125,8 @@ public class DerivedBookTests
     [Fact]
     public void Counts_to_the_last_one_are_exact()
     {
-        var book = new BookBuilder().Concept("flow", PeriodType.Flow, UnitKind.Count).Table("a", "2023H1 RMB 1, 2023Q2 RMB 1", "flow | 70 | 40").Build();
+        var book = new BookBuilder().Concept("flow", PeriodType.Flow, UnitKind.Count)
+            .Table("a", "2023H1 RMB 1, 2023Q2 RMB 1", "flow | 70 | 40").Build();
 
         new DerivedBook(book).Find(Key("2023Q1") with { Unit = "count" }).ShouldBeOfType<DerivedFigure>().Width.ShouldBe(0);
     }
@@ -139,18 +143,21 @@ public class DerivedBookTests
     {
         if (stated.Length == 0) return;
         var parts = stated.Split(' ').Select(p => p.Split('=')).ToArray();
-        builder.Table(id, string.Join(", ", parts.Select(p => $"{p[0]} RMB {scale}")), "flow | " + string.Join(" | ", parts.Select(p => p[1])));
+        builder.Table(id, string.Join(", ", parts.Select(p => $"{p[0]} RMB {scale}")),
+            "flow | " + string.Join(" | ", parts.Select(p => p[1])));
     }
 
     // The builder names every filing alike; here each needs its own name.
     private static Filing Filed(string id, string rate, string columns, string line)
     {
         var filing = new BookBuilder().Concept("flow").Translated(rate).Table("a", columns, line).Build().Filings[0];
-        StatementCell Renamed(StatementCell cell) => cell.Fact is { } fact ? cell with { Fact = fact with { Source = fact.Source with { FilingId = id } } } : cell;
+        StatementCell Renamed(StatementCell cell) =>
+            cell.Fact is { } fact ? cell with { Fact = fact with { Source = fact.Source with { FilingId = id } } } : cell;
         return filing with
         {
             Id = id,
-            Statements = [.. filing.Statements.Select(s => s with { Lines = [.. s.Lines.Select(l => l with { Cells = [.. l.Cells.Select(Renamed)] })] })],
+            Statements = [.. filing.Statements.Select(
+                s => s with { Lines = [.. s.Lines.Select(l => l with { Cells = [.. l.Cells.Select(Renamed)] })] })],
         };
     }
 

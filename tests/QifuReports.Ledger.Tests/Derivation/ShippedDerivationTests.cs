@@ -9,7 +9,9 @@ using QifuReports.Ledger.Tests.Data;
 
 namespace QifuReports.Ledger.Tests.Derivation;
 
-/// <summary>What follows from the filings that the repository ships. Values are in thousands, worked out by hand from the statements.</summary>
+/// <summary>
+/// What follows from the filings that the repository ships. Values are in thousands, worked out by hand from the statements.
+/// </summary>
 public class ShippedDerivationTests
 {
     private static readonly DerivedBook Book = new(DataFolder.Book);
@@ -24,7 +26,8 @@ public class ShippedDerivationTests
     [InlineData("total-net-revenue", "2023H2", "RMB", "us-gaap", 8776526, 101, "Q3 + Q4")]
     [InlineData("net-income", "2023H1", "USD", "us-gaap", 279010, 1, null)]
     [InlineData("net-income", "2023Q1", "USD", "us-gaap", 128228, 22, "H1 − Q2")]
-    public void A_flow_of_a_span(string concept, string period, string unit, string basis, decimal thousands, decimal widthInThousands, string? formula)
+    public void A_flow_of_a_span(string concept, string period, string unit, string basis, decimal thousands, decimal widthInThousands,
+        string? formula)
     {
         var figure = Book.Find(Key(concept, period, unit, basis)).ShouldBeAssignableTo<KnownFigure>()!;
 
@@ -70,7 +73,8 @@ public class ShippedDerivationTests
     [InlineData("2022Q4", null, 4005568)]
     public void Twelve_months_are_taken_from_the_fewest_and_finest_spans(string quarter, string? formula, long thousands)
     {
-        var answer = Book.TrailingTwelveMonths(new ConceptId("net-income"), At(quarter), "RMB", Basis.UsGaap).ShouldBeAssignableTo<KnownFigure>()!;
+        var answer =
+            Book.TrailingTwelveMonths(new ConceptId("net-income"), At(quarter), "RMB", Basis.UsGaap).ShouldBeAssignableTo<KnownFigure>()!;
 
         answer.Value.ShouldBe(thousands * 1000);
         (answer as DerivedFigure)?.FormulaText.ShouldBe(formula);
@@ -81,10 +85,13 @@ public class ShippedDerivationTests
     [Fact]
     public void Twelve_months_have_a_margin_and_no_balance()
     {
-        Book.TrailingTwelveMonths(new ConceptId("net-income-margin"), At("2023Q3"), "percent", Basis.UsGaap).ShouldBeOfType<DerivedFigure>().Value.ShouldBe(25.33m, 0.5m);
-        Book.TrailingTwelveMonths(new ConceptId("total-assets"), At("2023Q3"), "RMB", Basis.UsGaap).ShouldBeOfType<Refusal>().Reason.ShouldBe(RefusalReason.Balance);
+        Book.TrailingTwelveMonths(new ConceptId("net-income-margin"), At("2023Q3"), "percent", Basis.UsGaap)
+            .ShouldBeOfType<DerivedFigure>().Value.ShouldBe(25.33m, 0.5m);
+        Book.TrailingTwelveMonths(new ConceptId("total-assets"), At("2023Q3"), "RMB", Basis.UsGaap)
+            .ShouldBeOfType<Refusal>().Reason.ShouldBe(RefusalReason.Balance);
         Book.TrailingTwelveMonths(new ConceptId("net-income"), At("2023Q3"), "USD", Basis.UsGaap).ShouldBeOfType<Refusal>();
-        Book.TrailingTwelveMonths(new ConceptId("nothing"), At("2023Q3"), "RMB", Basis.UsGaap).ShouldBeOfType<Refusal>().Reason.ShouldBe(RefusalReason.UnknownConcept);
+        Book.TrailingTwelveMonths(new ConceptId("nothing"), At("2023Q3"), "RMB", Basis.UsGaap)
+            .ShouldBeOfType<Refusal>().Reason.ShouldBe(RefusalReason.UnknownConcept);
     }
 
     [Theory]
@@ -117,14 +124,18 @@ public class ShippedDerivationTests
         then.Find(Key("net-income", "2023Q4")).ShouldBeOfType<Refusal>();
     }
 
-    /// <summary>Rule 8: wherever a filed figure also follows from others, they agree; in the reporting currency to the last thousand where all are stated so.</summary>
+    /// <summary>
+    /// Rule 8: wherever a filed figure also follows from others, they agree; in the reporting currency to the last thousand where all are
+    /// stated so.
+    /// </summary>
     [Fact]
     public void What_is_filed_agrees_with_what_follows_from_the_other_filings()
     {
         var counts = new SortedDictionary<string, int[]>(StringComparer.Ordinal);
         List<string> differ = [];
         var seen = new HashSet<FactKey>();
-        foreach (var fact in DataFolder.Book.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).SelectMany(l => l.Cells).Select(c => c.Fact))
+        foreach (var fact in DataFolder.Book.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).SelectMany(l => l.Cells)
+            .Select(c => c.Fact))
         {
             if (fact is null || !seen.Add(fact.Key)) continue;
             foreach (var derived in Book.Derivations(fact.Key))
@@ -133,7 +144,8 @@ public class ShippedDerivationTests
                 var name = $"{fact.Key.Period} {fact.Key.Unit} {fact.Key.Basis}";
                 if (!counts.TryGetValue(name, out var count)) counts.Add(name, count = new int[3]);
                 count[(int)agreement]++;
-                if (agreement == Agreement.Differs) differ.Add($"{fact.Key.Concept} {name}: {derived.FormulaText} is {derived.Value}, filed is {fact.Value}");
+                if (agreement == Agreement.Differs)
+                    differ.Add($"{fact.Key.Concept} {name}: {derived.FormulaText} is {derived.Value}, filed is {fact.Value}");
             }
         }
 
@@ -146,7 +158,8 @@ public class ShippedDerivationTests
         text.ToString().ShouldMatchApproved(c => c.NoDiff());
     }
 
-    private static FactKey Key(string concept, string period, string unit = "RMB", string basis = "us-gaap") => new(new ConceptId(concept), At(period), unit, new Basis(basis));
+    private static FactKey Key(string concept, string period, string unit = "RMB", string basis = "us-gaap") =>
+        new(new ConceptId(concept), At(period), unit, new Basis(basis));
 
     private static Period At(string text)
     {

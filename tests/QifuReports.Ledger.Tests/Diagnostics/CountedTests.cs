@@ -7,7 +7,8 @@ namespace QifuReports.Ledger.Tests.Diagnostics;
 /// <summary>One of a thing is not told as several.</summary>
 public sealed partial class CountedTests
 {
-    // What cannot be one, or where one is told apart: limits that are exceeded, sizes of files in bytes, and several comparisons of which one has to be named.
+    // What cannot be one, or where one is told apart: limits that are exceeded, sizes of files in bytes, and several comparisons of which
+    // one has to be named.
     private static readonly string[] NeverOne = ["bytes", "characters", "attributes", "filings; at most", "comparisons of"];
 
     [Theory]
@@ -35,7 +36,8 @@ public sealed partial class CountedTests
     [InlineData("1", "EUR thousand", "EUR thousand")]
     [InlineData("1", "EUR per ADS", "EUR per ADS")]
     [InlineData("1", "percent", "percent")]
-    public void The_unit_of_a_finding_follows_its_number(string amount, string unit, string said) => FindingText.UnitOf(amount, unit).ShouldBe(said);
+    public void The_unit_of_a_finding_follows_its_number(string amount, string unit, string said) =>
+        FindingText.UnitOf(amount, unit).ShouldBe(said);
 
     [Fact]
     public void No_message_in_the_code_has_a_count_right_before_a_noun_that_is_always_plural()
@@ -46,7 +48,8 @@ public sealed partial class CountedTests
             if (file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)) continue;
             foreach (var line in File.ReadLines(file))
                 foreach (Match match in AlwaysPlural().Matches(line))
-                    if (!NeverOne.Any(n => line[match.Index..].Contains(n, StringComparison.Ordinal)) && !line.Contains("== 1 ?", StringComparison.Ordinal)) wrong.Add($"{Path.GetFileName(file)}: {match.Value}");
+                    if (!NeverOne.Any(n => line[match.Index..].Contains(n, StringComparison.Ordinal))
+                        && !line.Contains("== 1 ?", StringComparison.Ordinal)) wrong.Add($"{Path.GetFileName(file)}: {match.Value}");
         }
         wrong.ShouldBeEmpty();
     }

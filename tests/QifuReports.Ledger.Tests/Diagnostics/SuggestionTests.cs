@@ -4,7 +4,8 @@ namespace QifuReports.Ledger.Tests.Diagnostics;
 
 public class SuggestionTests
 {
-    private static readonly string[] Names = ["total-net-revenue", "net-income", "net-income-margin", "loan-volume", "loan-balance", "at", "id"];
+    private static readonly string[] Names = ["total-net-revenue", "net-income", "net-income-margin", "loan-volume", "loan-balance", "at",
+        "id"];
 
     [Theory]
     [InlineData("total-net-revenu", "total-net-revenue")]
@@ -49,7 +50,8 @@ public class SuggestionTests
     [InlineData("abcdef", "bacdfe", true)]
     [InlineData("abc", "cab", false)]
     [InlineData("ABC", "abd", true)]
-    public void A_third_of_the_name_may_be_changed(string written, string name, bool isNear) => Suggestion.For(written, [name]).ShouldBe(isNear ? name : null);
+    public void A_third_of_the_name_may_be_changed(string written, string name, bool isNear) =>
+        Suggestion.For(written, [name]).ShouldBe(isNear ? name : null);
 
     [Theory]
     [InlineData("abcd", "abcd", 0, true)]
@@ -64,5 +66,6 @@ public class SuggestionTests
     [InlineData("abcd", "ab", 2, true)]
     [InlineData("", "a", 1, true)]
     [InlineData("a", "", 1, true)]
-    public void A_name_is_within_so_many_changes(string written, string name, int changes, bool isWithin) => Suggestion.Within(written, ["zzzzzzzz", name], changes).ShouldBe(isWithin ? name : null);
+    public void A_name_is_within_so_many_changes(string written, string name, int changes, bool isWithin) =>
+        Suggestion.Within(written, ["zzzzzzzz", name], changes).ShouldBe(isWithin ? name : null);
 }

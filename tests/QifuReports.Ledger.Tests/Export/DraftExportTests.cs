@@ -6,7 +6,10 @@ using QifuReports.Ledger.Tests.Reading;
 
 namespace QifuReports.Ledger.Tests.Export;
 
-/// <summary>How drafts, and places in the document, leave the ledger: further fields of the CSV, properties beside the dimensions of the xBRL-JSON. Without any there is nothing of it.</summary>
+/// <summary>
+/// How drafts, and places in the document, leave the ledger: further fields of the CSV, properties beside the dimensions of the xBRL-JSON.
+/// Without any there is nothing of it.
+/// </summary>
 public class DraftExportTests
 {
     private const string Hash = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
@@ -32,7 +35,8 @@ public class DraftExportTests
         var facts = json.RootElement.GetProperty("facts");
 
         var first = facts.GetProperty("f1");
-        (first.GetProperty("source:origin").GetString(), first.GetProperty("source:draft").GetString()).ShouldBe(("table 2, row 14", "why not"));
+        (first.GetProperty("source:origin").GetString(), first.GetProperty("source:draft").GetString()).ShouldBe(
+            ("table 2, row 14", "why not"));
         first.GetProperty("dimensions").EnumerateObject().ShouldNotContain(d => d.Name == "source:draft" || d.Name == "source:origin");
         facts.EnumerateObject().Count(f => f.Value.TryGetProperty("source:draft", out _)).ShouldBe(2);
     }
@@ -58,8 +62,10 @@ public class DraftExportTests
     private static (LedgerBook Book, IReadOnlyList<FactRow> Rows) Marked()
     {
         using var folder = new SmallFolder();
-        folder.Replace("filings/one.json", "\"form\": \"6-K\",", $"\"form\": \"6-K\", \"document\": {{\"name\": \"a.htm\", \"sha256\": \"{Hash}\"}},");
-        folder.Replace("filings/one.json", "\"caption\": \"Fees\",", "\"caption\": \"Fees\", \"origin\": \"table 2, row 14\", \"draft\": \"why not\",");
+        folder.Replace("filings/one.json", "\"form\": \"6-K\",",
+            $"\"form\": \"6-K\", \"document\": {{\"name\": \"a.htm\", \"sha256\": \"{Hash}\"}},");
+        folder.Replace("filings/one.json", "\"caption\": \"Fees\",",
+            "\"caption\": \"Fees\", \"origin\": \"table 2, row 14\", \"draft\": \"why not\",");
         var book = folder.Read().Book.ShouldNotBeNull();
         return (book, FactRows.Of(book));
     }

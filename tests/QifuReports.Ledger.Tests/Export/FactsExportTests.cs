@@ -16,7 +16,8 @@ public class FactsExportTests
     [Fact]
     public void Every_figure_of_the_ledger_is_a_row()
     {
-        All.Count.ShouldBe(DataFolder.Book.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).SelectMany(l => l.Cells).Count(c => c.Fact is not null));
+        All.Count.ShouldBe(DataFolder.Book.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).SelectMany(l => l.Cells)
+            .Count(c => c.Fact is not null));
         All.Select(r => r.Id).Distinct().Count().ShouldBe(All.Count);
     }
 
@@ -85,14 +86,17 @@ public class FactsExportTests
             var (json, fact) = (facts[i].Value, All[i].Fact);
             var dimensions = json.GetProperty("dimensions");
             var percent = fact.Key.Unit == "percent" ? 100m : 1m;
-            (decimal.Parse(json.GetProperty("value").GetString()!, NumberStyles.Number, CultureInfo.InvariantCulture) * percent).ShouldBe(fact.Value);
+            (decimal.Parse(json.GetProperty("value").GetString()!, NumberStyles.Number, CultureInfo.InvariantCulture) * percent).ShouldBe(
+                fact.Value);
             if (json.TryGetProperty("decimals", out var decimals)) Power(decimals.GetInt32()).ShouldBe(fact.Resolution / percent);
             else fact.Resolution.ShouldBe(1);
             dimensions.GetProperty("concept").GetString().ShouldBe("concept:" + fact.Key.Concept.Value);
             // OIM: a pure unit must not be written.
             dimensions.TryGetProperty("unit", out var unit).ShouldBe(fact.Key.Unit is not ("percent" or "count" or "rate"));
-            foreach (var name in dimensions.EnumerateObject().Select(d => d.Name).Where(n => n.Contains(':', StringComparison.Ordinal))) prefixes.ShouldContain(name.Split(':')[0]);
-            foreach (var member in new[] { "concept", "entity", "source:basis" }) prefixes.ShouldContain(dimensions.GetProperty(member).GetString()!.Split(':')[0]);
+            foreach (var name in dimensions.EnumerateObject().Select(d => d.Name).Where(n => n.Contains(':', StringComparison.Ordinal)))
+                prefixes.ShouldContain(name.Split(':')[0]);
+            foreach (var member in new[] { "concept", "entity", "source:basis" })
+                prefixes.ShouldContain(dimensions.GetProperty(member).GetString()!.Split(':')[0]);
             if (unit.ValueKind == JsonValueKind.String)
                 foreach (var measure in unit.GetString()!.Split('/')) prefixes.ShouldContain(measure.Split(':')[0]);
             // Without this no two statements of one figure would be told apart, and duplicates are declared not to be there.
@@ -107,9 +111,11 @@ public class FactsExportTests
     [InlineData("net-income-margin", "2023Q3", "percent", "2023-07-01T00:00:00/2023-10-01T00:00:00", null, "0.266", 3)]
     [InlineData("eps-basic", "2023Q3", "RMB/share", "2023-07-01T00:00:00/2023-10-01T00:00:00", "iso4217:CNY/xbrli:shares", "3.56", 2)]
     [InlineData("income-per-ads-basic", "2023Q3", "RMB/ads", "2023-07-01T00:00:00/2023-10-01T00:00:00", "iso4217:CNY/unit:ads", "7.12", 2)]
-    public void A_fact_is_written_as_the_model_has_it(string concept, string period, string unit, string span, string? unitText, string value, int decimals)
+    public void A_fact_is_written_as_the_model_has_it(string concept, string period, string unit, string span, string? unitText,
+        string value, int decimals)
     {
-        var row = All.First(r => r.Fact.Key.Concept.Value == concept && r.Fact.Key.Period.ToString() == period && r.Fact.Key.Unit == unit && r.Fact.Key.Basis.Code == "us-gaap");
+        var row = All.First(r => r.Fact.Key.Concept.Value == concept && r.Fact.Key.Period.ToString() == period && r.Fact.Key.Unit == unit
+            && r.Fact.Key.Basis.Code == "us-gaap");
         using var report = JsonDocument.Parse(Written(s => FactsXbrlJson.Write(DataFolder.Book, [row], [], s)));
 
         var fact = report.RootElement.GetProperty("facts").GetProperty(row.Id);
@@ -122,7 +128,8 @@ public class FactsExportTests
 
     [Fact]
     public void The_same_rows_give_the_same_bytes() =>
-        Written(s => FactsXbrlJson.Write(DataFolder.Book, All, [], s)).ShouldBe(Written(s => FactsXbrlJson.Write(DataFolder.Book, FactRows.Of(DataFolder.Book), [], s)));
+        Written(s => FactsXbrlJson.Write(DataFolder.Book, All, [], s))
+            .ShouldBe(Written(s => FactsXbrlJson.Write(DataFolder.Book, FactRows.Of(DataFolder.Book), [], s)));
 
     private static decimal Power(int decimals)
     {
@@ -138,7 +145,8 @@ public class FactsExportTests
         var derived = DerivedRows.Of(DataFolder.Book);
 
         derived.ShouldNotBeEmpty();
-        derived.Some().ShouldAllBe(r => DataFolder.Book.Facts(new FactKey(r.Figure.Concept, r.Period, r.Figure.Unit, r.Figure.Basis)).Count == 0);
+        derived.Some()
+            .ShouldAllBe(r => DataFolder.Book.Facts(new FactKey(r.Figure.Concept, r.Period, r.Figure.Unit, r.Figure.Basis)).Count == 0);
         derived.Select(r => r.Id).Distinct().Count().ShouldBe(derived.Count);
         var quarter = DerivedRows.Of(DataFolder.Book, Period.Quarter(2022, 1), "operations");
         quarter.ShouldNotBeEmpty();
@@ -149,11 +157,13 @@ public class FactsExportTests
     [Fact]
     public void A_derived_figure_of_the_csv_is_what_its_terms_and_its_formula_give()
     {
-        var records = ReadCsv(Written(s => FactsCsv.Write(DataFolder.Book, All, DerivedRows.Of(DataFolder.Book, Period.Quarter(2022, 1), "operations"), s)));
+        var records = ReadCsv(Written(
+            s => FactsCsv.Write(DataFolder.Book, All, DerivedRows.Of(DataFolder.Book, Period.Quarter(2022, 1), "operations"), s)));
 
         var head = records[0];
         string Field(List<string> record, string name) => record[head.IndexOf(name)];
-        decimal Number(List<string> record, string name) => decimal.Parse(Field(record, name), NumberStyles.Number, CultureInfo.InvariantCulture);
+        decimal Number(List<string> record, string name) =>
+            decimal.Parse(Field(record, name), NumberStyles.Number, CultureInfo.InvariantCulture);
         var stated = records.Skip(1).Where(r => Field(r, "derived") == "false").ToDictionary(r => Field(r, "id"));
         var differences = records.Where(r => Field(r, "derived") == "true" && Field(r, "formula") == "H1 \u2212 Q2").ToList();
         stated.Count.ShouldBe(All.Count);
@@ -182,7 +192,8 @@ public class FactsExportTests
             var fact = facts[i].Value;
             fact.GetProperty("dimensions").GetProperty("source:derivation").GetString().ShouldBe(derived[i].Figure.FormulaText);
             fact.GetProperty("dimensions").TryGetProperty("source:filing", out _).ShouldBeFalse();
-            decimal.Parse(fact.GetProperty("value").GetString()!, CultureInfo.InvariantCulture).ShouldBe(derived[i].Figure.Value / (derived[i].Figure.Unit == "percent" ? 100 : 1), 0.0000000001m);
+            decimal.Parse(fact.GetProperty("value").GetString()!, CultureInfo.InvariantCulture)
+                .ShouldBe(derived[i].Figure.Value / (derived[i].Figure.Unit == "percent" ? 100 : 1), 0.0000000001m);
         }
     }
 

@@ -7,7 +7,8 @@ namespace QifuReports.Ledger.Tests.Export;
 public class JsonTextTests
 {
     [Theory]
-    [InlineData(true, "{\n  \"a\": {},\n  \"b\": {\n    \"x\": \"1\",\n    \"y\": true\n  },\n  \"c\": [\n    \"u\",\n    \"v\"\n  ],\n  \"d\": []\n}\n")]
+    [InlineData(true,
+        "{\n  \"a\": {},\n  \"b\": {\n    \"x\": \"1\",\n    \"y\": true\n  },\n  \"c\": [\n    \"u\",\n    \"v\"\n  ],\n  \"d\": []\n}\n")]
     [InlineData(false, "{\"a\":{},\"b\":{\"x\":\"1\",\"y\":true},\"c\":[\"u\",\"v\"],\"d\":[]}\n")]
     public void Members_are_parted_and_indented(bool indented, string expected) => Written(indented, json => json
         .BeginObject().BeginObject("a"u8).EndObject().BeginObject("b").Text("x"u8, "1").Flag("y"u8, true).EndObject()
@@ -26,10 +27,13 @@ public class JsonTextTests
     }
 
     [Fact]
-    public void Half_a_character_becomes_the_replacement() => Written(false, json => json.BeginObject().Text("a"u8, "x\uD800").EndObject()).ShouldBe("{\"a\":\"x\uFFFD\"}\n");
+    public void Half_a_character_becomes_the_replacement() =>
+        Written(false, json => json.BeginObject().Text("a"u8, "x\uD800").EndObject()).ShouldBe("{\"a\":\"x\uFFFD\"}\n");
 
     [Fact]
-    public void Numbers_have_no_needless_places() => Written(false, json => json.BeginObject().Number("a"u8, -1234.500m).Number("b"u8, 0.0m).EndObject()).ShouldBe("{\"a\":-1234.5,\"b\":0}\n");
+    public void Numbers_have_no_needless_places() =>
+        Written(false, json => json.BeginObject().Number("a"u8, -1234.500m).Number("b"u8, 0.0m).EndObject())
+            .ShouldBe("{\"a\":-1234.5,\"b\":0}\n");
 
     [Fact]
     public void A_long_text_is_written_whole()
@@ -45,7 +49,8 @@ public class JsonTextTests
     }
 
     [Fact]
-    public void What_is_left_open_is_an_error() => Should.Throw<InvalidOperationException>(() => Written(false, json => json.BeginObject()));
+    public void What_is_left_open_is_an_error() =>
+        Should.Throw<InvalidOperationException>(() => Written(false, json => json.BeginObject()));
 
     private static string Written(bool indented, Action<JsonText> write)
     {

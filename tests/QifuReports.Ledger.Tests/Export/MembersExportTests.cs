@@ -9,7 +9,8 @@ namespace QifuReports.Ledger.Tests.Export;
 /// <summary>How figures of segments and regions leave the ledger: a last field of the CSV, explicit dimensions of the xBRL-JSON.</summary>
 public class MembersExportTests
 {
-    private static readonly LedgerBook Book = LedgerReader.Read(RepositoryRoot.PathOf("tests", "Companies", "tarnholt")).Book.ShouldNotBeNull();
+    private static readonly LedgerBook Book =
+        LedgerReader.Read(RepositoryRoot.PathOf("tests", "Companies", "tarnholt")).Book.ShouldNotBeNull();
     private static readonly IReadOnlyList<FactRow> Rows = FactRows.Of(Book);
     private static readonly IReadOnlyList<DerivedRow> Derived = DerivedRows.Of(Book);
 
@@ -32,11 +33,13 @@ public class MembersExportTests
         using var json = JsonDocument.Parse(Written(s => FactsXbrlJson.Write(Book, Rows, Derived, s)));
 
         var names = json.RootElement.GetProperty("documentInfo").GetProperty("namespaces");
-        (names.GetProperty("axis").GetString(), names.GetProperty("member").GetString()).ShouldBe(("urn:qifu-reports:axis", "urn:qifu-reports:member"));
+        (names.GetProperty("axis").GetString(), names.GetProperty("member").GetString()).ShouldBe(
+            ("urn:qifu-reports:axis", "urn:qifu-reports:member"));
         var facts = json.RootElement.GetProperty("facts");
         foreach (var (id, members) in Rows.Select(r => (r.Id, r.Fact.Key.Members)).Concat(Derived.Select(d => (d.Id, d.Figure.Members))))
         {
-            var said = facts.GetProperty(id).GetProperty("dimensions").EnumerateObject().Where(d => d.Name.StartsWith("axis:", StringComparison.Ordinal)).Select(d => $"{d.Name} {d.Value.GetString()}");
+            var said = facts.GetProperty(id).GetProperty("dimensions").EnumerateObject()
+                .Where(d => d.Name.StartsWith("axis:", StringComparison.Ordinal)).Select(d => $"{d.Name} {d.Value.GetString()}");
             said.ShouldBe(members.All.Select(m => $"axis:{m.Axis.Id} member:{m.Axis.Id}.{m.Member.Id}"), id);
         }
         Written(s => FactsXbrlJson.Write(DataFolder.Book, [], [], s)).ShouldNotContain("axis");
@@ -45,9 +48,11 @@ public class MembersExportTests
     [Fact]
     public void Quarters_of_segments_are_derived_and_numbered_behind_those_of_the_company()
     {
-        var fourth = Derived.Where(d => d.Period.ToString() == "2025Q4" && d.Figure.Concept.Value == "revenue").Select(d => d.Figure.Members.Code);
+        var fourth =
+            Derived.Where(d => d.Period.ToString() == "2025Q4" && d.Figure.Concept.Value == "revenue").Select(d => d.Figure.Members.Code);
 
-        fourth.ShouldBe(["segment=industrial-trucks", "segment=warehouse-systems", "segment=service", "segment=corporate", "segment=eliminations"]);
+        fourth.ShouldBe(["segment=industrial-trucks", "segment=warehouse-systems", "segment=service", "segment=corporate",
+            "segment=eliminations"]);
         Derived.Select(d => d.Ordinal).ShouldBe(Enumerable.Range(1, Derived.Count));
     }
 

@@ -9,7 +9,9 @@ using QifuReports.Ledger.Tests.Restating;
 
 namespace QifuReports.Ledger.Tests.Export;
 
-/// <summary>Figures one by one as they are exported: entity, unit, days, accuracy, and what is left out where there is nothing of it.</summary>
+/// <summary>
+/// Figures one by one as they are exported: entity, unit, days, accuracy, and what is left out where there is nothing of it.
+/// </summary>
 public class SmallExportTests
 {
     [Theory]
@@ -22,9 +24,11 @@ public class SmallExportTests
     public void The_issuer_is_named_by_its_first_listing(string? listing, string shortName, string entity, string scheme)
     {
         var book = new BookBuilder().Concept("a").Table("t", "2023Q3 RMB 1", "a | 7").Build();
-        book = new LedgerBook(book.Issuer with { ShortName = shortName, Listings = listing is null ? [] : [listing, "Other: X"] }, book.Taxonomy, book.Filings);
+        book = new LedgerBook(book.Issuer with { ShortName = shortName, Listings = listing is null ? [] : [listing, "Other: X"] },
+            book.Taxonomy, book.Filings);
         using var json = Json(book);
-        json.RootElement.GetProperty("facts").GetProperty("f1").GetProperty("dimensions").GetProperty("entity").GetString().ShouldBe(entity);
+        json.RootElement.GetProperty("facts").GetProperty("f1").GetProperty("dimensions").GetProperty("entity").GetString()
+            .ShouldBe(entity);
         var names = json.RootElement.GetProperty("documentInfo").GetProperty("namespaces");
         names.GetProperty("entity").GetString().ShouldBe(scheme);
         names.TryGetProperty("axis", out _).ShouldBeFalse();
@@ -58,7 +62,8 @@ public class SmallExportTests
         (dimensions.TryGetProperty("unit", out var said) ? said.GetString() : null).ShouldBe(written);
         fact.GetProperty("value").GetString().ShouldBe(value);
         (fact.TryGetProperty("decimals", out var by) ? by.GetInt32() : (int?)null).ShouldBe(decimals);
-        (dimensions.TryGetProperty("source:ratio", out var ratio) ? ratio.GetString() : null).ShouldBe(unit.Contains(':', StringComparison.Ordinal) ? unit : null);
+        (dimensions.TryGetProperty("source:ratio", out var ratio) ? ratio.GetString() : null).ShouldBe(
+            unit.Contains(':', StringComparison.Ordinal) ? unit : null);
     }
 
     [Theory]
@@ -71,7 +76,8 @@ public class SmallExportTests
     {
         var book = new BookBuilder().Concept("a").Table("t", period + " RMB 1", "a | 7").Build();
         using var json = Json(book);
-        json.RootElement.GetProperty("facts").GetProperty("f1").GetProperty("dimensions").GetProperty("period").GetString().ShouldBe(written);
+        json.RootElement.GetProperty("facts").GetProperty("f1").GetProperty("dimensions").GetProperty("period").GetString()
+            .ShouldBe(written);
     }
 
     [Theory]
@@ -97,15 +103,19 @@ public class SmallExportTests
     public void The_files_are_carried_where_they_are_given()
     {
         var book = new BookBuilder().Concept("a").Table("t", "2023Q3 RMB 1", "a | 7").Build();
-        using var json = JsonDocument.Parse(Written(s => FactsXbrlJson.Write(book, FactRows.Of(book), [], s, files: [new DataText("issuer.json", "{}"), new DataText("filings/a.json", "[]")])));
-        json.RootElement.GetProperty("source:files").EnumerateObject().Select(f => (f.Name, f.Value.GetString())).ShouldBe([("issuer.json", "{}"), ("filings/a.json", "[]")]);
+        using var json = JsonDocument.Parse(
+            Written(s => FactsXbrlJson.Write(book, FactRows.Of(book), [], s,
+                files: [new DataText("issuer.json", "{}"), new DataText("filings/a.json", "[]")])));
+        json.RootElement.GetProperty("source:files").EnumerateObject().Select(f => (f.Name, f.Value.GetString()))
+            .ShouldBe([("issuer.json", "{}"), ("filings/a.json", "[]")]);
     }
 
     [Fact]
     public void A_row_keeps_its_number_whatever_is_left_out()
     {
         var book = new BookBuilder().Concept("a").Concept("cash", PeriodType.Balance)
-            .Table("t", "2023Q3 RMB 1, 2022Q3 RMB 1, percent-change 0 1", "a | 7 | 5 | 40.0", "cash | 1 | | ").Table("u", "2023Q3 RMB 1", "a | 7").Build();
+            .Table("t", "2023Q3 RMB 1, 2022Q3 RMB 1, percent-change 0 1", "a | 7 | 5 | 40.0", "cash | 1 | | ")
+            .Table("u", "2023Q3 RMB 1", "a | 7").Build();
         string[] Ids(Period? period, string? statement) => [.. FactRows.Of(book, period, statement).Select(r => r.Id)];
         Ids(null, null).ShouldBe(["f1", "f2", "f3", "f4", "f5"]);
         Ids(Period.Quarter(2023, 3), null).ShouldBe(["f1", "f3", "f4", "f5"]);
@@ -114,7 +124,8 @@ public class SmallExportTests
         Ids(Period.Quarter(2023, 3), "t").ShouldBe(["f1", "f3", "f4"]);
         Ids(Period.Quarter(2023, 3).Closing, null).ShouldBe(["f4"]);
         var all = FactRows.Of(book);
-        all.Select(r => (r.Statement.Id, r.Column.Id, r.Cell.Text)).ShouldBe([("t", "0", "7"), ("t", "1", "5"), ("t", "2", "40.0"), ("t", "0", "1"), ("u", "0", "7")]);
+        all.Select(r => (r.Statement.Id, r.Column.Id, r.Cell.Text))
+            .ShouldBe([("t", "0", "7"), ("t", "1", "5"), ("t", "2", "40.0"), ("t", "0", "1"), ("u", "0", "7")]);
         FactRows.Of(book, new HashSet<Fact>([all[1].Fact], ReferenceEqualityComparer.Instance)).Select(r => r.Id).ShouldBe(["f2"]);
     }
 
@@ -131,7 +142,9 @@ public class SmallExportTests
         var row = FactRows.Of(book)[0];
         row = row with { Fact = row.Fact with { Source = row.Fact.Source with { Caption = caption } } };
         Written(s => FactsCsv.Write(book, [row], [], s)).Split("\r\n", 2)[1]
-            .ShouldBe($"f1,test,6-K,2023-11-16,t,{written},1,2023Q3 RMB 1000,a,a,2023Q3,2023-07-01,2023-09-30,RMB,us-gaap,7500,100,~7.5,1000,false,about,test,{row.Fact.Source.Place.Line},{row.Fact.Source.Place.JsonPath},false,,7450,7550,\r\n");
+            .ShouldBe(
+                $"f1,test,6-K,2023-11-16,t,{written},1,2023Q3 RMB " +
+                    $"1000,a,a,2023Q3,2023-07-01,2023-09-30,RMB,us-gaap,7500,100,~7.5,1000,false,about,test,{row.Fact.Source.Place.Line},{row.Fact.Source.Place.JsonPath},false,,7450,7550,\r\n");
     }
 
     // The company first; of members only those of flows.
@@ -140,16 +153,19 @@ public class SmallExportTests
     {
         var segment = new Axis("segment", "Segment", [new("one", "One", MemberKind.Part), new("two", "Two", MemberKind.Part)]);
         var book = new BookBuilder { Axes = [segment] }.Concept("a").Concept("cash", PeriodType.Balance)
-            .Table("t", "2023Q2 RMB 1 us-gaap segment=one, 2023H1 RMB 1 us-gaap segment=one, 2023Q2 RMB 1, 2023H1 RMB 1", "a | 3 | 5 | 7 | 16")
+            .Table("t", "2023Q2 RMB 1 us-gaap segment=one, 2023H1 RMB 1 us-gaap segment=one, 2023Q2 RMB 1, 2023H1 RMB 1",
+                "a | 3 | 5 | 7 | 16")
             .Table("u", "2023-06-30 RMB 1 us-gaap segment=two", "cash | 3").Table("v", "2023-06-30 RMB 1 ifrs", "cash | 3").Build();
-        DerivedRows.Of(book).Select(r => $"{r.Id} {r.Period} {r.Name} {r.Figure.Members.Code} {r.Figure.Basis.Code} {r.Figure.Value}").ShouldBe(["d1 2023Q1 a  us-gaap 9", "d2 2023Q1 a segment=one us-gaap 2"]);
+        DerivedRows.Of(book).Select(r => $"{r.Id} {r.Period} {r.Name} {r.Figure.Members.Code} {r.Figure.Basis.Code} {r.Figure.Value}")
+            .ShouldBe(["d1 2023Q1 a  us-gaap 9", "d2 2023Q1 a segment=one us-gaap 2"]);
         DerivedRows.Of(book, Brinmoor.Key("a", "2023Q1").Period, "t").Select(r => r.Id).ShouldBe(["d1", "d2"]);
         DerivedRows.Of(book, Brinmoor.Key("a", "2023Q1").Period, "u").ShouldBeEmpty();
         DerivedRows.Of(book, Brinmoor.Key("a", "2023Q2").Period).ShouldBeEmpty();
         DerivedRows.Of(book)[0].Figure.FiledTerms.Select(f => f.Key.Period.ToString()).ShouldBe(["2023H1", "2023Q2"]);
     }
 
-    private static JsonDocument Json(LedgerBook book) => JsonDocument.Parse(Written(s => FactsXbrlJson.Write(book, FactRows.Of(book), [], s)));
+    private static JsonDocument Json(LedgerBook book) =>
+        JsonDocument.Parse(Written(s => FactsXbrlJson.Write(book, FactRows.Of(book), [], s)));
 
     private static string Written(Action<Stream> write)
     {

@@ -4,10 +4,13 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tests.Figures;
 
-/// <summary>Of which parts of a company a figure is: how members are joined, left out and compared; and the units that figures have.</summary>
+/// <summary>
+/// Of which parts of a company a figure is: how members are joined, left out and compared; and the units that figures have.
+/// </summary>
 public class MembersTests
 {
-    private static readonly AxisMember Trucks = new("trucks", "Industrial Trucks", MemberKind.Part), Service = new("service", "Service", MemberKind.Part), Between = new("between", "Eliminations", MemberKind.Reconciling);
+    private static readonly AxisMember Trucks = new("trucks", "Industrial Trucks", MemberKind.Part),
+        Service = new("service", "Service", MemberKind.Part), Between = new("between", "Eliminations", MemberKind.Reconciling);
     private static readonly AxisMember Asia = new("asia", "Asia", MemberKind.Part);
     private static readonly Axis Segment = new("segment", "Segment", [Trucks, Service, Between]), Region = new("region", "Region", [Asia]);
 
@@ -15,7 +18,8 @@ public class MembersTests
     public void Members_stand_in_the_order_of_their_axes_the_later_of_two_on_one()
     {
         var both = Members.None.With(Segment, Trucks).With(Region, Asia);
-        (both.Code, both.Names, both.ToString(), both.IsNone).ShouldBe(("region=asia;segment=trucks", "Asia, Industrial Trucks", "region=asia;segment=trucks", false));
+        (both.Code, both.Names, both.ToString(), both.IsNone).ShouldBe(
+            ("region=asia;segment=trucks", "Asia, Industrial Trucks", "region=asia;segment=trucks", false));
         both.With(Segment, Service).Code.ShouldBe("region=asia;segment=service");
         (Members.None.Code, Members.None.Names, Members.None.IsNone).ShouldBe(("", "", true));
         Members.Of([]).ShouldBeSameAs(Members.None);
@@ -44,7 +48,8 @@ public class MembersTests
     [Fact]
     public void Members_are_compared_by_axis_and_member()
     {
-        var (trucks, service, both) = (Members.None.With(Segment, Trucks), Members.None.With(Segment, Service), Members.None.With(Segment, Trucks).With(Region, Asia));
+        var (trucks, service, both) = (Members.None.With(Segment, Trucks), Members.None.With(Segment, Service),
+            Members.None.With(Segment, Trucks).With(Region, Asia));
         both.Has(trucks).ShouldBeTrue();
         both.Has(Members.None).ShouldBeTrue();
         both.Has(service).ShouldBeFalse();
@@ -68,7 +73,8 @@ public class MembersTests
         key.Members.ShouldBeSameAs(Members.None);
         FactKey[] others =
         [
-            key with { Concept = new ConceptId("b") }, key with { Period = Period.Quarter(2025, 2) }, key with { Unit = "USD" }, key with { Basis = new Basis("ifrs") },
+            key with { Concept = new ConceptId("b") }, key with { Period = Period.Quarter(2025, 2) }, key with { Unit = "USD" },
+            key with { Basis = new Basis("ifrs") },
             key with { Members = Members.None.With(Segment, Trucks) },
         ];
         foreach (var other in others) key.Equals(other).ShouldBeFalse(other.ToString());

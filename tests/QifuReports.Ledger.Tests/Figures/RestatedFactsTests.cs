@@ -6,7 +6,9 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tests.Figures;
 
-/// <summary>Which statements of one figure a restatement replaces: by the order of the filings, their values and how finely they are stated.</summary>
+/// <summary>
+/// Which statements of one figure a restatement replaces: by the order of the filings, their values and how finely they are stated.
+/// </summary>
 public class RestatedFactsTests
 {
     [Theory]
@@ -40,7 +42,8 @@ public class RestatedFactsTests
     [Fact]
     public void What_is_replaced_is_of_the_last_filing_before_as_finely_as_it_has_it()
     {
-        Fact[] stated = [Stated("a", "68.00", "0.01"), Stated("b", "69", "1"), Stated("b", "69.2", "0.1"), Stated("b", "69.2", "0.1"), Stated("b", "69", "1"), Marked("c", "75", "1"), Stated("d", "80", "1")];
+        Fact[] stated = [Stated("a", "68.00", "0.01"), Stated("b", "69", "1"), Stated("b", "69.2", "0.1"), Stated("b", "69.2", "0.1"),
+            Stated("b", "69", "1"), Marked("c", "75", "1"), Stated("d", "80", "1")];
         RestatedFacts.Replaced(stated, 5).ShouldBeSameAs(stated[2]);
         // The last one that has another value: what agrees with the new one is passed over.
         Fact[] agrees = [Stated("a", "68"), Stated("b", "71"), Marked("c", "71")];
@@ -76,7 +79,9 @@ public class RestatedFactsTests
 
     private static Fact Stated(string filing, string value, string resolution = "1")
     {
-        var (stated, by) = (decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), decimal.Parse(resolution, System.Globalization.CultureInfo.InvariantCulture));
-        return new Fact(new FactKey(new ConceptId("a"), Period.Quarter(2025, 1), "EUR", Basis.UsGaap), stated, stated, 1, by, false, new Source(filing, "s", "A", 1, "", new Place("f")));
+        var (stated, by) = (decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture),
+            decimal.Parse(resolution, System.Globalization.CultureInfo.InvariantCulture));
+        return new Fact(new FactKey(new ConceptId("a"), Period.Quarter(2025, 1), "EUR", Basis.UsGaap), stated, stated, 1, by, false,
+            new Source(filing, "s", "A", 1, "", new Place("f")));
     }
 }

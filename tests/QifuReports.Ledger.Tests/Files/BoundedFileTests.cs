@@ -3,7 +3,9 @@ using QifuReports.Ledger.Files;
 
 namespace QifuReports.Ledger.Tests.Files;
 
-/// <summary>What has no length, a pipe, is read piece by piece: whole up to the limit, and one byte more is refused, wherever the pieces end.</summary>
+/// <summary>
+/// What has no length, a pipe, is read piece by piece: whole up to the limit, and one byte more is refused, wherever the pieces end.
+/// </summary>
 public sealed class BoundedFileTests
 {
     private const int Piece = 64 << 10;
@@ -60,7 +62,8 @@ public sealed class BoundedFileTests
             }
         });
         if (length <= limit) (await reading).ShouldBe(content);
-        else (await Should.ThrowAsync<FileRefusedException>(reading)).Reason.ShouldBe(FormattableString.Invariant($"The file is longer than {limit:N0} bytes, the most that is read here."));
+        else (await Should.ThrowAsync<FileRefusedException>(reading)).Reason.ShouldBe(
+            FormattableString.Invariant($"The file is longer than {limit:N0} bytes, the most that is read here."));
         await writing;
     }
 
@@ -69,7 +72,9 @@ public sealed class BoundedFileTests
     {
         if (!OperatingSystem.IsLinux()) return;
         using var pipe = new AnonymousPipeServerStream(PipeDirection.Out);
-        Should.Throw<FileRefusedException>(() => BoundedFile.ReadFound($"/proc/self/fd/{pipe.ClientSafePipeHandle.DangerousGetHandle()}", 100)).Reason.ShouldBe("The file is a pipe or a device, not a file.");
+        Should.Throw<FileRefusedException>(
+            () => BoundedFile.ReadFound($"/proc/self/fd/{pipe.ClientSafePipeHandle.DangerousGetHandle()}", 100)).Reason.ShouldBe(
+                "The file is a pipe or a device, not a file.");
     }
 
     [Fact]
@@ -78,6 +83,7 @@ public sealed class BoundedFileTests
         if (!OperatingSystem.IsLinux()) return;
         using var pipe = new AnonymousPipeServerStream(PipeDirection.Out);
         using var stop = new CancellationTokenSource(50);
-        Should.Throw<OperationCanceledException>(() => BoundedFile.ReadNamed($"/proc/self/fd/{pipe.ClientSafePipeHandle.DangerousGetHandle()}", 100, stop.Token));
+        Should.Throw<OperationCanceledException>(
+            () => BoundedFile.ReadNamed($"/proc/self/fd/{pipe.ClientSafePipeHandle.DangerousGetHandle()}", 100, stop.Token));
     }
 }

@@ -6,7 +6,10 @@ using QifuReports.Ledger.Tests.Checks;
 
 namespace QifuReports.Ledger.Tests.Filings;
 
-/// <summary>What a filing says of itself: whether it has figures, which statement is its income statement, and what is left empty where nothing is said.</summary>
+/// <summary>
+/// What a filing says of itself: whether it has figures, which statement is its income statement, and what is left empty where nothing is
+/// said.
+/// </summary>
 public class FilingTests
 {
     [Theory]
@@ -42,23 +45,27 @@ public class FilingTests
     public void What_nothing_is_said_of_is_empty()
     {
         var filing = Of(b => b.Table("t", "2023Q3 RMB 1000", "a | 7"));
-        (filing.Exhibit, filing.Notes.Count, filing.Drafts.Count, filing.Assurance, filing.Document, filing.Translation).ShouldBe(("", 0, 0, null, null, null));
+        (filing.Exhibit, filing.Notes.Count, filing.Drafts.Count, filing.Assurance, filing.Document, filing.Translation).ShouldBe(
+            ("", 0, 0, null, null, null));
         var statement = filing.Statements[0];
         statement.Origin.ShouldBe("");
         var column = new StatementColumn("c", "2023", "", filing.Period, "RMB", 1000, Basis.UsGaap);
-        (column.AuditStatus, column.Restated, column.SharesScale, column.Members, column.Ratio, column.Draft).ShouldBe(("", null, 1m, Members.None, null, null));
+        (column.AuditStatus, column.Restated, column.SharesScale, column.Members, column.Ratio, column.Draft).ShouldBe(
+            ("", null, 1m, Members.None, null, null));
         var line = new StatementLine("Revenue (1)", LineKind.Line, null, 0, []);
         (line.Origin, line.Members, line.Name).ShouldBe(("", Members.None, "Revenue"));
         new Source("f", "s", "c", 1, "", new Place("f")).Origin.ShouldBe("");
         var concept = new Concept(new ConceptId("a"), "Results", PeriodType.Flow, UnitKind.Money, []);
-        (concept.Definition, concept.ShortName, concept.MovedByWeight, concept.Sign, concept.Polarity, concept.IsPlural).ShouldBe(("", "Results", 1, 0, 0, true));
+        (concept.Definition, concept.ShortName, concept.MovedByWeight, concept.Sign, concept.Polarity, concept.IsPlural).ShouldBe(
+            ("", "Results", 1, 0, 0, true));
         (concept with { IsPlural = false }).IsPlural.ShouldBeFalse();
     }
 
     [Fact]
     public void A_cell_states_its_figure_or_else_its_ratio()
     {
-        var cells = Of(b => b.Table("t", "2023Q3 RMB 1000, 2022Q3 RMB 1000, percent-change 0 1", "a | 7 | | 3.5")).Statements[0].Lines[0].Cells;
+        var cells =
+            Of(b => b.Table("t", "2023Q3 RMB 1000, 2022Q3 RMB 1000, percent-change 0 1", "a | 7 | | 3.5")).Statements[0].Lines[0].Cells;
         cells[0].Stated.ShouldNotBeNull().ShouldBeSameAs(cells[0].Fact);
         cells[1].Stated.ShouldBeNull();
         cells[2].Stated.ShouldNotBeNull().ShouldBeSameAs(cells[2].Ratio);
@@ -78,10 +85,12 @@ public class FilingTests
     [InlineData(null, "test", true)]
     public void What_was_filed_after_a_day_is_later(string? day, string id, bool isKnown)
     {
-        var later = new LaterFilings(new BookBuilder().Concept("a").Build().Filings, day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        var later = new LaterFilings(new BookBuilder().Concept("a").Build().Filings,
+            day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
         later.Has(id).ShouldBe(!isKnown);
         later.IsEmpty.ShouldBe(day != "2023-11-15");
     }
 
-    private static Filing Of(Func<BookBuilder, BookBuilder> states) => states(new BookBuilder().Concept("a").Concept("b")).Build().Filings[0];
+    private static Filing Of(Func<BookBuilder, BookBuilder> states) =>
+        states(new BookBuilder().Concept("a").Concept("b")).Build().Filings[0];
 }

@@ -4,17 +4,21 @@ using QifuReports.Ledger.Tests.Data;
 
 namespace QifuReports.Ledger.Tests.Hostile;
 
-/// <summary>Breaks the shipped files in every way that a slip, a bad transfer or another program would. Always the same inputs in the same order.</summary>
+/// <summary>
+/// Breaks the shipped files in every way that a slip, a bad transfer or another program would. Always the same inputs in the same order.
+/// </summary>
 internal static class BrokenInputs
 {
     private static readonly string[] Files =
-        [.. Directory.GetFiles(DataFolder.Path, "*.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(DataFolder.Path, f).Replace('\\', '/'))
+        [.. Directory.GetFiles(DataFolder.Path, "*.json", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(DataFolder.Path, f).Replace('\\', '/'))
             .Where(f => !f.StartsWith("schema/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     private static readonly string[] Filings = [.. Files.Where(f => f.StartsWith("filings/", StringComparison.Ordinal))];
 
     public static IEnumerable<BrokenInput> All() =>
-        [.. Truncated(), .. OtherShapes(), .. OtherEncodings(), .. Swapped(), .. DuplicateKeys(), .. NumbersAsText(), .. WrongBrackets(), .. HugeNumbers(),
+        [.. Truncated(), .. OtherShapes(), .. OtherEncodings(), .. Swapped(), .. DuplicateKeys(), .. NumbersAsText(), .. WrongBrackets(),
+            .. HugeNumbers(),
             .. WrongTypes(), .. ColumnsMissing(), .. ValuesMissing(), .. PeriodsTwice(), .. ScalesSwapped()];
 
     private static string TextOf(string file) => File.ReadAllText(Path.Combine(DataFolder.Path, file));
@@ -38,12 +42,14 @@ internal static class BrokenInputs
 
     private static IEnumerable<BrokenInput> OtherShapes()
     {
-        string[] shapes = ["", " \n ", "{}", "[]", "null", "true", "7", "\"text\"", "plain words", "<xml/>", "[{}]", "{\"a\": {}}", new string('[', 20_000), string.Concat(Enumerable.Repeat("{\"a\":", 20_000))];
+        string[] shapes = ["", " \n ", "{}", "[]", "null", "true", "7", "\"text\"", "plain words", "<xml/>", "[{}]", "{\"a\": {}}",
+            new string('[', 20_000), string.Concat(Enumerable.Repeat("{\"a\":", 20_000))];
         foreach (var file in Files)
         {
             for (var i = 0; i < shapes.Length; i++) yield return Of("another shape", file, $"no. {i}", shapes[i]);
             // Without waivers.json there are none.
-            if (file != "waivers.json" && !file.StartsWith("filings/", StringComparison.Ordinal)) yield return new BrokenInput("missing", file, "", null);
+            if (file != "waivers.json" && !file.StartsWith("filings/", StringComparison.Ordinal))
+                yield return new BrokenInput("missing", file, "", null);
         }
     }
 
@@ -53,12 +59,15 @@ internal static class BrokenInputs
         {
             var text = TextOf(file);
             var bytes = Encoding.UTF8.GetBytes(text);
-            yield return new BrokenInput("another encoding", file, "UTF-16", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(text)]);
+            yield return new BrokenInput("another encoding", file, "UTF-16",
+                [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(text)]);
             yield return new BrokenInput("another encoding", file, "UTF-16, big end first", Encoding.BigEndianUnicode.GetBytes(text));
             yield return new BrokenInput("another encoding", file, "UTF-32", Encoding.UTF32.GetBytes(text));
-            yield return new BrokenInput("another encoding", file, "NULs", [.. bytes.AsSpan(0, bytes.Length / 2), 0, 0, .. bytes.AsSpan(bytes.Length / 2)]);
+            yield return new BrokenInput("another encoding", file, "NULs",
+                [.. bytes.AsSpan(0, bytes.Length / 2), 0, 0, .. bytes.AsSpan(bytes.Length / 2)]);
             yield return new BrokenInput("another encoding", file, "all NULs", new byte[bytes.Length]);
-            yield return new BrokenInput("another encoding", file, "bytes that are no UTF-8", [.. bytes.AsSpan(0, bytes.Length / 2), 0xFF, 0xC0, 0xED, 0xA0, 0x80, .. bytes.AsSpan(bytes.Length / 2)]);
+            yield return new BrokenInput("another encoding", file, "bytes that are no UTF-8",
+                [.. bytes.AsSpan(0, bytes.Length / 2), 0xFF, 0xC0, 0xED, 0xA0, 0x80, .. bytes.AsSpan(bytes.Length / 2)]);
         }
     }
 
@@ -66,14 +75,18 @@ internal static class BrokenInputs
     {
         foreach (var file in Files)
             foreach (var other in Files)
-                // Filings among themselves are both there already, so that the id stands twice; the first of them then has no file of its own.
-                if (file != other && !(file == "waivers.json" && other == file)) yield return Of("another file's contents", file, other, TextOf(other));
+                // Filings among themselves are both there already, so that the id stands twice; the first of them then has no file of its
+                // own.
+                if (file != other && !(file == "waivers.json" && other == file))
+                    yield return Of("another file's contents", file, other, TextOf(other));
     }
 
     private static IEnumerable<BrokenInput> DuplicateKeys()
     {
         foreach (var file in Files)
-            foreach (var (at, text) in Replaced(file, "\"id\": ", "\"id\": \"twice\", \"id\": ", 3).Concat(Replaced(file, "\"caption\": ", "\"caption\": \"twice\", \"caption\": ", 4)).Concat(Replaced(file, "\"name\": ", "\"name\": \"twice\", \"name\": ", 3)))
+            foreach (var (at, text) in Replaced(file, "\"id\": ", "\"id\": \"twice\", \"id\": ", 3)
+                .Concat(Replaced(file, "\"caption\": ", "\"caption\": \"twice\", \"caption\": ", 4))
+                .Concat(Replaced(file, "\"name\": ", "\"name\": \"twice\", \"name\": ", 3)))
                 yield return Of("a key twice", file, at, text);
     }
 
@@ -81,9 +94,12 @@ internal static class BrokenInputs
     {
         foreach (var file in Filings)
         {
-            foreach (var (at, text) in Numbers(file, 10, number => "\"" + number + "\"")) yield return Of("a number as text", file, at, text);
-            foreach (var (at, text) in Numbers(file, 4, number => "\"(" + number + ")\"")) yield return Of("a number as text", file, "in parentheses, " + at, text);
-            foreach (var (at, text) in Numbers(file, 4, number => number + ",000")) yield return Of("a number as text", file, "with a separator, " + at, text);
+            foreach (var (at, text) in Numbers(file, 10, number => "\"" + number + "\""))
+                yield return Of("a number as text", file, at, text);
+            foreach (var (at, text) in Numbers(file, 4, number => "\"(" + number + ")\""))
+                yield return Of("a number as text", file, "in parentheses, " + at, text);
+            foreach (var (at, text) in Numbers(file, 4, number => number + ",000"))
+                yield return Of("a number as text", file, "with a separator, " + at, text);
         }
     }
 
@@ -98,20 +114,26 @@ internal static class BrokenInputs
 
     private static IEnumerable<BrokenInput> HugeNumbers()
     {
-        string[] numbers = ["1e999", "99999999999999999999999999999999999", "-1E+400", "0." + new string('0', 60) + "1", new string('9', 10_000), "79228162514264337593543950335"];
+        string[] numbers = ["1e999", "99999999999999999999999999999999999", "-1E+400", "0." + new string('0', 60) + "1",
+            new string('9', 10_000), "79228162514264337593543950335"];
         foreach (var file in Filings)
             foreach (var huge in numbers)
-                foreach (var (at, text) in Numbers(file, 1, _ => huge)) yield return Of("a huge number", file, $"{huge[..Math.Min(12, huge.Length)]}, {at}", text);
+                foreach (var (at, text) in Numbers(file, 1, _ => huge))
+                    yield return Of("a huge number", file, $"{huge[..Math.Min(12, huge.Length)]}, {at}", text);
     }
 
     private static IEnumerable<BrokenInput> WrongTypes()
     {
         (string Piece, string By)[] slips =
         [
-            ("\"lines\": [", "\"lines\": 5, \"x\": ["), ("\"columns\": [", "\"columns\": {}, \"x\": ["), ("\"indent\": 1", "\"indent\": \"1\""), ("\"indent\": 1", "\"indent\": -3"),
-            ("\"kind\": \"table\"", "\"kind\": \"picture\""), ("\"kind\": \"text\"", "\"kind\": null"), ("\"currency\": \"RMB\"", "\"currency\": 7"), ("\"scale\": \"million\"", "\"scale\": 1000000"),
-            ("\"scale\": \"thousand\"", "\"scale\": \"gross\""), ("\"date\": \"20", "\"date\": \"2023-13-45\", \"x\": \"20"), ("\"period\": \"", "\"period\": \"2023Q5\", \"x\": \""),
-            ("\"concept\": \"", "\"concept\": \"no-such-\u00e9-"), ("\"caption\": \"", "\"caption\": null, \"x\": \""), ("\"values\": [", "\"values\": \""), ("\"basis\": \"us-gaap\"", "\"basis\": [\"us-gaap\"]"),
+            ("\"lines\": [", "\"lines\": 5, \"x\": ["), ("\"columns\": [", "\"columns\": {}, \"x\": ["),
+            ("\"indent\": 1", "\"indent\": \"1\""), ("\"indent\": 1", "\"indent\": -3"),
+            ("\"kind\": \"table\"", "\"kind\": \"picture\""), ("\"kind\": \"text\"", "\"kind\": null"),
+            ("\"currency\": \"RMB\"", "\"currency\": 7"), ("\"scale\": \"million\"", "\"scale\": 1000000"),
+            ("\"scale\": \"thousand\"", "\"scale\": \"gross\""), ("\"date\": \"20", "\"date\": \"2023-13-45\", \"x\": \"20"),
+            ("\"period\": \"", "\"period\": \"2023Q5\", \"x\": \""),
+            ("\"concept\": \"", "\"concept\": \"no-such-\u00e9-"), ("\"caption\": \"", "\"caption\": null, \"x\": \""),
+            ("\"values\": [", "\"values\": \""), ("\"basis\": \"us-gaap\"", "\"basis\": [\"us-gaap\"]"),
         ];
         foreach (var file in Filings)
             foreach (var (piece, by) in slips)
@@ -121,7 +143,8 @@ internal static class BrokenInputs
     private static IEnumerable<BrokenInput> ColumnsMissing()
     {
         foreach (var file in Filings)
-            foreach (var line in LinesWith(file, "\"heading\": ", 6)) yield return Of("a column missing", file, $"line {line.Number}", WithoutLine(file, line.Number));
+            foreach (var line in LinesWith(file, "\"heading\": ", 6))
+                yield return Of("a column missing", file, $"line {line.Number}", WithoutLine(file, line.Number));
     }
 
     private static IEnumerable<BrokenInput> ValuesMissing()
@@ -133,7 +156,8 @@ internal static class BrokenInputs
                 var start = line.Text.IndexOf("\"values\": [", StringComparison.Ordinal) + "\"values\": [".Length;
                 var comma = line.Text.IndexOf(',', start);
                 var close = line.Text.IndexOf(']', start);
-                var by = comma > 0 && comma < close ? line.Text[..start] + line.Text[(comma + 1)..].TrimStart() : line.Text[..start] + line.Text[close..];
+                var by = comma > 0 && comma < close ? line.Text[..start] + line.Text[(comma + 1)..].TrimStart()
+                    : line.Text[..start] + line.Text[close..];
                 yield return Of("a value missing", file, $"line {line.Number}", WithLine(file, line.Number, by));
             }
         }
@@ -151,7 +175,10 @@ internal static class BrokenInputs
                 var (own, before) = (ValueOf(columns[i].Text, "period"), ValueOf(columns[i - 1].Text, "period"));
                 if (own == before || columns[i].Number != columns[i - 1].Number + 1 || !IsTable(file, columns[i].Number)) continue;
                 made++;
-                yield return Of("a period twice", file, $"line {columns[i].Number}", WithLine(file, columns[i].Number, columns[i].Text.Replace($"\"period\": \"{own}\"", $"\"period\": \"{before}\"", StringComparison.Ordinal)), isWellFormed: true);
+                yield return Of("a period twice", file, $"line {columns[i].Number}",
+                    WithLine(file, columns[i].Number,
+                        columns[i].Text.Replace($"\"period\": \"{own}\"", $"\"period\": \"{before}\"", StringComparison.Ordinal)),
+                        isWellFormed: true);
             }
         }
     }
@@ -159,10 +186,13 @@ internal static class BrokenInputs
     private static IEnumerable<BrokenInput> ScalesSwapped()
     {
         foreach (var file in Filings)
-            foreach (var line in LinesWith(file, "\"scale\": \"", 1000).Where(l => l.Text.Contains("\"heading\"", StringComparison.Ordinal) && IsTable(file, l.Number)).Take(14))
+            foreach (var line in LinesWith(file, "\"scale\": \"", 1000)
+                .Where(l => l.Text.Contains("\"heading\"", StringComparison.Ordinal) && IsTable(file, l.Number)).Take(14))
             {
                 var own = ValueOf(line.Text, "scale");
-                yield return Of("another scale", file, $"line {line.Number}", WithLine(file, line.Number, line.Text.Replace($"\"scale\": \"{own}\"", "\"scale\": \"billion\"", StringComparison.Ordinal)), isWellFormed: true);
+                yield return Of("another scale", file, $"line {line.Number}",
+                    WithLine(file, line.Number, line.Text.Replace($"\"scale\": \"{own}\"", "\"scale\": \"billion\"",
+                        StringComparison.Ordinal)), isWellFormed: true);
             }
     }
 
@@ -170,7 +200,8 @@ internal static class BrokenInputs
     {
         var lines = TextOf(file).Split('\n');
         for (var i = line - 1; i >= 0; i--)
-            if (lines[i].Contains("\"kind\": \"t", StringComparison.Ordinal)) return lines[i].Contains("\"kind\": \"table\"", StringComparison.Ordinal);
+            if (lines[i].Contains("\"kind\": \"t", StringComparison.Ordinal))
+                return lines[i].Contains("\"kind\": \"table\"", StringComparison.Ordinal);
         return false;
     }
 
@@ -183,7 +214,8 @@ internal static class BrokenInputs
     /// <summary>Lines with a piece, spread over the file, counted from 1.</summary>
     private static IEnumerable<(int Number, string Text)> LinesWith(string file, string piece, int most)
     {
-        var found = TextOf(file).Split('\n').Select((t, i) => (Number: i + 1, Text: t)).Where(l => l.Text.Contains(piece, StringComparison.Ordinal)).ToArray();
+        var found = TextOf(file).Split('\n').Select((t, i) => (Number: i + 1, Text: t))
+            .Where(l => l.Text.Contains(piece, StringComparison.Ordinal)).ToArray();
         return found.Where((_, i) => found.Length <= most || i % (found.Length / most) == 0).Take(most);
     }
 
@@ -198,7 +230,8 @@ internal static class BrokenInputs
     {
         var lines = TextOf(file).Split('\n').ToList();
         // The last item of a list has no comma behind it, and the one before it then must not.
-        if (!lines[number - 1].TrimEnd().EndsWith(',') && lines[number - 2].TrimEnd().EndsWith(',')) lines[number - 2] = lines[number - 2].TrimEnd().TrimEnd(',');
+        if (!lines[number - 1].TrimEnd().EndsWith(',') && lines[number - 2].TrimEnd().EndsWith(','))
+            lines[number - 2] = lines[number - 2].TrimEnd().TrimEnd(',');
         lines.RemoveAt(number - 1);
         return string.Join('\n', lines);
     }
@@ -208,7 +241,8 @@ internal static class BrokenInputs
     {
         var text = TextOf(file);
         List<int> places = [];
-        for (var at = text.IndexOf(piece, StringComparison.Ordinal); at >= 0; at = text.IndexOf(piece, at + 1, StringComparison.Ordinal)) places.Add(at);
+        for (var at = text.IndexOf(piece, StringComparison.Ordinal); at >= 0; at = text.IndexOf(piece, at + 1, StringComparison.Ordinal))
+            places.Add(at);
         for (var i = 0; i < Math.Min(most, places.Count); i++)
         {
             var at = places[(int)((long)places.Count * i / Math.Min(most, places.Count))];
@@ -226,7 +260,9 @@ internal static class BrokenInputs
             var end = start;
             while (end < line.Text.Length && (char.IsAsciiDigit(line.Text[end]) || line.Text[end] == '.')) end++;
             if (start == end) continue;
-            yield return ($"line {line.Number.ToString(CultureInfo.InvariantCulture)}", WithLine(file, line.Number, string.Concat(line.Text.AsSpan(0, start), change(line.Text[start..end]), line.Text.AsSpan(end))));
+            yield return ($"line {line.Number.ToString(CultureInfo.InvariantCulture)}",
+                WithLine(file, line.Number, string.Concat(line.Text.AsSpan(0, start), change(line.Text[start..end]),
+                    line.Text.AsSpan(end))));
         }
     }
 }

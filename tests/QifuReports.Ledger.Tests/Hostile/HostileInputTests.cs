@@ -7,7 +7,9 @@ using QifuReports.Ledger.Tests.Data;
 
 namespace QifuReports.Ledger.Tests.Hostile;
 
-/// <summary>Broken data is refused with its place, or read and then caught by the checks; it never ends in an exception, and never passes.</summary>
+/// <summary>
+/// Broken data is refused with its place, or read and then caught by the checks; it never ends in an exception, and never passes.
+/// </summary>
 public sealed class HostileInputTests
 {
     private const int Fewest = 500;
@@ -70,7 +72,8 @@ public sealed class HostileInputTests
             if (result.Book is null)
             {
                 if (result.Diagnostics.Count == 0) return "refused without a word";
-                return result.Diagnostics.All(d => d.Place.File.Length > 0 && d.Message.Length > 0 && d.Code.Length > 0) ? "" : "refused without a place";
+                return result.Diagnostics.All(d => d.Place.File.Length > 0 && d.Message.Length > 0 && d.Code.Length > 0) ? ""
+                    : "refused without a place";
             }
             if (!CheckRunner.Run(result.Book).Passed) return "";
             return "passed";
@@ -92,7 +95,8 @@ public sealed class HostileInputTests
         var folder = Directory.CreateTempSubdirectory("qifu-hostile-").FullName;
         Directory.CreateDirectory(Path.Combine(folder, "filings"));
         foreach (var file in Directory.GetFiles(DataFolder.Path, "*.json")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        foreach (var file in Directory.GetFiles(Path.Combine(DataFolder.Path, "filings"), "*.json")) File.Copy(file, Path.Combine(folder, "filings", Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(Path.Combine(DataFolder.Path, "filings"), "*.json"))
+            File.Copy(file, Path.Combine(folder, "filings", Path.GetFileName(file)));
         return folder;
     }
 }

@@ -9,7 +9,10 @@ using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace QifuReports.Ledger.Tests.Hostile;
 
-/// <summary>Data that asks for too much is refused with its place and with the limit, before it takes time or memory; what is within the limits is read.</summary>
+/// <summary>
+/// Data that asks for too much is refused with its place and with the limit, before it takes time or memory; what is within the limits is
+/// read.
+/// </summary>
 public sealed class LimitTests : IDisposable
 {
     private const string Filing = "filings/2026-05-12-2026q1.json";
@@ -41,7 +44,8 @@ public sealed class LimitTests : IDisposable
     public void A_text_that_is_too_long_is_refused_before_it_is_made_a_text()
     {
         var text = new string('A', 4 << 20);
-        File.WriteAllText(Of("issuer.json"), File.ReadAllText(Of("issuer.json")).Replace("\"name\": \"", "\"name\": \"" + text, StringComparison.Ordinal));
+        File.WriteAllText(Of("issuer.json"),
+            File.ReadAllText(Of("issuer.json")).Replace("\"name\": \"", "\"name\": \"" + text, StringComparison.Ordinal));
 
         var message = Refusal("bytes; at most 65,536 are read");
 
@@ -59,7 +63,8 @@ public sealed class LimitTests : IDisposable
     {
         var root = JsonNode.Parse(File.ReadAllText(Of(Filing)))!;
         var items = root["statements"]![0]![list]!.AsArray();
-        for (var i = items.Count; i <= most; i++) items.Add(list == "lines" ? new JsonObject { ["caption"] = $"Heading {i}", ["kind"] = "heading" } : items[0]!.DeepClone());
+        for (var i = items.Count; i <= most; i++)
+            items.Add(list == "lines" ? new JsonObject { ["caption"] = $"Heading {i}", ["kind"] = "heading" } : items[0]!.DeepClone());
         File.WriteAllText(Of(Filing), root.ToJsonString());
 
         Refusal($"There are {most + 1:N0} {list}; at most {most:N0} are read").ShouldContain($".{list}[{most}]");
@@ -89,7 +94,8 @@ public sealed class LimitTests : IDisposable
         File.WriteAllText(Of(Filing), root.ToJsonString());
         Refusal("There are 201 statements; at most 200 are read");
 
-        File.WriteAllText(Of("taxonomy.json"), $$"""{ "concepts": [{{string.Join(',', Enumerable.Repeat("1", DataLimits.Concepts + 1))}}] }""");
+        File.WriteAllText(Of(
+            "taxonomy.json"), $$"""{ "concepts": [{{string.Join(',', Enumerable.Repeat("1", DataLimits.Concepts + 1))}}] }""");
         Refusal("There are 10,001 concepts; at most 10,000 are read");
     }
 
@@ -99,7 +105,8 @@ public sealed class LimitTests : IDisposable
         File.WriteAllText(Of("waivers.json"), $$"""{ "waivers": [{{string.Join(',', Enumerable.Repeat("[]", DataLimits.Values))}}] }""");
         Refusal("The file has more than 500,000 values, up to here.");
 
-        File.WriteAllText(Of("waivers.json"), $"{{ {string.Join(',', Enumerable.Range(0, DataLimits.Keys + 1).Select(i => $"\"k{i}\": 1"))} }}");
+        File.WriteAllText(Of("waivers.json"),
+            $"{{ {string.Join(',', Enumerable.Range(0, DataLimits.Keys + 1).Select(i => $"\"k{i}\": 1"))} }}");
         Refusal("The object has more than 1,000 keys, up to here.");
     }
 
@@ -126,7 +133,8 @@ public sealed class LimitTests : IDisposable
     [Fact]
     public void Half_a_character_is_refused_with_its_place()
     {
-        File.WriteAllText(Of("issuer.json"), File.ReadAllText(Of("issuer.json")).Replace("\"name\": \"", "\"name\": \"\\ud800", StringComparison.Ordinal));
+        File.WriteAllText(Of("issuer.json"),
+            File.ReadAllText(Of("issuer.json")).Replace("\"name\": \"", "\"name\": \"\\ud800", StringComparison.Ordinal));
         Refusal("half a character");
         File.WriteAllText(Of("issuer.json"), """{ "\udc00": 1 }""");
         Refusal("half a character");
@@ -154,7 +162,8 @@ public sealed class LimitTests : IDisposable
         File.WriteAllBytes(Of("file"), content);
 
         if (length <= 100) BoundedFile.ReadNamed(Of("file"), 100, default).ShouldBe(content);
-        else Should.Throw<FileRefusedException>(() => BoundedFile.ReadNamed(Of("file"), 100, default)).Message.ShouldContain("longer than 100 bytes");
+        else Should.Throw<FileRefusedException>(() => BoundedFile.ReadNamed(Of("file"), 100, default)).Message.ShouldContain(
+            "longer than 100 bytes");
     }
 
     /// <summary>Also the test that the framework still tells what is what: without it a pipe would hang a run.</summary>
@@ -183,7 +192,8 @@ public sealed class LimitTests : IDisposable
     {
         var result = LedgerReader.Read(_folder.Path);
         result.Book.ShouldBeNull();
-        var found = result.Diagnostics.FirstOrDefault(d => d.Message.Contains(expected, StringComparison.Ordinal)).ShouldNotBeNull(string.Join('\n', result.Diagnostics.Take(3)));
+        var found = result.Diagnostics.FirstOrDefault(d => d.Message.Contains(expected, StringComparison.Ordinal))
+            .ShouldNotBeNull(string.Join('\n', result.Diagnostics.Take(3)));
         found.Hint.ShouldNotBeEmpty();
         if (line) found.Place.Line.ShouldBeGreaterThan(0);
         return found.ToString();

@@ -71,7 +71,8 @@ public class IntervalLawTests
 
     private static decimal[] Of(Interval interval) => [interval.Low, (interval.Low + interval.High) / 2, interval.High];
 
-    private static void Holds(Interval interval, decimal value) => (interval.Low <= value && value <= interval.High).ShouldBeTrue($"{value} in {interval}");
+    private static void Holds(Interval interval, decimal value) =>
+        (interval.Low <= value && value <= interval.High).ShouldBeTrue($"{value} in {interval}");
 
     private static Interval Ends(Interval a, Interval b, Func<decimal, decimal, decimal> of)
     {

@@ -49,7 +49,8 @@ public class IntervalTests
         new Interval(2, 6).Over(new Interval(0, 2)).ShouldBeNull();
     }
 
-    // A count to the last one has had nothing rounded off, and neither has the change of one; an amount of money has, even where it is stated to the last unit.
+    // A count to the last one has had nothing rounded off, and neither has the change of one; an amount of money has, even where it is
+    // stated to the last unit.
     [Theory]
     [InlineData("count", 1, true)]
     [InlineData("shares", 1, true)]

@@ -11,7 +11,8 @@ public class RoundingTests
     [InlineData(1158.249, 0.1, 1158.2)]
     [InlineData(1500, 1000, 2000)]
     [InlineData(0.4, 1, 0)]
-    public void Rounds_half_away_from_zero(decimal value, decimal resolution, decimal expected) => Rounding.To(value, resolution).ShouldBe(expected);
+    public void Rounds_half_away_from_zero(decimal value, decimal resolution, decimal expected) =>
+        Rounding.To(value, resolution).ShouldBe(expected);
 
     [Theory]
     [InlineData(2.4, 2.6, 2, 2, 1)]
@@ -20,7 +21,8 @@ public class RoundingTests
     [InlineData(2.4, 2.4, 2, 3, 0)]
     [InlineData(2.5, 2.5, 3, 2, 1)]
     [InlineData(-2.6, -2.4, -3, -2, 1)]
-    public void Allows_the_figures_whose_interval_meets_the_possible_values(decimal low, decimal high, decimal expected, decimal actual, decimal allowance) =>
+    public void Allows_the_figures_whose_interval_meets_the_possible_values(decimal low, decimal high, decimal expected, decimal actual,
+        decimal allowance) =>
         Rounding.Allowance(new Interval(low, high), expected, actual, 1).ShouldBe(allowance);
 
     [Theory]
@@ -36,7 +38,8 @@ public class RoundingTests
     [InlineData(0, "1")]
     [InlineData(1, "0.1")]
     [InlineData(4, "0.0001")]
-    public void A_step_is_one_of_the_last_decimal(int decimals, string step) => Rounding.Step(decimals).ToString(CultureInfo.InvariantCulture).ShouldBe(step);
+    public void A_step_is_one_of_the_last_decimal(int decimals, string step) =>
+        Rounding.Step(decimals).ToString(CultureInfo.InvariantCulture).ShouldBe(step);
 
     [Theory]
     [InlineData("1000", 6, 0)]
@@ -49,7 +52,8 @@ public class RoundingTests
     [InlineData("0.00000001", 27, 8)]
     [InlineData("0", 6, 6)]
     [InlineData("0", 27, 27)]
-    public void As_many_decimals_as_a_resolution_has(string resolution, int most, int decimals) => Rounding.Decimals(Number(resolution), most).ShouldBe(decimals);
+    public void As_many_decimals_as_a_resolution_has(string resolution, int most, int decimals) =>
+        Rounding.Decimals(Number(resolution), most).ShouldBe(decimals);
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

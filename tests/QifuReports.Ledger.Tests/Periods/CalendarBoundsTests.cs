@@ -10,7 +10,8 @@ public class CalendarBoundsTests
     public void Calendar_years_are_named_by_their_end_and_have_even_quarters()
     {
         var calendar = FiscalCalendar.CalendarYears;
-        (calendar.IsNamedByStart, calendar.LongQuarter, calendar.IsInWeeks, calendar.IsCalendarYears, calendar.Written).ShouldBe((false, 4, false, true, "12-31"));
+        (calendar.IsNamedByStart, calendar.LongQuarter, calendar.IsInWeeks, calendar.IsCalendarYears, calendar.Written).ShouldBe(
+            (false, 4, false, true, "12-31"));
         calendar.Weeks.ShouldBe([13, 13, 13, 13]);
         calendar.Weeks.ShouldBeSameAs(FiscalCalendar.ThirteenEach);
         calendar.End.ShouldBe(new OnDay(12, 31));
@@ -135,10 +136,12 @@ public class CalendarBoundsTests
     [InlineData("2025-9M", "2024-9M", "2026-9M", "2024-9M", "2024-12-31", "2025-09-30", 273)]
     [InlineData("2025FY", "2024FY", "2026FY", "2024FY", "2024-12-31", "2025-12-31", 365)]
     [InlineData("2025-05-05", "2024-05-05", "2026-05-05", "2024-05-05", "2025-05-04", "2025-05-05", 0)]
-    public void A_period_knows_its_neighbours(string text, string prior, string next, string before, string opening, string closing, int days)
+    public void A_period_knows_its_neighbours(string text, string prior, string next, string before, string opening, string closing,
+        int days)
     {
         Period.TryParse(text, out var period).ShouldBeTrue();
-        (period.Prior.ToString(), period.Next.ToString(), period.YearBefore.ToString(), period.Opening.ToString(), period.Closing.ToString(), period.Days, period.Weeks)
+        (period.Prior.ToString(), period.Next.ToString(), period.YearBefore.ToString(), period.Opening.ToString(),
+            period.Closing.ToString(), period.Days, period.Weeks)
             .ShouldBe((prior, next, before, opening, closing, days, 0));
         period.IsInstant.ShouldBe(days == 0);
     }
@@ -175,7 +178,8 @@ public class CalendarBoundsTests
     [Fact]
     public void Periods_come_in_the_order_of_their_ends()
     {
-        Period[] periods = [Period.FullYear(2025), Period.At(new DateOnly(2025, 12, 31)), Period.Half(2025, 2), Period.Quarter(2025, 4), Period.NineMonths(2025), Period.Quarter(2026, 1)];
+        Period[] periods = [Period.FullYear(2025), Period.At(new DateOnly(2025, 12, 31)), Period.Half(2025, 2), Period.Quarter(2025, 4),
+            Period.NineMonths(2025), Period.Quarter(2026, 1)];
         periods.Order().Select(p => p.ToString()).ShouldBe(["2025-9M", "2025-12-31", "2025Q4", "2025H2", "2025FY", "2026Q1"]);
     }
 
@@ -188,12 +192,15 @@ public class CalendarBoundsTests
     {
         var text = year.ToString(CultureInfo.InvariantCulture);
         for (var again = 0; again < 2; again++)
-            Spans(year).Select(p => p.ToString()).ShouldBe([text + "Q1", text + "Q2", text + "Q3", text + "Q4", text + "H1", text + "H2", text + "-9M", text + "FY", text + "-05-05"]);
+            Spans(year).Select(p => p.ToString())
+                .ShouldBe([text + "Q1", text + "Q2", text + "Q3", text + "Q4", text + "H1", text + "H2", text + "-9M", text + "FY",
+                    text + "-05-05"]);
     }
 
     private static IEnumerable<Period> Spans(int year) =>
     [
-        Period.Quarter(year, 1), Period.Quarter(year, 2), Period.Quarter(year, 3), Period.Quarter(year, 4), Period.Half(year, 1), Period.Half(year, 2),
+        Period.Quarter(year, 1), Period.Quarter(year, 2), Period.Quarter(year, 3), Period.Quarter(year, 4), Period.Half(year, 1),
+        Period.Half(year, 2),
         Period.NineMonths(year), Period.FullYear(year), Period.At(new DateOnly(year, 5, 5)),
     ];
 

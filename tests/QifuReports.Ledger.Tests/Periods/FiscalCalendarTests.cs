@@ -54,7 +54,8 @@ public class FiscalCalendarTests
     {
         FiscalCalendar.Of(End("12-31")).ShouldBeSameAs(FiscalCalendar.CalendarYears);
         FiscalCalendar.CalendarYears.Quarter(2024, 1).ShouldBe(Period.Quarter(2024, 1));
-        (Period.Quarter(2024, 1).Start, Period.Quarter(2024, 1).End, Period.Quarter(2024, 1).Weeks).ShouldBe((new DateOnly(2024, 1, 1), new DateOnly(2024, 3, 31), 0));
+        (Period.Quarter(2024, 1).Start, Period.Quarter(2024, 1).End, Period.Quarter(2024, 1).Weeks).ShouldBe(
+            (new DateOnly(2024, 1, 1), new DateOnly(2024, 3, 31), 0));
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public class FiscalCalendarTests
     {
         var calendar = FiscalCalendar.Of(End("Saturday nearest to January 31"), isNamedByStart: true);
 
-        (Day(calendar.FullYear(2023).Start), Day(calendar.FullYear(2023).End), calendar.FullYear(2023).Weeks).ShouldBe(("2023-01-29", "2024-02-03", 53));
+        (Day(calendar.FullYear(2023).Start), Day(calendar.FullYear(2023).End), calendar.FullYear(2023).Weeks).ShouldBe(
+            ("2023-01-29", "2024-02-03", 53));
         calendar.QuarterEndingOn(new DateOnly(2024, 5, 4)).ShouldBe(calendar.Quarter(2024, 1));
         calendar.QuarterEndingOn(new DateOnly(2024, 5, 3)).ShouldBeNull();
         calendar.YearEndBefore(new DateOnly(2024, 5, 4)).ShouldBe(Period.At(new DateOnly(2024, 2, 3)));
@@ -91,7 +93,8 @@ public class FiscalCalendarTests
     [Fact]
     public void A_day_that_is_known_goes_before_the_rule_and_moves_what_is_beside_it()
     {
-        var calendar = FiscalCalendar.Of(End("last Saturday of September")).With([(2023, 1, new DateOnly(2022, 12, 31)), (2023, 1, new DateOnly(2022, 12, 17))]);
+        var calendar = FiscalCalendar.Of(End("last Saturday of September"))
+            .With([(2023, 1, new DateOnly(2022, 12, 31)), (2023, 1, new DateOnly(2022, 12, 17))]);
 
         (calendar.Quarter(2023, 1).Weeks, Day(calendar.Quarter(2023, 2).Start)).ShouldBe((14, "2023-01-01"));
         calendar.Quarter(2023, 1).Next.ShouldBe(calendar.Quarter(2023, 2));
@@ -141,17 +144,20 @@ public class FiscalCalendarTests
         calendar.FullYear(year.Year + 1).Start.ShouldBe(year.End.AddDays(1));
         calendar.YearOf(year.Start).ShouldBe(year.Year);
         calendar.YearOf(year.End).ShouldBe(year.Year);
-        // By the calendar year in which they start or end; near its turn by the one that is meant. Years of 52 weeks far beyond a list move away from it.
+        // By the calendar year in which they start or end; near its turn by the one that is meant. Years of 52 weeks far beyond a list move
+        // away from it.
         if (calendar.End is OnListed && year.Year is < 2017 or > 2030) return;
         var named = calendar.IsNamedByStart ? year.Start : year.End;
-        (named.Year == year.Year || named.AddDays(13).Year == year.Year || named.AddDays(-13).Year == year.Year).ShouldBeTrue($"{calendar.Written}: {year}, {named}");
+        (named.Year == year.Year || named.AddDays(13).Year == year.Year || named.AddDays(-13).Year == year.Year).ShouldBeTrue(
+            $"{calendar.Written}: {year}, {named}");
     }
 
     [Property(Arbitrary = [typeof(Calendars)])]
     public void The_prior_of_the_year_before_is_the_year_before_of_the_prior(FiscalCalendar calendar, byte offset, byte which)
     {
         var year = 1980 + offset % 100;
-        foreach (var period in (Period[])[calendar.Quarter(year, which % 4 + 1), calendar.Half(year, which % 2 + 1), calendar.FullYear(year)])
+        foreach (var period in (Period[])[calendar.Quarter(year, which % 4 + 1), calendar.Half(year, which % 2 + 1),
+            calendar.FullYear(year)])
         {
             period.Prior.YearBefore.ShouldBe(period.YearBefore.Prior);
             period.Next.Prior.ShouldBe(period);
@@ -164,12 +170,14 @@ public class FiscalCalendarTests
     {
         var quarter = calendar.Quarter(1980 + offset % 100, which % 4 + 1);
 
-        foreach (var period in (Period[])[quarter, calendar.Half(quarter.Year, which % 2 + 1), calendar.NineMonths(quarter.Year), calendar.FullYear(quarter.Year), quarter.Closing])
+        foreach (var period in (Period[])[quarter, calendar.Half(quarter.Year, which % 2 + 1), calendar.NineMonths(quarter.Year),
+            calendar.FullYear(quarter.Year), quarter.Closing])
         {
             calendar.TryParse(period.ToString(), out var read).ShouldBeTrue();
             read.ShouldBe(period);
         }
-        foreach (var text in (string[])[$"FY{quarter.Year}Q{quarter.Index}", $"Q{quarter.Index} FY{quarter.Year}", $"FY{quarter.Year} {quarter.Index}Q"])
+        foreach (var text in (string[])[$"FY{quarter.Year}Q{quarter.Index}", $"Q{quarter.Index} FY{quarter.Year}",
+            $"FY{quarter.Year} {quarter.Index}Q"])
         {
             calendar.TryParse(text, out var read).ShouldBeTrue(text);
             read.ShouldBe(quarter);
@@ -189,9 +197,13 @@ public class FiscalCalendarTests
         public static Arbitrary<FiscalCalendar> Of()
         {
             var months = Gen.Choose(1, 12);
-            var days = from month in months from day in Gen.Choose(1, 31) select (YearEnd)new OnDay(month, Math.Min(day, DateTime.DaysInMonth(2023, month)));
-            var weekdays = from month in months from day in Gen.Choose(0, 31) from weekday in Gen.Choose(0, 6) select (YearEnd)new OnWeekday((DayOfWeek)weekday, month, Math.Min(day, DateTime.DaysInMonth(2023, month)));
-            var lists = from start in Gen.Choose(0, 300) from longs in Gen.ListOf(Gen.Elements(364, 371), 4) select (YearEnd)Listed(new DateOnly(2020, 1, 20).AddDays(start), longs);
+            var days = from month in months from day in Gen.Choose(1,
+                31) select (YearEnd)new OnDay(month, Math.Min(day, DateTime.DaysInMonth(2023, month)));
+            var weekdays = from month in months from day in Gen.Choose(0, 31) from weekday in Gen.Choose(0,
+                6) select (YearEnd)new OnWeekday((DayOfWeek)weekday, month, Math.Min(day, DateTime.DaysInMonth(2023, month)));
+            var lists = from start in Gen.Choose(0,
+                300) from longs in Gen.ListOf(Gen.Elements(364, 371),
+                    4) select (YearEnd)Listed(new DateOnly(2020, 1, 20).AddDays(start), longs);
             var all = from end in Gen.OneOf(days, weekdays, lists)
                       from byStart in Gen.Elements(false, true)
                       from weeks in Gen.Elements<IReadOnlyList<int>>(FiscalCalendar.ThirteenEach, [12, 12, 12, 16], [16, 12, 12, 12])

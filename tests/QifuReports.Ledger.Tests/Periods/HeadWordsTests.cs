@@ -3,7 +3,9 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Tests.Periods;
 
-/// <summary>What a head says of its period, word by word: beside each head all that is read in it, and of what looks like it, nothing.</summary>
+/// <summary>
+/// What a head says of its period, word by word: beside each head all that is read in it, and of what looks like it, nothing.
+/// </summary>
 public class HeadWordsTests
 {
     [Theory]
@@ -441,9 +443,13 @@ public class HeadWordsTests
     {
         var words = HeadWords.Of(head);
         List<string> said = [];
-        foreach (var date in words.Dates) said.Add(string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}-{date.Day:00}{(date.IsEitherWay ? " or turned" : "")}"));
-        foreach (var length in words.Lengths) said.Add(string.Create(CultureInfo.InvariantCulture, $"{length.Count} {(length.InWeeks ? "weeks" : "months")}"));
-        foreach (var part in words.Parts) said.Add(string.Create(CultureInfo.InvariantCulture, $"{(part.IsQuarter ? "quarter" : "half")} {part.Index}"));
+        foreach (var date in words.Dates)
+            said.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{date.Year:0000}-{date.Month:00}-{date.Day:00}{(date.IsEitherWay ? " or turned" : "")}"));
+        foreach (var length in words.Lengths)
+            said.Add(string.Create(CultureInfo.InvariantCulture, $"{length.Count} {(length.InWeeks ? "weeks" : "months")}"));
+        foreach (var part in words.Parts)
+            said.Add(string.Create(CultureInfo.InvariantCulture, $"{(part.IsQuarter ? "quarter" : "half")} {part.Index}"));
         foreach (var year in words.Years) said.Add(year.ToString(CultureInfo.InvariantCulture));
         foreach (var year in words.FiscalYears) said.Add(string.Create(CultureInfo.InvariantCulture, $"fiscal {year}"));
         foreach (var year in words.PairedYears) said.Add(string.Create(CultureInfo.InvariantCulture, $"pair {year}"));

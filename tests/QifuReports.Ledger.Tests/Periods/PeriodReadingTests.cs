@@ -112,7 +112,8 @@ public class PeriodReadingTests
     [Fact]
     public void What_a_period_writes_it_reads_back()
     {
-        foreach (var period in (Period[])[Period.Quarter(2023, 1), Period.Quarter(2023, 4), Period.Half(2024, 2), Period.NineMonths(2023), Period.FullYear(1900), Period.At(new DateOnly(2999, 12, 31))])
+        foreach (var period in (Period[])[Period.Quarter(2023, 1), Period.Quarter(2023, 4), Period.Half(2024, 2), Period.NineMonths(2023),
+            Period.FullYear(1900), Period.At(new DateOnly(2999, 12, 31))])
         {
             Period.TryParse(period.ToString(), out var read).ShouldBeTrue(period.ToString());
             read.ShouldBe(period);

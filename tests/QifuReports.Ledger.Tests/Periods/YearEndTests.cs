@@ -61,7 +61,10 @@ public class YearEndTests
         (end!.Ahead, end.IsInWeeks).ShouldBe((ahead, inWeeks));
     }
 
-    /// <summary>A list of days goes on before and after as it does itself; its days may stand in any order, a year of 52 or 53 weeks apart, or on the same day.</summary>
+    /// <summary>
+    /// A list of days goes on before and after as it does itself; its days may stand in any order, a year of 52 or 53 weeks apart, or on
+    /// the same day.
+    /// </summary>
     [Theory]
     [InlineData("2024-09-28, 2025-09-27", 2024, "2024-09-28")]
     [InlineData("2024-09-28, 2025-09-27", 2025, "2025-09-27")]

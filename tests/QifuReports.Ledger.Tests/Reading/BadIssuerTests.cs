@@ -9,17 +9,20 @@ public class BadIssuerTests
         {
             "\"currency\": \"RMB\"",
             "\"currency\": \"yuan\"",
-            "issuer.json(5,15) $.currency: QD0118: \"yuan\" is not a currency. Write it in three capital letters, as the filing does: EUR, USD."
+            "issuer.json(5,15) $.currency: QD0118: \"yuan\" is not a currency. Write it in three capital letters, as the filing " +
+                "does: EUR, USD."
         },
         {
             "\"currency\": \"RMB\"",
             "\"currency\": \"RMB\", \"currencySymbol\": \"EUR\"",
-            "issuer.json(5,40) $.currencySymbol: QD0143: \"EUR\" cannot stand before an amount as the symbol of RMB. Write one to four letters and signs of currencies, such as \u20AC, kr or RMB; three capital letters only where they are RMB itself."
+            "issuer.json(5,40) $.currencySymbol: QD0143: \"EUR\" cannot stand before an amount as the symbol of RMB. Write one to four " +
+                "letters and signs of currencies, such as \u20AC, kr or RMB; three capital letters only where they are RMB itself."
         },
         {
             "\"currency\": \"RMB\"",
             "\"currency\": \"RMB\", \"currencySymbol\": \"R 1\"",
-            "issuer.json(5,40) $.currencySymbol: QD0143: \"R 1\" cannot stand before an amount as the symbol of RMB. Write one to four letters and signs of currencies, such as \u20AC, kr or RMB; three capital letters only where they are RMB itself."
+            "issuer.json(5,40) $.currencySymbol: QD0143: \"R 1\" cannot stand before an amount as the symbol of RMB. Write one to four " +
+                "letters and signs of currencies, such as \u20AC, kr or RMB; three capital letters only where they are RMB itself."
         },
         {
             "\"sharesPerAds\": 2",
@@ -44,12 +47,14 @@ public class BadIssuerTests
         {
             "\"Example\"",
             "\"Example\u00AD\"",
-            "issuer.json(3,16) $.shortName: QD0131: The text has a character that is not seen, U+00AD (soft hyphen), behind \"Example\". Take it out."
+            "issuer.json(3,16) $.shortName: QD0131: The text has a character that is not seen, U+00AD (soft hyphen), behind " +
+                "\"Example\". Take it out."
         },
         {
             "\"NASDAQ: EXMP\"",
             "\"\\u200BNASDAQ: EXMP\"",
-            "issuer.json(4,16) $.listings[0]: QD0131: The text has a character that is not seen, U+200B (zero-width space), at its beginning. Take it out."
+            "issuer.json(4,16) $.listings[0]: QD0131: The text has a character that is not seen, U+200B (zero-width space), at its " +
+                "beginning. Take it out."
         },
         {
             "\"Example Holdings, Inc.\"",
@@ -69,17 +74,20 @@ public class BadIssuerTests
         {
             "\"currency\": \"RMB\"",
             "\"currency\": \"\\udc00\"",
-            "issuer.json(5,15): QD0130: The text has half a character in it, a surrogate without its partner. Write the character itself, or both halves of its escape."
+            "issuer.json(5,15): QD0130: The text has half a character in it, a surrogate without its partner. Write the character " +
+                "itself, or both halves of its escape."
         },
         {
             "\"currency\": \"RMB\"",
             "\"\\ud83d\": 1, \"currency\": \"RMB\"",
-            "issuer.json(5,3): QD0130: The text has half a character in it, a surrogate without its partner. Write the character itself, or both halves of its escape."
+            "issuer.json(5,3): QD0130: The text has half a character in it, a surrogate without its partner. Write the character " +
+                "itself, or both halves of its escape."
         },
         {
             "\"currency\": \"RMB\"",
             "\"currency\": \"RMB\", \"id\": \"The Issuer\"",
-            "issuer.json(5,28) $.id: QD0114: \"The Issuer\" is not a name in kebab case. Write lower-case letters and digits with single hyphens between words: total-net-revenue."
+            "issuer.json(5,28) $.id: QD0114: \"The Issuer\" is not a name in kebab case. Write lower-case letters and digits with " +
+                "single hyphens between words: total-net-revenue."
         },
     };
 

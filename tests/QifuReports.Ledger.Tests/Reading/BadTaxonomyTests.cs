@@ -14,7 +14,11 @@ public class BadTaxonomyTests
         {
             "\"id\": \"revenue\"",
             "\"id\": \"fees\"",
-            "taxonomy.json(4,12) $.concepts[1].id: QD0115: There is a concept \"fees\" already, in line 3. A concept stands once.\ntaxonomy.json(3,98) $.concepts[0].parents[0].parent: QD0120: There is no concept \"revenue\" in the taxonomy. Add it, or correct the name.\ntaxonomy.json(7,131) $.concepts[4].quotient.denominator: QD0120: There is no concept \"revenue\" in the taxonomy. Add it, or correct the name.\ntaxonomy.json(9,126) $.concepts[6].perUnit.numerator: QD0120: There is no concept \"revenue\" in the taxonomy. Add it, or correct the name."
+            "taxonomy.json(4,12) $.concepts[1].id: QD0115: There is a concept \"fees\" already, in line 3. A concept stands " +
+                "once.\ntaxonomy.json(3,98) $.concepts[0].parents[0].parent: QD0120: There is no concept \"revenue\" in the taxonomy. " +
+                "Add it, or correct the name.\ntaxonomy.json(7,131) $.concepts[4].quotient.denominator: QD0120: There is no concept " +
+                "\"revenue\" in the taxonomy. Add it, or correct the name.\ntaxonomy.json(9,126) $.concepts[6].perUnit.numerator: " +
+                "QD0120: There is no concept \"revenue\" in the taxonomy. Add it, or correct the name."
         },
         {
             "\"name\": \"Fees\"",
@@ -24,12 +28,15 @@ public class BadTaxonomyTests
         {
             "\"name\": \"Fees\"",
             "\"name\": \"Fees\", \"role\": \"total-assets\"",
-            "taxonomy.json(3,44) $.concepts[0].role: QD0142: The role \"total-assets\" is for periodType balance, unit money; \"fees\" is periodType flow, unit money. Give the role to the concept that it means, or correct the kind of this one."
+            "taxonomy.json(3,44) $.concepts[0].role: QD0142: The role \"total-assets\" is for periodType balance, unit money; \"fees\" " +
+                "is periodType flow, unit money. Give the role to the concept that it means, or correct the kind of this one."
         },
         {
             "\"unit\": \"money\", \"polarity\": 1}",
-            "\"unit\": \"money\", \"role\": \"net-result\"}, {\"id\": \"more\", \"name\": \"More\", \"periodType\": \"flow\", \"unit\": \"money\", \"role\": \"net-result\"}",
-            "taxonomy.json(4,182) $.concepts[2].role: QD0141: \"revenue\" has the role \"net-result\" already, in line 4. One concept has a role."
+            "\"unit\": \"money\", \"role\": \"net-result\"}, {\"id\": \"more\", \"name\": \"More\", \"periodType\": \"flow\", \"unit\": " +
+                "\"money\", \"role\": \"net-result\"}",
+            "taxonomy.json(4,182) $.concepts[2].role: QD0141: \"revenue\" has the role \"net-result\" already, in line 4. One concept " +
+                "has a role."
         },
         {
             "\"name\": \"Fees\"",
@@ -39,7 +46,8 @@ public class BadTaxonomyTests
         {
             "\"name\": \"Fees\"",
             "\"name\": \"Fees\", \"guidance\": {\"of\": \"revenu\", \"end\": \"lowest\"}",
-            "taxonomy.json(3,72) $.concepts[0].guidance.end: QD0112: \"lowest\" is not one of: low, high.\ntaxonomy.json(3,55) $.concepts[0].guidance.of: QD0120: There is no concept \"revenu\" in the taxonomy. Did you mean \"revenue\"?"
+            "taxonomy.json(3,72) $.concepts[0].guidance.end: QD0112: \"lowest\" is not one of: low, high.\ntaxonomy.json(3,55) " +
+                "$.concepts[0].guidance.of: QD0120: There is no concept \"revenu\" in the taxonomy. Did you mean \"revenue\"?"
         },
         {
             "\"name\": \"Fees\"",
@@ -49,7 +57,8 @@ public class BadTaxonomyTests
         {
             "\"parent\": \"revenue\"",
             "\"parent\": \"revenu\"",
-            "taxonomy.json(3,98) $.concepts[0].parents[0].parent: QD0120: There is no concept \"revenu\" in the taxonomy. Did you mean \"revenue\"?"
+            "taxonomy.json(3,98) $.concepts[0].parents[0].parent: QD0120: There is no concept \"revenu\" in the taxonomy. Did you mean " +
+                "\"revenue\"?"
         },
         {
             "\"name\": \"Fees\"",
@@ -69,12 +78,14 @@ public class BadTaxonomyTests
         {
             "\"periodType\": \"balance\"",
             "\"periodType\": \"stock\"",
-            "taxonomy.json(5,50) $.concepts[2].periodType: QD0112: \"stock\" is not one of: flow, balance, average, per-share, ratio, count."
+            "taxonomy.json(5,50) $.concepts[2].periodType: QD0112: \"stock\" is not one of: flow, balance, average, per-share, " +
+                "ratio, count."
         },
         {
             "\"unit\": \"shares\"",
             "\"unit\": \"share\"",
-            "taxonomy.json(8,73) $.concepts[5].unit: QD0112: \"share\" is not one of: money, money-per-share, money-per-ads, shares, ads, percent, count, months, rate. Did you mean \"shares\"?"
+            "taxonomy.json(8,73) $.concepts[5].unit: QD0112: \"share\" is not one of: money, money-per-share, money-per-ads, shares, " +
+                "ads, percent, count, months, rate. Did you mean \"shares\"?"
         },
         {
             "\"polarity\": 1",
@@ -94,7 +105,9 @@ public class BadTaxonomyTests
         {
             "\"denominator\": \"shares\"",
             "\"divisor\": \"shares\"",
-            "taxonomy.json(9,137) $.concepts[6].perUnit.divisor: QD0107: The key \"divisor\" is not known here. Known are: numerator, denominator, perShare.\ntaxonomy.json(9,112) $.concepts[6].perUnit: QD0108: The key \"denominator\" is missing here. Add \"denominator\"."
+            "taxonomy.json(9,137) $.concepts[6].perUnit.divisor: QD0107: The key \"divisor\" is not known here. Known are: numerator, " +
+                "denominator, perShare.\ntaxonomy.json(9,112) $.concepts[6].perUnit: QD0108: The key \"denominator\" is missing here. " +
+                "Add \"denominator\"."
         },
         {
             "\"name\": \"Cash\", ",
@@ -104,7 +117,8 @@ public class BadTaxonomyTests
         {
             "\"concepts\": [",
             "\"concept\": [",
-            "taxonomy.json(2,3) $.concept: QD0107: The key \"concept\" is not known here. Did you mean \"concepts\"?\ntaxonomy.json(1,1) $: QD0108: The key \"concepts\" is missing here. Add \"concepts\"."
+            "taxonomy.json(2,3) $.concept: QD0107: The key \"concept\" is not known here. Did you mean " +
+                "\"concepts\"?\ntaxonomy.json(1,1) $: QD0108: The key \"concepts\" is missing here. Add \"concepts\"."
         },
     };
 

@@ -44,12 +44,14 @@ public class BrokenJsonTests
         {
             "\"values\": [7]",
             "\"values\": [+7]",
-            "filings/one.json(29,67): QD0103: This is not a number of JSON. Write it without a plus sign, and with a digit before the point."
+            "filings/one.json(29,67): QD0103: This is not a number of JSON. Write it without a plus sign, and with a digit before " +
+                "the point."
         },
         {
             "\"values\": [7]",
             "\"values\": [.7]",
-            "filings/one.json(29,67): QD0103: This is not a number of JSON. Write it without a plus sign, and with a digit before the point."
+            "filings/one.json(29,67): QD0103: This is not a number of JSON. Write it without a plus sign, and with a digit before " +
+                "the point."
         },
         {
             "\"values\": [7]",
@@ -69,22 +71,26 @@ public class BrokenJsonTests
         {
             "\"concept\": \"cash\", \"values\": [7]",
             "\"concept\": cash, \"values\": [7]",
-            "filings/one.json(29,48): QD0103: \"c\" cannot stand here. Texts and keys stand between double quotation marks; one may be missing before this."
+            "filings/one.json(29,48): QD0103: \"c\" cannot stand here. Texts and keys stand between double quotation marks; one may be " +
+                "missing before this."
         },
         {
             "\"concept\": \"cash\", \"values\": [7]",
             "\"concept\": \"cash, \"values\": [7]",
-            "filings/one.json(29,56): QD0103: \"v\" cannot stand here. Texts and keys stand between double quotation marks; one may be missing before this."
+            "filings/one.json(29,56): QD0103: \"v\" cannot stand here. Texts and keys stand between double quotation marks; one may be " +
+                "missing before this."
         },
         {
             "\"cause\": \"more work\"}]\n}",
             "\"cause\": \"more work\"}]\n",
-            "filings/one.json(33,1): QD0104: The file ends before its JSON does. A bracket, brace or quotation mark is not closed, or the end is lost."
+            "filings/one.json(33,1): QD0104: The file ends before its JSON does. A bracket, brace or quotation mark is not closed, or " +
+                "the end is lost."
         },
         {
             "\"cause\": \"more work\"}]\n}",
             "\"cause\": \"more wo",
-            "filings/one.json(32,90): QD0104: The file ends before its JSON does. A bracket, brace or quotation mark is not closed, or the end is lost."
+            "filings/one.json(32,90): QD0104: The file ends before its JSON does. A bracket, brace or quotation mark is not closed, or " +
+                "the end is lost."
         },
         {
             "\"cause\": \"more work\"}]\n}",
@@ -134,17 +140,20 @@ public class BrokenJsonTests
         {
             "\"cause\": \"more work\"}]\n}",
             "\"cause\": \"more \\\"work",
-            "filings/one.json(32,90): QD0104: The file ends before its JSON does. A bracket, brace or quotation mark is not closed, or the end is lost."
+            "filings/one.json(32,90): QD0104: The file ends before its JSON does. A bracket, brace or quotation mark is not closed, or " +
+                "the end is lost."
         },
         {
             "\"cause\": \"more work\"}]\n}",
             "\"cause\": \"",
-            "filings/one.json(32,90): QD0104: The file ends before its JSON does. A bracket, brace or quotation mark is not closed, or the end is lost."
+            "filings/one.json(32,90): QD0104: The file ends before its JSON does. A bracket, brace or quotation mark is not closed, or " +
+                "the end is lost."
         },
         {
             "\"cause\": \"more work\"",
             "\"cause\": [[[[[[[[[[[[1]]]]]]]]]]]]",
-            "filings/one.json(32,99) $.drivers[0].cause[0][0][0][0][0][0][0][0][0]: QD0105: Objects and lists stand too deep in each other here. No data file needs more than 12 levels."
+            "filings/one.json(32,99) $.drivers[0].cause[0][0][0][0][0][0][0][0][0]: QD0105: Objects and lists stand too deep in each " +
+                "other here. No data file needs more than 12 levels."
         },
     };
 

@@ -13,9 +13,12 @@ public class ConceptReadingTests
     public void A_concept_of_few_words_is_of_nothing_else()
     {
         var a = One("");
-        (a.Id.Value, a.Name, a.ShortName, a.PeriodType, a.UnitKind, a.Polarity, a.Sign, a.Definition).ShouldBe(("a", "Amount", "Amount", PeriodType.Flow, UnitKind.Money, 0, 0, ""));
-        (a.AtInstant, a.IsCumulative, a.IsShare, a.IsSequential, a.IsPlural, a.MovedByWeight, a.Parents.Count).ShouldBe((false, false, false, false, false, 1, 0));
-        (a.Quotient, a.PerUnit, a.GrowthOf, a.AdsOf, a.GaapCounterpart, a.PartOf, a.MovedBy, a.TaxOn, a.Guidance, a.Role, a.Draft).ShouldBe((null, null, null, null, null, null, null, null, null, null, null));
+        (a.Id.Value, a.Name, a.ShortName, a.PeriodType, a.UnitKind, a.Polarity, a.Sign, a.Definition).ShouldBe(
+            ("a", "Amount", "Amount", PeriodType.Flow, UnitKind.Money, 0, 0, ""));
+        (a.AtInstant, a.IsCumulative, a.IsShare, a.IsSequential, a.IsPlural, a.MovedByWeight, a.Parents.Count).ShouldBe(
+            (false, false, false, false, false, 1, 0));
+        (a.Quotient, a.PerUnit, a.GrowthOf, a.AdsOf, a.GaapCounterpart, a.PartOf, a.MovedBy, a.TaxOn, a.Guidance, a.Role, a.Draft).ShouldBe(
+            (null, null, null, null, null, null, null, null, null, null, null));
     }
 
     [Fact]
@@ -46,11 +49,14 @@ public class ConceptReadingTests
         One("\"movedByWeight\": 1").MovedByWeight.ShouldBe(1);
         One("\"quotient\": {\"numerator\": \"b\", \"denominator\": \"c\"}").Quotient.ShouldBe(new Quotient(b, new ConceptId("c")));
         One("\"perUnit\": {\"numerator\": \"b\", \"denominator\": \"c\"}").PerUnit.ShouldBe(new PerUnit(b, new ConceptId("c"), null));
-        One("\"perUnit\": {\"numerator\": \"b\", \"denominator\": \"c\", \"perShare\": \"d\"}").PerUnit.ShouldBe(new PerUnit(b, new ConceptId("c"), new ConceptId("d")));
+        One("\"perUnit\": {\"numerator\": \"b\", \"denominator\": \"c\", \"perShare\": \"d\"}").PerUnit.ShouldBe(
+            new PerUnit(b, new ConceptId("c"), new ConceptId("d")));
         One("\"parents\": [{\"parent\": \"b\", \"weight\": -1, \"role\": \"x\"}, {\"parent\": \"c\", \"weight\": 1, \"role\": \"y\"}]").Parents.ShouldBe([new(b, -1, "x"), new(new ConceptId("c"), 1, "y")]);
         One("\"guidance\": {\"of\": \"b\", \"end\": \"low\"}").Guidance.ShouldBe(new Guidance(b, true, GuidanceKind.Amount));
-        One("\"guidance\": {\"of\": \"b\", \"end\": \"high\", \"kind\": \"growth\"}").Guidance.ShouldBe(new Guidance(b, false, GuidanceKind.Growth));
-        One("\"guidance\": {\"of\": \"b\", \"end\": \"high\", \"kind\": \"previous\"}").Guidance.ShouldBe(new Guidance(b, false, GuidanceKind.Previous));
+        One("\"guidance\": {\"of\": \"b\", \"end\": \"high\", \"kind\": \"growth\"}").Guidance.ShouldBe(
+            new Guidance(b, false, GuidanceKind.Growth));
+        One("\"guidance\": {\"of\": \"b\", \"end\": \"high\", \"kind\": \"previous\"}").Guidance.ShouldBe(
+            new Guidance(b, false, GuidanceKind.Previous));
         One("\"role\": \"revenue\"").Role.ShouldNotBeNull().Id.ShouldBe("revenue");
         One("\"draft\": \"ask\"").Draft.ShouldNotBeNull().What.ShouldBe("the concept a");
     }
@@ -104,7 +110,10 @@ public class ConceptReadingTests
     public void A_role_in_place_of_a_concept_is_told_with_the_concept()
     {
         var problems = new Problems("taxonomy.json");
-        new TaxonomyReader(problems).Read(JsonTree.Read(Encoding.UTF8.GetBytes(File("\"role\": \"revenue\"").Replace("\"id\": \"d\"", "\"id\": \"d\", \"taxOn\": \"revenue\"")), problems).ShouldNotBeNull()).ShouldBeNull();
+        new TaxonomyReader(problems).Read(
+            JsonTree.Read(Encoding.UTF8.GetBytes(
+                File("\"role\": \"revenue\"").Replace("\"id\": \"d\"", "\"id\": \"d\", \"taxOn\": \"revenue\"")), problems)
+                .ShouldNotBeNull()).ShouldBeNull();
         List<Diagnostic> told = [];
         problems.AppendTo(told);
         told.ShouldHaveSingleItem().Hint.ShouldBe("\"revenue\" is the role of \"a\": name that.");
@@ -120,7 +129,8 @@ public class ConceptReadingTests
     [InlineData("per-share", "money-per-share", false)]
     public void What_is_of_an_instant(string type, string unit, bool atInstant)
     {
-        var book = Read($$"""{"concepts": [{"id": "growth", "name": "G", "periodType": "ratio", "unit": "percent", "growthOf": "a"}, {"id": "a", "name": "A", "periodType": "{{type}}", "unit": "{{unit}}"}, {"id": "other", "name": "O", "periodType": "ratio", "unit": "percent", "growthOf": "growth"}]}""", out _).ShouldNotBeNull();
+        var book =
+            Read($$"""{"concepts": [{"id": "growth", "name": "G", "periodType": "ratio", "unit": "percent", "growthOf": "a"}, {"id": "a", "name": "A", "periodType": "{{type}}", "unit": "{{unit}}"}, {"id": "other", "name": "O", "periodType": "ratio", "unit": "percent", "growthOf": "growth"}]}""", out _).ShouldNotBeNull();
         book.Concepts.Select(c => c.AtInstant).ShouldBe([atInstant, atInstant, false]);
     }
 
@@ -132,7 +142,8 @@ public class ConceptReadingTests
     [InlineData("a:b c:b b:d a:d", 0)]
     public void A_sum_is_no_part_of_itself(string parents, int cycles)
     {
-        var concepts = "abcd".Select(c => $$"""{"id": "{{c}}", "name": "{{c}}", "periodType": "flow", "unit": "money", "parents": [{{string.Join(", ", parents.Split(' ').Where(p => p[0] == c).Select((p, i) => $$"""{"parent": "{{p[2..]}}", "weight": 1, "role": "r{{i}}"}"""))}}]}""");
+        var concepts = "abcd".Select(
+            c => $$"""{"id": "{{c}}", "name": "{{c}}", "periodType": "flow", "unit": "money", "parents": [{{string.Join(", ", parents.Split(' ').Where(p => p[0] == c).Select((p, i) => $$"""{"parent": "{{p[2..]}}", "weight": 1, "role": "r{{i}}"}"""))}}]}""");
         Read($"{{\"concepts\": [{string.Join(", ", concepts)}]}}", out var told);
         told.ShouldBe(Enumerable.Repeat(ProblemCodes.Cycle, cycles));
     }
@@ -146,7 +157,8 @@ public class ConceptReadingTests
     [InlineData("a:b/c b:d/c", 0)]
     public void A_rate_is_no_rate_of_itself(string quotients, int cycles)
     {
-        var concepts = "abcd".Select(c => $$"""{"id": "{{c}}", "name": "{{c}}", "periodType": "ratio", "unit": "percent"{{string.Concat(quotients.Split(' ').Where(q => q[0] == c).Select(q => $$""", "quotient": {"numerator": "{{q[2]}}", "denominator": "{{q[4]}}"}"""))}}}""");
+        var concepts = "abcd".Select(
+            c => $$"""{"id": "{{c}}", "name": "{{c}}", "periodType": "ratio", "unit": "percent"{{string.Concat(quotients.Split(' ').Where(q => q[0] == c).Select(q => $$""", "quotient": {"numerator": "{{q[2]}}", "denominator": "{{q[4]}}"}"""))}}}""");
         Read($"{{\"concepts\": [{string.Join(", ", concepts)}]}}", out var told);
         told.ShouldBe(Enumerable.Repeat(ProblemCodes.Cycle, cycles));
     }

@@ -19,7 +19,8 @@ public sealed class ConceptReferenceTests : IDisposable
         _folder.Replace("taxonomy.json", "\"name\": \"Fees\"", "\"name\": \"Fees\", \"role\": \"net-result\"");
         _folder.Replace("filings/one.json", "\"concept\": \"cash\", \"values\": [7]", $"\"concept\": \"{name}\", \"values\": [7]");
         var told = _folder.Read().Diagnostics.ShouldHaveSingleItem();
-        (told.Code, told.Message, told.Hint).ShouldBe((ProblemCodes.UnknownConcept, $"There is no concept \"{name}\" in the taxonomy.", hint));
+        (told.Code, told.Message, told.Hint).ShouldBe(
+            (ProblemCodes.UnknownConcept, $"There is no concept \"{name}\" in the taxonomy.", hint));
     }
 
     [Theory]
@@ -36,7 +37,8 @@ public sealed class ConceptReferenceTests : IDisposable
     [InlineData("\u00C4UR", false)]
     public void A_currency_is_three_capital_letters(string currency, bool isOne)
     {
-        _folder.Replace("filings/one.json", "\"period\": \"2023-09-30\", \"currency\": \"RMB\"", $"\"period\": \"2023-09-30\", \"currency\": \"{currency}\"");
+        _folder.Replace("filings/one.json", "\"period\": \"2023-09-30\", \"currency\": \"RMB\"",
+            $"\"period\": \"2023-09-30\", \"currency\": \"{currency}\"");
         var told = _folder.Read().Diagnostics;
         if (isOne) told.ShouldBeEmpty();
         else (told.ShouldHaveSingleItem().Code, told[0].Message).ShouldBe((ProblemCodes.BadCurrency, $"\"{currency}\" is not a currency."));

@@ -47,14 +47,16 @@ public class DamagedFileTests
         for (var i = 0; i < lines.Length; i += 7)
         {
             var text = string.Join('\n', lines.Where((_, index) => index != i));
-            foreach (var complaint in Complaints(System.Text.Encoding.UTF8.GetBytes(text))) complaint.Place.Line.ShouldBeInRange(1, lines.Length);
+            foreach (var complaint in Complaints(System.Text.Encoding.UTF8.GetBytes(text)))
+                complaint.Place.Line.ShouldBeInRange(1, lines.Length);
         }
     }
 
     private static List<Ledger.Diagnostics.Diagnostic> Complaints(ReadOnlySpan<byte> bytes)
     {
         var problems = new Problems("filing.json");
-        if (JsonTree.Read(bytes, problems) is { } root && new FilingReader(DataFolder.Book.Taxonomy, FiscalCalendar.CalendarYears, problems).Read(root) is null)
+        if (JsonTree.Read(bytes, problems) is { } root
+            && new FilingReader(DataFolder.Book.Taxonomy, FiscalCalendar.CalendarYears, problems).Read(root) is null)
             problems.Count.ShouldBeGreaterThan(0);
         var list = new List<Ledger.Diagnostics.Diagnostic>();
         problems.AppendTo(list);

@@ -6,7 +6,10 @@ using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace QifuReports.Ledger.Tests.Reading;
 
-/// <summary>What docs/data.md shows of the data is read in the smallest company, which the page itself names, without an error: each piece where the page says that it goes.</summary>
+/// <summary>
+/// What docs/data.md shows of the data is read in the smallest company, which the page itself names, without an error: each piece where the
+/// page says that it goes.
+/// </summary>
 public sealed partial class DocumentedExamplesTests
 {
     private static readonly string Page = File.ReadAllText(RepositoryRoot.PathOf("docs", "data.md"));
@@ -29,7 +32,8 @@ public sealed partial class DocumentedExamplesTests
     {
         foreach (var end in (string[])["low", "high"])
         {
-            var concept = JsonNode.Parse($$"""{"id": "expected-{{end}}", "name": "Revenue expected, {{end}}", "periodType": "flow", "unit": "money"}""")!.AsObject();
+            var concept =
+                JsonNode.Parse($$"""{"id": "expected-{{end}}", "name": "Revenue expected, {{end}}", "periodType": "flow", "unit": "money"}""")!.AsObject();
             var guidance = Key("guidance").DeepClone();
             guidance["end"] = end;
             concept["guidance"] = guidance;
@@ -42,8 +46,10 @@ public sealed partial class DocumentedExamplesTests
     {
         taxonomy["axes"] = Key("axes").DeepClone();
         var statement = filing["statements"]!.AsArray().Single(s => (string?)s!["id"] == "operations")!.DeepClone();
-        (statement["id"], statement["title"], statement["partial"], statement["members"]) = ("trucks", "Trucks", true, Key("members", "trucks").DeepClone());
-        statement["lines"] = new JsonArray(statement["lines"]!.AsArray().First(l => (string?)l!["concept"] == "total-net-revenue")!.DeepClone());
+        (statement["id"], statement["title"], statement["partial"], statement["members"]) =
+            ("trucks", "Trucks", true, Key("members", "trucks").DeepClone());
+        statement["lines"] =
+            new JsonArray(statement["lines"]!.AsArray().First(l => (string?)l!["concept"] == "total-net-revenue")!.DeepClone());
         filing["statements"]!.AsArray().Add(statement);
     });
 
@@ -68,18 +74,21 @@ public sealed partial class DocumentedExamplesTests
 
     // The value of a key as the page shows it, of several the one that speaks of something.
     private static JsonNode Key(string key, string about = "") =>
-        Pieces().Select(p => JsonNode.Parse(p)!.AsObject()).First(o => o.Count == 1 && o[key] is { } value && value.ToJsonString().Contains(about, StringComparison.Ordinal))[key]!;
+        Pieces().Select(p => JsonNode.Parse(p)!.AsObject())
+            .First(o => o.Count == 1 && o[key] is { } value && value.ToJsonString().Contains(about, StringComparison.Ordinal))[key]!;
 
     private static IEnumerable<JsonObject> Objects() => Pieces().Select(p => JsonNode.Parse(p)!.AsObject());
 
     // Whole objects, and keys with their values, in code marks.
-    private static IEnumerable<string> Pieces() => Piece().Matches(Page).Select(m => m.Groups[1].Value).Select(t => t[0] == '{' ? t : $"{{{t}}}");
+    private static IEnumerable<string> Pieces() =>
+        Piece().Matches(Page).Select(m => m.Groups[1].Value).Select(t => t[0] == '{' ? t : $"{{{t}}}");
 
     private static void Read(Action<JsonNode, JsonNode, JsonNode> change)
     {
         using var folder = new TemporaryFolder();
         var data = folder.CopyOf(System.IO.Path.Combine("tests", "Torvalin"));
-        string[] files = [Directory.GetFiles(System.IO.Path.Combine(data, "filings")).Order(StringComparer.Ordinal).Last(), System.IO.Path.Combine(data, "taxonomy.json"), System.IO.Path.Combine(data, "issuer.json")];
+        string[] files = [Directory.GetFiles(System.IO.Path.Combine(data, "filings")).Order(StringComparer.Ordinal).Last(),
+            System.IO.Path.Combine(data, "taxonomy.json"), System.IO.Path.Combine(data, "issuer.json")];
         var nodes = files.Select(f => JsonNode.Parse(File.ReadAllText(f))!).ToList();
         change(nodes[0], nodes[1], nodes[2]);
         for (var i = 0; i < files.Length; i++) File.WriteAllText(files[i], nodes[i].ToJsonString());

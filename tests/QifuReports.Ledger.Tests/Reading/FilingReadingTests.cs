@@ -7,7 +7,8 @@ namespace QifuReports.Ledger.Tests.Reading;
 /// <summary>The filing itself: its dates, its assurance, notes, rate and causes, and which columns may stand beside each other.</summary>
 public sealed class FilingReadingTests : IDisposable
 {
-    private const string Drivers = "\"drivers\": [{\"concept\": \"fees\", \"against\": \"both\", \"statement\": \"operations\", \"cause\": \"more work\"}]";
+    private const string Drivers =
+        "\"drivers\": [{\"concept\": \"fees\", \"against\": \"both\", \"statement\": \"operations\", \"cause\": \"more work\"}]";
     private readonly SmallFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -35,15 +36,20 @@ public sealed class FilingReadingTests : IDisposable
             "drivers": [{"concept": "fees", "against": "year-before", "statement": "operations", "cause": "more work"}]
             """);
         var filing = _folder.Read().Book.ShouldNotBeNull().Filings[0];
-        (filing.Id, filing.Form, filing.Exhibit, filing.Title, filing.AuditStatus, filing.Basis.Code, filing.Date).ShouldBe(("6-K-1", "6-K", "99.2", "Third quarter", "unaudited", "us-gaap", new DateOnly(2023, 11, 16)));
+        (filing.Id, filing.Form, filing.Exhibit, filing.Title, filing.AuditStatus, filing.Basis.Code, filing.Date).ShouldBe(
+            ("6-K-1", "6-K", "99.2", "Third quarter", "unaudited", "us-gaap", new DateOnly(2023, 11, 16)));
         var assurance = filing.Assurance.ShouldNotBeNull();
-        (assurance.Level, assurance.Provider, assurance.Standard, assurance.Scope, assurance.Conclusion, assurance.Source.Statement, assurance.Source.Caption, assurance.Source.FilingId)
+        (assurance.Level, assurance.Provider, assurance.Standard, assurance.Scope, assurance.Conclusion, assurance.Source.Statement,
+            assurance.Source.Caption, assurance.Source.FilingId)
             .ShouldBe(("limited", "Larch & Co.", "ISRE 2410", "All of it.", "Nothing came up.", "Assurance", "Larch & Co.", "6-K-1"));
-        filing.Notes.Select(n => (n.Mark, n.Title, n.Text, n.Basis?.Code, n.Source.Caption, n.Source.FilingId)).ShouldBe([("i", "Basis", "As before.", "ifrs", "Basis", "6-K-1"), ("", "More", "None.", null, "More", "6-K-1")]);
+        filing.Notes.Select(n => (n.Mark, n.Title, n.Text, n.Basis?.Code, n.Source.Caption, n.Source.FilingId))
+            .ShouldBe([("i", "Basis", "As before.", "ifrs", "Basis", "6-K-1"), ("", "More", "None.", null, "More", "6-K-1")]);
         var rate = filing.Translation.ShouldNotBeNull();
-        (rate.From, rate.To, rate.Rate, rate.Date, rate.Authority, rate.Source.Caption, rate.Source.Place.JsonPath).ShouldBe(("RMB", "USD", 7.2960m, new DateOnly(2023, 9, 29), "H.10", "RMB to USD", "$.translation.rate"));
+        (rate.From, rate.To, rate.Rate, rate.Date, rate.Authority, rate.Source.Caption, rate.Source.Place.JsonPath).ShouldBe(
+            ("RMB", "USD", 7.2960m, new DateOnly(2023, 9, 29), "H.10", "RMB to USD", "$.translation.rate"));
         var driver = filing.Drivers.ShouldHaveSingleItem();
-        (driver.Concept.Value, driver.Against, driver.Cause, driver.Source.Caption, driver.Source.Occurrence, driver.Source.Statement).ShouldBe(("fees", ComparisonBase.YearBefore, "more work", "Fees", 1, "Operations"));
+        (driver.Concept.Value, driver.Against, driver.Cause, driver.Source.Caption, driver.Source.Occurrence,
+            driver.Source.Statement).ShouldBe(("fees", ComparisonBase.YearBefore, "more work", "Fees", 1, "Operations"));
     }
 
     [Theory]
@@ -55,7 +61,8 @@ public sealed class FilingReadingTests : IDisposable
     public void An_assurance_has_each_of_its_keys(string missing)
     {
         string[] keys = ["level", "provider", "standard", "scope", "conclusion"];
-        _folder.Replace("filings/one.json", Drivers, $"\"assurance\": {{{string.Join(", ", keys.Where(k => k != missing).Select(k => $"\"{k}\": \"x\""))}}}");
+        _folder.Replace("filings/one.json", Drivers,
+            $"\"assurance\": {{{string.Join(", ", keys.Where(k => k != missing).Select(k => $"\"{k}\": \"x\""))}}}");
         Codes().ShouldBe([ProblemCodes.MissingKey]);
     }
 
@@ -80,10 +87,14 @@ public sealed class FilingReadingTests : IDisposable
     [InlineData("\"concept\": \"fees\", \"statement\": \"operations\", \"cause\": \"more work\"", ProblemCodes.MissingKey)]
     [InlineData("\"concept\": \"fees\", \"against\": \"both\", \"cause\": \"more work\"", ProblemCodes.MissingKey)]
     [InlineData("\"concept\": \"fees\", \"against\": \"both\", \"statement\": \"operations\"", ProblemCodes.MissingKey)]
-    [InlineData("\"concept\": \"fees\", \"against\": \"both\", \"statement\": \"operation\", \"cause\": \"more work\"", ProblemCodes.UnknownReference)]
-    [InlineData("\"concept\": \"shares\", \"against\": \"both\", \"statement\": \"operations\", \"cause\": \"more work\"", ProblemCodes.UnknownReference)]
-    [InlineData("\"concept\": \"fees\", \"against\": \"both\", \"statement\": \"balance\", \"cause\": \"more work\"", ProblemCodes.UnknownReference)]
-    [InlineData("\"concept\": \"fees\", \"against\": \"prior-half\", \"statement\": \"operations\", \"cause\": \"more work\"", ProblemCodes.Conflict)]
+    [InlineData("\"concept\": \"fees\", \"against\": \"both\", \"statement\": \"operation\", \"cause\": \"more work\"",
+        ProblemCodes.UnknownReference)]
+    [InlineData("\"concept\": \"shares\", \"against\": \"both\", \"statement\": \"operations\", \"cause\": \"more work\"",
+        ProblemCodes.UnknownReference)]
+    [InlineData("\"concept\": \"fees\", \"against\": \"both\", \"statement\": \"balance\", \"cause\": \"more work\"",
+        ProblemCodes.UnknownReference)]
+    [InlineData("\"concept\": \"fees\", \"against\": \"prior-half\", \"statement\": \"operations\", \"cause\": \"more work\"",
+        ProblemCodes.Conflict)]
     public void A_cause_is_of_a_line_of_a_statement(string driver, string? code)
     {
         _folder.Replace("filings/one.json", Drivers, $"\"drivers\": [{{{driver}}}]");
@@ -93,7 +104,8 @@ public sealed class FilingReadingTests : IDisposable
     [Fact]
     public void A_cause_names_which_of_several_lines_of_one_caption_it_is_of()
     {
-        _folder.Replace("filings/one.json", "{\"caption\": \"Revenue:\", \"kind\": \"heading\"}", "{\"caption\": \"Fees\", \"kind\": \"heading\"}");
+        _folder.Replace("filings/one.json", "{\"caption\": \"Revenue:\", \"kind\": \"heading\"}",
+            "{\"caption\": \"Fees\", \"kind\": \"heading\"}");
         var driver = _folder.Read().Book.ShouldNotBeNull().Filings[0].Drivers[0];
         (driver.Source.Caption, driver.Source.Occurrence).ShouldBe(("Fees", 2));
     }
@@ -105,7 +117,9 @@ public sealed class FilingReadingTests : IDisposable
     [InlineData("prior-quarter", "2022FY", "quarter", "2022FY", "Write year-before.")]
     public void A_cause_against_another_length_is_told(string against, string period, string length, string of, string hint)
     {
-        _folder.Write("filings/one.json", SmallFolder.Filing.Replace("2023Q3", period, StringComparison.Ordinal).Replace("\"both\"", $"\"{against}\"", StringComparison.Ordinal));
+        _folder.Write("filings/one.json",
+            SmallFolder.Filing.Replace("2023Q3", period, StringComparison.Ordinal)
+                .Replace("\"both\"", $"\"{against}\"", StringComparison.Ordinal));
         var told = _folder.Read().Diagnostics.ShouldHaveSingleItem();
         (told.Message, told.Hint).ShouldBe(($"A cause against \"{against}\" is of a {length}, and the filing is of {of}.", hint));
     }
@@ -129,7 +143,8 @@ public sealed class FilingReadingTests : IDisposable
     [InlineData("\"currency\": \"USD\"", ProblemCodes.MissingKey)]
     public void A_column_is_another_one_than_those_beside_it(string keys, string? code)
     {
-        _folder.Replace("taxonomy.json", "\n  ]\n}", "\n  ], \"axes\": [{\"id\": \"segment\", \"name\": \"Segment\", \"members\": [{\"id\": \"trucks\", \"name\": \"Trucks\"}]}]}");
+        _folder.Replace("taxonomy.json", "\n  ]\n}",
+            "\n  ], \"axes\": [{\"id\": \"segment\", \"name\": \"Segment\", \"members\": [{\"id\": \"trucks\", \"name\": \"Trucks\"}]}]}");
         _folder.Write("filings/one.json", $$"""
             {"id": "x", "form": "x", "date": "2023-11-16", "title": "x", "period": "2023Q3", "auditStatus": "audited", "basis": "us-gaap", "statements": [{"id": "operations", "title": "Operations", "kind": "table", "columns": [
               {"id": "now", "heading": "2023", "period": "2023Q3", "currency": "RMB"}, {"id": "other", "heading": "Other", {{keys}}}],
@@ -151,8 +166,10 @@ public sealed class FilingReadingTests : IDisposable
     [InlineData("\"title\": \"Balance\", ", "\"title\": \"Balance\", \"draft\": 7, ", ProblemCodes.WrongKind)]
     [InlineData("\"title\": \"Balance\", ", "\"title\": \"Balance\", \"members\": {\"segment\": \"trucks\"}, ", ProblemCodes.UnknownMember)]
     [InlineData("\"title\": \"Balance\", ", "\"title\": \"Balance\", \"members\": 7, ", ProblemCodes.WrongKind)]
-    [InlineData("[{\"id\": \"end\", \"heading\": \"End\", \"period\": \"2023-09-30\", \"currency\": \"RMB\"}]", "[]", ProblemCodes.ValueCount)]
-    [InlineData("[{\"id\": \"end\", \"heading\": \"End\", \"period\": \"2023-09-30\", \"currency\": \"RMB\"}]", "[7]", ProblemCodes.WrongKind)]
+    [InlineData("[{\"id\": \"end\", \"heading\": \"End\", \"period\": \"2023-09-30\", \"currency\": \"RMB\"}]", "[]",
+        ProblemCodes.ValueCount)]
+    [InlineData("[{\"id\": \"end\", \"heading\": \"End\", \"period\": \"2023-09-30\", \"currency\": \"RMB\"}]", "[7]",
+        ProblemCodes.WrongKind)]
     public void One_thing_that_is_wrong_with_a_statement_is_told(string piece, string by, string code)
     {
         _folder.Replace("filings/one.json", piece, by);
@@ -179,18 +196,22 @@ public sealed class FilingReadingTests : IDisposable
     [Fact]
     public void Statements_that_are_no_list_are_told()
     {
-        _folder.Write("filings/one.json", """{"id": "x", "form": "x", "date": "2023-11-16", "title": "x", "period": "2023Q3", "auditStatus": "audited", "basis": "us-gaap", "statements": 7}""");
+        _folder.Write("filings/one.json",
+            """{"id": "x", "form": "x", "date": "2023-11-16", "title": "x", "period": "2023Q3", "auditStatus": "audited", "basis": "us-gaap", "statements": 7}""");
         Codes().ShouldBe([ProblemCodes.WrongKind]);
-        _folder.Write("filings/one.json", """{"id": "x", "form": "x", "date": "2023-11-16", "title": "x", "period": "2023Q3", "auditStatus": "audited", "basis": "us-gaap"}""");
+        _folder.Write("filings/one.json",
+            """{"id": "x", "form": "x", "date": "2023-11-16", "title": "x", "period": "2023Q3", "auditStatus": "audited", "basis": "us-gaap"}""");
         Codes().ShouldBe([ProblemCodes.MissingKey]);
     }
 
     [Fact]
     public void A_statement_is_a_table_or_a_text()
     {
-        _folder.Replace("filings/one.json", "\"title\": \"Balance\", \"kind\": \"table\"", "\"title\": \"Balance\", \"kind\": \"text\", \"origin\": \"page  2\"");
+        _folder.Replace("filings/one.json", "\"title\": \"Balance\", \"kind\": \"table\"",
+            "\"title\": \"Balance\", \"kind\": \"text\", \"origin\": \"page  2\"");
         var statements = _folder.Read().Book.ShouldNotBeNull().Filings[0].Statements;
-        (statements[0].IsTable, statements[1].IsTable, statements[0].Origin, statements[1].Origin, statements[1].Lines[0].Origin).ShouldBe((true, false, "", "page 2", "page 2"));
+        (statements[0].IsTable, statements[1].IsTable, statements[0].Origin, statements[1].Origin, statements[1].Lines[0].Origin).ShouldBe(
+            (true, false, "", "page 2", "page 2"));
     }
 
     // A document has a hash of 64 digits in small letters.
@@ -203,9 +224,11 @@ public sealed class FilingReadingTests : IDisposable
     [InlineData(64, 'g', false)]
     public void A_document_has_its_hash(int length, char digit, bool isOne)
     {
-        _folder.Replace("filings/one.json", "\"form\": \"6-K\",", $"\"form\": \"6-K\", \"document\": {{\"name\": \" a \\n b.htm \", \"sha256\": \"{new string(digit, length)}\"}},");
+        _folder.Replace("filings/one.json", "\"form\": \"6-K\",",
+            $"\"form\": \"6-K\", \"document\": {{\"name\": \" a \\n b.htm \", \"sha256\": \"{new string(digit, length)}\"}},");
         Codes().ShouldBe(isOne ? [] : [ProblemCodes.BadHash]);
-        if (isOne) _folder.Read().Book.ShouldNotBeNull().Filings[0].Document.ShouldBe(new FiledDocument("a b.htm", new string(digit, length)));
+        if (isOne)
+            _folder.Read().Book.ShouldNotBeNull().Filings[0].Document.ShouldBe(new FiledDocument("a b.htm", new string(digit, length)));
     }
 
     [Theory]

@@ -35,10 +35,12 @@ public class FolderTests
         folder.Complaints().ShouldBe(
         [
             "issuer.json: QD0101: The file is not there.",
-            "taxonomy.json(8,73) $.concepts[5].unit: QD0112: \"pieces\" is not one of: money, money-per-share, money-per-ads, shares, ads, percent, count, months, rate.",
+            "taxonomy.json(8,73) $.concepts[5].unit: QD0112: \"pieces\" is not one of: money, money-per-share, money-per-ads, shares, " +
+                "ads, percent, count, months, rate.",
             "waivers.json(1,13) $.waivers: QD0109: A list is expected here, not the number 1.",
             "filings/one.json(4,11) $.date: QD0116: \"2023-11-61\" is not a date. Write year, month and day: 2023-09-30.",
-            "filings/two.json(1,2): QD0104: The file ends before its JSON does. A bracket, brace or quotation mark is not closed, or the end is lost.",
+            "filings/two.json(1,2): QD0104: The file ends before its JSON does. A bracket, brace or quotation mark is not closed, or " +
+                "the end is lost.",
         ]);
     }
 
@@ -51,7 +53,8 @@ public class FolderTests
     }
 
     [Theory]
-    [InlineData(",\n  \"policies\": {\"perAdsFromRounded\": true, \"translatedTotals\": true, \"translationSlack\": 5}", "", false, false, 0)]
+    [InlineData(",\n  \"policies\": {\"perAdsFromRounded\": true, \"translatedTotals\": true, \"translationSlack\": 5}", "", false, false,
+        0)]
     [InlineData("\"perAdsFromRounded\": true, \"translatedTotals\": true, \"translationSlack\": 5", "", false, false, 0)]
     [InlineData("\"translatedTotals\": true, ", "", true, false, 5)]
     [InlineData("\"perAdsFromRounded\": true, ", "", false, true, 5)]
@@ -85,7 +88,8 @@ public class FolderTests
     }
 
     [Theory]
-    [InlineData("filings/two.json", "filings/two.json: QD0132: This is a folder, and a filing is a file. Give it another name, or take it away.")]
+    [InlineData("filings/two.json",
+        "filings/two.json: QD0132: This is a folder, and a filing is a file. Give it another name, or take it away.")]
     [InlineData("waivers.json", "waivers.json: QD0132: This is a folder, and a file is meant. Put the file in its place.")]
     [InlineData("filings/.two.json", null)]
     [InlineData("filings/two", null)]
@@ -111,7 +115,8 @@ public class FolderTests
         if (OperatingSystem.IsWindows()) return; // Links need a right there.
         using var folder = new SmallFolder();
         File.CreateSymbolicLink(Path.Combine(folder.Path, "filings", "two.json"), "nowhere.json");
-        folder.Complaints().ShouldBe(["filings/two.json: QD0132: This is a link to nowhere.json, which is not there. Let it lead to the file, or take it away."]);
+        folder.Complaints().ShouldBe(
+            ["filings/two.json: QD0132: This is a link to nowhere.json, which is not there. Let it lead to the file, or take it away."]);
     }
 
     [Fact]
@@ -119,7 +124,8 @@ public class FolderTests
     {
         using var folder = new SmallFolder();
         var told = LedgerReader.Read(Path.Combine(folder.Path, "issuer.json")).Diagnostics.ShouldHaveSingleItem();
-        (told.Code, told.Message, told.Hint).ShouldBe(("QD0132", "This is a file, and a data folder is meant.", "Name the folder that has issuer.json."));
+        (told.Code, told.Message, told.Hint).ShouldBe(
+            ("QD0132", "This is a file, and a data folder is meant.", "Name the folder that has issuer.json."));
     }
 
     [Fact]
@@ -135,7 +141,8 @@ public class FolderTests
     {
         using var folder = new SmallFolder();
         var line = "{\"caption\": \"Fees\", \"concept\": \"no-such\", \"values\": [1, 2]},\n";
-        folder.Replace("filings/one.json", "{\"caption\": \"Revenue:\", \"kind\": \"heading\"},", string.Concat(Enumerable.Repeat(line, 60)));
+        folder.Replace("filings/one.json", "{\"caption\": \"Revenue:\", \"kind\": \"heading\"},",
+            string.Concat(Enumerable.Repeat(line, 60)));
         var complaints = folder.Complaints();
         complaints.Length.ShouldBe(51);
         complaints[50].ShouldBe("filings/one.json: QD0199: 10 more in this file are not listed. Mend those listed first.");
@@ -224,7 +231,8 @@ public class FolderTests
         folder.Replace("filings/one.json", "\"values\": [7]", "\"values\": [700, -20, 680]");
         folder.Complaints().ShouldBeEmpty();
         var line = folder.Read().Book!.Filings[0].Statements[1].Lines[0];
-        line.Cells.Select(c => (c.Text, c.Fact!.Key.Basis.Code, c.Fact.Value)).ShouldBe([("700", "us-gaap", 700_000m), ("(20)", "adjustment:ecl", -20_000m), ("680", "ifrs", 680_000m)]);
+        line.Cells.Select(c => (c.Text, c.Fact!.Key.Basis.Code, c.Fact.Value))
+            .ShouldBe([("700", "us-gaap", 700_000m), ("(20)", "adjustment:ecl", -20_000m), ("680", "ifrs", 680_000m)]);
         line.Cells[1].Fact!.Source.Column.ShouldBe("IFRS adjustments Expected credit losses, RMB");
     }
 
@@ -241,8 +249,10 @@ public class FolderTests
         folder.Complaints().ShouldBeEmpty();
         var filing = folder.Read().Book!.Filings[0];
         var assurance = filing.Assurance.ShouldNotBeNull();
-        (assurance.Level, assurance.Provider, assurance.Standard, assurance.Scope, assurance.Conclusion).ShouldBe(("limited", "An auditor", "A standard", "All of it.", "Nothing found."));
-        filing.Notes.Select(n => (n.Mark, n.Title, n.Basis?.Code, n.Text)).ShouldBe([("i", "Losses", "adjustment:ecl", "One thing."), ("", "Tax", null, "Another.")]);
+        (assurance.Level, assurance.Provider, assurance.Standard, assurance.Scope, assurance.Conclusion).ShouldBe(
+            ("limited", "An auditor", "A standard", "All of it.", "Nothing found."));
+        filing.Notes.Select(n => (n.Mark, n.Title, n.Basis?.Code, n.Text))
+            .ShouldBe([("i", "Losses", "adjustment:ecl", "One thing."), ("", "Tax", null, "Another.")]);
         filing.Notes[1].Source.Place.JsonPath.ShouldBe("$.notes[1]");
         filing.Statements.SelectMany(s => s.Columns).Select(c => c.AuditStatus).ShouldBe(["unaudited", "unaudited", "audited"]);
     }

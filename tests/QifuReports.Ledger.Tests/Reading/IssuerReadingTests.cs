@@ -23,7 +23,8 @@ public class IssuerReadingTests
     public void Each_key_is_read()
     {
         var issuer = Read(Whole, out var calendar, out _).ShouldNotBeNull();
-        (issuer.Name, issuer.ShortName, issuer.Currency, issuer.CurrencySymbol, issuer.SharesPerAds, issuer.Folder, issuer.Id).ShouldBe(("Example Holdings, Inc.", "Example", "RMB", "R", 2, "ex", "ex-1"));
+        (issuer.Name, issuer.ShortName, issuer.Currency, issuer.CurrencySymbol, issuer.SharesPerAds, issuer.Folder, issuer.Id).ShouldBe(
+            ("Example Holdings, Inc.", "Example", "RMB", "R", 2, "ex", "ex-1"));
         issuer.Listings.ShouldBe(["NASDAQ: EXMP", "HKEX: 1"]);
         issuer.IsoCodes.ShouldBe([("RMB", "CNY"), ("HKS", "HKD")]);
         (issuer.IsoCode("RMB"), issuer.IsoCode("HKS"), issuer.IsoCode("USD")).ShouldBe(("CNY", "HKD", "USD"));
@@ -37,10 +38,13 @@ public class IssuerReadingTests
     public void What_is_left_out_is_as_usual()
     {
         var issuer = Read(Least, out var calendar, out _).ShouldNotBeNull();
-        (issuer.SharesPerAds, issuer.CurrencySymbol, issuer.Folder, issuer.Id, issuer.IsoCodes.Count, issuer.Drafts.Count, issuer.Listings.Count).ShouldBe((null, "", "example", "example", 0, 0, 0));
+        (issuer.SharesPerAds, issuer.CurrencySymbol, issuer.Folder, issuer.Id, issuer.IsoCodes.Count, issuer.Drafts.Count,
+            issuer.Listings.Count).ShouldBe((null, "", "example", "example", 0, 0, 0));
         issuer.Policies.ShouldBeSameAs(IssuerPolicies.Usual);
         calendar.ShouldBeSameAs(FiscalCalendar.CalendarYears);
-        Read(Least.Replace("}", ", \"policies\": {}}"), out _, out _).ShouldNotBeNull().Policies.ShouldBe(new IssuerPolicies(false, false, 0) { RegulationG = null, Magnitude = MagnitudePolicy.Judged });
+        Read(Least.Replace("}", ", \"policies\": {}}"), out _, out _)
+            .ShouldNotBeNull().Policies.ShouldBe(
+                new IssuerPolicies(false, false, 0) { RegulationG = null, Magnitude = MagnitudePolicy.Judged });
     }
 
     [Theory]
@@ -118,7 +122,8 @@ public class IssuerReadingTests
         var issuer = new Issuer("A", "A", [listing], "EUR", null, IssuerPolicies.Usual);
         issuer.IsUnderRegulationG(Basis.UsGaap).ShouldBe(isUnder);
         (issuer with { Listings = ["XETRA: A", listing] }).IsUnderRegulationG(Basis.UsGaap).ShouldBe(isUnder);
-        (issuer with { Policies = IssuerPolicies.Usual with { RegulationG = !isUnder } }).IsUnderRegulationG(Basis.UsGaap).ShouldBe(!isUnder);
+        (issuer with { Policies = IssuerPolicies.Usual with { RegulationG = !isUnder } }).IsUnderRegulationG(Basis.UsGaap)
+            .ShouldBe(!isUnder);
     }
 
     [Fact]

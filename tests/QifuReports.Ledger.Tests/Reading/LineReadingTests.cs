@@ -4,7 +4,10 @@ using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Tests.Reading;
 
-/// <summary>The lines of a statement: how large and how fine a figure is by its scale, of what period and unit, and which repeats are taken for slips.</summary>
+/// <summary>
+/// The lines of a statement: how large and how fine a figure is by its scale, of what period and unit, and which repeats are taken for
+/// slips.
+/// </summary>
 public sealed class LineReadingTests : IDisposable
 {
     private const string Fees = "\"values\": [4281026, \"-\"]}";
@@ -46,22 +49,28 @@ public sealed class LineReadingTests : IDisposable
     [Fact]
     public void Money_shares_and_what_is_neither_have_their_own_scales()
     {
-        _folder.Replace("filings/one.json", "\"period\": \"2023Q3\", \"currency\": \"RMB\", \"scale\": \"thousand\"", "\"period\": \"2023Q3\", \"currency\": \"RMB\", \"scale\": \"thousand\", \"shares\": \"million\"");
-        _folder.Replace("filings/one.json", "{\"caption\": \"Per share\"", "{\"caption\": \"Shares\", \"concept\": \"shares\", \"values\": [3, 3]}, {\"caption\": \"Per share\"");
-        (Fact(1, 0).Scale, Fact(5, 0).Value, Fact(5, 1).Value, Fact(5, 0).Key.Unit, Fact(6, 0).Value, Fact(4, 0).Value, Fact(6, 0).Key.Unit, Fact(4, 0).Key.Unit)
+        _folder.Replace("filings/one.json", "\"period\": \"2023Q3\", \"currency\": \"RMB\", \"scale\": \"thousand\"",
+            "\"period\": \"2023Q3\", \"currency\": \"RMB\", \"scale\": \"thousand\", \"shares\": \"million\"");
+        _folder.Replace("filings/one.json", "{\"caption\": \"Per share\"",
+            "{\"caption\": \"Shares\", \"concept\": \"shares\", \"values\": [3, 3]}, {\"caption\": \"Per share\"");
+        (Fact(1, 0).Scale, Fact(5, 0).Value, Fact(5, 1).Value, Fact(5, 0).Key.Unit, Fact(6, 0).Value, Fact(4, 0).Value, Fact(6, 0).Key.Unit,
+            Fact(4, 0).Key.Unit)
             .ShouldBe((1000m, 3_000_000m, 3m, "shares", 3.10m, 27.90m, "RMB/share", "percent"));
     }
 
     [Fact]
     public void A_figure_is_called_by_its_line_and_its_column()
     {
-        _folder.Replace("filings/one.json", "{\"caption\": \"Margin\"", "{\"caption\": \"Fees\", \"concept\": \"fees\", \"values\": [4281026, null]}, {\"caption\": \"Margin\"");
+        _folder.Replace("filings/one.json", "{\"caption\": \"Margin\"",
+            "{\"caption\": \"Fees\", \"concept\": \"fees\", \"values\": [4281026, null]}, {\"caption\": \"Margin\"");
         var first = Fact(1, 0);
-        (first.Source.FilingId, first.Source.Statement, first.Source.Caption, first.Source.Occurrence, first.Source.Column).ShouldBe(("6-K-1", "Operations", "Fees", 1, "Quarter 2023, RMB"));
+        (first.Source.FilingId, first.Source.Statement, first.Source.Caption, first.Source.Occurrence, first.Source.Column).ShouldBe(
+            ("6-K-1", "Operations", "Fees", 1, "Quarter 2023, RMB"));
         Fact(4, 0).Source.Occurrence.ShouldBe(2);
         (Fact(1, 1).IsNil, Fact(1, 1).Value).ShouldBe((true, 0m));
         Fact(2, 1, isThere: false);
-        _folder.Read().Book.ShouldNotBeNull().Filings[0].Statements[1].Lines[0].Cells[0].Fact.ShouldNotBeNull().Source.Column.ShouldBe("End, RMB");
+        _folder.Read().Book.ShouldNotBeNull().Filings[0].Statements[1].Lines[0].Cells[0].Fact.ShouldNotBeNull().Source.Column.ShouldBe(
+            "End, RMB");
     }
 
     [Theory]
@@ -73,13 +82,16 @@ public sealed class LineReadingTests : IDisposable
     [InlineData("\"Dues\", \"concept\": \"fees\", \"values\": [null, \"-\"]", 1, "as \"Fees\"")]
     [InlineData("\"Cash at the end\", \"concept\": \"cash\", \"at\": \"opening\", \"values\": [5, null]", 0, "")]
     [InlineData("\"Cash at the end\", \"concept\": \"cash\", \"at\": \"opening\", \"values\": [6, null]", 1, "with another value")]
-    [InlineData("\"Dues\", \"concept\": \"fees\", \"values\": [4281026, \"-\"]}, {\"caption\": \"Tolls\", \"concept\": \"fees\", \"values\": [4281026, \"-\"]", 2, "as \"Fees\"")]
+    [InlineData(
+        "\"Dues\", \"concept\": \"fees\", \"values\": [4281026, \"-\"]}, {\"caption\": \"Tolls\", \"concept\": \"fees\", \"values\": " +
+            "[4281026, \"-\"]", 2, "as \"Fees\"")]
     public void A_line_that_repeats_figures_is_complained_of_once(string line, int complaints, string how)
     {
         _folder.Replace("filings/one.json", "{\"caption\": \"Margin\"", $"{{\"caption\": {line}}}, {{\"caption\": \"Margin\"");
         var told = _folder.Read().Diagnostics;
         told.Select(d => d.Code).ShouldBe(Enumerable.Repeat(ProblemCodes.StatedTwice, complaints));
-        told.ShouldAllBe(d => d.Message.EndsWith($"stands in line {(line.Contains("cash", StringComparison.Ordinal) ? 21 : 19)} already, {how}.", StringComparison.Ordinal));
+        told.ShouldAllBe(d => d.Message.EndsWith(
+            $"stands in line {(line.Contains("cash", StringComparison.Ordinal) ? 21 : 19)} already, {how}.", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -105,7 +117,8 @@ public sealed class LineReadingTests : IDisposable
     [InlineData("\"caption\": \"Cash\", \"concept\": \"cash\", \"at\": \"closing\", \"values\": [7]", null)]
     [InlineData("\"caption\": \"Cash\", \"concept\": \"cash-growth\", \"values\": [7]", null)]
     [InlineData("\"caption\": \"Cash\", \"concept\": \"cash\", \"values\": [{\"value\": 7, \"scale\": \"dozen\"}]", ProblemCodes.BadScale)]
-    [InlineData("\"caption\": \"Cash\", \"concept\": \"cash\", \"values\": [{\"value\": 7, \"qualifier\": \"maybe\"}]", ProblemCodes.UnknownWord)]
+    [InlineData("\"caption\": \"Cash\", \"concept\": \"cash\", \"values\": [{\"value\": 7, \"qualifier\": \"maybe\"}]",
+        ProblemCodes.UnknownWord)]
     [InlineData("\"caption\": \"Cash\", \"concept\": \"cash\", \"values\": [{\"scale\": \"one\"}]", ProblemCodes.MissingKey)]
     [InlineData("\"caption\": \"Cash\", \"concept\": \"cash\", \"values\": [true]", ProblemCodes.WrongKind)]
     [InlineData("\"caption\": \"Cash\", \"concept\": \"cash\", \"values\": [7, 7]", ProblemCodes.ValueCount)]
@@ -125,7 +138,8 @@ public sealed class LineReadingTests : IDisposable
         _folder.Replace("filings/one.json", "\"period\": \"2023-09-30\", \"currency\": \"RMB\"", "\"period\": \"2023-09-30\"");
         _folder.Read().Diagnostics.Select(d => d.Code).ShouldBe([ProblemCodes.NoCurrency]);
         _folder.Replace("filings/one.json", "\"concept\": \"cash\", \"values\": [7]", "\"concept\": \"cash-growth\", \"values\": [7]");
-        _folder.Read().Book.ShouldNotBeNull().Filings[0].Statements[1].Lines[0].Cells[0].Fact.ShouldNotBeNull().Source.Column.ShouldBe("End");
+        _folder.Read().Book.ShouldNotBeNull().Filings[0].Statements[1].Lines[0].Cells[0].Fact.ShouldNotBeNull().Source.Column.ShouldBe(
+            "End");
     }
 
     [Theory]
@@ -137,8 +151,10 @@ public sealed class LineReadingTests : IDisposable
     [InlineData("", "7", Qualifier.None)]
     public void A_value_is_qualified_by_itself_or_by_its_line(string ofLine, string value, Qualifier qualifier)
     {
-        _folder.Replace("filings/one.json", "\"concept\": \"cash\", \"values\": [7]", $"\"concept\": \"cash\", {ofLine}\"values\": [{value}]");
-        _folder.Read().Book.ShouldNotBeNull().Filings[0].Statements[1].Lines[0].Cells[0].Fact.ShouldNotBeNull().Qualifier.ShouldBe(qualifier);
+        _folder.Replace("filings/one.json", "\"concept\": \"cash\", \"values\": [7]",
+            $"\"concept\": \"cash\", {ofLine}\"values\": [{value}]");
+        _folder.Read().Book.ShouldNotBeNull().Filings[0].Statements[1].Lines[0].Cells[0].Fact.ShouldNotBeNull().Qualifier.ShouldBe(
+            qualifier);
     }
 
     [Theory]
@@ -150,7 +166,8 @@ public sealed class LineReadingTests : IDisposable
     {
         _folder.Replace("filings/one.json", "\"concept\": \"cash\", \"values\": [7]", $"\"concept\": \"cash\", {ofLine}\"values\": [7]");
         _folder.Replace("filings/one.json", "\"title\": \"Balance\", ", $"\"title\": \"Balance\", {ofStatement}");
-        _folder.Read().Book.ShouldNotBeNull().Filings[0].Statements[1].Lines[0].Cells[0].Fact.ShouldNotBeNull().IsPartial.ShouldBe(isPartial);
+        _folder.Read().Book.ShouldNotBeNull().Filings[0].Statements[1].Lines[0].Cells[0].Fact.ShouldNotBeNull().IsPartial.ShouldBe(
+            isPartial);
     }
 
     private Fact Fact(int line, int cell, bool isThere = true)

@@ -27,7 +27,8 @@ public class NilPrecisionTests
             }
             """);
 
-        var cells = LedgerReader.Read(folder.Path).Book.ShouldNotBeNull().Filings[0].Statements[0].Lines.Select(l => l.Cells[0].Fact.ShouldNotBeNull()).ToList();
+        var cells = LedgerReader.Read(folder.Path).Book.ShouldNotBeNull().Filings[0].Statements[0].Lines.Select(
+            l => l.Cells[0].Fact.ShouldNotBeNull()).ToList();
         (cells[0].IsNil, cells[0].Value, cells[0].Resolution).ShouldBe((true, 0, resolution));
         cells[1].Resolution.ShouldBe(resolution);
     }

@@ -3,7 +3,10 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.Ledger.Tests.Reading;
 
-/// <summary>Where figures and causes are said to stand, down to the value and to which of two lines of one name, and what is told of columns that are alike.</summary>
+/// <summary>
+/// Where figures and causes are said to stand, down to the value and to which of two lines of one name, and what is told of columns that
+/// are alike.
+/// </summary>
 public sealed class PlacesOfFiguresTests : IDisposable
 {
     private readonly SmallFolder _folder = new();
@@ -13,12 +16,16 @@ public sealed class PlacesOfFiguresTests : IDisposable
     [Fact]
     public void A_figure_stands_at_its_value()
     {
-        var facts = _folder.Read().Book.ShouldNotBeNull().Filings[0].Statements[0].Lines.SelectMany(l => l.Cells).Select(c => c.Fact).OfType<Fact>().ToList();
+        var facts = _folder.Read().Book.ShouldNotBeNull().Filings[0].Statements[0].Lines.SelectMany(l => l.Cells).Select(c => c.Fact)
+            .OfType<Fact>().ToList();
         var text = SmallFolder.Filing.Split('\n');
-        facts.Select(f => $"{f.Source.Place.JsonPath} {text[f.Source.Place.Line - 1][(f.Source.Place.Column - 1)..].Split([',', ']', '}'])[0]}").ShouldBe(
+        facts.Select(f =>
+            $"{f.Source.Place.JsonPath} {text[f.Source.Place.Line - 1][(f.Source.Place.Column - 1)..].Split([',', ']', '}'])[0]}").ShouldBe(
         [
-            "$.statements[0].lines[1].values[0] 4281026", "$.statements[0].lines[1].values[1] \"-\"", "$.statements[0].lines[2].values[0] 4281026",
-            "$.statements[0].lines[3].values[0] 5", "$.statements[0].lines[3].values[1].value 1.50", "$.statements[0].lines[4].values[0] 27.90",
+            "$.statements[0].lines[1].values[0] 4281026", "$.statements[0].lines[1].values[1] \"-\"",
+            "$.statements[0].lines[2].values[0] 4281026",
+            "$.statements[0].lines[3].values[0] 5", "$.statements[0].lines[3].values[1].value 1.50",
+            "$.statements[0].lines[4].values[0] 27.90",
             "$.statements[0].lines[4].values[1] -1", "$.statements[0].lines[5].values[0] 3.10", "$.statements[0].lines[5].values[1] 3",
         ]);
         facts[0].Source.Place.File.ShouldEndWith("one.json");
@@ -27,7 +34,9 @@ public sealed class PlacesOfFiguresTests : IDisposable
     [Fact]
     public void A_ratio_stands_at_its_value()
     {
-        _folder.Replace("filings/one.json", "\"scale\": \"thousand\"},\n        {\"id\": \"then\"", "\"scale\": \"thousand\"},\n        {\"id\": \"share\", \"heading\": \"%\", \"kind\": \"percent-of\", \"of\": \"now\", \"concept\": \"revenue\"},\n        {\"id\": \"then\"");
+        _folder.Replace("filings/one.json", "\"scale\": \"thousand\"},\n        {\"id\": \"then\"",
+            "\"scale\": \"thousand\"},\n        {\"id\": \"share\", \"heading\": \"%\", \"kind\": \"percent-of\", \"of\": \"now\", " +
+                "\"concept\": \"revenue\"},\n        {\"id\": \"then\"");
         _folder.Replace("filings/one.json", "[4281026, \"-\"]", "[4281026, 100, \"-\"]");
         _folder.Replace("filings/one.json", "[4281026, null]", "[4281026, {\"value\": 100}, null]");
         _folder.Replace("filings/one.json", "[5, {", "[5, null, {");
@@ -39,17 +48,21 @@ public sealed class PlacesOfFiguresTests : IDisposable
 
         // It is no column of the period of the filing.
         _folder.Replace("filings/one.json", "\"period\": \"2023Q3\",\n  \"audit", "\"period\": \"2023Q2\",\n  \"audit");
-        _folder.Complaints().ShouldHaveSingleItem().ShouldContain("has no column of 2023Q2, the period of the filing; it has 2023Q3, 2022Q3.");
+        _folder.Complaints().ShouldHaveSingleItem()
+            .ShouldContain("has no column of 2023Q2, the period of the filing; it has 2023Q3, 2022Q3.");
     }
 
     [Theory]
     [InlineData("", 1)]
     [InlineData("{\"caption\": \"Fees\", \"kind\": \"heading\"},", 2)]
-    [InlineData("{\"caption\": \"Fees\", \"kind\": \"heading\"}, {\"caption\": \"Fees\", \"kind\": \"heading\"}, {\"caption\": \"fees\", \"kind\": \"heading\"},", 3)]
+    [InlineData(
+        "{\"caption\": \"Fees\", \"kind\": \"heading\"}, {\"caption\": \"Fees\", \"kind\": \"heading\"}, {\"caption\": \"fees\", " +
+            "\"kind\": \"heading\"},", 3)]
     public void A_cause_is_of_the_line_that_has_its_name_for_the_so_manieth_time(string before, int occurrence)
     {
         _folder.Replace("filings/one.json", "{\"caption\": \"Fees\", \"concept\"", before + "{\"caption\": \"Fees\", \"concept\"");
-        _folder.Replace("filings/one.json", "{\"caption\": \"Per share\"", "{\"caption\": \"Fees\", \"kind\": \"heading\"}, {\"caption\": \"Per share\"");
+        _folder.Replace("filings/one.json", "{\"caption\": \"Per share\"",
+            "{\"caption\": \"Fees\", \"kind\": \"heading\"}, {\"caption\": \"Per share\"");
         var filing = _folder.Read().Book.ShouldNotBeNull().Filings[0];
         (filing.Drivers[0].Source.Caption, filing.Drivers[0].Source.Occurrence).ShouldBe(("Fees", occurrence));
         filing.Statements[0].Lines.Single(l => l.Concept?.Value == "fees").Cells[0].Fact!.Source.Occurrence.ShouldBe(occurrence);

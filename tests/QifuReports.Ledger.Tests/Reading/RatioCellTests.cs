@@ -12,14 +12,16 @@ public sealed class RatioCellTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private const string Change = "\"kind\": \"change\", \"of\": \"now\", \"against\": \"then\"", Amount = Change + ", \"in\": \"amount\"", Share = "\"kind\": \"percent-of\", \"of\": \"now\", \"concept\": \"revenue\"";
+    private const string Change = "\"kind\": \"change\", \"of\": \"now\", \"against\": \"then\"", Amount = Change + ", \"in\": \"amount\"",
+        Share = "\"kind\": \"percent-of\", \"of\": \"now\", \"concept\": \"revenue\"";
 
     [Theory]
     [InlineData(Change, "\"concept\": \"fees\"", "11.8", "percent-change:2022Q3", "11.8", "0.1", "1", "11.8%")]
     [InlineData(Change, "\"concept\": \"fees\"", "{\"value\": 11.80}", "percent-change:2022Q3", "11.80", "0.01", "1", "11.80%")]
     [InlineData(Change, "\"concept\": \"fees\"", "\"-\"", "percent-change:2022Q3", "0", "1", "1", "-")]
     [InlineData(Amount, "\"concept\": \"fees\"", "31", "RMB-change:2022Q3", "31000", "1000", "1000", "31")]
-    [InlineData(Amount, "\"concept\": \"fees\"", "{\"value\": 3.1, \"scale\": \"million\"}", "RMB-change:2022Q3", "3100000", "100000", "1000000", "3.1")]
+    [InlineData(Amount, "\"concept\": \"fees\"", "{\"value\": 3.1, \"scale\": \"million\"}", "RMB-change:2022Q3", "3100000", "100000",
+        "1000000", "3.1")]
     [InlineData(Amount, "\"concept\": \"fees\", \"scale\": \"million\"", "3", "RMB-change:2022Q3", "3000000", "1000000", "1000000", "3")]
     [InlineData(Amount, "\"concept\": \"eps\"", "0.12", "RMB/share-change:2022Q3", "0.12", "0.01", "1", "0.12")]
     [InlineData(Share, "\"concept\": \"fees\"", "27.9", "percent-of:revenue", "27.9", "0.1", "1", "27.9%")]
@@ -27,14 +29,18 @@ public sealed class RatioCellTests : IDisposable
     [InlineData(Amount, "\"concept\": \"margin\"", "1.2", "points-change:2022Q3", "1.2", "0.1", "1", null)]
     [InlineData(Change, "\"concept\": \"cash\"", "11.8", "percent-change:2022-09-30", "11.8", "0.1", "1", "11.8%")]
     [InlineData(Change, "\"concept\": \"cash\", \"at\": \"opening\"", "11.8", "percent-change:2022-06-30", "11.8", "0.1", "1", "11.8%")]
-    public void A_change_is_of_the_unit_and_the_scale_of_its_column(string column, string line, string value, string unit, string amount, string resolution, string scale, string? text)
+    public void A_change_is_of_the_unit_and_the_scale_of_its_column(string column, string line, string value, string unit, string amount,
+        string resolution, string scale, string? text)
     {
         Write(column, line, value);
         var cell = Cell();
         var ratio = cell.Ratio.ShouldNotBeNull();
         cell.Fact.ShouldBeNull();
-        (ratio.Key.Unit, Text(ratio.Value), Text(ratio.Resolution), Text(ratio.Scale), ratio.IsNil).ShouldBe((unit, amount, resolution, scale, value == "\"-\""));
-        ratio.Key.Period.ToString().ShouldBe(line.Contains("opening", StringComparison.Ordinal) ? "2023-06-30" : line.Contains("cash", StringComparison.Ordinal) ? "2023-09-30" : "2023Q3");
+        (ratio.Key.Unit, Text(ratio.Value), Text(ratio.Resolution), Text(ratio.Scale), ratio.IsNil).ShouldBe(
+            (unit, amount, resolution, scale, value == "\"-\""));
+        ratio.Key.Period.ToString().ShouldBe(
+            line.Contains("opening", StringComparison.Ordinal) ? "2023-06-30"
+                : line.Contains("cash", StringComparison.Ordinal) ? "2023-09-30" : "2023Q3");
         if (text is not null) cell.Text.ShouldBe(text);
     }
 
@@ -62,7 +68,8 @@ public sealed class RatioCellTests : IDisposable
     {
         Write(Change, "\"concept\": \"fees\", \"origin\": \"page 2\"" + more, value);
         var ratio = Cell().Ratio.ShouldNotBeNull();
-        (ratio.Source.Place.JsonPath, ratio.Qualifier, ratio.Draft?.Reason, ratio.Source.Origin, ratio.Source.Column, ratio.Source.Caption, ratio.Source.Occurrence).ShouldBe((path, qualifier, draft, "page 2", "Change", "Line", 1));
+        (ratio.Source.Place.JsonPath, ratio.Qualifier, ratio.Draft?.Reason, ratio.Source.Origin, ratio.Source.Column, ratio.Source.Caption,
+            ratio.Source.Occurrence).ShouldBe((path, qualifier, draft, "page 2", "Change", "Line", 1));
     }
 
     [Theory]

@@ -6,7 +6,9 @@ namespace QifuReports.Ledger.Tests.Reading;
 /// <summary>Columns of percentages and of changes: of which columns they may be, and what they have from them.</summary>
 public sealed class RatioColumnTests : IDisposable
 {
-    private const string Then = "{\"id\": \"then\", \"heading\": \"2022\", \"group\": \"Quarter\", \"period\": \"2022Q3\", \"currency\": \"RMB\", \"scale\": \"thousand\"}";
+    private const string Then =
+        "{\"id\": \"then\", \"heading\": \"2022\", \"group\": \"Quarter\", \"period\": \"2022Q3\", \"currency\": \"RMB\", \"scale\": " +
+            "\"thousand\"}";
     private readonly SmallFolder _folder = new();
 
     public RatioColumnTests() => _folder.Write("filings/one.json", """
@@ -22,16 +24,19 @@ public sealed class RatioColumnTests : IDisposable
     [Theory]
     [InlineData("\"kind\": \"change\", \"of\": \"now\", \"against\": \"then\"", RatioKind.PercentChange, 1, 2, "", 1)]
     [InlineData("\"kind\": \"change\", \"in\": \"percent\", \"of\": \"then\", \"against\": \"now\"", RatioKind.PercentChange, 2, 1, "", 1)]
-    [InlineData("\"kind\": \"change\", \"in\": \"amount\", \"of\": \"now\", \"against\": \"then\"", RatioKind.AmountChange, 1, 2, "RMB", 1000)]
+    [InlineData("\"kind\": \"change\", \"in\": \"amount\", \"of\": \"now\", \"against\": \"then\"", RatioKind.AmountChange, 1, 2, "RMB",
+        1000)]
     [InlineData("\"kind\": \"percent-of\", \"of\": \"then\", \"concept\": \"revenue\"", RatioKind.PercentOf, 2, -1, "", 1)]
-    public void A_column_has_the_period_and_the_basis_of_the_one_that_it_is_of(string keys, RatioKind kind, int of, int against, string currency, int scale)
+    public void A_column_has_the_period_and_the_basis_of_the_one_that_it_is_of(string keys, RatioKind kind, int of, int against,
+        string currency, int scale)
     {
         Replace(keys);
         var read = _folder.Read();
         var columns = read.Book.ShouldNotBeNull(string.Join('\n', read.Diagnostics)).Filings[0].Statements[0].Columns;
         var column = columns[0];
         column.Ratio.ShouldNotBeNull().ShouldBe(new ColumnRatio(kind, of, against, kind == RatioKind.PercentOf ? new("revenue") : null));
-        (column.Id, column.Heading, column.Group, column.Period, column.Currency, column.Scale, column.Basis, column.AuditStatus).ShouldBe(("first", "Change", "", columns[of].Period, currency, scale, columns[of].Basis, "audited"));
+        (column.Id, column.Heading, column.Group, column.Period, column.Currency, column.Scale, column.Basis, column.AuditStatus).ShouldBe(
+            ("first", "Change", "", columns[of].Period, currency, scale, columns[of].Basis, "audited"));
     }
 
     [Theory]
@@ -46,22 +51,32 @@ public sealed class RatioColumnTests : IDisposable
     {
         Replace("\"kind\": \"change\", \"of\": \"now\", \"against\": \"then\", " + key);
         var told = _folder.Read().Diagnostics.ShouldHaveSingleItem();
-        (told.Code, told.Message, told.Hint).ShouldBe((ProblemCodes.Conflict, $"A column of percentages or changes has no \"{name}\" of its own.", "Take it out: it is that of the column named in \"of\"."));
+        (told.Code, told.Message, told.Hint).ShouldBe(
+            (ProblemCodes.Conflict, $"A column of percentages or changes has no \"{name}\" of its own.",
+                "Take it out: it is that of the column named in \"of\"."));
     }
 
     [Theory]
-    [InlineData("\"kind\": \"change\", \"of\": \"now\", \"against\": \"then\", \"concept\": \"revenue\"", "A column of changes has no \"concept\".", "Take it out.")]
-    [InlineData("\"kind\": \"percent-of\", \"of\": \"now\", \"concept\": \"revenue\", \"against\": \"then\"", "A column of percentages has no \"against\".", "Take it out, or say \"kind\": \"change\".")]
-    [InlineData("\"kind\": \"percent-of\", \"of\": \"now\", \"concept\": \"revenue\", \"in\": \"amount\"", "A column of percentages has no \"in\".", "Take it out, or say \"kind\": \"change\".")]
+    [InlineData("\"kind\": \"change\", \"of\": \"now\", \"against\": \"then\", \"concept\": \"revenue\"",
+        "A column of changes has no \"concept\".", "Take it out.")]
+    [InlineData("\"kind\": \"percent-of\", \"of\": \"now\", \"concept\": \"revenue\", \"against\": \"then\"",
+        "A column of percentages has no \"against\".", "Take it out, or say \"kind\": \"change\".")]
+    [InlineData("\"kind\": \"percent-of\", \"of\": \"now\", \"concept\": \"revenue\", \"in\": \"amount\"",
+        "A column of percentages has no \"in\".", "Take it out, or say \"kind\": \"change\".")]
     [InlineData("\"kind\": \"change\", \"of\": \"now\"", "The key \"against\" is missing here.", "Add \"against\".")]
     [InlineData("\"kind\": \"change\", \"against\": \"now\"", "The key \"of\" is missing here.", "Add \"of\".")]
     [InlineData("\"kind\": \"percent-of\", \"of\": \"now\"", "The key \"concept\" is missing here.", "Add \"concept\".")]
-    [InlineData("\"kind\": \"change\", \"of\": \"nows\", \"against\": \"then\"", "The statement has no column of amounts \"nows\".", "Did you mean \"now\"?")]
+    [InlineData("\"kind\": \"change\", \"of\": \"nows\", \"against\": \"then\"", "The statement has no column of amounts \"nows\".",
+        "Did you mean \"now\"?")]
     [InlineData("\"kind\": \"change\", \"of\": \"first\", \"against\": \"then\"", "The statement has no column of amounts \"first\".", "")]
     [InlineData("\"kind\": \"change\", \"of\": \"now\", \"against\": \"first\"", "The statement has no column of amounts \"first\".", "")]
-    [InlineData("\"kind\": \"change\", \"in\": \"points\", \"of\": \"now\", \"against\": \"then\"", "\"points\" is not one of: percent, amount.", "")]
-    [InlineData("\"kind\": \"percent-of\", \"of\": \"now\", \"concept\": \"revenues\"", "There is no concept \"revenues\" in the taxonomy.", "Did you mean \"revenue\"?")]
-    [InlineData("\"kind\": \"change\", \"of\": \"now\", \"against\": \"now\"", "A change is between two columns of one currency, one basis, one length of time and the same members, and \"now\" and \"now\" are not.", "Name the comparative of the column.")]
+    [InlineData("\"kind\": \"change\", \"in\": \"points\", \"of\": \"now\", \"against\": \"then\"",
+        "\"points\" is not one of: percent, amount.", "")]
+    [InlineData("\"kind\": \"percent-of\", \"of\": \"now\", \"concept\": \"revenues\"", "There is no concept \"revenues\" in the taxonomy.",
+        "Did you mean \"revenue\"?")]
+    [InlineData("\"kind\": \"change\", \"of\": \"now\", \"against\": \"now\"",
+        "A change is between two columns of one currency, one basis, one length of time and the same members, and \"now\" and \"now\" " +
+            "are not.", "Name the comparative of the column.")]
     public void What_is_wrong_with_it_is_told(string keys, string message, string hint)
     {
         Replace(keys);
@@ -72,9 +87,12 @@ public sealed class RatioColumnTests : IDisposable
     [Fact]
     public void Of_two_that_are_wrong_each_is_told()
     {
-        _folder.Replace("filings/one.json", "\"of\": \"now\", \"against\": \"then\"},", "\"of\": \"nows\", \"against\": \"then\"}, {\"id\": \"second\", \"heading\": \"Change\", \"kind\": \"change\", \"of\": \"now\", \"against\": \"thens\"},");
+        _folder.Replace("filings/one.json", "\"of\": \"now\", \"against\": \"then\"},",
+            "\"of\": \"nows\", \"against\": \"then\"}, {\"id\": \"second\", \"heading\": \"Change\", \"kind\": \"change\", \"of\": " +
+                "\"now\", \"against\": \"thens\"},");
         _folder.Replace("filings/one.json", "[11.8,", "[11.8, null,");
-        _folder.Read().Diagnostics.Select(d => d.Message).ShouldBe(["The statement has no column of amounts \"nows\".", "The statement has no column of amounts \"thens\"."]);
+        _folder.Read().Diagnostics.Select(d => d.Message)
+            .ShouldBe(["The statement has no column of amounts \"nows\".", "The statement has no column of amounts \"thens\"."]);
     }
 
     [Theory]
@@ -86,7 +104,8 @@ public sealed class RatioColumnTests : IDisposable
     [InlineData("\"period\": \"2022Q3\"", "\"period\": \"2023Q2\"", true)]
     public void A_change_is_between_two_columns_of_a_kind(string piece, string by, bool isOne)
     {
-        _folder.Replace("taxonomy.json", "\n  ]\n}", "\n  ], \"axes\": [{\"id\": \"segment\", \"name\": \"Segment\", \"members\": [{\"id\": \"trucks\", \"name\": \"Trucks\"}]}]}");
+        _folder.Replace("taxonomy.json", "\n  ]\n}",
+            "\n  ], \"axes\": [{\"id\": \"segment\", \"name\": \"Segment\", \"members\": [{\"id\": \"trucks\", \"name\": \"Trucks\"}]}]}");
         _folder.Replace("filings/one.json", Then, Then.Replace(piece, by));
         _folder.Read().Diagnostics.Select(d => d.Code).ShouldBe(isOne ? [] : [ProblemCodes.Conflict]);
     }
@@ -94,11 +113,15 @@ public sealed class RatioColumnTests : IDisposable
     [Fact]
     public void Each_column_has_an_id_of_its_own()
     {
-        _folder.Replace("filings/one.json", "\"of\": \"now\", \"against\": \"then\"},", "\"of\": \"now\", \"against\": \"then\"}, {\"id\": \"first\", \"heading\": \"Change\", \"kind\": \"percent-of\", \"of\": \"now\", \"concept\": \"revenue\"},");
+        _folder.Replace("filings/one.json", "\"of\": \"now\", \"against\": \"then\"},",
+            "\"of\": \"now\", \"against\": \"then\"}, {\"id\": \"first\", \"heading\": \"Change\", \"kind\": \"percent-of\", \"of\": " +
+                "\"now\", \"concept\": \"revenue\"},");
         _folder.Replace("filings/one.json", "[11.8,", "[11.8, null,");
         var told = _folder.Read().Diagnostics.ShouldHaveSingleItem();
-        (told.Code, told.Message, told.Hint).ShouldBe((ProblemCodes.DuplicateId, "The statement has a column \"first\" already.", "Give each its own id."));
-        _folder.Replace("filings/one.json", "{\"id\": \"first\", \"heading\": \"Change\", \"kind\": \"percent-of\"", "{\"id\": \"second\", \"heading\": \"Change\", \"kind\": \"percent-of\"");
+        (told.Code, told.Message, told.Hint).ShouldBe(
+            (ProblemCodes.DuplicateId, "The statement has a column \"first\" already.", "Give each its own id."));
+        _folder.Replace("filings/one.json", "{\"id\": \"first\", \"heading\": \"Change\", \"kind\": \"percent-of\"",
+            "{\"id\": \"second\", \"heading\": \"Change\", \"kind\": \"percent-of\"");
         _folder.Read().Diagnostics.ShouldBeEmpty();
     }
 
@@ -127,8 +150,10 @@ public sealed class RatioColumnTests : IDisposable
     {
         _folder.Replace("filings/one.json", "[11.8,", $"[{value},");
         _folder.Read().Diagnostics.Select(d => d.Code).ShouldBe(code is null ? [] : [code]);
-        if (code is null) _folder.Read().Book.ShouldNotBeNull().Filings[0].Statements[0].Lines[0].Cells[0].Text.ShouldBe(value switch { "null" => "", "11.8" or "{\"value\": 11.8}" => "11.8%", _ => value.Trim('"') });
+        if (code is null) _folder.Read().Book.ShouldNotBeNull().Filings[0].Statements[0].Lines[0].Cells[0].Text.ShouldBe(
+            value switch { "null" => "", "11.8" or "{\"value\": 11.8}" => "11.8%", _ => value.Trim('"') });
     }
 
-    private void Replace(string keys) => _folder.Replace("filings/one.json", "\"kind\": \"change\", \"of\": \"now\", \"against\": \"then\"", keys);
+    private void Replace(string keys) =>
+        _folder.Replace("filings/one.json", "\"kind\": \"change\", \"of\": \"now\", \"against\": \"then\"", keys);
 }

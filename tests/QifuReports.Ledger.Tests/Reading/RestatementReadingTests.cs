@@ -11,11 +11,15 @@ public sealed class RestatementReadingTests : IDisposable
 
     [Theory]
     [InlineData("", "\"restated\": {\"kind\": \"restated\", \"reason\": \"an error.\"}, ", "restated: an error", "restated: an error")]
-    [InlineData("", "\"restated\": {\"kind\": \"reclassified\", \"reason\": \" moved \", \"columns\": [\"then\"]}, ", null, "reclassified: moved")]
-    [InlineData("", "\"restated\": {\"kind\": \"restated\", \"reason\": \"x\", \"columns\": [\"now\", \"then\"]}, ", "restated: x", "restated: x")]
+    [InlineData("", "\"restated\": {\"kind\": \"reclassified\", \"reason\": \" moved \", \"columns\": [\"then\"]}, ", null,
+        "reclassified: moved")]
+    [InlineData("", "\"restated\": {\"kind\": \"restated\", \"reason\": \"x\", \"columns\": [\"now\", \"then\"]}, ", "restated: x",
+        "restated: x")]
     [InlineData("\"restated\": {\"kind\": \"restated\", \"reason\": \"all\"}, ", "", null, "restated: all")]
-    [InlineData("\"restated\": {\"kind\": \"restated\", \"reason\": \"all\"}, ", "\"restated\": {\"kind\": \"reclassified\", \"reason\": \"own\", \"columns\": [\"now\"]}, ", "reclassified: own", "restated: all")]
-    [InlineData("\"restated\": {\"kind\": \"restated\", \"reason\": \"all\"}, ", "\"restated\": {\"kind\": \"reclassified\", \"reason\": \"own\"}, ", "reclassified: own", "reclassified: own")]
+    [InlineData("\"restated\": {\"kind\": \"restated\", \"reason\": \"all\"}, ",
+        "\"restated\": {\"kind\": \"reclassified\", \"reason\": \"own\", \"columns\": [\"now\"]}, ", "reclassified: own", "restated: all")]
+    [InlineData("\"restated\": {\"kind\": \"restated\", \"reason\": \"all\"}, ",
+        "\"restated\": {\"kind\": \"reclassified\", \"reason\": \"own\"}, ", "reclassified: own", "reclassified: own")]
     [InlineData("", "", null, null)]
     public void A_figure_is_marked_by_its_line_or_its_column(string ofColumn, string ofLine, string? first, string? second)
     {
@@ -48,7 +52,8 @@ public sealed class RestatementReadingTests : IDisposable
     public void A_long_text_is_not_repeated(int length, bool isWhole)
     {
         _folder.Replace("filings/one.json", "\"values\": [7]", $"\"values\": [\"{new string('a', length)}\"]");
-        _folder.Read().Diagnostics.ShouldHaveSingleItem().Message.ShouldEndWith(isWhole ? $"not the text \"{new string('a', length)}\"." : "not a text.");
+        _folder.Read().Diagnostics.ShouldHaveSingleItem().Message.ShouldEndWith(
+            isWhole ? $"not the text \"{new string('a', length)}\"." : "not a text.");
     }
 
     [Theory]
@@ -57,7 +62,8 @@ public sealed class RestatementReadingTests : IDisposable
     public void A_long_number_is_cut(int length, bool isWhole)
     {
         _folder.Replace("filings/one.json", "\"values\": [7]", $"\"values\": [{new string('9', length)}]");
-        _folder.Read().Diagnostics.ShouldHaveSingleItem().Message.ShouldBe(new string('9', 40) + (isWhole ? "" : "\u2026") + " is not written out exactly.");
+        _folder.Read().Diagnostics.ShouldHaveSingleItem().Message.ShouldBe(
+            new string('9', 40) + (isWhole ? "" : "\u2026") + " is not written out exactly.");
     }
 
     [Theory]
@@ -68,7 +74,8 @@ public sealed class RestatementReadingTests : IDisposable
     public void A_hidden_character_is_told_with_what_stands_before_it(string title, string place)
     {
         _folder.Replace("filings/one.json", "\"title\": \"Third quarter\"", $"\"title\": \"{title}\"");
-        _folder.Read().Diagnostics.ShouldHaveSingleItem().Message.ShouldBe($"The text has a character that is not seen, U+200B (zero-width space), {place}.");
+        _folder.Read().Diagnostics.ShouldHaveSingleItem().Message.ShouldBe(
+            $"The text has a character that is not seen, U+200B (zero-width space), {place}.");
     }
 
     // Fifty are told, and how many more there are.
@@ -92,7 +99,8 @@ public sealed class RestatementReadingTests : IDisposable
     [Fact]
     public void Filings_are_in_the_order_of_their_days()
     {
-        string Filing(string id, string date) => SmallFolder.Filing.Replace("6-K-1", id, StringComparison.Ordinal).Replace("2023-11-16", date, StringComparison.Ordinal);
+        string Filing(string id, string date) =>
+            SmallFolder.Filing.Replace("6-K-1", id, StringComparison.Ordinal).Replace("2023-11-16", date, StringComparison.Ordinal);
         _folder.Write("filings/one.json", Filing("b", "2023-11-17"));
         _folder.Write("filings/two.json", Filing("c", "2023-11-16"));
         _folder.Write("filings/zoo.json", Filing("a", "2023-11-17"));

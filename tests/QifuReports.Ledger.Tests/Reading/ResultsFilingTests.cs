@@ -1,6 +1,8 @@
 namespace QifuReports.Ledger.Tests.Reading;
 
-/// <summary>What a filing of results has to say so that its briefing is of the right period, and in what words it may give causes.</summary>
+/// <summary>
+/// What a filing of results has to say so that its briefing is of the right period, and in what words it may give causes.
+/// </summary>
 public sealed class ResultsFilingTests : IDisposable
 {
     private const string Cause = "\"cause\": \"more work\"";
@@ -13,7 +15,9 @@ public sealed class ResultsFilingTests : IDisposable
     public void The_income_statement_states_the_period_of_the_filing()
     {
         _folder.Replace("filings/one.json", "\"period\": \"2023Q3\",\n  \"audit", "\"period\": \"2023Q2\",\n  \"audit");
-        Said().ShouldBe("filings/one.json(6,13) $.period: QD0146: The statement \"operations\" has no column of 2023Q2, the period of the filing; it has 2023Q3, 2022Q3. Correct the period of the filing, or that of the columns.");
+        Said().ShouldBe(
+            "filings/one.json(6,13) $.period: QD0146: The statement \"operations\" has no column of 2023Q2, the period of the filing; " +
+                "it has 2023Q3, 2022Q3. Correct the period of the filing, or that of the columns.");
     }
 
     [Fact]
@@ -22,7 +26,9 @@ public sealed class ResultsFilingTests : IDisposable
         _folder.Replace("taxonomy.json", "\"name\": \"Fees\",", "\"name\": \"Fees\", \"role\": \"net-result\",");
         _folder.Replace("filings/one.json", "\"id\": \"operations\"", "\"id\": \"income-statement\"");
         _folder.Replace("filings/one.json", "\"statement\": \"operations\"", "\"statement\": \"income-statement\"");
-        Said().ShouldBe("filings/one.json(12,13) $.statements[0].id: QD0148: \"income-statement\" has the revenue and the result of 2023Q3, and no statement of the filing is called \"operations\": there would be no briefing. Write \"operations\".");
+        Said().ShouldBe(
+            "filings/one.json(12,13) $.statements[0].id: QD0148: \"income-statement\" has the revenue and the result of 2023Q3, and no " +
+                "statement of the filing is called \"operations\": there would be no briefing. Write \"operations\".");
     }
 
     [Fact]
@@ -67,7 +73,8 @@ public sealed class ResultsFilingTests : IDisposable
 
     [Theory]
     [InlineData("\"currency\": \"RMB\"", "\"currency\": \"rmb\"", "issuer.json(5,15) $.currency: QD0118")]
-    [InlineData("\"currency\": \"RMB\"", "\"currency\": \"RMB\", \"fiscalYear\": \"December 31\"", "issuer.json(5,36) $.fiscalYear: QD0134")]
+    [InlineData("\"currency\": \"RMB\"", "\"currency\": \"RMB\", \"fiscalYear\": \"December 31\"",
+        "issuer.json(5,36) $.fiscalYear: QD0134")]
     public void What_is_wrong_with_the_issuer_makes_no_filing_early(string piece, string by, string said)
     {
         // The first quarter of a year that starts in July is reported in November, before the calendar year's third has ended.
@@ -85,7 +92,9 @@ public sealed class ResultsFilingTests : IDisposable
     [InlineData("prior-quarter", "2023H1", false)]
     public void A_cause_is_against_a_period_of_the_same_length(string against, string period, bool isRight)
     {
-        _folder.Write("filings/one.json", SmallFolder.Filing.Replace("2023Q3", period, StringComparison.Ordinal).Replace("\"both\"", $"\"{against}\"", StringComparison.Ordinal));
+        _folder.Write("filings/one.json",
+            SmallFolder.Filing.Replace("2023Q3", period, StringComparison.Ordinal)
+                .Replace("\"both\"", $"\"{against}\"", StringComparison.Ordinal));
         if (isRight) Said().ShouldBeEmpty();
         else Said().ShouldContain($"$.drivers[0].against: QD0128: A cause against \"{against}\" is of a ");
     }

@@ -2,7 +2,9 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.Ledger.Tests.Reading;
 
-/// <summary>A data folder that is small and right, in which a test makes one thing wrong. It lies under the temporary folder while the test runs.</summary>
+/// <summary>
+/// A data folder that is small and right, in which a test makes one thing wrong. It lies under the temporary folder while the test runs.
+/// </summary>
 internal sealed class SmallFolder : IDisposable
 {
     public const string Issuer =
@@ -102,7 +104,8 @@ internal sealed class SmallFolder : IDisposable
     {
         var result = Read();
         (result.Book is null).ShouldBe(result.Diagnostics.Count > 0);
-        return [.. result.Diagnostics.Select(d => d.ToString().Replace(Path + System.IO.Path.DirectorySeparatorChar, "").Replace(Path, "").Replace('\\', '/'))];
+        return [.. result.Diagnostics.Select(
+            d => d.ToString().Replace(Path + System.IO.Path.DirectorySeparatorChar, "").Replace(Path, "").Replace('\\', '/'))];
     }
 
     public void Dispose() => Directory.Delete(Path, true);

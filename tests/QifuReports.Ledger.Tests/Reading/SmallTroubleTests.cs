@@ -43,7 +43,8 @@ public sealed class SmallTroubleTests : IDisposable
     public void A_number_in_place_of_a_text_is_told_up_to_forty_digits(int digits, string told)
     {
         _folder.Replace("issuer.json", "\"name\": \"Example Holdings, Inc.\"", "\"name\": " + new string('1', digits));
-        _folder.Complaints().ShouldContain(c => c.EndsWith($"A text is expected here, not {told}. Put it between quotation marks.", StringComparison.Ordinal));
+        _folder.Complaints().ShouldContain(
+            c => c.EndsWith($"A text is expected here, not {told}. Put it between quotation marks.", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -6,7 +6,10 @@ using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Tests.Reading;
 
-/// <summary>Which days in the heads of columns are taken as the ends of quarters; by the rule they end on April 1, July 1, September 30 and December 30, 2023.</summary>
+/// <summary>
+/// Which days in the heads of columns are taken as the ends of quarters; by the rule they end on April 1, July 1, September 30 and December
+/// 30, 2023.
+/// </summary>
 public class StatedEndsTests
 {
     private const string Rule = "last Saturday of December; weeks 13 13 13 13; long 4";
@@ -42,7 +45,8 @@ public class StatedEndsTests
     [Fact]
     public void Of_two_filings_the_earlier_goes_and_the_rule_before_both()
     {
-        string one = Filing("2023-11-20", "2023Q3", "October 7, 2023"), other = Filing("2023-11-16", "2023Q3", "September 23, 2023"), rule = Filing("2024-11-16", "2023-9M", "September 30, 2023");
+        string one = Filing("2023-11-20", "2023Q3", "October 7, 2023"), other = Filing("2023-11-16", "2023Q3", "September 23, 2023"),
+            rule = Filing("2024-11-16", "2023-9M", "September 30, 2023");
         Read(one, other).ShouldBe($"{Rule}; 2023Q3 2023-09-23");
         Read(other, one).ShouldBe($"{Rule}; 2023Q3 2023-09-23");
         Read(one, other, rule).ShouldBe(Rule);
@@ -64,6 +68,7 @@ public class StatedEndsTests
     private static string Read(params string[] filings)
     {
         var problems = new Problems("f");
-        return StatedEnds.Of(FiscalCalendar.TryRead(Rule).ShouldNotBeNull(), [.. filings.Select(f => JsonTree.Read(Encoding.UTF8.GetBytes(f), problems).ShouldNotBeNull())]).Written;
+        return StatedEnds.Of(FiscalCalendar.TryRead(Rule).ShouldNotBeNull(),
+            [.. filings.Select(f => JsonTree.Read(Encoding.UTF8.GetBytes(f), problems).ShouldNotBeNull())]).Written;
     }
 }

@@ -20,16 +20,19 @@ public class WaiverReadingTests
         """;
 
     private static readonly TaxonomyBook Taxonomy = new(
-        [new Concept(new ConceptId("fees"), "Fees", PeriodType.Flow, UnitKind.Money, []), new Concept(new ConceptId("cash"), "Cash", PeriodType.Balance, UnitKind.Money, [])]);
+        [new Concept(new ConceptId("fees"), "Fees", PeriodType.Flow, UnitKind.Money, []),
+            new Concept(new ConceptId("cash"), "Cash", PeriodType.Balance, UnitKind.Money, [])]);
 
     [Fact]
     public void Each_key_is_read()
     {
         var waivers = Read(Whole, out var told);
         told.ShouldBeEmpty();
-        waivers.Select(w => (w.Check, w.Values, w.Reason, w.Place.Line, w.Place.JsonPath)).ShouldBe([("QC15", "0123", "Filed so", 2, "$.waivers[0]"), ("QC14", "4567", "Also so", 3, "$.waivers[1]")]);
+        waivers.Select(w => (w.Check, w.Values, w.Reason, w.Place.Line, w.Place.JsonPath))
+            .ShouldBe([("QC15", "0123", "Filed so", 2, "$.waivers[0]"), ("QC14", "4567", "Also so", 3, "$.waivers[1]")]);
         waivers[0].Stated.ShouldBe(["RMB 1", "USD 2"]);
-        waivers[0].Figures.Select(f => $"{f.Concept} {f.Period} {f.Unit} \"{f.Basis}\"").ShouldBe(["fees 2023Q3 RMB \"ifrs\"", "cash 2023-09-30 USD \"\""]);
+        waivers[0].Figures.Select(f => $"{f.Concept} {f.Period} {f.Unit} \"{f.Basis}\"")
+            .ShouldBe(["fees 2023Q3 RMB \"ifrs\"", "cash 2023-09-30 USD \"\""]);
         waivers[1].Stated.ShouldBeEmpty();
         waivers[1].Figures.ShouldBeEmpty();
     }
@@ -89,7 +92,8 @@ public class WaiverReadingTests
     {
         Read("[]", out var told).ShouldBeEmpty();
         told.ShouldBe([ProblemCodes.WrongKind]);
-        Read(Changed("{\"check\": \"QC14\", \"figures\": [], \"values\": \"4567\", \"reason\": \"Also so\"}", "7"), out told).ShouldHaveSingleItem().Check.ShouldBe("QC15");
+        Read(Changed("{\"check\": \"QC14\", \"figures\": [], \"values\": \"4567\", \"reason\": \"Also so\"}", "7"), out told)
+            .ShouldHaveSingleItem().Check.ShouldBe("QC15");
         told.ShouldBe([ProblemCodes.WrongKind]);
     }
 
@@ -111,7 +115,8 @@ public class WaiverReadingTests
     private static IReadOnlyList<Waiver> Read(string text, out string[] told)
     {
         var problems = new Problems("waivers.json");
-        var waivers = WaiverReader.Read(JsonTree.Read(Encoding.UTF8.GetBytes(text), problems).ShouldNotBeNull(), Taxonomy, FiscalCalendar.CalendarYears, problems);
+        var waivers = WaiverReader.Read(JsonTree.Read(Encoding.UTF8.GetBytes(text), problems).ShouldNotBeNull(), Taxonomy,
+            FiscalCalendar.CalendarYears, problems);
         List<Diagnostic> diagnostics = [];
         problems.AppendTo(diagnostics);
         told = [.. diagnostics.Select(d => d.Code)];

@@ -50,9 +50,12 @@ public class WaiverTests
         folder.Write("waivers.json", File.Replace("\"fees\"", "\"fee\"").Replace("Q3 2023", "autumn").Replace("\"reason\"", "\"because\""));
         folder.Complaints().ShouldBe(
         [
-            "waivers.json(3,191) $.waivers[0].because: QD0107: The key \"because\" is not known here. Known are: check, figures, values, stated, reason.",
-            "waivers.json(3,47) $.waivers[0].figures[0].concept: QD0120: There is no concept \"fee\" in the taxonomy. Did you mean \"fees\"?",
-            "waivers.json(3,122) $.waivers[0].figures[1].period: QD0117: \"autumn\" is not a period. Write 2023Q3, 2023H1, 2023-9M, 2022FY, or a date: 2023-09-30.",
+            "waivers.json(3,191) $.waivers[0].because: QD0107: The key \"because\" is not known here. Known are: check, figures, " +
+                "values, stated, reason.",
+            "waivers.json(3,47) $.waivers[0].figures[0].concept: QD0120: There is no concept \"fee\" in the taxonomy. Did you mean " +
+                "\"fees\"?",
+            "waivers.json(3,122) $.waivers[0].figures[1].period: QD0117: \"autumn\" is not a period. Write 2023Q3, 2023H1, 2023-9M, " +
+                "2022FY, or a date: 2023-09-30.",
             "waivers.json(3,5) $.waivers[0]: QD0108: The key \"reason\" is missing here. Add \"reason\".",
         ]);
     }

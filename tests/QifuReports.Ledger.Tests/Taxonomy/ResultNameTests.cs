@@ -40,8 +40,11 @@ public class ResultNameTests
     {
         ResultName.Of(name, Role(role)).ShouldBe(told);
         ResultName.Of(name, null).ShouldBe(name);
-        var concept = ResultName.Told(new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []) { ShortName = "Net loss", Role = Role(role) });
-        (concept.Name, concept.ShortName).ShouldBe((told, role is "revenue" or "steps-eps-basic" or "resultant" or "noresult-tax" or "net-result-guidance-low" ? "Net loss" : "Net result"));
+        var concept = ResultName.Told(
+            new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []) { ShortName = "Net loss", Role = Role(role) });
+        (concept.Name, concept.ShortName).ShouldBe(
+            (told, role is "revenue" or "steps-eps-basic" or "resultant" or "noresult-tax" or "net-result-guidance-low" ? "Net loss"
+                : "Net result"));
     }
 
     // Each of the two names by itself.
@@ -51,7 +54,8 @@ public class ResultNameTests
     [InlineData("Net income", "Profit", "Net income", "Profit")]
     public void A_short_name_is_told_by_itself(string name, string shortName, string told, string shortTold)
     {
-        var concept = new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []) { ShortName = shortName, Role = Role("net-result") };
+        var concept = new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []) { ShortName = shortName,
+            Role = Role("net-result") };
         var now = ResultName.Told(concept);
         (now.Name, now.ShortName).ShouldBe((told, shortTold));
         ReferenceEquals(now, concept).ShouldBe(name == told && shortName == shortTold);

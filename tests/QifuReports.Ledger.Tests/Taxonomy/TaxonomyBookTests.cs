@@ -2,7 +2,9 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tests.Taxonomy;
 
-/// <summary>What a taxonomy answers with: concepts by name, by role and by what they are parts or growth of; and the parts of a sum each once.</summary>
+/// <summary>
+/// What a taxonomy answers with: concepts by name, by role and by what they are parts or growth of; and the parts of a sum each once.
+/// </summary>
 public class TaxonomyBookTests
 {
     private static readonly TaxonomyBook Book = new(
@@ -17,7 +19,8 @@ public class TaxonomyBookTests
         Flow("expected-low") with { Guidance = new Guidance(new ConceptId("revenue"), true, GuidanceKind.Amount) },
         Flow("expected-high") with { Guidance = new Guidance(new ConceptId("revenue"), false, GuidanceKind.Amount) },
         Flow("expected-growth") with { Guidance = new Guidance(new ConceptId("revenue"), false, GuidanceKind.Growth) },
-    ], [new Axis("segment", "Segment", [new AxisMember("a", "A", MemberKind.Part), new AxisMember("b", "B", MemberKind.Part)]), new Axis("region", "Region", [])]);
+    ], [new Axis("segment", "Segment", [new AxisMember("a", "A", MemberKind.Part), new AxisMember("b", "B", MemberKind.Part)]),
+        new Axis("region", "Region", [])]);
 
     [Fact]
     public void A_sum_has_its_parts_each_once_in_the_order_of_the_file()
@@ -75,7 +78,8 @@ public class TaxonomyBookTests
         Book.WithRole("revenue").ShouldNotBeNull().Id.Value.ShouldBe("revenue");
         Book.WithRole("net-result").ShouldBeNull();
         // By the id that templates once knew, before one that is called like the role; and never one of another kind.
-        new TaxonomyBook([Flow("revenue"), Flow("total-net-revenue")]).WithRole("revenue").ShouldNotBeNull().Id.Value.ShouldBe("total-net-revenue");
+        new TaxonomyBook([Flow("revenue"), Flow("total-net-revenue")]).WithRole("revenue")
+            .ShouldNotBeNull().Id.Value.ShouldBe("total-net-revenue");
         new TaxonomyBook([Flow("revenue") with { PeriodType = PeriodType.Balance }]).WithRole("revenue").ShouldBeNull();
         new TaxonomyBook([Flow("revenue") with { UnitKind = UnitKind.Count }]).WithRole("revenue").ShouldBeNull();
     }
@@ -85,7 +89,8 @@ public class TaxonomyBookTests
     {
         var role = RoleCatalogue.Find("net-result-guidance-low").ShouldNotBeNull();
         var expected = Flow("floor") with { Role = role };
-        new TaxonomyBook([expected, Flow("profit") with { Role = RoleCatalogue.Find("net-result") }]).Concepts[0].Guidance.ShouldBe(new Guidance(new ConceptId("profit"), true, GuidanceKind.Amount));
+        new TaxonomyBook([expected, Flow("profit") with { Role = RoleCatalogue.Find("net-result") }]).Concepts[0].Guidance.ShouldBe(
+            new Guidance(new ConceptId("profit"), true, GuidanceKind.Amount));
         new TaxonomyBook([expected]).Concepts[0].Guidance.ShouldBe(new Guidance(new ConceptId("net-result"), true, GuidanceKind.Amount));
         // What is said goes before what follows from the id.
         var said = new Guidance(new ConceptId("other"), false, GuidanceKind.Growth);
@@ -96,7 +101,8 @@ public class TaxonomyBookTests
     public void Names_are_ordered_and_told_apart_letter_by_letter()
     {
         var (a, b) = (new ConceptId("a"), new ConceptId("b"));
-        (a.CompareTo(b) < 0, b.CompareTo(a) > 0, a.CompareTo(new ConceptId("a")), a.Equals(new ConceptId("A")), a.Equals(new ConceptId("a")), a.ToString()).ShouldBe((true, true, 0, false, true, "a"));
+        (a.CompareTo(b) < 0, b.CompareTo(a) > 0, a.CompareTo(new ConceptId("a")), a.Equals(new ConceptId("A")),
+            a.Equals(new ConceptId("a")), a.ToString()).ShouldBe((true, true, 0, false, true, "a"));
         a.GetHashCode().ShouldNotBe(b.GetHashCode());
     }
 
@@ -106,5 +112,6 @@ public class TaxonomyBookTests
 
     private static Concept Flow(string id) => new(new ConceptId(id), id, PeriodType.Flow, UnitKind.Money, []);
 
-    private static CalculationParent Part(string parent, int weight, string role = "operations") => new(new ConceptId(parent), weight, role);
+    private static CalculationParent Part(string parent, int weight, string role = "operations") =>
+        new(new ConceptId(parent), weight, role);
 }

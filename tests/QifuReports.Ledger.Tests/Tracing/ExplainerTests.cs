@@ -81,9 +81,11 @@ public class ExplainerTests
             text.Append(CultureInfo.InvariantCulture,
                 $"{key.Concept} {key.Period} {key.Unit}: {FigureText.Of(told.Figure)}, {FigureText.Between(told.Figure)}\n");
             foreach (var s in told.Statements) text.Append(CultureInfo.InvariantCulture,
-                $"    stated {FigureText.Of(new FiledFigure(s.Fact))} in {s.Fact.Source.FilingId} {s.Fact.Source.Statement}: {Agreements.Word(s.Agreement)}{(s.IsChosen ? ", chosen" : "")}\n");
+                $"    stated {FigureText.Of(new FiledFigure(s.Fact))} in {s.Fact.Source.FilingId} {s.Fact.Source.Statement}: " +
+                    $"{Agreements.Word(s.Agreement)}{(s.IsChosen ? ", chosen" : "")}\n");
             foreach (var d in told.Derivations) text.Append(CultureInfo.InvariantCulture,
-                $"    follows from {d.Figure.FormulaText}, {FigureText.Of(d.Figure)}, {FigureText.Between(d.Figure)}: {Agreements.Word(d.Agreement)}\n");
+                $"    follows from {d.Figure.FormulaText}, {FigureText.Of(d.Figure)}, {FigureText.Between(d.Figure)}: " +
+                    $"{Agreements.Word(d.Agreement)}\n");
             if (told.TwelveMonths is { } twelve) text.Append(CultureInfo.InvariantCulture, $"    {twelve.Span}: {FigureText.Of(twelve)}\n");
             if (told.Translation is { } t) text.Append(CultureInfo.InvariantCulture,
                 $"    translated from {FigureText.Of(t.Original)} at {t.Rate.Rate}, {t.Amount:0.##}: {Agreements.Word(t.Agreement)}\n");
@@ -91,7 +93,8 @@ public class ExplainerTests
                 $"    {w.Weight:+0;-0} in {w.Concept.Id} ({w.Role}): {(w.Figure is { } f ? FigureText.Of(f) : "not known")}\n");
             foreach (var s in told.Sums)
                 text.Append(CultureInfo.InvariantCulture,
-                    $"    sum ({s.Role}) {s.Total}: {(s.Agreement is { } a ? Agreements.Word(a) : "not all known")}: {string.Join(", ", s.Parts.Select(p => $"{p.Weight:+0;-0} {p.Concept.Id} {(p.Figure is { } f ? FigureText.Of(f) : "not known")}"))}\n");
+                    $"    sum ({s.Role}) {s.Total}: {(s.Agreement is { } a ? Agreements.Word(a) : "not all known")}: " +
+                        $"{string.Join(", ", s.Parts.Select(p => $"{p.Weight:+0;-0} {p.Concept.Id} {(p.Figure is { } f ? FigureText.Of(f) : "not known")}"))}\n");
             text.Append(CultureInfo.InvariantCulture,
                 $"    {told.Checks.Count} checks: {string.Join(' ', told.Checks.Select(c => c.Rule.Code).Distinct())}\n");
             if (told.AcrossFilings is { } row) text.Append(CultureInfo.InvariantCulture,

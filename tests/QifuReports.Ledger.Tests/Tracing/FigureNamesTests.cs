@@ -12,7 +12,8 @@ public class FigureNamesTests
     [InlineData("total equity", "total-equity")]
     [InlineData("Loans receivable, non-current", "loans-receivable-noncurrent")]
     [InlineData("Income taxes expense", "income-tax-expense")]
-    public void A_figure_is_found_by_id_by_name_or_by_caption(string text, string id) => FigureNames.Find(DataFolder.Book, text, out _)!.Id.Value.ShouldBe(id);
+    public void A_figure_is_found_by_id_by_name_or_by_caption(string text, string id) =>
+        FigureNames.Find(DataFolder.Book, text, out _)!.Id.Value.ShouldBe(id);
 
     [Theory]
     [InlineData("netincome-margn", "Did you mean \"net-income-margin\"?")]
@@ -32,7 +33,8 @@ public class FigureNamesTests
     [InlineData("Result per share")]
     [InlineData("earnings per share")]
     public void A_result_is_found_whatever_it_is_called(string text) =>
-        FigureNames.Find(new Checks.BookBuilder().Concept("per-share", more: c => c with { Name = "Loss per share" }).Concept("other").Build(), text, out _)!.Id.Value.ShouldBe("per-share");
+        FigureNames.Find(new Checks.BookBuilder().Concept("per-share", more: c => c with { Name = "Loss per share" }).Concept("other")
+            .Build(), text, out _)!.Id.Value.ShouldBe("per-share");
 
     [Theory]
     [InlineData("net losses", "net")]
@@ -53,12 +55,14 @@ public class FigureNamesTests
     [InlineData("Registered users", "customers")]
     [InlineData("Registered~users", null)]
     [InlineData("Turnover of the year", "turnover")]
-    public void Each_of_its_names_finds_a_figure(string text, string? id) => (FigureNames.Find(Small(), text, out _)?.Id.Value).ShouldBe(id);
+    public void Each_of_its_names_finds_a_figure(string text, string? id) =>
+        (FigureNames.Find(Small(), text, out _)?.Id.Value).ShouldBe(id);
 
     [Fact]
     public void Of_two_results_that_are_called_alike_neither_is_meant()
     {
-        var book = new Checks.BookBuilder().Concept("a", more: c => c with { Name = "Net loss" }).Concept("b", more: c => c with { Name = "Net income" }).Build();
+        var book = new Checks.BookBuilder().Concept("a", more: c => c with { Name = "Net loss" })
+            .Concept("b", more: c => c with { Name = "Net income" }).Build();
         FigureNames.Find(book, "net result", out _).ShouldBeNull();
         FigureNames.Find(book, "net loss", out _)!.Id.Value.ShouldBe("a");
         FigureNames.Find(book, "net income", out _)!.Id.Value.ShouldBe("b");
@@ -86,7 +90,9 @@ public class FigureNamesTests
     public void Not_more_than_eight_are_named(int count, string hint)
     {
         var builder = new Checks.BookBuilder();
-        for (var i = 1; i <= count; i++) builder.Concept("item-" + i.ToString(System.Globalization.CultureInfo.InvariantCulture), more: c => c with { Name = c.Id.Value + " of a very long list" });
+        for (var i = 1; i <= count; i++)
+            builder.Concept("item-" + i.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                more: c => c with { Name = c.Id.Value + " of a very long list" });
         FigureNames.Find(builder.Build(), "very long", out var said).ShouldBeNull();
         said.ShouldBe(hint);
     }
@@ -97,10 +103,13 @@ public class FigureNamesTests
             .Concept("net", more: c => c with { Name = "Net loss" })
             .Concept("sales", more: c => c with { Name = "Sales, all of them" })
             .Concept("turnover", more: c => c with { Name = "Turnover of the year", Role = Ledger.Taxonomy.RoleCatalogue.Find("revenue") })
-            .Concept("customers", more: c => c with { Name = "Customers", Role = Ledger.Taxonomy.RoleCatalogue.Find("registered-users").ShouldNotBeNull() })
+            .Concept("customers", more: c =>
+                c with { Name = "Customers", Role = Ledger.Taxonomy.RoleCatalogue.Find("registered-users").ShouldNotBeNull() })
             .Table("t", "2023Q3 RMB 1", "sales | 7", "turnover | 7", "sales | 7", "turnover | 7").Build();
         string[] captions = ["Net turnover (1)", "Total", "Total", "Takings"];
-        Ledger.Filings.Filing Captioned(Ledger.Filings.Filing filing) => filing with { Statements = [.. filing.Statements.Select(s => s with { Lines = [.. s.Lines.Select((l, i) => l with { Caption = captions[i] })] })] };
+        Ledger.Filings.Filing Captioned(Ledger.Filings.Filing filing) =>
+            filing with { Statements = [.. filing.Statements.Select(
+                s => s with { Lines = [.. s.Lines.Select((l, i) => l with { Caption = captions[i] })] })] };
         return new LedgerBook(book.Issuer, book.Taxonomy, [Captioned(book.Filings[0])]);
     }
 }

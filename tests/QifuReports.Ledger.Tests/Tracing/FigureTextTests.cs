@@ -33,7 +33,8 @@ public class FigureTextTests
     [InlineData("rate", "1", "7.2960", "7.2960")]
     [InlineData("shares", "1000", "7", "7 thousand shares")]
     [InlineData("ads", "1000000", "7.5", "7.5 million ADSs")]
-    public void A_figure_is_written_in_its_unit(string unit, string scale, string stated, string text) => FigureText.Of(Filed(unit, scale, stated)).ShouldBe(text);
+    public void A_figure_is_written_in_its_unit(string unit, string scale, string stated, string text) =>
+        FigureText.Of(Filed(unit, scale, stated)).ShouldBe(text);
 
     [Theory]
     [InlineData("EUR", "1000", "7", "between 6.5 and 7.5")]
@@ -41,7 +42,8 @@ public class FigureTextTests
     [InlineData("EUR", "1", "7.2", "between 7.15 and 7.25")]
     [InlineData("count", "1", "7", "between 7 and 7")]
     [InlineData("EUR", "1000000", "0", "between (0.5) and 0.5")]
-    public void A_figure_stands_for_an_interval(string unit, string scale, string stated, string text) => FigureText.Between(Filed(unit, scale, stated)).ShouldBe(text);
+    public void A_figure_stands_for_an_interval(string unit, string scale, string stated, string text) =>
+        FigureText.Between(Filed(unit, scale, stated)).ShouldBe(text);
 
     // One decimal more than it has, and up to four in all where the two would look alike.
     [Theory]
@@ -62,11 +64,14 @@ public class FigureTextTests
         var (fine, coarse) = (Filed("EUR", "1000", "1234"), Filed("EUR", "1000000", "7"));
         foreach (var inputs in (DerivationTerm[][])[[Term(fine), Term(coarse)], [Term(coarse), Term(fine)]])
             FigureText.Of(Derived(inputs, "EUR", DerivationFormula.Remainder, 5_766_000m, 1_000_000m)).ShouldBe("EUR 6 million");
-        FigureText.Of(Derived([Term(fine), Term(fine)], "EUR", DerivationFormula.Remainder, 5_766_500m, 1_000m)).ShouldBe("EUR 5,767 thousand");
+        FigureText.Of(Derived([Term(fine), Term(fine)], "EUR", DerivationFormula.Remainder, 5_766_500m, 1_000m))
+            .ShouldBe("EUR 5,767 thousand");
         // Of equally coarse ones the first.
         var exact = Filed("EUR", "1000000", "7.000");
-        FigureText.Of(Derived([Term(fine), Term(exact)], "EUR", DerivationFormula.Remainder, 5_766_000m, 1_000m)).ShouldBe("EUR 5,766 thousand");
-        FigureText.Of(Derived([Term(exact), Term(fine)], "EUR", DerivationFormula.Remainder, 5_766_000m, 1_000m)).ShouldBe("EUR 5.766 million");
+        FigureText.Of(Derived([Term(fine), Term(exact)], "EUR", DerivationFormula.Remainder, 5_766_000m, 1_000m))
+            .ShouldBe("EUR 5,766 thousand");
+        FigureText.Of(Derived([Term(exact), Term(fine)], "EUR", DerivationFormula.Remainder, 5_766_000m, 1_000m))
+            .ShouldBe("EUR 5.766 million");
         FigureText.Of(Derived([Term(fine), Term(coarse)], "percent", DerivationFormula.Quotient, 27.86m, 0.1m)).ShouldBe("27.9%");
     }
 
@@ -80,15 +85,19 @@ public class FigureTextTests
     private static DerivationTerm Term(KnownFigure figure) => new(TermRole.Added, "a", figure);
 
     private static DerivedFigure Quotient(string low, string high, string resolution) =>
-        Derived([Term(Filed("EUR", "1000", "7"))], "percent", DerivationFormula.Quotient, Number(low), Number(resolution)) with { Interval = new Interval(Number(low), Number(high)) };
+        Derived([Term(Filed("EUR", "1000", "7"))], "percent", DerivationFormula.Quotient, Number(low), Number(resolution)) with { Interval =
+            new Interval(Number(low), Number(high)) };
 
-    private static DerivedFigure Derived(IReadOnlyList<DerivationTerm> inputs, string unit, DerivationFormula formula, decimal value, decimal resolution) =>
-        new(new ConceptId("a"), "2025Q1", new DateOnly(2025, 1, 1), new DateOnly(2025, 3, 31), unit, Basis.UsGaap, Members.None, formula, "f", inputs, value, Interval.Exactly(value), resolution);
+    private static DerivedFigure Derived(IReadOnlyList<DerivationTerm> inputs, string unit, DerivationFormula formula, decimal value,
+        decimal resolution) =>
+        new(new ConceptId("a"), "2025Q1", new DateOnly(2025, 1, 1), new DateOnly(2025, 3, 31), unit, Basis.UsGaap, Members.None, formula,
+            "f", inputs, value, Interval.Exactly(value), resolution);
 
     private static FiledFigure Filed(string unit, string scale, string stated)
     {
         var (number, by) = (Number(stated), Number(scale));
-        return new FiledFigure(new Fact(new FactKey(new ConceptId("a"), Period.Quarter(2025, 1), unit, Basis.UsGaap), number * by, number, by, by * new decimal(1, 0, 0, false, number.Scale), false, new Source("x", "s", "A", 1, "", new Place("f"))));
+        return new FiledFigure(new Fact(new FactKey(new ConceptId("a"), Period.Quarter(2025, 1), unit, Basis.UsGaap), number * by, number,
+            by, by * new decimal(1, 0, 0, false, number.Scale), false, new Source("x", "s", "A", 1, "", new Place("f"))));
     }
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);

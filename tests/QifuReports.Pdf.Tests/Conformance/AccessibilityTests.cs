@@ -2,17 +2,21 @@ using QifuReports.Pdf.Tests.Support;
 
 namespace QifuReports.Pdf.Tests.Conformance;
 
-/// <summary>ISO 14289-1, clause 7, and the logical structure of ISO 19005-3, 6.7: what stands on the pages and what the structure says of it.</summary>
+/// <summary>
+/// ISO 14289-1, clause 7, and the logical structure of ISO 19005-3, 6.7: what stands on the pages and what the structure says of it.
+/// </summary>
 public class AccessibilityTests
 {
     private static readonly Dictionary<string, string[]> Parents = new()
     {
-        ["TR"] = ["Table", "THead", "TBody"], ["TH"] = ["TR"], ["TD"] = ["TR"], ["THead"] = ["Table"], ["TBody"] = ["Table"], ["LI"] = ["L"], ["Lbl"] = ["LI", "Note"], ["LBody"] = ["LI"], ["TOCI"] = ["TOC"], ["TOC"] = ["Document", "TOC"],
+        ["TR"] = ["Table", "THead", "TBody"], ["TH"] = ["TR"], ["TD"] = ["TR"], ["THead"] = ["Table"], ["TBody"] = ["Table"],
+        ["LI"] = ["L"], ["Lbl"] = ["LI", "Note"], ["LBody"] = ["LI"], ["TOCI"] = ["TOC"], ["TOC"] = ["Document", "TOC"],
     };
 
     private static readonly Dictionary<string, string[]> Kids = new()
     {
-        ["Table"] = ["Caption", "THead", "TBody", "TR"], ["THead"] = ["TR"], ["TBody"] = ["TR"], ["TR"] = ["TH", "TD"], ["L"] = ["LI"], ["LI"] = ["Lbl", "LBody"], ["TOC"] = ["Caption", "TOCI", "TOC"], ["TOCI"] = ["Reference", "Lbl", "TOC"],
+        ["Table"] = ["Caption", "THead", "TBody", "TR"], ["THead"] = ["TR"], ["TBody"] = ["TR"], ["TR"] = ["TH", "TD"], ["L"] = ["LI"],
+        ["LI"] = ["Lbl", "LBody"], ["TOC"] = ["Caption", "TOCI", "TOC"], ["TOCI"] = ["Reference", "Lbl", "TOC"],
     };
 
     private static WholeDocument Document => WholeDocument.Readable;
@@ -40,9 +44,11 @@ public class AccessibilityTests
     [Fact]
     public void Artifacts_have_their_type_and_pagination_artifacts_their_subtype()
     {
-        var artifacts = Document.Pages.SelectMany(p => Marks(p)).Where(m => m.Tag == "Artifact").Select(m => (Type: m.Properties.NameOf("Type"), Subtype: m.Properties.NameOf("Subtype"))).ToList();
+        var artifacts = Document.Pages.SelectMany(p => Marks(p)).Where(m => m.Tag == "Artifact")
+            .Select(m => (Type: m.Properties.NameOf("Type"), Subtype: m.Properties.NameOf("Subtype"))).ToList();
         artifacts.Distinct().OrderBy(a => a.Type, StringComparer.Ordinal).ThenBy(a => a.Subtype, StringComparer.Ordinal).ShouldBe(
-            [("Background", null), ("Layout", null), ("Pagination", null), ("Pagination", "Footer"), ("Pagination", "Header"), ("Pagination", "Watermark")]);
+            [("Background", null), ("Layout", null), ("Pagination", null), ("Pagination", "Footer"), ("Pagination", "Header"),
+                ("Pagination", "Watermark")]);
         foreach (var page in Document.Pages)
         {
             Marks(page).Count(m => m.Properties.NameOf("Subtype") == "Footer").ShouldBe(1);
@@ -67,15 +73,18 @@ public class AccessibilityTests
             }
         }
 
-        Structure.Elements.Sum(e => Structure.ContentOf(e).Count()).ShouldBe(Document.Pages.Sum(p => Marks(p).Count(m => m.Tag != "Artifact")));
+        Structure.Elements.Sum(e => Structure.ContentOf(e).Count())
+            .ShouldBe(Document.Pages.Sum(p => Marks(p).Count(m => m.Tag != "Artifact")));
     }
 
     [Fact]
     public void The_catalogue_says_tagged_and_shows_the_title_of_the_metadata()
     {
         Document.Catalog["MarkInfo"].ShouldBeOfType<PdfValue.Dictionary>()["Marked"].ShouldBe(new PdfValue.Keyword("true"));
-        Document.Catalog["ViewerPreferences"].ShouldBeOfType<PdfValue.Dictionary>()["DisplayDocTitle"].ShouldBe(new PdfValue.Keyword("true"));
-        System.Text.Encoding.UTF8.GetString(Document.Probe.Stream(Document.Catalog.To("Metadata")!.Value)).ShouldContain("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Results</rdf:li>");
+        Document.Catalog["ViewerPreferences"].ShouldBeOfType<PdfValue.Dictionary>()["DisplayDocTitle"].ShouldBe(
+            new PdfValue.Keyword("true"));
+        System.Text.Encoding.UTF8.GetString(Document.Probe.Stream(Document.Catalog.To("Metadata")!.Value))
+            .ShouldContain("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Results</rdf:li>");
     }
 
     [Fact]
@@ -88,8 +97,10 @@ public class AccessibilityTests
     [Fact]
     public void Elements_are_of_standard_types_and_stand_where_these_may_stand()
     {
-        string[] standard = ["Document", "Sect", "Div", "H1", "H2", "H3", "H4", "H5", "P", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD", "Figure", "Caption", "Note", "Reference", "Link", "TOC", "TOCI"];
-        Structure.Elements.Select(Structure.RoleOf).Distinct().Order(StringComparer.Ordinal).ShouldBe(standard.Order(StringComparer.Ordinal));
+        string[] standard = ["Document", "Sect", "Div", "H1", "H2", "H3", "H4", "H5", "P", "L", "LI", "Lbl", "LBody", "Table", "THead",
+            "TBody", "TR", "TH", "TD", "Figure", "Caption", "Note", "Reference", "Link", "TOC", "TOCI"];
+        Structure.Elements.Select(Structure.RoleOf).Distinct().Order(StringComparer.Ordinal)
+            .ShouldBe(standard.Order(StringComparer.Ordinal));
         foreach (var element in Structure.Elements)
         {
             var role = Structure.RoleOf(element);
@@ -141,7 +152,8 @@ public class AccessibilityTests
         var referring = 0;
         foreach (var table in Structure.Of("Table").Some())
         {
-            var headers = Structure.InOrder(table).Where(e => Structure.RoleOf(e) == "TH").Select(e => Document[e].TextOf("ID")).Where(id => id is not null).ToList();
+            var headers = Structure.InOrder(table).Where(e => Structure.RoleOf(e) == "TH").Select(e => Document[e].TextOf("ID"))
+                .Where(id => id is not null).ToList();
             foreach (var cell in Structure.InOrder(table))
                 foreach (var id in Structure.HeadersOf(cell))
                 {
@@ -157,7 +169,8 @@ public class AccessibilityTests
     public void Lists_have_labels_bodies_and_the_right_numbering()
     {
         foreach (var item in Structure.Of("LI").Some()) Structure.KidsOf(item).Select(Structure.RoleOf).ShouldBe(["Lbl", "LBody"]);
-        Structure.Of("L").Select(l => Structure.AttributeOf(l, "ListNumbering")!.Value.Name).ShouldBe(["Disc", "LowerAlpha", "None", "Decimal"], ignoreOrder: true);
+        Structure.Of("L").Select(l => Structure.AttributeOf(l, "ListNumbering")!.Value.Name)
+            .ShouldBe(["Disc", "LowerAlpha", "None", "Decimal"], ignoreOrder: true);
     }
 
     [Fact]
@@ -230,6 +243,7 @@ public class AccessibilityTests
     {
         var values = Document.Content(page);
         for (var i = 2; i < values.Count; i++)
-            if (values[i] is PdfValue.Keyword { Text: "BDC" }) yield return (((PdfValue.Name)values[i - 2]).Text, (PdfValue.Dictionary)values[i - 1]);
+            if (values[i] is PdfValue.Keyword { Text: "BDC" })
+                yield return (((PdfValue.Name)values[i - 2]).Text, (PdfValue.Dictionary)values[i - 1]);
     }
 }

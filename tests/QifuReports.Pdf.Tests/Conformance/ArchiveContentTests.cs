@@ -12,7 +12,8 @@ public class ArchiveContentTests
     [Fact]
     public void Pages_use_operators_of_the_format_alone_and_resources_of_their_own()
     {
-        string[] known = ["q", "Q", "BT", "ET", "Tf", "Td", "Tm", "TJ", "rg", "RG", "w", "j", "d", "m", "l", "c", "h", "re", "S", "f", "B", "W", "n", "BDC", "EMC", "BI", "cm"];
+        string[] known = ["q", "Q", "BT", "ET", "Tf", "Td", "Tm", "TJ", "rg", "RG", "w", "j", "d", "m", "l", "c", "h", "re", "S", "f", "B",
+            "W", "n", "BDC", "EMC", "BI", "cm"];
         foreach (var page in Document.Pages)
         {
             var operators = Operators(page).ToList();
@@ -36,7 +37,9 @@ public class ArchiveContentTests
         Document[profile].NumberOf("N").ShouldBe(3);
         Encoding.ASCII.GetString(Document.Probe.Stream(profile), 12, 8).ShouldBe("mntrRGB ");
         // Red, green and blue of the device: the profile has just these.
-        foreach (var page in Document.Pages) Operators(page).Intersect(["g", "G", "k", "K", "cs", "CS", "sc", "scn", "SC", "SCN", "ri", "gs", "sh", "Do", "i", "BI"]).ShouldBeEmpty();
+        foreach (var page in Document.Pages)
+            Operators(page).Intersect(["g", "G", "k", "K", "cs", "CS", "sc", "scn", "SC", "SCN", "ri", "gs", "sh", "Do", "i", "BI"])
+                .ShouldBeEmpty();
     }
 
     [Fact]
@@ -54,7 +57,8 @@ public class ArchiveContentTests
             var system = (PdfValue.Dictionary)descendant["CIDSystemInfo"]!;
             (system.TextOf("Registry"), system.TextOf("Ordering"), system.NumberOf("Supplement")).ShouldBe(("Adobe", "Identity", 0));
             var program = new FontProgram(Document.Probe.Stream(Document[descendant.To("FontDescriptor")!.Value].To("FontFile2")!.Value));
-            var widths = ((PdfValue.List)((PdfValue.List)descendant["W"]!).Items[1]).Items.Select(w => (double)((PdfValue.Number)w).Amount).ToList();
+            var widths = ((PdfValue.List)((PdfValue.List)descendant["W"]!).Items[1]).Items.Select(w => (double)((PdfValue.Number)w).Amount)
+                .ToList();
             // Parts of composite glyphs have no code, and so no width.
             widths.Count.ShouldBeLessThanOrEqualTo(program.GlyphCount);
             Characters(font).Keys.Max().ShouldBeLessThan(widths.Count);
@@ -74,7 +78,9 @@ public class ArchiveContentTests
                 var characters = Characters(Document[resources.To(font)!.Value])[code];
                 characters.ShouldNotBeEmpty();
                 // Neither nothing nor a mark of the byte order, nor of private use (6.2.11.7.3).
-                characters.EnumerateRunes().ShouldAllBe(r => r.Value != 0 && r.Value != 0xFEFF && r.Value != 0xFFFE && !(r.Value >= 0xE000 && r.Value <= 0xF8FF) && r.Value < 0xF0000);
+                characters.EnumerateRunes().ShouldAllBe(
+                    r => r.Value != 0 && r.Value != 0xFEFF && r.Value != 0xFFFE && !(r.Value >= 0xE000 && r.Value <= 0xF8FF)
+                        && r.Value < 0xF0000);
             }
         }
     }
@@ -91,25 +97,32 @@ public class ArchiveContentTests
             annotation["AP"].ShouldBeNull();
         }
 
-        Document.AllDictionaries.Where(d => d["S"] is PdfValue.Name && (d["D"] ?? d["URI"]) is not null).Select(d => d.NameOf("S")).Distinct().Order().ShouldBe(["GoTo", "URI"]);
-        annotations.ShouldAllBe(a => ((PdfValue.Dictionary)a["A"]!).NameOf("S") == "GoTo" || ((PdfValue.Dictionary)a["A"]!).NameOf("S") == "URI");
+        Document.AllDictionaries.Where(d => d["S"] is PdfValue.Name && (d["D"] ?? d["URI"]) is not null).Select(d => d.NameOf("S"))
+            .Distinct().Order().ShouldBe(["GoTo", "URI"]);
+        annotations.ShouldAllBe(a =>
+            ((PdfValue.Dictionary)a["A"]!).NameOf("S") == "GoTo" || ((PdfValue.Dictionary)a["A"]!).NameOf("S") == "URI");
     }
 
     [Fact]
     public void Metadata_are_an_uncompressed_packet_that_names_both_standards_and_describes_the_extension_schema()
     {
         var number = Document.Catalog.To("Metadata")!.Value;
-        (Document[number].NameOf("Type"), Document[number].NameOf("Subtype"), Document[number]["Filter"]).ShouldBe(("Metadata", "XML", null));
+        (Document[number].NameOf("Type"), Document[number].NameOf("Subtype"), Document[number]["Filter"]).ShouldBe(
+            ("Metadata", "XML", null));
         var text = Encoding.UTF8.GetString(Document.Probe.Stream(number));
         text.Split('\n')[0].ShouldBe("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>");
         var xmp = XDocument.Parse(text);
-        XNamespace a = "http://www.aiim.org/pdfa/ns/id/", ua = "http://www.aiim.org/pdfua/ns/id/", schema = "http://www.aiim.org/pdfa/ns/schema#", property = "http://www.aiim.org/pdfa/ns/property#";
-        (xmp.Descendants(a + "part").Single().Value, xmp.Descendants(a + "conformance").Single().Value, xmp.Descendants(ua + "part").Single().Value).ShouldBe(("3", "A", "1"));
+        XNamespace a = "http://www.aiim.org/pdfa/ns/id/", ua = "http://www.aiim.org/pdfua/ns/id/",
+            schema = "http://www.aiim.org/pdfa/ns/schema#", property = "http://www.aiim.org/pdfa/ns/property#";
+        (xmp.Descendants(a + "part").Single().Value, xmp.Descendants(a + "conformance").Single().Value,
+            xmp.Descendants(ua + "part").Single().Value).ShouldBe(("3", "A", "1"));
         xmp.Descendants(schema + "namespaceURI").Single().Value.ShouldBe(ua.NamespaceName);
         xmp.Descendants(schema + "prefix").Single().Value.ShouldBe("pdfuaid");
-        (xmp.Descendants(property + "name").Single().Value, xmp.Descendants(property + "valueType").Single().Value, xmp.Descendants(property + "category").Single().Value).ShouldBe(("part", "Integer", "internal"));
+        (xmp.Descendants(property + "name").Single().Value, xmp.Descendants(property + "valueType").Single().Value,
+            xmp.Descendants(property + "category").Single().Value).ShouldBe(("part", "Integer", "internal"));
         foreach (var used in xmp.Descendants().Select(e => e.Name.NamespaceName).Distinct())
-            used.ShouldBeOneOf("adobe:ns:meta/", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://purl.org/dc/elements/1.1/", "http://ns.adobe.com/xap/1.0/", "http://ns.adobe.com/pdf/1.3/",
+            used.ShouldBeOneOf("adobe:ns:meta/", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://purl.org/dc/elements/1.1/",
+                "http://ns.adobe.com/xap/1.0/", "http://ns.adobe.com/pdf/1.3/",
                 a.NamespaceName, ua.NamespaceName, schema.NamespaceName, property.NamespaceName, "http://www.aiim.org/pdfa/ns/extension/");
     }
 
@@ -156,7 +169,8 @@ public class ArchiveContentTests
         {
             if (values[i] is not PdfValue.Keyword { Text: "beginbfchar" }) continue;
             for (i++; values[i] is PdfValue.Words code; i += 2)
-                map.Add(code.Bytes[0] << 8 | code.Bytes[1], Encoding.BigEndianUnicode.GetString(Encoding.Latin1.GetBytes(((PdfValue.Words)values[i + 1]).Bytes)));
+                map.Add(code.Bytes[0] << 8 | code.Bytes[1],
+                    Encoding.BigEndianUnicode.GetString(Encoding.Latin1.GetBytes(((PdfValue.Words)values[i + 1]).Bytes)));
         }
 
         return map;

@@ -38,7 +38,8 @@ public class ArchiveFileTests
         foreach (var (number, stream) in document.Dictionaries.Where(d => document.IsStream(d.Key)).Some())
         {
             var begin = text.IndexOf("\nstream\n", (int)document.Probe.Entries[number].Place, StringComparison.Ordinal) + 8;
-            text.Substring(begin + stream.NumberOf("Length")!.Value, 18).ShouldBe("\nendstream\nendobj\n", number.ToString(CultureInfo.InvariantCulture));
+            text.Substring(begin + stream.NumberOf("Length")!.Value, 18)
+                .ShouldBe("\nendstream\nendobj\n", number.ToString(CultureInfo.InvariantCulture));
             foreach (var key in new[] { "F", "FFilter", "FDecodeParms" }) stream[key].ShouldBeNull();
             (stream.NameOf("Filter") ?? "FlateDecode").ShouldBe("FlateDecode");
         }
@@ -80,15 +81,18 @@ public class ArchiveFileTests
         string[] forbidden =
         [
             // 6.1.12 permissions, 6.2.5 graphics states, 6.2.8 and 6.2.9 images and their like, 6.2.10 transparency.
-            "Perms", "ExtGState", "TR", "TR2", "HTP", "Alternates", "OPI", "Interpolate", "PS", "Ref", "Group", "SMask", "BM", "CA", "ca", "ColorSpace", "Pattern", "Shading",
+            "Perms", "ExtGState", "TR", "TR2", "HTP", "Alternates", "OPI", "Interpolate", "PS", "Ref", "Group", "SMask", "BM", "CA", "ca",
+            "ColorSpace", "Pattern", "Shading",
             // 6.4 forms, 6.5 actions, 6.9 optional content, 6.10 presentations, 6.11 requirements; encryption and threads.
-            "NeedAppearances", "XFA", "NeedsRendering", "AA", "OpenAction", "JavaScript", "JS", "OCProperties", "OC", "AlternatePresentations", "PresSteps", "Requirements", "Encrypt", "Threads",
+            "NeedAppearances", "XFA", "NeedsRendering", "AA", "OpenAction", "JavaScript", "JS", "OCProperties", "OC",
+            "AlternatePresentations", "PresSteps", "Requirements", "Encrypt", "Threads",
             // 7.1 of ISO 14289-1: nothing is to be mapped, nothing is suspect.
             "RoleMap", "ClassMap", "Suspects",
         ];
         foreach (var dictionary in WholeDocument.Readable.AllDictionaries)
             dictionary.Entries.Keys.Intersect(forbidden).ShouldBeEmpty();
-        WholeDocument.Readable.AllDictionaries.Select(d => d.NameOf("Subtype")).ShouldNotContain(s => s == "Image" || s == "Form" || s == "PS" || s == "3D" || s == "Widget");
+        WholeDocument.Readable.AllDictionaries.Select(d => d.NameOf("Subtype"))
+            .ShouldNotContain(s => s == "Image" || s == "Form" || s == "PS" || s == "3D" || s == "Widget");
     }
 
     private static WholeDocument Document(bool readable) => readable ? WholeDocument.Readable : WholeDocument.Issued;

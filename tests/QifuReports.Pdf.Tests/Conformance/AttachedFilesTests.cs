@@ -8,7 +8,8 @@ namespace QifuReports.Pdf.Tests.Conformance;
 public class AttachedFilesTests
 {
     private static readonly AttachedFile Facts = new("facts.json", "application/json", FileRelation.Data, "The facts.", "{}\n"u8.ToArray());
-    private static readonly AttachedFile Build = new("build.json", "text/plain", FileRelation.Supplement, "How (it) was made.", "made"u8.ToArray());
+    private static readonly AttachedFile Build =
+        new("build.json", "text/plain", FileRelation.Supplement, "How (it) was made.", "made"u8.ToArray());
 
     [Fact]
     public void The_catalogue_associates_every_file_in_order_and_lists_it_by_name()
@@ -37,7 +38,8 @@ public class AttachedFilesTests
         var probe = Written(Facts, Build);
         var stream = PdfProbe.Reference(probe.Object(PdfProbe.References(PdfProbe.Array(probe.Catalog, "AF"))[0]), "UF");
 
-        probe.Object(stream).ShouldStartWith("<</Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size 3/CreationDate(D:20231116000000Z)/ModDate(D:20231116000000Z)>>");
+        probe.Object(stream).ShouldStartWith(
+            "<</Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size 3/CreationDate(D:20231116000000Z)/ModDate(D:20231116000000Z)>>");
         probe.Stream(stream).ShouldBe(Facts.Content.ToArray());
     }
 
@@ -56,7 +58,8 @@ public class AttachedFilesTests
         Should.Throw<InvalidOperationException>(() => Written(Facts with { Name = name })).Message.ShouldContain("name of a file");
 
     [Fact]
-    public void Two_files_of_one_name_are_an_error() => Should.Throw<InvalidOperationException>(() => Written(Facts, Facts)).Message.ShouldContain("facts.json");
+    public void Two_files_of_one_name_are_an_error() =>
+        Should.Throw<InvalidOperationException>(() => Written(Facts, Facts)).Message.ShouldContain("facts.json");
 
     private static PdfProbe Written(params AttachedFile[] files) => new(PageMaker.Write([PageMaker.Words("x")], attachments: files));
 }

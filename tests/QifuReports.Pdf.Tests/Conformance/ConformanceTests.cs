@@ -39,7 +39,8 @@ public class ConformanceTests
         // White is the sum of the primaries: the colours of the profile white point, D50.
         foreach (var (component, expected) in new[] { (0, 0.9642), (1, 1.0), (2, 0.8249) })
         {
-            var sum = new[] { "rXYZ", "gXYZ", "bXYZ" }.Sum(tag => BinaryPrimitives.ReadInt32BigEndian(profile.AsSpan(tags[tag] + 8 + component * 4)) / 65536.0);
+            var sum = new[] { "rXYZ", "gXYZ", "bXYZ" }.Sum(
+                tag => BinaryPrimitives.ReadInt32BigEndian(profile.AsSpan(tags[tag] + 8 + component * 4)) / 65536.0);
             sum.ShouldBe(expected, 0.0005);
         }
     }
@@ -103,5 +104,6 @@ public class ConformanceTests
     }
 
     private static XDocument Metadata(PdfProbe probe) =>
-        XDocument.Parse(Encoding.UTF8.GetString(probe.Stream(PdfProbe.Reference(probe.Catalog, "Metadata"))), LoadOptions.PreserveWhitespace);
+        XDocument.Parse(Encoding.UTF8.GetString(probe.Stream(PdfProbe.Reference(probe.Catalog, "Metadata"))),
+            LoadOptions.PreserveWhitespace);
 }

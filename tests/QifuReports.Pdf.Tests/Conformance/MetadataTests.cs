@@ -12,17 +12,22 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Pdf.Tests.Conformance;
 
-/// <summary>What the document says of itself, twice: in XMP and in the information dictionary. Whatever the words, both read back alike.</summary>
+/// <summary>
+/// What the document says of itself, twice: in XMP and in the information dictionary. Whatever the words, both read back alike.
+/// </summary>
 public class MetadataTests
 {
-    private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/", Pdf = "http://ns.adobe.com/pdf/1.3/", Xmp = "http://ns.adobe.com/xap/1.0/", Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/", Pdf = "http://ns.adobe.com/pdf/1.3/",
+        Xmp = "http://ns.adobe.com/xap/1.0/", Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
     private static readonly Gen<string> Words = Gen.OneOf(
-            Gen.Elements([.. "&<>\"'\r\n\t\0\u0001\u001F \u007F\u0080\u00AD\u200B\uD7FF\uD800\uDC00\uE000\uFFFD\uFFFE\uFFFF"]), Gen.Choose(' ', 0x2FF).Select(c => (char)c))
+            Gen.Elements([.. "&<>\"'\r\n\t\0\u0001\u001F \u007F\u0080\u00AD\u200B\uD7FF\uD800\uDC00\uE000\uFFFD\uFFFE\uFFFF"]),
+            Gen.Choose(' ', 0x2FF).Select(c => (char)c))
         .ArrayOf().Select(c => new string(c));
 
     [Property(MaxTest = 150, Replay = "71,9")]
-    public Property Any_words_read_back_from_both() => Prop.ForAll(Words.ListOf(3).ToArbitrary(), Words.ListOf().ToArbitrary(), (drawn, keywords) =>
+    public Property Any_words_read_back_from_both() =>
+        Prop.ForAll(Words.ListOf(3).ToArbitrary(), Words.ListOf().ToArbitrary(), (drawn, keywords) =>
     {
         var info = new DocumentInfo("T" + drawn[0], drawn[1], drawn[2], keywords, "en-GB", new DateOnly(2024, 12, 31));
         var (xmp, dictionary) = (Packet(info), Dictionary(info));
@@ -50,7 +55,8 @@ public class MetadataTests
     public void Empty_properties_are_left_out()
     {
         var info = new DocumentInfo("Results", "", "", [], "en-GB", new DateOnly(2024, 12, 31));
-        Packet(info).Descendants().Select(e => e.Name).Intersect([Dc + "description", Dc + "creator", Dc + "subject", Pdf + "Keywords"]).ShouldBeEmpty();
+        Packet(info).Descendants().Select(e => e.Name).Intersect([Dc + "description", Dc + "creator", Dc + "subject", Pdf + "Keywords"])
+            .ShouldBeEmpty();
         foreach (var key in new[] { "Subject", "Author", "Keywords" }) Dictionary(info).Get(key).ShouldBeNull();
     }
 
@@ -75,8 +81,10 @@ public class MetadataTests
     public void Dates_are_midnight_UTC(int year, int month, int day, string expected)
     {
         var info = PageMaker.Info with { Date = new DateOnly(year, month, day) };
-        foreach (var name in new[] { "CreateDate", "ModifyDate", "MetadataDate" }) Packet(info).Descendants(Xmp + name).Single().Value.ShouldBe(expected + "T00:00:00Z");
-        foreach (var key in new[] { "CreationDate", "ModDate" }) ((PdfString)Dictionary(info).Get(key)!).Text.ShouldBe($"D:{expected.Replace("-", "", StringComparison.Ordinal)}000000Z");
+        foreach (var name in new[] { "CreateDate", "ModifyDate", "MetadataDate" })
+            Packet(info).Descendants(Xmp + name).Single().Value.ShouldBe(expected + "T00:00:00Z");
+        foreach (var key in new[] { "CreationDate", "ModDate" })
+            ((PdfString)Dictionary(info).Get(key)!).Text.ShouldBe($"D:{expected.Replace("-", "", StringComparison.Ordinal)}000000Z");
     }
 
     [Fact]
@@ -88,7 +96,8 @@ public class MetadataTests
         for (var i = 0; i < 256; i++)
         {
             var v = i / 255.0;
-            System.Buffers.Binary.BinaryPrimitives.ReadUInt16BigEndian(curve[(12 + 2 * i)..]).ShouldBe((ushort)Math.Round((i <= 10 ? v / 12.92 : Math.Pow((v + 0.055) / 1.055, 2.4)) * 65535));
+            System.Buffers.Binary.BinaryPrimitives.ReadUInt16BigEndian(curve[(12 + 2 * i)..])
+                .ShouldBe((ushort)Math.Round((i <= 10 ? v / 12.92 : Math.Pow((v + 0.055) / 1.055, 2.4)) * 65535));
         }
 
         // Version 2.4, of the day of the standard, for the white of D50; all else in the head is nought.
@@ -100,11 +109,15 @@ public class MetadataTests
         Encoding.ASCII.GetString(profile).ShouldContain("text\0\0\0\0No rights reserved\0");
     }
 
-    /// <summary>As XML holds it: without what is not seen; what it cannot hold is replaced; the end of a line is a line feed to its reader, but for one that is written by its number.</summary>
+    /// <summary>
+    /// As XML holds it: without what is not seen; what it cannot hold is replaced; the end of a line is a line feed to its reader, but for
+    /// one that is written by its number.
+    /// </summary>
     private static string InXml(string words) => string.Concat(Typesetting.Unicode.PlainCharacters.Visible(words).EnumerateRunes()
         .Select(r => r.Value is < 32 and not ('\t' or '\n' or '\r') or 0xFFFE or 0xFFFF ? "\uFFFD" : r.ToString()));
 
-    private static string InFile(string words) => string.Concat(Typesetting.Unicode.PlainCharacters.Visible(words).EnumerateRunes().Select(r => r.ToString()));
+    private static string InFile(string words) =>
+        string.Concat(Typesetting.Unicode.PlainCharacters.Visible(words).EnumerateRunes().Select(r => r.ToString()));
 
     private static XDocument Packet(DocumentInfo info)
     {

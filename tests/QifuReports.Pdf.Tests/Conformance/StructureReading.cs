@@ -45,10 +45,12 @@ internal sealed class StructureReading
     }).Where(c => c.Item2 >= 0);
 
     /// <summary>The annotation of an element.</summary>
-    public int AnnotationOf(int element) => Items(element).OfType<PdfValue.Dictionary>().First(d => d.NameOf("Type") == "OBJR").To("Obj")!.Value;
+    public int AnnotationOf(int element) =>
+        Items(element).OfType<PdfValue.Dictionary>().First(d => d.NameOf("Type") == "OBJR").To("Obj")!.Value;
 
     /// <summary>An attribute that is a name or a number; null where the element has none.</summary>
-    public (string? Name, int? Number)? AttributeOf(int element, string key) => (_document[element]["A"] as PdfValue.Dictionary)?[key] switch
+    public (string? Name, int? Number)? AttributeOf(int element, string key) =>
+        (_document[element]["A"] as PdfValue.Dictionary)?[key] switch
     {
         PdfValue.Name name => (name.Text, null),
         PdfValue.Number number => (null, (int)number.Amount),
@@ -57,7 +59,8 @@ internal sealed class StructureReading
 
     /// <summary>The names that a cell has as its headers.</summary>
     public IEnumerable<string> HeadersOf(int element) =>
-        (_document[element]["A"] as PdfValue.Dictionary)?["Headers"] is PdfValue.List list ? list.Items.Select(i => ((PdfValue.Words)i).Text) : [];
+        (_document[element]["A"] as PdfValue.Dictionary)?["Headers"] is PdfValue.List list
+            ? list.Items.Select(i => ((PdfValue.Words)i).Text) : [];
 
     /// <summary>Object numbers by key of the parent tree.</summary>
     public Dictionary<int, int> ParentTree()
@@ -70,9 +73,11 @@ internal sealed class StructureReading
         {
             foreach (var kid in (node["Kids"] as PdfValue.List)?.Items ?? []) Gather(_document[((PdfValue.Reference)kid).To]);
             var entries = (node["Nums"] as PdfValue.List)?.Items ?? [];
-            for (var i = 0; i < entries.Count; i += 2) tree.Add((int)((PdfValue.Number)entries[i]).Amount, ((PdfValue.Reference)entries[i + 1]).To);
+            for (var i = 0; i < entries.Count; i += 2)
+                tree.Add((int)((PdfValue.Number)entries[i]).Amount, ((PdfValue.Reference)entries[i + 1]).To);
         }
     }
 
-    private IReadOnlyList<PdfValue> Items(int element) => _document[element]["K"] switch { null => [], PdfValue.List list => list.Items, var one => [one] };
+    private IReadOnlyList<PdfValue> Items(int element) =>
+        _document[element]["K"] switch { null => [], PdfValue.List list => list.Items, var one => [one] };
 }

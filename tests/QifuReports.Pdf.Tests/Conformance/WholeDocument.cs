@@ -9,7 +9,9 @@ using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Pdf.Tests.Conformance;
 
-/// <summary>A document with every kind of block, laid out, written and read back: what the clauses of the standards are held against.</summary>
+/// <summary>
+/// A document with every kind of block, laid out, written and read back: what the clauses of the standards are held against.
+/// </summary>
 internal sealed class WholeDocument
 {
     private readonly Dictionary<int, PdfValue.Dictionary> _dictionaries = [];
@@ -64,11 +66,13 @@ internal sealed class WholeDocument
     {
         AttachedFile[] files =
         [
-            new("facts.json", "application/json", FileRelation.Data, "The facts.", "{}\n"u8.ToArray()), new("build.json", "application/json", FileRelation.Supplement, "The build.", "{ }\n"u8.ToArray()),
+            new("facts.json", "application/json", FileRelation.Data, "The facts.", "{}\n"u8.ToArray()),
+            new("build.json", "application/json", FileRelation.Supplement, "The build.", "{ }\n"u8.ToArray()),
         ];
         using var output = new MemoryStream();
         var model = Make();
-        PdfWriter.Write(model.Info, PageLayout.Pages(model, HouseStyle.Default, FontSet.Default, QifuReports.Charts.ChartComposer.Instance), output, () => files, signature, readable, alongside: false);
+        PdfWriter.Write(model.Info, PageLayout.Pages(model, HouseStyle.Default, FontSet.Default, QifuReports.Charts.ChartComposer.Instance),
+            output, () => files, signature, readable, alongside: false);
         return output.ToArray();
     }
 
@@ -78,29 +82,38 @@ internal sealed class WholeDocument
 
     private static DocumentModel Make()
     {
-        var note = new Footnote("rate", [Run("Translated at one rate, as "), new LinkRun([Run("published")], new LinkTarget.External("https://example.org/rates"), "The rates as published"), Run(".")]);
+        var note = new Footnote("rate",
+            [Run("Translated at one rate, as "),
+                new LinkRun([Run("published")], new LinkTarget.External("https://example.org/rates"), "The rates as published"), Run(".")]);
         var other = new Footnote("measure", [Run("A non-GAAP measure.")]);
-        KeyFigureCard[] cards = [new("Revenue", Run("RMB4,281.0 million"), [Run("+3.3%", TextStyle.Favourable)]), new("Income", Run("RMB1,137.7 million"), [Run("-1.0%", TextStyle.Adverse)])];
+        KeyFigureCard[] cards = [new("Revenue", Run("RMB4,281.0 million"), [Run("+3.3%", TextStyle.Favourable)]),
+            new("Income", Run("RMB1,137.7 million"), [Run("-1.0%", TextStyle.Adverse)])];
         ChartCategory[] quarters = ["Q1", "Q2", "Q3"];
         ChartSeries[] series = [new("Revenue", [new(1, "1"), new(2, "2"), new(3, "3")])];
         Block[] nested = [Words(Run("Second")), new ListBlock(true, [[Words(Run("Inner"))]]), new ListBlock(false, [[Words(Run("Dash"))]])];
         return new DocumentModel
         {
-            Info = new DocumentInfo("Results", "What the quarter brought.", "Investor relations", ["results"], "en-GB", new DateOnly(2023, 11, 16)),
+            Info = new DocumentInfo("Results", "What the quarter brought.", "Investor relations", ["results"], "en-GB",
+                new DateOnly(2023, 11, 16)),
             Setup = new PageSetup { RunningHead = "Results", RunningFoot = "Unaudited" },
             Watermark = "DRAFT",
             Blocks =
             [
-                new Cover { Issuer = "Issuer", Title = "Results", Period = "Third quarter", Lines = ["Unaudited"], Cards = cards, Notes = [[Run("Note")]] },
+                new Cover { Issuer = "Issuer", Title = "Results", Period = "Third quarter", Lines = ["Unaudited"], Cards = cards,
+                    Notes = [[Run("Note")]] },
                 new TableOfContents("Contents", 2),
                 new Heading(1, "First") { Id = "first", NewPage = true },
-                Words(Run("Revenue"), new FootnoteMark(note), Run(" rose; see "), new LinkRun([Run("the second part")], new LinkTarget.Internal("second"), "The second part"), Run(".")),
+                Words(Run("Revenue"), new FootnoteMark(note), Run(" rose; see "),
+                    new LinkRun([Run("the second part")], new LinkTarget.Internal("second"), "The second part"), Run(".")),
                 new Heading(2, "Lists"), new ListBlock(false, [[Words(Run("First"))], nested]), new ListBlock(true, [[Words(Run("One"))]]),
                 new Callout(CalloutKind.Warning, "Attention", [Words(Run("It is a draft."))]),
                 new Beside([Words(Run("Beside it"))], [Words(Run("a side"))]),
                 new KeyFigureCards(cards),
-                new ChartBlock { Description = "Revenue", Chart = new ColumnChart { Unit = "RMB million", Categories = quarters, Series = series }, AlternativeText = "Revenue rose from 1 to 3.", Message = [Run("It rose.")], Note = [Run("Unaudited.")] },
-                new Heading(1, "Second") { Id = "second", NewPage = true }, new Heading(2, "Tables"), new Heading(3, "Statements"), new Heading(4, "Balance sheet"),
+                new ChartBlock { Description = "Revenue",
+                    Chart = new ColumnChart { Unit = "RMB million", Categories = quarters, Series = series },
+                    AlternativeText = "Revenue rose from 1 to 3.", Message = [Run("It rose.")], Note = [Run("Unaudited.")] },
+                new Heading(1, "Second") { Id = "second", NewPage = true }, new Heading(2, "Tables"), new Heading(3, "Statements"),
+                new Heading(4, "Balance sheet"),
                 Table(other), new PageBreak(true), Words(Run("Again"), new FootnoteMark(note), Run(".")),
             ],
         };
@@ -108,12 +121,14 @@ internal sealed class WholeDocument
 
     private static Table Table(Footnote note)
     {
-        TableRow Line(int i) => new(RowKind.Line, [TableCell.Of($"Line {i}"), i % 7 == 0 ? TableCell.Of("-") : TableCell.Of($"{i},000"), TableCell.Of($"({i})")], 1);
+        TableRow Line(int i) => new(RowKind.Line,
+            [TableCell.Of($"Line {i}"), i % 7 == 0 ? TableCell.Of("-") : TableCell.Of($"{i},000"), TableCell.Of($"({i})")], 1);
         return new Table
         {
             Id = "table", Title = "Balance sheet", Unit = "RMB in thousands", Summary = "Two columns of figures.", FullWidth = true,
             Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure)],
-            Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("As of September 30", span: 2)]), new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("2023"), TableCell.Of("2022")])],
+            Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("As of September 30", span: 2)]),
+                new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("2023"), TableCell.Of("2022")])],
             Rows =
             [
                 new TableRow(RowKind.Section, [TableCell.Of("Assets")]), .. Enumerable.Range(1, 70).Select(Line),

@@ -19,7 +19,8 @@ public class ContentBoundsTests
         for (var value = 1; value < 256; value++)
         {
             var colour = new Rgb((byte)value, 0, 255);
-            var expected = Math.Round(value / 255m, 3, MidpointRounding.AwayFromZero).ToString("0.###", CultureInfo.InvariantCulture).TrimStart('0');
+            var expected =
+                Math.Round(value / 255m, 3, MidpointRounding.AwayFromZero).ToString("0.###", CultureInfo.InvariantCulture).TrimStart('0');
             Artifact(p => p.Add(new FilledRectangle(Box(0, 0, 1, 1), colour))).ShouldStartWith($"{expected} 0 1 rg\n");
         }
     }
@@ -30,19 +31,24 @@ public class ContentBoundsTests
     [InlineData(10.004, "")]
     [InlineData(9.99, "9.99 M\n")]
     public void The_limit_of_corners_is_rounded_to_hundredths(double limit, string expected) =>
-        Artifact(p => p.Add(new PathItem([new PathStep(PathVerb.Move, At(0, 0)), new PathStep(PathVerb.Line, At(5, 5))]) { Stroke = Rgb.Black, StrokeWidth = new Length(1), MiterLimit = limit }))
+        Artifact(p => p.Add(new PathItem(
+            [new PathStep(PathVerb.Move, At(0, 0)), new PathStep(PathVerb.Line, At(5, 5))]) { Stroke = Rgb.Black,
+                StrokeWidth = new Length(1), MiterLimit = limit }))
             .ShouldBe(expected + "0 841.89 m\n5 836.89 l\nS\n");
 
     [Fact]
     public void A_curve_has_its_two_controls_and_its_end() =>
-        Artifact(p => p.Add(new PathItem([new PathStep(PathVerb.Move, At(0, 0)), new PathStep(PathVerb.Cubic, At(1, 2), At(3, 4), At(5, 6)), new PathStep(PathVerb.Close)]) { Fill = Rgb.Black }))
+        Artifact(p => p.Add(new PathItem(
+            [new PathStep(PathVerb.Move, At(0, 0)), new PathStep(PathVerb.Cubic, At(1, 2), At(3, 4), At(5, 6)),
+                new PathStep(PathVerb.Close)]) { Fill = Rgb.Black }))
             .ShouldBe("0 841.89 m\n1 839.89 3 837.89 5 835.89 c\nh\nf\n");
 
     [Fact]
     public void A_path_without_colour_or_steps_is_left_out()
     {
         var steps = new[] { new PathStep(PathVerb.Move, At(0, 0)), new PathStep(PathVerb.Line, At(5, 5)) };
-        Artifact(p => p.Add(new PathItem(steps)).Add(new PathItem([]) { Fill = Rgb.Black }).Add(new PathItem([]) { Stroke = Rgb.Black })).ShouldBe("");
+        Artifact(p => p.Add(new PathItem(steps)).Add(new PathItem([]) { Fill = Rgb.Black }).Add(new PathItem([]) { Stroke = Rgb.Black }))
+            .ShouldBe("");
     }
 
     [Theory]
@@ -57,9 +63,11 @@ public class ContentBoundsTests
     {
         Artifact(p => p.Text("i", 1, 1).Add(new Rule(At(0, 1), At(9, 1), new Length(1), Rgb.Black)).Text("i", 2, 1, size: 12)).ShouldBe(
             "BT\n/F1 10 Tf\n1 840.89 Td[<0001>]TJ\nET\n0 840.89 m 9 840.89 l S\nBT\n/F1 12 Tf\n2 840.89 Td[<0001>]TJ\nET\n");
-        Artifact(p => p.Text("i", 1, 1).Text("i", 1, 2, weight: FontWeight.Bold).Text("i", 1, 3, weight: FontWeight.Bold, colour: new Rgb(255, 0, 0))).ShouldBe(
+        Artifact(p => p.Text("i", 1, 1).Text("i", 1, 2, weight: FontWeight.Bold)
+            .Text("i", 1, 3, weight: FontWeight.Bold, colour: new Rgb(255, 0, 0))).ShouldBe(
             "BT\n/F1 10 Tf\n1 840.89 Td[<0001>]TJ\n/F2 10 Tf\n0 -1 Td[<0001>]TJ\n1 0 0 rg\n0 -1 Td[<0001>]TJ\nET\n");
-        Artifact(p => p.Add(new GlyphRun { Face = FontSet.Default.Face(FontWeight.Regular), Size = new Length(1), Colour = Rgb.Black, Origin = At(1, 1), Glyphs = default, Text = "" })).ShouldBe("");
+        Artifact(p => p.Add(new GlyphRun { Face = FontSet.Default.Face(FontWeight.Regular), Size = new Length(1), Colour = Rgb.Black,
+            Origin = At(1, 1), Glyphs = default, Text = "" })).ShouldBe("");
     }
 
     [Theory]
@@ -88,9 +96,14 @@ public class ContentBoundsTests
     [InlineData("(x)\\", "\\(x\\)\\\\")]
     public void An_address_is_ascii(string uri, string expected)
     {
-        var page = new PageMaker().Node(StructureRole.Link, (p, id) => p.Content(id, c => c.Text("x")).Add(new LinkArea(id, Box(10, 20, 30, 40), new LinkTarget.External(uri), "There"))).Page();
+        var page = new PageMaker().Node(StructureRole.Link,
+            (p, id) => p.Content(id, c => c.Text("x")).Add(new LinkArea(id, Box(10, 20, 30, 40), new LinkTarget.External(uri), "There")))
+            .Page();
         var probe = new PdfProbe(PageMaker.Write([page], readable: true));
-        probe.Object(probe.Find("/Subtype/Link").Single()).ShouldBe($"<</Type/Annot/Subtype/Link/Rect[10 781.89 40 821.89]/Border[0 0 0]/F 4/Contents(There)/StructParent 1/A<</S/URI/URI({expected})>>>>");
+        probe.Object(probe.Find("/Subtype/Link").Single())
+            .ShouldBe(
+                $"<</Type/Annot/Subtype/Link/Rect[10 781.89 40 821.89]/Border[0 0 0]/F 4/Contents(There)/StructParent " +
+                    $"1/A<</S/URI/URI({expected})>>>>");
     }
 
     [Theory]
@@ -110,7 +123,8 @@ public class ContentBoundsTests
     [InlineData(null, 1, "h", "/A<</O/Table/Headers[(h)]>>")]
     public void A_cell_has_its_scope_span_and_headers(HeaderScope? scope, int span, string header, string expected)
     {
-        var element = Element(StructureRole.TableHeader, n => n with { Scope = scope, ColumnSpan = span, Headers = header.Length == 0 ? [] : [header], Name = "h" });
+        var element = Element(StructureRole.TableHeader,
+            n => n with { Scope = scope, ColumnSpan = span, Headers = header.Length == 0 ? [] : [header], Name = "h" });
         element.ShouldContain(expected);
         element.Contains("/A<<", StringComparison.Ordinal).ShouldBe(expected.StartsWith("/A", StringComparison.Ordinal));
         element.ShouldContain("/ID(h)");
@@ -118,7 +132,8 @@ public class ContentBoundsTests
 
     [Fact]
     public void A_figure_has_its_bounds_and_alternative_text() =>
-        Element(StructureRole.Figure, n => n with { Bounds = Box(10, 20, 30, 40), AlternativeText = "It rose.", ActualText = "Up", Title = "Rise" })
+        Element(StructureRole.Figure, n =>
+            n with { Bounds = Box(10, 20, 30, 40), AlternativeText = "It rose.", ActualText = "Up", Title = "Rise" })
             .ShouldEndWith("/T(Rise)/Alt(It rose.)/ActualText(Up)/A<</O/Layout/Placement/Block/BBox[10 781.89 40 821.89]>>>>");
 
     [Fact]
@@ -141,7 +156,8 @@ public class ContentBoundsTests
 
             // The last place is the end of the outlines, and there is one more than there are glyphs.
             var last = file[(loca + places - (isLong ? 4 : 2))..];
-            (isLong ? System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(last) : System.Buffers.Binary.BinaryPrimitives.ReadUInt16BigEndian(last) * 2).ShouldBe(outlines);
+            (isLong ? System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(last)
+                : System.Buffers.Binary.BinaryPrimitives.ReadUInt16BigEndian(last) * 2).ShouldBe(outlines);
             var (maxp, _) = Table(file, "maxp");
             (places / (isLong ? 4 : 2)).ShouldBe(System.Buffers.Binary.BinaryPrimitives.ReadUInt16BigEndian(file[(maxp + 4)..]) + 1);
         }
@@ -151,13 +167,15 @@ public class ContentBoundsTests
     {
         var at = 12;
         while (!file.Slice(at, 4).SequenceEqual(Encoding.ASCII.GetBytes(tag))) at += 16;
-        return (System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(file[(at + 8)..]), System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(file[(at + 12)..]));
+        return (System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(file[(at + 8)..]),
+            System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(file[(at + 12)..]));
     }
 
     private static string Element(StructureRole role, Func<StructureNode, StructureNode> with)
     {
         var probe = new PdfProbe(PageMaker.Write([new PageMaker().Leaf(role, p => p.Text("x"), with: with).Page()], readable: true));
-        return probe.Objects.Single(o => o.StartsWith("<</S/", StringComparison.Ordinal) && !o.StartsWith("<</S/Document", StringComparison.Ordinal));
+        return probe.Objects.Single(o =>
+            o.StartsWith("<</S/", StringComparison.Ordinal) && !o.StartsWith("<</S/Document", StringComparison.Ordinal));
     }
 
     private static string Artifact(Action<PageMaker> items)
@@ -175,5 +193,6 @@ public class ContentBoundsTests
 
     private static Point At(double x, double y) => new(new Length(x), new Length(y));
 
-    private static Rect Box(double x, double y, double width, double height) => new(new Length(x), new Length(y), new Length(width), new Length(height));
+    private static Rect Box(double x, double y, double width, double height) =>
+        new(new Length(x), new Length(y), new Length(width), new Length(height));
 }

@@ -22,14 +22,17 @@ public class PageContentTests
         var run = new TextShaper(FontSet.Default).Shape("To", FontWeight.Regular, FontFeatures.None)[0];
         var kern = (face.AdvanceOf(face.GlyphFor('T')) - run.Glyphs.Span[0].Advance) * 1000.0 / face.UnitsPerEm;
         kern.ShouldBeGreaterThan(10);
-        Content(p => p.Text("To")).ShouldContain(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[<0001>{Math.Round(kern, 1)}<0002>]TJ"));
+        Content(p => p.Text("To"))
+            .ShouldContain(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[<0001>{Math.Round(kern, 1)}<0002>]TJ"));
     }
 
     [Fact]
     public void A_run_that_ends_a_word_has_a_space_after_it_that_reads_as_one()
     {
         var page = new PageMaker().Leaf(StructureRole.Paragraph, p => p.Text("i")).Page();
-        var probe = new PdfProbe(PageMaker.Write([page with { Items = [.. page.Items.Select(item => item is GlyphRun run ? run with { EndsWord = true } : item)] }], readable: true));
+        var probe = new PdfProbe(PageMaker.Write(
+            [page with { Items = [.. page.Items.Select(item => item is GlyphRun run ? run with { EndsWord = true } : item)] }],
+            readable: true));
         probe.Text(PdfProbe.Reference(probe.Object(probe.Find("/Type/Page/").Single()), "Contents")).ShouldContain("[<00010002>]TJ");
         probe.Text(PdfProbe.Reference(probe.Object(probe.Find("/Subtype/Type0").Single()), "ToUnicode")).ShouldContain("<0002><0020>");
     }
@@ -43,9 +46,11 @@ public class PageContentTests
     public void Colours_widths_and_dashes_are_written_when_they_change()
     {
         var red = new Rgb(255, 0, 51);
-        Rule Line(double y, Rgb colour, double width, (Length, Length)? dash = null) => new(At(0, y), At(9, y), new Length(width), colour) { Dash = dash };
+        Rule Line(double y, Rgb colour, double width, (Length, Length)? dash = null) =>
+            new(At(0, y), At(9, y), new Length(width), colour) { Dash = dash };
 
-        Content(p => p.Add(Line(1, Rgb.Black, 1)).Add(Line(2, red, 0.5)).Add(Line(3, red, 0.5, (new Length(2), new Length(1)))).Add(Line(4, red, 0.5))).ShouldBe("""
+        Content(p => p.Add(Line(1, Rgb.Black, 1)).Add(Line(2, red, 0.5)).Add(Line(3, red, 0.5, (new Length(2), new Length(1))))
+            .Add(Line(4, red, 0.5))).ShouldBe("""
             0 840.89 m 9 840.89 l S
             1 0 .2 RG
             .5 w
@@ -63,7 +68,8 @@ public class PageContentTests
     {
         var path = new PathItem([new PathStep(PathVerb.Move, At(0, 0)), new PathStep(PathVerb.Line, At(5, 5))])
         {
-            Stroke = new Rgb(0, 0, 255), StrokeWidth = new Length(2), Clip = new Rect(new Length(0), new Length(0), new Length(3), new Length(3)),
+            Stroke = new Rgb(0, 0, 255), StrokeWidth = new Length(2),
+            Clip = new Rect(new Length(0), new Length(0), new Length(3), new Length(3)),
         };
         Content(p => p.Add(path).Add(path with { Clip = null })).ShouldBe("""
             q
@@ -87,7 +93,8 @@ public class PageContentTests
     [Fact]
     public void Line_joins_caps_and_the_fill_rule_are_written_only_if_not_the_default()
     {
-        var path = new PathItem([new PathStep(PathVerb.Move, At(0, 0)), new PathStep(PathVerb.Line, At(5, 5)), new PathStep(PathVerb.Close)]) { Stroke = Rgb.Black, StrokeWidth = new Length(1) };
+        var path = new PathItem([new PathStep(PathVerb.Move, At(0, 0)), new PathStep(PathVerb.Line, At(5, 5)),
+            new PathStep(PathVerb.Close)]) { Stroke = Rgb.Black, StrokeWidth = new Length(1) };
         string Drawn(params PathItem[] paths) => Content(p =>
         {
             foreach (var one in paths) p.Add(one);
@@ -99,8 +106,10 @@ public class PageContentTests
         Drawn(path with { MiterLimit = 4 }, path with { MiterLimit = 4 }, path).ShouldBe("4 M S S 10 M S ");
         Drawn(path with { Join = LineJoin.Round, MiterLimit = 4 }).ShouldBe("1 j S ");
         Drawn(path with { Fill = Rgb.Black }, path with { Fill = Rgb.Black, EvenOdd = true }).ShouldBe("B B* ");
-        Drawn(path with { Fill = Rgb.Black, Stroke = null }, path with { Fill = Rgb.Black, Stroke = null, EvenOdd = true }).ShouldBe("f f* ");
-        Content(p => p.Add(path with { Cap = LineCap.Round }).Add(new Rule(At(0, 1), At(9, 1), new Length(1), Rgb.Black))).ShouldEndWith("0 J\n0 840.89 m 9 840.89 l S\n");
+        Drawn(path with { Fill = Rgb.Black, Stroke = null }, path with { Fill = Rgb.Black, Stroke = null, EvenOdd = true })
+            .ShouldBe("f f* ");
+        Content(p => p.Add(path with { Cap = LineCap.Round }).Add(new Rule(At(0, 1), At(9, 1), new Length(1), Rgb.Black)))
+            .ShouldEndWith("0 J\n0 840.89 m 9 840.89 l S\n");
     }
 
     [Fact]
@@ -110,7 +119,8 @@ public class PageContentTests
         content.ShouldContain("0 839.89 10.01 1 re");
         content.ShouldContain("10.01 839.89 10 1 re");
 
-        static FilledRectangle Bar(double x, double width) => new(new Rect(new Length(x), new Length(1), new Length(width), new Length(1)), Rgb.Black);
+        static FilledRectangle Bar(double x, double width) =>
+            new(new Rect(new Length(x), new Length(1), new Length(width), new Length(1)), Rgb.Black);
     }
 
     [Theory]

@@ -6,12 +6,17 @@ using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Pdf.Tests.Fonts;
 
-/// <summary>Glyphs made of others (OpenType 1.9, glyf): their parts are numbered as the subset numbers them, written once, and placed in every form that there is.</summary>
+/// <summary>
+/// Glyphs made of others (OpenType 1.9, glyf): their parts are numbered as the subset numbers them, written once, and placed in every form
+/// that there is.
+/// </summary>
 public class CompositeGlyphTests
 {
     private static readonly FontFace Face = FontSet.Default.Face(FontWeight.Regular);
 
-    /// <summary>A part that is used as a character, too, is the same glyph, whichever comes first; one that is not comes after the characters, once.</summary>
+    /// <summary>
+    /// A part that is used as a character, too, is the same glyph, whichever comes first; one that is not comes after the characters, once.
+    /// </summary>
     [Theory]
     [InlineData("A", 0)]
     [InlineData("AÀ", 1)]
@@ -78,7 +83,9 @@ public class CompositeGlyphTests
     [InlineData("0001 0000000000000000 0002 0005 AABB")]
     [InlineData("0001 0000")]
     public void A_truncated_glyph_is_reported(string glyph) =>
-        Should.Throw<FontFormatException>(() => new GlyphOutlines(WithGlyph(Bytes(glyph))).Copy(1, new ByteBuffer(), static part => part)).Message.ShouldContain("glyph 1 in table glyf is cut short");
+        Should.Throw<FontFormatException>(
+            () => new GlyphOutlines(WithGlyph(Bytes(glyph))).Copy(1, new ByteBuffer(), static part => part)).Message.ShouldContain(
+                "glyph 1 in table glyf is cut short");
 
     private static byte[] Bytes(string hex) => Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
 
@@ -117,7 +124,8 @@ public class CompositeGlyphTests
     private static ReadOnlySpan<byte> Outline(byte[] program, int glyph)
     {
         var loca = Table(program, "loca");
-        return Table(program, "glyf")[(BinaryPrimitives.ReadUInt16BigEndian(loca[(2 * glyph)..]) * 2)..(BinaryPrimitives.ReadUInt16BigEndian(loca[(2 * glyph + 2)..]) * 2)];
+        return Table(program, "glyf")[(BinaryPrimitives.ReadUInt16BigEndian(loca[(2 * glyph)..])
+            * 2)..(BinaryPrimitives.ReadUInt16BigEndian(loca[(2 * glyph + 2)..]) * 2)];
     }
 
     private static ReadOnlySpan<byte> Table(byte[] program, string tag)
@@ -125,7 +133,8 @@ public class CompositeGlyphTests
         for (var i = 0; i < BinaryPrimitives.ReadUInt16BigEndian(program.AsSpan(4)); i++)
         {
             var entry = program.AsSpan(12 + 16 * i, 16);
-            if (Encoding.ASCII.GetString(entry[..4]) == tag) return program.AsSpan(BinaryPrimitives.ReadInt32BigEndian(entry[8..]), BinaryPrimitives.ReadInt32BigEndian(entry[12..]));
+            if (Encoding.ASCII.GetString(entry[..4]) == tag)
+                return program.AsSpan(BinaryPrimitives.ReadInt32BigEndian(entry[8..]), BinaryPrimitives.ReadInt32BigEndian(entry[12..]));
         }
 
         throw new FormatException($"The program has no {tag}.");

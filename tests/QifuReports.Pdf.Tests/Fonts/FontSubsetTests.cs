@@ -75,7 +75,8 @@ public class FontSubsetTests
             if (entry[..4].SequenceEqual("head"u8)) continue;
             var start = BinaryPrimitives.ReadInt32BigEndian(entry[8..]);
             (start % 4).ShouldBe(0);
-            Sum(file.AsSpan(start, BinaryPrimitives.ReadInt32BigEndian(entry[12..]))).ShouldBe(BinaryPrimitives.ReadUInt32BigEndian(entry[4..]));
+            Sum(file.AsSpan(start, BinaryPrimitives.ReadInt32BigEndian(entry[12..])))
+                .ShouldBe(BinaryPrimitives.ReadUInt32BigEndian(entry[4..]));
         }
     }
 
@@ -101,7 +102,8 @@ public class FontSubsetTests
         var probe = new PdfProbe(PageMaker.Write([PageMaker.Words(Text)], readable: true));
         var map = probe.Text(PdfProbe.Reference(probe.Object(probe.Find("/Type0").Single()), "ToUnicode"));
         var characters = Regex.Matches(map, "^<(\\w{4})><(\\w+)>$", RegexOptions.Multiline)
-            .ToDictionary(m => m.Groups[1].Value, m => (char)int.Parse(m.Groups[2].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            .ToDictionary(m => m.Groups[1].Value,
+                m => (char)int.Parse(m.Groups[2].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
         var content = probe.Text(PdfProbe.Reference(probe.Object(probe.Find("/Type/Page/").Single()), "Contents"));
         var read = new StringBuilder();
@@ -129,13 +131,16 @@ public class FontSubsetTests
         var probe = new PdfProbe(PageMaker.Write([PageMaker.Words("iW")]));
         double Width(char c) => Math.Round(Face.AdvanceOf(Face.GlyphFor(c)) * 1000.0 / Face.UnitsPerEm, 3);
         PdfProbe.Array(probe.Object(probe.Find("/CIDFontType2").Single()), "W").ShouldBe(
-            string.Create(CultureInfo.InvariantCulture, $"0[{Math.Round(Face.AdvanceOf(0) * 1000.0 / Face.UnitsPerEm, 3)} {Width('i')} {Width('W')} "));
+            string.Create(CultureInfo.InvariantCulture,
+                $"0[{Math.Round(Face.AdvanceOf(0) * 1000.0 / Face.UnitsPerEm, 3)} {Width('i')} {Width('W')} "));
     }
 
     /// <summary>Parses a subset, which has no cmap, by adding an empty one.</summary>
     private static FontFace Parse(byte[] subset)
     {
-        var tables = new List<FontTable> { new("cmap", new byte[] { 0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12, 0, 4, 0, 24, 0, 0, 0, 2, 0, 2, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0, 0xFF, 0xFF, 0, 1, 0, 0 }) };
+        var tables = new List<FontTable> { new("cmap",
+            new byte[] { 0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12, 0, 4, 0, 24, 0, 0, 0, 2, 0, 2, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0, 0xFF, 0xFF, 0, 1,
+                0, 0 }) };
         for (var i = 0; i < BinaryPrimitives.ReadUInt16BigEndian(subset.AsSpan(4)); i++)
         {
             var entry = subset.AsSpan(12 + 16 * i, 16);
@@ -154,8 +159,10 @@ public class FontSubsetTests
         var isLong = face.Table("head")[51] == 1;
         var loca = face.Table("loca");
         int start, end;
-        if (isLong) (start, end) = (BinaryPrimitives.ReadInt32BigEndian(loca[(glyph * 4)..]), BinaryPrimitives.ReadInt32BigEndian(loca[(glyph * 4 + 4)..]));
-        else (start, end) = (BinaryPrimitives.ReadUInt16BigEndian(loca[(glyph * 2)..]) * 2, BinaryPrimitives.ReadUInt16BigEndian(loca[(glyph * 2 + 2)..]) * 2);
+        if (isLong) (start, end) =
+            (BinaryPrimitives.ReadInt32BigEndian(loca[(glyph * 4)..]), BinaryPrimitives.ReadInt32BigEndian(loca[(glyph * 4 + 4)..]));
+        else (start, end) = (BinaryPrimitives.ReadUInt16BigEndian(loca[(glyph * 2)..]) * 2,
+            BinaryPrimitives.ReadUInt16BigEndian(loca[(glyph * 2 + 2)..]) * 2);
         if (start == end) return "empty";
 
         var data = face.Table("glyf")[start..end];
@@ -176,7 +183,8 @@ public class FontSubsetTests
             flags = BinaryPrimitives.ReadUInt16BigEndian(data[at..]);
             var component = BinaryPrimitives.ReadUInt16BigEndian(data[(at + 2)..]);
             var length = ((flags & 1) != 0 ? 4 : 2) + ((flags & 8) != 0 ? 2 : (flags & 0x40) != 0 ? 4 : (flags & 0x80) != 0 ? 8 : 0);
-            text.Append(CultureInfo.InvariantCulture, $"[{flags & ~0x100:X} {Convert.ToHexString(data.Slice(at + 4, length))} {Outline(face, component)}]");
+            text.Append(CultureInfo.InvariantCulture,
+                $"[{flags & ~0x100:X} {Convert.ToHexString(data.Slice(at + 4, length))} {Outline(face, component)}]");
             at += 4 + length;
         }
         while ((flags & 0x20) != 0);

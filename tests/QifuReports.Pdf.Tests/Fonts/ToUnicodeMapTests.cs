@@ -7,7 +7,10 @@ using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Pdf.Tests.Fonts;
 
-/// <summary>The map back to characters: blocks of a hundred at most (ISO 32000-1, 9.10.3), none of them empty, every code that is used in it and no other.</summary>
+/// <summary>
+/// The map back to characters: blocks of a hundred at most (ISO 32000-1, 9.10.3), none of them empty, every code that is used in it and no
+/// other.
+/// </summary>
 public class ToUnicodeMapTests
 {
     private static readonly FontFace Face = FontSet.Default.Face(FontWeight.Regular);
@@ -52,7 +55,9 @@ public class ToUnicodeMapTests
     public void The_text_around_the_blocks_is_what_readers_expect()
     {
         var map = Written(0, 0).Map;
-        map.ShouldBe("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+        map.ShouldBe(
+            "/CIDInit/ProcSet findresource begin\n12 dict " +
+            "begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
             + "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"
             + "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n");
     }

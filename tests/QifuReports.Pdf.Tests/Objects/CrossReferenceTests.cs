@@ -3,7 +3,10 @@ using QifuReports.Pdf.Reading;
 
 namespace QifuReports.Pdf.Tests.Objects;
 
-/// <summary>The rows of the cross-reference stream (ISO 32000-1, 7.5.8) at the sizes where it begins a further block of memory or a further portion of output.</summary>
+/// <summary>
+/// The rows of the cross-reference stream (ISO 32000-1, 7.5.8) at the sizes where it begins a further block of memory or a further portion
+/// of output.
+/// </summary>
 public class CrossReferenceTests
 {
     public static TheoryData<int, bool, bool> Forms
@@ -85,7 +88,9 @@ public class CrossReferenceTests
         Should.Throw<InvalidOperationException>(() => references.SetInPack(first, 0, 0)).Message.ShouldBe("Object 1 is written twice.");
         var offsets = new List<FileOffset>();
         offsets.Add(new FileOffset(9));
-        Should.Throw<InvalidOperationException>(() => references.Write(Stream.Null, offsets, wide: false, predicted: false)).Message.ShouldBe("Object 2 was handed out and never written.");
+        Should.Throw<InvalidOperationException>(
+            () => references.Write(Stream.Null, offsets, wide: false, predicted: false)).Message.ShouldBe(
+                "Object 2 was handed out and never written.");
         references.SetInPack(second, references.AddPack(first), 0);
         Should.NotThrow(() => references.Write(Stream.Null, offsets, wide: false, predicted: false));
     }
@@ -102,7 +107,8 @@ public class CrossReferenceTests
 
         (data.Length % width).ShouldBe(0);
         var rows = new List<(int, long, int)>();
-        for (var at = 0; at < data.Length; at += width) rows.Add((data[at], Big(data.AsSpan(at + 1, width - 3)), (int)Big(data.AsSpan(at + width - 2, 2))));
+        for (var at = 0; at < data.Length; at += width)
+            rows.Add((data[at], Big(data.AsSpan(at + 1, width - 3)), (int)Big(data.AsSpan(at + width - 2, 2))));
         return rows;
     }
 

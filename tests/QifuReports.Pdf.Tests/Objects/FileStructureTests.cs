@@ -90,7 +90,8 @@ public class FileStructureTests
     public void A_full_disk_is_reported_to_the_caller(bool alongside)
     {
         using var output = new ForwardOnlyStream(new MemoryStream(), limit: 20_000);
-        Should.Throw<IOException>(() => PdfWriter.Write(PageMaker.Info, Pages(2000), output, alongside: alongside)).Message.ShouldBe("The disk is full.");
+        Should.Throw<IOException>(() => PdfWriter.Write(PageMaker.Info, Pages(2000), output, alongside: alongside)).Message.ShouldBe(
+            "The disk is full.");
     }
 
     [Theory]
@@ -115,6 +116,7 @@ public class FileStructureTests
     {
         var maker = new PageMaker();
         for (var i = 1; i <= count; i++)
-            yield return maker.Leaf(StructureRole.Heading1, p => p.Text($"Page {i}")).Leaf(StructureRole.Paragraph, p => p.Text("Some words.")).Page();
+            yield return maker.Leaf(StructureRole.Heading1, p => p.Text($"Page {i}"))
+                .Leaf(StructureRole.Paragraph, p => p.Text("Some words.")).Page();
     }
 }

@@ -6,7 +6,9 @@ using QifuReports.Pdf.Objects;
 
 namespace QifuReports.Pdf.Tests.Objects;
 
-/// <summary>The fingerprint is MurmurHash3 (x64, 128 bits, seed 0): values that others publish, and the same in whatever portions the bytes come.</summary>
+/// <summary>
+/// The fingerprint is MurmurHash3 (x64, 128 bits, seed 0): values that others publish, and the same in whatever portions the bytes come.
+/// </summary>
 public class FingerprintTests
 {
     [Theory]
@@ -14,7 +16,8 @@ public class FingerprintTests
     [InlineData("hello", "CBD8A7B341BD9B025B1E906A48AE1D19")]
     [InlineData("hello, world", "342FAC623A5EBC8E4CDCBC079642414D")]
     [InlineData("The quick brown fox jumps over the lazy dog.", "CD99481F9EE902C9695DA1A38987B6E7")]
-    public void The_fingerprint_equals_the_published_algorithm(string text, string expected) => Convert.ToHexString(Of(Encoding.ASCII.GetBytes(text))).ShouldBe(expected);
+    public void The_fingerprint_equals_the_published_algorithm(string text, string expected) =>
+        Convert.ToHexString(Of(Encoding.ASCII.GetBytes(text))).ShouldBe(expected);
 
     [Property(MaxTest = 100, Replay = "91,5")]
     public Property Portions_make_no_difference() => Prop.ForAll(

@@ -11,7 +11,8 @@ namespace QifuReports.Pdf.Tests.Objects;
 public class NumberWritingTests
 {
     private static readonly long[] Bounds =
-        [.. Enumerable.Range(0, 10).Select(Power).Append(uint.MaxValue).SelectMany(p => new[] { p - 1, p, p + 1, p * 5, p * 9 }).Append(0).Where(v => v <= uint.MaxValue).Distinct()];
+        [.. Enumerable.Range(0, 10).Select(Power).Append(uint.MaxValue).SelectMany(p => new[] { p - 1, p, p + 1, p * 5, p * 9 }).Append(0)
+            .Where(v => v <= uint.MaxValue).Distinct()];
 
     [Fact]
     public void Numbers_are_written_correctly_just_below_and_above_each_power_of_ten()
@@ -33,7 +34,8 @@ public class NumberWritingTests
     [Fact]
     public void Whole_numbers_may_be_as_large_as_an_offset_of_any_file()
     {
-        foreach (var value in new[] { 4_294_967_296, 9_999_999_999, 10_000_000_000, 10_000_000_001, 123_456_789_012_345, 4_294_967_295_999_999_999 })
+        foreach (var value in new[] { 4_294_967_296, 9_999_999_999, 10_000_000_000, 10_000_000_001, 123_456_789_012_345,
+            4_294_967_295_999_999_999 })
             Text(new ByteBuffer().Integer(value)).ShouldBe(value.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -41,7 +43,8 @@ public class NumberWritingTests
     [InlineData(4_294_967_296, 1)]
     [InlineData(-4_294_967_296, 0)]
     [InlineData(-4_294_967_296, 2)]
-    public void A_coordinate_outside_every_page_is_an_error(long value, int places) => Should.Throw<ArgumentOutOfRangeException>(() => new ByteBuffer().Decimal(value, places));
+    public void A_coordinate_outside_every_page_is_an_error(long value, int places) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new ByteBuffer().Decimal(value, places));
 
     [Fact]
     public void The_longest_numbers_fit_in_the_room_for_a_number()
@@ -56,7 +59,8 @@ public class NumberWritingTests
     [Fact]
     public void Binary_numbers_begin_with_their_highest_byte()
     {
-        new ByteBuffer(1).UInt16(0x1234).UInt32(0x89ABCDEF).UInt16(0xFFFF).Written.ToArray().ShouldBe([0x12, 0x34, 0x89, 0xAB, 0xCD, 0xEF, 0xFF, 0xFF]);
+        new ByteBuffer(1).UInt16(0x1234).UInt32(0x89ABCDEF).UInt16(0xFFFF).Written.ToArray()
+            .ShouldBe([0x12, 0x34, 0x89, 0xAB, 0xCD, 0xEF, 0xFF, 0xFF]);
         Text(new ByteBuffer(1).Hex16(0x09AF).Hex16(0xB00C)).ShouldBe("09AFB00C");
         Text(new ByteBuffer(1).Reference(12)).ShouldBe("12 0 R");
     }
@@ -100,13 +104,15 @@ public class NumberWritingTests
     [InlineData(841.8898, "841.89")]
     [InlineData(595.3, "595.3")]
     [InlineData(72, "72")]
-    public void Positions_are_rounded_to_hundredths_of_a_point(double points, string expected) => Text(new ByteBuffer().Points(points)).ShouldBe(expected);
+    public void Positions_are_rounded_to_hundredths_of_a_point(double points, string expected) =>
+        Text(new ByteBuffer().Points(points)).ShouldBe(expected);
 
     /// <summary>The law: without a nought before the point, without noughts at the end.</summary>
     private static string Shortest(long value, int places)
     {
         var text = ((decimal)value / Power(places)).ToString("0.##########", CultureInfo.InvariantCulture);
-        return text == "0" ? text : text.Replace("-0.", "-.", StringComparison.Ordinal) is var signed && signed.StartsWith("0.", StringComparison.Ordinal) ? signed[1..] : signed;
+        return text == "0" ? text : text.Replace("-0.", "-.", StringComparison.Ordinal) is var signed
+            && signed.StartsWith("0.", StringComparison.Ordinal) ? signed[1..] : signed;
     }
 
     private static long Power(int exponent) => (long)Math.Pow(10, exponent);

@@ -98,7 +98,8 @@ public class PackingTests
 
     private static byte[] Data(string text, int at)
     {
-        var length = int.Parse(Regex.Match(text[at..], "/Length (\\d+)").Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+        var length =
+            int.Parse(Regex.Match(text[at..], "/Length (\\d+)").Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
         return Encoding.Latin1.GetBytes(text.Substring(text.IndexOf("\nstream\n", at, StringComparison.Ordinal) + 8, length));
     }
 

@@ -13,7 +13,8 @@ public class StringWritingTests
     /// <summary>Mostly what the syntax has a meaning for, and what lies on both sides of what it escapes.</summary>
     private static readonly char[] Awkward = [.. "()<>[]{}/%#\\\r\n\t\b\f !~\0\u0001\u001F\u007F\u0080\u009F\u00A0\u00AD\u00E9\u00FF\u0100\u200B\u2011\u20AC\uD834\uDD1E\uDC00\uD800\uFEFF\uFFFD\uFFFF0179azAZ"];
 
-    private static readonly Gen<string> Texts = Gen.OneOf(Gen.Elements(Awkward), Gen.Choose(0, 0xFFFF).Select(c => (char)c)).ArrayOf().Select(c => new string(c));
+    private static readonly Gen<string> Texts =
+        Gen.OneOf(Gen.Elements(Awkward), Gen.Choose(0, 0xFFFF).Select(c => (char)c)).ArrayOf().Select(c => new string(c));
 
     [Property(MaxTest = 200, Replay = "41,7")]
     public Property A_text_string_reads_back_as_what_is_seen_of_it() => Prop.ForAll(Texts.ToArbitrary(), text =>
@@ -26,7 +27,8 @@ public class StringWritingTests
     });
 
     [Property(MaxTest = 200, Replay = "43,7")]
-    public Property A_byte_string_reads_back_as_it_was() => Prop.ForAll(Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf().ToArbitrary(), bytes =>
+    public Property A_byte_string_reads_back_as_it_was() =>
+        Prop.ForAll(Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf().ToArbitrary(), bytes =>
     {
         var written = new ByteBuffer(1).ByteString(bytes);
         ((PdfString)Read(written)).Bytes.ToArray().ShouldBe(bytes);
@@ -38,7 +40,8 @@ public class StringWritingTests
     {
         for (var b = 0; b < 256; b++)
         {
-            var expected = b switch { '(' or ')' or '\\' => $"(\\{(char)b})", < 32 or >= 127 => $"(\\{Convert.ToString(b, 8).PadLeft(3, '0')})", _ => $"({(char)b})" };
+            var expected = b switch { '(' or ')' or '\\' => $"(\\{(char)b})",
+                < 32 or >= 127 => $"(\\{Convert.ToString(b, 8).PadLeft(3, '0')})", _ => $"({(char)b})" };
             Encoding.Latin1.GetString(new ByteBuffer().ByteString([(byte)b]).Written).ShouldBe(expected);
         }
     }

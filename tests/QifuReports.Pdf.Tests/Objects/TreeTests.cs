@@ -6,8 +6,8 @@ using QifuReports.Pdf.Tests.Support;
 namespace QifuReports.Pdf.Tests.Objects;
 
 /// <summary>
-/// Name trees and number trees (ISO 32000-1, 7.9.6 and 7.9.7) at the sizes where they grow a node or a level: every node but the root says between which keys it lies, and a
-/// reader that goes by that finds every entry.
+/// Name trees and number trees (ISO 32000-1, 7.9.6 and 7.9.7) at the sizes where they grow a node or a level: every node but the root says
+/// between which keys it lies, and a reader that goes by that finds every entry.
 /// </summary>
 public class TreeTests
 {
@@ -48,7 +48,8 @@ public class TreeTests
         foreach (var i in new[] { 7, 2, 12, 0, 9, 4, 11, 1, 6, 10, 3, 5, 8 }) tree.Add(sorted[i], 100 + i);
         var written = Written(file => tree.Write(file, static (b, value) => b.Reference(value)));
 
-        written.Entries("Names").Select(e => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(((PdfValue.Words)e.Key).Bytes))).ShouldBe(sorted);
+        written.Entries("Names").Select(e => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(((PdfValue.Words)e.Key).Bytes)))
+            .ShouldBe(sorted);
         written.Entries("Names").Select(e => ((PdfValue.Reference)e.Value).To).ShouldBe(Enumerable.Range(100, sorted.Length));
     }
 
@@ -60,7 +61,9 @@ public class TreeTests
             var tree = new NameTree<int>("anchor");
             for (var i = 0; i < 100; i++) tree.Add(Name(i), i);
             tree.Add(Name(twice), 7);
-            Should.Throw<InvalidOperationException>(() => Written(file => tree.Write(file, static (b, value) => b.Reference(value)))).Message.ShouldBe($"The anchor '{Name(twice)}' is there twice.");
+            Should.Throw<InvalidOperationException>(
+                () => Written(file => tree.Write(file, static (b, value) => b.Reference(value)))).Message.ShouldBe(
+                    $"The anchor '{Name(twice)}' is there twice.");
         }
     }
 

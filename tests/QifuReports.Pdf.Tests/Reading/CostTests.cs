@@ -6,14 +6,20 @@ using QifuReports.Pdf.Tests.Support;
 
 namespace QifuReports.Pdf.Tests.Reading;
 
-/// <summary>What reading costs, in bytes of work: each byte as often as it is looked at, and something for each beginning, so that small things many times are no way around the limits.</summary>
+/// <summary>
+/// What reading costs, in bytes of work: each byte as often as it is looked at, and something for each beginning, so that small things many
+/// times are no way around the limits.
+/// </summary>
 public class CostTests
 {
     /// <summary>A byte of content more is looked at twice: as it is taken out of the file, and as its operators are run through.</summary>
     [Fact]
-    public void A_byte_of_a_page_costs_two_units_of_work() => (Work(Page(new string(' ', 1100))) - Work(Page(new string(' ', 1000)))).ShouldBe(200);
+    public void A_byte_of_a_page_costs_two_units_of_work() =>
+        (Work(Page(new string(' ', 1100))) - Work(Page(new string(' ', 1000)))).ShouldBe(200);
 
-    /// <summary>What is packed costs what it takes in the file, what it comes to, and a beginning of four kilobytes for each filter.</summary>
+    /// <summary>
+    /// What is packed costs what it takes in the file, what it comes to, and a beginning of four kilobytes for each filter.
+    /// </summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -58,8 +64,11 @@ public class CostTests
     public void Forms_nest_as_deep_as_the_limits_say(int depth, bool refused)
     {
         // The page is the first level.
-        var made = new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Contents 4 0 R/Resources<</XObject<</X 10 0 R>>>>>>").Stream(4, "", "/X Do");
-        for (var i = 1; i < depth; i++) made.Stream(9 + i, string.Create(CultureInfo.InvariantCulture, $"/Subtype/Form/Resources<</XObject<</X {10 + i} 0 R>>>>"), i == depth - 1 ? "q" : "/X Do");
+        var made = new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>")
+            .Object(3, "<</Contents 4 0 R/Resources<</XObject<</X 10 0 R>>>>>>").Stream(4, "", "/X Do");
+        for (var i = 1; i < depth; i++)
+            made.Stream(9 + i, string.Create(CultureInfo.InvariantCulture, $"/Subtype/Form/Resources<</XObject<</X {10 + i} 0 R>>>>"),
+                i == depth - 1 ? "q" : "/X Do");
         var reader = new PageTextReader(PdfDocument.Open(made.End()));
         if (refused) Should.Throw<PdfReadException>(() => reader.Read(0)).Code.ShouldBe(ReadingCodes.TooMuch);
         else reader.Read(0).Count.ShouldBe(0);
@@ -69,14 +78,20 @@ public class CostTests
     [Fact]
     public void A_row_of_the_cross_reference_costs_twenty_bytes()
     {
-        var text = HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").End());
-        byte[] Rows(int free) => HandMade.Bytes(text.Replace("65535 f \n", $"65535 f \n90 {free}\n{string.Concat(Enumerable.Repeat("0000000000 00000 f \n", free))}", StringComparison.Ordinal));
+        var text =
+            HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").End());
+        byte[] Rows(int free) => HandMade.Bytes(
+            text.Replace("65535 f \n", $"65535 f \n90 {free}\n{string.Concat(Enumerable.Repeat("0000000000 00000 f \n", free))}",
+                StringComparison.Ordinal));
         (Work(Rows(9)) - Work(Rows(4))).ShouldBe(100);
     }
 
-    private static byte[] Page(string content) => new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Contents 4 0 R>>").Stream(4, "", content).End();
+    private static byte[] Page(string content) =>
+        new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Contents 4 0 R>>").Stream(4, "", content)
+            .End();
 
-    private static byte[] Small(byte[] data, int filters) => new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>")
+    private static byte[] Small(byte[] data, int filters) =>
+        new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>")
         .Stream(4, $"/Filter[{string.Concat(Enumerable.Repeat("/FlateDecode", filters))}]", HandMade.Text(data)).End();
 
     /// <summary>The least work with which a file and its first page are read.</summary>

@@ -6,7 +6,9 @@ using QifuReports.Pdf.Tests.Support;
 
 namespace QifuReports.Pdf.Tests.Reading;
 
-/// <summary>How deep trees go, how long the content of a page is, what is kept of a map, and which of several sections, names and pages count.</summary>
+/// <summary>
+/// How deep trees go, how long the content of a page is, what is kept of a map, and which of several sections, names and pages count.
+/// </summary>
 public class DocumentBoundsTests
 {
     [Theory]
@@ -33,7 +35,8 @@ public class DocumentBoundsTests
     [InlineData("/Size 5", "/Size 5", "")]
     public void A_broken_structure_is_reported(string was, string now, string code)
     {
-        var text = HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").Object(4, "[5]").End());
+        var text = HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>")
+            .Object(4, "[5]").End());
         text.ShouldContain(was);
         var at = text.IndexOf(was, StringComparison.Ordinal);
         var file = HandMade.Bytes(text[..at] + now + text[(at + was.Length)..]);
@@ -67,7 +70,8 @@ public class DocumentBoundsTests
     public void The_content_of_a_page_is_as_long_as_a_stream_may_be(string contents, int length, bool refused)
     {
         // After each stream there is a space: 11 bytes for one of 10.
-        var file = new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[4 0 R]>>").Object(4, $"<</Contents {contents}>>").Stream(3, "", new string('q', length)).End();
+        var file = new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[4 0 R]>>").Object(4, $"<</Contents {contents}>>")
+            .Stream(3, "", new string('q', length)).End();
         var reader = new PageTextReader(PdfDocument.Open(file, ReadingLimits.Default with { StreamBytes = 11 }));
         Outcome(() => reader.Read(0)).ShouldBe(refused ? ReadingCodes.TooMuch : "");
     }
@@ -86,7 +90,9 @@ public class DocumentBoundsTests
             {
                 var middle = (low + high) / 2;
                 var map = $"9 beginbfchar {string.Concat(Enumerable.Repeat(pair, count))} endbfchar";
-                if (Outcome(() => new PageTextReader(PdfDocument.Open(HandMade.Page("BT /F1 9 Tf (A) Tj ET", map), ReadingLimits.Default with { Kept = middle })).Read(0)).Length == 0) high = middle;
+                if (Outcome(() => new PageTextReader(
+                    PdfDocument.Open(HandMade.Page("BT /F1 9 Tf (A) Tj ET", map), ReadingLimits.Default with { Kept = middle })).Read(
+                        0)).Length == 0) high = middle;
                 else low = middle + 1;
             }
 
@@ -96,7 +102,10 @@ public class DocumentBoundsTests
         (Kept(times + 1) - Kept(1)).ShouldBe(times * each);
     }
 
-    /// <summary>The files are those of the tree of names, and those that the catalogue is associated with, each once; the name and the stream for all systems go first.</summary>
+    /// <summary>
+    /// The files are those of the tree of names, and those that the catalogue is associated with, each once; the name and the stream for
+    /// all systems go first.
+    /// </summary>
     [Theory]
     [InlineData("/Names<</EmbeddedFiles<</Names[(x) 10 0 R]>>>>", "ten=a")]
     [InlineData("/Names<</EmbeddedFiles<</Names[(x) 10 0 R (y) 11 0 R]>>>>", "ten=a|uni=b")]
@@ -111,9 +120,12 @@ public class DocumentBoundsTests
     [InlineData("", "")]
     public void Attached_files_are_found_once_each(string entries, string expected)
     {
-        var file = new HandMade().Object(1, $"<</Pages 2 0 R{entries}>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").Stream(6, "", "a").Stream(7, "", "b")
-            .Object(10, "<</F(ten)/EF<</F 6 0 R>>>>").Object(11, "<</F(old)/UF(uni)/EF<</F 6 0 R/UF 7 0 R>>>>").Object(12, "<</Names[(x) 10 0 R]>>").Object(13, "<</F(x)/EF<<>>>>").End();
-        string.Join('|', EmbeddedFiles.Read(PdfDocument.Open(file)).Select(f => $"{f.Name}={HandMade.Text(f.Content.ToArray())}")).ShouldBe(expected);
+        var file = new HandMade().Object(1, $"<</Pages 2 0 R{entries}>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>")
+            .Stream(6, "", "a").Stream(7, "", "b")
+            .Object(10, "<</F(ten)/EF<</F 6 0 R>>>>").Object(11, "<</F(old)/UF(uni)/EF<</F 6 0 R/UF 7 0 R>>>>")
+            .Object(12, "<</Names[(x) 10 0 R]>>").Object(13, "<</F(x)/EF<<>>>>").End();
+        string.Join('|', EmbeddedFiles.Read(PdfDocument.Open(file)).Select(f => $"{f.Name}={HandMade.Text(f.Content.ToArray())}"))
+            .ShouldBe(expected);
     }
 
     /// <summary>Of an object the newest section counts, and where that calls it free it is gone.</summary>
@@ -122,12 +134,14 @@ public class DocumentBoundsTests
     [InlineData("f", "")]
     public void The_newest_section_counts(string kind, string expected)
     {
-        var text = HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").Object(5, "(old)").End());
+        var text = HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>")
+            .Object(5, "(old)").End());
         var before = text.LastIndexOf("xref\n0 1", StringComparison.Ordinal);
         var place = text.Length;
         text += "5 0 obj\n(new)\nendobj\n";
         var section = text.Length;
-        text += string.Create(CultureInfo.InvariantCulture, $"xref\n5 1\n{place:0000000000} 00000 {kind} \ntrailer\n<</Size 6/Root 1 0 R/Prev {before}>>\nstartxref\n{section}\n%%EOF\n");
+        text += string.Create(CultureInfo.InvariantCulture,
+            $"xref\n5 1\n{place:0000000000} 00000 {kind} \ntrailer\n<</Size 6/Root 1 0 R/Prev {before}>>\nstartxref\n{section}\n%%EOF\n");
         var document = PdfDocument.Open(HandMade.Bytes(text));
         (document.Object(5) is PdfString words ? words.Text : "").ShouldBe(expected);
         document.Has(5).ShouldBe(kind == "n");
@@ -141,11 +155,14 @@ public class DocumentBoundsTests
     [InlineData(255, false)]
     public void A_row_of_an_unknown_kind_names_no_object(int kind, bool has)
     {
-        var text = HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").Object(5, "(old)").End());
+        var text = HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>")
+            .Object(5, "(old)").End());
         var (before, section) = (text.LastIndexOf("xref\n0 1", StringComparison.Ordinal), text.Length);
         var place = text.IndexOf("5 0 obj", StringComparison.Ordinal);
         var row = HandMade.Text([(byte)kind, (byte)(place >> 8), (byte)place, 0]);
-        text += string.Create(CultureInfo.InvariantCulture, $"9 0 obj\n<</Type/XRef/W[1 2 1]/Index[5 1]/Size 10/Root 1 0 R/Prev {before}/Length 4>>\nstream\n{row}\nendstream\nendobj\nstartxref\n{section}\n%%EOF\n");
+        text += string.Create(CultureInfo.InvariantCulture,
+            $"9 0 obj\n<</Type/XRef/W[1 2 1]/Index[5 1]/Size 10/Root 1 0 R/Prev {before}/Length " +
+                $"4>>\nstream\n{row}\nendstream\nendobj\nstartxref\n{section}\n%%EOF\n");
         var document = PdfDocument.Open(HandMade.Bytes(text));
         document.Has(5).ShouldBe(has);
         (document.Object(5) is PdfString).ShouldBe(has);
@@ -156,9 +173,11 @@ public class DocumentBoundsTests
     [Fact]
     public void A_second_cross_reference_is_a_stream()
     {
-        var text = HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").End());
+        var text =
+            HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").End());
         var table = text.LastIndexOf("xref\n0 1", StringComparison.Ordinal);
-        string With(int at) => string.Create(CultureInfo.InvariantCulture, $"{text}xref\n0 0\ntrailer\n<</Size 4/Root 1 0 R/XRefStm {at}/Prev {table}>>\nstartxref\n{text.Length}\n%%EOF\n");
+        string With(int at) => string.Create(CultureInfo.InvariantCulture,
+            $"{text}xref\n0 0\ntrailer\n<</Size 4/Root 1 0 R/XRefStm {at}/Prev {table}>>\nstartxref\n{text.Length}\n%%EOF\n");
         Outcome(() => PdfDocument.Open(HandMade.Bytes(With(table)))).ShouldBe(ReadingCodes.Damaged);
 
         var stream = text.Length;

@@ -21,7 +21,8 @@ public class FileReadingTests
         var offset = text.Length;
         text += "4 0 obj\n<</Length 27>>\nstream\nBT /F1 9 Tf (second!) Tj ET\nendstream\nendobj\n";
         var table = text.Length;
-        text += string.Create(CultureInfo.InvariantCulture, $"xref\n4 1\n{offset:0000000000} 00000 n \ntrailer\n<</Size 6/Root 1 0 R/Prev {before}>>\nstartxref\n{table}\n%%EOF\n");
+        text += string.Create(CultureInfo.InvariantCulture,
+            $"xref\n4 1\n{offset:0000000000} 00000 n \ntrailer\n<</Size 6/Root 1 0 R/Prev {before}>>\nstartxref\n{table}\n%%EOF\n");
 
         var document = PdfDocument.Open(HandMade.Bytes(text));
         document.Sections.ShouldBe([table, before]);
@@ -37,14 +38,17 @@ public class FileReadingTests
         var pack = text.Length;
         var body = "<</Kind/New>>";
         var index = string.Create(CultureInfo.InvariantCulture, $"{number} 0 ");
-        text += string.Create(CultureInfo.InvariantCulture, $"{number + 1} 0 obj\n<</Type/ObjStm/N 1/First {index.Length}/Length {index.Length + body.Length}>>\nstream\n{index}{body}\nendstream\nendobj\n");
+        text += string.Create(CultureInfo.InvariantCulture,
+            $"{number + 1} 0 obj\n<</Type/ObjStm/N 1/First {index.Length}/Length " +
+                $"{index.Length + body.Length}>>\nstream\n{index}{body}\nendstream\nendobj\n");
         var section = text.Length;
         var rows = new byte[21];
         Row(rows, 2, number + 1, 0);
         Row(rows.AsSpan(7), 1, pack, 0);
         Row(rows.AsSpan(14), 1, section, 0);
         text += string.Create(CultureInfo.InvariantCulture,
-            $"{number + 2} 0 obj\n<</Type/XRef/Size {number + 3}/W[1 4 2]/Index[{number} 3]/Root {PdfProbe.Reference(probe.Trailer, "Root")} 0 R/Prev {probe.XrefOffset}/Length 21>>\nstream\n")
+            $"{number + 2} 0 obj\n<</Type/XRef/Size {number + 3}/W[1 4 2]/Index[{number} 3]/Root " +
+                $"{PdfProbe.Reference(probe.Trailer, "Root")} 0 R/Prev {probe.XrefOffset}/Length 21>>\nstream\n")
             + HandMade.Text(rows) + string.Create(CultureInfo.InvariantCulture, $"\nendstream\nendobj\nstartxref\n{section}\n%%EOF\n");
 
         var document = PdfDocument.Open(HandMade.Bytes(text));
@@ -69,7 +73,8 @@ public class FileReadingTests
             predicted.Add(kind);
             for (var i = 0; i < 12; i++)
             {
-                int left = i < 3 ? 0 : plain[row * 12 + i - 3], up = row == 0 ? 0 : plain[(row - 1) * 12 + i], corner = i < 3 || row == 0 ? 0 : plain[(row - 1) * 12 + i - 3];
+                int left = i < 3 ? 0 : plain[row * 12 + i - 3], up = row == 0 ? 0 : plain[(row - 1) * 12 + i],
+                    corner = i < 3 || row == 0 ? 0 : plain[(row - 1) * 12 + i - 3];
                 var nearest = new[] { left, up, corner }.MinBy(v => Math.Abs(left + up - corner - v));
                 predicted.Add((byte)(plain[row * 12 + i] - kind switch { 1 => left, 2 => up, 3 => (left + up) / 2, 4 => nearest, _ => 0 }));
             }
@@ -79,7 +84,8 @@ public class FileReadingTests
     }
 
     [Fact]
-    public void The_TIFF_predictor_is_decoded() => Decoded([1, 2, 3, 9, 1, 1], "/DecodeParms[<</Predictor 2/Columns 3>>]").ShouldBe([1, 3, 6, 9, 10, 11]);
+    public void The_TIFF_predictor_is_decoded() =>
+        Decoded([1, 2, 3, 9, 1, 1], "/DecodeParms[<</Predictor 2/Columns 3>>]").ShouldBe([1, 3, 6, 9, 10, 11]);
 
     [Fact]
     public void Several_filters_are_decoded_in_order()
@@ -94,8 +100,10 @@ public class FileReadingTests
     [Fact]
     public void Embedded_files_are_found_by_name_and_by_association()
     {
-        var file = new HandMade().Object(1, "<</Type/Catalog/Pages 2 0 R/AF[7 0 R 5 0 R]/Names<</EmbeddedFiles<</Kids[4 0 R]>>>>>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>")
-            .Object(4, "<</Names[(facts.json) 5 0 R]>>").Object(5, "<</Type/Filespec/F(facts.json)/UF(facts.json)/EF<</F 6 0 R>>>>").Flate(6, "/Type/EmbeddedFile", HandMade.Bytes("{}"))
+        var file = new HandMade().Object(1, "<</Type/Catalog/Pages 2 0 R/AF[7 0 R 5 0 R]/Names<</EmbeddedFiles<</Kids[4 0 R]>>>>>>")
+            .Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>")
+            .Object(4, "<</Names[(facts.json) 5 0 R]>>").Object(5, "<</Type/Filespec/F(facts.json)/UF(facts.json)/EF<</F 6 0 R>>>>")
+            .Flate(6, "/Type/EmbeddedFile", HandMade.Bytes("{}"))
             .Object(7, "<</Type/Filespec/F(checks.json)/EF<</F 8 0 R>>>>").Stream(8, "", "[]").End();
         var files = EmbeddedFiles.Read(PdfDocument.Open(file));
         files.Select(f => f.Name + Encoding.UTF8.GetString(f.Content.Span)).ShouldBe(["facts.json{}", "checks.json[]"]);
@@ -105,7 +113,8 @@ public class FileReadingTests
     [Fact]
     public void Names_and_strings_are_read_with_their_escapes()
     {
-        var file = new HandMade().Object(1, "<</Type/Catalog/Pages 2 0 R/A#20b(x\\053\r\ny)/N -.5/T true/U null/V[+7 0 R 1 2 3 0 R]>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").End();
+        var file = new HandMade().Object(1, "<</Type/Catalog/Pages 2 0 R/A#20b(x\\053\r\ny)/N -.5/T true/U null/V[+7 0 R 1 2 3 0 R]>>")
+            .Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").End();
         var catalog = PdfDocument.Open(file).Catalog;
         ((PdfString)catalog.Get("A b")!).Text.ShouldBe("x+\ny");
         ((PdfNumber)catalog.Get("N")!).Value.ShouldBe(-0.5);
@@ -123,7 +132,9 @@ public class FileReadingTests
 
     private static byte[] Decoded(byte[] data, string entries)
     {
-        var document = PdfDocument.Open(new HandMade().Object(1, "<</Type/Catalog/Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").Flate(4, entries, data).End());
+        var document = PdfDocument.Open(
+            new HandMade().Object(1, "<</Type/Catalog/Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>")
+                .Flate(4, entries, data).End());
         return document.Decode((PdfStream)document.Object(4)).ToArray();
     }
 }

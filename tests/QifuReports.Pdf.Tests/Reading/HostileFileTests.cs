@@ -22,8 +22,10 @@ public class HostileFileTests
     [InlineData("%PDF-1.7\nxref\n0 0\ntrailer\n<</Prev 9>>\nstartxref\n9\n%%EOF", ReadingCodes.Damaged)]
     [InlineData("%PDF-1.7\nxref\n0 0\ntrailer\n<</Root 1 0 R>>\nstartxref\n9\n%%EOF", ReadingCodes.Damaged)]
     [InlineData("%PDF-1.7\nxref\n0 0\ntrailer\n<</Encrypt 1 0 R/Root 1 0 R>>\nstartxref\n9\n%%EOF", ReadingCodes.Unsupported)]
-    [InlineData("%PDF-1.7\n1 0 obj\n<</Type/XRef/W[8 8 8]/Size 9/Length 1 0 R>>\nstream\n\nendstream\nstartxref\n9\n%%EOF", ReadingCodes.Damaged)]
-    [InlineData("%PDF-1.7\n1 0 obj\n<</Type/XRef/W[0 0 0]/Size 2000000000/Length 0>>\nstream\n\nendstream\nendobj\nstartxref\n9\n%%EOF", ReadingCodes.Damaged)]
+    [InlineData("%PDF-1.7\n1 0 obj\n<</Type/XRef/W[8 8 8]/Size 9/Length 1 0 R>>\nstream\n\nendstream\nstartxref\n9\n%%EOF",
+        ReadingCodes.Damaged)]
+    [InlineData("%PDF-1.7\n1 0 obj\n<</Type/XRef/W[0 0 0]/Size 2000000000/Length 0>>\nstream\n\nendstream\nendobj\nstartxref\n9\n%%EOF",
+        ReadingCodes.Damaged)]
     public void Something_that_is_no_PDF_is_refused(string text, string code) => Refused(HandMade.Bytes(text), code);
 
     [Fact]
@@ -32,13 +34,18 @@ public class HostileFileTests
         Refused(Tree("<</Kids[2 0 R]>>", "<</Type/Page>>"), ReadingCodes.Damaged);
         Refused(Tree("<</Kids[3 0 R]>>", "<</Kids[2 0 R]>>"), ReadingCodes.Damaged);
         Refused(Tree("<</Kids[3 0 R]>>", "3 0 R"), ReadingCodes.Damaged);
-        Refused(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Contents 4 0 R>>").Stream(4, "", "q", length: "4 0 R").End(), ReadingCodes.Damaged);
+        Refused(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Contents 4 0 R>>")
+            .Stream(4, "", "q", length: "4 0 R").End(), ReadingCodes.Damaged);
 
         // A form that paints itself, and one that paints the next twice, and so on.
-        var forms = new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>").Stream(4, "", "/X Do /X Do");
-        for (var i = 5; i < 50; i++) forms.Stream(i, string.Create(CultureInfo.InvariantCulture, $"/Subtype/Form/Resources<</XObject<</X {i + 1} 0 R>>>>"), "/X Do /X Do");
+        var forms = new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>")
+            .Object(3, "<</Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>").Stream(4, "", "/X Do /X Do");
+        for (var i = 5; i < 50; i++) forms.Stream(i,
+            string.Create(CultureInfo.InvariantCulture, $"/Subtype/Form/Resources<</XObject<</X {i + 1} 0 R>>>>"), "/X Do /X Do");
         Refused(forms.Stream(50, "/Subtype/Form", "q").End(), ReadingCodes.TooMuch);
-        Refused(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Contents 4 0 R/Resources<</XObject<</X 4 0 R>>>>>>").Stream(4, "/Subtype/Form", "/X Do").End(), ReadingCodes.TooMuch);
+        Refused(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>")
+            .Object(3, "<</Contents 4 0 R/Resources<</XObject<</X 4 0 R>>>>>>").Stream(4, "/Subtype/Form", "/X Do").End(),
+            ReadingCodes.TooMuch);
     }
 
     [Fact]
@@ -46,8 +53,10 @@ public class HostileFileTests
     {
         var zeros = HandMade.Deflate(new byte[64 << 20]);
         Refused(Contents(f => f.Stream(4, "/Filter/FlateDecode", HandMade.Text(zeros))), ReadingCodes.TooMuch);
-        Refused(Contents(f => f.Stream(4, "/Filter[/FlateDecode/FlateDecode]", HandMade.Text(HandMade.Deflate(zeros)))), ReadingCodes.TooMuch);
-        Refused(Contents(f => f.Stream(4, "/Filter[/FlateDecode/FlateDecode/FlateDecode/FlateDecode/FlateDecode]", "")), ReadingCodes.TooMuch);
+        Refused(Contents(f => f.Stream(4, "/Filter[/FlateDecode/FlateDecode]", HandMade.Text(HandMade.Deflate(zeros)))),
+            ReadingCodes.TooMuch);
+        Refused(Contents(f => f.Stream(4, "/Filter[/FlateDecode/FlateDecode/FlateDecode/FlateDecode/FlateDecode]", "")),
+            ReadingCodes.TooMuch);
 
         // Many times the same stream that is just small enough.
         var megabytes = HandMade.Text(HandMade.Deflate(Encoding.ASCII.GetBytes(new string(' ', 20 << 20))));
@@ -78,9 +87,11 @@ public class HostileFileTests
     public void Unicode_maps_with_huge_ranges_are_limited()
     {
         var ranges = string.Concat(Enumerable.Repeat("<0000><FFFF><00410041004100410041004100410041> ", 20_000));
-        Refused(HandMade.Page("BT /F1 9 Tf <0001> Tj ET", "1 beginbfrange " + ranges + "endbfrange", composite: true), ReadingCodes.Damaged);
+        Refused(HandMade.Page("BT /F1 9 Tf <0001> Tj ET", "1 beginbfrange " + ranges + "endbfrange", composite: true),
+            ReadingCodes.Damaged);
         ranges = string.Concat(Enumerable.Repeat("<0000><00FF><00410041004100410041004100410000> ", 100_000));
-        Refused(HandMade.Page("BT /F1 9 Tf <0001> Tj ET", "1 beginbfrange " + ranges + "endbfrange", composite: true), ReadingCodes.TooMuch);
+        Refused(HandMade.Page("BT /F1 9 Tf <0001> Tj ET", "1 beginbfrange " + ranges + "endbfrange", composite: true),
+            ReadingCodes.TooMuch);
         Refused(HandMade.Page("BT /F9 9 Tf <0001> Tj ET"), ReadingCodes.Damaged);
     }
 
@@ -126,7 +137,8 @@ public class HostileFileTests
         refused.ShouldBeGreaterThan(1000);
     }
 
-    private static byte[] Tree(string pages, string page) => new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, pages).Object(3, page).End();
+    private static byte[] Tree(string pages, string page) =>
+        new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, pages).Object(3, page).End();
 
     private static byte[] Contents(Action<HandMade> contents, bool packed = false)
     {
@@ -140,7 +152,8 @@ public class HostileFileTests
         text = text[..text.LastIndexOf("startxref", StringComparison.Ordinal)];
         var section = text.Length;
         return HandMade.Bytes(text + string.Create(CultureInfo.InvariantCulture,
-            $"20 0 obj\n<</Type/XRef/W[1 1 1]/Index[4 1]/Size 21/Root 1 0 R/Prev {start}/Length 3>>\nstream\n\x02\x09\0\nendstream\nendobj\nstartxref\n{section}\n%%EOF\n"));
+            $"20 0 obj\n<</Type/XRef/W[1 1 1]/Index[4 1]/Size 21/Root 1 0 R/Prev {start}/Length " +
+                $"3>>\nstream\n\x02\x09\0\nendstream\nendobj\nstartxref\n{section}\n%%EOF\n"));
     }
 
     // An expected code of null is any error, an empty one none.

@@ -5,7 +5,9 @@ using QifuReports.Pdf.Tests.Support;
 
 namespace QifuReports.Pdf.Tests.Reading;
 
-/// <summary>Marked content that nests, is left open or closed too often: which text is an artifact, and which other text stands for it.</summary>
+/// <summary>
+/// Marked content that nests, is left open or closed too often: which text is an artifact, and which other text stands for it.
+/// </summary>
 public class MarkedContentTests
 {
     private const string X = "BT /F1 9 Tf (x) Tj ET ", Y = "BT /F1 9 Tf (y) Tj ET ";
@@ -49,7 +51,8 @@ public class MarkedContentTests
     [InlineData("/P1", "by name")]
     [InlineData("/P2", "x")]
     [InlineData("/Span", "x")]
-    public void Replacement_text_is_read_from_the_property_list(string properties, string expected) => Read($"/Span {properties} BDC {X}EMC ").ShouldBe(expected);
+    public void Replacement_text_is_read_from_the_property_list(string properties, string expected) =>
+        Read($"/Span {properties} BDC {X}EMC ").ShouldBe(expected);
 
     /// <summary>What a form leaves open ends with it, and what it closes too often was never its own.</summary>
     [Theory]
@@ -59,7 +62,8 @@ public class MarkedContentTests
     [InlineData("/X Do " + Y, "/Span <</ActualText (r)>> BDC " + X, "r|y")]
     [InlineData("/Span <</ActualText (r)>> BDC /X Do EMC " + Y, X, "r|y")]
     [InlineData("/X Do /X Do " + Y, "/Artifact BMC /P BMC " + X + "EMC ", "*x|*x|y")]
-    public void The_end_of_a_form_closes_its_open_sequences(string content, string form, string expected) => Read(content, form).ShouldBe(expected);
+    public void The_end_of_a_form_closes_its_open_sequences(string content, string form, string expected) =>
+        Read(content, form).ShouldBe(expected);
 
     [Fact]
     public void A_page_begins_with_nothing_open()
@@ -82,13 +86,18 @@ public class MarkedContentTests
     [InlineData("/Span <</ActualText (r) BDC ")]
     [InlineData("/Span <</ActualText <</A 1>> BDC ")]
     [InlineData("/Span <<")]
-    public void A_dictionary_in_content_must_end(string content) => Should.Throw<PdfReadException>(() => Read(content)).Code.ShouldBe(ReadingCodes.Damaged);
+    public void A_dictionary_in_content_must_end(string content) =>
+        Should.Throw<PdfReadException>(() => Read(content)).Code.ShouldBe(ReadingCodes.Damaged);
 
-    private static string Read(string content, string form = "") => Pieces(new PageTextReader(PdfDocument.Open(File(content, form))).Read(0));
+    private static string Read(string content, string form = "") =>
+        Pieces(new PageTextReader(PdfDocument.Open(File(content, form))).Read(0));
 
     private static byte[] File(string content, string form) => new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>")
-        .Object(3, "<</Contents 4 0 R/Resources<</Font<</F1 5 0 R>>/XObject<</X 7 0 R>>/Properties<</P1<</ActualText(by name)>>/P2<</Other 1>>>>>>>>").Stream(4, "", content)
+        .Object(3,
+            "<</Contents 4 0 R/Resources<</Font<</F1 5 0 R>>/XObject<</X 7 0 R>>/Properties<</P1<</ActualText(by name)>>/P2<</Other " +
+                "1>>>>>>>>").Stream(4, "", content)
         .Object(5, "<</Type/Font/Subtype/Type1>>").Object(6, "(named)").Stream(7, "/Subtype/Form", form).End();
 
-    private static string Pieces(TextOfPage text) => string.Join('|', Enumerable.Range(0, text.Count).Select(i => (text[i].IsArtifact ? "*" : "") + text.Of(text[i]).ToString()));
+    private static string Pieces(TextOfPage text) =>
+        string.Join('|', Enumerable.Range(0, text.Count).Select(i => (text[i].IsArtifact ? "*" : "") + text.Of(text[i]).ToString()));
 }

@@ -13,7 +13,8 @@ public class PageTextTests
     {
         const string Text = "RMB4,281.0\u00A0million (US$586.8\u202Fmillion), AVATAR To non\u2011GAAP − “é” ½";
         foreach (var readable in new[] { false, true })
-            Read(PageMaker.Write([PageMaker.Words(Text)], readable: readable)).ShouldBe("RMB4,281.0 million (US$586.8 million), AVATAR To non-GAAP − “é” ½");
+            Read(PageMaker.Write([PageMaker.Words(Text)], readable: readable))
+                .ShouldBe("RMB4,281.0 million (US$586.8 million), AVATAR To non-GAAP − “é” ½");
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public class PageTextTests
     [InlineData("", "")]
     public void Text_shown_by_operators_is_read(string content, string expected)
     {
-        var file = new HandMade().Object(1, "<</Type/Catalog/Pages 2 0 R>>").Object(2, "<</Type/Pages/Kids[3 0 R]/Count 1/Resources 6 0 R>>")
+        var file =
+            new HandMade().Object(1, "<</Type/Catalog/Pages 2 0 R>>").Object(2, "<</Type/Pages/Kids[3 0 R]/Count 1/Resources 6 0 R>>")
             .Object(3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents[4 0 R]>>").Stream(4, "", content)
             .Object(5, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
             .Object(6, "<</Font<</F1 5 0 R>>/Properties<</P1<</ActualText(named)>>>>/XObject<</X1 7 0 R>>>>")
@@ -70,7 +72,8 @@ public class PageTextTests
     {
         var file = new HandMade().Object(1, "<</Type/Catalog/Pages 2 0 R>>").Object(2, "<</Type/Pages/Kids[3 0 R]/Count 1>>")
             .Object(3, "<</Type/Page/Parent 2 0 R/Resources<</Font<</F1 5 0 R>>>>/Contents[4 0 R 6 0 R]>>")
-            .Stream(4, "", "BT /F1 9 Tf (a) Tj ET q 1 0 0 1 0").Stream(6, "", "0 cm BT (b) Tj ET Q").Object(5, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>").End();
+            .Stream(4, "", "BT /F1 9 Tf (a) Tj ET q 1 0 0 1 0").Stream(6, "", "0 cm BT (b) Tj ET Q")
+            .Object(5, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>").End();
         Read(file).ShouldBe("ab");
     }
 

@@ -24,10 +24,13 @@ public class PredictorTests
     [InlineData("00 0A", "0A")]
     public void PNG_rows_are_decoded_from_the_row_above_and_the_byte_before(string written, string expected)
     {
-        foreach (var predictor in new[] { 10, 11, 12, 13, 14, 15 }) Undone(written, predictor, 3, 1, 8).ShouldBe(expected.Replace(" ", "", StringComparison.Ordinal));
+        foreach (var predictor in new[] { 10, 11, 12, 13, 14, 15 })
+            Undone(written, predictor, 3, 1, 8).ShouldBe(expected.Replace(" ", "", StringComparison.Ordinal));
     }
 
-    /// <summary>Of the three bytes around, the one nearest to what they foretell; of two as near, the one before, and then the one above.</summary>
+    /// <summary>
+    /// Of the three bytes around, the one nearest to what they foretell; of two as near, the one before, and then the one above.
+    /// </summary>
     [Theory]
     [InlineData("00 0A0C 04 FC00", "0A0C 0606")]
     [InlineData("00 0A06 04 0200", "0A06 0C06")]
@@ -35,7 +38,8 @@ public class PredictorTests
     [InlineData("00 0005 04 0500", "0005 0505")]
     [InlineData("00 0A32 04 0000", "0A32 0A32")]
     [InlineData("00 0A0A 04 2800", "0A0A 3232")]
-    public void Paeth_takes_the_nearest_of_three_bytes(string written, string expected) => Undone(written, 15, 2, 1, 8).ShouldBe(expected.Replace(" ", "", StringComparison.Ordinal));
+    public void Paeth_takes_the_nearest_of_three_bytes(string written, string expected) =>
+        Undone(written, 15, 2, 1, 8).ShouldBe(expected.Replace(" ", "", StringComparison.Ordinal));
 
     /// <summary>The byte before is that of the sample before, and a row is as wide as its bits, rounded up.</summary>
     [Theory]
@@ -47,7 +51,8 @@ public class PredictorTests
     [InlineData(8, 1, 1, "00 0A 02 01", "0A0B")]
     [InlineData(9, 1, 1, "01 0A01", "0A0B")]
     [InlineData(2, 3, 4, "01 010101", "010203")]
-    public void A_sample_may_have_several_bytes(int columns, int colours, int bits, string written, string expected) => Undone(written, 12, columns, colours, bits).ShouldBe(expected.Replace(" ", "", StringComparison.Ordinal));
+    public void A_sample_may_have_several_bytes(int columns, int colours, int bits, string written, string expected) =>
+        Undone(written, 12, columns, colours, bits).ShouldBe(expected.Replace(" ", "", StringComparison.Ordinal));
 
     [Theory]
     [InlineData(3, 1, "010101 010101", "010203 010203")]
@@ -55,7 +60,8 @@ public class PredictorTests
     [InlineData(1, 3, "010203 010101", "010203 010101")]
     [InlineData(3, 1, "010101 0101", "010203 0102")]
     [InlineData(3, 1, "", "")]
-    public void With_TIFF_each_sample_is_added_to_the_one_before(int columns, int colours, string written, string expected) => Undone(written, 2, columns, colours, 8).ShouldBe(expected.Replace(" ", "", StringComparison.Ordinal));
+    public void With_TIFF_each_sample_is_added_to_the_one_before(int columns, int colours, string written, string expected) =>
+        Undone(written, 2, columns, colours, 8).ShouldBe(expected.Replace(" ", "", StringComparison.Ordinal));
 
     [Theory]
     [InlineData(12, 3, 1, 8, "05 010101", ReadingCodes.Damaged)]

@@ -48,7 +48,8 @@ public class ReadingBoundsTests
     [InlineData("<</A>>")]
     [InlineData("<<1 2>>")]
     [InlineData("")]
-    public void Something_that_is_no_value_is_an_error(string written) => Should.Throw<PdfReadException>(() => Parse(written)).Code.ShouldBe(ReadingCodes.Damaged);
+    public void Something_that_is_no_value_is_an_error(string written) =>
+        Should.Throw<PdfReadException>(() => Parse(written)).Code.ShouldBe(ReadingCodes.Damaged);
 
     [Theory]
     [InlineData("1 0 R", 1, 0)]
@@ -79,7 +80,8 @@ public class ReadingBoundsTests
     [InlineData("<48 65\n6C>", "Hel")]
     [InlineData("<4>", "@")]
     [InlineData("<aFAf0>", "\u00AF\u00AF\0")]
-    public void Strings_are_read(string written, string expected) => HandMade.Text(((PdfString)Parse(written)).Bytes.ToArray()).ShouldBe(expected);
+    public void Strings_are_read(string written, string expected) =>
+        HandMade.Text(((PdfString)Parse(written)).Bytes.ToArray()).ShouldBe(expected);
 
     [Theory]
     [InlineData("/A#20b#2F", "A b/")]
@@ -114,7 +116,8 @@ public class ReadingBoundsTests
     {
         foreach (var (open, close) in new[] { ("[", "]"), ("<</A", ">>") })
         {
-            var written = string.Concat(Enumerable.Repeat(open, depth)) + (open == "[" ? "" : " 1") + string.Concat(Enumerable.Repeat(close, depth));
+            var written =
+                string.Concat(Enumerable.Repeat(open, depth)) + (open == "[" ? "" : " 1") + string.Concat(Enumerable.Repeat(close, depth));
             Outcome(() => Parse(written)).ShouldBe(refused ? ReadingCodes.TooMuch : "");
         }
     }
@@ -126,8 +129,10 @@ public class ReadingBoundsTests
     {
         byte[] data = [1, 2, 3];
         for (var i = 0; i < filters; i++) data = HandMade.Deflate(data);
-        var document = PdfDocument.Open(Small().Stream(4, $"/Filter[{string.Concat(Enumerable.Repeat("/FlateDecode", filters))}]", HandMade.Text(data)).End());
-        Outcome(() => document.Decode((PdfStream)document.Object(4)).ToArray().ShouldBe([1, 2, 3])).ShouldBe(refused ? ReadingCodes.TooMuch : "");
+        var document = PdfDocument.Open(
+            Small().Stream(4, $"/Filter[{string.Concat(Enumerable.Repeat("/FlateDecode", filters))}]", HandMade.Text(data)).End());
+        Outcome(() => document.Decode((PdfStream)document.Object(4)).ToArray().ShouldBe([1, 2, 3]))
+            .ShouldBe(refused ? ReadingCodes.TooMuch : "");
     }
 
     [Theory]
@@ -159,7 +164,8 @@ public class ReadingBoundsTests
         var made = Small();
         for (var i = 0; i < hops - 1; i++) made.Object(10 + i, string.Create(CultureInfo.InvariantCulture, $"{11 + i} 0 R"));
         var document = PdfDocument.Open(made.Object(10 + hops - 1, "(end)").End());
-        Outcome(() => ((PdfString)document.Resolve(new PdfReference(10, 0))).Text.ShouldBe("end")).ShouldBe(refused ? ReadingCodes.Damaged : "");
+        Outcome(() => ((PdfString)document.Resolve(new PdfReference(10, 0))).Text.ShouldBe("end"))
+            .ShouldBe(refused ? ReadingCodes.Damaged : "");
     }
 
     [Theory]
@@ -172,11 +178,13 @@ public class ReadingBoundsTests
         for (var i = 1; i < sections; i++)
         {
             var at = text.Length;
-            text += string.Create(CultureInfo.InvariantCulture, $"xref\n0 0\ntrailer\n<</Size 4/Root 1 0 R/Prev {before}>>\nstartxref\n{at}\n%%EOF\n");
+            text += string.Create(CultureInfo.InvariantCulture,
+                $"xref\n0 0\ntrailer\n<</Size 4/Root 1 0 R/Prev {before}>>\nstartxref\n{at}\n%%EOF\n");
             before = at;
         }
 
-        Outcome(() => PdfDocument.Open(HandMade.Bytes(text)).Sections.Count.ShouldBe(sections)).ShouldBe(refused ? ReadingCodes.TooMuch : "");
+        Outcome(() => PdfDocument.Open(HandMade.Bytes(text)).Sections.Count.ShouldBe(sections))
+            .ShouldBe(refused ? ReadingCodes.TooMuch : "");
     }
 
     [Theory]
@@ -195,7 +203,8 @@ public class ReadingBoundsTests
     [InlineData(101, true)]
     public void A_document_has_at_most_a_hundred_attached_files(int files, bool refused)
     {
-        var made = new HandMade().Object(1, $"<</Pages 2 0 R/AF[{string.Concat(Enumerable.Range(10, files).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i} 0 R ")))}]>>")
+        var made = new HandMade().Object(1,
+            $"<</Pages 2 0 R/AF[{string.Concat(Enumerable.Range(10, files).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i} 0 R ")))}]>>")
             .Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").Stream(4, "", "x");
         for (var i = 0; i < files; i++) made.Object(10 + i, "<</F(x)/EF<</F 4 0 R>>>>");
         Outcome(() => EmbeddedFiles.Read(PdfDocument.Open(made.End())).Count.ShouldBe(files)).ShouldBe(refused ? ReadingCodes.TooMuch : "");
@@ -215,7 +224,8 @@ public class ReadingBoundsTests
 
         Outcome(() => PdfDocument.Open(file, ReadingLimits.Default with { Objects = 4 })).ShouldBe("");
         Outcome(() => PdfDocument.Open(file, ReadingLimits.Default with { Objects = 3 })).ShouldBe(ReadingCodes.TooMuch);
-        var two = new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R 4 0 R]>>").Object(3, "<</Type/Page>>").Object(4, "<</Type/Page>>").End();
+        var two = new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R 4 0 R]>>").Object(3, "<</Type/Page>>")
+            .Object(4, "<</Type/Page>>").End();
         PdfDocument.Open(two, ReadingLimits.Default with { Pages = 2 }).PageCount.ShouldBe(2);
         Outcome(() => PdfDocument.Open(two, ReadingLimits.Default with { Pages = 1 })).ShouldBe(ReadingCodes.TooMuch);
 
@@ -244,14 +254,18 @@ public class ReadingBoundsTests
     [Fact]
     public void A_code_stands_for_64_bytes_of_text_at_most_and_a_range_ends_at_the_last_character()
     {
-        Read(HandMade.Page("BT /F1 9 Tf (A) Tj ET", $"1 beginbfchar <41><{string.Concat(Enumerable.Repeat("0061", 32))}> endbfchar")).ShouldBe(new string('a', 32));
-        Outcome(() => Read(HandMade.Page("BT /F1 9 Tf (A) Tj ET", $"1 beginbfchar <41><{string.Concat(Enumerable.Repeat("0061", 33))}> endbfchar"))).ShouldBe(ReadingCodes.Damaged);
+        Read(HandMade.Page("BT /F1 9 Tf (A) Tj ET", $"1 beginbfchar <41><{string.Concat(Enumerable.Repeat("0061", 32))}> endbfchar"))
+            .ShouldBe(new string('a', 32));
+        Outcome(() => Read(HandMade.Page("BT /F1 9 Tf (A) Tj ET",
+            $"1 beginbfchar <41><{string.Concat(Enumerable.Repeat("0061", 33))}> endbfchar"))).ShouldBe(ReadingCodes.Damaged);
         Read(HandMade.Page("BT /F1 9 Tf (AB) Tj ET", "1 beginbfrange <41><42><FFFD> endbfrange")).ShouldBe("\uFFFD\uFFFE");
         Read(HandMade.Page("BT /F1 9 Tf (AB) Tj ET", "1 beginbfrange <41><42><FFFE> endbfrange")).ShouldBe("\uFFFE\uFFFF");
-        Outcome(() => Read(HandMade.Page("BT /F1 9 Tf (AB) Tj ET", "1 beginbfrange <41><42><FFFF> endbfrange"))).ShouldBe(ReadingCodes.Damaged);
+        Outcome(() => Read(HandMade.Page("BT /F1 9 Tf (AB) Tj ET", "1 beginbfrange <41><42><FFFF> endbfrange")))
+            .ShouldBe(ReadingCodes.Damaged);
     }
 
-    private static HandMade Small() => new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>");
+    private static HandMade Small() =>
+        new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>");
 
     private static string Read(byte[] file) => new PageTextReader(PdfDocument.Open(file)).Read(0).Characters.ToString();
 

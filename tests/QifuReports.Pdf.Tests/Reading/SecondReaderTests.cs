@@ -21,7 +21,8 @@ public class SecondReaderTests
     private static readonly char[] Known = [.. Enumerable.Range('!', 0x2212 - '!').Select(c => (char)c).Where(IsPlain)];
 
     private static bool IsPlain(char c) =>
-        Regular.GlyphFor(c) != 0 && PlainCharacters.Of(c) == c && PlainCharacters.Visible(c.ToString()).Length == 1 && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark;
+        Regular.GlyphFor(c) != 0 && PlainCharacters.Of(c) == c && PlainCharacters.Visible(c.ToString()).Length == 1
+            && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark;
 
     private static readonly Gen<string> Words = Gen.Elements(Known).ArrayOf().Select(c => new string(c)).Where(t => t.Length > 0);
 
@@ -60,7 +61,8 @@ public class SecondReaderTests
                 // Places are rounded to hundredths of a point, each kerning to a ten-thousandth of the size.
                 letter.StartBaseLine.X.ShouldBe(pen, 0.01 + run.Text.Length * run.Size.Points * 0.0001, run.Text);
                 letter.StartBaseLine.Y.ShouldBe(PageMaker.A4.Height.Points - run.Origin.Y.Points, 0.011);
-                letter.Width.ShouldBe(run.Face.AdvanceOf(glyph.Id) * run.Size.Points / run.Face.UnitsPerEm, run.Size.Points * 0.001 + 0.001);
+                letter.Width.ShouldBe(run.Face.AdvanceOf(glyph.Id) * run.Size.Points / run.Face.UnitsPerEm,
+                    run.Size.Points * 0.001 + 0.001);
                 pen += glyph.Advance * run.Size.Points / run.Face.UnitsPerEm;
             }
         }
@@ -71,7 +73,8 @@ public class SecondReaderTests
     [Fact]
     public void A_rotated_run_starts_at_its_origin_and_goes_upwards()
     {
-        var page = new PageMaker().Leaf(StructureRole.Paragraph, p => p.Text("up", 100, 200, size: 20, angle: 30).Text("on", 10, 20)).Page();
+        var page =
+            new PageMaker().Leaf(StructureRole.Paragraph, p => p.Text("up", 100, 200, size: 20, angle: 30).Text("on", 10, 20)).Page();
         using var reader = new SecondReader(PageMaker.Write([page]));
         var letters = reader.Letters(1);
         reader.Text(1).ShouldBe("upon");
@@ -107,8 +110,10 @@ public class SecondReaderTests
             var probe = new PdfProbe(file);
             var map = probe.Text(PdfProbe.Reference(probe.Object(probe.Find("/Subtype/Type0").Single()), "ToUnicode"));
             var blocks = System.Text.RegularExpressions.Regex.Matches(map, "(\\d+) beginbfchar\n((?:<\\w{4}><\\w{4}>\n)+)endbfchar");
-            blocks.Select(b => int.Parse(b.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ShouldBe(Enumerable.Range(0, (count + 99) / 100).Select(i => Math.Min(100, count - 100 * i)));
-            foreach (System.Text.RegularExpressions.Match block in blocks) block.Groups[2].Value.Count(c => c == '\n').ToString(CultureInfo.InvariantCulture).ShouldBe(block.Groups[1].Value);
+            blocks.Select(b => int.Parse(b.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
+                .ShouldBe(Enumerable.Range(0, (count + 99) / 100).Select(i => Math.Min(100, count - 100 * i)));
+            foreach (System.Text.RegularExpressions.Match block in blocks)
+                block.Groups[2].Value.Count(c => c == '\n').ToString(CultureInfo.InvariantCulture).ShouldBe(block.Groups[1].Value);
         }
     }
 
@@ -117,7 +122,8 @@ public class SecondReaderTests
         Gen.Zip(Words, Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf()).ListOf().ToArbitrary(), drawn =>
         {
             var files = drawn.Select((f, i) => new AttachedFile(
-                string.Create(CultureInfo.InvariantCulture, $"{i} {string.Concat(f.Item1.Split('/', '\\', ':'))}.bin"), "application/octet-stream", FileRelation.Data, f.Item1, f.Item2)).ToList();
+                string.Create(CultureInfo.InvariantCulture, $"{i} {string.Concat(f.Item1.Split('/', '\\', ':'))}.bin"),
+                "application/octet-stream", FileRelation.Data, f.Item1, f.Item2)).ToList();
             var file = PageMaker.Write([PageMaker.Words("x")], attachments: files);
             using var reader = new SecondReader(file);
             var read = reader.Attachments;
@@ -137,9 +143,11 @@ public class SecondReaderTests
     public void Many_attached_files_are_found_by_name(int count)
     {
         var files = Enumerable.Range(0, count).Select(i => new AttachedFile(
-            string.Create(CultureInfo.InvariantCulture, $"{i * 7919 % 1000:000}.txt"), "text/plain", FileRelation.Supplement, "A file.", BitConverter.GetBytes(i))).ToList();
+            string.Create(CultureInfo.InvariantCulture, $"{i * 7919 % 1000:000}.txt"), "text/plain", FileRelation.Supplement, "A file.",
+            BitConverter.GetBytes(i))).ToList();
         using var reader = new SecondReader(PageMaker.Write([PageMaker.Words("x")], attachments: files));
-        reader.Attachments.Select(f => f.Name + BitConverter.ToInt32(f.Content)).ShouldBe(files.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => f.Name + BitConverter.ToInt32(f.Content.Span)));
+        reader.Attachments.Select(f => f.Name + BitConverter.ToInt32(f.Content))
+            .ShouldBe(files.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => f.Name + BitConverter.ToInt32(f.Content.Span)));
     }
 
     [Property(MaxTest = 60, Replay = "31,9")]
@@ -176,7 +184,9 @@ public class SecondReaderTests
     public void Every_page_has_its_own_size_and_text(int count)
     {
         var maker = new PageMaker();
-        var pages = Enumerable.Range(1, count).Select(i => maker.Leaf(StructureRole.Paragraph, p => p.Text($"Page{i}")).Page() with { Size = new Size(new Length(300.25 + i), new Length(400.5 + 2 * i)) }).ToList();
+        var pages = Enumerable.Range(1, count)
+            .Select(i => maker.Leaf(StructureRole.Paragraph, p => p.Text($"Page{i}"))
+                .Page() with { Size = new Size(new Length(300.25 + i), new Length(400.5 + 2 * i)) }).ToList();
         using var reader = new SecondReader(PageMaker.Write(pages));
         reader.PageCount.ShouldBe(count);
         for (var i = 1; i <= count; i++)
@@ -187,12 +197,14 @@ public class SecondReaderTests
     }
 
     [Property(MaxTest = 60, Replay = "37,9")]
-    public Property What_the_document_says_of_itself_reads_back() => Prop.ForAll(Words.ListOf(3).ToArbitrary(), Words.ListOf().ToArbitrary(), (drawn, keywords) =>
+    public Property What_the_document_says_of_itself_reads_back() =>
+        Prop.ForAll(Words.ListOf(3).ToArbitrary(), Words.ListOf().ToArbitrary(), (drawn, keywords) =>
     {
         var info = new DocumentInfo(drawn[0], drawn[1], drawn[2], keywords, "en-GB", new DateOnly(2024, 2, 9));
         using var reader = new SecondReader(PageMaker.Write([PageMaker.Words("x")], info));
         var read = reader.Information;
-        (read.Title, read.Subject, read.Author, read.Creator, read.Producer, read.CreationDate).ShouldBe((drawn[0], drawn[1], drawn[2], "QifuReports", "QifuReports", "D:20240209000000Z"));
+        (read.Title, read.Subject, read.Author, read.Creator, read.Producer, read.CreationDate).ShouldBe(
+            (drawn[0], drawn[1], drawn[2], "QifuReports", "QifuReports", "D:20240209000000Z"));
         (read.Keywords ?? "").ShouldBe(string.Join("; ", keywords));
     });
 }

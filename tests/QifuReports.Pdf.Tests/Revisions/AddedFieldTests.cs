@@ -34,7 +34,8 @@ public class AddedFieldTests
 
     [Fact]
     public void A_compressed_appearance_must_show_nothing_either() =>
-        Told(save => save.Add(LaterSave.Stream("/Filter/FlateDecode", HandMade.Text(HandMade.Deflate(HandMade.Bytes(" \n"))))), number => $"/AP<</N {number} 0 R>>", null);
+        Told(save => save.Add(LaterSave.Stream("/Filter/FlateDecode", HandMade.Text(HandMade.Deflate(HandMade.Bytes(" \n"))))),
+            number => $"/AP<</N {number} 0 R>>", null);
 
     [Theory]
     [InlineData("/AP<</N @/D @>>")]
@@ -58,7 +59,8 @@ public class AddedFieldTests
     [InlineData("/Subtype/Widget", "", null)]
     [InlineData("/Type/Annot/Subtype/Widget", "", null)]
     [InlineData("/Type/Annot/Subtype/Widget/FT/Sig/T(Approval)/Rect[0 0 0 0]", "/FT/Sig/T(Approval)", null)]
-    [InlineData("/Type/Annot/Subtype/Widget/FT/Sig/T(Approval)/Rect[0 0 0 0]", "/FT/Sig/T(Approval)/Rect[0 0 1 0]", "covers a part of the page")]
+    [InlineData("/Type/Annot/Subtype/Widget/FT/Sig/T(Approval)/Rect[0 0 0 0]", "/FT/Sig/T(Approval)/Rect[0 0 1 0]",
+        "covers a part of the page")]
     [InlineData("/Rect[0 0 0 0]", "", "covers a part of the page")]
     [InlineData("/F 132", "", null)]
     [InlineData("/F 132", "/F 0", null)]
@@ -125,9 +127,11 @@ public class AddedFieldTests
         broken.Moment.ShouldNotBeNull().Year.ShouldBe(1023);
 
         // In capitals another program has written it.
-        var capitals = HandMade.Bytes(text[..digits] + text[digits..text.IndexOf('>', digits)].ToUpperInvariant() + text[text.IndexOf('>', digits)..]);
+        var capitals = HandMade.Bytes(
+            text[..digits] + text[digits..text.IndexOf('>', digits)].ToUpperInvariant() + text[text.IndexOf('>', digits)..]);
         var other = FileHistory.Read(capitals).Signature().ShouldNotBeNull();
-        (other.Words, other.Wrong, other.Certificate, other.Moment).ShouldBe(("", "is written in another way than the program does", null, null));
+        (other.Words, other.Wrong, other.Certificate, other.Moment).ShouldBe(
+            ("", "is written in another way than the program does", null, null));
     }
 
     private static void Told(Func<LaterSave, int> appearance, Func<int, string> entry, string? told)
@@ -138,7 +142,9 @@ public class AddedFieldTests
         var made = appearance(save);
         if (made > Issued.Size) made.ShouldBe(number);
         save.Set(Issued.Size + 1, save[Issued.Size + 1][..^2] + entry(made) + ">>");
-        Refused(AddedSignatures.Sign(save.End()), told is null ? null : string.Create(CultureInfo.InvariantCulture, $"the field \"Approval\" (object {Issued.Size + 1}) {told}: an annotation of the kind Widget"));
+        Refused(AddedSignatures.Sign(save.End()),
+            told is null ? null : string.Create(CultureInfo.InvariantCulture,
+                $"the field \"Approval\" (object {Issued.Size + 1}) {told}: an annotation of the kind Widget"));
     }
 
     private static void Refused(byte[] file, string? told)

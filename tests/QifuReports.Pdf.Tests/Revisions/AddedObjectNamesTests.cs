@@ -52,7 +52,8 @@ public class AddedObjectNamesTests
     [InlineData("<</Type/Annot/Subtype/Stamp/AP<<>>>>", "an annotation of the kind Stamp with an appearance of its own")]
     [InlineData("<</Type/Annot/Subtype/Link/A<</S/URI>>>>", "an annotation of the kind Link with an action (URI)")]
     [InlineData("<</Type/Annot/Subtype/Link/AA<<>>>>", "an annotation of the kind Link with actions")]
-    [InlineData("<</Type/Annot/Subtype/Link/AP<<>>/A<</S/URI>>/AA<<>>>>", "an annotation of the kind Link with an appearance of its own with an action (URI)")]
+    [InlineData("<</Type/Annot/Subtype/Link/AP<<>>/A<</S/URI>>/AA<<>>>>",
+        "an annotation of the kind Link with an appearance of its own with an action (URI)")]
     public void An_object_is_named_by_its_own_type_entries(string value, string called) => Names().KindOf(Parse(value)).ShouldBe(called);
 
     [Theory]
@@ -74,9 +75,13 @@ public class AddedObjectNamesTests
     [InlineData("6 0 R", "")]
     [InlineData("(a)", "")]
     [InlineData("99 0 R", "")]
-    public void The_value_of_an_entry_is_described_only_if_it_says_something(string value, string told) => Names().Of(Parse(value)).ShouldBe(told);
+    public void The_value_of_an_entry_is_described_only_if_it_says_something(string value, string told) =>
+        Names().Of(Parse(value)).ShouldBe(told);
 
-    /// <summary>The way is the nearest, from a page before the catalogue, by the names of entries: up to four of them, and not back to what is above.</summary>
+    /// <summary>
+    /// The way is the nearest, from a page before the catalogue, by the names of entries: up to four of them, and not back to what is
+    /// above.
+    /// </summary>
     [Theory]
     [InlineData(3, "object 3, a value, in page 1, was replaced")]
     [InlineData(5, "object 5, a value, in page 2/Font, was replaced")]
@@ -92,13 +97,18 @@ public class AddedObjectNamesTests
     [InlineData(13, "object 13, a value, in page 1/Stream/Inner, was replaced")]
     [InlineData(14, "object 14, a value, to which nothing leads, was added")]
     [InlineData(15, "object 15, a value, to which nothing leads, was replaced")]
-    public void An_object_is_described_with_the_path_to_it(int number, string told) => Names().Sentence(new WrittenObject(number, 0, 0, PdfValue.Null)).ShouldBe(told);
+    public void An_object_is_described_with_the_path_to_it(int number, string told) =>
+        Names().Sentence(new WrittenObject(number, 0, 0, PdfValue.Null)).ShouldBe(told);
 
     private static AddedObjectNames Names()
     {
-        var document = PdfDocument.Open(new HandMade().Object(1, "<</Type/Catalog/Pages 2 0 R/Font 5 0 R>>").Object(2, "<</Type/Pages/Kids[3 0 R 10 0 R]/Count 2>>")
-            .Object(3, "<</Type/Page/Parent 2 0 R/Resources<</Font<</F1 5 0 R>>>>/Words 6 0 R/List[1[9 0 R]]/A1<</B2<</C3<</D4<</E5 11 0 R>>>>>>>>/Stream 12 0 R/Dest 15 0 R/D 15 0 R/Pg 15 0 R/P 15 0 R>>")
-            .Object(5, "<</Type/Font>>").Object(6, "(a)").Object(7, "<</Title(a)/Extra 8 0 R>>").Object(8, "(b)").Object(9, "<</More 99 0 R>>").Object(10, "<</Type/Page/Parent 2 0 R/Font 5 0 R>>")
+        var document = PdfDocument.Open(
+            new HandMade().Object(1, "<</Type/Catalog/Pages 2 0 R/Font 5 0 R>>").Object(2, "<</Type/Pages/Kids[3 0 R 10 0 R]/Count 2>>")
+            .Object(3,
+                "<</Type/Page/Parent 2 0 R/Resources<</Font<</F1 5 0 R>>>>/Words 6 0 R/List[1[9 0 R]]/A1<</B2<</C3<</D4<</E5 11 0 " +
+                    "R>>>>>>>>/Stream 12 0 R/Dest 15 0 R/D 15 0 R/Pg 15 0 R/P 15 0 R>>")
+            .Object(5, "<</Type/Font>>").Object(6, "(a)").Object(7, "<</Title(a)/Extra 8 0 R>>").Object(8, "(b)")
+            .Object(9, "<</More 99 0 R>>").Object(10, "<</Type/Page/Parent 2 0 R/Font 5 0 R>>")
             .Object(11, "1").Stream(12, "/Inner 13 0 R", "x").Object(13, "2").Object(15, "3").End("/Root 1 0 R/Info 7 0 R"));
         return new AddedObjectNames(document, document);
     }

@@ -31,7 +31,8 @@ public class FileHistoryTests
     public void The_signature_that_a_file_was_issued_with_is_found_and_blanked()
     {
         using var certificate = TestCertificate.Rsa();
-        var (signed, blank) = (new DocumentSignature(certificate, [], null), new DocumentSignature(certificate, [], null) { IsBlank = true });
+        var (signed, blank) =
+            (new DocumentSignature(certificate, [], null), new DocumentSignature(certificate, [], null) { IsBlank = true });
         var file = PageMaker.Write([PageMaker.Words("x")], signature: signed);
         var found = FileHistory.Read(file).Signature().ShouldNotBeNull();
 
@@ -51,7 +52,8 @@ public class FileHistoryTests
     public void An_object_stream_hides_nothing(string content, int count, string told)
     {
         var first = content.IndexOf("null", StringComparison.Ordinal);
-        var file = new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").Flate(9, FormattableString.Invariant($"/Type/ObjStm/N {count}/First {first}"), HandMade.Bytes(content)).End();
+        var file = new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>")
+            .Flate(9, FormattableString.Invariant($"/Type/ObjStm/N {count}/First {first}"), HandMade.Bytes(content)).End();
         FileHistory.Read(file).Ambiguity().ShouldNotBeNull().ShouldContain(told);
     }
 
@@ -64,12 +66,16 @@ public class FileHistoryTests
     [InlineData("%PDF-1.4\n", "%PDF-1.4 and so on and on\n", "its first line is longer than that of a PDF")]
     public void An_issued_file_that_can_be_read_in_two_ways_is_refused(string was, string now, string told)
     {
-        var text = HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").Stream(4, "", "q").End());
+        var text = HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>")
+            .Stream(4, "", "q").End());
         FileHistory.Read(HandMade.Bytes(text)).Refused.ShouldBeEmpty();
-        Should.Throw<PdfReadException>(() => FileHistory.Read(HandMade.Bytes(text.Replace(was, now, StringComparison.Ordinal)))).Message.ShouldContain(told);
+        Should.Throw<PdfReadException>(
+            () => FileHistory.Read(HandMade.Bytes(text.Replace(was, now, StringComparison.Ordinal)))).Message.ShouldContain(told);
     }
 
     [Fact]
     public void The_end_of_a_stream_inside_of_a_stream_is_refused() =>
-        Should.Throw<PdfReadException>(() => FileHistory.Read(new HandMade().Object(1, "<<>>").Stream(4, "", "(\nendstream\nendobj\n)").End())).Message.ShouldContain("a stream has the end of a stream in it");
+        Should.Throw<PdfReadException>(
+            () => FileHistory.Read(new HandMade().Object(1, "<<>>").Stream(4, "", "(\nendstream\nendobj\n)").End())).Message.ShouldContain(
+                "a stream has the end of a stream in it");
 }

@@ -5,7 +5,9 @@ using QifuReports.Tests.Forging;
 
 namespace QifuReports.Pdf.Tests.Revisions;
 
-/// <summary>What a later save may add to a file, entry by entry: a signature that shows nothing and what it is validated by, and nothing else.</summary>
+/// <summary>
+/// What a later save may add to a file, entry by entry: a signature that shows nothing and what it is validated by, and nothing else.
+/// </summary>
 public class LaterSaveTests
 {
     private static readonly IssuedPdf Issued = new(PageMaker.Write(ReadableDocumentTests.Pages()));
@@ -20,7 +22,8 @@ public class LaterSaveTests
                 var history = FileHistory.Read(AddedSignatures.WithValidationData(Issued, signed, form));
                 history.Refused.ShouldBeEmpty();
                 history.Accepted.Count.ShouldBe(2);
-                history.Accepted[0].ShouldStartWith(isStamp ? "a time stamp that shows nothing and holds, by " : "a signature that shows nothing and holds, by ");
+                history.Accepted[0].ShouldStartWith(
+                    isStamp ? "a time stamp that shows nothing and holds, by " : "a signature that shows nothing and holds, by ");
                 history.Accepted[1].ShouldBe("validation data: 2 certificates, answers and lists about them");
                 history.IssuedLength.ShouldBe(Issued.File.Length);
                 history.Ambiguity().ShouldBeNull();
@@ -42,8 +45,10 @@ public class LaterSaveTests
     {
         var history = FileHistory.Read(AddedSignatures.Signed(Issued, field: entries, page: Issued.Pages[0]).File);
         if (told is null) history.Refused.ShouldBeEmpty();
-        else if (told.EndsWith("twice", StringComparison.Ordinal)) history.Refused.ShouldHaveSingleItem().ShouldContain("a dictionary has the key V twice");
-        else history.Refused.ShouldContain(r => r.Contains($"the field \"Approval\" (object {Issued.Size + 1}) {told}"), string.Join('\n', history.Refused));
+        else if (told.EndsWith("twice", StringComparison.Ordinal))
+            history.Refused.ShouldHaveSingleItem().ShouldContain("a dictionary has the key V twice");
+        else history.Refused.ShouldContain(r => r.Contains($"the field \"Approval\" (object {Issued.Size + 1}) {told}"),
+            string.Join('\n', history.Refused));
     }
 
     [Theory]
@@ -84,7 +89,8 @@ public class LaterSaveTests
     {
         var history = FileHistory.Read(AddedSignatures.Signed(Issued, value: entries).File);
         if (told is null) history.Refused.ShouldBeEmpty();
-        else history.Refused.ShouldContain(r => r.EndsWith($"(object {Issued.Size + 1}): its signature {told}", StringComparison.Ordinal), string.Join('\n', history.Refused));
+        else history.Refused.ShouldContain(r => r.EndsWith($"(object {Issued.Size + 1}): its signature {told}", StringComparison.Ordinal),
+            string.Join('\n', history.Refused));
     }
 
     [Theory]
@@ -109,7 +115,8 @@ public class LaterSaveTests
         FileHistory.Read(good).Refused.ShouldBeEmpty();
         var text = HandMade.Text(good);
         var range = text.LastIndexOf("/ByteRange[", StringComparison.Ordinal);
-        var numbers = text[(range + 11)..text.IndexOf(']', range)].Trim().Split(' ').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray();
+        var numbers = text[(range + 11)..text.IndexOf(']', range)].Trim().Split(' ').Select(n => int.Parse(n, CultureInfo.InvariantCulture))
+            .ToArray();
 
         // Each of the four numbers one too many and one too few.
         for (var i = 0; i < 4; i++)
@@ -117,14 +124,17 @@ public class LaterSaveTests
             {
                 if (numbers[i] + step < 0) continue;
                 var changed = string.Join(' ', numbers.Select((n, k) => k == i ? n + step : n));
-                var file = HandMade.Bytes(text[..(range + 11)] + changed.PadRight(text.IndexOf(']', range) - range - 11) + text[text.IndexOf(']', range)..]);
-                FileHistory.Read(file).Refused.ShouldHaveSingleItem().ShouldMatch("its signature (does not cover every byte of the file but its own value|does not hold)$");
+                var file = HandMade.Bytes(text[..(range + 11)] + changed.PadRight(text.IndexOf(']', range) - range - 11)
+                    + text[text.IndexOf(']', range)..]);
+                FileHistory.Read(file).Refused.ShouldHaveSingleItem()
+                    .ShouldMatch("its signature (does not cover every byte of the file but its own value|does not hold)$");
             }
 
         // A digit of the message, a byte of what is covered, and one of the room behind the message.
         var contents = text.IndexOf('<', text.IndexOf("/Contents", range, StringComparison.Ordinal));
         Changed(good, contents + 900, b => b == '0' ? (byte)'1' : (byte)'0').ShouldEndWith("its signature does not hold");
-        Changed(good, text.LastIndexOf("20240102030405", StringComparison.Ordinal), _ => (byte)'3').ShouldEndWith("its signature does not hold");
+        Changed(good, text.LastIndexOf("20240102030405", StringComparison.Ordinal), _ => (byte)'3')
+            .ShouldEndWith("its signature does not hold");
         Changed(good, text.IndexOf('>', contents) - 1, _ => (byte)'1').ShouldEndWith("its signature is no message of a signature");
 
         static string Changed(byte[] file, int at, Func<byte, byte> change)
@@ -163,7 +173,8 @@ public class LaterSaveTests
     [InlineData("/DSS<</Certs[5]>>", "the validation data: /Certs has what is no certificate, answer or list of revoked ones")]
     [InlineData("/DSS<</VRI 5>>", "the validation data: /VRI is not as it should be")]
     [InlineData("/DSS<</VRI<</ABCDEF0123456789abcdef0123456789ABCDEF01<</Type/VRI/TU(D:2024)>>>>>>", null)]
-    [InlineData("/DSS<</VRI<</ABCDEF0123456789abcdef0123456789ABCDEF0<<>>>>>>", "the validation data: /VRI has an entry ABCDEF0123456789abcdef0123456789ABCDEF0 that is of no signature")]
+    [InlineData("/DSS<</VRI<</ABCDEF0123456789abcdef0123456789ABCDEF0<<>>>>>>",
+        "the validation data: /VRI has an entry ABCDEF0123456789abcdef0123456789ABCDEF0 that is of no signature")]
     [InlineData("/DSS<</VRI<</ABCDEF0123456789abcdef0123456789ABCDEF012<<>>>>>>", "that is of no signature")]
     [InlineData("/DSS<</VRI<</GBCDEF0123456789abcdef0123456789ABCDEF01<<>>>>>>", "that is of no signature")]
     [InlineData("/DSS<</VRI<</ABCDEF0123456789abcdef0123456789ABCDEF01 5>>>>", "that is of no signature")]
@@ -171,7 +182,8 @@ public class LaterSaveTests
     [InlineData("/DSS<</VRI<</ABCDEF0123456789abcdef0123456789ABCDEF01<</Type/DSS>>>>>>", "the validation data: /VRI has /Type")]
     [InlineData("/Lang(xx)", "a dictionary has the key Lang twice")]
     [InlineData("/Threads[]", "the catalogue: /Threads was added")]
-    public void The_catalogue_may_name_versions_and_validation_data(string entries, string? told) => Told(AddedSignatures.Signed(Issued, catalog: entries).File, told);
+    public void The_catalogue_may_name_versions_and_validation_data(string entries, string? told) =>
+        Told(AddedSignatures.Signed(Issued, catalog: entries).File, told);
 
     [Theory]
     [InlineData(null, null)]
@@ -188,7 +200,8 @@ public class LaterSaveTests
 
         // A digit less, at the end of the file, which the signature covers too: but it is not asked.
         var at = text.LastIndexOf(key, StringComparison.Ordinal) + key.Length;
-        Told(HandMade.Bytes(text[..at] + "1 " + new string(' ', text.IndexOfAny(['/', '>'], at) - at - 2) + text[text.IndexOfAny(['/', '>'], at)..]), told);
+        Told(HandMade.Bytes(text[..at] + "1 " + new string(' ', text.IndexOfAny(['/', '>'], at) - at - 2)
+            + text[text.IndexOfAny(['/', '>'], at)..]), told);
     }
 
     [Fact]
@@ -228,7 +241,8 @@ public class LaterSaveTests
         Told(AddedSignatures.Sign(twice.End()), "page 2: an annotation of the kind Widget was added");
         var note = new LaterSave(Issued);
         AddedSignatures.Prepare(Issued, note);
-        Told(AddedSignatures.Sign(note.Annotate(Issued.Pages[0], note.Add("<</Type/Annot/Subtype/FreeText/Rect[0 0 9 9]>>")).End()), "page 1: an annotation of the kind FreeText was added");
+        Told(AddedSignatures.Sign(note.Annotate(Issued.Pages[0], note.Add("<</Type/Annot/Subtype/FreeText/Rect[0 0 9 9]>>")).End()),
+            "page 1: an annotation of the kind FreeText was added");
     }
 
     private static void Told(byte[] file, string? told)

@@ -5,7 +5,10 @@ using QifuReports.Pdf.Tests.Support;
 
 namespace QifuReports.Pdf.Tests.Revisions;
 
-/// <summary>An object stream as strict readers want it: objects one after the other with two bytes of space between them at most, and nothing before, between or behind.</summary>
+/// <summary>
+/// An object stream as strict readers want it: objects one after the other with two bytes of space between them at most, and nothing
+/// before, between or behind.
+/// </summary>
 public class ObjectStreamTests
 {
     private const string Between = "object stream 9 has something between its objects, or objects in another order";
@@ -71,13 +74,15 @@ public class ObjectStreamTests
     [InlineData("/N 1/First 9", Fewer)]
     [InlineData("/N 1/First 8", "a value is expected")]
     [InlineData("/N 0/First 0", Besides)]
-    public void The_dictionary_of_an_object_stream_has_their_number_and_no_external_file(string entries, string told) => Outcome("4 0 null", entries).ShouldContain(told);
+    public void The_dictionary_of_an_object_stream_has_their_number_and_no_external_file(string entries, string told) =>
+        Outcome("4 0 null", entries).ShouldContain(told);
 
     [Fact]
     public void Each_object_is_given_with_number_index_and_value()
     {
         var told = new List<WrittenObject>();
-        ObjectStream.Read(9, Stream("/N 3/First 12"), HandMade.Bytes("7 0 8 3 2 6 (a)(b)\n5"), new ReadingBudget(ReadingLimits.Default), told.Add);
+        ObjectStream.Read(9, Stream("/N 3/First 12"), HandMade.Bytes("7 0 8 3 2 6 (a)(b)\n5"), new ReadingBudget(ReadingLimits.Default),
+            told.Add);
         told.Select(o => (o.Number, o.Place, o.Pack)).ShouldBe([(7, 0, 9), (8, 1, 9), (2, 2, 9)]);
         ((PdfString)told[1].Value).Text.ShouldBe("b");
         ((PdfNumber)told[2].Value).Value.ShouldBe(5);
@@ -88,7 +93,9 @@ public class ObjectStreamTests
     {
         var data = HandMade.Bytes("4 0 null");
         ObjectStream.Read(9, Stream("/N 1/First 4"), data, new ReadingBudget(ReadingLimits.Default with { Work = 1000 }), static _ => { });
-        Should.Throw<PdfReadException>(() => ObjectStream.Read(9, Stream("/N 1/First 4"), HandMade.Bytes("4 0 null" + new string('\n', 993)), new ReadingBudget(ReadingLimits.Default with { Work = 1000 }), static _ => { })).Code
+        Should.Throw<PdfReadException>(
+            () => ObjectStream.Read(9, Stream("/N 1/First 4"), HandMade.Bytes("4 0 null" + new string('\n', 993)),
+                new ReadingBudget(ReadingLimits.Default with { Work = 1000 }), static _ => { })).Code
             .ShouldBe(ReadingCodes.TooMuch);
     }
 
@@ -97,7 +104,8 @@ public class ObjectStreamTests
         var numbers = new List<string>();
         try
         {
-            ObjectStream.Read(9, Stream(entries), HandMade.Bytes(data), new ReadingBudget(ReadingLimits.Default), one => numbers.Add(one.Number.ToString(CultureInfo.InvariantCulture)));
+            ObjectStream.Read(9, Stream(entries), HandMade.Bytes(data), new ReadingBudget(ReadingLimits.Default),
+                one => numbers.Add(one.Number.ToString(CultureInfo.InvariantCulture)));
             return string.Join(' ', numbers);
         }
         catch (PdfReadException refused)
@@ -109,6 +117,7 @@ public class ObjectStreamTests
     private static PdfStream Stream(string entries)
     {
         var lexer = new Lexer(HandMade.Bytes($"<<{entries}>>"), 0);
-        return new PdfStream((PdfDictionary)ObjectParser.Parse(ref lexer, new ReadingBudget(ReadingLimits.Default)), ReadOnlyMemory<byte>.Empty);
+        return new PdfStream((PdfDictionary)ObjectParser.Parse(ref lexer, new ReadingBudget(ReadingLimits.Default)),
+            ReadOnlyMemory<byte>.Empty);
     }
 }

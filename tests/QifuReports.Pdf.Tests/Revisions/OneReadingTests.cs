@@ -5,7 +5,9 @@ using QifuReports.Pdf.Tests.Support;
 
 namespace QifuReports.Pdf.Tests.Revisions;
 
-/// <summary>Everything for which a file is refused that could be read in two ways: one change each to a file that is well, and what is told of it.</summary>
+/// <summary>
+/// Everything for which a file is refused that could be read in two ways: one change each to a file that is well, and what is told of it.
+/// </summary>
 public class OneReadingTests
 {
     [Fact]
@@ -73,7 +75,8 @@ public class OneReadingTests
         var text = HandMade.Text(Small().End());
         text.ShouldContain(was);
         var at = text.IndexOf(was, StringComparison.Ordinal);
-        Should.Throw<PdfReadException>(() => History(HandMade.Bytes(text[..at] + now + text[(at + was.Length)..]))).Message.ShouldContain(told);
+        Should.Throw<PdfReadException>(() => History(HandMade.Bytes(text[..at] + now + text[(at + was.Length)..]))).Message.ShouldContain(
+            told);
     }
 
     [Theory]
@@ -108,7 +111,8 @@ public class OneReadingTests
     public void Between_objects_there_are_four_bytes_of_space_at_most(int spaces, string? told)
     {
         // Beside the end of the line.
-        var file = new HandMade().Object(1, "<</Pages 2 0 R>>").Raw(new string(' ', spaces)).Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").End();
+        var file = new HandMade().Object(1, "<</Pages 2 0 R>>").Raw(new string(' ', spaces)).Object(2, "<</Kids[3 0 R]>>")
+            .Object(3, "<</Type/Page>>").End();
         if (told is null) History(file).Refused.ShouldBeEmpty();
         else Should.Throw<PdfReadException>(() => History(file)).Message.ShouldContain(told);
     }
@@ -118,7 +122,8 @@ public class OneReadingTests
     [InlineData(15, "its second line is longer than that of a PDF")]
     public void The_second_line_has_sixteen_bytes_at_most(int signs, string? told)
     {
-        var file = new HandMade().Raw("%" + new string('\u00E2', signs) + "\n").Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").End();
+        var file = new HandMade().Raw("%" + new string('\u00E2', signs) + "\n").Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>")
+            .Object(3, "<</Type/Page>>").End();
         if (told is null) History(file).Refused.ShouldBeEmpty();
         else Should.Throw<PdfReadException>(() => History(file)).Message.ShouldContain(told);
     }
@@ -131,7 +136,9 @@ public class OneReadingTests
         {
             var history = History([.. file, .. HandMade.Bytes(more)]);
             history.IssuedLength.ShouldBe(file.Length);
-            history.Refused.ShouldHaveSingleItem().ShouldStartWith(string.Create(CultureInfo.InvariantCulture, $"the {more.Length} bytes from byte {file.Length} on, which were added, have no one reading: "));
+            history.Refused.ShouldHaveSingleItem()
+                .ShouldStartWith(string.Create(CultureInfo.InvariantCulture,
+                    $"the {more.Length} bytes from byte {file.Length} on, which were added, have no one reading: "));
         }
     }
 
@@ -140,12 +147,15 @@ public class OneReadingTests
     {
         var file = Small().End();
         FileHistory.Read(file, ReadingLimits.Default with { FileBytes = file.Length }).Refused.ShouldBeEmpty();
-        Should.Throw<PdfReadException>(() => FileHistory.Read(file, ReadingLimits.Default with { FileBytes = file.Length - 1 })).Code.ShouldBe(ReadingCodes.TooMuch);
+        Should.Throw<PdfReadException>(
+            () => FileHistory.Read(file, ReadingLimits.Default with { FileBytes = file.Length - 1 })).Code.ShouldBe(ReadingCodes.TooMuch);
         FileHistory.Read(file, ReadingLimits.Default with { Objects = 4 }).Refused.ShouldBeEmpty();
-        Should.Throw<PdfReadException>(() => FileHistory.Read(file, ReadingLimits.Default with { Objects = 3 })).Code.ShouldBe(ReadingCodes.TooMuch);
+        Should.Throw<PdfReadException>(() => FileHistory.Read(file, ReadingLimits.Default with { Objects = 3 })).Code.ShouldBe(
+            ReadingCodes.TooMuch);
     }
 
-    private static HandMade Small() => new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").Stream(4, "", "q");
+    private static HandMade Small() =>
+        new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").Stream(4, "", "q");
 
     private static FileHistory History(byte[] file) => FileHistory.Read(file);
 }

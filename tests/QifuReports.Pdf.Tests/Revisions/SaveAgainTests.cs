@@ -4,7 +4,10 @@ using QifuReports.Tests.Forging;
 
 namespace QifuReports.Pdf.Tests.Revisions;
 
-/// <summary>What a later save may leave as it was and what it may not touch: the trailer, the pages and how many there are, the lists of the form and of each page.</summary>
+/// <summary>
+/// What a later save may leave as it was and what it may not touch: the trailer, the pages and how many there are, the lists of the form
+/// and of each page.
+/// </summary>
 public class SaveAgainTests
 {
     private static readonly IssuedPdf Issued = new(PageMaker.Write([PageMaker.Words("one"), PageMaker.Words("two")]));
@@ -21,16 +24,19 @@ public class SaveAgainTests
     [Theory]
     [InlineData("/Extra 1", "the trailer: /Extra was added")]
     [InlineData("", null)]
-    public void The_dictionary_of_a_cross_reference_stream_is_a_trailer_too(string more, string? told) => Told(save => save.Trailer = more, told, SaveForm.Stream);
+    public void The_dictionary_of_a_cross_reference_stream_is_a_trailer_too(string more, string? told) =>
+        Told(save => save.Trailer = more, told, SaveForm.Stream);
 
     [Fact]
     public void The_trailer_names_the_same_catalogue_the_same_information_and_the_same_file()
     {
         var file = HandMade.Text(AddedSignatures.Signed(Issued).File);
         var trailer = file.LastIndexOf("trailer", StringComparison.Ordinal);
-        string Changed(string was, string now) => file[..trailer] + file[trailer..].Replace(was, now.PadRight(was.Length), StringComparison.Ordinal);
+        string Changed(string was, string now) =>
+            file[..trailer] + file[trailer..].Replace(was, now.PadRight(was.Length), StringComparison.Ordinal);
         var known = Issued.Id[1..35];
-        Told(Changed($"/Info {Issued.Info} 0 R", $"/Info {Issued.Pages[0]} 0 R"), "the trailer: /Info, the title and author of the file, was changed");
+        Told(Changed($"/Info {Issued.Info} 0 R", $"/Info {Issued.Pages[0]} 0 R"),
+            "the trailer: /Info, the title and author of the file, was changed");
         Told(Changed($"/Info {Issued.Info} 0 R", ""), "the trailer: /Info, the title and author of the file, was changed");
         Told(Changed("/ID" + Issued.Id, ""), "the trailer: /ID, which tells the file from others, was changed");
         Told(Changed(Issued.Id, "[]"), "the trailer: /ID, which tells the file from others, was changed");
@@ -39,7 +45,8 @@ public class SaveAgainTests
         Told(Changed(Issued.Id, $"[5{known}]"), "the trailer: /ID, which tells the file from others, was changed");
         Told(Changed(Issued.Id, $"[(other){known}]"), "the trailer: /ID, which tells the file from others, was changed");
 
-        Told(save => save.Root = save.Add(Issued[Issued.Root]), "the trailer: /Root was changed: another catalogue takes the place of the one that was issued");
+        Told(save => save.Root = save.Add(Issued[Issued.Root]),
+            "the trailer: /Root was changed: another catalogue takes the place of the one that was issued");
 
         // The second half is each save's own: the signature covers it, and says so.
         var own = FileHistory.Read(HandMade.Bytes(Changed(Issued.Id, $"[{known}(own)]"))).Refused.ShouldHaveSingleItem();
@@ -52,7 +59,8 @@ public class SaveAgainTests
         var tree = Issued.Find("/Type/Pages");
         var (one, two) = ($"{Issued.Pages[0]} 0 R", $"{Issued.Pages[1]} 0 R");
         Told(save => save.Set(tree, $"<</Type/Pages/Kids[{one}]/Count 1>>"), "there is 1 page where 2 were issued");
-        Told(save => save.Set(tree, $"<</Type/Pages/Kids[{one} {two} {save.Add("<</Type/Page>>")} 0 R]/Count 3>>"), "there are 3 pages where 2 were issued");
+        Told(save => save.Set(tree, $"<</Type/Pages/Kids[{one} {two} {save.Add("<</Type/Page>>")} 0 R]/Count 3>>"),
+            "there are 3 pages where 2 were issued");
         Told(save => save.Set(tree, $"<</Type/Pages/Kids[{two} {one}]/Count 2>>"), "page 1: another page takes its place");
         Told(save => save.Set(tree, $"<</Type/Pages/Kids[{two} {one}]/Count 2>>"), "page 2: another page takes its place");
 
@@ -87,8 +95,10 @@ public class SaveAgainTests
         Again(signed, added => Form($"{widget} 0 R {added} 0 R"), null);
         Again(signed, added => Form($"{widget} 0 R {added} 0 R", "1"), null);
         Again(signed, added => Form($"{widget} 0 R {added} 0 R", "3.0"), "the form: /SigFlags does not say that there are signatures");
-        Again(signed, added => Form($"{added} 0 R {widget} 0 R"), "the form: /Fields: what stood there does not stand there any more, or in another order");
-        Again(signed, added => Form($"{added} 0 R"), "the form: /Fields: what stood there does not stand there any more, or in another order");
+        Again(signed, added => Form($"{added} 0 R {widget} 0 R"),
+            "the form: /Fields: what stood there does not stand there any more, or in another order");
+        Again(signed, added => Form($"{added} 0 R"),
+            "the form: /Fields: what stood there does not stand there any more, or in another order");
         Again(signed, added => Form($"{widget} 0 R {added} 0 R {added} 0 R"), "the form: a field was added that is no new one");
         Again(signed, added => Form($"{widget} 0 R {added} 0 R {widget} 0 R"), "the form: a field was added that is no new one");
         Again(signed, added => Form($"{widget} 0 R {added} 0 R 5"), "the form: a field was added that is no new one");

@@ -7,18 +7,25 @@ using QifuReports.Tests.Forging;
 
 namespace QifuReports.Pdf.Tests.Revisions;
 
-/// <summary>What a message has to be to count as the signature of one signer over the very bytes, and what is told of one that is otherwise.</summary>
+/// <summary>
+/// What a message has to be to count as the signature of one signer over the very bytes, and what is told of one that is otherwise.
+/// </summary>
 public class SignatureMessageTests
 {
     private const string Plain = "adbe.pkcs7.detached", Advanced = SignatureMessage.Advanced, Stamping = SignatureMessage.Stamping;
-    private const string Other = "names another certificate than it carries", NotOne = "is not of one signer with a certificate", NoMessage = "is no message of a signature";
-    private const string Sha384 = "300B0609608648016503040202", Sha512 = "300B0609608648016503040203", Sha256 = "300B0609608648016503040201", Sha1 = "300706052B0E03021A";
+    private const string Other = "names another certificate than it carries", NotOne = "is not of one signer with a certificate",
+        NoMessage = "is no message of a signature";
+    private const string Sha384 = "300B0609608648016503040202", Sha512 = "300B0609608648016503040203",
+        Sha256 = "300B0609608648016503040201", Sha1 = "300706052B0E03021A";
 
     private static readonly byte[] Covered = [1, 2, 3];
     private static readonly X509Certificate2 Signer = TestCertificate.Rsa("CN=Approver"), Issuer = TestCertificate.Rsa("CN=Issuer");
     private static readonly IssuedPdf Issued = new(PageMaker.Write([PageMaker.Words("x")]));
 
-    /// <summary>The certificate is named by its hash, SHA-256 where nothing is said; an older kind of signature need not name it, but where it does it has to be the one.</summary>
+    /// <summary>
+    /// The certificate is named by its hash, SHA-256 where nothing is said; an older kind of signature need not name it, but where it does
+    /// it has to be the one.
+    /// </summary>
     [Theory]
     [InlineData("none", "", Other)]
     [InlineData("SHA256", "", "")]
@@ -53,7 +60,8 @@ public class SignatureMessageTests
     public void PAdES_refuses_a_certificate_that_is_named_twice()
     {
         var name = new AsnEncodedData(new Oid("1.2.840.113549.1.9.16.2.47"), Name("", SHA256.HashData(Signer.RawData)));
-        Wrong(Signed(signer => signer.SignedAttributes.Add(new CryptographicAttributeObject(name.Oid!, new AsnEncodedDataCollection { name, name }))), Advanced).ShouldBe(Other);
+        Wrong(Signed(signer => signer.SignedAttributes.Add(
+            new CryptographicAttributeObject(name.Oid!, new AsnEncodedDataCollection { name, name }))), Advanced).ShouldBe(Other);
     }
 
     [Fact]
@@ -93,7 +101,8 @@ public class SignatureMessageTests
     [InlineData("01", NoMessage)]
     [InlineData("0001", NoMessage)]
     [InlineData("3000", NoMessage)]
-    public void Only_zeros_may_follow_the_message(string more, string wrong) => Wrong([.. Signed(static _ => { }), .. Convert.FromHexString(more)], Plain).ShouldBe(wrong);
+    public void Only_zeros_may_follow_the_message(string more, string wrong) =>
+        Wrong([.. Signed(static _ => { }), .. Convert.FromHexString(more)], Plain).ShouldBe(wrong);
 
     [Theory]
     [InlineData("", NoMessage)]
@@ -134,7 +143,8 @@ public class SignatureMessageTests
         Refused(end - 100, text[end - 100] == '0' ? '1' : '0').ShouldMatch("its signature (does not hold|is no time stamp)$");
         Refused(text.IndexOf('>', contents) - 1, '1').ShouldEndWith("its signature is no message of a signature");
 
-        string Refused(int at, char now) => FileHistory.Read(HandMade.Bytes(text[..at] + now + text[(at + 1)..])).Refused.ShouldHaveSingleItem();
+        string Refused(int at, char now) =>
+            FileHistory.Read(HandMade.Bytes(text[..at] + now + text[(at + 1)..])).Refused.ShouldHaveSingleItem();
     }
 
     private static string Wrong(byte[] message, string kind)

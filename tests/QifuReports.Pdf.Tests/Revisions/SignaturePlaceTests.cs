@@ -5,12 +5,16 @@ using QifuReports.Pdf.Tests.Support;
 
 namespace QifuReports.Pdf.Tests.Revisions;
 
-/// <summary>Where the value of a signature stands: right after its key, in its own dictionary, between brackets; everything else of its revision is covered.</summary>
+/// <summary>
+/// Where the value of a signature stands: right after its key, in its own dictionary, between brackets; everything else of its revision is
+/// covered.
+/// </summary>
 public class SignaturePlaceTests
 {
     private const string NotSaid = "does not say which bytes it covers", NotAll = "does not cover every byte of the file but its own value";
 
-    // The dictionary begins at 10; the value takes 30 to 36; the cross-reference stands at 40, the mark of the end up to 50, and the end of its line at 51.
+    // The dictionary begins at 10; the value takes 30 to 36; the cross-reference stands at 40, the mark of the end up to 50, and the end of
+    // its line at 51.
     private const string Body = "0123456789<</V 1  /Contents   <0aF1>>>..ABCDEFGHIJ\nmore";
 
     [Theory]
@@ -34,7 +38,8 @@ public class SignaturePlaceTests
     [InlineData("0 30 36 (14)", NotSaid)]
     [InlineData("0 30 36", NotSaid)]
     [InlineData("0 30 36 14 0", NotSaid)]
-    public void The_byte_range_leaves_out_only_the_signature_value(string range, string wrong) => Find(Body, $"/ByteRange[{range}]/Contents<0aF1>", wrong);
+    public void The_byte_range_leaves_out_only_the_signature_value(string range, string wrong) =>
+        Find(Body, $"/ByteRange[{range}]/Contents<0aF1>", wrong);
 
     [Theory]
     [InlineData("/Contents<0aF1>", "")]
@@ -63,7 +68,8 @@ public class SignaturePlaceTests
     [InlineData("0 30 32 18", "")]
     [InlineData("0 30 31 19", NotAll)]
     [InlineData("0 30 30 20", NotAll)]
-    public void The_brackets_belong_to_the_value(string range, string wrong) => Find("0123456789<</V 1  /Contents   <>>>......ABCDEFGHIJ\nmore", $"/ByteRange[{range}]/Contents<>", wrong);
+    public void The_brackets_belong_to_the_value(string range, string wrong) =>
+        Find("0123456789<</V 1  /Contents   <>>>......ABCDEFGHIJ\nmore", $"/ByteRange[{range}]/Contents<>", wrong);
 
     /// <summary>The time is read as the program writes it, and in no other form.</summary>
     [Theory]

@@ -4,12 +4,16 @@ using QifuReports.Tests.Forging;
 
 namespace QifuReports.Pdf.Tests.Revisions;
 
-/// <summary>The store of what signatures are validated by: every stream in it is a certificate, an answer or a list from its first byte to its last, and is counted once.</summary>
+/// <summary>
+/// The store of what signatures are validated by: every stream in it is a certificate, an answer or a list from its first byte to its last,
+/// and is counted once.
+/// </summary>
 public class ValidationDataTests
 {
     // A certificate or a list in outline: content, algorithm, signature; and an answer: a status and its bytes.
     private const string List = "300D 3000 3006 0604 2A030405 0301 00", Answer = "3007 0A0100 A002 3000";
-    private const string Refused = " has what is no certificate, answer or list of revoked ones", Hash = "ABCDEF0123456789abcdef0123456789ABCDEF01";
+    private const string Refused = " has what is no certificate, answer or list of revoked ones",
+        Hash = "ABCDEF0123456789abcdef0123456789ABCDEF01";
 
     private static readonly IssuedPdf Issued = new(PageMaker.Write([PageMaker.Words("one"), PageMaker.Words("two")]));
 
@@ -37,7 +41,8 @@ public class ValidationDataTests
     {
         var entry = list[..^1];
         Told(save => $"/{list}[{save.Add(Stream("", data))} 0 R]", accepted ? 1 : null, $"the validation data: /{list}{Refused}");
-        Told(save => $"/VRI<</{Hash}<</{entry}[{save.Add(Stream("", data))} 0 R]>>>>", accepted ? 1 : null, $"the validation data: /{entry}{Refused}");
+        Told(save => $"/VRI<</{Hash}<</{entry}[{save.Add(Stream("", data))} 0 R]>>>>", accepted ? 1 : null,
+            $"the validation data: /{entry}{Refused}");
     }
 
     [Theory]
@@ -46,7 +51,8 @@ public class ValidationDataTests
     [InlineData("/Subtype/Form", false)]
     [InlineData("/DecodeParms<<>>", false)]
     public void A_stream_of_validation_data_has_no_entry_except_its_length_and_filter(string entries, bool accepted) =>
-        Told(save => $"/Certs[{save.Add(Stream(entries, List))} 0 R]", accepted ? 1 : null, $"the validation data: /Certs{Refused} (object {Issued.Size + 2}, ");
+        Told(save => $"/Certs[{save.Add(Stream(entries, List))} 0 R]", accepted ? 1 : null,
+            $"the validation data: /Certs{Refused} (object {Issued.Size + 2}, ");
 
     [Theory]
     [InlineData("/Certs[]", 0)]
@@ -62,8 +68,10 @@ public class ValidationDataTests
     {
         Told(save =>
         {
-            if (entries.Contains("@list", StringComparison.Ordinal)) return entries.Replace("@list", $"{save.Add($"[{save.Add(Stream("", List))} 0 R]")} 0 R", StringComparison.Ordinal);
-            if (entries.Contains("@dictionary", StringComparison.Ordinal)) return entries.Replace("@dictionary", $"{save.Add("<<>>")} 0 R", StringComparison.Ordinal);
+            if (entries.Contains("@list", StringComparison.Ordinal))
+                return entries.Replace("@list", $"{save.Add($"[{save.Add(Stream("", List))} 0 R]")} 0 R", StringComparison.Ordinal);
+            if (entries.Contains("@dictionary", StringComparison.Ordinal))
+                return entries.Replace("@dictionary", $"{save.Add("<<>>")} 0 R", StringComparison.Ordinal);
             return string.Concat(entries.Split('@').Select((part, i) => i == 0 ? part : $"{save.Add(Stream("", List))} 0 R{part}"));
         }, count, "");
     }
@@ -82,7 +90,8 @@ public class ValidationDataTests
         Told(null, save => $"/DSS {save.Add($"<</Certs[{save.Add(Stream("", List))} 0 R]>>")} 0 R", 1, "");
         Told(null, save => $"/DSS {save.Add("[]")} 0 R", null, "the catalogue: /DSS is no store of validation data");
         Told(save => $"/Certs[{Issued.Streams[0]} 0 R]", null, $"the validation data: /Certs{Refused}");
-        Told(save => $"/Certs[{save.Add("<<>>")} 0 R]", null, $"the validation data: /Certs{Refused} (object {Issued.Size + 2}, a dictionary)");
+        Told(save => $"/Certs[{save.Add("<<>>")} 0 R]", null,
+            $"the validation data: /Certs{Refused} (object {Issued.Size + 2}, a dictionary)");
         Told(save => $"/VRI<</{Hash}<</Other 1>>>>", null, "the validation data: /VRI has /Other");
         Told(save => $"/VRI<</{Hash}<</Cert 1>>>>", null, "the validation data: /Cert is no list");
         Told(save => "/VRI 5", null, "the validation data: /VRI is not as it should be");
@@ -139,8 +148,10 @@ public class ValidationDataTests
 
         history.Refused.ShouldBeEmpty();
         history.Accepted.Count.ShouldBe(count == 0 ? 1 : 2);
-        if (count > 0) history.Accepted[1].ShouldBe(FormattableString.Invariant($"validation data: {count} certificates, answers and lists about them"));
+        if (count > 0) history.Accepted[1].ShouldBe(
+            FormattableString.Invariant($"validation data: {count} certificates, answers and lists about them"));
     }
 
-    private static string Stream(string entries, string hex) => LaterSave.Stream(entries, HandMade.Text(Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal))));
+    private static string Stream(string entries, string hex) =>
+        LaterSave.Stream(entries, HandMade.Text(Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal))));
 }

@@ -45,10 +45,13 @@ public sealed partial class SignatureTests : IDisposable
     [Fact]
     public void The_signed_attributes_name_the_certificate_by_its_hash_and_no_time()
     {
-        var attributes = Message(Signed()).SignerInfos[0].SignedAttributes.Cast<CryptographicAttributeObject>().ToDictionary(a => a.Oid!.Value!, a => a.Values[0].RawData);
+        var attributes = Message(Signed()).SignerInfos[0].SignedAttributes.Cast<CryptographicAttributeObject>()
+            .ToDictionary(a => a.Oid!.Value!, a => a.Values[0].RawData);
 
-        attributes.Keys.Order(StringComparer.Ordinal).ShouldBe(["1.2.840.113549.1.9.16.2.47", "1.2.840.113549.1.9.3", "1.2.840.113549.1.9.4"]);
-        attributes["1.2.840.113549.1.9.16.2.47"].ShouldBe([0x30, 0x26, 0x30, 0x24, 0x30, 0x22, 0x04, 0x20, .. SHA256.HashData(_certificate.RawData)]);
+        attributes.Keys.Order(StringComparer.Ordinal)
+            .ShouldBe(["1.2.840.113549.1.9.16.2.47", "1.2.840.113549.1.9.3", "1.2.840.113549.1.9.4"]);
+        attributes["1.2.840.113549.1.9.16.2.47"].ShouldBe(
+            [0x30, 0x26, 0x30, 0x24, 0x30, 0x22, 0x04, 0x20, .. SHA256.HashData(_certificate.RawData)]);
     }
 
     [Fact]
@@ -66,7 +69,8 @@ public sealed partial class SignatureTests : IDisposable
     {
         Dictionary(Signed()).ShouldContain("/M(D:20231116000000Z)");
         var moment = new DateTimeOffset(2024, 2, 3, 6, 5, 6, TimeSpan.FromHours(2));
-        Dictionary(PageMaker.Write([PageMaker.Words("x")], signature: new DocumentSignature(_certificate, [], moment))).ShouldContain("/M(D:20240203040506Z)");
+        Dictionary(PageMaker.Write([PageMaker.Words("x")], signature: new DocumentSignature(_certificate, [], moment)))
+            .ShouldContain("/M(D:20240203040506Z)");
     }
 
     [Fact]
@@ -82,27 +86,31 @@ public sealed partial class SignatureTests : IDisposable
     [Fact]
     public void The_field_is_a_form_of_the_structure_with_a_name_and_no_area()
     {
-        var probe = new PdfProbe(PageMaker.Write([PageMaker.Words("one"), PageMaker.Words("two")], signature: new DocumentSignature(_certificate, [], null)));
+        var probe = new PdfProbe(PageMaker.Write([PageMaker.Words("one"), PageMaker.Words("two")],
+            signature: new DocumentSignature(_certificate, [], null)));
         var widget = PdfProbe.Reference(probe.Catalog, "AcroForm<</Fields");
         var field = probe.Object(widget);
 
         probe.Catalog.ShouldContain("/SigFlags 3");
         probe.Catalog.ShouldNotContain("NeedAppearances");
-        foreach (var part in new[] { "/Subtype/Widget", "/FT/Sig", "/T(Signature)", "/TU(Digital signature)", "/Rect[0 0 0 0]", "/F 132" }) field.ShouldContain(part);
+        foreach (var part in new[] { "/Subtype/Widget", "/FT/Sig", "/T(Signature)", "/TU(Digital signature)", "/Rect[0 0 0 0]", "/F 132" })
+            field.ShouldContain(part);
         var page = probe.Object(PdfProbe.Reference(field, "P"));
         page.ShouldContain($"/Tabs/S/Annots[{widget} 0 R ]");
         var form = probe.Find("/S/Form").Single();
         probe.Object(form).ShouldContain($"/K<</Type/OBJR/Obj {widget} 0 R>>");
         probe.Object(PdfProbe.Reference(probe.Object(form), "P")).ShouldContain("/S/Document");
         var key = Regex.Match(field, @"/StructParent (\d+)").Groups[1].Value;
-        probe.Object(PdfProbe.Reference(probe.Object(PdfProbe.Reference(probe.Catalog, "StructTreeRoot")), "ParentTree")).ShouldContain($"{key} {form} 0 R");
+        probe.Object(PdfProbe.Reference(probe.Object(PdfProbe.Reference(probe.Catalog, "StructTreeRoot")), "ParentTree"))
+            .ShouldContain($"{key} {form} 0 R");
     }
 
     [Fact]
     public void Text_that_looks_like_the_space_for_a_signature_is_left_unchanged()
     {
         const string Room = "/ByteRange[0 0000000000 0000000000 0000000000]";
-        var file = PageMaker.Write([PageMaker.Words("x")], PageMaker.Info with { Title = Room }, signature: new DocumentSignature(_certificate, [], null));
+        var file = PageMaker.Write([PageMaker.Words("x")], PageMaker.Info with { Title = Room },
+            signature: new DocumentSignature(_certificate, [], null));
 
         Encoding.Latin1.GetString(file).ShouldContain($"x-default\">{Room}<");
         Message(file).SignerInfos.Count.ShouldBe(1);

@@ -18,7 +18,8 @@ internal sealed class FontProgram(byte[] program)
     private int Table(string tag)
     {
         for (var i = 0; i < UInt16(4); i++)
-            if (Encoding.ASCII.GetString(program, 12 + 16 * i, 4) == tag) return (int)BinaryPrimitives.ReadUInt32BigEndian(program.AsSpan(20 + 16 * i));
+            if (Encoding.ASCII.GetString(program, 12 + 16 * i, 4) == tag)
+                return (int)BinaryPrimitives.ReadUInt32BigEndian(program.AsSpan(20 + 16 * i));
         throw new FormatException($"The program has no {tag}.");
     }
 

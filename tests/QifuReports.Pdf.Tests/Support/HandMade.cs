@@ -20,7 +20,8 @@ internal sealed class HandMade
         var made = new HandMade().Object(1, "<</Type/Catalog/Pages 2 0 R>>").Object(2, "<</Type/Pages/Kids[3 0 R]/Count 1>>")
             .Object(3, $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<</Font<</F1 5 0 R>>{extra}>>/Contents 4 0 R>>")
             .Stream(4, "", content)
-            .Object(5, $"<</Type/Font/Subtype/{(composite ? "Type0/Encoding/Identity-H" : "Type1")}/BaseFont/Helvetica{(map is null ? "" : "/ToUnicode 6 0 R")}>>");
+            .Object(5,
+                $"<</Type/Font/Subtype/{(composite ? "Type0/Encoding/Identity-H" : "Type1")}/BaseFont/Helvetica{(map is null ? "" : "/ToUnicode 6 0 R")}>>");
         if (map is not null) made.Stream(6, "", map);
         return made.End();
     }
@@ -58,7 +59,8 @@ internal sealed class HandMade
         var start = _file.Length;
         var last = _offsets.Count == 0 ? 0 : _offsets.Keys.Last();
         _file.Append("xref\n0 1\n0000000000 65535 f \n");
-        foreach (var (number, offset) in _offsets) _file.Append(CultureInfo.InvariantCulture, $"{number} 1\n{offset:0000000000} 00000 n \n");
+        foreach (var (number, offset) in _offsets)
+            _file.Append(CultureInfo.InvariantCulture, $"{number} 1\n{offset:0000000000} 00000 n \n");
         _file.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {last + 1}{trailer}>>\nstartxref\n{start}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(_file.ToString());
     }

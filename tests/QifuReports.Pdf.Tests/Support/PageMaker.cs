@@ -22,7 +22,8 @@ internal sealed class PageMaker
     public static Size A4 { get; } = new(new Length(595.28), new Length(841.89));
 
     public static byte[] Write(
-        IEnumerable<Page> pages, DocumentInfo? info = null, bool readable = false, IReadOnlyList<AttachedFile>? attachments = null, DocumentSignature? signature = null, bool alongside = false)
+        IEnumerable<Page> pages, DocumentInfo? info = null, bool readable = false, IReadOnlyList<AttachedFile>? attachments = null,
+        DocumentSignature? signature = null, bool alongside = false)
     {
         using var output = new MemoryStream();
         PdfWriter.Write(info ?? Info, pages, output, attachments is null ? null : () => attachments, signature, readable, alongside);
@@ -38,7 +39,8 @@ internal sealed class PageMaker
         return this;
     }
 
-    public PageMaker Text(string text, double x = 50, double y = 100, FontWeight weight = FontWeight.Regular, double size = 10, double angle = 0, Rgb colour = default)
+    public PageMaker Text(string text, double x = 50, double y = 100, FontWeight weight = FontWeight.Regular, double size = 10,
+        double angle = 0, Rgb colour = default)
     {
         double at = 0;
         foreach (var run in _shaper.Shape(text, weight, FontFeatures.None))
@@ -55,7 +57,8 @@ internal sealed class PageMaker
     }
 
     /// <summary>A node around what the function adds.</summary>
-    public PageMaker Node(StructureRole role, Action<PageMaker, int> inside, int parent = 0, Func<StructureNode, StructureNode>? with = null)
+    public PageMaker Node(StructureRole role, Action<PageMaker, int> inside, int parent = 0,
+        Func<StructureNode, StructureNode>? with = null)
     {
         var node = new StructureNode(++_nodes, parent, role);
         _items.Add(new OpenNode(with is null ? node : with(node)));

@@ -13,7 +13,8 @@ internal abstract record PdfValue
     public sealed record Words(string Bytes, bool IsHex) : PdfValue
     {
         /// <summary>As a text string: UTF-16 with its mark, else as it is.</summary>
-        public string Text => Bytes.StartsWith("\u00FE\u00FF", StringComparison.Ordinal) ? Encoding.BigEndianUnicode.GetString(Encoding.Latin1.GetBytes(Bytes[2..])) : Bytes;
+        public string Text => Bytes.StartsWith("\u00FE\u00FF", StringComparison.Ordinal)
+            ? Encoding.BigEndianUnicode.GetString(Encoding.Latin1.GetBytes(Bytes[2..])) : Bytes;
     }
 
     public sealed record Number(decimal Amount, bool IsInteger) : PdfValue;
@@ -121,7 +122,8 @@ internal abstract record PdfValue
             {
                 if (text[_at] == '(') throw new FormatException("A parenthesis is not escaped.");
                 if (text[_at] != '\\') bytes.Append(text[_at]);
-                else if (char.IsAsciiDigit(text[_at + 1])) (_, _at) = (bytes.Append((char)Convert.ToInt32(text.Substring(_at + 1, 3), 8)), _at + 3);
+                else if (char.IsAsciiDigit(text[_at + 1]))
+                    (_, _at) = (bytes.Append((char)Convert.ToInt32(text.Substring(_at + 1, 3), 8)), _at + 3);
                 else bytes.Append(text[++_at]);
             }
 
@@ -134,7 +136,8 @@ internal abstract record PdfValue
             var name = new StringBuilder();
             for (_at++; _at < text.Length && !IsEnd(text[_at]); _at++)
             {
-                if (text[_at] == '#') (_, _at) = (name.Append((char)int.Parse(text.AsSpan(_at + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)), _at + 2);
+                if (text[_at] == '#') (_, _at) =
+                    (name.Append((char)int.Parse(text.AsSpan(_at + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)), _at + 2);
                 else name.Append(text[_at]);
             }
 
@@ -147,7 +150,8 @@ internal abstract record PdfValue
             while (_at < text.Length && !IsEnd(text[_at])) _at++;
             if (_at == start) throw new FormatException($"Nothing can be read at: {text[start..Math.Min(text.Length, start + 40)]}");
             var word = text[start.._at];
-            return decimal.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            return decimal.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out var amount)
                 ? new Number(amount, !word.Contains('.', StringComparison.Ordinal))
                 : new Keyword(word);
         }

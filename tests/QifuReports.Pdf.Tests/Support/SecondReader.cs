@@ -8,8 +8,8 @@ using Pig = UglyToad.PdfPig.PdfDocument;
 namespace QifuReports.Testing;
 
 /// <summary>
-/// A second opinion on our files: PdfPig, which others wrote, reads them. It is asked about our own files only; a damaged one it may read as something else, so nothing of the program
-/// rests on it.
+/// A second opinion on our files: PdfPig, which others wrote, reads them. It is asked about our own files only; a damaged one it may read
+/// as something else, so nothing of the program rests on it.
 /// </summary>
 internal sealed class SecondReader : IDisposable
 {
@@ -31,11 +31,14 @@ internal sealed class SecondReader : IDisposable
     public string Text(int page) => string.Concat(Letters(page).Select(l => l.Value));
 
     /// <summary>The fonts of a page by name, without the tags of their subsets.</summary>
-    public IReadOnlyList<string> Fonts(int page) => [.. Letters(page).Select(l => l.FontName!.Split('+')[^1]).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Fonts(int page) =>
+        [.. Letters(page).Select(l => l.FontName!.Split('+')[^1]).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The attached files by name, in the order of the names.</summary>
     public IReadOnlyList<(string Name, byte[] Content)> Attachments =>
-        _document.Advanced.TryGetEmbeddedFiles(out var files) ? [.. files.Select(f => (f.FileSpecification, f.Bytes.ToArray())).OrderBy(f => f.FileSpecification, StringComparer.Ordinal)] : [];
+        _document.Advanced.TryGetEmbeddedFiles(out var files)
+            ? [.. files.Select(f => (f.FileSpecification, f.Bytes.ToArray())).OrderBy(f => f.FileSpecification, StringComparer.Ordinal)]
+            : [];
 
     /// <summary>The lines of the outline as they nest: level from 1, title, page from 1.</summary>
     public IReadOnlyList<(int Level, string Title, int Page)> Outline
@@ -59,7 +62,9 @@ internal sealed class SecondReader : IDisposable
 
     public UglyToad.PdfPig.Content.DocumentInformation Information => _document.Information;
 
-    /// <summary>What should be read of the runs of a page: the characters of their glyphs in plain form, and the spaces that part words.</summary>
+    /// <summary>
+    /// What should be read of the runs of a page: the characters of their glyphs in plain form, and the spaces that part words.
+    /// </summary>
     public static string Expected(Page page) => string.Concat(page.Items.OfType<GlyphRun>().Select(Expected));
 
     public static string Expected(GlyphRun run)

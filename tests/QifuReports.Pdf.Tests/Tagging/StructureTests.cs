@@ -31,7 +31,8 @@ public class StructureTests
         {
             var dictionary = probe.Object(page);
             var key = Regex.Match(dictionary, "/StructParents (\\d+)").Groups[1].Value;
-            var owners = PdfProbe.References(probe.Object(int.Parse(Regex.Match(numbers, $"(?:^| ){key} (\\d+) 0 R").Groups[1].ValueSpan, null)));
+            var owners =
+                PdfProbe.References(probe.Object(int.Parse(Regex.Match(numbers, $"(?:^| ){key} (\\d+) 0 R").Groups[1].ValueSpan, null)));
             var content = probe.Text(PdfProbe.Reference(dictionary, "Contents"));
             var marks = Regex.Matches(content, "^(/\\w+)<</MCID (\\d+)>>BDC$", RegexOptions.Multiline);
 
@@ -62,7 +63,8 @@ public class StructureTests
     public void A_link_annotation_and_its_element_refer_to_each_other()
     {
         var probe = new PdfProbe(PageMaker.Write(ReadableDocumentTests.Pages()));
-        var numbers = PdfProbe.Array(probe.Object(PdfProbe.Reference(probe.Object(PdfProbe.Reference(probe.Catalog, "StructTreeRoot")), "ParentTree")), "Nums");
+        var numbers = PdfProbe.Array(probe.Object(
+            PdfProbe.Reference(probe.Object(PdfProbe.Reference(probe.Catalog, "StructTreeRoot")), "ParentTree")), "Nums");
         foreach (var annotation in probe.Find("/Subtype/Link"))
         {
             var key = Regex.Match(probe.Object(annotation), "/StructParent (\\d+)").Groups[1].Value;
@@ -88,14 +90,16 @@ public class StructureTests
         leaves.Count.ShouldBe(4);
         tree.ShouldNotContain("/Limits");
         probe.Object(leaves[0]).ShouldContain("/Limits[(n000) (n063)]");
-        var names = leaves.SelectMany(leaf => Regex.Matches(PdfProbe.Array(probe.Object(leaf), "Names"), "\\((\\w+)\\)").Select(m => m.Groups[1].Value)).ToList();
+        var names = leaves.SelectMany(
+            leaf => Regex.Matches(PdfProbe.Array(probe.Object(leaf), "Names"), "\\((\\w+)\\)").Select(m => m.Groups[1].Value)).ToList();
         names.ShouldBe(Enumerable.Range(0, 200).Select(i => $"n{i:000}"));
     }
 
     [Fact]
     public void A_table_has_its_summary_as_an_attribute_and_its_title_separately()
     {
-        var page = new PageMaker().Node(StructureRole.Table, (p, _) => { }, with: n => n with { Title = "Revenue", Summary = "Three (rows)." }).Page();
+        var page = new PageMaker().Node(StructureRole.Table, (p, _) => { },
+            with: n => n with { Title = "Revenue", Summary = "Three (rows)." }).Page();
         var probe = new PdfProbe(PageMaker.Write([page]));
         probe.Object(probe.Find("/S/Table").Single()).ShouldEndWith("/T(Revenue)/A<</O/Table/Summary(Three \\(rows\\).)>>>>");
     }
@@ -104,7 +108,8 @@ public class StructureTests
     [InlineData("", "en-GB", "title")]
     [InlineData("Results", " ", "language")]
     public void A_document_without_title_or_language_is_an_error(string title, string language, string what) =>
-        Should.Throw<InvalidOperationException>(() => PageMaker.Write([PageMaker.Words("a")], PageMaker.Info with { Title = title, Language = language }))
+        Should.Throw<InvalidOperationException>(
+            () => PageMaker.Write([PageMaker.Words("a")], PageMaker.Info with { Title = title, Language = language }))
             .Message.ShouldContain("no " + what);
 
     public static TheoryData<string, PlacedItem[]> Broken() => new()
@@ -113,14 +118,18 @@ public class StructureTests
         { "not open", [new BeginContent(7)] },
         { "not open", [new CloseNode(7)] },
         { "not open", [new OpenNode(new StructureNode(2, 1, StructureRole.Paragraph))] },
-        { "opened twice", [new OpenNode(new StructureNode(1, 0, StructureRole.Paragraph)), new OpenNode(new StructureNode(1, 0, StructureRole.Paragraph))] },
-        { "before its children", [new OpenNode(new StructureNode(1, 0, StructureRole.Section)), new OpenNode(new StructureNode(2, 1, StructureRole.Paragraph)), new CloseNode(1)] },
+        { "opened twice", [new OpenNode(new StructureNode(1, 0, StructureRole.Paragraph)),
+            new OpenNode(new StructureNode(1, 0, StructureRole.Paragraph))] },
+        { "before its children", [new OpenNode(new StructureNode(1, 0, StructureRole.Section)),
+            new OpenNode(new StructureNode(2, 1, StructureRole.Paragraph)), new CloseNode(1)] },
         { "inside another", [new BeginArtifact(ArtifactKind.Layout), new BeginArtifact(ArtifactKind.Layout)] },
         { "inside a content sequence", [new BeginArtifact(ArtifactKind.Layout)] },
         { "has not begun", [EndContent.Instance] },
         { "belongs to no structure node", [new FilledRectangle(default, Rgb.Black)] },
-        { "no structure node named 'nowhere'", [new OpenNode(new StructureNode(1, 0, StructureRole.TableData) { Headers = ["nowhere"] }), new CloseNode(1)] },
-        { "no anchor 'nowhere'", [new OpenNode(new StructureNode(1, 0, StructureRole.Link)), new LinkArea(1, default, new LinkTarget.Internal("nowhere"), ""), new CloseNode(1)] },
+        { "no structure node named 'nowhere'",
+            [new OpenNode(new StructureNode(1, 0, StructureRole.TableData) { Headers = ["nowhere"] }), new CloseNode(1)] },
+        { "no anchor 'nowhere'", [new OpenNode(new StructureNode(1, 0, StructureRole.Link)),
+            new LinkArea(1, default, new LinkTarget.Internal("nowhere"), ""), new CloseNode(1)] },
     };
 
     [Theory]

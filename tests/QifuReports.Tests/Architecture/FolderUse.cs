@@ -4,17 +4,20 @@ using System.Reflection.Emit;
 namespace QifuReports.Tests.Architecture;
 
 /// <summary>
-/// Which folders of a project make use of which others, read from what was compiled: the types in signatures and in the code of methods. A folder is
-/// known by its namespace. Constants of another folder do not show, since the compiler puts their value in their place.
+/// Which folders of a project make use of which others, read from what was compiled: the types in signatures and in the code of methods. A
+/// folder is known by its namespace. Constants of another folder do not show, since the compiler puts their value in their place.
 /// </summary>
 internal static class FolderUse
 {
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags All =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<int, OperandType> Operands = typeof(OpCodes).GetFields().Select(f => (OpCode)f.GetValue(null)!)
         .ToDictionary(o => (int)(ushort)o.Value, o => o.OperandType);
 
-    /// <summary>Each folder that uses another of the same assembly, the other one, and where: <c>type -> type</c>. Never the empty string.</summary>
+    /// <summary>
+    /// Each folder that uses another of the same assembly, the other one, and where: <c>type -> type</c>. Never the empty string.
+    /// </summary>
     public static IReadOnlyList<(string Folder, string Used, string Where)> Of(Assembly assembly)
     {
         var found = new SortedSet<(string, string, string)>();
@@ -22,7 +25,8 @@ internal static class FolderUse
         {
             // What the compiler makes up (closures, iterators) is nested in the type that was written, or belongs to the whole assembly.
             var folder = type.Namespace!;
-            foreach (var used in Used(type).SelectMany(Parts).Where(t => t.Assembly == assembly && t.Namespace is { } there && there != folder))
+            foreach (var used in Used(type).SelectMany(Parts)
+                .Where(t => t.Assembly == assembly && t.Namespace is { } there && there != folder))
                 found.Add((folder, used.Namespace!, $"{Outermost(type)} -> {Outermost(used)}"));
         }
         return [.. found];
@@ -35,7 +39,8 @@ internal static class FolderUse
             .ToDictionary(g => g.Key, g => g.Select(u => u.Used).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var reached = next.Keys.ToDictionary(f => f, f => Reached(f, next), StringComparer.Ordinal);
         return [.. next.Keys.Where(f => reached[f].Contains(f))
-            .Select(f => string.Join('\n', reached[f].Where(o => reached.GetValueOrDefault(o)?.Contains(f) == true).Order(StringComparer.Ordinal)))
+            .Select(f =>
+                string.Join('\n', reached[f].Where(o => reached.GetValueOrDefault(o)?.Contains(f) == true).Order(StringComparer.Ordinal)))
             .Distinct().Order(StringComparer.Ordinal).Select(c => c.Split('\n'))];
     }
 

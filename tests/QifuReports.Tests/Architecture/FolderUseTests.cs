@@ -5,7 +5,8 @@ namespace QifuReports.Tests.Architecture;
 /// <summary>No folder of <c>src/</c> uses one that uses it, by whatever way round.</summary>
 public sealed class FolderUseTests
 {
-    public static TheoryData<string> Projects() => new(Directory.GetDirectories(RepositoryRoot.PathOf("src")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Projects() =>
+        new(Directory.GetDirectories(RepositoryRoot.PathOf("src")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -15,7 +16,8 @@ public sealed class FolderUseTests
 
         foreach (var circle in FolderUse.Circles(uses))
             string.Join('\n', uses.Where(u => circle.Contains(u.Folder) && circle.Contains(u.Used)).GroupBy(u => (u.Folder, u.Used))
-                .Select(g => $"{g.Key.Folder} uses {g.Key.Used} {g.Count()} times: {string.Join(", ", g.Take(6).Select(u => u.Where))}")).ShouldBeEmpty();
+                .Select(g => $"{g.Key.Folder} uses {g.Key.Used} {g.Count()} times: {string.Join(", ", g.Take(6).Select(u => u.Where))}"))
+                .ShouldBeEmpty();
     }
 
     [Fact]

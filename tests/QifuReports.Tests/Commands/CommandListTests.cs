@@ -2,7 +2,9 @@ using QifuReports.App.CommandLines;
 
 namespace QifuReports.Tests.Commands;
 
-/// <summary>What a command says of itself stands in the reference under its name; and a command is found by its name and by no other.</summary>
+/// <summary>
+/// What a command says of itself stands in the reference under its name; and a command is found by its name and by no other.
+/// </summary>
 public sealed class CommandListTests
 {
     [Fact]

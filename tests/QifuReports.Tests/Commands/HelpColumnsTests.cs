@@ -11,7 +11,8 @@ public sealed class HelpColumnsTests
     {
         var columns = new HelpColumns();
         columns.Add("--a", "Short.");
-        columns.Add(new string('x', 26), "Twenty-six characters fit the left column, and the words beside them go on below where they end.");
+        columns.Add(new string('x', 26),
+            "Twenty-six characters fit the left column, and the words beside them go on below where they end.");
         columns.Add(new string('y', 27), "One more does not.");
         columns.Add("--b", "");
 
@@ -25,7 +26,9 @@ public sealed class HelpColumnsTests
               --b
 
             """.ReplaceLineEndings("\n"));
-        Written(columns, 3).Split('\n')[..3].ShouldBe(["  --a  Short.", "  " + new string('x', 26), "       Twenty-six characters fit the left column, and the words beside them go"]);
+        Written(columns, 3).Split('\n')[..3].ShouldBe(
+            ["  --a  Short.", "  " + new string('x', 26),
+                "       Twenty-six characters fit the left column, and the words beside them go"]);
         new HelpColumns().LeftWidth.ShouldBe(0);
         HelpColumns.Fold("", 10).ShouldBeEmpty();
     }
@@ -35,8 +38,10 @@ public sealed class HelpColumnsTests
     {
         var command = new Command("do", "Does.")
         {
-            new Argument<string>("what") { HelpName = "WHAT" }, new Argument<string>("PERIOD") { Arity = ArgumentArity.ZeroOrOne }, new Argument<string>("HOW") { DefaultValueFactory = _ => "so" },
-            new Option<string>("--to") { HelpName = "LIST", Required = true }, new Option<bool>("--dry-run"), new Option<bool>("--really") { Required = true },
+            new Argument<string>("what") { HelpName = "WHAT" }, new Argument<string>("PERIOD") { Arity = ArgumentArity.ZeroOrOne },
+            new Argument<string>("HOW") { DefaultValueFactory = _ => "so" },
+            new Option<string>("--to") { HelpName = "LIST", Required = true }, new Option<bool>("--dry-run"),
+            new Option<bool>("--really") { Required = true },
         };
 
         HelpText.UsageOf(command).ShouldBe("do WHAT [PERIOD] [HOW] --to LIST --really");
@@ -51,7 +56,8 @@ public sealed class HelpColumnsTests
         var plain = new Command("do", "Does it") { new Argument<string>("WHAT") { Description = "The thing" } };
         using var output = new StringWriter { NewLine = "\n" };
 
-        HelpText.WriteCommand(plain, new CommandEntry("do", CommandGroup.Make, _ => plain, ["qifu-reports do a", "qifu-reports do b"]) { Details = "And more." }, output);
+        HelpText.WriteCommand(plain, new CommandEntry("do", CommandGroup.Make, _ => plain,
+            ["qifu-reports do a", "qifu-reports do b"]) { Details = "And more." }, output);
 
         output.ToString().ShouldBe("""
             Does it. And more.
@@ -70,7 +76,8 @@ public sealed class HelpColumnsTests
             """.ReplaceLineEndings("\n"));
 
         using var optional = new StringWriter { NewLine = "\n" };
-        HelpText.WriteCommand(new Command("do", "Does it") { new Option<bool>("--now") }, new CommandEntry("do", CommandGroup.Make, _ => plain, []) { Details = "" }, optional);
+        HelpText.WriteCommand(new Command("do", "Does it") { new Option<bool>("--now") },
+            new CommandEntry("do", CommandGroup.Make, _ => plain, []) { Details = "" }, optional);
         optional.ToString().ShouldContain("Usage: qifu-reports do [options]\n");
     }
 

@@ -8,12 +8,16 @@ public sealed class ToldDataTests
     [Theory]
     [InlineData("the data has nothing for a quarterly briefing of 2031Q1; it has " + Quarters + ".", "Torvalin", "quarterly", "2031Q1")]
     [InlineData("the data has nothing for a results briefing of 2031FY; it has " + Quarters + ".", "Torvalin", "results", "2031FY")]
-    [InlineData("the data has nothing for a reconciliation briefing of 2025FY; it has nothing for any.", "Torvalin", "reconciliation", "2025FY")]
+    [InlineData("the data has nothing for a reconciliation briefing of 2025FY; it has nothing for any.", "Torvalin", "reconciliation",
+        "2025FY")]
     [InlineData("the data has nothing for a provisions briefing.", "Torvalin", "provisions")]
-    [InlineData("the data has nothing for a quarterly briefing of 2024Q1; it has nothing for any. The company reports on 2022FY, 2023FY, 2024FY: write 'qifu-reports results 2024FY'.", "ostmark", "quarterly", "2024Q1")]
+    [InlineData(
+        "the data has nothing for a quarterly briefing of 2024Q1; it has nothing for any. The company reports on 2022FY, 2023FY, " +
+            "2024FY: write 'qifu-reports results 2024FY'.", "ostmark", "quarterly", "2024Q1")]
     [InlineData("the data has no filing for 2031Q1; it has " + Quarters + ".", "Torvalin", "check", "2031Q1")]
     [InlineData("no filing states a figure for 2031Q1.", "Torvalin", "facts", "--period", "2031Q1")]
-    [InlineData("no filing states a figure for 2031Q1 in operations.", "Torvalin", "facts", "--period", "2031Q1", "--statement", "operations")]
+    [InlineData("no filing states a figure for 2031Q1 in operations.", "Torvalin", "facts", "--period", "2031Q1", "--statement",
+        "operations")]
     [InlineData("there is no statement \"operation\". Did you mean \"operations\"?", "Torvalin", "facts", "--statement", "operation")]
     [InlineData("there is no figure \"revenuee\". Did you mean \"Revenue\"?", "Torvalin", "explain", "2025Q3", "revenuee")]
     [InlineData("there is no axis \"x\". The taxonomy declares none.", "Torvalin", "explain", "2025Q3", "revenue", "--member", "x=y")]
@@ -26,7 +30,8 @@ public sealed class ToldDataTests
 
         var outcome = App.RunHere([.. line, "--data", data, .. output]);
 
-        outcome.ShouldBe(new Outcome(told.StartsWith("--issuer", StringComparison.Ordinal) ? 1 : 2, "", $"error: {told}{Environment.NewLine}"));
+        outcome.ShouldBe(new Outcome(told.StartsWith("--issuer", StringComparison.Ordinal) ? 1 : 2, "",
+            $"error: {told}{Environment.NewLine}"));
         Directory.EnumerateFileSystemEntries(folder.Path).ShouldBeEmpty();
     }
 
@@ -39,7 +44,9 @@ public sealed class ToldDataTests
         var filing = Directory.GetFiles(folder.Combine("acme", "data", "filings")).ShouldHaveSingleItem();
 
         App.Run("check", "--settings", folder.Combine("acme", "reportsettings.json")).ShouldBe(
-            new Outcome(0, $"No filing has a figure yet, so nothing was checked. Fill them in, each as it was filed, in place of null:{Environment.NewLine}  {filing}{Environment.NewLine}", ""));
+            new Outcome(0,
+                $"No filing has a figure yet, so nothing was checked. Fill them in, each as it was filed, in place of " +
+                    $"null:{Environment.NewLine}  {filing}{Environment.NewLine}", ""));
     }
 
     [Fact]

@@ -12,9 +12,12 @@ public sealed class ToldMistakesTests
     [InlineData("'3/2' is not a part. Write 1/8 for the first of eight.", "batch", "--shard", "3/2")]
     [InlineData("'quartely' is not a kind of briefing. Did you mean \"quarterly\"?", "batch", "--briefings", "factsheet, quartely")]
     [InlineData("'quartely' is not a kind of briefing. Did you mean \"quarterly\"?", "batch", "--briefings", "factsheet,, quartely,")]
-    [InlineData("'x' is none of quarterly, results, reconciliation, provisions, factsheet.", "send", "2023Q3", "--to", "board", "--briefings", "x")]
-    [InlineData("'x' is none of quarterly, results, reconciliation, provisions, factsheet.", "approve", "2023Q3", "--by", "A. Reader", "--briefings", "x")]
-    [InlineData("'x' is not a kind of briefing. There are quarterly, results, reconciliation, provisions, factsheet.", "batch", "--briefings", "x")]
+    [InlineData("'x' is none of quarterly, results, reconciliation, provisions, factsheet.", "send", "2023Q3", "--to", "board",
+        "--briefings", "x")]
+    [InlineData("'x' is none of quarterly, results, reconciliation, provisions, factsheet.", "approve", "2023Q3", "--by", "A. Reader",
+        "--briefings", "x")]
+    [InlineData("'x' is not a kind of briefing. There are quarterly, results, reconciliation, provisions, factsheet.", "batch",
+        "--briefings", "x")]
     [InlineData("'soon' is not a period. Write 2023Q3, 2023H1, 2023-9M or 2022FY.", "batch", "--periods", "2023Q3,,soon")]
     [InlineData("'soon' is not a period. Write 2023Q3, 2023H1, 2023-9M or 2022FY.", "facts", "--period", "soon")]
     [InlineData("--figure and --dry-run go with --waive.", "check", "--figure", "revenue")]
@@ -24,11 +27,14 @@ public sealed class ToldMistakesTests
     [InlineData("--date: '23-1-2' is not a day; write it as 2023-08-21.", "import", "a.htm", "--date", "23-1-2")]
     [InlineData("--currency: three letters are expected, as the filings write it: EUR, USD.", "import", "a.htm", "--currency", "EURO")]
     [InlineData("--currency: three letters are expected, as the filings write it: EUR, USD.", "import", "a.htm", "--currency", "E1R")]
-    [InlineData("--currency: XAU is no currency that amounts are stated in; write that of the tables, as in EUR or USD.", "import", "a.htm", "--currency", "xau")]
+    [InlineData("--currency: XAU is no currency that amounts are stated in; write that of the tables, as in EUR or USD.", "import", "a.htm",
+        "--currency", "xau")]
     [InlineData("--form: up to 60 letters are expected, as in 6-K or annual report.", "import", "a.htm", "--form", "...")]
-    [InlineData("--form: up to 60 letters are expected, as in 6-K or annual report.", "import", "a.htm", "--form", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("--form: up to 60 letters are expected, as in 6-K or annual report.", "import", "a.htm", "--form",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     [InlineData("--form: up to 60 letters are expected, as in 6-K or annual report.", "import", "a.htm", "--form", "6\tK")]
-    [InlineData("--template: it writes a workbook to fill in, and imports nothing; leave the documents out.", "import", "a.htm", "--template", "b.xlsx")]
+    [InlineData("--template: it writes a workbook to fill in, and imports nothing; leave the documents out.", "import", "a.htm",
+        "--template", "b.xlsx")]
     [InlineData("Required argument missing for command: 'import'.", "import")]
     [InlineData("'QX01' is not a code. Did you mean \"QC01\"?", "errors", "QX01")]
     [InlineData("'nothing-like-it' is not a code. 'qifu-reports errors' prints all.", "errors", "nothing-like-it")]
@@ -37,7 +43,8 @@ public sealed class ToldMistakesTests
     [InlineData("PERIOD is missing: 2023Q3, 2023H1, 2023-9M, 2022FY, Q3 FY23, its last day.", "quarterly")]
     [InlineData("FIGURE is missing: Its id or name: net-income, \"total net revenue\".", "explain", "2023Q2")]
     public void A_word_that_does_not_fit_is_told_with_what_does(string told, params string[] line) =>
-        App.Run(line).ShouldBe(new Outcome(1, "", $"error: {told}{Environment.NewLine}See 'qifu-reports {line[0]} --help'.{Environment.NewLine}"));
+        App.Run(line)
+            .ShouldBe(new Outcome(1, "", $"error: {told}{Environment.NewLine}See 'qifu-reports {line[0]} --help'.{Environment.NewLine}"));
 
     [Fact]
     public void Of_several_words_that_are_missing_each_is_told_in_their_order() => App.Run("explain").ShouldBe(new Outcome(1, "",
@@ -61,10 +68,14 @@ public sealed class ToldMistakesTests
     }
 
     [Theory]
-    [InlineData("init makes its own settings, data and templates: --settings, --data, --templates and --issuer do not go with it.", "init", "a", "--data", "b")]
-    [InlineData("init makes its own settings, data and templates: --settings, --data, --templates and --issuer do not go with it.", "init", "a", "--settings", "b")]
-    [InlineData("init makes its own settings, data and templates: --settings, --data, --templates and --issuer do not go with it.", "init", "a", "--templates", "b")]
-    [InlineData("init makes its own settings, data and templates: --settings, --data, --templates and --issuer do not go with it.", "init", "a", "--issuer", "b")]
+    [InlineData("init makes its own settings, data and templates: --settings, --data, --templates and --issuer do not go with it.", "init",
+        "a", "--data", "b")]
+    [InlineData("init makes its own settings, data and templates: --settings, --data, --templates and --issuer do not go with it.", "init",
+        "a", "--settings", "b")]
+    [InlineData("init makes its own settings, data and templates: --settings, --data, --templates and --issuer do not go with it.", "init",
+        "a", "--templates", "b")]
+    [InlineData("init makes its own settings, data and templates: --settings, --data, --templates and --issuer do not go with it.", "init",
+        "a", "--issuer", "b")]
     [InlineData("--currency goes with --company.", "init", "a", "--currency", "EUR")]
     [InlineData("--short-name goes with --company.", "init", "a", "--short-name", "A")]
     [InlineData("--gaap goes with --company.", "init", "a", "--gaap", "ifrs")]
@@ -82,5 +93,6 @@ public sealed class ToldMistakesTests
     [Theory]
     [InlineData("there is no file nothing.pdf.", "verify", "nothing.pdf")]
     [InlineData("there is no settings file nothing.json.", "list", "--settings", "nothing.json")]
-    public void What_is_not_there_is_told(string told, params string[] line) => App.Run(line).ShouldBe(new Outcome(2, "", $"error: {told}{Environment.NewLine}"));
+    public void What_is_not_there_is_told(string told, params string[] line) =>
+        App.Run(line).ShouldBe(new Outcome(2, "", $"error: {told}{Environment.NewLine}"));
 }

@@ -42,7 +42,8 @@ internal static class CommandReference
     private static void Of(StringBuilder text, CommandEntry entry, Command command)
     {
         text.Append($"\n### {command.Name}\n\n{command.Description}. {entry.Details}\n\n");
-        text.Append($"`qifu-reports {HelpText.UsageOf(command)}{(command.Options.Any(o => o is not HelpOption && !o.Required) ? " [options]" : "")}`\n\n");
+        text.Append(
+            $"`qifu-reports {HelpText.UsageOf(command)}{(command.Options.Any(o => o is not HelpOption && !o.Required) ? " [options]" : "")}`\n\n");
         if (command.Arguments.Count + command.Options.Count > 0)
         {
             text.Append("| to type | what it does |\n|---|---|\n");
@@ -61,5 +62,6 @@ internal static class CommandReference
         foreach (var option in options) Row(text, HelpText.NameOf(option), option.Description);
     }
 
-    private static void Row(StringBuilder text, string name, string? does) => text.Append($"| `{name}` | {does!.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+    private static void Row(StringBuilder text, string name, string? does) =>
+        text.Append($"| `{name}` | {does!.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
 }

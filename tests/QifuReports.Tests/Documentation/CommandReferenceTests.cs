@@ -1,8 +1,8 @@
 namespace QifuReports.Tests.Documentation;
 
 /// <summary>
-/// <c>docs/commands.md</c> is what the commands say of themselves. Where it differs, the made text stands beside it as <c>docs/commands.received.md</c>:
-/// looked at, it takes the other's place.
+/// <c>docs/commands.md</c> is what the commands say of themselves. Where it differs, the made text stands beside it as
+/// <c>docs/commands.received.md</c>: looked at, it takes the other's place.
 /// </summary>
 public sealed class CommandReferenceTests
 {

@@ -9,7 +9,9 @@ public sealed partial class DocumentationTests
     private const string TestCommand = "dotnet test";
 
     private static readonly string[] All =
-        ["README.md", "CHANGELOG.md", .. Directory.EnumerateFiles(RepositoryRoot.PathOf("docs"), "*.md").Where(f => !f.EndsWith(".received.md", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(f => "docs/" + Path.GetFileName(f))];
+        ["README.md", "CHANGELOG.md", .. Directory.EnumerateFiles(RepositoryRoot.PathOf("docs"), "*.md")
+            .Where(f => !f.EndsWith(".received.md", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(f => "docs/" + Path.GetFileName(f))];
 
     public static TheoryData<string> Documents() => new(All);
 
@@ -20,21 +22,26 @@ public sealed partial class DocumentationTests
         var text = File.ReadAllText(RepositoryRoot.PathOf(document));
         var folder = Path.GetDirectoryName(RepositoryRoot.PathOf(document))!;
 
-        var links = Link().Matches(text).Select(m => m.Groups[1].Value).Where(t => !t.StartsWith("http", StringComparison.Ordinal)).ToList();
+        var links =
+            Link().Matches(text).Select(m => m.Groups[1].Value).Where(t => !t.StartsWith("http", StringComparison.Ordinal)).ToList();
         var paths = links.Where(t => t[0] != '#').Select(t => Path.Combine(folder, t.Split('#')[0]));
         var codes = CodePath().Matches(Fence().Replace(text, "")).Select(m => m.Groups[1].Value)
             .Where(t => !t.StartsWith("output/", StringComparison.Ordinal)).Select(t => RepositoryRoot.PathOf(t));
-        var missing = paths.Concat(codes).Where(p => !File.Exists(p) && !Directory.Exists(p)).Select(p => Path.GetRelativePath(RepositoryRoot.Path, p));
+        var missing = paths.Concat(codes).Where(p => !File.Exists(p) && !Directory.Exists(p))
+            .Select(p => Path.GetRelativePath(RepositoryRoot.Path, p));
         missing.ShouldBeEmpty();
 
         foreach (var link in links.Where(t => t.Contains('#', StringComparison.Ordinal)))
         {
             var target = link[0] == '#' ? text : File.ReadAllText(Path.Combine(folder, link.Split('#')[0]));
-            Heading().Matches(target).Select(m => Anchor(m.Groups[1].Value)).ShouldContain(link.Split('#')[1], $"{document} has a link to a heading that is not there");
+            Heading().Matches(target).Select(m => Anchor(m.Groups[1].Value))
+                .ShouldContain(link.Split('#')[1], $"{document} has a link to a heading that is not there");
         }
     }
 
-    /// <summary>At most fifteen steps, numbered in order, and each names its file; that the files are there is held with all paths.</summary>
+    /// <summary>
+    /// At most fifteen steps, numbered in order, and each names its file; that the files are there is held with all paths.
+    /// </summary>
     [Fact]
     public void The_way_of_one_figure_names_a_file_at_each_of_its_steps()
     {
@@ -44,7 +51,8 @@ public sealed partial class DocumentationTests
         var steps = Step().Matches(way);
         steps.Select(s => s.Groups[1].Value).ShouldBe(Enumerable.Range(1, steps.Count).Select(i => $"{i}"));
         steps.Count.ShouldBeInRange(10, 15);
-        foreach (Match step in steps) CodePath().Matches(step.Groups[2].Value).ShouldContain(m => m.Groups[1].Value.EndsWith(".cs"), step.Value);
+        foreach (Match step in steps)
+            CodePath().Matches(step.Groups[2].Value).ShouldContain(m => m.Groups[1].Value.EndsWith(".cs"), step.Value);
     }
 
     [Fact]
@@ -57,7 +65,8 @@ public sealed partial class DocumentationTests
             var folder = Path.GetDirectoryName(RepositoryRoot.PathOf(document))!;
             foreach (Match link in Link().Matches(File.ReadAllText(RepositoryRoot.PathOf(document))))
             {
-                var target = Path.GetRelativePath(RepositoryRoot.Path, Path.Combine(folder, link.Groups[1].Value.Split('#')[0])).Replace('\\', '/');
+                var target =
+                    Path.GetRelativePath(RepositoryRoot.Path, Path.Combine(folder, link.Groups[1].Value.Split('#')[0])).Replace('\\', '/');
                 if (target.EndsWith(".md", StringComparison.Ordinal) && reached.Add(target)) next.Enqueue(target);
             }
         }
@@ -75,7 +84,8 @@ public sealed partial class DocumentationTests
 
         // What builds or measures is too slow to be done here: .ci/run has the very same lines.
         var elsewhere = File.ReadAllLines(RepositoryRoot.PathOf(".ci", "run")).Select(l => l.Trim()).ToHashSet(StringComparer.Ordinal);
-        var commands = All.SelectMany(d => Fence().Matches(File.ReadAllText(RepositoryRoot.PathOf(d))).SelectMany(m => m.Groups[1].Value.Split('\n')))
+        var commands =
+            All.SelectMany(d => Fence().Matches(File.ReadAllText(RepositoryRoot.PathOf(d))).SelectMany(m => m.Groups[1].Value.Split('\n')))
             .Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#' && line != TestCommand).Distinct().ToList();
 
         commands[0].ShouldBe("dotnet run --project src/QifuReports -- quarterly 2023Q3");
@@ -90,7 +100,8 @@ public sealed partial class DocumentationTests
 
     // As the usual viewers of Markdown make it.
     private static string Anchor(string heading) =>
-        string.Concat(heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_').Select(c => c == ' ' ? '-' : c));
+        string.Concat(heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')
+            .Select(c => c == ' ' ? '-' : c));
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();

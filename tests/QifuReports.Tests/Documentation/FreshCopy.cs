@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace QifuReports.Tests.Documentation;
 
-/// <summary>The repository as someone has it who has just got it, in a folder of its own, with <c>qifu-reports</c> as an installed command.</summary>
+/// <summary>
+/// The repository as someone has it who has just got it, in a folder of its own, with <c>qifu-reports</c> as an installed command.
+/// </summary>
 internal sealed class FreshCopy : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -24,7 +26,8 @@ internal sealed class FreshCopy : IDisposable
         Directory.CreateDirectory(_commands);
         var command = Path.Combine(_commands, "qifu-reports");
         File.WriteAllText(command, $"#!/bin/sh\nexec dotnet '{ProgramRun.Program}' \"$@\"\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>Variables that every command is given.</summary>
@@ -35,12 +38,15 @@ internal sealed class FreshCopy : IDisposable
     /// <summary>Runs a line of the shell in the copy.</summary>
     public (int Code, string Said) Run(string command)
     {
-        var start = new ProcessStartInfo("bash") { WorkingDirectory = PathOf(), RedirectStandardOutput = true, RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo("bash") { WorkingDirectory = PathOf(), RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add(command);
 
         // The build of the copy must not take over what the test run around it has set.
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || k.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (var name in start.Environment.Keys.Where(
+            k => k.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || k.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase))
+            .ToList())
             start.Environment.Remove(name);
         // Analyzers and the audit of packages have seen the same when these tests were built.
         start.Environment["RunAnalyzers"] = start.Environment["NuGetAudit"] = "false";

@@ -13,10 +13,13 @@ namespace QifuReports.Tests.Errors;
 public sealed partial class ErrorCatalogueTests
 {
     private static readonly List<FieldInfo> Constants = [.. Directory.GetFiles(AppContext.BaseDirectory, "*.dll")
-        .Where(f => Path.GetFileName(f) is var name && (name.StartsWith("QifuReports", StringComparison.Ordinal) || name == "qifu-reports.dll") && !name.Contains("Tests", StringComparison.Ordinal))
+        .Where(f => Path.GetFileName(f) is var name
+            && (name.StartsWith("QifuReports", StringComparison.Ordinal) || name == "qifu-reports.dll")
+            && !name.Contains("Tests", StringComparison.Ordinal))
         .Select(f => Assembly.Load(Path.GetFileNameWithoutExtension(f))).SelectMany(a => a.GetTypes())
         .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-        .Where(f => f.IsLiteral && f.GetRawConstantValue() is string value && Code().Match(value).Length == value.Length && value.Length > 0)];
+        .Where(f =>
+            f.IsLiteral && f.GetRawConstantValue() is string value && Code().Match(value).Length == value.Length && value.Length > 0)];
 
     [Fact]
     public void Every_code_in_any_assembly_has_a_meaning_and_none_is_used_twice()
@@ -32,7 +35,8 @@ public sealed partial class ErrorCatalogueTests
     public void The_catalogue_has_nothing_else_but_checks_and_exit_codes()
     {
         var known = Constants.Select(f => (string)f.GetRawConstantValue()!).Concat(CheckRunner.Rules.Select(r => r.Code))
-            .Concat(SettingsCodes.OfJson.Select(SettingsCodes.Of)).Distinct().Concat(Enum.GetValues<ExitCode>().Select(c => c.ToString("D")));
+            .Concat(SettingsCodes.OfJson.Select(SettingsCodes.Of)).Distinct()
+            .Concat(Enum.GetValues<ExitCode>().Select(c => c.ToString("D")));
 
         ErrorCatalogue.All.Select(e => e.Code).Order(StringComparer.Ordinal).ShouldBe(known.Order(StringComparer.Ordinal));
         ErrorCatalogue.Areas.Some().ShouldAllBe(a => a.Entries.Count > 0);
@@ -41,7 +45,9 @@ public sealed partial class ErrorCatalogueTests
     [Fact]
     public void What_the_reader_of_JSON_finds_in_settings_has_a_meaning_too()
     {
-        var names = new[] { "JsonTree.cs", "Problems.cs" }.SelectMany(f => ProblemName().Matches(File.ReadAllText(RepositoryRoot.PathOf("src", "QifuReports.Ledger", "Reading", f)))).Select(m => m.Groups[1].Value).Distinct().ToList();
+        var names = new[] { "JsonTree.cs", "Problems.cs" }.SelectMany(
+            f => ProblemName().Matches(File.ReadAllText(RepositoryRoot.PathOf("src", "QifuReports.Ledger", "Reading", f))))
+            .Select(m => m.Groups[1].Value).Distinct().ToList();
 
         names.Count.ShouldBeGreaterThan(6);
         foreach (var name in names)
@@ -66,7 +72,9 @@ public sealed partial class ErrorCatalogueTests
     [Fact]
     public void No_code_stands_in_the_source_outside_of_its_constant()
     {
-        var stray = Sources("src").SelectMany(f => File.ReadLines(f).Where(l => !l.Contains("const string", StringComparison.Ordinal) && !l.TrimStart().StartsWith("//", StringComparison.Ordinal))
+        var stray = Sources("src").SelectMany(
+            f => File.ReadLines(f).Where(l =>
+                !l.Contains("const string", StringComparison.Ordinal) && !l.TrimStart().StartsWith("//", StringComparison.Ordinal))
             .SelectMany(l => Literal().Matches(l)).Select(m => $"{Path.GetFileName(f)}: {m.Value}"));
 
         stray.ShouldBeEmpty();
@@ -75,8 +83,11 @@ public sealed partial class ErrorCatalogueTests
     [Fact]
     public void Every_code_that_the_source_a_test_or_a_document_names_is_there()
     {
-        var files = Sources("src").Concat(Sources("tests")).Concat(Directory.EnumerateFiles(RepositoryRoot.PathOf("docs"), "*.md")).Append(RepositoryRoot.PathOf("README.md"));
-        var unknown = files.SelectMany(f => Code().Matches(File.ReadAllText(f)).Where(m => ErrorCatalogue.Find(m.Value) is null).Select(m => $"{Path.GetFileName(f)}: {m.Value}"));
+        var files = Sources("src").Concat(Sources("tests")).Concat(Directory.EnumerateFiles(RepositoryRoot.PathOf("docs"), "*.md"))
+            .Append(RepositoryRoot.PathOf("README.md"));
+        var unknown = files.SelectMany(
+            f => Code().Matches(File.ReadAllText(f)).Where(m => ErrorCatalogue.Find(m.Value) is null)
+                .Select(m => $"{Path.GetFileName(f)}: {m.Value}"));
 
         unknown.ShouldBeEmpty();
     }
@@ -102,11 +113,13 @@ public sealed partial class ErrorCatalogueTests
         foreach (var command in commands)
         {
             var line = command.Replace("PERIOD", "2023Q3", StringComparison.Ordinal).Replace("COMMAND", "list", StringComparison.Ordinal);
-            CommandLine.Build(TextWriter.Null, TextWriter.Null, CancellationToken.None).Parse([.. CommandLineParser.SplitCommandLine(line)]).Errors.ShouldBeEmpty(command);
+            CommandLine.Build(TextWriter.Null, TextWriter.Null, CancellationToken.None)
+                .Parse([.. CommandLineParser.SplitCommandLine(line)]).Errors.ShouldBeEmpty(command);
         }
     }
 
-    private static IEnumerable<string> Sources(string folder) => Directory.EnumerateFiles(RepositoryRoot.PathOf(folder), "*.cs", SearchOption.AllDirectories)
+    private static IEnumerable<string> Sources(string folder) =>
+        Directory.EnumerateFiles(RepositoryRoot.PathOf(folder), "*.cs", SearchOption.AllDirectories)
         .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     // A quarter such as 2023Q3, or a name, is none.

@@ -5,8 +5,8 @@ using QifuReports.App.Errors;
 namespace QifuReports.Tests.Errors;
 
 /// <summary>
-/// <c>docs/errors.md</c>, made of what stands at the codes in the source. Where it differs, the made text stands beside it as <c>docs/errors.received.md</c>:
-/// looked at, it takes the other's place.
+/// <c>docs/errors.md</c>, made of what stands at the codes in the source. Where it differs, the made text stands beside it as
+/// <c>docs/errors.received.md</c>: looked at, it takes the other's place.
 /// </summary>
 public sealed partial class ErrorReferenceTests
 {
@@ -33,7 +33,8 @@ public sealed partial class ErrorReferenceTests
 
 
             """);
-        made.AppendJoin(" · ", ErrorCatalogue.Areas.Select(a => $"[{a.Name}](#{a.Name.ToLowerInvariant().Replace(' ', '-')})")).Append('\n');
+        made.AppendJoin(" · ", ErrorCatalogue.Areas.Select(a => $"[{a.Name}](#{a.Name.ToLowerInvariant().Replace(' ', '-')})"))
+            .Append('\n');
         foreach (var area in ErrorCatalogue.Areas)
         {
             made.Append($"\n## {area.Name}\n\n{Markdown(area.About)}");
@@ -52,7 +53,8 @@ public sealed partial class ErrorReferenceTests
     }
 
     // Commands as code; what Markdown would take for its own is only text.
-    private static string Markdown(string text) => string.Concat(Command().Split(text).Select((part, i) => i % 2 == 1 ? $"`{part}`" : Special().Replace(part, @"\$0")));
+    private static string Markdown(string text) =>
+        string.Concat(Command().Split(text).Select((part, i) => i % 2 == 1 ? $"`{part}`" : Special().Replace(part, @"\$0")));
 
     [GeneratedRegex("'((?:qifu-reports|env) [^']+)'")]
     private static partial Regex Command();

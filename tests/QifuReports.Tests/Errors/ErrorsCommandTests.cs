@@ -14,7 +14,8 @@ public sealed class ErrorsCommandTests
         outcome.Code.ShouldBe(0);
         var lines = outcome.Output.Split('\n').Select(l => l.TrimEnd('\r')).ToList();
         lines.ShouldAllBe(l => l.Length <= 100);
-        foreach (var entry in ErrorCatalogue.All) lines.Count(l => l.TrimStart().StartsWith(entry.Code + " ", StringComparison.Ordinal)).ShouldBe(1, entry.Code);
+        foreach (var entry in ErrorCatalogue.All)
+            lines.Count(l => l.TrimStart().StartsWith(entry.Code + " ", StringComparison.Ordinal)).ShouldBe(1, entry.Code);
     }
 
     [Fact]

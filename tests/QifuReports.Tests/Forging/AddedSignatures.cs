@@ -19,11 +19,15 @@ internal static class AddedSignatures
     public static string Certificate => LaterSave.Stream("", Encoding.Latin1.GetString(Signer.RawData));
 
     /// <summary>Adds the field, the value and the form to a save; the page only where one is given.</summary>
-    public static void Prepare(IssuedPdf issued, LaterSave save, int? page = null, string field = "", string value = "", bool isStamp = false, string catalog = "", string form = "", string name = "Approval")
+    public static void Prepare(IssuedPdf issued, LaterSave save, int? page = null, string field = "", string value = "",
+        bool isStamp = false, string catalog = "", string form = "", string name = "Approval")
     {
-        var kind = isStamp ? "/Type/DocTimeStamp/Filter/Adobe.PPKLite/SubFilter/ETSI.RFC3161" : "/Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M(D:20240102030405Z)";
+        var kind = isStamp ? "/Type/DocTimeStamp/Filter/Adobe.PPKLite/SubFilter/ETSI.RFC3161"
+            : "/Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M(D:20240102030405Z)";
         var signature = save.Add($"<<{kind}{value}{RangePlace}/Contents<{new string('0', 2 * Room)}>>>");
-        var widget = save.Add(string.Create(CultureInfo.InvariantCulture, $"<</Type/Annot/Subtype/Widget/FT/Sig/T({name})/Rect[0 0 0 0]/F 132/V {signature} 0 R{(page is { } on ? $"/P {on} 0 R" : "")}{field}>>"));
+        var widget = save.Add(string.Create(CultureInfo.InvariantCulture,
+            $"<</Type/Annot/Subtype/Widget/FT/Sig/T({name})/Rect[0 0 0 0]/F 132/V {signature} 0 " +
+                $"R{(page is { } on ? $"/P {on} 0 R" : "")}{field}>>"));
         if (page is { } number) save.Annotate(number, widget);
         save.Catalog(string.Create(CultureInfo.InvariantCulture, $"/AcroForm<</Fields[{widget} 0 R]/SigFlags 3{form}>>{catalog}"));
     }
@@ -35,7 +39,8 @@ internal static class AddedSignatures
         var range = text.LastIndexOf(RangePlace, StringComparison.Ordinal);
         var first = range + RangePlace.Length + "/Contents".Length;
         var after = first + 2 + 2 * Room;
-        var filled = string.Create(CultureInfo.InvariantCulture, $"/ByteRange[0 {first} {after} {file.Length - after}]").PadRight(RangePlace.Length);
+        var filled = string.Create(CultureInfo.InvariantCulture, $"/ByteRange[0 {first} {after} {file.Length - after}]")
+            .PadRight(RangePlace.Length);
         Encoding.ASCII.GetBytes(filled).CopyTo(file, range);
         byte[] covered = [.. file[..first], .. file[after..]];
         var message = isStamp ? Stamp(covered) : Message(covered);
@@ -44,7 +49,8 @@ internal static class AddedSignatures
     }
 
     /// <summary>An issued file with a good signature or time stamp.</summary>
-    public static SignedSave Signed(IssuedPdf issued, SaveForm form = SaveForm.Table, int? page = null, bool isStamp = false, string catalog = "", string field = "", string value = "", string formEntries = "")
+    public static SignedSave Signed(IssuedPdf issued, SaveForm form = SaveForm.Table, int? page = null, bool isStamp = false,
+        string catalog = "", string field = "", string value = "", string formEntries = "")
     {
         var save = new LaterSave(issued);
         Prepare(issued, save, page, field, value, isStamp, catalog, formEntries);
@@ -58,7 +64,8 @@ internal static class AddedSignatures
         var certificate = save.Add(Certificate);
         var answer = save.Add(LaterSave.Stream("", Encoding.Latin1.GetString(Answer())));
         save.Set(issued.Root, string.Create(CultureInfo.InvariantCulture,
-            $"{signed.Catalog[..^2]}/DSS<</Type/DSS/Certs[{certificate} 0 R]/OCSPs[{answer} 0 R]/VRI<</{new string('A', 40)}<</Cert[{certificate} 0 R]/OCSP[{answer} 0 R]>>>>>>>>"));
+            $"{signed.Catalog[..^2]}/DSS<</Type/DSS/Certs[{certificate} 0 R]/OCSPs[{answer} 0 " +
+                $"R]/VRI<</{new string('A', 40)}<</Cert[{certificate} 0 R]/OCSP[{answer} 0 R]>>>>>>>>"));
         return save.End(form);
     }
 
@@ -97,9 +104,11 @@ internal static class AddedSignatures
     // With the certificate named by its hash among what is signed (RFC 5035).
     private static CmsSigner By(X509Certificate2 certificate)
     {
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate) { DigestAlgorithm = new Oid("2.16.840.1.101.3.4.2.1"), IncludeOption = X509IncludeOption.EndCertOnly };
+        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber,
+            certificate) { DigestAlgorithm = new Oid("2.16.840.1.101.3.4.2.1"), IncludeOption = X509IncludeOption.EndCertOnly };
         byte[] frame = [0x30, 0x26, 0x30, 0x24, 0x30, 0x22, 0x04, 0x20];
-        signer.SignedAttributes.Add(new AsnEncodedData(new Oid("1.2.840.113549.1.9.16.2.47"), [.. frame, .. SHA256.HashData(certificate.RawData)]));
+        signer.SignedAttributes.Add(new AsnEncodedData(new Oid("1.2.840.113549.1.9.16.2.47"),
+            [.. frame, .. SHA256.HashData(certificate.RawData)]));
         return signer;
     }
 
@@ -127,7 +136,8 @@ internal static class AddedSignatures
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=Stamper", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.8")], critical: true));
-        return request.CreateSelfSigned(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2060, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        return request.CreateSelfSigned(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2060, 1, 1, 0, 0, 0, TimeSpan.Zero));
     }
 }
 

@@ -16,23 +16,32 @@ internal sealed partial class SaveGenerator(IssuedPdf issued, uint seed)
     private const string Paint = "q 0.9 0.2 0.2 rg 60 60 300 200 re f Q BT /F1 30 Tf 80 120 Td (9,999,999) Tj ET";
 
     private static readonly string[] Kinds =
-        ["Text", "Link", "FreeText", "Line", "Square", "Circle", "Polygon", "PolyLine", "Highlight", "Underline", "Squiggly", "StrikeOut", "Stamp", "Caret", "Ink", "Popup", "FileAttachment", "Sound", "Movie", "Widget", "Screen", "PrinterMark", "TrapNet", "Watermark", "3D", "Redact", "RichMedia"];
+        ["Text", "Link", "FreeText", "Line", "Square", "Circle", "Polygon", "PolyLine", "Highlight", "Underline", "Squiggly", "StrikeOut",
+            "Stamp", "Caret", "Ink", "Popup", "FileAttachment", "Sound", "Movie", "Widget", "Screen", "PrinterMark", "TrapNet", "Watermark",
+            "3D", "Redact", "RichMedia"];
 
     private static readonly string[] Actions =
     [
-        "<</S/URI/URI(https://evil.example)>>", "<</S/Launch/F(a.exe)>>", "<</S/JavaScript/JS(1)>>", "<</S/GoToR/F(b.pdf)/D[0/Fit]>>", "<</S/SubmitForm/F(https://evil.example)>>", "<</S/Named/N/Print>>",
-        "<</S/Hide/T(x)>>", "<</S/ImportData/F(x)>>", "<</S/GoTo/D[0/Fit]>>", "<</S/Rendition>>", "<</S/SetOCGState/State[]>>", "<</S/ResetForm>>",
+        "<</S/URI/URI(https://evil.example)>>", "<</S/Launch/F(a.exe)>>", "<</S/JavaScript/JS(1)>>", "<</S/GoToR/F(b.pdf)/D[0/Fit]>>",
+        "<</S/SubmitForm/F(https://evil.example)>>", "<</S/Named/N/Print>>",
+        "<</S/Hide/T(x)>>", "<</S/ImportData/F(x)>>", "<</S/GoTo/D[0/Fit]>>", "<</S/Rendition>>", "<</S/SetOCGState/State[]>>",
+        "<</S/ResetForm>>",
     ];
 
     private static readonly string[] CatalogEntries =
     [
-        "/OpenAction{a}", "/AA<</WC{a}>>", "/Names<</JavaScript<</Names[(x){a}]>>>>", "/AF[{o}]", "/Metadata {o}", "/OCProperties<</OCGs[]/D<<>>>>", "/Version/2.0", "/PageLayout/TwoColumnRight", "/Threads[]", "/URI<</Base(x)>>",
-        "/Legal<<>>", "/Requirements[]", "/Collection<<>>", "/NeedsRendering true", "/Perms<<>>", "/SpiderInfo<<>>", "/PieceInfo<<>>", "/StructTreeRoot {o}", "/Pages {o}", "/AcroForm<</Fields[{o}]>>", "/AcroForm<</Fields[]/XFA {o}/SigFlags 3>>",
-        "/AcroForm<</Fields[]/SigFlags 3>>/OpenAction{a}", "/DSS<</Certs[{o}]>>", "/DSS<</Junk {o}>>", "/Extensions<</X {o}>>", "/Lang(zh)", "/MarkInfo<</Marked false>>", "/ViewerPreferences<</HideMenubar true>>", "/OutputIntents[]", "/PageMode/UseAttachments",
+        "/OpenAction{a}", "/AA<</WC{a}>>", "/Names<</JavaScript<</Names[(x){a}]>>>>", "/AF[{o}]", "/Metadata {o}",
+        "/OCProperties<</OCGs[]/D<<>>>>", "/Version/2.0", "/PageLayout/TwoColumnRight", "/Threads[]", "/URI<</Base(x)>>",
+        "/Legal<<>>", "/Requirements[]", "/Collection<<>>", "/NeedsRendering true", "/Perms<<>>", "/SpiderInfo<<>>", "/PieceInfo<<>>",
+        "/StructTreeRoot {o}", "/Pages {o}", "/AcroForm<</Fields[{o}]>>", "/AcroForm<</Fields[]/XFA {o}/SigFlags 3>>",
+        "/AcroForm<</Fields[]/SigFlags 3>>/OpenAction{a}", "/DSS<</Certs[{o}]>>", "/DSS<</Junk {o}>>", "/Extensions<</X {o}>>", "/Lang(zh)",
+        "/MarkInfo<</Marked false>>", "/ViewerPreferences<</HideMenubar true>>", "/OutputIntents[]", "/PageMode/UseAttachments",
     ];
 
     private static readonly string[] PageEntries =
-        ["/AA<</O{a}>>", "/Rotate 90", "/CropBox[0 0 300 300]", "/Contents {o}", "/Resources {o}", "/B[]", "/Dur 1", "/Trans<<>>", "/Metadata {o}", "/PieceInfo<<>>", "/UserUnit 2", "/StructParents 7", "/Group<<>>", "/Thumb {o}", "/MediaBox[0 0 99 99]", "/Tabs/R", "/TrimBox[0 0 9 9]", "/AF[{o}]"];
+        ["/AA<</O{a}>>", "/Rotate 90", "/CropBox[0 0 300 300]", "/Contents {o}", "/Resources {o}", "/B[]", "/Dur 1", "/Trans<<>>",
+            "/Metadata {o}", "/PieceInfo<<>>", "/UserUnit 2", "/StructParents 7", "/Group<<>>", "/Thumb {o}", "/MediaBox[0 0 99 99]",
+            "/Tabs/R", "/TrimBox[0 0 9 9]", "/AF[{o}]"];
 
     private readonly Lcg _chance = new(seed);
 
@@ -65,7 +74,8 @@ internal sealed partial class SaveGenerator(IssuedPdf issued, uint seed)
                 return new($"stream {stream}, replaced", save.End(form), false);
             case 7 or 8 or 9: return Changed(save, form);
             case 10:
-                save.Trailer = Of(["/Author(x)", "/Encrypt 1 0 R", "/XRefStm 15", "/DocChecksum/ABC", "/Prev 9", "/Root 1 0 R", "/AuthCode<<>>"]);
+                save.Trailer =
+                    Of(["/Author(x)", "/Encrypt 1 0 R", "/XRefStm 15", "/DocChecksum/ABC", "/Prev 9", "/Root 1 0 R", "/AuthCode<<>>"]);
                 save.Add("null");
                 return new($"the trailer, {save.Trailer}", save.End(form), false);
             default: return UnderCover(form, page);
@@ -76,7 +86,8 @@ internal sealed partial class SaveGenerator(IssuedPdf issued, uint seed)
     private GeneratedSave Signature(SaveForm form, int page)
     {
         var isStamp = _chance.Below(2) == 0;
-        var signed = AddedSignatures.Signed(issued, form, _chance.Below(2) == 0 ? issued.Pages[page] : null, isStamp, value: isStamp ? "" : Of(["", "/Reason(Approved)", "/Name(A)/Location(B)", "/Prop_Build<</App<</Name/X>>>>"]),
+        var signed = AddedSignatures.Signed(issued, form, _chance.Below(2) == 0 ? issued.Pages[page] : null, isStamp,
+            value: isStamp ? "" : Of(["", "/Reason(Approved)", "/Name(A)/Location(B)", "/Prop_Build<</App<</Name/X>>>>"]),
             catalog: Of(["", "/Extensions<</ESIC<</BaseVersion/1.7/ExtensionLevel 2>>>>"]));
         return _chance.Below(2) == 0 ? new("a signature or time stamp", signed.File, true)
             : new("a signature or time stamp, with validation data", AddedSignatures.WithValidationData(issued, signed, form), true);
@@ -91,7 +102,8 @@ internal sealed partial class SaveGenerator(IssuedPdf issued, uint seed)
         var area = kind == "Widget" && _chance.Below(2) == 0 ? "[0 0 0 0]" : "[40 40 500 500]";
         var annotation = save.Add($"<</Type/Annot/Subtype/{kind}/Rect{area}/F 4/Contents(x){entries}>>");
         save.Annotate(issued.Pages[page], annotation);
-        if (kind == "Widget" && _chance.Below(2) == 0) save.Catalog(string.Create(CultureInfo.InvariantCulture, $"/AcroForm<</Fields[{annotation} 0 R]/SigFlags 3>>"));
+        if (kind == "Widget" && _chance.Below(2) == 0)
+            save.Catalog(string.Create(CultureInfo.InvariantCulture, $"/AcroForm<</Fields[{annotation} 0 R]/SigFlags 3>>"));
         return new($"an annotation of the kind {kind} on page {page + 1}", save.End(form), false);
     }
 
@@ -105,7 +117,8 @@ internal sealed partial class SaveGenerator(IssuedPdf issued, uint seed)
         var changed = _chance.Below(4) switch
         {
             0 => Value(save),
-            1 when digits.Count > 0 => digits[_chance.Below(digits.Count)] is var at ? text.Remove(at.Index, 1).Insert(at.Index, at.Value == "7" ? "8" : "7") : text,
+            1 when digits.Count > 0 => digits[_chance.Below(digits.Count)] is var at
+                ? text.Remove(at.Index, 1).Insert(at.Index, at.Value == "7" ? "8" : "7") : text,
             2 when text.EndsWith(">>", StringComparison.Ordinal) => $"{text[..^2]}/Alt(Profit doubled)>>",
             _ => text,
         };
@@ -120,10 +133,13 @@ internal sealed partial class SaveGenerator(IssuedPdf issued, uint seed)
         switch (_chance.Below(4))
         {
             case 0:
-                AddedSignatures.Prepare(issued, save, issued.Pages[page], field: Of(["/A" + Of(Actions), "/AA<<>>", "/MK<</CA(x)>>", "/DA(x)", "/Ff 1", "/Parent 1 0 R", "/Lock<<>>", "/AP<</N 1 0 R>>"]));
+                AddedSignatures.Prepare(issued, save, issued.Pages[page],
+                    field: Of(["/A" + Of(Actions), "/AA<<>>", "/MK<</CA(x)>>", "/DA(x)", "/Ff 1", "/Parent 1 0 R", "/Lock<<>>",
+                        "/AP<</N 1 0 R>>"]));
                 break;
             case 1:
-                AddedSignatures.Prepare(issued, save, catalog: Filled(save, Of(["/OpenAction{a}", "/AA<</WC{a}>>", "/OCProperties<<>>", "/Version/2.0", "/Perms<<>>"])));
+                AddedSignatures.Prepare(issued, save,
+                    catalog: Filled(save, Of(["/OpenAction{a}", "/AA<</WC{a}>>", "/OCProperties<<>>", "/Version/2.0", "/Perms<<>>"])));
                 break;
             case 2:
                 AddedSignatures.Prepare(issued, save, value: Of(["/Reference[]", "/Changes[1 2 3]", "/Cert(x)", "/Extra 1"]));
@@ -137,7 +153,8 @@ internal sealed partial class SaveGenerator(IssuedPdf issued, uint seed)
     }
 
     private string Filled(LaterSave save, string entry) => entry.Replace("{a}", Of(Actions), StringComparison.Ordinal)
-        .Replace("{o}", entry.Contains("{o}", StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"{save.Add(Value(save))} 0 R") : "", StringComparison.Ordinal);
+        .Replace("{o}", entry.Contains("{o}", StringComparison.Ordinal)
+            ? string.Create(CultureInfo.InvariantCulture, $"{save.Add(Value(save))} 0 R") : "", StringComparison.Ordinal);
 
     private string Value(LaterSave save) => _chance.Below(12) switch
     {
@@ -152,11 +169,13 @@ internal sealed partial class SaveGenerator(IssuedPdf issued, uint seed)
         8 => "<</Type/Filespec/F(a.exe)>>",
         9 => "<</Type/StructElem/S/P/Alt(x)>>",
         10 => LaterSave.Stream("/Type/Metadata/Subtype/XML", "<x/>"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"<</Type/Page/Parent {issued.Pages[0]} 0 R/MediaBox[0 0 99 99]/Count {save.Next}>>"),
+        _ => string.Create(CultureInfo.InvariantCulture,
+            $"<</Type/Page/Parent {issued.Pages[0]} 0 R/MediaBox[0 0 99 99]/Count {save.Next}>>"),
     };
 
     private static string Painted() =>
-        LaterSave.Stream("/Type/XObject/Subtype/Form/BBox[0 0 500 500]/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>", Paint);
+        LaterSave.Stream(
+            "/Type/XObject/Subtype/Form/BBox[0 0 500 500]/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>", Paint);
 
     private string Of(string[] choices) => choices[_chance.Below(choices.Length)];
 

@@ -5,7 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace QifuReports.Tests.Forging;
 
-/// <summary>A file as the program writes it, taken apart without the program's own reader: the text of every object, and what a later save has to name.</summary>
+/// <summary>
+/// A file as the program writes it, taken apart without the program's own reader: the text of every object, and what a later save has to
+/// name.
+/// </summary>
 internal sealed partial class IssuedPdf
 {
     private readonly Dictionary<int, string> _objects = [];
@@ -23,9 +26,11 @@ internal sealed partial class IssuedPdf
         }
         foreach (Match match in Plain().Matches(text)) _objects[Number(match.Groups[1].Value)] = match.Groups[2].Value;
         var trailer = text[text.LastIndexOf("/Type/XRef", StringComparison.Ordinal)..];
-        (Root, Info, Size) = (Number(Regex.Match(trailer, @"/Root (\d+)").Groups[1].Value), Number(Regex.Match(trailer, @"/Info (\d+)").Groups[1].Value), Number(Regex.Match(trailer, @"/Size (\d+)").Groups[1].Value));
+        (Root, Info, Size) = (Number(Regex.Match(trailer, @"/Root (\d+)").Groups[1].Value),
+            Number(Regex.Match(trailer, @"/Info (\d+)").Groups[1].Value), Number(Regex.Match(trailer, @"/Size (\d+)").Groups[1].Value));
         Id = Regex.Match(trailer, @"/ID(\[.*?\])").Groups[1].Value;
-        Pages = [.. Regex.Matches(_objects.Values.Single(o => o.Contains("/Type/Pages", StringComparison.Ordinal)), @"(\d+) 0 R").Select(m => Number(m.Groups[1].Value)).Where(n => this[n].StartsWith("<</Type/Page/", StringComparison.Ordinal))];
+        Pages = [.. Regex.Matches(_objects.Values.Single(o => o.Contains("/Type/Pages", StringComparison.Ordinal)), @"(\d+) 0 R")
+            .Select(m => Number(m.Groups[1].Value)).Where(n => this[n].StartsWith("<</Type/Page/", StringComparison.Ordinal))];
     }
 
     public byte[] File { get; }
@@ -51,7 +56,8 @@ internal sealed partial class IssuedPdf
 
     private void Unpack(byte[] file, int start, string entries)
     {
-        using var zlib = new ZLibStream(new MemoryStream(file, start, Number(Regex.Match(entries, @"/Length (\d+)").Groups[1].Value)), CompressionMode.Decompress);
+        using var zlib = new ZLibStream(new MemoryStream(file, start, Number(Regex.Match(entries, @"/Length (\d+)").Groups[1].Value)),
+            CompressionMode.Decompress);
         using var content = new MemoryStream();
         zlib.CopyTo(content);
         var text = Encoding.Latin1.GetString(content.ToArray());

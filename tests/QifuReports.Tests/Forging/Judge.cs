@@ -14,16 +14,20 @@ internal static class Judge
     private static readonly Dictionary<string, Remade> Made = new(StringComparer.Ordinal);
 
     /// <summary>The fact sheet, of one page, and the quarterly briefing, with charts, links and several pages; as issued.</summary>
-    public static readonly Lazy<IssuedPdf> FactSheet = new(() => Issue(BriefingKind.FactSheet)), Quarterly = new(() => Issue(BriefingKind.Quarterly));
+    public static readonly Lazy<IssuedPdf> FactSheet = new(() => Issue(BriefingKind.FactSheet)),
+        Quarterly = new(() => Issue(BriefingKind.Quarterly));
 
     /// <summary>What failed, each with its step; with data and templates at hand, or by the file alone.</summary>
     public static List<string> Wrong(byte[] file, bool alone = false) =>
-        [.. Report(file, alone).Steps.Where(s => s.Outcome == VerifyOutcome.Fails).SelectMany(s => s.Details.Select(d => $"{s.Name}: {d}"))];
+        [.. Report(file, alone).Steps.Where(s => s.Outcome == VerifyOutcome.Fails)
+            .SelectMany(s => s.Details.Select(d => $"{s.Name}: {d}"))];
 
     /// <summary>The whole answer.</summary>
-    public static VerifyReport Report(byte[] file, bool alone = false) => Verification.Of("b.pdf", file, new MadeAgain(Once, alone ? null : static () => Settings), CancellationToken.None);
+    public static VerifyReport Report(byte[] file, bool alone = false) =>
+        Verification.Of("b.pdf", file, new MadeAgain(Once, alone ? null : static () => Settings), CancellationToken.None);
 
-    private static Remade Once(ReportSettings settings, BuildRecord build, Pdf.Signing.DocumentSignature? blank, CancellationToken cancellation)
+    private static Remade Once(ReportSettings settings, BuildRecord build, Pdf.Signing.DocumentSignature? blank,
+        CancellationToken cancellation)
     {
         var key = $"{Convert.ToHexString(build.Bytes())} {blank?.Certificate.Thumbprint} {blank?.Moment}";
         lock (Made)
@@ -34,5 +38,6 @@ internal static class Judge
     }
 
     private static IssuedPdf Issue(BriefingKind kind) =>
-        new(BriefingIssue.Remake(new Workshop(Settings, draft: false), new BriefingJob(kind, Period.Quarter(2023, 3)), CancellationToken.None));
+        new(BriefingIssue.Remake(new Workshop(Settings, draft: false), new BriefingJob(kind, Period.Quarter(2023, 3)),
+            CancellationToken.None));
 }

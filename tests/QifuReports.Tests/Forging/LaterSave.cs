@@ -28,7 +28,8 @@ internal sealed class LaterSave
     /// <param name="issued">What was issued.</param>
     /// <param name="file">The file so far, where it was saved again already.</param>
     /// <param name="next">The first number that is free.</param>
-    public LaterSave(IssuedPdf issued, byte[]? file = null, int? next = null) => (_issued, _file, _next) = (issued, file ?? issued.File, next ?? issued.Size);
+    public LaterSave(IssuedPdf issued, byte[]? file = null, int? next = null) =>
+        (_issued, _file, _next) = (issued, file ?? issued.File, next ?? issued.Size);
 
     /// <summary>The entries of the trailer besides its length and what comes before.</summary>
     public string Trailer { get; set; } = "";
@@ -54,7 +55,8 @@ internal sealed class LaterSave
         return _next++;
     }
 
-    public static string Stream(string entries, string data) => string.Create(CultureInfo.InvariantCulture, $"<<{entries}/Length {data.Length}>>\nstream\n{data}\nendstream");
+    public static string Stream(string entries, string data) =>
+        string.Create(CultureInfo.InvariantCulture, $"<<{entries}/Length {data.Length}>>\nstream\n{data}\nendstream");
 
     /// <summary>The catalogue with more entries.</summary>
     public LaterSave Catalog(string more) => Set(_issued.Root, $"{_issued[_issued.Root][..^2]}{more}>>");
@@ -64,7 +66,8 @@ internal sealed class LaterSave
     {
         var text = _objects.GetValueOrDefault(page) ?? _issued[page];
         return Set(page, text.Contains("/Annots[", StringComparison.Ordinal)
-            ? text.Insert(text.IndexOf(']', text.IndexOf("/Annots[", StringComparison.Ordinal)), string.Create(CultureInfo.InvariantCulture, $"{annotation} 0 R "))
+            ? text.Insert(text.IndexOf(']', text.IndexOf("/Annots[", StringComparison.Ordinal)),
+                string.Create(CultureInfo.InvariantCulture, $"{annotation} 0 R "))
             : string.Create(CultureInfo.InvariantCulture, $"{text[..^2]}/Annots[{annotation} 0 R]>>"));
     }
 
@@ -78,7 +81,8 @@ internal sealed class LaterSave
         var packed = new List<int>();
         foreach (var (number, value) in _objects)
         {
-            if (form == SaveForm.Packed && !value.EndsWith("endstream", StringComparison.Ordinal) && !value.Contains("/ByteRange", StringComparison.Ordinal)) packed.Add(number);
+            if (form == SaveForm.Packed && !value.EndsWith("endstream", StringComparison.Ordinal)
+                && !value.Contains("/ByteRange", StringComparison.Ordinal)) packed.Add(number);
             else Object(number, value);
         }
         if (packed.Count > 0)
@@ -90,10 +94,13 @@ internal sealed class LaterSave
                 data.Append(_objects[packed[i]]).Append('\n');
                 rows[packed[i]] = (2, pack, i);
             }
-            Object(pack, Deflated(string.Create(CultureInfo.InvariantCulture, $"/Type/ObjStm/N {packed.Count}/First {index.Length}"), Encoding.Latin1.GetBytes(index.ToString() + data)));
+            Object(pack, Deflated(string.Create(CultureInfo.InvariantCulture, $"/Type/ObjStm/N {packed.Count}/First {index.Length}"),
+                Encoding.Latin1.GetBytes(index.ToString() + data)));
         }
         var section = _file.Length + text.Length;
-        var entries = string.Create(CultureInfo.InvariantCulture, $"/Size {_next + (form == SaveForm.Table ? 0 : 1)}/Root {Root ?? _issued.Root} 0 R/Info {_issued.Info} 0 R/ID{_issued.Id}/Prev {previous}{Trailer}");
+        var entries = string.Create(CultureInfo.InvariantCulture,
+            $"/Size {_next + (form == SaveForm.Table ? 0 : 1)}/Root {Root ?? _issued.Root} 0 R/Info {_issued.Info} 0 " +
+                $"R/ID{_issued.Id}/Prev {previous}{Trailer}");
         if (form == SaveForm.Table)
         {
             text.Append("xref\n");
@@ -104,7 +111,9 @@ internal sealed class LaterSave
         {
             rows[_next] = (1, section, 0);
             using var table = new MemoryStream();
-            foreach (var row in rows.Values) table.Write([(byte)row.Kind, (byte)(row.Place >> 24), (byte)(row.Place >> 16), (byte)(row.Place >> 8), (byte)row.Place, (byte)(row.Index >> 8), (byte)row.Index]);
+            foreach (var row in rows.Values)
+                table.Write([(byte)row.Kind, (byte)(row.Place >> 24), (byte)(row.Place >> 16), (byte)(row.Place >> 8), (byte)row.Place,
+                    (byte)(row.Index >> 8), (byte)row.Index]);
             var index = string.Concat(rows.Keys.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n} 1 ")));
             Object(_next++, Deflated($"/Type/XRef{entries}/W[1 4 2]/Index[{index}]", table.ToArray()));
         }

@@ -3,7 +3,10 @@ using QifuReports.Generated;
 
 namespace QifuReports.Tests.Generated;
 
-/// <summary>Companies made by chance, by the command line: what ties is issued, proves itself and is the same twice; what does not tie is refused; what is broken is said with its place.</summary>
+/// <summary>
+/// Companies made by chance, by the command line: what ties is issued, proves itself and is the same twice; what does not tie is refused;
+/// what is broken is said with its place.
+/// </summary>
 public sealed class GeneratedCompanyTests
 {
     private static readonly string Settings = RepositoryRoot.PathOf("reportsettings.json");
@@ -24,11 +27,13 @@ public sealed class GeneratedCompanyTests
     {
         using var folder = new TemporaryFolder();
         new Company(plan).Write(folder.Combine("data"));
-        foreach (var output in (string[])["first", "second"]) App.Run("batch", "--data", folder.Combine("data"), "--output", folder.Combine(output), "--settings", Settings).Code.ShouldBe(0);
+        foreach (var output in (string[])["first", "second"])
+            App.Run("batch", "--data", folder.Combine("data"), "--output", folder.Combine(output), "--settings", Settings).Code.ShouldBe(0);
 
         var made = Directory.GetFiles(folder.Combine("first"), "*.pdf", SearchOption.AllDirectories);
         made.ShouldNotBeEmpty();
-        foreach (var file in made) File.ReadAllBytes(file).ShouldBe(File.ReadAllBytes(folder.Combine("second", Path.GetRelativePath(folder.Combine("first"), file))), file);
+        foreach (var file in made) File.ReadAllBytes(file)
+            .ShouldBe(File.ReadAllBytes(folder.Combine("second", Path.GetRelativePath(folder.Combine("first"), file))), file);
     }
 
     [Companies(20)]
@@ -41,7 +46,8 @@ public sealed class GeneratedCompanyTests
         File.WriteAllText(folder.Combine("data", file.Path), WithWrongSum(file.Text, new Chance(plan.Seed).Of("mutation")));
 
         App.Run("check", "--data", folder.Combine("data")).Code.ShouldBe(3);
-        var refused = App.Run("results", company.Reported[0], "--data", folder.Combine("data"), "--output", folder.Combine("out"), "--settings", Settings);
+        var refused = App.Run("results", company.Reported[0], "--data", folder.Combine("data"), "--output", folder.Combine("out"),
+            "--settings", Settings);
         refused.Code.ShouldBe(3, refused.Output + refused.Error);
         Directory.Exists(folder.Combine("out")).ShouldBeFalse();
     }
@@ -68,9 +74,11 @@ public sealed class GeneratedCompanyTests
     public void A_letter_of_the_font_that_begins_a_sentence_is_one_of_the_font()
     {
         FontLetters.All.Count.ShouldBeGreaterThan(1_000);
-        var all = FontLetters.All.Select(r => r.ToString()).Concat(Enumerable.Range('A', 58).Select(c => ((char)c).ToString())).ToHashSet(StringComparer.Ordinal);
+        var all = FontLetters.All.Select(r => r.ToString()).Concat(Enumerable.Range('A', 58).Select(c => ((char)c).ToString()))
+            .ToHashSet(StringComparer.Ordinal);
 
-        foreach (var letter in FontLetters.All) all.ShouldContain(Briefings.Figures.Naming.NameText.Capital(letter.ToString()), $"U+{letter.Value:X4}");
+        foreach (var letter in FontLetters.All)
+            all.ShouldContain(Briefings.Figures.Naming.NameText.Capital(letter.ToString()), $"U+{letter.Value:X4}");
     }
 
     // A sum of the first column becomes half as much again, and a hundred of the last digit more.

@@ -47,7 +47,8 @@ public sealed class FilingFilesTests
             {"lines":[{"concept":"cash","at":"2025-06-30","values":[1,null]},{"concept":"cash","at":"2025-03-31","values":[2]},{"concept":"cash","at":"2025-06-30","scale":"million","values":[{"value":3,"scale":"one","qualifier":"about"}]},{"concept":"","values":[4]},{"caption":"x","values":[5]},{"concept":"tax"}]}
             """)!.AsObject();
 
-        FigureCells.Lines(statement).Select(l => $"{l.Key}: {string.Join('|', l.Value.Figures)}").ShouldBe(["cash 2025-06-30 1: 1 | ", "cash 2025-03-31 1: 2 ", "cash 2025-06-30 2: 3 one about million", "tax  1: "]);
+        FigureCells.Lines(statement).Select(l => $"{l.Key}: {string.Join('|', l.Value.Figures)}")
+            .ShouldBe(["cash 2025-06-30 1: 1 | ", "cash 2025-03-31 1: 2 ", "cash 2025-06-30 2: 3 one about million", "tax  1: "]);
     }
 
     [Fact]
@@ -60,7 +61,8 @@ public sealed class FilingFilesTests
 
         var all = FigureCells.OfConcepts(filing);
         all.Keys.ShouldBe(["revenue", "tax"]);
-        all["revenue"].ShouldBe(["operations   2025Q2 EUR ifrs million one x: 5", "operations d s 2025Q2 EUR ifrs million one x: 6", "operations d s 2025Q1     : 8", "other   2025Q2     : 5"], ignoreOrder: true);
+        all["revenue"].ShouldBe(["operations   2025Q2 EUR ifrs million one x: 5", "operations d s 2025Q2 EUR ifrs million one x: 6",
+            "operations d s 2025Q1     : 8", "other   2025Q2     : 5"], ignoreOrder: true);
         all["tax"].ShouldBeEmpty();
         FigureCells.OfConcepts([]).ShouldBeEmpty();
     }

@@ -10,7 +10,10 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Tests.Importing;
 
-/// <summary>Where filings are tried and where they go: a copy that leaves no trace, files that are written whole or not at all, and a company that a report of facts carries.</summary>
+/// <summary>
+/// Where filings are tried and where they go: a copy that leaves no trace, files that are written whole or not at all, and a company that a
+/// report of facts carries.
+/// </summary>
 public sealed class ImportPlaceTests : IDisposable
 {
     private static readonly string Data = RepositoryRoot.PathOf("tests", "Torvalin");
@@ -47,7 +50,8 @@ public sealed class ImportPlaceTests : IDisposable
             place.Write("{}", [Written("a.json", state)], CancellationToken.None);
         Directory.EnumerateFileSystemEntries(_folder.Path).ShouldBeEmpty();
 
-        place.Write("{}", [Written("a.json", FilingState.New), Written("b.json", FilingState.Same), Written("c.json", FilingState.Replaced) with { Text = "kept" }], CancellationToken.None);
+        place.Write("{}", [Written("a.json", FilingState.New), Written("b.json", FilingState.Same),
+            Written("c.json", FilingState.Replaced) with { Text = "kept" }], CancellationToken.None);
         File.ReadAllText(_folder.Combine("taxonomy.json")).ShouldBe("{}");
         File.ReadAllText(_folder.Combine("filings", "a.json")).ShouldBe(FilingJson.Of(Filing()));
         File.ReadAllText(_folder.Combine("filings", "c.json")).ShouldBe("kept");
@@ -61,12 +65,14 @@ public sealed class ImportPlaceTests : IDisposable
         Directory.CreateDirectory(_folder.Combine("filings", "b.json"));
         var place = ImportPlace.Existing(_folder.Path);
 
-        Should.Throw<Exception>(() => place.Write("new", [Written("b.json", FilingState.New), Written("a.json", FilingState.New)], CancellationToken.None)).ShouldBeAssignableTo<SystemException>();
+        Should.Throw<Exception>(() => place.Write("new", [Written("b.json", FilingState.New), Written("a.json", FilingState.New)],
+            CancellationToken.None)).ShouldBeAssignableTo<SystemException>();
         File.ReadAllText(_folder.Combine("taxonomy.json")).ShouldBe("old");
         File.Exists(_folder.Combine("filings", "a.json")).ShouldBeFalse();
 
         // The first one has concepts that only the new one knows.
-        Should.Throw<Exception>(() => place.Write("new", [Written("a.json", FilingState.New), Written("b.json", FilingState.New)], CancellationToken.None));
+        Should.Throw<Exception>(() =>
+            place.Write("new", [Written("a.json", FilingState.New), Written("b.json", FilingState.New)], CancellationToken.None));
         File.ReadAllText(_folder.Combine("taxonomy.json")).ShouldBe("new");
         File.Exists(_folder.Combine("filings", "a.json")).ShouldBeTrue();
     }
@@ -101,12 +107,15 @@ public sealed class ImportPlaceTests : IDisposable
         var unread = file.Result.Unread.ShouldHaveSingleItem();
         (unread.Line, unread.Why).ShouldBe((0, "they are computed again from those that are stated"));
         unread.What.ShouldMatch("^[1-9][0-9]* derived figures$");
-        file.Filings.Select(f => (Path.GetDirectoryName(f.Path), f.State)).Distinct().ShouldBe([(_folder.Combine("new", "data", "filings"), FilingState.New)]);
-        file.Filings.Select(f => Path.GetFileName(f.Path)).ShouldBe(["2025-04-24-interim-2025q1.json", "2025-07-24-interim-2025q2.json", "2025-10-23-interim-2025q3.json"]);
+        file.Filings.Select(f => (Path.GetDirectoryName(f.Path), f.State)).Distinct()
+            .ShouldBe([(_folder.Combine("new", "data", "filings"), FilingState.New)]);
+        file.Filings.Select(f => Path.GetFileName(f.Path))
+            .ShouldBe(["2025-04-24-interim-2025q1.json", "2025-07-24-interim-2025q2.json", "2025-10-23-interim-2025q3.json"]);
         file.Doubts.ShouldBe(0);
         file.Checks.Findings.Count.ShouldBeGreaterThan(0);
         file.Result.Rows.ShouldContain(r => r.Match.Concept.Value == "total-net-revenue" && r.Statement == "operations" && r.Figures > 0);
-        CarriedRun.Of(Wish with { DryRun = true }, place, "facts.json", Report(derived: false), CancellationToken.None).Result.Unread.ShouldBeEmpty();
+        CarriedRun.Of(Wish with { DryRun = true }, place, "facts.json", Report(derived: false),
+            CancellationToken.None).Result.Unread.ShouldBeEmpty();
     }
 
     [Fact]
@@ -123,7 +132,9 @@ public sealed class ImportPlaceTests : IDisposable
 
         var other = report with { Facts = [.. report.Facts.Skip(1)] };
         Should.Throw<Trouble>(() => CarriedRun.Of(Wish, place, "facts.json", other, CancellationToken.None)).Message
-            .ShouldBe($"error: facts.json $.facts.{report.Facts[0].Id}: QI0027: The fact \"{report.Facts[0].Id}\" is not as the files that the report carries have it. Export the facts again.");
+            .ShouldBe(
+                $"error: facts.json $.facts.{report.Facts[0].Id}: QI0027: The fact \"{report.Facts[0].Id}\" is not as the files that " +
+                    $"the report carries have it. Export the facts again.");
         Directory.Exists(_folder.Combine("new")).ShouldBeFalse();
     }
 
@@ -139,7 +150,9 @@ public sealed class ImportPlaceTests : IDisposable
 
     private static FilingDraft Filing() => new()
     {
-        Id = "x", Form = "6-K", Date = new DateOnly(2025, 8, 14), Title = "T", Period = Period.Quarter(2025, 2), AuditStatus = "unaudited", Basis = "ifrs", Document = ("a", ""),
-        Statements = [new StatementDraft("operations", "T", true, [new ColumnDraft("c", "2025", "", Period.Quarter(2025, 2), "EUR", "one")], [new LineDraft("Goods", LineKind.Line, "goods", 0, ["5"])], "", "")],
+        Id = "x", Form = "6-K", Date = new DateOnly(2025, 8, 14), Title = "T", Period = Period.Quarter(2025, 2), AuditStatus = "unaudited",
+        Basis = "ifrs", Document = ("a", ""),
+        Statements = [new StatementDraft("operations", "T", true, [new ColumnDraft("c", "2025", "", Period.Quarter(2025, 2), "EUR", "one")],
+            [new LineDraft("Goods", LineKind.Line, "goods", 0, ["5"])], "", "")],
     };
 }

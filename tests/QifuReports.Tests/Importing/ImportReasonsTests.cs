@@ -35,7 +35,8 @@ public sealed class ImportReasonsTests : IDisposable
     [Fact]
     public void Several_documents_are_counted_together() =>
         Written(ImportPlace.Existing("data"), File(1, 1, 0), File(0, 1, 1), File(2, 0, 0)).ShouldContain(
-            "Exit code 3, for a person to look at: 3 marks of drafts, 2 sentences against figures, 1 filing that differs from what is there.\n");
+            "Exit code 3, for a person to look at: 3 marks of drafts, 2 sentences against figures, 1 filing that differs from what is " +
+                "there.\n");
 
     [Fact]
     public void What_to_type_next_is_told_of_a_company_that_was_begun()
@@ -50,21 +51,26 @@ public sealed class ImportReasonsTests : IDisposable
     private static string Written(ImportPlace place, params ImportedFile[] files)
     {
         using var output = new StringWriter();
-        ImportText.Write(files, place, new ImportWish(["release.txt"], null, false, false, null, null, null, null, false, false), output, new Display(1000, false, false));
+        ImportText.Write(files, place, new ImportWish(["release.txt"], null, false, false, null, null, null, null, false, false), output,
+            new Display(1000, false, false));
         return output.ToString().ReplaceLineEndings("\n");
     }
 
     private static ImportedFile File(int drafts, int sentences, int differing) => new(
-        "release.txt", new ImportResult([], [], [], [.. Enumerable.Range(1, sentences).Select(i => new Unread(i, "revenue", "it says 7") { IsContradiction = true })]),
-        [new WrittenFiling(Filing(drafts), "x.json", FilingState.New, []), .. Enumerable.Repeat(new WrittenFiling(Filing(0), "y.json", FilingState.Differs, ["d"]), differing)], new CheckReport([]));
+        "release.txt", new ImportResult([], [], [],
+            [.. Enumerable.Range(1, sentences).Select(i => new Unread(i, "revenue", "it says 7") { IsContradiction = true })]),
+        [new WrittenFiling(Filing(drafts), "x.json", FilingState.New, []),
+            .. Enumerable.Repeat(new WrittenFiling(Filing(0), "y.json", FilingState.Differs, ["d"]), differing)], new CheckReport([]));
 
     private static FilingDraft Filing(int drafts) => new()
     {
-        Id = "x", Form = "6-K", Date = new DateOnly(2025, 8, 14), Title = "T", Period = Period.Quarter(2025, 2), AuditStatus = "unaudited", Basis = "ifrs", Document = ("a", ""),
+        Id = "x", Form = "6-K", Date = new DateOnly(2025, 8, 14), Title = "T", Period = Period.Quarter(2025, 2), AuditStatus = "unaudited",
+        Basis = "ifrs", Document = ("a", ""),
         Statements =
         [
             new StatementDraft("operations", "T", true, [new ColumnDraft("c", "2025", "", Period.Quarter(2025, 2), "EUR", "one")],
-                [.. Enumerable.Range(0, 3).Select(i => new LineDraft("Goods", LineKind.Line, "goods", 0, ["5"]) { Draft = i < drafts ? "unproven" : "" })], "", ""),
+                [.. Enumerable.Range(0, 3).Select(
+                    i => new LineDraft("Goods", LineKind.Line, "goods", 0, ["5"]) { Draft = i < drafts ? "unproven" : "" })], "", ""),
         ],
     };
 }

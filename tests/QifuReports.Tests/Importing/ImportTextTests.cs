@@ -156,9 +156,11 @@ public sealed class ImportTextTests
     {
         var draft = Filing();
         var columns = draft.Statements[0].Columns;
-        draft = draft with { Statements = [draft.Statements[0] with { Columns = [columns[0], columns[1] with { Group = "Quarter", Draft = "another time" }] }] };
+        draft = draft with { Statements = [draft.Statements[0] with { Columns = [columns[0],
+            columns[1] with { Group = "Quarter", Draft = "another time" }] }] };
 
-        Written(Plain, Result(), new WrittenFiling(draft, "x.json", FilingState.New, [])).ShouldContain("\n  operations, column \"Quarter 2024\": another time\n");
+        Written(Plain, Result(), new WrittenFiling(draft, "x.json", FilingState.New, []))
+            .ShouldContain("\n  operations, column \"Quarter 2024\": another time\n");
     }
 
     [Fact]

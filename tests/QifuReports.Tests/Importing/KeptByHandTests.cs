@@ -2,7 +2,10 @@ using QifuReports.App.Importing;
 
 namespace QifuReports.Tests.Importing;
 
-/// <summary>Causes, notes, titles and words that a person has written go over into the filing that takes the place of theirs, where their figures stand; what cannot is told word for word.</summary>
+/// <summary>
+/// Causes, notes, titles and words that a person has written go over into the filing that takes the place of theirs, where their figures
+/// stand; what cannot is told word for word.
+/// </summary>
 public sealed class KeptByHandTests
 {
     private const string Line = """{"concept": "revenue", "caption": "Revenue", "values": [120]}""";
@@ -73,7 +76,8 @@ public sealed class KeptByHandTests
         var before = Of(Line.Replace("\"Revenue\"", "\"What was sold\"", StringComparison.Ordinal));
 
         KeptWork.Of(before, Of(Line)).Text.ShouldContain("What was sold");
-        foreach (var fresh in (string[])[Of(Line.Replace("120", "121", StringComparison.Ordinal)), Of(Line).Replace("EUR", "USD", StringComparison.Ordinal)])
+        foreach (var fresh in (string[])[Of(Line.Replace("120", "121", StringComparison.Ordinal)),
+            Of(Line).Replace("EUR", "USD", StringComparison.Ordinal)])
         {
             var (text, lost) = KeptWork.Of(before, fresh);
             lost.ShouldBe(["the words of \"What was sold\" in \"operations\", whose figures are others now"]);
@@ -87,7 +91,8 @@ public sealed class KeptByHandTests
         var before = Of(Line.Replace("\"values\"", "\"restated\": \"restated\", \"values\"", StringComparison.Ordinal));
 
         KeptWork.Of(before, Of(Line)).Text.ShouldContain("\"restated\": \"restated\"");
-        KeptWork.Of(before, Of(Line.Replace("120", "121", StringComparison.Ordinal))).Lost.ShouldBe(["the words of \"Revenue\" in \"operations\", whose figures are others now"]);
+        KeptWork.Of(before, Of(Line.Replace("120", "121", StringComparison.Ordinal))).Lost.ShouldBe(
+            ["the words of \"Revenue\" in \"operations\", whose figures are others now"]);
         KeptWork.Of(Of(Line), Of(Line.Replace("120", "121", StringComparison.Ordinal))).Lost.ShouldBeEmpty();
     }
 
@@ -116,7 +121,8 @@ public sealed class KeptByHandTests
     {
         static string With(string line, string more) => Of(line[..^1] + more + "}");
 
-        var kept = KeptWork.Of(With(Line.Replace("Revenue", "Sales", StringComparison.Ordinal), ", \"origin\": \"line 3\""), With(Line, origin)).Text;
+        var kept = KeptWork.Of(With(Line.Replace("Revenue", "Sales", StringComparison.Ordinal), ", \"origin\": \"line 3\""),
+            With(Line, origin)).Text;
 
         kept.ShouldContain("\"Sales\"");
         kept.ShouldContain(told);
@@ -125,8 +131,11 @@ public sealed class KeptByHandTests
     [Fact]
     public void A_second_line_of_a_concept_is_kept_by_its_place_among_them()
     {
-        var before = Of("{\"concept\": \"cash\", \"caption\": \"At the start\", \"values\": [1]}, {\"concept\": \"cash\", \"caption\": \"At the end\", \"values\": [2]}");
-        var fresh = Of("{\"concept\": \"cash\", \"caption\": \"x\", \"values\": [1]}, {\"concept\": \"cash\", \"caption\": \"y\", \"values\": [3]}");
+        var before = Of(
+            "{\"concept\": \"cash\", \"caption\": \"At the start\", \"values\": [1]}, {\"concept\": \"cash\", \"caption\": \"At the " +
+                "end\", \"values\": [2]}");
+        var fresh = Of(
+            "{\"concept\": \"cash\", \"caption\": \"x\", \"values\": [1]}, {\"concept\": \"cash\", \"caption\": \"y\", \"values\": [3]}");
 
         var (text, lost) = KeptWork.Of(before, fresh);
 
@@ -135,5 +144,6 @@ public sealed class KeptByHandTests
     }
 
     private static string Of(string lines, string document = "a") =>
-        $"{{\"document\": {{\"name\": \"release.htm\", \"sha256\": \"{document}\"}}, \"statements\": [{{\"id\": \"operations\", \"columns\": [{{\"period\": \"2025Q2\", \"currency\": \"EUR\"}}], \"lines\": [{lines}]}}]}}";
+        $"{{\"document\": {{\"name\": \"release.htm\", \"sha256\": \"{document}\"}}, \"statements\": [{{\"id\": \"operations\", " +
+            $"\"columns\": [{{\"period\": \"2025Q2\", \"currency\": \"EUR\"}}], \"lines\": [{lines}]}}]}}";
 }

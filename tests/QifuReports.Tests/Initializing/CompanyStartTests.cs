@@ -44,7 +44,8 @@ public sealed class CompanyStartTests : IDisposable
     [Theory]
     [InlineData("it is of 2026Q1; for another period begin with --period 2025Q4, 2026H1 or 2025FY")]
     [InlineData("it is of 2026H1, as asked with --period", "--period", "2026H1")]
-    [InlineData("it is of 2026Q1 (2025-07-01 to 2025-09-30); for another period begin with --period 2025Q4, 2026H1 or 2025FY", "--fiscal-year-end", "06-30")]
+    [InlineData("it is of 2026Q1 (2025-07-01 to 2025-09-30); for another period begin with --period 2025Q4, 2026H1 or 2025FY",
+        "--fiscal-year-end", "06-30")]
     [InlineData("it is of 2025FY (2024-07-01 to 2025-06-30), as asked with --period", "--fiscal-year-end", "06-30", "--period", "2025FY")]
     [InlineData("it is of 2026Q1; for another period begin with --period 2025Q4, 2026H1 or 2025FY", "--fiscal-year-end", "12-31")]
     public void What_the_filing_to_fill_in_is_of_is_said(string words, params string[] more) =>

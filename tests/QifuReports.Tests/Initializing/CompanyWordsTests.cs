@@ -5,7 +5,9 @@ using QifuReports.Starter;
 
 namespace QifuReports.Tests.Initializing;
 
-/// <summary>What a person says of a new company is held to what a page, a folder and a filing can bear; the first slip is told with its option.</summary>
+/// <summary>
+/// What a person says of a new company is held to what a page, a folder and a filing can bear; the first slip is told with its option.
+/// </summary>
 public sealed class CompanyWordsTests
 {
     private static readonly CompanyWords Plain = new("Acme Widgets SE", null, "EUR", null, null);
@@ -15,7 +17,8 @@ public sealed class CompanyWordsTests
     {
         var company = Plain.Checked("folder");
 
-        (company.Name, company.ShortName, company.Currency, company.Basis, company.Folder).ShouldBe(("Acme Widgets SE", "Acme Widgets", "EUR", AccountingBasis.Ifrs, null));
+        (company.Name, company.ShortName, company.Currency, company.Basis, company.Folder).ShouldBe(
+            ("Acme Widgets SE", "Acme Widgets", "EUR", AccountingBasis.Ifrs, null));
         company.Period.ToString().ShouldBe("2026Q1");
         company.Period.Calendar.IsCalendarYears.ShouldBeTrue();
     }
@@ -57,7 +60,8 @@ public sealed class CompanyWordsTests
     [InlineData(61, "--short-name: the name has 61 characters; at most 60 fit a page. Give a shorter one with --short-name.")]
     public void A_short_name_fits_a_heading_given_or_not(int length, string? told)
     {
-        foreach (var words in (CompanyWords[])[Plain with { ShortName = new string('a', length) }, Plain with { Name = new string('a', length) }])
+        foreach (var words in (CompanyWords[])[Plain with { ShortName = new string('a', length) },
+            Plain with { Name = new string('a', length) }])
             if (told is null) words.Checked("x").ShortName.Length.ShouldBe(length);
             else Refused(words).ShouldBe(told);
     }
@@ -84,12 +88,14 @@ public sealed class CompanyWordsTests
         Period.TryParse(text, out var period).ShouldBeTrue();
 
         if (isOne) (Plain with { Period = period }).Checked("x").Period.ToString().ShouldBe(text);
-        else Refused(Plain with { Period = period }).ShouldBe($"--period: {text} is no quarter, first half or year. Write one, such as 2026Q1, 2026H1 or 2026FY.");
+        else Refused(Plain with { Period = period })
+            .ShouldBe($"--period: {text} is no quarter, first half or year. Write one, such as 2026Q1, 2026H1 or 2026FY.");
     }
 
     [Fact]
     public void A_year_ends_on_a_day_that_reads() =>
-        Refused(Plain with { YearEnd = "some day" }).ShouldStartWith("--fiscal-year-end: \"some day\" does not say when a fiscal year ends. ");
+        Refused(Plain with { YearEnd = "some day" })
+            .ShouldStartWith("--fiscal-year-end: \"some day\" does not say when a fiscal year ends. ");
 
     /// <summary>A name of other letters gives no folder: then it is that of the data.</summary>
     [Theory]

@@ -37,7 +37,9 @@ public sealed class NewFolderTests : IDisposable
         File.WriteAllText(_folder.Combine("new", "b.txt"), content);
 
         Told(Text("a.txt", "one"), Text("b.txt", "one"))
-            .ShouldBe($"error: {_folder.Combine("new", "b.txt")}: QS0402: There is something else here already, which is left as it is. The hint.");
+            .ShouldBe(
+                $"error: {_folder.Combine("new", "b.txt")}: QS0402: There is something else here already, which is left as it is. " +
+                    $"The hint.");
 
         File.ReadAllText(_folder.Combine("new", "b.txt")).ShouldBe(content);
         File.Exists(_folder.Combine("new", "a.txt")).ShouldBeFalse();
@@ -58,7 +60,9 @@ public sealed class NewFolderTests : IDisposable
         File.WriteAllText(_folder.Combine("new", "deep"), "one");
 
         Told(Text("deep/a.txt", "one"), Text("deep/down/b.txt", "one"), Text("c.txt", "one"))
-            .ShouldBe($"error: {_folder.Combine("new", "deep")}: QS0401: This is no folder, and one is needed here. Name another folder, or move it away.");
+            .ShouldBe(
+                $"error: {_folder.Combine("new", "deep")}: QS0401: This is no folder, and one is needed here. Name another folder, or " +
+                    $"move it away.");
         File.Exists(_folder.Combine("new", "c.txt")).ShouldBeFalse();
     }
 
@@ -91,8 +95,13 @@ public sealed class NewFolderTests : IDisposable
     {
         var home = Path.TrimEndingDirectorySeparator(_folder.Path);
 
-        NewFolder.Refusal(home, home).ShouldBe($"init: {home} is your home folder, and some eighty files would lie about in it. Name a folder of its own: qifu-reports init {ShellWord.Of(Path.Combine(home, "briefings"))}");
-        NewFolder.Refusal(home, home, "import FILE --new").ShouldBe($"import: {home} is your home folder, and some eighty files would lie about in it. Name a folder of its own: qifu-reports import FILE --new {ShellWord.Of(Path.Combine(home, "briefings"))}");
+        NewFolder.Refusal(home, home).ShouldBe(
+            $"init: {home} is your home folder, and some eighty files would lie about in it. Name a folder of its own: qifu-reports " +
+                $"init {ShellWord.Of(Path.Combine(home, "briefings"))}");
+        NewFolder.Refusal(home, home, "import FILE --new")
+            .ShouldBe(
+                $"import: {home} is your home folder, and some eighty files would lie about in it. Name a folder of its own: " +
+                    $"qifu-reports import FILE --new {ShellWord.Of(Path.Combine(home, "briefings"))}");
         NewFolder.Refusal("/", home)!.ShouldContain(" is the root of the file system, and ");
         NewFolder.Refusal(Path.Combine(home, "new"), home).ShouldBeNull();
         NewFolder.Refusal(home, "").ShouldBeNull();

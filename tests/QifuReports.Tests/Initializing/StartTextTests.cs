@@ -2,7 +2,9 @@ using QifuReports.App.Initializing;
 
 namespace QifuReports.Tests.Initializing;
 
-/// <summary>What a new folder's maker is told to run works where it is typed: how to get there is said once, and only where it is elsewhere.</summary>
+/// <summary>
+/// What a new folder's maker is told to run works where it is typed: how to get there is said once, and only where it is elsewhere.
+/// </summary>
 public sealed class StartTextTests
 {
     [Theory]

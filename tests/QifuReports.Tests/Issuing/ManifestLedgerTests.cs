@@ -8,7 +8,10 @@ using QifuReports.Ledger.Hashing;
 
 namespace QifuReports.Tests.Issuing;
 
-/// <summary>The manifest of a batch: what it takes over of earlier ones, what counts as up to date, when it is written; and that no order shows in it.</summary>
+/// <summary>
+/// The manifest of a batch: what it takes over of earlier ones, what counts as up to date, when it is written; and that no order shows in
+/// it.
+/// </summary>
 public sealed class ManifestLedgerTests : IDisposable
 {
     private static readonly BatchInput[] Inputs = [new("data/issuer.json", "11"), new("settings", "22")];
@@ -30,7 +33,9 @@ public sealed class ManifestLedgerTests : IDisposable
     {
         Write(Entry("2023Q3/a.pdf", "abc"));
 
-        var found = Ledger().UpToDate("2023Q3/a.pdf", program, [.. inputs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(i => i.Split('=')).Select(i => new BatchInput(i[0], i[1]))]);
+        var found = Ledger().UpToDate("2023Q3/a.pdf", program,
+            [.. inputs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(i => i.Split('='))
+                .Select(i => new BatchInput(i[0], i[1]))]);
 
         (found is not null).ShouldBe(isUpToDate);
         if (isUpToDate) (found!.Name, found.Size, found.Hash, found.Pages).ShouldBe(("2023Q3/a.pdf", 3, ContentHash.Of("abc"u8), 7));
@@ -57,7 +62,8 @@ public sealed class ManifestLedgerTests : IDisposable
     [Fact]
     public void What_another_part_has_made_is_known_where_all_parts_count()
     {
-        File.WriteAllBytes(_folder.Combine("manifest-1-of-2.json"), ManifestJson.Bytes(new Manifest(new Shard(1, 2), [Entry("2023Q3/a.pdf", "abc")])));
+        File.WriteAllBytes(_folder.Combine("manifest-1-of-2.json"),
+            ManifestJson.Bytes(new Manifest(new Shard(1, 2), [Entry("2023Q3/a.pdf", "abc")])));
 
         Ledger(all: true).UpToDate("2023Q3/a.pdf", "p", Inputs).ShouldNotBeNull();
         Ledger(all: false).UpToDate("2023Q3/a.pdf", "p", Inputs).ShouldBeNull();
@@ -91,7 +97,8 @@ public sealed class ManifestLedgerTests : IDisposable
     [Fact]
     public void Lines_of_another_part_do_not_get_into_the_list_of_this_one()
     {
-        var (mine, other) = (new Shard(1, 2).Has("2023Q1/a.pdf") ? new Shard(1, 2) : new Shard(2, 2), new Shard(1, 2).Has("2023Q1/a.pdf") ? new Shard(2, 2) : new Shard(1, 2));
+        var (mine, other) = (new Shard(1, 2).Has("2023Q1/a.pdf") ? new Shard(1, 2) : new Shard(2, 2),
+            new Shard(1, 2).Has("2023Q1/a.pdf") ? new Shard(2, 2) : new Shard(1, 2));
         File.WriteAllBytes(_folder.Combine(other.ManifestName), ManifestJson.Bytes(new Manifest(other, [Entry("2023Q1/a.pdf", "one")])));
 
         Ledger(all: true, shard: other, total: 1).Finish();
@@ -101,7 +108,9 @@ public sealed class ManifestLedgerTests : IDisposable
         Listed(mine.ManifestName).ShouldBe(["2023Q1/a.pdf 3"]);
     }
 
-    /// <summary>Of a part that has nothing there is an empty list; a run that made nothing of what it should begins none, and leaves none as it was.</summary>
+    /// <summary>
+    /// Of a part that has nothing there is an empty list; a run that made nothing of what it should begins none, and leaves none as it was.
+    /// </summary>
     [Theory]
     [InlineData(0, false, true)]
     [InlineData(1, false, false)]
@@ -149,7 +158,8 @@ public sealed class ManifestLedgerTests : IDisposable
     [Fact]
     public void A_manifest_is_read_as_it_was_written()
     {
-        var entry = Entry("2023Q3/a.pdf", "abc") with { Draft = true, Checks = new CheckCounts(21, 6, 5, 4, 3, 2), Waivers = [new ManifestWaiver("QC01", "\"costs\"", "why\nso")] };
+        var entry = Entry("2023Q3/a.pdf", "abc") with { Draft = true, Checks = new CheckCounts(21, 6, 5, 4, 3, 2),
+            Waivers = [new ManifestWaiver("QC01", "\"costs\"", "why\nso")] };
         foreach (var one in (ManifestEntry[])[entry, entry with { Draft = false, Checks = new CheckCounts(21, 6, 5, 4, 3) }])
         {
             var read = ManifestJson.Files(ManifestJson.Bytes(new Manifest(Shard.Whole, [one])))!.ShouldHaveSingleItem();
@@ -158,11 +168,13 @@ public sealed class ManifestLedgerTests : IDisposable
             read.Waivers.ShouldBe(one.Waivers);
             (read with { Inputs = one.Inputs, Waivers = one.Waivers }).ShouldBe(one);
         }
-        Text(new Shard(2, 3)).ShouldStartWith("{\n  \"shard\": \"2/3\",\n  \"files\": [\n    {\n      \"path\": \"2023Q3/a.pdf\",\n      \"briefing\": \"quarterly\",\n");
+        Text(new Shard(2, 3)).ShouldStartWith(
+            "{\n  \"shard\": \"2/3\",\n  \"files\": [\n    {\n      \"path\": \"2023Q3/a.pdf\",\n      \"briefing\": \"quarterly\",\n");
         Text(Shard.Whole).ShouldStartWith("{\n  \"files\": [");
         Text(Shard.Whole).ShouldEndWith("}\n");
         Text(Shard.Whole).ShouldContain("\"warnings\": 2");
-        Encoding.UTF8.GetString(ManifestJson.Bytes(new Manifest(Shard.Whole, [entry with { Checks = new CheckCounts(1, 1, 0, 0, 0) }]))).ShouldNotContain("warnings");
+        Encoding.UTF8.GetString(ManifestJson.Bytes(new Manifest(Shard.Whole, [entry with { Checks = new CheckCounts(1, 1, 0, 0, 0) }])))
+            .ShouldNotContain("warnings");
 
         string Text(Shard shard) => Encoding.UTF8.GetString(ManifestJson.Bytes(new Manifest(shard, [entry])));
     }
@@ -170,13 +182,16 @@ public sealed class ManifestLedgerTests : IDisposable
     /// <summary>Whatever is made first, and by however many threads: the same files give the same list, byte by byte.</summary>
     [Property(MaxTest = 30, Replay = "8,9")]
     public Property No_order_shows_in_the_list() => Prop.ForAll(
-        (from count in Gen.Choose(1, 10) from order in Gen.Shuffle(Enumerable.Range(0, count).ToArray()) from kept in Gen.Choose(0, count) from threads in Gen.Choose(1, 4) select (Order: order.ToArray(), kept, threads)).ToArbitrary(),
+        (from count in Gen.Choose(1, 10) from order in Gen.Shuffle(Enumerable.Range(0, count).ToArray()) from kept in Gen.Choose(0,
+            count) from threads in Gen.Choose(1, 4) select (Order: order.ToArray(), kept, threads)).ToArbitrary(),
         run =>
         {
             var (order, kept, threads) = run;
             using var first = new TemporaryFolder();
             using var second = new TemporaryFolder();
-            ManifestEntry[] Entries(TemporaryFolder folder) => [.. Enumerable.Range(0, order.Length).Select(i => Entry(FormattableString.Invariant($"20{10 + i % 5}Q3/{(char)('a' + i)}.pdf"), $"file {i}", folder))];
+            ManifestEntry[] Entries(TemporaryFolder folder) =>
+                [.. Enumerable.Range(0, order.Length)
+                    .Select(i => Entry(FormattableString.Invariant($"20{10 + i % 5}Q3/{(char)('a' + i)}.pdf"), $"file {i}", folder))];
 
             // In the order of their names, one after the other; and in any order, some of them known from before, by several threads.
             var sorted = Entries(first);
@@ -185,7 +200,8 @@ public sealed class ManifestLedgerTests : IDisposable
             plain.Finish();
 
             var entries = Entries(second);
-            File.WriteAllBytes(second.Combine(Manifest.FileName), ManifestJson.Bytes(new Manifest(Shard.Whole, [.. order[..kept].Select(i => entries[i])])));
+            File.WriteAllBytes(second.Combine(Manifest.FileName),
+                ManifestJson.Bytes(new Manifest(Shard.Whole, [.. order[..kept].Select(i => entries[i])])));
             var mixed = new ManifestLedger(second.Path, Shard.Whole, 4 * order.Length, all: true);
             Parallel.ForEach(order[kept..], new ParallelOptions { MaxDegreeOfParallelism = threads }, i => mixed.Add(entries[i]));
             mixed.Finish();
@@ -193,11 +209,14 @@ public sealed class ManifestLedgerTests : IDisposable
             File.ReadAllBytes(second.Combine(Manifest.FileName)).ShouldBe(File.ReadAllBytes(first.Combine(Manifest.FileName)));
         });
 
-    private ManifestLedger Ledger(bool all = false, Shard? shard = null, int total = 4) => new(_folder.Path, shard ?? Shard.Whole, total, all);
+    private ManifestLedger Ledger(bool all = false, Shard? shard = null, int total = 4) =>
+        new(_folder.Path, shard ?? Shard.Whole, total, all);
 
-    private void Write(params ManifestEntry[] entries) => File.WriteAllBytes(_folder.Combine(Manifest.FileName), ManifestJson.Bytes(new Manifest(Shard.Whole, entries)));
+    private void Write(params ManifestEntry[] entries) =>
+        File.WriteAllBytes(_folder.Combine(Manifest.FileName), ManifestJson.Bytes(new Manifest(Shard.Whole, entries)));
 
-    private List<string> Listed(string name = Manifest.FileName) => [.. ManifestJson.Files(File.ReadAllBytes(_folder.Combine(name)))!.Select(f => FormattableString.Invariant($"{f.Name} {f.Size}"))];
+    private List<string> Listed(string name = Manifest.FileName) =>
+        [.. ManifestJson.Files(File.ReadAllBytes(_folder.Combine(name)))!.Select(f => FormattableString.Invariant($"{f.Name} {f.Size}"))];
 
     // The line of a file that is written with it.
     private ManifestEntry Entry(string name, string content, TemporaryFolder? folder = null)
@@ -207,7 +226,8 @@ public sealed class ManifestLedgerTests : IDisposable
         File.WriteAllText(path, content);
         return new ManifestEntry
         {
-            Name = name, Briefing = "quarterly", Period = "2023Q3", Draft = false, Hash = ContentHash.Of(Encoding.UTF8.GetBytes(content)), Size = content.Length, Pages = 7, Program = "p",
+            Name = name, Briefing = "quarterly", Period = "2023Q3", Draft = false, Hash = ContentHash.Of(Encoding.UTF8.GetBytes(content)),
+            Size = content.Length, Pages = 7, Program = "p",
             Inputs = Inputs, Checks = new CheckCounts(1, 1, 0, 0, 0), Waivers = [],
         };
     }

@@ -67,15 +67,19 @@ public sealed class PeriodsTests
     {
         BriefingKind.All.Select(k => $"{k.Name} {k.FileName} {k.Templates} {k.IsOfResults} {k.TellsResults} {k.LeadsUnasked}").ShouldBe(
         [
-            "quarterly quarterly-briefing.pdf quarterly True True False", "results results-briefing.pdf quarterly True True False", "reconciliation reconciliation-briefing.pdf reconciliation False False False",
+            "quarterly quarterly-briefing.pdf quarterly True True False", "results results-briefing.pdf quarterly True True False",
+            "reconciliation reconciliation-briefing.pdf reconciliation False False False",
             "provisions provision-briefing.pdf provisions False False True", "factsheet fact-sheet.pdf factsheet True True False",
         ]);
-        BriefingKind.All.Select(k => k.Title).ShouldBe(["Quarterly briefing", "Results briefing", "Reconciliation briefing", "Provision briefing", "Fact sheet"]);
+        BriefingKind.All.Select(k => k.Title)
+            .ShouldBe(["Quarterly briefing", "Results briefing", "Reconciliation briefing", "Provision briefing", "Fact sheet"]);
         BriefingKind.Names.ShouldBe(BriefingKind.All.Select(k => k.Name));
         foreach (var kind in BriefingKind.All)
         {
-            BriefingKind.All.Where(k => k.IsMeantBy(kind.Name)).ShouldBe(kind == BriefingKind.Results ? [BriefingKind.Quarterly, BriefingKind.Results] : [kind]);
-            (BriefingKind.Find(kind.Name), BriefingKind.IsKnown(kind.Name), BriefingKind.IsKnown(kind.Name + "s")).ShouldBe((kind, true, false));
+            BriefingKind.All.Where(k => k.IsMeantBy(kind.Name))
+                .ShouldBe(kind == BriefingKind.Results ? [BriefingKind.Quarterly, BriefingKind.Results] : [kind]);
+            (BriefingKind.Find(kind.Name), BriefingKind.IsKnown(kind.Name), BriefingKind.IsKnown(kind.Name + "s")).ShouldBe(
+                (kind, true, false));
         }
         BriefingKind.Of(Torvalin.Book, Torvalin.Quarter).ShouldBe([BriefingKind.Quarterly, BriefingKind.FactSheet]);
         BriefingKind.Of(Torvalin.Book, Period.FullYear(2025)).ShouldBeEmpty();
@@ -85,10 +89,13 @@ public sealed class PeriodsTests
     }
 
     [Theory]
-    [InlineData("Torvalin", "", "", "2025Q1/fact-sheet.pdf 2025Q1/quarterly-briefing.pdf 2025Q2/fact-sheet.pdf 2025Q2/quarterly-briefing.pdf 2025Q3/fact-sheet.pdf 2025Q3/quarterly-briefing.pdf")]
+    [InlineData("Torvalin", "", "",
+        "2025Q1/fact-sheet.pdf 2025Q1/quarterly-briefing.pdf 2025Q2/fact-sheet.pdf 2025Q2/quarterly-briefing.pdf 2025Q3/fact-sheet.pdf " +
+            "2025Q3/quarterly-briefing.pdf")]
     [InlineData("Torvalin", "2025Q2", "", "2025Q2/fact-sheet.pdf 2025Q2/quarterly-briefing.pdf")]
     [InlineData("Torvalin", "2025-06-30 2025Q3", "factsheet", "2025Q2/fact-sheet.pdf 2025Q3/fact-sheet.pdf")]
-    [InlineData("calderwick", "", "results", "2024FY/results-briefing.pdf 2024H1/results-briefing.pdf 2025FY/results-briefing.pdf 2025H1/results-briefing.pdf")]
+    [InlineData("calderwick", "", "results",
+        "2024FY/results-briefing.pdf 2024H1/results-briefing.pdf 2025FY/results-briefing.pdf 2025H1/results-briefing.pdf")]
     [InlineData("calderwick", "2025H2", "results", "2025H2/results-briefing.pdf")]
     [InlineData("calderwick", "2025-03-31", "results", "2025FY/results-briefing.pdf")]
     public void A_batch_makes_what_is_asked_for_in_the_order_of_names(string company, string periods, string kinds, string jobs) =>
@@ -110,7 +117,8 @@ public sealed class PeriodsTests
     public void Parts_share_the_briefings_and_one_may_have_none()
     {
         var whole = Plan("Torvalin", "", "").Jobs.Select(j => j.Name).ToList();
-        var parts = Enumerable.Range(1, 40).Select(i => Plan("Torvalin", "", "", new Shard(i, 40)).Jobs.Select(j => j.Name).ToList()).ToList();
+        var parts =
+            Enumerable.Range(1, 40).Select(i => Plan("Torvalin", "", "", new Shard(i, 40)).Jobs.Select(j => j.Name).ToList()).ToList();
 
         parts.SelectMany(p => p).Order(StringComparer.Ordinal).ShouldBe(whole);
         parts.ShouldContain(p => p.Count == 0);
@@ -129,19 +137,27 @@ public sealed class PeriodsTests
         }
         var found = ComparativeOnly.Finding(Torvalin.Book, Period.TryParse(period, out var asked) ? asked : default).ShouldNotBeNull();
 
-        found.Message.ShouldBe("No filing held reports on 2024Q3: its figures stand as comparatives beside those of 2025Q3 in interim-2025q3 of 2025-10-23. They come without causes, outlook and the release of their day.");
-        found.Hint.ShouldBe("'qifu-reports quarterly 2025Q3' tells of both; for a briefing of 2024Q3 itself add the filing that reported it.");
-        if (again) ComparativeOnly.Finding(Book("calderwick"), Book("calderwick").Issuer.Calendar.FullYear(2023)).ShouldNotBeNull().Hint.ShouldStartWith("'qifu-reports results 2024FY' tells of both; ");
+        found.Message.ShouldBe(
+            "No filing held reports on 2024Q3: its figures stand as comparatives beside those of 2025Q3 in interim-2025q3 of " +
+                "2025-10-23. They come without causes, outlook and the release of their day.");
+        found.Hint.ShouldBe(
+            "'qifu-reports quarterly 2025Q3' tells of both; for a briefing of 2024Q3 itself add the filing that reported it.");
+        if (again) ComparativeOnly.Finding(Book("calderwick"), Book("calderwick").Issuer.Calendar.FullYear(2023))
+            .ShouldNotBeNull().Hint.ShouldStartWith("'qifu-reports results 2024FY' tells of both; ");
     }
 
     private static BatchPlan Plan(string company, string periods, string kinds, Shard? shard = null)
     {
         var settings = Torvalin.Settings with { DataFolders = [Folder(company)] };
-        var asked = periods.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => Period.TryParse(p, out var period) ? period : throw new FormatException(p)).ToList();
-        return BatchPlan.Of(IssuerWork.Of([settings], draft: false), asked, kinds.Length == 0 ? BriefingKind.All : [BriefingKind.Find(kinds)!], shard ?? Shard.Whole);
+        var asked = periods.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(p => Period.TryParse(p, out var period) ? period : throw new FormatException(p)).ToList();
+        return BatchPlan.Of(IssuerWork.Of([settings], draft: false), asked,
+            kinds.Length == 0 ? BriefingKind.All : [BriefingKind.Find(kinds)!], shard ?? Shard.Whole);
     }
 
-    private static LedgerBook Book(string company) => company == "Torvalin" ? Torvalin.Book : LedgerReader.Read(Folder(company)).Book.ShouldNotBeNull();
+    private static LedgerBook Book(string company) =>
+        company == "Torvalin" ? Torvalin.Book : LedgerReader.Read(Folder(company)).Book.ShouldNotBeNull();
 
-    private static string Folder(string company) => company == "Torvalin" ? RepositoryRoot.PathOf("tests", company) : RepositoryRoot.PathOf("tests", "Companies", company);
+    private static string Folder(string company) =>
+        company == "Torvalin" ? RepositoryRoot.PathOf("tests", company) : RepositoryRoot.PathOf("tests", "Companies", company);
 }

@@ -25,7 +25,8 @@ public sealed class StoppedBatchTests : IDisposable
         jobs.Count.ShouldBeGreaterThan(3);
         using var told = new StringWriter();
         var begun = 0;
-        var run = new BatchRun(works, new ManifestLedger(settings.OutputFolder, Shard.Whole, jobs.Count, all: false), BatchProgress.To(told, jobs.Count))
+        var run = new BatchRun(works, new ManifestLedger(settings.OutputFolder, Shard.Whole, jobs.Count, all: false),
+            BatchProgress.To(told, jobs.Count))
         {
             Parallel = parallel,
 
@@ -39,8 +40,10 @@ public sealed class StoppedBatchTests : IDisposable
 
         Should.Throw<OperationCanceledException>(() => run.Run(jobs, stop.Token));
 
-        var files = Directory.EnumerateFiles(settings.OutputFolder, "*.pdf", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(settings.OutputFolder, f).Replace('\\', '/')).Order(StringComparer.Ordinal).ToList();
-        // When the third is about to be written, as many as there are threads may be under way, that one among them: the others are done, and each of these may end whole or not at all.
+        var files = Directory.EnumerateFiles(settings.OutputFolder, "*.pdf", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(settings.OutputFolder, f).Replace('\\', '/')).Order(StringComparer.Ordinal).ToList();
+        // When the third is about to be written, as many as there are threads may be under way, that one among them: the others are done,
+        // and each of these may end whole or not at all.
         files.Count.ShouldBeInRange(3 - parallel, 2 + parallel);
         files.Count.ShouldBeLessThan(jobs.Count);
         ManifestJson.Files(File.ReadAllBytes(Path.Combine(settings.OutputFolder, Manifest.FileName)))!.Select(f => f.Name).ShouldBe(files);
@@ -49,11 +52,16 @@ public sealed class StoppedBatchTests : IDisposable
         told.ToString().ShouldNotContain("failed");
 
         // Gone on with, the rest is made, and what is done is left.
-        var again = new BatchRun(works, new ManifestLedger(settings.OutputFolder, Shard.Whole, jobs.Count, all: true), BatchProgress.To(TextWriter.Null, jobs.Count)) { Resume = true }.Run(jobs, CancellationToken.None);
-        (again.Code, again.Count(JobOutcome.UpToDate), again.Count(JobOutcome.Made)).ShouldBe((ExitCode.Done, files.Count, jobs.Count - files.Count));
+        var again = new BatchRun(works, new ManifestLedger(settings.OutputFolder, Shard.Whole, jobs.Count, all: true),
+            BatchProgress.To(TextWriter.Null, jobs.Count)) { Resume = true }.Run(jobs, CancellationToken.None);
+        (again.Code, again.Count(JobOutcome.UpToDate), again.Count(JobOutcome.Made)).ShouldBe(
+            (ExitCode.Done, files.Count, jobs.Count - files.Count));
     }
 
-    /// <summary>In whatever order and by however many threads they are made, briefings are told by their names; and what is up to date is left only where that was asked for.</summary>
+    /// <summary>
+    /// In whatever order and by however many threads they are made, briefings are told by their names; and what is up to date is left only
+    /// where that was asked for.
+    /// </summary>
     [Fact]
     public void All_is_made_again_unless_asked_otherwise_and_told_in_the_order_of_names()
     {
@@ -65,7 +73,8 @@ public sealed class StoppedBatchTests : IDisposable
         foreach (var resume in (bool[])[false, false, true])
         {
             var before = File.Exists(jobs[0].PathIn(settings.OutputFolder));
-            var result = new BatchRun(works, new ManifestLedger(settings.OutputFolder, Shard.Whole, jobs.Count, all: false), BatchProgress.To(TextWriter.Null, jobs.Count)) { Resume = resume, Parallel = 2 }
+            var result = new BatchRun(works, new ManifestLedger(settings.OutputFolder, Shard.Whole, jobs.Count, all: false),
+                BatchProgress.To(TextWriter.Null, jobs.Count)) { Resume = resume, Parallel = 2 }
                 .Run([.. jobs.Reverse()], CancellationToken.None);
 
             result.Jobs.Select(j => j.Job.Name).ShouldBe(jobs.Select(j => j.Name).Order(StringComparer.Ordinal));
@@ -81,7 +90,8 @@ public sealed class StoppedBatchTests : IDisposable
         using var error = new StopAfterLine(stop);
 
         var code = CommandLine.Run(
-            ["batch", "--parallel", "1", "--data", RepositoryRoot.PathOf("tests", "Torvalin"), "--output", _folder.Combine("out"), "--settings", RepositoryRoot.PathOf("reportsettings.json")], output, error, stop.Token);
+            ["batch", "--parallel", "1", "--data", RepositoryRoot.PathOf("tests", "Torvalin"), "--output", _folder.Combine("out"),
+                "--settings", RepositoryRoot.PathOf("reportsettings.json")], output, error, stop.Token);
 
         code.ShouldBe((int)ExitCode.Cancelled);
         error.ToString().ShouldContain("[1/");

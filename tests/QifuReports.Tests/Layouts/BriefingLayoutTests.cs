@@ -16,7 +16,10 @@ using SkiaSharp;
 
 namespace QifuReports.Tests.Layouts;
 
-/// <summary>Where everything stands on the pages of each kind of briefing, and on those of an issuer that has neither the trade, the currency nor the measures of the first.</summary>
+/// <summary>
+/// Where everything stands on the pages of each kind of briefing, and on those of an issuer that has neither the trade, the currency nor
+/// the measures of the first.
+/// </summary>
 public sealed class BriefingLayoutTests
 {
     public static TheoryData<string, string, string> Briefings() => new()
@@ -57,14 +60,17 @@ public sealed class BriefingLayoutTests
             PdfWriter.Write(document.Info, Pages(document), file);
             using var sheet = ContactSheet.Of(file.ToArray());
 
-            var approved = RepositoryRoot.PathOf("tests", "QifuReports.Tests", "Layouts", $"{nameof(BriefingLayoutTests)}.{nameof(Its_pages_are_as_approved)}.{name}.{of}.approved.png");
+            var approved = RepositoryRoot.PathOf("tests", "QifuReports.Tests", "Layouts",
+                $"{nameof(BriefingLayoutTests)}.{nameof(Its_pages_are_as_approved)}.{name}.{of}.approved.png");
             var received = approved.Replace(".approved.", ".received.", StringComparison.Ordinal);
             using var before = File.Exists(approved) ? SKBitmap.Decode(approved) : null;
             var differences = before is null ? null : SheetComparison.Differences(before, sheet);
             File.Delete(received);
             if (differences is { Count: 0 }) continue;
             ContactSheet.Save(sheet, received);
-            otherwise.Add($"{Path.GetFileName(received)}: {(differences is null ? "new, or of another size" : string.Join(' ', differences.Take(5)))}");
+            otherwise.Add(
+                $"{Path.GetFileName(received)}: " +
+                    $"{(differences is null ? "new, or of another size" : string.Join(' ', differences.Take(5)))}");
         }
         otherwise.ShouldBeEmpty();
     }
@@ -75,10 +81,12 @@ public sealed class BriefingLayoutTests
         var kind = BriefingKind.Find(name).ShouldNotBeNull();
         var period = kind.Periods(book).Single(p => p.ToString() == of);
         var templates = TemplateSet.Load(RepositoryRoot.PathOf("templates", name)).Set.ShouldNotBeNull();
-        return kind.Compose(book, period, CheckRunner.Run(book, kind.CheckedPeriod(book, period)), templates, new BriefingOptions()).Document.ShouldNotBeNull();
+        return kind.Compose(book, period, CheckRunner.Run(book, kind.CheckedPeriod(book, period)), templates,
+            new BriefingOptions()).Document.ShouldNotBeNull();
     }
 
-    private static IEnumerable<Page> Pages(DocumentModel document) => PageLayout.Pages(document, HouseStyle.Default, FontSet.Default, ChartComposer.Instance);
+    private static IEnumerable<Page> Pages(DocumentModel document) =>
+        PageLayout.Pages(document, HouseStyle.Default, FontSet.Default, ChartComposer.Instance);
 
     // Headings with their place, what stands between them by kind and number of parts, and how low the page is filled.
     private static void Describe(Page page, StringBuilder text)
@@ -94,7 +102,8 @@ public sealed class BriefingLayoutTests
             else if (item is GlyphRun run && !artifact)
             {
                 lowest = Math.Max(lowest, run.Origin.Y.Points);
-                if (run.Size.Points >= 10) text.Append(CultureInfo.InvariantCulture, $"  {run.Origin.X.Points,6:0.0},{run.Origin.Y.Points,6:0.0}  {run.Text.Replace('\u00A0', ' ')}\n");
+                if (run.Size.Points >= 10) text.Append(CultureInfo.InvariantCulture,
+                    $"  {run.Origin.X.Points,6:0.0},{run.Origin.Y.Points,6:0.0}  {run.Text.Replace('\u00A0', ' ')}\n");
             }
         }
         text.Append("  ").AppendJoin(", ", counts.Select(c => $"{c.Key} {c.Value}"));

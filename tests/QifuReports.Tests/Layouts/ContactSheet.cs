@@ -4,7 +4,8 @@ using SkiaSharp;
 namespace QifuReports.Tests.Layouts;
 
 /// <summary>
-/// All pages of a file side by side in one small picture, as poppler draws them: what a person looks at to see what a change did to the look.
+/// All pages of a file side by side in one small picture, as poppler draws them: what a person looks at to see what a change did to the
+/// look.
 /// </summary>
 internal static class ContactSheet
 {
@@ -16,7 +17,8 @@ internal static class ContactSheet
     public static SKBitmap Of(byte[] pdf)
     {
         using var folder = new TemporaryFolder();
-        var (code, said) = ExternalTool.Run("pdftoppm", pdf, "-r", DotsPerInch.ToString(CultureInfo.InvariantCulture), "-png", "{}", folder.Combine("page"));
+        var (code, said) = ExternalTool.Run("pdftoppm", pdf, "-r", DotsPerInch.ToString(CultureInfo.InvariantCulture), "-png", "{}",
+            folder.Combine("page"));
         code.ShouldBe(0, said);
         var pages = Directory.EnumerateFiles(folder.Path, "*.png").Order(StringComparer.Ordinal).Select(SKBitmap.Decode).ToList();
         pages.ShouldNotBeEmpty();
@@ -34,7 +36,8 @@ internal static class ContactSheet
     internal static SKBitmap Beside(IReadOnlyList<SKBitmap> pages)
     {
         var rows = pages.Chunk(PagesInARow).ToList();
-        var sheet = new SKBitmap(rows.Max(r => r.Sum(p => p.Width + Gap)) + Gap, rows.Sum(r => r.Max(p => p.Height) + Gap) + Gap, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        var sheet = new SKBitmap(rows.Max(r => r.Sum(p => p.Width + Gap)) + Gap, rows.Sum(r => r.Max(p => p.Height) + Gap) + Gap,
+            SKColorType.Rgba8888, SKAlphaType.Opaque);
         using var canvas = new SKCanvas(sheet);
         canvas.Clear(Ground);
         var y = Gap;

@@ -23,22 +23,26 @@ public sealed class EndOfWorkTests
     [InlineData("Done: 3 pages, 2 checks hold, 1 differ by rounding, 2.00 s", "3HHR")]
     [InlineData("Done: 1 page, 2 waived, 1 warning, 2.00 s", "1WWN")]
     [InlineData("Done: 1 page, 2 warnings, 3 failed (a draft), 2.00 s", "1NNFFF")]
-    [InlineData("Done: 5 pages, 3 checks hold, 3 differ by rounding, 3 waived, 3 warnings, 3 failed (a draft), 2.00 s", "2HRWNF", "3HHRRWWNNFF")]
+    [InlineData("Done: 5 pages, 3 checks hold, 3 differ by rounding, 3 waived, 3 warnings, 3 failed (a draft), 2.00 s", "2HRWNF",
+        "3HHRRWWNNFF")]
     [InlineData("Done: 1 differ by rounding, 2.00 s", "0R")]
     public void What_was_made_is_told_in_one_line_and_what_there_is_none_of_is_not(string line, params string[] made) =>
         DoneText.Of("Done", [], [.. made.Where(m => m.Length > 0).Select(Made)], TimeSpan.FromSeconds(2)).ShouldBe(line);
 
     [Fact]
     public void Counts_stand_before_all_else() =>
-        DoneText.Of("Sent", ["2 accepted", "1 refused"], [Made("1H")], TimeSpan.FromSeconds(2)).ShouldBe("Sent: 2 accepted, 1 refused, 1 page, 1 check holds, 2.00 s");
+        DoneText.Of("Sent", ["2 accepted", "1 refused"], [Made("1H")], TimeSpan.FromSeconds(2))
+            .ShouldBe("Sent: 2 accepted, 1 refused, 1 page, 1 check holds, 2.00 s");
 
     [Fact]
     public void A_batch_tells_each_that_failed_and_counts_them_all()
     {
         var result = new BatchResult(
             [
-                new JobResult(First, JobOutcome.Failed, "", null, ExitCode.BadInput, "error: one\nerror: two"), new JobResult(First, JobOutcome.Made, "", null, Message: "unsaid"),
-                new JobResult(First, JobOutcome.Made, "", null), new JobResult(First, JobOutcome.UpToDate, "", null, Message: "unsaid"), new JobResult(Second, JobOutcome.Failed, "", null, ExitCode.Machine, "full"),
+                new JobResult(First, JobOutcome.Failed, "", null, ExitCode.BadInput, "error: one\nerror: two"),
+                new JobResult(First, JobOutcome.Made, "", null, Message: "unsaid"),
+                new JobResult(First, JobOutcome.Made, "", null), new JobResult(First, JobOutcome.UpToDate, "", null, Message: "unsaid"),
+                new JobResult(Second, JobOutcome.Failed, "", null, ExitCode.Machine, "full"),
                 new JobResult(First, JobOutcome.Made, "", null),
             ], "no room") { Unread = [new UnreadIssuer("ostrel", "error: three\nerror: four")] };
 
@@ -56,13 +60,15 @@ public sealed class EndOfWorkTests
             6 briefings: 3 made, 1 up to date, 2 failed, 1.50 s
 
             """.ReplaceLineEndings("\n"));
-        Written(e => BatchText.WriteSummary(new BatchResult([new JobResult(First, JobOutcome.Made, "", null)]), TimeSpan.Zero, e)).ShouldBe("1 briefing: 1 made, 0 up to date, 0 failed, 0.00 s\n");
+        Written(e => BatchText.WriteSummary(new BatchResult([new JobResult(First, JobOutcome.Made, "", null)]), TimeSpan.Zero, e))
+            .ShouldBe("1 briefing: 1 made, 0 up to date, 0 failed, 0.00 s\n");
     }
 
     [Fact]
     public void A_batch_tells_each_briefing_as_it_ends_with_how_many_have()
     {
-        var entry = new ManifestEntry { Name = "", Briefing = "", Period = "", Draft = false, Hash = "", Size = 0, Pages = 1, Program = "", Inputs = [], Checks = new CheckCounts(0, 0, 0, 0, 0), Waivers = [] };
+        var entry = new ManifestEntry { Name = "", Briefing = "", Period = "", Draft = false, Hash = "", Size = 0, Pages = 1, Program = "",
+            Inputs = [], Checks = new CheckCounts(0, 0, 0, 0, 0), Waivers = [] };
 
         Written(e =>
         {
@@ -83,7 +89,10 @@ public sealed class EndOfWorkTests
             """.ReplaceLineEndings("\n"));
     }
 
-    /// <summary>A manifest that could not be written is the machine's, data that could not be read are input: each as grave as a briefing that failed so.</summary>
+    /// <summary>
+    /// A manifest that could not be written is the machine's, data that could not be read are input: each as grave as a briefing that
+    /// failed so.
+    /// </summary>
     [Theory]
     [InlineData(ExitCode.Done, "", 0)]
     [InlineData(ExitCode.BadInput, "", 1)]
@@ -93,20 +102,26 @@ public sealed class EndOfWorkTests
     {
         new BatchResult([], unlisted) { Unread = [.. Enumerable.Repeat(new UnreadIssuer("a", "b"), unread)] }.Code.ShouldBe(code);
         var checks = new JobResult(First, JobOutcome.Failed, "", null, ExitCode.ChecksFailed);
-        new BatchResult([checks], unlisted) { Unread = [.. Enumerable.Repeat(new UnreadIssuer("a", "b"), unread)] }.Code.ShouldBe(code == ExitCode.Done ? ExitCode.ChecksFailed : code);
-        new BatchResult([checks with { Code = ExitCode.Bug }], unlisted) { Unread = [.. Enumerable.Repeat(new UnreadIssuer("a", "b"), unread)] }.Code.ShouldBe(ExitCode.Bug);
+        new BatchResult([checks], unlisted) { Unread = [.. Enumerable.Repeat(new UnreadIssuer("a", "b"), unread)] }.Code.ShouldBe(
+            code == ExitCode.Done ? ExitCode.ChecksFailed : code);
+        new BatchResult([checks with { Code = ExitCode.Bug }],
+            unlisted) { Unread = [.. Enumerable.Repeat(new UnreadIssuer("a", "b"), unread)] }.Code.ShouldBe(ExitCode.Bug);
     }
 
     [Fact]
-    public void Warnings_stand_one_a_line() => Written(e => WarningText.Write([new Diagnostic("QT0106", "One.", new Place("a.sbn"), "Do."), new Diagnostic("QT0107", "Two.", new Place("b"))], e))
+    public void Warnings_stand_one_a_line() =>
+        Written(e => WarningText.Write(
+            [new Diagnostic("QT0106", "One.", new Place("a.sbn"), "Do."), new Diagnostic("QT0107", "Two.", new Place("b"))], e))
         .ShouldBe("warning: a.sbn: QT0106: One. Do.\nwarning: b: QT0107: Two.\n");
 
     [Fact]
     public void Trouble_of_several_findings_has_a_line_for_each_and_the_code_of_the_first()
     {
-        var trouble = new Trouble(ExitCode.BadInput, [new Diagnostic("QD0101", "One.", new Place("a")), new Diagnostic("QD0102", "Two.", new Place("b"))]);
+        var trouble = new Trouble(ExitCode.BadInput,
+            [new Diagnostic("QD0101", "One.", new Place("a")), new Diagnostic("QD0102", "Two.", new Place("b"))]);
 
-        (trouble.Code, trouble.FirstCode, trouble.Message).ShouldBe((ExitCode.BadInput, "QD0101", "error: a: QD0101: One.\nerror: b: QD0102: Two."));
+        (trouble.Code, trouble.FirstCode, trouble.Message).ShouldBe(
+            (ExitCode.BadInput, "QD0101", "error: a: QD0101: One.\nerror: b: QD0102: Two."));
         new Trouble(ExitCode.Usage, "Words.").FirstCode.ShouldBeNull();
         new Trouble(ExitCode.Usage, []).FirstCode.ShouldBeNull();
     }
@@ -115,7 +130,8 @@ public sealed class EndOfWorkTests
     private static IssuedBriefing Made(string pagesAndChecks)
     {
         var findings = pagesAndChecks[1..].Select(o => new Finding(
-            Rule, o switch { 'H' => FindingStatus.Holds, 'R' => FindingStatus.Rounding, 'W' => FindingStatus.Waived, 'N' => FindingStatus.Warning, _ => FindingStatus.Failed }, First.Period, "s", 1, 1, 0, "EUR", []));
+            Rule, o switch { 'H' => FindingStatus.Holds, 'R' => FindingStatus.Rounding, 'W' => FindingStatus.Waived,
+                'N' => FindingStatus.Warning, _ => FindingStatus.Failed }, First.Period, "s", 1, 1, 0, "EUR", []));
         return new IssuedBriefing(First, "p", pagesAndChecks[0] - '0', new CheckReport([.. findings]));
     }
 

@@ -72,7 +72,8 @@ public sealed class ExplainedChecksTests
     {
         var fact = ((FiledFigure)Told.Figure).Fact;
         var text = Written(Told with { Statements = [.. Enumerable.Range(0, statements)
-            .Select(i => new StatementOfFigure(fact with { Source = fact.Source with { FilingId = FormattableString.Invariant($"filing{i}") } },
+            .Select(i =>
+                new StatementOfFigure(fact with { Source = fact.Source with { FilingId = FormattableString.Invariant($"filing{i}") } },
             Told.Statements[0].Agreement, i == 0))] });
 
         Count(text, "Also stated\n").ShouldBe(headings);

@@ -11,7 +11,10 @@ using QifuReports.Tests.Sending;
 
 namespace QifuReports.Tests.Output;
 
-/// <summary>The story of a figure: where it stands, how it follows from others, which sums it is and is a part of; what there is nothing of is left out.</summary>
+/// <summary>
+/// The story of a figure: where it stands, how it follows from others, which sums it is and is a part of; what there is nothing of is left
+/// out.
+/// </summary>
 public sealed class ExplainedFiguresTests
 {
     private const string None = "  None: no second statement of it exists, and it enters no sum, ratio or translation.\n";
@@ -81,11 +84,14 @@ public sealed class ExplainedFiguresTests
         Rows(Written(told), "Also stated").ShouldBe(
         [
             "Filing  Statement  Line  Column  As  Agrees",
-            "interim-2025q2  Consolidated cash flow statement  Cash at the beginning of the period  Three months ended June 30, 2025, CHF  CHF 55,505 thousand  equal",
+            "interim-2025q2  Consolidated cash flow statement  Cash at the beginning of the period  Three months ended June 30, 2025, " +
+                "CHF  CHF 55,505 thousand  equal",
             "Across filings: agrees.",
         ]);
         var row = told.AcrossFilings.ShouldNotBeNull();
-        var marked = row.Cells[^1] with { Fact = row.Cells[^1].Fact with { Restated = new RestatementMark(RestatementKind.Reclassified, "freight is a cost", new Place("b.json")) } };
+        var marked = row.Cells[^1] with { Fact =
+            row.Cells[^1].Fact with { Restated =
+                new RestatementMark(RestatementKind.Reclassified, "freight is a cost", new Place("b.json")) } };
         Written(told with { AcrossFilings = row with { Status = RestatementStatus.Restated, Cells = [row.Cells[0], marked, marked] } })
             .ShouldContain($"  Across filings: restated ({marked.Filing.Id}, reclassified: freight is a cost).\n");
         Written(told with { AcrossFilings = null }).ShouldNotContain("Across filings");
@@ -98,13 +104,18 @@ public sealed class ExplainedFiguresTests
     {
         var told = Of("income-from-operations", Period.Quarter(2025, 3));
 
-        Rows(Written(told), "The sum of (operations)").ShouldBe(["Part  Figure", "+  Revenue  CHF 98,260 thousand", "−  Operating costs  CHF 79,795 thousand", "=  Operating profit  CHF 18,465 thousand, equal"]);
-        var open = told.Sums[0] with { Agreement = null, Total = 98_260_000, Parts = [told.Sums[0].Parts[0], told.Sums[0].Parts[1] with { Figure = null }] };
+        Rows(Written(told), "The sum of (operations)")
+            .ShouldBe(["Part  Figure", "+  Revenue  CHF 98,260 thousand", "−  Operating costs  CHF 79,795 thousand",
+                "=  Operating profit  CHF 18,465 thousand, equal"]);
+        var open = told.Sums[0] with { Agreement = null, Total = 98_260_000,
+            Parts = [told.Sums[0].Parts[0], told.Sums[0].Parts[1] with { Figure = null }] };
         Rows(Written(told with { Sums = [open] }), "The sum of (operations)").ShouldBe(
-            ["Part  Figure", "+  Revenue  CHF 98,260 thousand", "−  Operating costs  not stated", "=  Operating profit  CHF 98,260 thousand, as far as its parts are stated"]);
+            ["Part  Figure", "+  Revenue  CHF 98,260 thousand", "−  Operating costs  not stated",
+                "=  Operating profit  CHF 98,260 thousand, as far as its parts are stated"]);
         var derived = told.Sums[0] with { Parts = [told.Sums[0].Parts[0] with { Figure = told.Derivations[0].Figure }] };
         Rows(Written(told with { Sums = [derived] }), "The sum of (operations)")[1].ShouldBe("+  Revenue  CHF 18,465 thousand, derived");
-        Rows(Written(told with { Wholes = [told.Wholes[0] with { Weight = -1 }] }), "A part of")[1].ShouldStartWith("−  Profit before tax  operations  ");
+        Rows(Written(told with { Wholes = [told.Wholes[0] with { Weight = -1 }] }), "A part of")[1].ShouldStartWith(
+            "−  Profit before tax  operations  ");
         Written(told with { Sums = [], Wholes = [] }).ShouldNotContain("The sum of");
         Written(told with { Sums = [], Wholes = [] }).ShouldNotContain("A part of");
     }
@@ -143,20 +154,26 @@ public sealed class ExplainedFiguresTests
         {
             Document = new FiledDocument("release.htm", "ab12"),
             Drafts = [new DraftMark(new Place("dir/a.json", 7), "the line", "not read")],
-            Ratios = [fact with { Value = 12.5m, Stated = 12.5m, Scale = 1, Resolution = 0.1m, Key = fact.Key with { Unit = "percent-of:total-net-revenue" } }],
+            Ratios = [fact with { Value = 12.5m, Stated = 12.5m, Scale = 1, Resolution = 0.1m,
+                Key = fact.Key with { Unit = "percent-of:total-net-revenue" } }],
         });
 
         text.ShouldContain("  document   release.htm, SHA-256 ab12\n");
         text.ShouldContain("  draft      not read (the line: a.json, line 7)\n");
-        text.ShouldContain("\nIn percent, and as a change\n  12.5% of total-net-revenue   interim-2025q3, Consolidated income statement, Three months ended September 30, 2025, CHF\n");
+        text.ShouldContain(
+            "\nIn percent, and as a change\n  12.5% of total-net-revenue   interim-2025q3, Consolidated income statement, Three months " +
+                "ended September 30, 2025, CHF\n");
     }
 
     private static Explanation Of(string concept, Period period) =>
-        Explainer.Explain(Explainer.KeyOf(Torvalin.Book.Taxonomy.Find(new Ledger.Taxonomy.ConceptId(concept)).ShouldNotBeNull(), period, null, new Basis("ifrs")), out _).ShouldNotBeNull() with { Checks = [] };
+        Explainer.Explain(Explainer.KeyOf(Torvalin.Book.Taxonomy.Find(new Ledger.Taxonomy.ConceptId(concept)).ShouldNotBeNull(), period,
+            null, new Basis("ifrs")), out _).ShouldNotBeNull() with { Checks = [] };
 
     // The lines of a section with two spaces between their cells, without the rule.
     private static List<string> Rows(string text, string heading) =>
-        [.. text.Split($"\n{heading}\n")[1].Split("\n\n")[0].Split('\n').Where(l => !l.StartsWith("  --", StringComparison.Ordinal) && !l.StartsWith("  -  -", StringComparison.Ordinal)).Select(l => string.Join("  ", l.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))];
+        [.. text.Split($"\n{heading}\n")[1].Split("\n\n")[0].Split('\n')
+            .Where(l => !l.StartsWith("  --", StringComparison.Ordinal) && !l.StartsWith("  -  -", StringComparison.Ordinal))
+            .Select(l => string.Join("  ", l.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))];
 
     private static string Written(Explanation told)
     {

@@ -7,7 +7,9 @@ using QifuReports.Tests.Sending;
 
 namespace QifuReports.Tests.Output;
 
-/// <summary>Stated figures for a person: all that is known of each, a column of drafts only where there are some, and derived ones apart.</summary>
+/// <summary>
+/// Stated figures for a person: all that is known of each, a column of drafts only where there are some, and derived ones apart.
+/// </summary>
 public sealed class FactsTableTests
 {
     private static readonly IReadOnlyList<FactRow> Stated = FactRows.Of(Torvalin.Book, Torvalin.Quarter, "operations");
@@ -19,7 +21,9 @@ public sealed class FactsTableTests
         var lines = Written([Stated[0]], []);
 
         lines[0].ShouldBe("Id  Filing  Statement  Line  Period  Basis  Figure  Concept");
-        lines[2].ShouldBe($"{Stated[0].Id}  {Stated[0].Filing.Id}  operations  {Stated[0].Fact.Source.Caption}  {Stated[0].Fact.Key.Period}  ifrs  {FactsTable.Stated(Stated[0].Fact)}  {Stated[0].Fact.Key.Concept.Value}");
+        lines[2].ShouldBe(
+            $"{Stated[0].Id}  {Stated[0].Filing.Id}  operations  {Stated[0].Fact.Source.Caption}  {Stated[0].Fact.Key.Period}  ifrs  " +
+                $"{FactsTable.Stated(Stated[0].Fact)}  {Stated[0].Fact.Key.Concept.Value}");
         lines[^1].ShouldBe("1 figure.");
         lines.Count.ShouldBe(4);
         Written(Stated.Take(3).ToList(), [])[^1].ShouldBe("3 figures.");
@@ -47,7 +51,9 @@ public sealed class FactsTableTests
 
         var alone = Written([], [row]);
         alone[0].ShouldBe("Id  Derived figure  Period  Basis  Figure  Precision  Formula  Concept");
-        alone[2].ShouldBe($"{row.Id}  {row.Name}  {row.Period}  ifrs  {Ledger.Figures.FigureText.Of(row.Figure)}  {Ledger.Figures.FigureText.Between(row.Figure)}  {row.Figure.FormulaText}  {row.Figure.Concept.Value}");
+        alone[2].ShouldBe(
+            $"{row.Id}  {row.Name}  {row.Period}  ifrs  {Ledger.Figures.FigureText.Of(row.Figure)}  " +
+                $"{Ledger.Figures.FigureText.Between(row.Figure)}  {row.Figure.FormulaText}  {row.Figure.Concept.Value}");
         alone[^1].ShouldBe("1 derived figure, stated by no filing.");
         var both = Written([Stated[0]], [row, row]);
         both[3].ShouldBe("1 figure.");
@@ -72,7 +78,8 @@ public sealed class FactsTableTests
     {
         using var output = new StringWriter();
         FactsTable.Write(rows, derived, output, new Display(1000, false, false));
-        var lines = output.ToString().ReplaceLineEndings("\n").Split('\n').Select(l => string.Join("  ", l.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))).ToList();
+        var lines = output.ToString().ReplaceLineEndings("\n").Split('\n')
+            .Select(l => string.Join("  ", l.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))).ToList();
         return lines.Count > 1 ? lines[..^1] : lines;
     }
 }

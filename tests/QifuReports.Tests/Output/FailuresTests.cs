@@ -47,7 +47,8 @@ public sealed class FailuresTests
     [Fact]
     public void A_stopped_briefing_names_up_to_twenty_with_their_first_source()
     {
-        FailureText.Of(new CheckReport([Failure(Sums, 2), Failure(Other, 0), Failure(Sums, 1) with { Status = FindingStatus.Holds }]), Period.Quarter(2025, 3), null).ShouldBe("""
+        FailureText.Of(new CheckReport([Failure(Sums, 2), Failure(Other, 0), Failure(Sums, 1) with { Status = FindingStatus.Holds }]),
+            Period.Quarter(2025, 3), null).ShouldBe("""
             2 of 3 checks failed for 2025Q3; nothing was issued.
               QC01  a subject: 5 is stated, 3 is expected (EUR)
                     f1, Operations, "Sales", 2025
@@ -55,7 +56,10 @@ public sealed class FailuresTests
             See 'qifu-reports check 2025Q3 --status failed'. --draft issues it all the same, marked as a draft.
             """.ReplaceLineEndings("\n"));
         var many = new CheckReport([.. Enumerable.Repeat(Failure(Sums, 0), 22)]);
-        FailureText.Of(many, Period.Quarter(2025, 3), "acme").ShouldEndWith("\n  and 2 more\nSee 'qifu-reports check 2025Q3 --status failed --issuer acme'. --draft issues it all the same, marked as a draft.");
+        FailureText.Of(many, Period.Quarter(2025, 3), "acme")
+            .ShouldEndWith(
+                "\n  and 2 more\nSee 'qifu-reports check 2025Q3 --status failed --issuer acme'. --draft issues it all the same, marked " +
+                    "as a draft.");
         FailureText.Of(new CheckReport([.. many.Findings.Skip(2)]), Period.Quarter(2025, 3), null).Split('\n').Length.ShouldBe(22);
     }
 
@@ -80,7 +84,8 @@ public sealed class FailuresTests
     public void The_report_of_the_checks_says_all_of_it()
     {
         using var stream = new MemoryStream();
-        CheckJson.Write(new CheckReport([Failure(Sums, 1), Failure(Other, 0) with { Status = FindingStatus.Waived, WaiverReason = "known" }]), [Mark], stream);
+        CheckJson.Write(new CheckReport(
+            [Failure(Sums, 1), Failure(Other, 0) with { Status = FindingStatus.Waived, WaiverReason = "known" }]), [Mark], stream);
 
         var text = Encoding.UTF8.GetString(stream.ToArray());
         var values = System.Text.RegularExpressions.Regex.Match(text, "\"values\": \"([0-9a-f]+)\"").Groups[1].Value;
@@ -171,7 +176,9 @@ public sealed class FailuresTests
     public void The_record_inside_a_briefing_says_each_rule_once_and_figures_by_their_ids()
     {
         using var stream = new MemoryStream();
-        CheckRecordJson.Write(new CheckReport([Failure(Sums, 2), Failure(Sums, 1) with { Status = FindingStatus.Rounding }, Failure(Other, 0) with { Status = FindingStatus.Waived, WaiverReason = "known" }]), f => "#" + f.Source.FilingId, stream);
+        CheckRecordJson.Write(new CheckReport(
+            [Failure(Sums, 2), Failure(Sums, 1) with { Status = FindingStatus.Rounding },
+                Failure(Other, 0) with { Status = FindingStatus.Waived, WaiverReason = "known" }]), f => "#" + f.Source.FilingId, stream);
 
         const string finding = "\"period\":\"2025Q3\",\"what\":\"a subject\",\"unit\":\"EUR\",\"expected\":3,\"actual\":5,\"tolerance\":1,";
         Encoding.UTF8.GetString(stream.ToArray()).TrimEnd('\n').ShouldBe(
@@ -179,14 +186,20 @@ public sealed class FailuresTests
             + $"\"findings\":[{{\"code\":\"QC01\",\"status\":\"failed\",{finding}\"facts\":[\"#f1\",\"#f2\"]}},{{\"code\":\"QC01\",\"status\":\"rounding\",{finding}\"facts\":[\"#f1\"]}},{{\"code\":\"QC39\",\"status\":\"waived\",{finding}\"waiver\":\"known\",\"facts\":[]}}]}}");
 
         using var warning = new MemoryStream();
-        CheckRecordJson.Write(new CheckReport([Failure(Other, 0) with { Status = FindingStatus.Warning, Rule = Other with { Tolerance = ToleranceKind.Exact } }]), f => "", warning);
-        Encoding.UTF8.GetString(warning.ToArray()).ShouldStartWith("{\"summary\":{\"made\":1,\"holds\":0,\"rounding\":0,\"waived\":0,\"warning\":1,\"failed\":0},\"rules\":{\"QC39\":{\"title\":\"Size\",\"tolerance\":\"exact\",");
+        CheckRecordJson.Write(new CheckReport(
+            [Failure(Other, 0) with { Status = FindingStatus.Warning, Rule = Other with { Tolerance = ToleranceKind.Exact } }]), f => "",
+            warning);
+        Encoding.UTF8.GetString(warning.ToArray())
+            .ShouldStartWith(
+                "{\"summary\":{\"made\":1,\"holds\":0,\"rounding\":0,\"waived\":0,\"warning\":1,\"failed\":0},\"rules\":{\"QC39\":{\"title\":\"Size\",\"tolerance\":\"exact\",");
     }
 
     [Fact]
     public void A_verification_is_told_by_its_steps_and_the_answer()
     {
-        var report = new VerifyReport("a.pdf", [new VerifyStep("pages", VerifyOutcome.Holds, ["so"]), new VerifyStep("added", VerifyOutcome.Fails, ["one", "two"]), new VerifyStep("made again", VerifyOutcome.Unknown, ["why"])]);
+        var report = new VerifyReport("a.pdf",
+            [new VerifyStep("pages", VerifyOutcome.Holds, ["so"]), new VerifyStep("added", VerifyOutcome.Fails, ["one", "two"]),
+                new VerifyStep("made again", VerifyOutcome.Unknown, ["why"])]);
 
         Written(o => VerifyOutput.WriteText(report, o, Wide)).ShouldBe("""
             holds    pages       so
@@ -197,8 +210,10 @@ public sealed class FailuresTests
 
             """.ReplaceLineEndings("\n"));
         var coloured = Written(o => VerifyOutput.WriteText(report, o, Wide with { HasColour = true }));
-        foreach (var part in (string[])["holds    pages", "\u001b[31mFAILS\u001b[0m", "\u001b[33munknown\u001b[0m", "\u001b[31ma.pdf does not verify.\u001b[0m"]) coloured.ShouldContain(part);
-        Written(o => VerifyOutput.WriteText(report with { Steps = [report.Steps[0], report.Steps[2]] }, o, Wide)).ShouldEndWith("\na.pdf is verified.\n");
+        foreach (var part in (string[])["holds    pages", "\u001b[31mFAILS\u001b[0m", "\u001b[33munknown\u001b[0m",
+            "\u001b[31ma.pdf does not verify.\u001b[0m"]) coloured.ShouldContain(part);
+        Written(o => VerifyOutput.WriteText(report with { Steps = [report.Steps[0], report.Steps[2]] }, o, Wide))
+            .ShouldEndWith("\na.pdf is verified.\n");
 
         using var stream = new MemoryStream();
         VerifyOutput.WriteJson(report, stream);
@@ -222,6 +237,9 @@ public sealed class FailuresTests
     {
         var key = new FactKey(new ConceptId("revenue"), Period.Quarter(2025, 3), "EUR", new Basis("ifrs"));
         return new Finding(rule, FindingStatus.Failed, key.Period, "a subject", 3, 5, 1, "EUR",
-            [.. Enumerable.Range(1, facts).Select(i => new Fact(key, i, i, 1, 1, false, new Source(FormattableString.Invariant($"f{i}"), "Operations", "Sales", 1, "2025", new Place(FormattableString.Invariant($"/a/f{i}.json"), 4, 1, "$.x"))))]);
+            [.. Enumerable.Range(1, facts)
+                .Select(i => new Fact(key, i, i, 1, 1, false,
+                    new Source(FormattableString.Invariant($"f{i}"), "Operations", "Sales", 1, "2025",
+                        new Place(FormattableString.Invariant($"/a/f{i}.json"), 4, 1, "$.x"))))]);
     }
 }

@@ -17,7 +17,8 @@ public sealed class FileTargetTests : IDisposable
 
         foreach (var name in (string[])["there", "new", "no/such/folder"])
             FileTarget.Of(_folder.Combine(name)).ShouldBe(new FileTarget(Real(name), FileTargetKind.Replace));
-        Should.Throw<IOException>(() => FileTarget.Of(_folder.Combine("new") + "/")).Message.ShouldBe(_folder.Combine("new") + "/ names a folder, and a file is to be written.");
+        Should.Throw<IOException>(() => FileTarget.Of(_folder.Combine("new") + "/")).Message.ShouldBe(
+            _folder.Combine("new") + "/ names a folder, and a file is to be written.");
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using QifuReports.App.Settings;
 
 namespace QifuReports.Tests.Output;
 
-/// <summary>What is said where a file cannot be written, where something stands in its way, and where the machine or the program itself is broken.</summary>
+/// <summary>
+/// What is said where a file cannot be written, where something stands in its way, and where the machine or the program itself is broken.
+/// </summary>
 public sealed class FileTroubleTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -14,8 +16,10 @@ public sealed class FileTroubleTests : IDisposable
     [Theory]
     [InlineData(28, "the disk is full, or its quota is used up. Make room, or name another place; nothing half-written was left.")]
     [InlineData(122, "the disk is full, or its quota is used up. Make room, or name another place; nothing half-written was left.")]
-    [InlineData(unchecked((int)0x80070070), "the disk is full, or its quota is used up. Make room, or name another place; nothing half-written was left.")]
-    [InlineData(unchecked((int)0x80070027), "the disk is full, or its quota is used up. Make room, or name another place; nothing half-written was left.")]
+    [InlineData(unchecked((int)0x80070070),
+        "the disk is full, or its quota is used up. Make room, or name another place; nothing half-written was left.")]
+    [InlineData(unchecked((int)0x80070027),
+        "the disk is full, or its quota is used up. Make room, or name another place; nothing half-written was left.")]
     [InlineData(30, "the disk can only be read. Name another place.")]
     [InlineData(unchecked((int)0x80070013), "the disk can only be read. Name another place.")]
     public void The_number_of_the_file_system_tells_why(int number, string why)
@@ -23,7 +27,8 @@ public sealed class FileTroubleTests : IDisposable
         var found = new IOException("raw", number);
         var told = WriteTrouble.Of(found, _folder.Combine("a.pdf"));
 
-        (told.GetType(), told.Message, told.InnerException).ShouldBe((typeof(IOException), $"{_folder.Combine("a.pdf")} cannot be written: {why}", found));
+        (told.GetType(), told.Message, told.InnerException).ShouldBe(
+            (typeof(IOException), $"{_folder.Combine("a.pdf")} cannot be written: {why}", found));
     }
 
     [Fact]
@@ -31,14 +36,25 @@ public sealed class FileTroubleTests : IDisposable
     {
         var path = _folder.Combine("deep", "a.pdf");
 
-        Told(new UnauthorizedAccessException("raw")).ShouldBe((typeof(UnauthorizedAccessException), $"{path} cannot be written: there is no right to write in {_folder.Combine("deep")}. Get that right, or name another place."));
-        Told(new DirectoryNotFoundException("raw")).ShouldBe((typeof(IOException), $"{path} cannot be written: the folder {_folder.Combine("deep")} is not there and cannot be made. Name another place."));
-        Told(new PathTooLongException("raw")).ShouldBe((typeof(PathTooLongException), $"{path} cannot be written: the name is too long. Name another place."));
-        foreach (var other in (Exception[])[new IOException("raw", 5), new InvalidOperationException("raw"), new FileNotFoundException("raw")]) WriteTrouble.Of(other, path).ShouldBeSameAs(other);
+        Told(new UnauthorizedAccessException("raw"))
+            .ShouldBe((typeof(UnauthorizedAccessException),
+                $"{path} cannot be written: there is no right to write in {_folder.Combine("deep")}. Get that right, or name " +
+                    $"another place."));
+        Told(new DirectoryNotFoundException("raw"))
+            .ShouldBe((typeof(IOException),
+                $"{path} cannot be written: the folder {_folder.Combine("deep")} is not there and cannot be made. Name another place."));
+        Told(new PathTooLongException("raw"))
+            .ShouldBe((typeof(PathTooLongException), $"{path} cannot be written: the name is too long. Name another place."));
+        foreach (var other in (Exception[])[new IOException("raw", 5), new InvalidOperationException("raw"),
+            new FileNotFoundException("raw")]) WriteTrouble.Of(other, path).ShouldBeSameAs(other);
 
         File.WriteAllText(_folder.Combine("deep"), "");
-        Told(new IOException("raw", 5)).ShouldBe((typeof(IOException), $"{path} cannot be written: {_folder.Combine("deep")} is a file, and a folder is needed there. Move it away, or name another place."));
-        WriteTrouble.Of(new IOException("raw", 5), _folder.Combine("deep", "deeper", "a.pdf")).Message.ShouldContain($"{_folder.Combine("deep")} is a file");
+        Told(new IOException("raw", 5))
+            .ShouldBe((typeof(IOException),
+                $"{path} cannot be written: {_folder.Combine("deep")} is a file, and a folder is needed there. Move it away, or name " +
+                    $"another place."));
+        WriteTrouble.Of(new IOException("raw", 5), _folder.Combine("deep", "deeper", "a.pdf")).Message.ShouldContain(
+            $"{_folder.Combine("deep")} is a file");
 
         (Type, string) Told(Exception found) => (WriteTrouble.Of(found, path).GetType(), WriteTrouble.Of(found, path).Message);
     }
@@ -48,10 +64,16 @@ public sealed class FileTroubleTests : IDisposable
     {
         File.WriteAllText(_folder.Combine("file"), "");
 
-        Refused(() => OutputPlace.CheckFile(_folder.Path), $"error: {_folder.Path}: QS0210: This is a folder, and a file of that name is to be written. Take it away, or name another place.");
+        Refused(() => OutputPlace.CheckFile(_folder.Path),
+            $"error: {_folder.Path}: QS0210: This is a folder, and a file of that name is to be written. Take it away, or name " +
+                $"another place.");
         foreach (var path in (string[])[_folder.Combine("file", "a"), _folder.Combine("file", "deep", "a")])
-            Refused(() => OutputPlace.CheckFile(path), $"error: {_folder.Combine("file")}: QS0210: This is a file, and a folder of that name is to be written in. Take it away, or name another place.");
-        Refused(() => OutputPlace.CheckFolder(_folder.Combine("file")), $"error: {_folder.Combine("file")}: QS0210: This is a file, and a folder of that name is to be written in. Take it away, or name another place.");
+            Refused(() => OutputPlace.CheckFile(path),
+                $"error: {_folder.Combine("file")}: QS0210: This is a file, and a folder of that name is to be written in. Take it " +
+                    $"away, or name another place.");
+        Refused(() => OutputPlace.CheckFolder(_folder.Combine("file")),
+            $"error: {_folder.Combine("file")}: QS0210: This is a file, and a folder of that name is to be written in. Take it away, or " +
+                $"name another place.");
         foreach (var free in (string[])["file", "new", "new/deep/a"]) Should.NotThrow(() => OutputPlace.CheckFile(_folder.Combine(free)));
         Should.NotThrow(() => OutputPlace.CheckFolder(_folder.Path));
 
@@ -75,19 +97,24 @@ public sealed class FileTroubleTests : IDisposable
     [InlineData(".", false)]
     public void Briefings_stay_apart_from_what_is_read_as_data(string output, bool isRefused)
     {
-        var settings = new ReportSettings { DataFolders = [_folder.Combine("data"), _folder.Combine("other")], TemplatesFolder = "t", OutputFolder = Path.GetFullPath(_folder.Combine(output)) };
+        var settings = new ReportSettings { DataFolders = [_folder.Combine("data"), _folder.Combine("other")], TemplatesFolder = "t",
+            OutputFolder = Path.GetFullPath(_folder.Combine(output)) };
 
         if (!isRefused) OutputPlace.CheckApart(settings);
-        else Should.Throw<Trouble>(() => OutputPlace.CheckApart(settings)).Message.ShouldBe($"error: {settings.OutputFolder}: QS0211: Briefings would be written among the data. Name another folder with --output, or Output in the settings.");
+        else Should.Throw<Trouble>(() => OutputPlace.CheckApart(settings)).Message.ShouldBe(
+            $"error: {settings.OutputFolder}: QS0211: Briefings would be written among the data. Name another folder with --output, or " +
+                $"Output in the settings.");
     }
 
     [Fact]
     public void A_broken_machine_or_program_is_told_from_a_bug()
     {
-        foreach (var broken in (Exception[])[new IOException(), new UnauthorizedAccessException(), new DllNotFoundException(), new BadImageFormatException(), new FileLoadException(), new TypeInitializationException("T", new IOException()),
+        foreach (var broken in (Exception[])[new IOException(), new UnauthorizedAccessException(), new DllNotFoundException(),
+            new BadImageFormatException(), new FileLoadException(), new TypeInitializationException("T", new IOException()),
             new TypeInitializationException("T", new TypeInitializationException("U", new DllNotFoundException()))])
             BrokenMachine.Is(broken).ShouldBeTrue(broken.GetType().Name);
-        foreach (var bug in (Exception[])[new InvalidOperationException(), new TypeInitializationException("T", null), new TypeInitializationException("T", new InvalidOperationException())]) BrokenMachine.Is(bug).ShouldBeFalse(bug.Message);
+        foreach (var bug in (Exception[])[new InvalidOperationException(), new TypeInitializationException("T", null),
+            new TypeInitializationException("T", new InvalidOperationException())]) BrokenMachine.Is(bug).ShouldBeFalse(bug.Message);
     }
 
     [Fact]
@@ -98,7 +125,8 @@ public sealed class FileTroubleTests : IDisposable
         BrokenMachine.Say(new IOException("Full.")).ShouldBe("Full.");
         BrokenMachine.Say(new DirectoryNotFoundException("No folder.")).ShouldBe("No folder. Make that folder, or name another place.");
         BrokenMachine.Say(new DllNotFoundException("No library. \nTried:\nthis")).ShouldBe("No library." + anew);
-        BrokenMachine.Say(new TypeInitializationException("T", new TypeInitializationException("U", new BadImageFormatException("Broken.")))).ShouldBe("Broken." + anew);
+        BrokenMachine.Say(new TypeInitializationException("T",
+            new TypeInitializationException("U", new BadImageFormatException("Broken.")))).ShouldBe("Broken." + anew);
         BrokenMachine.Say(new FileNotFoundException("No part.", "Spectre.Console, Version=1.0.0.0")).ShouldBe("No part." + anew);
         BrokenMachine.Say(new FileNotFoundException("No file.", "/a/b.json")).ShouldBe("No file.");
         BrokenMachine.Say(new FileNotFoundException("No file.")).ShouldBe("No file.");

@@ -98,7 +98,9 @@ public sealed class RestatementTableTests
     public void The_matrix_is_written_whole_for_other_programs()
     {
         var row = Row("Revenue", RestatementStatus.Restated, ("a", 5.50m, "Sales"), ("b", 6, "Turnover"));
-        var marked = row.Cells[1] with { IsTable = false, Fact = row.Cells[1].Fact with { Restated = new RestatementMark(RestatementKind.Reclassified, "freight is a cost", new Place("b.json")) } };
+        var marked = row.Cells[1] with { IsTable = false,
+            Fact = row.Cells[1].Fact with { Restated =
+                new RestatementMark(RestatementKind.Reclassified, "freight is a cost", new Place("b.json")) } };
         using var stream = new MemoryStream();
 
         RestatementJson.Write(new RestatementMatrix([], [row with { Cells = [row.Cells[0], marked] }]), stream);

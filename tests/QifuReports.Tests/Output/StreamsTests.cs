@@ -19,9 +19,11 @@ public sealed class StreamsTests
 
         using var closed = new ResultStream(null);
         closed.Flush();
-        Should.Throw<IOException>(() => closed.WriteByte(1)).Message.ShouldBe("Standard output is closed: there is nowhere to write the result.");
+        Should.Throw<IOException>(() => closed.WriteByte(1)).Message.ShouldBe(
+            "Standard output is closed: there is nowhere to write the result.");
         using var barred = new ResultStream(new Refusing(new UnauthorizedAccessException("raw")));
-        Should.Throw<IOException>(() => barred.WriteByte(1)).Message.ShouldBe("Standard output is closed: there is nowhere to write the result.");
+        Should.Throw<IOException>(() => barred.WriteByte(1)).Message.ShouldBe(
+            "Standard output is closed: there is nowhere to write the result.");
         var full = new IOException("No space left on device");
         using var device = new ResultStream(new Refusing(full));
         var told = Should.Throw<IOException>(() => device.WriteByte(1));

@@ -48,8 +48,10 @@ public sealed class WordsTests
     [InlineData(Manner.Fold, "fold")]
     public void A_way_of_writing_has_its_word_and_is_read_back(Manner manner, string word)
     {
-        foreach (var (saying, power, text) in (ReadOnlySpan<(Saying, int, string)>)[(new Saying(manner), FigureValue.NoScale, word), (new Saying(manner), 0, word + " scale 0"), (new Saying(manner), 9, word + " scale 9"),
-            (new Saying(manner) { Decimals = 0 }, FigureValue.NoScale, word + " decimals 0"), (new Saying(manner) { Decimals = 9 }, 6, word + " scale 6 decimals 9")])
+        foreach (var (saying, power, text) in (ReadOnlySpan<(Saying, int, string)>)[(new Saying(manner), FigureValue.NoScale, word),
+            (new Saying(manner), 0, word + " scale 0"), (new Saying(manner), 9, word + " scale 9"),
+            (new Saying(manner) { Decimals = 0 }, FigureValue.NoScale, word + " decimals 0"),
+            (new Saying(manner) { Decimals = 9 }, 6, word + " scale 6 decimals 9")])
         {
             FigureWay.Write(saying, power).ShouldBe(text);
             FigureWay.TryRead(text, out var read, out var readPower).ShouldBeTrue();
@@ -94,7 +96,8 @@ public sealed class WordsTests
     [InlineData("remainder", true)]
     [InlineData("sum", false)]
     [InlineData("", false)]
-    public void A_formula_gives_the_value_with_its_sign_or_leaves_signs_open(string formula, bool isComplete) => FigureRecordJson.IsComplete(formula).ShouldBe(isComplete);
+    public void A_formula_gives_the_value_with_its_sign_or_leaves_signs_open(string formula, bool isComplete) =>
+        FigureRecordJson.IsComplete(formula).ShouldBe(isComplete);
 
     [Theory]
     [InlineData(RestatementStatus.Agrees, "agrees")]

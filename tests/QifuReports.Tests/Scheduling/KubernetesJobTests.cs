@@ -96,7 +96,8 @@ public sealed partial class KubernetesJobTests
         {
             var start = new ProcessStartInfo(command[0]);
             foreach (var word in command.Skip(1)) start.ArgumentList.Add(word);
-            var outcome = ProgramRun.Of(start, ("JOB_COMPLETION_INDEX", index.ToString(CultureInfo.InvariantCulture)), ("PATH", folder.Path + ":" + Environment.GetEnvironmentVariable("PATH")));
+            var outcome = ProgramRun.Of(start, ("JOB_COMPLETION_INDEX", index.ToString(CultureInfo.InvariantCulture)),
+                ("PATH", folder.Path + ":" + Environment.GetEnvironmentVariable("PATH")));
             var words = outcome.Output.Trim().Split('\n');
             words[..^1].ShouldBe(["batch", "--resume", "--shard"]);
             return Shard.TryParse(words[^1]).ShouldNotBeNull();

@@ -60,7 +60,8 @@ internal static class KubernetesSchema
                 if (!Fits(scalar, type)) problems.Add($"{path}: {scalar.Value} is no {type.Name}");
                 break;
             case YamlSequenceNode list when ItemOf(type) is { } item:
-                for (var i = 0; i < list.Children.Count; i++) Walk(list.Children[i], item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), problems);
+                for (var i = 0; i < list.Children.Count; i++)
+                    Walk(list.Children[i], item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), problems);
                 break;
             case YamlMappingNode map when !typeof(IEnumerable).IsAssignableFrom(type) && type != typeof(string) && !type.IsValueType:
                 Fields(map, type, path, problems);
@@ -76,7 +77,8 @@ internal static class KubernetesSchema
 
     private static void Fields(YamlMappingNode map, Type type, string path, List<string> problems)
     {
-        var known = type.GetProperties().Select(p => (Name: p.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name, p.PropertyType)).Where(p => p.Name is not null).ToDictionary(p => p.Name!, p => p.PropertyType, StringComparer.Ordinal);
+        var known = type.GetProperties().Select(p => (Name: p.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name, p.PropertyType))
+            .Where(p => p.Name is not null).ToDictionary(p => p.Name!, p => p.PropertyType, StringComparer.Ordinal);
         foreach (var (key, child) in map.Children)
         {
             var name = ((YamlScalarNode)key).Value!;

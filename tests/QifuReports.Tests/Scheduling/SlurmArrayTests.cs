@@ -4,7 +4,9 @@ using QifuReports.Ledger.Hashing;
 
 namespace QifuReports.Tests.Scheduling;
 
-/// <summary>The job array of docs/scaling.md under a real Slurm, with a task killed in the middle of a file and another requeued while it runs.</summary>
+/// <summary>
+/// The job array of docs/scaling.md under a real Slurm, with a task killed in the middle of a file and another requeued while it runs.
+/// </summary>
 public sealed partial class SlurmArrayTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -59,7 +61,8 @@ public sealed partial class SlurmArrayTests : IDisposable
         // Besides the files there are the lists of the parts, and nothing half written.
         found.Keys.Except(expected.Keys).Order(StringComparer.Ordinal)
             .ShouldBe(Enumerable.Range(1, 8).Select(i => string.Create(CultureInfo.InvariantCulture, $"manifest-{i}-of-8.json")));
-        File.ReadAllText(Directory.GetFiles(Work, "*.out").Single(f => !Path.GetFileName(f).Contains('_', StringComparison.Ordinal))).ShouldContain(" 0 failed, ");
+        File.ReadAllText(Directory.GetFiles(Work, "*.out").Single(f => !Path.GetFileName(f).Contains('_', StringComparison.Ordinal)))
+            .ShouldContain(" 0 failed, ");
     }
 
     private string Work => _folder.Combine("work");
@@ -70,7 +73,8 @@ public sealed partial class SlurmArrayTests : IDisposable
         Directory.CreateDirectory(_folder.Combine("bin"));
         var program = _folder.Combine("bin", "qifu-reports");
         File.WriteAllText(program, $"#!/bin/sh\nexec dotnet '{ProgramRun.Program}' \"$@\"\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Directory.CreateDirectory(Work);
         File.WriteAllText(Path.Combine(Work, "briefings.sh"), script);
         File.WriteAllText(Path.Combine(Work, "reportsettings.json"), $$"""
@@ -78,7 +82,8 @@ public sealed partial class SlurmArrayTests : IDisposable
             """);
     }
 
-    // Waits for a task that has begun a file of a briefing and not ended it, and holds it there. Whoever was quicker goes on, and the next is looked at.
+    // Waits for a task that has begun a file of a briefing and not ended it, and holds it there. Whoever was quicker goes on, and the next
+    // is looked at.
     private StoppedProcess InTheMiddle(SlurmCluster cluster, out string half, string? but = null)
     {
         StoppedProcess? found = null;
@@ -103,9 +108,11 @@ public sealed partial class SlurmArrayTests : IDisposable
         return found!;
     }
 
-    private static string Whole(string half) => Path.Combine(Path.GetDirectoryName(half)!, Begun().Replace(Path.GetFileName(half), "")[1..]);
+    private static string Whole(string half) =>
+        Path.Combine(Path.GetDirectoryName(half)!, Begun().Replace(Path.GetFileName(half), "")[1..]);
 
-    private Dictionary<string, string> FilesIn(string folder) => Directory.EnumerateFiles(_folder.Combine(folder), "*", SearchOption.AllDirectories)
+    private Dictionary<string, string> FilesIn(string folder) =>
+        Directory.EnumerateFiles(_folder.Combine(folder), "*", SearchOption.AllDirectories)
         .ToDictionary(f => Path.GetRelativePath(_folder.Combine(folder), f), f => ContentHash.Of(File.ReadAllBytes(f)));
 
     private static (string Script, string Submission) InDocument()

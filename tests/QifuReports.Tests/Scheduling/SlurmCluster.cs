@@ -32,12 +32,14 @@ internal sealed class SlurmCluster : IDisposable
         {
             WriteSecret(In("munge.key"), RandomNumberGenerator.GetBytes(64));
             // Forced: it wants a socket that every user of the machine can reach; here no other has any business with it.
-            Begin("munged", "--foreground", "--force", "--key-file=" + In("munge.key"), "--socket=" + In("munge.socket"), "--pid-file=" + In("munged.pid"), "--log-file=" + In("munged.log"), "--seed-file=" + In("munge.seed"));
+            Begin("munged", "--foreground", "--force", "--key-file=" + In("munge.key"), "--socket=" + In("munge.socket"),
+                "--pid-file=" + In("munged.pid"), "--log-file=" + In("munged.log"), "--seed-file=" + In("munge.seed"));
             Waiting.For("munged to answer", () => Alive(File.Exists(In("munge.socket"))), Says);
             File.WriteAllText(Configuration, Text());
             Begin("slurmctld", "-D", "-c", "-f", Configuration);
             Begin("slurmd", "-D", "-c", "-f", Configuration);
-            Waiting.For("the node to be idle", () => Alive(Ask("sinfo", "--noheader", "--format=%t") is { Code: 0 } answer && answer.Output.Trim() == "idle"), Says);
+            Waiting.For("the node to be idle",
+                () => Alive(Ask("sinfo", "--noheader", "--format=%t") is { Code: 0 } answer && answer.Output.Trim() == "idle"), Says);
         }
         catch
         {
@@ -70,12 +72,14 @@ internal sealed class SlurmCluster : IDisposable
     public string About(string job, string name)
     {
         var answer = Ask("scontrol", "--oneliner", "show", "job", job).Output;
-        return answer.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(f => f.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..] ?? "";
+        return answer.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault(f => f.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..] ?? "";
     }
 
     /// <summary>The last lines of its logs, for whoever has to find out why a test failed.</summary>
     public string Says() => string.Concat(Directory.EnumerateFiles(_folder, "*.log").Order(StringComparer.Ordinal)
-        .Select(log => $"\n== {Path.GetFileName(log)}\n{string.Join('\n', ReadShared(log).TakeLast(25))}")) + "\n== daemons\n" + string.Join('\n', _said);
+        .Select(log => $"\n== {Path.GetFileName(log)}\n{string.Join('\n', ReadShared(log).TakeLast(25))}")) + "\n== daemons\n"
+        + string.Join('\n', _said);
 
     public void Dispose()
     {
@@ -147,7 +151,8 @@ internal sealed class SlurmCluster : IDisposable
 
     // Daemons stand where an ordinary user's PATH does not lead.
     private static string PathOf(string daemon) =>
-        ((string[])["/usr/sbin", "/usr/local/sbin", "/sbin"]).Select(folder => Path.Combine(folder, daemon)).FirstOrDefault(File.Exists) ?? daemon;
+        ((string[])["/usr/sbin", "/usr/local/sbin", "/sbin"]).Select(folder => Path.Combine(folder, daemon)).FirstOrDefault(File.Exists)
+            ?? daemon;
 
     private string In(string name) => Path.Combine(_folder, name);
 

@@ -24,7 +24,8 @@ internal sealed class StoppedProcess : IDisposable
     public bool IsHeld { get; }
 
     /// <summary>The value of a variable in its environment.</summary>
-    public string Variable(string name) => File.ReadAllText(In("environ")).Split('\0').Single(v => v.StartsWith(name + "=", StringComparison.Ordinal))[(name.Length + 1)..];
+    public string Variable(string name) =>
+        File.ReadAllText(In("environ")).Split('\0').Single(v => v.StartsWith(name + "=", StringComparison.Ordinal))[(name.Length + 1)..];
 
     public void Kill()
     {
@@ -35,8 +36,8 @@ internal sealed class StoppedProcess : IDisposable
     /// <summary>Lets it go on, where it still is.</summary>
     public void Dispose() => _ = Send(_id, Continue);
 
-    // The letter behind the name in parentheses; '-' where the process is gone. It is stopped when each of its threads is: one that is still in
-    // a call to the system ends that call first, and may give a file its name after the others have stopped.
+    // The letter behind the name in parentheses; '-' where the process is gone. It is stopped when each of its threads is: one that is
+    // still in a call to the system ends that call first, and may give a file its name after the others have stopped.
     private char State
     {
         get

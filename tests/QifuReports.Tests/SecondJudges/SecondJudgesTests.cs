@@ -16,13 +16,14 @@ using QifuReports.Typesetting.Unicode;
 namespace QifuReports.Tests.SecondJudges;
 
 /// <summary>
-/// The briefings of the issuer and of the fictional companies, judged by programs that are not ours: every run of glyphs is as HarfBuzz sets it, and PdfPig reads the written file as the
-/// pages are.
+/// The briefings of the issuer and of the fictional companies, judged by programs that are not ours: every run of glyphs is as HarfBuzz
+/// sets it, and PdfPig reads the written file as the pages are.
 /// </summary>
 public sealed class SecondJudgesTests
 {
     public static TheoryData<string> Companies =>
-        ["data", "tests/Torvalin", .. Directory.GetDirectories(RepositoryRoot.PathOf("tests", "Companies")).Select(f => "tests/Companies/" + Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        ["data", "tests/Torvalin", .. Directory.GetDirectories(RepositoryRoot.PathOf("tests", "Companies"))
+            .Select(f => "tests/Companies/" + Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Companies))]
     public void Its_briefings_are_set_and_read_as_others_set_and_read_them(string company)
@@ -53,7 +54,8 @@ public sealed class SecondJudgesTests
         using var reader = new SecondReader(output.ToArray());
 
         reader.PageCount.ShouldBe(pages.Count, name);
-        reader.Attachments.Select(f => (f.Name, Convert.ToHexString(f.Content))).ShouldBe(files.Select(f => (f.Name, Convert.ToHexString(f.Content.Span))).OrderBy(f => f.Name, StringComparer.Ordinal), name);
+        reader.Attachments.Select(f => (f.Name, Convert.ToHexString(f.Content)))
+            .ShouldBe(files.Select(f => (f.Name, Convert.ToHexString(f.Content.Span))).OrderBy(f => f.Name, StringComparer.Ordinal), name);
         reader.Outline.ShouldBe(pages.SelectMany(p => p.Outline.Select(o => (o.Level, PlainCharacters.Visible(o.Text), p.Number))), name);
         (reader.Information.Title, reader.Information.Author).ShouldBe((document.Info.Title, document.Info.Author), name);
         for (var i = 0; i < pages.Count; i++)
@@ -62,7 +64,8 @@ public sealed class SecondJudgesTests
             reader.Size(i + 1).Width.ShouldBe(pages[i].Size.Width.Points, 0.006);
             reader.Size(i + 1).Height.ShouldBe(pages[i].Size.Height.Points, 0.006);
             reader.Fonts(i + 1).ToList().ShouldBe(
-                pages[i].Items.OfType<GlyphRun>().Where(r => r.Glyphs.Length > 0).Select(r => r.Face.PostScriptName).Distinct().Order(StringComparer.Ordinal).ToList(), name);
+                pages[i].Items.OfType<GlyphRun>().Where(r => r.Glyphs.Length > 0).Select(r => r.Face.PostScriptName).Distinct()
+                    .Order(StringComparer.Ordinal).ToList(), name);
         }
     }
 
@@ -76,7 +79,8 @@ public sealed class SecondJudgesTests
             var periods = kind.Periods(book);
             foreach (var period in company == "data" ? periods : periods.TakeLast(1))
             {
-                var composed = kind.Compose(book, period, CheckRunner.Run(book, kind.CheckedPeriod(book, period)), templates, new BriefingOptions());
+                var composed =
+                    kind.Compose(book, period, CheckRunner.Run(book, kind.CheckedPeriod(book, period)), templates, new BriefingOptions());
                 yield return ($"{company} {kind.Name} {period}", composed.Document.ShouldNotBeNull());
             }
         }

@@ -2,10 +2,13 @@ using QifuReports.App.Outcomes;
 
 namespace QifuReports.Tests.Sending;
 
-/// <summary>What is said where the list, a person of it or a briefing that were asked for are not there; and what a trial writes and tells.</summary>
+/// <summary>
+/// What is said where the list, a person of it or a briefing that were asked for are not there; and what a trial writes and tells.
+/// </summary>
 public sealed class AskedListTests : IDisposable
 {
-    private const string Board = """ "board & Co": [ { "Address": "a@example.org" }, { "Address": "q@example.org", "Briefings": ["quarterly"] } ], "Empty": [], "sheets": [ { "Address": "s@example.org", "Briefings": ["factsheet"] } ] """;
+    private const string Board =
+        """ "board & Co": [ { "Address": "a@example.org" }, { "Address": "q@example.org", "Briefings": ["quarterly"] } ], "Empty": [], "sheets": [ { "Address": "s@example.org", "Briefings": ["factsheet"] } ] """;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -17,13 +20,18 @@ public sealed class AskedListTests : IDisposable
     [InlineData("the list sheets has no address b@example.org.", "sheets", "--recipient", "b@example.org")]
     [InlineData("nobody of the list sheets gets quarterly, provisions.", "sheets", "--briefings", "quarterly", "--briefings", "provisions")]
     [InlineData("the data has nothing for 2031Q1 that the list sheets gets.", "sheets", "--period", "2031Q1")]
-    [InlineData("the data has nothing for 2025Q3 that the list board & Co gets. It has quarterly, factsheet: \"Briefings\" of a recipient, below Lists:board & Co in reportsettings.json, names what is sent; without it all are.", "board & co", "--briefings", "nothing")]
+    [InlineData(
+        "the data has nothing for 2025Q3 that the list board & Co gets. It has quarterly, factsheet: \"Briefings\" of a recipient, " +
+            "below Lists:board & Co in reportsettings.json, names what is sent; without it all are.", "board & co", "--briefings",
+            "nothing")]
     public void Who_is_not_there_is_told_with_who_is(string told, params string[] words)
     {
         var outcome = words switch
         {
             [var list, "--period", var period] => Send(Board, period, list),
-            [_, "--briefings", "nothing"] => Send(Board.Replace("\"Address\": \"a@example.org\"", "\"Address\": \"a@example.org\", \"Briefings\": [\"provisions\"]", StringComparison.Ordinal).Replace("[\"quarterly\"]", "[\"provisions\"]", StringComparison.Ordinal), "2025Q3", words[0]),
+            [_, "--briefings", "nothing"] =>
+                Send(Board.Replace("\"Address\": \"a@example.org\"", "\"Address\": \"a@example.org\", \"Briefings\": [\"provisions\"]",
+                    StringComparison.Ordinal).Replace("[\"quarterly\"]", "[\"provisions\"]", StringComparison.Ordinal), "2025Q3", words[0]),
             _ => Send(Board, "2025Q3", words[0], words[1..]),
         };
 
@@ -35,12 +43,14 @@ public sealed class AskedListTests : IDisposable
     public void Without_any_list_or_sender_that_is_said()
     {
         Send("", "2025Q3", "board").Error.Trim().ShouldBe("error: the settings have no list board; they have none.");
-        Send(Board, "2025Q3", "sheets", [], mail: "").Error.Trim().ShouldBe("error: no sender is set. Set Mail:From in reportsettings.json.");
+        Send(Board, "2025Q3", "sheets", [], mail: "").Error.Trim()
+            .ShouldBe("error: no sender is set. Set Mail:From in reportsettings.json.");
     }
 
     [Theory]
     [InlineData("--test-recipient: ", "--test-recipient", "nobody")]
-    [InlineData("--not-before: '2023-11-16' is not a moment with its offset, such as 2023-11-16T17:00:00-05:00.", "--not-before", "2023-11-16")]
+    [InlineData("--not-before: '2023-11-16' is not a moment with its offset, such as 2023-11-16T17:00:00-05:00.", "--not-before",
+        "2023-11-16")]
     public void A_word_that_cannot_be_read_is_a_slip_of_the_command_line(string told, params string[] words)
     {
         var outcome = Send(Board, "2025Q3", "sheets", words);
@@ -53,7 +63,8 @@ public sealed class AskedListTests : IDisposable
     [Fact]
     public void A_trial_tells_what_would_hold_it_back_and_writes_the_messages_in_order()
     {
-        var outcome = Send(Board, "2025Q3", "BOARD & CO", ["--dry-run", "--briefings", "factsheet", "--not-before", "2199-01-01T00:00:00Z"]);
+        var outcome =
+            Send(Board, "2025Q3", "BOARD & CO", ["--dry-run", "--briefings", "factsheet", "--not-before", "2199-01-01T00:00:00Z"]);
 
         outcome.Code.ShouldBe(0, outcome.Error);
         outcome.Output.Trim().ShouldBe(_folder.Combine("output", "2025Q3", "mail", "board---Co", "001-a@example.org.eml"));

@@ -7,7 +7,9 @@ using QifuReports.Delivery.Sending;
 
 namespace QifuReports.Tests.Sending;
 
-/// <summary>The messages of a release: to each in the own language, by name, with the own documents, and with what the settings say.</summary>
+/// <summary>
+/// The messages of a release: to each in the own language, by name, with the own documents, and with what the settings say.
+/// </summary>
 public sealed class BriefingMailTests
 {
     private static readonly DateTimeOffset Noon = new(2025, 10, 23, 12, 0, 0, TimeSpan.Zero);
@@ -18,7 +20,8 @@ public sealed class BriefingMailTests
     [Fact]
     public void Each_is_greeted_in_the_own_language_wherever_in_the_list()
     {
-        Stakeholder[] members = [Member("a@example.org", "Board", "en"), Member("b@example.org", "董事会", "zh"), Member("c@example.org", "", "zh"), Member("d@example.org", "", "en"), Member("e@example.org", "Büro", "de")];
+        Stakeholder[] members = [Member("a@example.org", "Board", "en"), Member("b@example.org", "董事会", "zh"),
+            Member("c@example.org", "", "zh"), Member("d@example.org", "", "en"), Member("e@example.org", "Büro", "de")];
         string[] greetings = ["Dear Board,", "尊敬的董事会：", "您好：", "Good day,", "Dear Büro,"];
 
         for (var turn = 0; turn < members.Length; turn++)
@@ -56,11 +59,13 @@ public sealed class BriefingMailTests
     public void A_message_has_the_headers_that_the_settings_and_the_list_give_it()
     {
         var member = Member("a@example.org", "A", "en");
-        var mail = Mail([member], new DeliverySettings { From = Torvalin.Box("ir@example.com", "Torvalin IR"), ReplyTo = Torvalin.Box("answers@example.com") }, "Board & Friends 2");
+        var mail = Mail([member], new DeliverySettings { From = Torvalin.Box("ir@example.com", "Torvalin IR"),
+            ReplyTo = Torvalin.Box("answers@example.com") }, "Board & Friends 2");
 
         var message = mail.Compose(Due(member.Mailbox, Results), Noon);
 
-        (message.From.Address, message.ReplyTo!.Address, message.Date, message.MessageId).ShouldBe(("ir@example.com", "answers@example.com", Noon, "<m@example.com>"));
+        (message.From.Address, message.ReplyTo!.Address, message.Date, message.MessageId).ShouldBe(
+            ("ir@example.com", "answers@example.com", Noon, "<m@example.com>"));
         (message.ListName, message.ListId).ShouldBe(("Torvalin Board & Friends 2", "board---friends-2.briefings.example.com"));
         message.Unsubscribe.ShouldBe("mailto:answers@example.com?subject=unsubscribe%20Board%20%26%20Friends%202");
         message.Text.ShouldContain("To leave this list: write to answers@example.com");
@@ -77,7 +82,8 @@ public sealed class BriefingMailTests
     {
         var member = Member("a@example.org", "A", "en");
 
-        var message = Mail([member], new DeliverySettings { From = Torvalin.Box("ir@example.com"), Unsubscribe = set }).Compose(Due(member.Mailbox, Results), Noon);
+        var message = Mail([member], new DeliverySettings { From = Torvalin.Box("ir@example.com"), Unsubscribe = set })
+            .Compose(Due(member.Mailbox, Results), Noon);
 
         message.Unsubscribe.ShouldBe(header);
         message.Text.ShouldEndWith($"To leave this list: {words}\n");
@@ -105,7 +111,8 @@ public sealed class BriefingMailTests
     {
         var member = Member("a@example.org", "A", "en");
         var old = DocumentStamp.Of(Results.Stamp.Name, [9]);
-        var due = Due(member.Mailbox, Results) with { Replaces = [new Replaced(old, "<old@example.com>", Noon.AddDays(-3)), new Replaced(DocumentStamp.Of(Sheet.Stamp.Name, [8]), "<older@example.com>", Noon.AddDays(-4))] };
+        var due = Due(member.Mailbox, Results) with { Replaces = [new Replaced(old, "<old@example.com>", Noon.AddDays(-3)),
+            new Replaced(DocumentStamp.Of(Sheet.Stamp.Name, [8]), "<older@example.com>", Noon.AddDays(-4))] };
 
         var message = Mail([member]).Compose(due, Noon);
 
@@ -122,7 +129,8 @@ public sealed class BriefingMailTests
         var member = Member("a@example.org", "A", "en");
         var old = DocumentStamp.Of(Sheet.Stamp.Name, [8]);
 
-        var text = Mail([member]).Compose(Due(member.Mailbox, Sheet) with { Replaces = [new Replaced(old, "<old@example.com>", Noon)] }, Noon).Text;
+        var text = Mail([member])
+            .Compose(Due(member.Mailbox, Sheet) with { Replaces = [new Replaced(old, "<old@example.com>", Noon)] }, Noon).Text;
 
         text.ShouldContain("It replaces the fact sheet");
         text.ShouldNotContain("results briefing");
@@ -131,7 +139,9 @@ public sealed class BriefingMailTests
     private static Stakeholder Member(string address, string name, string language) => new(Torvalin.Box(address, name), [], language);
 
     private static BriefingMail Mail(IReadOnlyList<Stakeholder> members, DeliverySettings? settings = null, string list = "board") =>
-        new(Torvalin.Settings, settings ?? new DeliverySettings { From = Torvalin.Box("ir@example.com") }, new StakeholderList(list, members), Torvalin.Book, Torvalin.Quarter, [Results, Sheet]);
+        new(Torvalin.Settings, settings ?? new DeliverySettings { From = Torvalin.Box("ir@example.com") },
+            new StakeholderList(list, members), Torvalin.Book, Torvalin.Quarter, [Results, Sheet]);
 
-    private static DueDelivery Due(Mailbox to, params ReleaseDocument[] documents) => new(to, "2025Q3", [.. documents.Select(d => d.Stamp)], [], "<m@example.com>", null);
+    private static DueDelivery Due(Mailbox to, params ReleaseDocument[] documents) =>
+        new(to, "2025Q3", [.. documents.Select(d => d.Stamp)], [], "<m@example.com>", null);
 }

@@ -40,7 +40,8 @@ public sealed class DeliveryLedgerTests : IDisposable
         trouble.Code.ShouldBe(ExitCode.BadInput);
         trouble.FirstCode.ShouldBe(SettingsCodes.SameId);
         trouble.Message.ShouldContain(Path.Combine(other, "issuer.json"));
-        trouble.Message.ShouldContain($"The delivery ledger would know this issuer as \"own-ag\", and so it would that of {own}. Give each another \"id\".");
+        trouble.Message.ShouldContain(
+            $"The delivery ledger would know this issuer as \"own-ag\", and so it would that of {own}. Give each another \"id\".");
     }
 
     [Fact]
@@ -78,7 +79,8 @@ public sealed class DeliveryLedgerTests : IDisposable
         }
 
         var entries = ledger.ReadOnly().Entries.Select(e => e.ShouldBeOfType<LedgerEntry.Introduction>()).ToList();
-        entries.Select(e => (e.Issuer, e.Identity.Name, e.OwnsEarlier)).ShouldBe([("own-ag", "Own AG", false), ("own-ag", "Own SE", false)]);
+        entries.Select(e => (e.Issuer, e.Identity.Name, e.OwnsEarlier))
+            .ShouldBe([("own-ag", "Own AG", false), ("own-ag", "Own SE", false)]);
     }
 
     [Fact]
@@ -91,18 +93,23 @@ public sealed class DeliveryLedgerTests : IDisposable
         foreach (var use in (Action[])[() => ledger.ReadOnly(), () => ledger.Open(TimeProvider.System).Dispose()])
         {
             var trouble = Should.Throw<Trouble>(use);
-            (trouble.Code, trouble.Message).ShouldBe((ExitCode.Machine, $"{path} is a pipe, a device or a folder, not a file. What was mailed is kept there: put the file back, or take away what stands there."));
+            (trouble.Code, trouble.Message).ShouldBe(
+                (ExitCode.Machine,
+                    $"{path} is a pipe, a device or a folder, not a file. What was mailed is kept there: put the file back, or take " +
+                        $"away what stands there."));
         }
     }
 
     private static Issuer Issuer(string folder) => LedgerReader.ReadIssuer(folder).Issuer.ShouldNotBeNull();
 
-    private ReportSettings Settings(params string[] data) => Torvalin.Settings with { DataFolders = data, OutputFolder = _folder.Combine("output") };
+    private ReportSettings Settings(params string[] data) =>
+        Torvalin.Settings with { DataFolders = data, OutputFolder = _folder.Combine("output") };
 
     private string Data(string name, string company, string more = "")
     {
         var folder = Directory.CreateDirectory(_folder.Combine(name)).FullName;
-        File.WriteAllText(Path.Combine(folder, "issuer.json"), $$"""{ "name": "{{company}}", "shortName": "{{company}}", "listings": ["SIX: X"], "currency": "CHF"{{more}} }""");
+        File.WriteAllText(Path.Combine(folder,
+            "issuer.json"), $$"""{ "name": "{{company}}", "shortName": "{{company}}", "listings": ["SIX: X"], "currency": "CHF"{{more}} }""");
         return folder;
     }
 }

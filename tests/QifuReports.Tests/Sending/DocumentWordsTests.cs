@@ -29,7 +29,9 @@ public sealed class DocumentWordsTests : IDisposable
     {
         var pages = Enumerable.Range(0, 120).Select(i => FormattableString.Invariant($"Line {i}.")).ToArray();
 
-        DocumentWords.HashOf(SmallPdf.Of("", pages)).ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(string.Concat(pages).Replace(" ", "", StringComparison.Ordinal)))));
+        DocumentWords.HashOf(SmallPdf.Of("", pages))
+            .ShouldBe(Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.Unicode.GetBytes(string.Concat(pages).Replace(" ", "", StringComparison.Ordinal)))));
     }
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class DocumentWordsTests : IDisposable
         {
             var copy = Path.Combine(data, Path.GetRelativePath(RepositoryRoot.PathOf("tests", "Torvalin"), file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.WriteAllText(copy, File.ReadAllText(file).Replace("\"shortName\": \"Torvalin\"", "\"shortName\": \"B\u00fchl & Co. (2)\"", StringComparison.Ordinal));
+            File.WriteAllText(copy, File.ReadAllText(file)
+                .Replace("\"shortName\": \"Torvalin\"", "\"shortName\": \"B\u00fchl & Co. (2)\"", StringComparison.Ordinal));
         }
         var settings = Torvalin.Settings with { DataFolders = [data], OutputFolder = _folder.Combine("output") };
         var book = LedgerData.Read(settings);
@@ -51,7 +54,8 @@ public sealed class DocumentWordsTests : IDisposable
 
         var document = ReleaseDocument.Existing(settings, book, Torvalin.Quarter, "factsheet").ShouldNotBeNull();
 
-        (document.File.FileName, document.File.MediaType, document.Title, document.Filing.Id).ShouldBe(("B\u00fchl-Co-2-2025Q3-fact-sheet.pdf", "application/pdf", "fact sheet", "interim-2025q3"));
+        (document.File.FileName, document.File.MediaType, document.Title, document.Filing.Id).ShouldBe(
+            ("B\u00fchl-Co-2-2025Q3-fact-sheet.pdf", "application/pdf", "fact sheet", "interim-2025q3"));
         document.File.Content.ToArray().ShouldBe(bytes);
         (document.Stamp.Name, document.Stamp.Said, document.Made).ShouldBe(("factsheet", DocumentWords.HashOf(bytes), null));
         ReleaseDocument.Existing(settings, book, Torvalin.Quarter, "quarterly").ShouldBeNull();

@@ -11,7 +11,10 @@ using QifuReports.Pdf.Attachments;
 
 namespace QifuReports.Tests.Sending;
 
-/// <summary>Whose lines are that name no issuer: the one whose briefing they brought, or whose data alone has all of it; of nobody where that cannot be told.</summary>
+/// <summary>
+/// Whose lines are that name no issuer: the one whose briefing they brought, or whose data alone has all of it; of nobody where that cannot
+/// be told.
+/// </summary>
 public sealed class EarlierLinesTests : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2025, 10, 23, 12, 0, 0, TimeSpan.Zero);
@@ -84,7 +87,8 @@ public sealed class EarlierLinesTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
 
         AreOfAnother(others, Line("2025Q2", Stamp(others))).ShouldBeTrue();
-        AreOfAnother(others, Line("some day", Stamp(others)), Line("2025Q2", Stamp(others) with { Name = "leaflet" }), Line("2025Q1", Stamp(others)), Line("2025Q2", Stamp(others))).ShouldBeTrue();
+        AreOfAnother(others, Line("some day", Stamp(others)), Line("2025Q2", Stamp(others) with { Name = "leaflet" }),
+            Line("2025Q1", Stamp(others)), Line("2025Q2", Stamp(others))).ShouldBeTrue();
 
         AreOfAnother(mine, Line("2025Q2", Stamp(mine))).ShouldBeFalse();
         AreOfAnother(others, Line("2025Q2", Stamp(mine))).ShouldBeFalse();
@@ -96,12 +100,14 @@ public sealed class EarlierLinesTests : IDisposable
         AreOfAnother(plain, Line("2025Q2", Stamp(plain))).ShouldBeFalse();
         var broken = SmallPdf.Of("", ["Words."], File(BriefingFiles.Build, "{}"));
         AreOfAnother(broken, Line("2025Q2", Stamp(broken))).ShouldBeFalse();
-        var elsewhere = SmallPdf.Of("", ["Words."], File("other.json", "{}"), File(BriefingFiles.Build, Record("data/other.json", new string('0', 64))));
+        var elsewhere = SmallPdf.Of("", ["Words."], File("other.json", "{}"),
+            File(BriefingFiles.Build, Record("data/other.json", new string('0', 64))));
         AreOfAnother(elsewhere, Line("2025Q2", Stamp(elsewhere))).ShouldBeFalse();
 
         // Of several data folders that is found out otherwise.
         System.IO.File.WriteAllBytes(path, others);
-        Lines(Settings([Own, Copy("twin", "Torvalin Two")])).AreOfAnother(new DeliveryHistory([Line("2025Q2", Stamp(others))]), Torvalin.Quarter, CancellationToken.None).ShouldBeFalse();
+        Lines(Settings([Own, Copy("twin", "Torvalin Two")]))
+            .AreOfAnother(new DeliveryHistory([Line("2025Q2", Stamp(others))]), Torvalin.Quarter, CancellationToken.None).ShouldBeFalse();
 
         bool AreOfAnother(byte[] file, params LedgerEntry[] entries)
         {
@@ -112,11 +118,14 @@ public sealed class EarlierLinesTests : IDisposable
 
     private static DocumentStamp Stamp(byte[] file) => DocumentStamp.Of("factsheet", file);
 
-    private static byte[] Carrying(string issuer) => SmallPdf.Of("", ["Words."], File(BriefingFiles.Facts, "{}"), File(BriefingFiles.Build, Record("data/issuer.json", issuer)));
+    private static byte[] Carrying(string issuer) =>
+        SmallPdf.Of("", ["Words."], File(BriefingFiles.Facts, "{}"), File(BriefingFiles.Build, Record("data/issuer.json", issuer)));
 
-    private static string Record(string name, string hash) => $$"""{ "briefing": "factsheet", "period": "2025Q2", "draft": false, "program": "p", "runtime": "r", "inputs": { "data/a.json": "1", "{{name}}": "{{hash}}" } }""";
+    private static string Record(string name,
+        string hash) => $$"""{ "briefing": "factsheet", "period": "2025Q2", "draft": false, "program": "p", "runtime": "r", "inputs": { "data/a.json": "1", "{{name}}": "{{hash}}" } }""";
 
-    private static AttachedFile File(string name, string text) => new(name, "application/json", FileRelation.Supplement, "A file.", Encoding.UTF8.GetBytes(text));
+    private static AttachedFile File(string name, string text) =>
+        new(name, "application/json", FileRelation.Supplement, "A file.", Encoding.UTF8.GetBytes(text));
 
     private string? Owner(IReadOnlyList<LedgerEntry> entries, bool isFirst = false, string[]? data = null)
     {
@@ -131,20 +140,26 @@ public sealed class EarlierLinesTests : IDisposable
         return new EarlierLines(settings, DeliveryLedger.Of(settings, book.Issuer), book);
     }
 
-    private ReportSettings Settings(string[] data) => Torvalin.Settings with { DataFolders = data, OutputFolder = _folder.Combine("output") };
+    private ReportSettings Settings(string[] data) =>
+        Torvalin.Settings with { DataFolders = data, OutputFolder = _folder.Combine("output") };
 
-    private static LedgerEntry.Step Line(string release, DocumentStamp document) => new(Noon, release, [document], "a@example.org", DeliveryState.Accepted, "<m@x>", "250 ok");
+    private static LedgerEntry.Step Line(string release, DocumentStamp document) =>
+        new(Noon, release, [document], "a@example.org", DeliveryState.Accepted, "<m@x>", "250 ok");
 
-    private static LedgerEntry.Introduction Known(string issuer, bool ownsEarlier = false) => new(Noon, new IssuerIdentity(issuer, issuer, []), ownsEarlier) { Issuer = issuer };
+    private static LedgerEntry.Introduction Known(string issuer, bool ownsEarlier = false) =>
+        new(Noon, new IssuerIdentity(issuer, issuer, []), ownsEarlier) { Issuer = issuer };
 
     private string Copy(string name, string shortName, string without = "none")
     {
         var folder = _folder.Combine(name);
-        foreach (var file in Directory.EnumerateFiles(Own, "*.json", SearchOption.AllDirectories).Where(f => !f.Contains(without, StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(Own, "*.json", SearchOption.AllDirectories)
+            .Where(f => !f.Contains(without, StringComparison.Ordinal)))
         {
             var copy = Path.Combine(folder, Path.GetRelativePath(Own, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            System.IO.File.WriteAllText(copy, System.IO.File.ReadAllText(file).Replace("\"shortName\": \"Torvalin\"", $"\"shortName\": \"{shortName}\"", StringComparison.Ordinal));
+            System.IO.File.WriteAllText(copy,
+                System.IO.File.ReadAllText(file)
+                    .Replace("\"shortName\": \"Torvalin\"", $"\"shortName\": \"{shortName}\"", StringComparison.Ordinal));
         }
         return folder;
     }

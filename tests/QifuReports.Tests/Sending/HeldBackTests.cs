@@ -3,7 +3,10 @@ using QifuReports.Delivery.Records;
 
 namespace QifuReports.Tests.Sending;
 
-/// <summary>A second run where something is known already: nothing is sent that need not be, and both that run and the list of deliveries tell what of it has to be looked at.</summary>
+/// <summary>
+/// A second run where something is known already: nothing is sent that need not be, and both that run and the list of deliveries tell what
+/// of it has to be looked at.
+/// </summary>
 public sealed class HeldBackTests : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2025, 10, 23, 12, 0, 0, TimeSpan.Zero);
@@ -20,7 +23,10 @@ public sealed class HeldBackTests : IDisposable
             { "Data": "{{RepositoryRoot.PathOf("tests", "Torvalin")}}", "Templates": "{{RepositoryRoot.PathOf("templates")}}", "Output": "output", "Mail": { "From": "ir@example.org" },
               "Lists": { "board": [ { "Address": "a@example.org", "Briefings": ["factsheet"] } ] } }
             """);
-        App.Run("deliveries", "--settings", settings).ShouldBe(new Outcome(0, "", $"Nothing has been sent yet: there is no delivery ledger {_folder.Combine("output", LedgerFile.FileName)}.{Environment.NewLine}"));
+        App.Run("deliveries", "--settings", settings)
+            .ShouldBe(new Outcome(0, "",
+                $"Nothing has been sent yet: there is no delivery ledger " +
+                    $"{_folder.Combine("output", LedgerFile.FileName)}.{Environment.NewLine}"));
         var approved = App.Run("approve", "2025Q3", "--by", " A. Reader ", "--briefings", "factsheet", "--settings", settings);
         approved.Code.ShouldBe(0, approved.Error);
         var stamp = LedgerFile.ReadOnly(_folder.Combine("output")).Entries.OfType<LedgerEntry.Approval>().Single().Documents.Single();
@@ -28,12 +34,15 @@ public sealed class HeldBackTests : IDisposable
 
         // Of a period that is asked for, what the list names and the ledger has not is due.
         Rows(App.Run("deliveries", "--settings", settings)).ShouldBe([$"2025Q3 factsheet {stamp.Short} approved WHEN by A. Reader"]);
-        Rows(App.Run("deliveries", "2025Q3", "--settings", settings)).ShouldBe([$"2025Q3 a@example.org factsheet {stamp.Short} due", $"2025Q3 factsheet {stamp.Short} approved WHEN by A. Reader"]);
+        Rows(App.Run("deliveries", "2025Q3", "--settings", settings))
+            .ShouldBe([$"2025Q3 a@example.org factsheet {stamp.Short} due", $"2025Q3 factsheet {stamp.Short} approved WHEN by A. Reader"]);
 
-        foreach (var (state, word, code) in ((DeliveryState, string, ExitCode)[])[(DeliveryState.Accepted, "accepted", ExitCode.Done), (DeliveryState.Refused, "refused", ExitCode.Deliveries), (DeliveryState.Unknown, "unknown", ExitCode.Deliveries)])
+        foreach (var (state, word, code) in ((DeliveryState, string, ExitCode)[])[(DeliveryState.Accepted, "accepted", ExitCode.Done),
+            (DeliveryState.Refused, "refused", ExitCode.Deliveries), (DeliveryState.Unknown, "unknown", ExitCode.Deliveries)])
         {
             using (var ledger = LedgerFile.Open(_folder.Combine("output"), TimeProvider.System))
-                ledger.Append([_ => new LedgerEntry.Step(Noon, "2025Q3", [stamp], "A@example.org", state, "<m@x>", "the reply") { Issuer = "torvalin" }]);
+                ledger.Append([_ =>
+                    new LedgerEntry.Step(Noon, "2025Q3", [stamp], "A@example.org", state, "<m@x>", "the reply") { Issuer = "torvalin" }]);
 
             var sent = App.Run("send", "2025Q3", "--to", "board", "--settings", settings);
             sent.Code.ShouldBe((int)code, sent.Error);
@@ -45,7 +54,8 @@ public sealed class HeldBackTests : IDisposable
             Rows(told)[0].ShouldBe($"2025Q3 A@example.org factsheet {stamp.Short} {word} 2025-10-23 12:00:00Z the reply");
             told.Error.ShouldBeEmpty();
         }
-        App.Run("send", "2025Q3", "--to", "board", "--dry-run", "--settings", settings).Error.ShouldContain("note: a@example.org is left out: 2025-10-23 12:00:00Z: the reply");
+        App.Run("send", "2025Q3", "--to", "board", "--dry-run", "--settings", settings).Error.ShouldContain(
+            "note: a@example.org is left out: 2025-10-23 12:00:00Z: the reply");
     }
 
     [Theory]
@@ -53,7 +63,8 @@ public sealed class HeldBackTests : IDisposable
     [InlineData("--by: The name has a control character, such as a line break, in it.", "A.\nReader")]
     public void An_approval_is_by_somebody(string told, string name)
     {
-        var outcome = App.RunHere("approve", "2025Q3", "--by", name, "--data", RepositoryRoot.PathOf("tests", "Torvalin"), "--output", _folder.Combine("output"));
+        var outcome = App.RunHere("approve", "2025Q3", "--by", name, "--data", RepositoryRoot.PathOf("tests", "Torvalin"), "--output",
+            _folder.Combine("output"));
 
         outcome.Code.ShouldBe((int)ExitCode.Usage);
         outcome.Error.ShouldStartWith("error: " + told);
@@ -62,12 +73,15 @@ public sealed class HeldBackTests : IDisposable
 
     [Fact]
     public void Of_a_period_without_anything_there_is_nothing_to_approve() =>
-        App.RunHere("approve", "2031Q1", "--by", "A", "--data", RepositoryRoot.PathOf("tests", "Torvalin"), "--output", _folder.Combine("output")).ShouldBe(new Outcome(2, "", $"error: the data has nothing for 2031Q1.{Environment.NewLine}"));
+        App.RunHere("approve", "2031Q1", "--by", "A", "--data", RepositoryRoot.PathOf("tests", "Torvalin"), "--output",
+            _folder.Combine("output")).ShouldBe(new Outcome(2, "", $"error: the data has nothing for 2031Q1.{Environment.NewLine}"));
 
     // The lines of the table below its head, with one space between words; when an approval was given is the machine's to say.
     private static List<string> Rows(Outcome outcome) =>
     [
-        .. outcome.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
-            .Select(l => l.Contains("approved", StringComparison.Ordinal) ? System.Text.RegularExpressions.Regex.Replace(l, "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}Z", "WHEN") : l),
+        .. outcome.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Skip(2)
+            .Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .Select(l => l.Contains("approved", StringComparison.Ordinal)
+                ? System.Text.RegularExpressions.Regex.Replace(l, "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}Z", "WHEN") : l),
     ];
 }

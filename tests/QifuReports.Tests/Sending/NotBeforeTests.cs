@@ -24,7 +24,8 @@ public sealed class NotBeforeTests : IDisposable
     [InlineData("2025-09-30=2199", "2001", "2199")]
     public void Of_all_moments_the_latest_counts(string releases, string? asked, string? expected)
     {
-        var settings = new DeliverySettings { Releases = [.. releases.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(r => r.Split('=')).Select(r => new ReleaseGate(PeriodOf(r[0]), Moment(r[1])!.Value))] };
+        var settings = new DeliverySettings { Releases = [.. releases.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(r => r.Split('=')).Select(r => new ReleaseGate(PeriodOf(r[0]), Moment(r[1])!.Value))] };
         var options = new SendOptions { Period = Torvalin.Quarter, List = "board", NotBefore = Moment(asked) };
 
         SendIssue.NotBefore(settings, options, Torvalin.Book).ShouldBe(Moment(expected));
@@ -34,10 +35,12 @@ public sealed class NotBeforeTests : IDisposable
     [Fact]
     public void A_moment_is_compared_wherever_it_was_written()
     {
-        var (earlier, later) = (new DateTimeOffset(2025, 10, 23, 12, 0, 0, TimeSpan.FromHours(8)), new DateTimeOffset(2025, 10, 23, 5, 0, 0, TimeSpan.Zero));
+        var (earlier, later) =
+            (new DateTimeOffset(2025, 10, 23, 12, 0, 0, TimeSpan.FromHours(8)), new DateTimeOffset(2025, 10, 23, 5, 0, 0, TimeSpan.Zero));
 
         foreach (var (set, asked) in new[] { (earlier, later), (later, earlier) })
-            SendIssue.NotBefore(new DeliverySettings { Releases = [new ReleaseGate(Torvalin.Quarter, set)] }, new SendOptions { Period = Torvalin.Quarter, List = "board", NotBefore = asked }, Torvalin.Book).ShouldBe(later);
+            SendIssue.NotBefore(new DeliverySettings { Releases = [new ReleaseGate(Torvalin.Quarter, set)] },
+                new SendOptions { Period = Torvalin.Quarter, List = "board", NotBefore = asked }, Torvalin.Book).ShouldBe(later);
     }
 
     /// <summary>Neither gate opens what the other holds back.</summary>
@@ -64,5 +67,7 @@ public sealed class NotBeforeTests : IDisposable
 
     private static Period PeriodOf(string text) => Period.TryParse(text, out var period) ? period : throw new FormatException(text);
 
-    private static DateTimeOffset? Moment(string? year) => year is null ? null : new DateTimeOffset(int.Parse(year, System.Globalization.CultureInfo.InvariantCulture), 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static DateTimeOffset? Moment(string? year) =>
+        year is null ? null
+            : new DateTimeOffset(int.Parse(year, System.Globalization.CultureInfo.InvariantCulture), 1, 1, 0, 0, 0, TimeSpan.Zero);
 }

@@ -34,7 +34,8 @@ public sealed class SendReportTests
     [InlineData("", "Accepted Refused", "nothing was due", "2 left out")]
     [InlineData("Accepted", "", "1 accepted")]
     [InlineData("Refused Accepted Planned Accepted Unknown", "Accepted", "1 due", "2 accepted", "1 refused", "1 unknown", "1 left out")]
-    public void It_is_counted_how_many_came_out_how(string sent, string held, params string[] counts) => SendReport.Counts(Plan(held), Report(sent, false)).ShouldBe(counts);
+    public void It_is_counted_how_many_came_out_how(string sent, string held, params string[] counts) =>
+        SendReport.Counts(Plan(held), Report(sent, false)).ShouldBe(counts);
 
     [Fact]
     public void Each_person_has_a_line_those_left_out_first()
@@ -42,11 +43,13 @@ public sealed class SendReportTests
         using var output = new StringWriter();
         SendReport.Write(output, Display.Pipe, Plan("Refused"), Report("Accepted", false));
 
-        var lines = output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var lines = output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
 
         lines.ShouldContain("held0@example.org quarterly refused before 2025-10-23 12:30:59Z: 550 no");
         lines.ShouldContain("sent0@example.org quarterly accepted 250 ok");
-        lines.IndexOf("held0@example.org quarterly refused before 2025-10-23 12:30:59Z: 550 no").ShouldBeLessThan(lines.IndexOf("sent0@example.org quarterly accepted 250 ok"));
+        lines.IndexOf("held0@example.org quarterly refused before 2025-10-23 12:30:59Z: 550 no")
+            .ShouldBeLessThan(lines.IndexOf("sent0@example.org quarterly accepted 250 ok"));
     }
 
     [Theory]
@@ -74,10 +77,14 @@ public sealed class SendReportTests
 
     private static LedgerEntry.Step Step(DeliveryState state) => new(Noon, "2025Q3", [Stamp], "a@example.org", state, "<m@x>", "550 no");
 
-    private static SendPlan Plan(string held) => new([], [.. States(held).Select((s, i) => new HeldDelivery(Torvalin.Box($"held{i}@example.org"), "2025Q3", Stamp, Step(s)))]);
+    private static SendPlan Plan(string held) =>
+        new([], [.. States(held).Select((s, i) => new HeldDelivery(Torvalin.Box($"held{i}@example.org"), "2025Q3", Stamp, Step(s)))]);
 
     private static DeliveryReport Report(string sent, bool stopped) =>
-        new([.. States(sent).Select((s, i) => new DeliveryResult(new DueDelivery(Torvalin.Box($"sent{i}@example.org"), "2025Q3", [Stamp], [], "<m@x>", null), s, "250 ok"))], stopped);
+        new([.. States(sent).Select((s, i) =>
+            new DeliveryResult(new DueDelivery(Torvalin.Box($"sent{i}@example.org"), "2025Q3", [Stamp], [], "<m@x>", null), s, "250 ok"))],
+            stopped);
 
-    private static IEnumerable<DeliveryState> States(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<DeliveryState>);
+    private static IEnumerable<DeliveryState> States(string words) =>
+        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<DeliveryState>);
 }

@@ -29,7 +29,8 @@ public sealed class SentMailTests : IDisposable
         File.ReadAllText(Output("2025Q3", SendDoubts.MarkName)).ShouldContain(Torvalin.Book.Issuer.Id);
         var entries = LedgerFile.ReadOnly(Output()).Entries;
         entries[0].ShouldBeOfType<LedgerEntry.Introduction>().Identity.Name.ShouldBe("Torvalin Instruments AG");
-        entries.OfType<LedgerEntry.Step>().ShouldAllBe(s => s.Issuer == Torvalin.Book.Issuer.Id && s.Documents.Single().Name == "factsheet");
+        entries.OfType<LedgerEntry.Step>()
+            .ShouldAllBe(s => s.Issuer == Torvalin.Book.Issuer.Id && s.Documents.Single().Name == "factsheet");
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class SentMailTests : IDisposable
     {
         using var server = new HearingServer();
 
-        Send(server, "--briefings", "factsheet", "--recipient", "sheets@example.org", "--test-recipient", "test@example.org").Code.ShouldBe((int)ExitCode.Done);
+        Send(server, "--briefings", "factsheet", "--recipient", "sheets@example.org", "--test-recipient", "test@example.org").Code.ShouldBe(
+            (int)ExitCode.Done);
 
         server.Recipients.ShouldBe(["test@example.org"]);
         File.Exists(Output("2025Q3", SendDoubts.MarkName)).ShouldBeFalse();
@@ -84,7 +86,8 @@ public sealed class SentMailTests : IDisposable
 
         public int Port { get; }
         public List<string> Heard { get; } = [];
-        public IEnumerable<string> Recipients => Heard.Where(l => l.StartsWith("RCPT", StringComparison.Ordinal)).Select(l => l["RCPT TO:<".Length..^1]);
+        public IEnumerable<string> Recipients =>
+            Heard.Where(l => l.StartsWith("RCPT", StringComparison.Ordinal)).Select(l => l["RCPT TO:<".Length..^1]);
 
         private void Serve()
         {

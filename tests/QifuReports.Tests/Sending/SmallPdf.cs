@@ -23,7 +23,8 @@ internal static class SmallPdf
             Blocks = [.. paragraphs.Select(p => new Paragraph([new TextRun(p)]))],
         };
         using var stream = new MemoryStream();
-        PdfWriter.Write(document.Info, PageLayout.Pages(document, HouseStyle.Default, FontSet.Default, ChartComposer.Instance), stream, () => files);
+        PdfWriter.Write(document.Info, PageLayout.Pages(document, HouseStyle.Default, FontSet.Default, ChartComposer.Instance), stream,
+            () => files);
         return stream.ToArray();
     }
 }

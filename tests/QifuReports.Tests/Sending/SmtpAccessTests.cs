@@ -42,8 +42,10 @@ public sealed class SmtpAccessTests : IDisposable
         var file = _folder.Combine("password");
         File.WriteAllText(file, "geheim\n");
 
-        Should.Throw<Trouble>(() => SmtpAccess.Of(User(null, null))).Message.ShouldBe("Smtp:User is set and no password. Set QIFUREPORTS_Smtp__Password, or name a file with Smtp:PasswordFile.");
-        Should.Throw<Trouble>(() => SmtpAccess.Of(User(null, _folder.Combine("none")))).Message.ShouldBe($"Smtp:PasswordFile: there is no file {_folder.Combine("none")}.");
+        Should.Throw<Trouble>(() => SmtpAccess.Of(User(null, null))).Message.ShouldBe(
+            "Smtp:User is set and no password. Set QIFUREPORTS_Smtp__Password, or name a file with Smtp:PasswordFile.");
+        Should.Throw<Trouble>(() => SmtpAccess.Of(User(null, _folder.Combine("none")))).Message.ShouldBe(
+            $"Smtp:PasswordFile: there is no file {_folder.Combine("none")}.");
         foreach (var settings in (DeliverySettings[])[User("geheim", null), User(null, file), User("geheim", _folder.Combine("none"))])
         {
             var credentials = SmtpAccess.Of(settings).Credentials.ShouldNotBeNull();
@@ -51,7 +53,8 @@ public sealed class SmtpAccessTests : IDisposable
         }
 
         static DeliverySettings User(string? password, string? file) =>
-            new() { Host = "mx.example.net", From = Torvalin.Box("ir@example.org"), User = "ir", Authentication = SmtpAuthentication.XOAuth2, Password = password, PasswordFile = file };
+            new() { Host = "mx.example.net", From = Torvalin.Box("ir@example.org"), User = "ir",
+                Authentication = SmtpAuthentication.XOAuth2, Password = password, PasswordFile = file };
     }
 
     [Fact]
@@ -73,14 +76,17 @@ public sealed class SmtpAccessTests : IDisposable
         Should.Throw<Trouble>(() => SmtpAccess.Of(Trusting(file))).Message.ShouldContain("cannot be read as certificates in PEM");
         Should.Throw<Trouble>(() => SmtpAccess.Of(Trusting(_folder.Combine("none")))).Code.ShouldBe(ExitCode.BadInput);
 
-        static DeliverySettings Trusting(string file) => new() { Host = "mx.example.net", From = Torvalin.Box("ir@example.org"), TrustedCertificates = file };
+        static DeliverySettings Trusting(string file) =>
+            new() { Host = "mx.example.net", From = Torvalin.Box("ir@example.org"), TrustedCertificates = file };
     }
 
-    private static DeliverySettings Settings(SmtpSecurity security, int port) => new() { Host = "mx.example.net", Port = port, Security = security, From = Torvalin.Box("ir@example.org") };
+    private static DeliverySettings Settings(SmtpSecurity security, int port) =>
+        new() { Host = "mx.example.net", Port = port, Security = security, From = Torvalin.Box("ir@example.org") };
 
     private static X509Certificate2 Certificate(string name)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return new CertificateRequest(name, key, HashAlgorithmName.SHA256).CreateSelfSigned(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2120, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        return new CertificateRequest(name, key, HashAlgorithmName.SHA256).CreateSelfSigned(
+            new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2120, 1, 1, 0, 0, 0, TimeSpan.Zero));
     }
 }

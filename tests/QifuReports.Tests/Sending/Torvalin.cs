@@ -16,7 +16,8 @@ internal static class Torvalin
     private static readonly Lazy<LedgerBook> Read = new(static () => LedgerData.Read(Settings!));
 
     public static ReportSettings Settings { get; } =
-        SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), [], null) with { DataFolders = [RepositoryRoot.PathOf("tests", "Torvalin")] };
+        SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), [],
+            null) with { DataFolders = [RepositoryRoot.PathOf("tests", "Torvalin")] };
 
     public static LedgerBook Book => Read.Value;
 
@@ -30,5 +31,6 @@ internal static class Torvalin
 
     /// <summary>A document of a kind with these bytes.</summary>
     public static ReleaseDocument Document(BriefingKind kind, params byte[] bytes) => new(
-        DocumentStamp.Of(kind.Name, bytes), kind == BriefingKind.FactSheet ? "fact sheet" : "results briefing", new Attachment($"Torvalin-{kind.FileName}", "application/pdf", bytes), kind.FilingOf(Book, Quarter)!);
+        DocumentStamp.Of(kind.Name, bytes), kind == BriefingKind.FactSheet ? "fact sheet" : "results briefing",
+        new Attachment($"Torvalin-{kind.FileName}", "application/pdf", bytes), kind.FilingOf(Book, Quarter)!);
 }

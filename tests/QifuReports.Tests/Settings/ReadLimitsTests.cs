@@ -56,7 +56,9 @@ public sealed class ReadLimitsTests : IDisposable
     {
         var path = Long(4_194_305);
 
-        App.Run("list", "--settings", path).ShouldBe(new Outcome(2, "", $"error: {path} is longer than 4,194,304 bytes, the most that is read here.{Environment.NewLine}"));
+        App.Run("list", "--settings", path)
+            .ShouldBe(new Outcome(2, "",
+                $"error: {path} is longer than 4,194,304 bytes, the most that is read here.{Environment.NewLine}"));
     }
 
     // Of noughts, which take no room on the disk.

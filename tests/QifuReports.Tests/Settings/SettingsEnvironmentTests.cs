@@ -7,7 +7,9 @@ using QifuReports.Delivery.Smtp;
 
 namespace QifuReports.Tests.Settings;
 
-/// <summary>Whatever comes from the environment is held to the schema: it takes effect, or it is refused by its name. Nothing is passed over.</summary>
+/// <summary>
+/// Whatever comes from the environment is held to the schema: it takes effect, or it is refused by its name. Nothing is passed over.
+/// </summary>
 public sealed class SettingsEnvironmentTests : IDisposable
 {
     private const string Secret = "geheim-4711";
@@ -27,7 +29,8 @@ public sealed class SettingsEnvironmentTests : IDisposable
 
     [Fact]
     public void The_cases_below_are_of_every_setting_of_the_schema() =>
-        EnvironmentCases.Places.Append("$schema").Order(StringComparer.Ordinal).ShouldBe(PublishedSchema.Leaves.Order(StringComparer.Ordinal));
+        EnvironmentCases.Places.Append("$schema").Order(StringComparer.Ordinal)
+            .ShouldBe(PublishedSchema.Leaves.Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_words_of_the_schema_are_those_of_the_program()
@@ -36,7 +39,8 @@ public sealed class SettingsEnvironmentTests : IDisposable
         Words("Smtp", "Authentication").ShouldBe(Enum.GetNames<SmtpAuthentication>());
         Words("Document", "Paper").ShouldBe(Enum.GetNames<QifuReports.Typesetting.Document.PaperSize>());
 
-        static IReadOnlyList<string> Words(string group, string name) => ((ChoiceShape)((GroupShape)SettingsModel.Root.Find(group)!.Shape).Find(name)!.Shape).Words;
+        static IReadOnlyList<string> Words(string group, string name) =>
+            ((ChoiceShape)((GroupShape)SettingsModel.Root.Find(group)!.Shape).Find(name)!.Shape).Words;
     }
 
     [Property(MaxTest = 300, Replay = "71,3")]
@@ -44,17 +48,21 @@ public sealed class SettingsEnvironmentTests : IDisposable
     {
         // Two of one setting would be a conflict, which is another test's.
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var chosen = pieces.Where(p => taken.Add(string.Join("__", p.Variables[0].Name.Split("__")[..^(p.Variables[0].Name.Contains("Lists", StringComparison.Ordinal) ? 2 : 0)]).Split("__0")[0])).ToList();
+        var chosen = pieces.Where(p =>
+            taken.Add(string.Join("__", p.Variables[0].Name.Split(
+                "__")[..^(p.Variables[0].Name.Contains("Lists", StringComparison.Ordinal) ? 2 : 0)]).Split("__0")[0])).ToList();
         var settings = Read([.. chosen.SelectMany(p => p.Variables)]);
         var delivery = settings.ReadDelivery();
         foreach (var piece in chosen) piece.Check(settings, delivery, _folder.Path);
     });
 
     [Property(MaxTest = 600, Replay = "72,5")]
-    public Property A_value_that_does_not_fit_is_refused_by_its_name() => Prop.ForAll(EnvironmentCases.WrongValue.ToArbitrary(), wrong => Refused(wrong.Name, wrong.Value));
+    public Property A_value_that_does_not_fit_is_refused_by_its_name() =>
+        Prop.ForAll(EnvironmentCases.WrongValue.ToArbitrary(), wrong => Refused(wrong.Name, wrong.Value));
 
     [Property(MaxTest = 600, Replay = "73,7")]
-    public Property A_name_that_is_none_is_refused_whatever_its_value() => Prop.ForAll(EnvironmentCases.UnknownName.ToArbitrary(), name => Refused(name, Secret + "-more"));
+    public Property A_name_that_is_none_is_refused_whatever_its_value() =>
+        Prop.ForAll(EnvironmentCases.UnknownName.ToArbitrary(), name => Refused(name, Secret + "-more"));
 
     [Theory]
     [InlineData("QIFUREPORTS_Lists__board__0__Adress", "a@example.org", "Did you mean \"Address\"?")]
@@ -76,18 +84,23 @@ public sealed class SettingsEnvironmentTests : IDisposable
     [Fact]
     public void Two_variables_for_one_setting_are_a_conflict_that_names_both()
     {
-        Message(("QIFUREPORTS_Data", "a"), ("QIFUREPORTS_DATA", "b")).ShouldSatisfyAllConditions(m => m.ShouldContain("QIFUREPORTS_Data:"), m => m.ShouldContain("QIFUREPORTS_DATA;"));
-        Message(("QIFUREPORTS_Data", "a"), ("QIFUREPORTS_Data__0", "b")).ShouldSatisfyAllConditions(m => m.ShouldContain("QIFUREPORTS_Data:"), m => m.ShouldContain("QIFUREPORTS_Data__0"));
+        Message(("QIFUREPORTS_Data", "a"), ("QIFUREPORTS_DATA", "b"))
+            .ShouldSatisfyAllConditions(m => m.ShouldContain("QIFUREPORTS_Data:"), m => m.ShouldContain("QIFUREPORTS_DATA;"));
+        Message(("QIFUREPORTS_Data", "a"), ("QIFUREPORTS_Data__0", "b"))
+            .ShouldSatisfyAllConditions(m => m.ShouldContain("QIFUREPORTS_Data:"), m => m.ShouldContain("QIFUREPORTS_Data__0"));
     }
 
     [Fact]
     public void A_list_replaces_that_of_the_file_whole_and_leaves_the_others()
     {
-        var delivery = Read(("QIFUREPORTS_Mail__AllowedDomains", "corp.invalid"), ("QIFUREPORTS_Lists__Board__0__Address", "new@corp.invalid"), ("QIFUREPORTS_Lists__press__0__Address", "press@corp.invalid")).ReadDelivery();
+        var delivery = Read(("QIFUREPORTS_Mail__AllowedDomains", "corp.invalid"),
+            ("QIFUREPORTS_Lists__Board__0__Address", "new@corp.invalid"), ("QIFUREPORTS_Lists__press__0__Address", "press@corp.invalid"))
+            .ReadDelivery();
 
         delivery.AllowedDomains.ShouldBe(["corp.invalid"]);
         delivery.Lists.ToDictionary(l => l.Name, l => string.Join(' ', l.Members.Select(m => m.Mailbox.ToString())))
-            .ShouldBe(new Dictionary<string, string> { ["board"] = "new@corp.invalid", ["staff"] = "three@first.example", ["press"] = "press@corp.invalid" }, ignoreOrder: true);
+            .ShouldBe(new Dictionary<string, string> { ["board"] = "new@corp.invalid", ["staff"] = "three@first.example",
+                ["press"] = "press@corp.invalid" }, ignoreOrder: true);
         delivery.Releases.Count.ShouldBe(2);
     }
 
@@ -95,21 +108,24 @@ public sealed class SettingsEnvironmentTests : IDisposable
     public void The_command_line_is_above_both()
     {
         File.WriteAllText(Path, """{ "Data": ["file"], "Templates": "file", "Output": "file" }""");
-        var environment = new Dictionary<string, string> { ["QIFUREPORTS_Data__0"] = "a", ["QIFUREPORTS_Data__1"] = "b", ["QIFUREPORTS_Templates"] = "environment" };
+        var environment = new Dictionary<string, string> { ["QIFUREPORTS_Data__0"] = "a", ["QIFUREPORTS_Data__1"] = "b",
+            ["QIFUREPORTS_Templates"] = "environment" };
 
         var settings = SettingsReader.Read(new SettingsSources(Path, ["/line"], "/line/templates", null, environment));
 
         settings.DataFolders.ShouldBe([System.IO.Path.GetFullPath("/line")]);
         settings.TemplatesFolder.ShouldBe(System.IO.Path.GetFullPath("/line/templates"));
         settings.OutputFolder.ShouldBe(_folder.Combine("file"));
-        SettingsReader.Read(new SettingsSources(Path, [], null, null, environment)).DataFolders.ShouldBe([_folder.Combine("a"), _folder.Combine("b")]);
+        SettingsReader.Read(new SettingsSources(Path, [], null, null, environment)).DataFolders.ShouldBe(
+            [_folder.Combine("a"), _folder.Combine("b")]);
     }
 
     [Fact]
     public void The_gate_of_domains_stays_shut_for_what_the_environment_does_not_name()
     {
         var settings = RepositoryRoot.PathOf("reportsettings.json");
-        string[] send = ["send", "2023Q3", "--to", "board", "--briefings", "quarterly", "--settings", settings, "--output", _folder.Combine("out")];
+        string[] send = ["send", "2023Q3", "--to", "board", "--briefings", "quarterly", "--settings", settings, "--output",
+            _folder.Combine("out")];
 
         var shut = Process(("QIFUREPORTS_Mail__AllowedDomains", "corp.invalid"), send);
         shut.Code.ShouldBe(5, shut.Error);
@@ -124,7 +140,9 @@ public sealed class SettingsEnvironmentTests : IDisposable
 
     private void Refused(string name, string value)
     {
-        var trouble = Should.Throw<Trouble>(() => Read(("QIFUREPORTS_Smtp__Password", Secret), ("QIFUREPORTS_Document__PreparedBy", "Fits"), (name, value)).ReadDelivery(), $"{name}={value}");
+        var trouble = Should.Throw<Trouble>(
+            () => Read(("QIFUREPORTS_Smtp__Password", Secret), ("QIFUREPORTS_Document__PreparedBy", "Fits"), (name, value)).ReadDelivery(),
+            $"{name}={value}");
 
         trouble.Code.ShouldBe(ExitCode.BadInput);
         trouble.Message.ShouldContain(name);
@@ -138,7 +156,8 @@ public sealed class SettingsEnvironmentTests : IDisposable
     private ReportSettings Read(params (string Name, string Value)[] variables)
     {
         if (!File.Exists(Path)) File.WriteAllText(Path, InFile);
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["PATH"] = "/bin", ["QIFUREPORT_Data"] = "of somebody else" };
+        var environment =
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["PATH"] = "/bin", ["QIFUREPORT_Data"] = "of somebody else" };
         foreach (var (name, value) in variables) environment[name] = value;
         var settings = SettingsReader.Read(new SettingsSources(Path, [], null, null, environment));
         return settings;

@@ -32,7 +32,8 @@ public sealed class SettingsSchemaTests : IDisposable
     [Fact]
     public void The_schema_that_is_published_is_the_one_that_the_program_makes()
     {
-        PublishedSchema.Text.ShouldBe(SettingsSchema.Text(), "docs/reportsettings.schema.json is out of date: write 'schema settings' into it");
+        PublishedSchema.Text.ShouldBe(SettingsSchema.Text(),
+            "docs/reportsettings.schema.json is out of date: write 'schema settings' into it");
         App.Run("schema", "settings").Output.ShouldBe(PublishedSchema.Text);
     }
 
@@ -43,14 +44,18 @@ public sealed class SettingsSchemaTests : IDisposable
         Fits(Everything).ShouldBeTrue();
         Reads(Everything).ShouldBeTrue();
 
-        Leaves(JsonNode.Parse(Everything)!, "").Distinct().Order(StringComparer.Ordinal).ShouldBe(PublishedSchema.Leaves.Order(StringComparer.Ordinal));
+        Leaves(JsonNode.Parse(Everything)!, "").Distinct().Order(StringComparer.Ordinal)
+            .ShouldBe(PublishedSchema.Leaves.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Each value and each object in turn is made wrong in every way; texts apart, of which a schema cannot say all, both see the same.</summary>
+    /// <summary>
+    /// Each value and each object in turn is made wrong in every way; texts apart, of which a schema cannot say all, both see the same.
+    /// </summary>
     [Fact]
     public void What_the_schema_refuses_the_reader_refuses_and_the_other_way_round()
     {
-        string[] values = ["7", "-1", "70000", "1.5", "true", "null", "[]", "{}", "[7]", "[\"\"]", "{\"No\": 1}", "\"\"", "\"None,Tls\"", "\"#12345\"", "\"one two\""];
+        string[] values = ["7", "-1", "70000", "1.5", "true", "null", "[]", "{}", "[7]", "[\"\"]", "{\"No\": 1}", "\"\"", "\"None,Tls\"",
+            "\"#12345\"", "\"one two\""];
         var refused = 0;
         foreach (var path in Places(JsonNode.Parse(Everything)!, []))
         {
@@ -120,7 +125,8 @@ public sealed class SettingsSchemaTests : IDisposable
         return root["it"]?.ToJsonString() ?? "null";
     }
 
-    private static JsonNode? At(JsonNode? root, object[] path) => path.Aggregate(root, (at, part) => part is int index ? at![index] : at![(string)part]);
+    private static JsonNode? At(JsonNode? root, object[] path) =>
+        path.Aggregate(root, (at, part) => part is int index ? at![index] : at![(string)part]);
 
     private static IEnumerable<object[]> Places(JsonNode node, object[] path)
     {
@@ -137,7 +143,8 @@ public sealed class SettingsSchemaTests : IDisposable
 
     private static IEnumerable<string> Leaves(JsonNode node, string path) => node switch
     {
-        JsonObject group => group.SelectMany(m => Leaves(m.Value!, path == "Lists" ? path + ":*" : path.Length == 0 ? m.Key : $"{path}:{m.Key}")),
+        JsonObject group =>
+            group.SelectMany(m => Leaves(m.Value!, path == "Lists" ? path + ":*" : path.Length == 0 ? m.Key : $"{path}:{m.Key}")),
         JsonArray list => list.SelectMany(item => Leaves(item!, path + "[]")),
         _ => [path],
     };

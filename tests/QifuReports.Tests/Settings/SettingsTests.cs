@@ -12,7 +12,8 @@ public sealed class SettingsTests : IDisposable
         _folder.CopyOf("data");
         _folder.CopyOf("templates");
 
-        var outcome = App.Run("quarterly", "2023Q3", "--settings", Settings("""{ "Data": "data", "Templates": "templates", "Output": "made/here" }"""));
+        var outcome = App.Run("quarterly", "2023Q3", "--settings",
+            Settings("""{ "Data": "data", "Templates": "templates", "Output": "made/here" }"""));
 
         outcome.Code.ShouldBe(0, outcome.Error);
         outcome.Output.Trim().ShouldBe(_folder.Combine("made", "here", "2023Q3", "quarterly-briefing.pdf"));
@@ -42,10 +43,13 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Adverse", "#FF0000", "3.9")]
     public void A_colour_of_text_that_nobody_could_read_makes_no_briefing(string name, string colour, string contrast)
     {
-        var outcome = App.Run("factsheet", "2023Q3", "--data", RepositoryRoot.PathOf("data"), "--templates", RepositoryRoot.PathOf("templates"), "--settings", Settings($$"""{ "Output": "made", "Style": { "{{name}}": "{{colour}}" } }"""));
+        var outcome = App.Run("factsheet", "2023Q3", "--data", RepositoryRoot.PathOf("data"), "--templates",
+            RepositoryRoot.PathOf("templates"), "--settings",
+            Settings($$"""{ "Output": "made", "Style": { "{{name}}": "{{colour}}" } }"""));
 
         outcome.Code.ShouldBe(2);
-        outcome.Error.ShouldContain($"Style:{name}: QS0307: {colour} has a contrast of {contrast} to 1 on the white page, and text needs 4.5.");
+        outcome.Error.ShouldContain(
+            $"Style:{name}: QS0307: {colour} has a contrast of {contrast} to 1 on the white page, and text needs 4.5.");
         File.Exists(_folder.Combine("made", "2023Q3", "fact-sheet.pdf")).ShouldBeFalse();
     }
 

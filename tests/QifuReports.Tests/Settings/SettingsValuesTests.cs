@@ -16,7 +16,8 @@ public sealed class SettingsValuesTests : IDisposable
     [Fact]
     public void A_value_is_of_the_topmost_layer_that_has_it_and_a_list_is_of_one()
     {
-        var values = Values("""{ "Data": ["a", "b", "c"], "Output": "low", "Empty": [], "Lists": { "One": [{ "Address": "x" }], "Two": [] } }""",
+        var values =
+            Values("""{ "Data": ["a", "b", "c"], "Output": "low", "Empty": [], "Lists": { "One": [{ "Address": "x" }], "Two": [] } }""",
             ("Data:0", "d"), ("Output", ""), ("Templates", "t"), ("Lists:one:0:Address", "y"), ("Lists:Three:0:Address", "z"));
 
         (values["Output"], values["Templates"], values["None"]).ShouldBe(("low", "t", null));
@@ -38,7 +39,8 @@ public sealed class SettingsValuesTests : IDisposable
     {
         var settings = DeliverySettingsReader.Read(Values(text), _folder.Path);
 
-        (settings.Security, settings.Port, settings.Host, settings.From, settings.RequireApproval, settings.MessagesPerMinute).ShouldBe((security, port, null, null, false, 0));
+        (settings.Security, settings.Port, settings.Host, settings.From, settings.RequireApproval, settings.MessagesPerMinute).ShouldBe(
+            (security, port, null, null, false, 0));
         settings.Authentication.ShouldBe(SmtpAuthentication.Automatic);
     }
 
@@ -52,13 +54,17 @@ public sealed class SettingsValuesTests : IDisposable
               "Releases": [ { "Period": "2025Q3", "NotBefore": "2025-10-23T07:00:00+02:00" } ] }
             """, ("Smtp:Password", "geheim")), _folder.Path);
 
-        (settings.Host, settings.User, settings.Authentication, settings.MessagesPerMinute, settings.Password).ShouldBe(("mx", "u", SmtpAuthentication.Login, 9, "geheim"));
+        (settings.Host, settings.User, settings.Authentication, settings.MessagesPerMinute, settings.Password).ShouldBe(
+            ("mx", "u", SmtpAuthentication.Login, 9, "geheim"));
         (settings.PasswordFile, settings.TrustedCertificates).ShouldBe((_folder.Combine("p"), "/c"));
-        (settings.From!.Address, settings.From.Name, settings.ReplyTo!.Address, settings.EnvelopeSender!.Address, settings.Unsubscribe, settings.RequireApproval).ShouldBe(("ir@example.org", "IR", "answers@example.org", "bounces@example.org", "https:x", true));
+        (settings.From!.Address, settings.From.Name, settings.ReplyTo!.Address, settings.EnvelopeSender!.Address, settings.Unsubscribe,
+            settings.RequireApproval).ShouldBe(("ir@example.org", "IR", "answers@example.org", "bounces@example.org", "https:x", true));
         settings.AllowedDomains.ShouldBe(["a.example", "b.example"]);
         settings.Lists.Single().Name.ShouldBe("board");
-        settings.Lists.Single().Members.Select(m => $"{m.Mailbox.Name} {m.Mailbox.Address} {string.Join(',', m.Briefings)} {m.Language}").ShouldBe([" a@example.org  en", "B b@example.org factsheet,quarterly de"]);
-        (settings.Releases.Single().Period.ToString(), settings.Releases.Single().NotBefore).ShouldBe(("2025Q3", new DateTimeOffset(2025, 10, 23, 5, 0, 0, TimeSpan.Zero)));
+        settings.Lists.Single().Members.Select(m => $"{m.Mailbox.Name} {m.Mailbox.Address} {string.Join(',', m.Briefings)} {m.Language}")
+            .ShouldBe([" a@example.org  en", "B b@example.org factsheet,quarterly de"]);
+        (settings.Releases.Single().Period.ToString(), settings.Releases.Single().NotBefore).ShouldBe(
+            ("2025Q3", new DateTimeOffset(2025, 10, 23, 5, 0, 0, TimeSpan.Zero)));
     }
 
     [Theory]
@@ -77,7 +83,8 @@ public sealed class SettingsValuesTests : IDisposable
 
     [Fact]
     public void A_secret_that_is_not_there_is_told_by_its_setting() =>
-        Should.Throw<Trouble>(() => SecretFile.Read(_folder.Combine("none"), "Sign:PasswordFile")).Message.ShouldBe($"Sign:PasswordFile: there is no file {_folder.Combine("none")}.");
+        Should.Throw<Trouble>(() => SecretFile.Read(_folder.Combine("none"), "Sign:PasswordFile")).Message.ShouldBe(
+            $"Sign:PasswordFile: there is no file {_folder.Combine("none")}.");
 
     [Fact]
     public void The_settings_file_is_the_nearest_above()
@@ -93,16 +100,23 @@ public sealed class SettingsValuesTests : IDisposable
     /// <summary>Each slip in the file is told with its place and what was expected, word for word.</summary>
     [Theory]
     [InlineData("{ \"Paper\": 1 }", "(1,3) $.Paper: QS0201: No setting is called \"Paper\" here. ")]
-    [InlineData("{ \"Smtp\": { \"Password\": \"x\" } }", "QS0201: A password does not belong in this file. Set QIFUREPORTS_Smtp__Password, or name a file with Smtp:PasswordFile.")]
+    [InlineData("{ \"Smtp\": { \"Password\": \"x\" } }",
+        "QS0201: A password does not belong in this file. Set QIFUREPORTS_Smtp__Password, or name a file with Smtp:PasswordFile.")]
     [InlineData("{ \"Document\": { \"Paper\": \"A5\" } }", "QS0202: Document:Paper: \"A4\" or \"Letter\" is expected here, not ")]
     [InlineData("{ \"Smtp\": { \"Port\": -1 } }", "QS0202: Smtp:Port: a whole number from 1 to 65535 is expected here, not ")]
     [InlineData("{ \"Mail\": { \"RequireApproval\": \"true\" } }", "QS0202: Mail:RequireApproval: true or false is expected here, not ")]
-    [InlineData("{ \"Mail\": { \"AllowedDomains\": [] } }", "QS0202: Mail:AllowedDomains: a list of domains is expected here, and this list is empty. Put something into it, or take the key out.")]
+    [InlineData("{ \"Mail\": { \"AllowedDomains\": [] } }",
+        "QS0202: Mail:AllowedDomains: a list of domains is expected here, and this list is empty. Put something into it, or take the " +
+            "key out.")]
     [InlineData("{ \"Lists\": { \"\": [] } }", "QS0202: \"\" is no name of a list. A name has at least one character, and no colon.")]
     [InlineData("{ \"Lists\": { \"a:b\": [] } }", "QS0202: \"a:b\" is no name of a list. A name has at least one character, and no colon.")]
     [InlineData("{ \"Lists\": { \"a\": [ {} ] } }", "QS0202: \"Address\" is missing here.")]
-    [InlineData("{ \"Lists\": { \"a\": [], \"A\": [] } }", "QS0106: The key \"A\" stands here a second time, as \"a\" in line 1; the case of letters makes no difference. Take one of them out.")]
-    [InlineData("{ \"Output\": \"x\", \"OUTPUT\": \"y\" }", "QS0106: The key \"OUTPUT\" stands here a second time, as \"Output\" in line 1; the case of letters makes no difference. Take one of them out.")]
+    [InlineData("{ \"Lists\": { \"a\": [], \"A\": [] } }",
+        "QS0106: The key \"A\" stands here a second time, as \"a\" in line 1; the case of letters makes no difference. Take one of " +
+            "them out.")]
+    [InlineData("{ \"Output\": \"x\", \"OUTPUT\": \"y\" }",
+        "QS0106: The key \"OUTPUT\" stands here a second time, as \"Output\" in line 1; the case of letters makes no difference. Take " +
+            "one of them out.")]
     [InlineData("[]", "QS0202: an object is expected here, not ")]
     [InlineData("{ \"Output\": \" \" }", " It is empty.")]
     public void A_slip_in_the_file_is_told_with_its_place(string text, string told)
@@ -110,9 +124,11 @@ public sealed class SettingsValuesTests : IDisposable
         var file = _folder.Combine("reportsettings.json");
         File.WriteAllText(file, text);
 
-        Should.Throw<Trouble>(() => SettingsReader.Read(new SettingsSources(file, [], null, null, new Dictionary<string, string>()))).Message.ShouldContain(told);
+        Should.Throw<Trouble>(() =>
+            SettingsReader.Read(new SettingsSources(file, [], null, null, new Dictionary<string, string>()))).Message.ShouldContain(told);
     }
 
     private static SettingsValues Values(string file, params (string Path, string Value)[] above) => new(new ConfigurationBuilder()
-        .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(file))).AddInMemoryCollection(above.Select(a => new KeyValuePair<string, string?>(a.Path, a.Value))).Build());
+        .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(file)))
+        .AddInMemoryCollection(above.Select(a => new KeyValuePair<string, string?>(a.Path, a.Value))).Build());
 }

@@ -21,7 +21,8 @@ public sealed class CellWidthTests
     [InlineData("奇富科技", 8, "奇富科技")]
     [InlineData("奇富科技", 6, "奇富\u2026")]
     [InlineData("\U0001F4C8\U0001F4C8", 3, "\U0001F4C8\u2026")]
-    public void A_text_is_shortened_to_cells_and_between_characters(string text, int cells, string shortened) => CellWidth.Shortened(text, cells).ShouldBe(shortened);
+    public void A_text_is_shortened_to_cells_and_between_characters(string text, int cells, string shortened) =>
+        CellWidth.Shortened(text, cells).ShouldBe(shortened);
 
     [Fact]
     public void Half_a_character_takes_the_cell_of_the_mark_that_stands_for_it() => CellWidth.Of("a\ud800").ShouldBe(2);
@@ -47,5 +48,6 @@ public sealed class CellWidthTests
     [InlineData('\u2028', 0)]
     [InlineData('\u2212', 1)]
     [InlineData('\u3042', 2)]
-    public void A_mark_that_is_not_seen_takes_no_cell(char character, int cells) => CellWidth.Of(new System.Text.Rune(character)).ShouldBe(cells);
+    public void A_mark_that_is_not_seen_takes_no_cell(char character, int cells) =>
+        CellWidth.Of(new System.Text.Rune(character)).ShouldBe(cells);
 }

@@ -1,6 +1,8 @@
 namespace QifuReports.Tests.Tables;
 
-/// <summary>Lines as a terminal has them: one text a cell, measured by nothing of the program's own. Knows the characters of these tests.</summary>
+/// <summary>
+/// Lines as a terminal has them: one text a cell, measured by nothing of the program's own. Knows the characters of these tests.
+/// </summary>
 internal static class Cells
 {
     public static int WidthOf(string text) => Of(text).Count;

@@ -16,7 +16,8 @@ public sealed class DisplayTests
     [InlineData(110, "TERM=xterm", "COLUMNS=3")]
     [InlineData(110, "TERM=xterm", "COLUMNS=99999999999")]
     [InlineData(110, "TERM=xterm", "COLUMNS=wide")]
-    public void A_terminal_is_as_wide_as_COLUMNS_says_where_that_makes_sense(int width, params string[] variables) => Terminal(110, variables).Width.ShouldBe(width);
+    public void A_terminal_is_as_wide_as_COLUMNS_says_where_that_makes_sense(int width, params string[] variables) =>
+        Terminal(110, variables).Width.ShouldBe(width);
 
     [Fact]
     public void A_terminal_that_does_not_say_how_wide_it_is_has_80_columns()
@@ -34,7 +35,8 @@ public sealed class DisplayTests
     [InlineData(false, "TERM=dumb")]
     [InlineData(false, "TERM=")]
     [InlineData(false)]
-    public void Colours_are_for_a_terminal_that_has_them_and_nobody_forbids_them(bool colour, params string[] variables) => Terminal(110, variables).HasColour.ShouldBe(colour);
+    public void Colours_are_for_a_terminal_that_has_them_and_nobody_forbids_them(bool colour, params string[] variables) =>
+        Terminal(110, variables).HasColour.ShouldBe(colour);
 
     /// <summary>The older console of Windows shows escapes as they are; the newer one says that it is there.</summary>
     [Theory]
@@ -51,7 +53,8 @@ public sealed class DisplayTests
     }
 
     [Fact]
-    public void A_pipe_has_160_columns_and_no_colour() => Display.Of(TextWriter.Null).ShouldBe(new Display(160, HasColour: false, IsTerminal: false));
+    public void A_pipe_has_160_columns_and_no_colour() =>
+        Display.Of(TextWriter.Null).ShouldBe(new Display(160, HasColour: false, IsTerminal: false));
 
     private static Display Terminal(int width, params string[] variables)
     {

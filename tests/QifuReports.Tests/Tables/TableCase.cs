@@ -6,7 +6,8 @@ namespace QifuReports.Tests.Tables;
 internal sealed class TableCase
 {
     private static readonly string[] Words =
-        ["net", "income", "of", "the", "credit-driven-services-platform-and-technology", "奇富科技", "奇富科技股份有限公司董事会", "Cafe\u0301", "\u2212", "6-K-2023-08-21-99.2", "a", "x@example.org", "2023Q3,"];
+        ["net", "income", "of", "the", "credit-driven-services-platform-and-technology", "奇富科技", "奇富科技股份有限公司董事会", "Cafe\u0301", "\u2212",
+            "6-K-2023-08-21-99.2", "a", "x@example.org", "2023Q3,"];
 
     private TableCase(List<TextColumn> columns, List<string[]> rows) => (Columns, Rows) = (columns, rows);
 
@@ -20,7 +21,8 @@ internal sealed class TableCase
         for (int c = 0, count = 1 + chance.Below(12); c < count; c++)
         {
             var head = FormattableString.Invariant($"Head{c}") + new string('x', chance.Below(5));
-            var column = chance.Below(4) switch { 0 => TextColumn.Figure(head), 1 => TextColumn.Word(head), _ => TextColumn.Words(head, 4 + chance.Below(20)) };
+            var column = chance.Below(4) switch { 0 => TextColumn.Figure(head), 1 => TextColumn.Word(head),
+                _ => TextColumn.Words(head, 4 + chance.Below(20)) };
             columns.Add(chance.Below(3) == 0 ? column.Spare() : column);
         }
         var rows = new List<string[]>();
@@ -38,7 +40,9 @@ internal sealed class TableCase
         return text.ToString();
     }
 
-    private static string Figure(Lcg chance) => chance.Below(6) == 0 ? "" : FormattableString.Invariant($"RMB ({chance.Below(999)},{100 + chance.Below(899)})");
+    private static string Figure(Lcg chance) =>
+        chance.Below(6) == 0 ? "" : FormattableString.Invariant($"RMB ({chance.Below(999)},{100 + chance.Below(899)})");
 
-    private static string Text(Lcg chance) => string.Join(' ', Enumerable.Range(0, chance.Below(9)).Select(_ => Words[chance.Below(Words.Length)]));
+    private static string Text(Lcg chance) =>
+        string.Join(' ', Enumerable.Range(0, chance.Below(9)).Select(_ => Words[chance.Below(Words.Length)]));
 }

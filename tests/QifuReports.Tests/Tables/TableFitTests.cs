@@ -2,7 +2,10 @@ using QifuReports.App.Output.Tables;
 
 namespace QifuReports.Tests.Tables;
 
-/// <summary>How columns share a line: all as wide as they need; then words fold, the widest first; then what may go is left out from the right; then nothing fits.</summary>
+/// <summary>
+/// How columns share a line: all as wide as they need; then words fold, the widest first; then what may go is left out from the right; then
+/// nothing fits.
+/// </summary>
 public sealed class TableFitTests
 {
     private static readonly TextColumn Figure = TextColumn.Figure("F"), Words = TextColumn.Words("W", 4);
@@ -13,7 +16,8 @@ public sealed class TableFitTests
     [InlineData(20, "10 8", true)]
     [InlineData(16, "10 4", true)]
     [InlineData(15, "10 10", false)]
-    public void Words_give_way_to_their_least_and_figures_never(int room, string widths, bool fits) => Fit([Figure, Words], [10, 10], 4, room).ShouldBe((widths, fits));
+    public void Words_give_way_to_their_least_and_figures_never(int room, string widths, bool fits) =>
+        Fit([Figure, Words], [10, 10], 4, room).ShouldBe((widths, fits));
 
     /// <summary>The widest are brought down to one height, and what is left over goes to the first.</summary>
     [Theory]
@@ -23,7 +27,8 @@ public sealed class TableFitTests
     [InlineData(32, "10 9 9")]
     [InlineData(31, "9 9 9")]
     [InlineData(16, "4 4 4")]
-    public void Several_share_what_there_is(int room, string widths) => Fit([Words, Words, Words], [10, 20, 18], 4, room).ShouldBe((widths, true));
+    public void Several_share_what_there_is(int room, string widths) =>
+        Fit([Words, Words, Words], [10, 20, 18], 4, room).ShouldBe((widths, true));
 
     /// <summary>A word stays whole as long as its column has not to go, up to the length of a word of a language.</summary>
     [Theory]
@@ -48,16 +53,19 @@ public sealed class TableFitTests
     [InlineData(21, "0 10 0", true)]
     [InlineData(10, "0 10 0", true)]
     [InlineData(9, "10 10 10", false)]
-    public void What_may_go_is_left_out_from_the_right(int room, string widths, bool fits) => Fit([Figure.Spare(), Figure, Figure.Spare()], [10, 10, 10], 10, room).ShouldBe((widths, fits));
+    public void What_may_go_is_left_out_from_the_right(int room, string widths, bool fits) =>
+        Fit([Figure.Spare(), Figure, Figure.Spare()], [10, 10, 10], 10, room).ShouldBe((widths, fits));
 
     /// <summary>A head is not folded.</summary>
     [Theory]
     [InlineData(7, true)]
     [InlineData(6, false)]
-    public void A_column_is_as_wide_as_its_head(int room, bool fits) => TableFit.Of([TextColumn.Words("Heading", 4)], [20], _ => 4, room).Fits.ShouldBe(fits);
+    public void A_column_is_as_wide_as_its_head(int room, bool fits) =>
+        TableFit.Of([TextColumn.Words("Heading", 4)], [20], _ => 4, room).Fits.ShouldBe(fits);
 
     [Fact]
-    public void A_column_is_no_wider_than_its_longest_cell() => string.Join(' ', TableFit.Of([TextColumn.Words("W", 16), Words], [6, 30], _ => 4, 20).Widths).ShouldBe("6 12");
+    public void A_column_is_no_wider_than_its_longest_cell() =>
+        string.Join(' ', TableFit.Of([TextColumn.Words("W", 16), Words], [6, 30], _ => 4, 20).Widths).ShouldBe("6 12");
 
     private static (string Widths, bool Fits) Fit(TextColumn[] columns, int[] natural, int longest, int room)
     {

@@ -45,7 +45,8 @@ public sealed partial class TextTableTests
         if (width <= 40) asRecords.ShouldBeGreaterThan(5);
     }
 
-    // Every column is shown or named below the table; of one that is shown, all words are there, and every figure in one piece. Whether any is left out.
+    // Every column is shown or named below the table; of one that is shown, all words are there, and every figure in one piece. Whether any
+    // is left out.
     private static bool ShouldShowAll(TableCase table, string[] lines, string message)
     {
         var end = Array.FindIndex(lines, l => l.StartsWith("Left out, for want of room: ", StringComparison.Ordinal));
@@ -63,7 +64,8 @@ public sealed partial class TextTableTests
         {
             string Slice(List<string> line) => string.Concat(line.Skip(spans[c].Index).Take(spans[c].Length)).Trim();
             Slice(Cells.Of(lines[0])).ShouldBe(shown[c].Head, message);
-            var (slices, cells) = (body.Select(Slice).Where(s => s.Length > 0).ToList(), table.Rows.Select(r => r[table.Columns.IndexOf(shown[c])]).Where(s => s.Length > 0).ToList());
+            var (slices, cells) = (body.Select(Slice).Where(s => s.Length > 0).ToList(),
+                table.Rows.Select(r => r[table.Columns.IndexOf(shown[c])]).Where(s => s.Length > 0).ToList());
             if (shown[c].ToTheRight || shown[c].Least == 0) slices.ShouldBe(cells, message);
             else Cells.Bare(string.Concat(slices)).ShouldBe(Cells.Bare(string.Concat(cells)), message);
         }
@@ -75,7 +77,8 @@ public sealed partial class TextTableTests
     {
         string Written(int width, bool isTerminal, string seenWith)
         {
-            var table = new TextTable([TextColumn.Word("One").Spare(), TextColumn.Figure("Two"), TextColumn.Word("Three").Spare(), TextColumn.Word("Four").Spare()]) { SeenWith = seenWith };
+            var table = new TextTable([TextColumn.Word("One").Spare(), TextColumn.Figure("Two"), TextColumn.Word("Three").Spare(),
+                TextColumn.Word("Four").Spare()]) { SeenWith = seenWith };
             table.Add("1111111111", "2222222222", "3333333333", "4444444444");
             using var text = new StringWriter { NewLine = "\n" };
             table.Write(text, new Display(width, HasColour: false, isTerminal));
@@ -165,7 +168,8 @@ public sealed partial class TextTableTests
     [Fact]
     public void Colours_stand_around_the_words_alone_and_change_no_width()
     {
-        var table = new TextTable([TextColumn.Words("Status", 6) with { Ink = s => s.StartsWith("failed", StringComparison.Ordinal) ? Ink.Red : Ink.Plain }, TextColumn.Word("What")]);
+        var table = new TextTable([TextColumn.Words("Status", 6) with { Ink =
+            s => s.StartsWith("failed", StringComparison.Ordinal) ? Ink.Red : Ink.Plain }, TextColumn.Word("What")]);
         table.Add("failed twice", "A");
         table.Add("holds", "B");
 

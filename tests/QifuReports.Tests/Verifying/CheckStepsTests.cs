@@ -31,7 +31,8 @@ public sealed class CheckStepsTests
     [InlineData("QC01", "failed", 100, 250, 0, "", true)]
     [InlineData("QC01", "Holds", 100, 100, 0, "", false)]
     [InlineData("QC01", "", 100, 100, 0, "", false)]
-    public void An_outcome_is_what_the_figures_of_the_comparison_make_it(string code, string status, double expected, double actual, double tolerance, string? waiver, bool agrees)
+    public void An_outcome_is_what_the_figures_of_the_comparison_make_it(string code, string status, double expected, double actual,
+        double tolerance, string? waiver, bool agrees)
     {
         var step = Repeat([Finding(code, status, (decimal)expected, (decimal)actual, (decimal)tolerance, "%", waiver)], None, draft: true);
 
@@ -45,7 +46,8 @@ public sealed class CheckStepsTests
     [InlineData(2, "2 checks failed, and the file is no draft")]
     public void What_has_failed_is_only_in_a_draft(int failed, string told)
     {
-        var findings = Enumerable.Repeat(Finding("QC01", "failed", 1, 2, 0, "%"), failed).Append(Finding("QC01", "holds", 1, 1, 0, "%")).ToList();
+        var findings =
+            Enumerable.Repeat(Finding("QC01", "failed", 1, 2, 0, "%"), failed).Append(Finding("QC01", "holds", 1, 1, 0, "%")).ToList();
 
         Repeat(findings, None, draft: true).Outcome.ShouldBe(VerifyOutcome.Holds);
         Repeat(findings, None, draft: false).ShouldFail(told);
@@ -80,7 +82,8 @@ public sealed class CheckStepsTests
     [InlineData("EUR", 4281.026, 1, false)]
     public void One_side_of_a_comparison_of_amounts_is_a_fact(string unit, double expected, double actual, bool isAmong)
     {
-        var step = Repeat([Finding("QC03", "rounding", (decimal)expected, (decimal)actual, decimal.MaxValue / 2, unit, facts: ["f1"])], Facts(("f1", 4_281_026_000m)), draft: false);
+        var step = Repeat([Finding("QC03", "rounding", (decimal)expected, (decimal)actual, decimal.MaxValue / 2, unit, facts: ["f1"])],
+            Facts(("f1", 4_281_026_000m)), draft: false);
 
         if (isAmong) step.ShouldBe("1 check comes out as told; 1 of them is over amounts that are among the facts");
         else step.ShouldFail("QC03 a ratio: neither side of the comparison is among its facts");
@@ -101,26 +104,32 @@ public sealed class CheckStepsTests
     [InlineData("EUR ")]
     [InlineData("EUR per share")]
     public void What_is_no_amount_is_not_tied_to_the_facts(string unit) =>
-        Repeat([Finding("QC03", "holds", 5, 5, 0, unit, facts: ["f1"])], Facts(("f1", 7m)), draft: false).ShouldBe("1 check comes out as told; 0 of them are over amounts that are among the facts");
+        Repeat([Finding("QC03", "holds", 5, 5, 0, unit, facts: ["f1"])], Facts(("f1", 7m)), draft: false)
+            .ShouldBe("1 check comes out as told; 0 of them are over amounts that are among the facts");
 
     [Theory]
     [InlineData("%")]
     [InlineData("EUR")]
     public void A_fact_that_is_not_there_is_told_whatever_the_unit(string unit) =>
-        Repeat([Finding("QC03", "holds", 7, 7, 0, unit, facts: ["f1", "f2"])], Facts(("f1", 7m)), draft: false).ShouldFail("QC03 a ratio: it is over a fact that is not there");
+        Repeat([Finding("QC03", "holds", 7, 7, 0, unit, facts: ["f1", "f2"])], Facts(("f1", 7m)), draft: false)
+            .ShouldFail("QC03 a ratio: it is over a fact that is not there");
 
     [Fact]
     public void A_fact_that_is_named_by_no_text_is_not_there() =>
-        CheckSteps.Repeat(Encoding.UTF8.GetBytes(Record([Finding("QC03", "holds", 7, 7, 0, "EUR").Replace("\"facts\":[]", "\"facts\":[1]", StringComparison.Ordinal)], 1)), None, false)
+        CheckSteps.Repeat(Encoding.UTF8.GetBytes(
+            Record([Finding("QC03", "holds", 7, 7, 0, "EUR").Replace("\"facts\":[]", "\"facts\":[1]", StringComparison.Ordinal)], 1)), None,
+            false)
             .ShouldFail("QC03 a ratio: it is over a fact that is not there");
 
     [Fact]
     public void A_comparison_of_amounts_over_no_facts_is_tied_to_none() =>
-        Repeat([Finding("QC03", "holds", 7, 7, 0, "EUR")], None, draft: false).ShouldBe("1 check comes out as told; 0 of them are over amounts that are among the facts");
+        Repeat([Finding("QC03", "holds", 7, 7, 0, "EUR")], None, draft: false)
+            .ShouldBe("1 check comes out as told; 0 of them are over amounts that are among the facts");
 
     [Fact]
     public void All_comparisons_are_counted() =>
-        Repeat([Finding("QC03", "holds", 7, 7, 0, "EUR", facts: ["f1"]), Finding("QC03", "holds", 1, 1, 0, "%"), Finding("QC03", "holds", 7, 7, 0, "EUR", facts: ["f1"])], Facts(("f1", 7m)), draft: false)
+        Repeat([Finding("QC03", "holds", 7, 7, 0, "EUR", facts: ["f1"]), Finding("QC03", "holds", 1, 1, 0, "%"),
+            Finding("QC03", "holds", 7, 7, 0, "EUR", facts: ["f1"])], Facts(("f1", 7m)), draft: false)
             .ShouldBe("3 checks come out as told; 2 of them are over amounts that are among the facts");
 
     /// <summary>Of the rules about sums, the first fact is what the others come to, each added or subtracted.</summary>
@@ -150,7 +159,8 @@ public sealed class CheckStepsTests
     public void A_sum_that_does_not_hold_is_told_by_what_it_comes_to(double expected, double actual, double first, bool addsUp)
     {
         // The others come to 11.
-        var step = Repeat([Finding("QC01", "failed", (decimal)expected, (decimal)actual, 0, "EUR", facts: ["f1", "f2", "f3"])], Facts(("f1", (decimal)first), ("f2", 5m), ("f3", 6m)), draft: true);
+        var step = Repeat([Finding("QC01", "failed", (decimal)expected, (decimal)actual, 0, "EUR", facts: ["f1", "f2", "f3"])],
+            Facts(("f1", (decimal)first), ("f2", 5m), ("f3", 6m)), draft: true);
 
         if (addsUp) step.Outcome.ShouldBe(VerifyOutcome.Holds);
         else step.Outcome.ShouldBe(VerifyOutcome.Fails);
@@ -167,7 +177,8 @@ public sealed class CheckStepsTests
             var facts = Facts(("f1", 10m), ("f2", 5m), ("f3", (decimal)others - 5));
             facts["f1"] = facts["f1"] with { Resolution = 1 };
 
-            Repeat([Finding("QC01", "failed", expected, actual, 0, "EUR", facts: ["f1", "f2", "f3"])], facts, draft: true).Outcome.ShouldBe(addsUp ? VerifyOutcome.Holds : VerifyOutcome.Fails);
+            Repeat([Finding("QC01", "failed", expected, actual, 0, "EUR", facts: ["f1", "f2", "f3"])], facts, draft: true).Outcome.ShouldBe(
+                addsUp ? VerifyOutcome.Holds : VerifyOutcome.Fails);
         }
     }
 
@@ -210,7 +221,8 @@ public sealed class CheckStepsTests
     {
         var findings = Enumerable.Repeat(Finding("QC03", "holds", 1, 1, 0, "%"), count).ToList();
 
-        if (isTooMany) Should.Throw<RecordException>(() => Repeat(findings, None, draft: false)).Message.ShouldBe("there are more checks than any briefing has");
+        if (isTooMany) Should.Throw<RecordException>(() => Repeat(findings, None, draft: false)).Message.ShouldBe(
+            "there are more checks than any briefing has");
         else Repeat(findings, None, draft: false).Outcome.ShouldBe(VerifyOutcome.Holds);
     }
 
@@ -226,12 +238,14 @@ public sealed class CheckStepsTests
         Should.Throw<RecordException>(() => CheckSteps.Repeat(Encoding.UTF8.GetBytes(record), None, false)).Message.ShouldContain(told);
 
     private static VerifyStep Sum(string code, decimal expected, decimal actual, params decimal[] values) => Repeat(
-        [Finding(code, "holds", expected, actual, 0, "EUR", facts: [.. values.Select((_, i) => $"f{i}")])], Facts([.. values.Select((v, i) => ($"f{i}", v))]), draft: false);
+        [Finding(code, "holds", expected, actual, 0, "EUR", facts: [.. values.Select((_, i) => $"f{i}")])],
+        Facts([.. values.Select((v, i) => ($"f{i}", v))]), draft: false);
 
     private static Dictionary<string, CarriedFact> Facts(params (string Id, decimal Value)[] facts) =>
         facts.ToDictionary(f => f.Id, f => new CarriedFact(f.Id, f.Value, "revenue", "", "iso4217:EUR", 0));
 
-    private static string Finding(string code, string status, decimal expected, decimal actual, decimal tolerance, string unit, string? waiver = null, params string[] facts) => string.Create(
+    private static string Finding(string code, string status, decimal expected, decimal actual, decimal tolerance, string unit,
+        string? waiver = null, params string[] facts) => string.Create(
         CultureInfo.InvariantCulture,
         $$"""{"code":"{{code}}","status":"{{status}}","what":"a ratio","unit":"{{unit}}","expected":{{expected}},"actual":{{actual}},"tolerance":{{tolerance}},{{(waiver is null ? "" : $"\"waiver\":\"{waiver}\",")}}"facts":[{{string.Join(',', facts.Select(f => $"\"{f}\""))}}]}""");
 

@@ -8,12 +8,16 @@ using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.Tests.Verifying;
 
-/// <summary>The way from the facts to the figures, and from the figures to the text: each rule with what just keeps it and what just breaks it.</summary>
+/// <summary>
+/// The way from the facts to the figures, and from the figures to the text: each rule with what just keeps it and what just breaks it.
+/// </summary>
 public sealed class FigureStepsTests
 {
     private const string Quarter = "2023-07-01T00:00:00/2023-10-01T00:00:00";
 
-    /// <summary>The fact of a figure is of its concept and its very period: a span is no instant, and one that ends on the same day is another.</summary>
+    /// <summary>
+    /// The fact of a figure is of its concept and its very period: a span is no instant, and one that ends on the same day is another.
+    /// </summary>
     [Theory]
     [InlineData("2023Q3/revenue/EUR", "revenue", Quarter, true)]
     [InlineData("2023H2/revenue/EUR", "revenue", "2023-07-01T00:00:00/2024-01-01T00:00:00", true)]
@@ -77,7 +81,9 @@ public sealed class FigureStepsTests
         else step.ShouldFail($"{name}: its unit is not {unit}");
     }
 
-    /// <summary>A currency may be called otherwise in the file of facts than on the pages, but always the same, and no two the same.</summary>
+    /// <summary>
+    /// A currency may be called otherwise in the file of facts than on the pages, but always the same, and no two the same.
+    /// </summary>
     [Theory]
     [InlineData("EUR", "iso4217:EUR", "EUR", "iso4217:EUR", true)]
     [InlineData("EUR", "iso4217:EUR", "USD", "iso4217:USD", true)]
@@ -105,7 +111,8 @@ public sealed class FigureStepsTests
     [Fact]
     public void A_fact_that_is_not_there_is_told_and_the_others_are_worked_out_all_the_same()
     {
-        var (step, values) = Values([Stated("2023Q3/costs/EUR", "f9"), Stated("2023Q3/revenue/EUR", "f1"), Derived("difference", 2, 1)], Fact("f1", 5));
+        var (step, values) =
+            Values([Stated("2023Q3/costs/EUR", "f9"), Stated("2023Q3/revenue/EUR", "f1"), Derived("difference", 2, 1)], Fact("f1", 5));
 
         step.ShouldFail("2023Q3/costs/EUR: there is no fact f9", "2023Q3/x/EUR: what it is derived from is wrong");
         values.ShouldBe([null, 5m, null]);
@@ -184,22 +191,26 @@ public sealed class FigureStepsTests
     public void What_a_figure_is_derived_from_stands_before_it(int number)
     {
         // Two are stated: the derived one is the third itself.
-        var (step, _) = Values([Stated("2023Q3/revenue/EUR", "f1"), Stated("2023Q3/revenue/EUR", "f1"), Derived("difference", 1, number)], Fact("f1", 5));
+        var (step, _) = Values([Stated("2023Q3/revenue/EUR", "f1"), Stated("2023Q3/revenue/EUR", "f1"), Derived("difference", 1, number)],
+            Fact("f1", 5));
 
         step.ShouldFail("2023Q3/x/EUR: it is derived from what does not stand before it");
     }
 
     [Fact]
-    public void What_is_derived_from_nothing_is_told() => Values([Derived("remainder")]).Step.ShouldFail("2023Q3/x/EUR: it is derived from nothing");
+    public void What_is_derived_from_nothing_is_told() =>
+        Values([Derived("remainder")]).Step.ShouldFail("2023Q3/x/EUR: it is derived from nothing");
 
     [Theory]
     [InlineData("growth")]
     [InlineData("quotient")]
-    public void Over_nil_there_is_no_growth_and_no_quotient(string formula) => Over([12, 0], formula, null).Step.Outcome.ShouldBe(VerifyOutcome.Fails);
+    public void Over_nil_there_is_no_growth_and_no_quotient(string formula) =>
+        Over([12, 0], formula, null).Step.Outcome.ShouldBe(VerifyOutcome.Fails);
 
     [Fact]
     public void A_measure_that_is_none_is_told() =>
-        Values([Stated("2023Q3/revenue/EUR", "f1") with { Measure = "honey" }], Fact("f1", 5)).Step.ShouldFail("2023Q3/revenue/EUR: honey is no measure");
+        Values([Stated("2023Q3/revenue/EUR", "f1") with { Measure = "honey" }], Fact("f1", 5)).Step.ShouldFail(
+            "2023Q3/revenue/EUR: honey is no measure");
 
     [Fact]
     public void A_file_of_an_earlier_version_is_not_verified() => FigureSteps.OfOlderVersion().Outcome.ShouldBe(VerifyOutcome.Fails);
@@ -207,13 +218,19 @@ public sealed class FigureStepsTests
     /// <summary>The figure is 4,281.026 million, a rise of 3.3 percent.</summary>
     [Theory]
     [InlineData("Revenue of EUR 4,281.0 million.", "EUR 4,281.0 million", 1, 1, null)]
-    [InlineData("Revenue of EUR 4,282.0 million.", "EUR 4,282.0 million", 1, 1, "page 1: \"EUR 4,282.0 million\" stands where 2023Q3/revenue/EUR is 4,281,026,000: the figure is another")]
-    [InlineData("Revenue of EUR 4,281.0 thousand.", "EUR 4,281.0 thousand", 1, 1, "page 1: \"EUR 4,281.0 thousand\" stands where 2023Q3/revenue/EUR is 4,281,026,000: the figure is another")]
-    [InlineData("Revenue of USD 4,281.0 million.", "USD 4,281.0 million", 1, 1, "page 1: \"USD 4,281.0 million\" stands where 2023Q3/revenue/EUR is 4,281,026,000: the currency is another, or is written otherwise")]
+    [InlineData("Revenue of EUR 4,282.0 million.", "EUR 4,282.0 million", 1, 1,
+        "page 1: \"EUR 4,282.0 million\" stands where 2023Q3/revenue/EUR is 4,281,026,000: the figure is another")]
+    [InlineData("Revenue of EUR 4,281.0 thousand.", "EUR 4,281.0 thousand", 1, 1,
+        "page 1: \"EUR 4,281.0 thousand\" stands where 2023Q3/revenue/EUR is 4,281,026,000: the figure is another")]
+    [InlineData("Revenue of USD 4,281.0 million.", "USD 4,281.0 million", 1, 1,
+        "page 1: \"USD 4,281.0 million\" stands where 2023Q3/revenue/EUR is 4,281,026,000: the currency is another, or is written " +
+            "otherwise")]
     [InlineData("It rose 3.3% on the year.", "3.3%", 2, 2, null)]
     [InlineData("It was 3.3% higher.", "3.3%", 2, 2, null)]
-    [InlineData("It fell 3.3% on the year.", "3.3%", 2, 2, "page 1: the words beside \"3.3%\" say another direction than 2023Q3/x/EUR, which is 3.3")]
-    [InlineData("It was 3.3% lower.", "3.3%", 2, 2, "page 1: the words beside \"3.3%\" say another direction than 2023Q3/x/EUR, which is 3.3")]
+    [InlineData("It fell 3.3% on the year.", "3.3%", 2, 2,
+        "page 1: the words beside \"3.3%\" say another direction than 2023Q3/x/EUR, which is 3.3")]
+    [InlineData("It was 3.3% lower.", "3.3%", 2, 2,
+        "page 1: the words beside \"3.3%\" say another direction than 2023Q3/x/EUR, which is 3.3")]
     public void The_text_states_the_figures(string text, string said, int figure, int way, string? told)
     {
         var figures = new[] { Stated("2023Q3/revenue/EUR", "f1"), Derived("growth", 1, 1) with { Measure = "growth", Unit = "" } };
@@ -233,8 +250,10 @@ public sealed class FigureStepsTests
     public void A_rate_has_the_decimals_that_were_filed(string said, bool isIt)
     {
         var step = FigureSteps.Text(
-            [Stated("2023Q3/margin/percent", "f1") with { Measure = "percent", Unit = "" }], [32m], new Dictionary<string, CarriedFact> { ["f1"] = Fact("f1", 0.32m, "margin") with { Resolution = 0.01m } },
-            FiscalCalendar.CalendarYears, [new CarriedWay(new Saying(Manner.Prose), FigureValue.NoScale)], [Page(said, [0, said.Length, 1, 1])], [said]);
+            [Stated("2023Q3/margin/percent", "f1") with { Measure = "percent", Unit = "" }], [32m],
+            new Dictionary<string, CarriedFact> { ["f1"] = Fact("f1", 0.32m, "margin") with { Resolution = 0.01m } },
+            FiscalCalendar.CalendarYears, [new CarriedWay(new Saying(Manner.Prose), FigureValue.NoScale)],
+            [Page(said, [0, said.Length, 1, 1])], [said]);
 
         step.Outcome.ShouldBe(isIt ? VerifyOutcome.Holds : VerifyOutcome.Fails);
     }
@@ -252,7 +271,8 @@ public sealed class FigureStepsTests
         const string text = "It fell 3.3% on the year.";
         var figures = new[] { Stated("2023Q3/revenue/EUR", "f1"), Derived(formula, 1, 1) with { Measure = "growth", Unit = "" } };
 
-        Text(figures, [1m, 3.3m], [Page(text, [8, 4, 2, way])], [text]).Details.Count(d => d.Contains("say another direction", StringComparison.Ordinal)).ShouldBe(isHeld ? 1 : 0);
+        Text(figures, [1m, 3.3m], [Page(text, [8, 4, 2, way])], [text]).Details.Count(
+            d => d.Contains("say another direction", StringComparison.Ordinal)).ShouldBe(isHeld ? 1 : 0);
     }
 
     /// <summary>The text has ten characters; the figure 1 of 1 stands in the manner 1 of 2.</summary>
@@ -286,7 +306,8 @@ public sealed class FigureStepsTests
         const string text = "EUR 1.0 million and EUR 2.0 million";
         var figures = new[] { Stated("2023Q3/revenue/EUR", "f1"), Stated("2023Q3/costs/EUR", "f2") };
 
-        Text(figures, [1_000_000m, 2_000_000m], [Page(text, [0, 15, 1, 1, 5, 15, 2, 1])], [text]).ShouldBe("1 page reads as issued; 2 numbers on it are the figures they state");
+        Text(figures, [1_000_000m, 2_000_000m], [Page(text, [0, 15, 1, 1, 5, 15, 2, 1])], [text])
+            .ShouldBe("1 page reads as issued; 2 numbers on it are the figures they state");
         Text(figures, [1_000_000m, 2_000_000m], [Page(text, [0, 15, 1, 1, 4, 15, 2, 1])], [text]).Outcome.ShouldBe(VerifyOutcome.Fails);
     }
 
@@ -300,29 +321,39 @@ public sealed class FigureStepsTests
         Text([], [], pages, ["one", "TWO"]).ShouldFail("page 2 reads otherwise than when it was issued");
         Text([], [], pages, ["one"]).ShouldFail("the file has 1 page; 2 were issued");
         Text([], [], [pages[0]], texts).ShouldFail("the file has 2 pages; 1 was issued");
-        Should.Throw<RecordException>(() => Text([], [], [Page("one", [1, 2, 3])], ["one"])).Message.ShouldBe("a figure on a page is not told by four numbers");
+        Should.Throw<RecordException>(() => Text([], [], [Page("one", [1, 2, 3])], ["one"])).Message.ShouldBe(
+            "a figure on a page is not told by four numbers");
     }
 
     [Fact]
     public void A_figure_of_no_period_is_no_figure() =>
-        Should.Throw<RecordException>(() => Text([Stated("soon/revenue/EUR", "f1")], [1m], [Page("1", [0, 1, 1, 1])], ["1"])).Message.ShouldBe("soon/revenue/EUR is of no period");
+        Should.Throw<RecordException>(
+            () => Text([Stated("soon/revenue/EUR", "f1")], [1m], [Page("1", [0, 1, 1, 1])], ["1"])).Message.ShouldBe(
+                "soon/revenue/EUR is of no period");
 
     private static CarriedPage Page(string text, IReadOnlyList<int> figures) => new(TextFingerprint.Of(text), figures);
 
-    private static VerifyStep Text(IReadOnlyList<CarriedFigure> figures, decimal?[] values, IReadOnlyList<CarriedPage> pages, IReadOnlyList<string> texts) => FigureSteps.Text(
-        figures, values, new Dictionary<string, CarriedFact> { ["f1"] = Fact("f1", 0) with { Resolution = 1000 }, ["f2"] = Fact("f2", 0) with { Resolution = 1000 } }, FiscalCalendar.CalendarYears,
-        [new CarriedWay(new Saying(Manner.Prose), FigureValue.NoScale), new CarriedWay(new Saying(Manner.Size), FigureValue.NoScale)], pages, texts);
+    private static VerifyStep Text(IReadOnlyList<CarriedFigure> figures, decimal?[] values, IReadOnlyList<CarriedPage> pages,
+        IReadOnlyList<string> texts) => FigureSteps.Text(
+        figures, values, new Dictionary<string, CarriedFact> { ["f1"] = Fact("f1", 0) with { Resolution = 1000 },
+            ["f2"] = Fact("f2", 0) with { Resolution = 1000 } }, FiscalCalendar.CalendarYears,
+        [new CarriedWay(new Saying(Manner.Prose), FigureValue.NoScale), new CarriedWay(new Saying(Manner.Size), FigureValue.NoScale)],
+        pages, texts);
 
     // Stated figures of so many facts, and one that is derived from all of them in their order.
     private static (VerifyStep Step, decimal?[] Values) Over(decimal[] inputs, string formula, decimal? value) => Values(
-        [.. inputs.Select((_, i) => Stated($"2023Q3/c{i}/EUR", $"f{i}")), Derived(formula, [.. Enumerable.Range(1, inputs.Length)]) with { Value = value }],
+        [.. inputs.Select((_, i) => Stated($"2023Q3/c{i}/EUR", $"f{i}")),
+            Derived(formula, [.. Enumerable.Range(1, inputs.Length)]) with { Value = value }],
         [.. inputs.Select((v, i) => Fact($"f{i}", v, $"c{i}"))]);
 
-    private static (VerifyStep Step, decimal?[] Values) Values(IReadOnlyList<CarriedFigure> figures, params CarriedFact[] facts) => FigureSteps.Values(figures, facts.ToDictionary(f => f.Id), FiscalCalendar.CalendarYears);
+    private static (VerifyStep Step, decimal?[] Values) Values(IReadOnlyList<CarriedFigure> figures, params CarriedFact[] facts) =>
+        FigureSteps.Values(figures, facts.ToDictionary(f => f.Id), FiscalCalendar.CalendarYears);
 
     private static CarriedFigure Stated(string name, string fact) => new(name, "money", "EUR", 0, fact, "", null, []);
 
-    private static CarriedFigure Derived(string formula, params int[] of) => new("2023Q3/x/EUR", "money", "EUR", 0, null, formula, null, of);
+    private static CarriedFigure Derived(string formula, params int[] of) =>
+        new("2023Q3/x/EUR", "money", "EUR", 0, null, formula, null, of);
 
-    private static CarriedFact Fact(string id, decimal value, string concept = "revenue", string period = Quarter) => new(id, value, concept, period, "iso4217:EUR", 1);
+    private static CarriedFact Fact(string id, decimal value, string concept = "revenue", string period = Quarter) =>
+        new(id, value, concept, period, "iso4217:EUR", 1);
 }

@@ -24,7 +24,8 @@ public sealed class MadeAgainTests : IDisposable
     {
         Unknown(Step("a", new MadeAgain(Never, null), Build())).ShouldBe("it was not asked for");
         Unknown(Step("a", new MadeAgain(Never, Settings), null)).ShouldBe("what the briefing is of is not told");
-        Unknown(Step("a", new MadeAgain(Never, () => throw new Trouble(ExitCode.BadInput, "no settings")), Build())).ShouldContain("no data and templates are at hand: ");
+        Unknown(Step("a", new MadeAgain(Never, () => throw new Trouble(ExitCode.BadInput, "no settings")), Build()))
+            .ShouldContain("no data and templates are at hand: ");
         foreach (var missing in (string[])["data", "templates"])
         {
             Settings();
@@ -44,9 +45,11 @@ public sealed class MadeAgainTests : IDisposable
     {
         Again("abc", "abc").ShouldBe("all 3 bytes that were issued are the same");
         Again("abc", "abc", Build() with { Program = "1.2.2+0123456789abcdef" }).ShouldBe(
-            "all 3 bytes that were issued are the same, although it says that it was made by 1.2.2+0123456789abcdef on .NET 10.0.0; this is 1.2.3+0123456789abcdef on .NET 10.0.0");
+            "all 3 bytes that were issued are the same, although it says that it was made by 1.2.2+0123456789abcdef on .NET 10.0.0; " +
+                "this is 1.2.3+0123456789abcdef on .NET 10.0.0");
         Again("abc", "abc", Build() with { Runtime = "10.0.1" }).ShouldBe(
-            "all 3 bytes that were issued are the same, although it says that it was made by 1.2.3+0123456789abcdef on .NET 10.0.1; this is 1.2.3+0123456789abcdef on .NET 10.0.0");
+            "all 3 bytes that were issued are the same, although it says that it was made by 1.2.3+0123456789abcdef on .NET 10.0.1; " +
+                "this is 1.2.3+0123456789abcdef on .NET 10.0.0");
 
         // What it was made of is told where the bytes differ; where they do not, nothing else counts.
         Again("abc", "abc", Build() with { Inputs = [] }).Outcome.ShouldBe(VerifyOutcome.Holds);
@@ -90,17 +93,21 @@ public sealed class MadeAgainTests : IDisposable
     [MemberData(nameof(InputsThen))]
     public void What_it_was_made_of_is_held_against_what_is_at_hand(string then, string? changed)
     {
-        var inputs = then.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(i => i.Split('=')).Select(i => new BatchInput(i[0], i[1])).ToList();
+        var inputs = then.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(i => i.Split('='))
+            .Select(i => new BatchInput(i[0], i[1])).ToList();
 
-        var told = Again("abc", "abd", Build() with { Inputs = inputs }).Details.Where(d => d.StartsWith("what it was made of", StringComparison.Ordinal)).ToList();
+        var told = Again("abc", "abd", Build() with { Inputs = inputs }).Details.Where(
+            d => d.StartsWith("what it was made of", StringComparison.Ordinal)).ToList();
 
         told.ShouldBe(changed is null ? [] : [$"what it was made of is not what is at hand: {changed}"]);
     }
 
     [Theory]
     [InlineData("1.2.3+0123456789abcdef", "10.0.0", null)]
-    [InlineData("1.2.2+0123456789abcdef", "10.0.0", "it was made by 1.2.2+0123456789abcdef; this is 1.2.3+0123456789abcdef, and only the same program has to make the same bytes")]
-    [InlineData("1.2.2+0123456789abcdef", "10.0.1", "it was made by 1.2.2+0123456789abcdef; this is 1.2.3+0123456789abcdef, and only the same program has to make the same bytes")]
+    [InlineData("1.2.2+0123456789abcdef", "10.0.0",
+        "it was made by 1.2.2+0123456789abcdef; this is 1.2.3+0123456789abcdef, and only the same program has to make the same bytes")]
+    [InlineData("1.2.2+0123456789abcdef", "10.0.1",
+        "it was made by 1.2.2+0123456789abcdef; this is 1.2.3+0123456789abcdef, and only the same program has to make the same bytes")]
     [InlineData("1.2.3+0123456789abcdef", "10.0.1", "it was made on .NET 10.0.1; this is 10.0.0")]
     public void Another_program_or_runtime_is_told_where_the_bytes_differ(string program, string runtime, string? told)
     {
@@ -128,11 +135,14 @@ public sealed class MadeAgainTests : IDisposable
     }
 
     private VerifyStep Again(string issued, string again, BuildRecord? build = null) =>
-        Step(issued, new MadeAgain((_, _, _, _) => new Remade(Encoding.ASCII.GetBytes(again), "", Inputs, This), Settings), build ?? Build());
+        Step(issued, new MadeAgain((_, _, _, _) => new Remade(Encoding.ASCII.GetBytes(again), "", Inputs, This), Settings),
+            build ?? Build());
 
-    private static VerifyStep Step(string issued, MadeAgain made, BuildRecord? build) => made.Step(Encoding.ASCII.GetBytes(issued), null, build, CancellationToken.None);
+    private static VerifyStep Step(string issued, MadeAgain made, BuildRecord? build) =>
+        made.Step(Encoding.ASCII.GetBytes(issued), null, build, CancellationToken.None);
 
-    private static Remade Never(ReportSettings settings, BuildRecord build, Pdf.Signing.DocumentSignature? blank, CancellationToken cancellation) => throw new InvalidOperationException("It must not be made.");
+    private static Remade Never(ReportSettings settings, BuildRecord build, Pdf.Signing.DocumentSignature? blank,
+        CancellationToken cancellation) => throw new InvalidOperationException("It must not be made.");
 
     private ReportSettings Settings()
     {
@@ -140,7 +150,11 @@ public sealed class MadeAgainTests : IDisposable
         return Described();
     }
 
-    private ReportSettings Described() => new() { DataFolders = [_folder.Combine("data")], TemplatesFolder = _folder.Combine("templates"), OutputFolder = _folder.Combine("output") };
+    private ReportSettings Described() =>
+        new() { DataFolders = [_folder.Combine("data")], TemplatesFolder = _folder.Combine("templates"),
+            OutputFolder = _folder.Combine("output") };
 
-    private static BuildRecord Build() => new() { Job = new BriefingJob(BriefingKind.Quarterly, Period.Quarter(2023, 3)), Draft = false, Program = This.Program, Runtime = This.Runtime, Inputs = Inputs };
+    private static BuildRecord Build() =>
+        new() { Job = new BriefingJob(BriefingKind.Quarterly, Period.Quarter(2023, 3)), Draft = false, Program = This.Program,
+            Runtime = This.Runtime, Inputs = Inputs };
 }

@@ -87,7 +87,8 @@ public sealed class MadeAgainTextsTests : IDisposable
         {
             var (content, page) = (4 + 2 * i, 5 + 2 * i);
             made.Stream(content, "", $"BT /F1 1 Tf ({pages[i]}) Tj ET");
-            made.Object(page, Of($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<</Font<</F1 3 0 R>>>>/Contents {content} 0 R{more}>>"));
+            made.Object(page, Of(
+                $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<</Font<</F1 3 0 R>>>>/Contents {content} 0 R{more}>>"));
             kids += Of($"{page} 0 R ");
         }
         return made.Object(1, "<</Type/Catalog/Pages 2 0 R>>").Object(2, Of($"<</Type/Pages/Kids[{kids}]/Count {pages.Length}>>")).End();

@@ -4,7 +4,9 @@ using QifuReports.App.Record;
 
 namespace QifuReports.Tests.Verifying;
 
-/// <summary>The JSON that a briefing carries is read as the program writes it; what is missing or something else is told by its name.</summary>
+/// <summary>
+/// The JSON that a briefing carries is read as the program writes it; what is missing or something else is told by its name.
+/// </summary>
 public sealed class RecordJsonTests
 {
     /// <summary>Nothing that is carried lies deeper than a few levels; what does was not written by the program.</summary>
@@ -18,7 +20,8 @@ public sealed class RecordJsonTests
         var text = new string('[', depth) + new string(']', depth);
 
         if (isRead) RecordJson.Parse("facts.json", Encoding.UTF8.GetBytes(text)).Dispose();
-        else Should.Throw<RecordException>(() => RecordJson.Parse("facts.json", Encoding.UTF8.GetBytes(text))).Message.ShouldStartWith("facts.json is no JSON: ");
+        else Should.Throw<RecordException>(() => RecordJson.Parse("facts.json", Encoding.UTF8.GetBytes(text))).Message.ShouldStartWith(
+            "facts.json is no JSON: ");
     }
 
     [Theory]
@@ -28,7 +31,8 @@ public sealed class RecordJsonTests
     [InlineData("{\"a\":1,}")]
     [InlineData("{/**/}")]
     public void What_is_no_JSON_is_told_with_its_file(string text) =>
-        Should.Throw<RecordException>(() => RecordJson.Parse("checks.json", Encoding.UTF8.GetBytes(text))).Message.ShouldStartWith("checks.json is no JSON: ");
+        Should.Throw<RecordException>(() => RecordJson.Parse("checks.json", Encoding.UTF8.GetBytes(text))).Message.ShouldStartWith(
+            "checks.json is no JSON: ");
 
     [Fact]
     public void What_is_there_is_given()
@@ -48,7 +52,8 @@ public sealed class RecordJsonTests
     [Fact]
     public void What_is_missing_or_something_else_is_told_by_its_name()
     {
-        using var document = JsonDocument.Parse("""{"text":"a","number":1,"huge":1e99,"list":[1.5,9999999999,"1"],"inner":{},"none":null}""");
+        using var document =
+            JsonDocument.Parse("""{"text":"a","number":1,"huge":1e99,"list":[1.5,9999999999,"1"],"inner":{},"none":null}""");
         var root = document.RootElement;
 
         Told(() => RecordJson.Member(root, "b"u8)).ShouldBe("a member b is missing");
@@ -60,7 +65,8 @@ public sealed class RecordJsonTests
         Told(() => RecordJson.Members(root, "list"u8)).ShouldBe("the member list is no object");
         Told(() => RecordJson.Number(root, "text"u8)).ShouldBe("the member text is no number");
         Told(() => RecordJson.Number(root, "huge"u8)).ShouldBe("the member huge is no number");
-        foreach (var item in root.GetProperty("list").EnumerateArray()) Told(() => RecordJson.Whole(item)).ShouldBe("a list has what is no whole number");
+        foreach (var item in root.GetProperty("list").EnumerateArray())
+            Told(() => RecordJson.Whole(item)).ShouldBe("a list has what is no whole number");
         RecordJson.OptionalText(root, "number"u8).ShouldBeNull();
         RecordJson.OptionalText(root, "none"u8).ShouldBeNull();
         RecordJson.OptionalText(root, "b"u8).ShouldBeNull();

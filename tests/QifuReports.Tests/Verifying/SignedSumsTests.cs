@@ -20,7 +20,8 @@ public sealed class SignedSumsTests
     [InlineData(1, false)]
     [InlineData(7, false)]
     [InlineData(6.001, false)]
-    public void Each_term_counts_with_one_sign_or_the_other_and_none_is_left_out(double value, bool reached) => SignedSums.Reach((decimal)value, [1, 2, 3]).ShouldBe(reached);
+    public void Each_term_counts_with_one_sign_or_the_other_and_none_is_left_out(double value, bool reached) =>
+        SignedSums.Reach((decimal)value, [1, 2, 3]).ShouldBe(reached);
 
     [Theory]
     [InlineData(6.5, 0.5, true)]
@@ -28,10 +29,12 @@ public sealed class SignedSumsTests
     [InlineData(5.5, 0.5, true)]
     [InlineData(5, 0.999, false)]
     [InlineData(-6.5, 0.5, true)]
-    public void It_may_be_off_by_a_rounding_and_no_more(double value, double within, bool reached) => SignedSums.Reach((decimal)value, [1, 2, 3], (decimal)within).ShouldBe(reached);
+    public void It_may_be_off_by_a_rounding_and_no_more(double value, double within, bool reached) =>
+        SignedSums.Reach((decimal)value, [1, 2, 3], (decimal)within).ShouldBe(reached);
 
     [Theory]
     [InlineData(11, false)]
     [InlineData(12, true)]
-    public void Beyond_eleven_terms_it_cannot_be_told(int terms, bool reached) => SignedSums.Reach(1_000_000, [.. Enumerable.Repeat(1m, terms)]).ShouldBe(reached);
+    public void Beyond_eleven_terms_it_cannot_be_told(int terms, bool reached) =>
+        SignedSums.Reach(1_000_000, [.. Enumerable.Repeat(1m, terms)]).ShouldBe(reached);
 }

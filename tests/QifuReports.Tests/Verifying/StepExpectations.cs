@@ -6,8 +6,10 @@ namespace QifuReports.Tests.Verifying;
 internal static class StepExpectations
 {
     /// <summary>It holds, and says so in these words.</summary>
-    public static void ShouldBe(this VerifyStep step, string holds) => (step.Outcome, string.Join('\n', step.Details)).ShouldBe((VerifyOutcome.Holds, holds));
+    public static void ShouldBe(this VerifyStep step, string holds) =>
+        (step.Outcome, string.Join('\n', step.Details)).ShouldBe((VerifyOutcome.Holds, holds));
 
     /// <summary>It fails, and these are all the reasons.</summary>
-    public static void ShouldFail(this VerifyStep step, params string[] reasons) => (step.Outcome, string.Join('\n', step.Details)).ShouldBe((VerifyOutcome.Fails, string.Join('\n', reasons)));
+    public static void ShouldFail(this VerifyStep step, params string[] reasons) =>
+        (step.Outcome, string.Join('\n', step.Details)).ShouldBe((VerifyOutcome.Fails, string.Join('\n', reasons)));
 }

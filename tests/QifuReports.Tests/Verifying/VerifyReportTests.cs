@@ -18,7 +18,8 @@ public sealed class VerifyReportTests
     [InlineData(50, 21, "and 30 more")]
     public void Of_many_faults_the_first_twenty_are_told(int faults, int lines, string last)
     {
-        var step = VerifyStep.Of("text", "all is well", [.. Enumerable.Range(1, faults).Select(i => FormattableString.Invariant($"wrong {i}"))]);
+        var step =
+            VerifyStep.Of("text", "all is well", [.. Enumerable.Range(1, faults).Select(i => FormattableString.Invariant($"wrong {i}"))]);
 
         step.Outcome.ShouldBe(VerifyOutcome.Fails);
         step.Details.Count.ShouldBe(lines);
@@ -41,12 +42,14 @@ public sealed class VerifyReportTests
     [Fact]
     public void A_report_is_told_line_by_line_and_as_JSON()
     {
-        var good = new VerifyReport("b.pdf", [new VerifyStep("record", VerifyOutcome.Holds, ["as issued"]), VerifyStep.Unknown("signature", "none")]);
+        var good = new VerifyReport("b.pdf",
+            [new VerifyStep("record", VerifyOutcome.Holds, ["as issued"]), VerifyStep.Unknown("signature", "none")]);
         var bad = new VerifyReport("b.pdf", [new VerifyStep("text", VerifyOutcome.Fails, ["one", "two"])]);
 
         Text(good).ShouldBe("holds    record      as issued\nunknown  signature   none\nb.pdf is verified.\n");
         Text(bad).ShouldBe("FAILS    text        one\n                     two\nb.pdf does not verify.\n");
-        Json(good).ShouldBe("""{"file":"b.pdf","verified":true,"steps":[{"name":"record","outcome":"holds","details":["as issued"]},{"name":"signature","outcome":"unknown","details":["none"]}]}""");
+        Json(good).ShouldBe(
+                """{"file":"b.pdf","verified":true,"steps":[{"name":"record","outcome":"holds","details":["as issued"]},{"name":"signature","outcome":"unknown","details":["none"]}]}""");
         Json(bad).ShouldBe("""{"file":"b.pdf","verified":false,"steps":[{"name":"text","outcome":"FAILS","details":["one","two"]}]}""");
 
         static string Text(VerifyReport report)
@@ -71,7 +74,8 @@ public sealed class VerifyReportTests
     {
         var record = new BuildRecord
         {
-            Job = new BriefingJob(BriefingKind.FactSheet, Period.Half(2023, 2)), Draft = draft, Program = "1.2.3+0123456789abcdef", Runtime = "10.0.1",
+            Job = new BriefingJob(BriefingKind.FactSheet, Period.Half(2023, 2)), Draft = draft, Program = "1.2.3+0123456789abcdef",
+            Runtime = "10.0.1",
             Inputs = [new BatchInput("data/issuer.json", "11"), new BatchInput("settings", "22")],
         };
 
@@ -90,7 +94,8 @@ public sealed class VerifyReportTests
     [InlineData("inputs", "a member inputs is missing")]
     public void A_record_that_lacks_something_is_none(string member, string told)
     {
-        var whole = new BuildRecord { Job = new BriefingJob(BriefingKind.FactSheet, Period.Half(2023, 2)), Draft = false, Program = "p", Runtime = "r", Inputs = [] }.Bytes();
+        var whole = new BuildRecord { Job = new BriefingJob(BriefingKind.FactSheet, Period.Half(2023, 2)), Draft = false, Program = "p",
+            Runtime = "r", Inputs = [] }.Bytes();
         var text = Encoding.UTF8.GetString(whole).Replace($"\"{member}\"", "\"other\"", StringComparison.Ordinal);
 
         Should.Throw<RecordException>(() => BuildRecord.Read(Encoding.UTF8.GetBytes(text))).Message.ShouldBe(told);
@@ -112,5 +117,6 @@ public sealed class VerifyReportTests
     [InlineData("1.2.3+0123456789abcdef", "10.0.0.1.2", false)]
     [InlineData("1.2.3+0123456789abcdef", "10.0.0-rc", false)]
     public void A_program_is_named_as_programs_are(string program, string runtime, bool isOne) =>
-        (Maker.Of(new BuildRecord { Job = new BriefingJob(BriefingKind.FactSheet, Period.Half(2023, 2)), Draft = false, Program = program, Runtime = runtime, Inputs = [] }) is not null).ShouldBe(isOne);
+        (Maker.Of(new BuildRecord { Job = new BriefingJob(BriefingKind.FactSheet, Period.Half(2023, 2)), Draft = false, Program = program,
+            Runtime = runtime, Inputs = [] }) is not null).ShouldBe(isOne);
 }

@@ -22,20 +22,28 @@ public sealed class WaiverTextTests
     [Theory]
     [InlineData("{\"waivers\": []}", "{\"waivers\": [#]}")]
     [InlineData("{\"waivers\": []}\n", "{\"waivers\": [#]}\n")]
-    [InlineData("{\"a\": [{}], \"waivers\": [{\"b\": [{}]}, {}], \"c\": [{}]}", "{\"a\": [{}], \"waivers\": [{\"b\": [{}]}, {}, #], \"c\": [{}]}")]
-    public void On_one_line_it_stays_on_it(string file, string expected) => Put(file).ShouldBe(expected.Replace("#", Flat, StringComparison.Ordinal));
+    [InlineData("{\"a\": [{}], \"waivers\": [{\"b\": [{}]}, {}], \"c\": [{}]}",
+        "{\"a\": [{}], \"waivers\": [{\"b\": [{}]}, {}, #], \"c\": [{}]}")]
+    public void On_one_line_it_stays_on_it(string file, string expected) =>
+        Put(file).ShouldBe(expected.Replace("#", Flat, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("{\n  \"waivers\": []\n}\n", "\n", "    ", "  ", "{\n  \"waivers\": [\n    #\n  ]\n}\n")]
     [InlineData("{\r\n\t\"waivers\": []\r\n}\r\n", "\r\n", "\t\t", "\t", "{\r\n\t\"waivers\": [\r\n\t\t#\r\n\t]\r\n}\r\n")]
     [InlineData("{\n\"waivers\": []\n}", "\n", "  ", "  ", "{\n\"waivers\": [\n  #\n]\n}")]
-    [InlineData("{\n    \"waivers\": [\n        {\"check\": \"QC02\"}\n    ]\n}\n", "\n", "        ", "    ", "{\n    \"waivers\": [\n        {\"check\": \"QC02\"},\n        #\n    ]\n}\n")]
-    [InlineData("{\n  \"x\": 1, \"waivers\": [ {\"check\": \"QC02\"} ]\n}\n", "\n", "    ", "  ", "{\n  \"x\": 1, \"waivers\": [ {\"check\": \"QC02\"},\n    # ]\n}\n")]
-    public void On_several_it_has_the_indents_and_the_line_ends_of_the_file(string file, string end, string indent, string unit, string expected)
+    [InlineData("{\n    \"waivers\": [\n        {\"check\": \"QC02\"}\n    ]\n}\n", "\n", "        ", "    ",
+        "{\n    \"waivers\": [\n        {\"check\": \"QC02\"},\n        #\n    ]\n}\n")]
+    [InlineData("{\n  \"x\": 1, \"waivers\": [ {\"check\": \"QC02\"} ]\n}\n", "\n", "    ", "  ",
+        "{\n  \"x\": 1, \"waivers\": [ {\"check\": \"QC02\"},\n    # ]\n}\n")]
+    public void On_several_it_has_the_indents_and_the_line_ends_of_the_file(string file, string end, string indent, string unit,
+        string expected)
     {
         var inner = end + indent + unit;
-        var entry = $"{{{inner}\"check\": \"QC01\",{inner}\"figures\": [{inner}{unit}" + """{"concept": "revenue", "period": "2025Q2", "unit": "EUR", "basis": "ifrs"}""" + $",{inner}{unit}" + """{"concept": "revenue", "period": "2025Q2", "unit": "USD", "basis": "ifrs"}"""
-            + $"{inner}],{inner}\"values\": \"abc\",{inner}\"stated\": [{inner}{unit}\"5\",{inner}{unit}\"6 \\\"x\\\"\"{inner}],{inner}\"reason\": \"why\u00fc\"{end}{indent}}}";
+        var entry = $"{{{inner}\"check\": \"QC01\",{inner}\"figures\": [{inner}{unit}"
+            + """{"concept": "revenue", "period": "2025Q2", "unit": "EUR", "basis": "ifrs"}""" + $",{inner}{unit}"
+            + """{"concept": "revenue", "period": "2025Q2", "unit": "USD", "basis": "ifrs"}"""
+            + $"{inner}],{inner}\"values\": \"abc\",{inner}\"stated\": [{inner}{unit}\"5\",{inner}{unit}\"6 " +
+                $"\\\"x\\\"\"{inner}],{inner}\"reason\": \"why\u00fc\"{end}{indent}}}";
 
         Put(file).ShouldBe(expected.Replace("#", entry, StringComparison.Ordinal));
     }
@@ -54,7 +62,8 @@ public sealed class WaiverTextTests
     public void A_new_file_names_its_schema_where_there_is_one()
     {
         Encoding.UTF8.GetString(WaiverFile.Empty(null)).ShouldBe("{\n  \"waivers\": []\n}\n");
-        Encoding.UTF8.GetString(WaiverFile.Empty("schema/\u00e4.json")).ShouldBe("{\n  \"$schema\": \"schema/\u00e4.json\",\n  \"waivers\": []\n}\n");
+        Encoding.UTF8.GetString(WaiverFile.Empty("schema/\u00e4.json"))
+            .ShouldBe("{\n  \"$schema\": \"schema/\u00e4.json\",\n  \"waivers\": []\n}\n");
     }
 
     [Fact]
@@ -63,9 +72,13 @@ public sealed class WaiverTextTests
         var taxonomy = LedgerReader.Read(RepositoryRoot.PathOf("tests", "Companies", "calderwick")).Book.ShouldNotBeNull().Taxonomy;
         var entry = Entry with { Figures = [Revenue with { Members = MemberArguments.Read(taxonomy, ["segment=ireland"]) }] };
 
-        Encoding.UTF8.GetString(WaiverFile.With("{\"waivers\": []}"u8.ToArray(), entry, -1)).ShouldContain("\"basis\": \"ifrs\", \"members\": {\"segment\": \"ireland\"}}]");
-        Written(entry).ShouldBe("""{"check":"QC01","figures":[{"concept":"revenue","period":"2025Q2","unit":"EUR","basis":"ifrs","members":{"segment":"ireland"}}],"values":"abc","stated":["5","6 \u0022x\u0022"],"reason":"why\u00FC"}""");
-        Written(Entry with { Stated = [], Reason = "" }).ShouldBe("""{"check":"QC01","figures":[{"concept":"revenue","period":"2025Q2","unit":"EUR","basis":"ifrs"},{"concept":"revenue","period":"2025Q2","unit":"USD","basis":"ifrs"}],"values":"abc","stated":[],"reason":""}""");
+        Encoding.UTF8.GetString(WaiverFile.With("{\"waivers\": []}"u8.ToArray(), entry, -1))
+            .ShouldContain("\"basis\": \"ifrs\", \"members\": {\"segment\": \"ireland\"}}]");
+        Written(entry).ShouldBe(
+                """{"check":"QC01","figures":[{"concept":"revenue","period":"2025Q2","unit":"EUR","basis":"ifrs","members":{"segment":"ireland"}}],"values":"abc","stated":["5","6 \u0022x\u0022"],"reason":"why\u00FC"}""");
+        Written(Entry with { Stated = [], Reason = "" })
+            .ShouldBe(
+                """{"check":"QC01","figures":[{"concept":"revenue","period":"2025Q2","unit":"EUR","basis":"ifrs"},{"concept":"revenue","period":"2025Q2","unit":"USD","basis":"ifrs"}],"values":"abc","stated":[],"reason":""}""");
     }
 
     [Theory]
@@ -83,11 +96,14 @@ public sealed class WaiverTextTests
     }
 
     [Theory]
-    [InlineData("QC36", "where b says that it restates this, mark it \"restated\" there; if it is known and explained: check --waive QC36 \"REASON\" --figure revenue", "b", "a")]
+    [InlineData("QC36",
+        "where b says that it restates this, mark it \"restated\" there; if it is known and explained: check --waive QC36 \"REASON\" " +
+            "--figure revenue", "b", "a")]
     [InlineData("QC36", "if it is known and explained: check --waive QC36 \"REASON\" --figure revenue", "b", "b")]
     [InlineData("QC36", "if it is known and explained: check --waive QC36 \"REASON\" --figure revenue", "b")]
     [InlineData("QC35", "if it is known and explained: check --waive QC35 \"REASON\" --figure revenue", "b", "a")]
-    public void Between_two_filings_a_restatement_is_marked(string code, string line, params string[] filings) => WaiverWish.LineFor(Finding(code, FindingStatus.Failed, filings)).ShouldBe(line);
+    public void Between_two_filings_a_restatement_is_marked(string code, string line, params string[] filings) =>
+        WaiverWish.LineFor(Finding(code, FindingStatus.Failed, filings)).ShouldBe(line);
 
     [Fact]
     public void An_entry_names_each_figure_once_and_each_value()
@@ -99,7 +115,8 @@ public sealed class WaiverTextTests
         entry.Values.ShouldNotBe(WaiverEntry.Of(Finding("QC01", FindingStatus.Failed, ["a"]), "why")!.Values);
     }
 
-    private static string Put(string file, int replaced = -1) => Encoding.UTF8.GetString(WaiverFile.With(Encoding.UTF8.GetBytes(file), Entry, replaced));
+    private static string Put(string file, int replaced = -1) =>
+        Encoding.UTF8.GetString(WaiverFile.With(Encoding.UTF8.GetBytes(file), Entry, replaced));
 
     private static string Written(WaiverEntry entry)
     {
@@ -110,5 +127,6 @@ public sealed class WaiverTextTests
 
     private static Finding Finding(string code, FindingStatus status, string[] filings) => new(
         new CheckRule(code, "T", "S", ToleranceKind.Exact, "R"), status, Period.Quarter(2025, 2), "s", 1, 2, 0, "EUR",
-        [.. filings.Select(f => new Fact(Revenue, 5, 5, 1, 1, false, new Source(f, "Operations", "Sales", 1, "2025", new Place(f + ".json"))))]);
+        [.. filings.Select(f =>
+            new Fact(Revenue, 5, 5, 1, 1, false, new Source(f, "Operations", "Sales", 1, "2025", new Place(f + ".json"))))]);
 }

@@ -14,7 +14,9 @@ using QifuReports.Tests.Sending;
 
 namespace QifuReports.Tests.Waiving;
 
-/// <summary>Waivers are written for what failed and was named, and for nothing else; what stands in the way is told, and an entry is never lost.</summary>
+/// <summary>
+/// Waivers are written for what failed and was named, and for nothing else; what stands in the way is told, and an entry is never lost.
+/// </summary>
 public sealed class WaiverWritingTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -30,7 +32,9 @@ public sealed class WaiverWritingTests : IDisposable
         _error.Dispose();
     }
 
-    /// <summary>An editor completes and checks by the schema, so that it is named; one that is not there would be a mistake in the file.</summary>
+    /// <summary>
+    /// An editor completes and checks by the schema, so that it is named; one that is not there would be a mistake in the file.
+    /// </summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -98,7 +102,8 @@ public sealed class WaiverWritingTests : IDisposable
     [InlineData(1, 2, "1 more failed; 'qifu-reports check' shows what is left.")]
     public void What_else_failed_is_counted_and_what_is_about_waivers_is_not(int others, int ofWaivers, string? told)
     {
-        Run(Wish(), [Failure("QC01", "sales"), .. Enumerable.Repeat(Failure("QC02", "costs"), others), .. Enumerable.Repeat(Failure("QC00", "costs"), ofWaivers)]);
+        Run(Wish(), [Failure("QC01", "sales"), .. Enumerable.Repeat(Failure("QC02", "costs"), others),
+            .. Enumerable.Repeat(Failure("QC00", "costs"), ofWaivers)]);
 
         _output.ToString().ShouldEndWith(told is null ? $"1 waiver in {WaiversFile}.\n" : $"1 waiver in {WaiversFile}.\n{told}\n");
     }
@@ -108,7 +113,9 @@ public sealed class WaiverWritingTests : IDisposable
     {
         Run(Wish("sales", "costs"), Failure("QC01", "sales"), Failure("QC01", "taxes"), Failure("QC01", "costs"), Failure("QC01", "sales"));
 
-        _output.ToString().ShouldBe($"Waived  QC01 subject of sales\nWaived  QC01 subject of costs\nWaived  QC01 subject of sales\n2 waivers in {WaiversFile}.\n1 more failed; 'qifu-reports check' shows what is left.\n");
+        _output.ToString().ShouldBe(
+            $"Waived  QC01 subject of sales\nWaived  QC01 subject of costs\nWaived  QC01 subject of sales\n2 waivers in " +
+                $"{WaiversFile}.\n1 more failed; 'qifu-reports check' shows what is left.\n");
         File.ReadAllText(WaiversFile).Split("\"check\"").Length.ShouldBe(3);
     }
 
@@ -121,21 +128,33 @@ public sealed class WaiverWritingTests : IDisposable
     }
 
     [Theory]
-    [InlineData(true, "2 comparisons of QC01 failed, and one reason may not be that of all. Name those that it is of, with one --figure for each:\n  --figure sales   subject of sales\n  --figure costs   subject of costs")]
-    [InlineData(false, "2 comparisons of QC01 failed, and one reason may not be that of all. Name those that it is of, with a period before or with one --figure for each:\n  --figure sales   subject of sales\n  --figure costs   subject of costs")]
+    [InlineData(true,
+        "2 comparisons of QC01 failed, and one reason may not be that of all. Name those that it is of, with one --figure for each:\n  " +
+            "--figure sales   subject of sales\n  --figure costs   subject of costs")]
+    [InlineData(false,
+        "2 comparisons of QC01 failed, and one reason may not be that of all. Name those that it is of, with a period before or with " +
+            "one --figure for each:\n  --figure sales   subject of sales\n  --figure costs   subject of costs")]
     public void Of_several_it_has_to_be_said_which(bool isOfPeriod, string told) =>
-        Refused(Wish() with { IsOfPeriod = isOfPeriod }, Failure("QC01", "sales"), Failure("QC01", "costs"), Failure("QC02", "taxes")).ShouldBe(told);
+        Refused(Wish() with { IsOfPeriod = isOfPeriod }, Failure("QC01", "sales"), Failure("QC01", "costs"), Failure("QC02", "taxes"))
+            .ShouldBe(told);
 
     [Fact]
     public void What_did_not_fail_is_told_with_what_did()
     {
         Refused(Wish()).ShouldBe("nothing of QC01 failed that could be waived; no check did.");
-        Refused(Wish(), Failure("QC07", "a"), Failure("QC02", "b"), Failure("QC07", "c")).ShouldBe("nothing of QC01 failed that could be waived; what failed is of QC02, QC07.");
-        Refused(Wish(), Failure("QC01", "sales") with { Facts = [] }).ShouldBe("nothing of QC01 failed that could be waived; what failed is of QC01.");
-        Refused(Wish(), Failure("QC01", "sales") with { Status = FindingStatus.Waived }).ShouldBe("nothing of QC01 failed that could be waived; no check did.");
+        Refused(Wish(), Failure("QC07", "a"), Failure("QC02", "b"), Failure("QC07", "c"))
+            .ShouldBe("nothing of QC01 failed that could be waived; what failed is of QC02, QC07.");
+        Refused(Wish(), Failure("QC01", "sales") with { Facts = [] })
+            .ShouldBe("nothing of QC01 failed that could be waived; what failed is of QC01.");
+        Refused(Wish(), Failure("QC01", "sales") with { Status = FindingStatus.Waived })
+            .ShouldBe("nothing of QC01 failed that could be waived; no check did.");
         Refused(Wish("sale"), Failure("QC01", "sales")).ShouldStartWith("nothing of QC01 failed for \"sale\". Did you mean \"sales\"?");
-        Refused(Wish("sales", "zebra"), Failure("QC01", "sales"), Failure("QC01", "sales"), Failure("QC01", "costs")).ShouldBe("nothing of QC01 failed for \"zebra\". It did for sales, costs.");
-        Refused(Wish() with { Rule = "QC00" }, Failure("QC00", "sales")).ShouldBe("QC00 is of the waivers themselves. Take out the waiver that it names, or waive the rule of that waiver anew, which replaces it.");
+        Refused(Wish("sales", "zebra"), Failure("QC01", "sales"), Failure("QC01", "sales"), Failure("QC01", "costs"))
+            .ShouldBe("nothing of QC01 failed for \"zebra\". It did for sales, costs.");
+        Refused(Wish() with { Rule = "QC00" }, Failure("QC00", "sales"))
+            .ShouldBe(
+                "QC00 is of the waivers themselves. Take out the waiver that it names, or waive the rule of that waiver anew, which " +
+                    "replaces it.");
     }
 
     [Fact]
@@ -182,11 +201,14 @@ public sealed class WaiverWritingTests : IDisposable
 
     private ExitCode Run(LedgerBook book, WaiverWish wish, params Finding[] findings)
     {
-        var context = new CommandContext(null!, null!, _output, _error, CancellationToken.None) { Around = new Surroundings(new Display(1000, false, false)) };
+        var context = new CommandContext(null!, null!, _output, _error,
+            CancellationToken.None) { Around = new Surroundings(new Display(1000, false, false)) };
         return WaiverWriting.Run(context, _folder.Path, book, new CheckReport(findings), wish);
     }
 
     private static Finding Failure(string code, string concept, decimal value = 5) => new(
-        new CheckRule(code, "T", "S", ToleranceKind.Exact, "R"), FindingStatus.Failed, Period.Quarter(2025, 2), $"subject of {concept}", 1, 2, 0, "CHF",
-        [new Fact(new FactKey(new ConceptId(concept), Period.Quarter(2025, 2), "CHF", new Basis("ifrs")), value, value, 1, 1, false, new Source("a", "Operations", "Sales", 1, "2025", new Place("a.json")))]);
+        new CheckRule(code, "T", "S", ToleranceKind.Exact, "R"), FindingStatus.Failed, Period.Quarter(2025, 2), $"subject of {concept}", 1,
+        2, 0, "CHF",
+        [new Fact(new FactKey(new ConceptId(concept), Period.Quarter(2025, 2), "CHF", new Basis("ifrs")), value, value, 1, 1, false,
+            new Source("a", "Operations", "Sales", 1, "2025", new Place("a.json")))]);
 }

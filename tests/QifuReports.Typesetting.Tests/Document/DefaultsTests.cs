@@ -28,7 +28,8 @@ public sealed class DefaultsTests
         new ChartSeries("Revenue", []).Status.ShouldBe(ChartStatus.Actual);
         new RangeSeries("Guidance", []).Status.ShouldBe(ChartStatus.Guidance);
         var columns = new ColumnChart { Unit = "EUR million", Categories = [], Series = [] };
-        (columns.Stacked, columns.Emphasised, columns.Totals.Count, columns.Ranges.Count, columns.AlsoReaches.Count).ShouldBe((false, null, 0, 0, 0));
+        (columns.Stacked, columns.Emphasised, columns.Totals.Count, columns.Ranges.Count, columns.AlsoReaches.Count).ShouldBe(
+            (false, null, 0, 0, 0));
         new WaterfallChart { Unit = "EUR million", Steps = [] }.AlsoReaches.ShouldBeEmpty();
         var panels = new SmallMultiples { Unit = "percent", Categories = [], Panels = [] };
         (panels.PanelsPerRow, panels.OwnScales).ShouldBe((3, false));
@@ -65,7 +66,8 @@ public sealed class DefaultsTests
         (beside.MainColumns, beside.LevelFeet).ShouldBe((8, false));
         new TableOfContents("Contents").Depth.ShouldBe(2);
         new PageBreak().Landscape.ShouldBeNull();
-        var chart = new ChartBlock { Description = "Revenue", AlternativeText = "Revenue.", Chart = new LineChart { Unit = "percent", Categories = [], Series = [] } };
+        var chart = new ChartBlock { Description = "Revenue", AlternativeText = "Revenue.",
+            Chart = new LineChart { Unit = "percent", Categories = [], Series = [] } };
         (chart.Message.Count, chart.Note.Count, chart.Aspect, chart.Small).ShouldBe((0, 0, 0.4, false));
     }
 }

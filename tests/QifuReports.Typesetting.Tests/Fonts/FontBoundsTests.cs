@@ -82,7 +82,8 @@ public sealed class FontBoundsTests
     [InlineData(-12, 0, -12)]
     [InlineData(-13, 0x8000, -12.5)]
     [InlineData(9, 0x4000, 9.25)]
-    public void The_angle_of_italics_has_its_fraction(int whole, int fraction, double angle) => new FontFile().Set("post", 4, whole).Set("post", 6, fraction).Parse().ItalicAngle.ShouldBe(angle);
+    public void The_angle_of_italics_has_its_fraction(int whole, int fraction, double angle) =>
+        new FontFile().Set("post", 4, whole).Set("post", 6, fraction).Parse().ItalicAngle.ShouldBe(angle);
 
     [Theory]
     [InlineData(300, "300 700", 300)]
@@ -132,7 +133,8 @@ public sealed class FontBoundsTests
     public void Of_two_names_the_one_in_unicode_counts_and_of_two_families_the_typographic()
     {
         // Ids 6 of the Macintosh and of Windows, then ids 1 and 16: "A", "B", "C", "D".
-        var face = new FontFile().Replace("name", [0, 4, 54, 1, 0, 0, 6, 1, 1, 3, 1, 0, 6, 2, 2, 3, 1, 0, 1, 2, 4, 3, 1, 0, 16, 2, 6, 'A', 'B', 'C', 'D']).Parse();
+        var face = new FontFile().Replace("name",
+            [0, 4, 54, 1, 0, 0, 6, 1, 1, 3, 1, 0, 6, 2, 2, 3, 1, 0, 1, 2, 4, 3, 1, 0, 16, 2, 6, 'A', 'B', 'C', 'D']).Parse();
         (face.PostScriptName, face.FamilyName).ShouldBe(("B", "D"));
         var older = new FontFile().Replace("name", [0, 3, 42, 1, 0, 0, 6, 1, 1, 3, 1, 0, 7, 2, 2, 3, 1, 0, 1, 2, 4, 'A', 'B', 'C']).Parse();
         (older.PostScriptName, older.FamilyName).ShouldBe(("A", "C"));
@@ -155,7 +157,8 @@ public sealed class FontBoundsTests
     {
         var file = new FontFile();
         file.Cut("GPOS", file.Bytes.Length);
-        Should.Throw<FontFormatException>(file.Parse).Message.ShouldMatch($"^Table directory: table GPOS reaches to byte [0-9]+ of a file of {file.Bytes.Length}\\.$");
+        Should.Throw<FontFormatException>(file.Parse).Message.ShouldMatch(
+            $"^Table directory: table GPOS reaches to byte [0-9]+ of a file of {file.Bytes.Length}\\.$");
     }
 
     [Theory]
@@ -166,7 +169,8 @@ public sealed class FontBoundsTests
     {
         // A map of the characters from the space to the last one; the built-in font has a hyphen of its own.
         var face = new FontFile().Replace("cmap",
-            [0, 1, 3, 1, 0, 12, 4, 0, 0, 4, 0, 0, 0, last, 0xFFFF, 0, ' ', 0xFFFF, 0, 1, 4, 0, .. Enumerable.Range(' ', last - ' ' + 1).Select(c => (int)Inter.GlyphFor(c))]).Parse();
+            [0, 1, 3, 1, 0, 12, 4, 0, 0, 4, 0, 0, 0, last, 0xFFFF, 0, ' ', 0xFFFF, 0, 1, 4, 0,
+                .. Enumerable.Range(' ', last - ' ' + 1).Select(c => (int)Inter.GlyphFor(c))]).Parse();
         SetHyphen.GlyphOf(face).ShouldBe(set is { } c ? Inter.GlyphFor(c) : (ushort)0);
         SetHyphen.GlyphOf(Inter).ShouldBe(Inter.GlyphFor(0x2010));
     }
@@ -174,15 +178,19 @@ public sealed class FontBoundsTests
     [Fact]
     public void Formats_are_the_same_where_all_of_them_is()
     {
-        var format = new TextFormat(FontWeight.Regular, new Length(9), new Length(13), new Rgb(1, 2, 3)) { Features = FontFeatures.TabularFigures };
-        var same = new TextFormat(FontWeight.Regular, new Length(9), new Length(13), new Rgb(1, 2, 3)) { Features = FontFeatures.TabularFigures };
+        var format =
+            new TextFormat(FontWeight.Regular, new Length(9), new Length(13), new Rgb(1, 2, 3)) { Features = FontFeatures.TabularFigures };
+        var same =
+            new TextFormat(FontWeight.Regular, new Length(9), new Length(13), new Rgb(1, 2, 3)) { Features = FontFeatures.TabularFigures };
         (format == same, format.GetHashCode() == same.GetHashCode()).ShouldBe((true, true));
         TextFormat[] others =
         [
-            format with { Weight = FontWeight.Bold }, format with { Size = new Length(10) }, format with { Leading = new Length(14) }, format with { Features = FontFeatures.None },
+            format with { Weight = FontWeight.Bold }, format with { Size = new Length(10) }, format with { Leading = new Length(14) },
+            format with { Features = FontFeatures.None },
             format with { Colour = new Rgb(0, 2, 3) }, format with { Colour = new Rgb(1, 0, 3) }, format with { Colour = new Rgb(1, 2, 0) },
         ];
-        foreach (var other in others) (format == other, other == format, format.GetHashCode() == other.GetHashCode()).ShouldBe((false, false, false));
+        foreach (var other in others)
+            (format == other, other == format, format.GetHashCode() == other.GetHashCode()).ShouldBe((false, false, false));
     }
 
     private static readonly FontFace Inter = FontSet.Default.Face(FontWeight.Regular);

@@ -48,6 +48,7 @@ public sealed class FontFamilyTests
         box.Common(new Extent(2, 1, 5, 7)).ShouldBe(new Extent(2, 2, 4, 7));
         box.ToRect().ShouldBe(new Rect(new(1), new(2), new(3), new(6)));
         box.Holds(box).ShouldBeTrue();
-        foreach (var beyond in (Extent[])[new(0.9, 2, 4, 8), new(1, 1.9, 4, 8), new(1, 2, 4.1, 8), new(1, 2, 4, 8.1)]) box.Holds(beyond).ShouldBeFalse();
+        foreach (var beyond in (Extent[])[new(0.9, 2, 4, 8), new(1, 1.9, 4, 8), new(1, 2, 4.1, 8), new(1, 2, 4, 8.1)])
+            box.Holds(beyond).ShouldBeFalse();
     }
 }

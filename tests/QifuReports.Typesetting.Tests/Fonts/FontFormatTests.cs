@@ -113,7 +113,8 @@ public sealed class FontFormatTests
         face.CheckLayoutTables();
         if (face.Kerning.HasPairs)
             foreach (var c in Sample)
-                foreach (var d in Sample) face.Kerning.Between(face.GlyphFor(c), face.GlyphFor(d)).ShouldBeInRange(short.MinValue, short.MaxValue);
+                foreach (var d in Sample)
+                    face.Kerning.Between(face.GlyphFor(c), face.GlyphFor(d)).ShouldBeInRange(short.MinValue, short.MaxValue);
         face.AdvanceOf(face.GlyphFor(0x1F600)).ShouldBeGreaterThanOrEqualTo(0);
     }
 

@@ -121,7 +121,8 @@ public sealed class FontSetTests : IDisposable
     [Fact]
     public void A_folder_without_fonts_is_named()
     {
-        Should.Throw<FontFormatException>(() => FontSet.FromFolder(_folder)).Message.ShouldBe($"The font folder {_folder} has no .ttf file.");
+        Should.Throw<FontFormatException>(() => FontSet.FromFolder(_folder)).Message.ShouldBe(
+            $"The font folder {_folder} has no .ttf file.");
         var missing = Path.Combine(_folder, "missing");
         Should.Throw<FontFormatException>(() => FontSet.FromFolder(missing)).Message.ShouldBe($"There is no font folder {missing}.");
     }
@@ -139,7 +140,8 @@ public sealed class FontSetTests : IDisposable
     [Fact]
     public void A_font_that_the_program_does_not_carry_is_named()
     {
-        Should.Throw<FontFormatException>(() => BuiltInFonts.File("Inter-Black.ttf")).Message.ShouldBe("The program carries no font file Inter-Black.ttf.");
+        Should.Throw<FontFormatException>(() => BuiltInFonts.File("Inter-Black.ttf")).Message.ShouldBe(
+            "The program carries no font file Inter-Black.ttf.");
     }
 
     private void Put(string name, FontWeight weight, Action<byte[]>? change = null)
@@ -152,11 +154,14 @@ public sealed class FontSetTests : IDisposable
     /// <summary>Gives the font another name of family, of as many letters.</summary>
     private static void Rename(byte[] file)
     {
-        var (old, renamed) = (System.Text.Encoding.BigEndianUnicode.GetBytes("Inter"), System.Text.Encoding.BigEndianUnicode.GetBytes("Outer"));
+        var (old, renamed) =
+            (System.Text.Encoding.BigEndianUnicode.GetBytes("Inter"), System.Text.Encoding.BigEndianUnicode.GetBytes("Outer"));
         for (var at = file.AsSpan().IndexOf(old); at >= 0; at = file.AsSpan().IndexOf(old)) renamed.CopyTo(file, at);
     }
 
-    /// <summary>Puts a small map of format 4 in the place of the font's own: space to the given character, the glyphs as they were.</summary>
+    /// <summary>
+    /// Puts a small map of format 4 in the place of the font's own: space to the given character, the glyphs as they were.
+    /// </summary>
     private static Action<byte[]> WithoutMapsBeyond(char last, int shift = 0) => file =>
     {
         var face = FontSet.Default.Face(FontWeight.Regular);
@@ -164,10 +169,12 @@ public sealed class FontSetTests : IDisposable
         while (!file.AsSpan(at, 4).SequenceEqual("cmap"u8)) at += 16;
         var cmap = file.AsSpan(System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(at + 8)), 400);
         cmap.Clear();
-        // Version 0, one map of platform 3 encoding 1 at 12; format 4, two segments: the characters by an array of glyphs, and the end mark.
+        // Version 0, one map of platform 3 encoding 1 at 12; format 4, two segments: the characters by an array of glyphs, and the end
+        // mark.
         var count = last - ' ' + 1;
         int[] words = [0, 1, 3, 1, 0, 12, 4, 0, 0, 4, 0, 0, 0, last + shift, 0xFFFF, 0, ' ' + shift, 0xFFFF, 0, 1, 4, 0,
             .. Enumerable.Range(' ', count).Select(c => (int)face.GlyphFor(c))];
-        for (var i = 0; i < words.Length; i++) System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(cmap[(2 * i)..], (ushort)words[i]);
+        for (var i = 0; i < words.Length; i++)
+            System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(cmap[(2 * i)..], (ushort)words[i]);
     };
 }

@@ -3,10 +3,14 @@ using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Typesetting.Tests.Fonts;
 
-/// <summary>Tables of kerning and of substitutions in every form that the format has, made by hand and judged by HarfBuzz; and what a broken one is refused for.</summary>
+/// <summary>
+/// Tables of kerning and of substitutions in every form that the format has, made by hand and judged by HarfBuzz; and what a broken one is
+/// refused for.
+/// </summary>
 public sealed class OpenTypeLayoutTests
 {
-    private const int Kern1 = 'k' << 8 | 'e', Kern2 = 'r' << 8 | 'n', Tnum1 = 't' << 8 | 'n', Tnum2 = 'u' << 8 | 'm', Case1 = 'c' << 8 | 'a', Case2 = 's' << 8 | 'e';
+    private const int Kern1 = 'k' << 8 | 'e', Kern2 = 'r' << 8 | 'n', Tnum1 = 't' << 8 | 'n', Tnum2 = 'u' << 8 | 'm',
+        Case1 = 'c' << 8 | 'a', Case2 = 's' << 8 | 'e';
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static readonly FontFace Inter = FontSet.Default.Face(FontWeight.Regular);
 
@@ -23,7 +27,8 @@ public sealed class OpenTypeLayoutTests
     public void Pairs_by_glyph_are_found_whatever_else_their_values_are(int format)
     {
         // A kerns with A, C and E, C with B. Values are placements and advances; only the advance counts, the others are nought here.
-        int[] Value(int advance) => [.. Enumerable.Range(0, 4).Where(bit => (format & 1 << bit) != 0).Select(bit => bit == 2 ? advance & 0xFFFF : 0)];
+        int[] Value(int advance) =>
+            [.. Enumerable.Range(0, 4).Where(bit => (format & 1 << bit) != 0).Select(bit => bit == 2 ? advance & 0xFFFF : 0)];
         int[] Record(char second, int advance) => [Glyph(second), .. Value(advance)];
         int[] setA = [3, .. Record('A', -100), .. Record('C', 50), .. Record('E', -7)], setC = [1, .. Record('B', -300)];
         int[] coverage = [1, 2, Glyph('A'), Glyph('C')];
@@ -60,18 +65,21 @@ public sealed class OpenTypeLayoutTests
     [InlineData(2, 2)]
     public void Pairs_by_class_are_found_in_both_forms_of_classes_and_coverage(int ofClasses, int ofCoverage)
     {
-        // Of the first letters B is of class 1 and D and E are of class 2; of the second ones A and B are of class 1 and Z is of class 2. All others are of class 0.
+        // Of the first letters B is of class 1 and D and E are of class 2; of the second ones A and B are of class 1 and Z is of class 2.
+        // All others are of class 0.
         var first = Classes(ofClasses, ('B', 1), ('D', 2), ('E', 2));
         var second = Classes(ofClasses, ('A', 1), ('B', 1), ('Z', 2));
         var coverage = Coverage(ofCoverage, "BCDE");
         int[] values = [0, 10, 20, 30, 40, 50, -60 & 0xFFFF, 70, 80];
         const int Head = 16;
         var at = Head + 2 * values.Length;
-        int[] pair = [2, at, 4, 0, at + 2 * coverage.Length, at + 2 * (coverage.Length + first.Length), 3, 3, .. values, .. coverage, .. first, .. second];
+        int[] pair = [2, at, 4, 0, at + 2 * coverage.Length, at + 2 * (coverage.Length + first.Length), 3, 3, .. values, .. coverage,
+            .. first, .. second];
         var file = Table("GPOS", (Kern1, Kern2), Lookup(2, pair));
 
         Judge(file, Pairs, FontFeatures.None);
-        (Advance(file, "BA"), Advance(file, "DB"), Advance(file, "EZ"), Advance(file, "CX"), Advance(file, "CA")).ShouldBe((40, 70, 80, 0, 10));
+        (Advance(file, "BA"), Advance(file, "DB"), Advance(file, "EZ"), Advance(file, "CX"), Advance(file, "CA")).ShouldBe(
+            (40, 70, 80, 0, 10));
         (Advance(file, "BX"), Advance(file, "DX"), Advance(file, "AA"), Advance(file, "FA")).ShouldBe((30, -60, 0, 0));
     }
 
@@ -79,7 +87,8 @@ public sealed class OpenTypeLayoutTests
     public void Of_the_subtables_of_a_lookup_the_first_counts_and_lookups_add_up()
     {
         int[] One(char first, char second, int value) => [1, 12, 4, 0, 1, 18, 1, 1, Glyph(first), 1, Glyph(second), value & 0xFFFF];
-        var file = Table("GPOS", (Kern1, Kern2), Lookup(2, One('A', 'B', 5), One('A', 'B', 70), One('A', 'C', 9)), Lookup(2, One('A', 'C', -30)));
+        var file =
+            Table("GPOS", (Kern1, Kern2), Lookup(2, One('A', 'B', 5), One('A', 'B', 70), One('A', 'C', 9)), Lookup(2, One('A', 'C', -30)));
         Judge(file, Pairs, FontFeatures.None);
         (Advance(file, "AB"), Advance(file, "AC"), Advance(file, "AD")).ShouldBe((5, -21, 0));
     }
@@ -89,7 +98,8 @@ public sealed class OpenTypeLayoutTests
     {
         int[] pair = [1, 12, 4, 0, 1, 18, 1, 1, Glyph('A'), 1, Glyph('B'), 5];
         // An extension (9) of pairs (2), which stand eight bytes on; one of single adjustments (1), and those themselves.
-        var file = Table("GPOS", (Kern1, Kern2), Lookup(9, [1, 2, 0, 8, .. pair]), Lookup(9, [1, 1, 0, 8, 1, 8, 4, 77, 1, 1, Glyph('A')]), Lookup(1, [1, 8, 4, 0, 1, 1, Glyph('A')]));
+        var file = Table("GPOS", (Kern1, Kern2), Lookup(9, [1, 2, 0, 8, .. pair]), Lookup(9, [1, 1, 0, 8, 1, 8, 4, 77, 1, 1, Glyph('A')]),
+            Lookup(1, [1, 8, 4, 0, 1, 1, Glyph('A')]));
         Advance(file, "AB").ShouldBe(5);
         Advance(file, "AC").ShouldBe(0);
     }
@@ -114,7 +124,8 @@ public sealed class OpenTypeLayoutTests
     public void Lookups_are_applied_one_after_the_other_and_of_their_subtables_the_first_counts()
     {
         int[] Single(char from, char to) => [2, 8, 1, Glyph(to), 1, 1, Glyph(from)];
-        var file = Table("GSUB", (Case1, Case2), Lookup(1, Single('A', 'B'), Single('A', 'C')), Lookup(1, Single('B', 'D'), Single('C', 'E')), Lookup(4, [1, 6, 0, 1, 1, Glyph('A')]));
+        var file = Table("GSUB", (Case1, Case2), Lookup(1, Single('A', 'B'), Single('A', 'C')),
+            Lookup(1, Single('B', 'D'), Single('C', 'E')), Lookup(4, [1, 6, 0, 1, 1, Glyph('A')]));
         Judge(file, Letters, FontFeatures.CaseSensitive);
         Glyphs(file, "ABC", FontFeatures.CaseSensitive).ShouldBe([Glyph('D'), Glyph('D'), Glyph('E')]);
     }
@@ -129,9 +140,12 @@ public sealed class OpenTypeLayoutTests
         Refused("GPOS", Lookup(2, Changed(4, 0)), "a pair adjustment covers more glyphs than it has");
         Refused("GPOS", Lookup(2, Changed(6, 3)), "a coverage table is of an unknown format");
         int[] classes = [2, 16, 4, 0, 22, 22, 1, 1, 0, 1, 1, Glyph('A'), 1, Glyph('A'), 1, 0];
-        Refused("GPOS", Lookup(2, [2, 18, 4, 0, 24, 24, 1, 1, 0, 1, 1, Glyph('A'), 1, Glyph('A'), 1, 1]), "a pair adjustment has no such class");
-        Should.NotThrow(() => Use(Table("GPOS", (Kern1, Kern2), Lookup(2, [2, 18, 4, 0, 24, 24, 1, 1, 0, 1, 1, Glyph('A'), 1, Glyph('A'), 1, 0]))));
-        Refused("GPOS", Lookup(2, [2, 18, 4, 0, 24, 24, 1, 1, 0, 1, 1, Glyph('A'), 3, Glyph('A'), 1, 0]), "a class definition is of an unknown format");
+        Refused("GPOS", Lookup(2, [2, 18, 4, 0, 24, 24, 1, 1, 0, 1, 1, Glyph('A'), 1, Glyph('A'), 1, 1]),
+            "a pair adjustment has no such class");
+        Should.NotThrow(() =>
+            Use(Table("GPOS", (Kern1, Kern2), Lookup(2, [2, 18, 4, 0, 24, 24, 1, 1, 0, 1, 1, Glyph('A'), 1, Glyph('A'), 1, 0]))));
+        Refused("GPOS", Lookup(2, [2, 18, 4, 0, 24, 24, 1, 1, 0, 1, 1, Glyph('A'), 3, Glyph('A'), 1, 0]),
+            "a class definition is of an unknown format");
         Refused("GSUB", Lookup(1, [3, 6, 3, 1, 1, Glyph('A')]), "a single substitution is of an unknown format");
         Refused("GSUB", Lookup(1, [2, 8, 1, Glyph('X'), 1, 2, Glyph('A'), Glyph('B')]), "a substitution covers more glyphs than it has");
         Refused("GSUB", Lookup(1, [2, 8, 1, count, 1, 1, Glyph('A')]), "a substitution names a glyph that the font does not have");
@@ -157,7 +171,8 @@ public sealed class OpenTypeLayoutTests
         int[] scripts = [2, .. Tag(first), 14, .. Tag(second), 26, .. Script(0), .. Script(1)];
         int[] features = [2, Kern1, Kern2, 14, Kern1, Kern2, 20, 0, 1, 0, 0, 1, 1];
         const int Head = 10;
-        var file = new FontFile().Replace("GPOS", [1, 0, Head, Head + 2 * scripts.Length, Head + 2 * (scripts.Length + features.Length), .. scripts, .. features, .. lookups]);
+        var file = new FontFile().Replace("GPOS",
+            [1, 0, Head, Head + 2 * scripts.Length, Head + 2 * (scripts.Length + features.Length), .. scripts, .. features, .. lookups]);
         Advance(file, "AB").ShouldBe(advance);
 
         static int[] Tag(string tag) => [tag[0] << 8 | tag[1], tag[2] << 8 | tag[3]];
@@ -175,7 +190,8 @@ public sealed class OpenTypeLayoutTests
     {
         if (format == 2) return [2, classes.Length, .. classes.SelectMany(c => new[] { Glyph(c.Letter), Glyph(c.Letter), c.Class })];
         var (from, to) = (Glyph(classes[0].Letter), Glyph(classes[^1].Letter));
-        return [1, from, to - from + 1, .. Enumerable.Range(from, to - from + 1).Select(g => classes.FirstOrDefault(c => Glyph(c.Letter) == g).Class)];
+        return [1, from, to - from + 1,
+            .. Enumerable.Range(from, to - from + 1).Select(g => classes.FirstOrDefault(c => Glyph(c.Letter) == g).Class)];
     }
 
     private static int[] Lookup(int type, params int[][] subtables)
@@ -210,7 +226,9 @@ public sealed class OpenTypeLayoutTests
         int[] scripts = [1, 'D' << 8 | 'F', 'L' << 8 | 'T', 8, 4, 0, 0, 0xFFFF, 1, 0];
         int[] features = [1, feature.Item1, feature.Item2, 8, 0, lookups.Length, .. Enumerable.Range(0, lookups.Length)];
         const int Head = 10;
-        return new FontFile().Replace(tag, [1, 0, Head, Head + 2 * scripts.Length, Head + 2 * (scripts.Length + features.Length), .. scripts, .. features, .. Lookups(lookups)]);
+        return new FontFile().Replace(tag,
+            [1, 0, Head, Head + 2 * scripts.Length, Head + 2 * (scripts.Length + features.Length), .. scripts, .. features,
+                .. Lookups(lookups)]);
     }
 
     private static void Judge(FontFile file, string text, FontFeatures features)
@@ -221,7 +239,8 @@ public sealed class OpenTypeLayoutTests
 
     /// <summary>What the first glyph of a text gets beside its own advance.</summary>
     private static int Advance(FontFile file, string text) =>
-        new TextShaper(FontSet.Of(file.Parse())).Shape(text, FontWeight.Regular, FontFeatures.None)[0].Glyphs.Span[0].Advance - Inter.AdvanceOf((ushort)Glyph(text[0]));
+        new TextShaper(FontSet.Of(file.Parse())).Shape(text, FontWeight.Regular, FontFeatures.None)[0].Glyphs.Span[0].Advance
+            - Inter.AdvanceOf((ushort)Glyph(text[0]));
 
     private static int[] Glyphs(FontFile file, string text, FontFeatures features) =>
         [.. new TextShaper(FontSet.Of(file.Parse())).Shape(text, FontWeight.Regular, features)[0].Glyphs.ToArray().Select(g => (int)g.Id)];
@@ -234,5 +253,6 @@ public sealed class OpenTypeLayoutTests
     }
 
     private static void Refused(string tag, int[] lookup, string words) =>
-        Should.Throw<FontFormatException>(() => Use(Table(tag, tag == "GPOS" ? (Kern1, Kern2) : (Tnum1, Tnum2), lookup))).Message.ShouldBe($"Table {tag}: {words}.");
+        Should.Throw<FontFormatException>(() => Use(Table(tag, tag == "GPOS" ? (Kern1, Kern2) : (Tnum1, Tnum2), lookup))).Message.ShouldBe(
+            $"Table {tag}: {words}.");
 }

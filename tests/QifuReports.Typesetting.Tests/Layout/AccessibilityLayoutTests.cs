@@ -7,13 +7,15 @@ namespace QifuReports.Typesetting.Tests.Layout;
 /// <summary>What the structure says to who cannot see the page.</summary>
 public class AccessibilityLayoutTests
 {
-    private static readonly Cover Front = new() { Issuer = "Issuer", Title = "Results", Period = "Third quarter", Lines = ["Unaudited"], Cards = [], Notes = [] };
+    private static readonly Cover Front =
+        new() { Issuer = "Issuer", Title = "Results", Period = "Third quarter", Lines = ["Unaudited"], Cards = [], Notes = [] };
     private static readonly Footnote Rate = new("rate", [Run("Translated at one rate.")]);
 
     [Fact]
     public void The_title_of_the_cover_is_the_one_heading_of_the_first_level_and_no_level_is_skipped()
     {
-        var pages = LaidOut(Front, new Heading(1, "One"), new Heading(2, "Two"), new Heading(3, "Three"), new Heading(4, "Four"), Lines(1), new Heading(1, "Last"), Lines(1, "End"));
+        var pages = LaidOut(Front, new Heading(1, "One"), new Heading(2, "Two"), new Heading(3, "Three"), new Heading(4, "Four"), Lines(1),
+            new Heading(1, "Last"), Lines(1, "End"));
 
         Headings(pages).ShouldBe([(1, "Results"), (2, "One"), (3, "Two"), (4, "Three"), (5, "Four"), (2, "Last")]);
     }
@@ -33,18 +35,21 @@ public class AccessibilityLayoutTests
         var link = page.Items.OfType<LinkArea>().Single();
         link.Description.ShouldBe("Note 1");
         var target = ((LinkTarget.Internal)link.Target).BlockId;
-        page.Anchors.Single(anchor => anchor.Name == target).Place.Y.Points.ShouldBe(page.Find("Translated at one rate.").Y() - (10 + 7.5 * 0.727) / 2, 0.001);
+        page.Anchors.Single(anchor => anchor.Name == target).Place.Y.Points.ShouldBe(
+            page.Find("Translated at one rate.").Y() - (10 + 7.5 * 0.727) / 2, 0.001);
         var nodes = new[] { page }.Nodes().ToDictionary(node => node.Id);
         var node = nodes[link.NodeId];
         (node.Role, nodes[node.ParentId].Role).ShouldBe((StructureRole.Link, StructureRole.Reference));
         nodes.Values.Single(n => n.Role == StructureRole.Note).Name.ShouldBe(target);
-        nodes.Values.Single(n => n.Role == StructureRole.Label).ParentId.ShouldBe(nodes.Values.Single(n => n.Role == StructureRole.Note).Id);
+        nodes.Values.Single(n => n.Role == StructureRole.Label).ParentId.ShouldBe(
+            nodes.Values.Single(n => n.Role == StructureRole.Note).Id);
     }
 
     [Fact]
     public void A_mark_on_a_later_page_leads_to_the_note_where_it_is_first_told()
     {
-        var pages = LaidOut(new Paragraph([Run("One"), new FootnoteMark(Rate)]), new PageBreak(), new Paragraph([Run("Two"), new FootnoteMark(Rate)]));
+        var pages = LaidOut(new Paragraph([Run("One"), new FootnoteMark(Rate)]), new PageBreak(),
+            new Paragraph([Run("Two"), new FootnoteMark(Rate)]));
 
         pages.SelectMany(page => page.Items).OfType<LinkArea>().Count().ShouldBe(2);
         pages.SelectMany(page => page.Anchors).Select(anchor => anchor.Name).ShouldBe(["note.1"]);
@@ -59,8 +64,10 @@ public class AccessibilityLayoutTests
         {
             Rows =
             [
-                At(0, RowKind.Line, "Alone", "1"), At(0, RowKind.Section, "Assets"), At(1, RowKind.Section, "Current"), At(2, RowKind.Line, "Cash", "1"), At(1, RowKind.Line, "Land", "2"),
-                At(0, RowKind.Total, "Total", "3"), At(0, RowKind.Section, "Empty"), At(0, RowKind.Section, "Debts"), At(1, RowKind.Line, "Loans", "3"),
+                At(0, RowKind.Line, "Alone", "1"), At(0, RowKind.Section, "Assets"), At(1, RowKind.Section, "Current"),
+                At(2, RowKind.Line, "Cash", "1"), At(1, RowKind.Line, "Land", "2"),
+                At(0, RowKind.Total, "Total", "3"), At(0, RowKind.Section, "Empty"), At(0, RowKind.Section, "Debts"),
+                At(1, RowKind.Line, "Loans", "3"),
             ],
         }).Nodes().Where(node => node is { Role: StructureRole.TableHeader, Scope: HeaderScope.Row }).ToList();
 
@@ -73,7 +80,8 @@ public class AccessibilityLayoutTests
     [Fact]
     public void A_dash_among_figures_reads_as_nil_and_a_dash_among_words_as_it_is()
     {
-        var nodes = LaidOut(Figures(0) with { Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Text)], Head = [Row(RowKind.Head, "", "2023", "Note")], Rows = [Row("Line", "-", "-"), Row("More", "(1)", "x")] })
+        var nodes = LaidOut(Figures(0) with { Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Text)],
+            Head = [Row(RowKind.Head, "", "2023", "Note")], Rows = [Row("Line", "-", "-"), Row("More", "(1)", "x")] })
             .Nodes().Where(node => node.Role == StructureRole.TableData).ToList();
 
         nodes.Select(node => node.ActualText).ShouldBe([null, "nil", null, null, null]);
@@ -83,7 +91,8 @@ public class AccessibilityLayoutTests
     public void Lists_say_how_their_items_are_labelled()
     {
         ListBlock List(bool ordered, params Block[] inner) => new(ordered, [[Prose("Item"), .. inner]]);
-        LaidOut(List(true, List(true)), List(false, List(false))).Nodes().Where(node => node.Role == StructureRole.List).Select(node => node.Numbering)
+        LaidOut(List(true, List(true)), List(false, List(false))).Nodes().Where(node => node.Role == StructureRole.List)
+            .Select(node => node.Numbering)
             .ShouldBe([ListNumbering.Decimal, ListNumbering.LowerAlpha, ListNumbering.Disc, ListNumbering.None]);
     }
 

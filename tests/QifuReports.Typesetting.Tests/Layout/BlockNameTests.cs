@@ -7,7 +7,8 @@ namespace QifuReports.Typesetting.Tests.Layout;
 /// <summary>By what an error names the block that it is about.</summary>
 public sealed class BlockNameTests
 {
-    private static readonly ChartBlock Chart = new() { Description = "Revenue", AlternativeText = "Revenue.", Chart = new LineChart { Unit = "", Categories = [], Series = [] } };
+    private static readonly ChartBlock Chart =
+        new() { Description = "Revenue", AlternativeText = "Revenue.", Chart = new LineChart { Unit = "", Categories = [], Series = [] } };
 
     [Fact]
     public void Its_title_or_its_first_words()
@@ -38,9 +39,12 @@ public sealed class BlockNameTests
     [Fact]
     public void Its_id_before_all_else()
     {
-        Block[] blocks = [new Heading(1, "x"), Prose("x"), new ListBlock(false, []), new Cover { Issuer = "x", Title = "x", Period = "" }, new Masthead("x", "x"), new KeyFigureCards([]), new LargeFigures("", []),
+        Block[] blocks = [new Heading(1, "x"), Prose("x"), new ListBlock(false, []), new Cover { Issuer = "x", Title = "x", Period = "" },
+            new Masthead("x", "x"), new KeyFigureCards([]), new LargeFigures("", []),
             new Callout(CalloutKind.Warning, "x", []), new Beside([], []), new TableOfContents("x"), new PageBreak(), Figures(1), Chart];
-        blocks.Select(b => BlockName.Of(b with { Id = "id" })).ShouldBe(["the heading 'id'", "the paragraph 'id'", "a list 'id'", "the cover 'id'", "the head 'id'", "the key figure cards 'id'", "the large figures 'id'",
+        blocks.Select(b => BlockName.Of(b with { Id = "id" }))
+            .ShouldBe(["the heading 'id'", "the paragraph 'id'", "a list 'id'", "the cover 'id'", "the head 'id'",
+                "the key figure cards 'id'", "the large figures 'id'",
             "the callout 'id'", "blocks side by side 'id'", "the contents 'id'", "a page break 'id'", "the table 'id'", "the chart 'id'"]);
     }
 

@@ -31,7 +31,8 @@ public class CalloutAndBesideLayoutTests
     [Fact]
     public void A_callout_longer_than_a_page_goes_on_with_a_tint_on_each()
     {
-        var pages = LaidOut(new Callout(CalloutKind.Information, "Long", [.. Enumerable.Range(1, 12).Select(i => Lines(8, $"Part {i} line"))]));
+        var pages =
+            LaidOut(new Callout(CalloutKind.Information, "Long", [.. Enumerable.Range(1, 12).Select(i => Lines(8, $"Part {i} line"))]));
         pages.Count.ShouldBeGreaterThan(1);
         pages.ShouldAllBe(page => page.Items.OfType<FilledRectangle>().Count() == 2);
     }
@@ -63,7 +64,8 @@ public class CalloutAndBesideLayoutTests
     [Fact]
     public void Columns_that_would_take_most_of_a_page_may_be_divided_where_they_begin_level_again()
     {
-        var pages = LaidOut(Lines(20, "Before"), new Beside([Lines(20, "A"), Lines(20, "B"), Lines(20, "C")], [Lines(24, "P"), Lines(18, "Q")]) { Id = "pair" });
+        var pages = LaidOut(Lines(20, "Before"),
+            new Beside([Lines(20, "A"), Lines(20, "B"), Lines(20, "C")], [Lines(24, "P"), Lines(18, "Q")]) { Id = "pair" });
         pages[0].Anchors.Single().Name.ShouldBe("pair");
         pages[0].Find("P 24").Y().ShouldBeGreaterThan(pages[0].Find("A 20").Y());
         pages[1].Find("B 1").Y().ShouldBe(pages[1].Find("Q 1").Y());
@@ -121,7 +123,8 @@ public class CalloutAndBesideLayoutTests
         var page = LaidOut(
             new TableOfContents("Contents"),
             new Heading(1, "Part"),
-            new Beside([new Heading(2, "Left"), Lines(1)], [new Heading(2, "Right"), new Callout(CalloutKind.Information, "Aside", [new Heading(3, "Within")])])).Single();
+            new Beside([new Heading(2, "Left"), Lines(1)],
+                [new Heading(2, "Right"), new Callout(CalloutKind.Information, "Aside", [new Heading(3, "Within")])])).Single();
         page.Outline.Select(o => o.Text).ShouldBe(["Part", "Left", "Right", "Within"]);
     }
 

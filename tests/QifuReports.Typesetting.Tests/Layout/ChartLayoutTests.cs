@@ -13,7 +13,8 @@ public class ChartLayoutTests
     {
         Message = [Run("Revenue rose "), new TextRun("9.4%", TextStyle.Plain, "growth")],
         Description = "Net revenue by quarter, RMB million",
-        Chart = new ColumnChart { Unit = "RMB million", Categories = ["Q2", "Q3"], Series = [new ChartSeries("Revenue", [new ChartPoint(3914, "3,914", "q2"), new ChartPoint(4281, "4,281", "q3")])] },
+        Chart = new ColumnChart { Unit = "RMB million", Categories = ["Q2", "Q3"],
+            Series = [new ChartSeries("Revenue", [new ChartPoint(3914, "3,914", "q2"), new ChartPoint(4281, "4,281", "q3")])] },
         AlternativeText = "Revenue: Q2 3,914; Q3 4,281.",
         Note = [Run("Source: filings.")],
         Id = "chart",
@@ -56,7 +57,8 @@ public class ChartLayoutTests
 
     [Fact]
     public void Without_a_finding_what_is_shown_is_the_headline() =>
-        LaidOut(Chart with { Message = [] }).Single().Runs().Single(run => run.Text.StartsWith("Net revenue by quarter", StringComparison.Ordinal)).Face.WeightClass.ShouldBe(600);
+        LaidOut(Chart with { Message = [] }).Single().Runs()
+            .Single(run => run.Text.StartsWith("Net revenue by quarter", StringComparison.Ordinal)).Face.WeightClass.ShouldBe(600);
 
     [Fact]
     public void A_picture_that_got_higher_takes_the_room_it_needs()
@@ -72,7 +74,8 @@ public class ChartLayoutTests
     public void A_picture_is_composed_once_for_both_passes()
     {
         var composer = new FrameComposer();
-        PageLayout.Pages(Draft() with { Blocks = [Chart, Chart with { Id = "other" }] }, HouseStyle.Default, FontSet.Default, composer).Count().ShouldBe(1);
+        PageLayout.Pages(Draft() with { Blocks = [Chart, Chart with { Id = "other" }] }, HouseStyle.Default, FontSet.Default, composer)
+            .Count().ShouldBe(1);
         // The two blocks show specifications of their own, alike as they are.
         composer.Made.ShouldBe(2);
     }

@@ -4,7 +4,10 @@ using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Typesetting.Tests.Layout;
 
-/// <summary>Strips stacked into one: the larger of two spaces counts, a tint has its padding at both ends, and what is set low moves what stands below it.</summary>
+/// <summary>
+/// Strips stacked into one: the larger of two spaces counts, a tint has its padding at both ends, and what is set low moves what stands
+/// below it.
+/// </summary>
 public sealed class CompositeStripTests
 {
     private static readonly Block Source = new Paragraph([]);
@@ -26,7 +29,8 @@ public sealed class CompositeStripTests
     private static Bar Of(double height, double before = 0, double after = 0, Backdrop? backdrop = null) =>
         new() { Source = Source, Height = height, SpaceBefore = before, SpaceAfter = after, Backdrop = backdrop };
 
-    private static Bar Lower(double low, double before = 0) => new() { Source = Source, Height = low + 20, SpaceBefore = before, Low = low };
+    private static Bar Lower(double low, double before = 0) =>
+        new() { Source = Source, Height = low + 20, SpaceBefore = before, Low = low };
 
     private static Backdrop Tint(double padding) => new(100, padding, HouseStyle.Default.Tint, HouseStyle.Default.Accent);
 
@@ -47,7 +51,8 @@ public sealed class CompositeStripTests
     {
         var (tint, other) = (Tint(6), Tint(11));
         var whole = new CompositeStrip { Source = Source };
-        whole.Stack([Of(10), Of(10, before: 2, backdrop: tint), Of(10, before: 3, backdrop: tint), Of(10, before: 4), Of(10, before: 5, backdrop: other)], 0).ShouldBe(10 + 2 + 6 + 10 + 3 + 10 + 6 + 4 + 10 + 5 + 11 + 10 + 11);
+        whole.Stack([Of(10), Of(10, before: 2, backdrop: tint), Of(10, before: 3, backdrop: tint), Of(10, before: 4),
+            Of(10, before: 5, backdrop: other)], 0).ShouldBe(10 + 2 + 6 + 10 + 3 + 10 + 6 + 4 + 10 + 5 + 11 + 10 + 11);
         Tops(whole).ShouldBe([0, 18, 31, 51, 77]);
         whole.Height.ShouldBe(98);
     }

@@ -48,7 +48,9 @@ public class ContentsLayoutTests
     [Fact]
     public void Headings_within_other_blocks_are_listed_too()
     {
-        var pages = LaidOut(new TableOfContents("Contents"), new Heading(1, "One"), new Beside([new Heading(2, "Main"), Lines(1)], [new Heading(2, "Side"), Lines(1)]), new Heading(2, "Last") { NewPage = true }, Lines(1));
+        var pages = LaidOut(new TableOfContents("Contents"), new Heading(1, "One"),
+            new Beside([new Heading(2, "Main"), Lines(1)], [new Heading(2, "Side"), Lines(1)]), new Heading(2, "Last") { NewPage = true },
+            Lines(1));
         PageOf(pages, "Main").ShouldBe("1");
         PageOf(pages, "Side").ShouldBe("1");
         PageOf(pages, "Last").ShouldBe("2");

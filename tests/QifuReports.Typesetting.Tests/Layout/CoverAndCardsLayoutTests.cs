@@ -5,7 +5,8 @@ namespace QifuReports.Typesetting.Tests.Layout;
 
 public class CoverAndCardsLayoutTests
 {
-    private static KeyFigureCard Card(string label, string value) => new(label, Run(value, TextStyle.Plain, "figure"), [Run("up 3.3%", TextStyle.Favourable), Run("from RMB1.0", TextStyle.Muted)]);
+    private static KeyFigureCard Card(string label, string value) =>
+        new(label, Run(value, TextStyle.Plain, "figure"), [Run("up 3.3%", TextStyle.Favourable), Run("from RMB1.0", TextStyle.Muted)]);
 
     private static readonly List<KeyFigureCard> Six = [.. Enumerable.Range(1, 6).Select(i => Card($"Label {i}", $"RMB{i}.0"))];
 

@@ -11,7 +11,8 @@ public class EveryBreakTests
     public static TheoryData<string, bool, bool> Kinds()
     {
         var data = new TheoryData<string, bool, bool>();
-        foreach (var kind in new[] { "paragraph", "list", "table", "wrapping table", "cards", "chart", "callout", "beside", "large figures" })
+        foreach (var kind in new[] { "paragraph", "list", "table", "wrapping table", "cards", "chart", "callout", "beside",
+            "large figures" })
         {
             data.Add(kind, false, false);
             data.Add(kind, true, true);
@@ -25,33 +26,45 @@ public class EveryBreakTests
     {
         for (var lines = 1; lines <= 56; lines++)
         {
-            var document = Draft(new Heading(1, "Section"), Lines(lines, "Before"), new Heading(2, "Heading"), Kind(kind), Lines(2, "After")) with
+            var document =
+                Draft(new Heading(1, "Section"), Lines(lines, "Before"), new Heading(2, "Heading"), Kind(kind), Lines(2, "After")) with
             {
-                Setup = new PageSetup { Paper = letter ? PaperSize.Letter : PaperSize.A4, Landscape = landscape, RunningHead = "Head", RunningFoot = "Foot" },
+                Setup = new PageSetup { Paper = letter ? PaperSize.Letter : PaperSize.A4, Landscape = landscape, RunningHead = "Head",
+                    RunningFoot = "Foot" },
                 Watermark = "DRAFT",
             };
             var texts = LaidOut(document).SelectMany(page => page.Texts()).ToList();
             for (var i = 1; i <= lines; i++) texts.Count(text => text == $"Before {i}").ShouldBe(1);
-            foreach (var mark in new[] { "first mark", "last mark", "After 2" }) texts.Count(text => text == mark).ShouldBe(1, $"{mark} of the {kind} below {lines} lines");
+            foreach (var mark in new[] { "first mark", "last mark", "After 2" })
+                texts.Count(text => text == mark).ShouldBe(1, $"{mark} of the {kind} below {lines} lines");
             texts.IndexOf("first mark").ShouldBeLessThan(texts.IndexOf("last mark"));
         }
     }
 
     private static Block Kind(string kind) => kind switch
     {
-        "paragraph" => new Paragraph([Run("first mark"), new LineBreak(), Run(Words(60)), new FootnoteMark(Note), new LineBreak(), Run("last mark")]),
-        "list" => new ListBlock(false, [[Prose("first mark")], [Prose(Words(50)), new ListBlock(true, [[Prose(Words(20))], [new Paragraph([Run("inner"), new FootnoteMark(Note)])]])], [Prose("last mark")]]),
+        "paragraph" =>
+            new Paragraph([Run("first mark"), new LineBreak(), Run(Words(60)), new FootnoteMark(Note), new LineBreak(), Run("last mark")]),
+        "list" => new ListBlock(false,
+            [[Prose("first mark")], [Prose(Words(50)),
+                new ListBlock(true, [[Prose(Words(20))], [new Paragraph([Run("inner"), new FootnoteMark(Note)])]])], [Prose("last mark")]]),
         "table" => Table(30, "Row"),
-        "wrapping table" => Table(16, "A name so long that it takes two lines at the least even where there is much room for it, and which then has to be"),
+        "wrapping table" => Table(16,
+            "A name so long that it takes two lines at the least even where there is much room for it, and which then has to be"),
         "cards" => new KeyFigureCards([Card("first mark"), Card("Two"), Card("Three"), Card("Four"), Card("Five"), Card("last mark")]),
         "chart" => new ChartBlock
         {
-            Message = [Run("first mark"), new FootnoteMark(Note)], Description = "What is shown.", Note = [Run("last mark")], AlternativeText = "Alternative",
-            Chart = new ColumnChart { Unit = "RMB million", Categories = ["a", "b"], Series = [new ChartSeries("s", [new ChartPoint(1, "1"), new ChartPoint(2, "2")])] },
+            Message = [Run("first mark"), new FootnoteMark(Note)], Description = "What is shown.", Note = [Run("last mark")],
+            AlternativeText = "Alternative",
+            Chart = new ColumnChart { Unit = "RMB million", Categories = ["a", "b"],
+                Series = [new ChartSeries("s", [new ChartPoint(1, "1"), new ChartPoint(2, "2")])] },
         },
         "large figures" => new LargeFigures("first mark", [Large("One"), Large("Two"), Large("last mark")]),
-        "callout" => new Callout(CalloutKind.Warning, "first mark", [Prose(Words(60)), Table(14, "Row") with { Title = "", Rows = Table(14, "Row").Rows.Skip(1).SkipLast(1).ToList() }, Prose("last mark")]),
-        _ => new Beside([Prose("first mark"), Prose(Words(80)), Figures(5)], [new Callout(CalloutKind.Information, "Aside", [Prose(Words(15))]), new KeyFigureCards([Card("One")]), Prose("last mark")]),
+        "callout" => new Callout(CalloutKind.Warning, "first mark",
+            [Prose(Words(60)), Table(14, "Row") with { Title = "", Rows = Table(14, "Row").Rows.Skip(1).SkipLast(1).ToList() },
+                Prose("last mark")]),
+        _ => new Beside([Prose("first mark"), Prose(Words(80)), Figures(5)],
+            [new Callout(CalloutKind.Information, "Aside", [Prose(Words(15))]), new KeyFigureCards([Card("One")]), Prose("last mark")]),
     };
 
     private static KeyFigureCard Card(string label) => new(label, Run("RMB1.0"), [Run("up")]);

@@ -4,13 +4,17 @@ using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
 namespace QifuReports.Typesetting.Tests.Layout;
 
-/// <summary>What belongs on the first page stands there, with smaller spaces where it takes them; and a page is not left more than half empty.</summary>
+/// <summary>
+/// What belongs on the first page stands there, with smaller spaces where it takes them; and a page is not left more than half empty.
+/// </summary>
 public class FirstPageTests
 {
     private static readonly Masthead Head = new("Issuer", "Results");
 
     // Ten paragraphs of two lines: the space between two of them is 8.
-    private static Block[] Summary(int lines) => [Head, .. Enumerable.Range(1, 10).Select(i => (Block)Lines(2, $"Part {i}")), Lines(lines, "Last"), new Heading(1, "Rest") { NewPage = true }, Lines(1, "First"), Lines(1, "Second")];
+    private static Block[] Summary(int lines) =>
+        [Head, .. Enumerable.Range(1, 10).Select(i => (Block)Lines(2, $"Part {i}")), Lines(lines, "Last"),
+            new Heading(1, "Rest") { NewPage = true }, Lines(1, "First"), Lines(1, "Second")];
 
     private static double Step(int lines)
     {

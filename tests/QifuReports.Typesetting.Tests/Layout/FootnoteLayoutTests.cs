@@ -9,7 +9,8 @@ public class FootnoteLayoutTests
     private static readonly Footnote Rate = new("rate", [Run("Translated at one rate.")]);
     private static readonly Footnote Measure = new("measure", [Run("A non-GAAP measure.")]);
 
-    private static Paragraph With(string text, params Footnote[] notes) => new([Run(text), .. notes.Select(note => new FootnoteMark(note))]);
+    private static Paragraph With(string text, params Footnote[] notes) =>
+        new([Run(text), .. notes.Select(note => new FootnoteMark(note))]);
 
     [Fact]
     public void Notes_are_numbered_by_first_appearance_and_stand_on_the_bottom_margin()
@@ -71,6 +72,7 @@ public class FootnoteLayoutTests
     [Fact]
     public void Notes_are_as_approved()
     {
-        Approve(Describe(LaidOut(With("First", Rate, Measure), new Heading(1, "Section"), With("Second", Measure), new PageBreak(), With("Third", Rate))));
+        Approve(Describe(LaidOut(With("First", Rate, Measure), new Heading(1, "Section"), With("Second", Measure), new PageBreak(),
+            With("Third", Rate))));
     }
 }

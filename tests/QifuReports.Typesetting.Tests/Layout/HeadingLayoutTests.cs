@@ -22,7 +22,8 @@ public class HeadingLayoutTests
     public void A_heading_is_never_the_last_thing_on_a_page()
     {
         // Below the text there is room for the heading, not for two lines more.
-        var pages = LaidOut(new Heading(1, "Results"), new PageBreak(), Lines(PageLines - 4, "Before"), new Heading(2, "Revenue"), Lines(5));
+        var pages =
+            LaidOut(new Heading(1, "Results"), new PageBreak(), Lines(PageLines - 4, "Before"), new Heading(2, "Revenue"), Lines(5));
         pages[1].Has("Revenue").ShouldBeFalse();
         pages[2].Texts().First().ShouldBe("Revenue");
         pages[2].Find("Revenue").Y().ShouldBe(Top + Baseline(HouseStyle.Default.Heading2), 0.001);
@@ -31,7 +32,9 @@ public class HeadingLayoutTests
     [Fact]
     public void A_heading_right_under_a_heading_is_closer_to_it()
     {
-        double Gap(params Block[] between) => LaidOut([new Heading(1, "Part"), .. between, new Heading(2, "Section"), Lines(1)]).Single() is { } page ? page.Find("Section").Y() - page.Find("Part").Y() : 0;
+        double Gap(params Block[] between) =>
+            LaidOut([new Heading(1, "Part"), .. between, new Heading(2, "Section"), Lines(1)]).Single() is { } page
+                ? page.Find("Section").Y() - page.Find("Part").Y() : 0;
         (Gap(Lines(1)) - Gap()).ShouldBeGreaterThan(Leading + 8);
     }
 
@@ -48,7 +51,8 @@ public class HeadingLayoutTests
     [Fact]
     public void Headings_below_each_other_stay_together_with_the_text()
     {
-        var pages = LaidOut(new Heading(1, "Results"), new PageBreak(), Lines(PageLines - 6, "Before"), new Heading(2, "Revenue"), new Heading(3, "By kind"), Lines(5));
+        var pages = LaidOut(new Heading(1, "Results"), new PageBreak(), Lines(PageLines - 6, "Before"), new Heading(2, "Revenue"),
+            new Heading(3, "By kind"), Lines(5));
         pages[1].Has("Revenue").ShouldBeFalse();
         pages[2].Has("By kind").ShouldBeTrue();
     }
@@ -61,7 +65,8 @@ public class HeadingLayoutTests
         var lines = (int)(PageLines * above);
         var pages = LaidOut(Lines(lines, "Before"), new Heading(1, "Section"), Lines(30, "Text"));
         pages[0].Has("Section").ShouldBe(stays);
-        LaidOut(new Heading(1, "First"), Lines(lines, "Before"), new Heading(2, "Part of it"), Lines(30, "Text"))[0].Has("Part of it").ShouldBeTrue("a heading within a section begins anywhere");
+        LaidOut(new Heading(1, "First"), Lines(lines, "Before"), new Heading(2, "Part of it"), Lines(30, "Text"))[0].Has("Part of it")
+            .ShouldBeTrue("a heading within a section begins anywhere");
     }
 
     [Fact]
@@ -81,7 +86,8 @@ public class HeadingLayoutTests
     [Fact]
     public void Listed_headings_make_the_outline_and_all_headings_are_anchors()
     {
-        var page = LaidOut(new Heading(1, "One") { Id = "one" }, new Heading(2, "Two"), new Heading(3, "Three") { Listed = false }, Lines(1)).Single();
+        var page = LaidOut(new Heading(1, "One") { Id = "one" }, new Heading(2, "Two"), new Heading(3, "Three") { Listed = false },
+            Lines(1)).Single();
         page.Outline.Select(entry => (entry.Level, entry.Text)).ShouldBe([(1, "One"), (2, "Two")]);
         page.Anchors.Select(anchor => anchor.Name).ShouldBe(["one", "heading.2", "heading.3"]);
     }
@@ -90,6 +96,7 @@ public class HeadingLayoutTests
     public void Sections_and_levels_are_as_approved()
     {
         Approve(Describe(LaidOut(
-            Lines(1, "Before"), new Heading(1, "First"), new Heading(2, "Second"), new Heading(3, "Third"), new Heading(4, "Fourth"), Lines(1), new Heading(1, "Another"), Lines(1, "Last"))));
+            Lines(1, "Before"), new Heading(1, "First"), new Heading(2, "Second"), new Heading(3, "Third"), new Heading(4, "Fourth"),
+            Lines(1), new Heading(1, "Another"), Lines(1, "Last"))));
     }
 }

@@ -9,7 +9,9 @@ using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
 namespace QifuReports.Typesetting.Tests.Layout;
 
-/// <summary>The figures that a page is about: columns of one width, one size for all values, a table of the structure with its courses as figures.</summary>
+/// <summary>
+/// The figures that a page is about: columns of one width, one size for all values, a table of the structure with its courses as figures.
+/// </summary>
 public class LargeFiguresLayoutTests
 {
     private const double Gutter = 4 * 72 / 25.4;
@@ -17,15 +19,18 @@ public class LargeFiguresLayoutTests
     private static ChartBlock Course(string words) => new()
     {
         Description = "Not set.",
-        Chart = new ColumnChart { Unit = "RMB million", Categories = ["Q2", "Q3"], Series = [new ChartSeries("Revenue", [new ChartPoint(1, ""), new ChartPoint(2, "")])] },
+        Chart = new ColumnChart { Unit = "RMB million", Categories = ["Q2", "Q3"],
+            Series = [new ChartSeries("Revenue", [new ChartPoint(1, ""), new ChartPoint(2, "")])] },
         AlternativeText = words,
     };
 
     private static LargeFigure Figure(string label, string value, string? course = null) =>
-        new(Run(label), Run(value, TextStyle.Plain, label), [Run("+3.3%", TextStyle.Favourable), Run("from 1.0")], course is null ? null : Course(course));
+        new(Run(label), Run(value, TextStyle.Plain, label), [Run("+3.3%", TextStyle.Favourable), Run("from 1.0")],
+            course is null ? null : Course(course));
 
     private static readonly LargeFigures Three = new("RMB million, unaudited",
-        [Figure("Revenue", "4,281.0", "Revenue: Q2 1; Q3 2."), Figure("Net income", "1,137.7", "Net income: Q2 1; Q3 2."), Figure("Margin", "26.6%")]) { Id = "large" };
+        [Figure("Revenue", "4,281.0", "Revenue: Q2 1; Q3 2."), Figure("Net income", "1,137.7", "Net income: Q2 1; Q3 2."),
+            Figure("Margin", "26.6%")]) { Id = "large" };
 
     private static double ColumnWidth(int count, double room = Right - Left) => (room - (count - 1) * Gutter) / count;
 
@@ -73,18 +78,23 @@ public class LargeFiguresLayoutTests
         page.Find("Revenue").Y().ShouldBe(label + Baseline(caption), 0.001);
         page.Find("4,281.0").Y().ShouldBe(label + line + Baseline(large), 0.001);
         var comparison = label + line + large.Leading.Points + 2;
-        page.Runs().Where(run => run.Text.Trim() == "+3.3%").Some().ShouldAllBe(run => Math.Abs(run.Y() - (comparison + Baseline(caption))) < 0.001);
-        page.Runs().Where(run => run.Text.Trim() == "from 1.0").Some().ShouldAllBe(run => Math.Abs(run.Y() - (comparison + line + Baseline(caption))) < 0.001);
+        page.Runs().Where(run => run.Text.Trim() == "+3.3%").Some()
+            .ShouldAllBe(run => Math.Abs(run.Y() - (comparison + Baseline(caption))) < 0.001);
+        page.Runs().Where(run => run.Text.Trim() == "from 1.0").Some()
+            .ShouldAllBe(run => Math.Abs(run.Y() - (comparison + line + Baseline(caption))) < 0.001);
         var course = comparison + 2 * line + 4;
-        page.Items.OfType<FilledRectangle>().Some().ShouldAllBe(box => Math.Abs(box.Bounds.Y.Points - course) < 0.001 && Math.Abs(box.Bounds.Height.Points - 18) < 0.001);
+        page.Items.OfType<FilledRectangle>().Some()
+            .ShouldAllBe(box => Math.Abs(box.Bounds.Y.Points - course) < 0.001 && Math.Abs(box.Bounds.Height.Points - 18) < 0.001);
         page.Find("After 1").Y().ShouldBe(course + 18 + 16 + Baseline(HouseStyle.Default.Body), 0.001);
     }
 
     [Fact]
     public void Without_any_course_no_room_is_kept_for_it()
     {
-        double After(params LargeFigure[] figures) => LaidOut(new LargeFigures("RMB", figures), Lines(1, "After")).Single().Find("After 1").Y();
-        (After(Figure("One", "1.0", "Course."), Figure("Two", "2.0")) - After(Figure("One", "1.0"), Figure("Two", "2.0"))).ShouldBe(4 + 18, 0.001);
+        double After(params LargeFigure[] figures) =>
+            LaidOut(new LargeFigures("RMB", figures), Lines(1, "After")).Single().Find("After 1").Y();
+        (After(Figure("One", "1.0", "Course."), Figure("Two", "2.0")) - After(Figure("One", "1.0"), Figure("Two", "2.0"))).ShouldBe(4 + 18,
+            0.001);
     }
 
     [Fact]
@@ -102,7 +112,8 @@ public class LargeFiguresLayoutTests
     [InlineData("RMB1,137.7\u00A0million", 10)]
     public void Values_share_one_size_in_which_each_fits_its_column(string widest, double size)
     {
-        var page = LaidOut(new LargeFigures("RMB", [.. Enumerable.Range(1, 5).Select(i => Figure($"Label {i}", i == 3 ? widest : $"{i}.5"))])).Single();
+        var page = LaidOut(new LargeFigures("RMB",
+            [.. Enumerable.Range(1, 5).Select(i => Figure($"Label {i}", i == 3 ? widest : $"{i}.5"))])).Single();
         var values = page.Runs().Where(run => run.Reference is not null).ToList();
         values.Count.ShouldBe(5);
         values.ShouldAllBe(value => value.Size.Points == size && value.Face.WeightClass == 600 && value.Width() <= ColumnWidth(5));
@@ -114,7 +125,9 @@ public class LargeFiguresLayoutTests
     {
         for (var digits = 1; digits <= 14; digits++)
         {
-            var value = LaidOut(new LargeFigures("RMB", [.. Enumerable.Range(1, 5).Select(i => Figure($"Label {i}", i == 3 ? new string('7', digits) : "1"))])).Single().Find(new string('7', digits));
+            var value = LaidOut(new LargeFigures("RMB",
+                [.. Enumerable.Range(1, 5).Select(i => Figure($"Label {i}", i == 3 ? new string('7', digits) : "1"))])).Single()
+                .Find(new string('7', digits));
             value.Width().ShouldBeLessThanOrEqualTo(ColumnWidth(5));
             if (value.Size != HouseStyle.Default.LargeFigure.Size)
             {
@@ -127,8 +140,11 @@ public class LargeFiguresLayoutTests
     [Fact]
     public void Labels_of_unlike_length_end_on_one_line_above_the_values()
     {
-        var page = LaidOut(new LargeFigures("RMB", [Figure("Short", "1.0"), .. Enumerable.Range(2, 4).Select(i => Figure($"A label too long for a column {i}", $"{i}.0"))])).Single();
-        var second = page.Runs().Where(run => run.X() > page.Find("1.0").X() && run.Y() < page.Find("2.0").Y() && run.X() == page.Find("2.0").X()).ToList();
+        var page = LaidOut(new LargeFigures("RMB",
+            [Figure("Short", "1.0"), .. Enumerable.Range(2, 4).Select(i => Figure($"A label too long for a column {i}", $"{i}.0"))]))
+            .Single();
+        var second = page.Runs()
+            .Where(run => run.X() > page.Find("1.0").X() && run.Y() < page.Find("2.0").Y() && run.X() == page.Find("2.0").X()).ToList();
         second.Count.ShouldBe(2);
         page.Find("Short").Y().ShouldBe(second[^1].Y(), 0.001);
         page.Find("1.0").Y().ShouldBe(page.Find("2.0").Y(), 0.001);
@@ -153,7 +169,8 @@ public class LargeFiguresLayoutTests
         var rows = Within(parts[2]);
         rows.Count.ShouldBe(3);
         rows.ShouldAllBe(row => row.Role == StructureRole.TableRow);
-        foreach (var row in rows) Within(row).Select(cell => cell.Role).ShouldBe([StructureRole.TableData, StructureRole.TableData, StructureRole.TableData]);
+        foreach (var row in rows)
+            Within(row).Select(cell => cell.Role).ShouldBe([StructureRole.TableData, StructureRole.TableData, StructureRole.TableData]);
         Within(rows[2]).Select(cell => Within(cell).Count).ShouldBe([1, 1, 0]);
 
         var figures = Figures(pages);
@@ -180,17 +197,20 @@ public class LargeFiguresLayoutTests
     [InlineData(" ")]
     public void A_course_without_words_for_who_cannot_see_it_is_an_error(string words)
     {
-        var message = Should.Throw<LayoutException>(() => LaidOut(new LargeFigures("RMB", [Figure("Revenue", "1.0", words), Figure("Net income", "2.0", "Course.")]))).Message;
+        var message = Should.Throw<LayoutException>(
+            () => LaidOut(new LargeFigures("RMB", [Figure("Revenue", "1.0", words), Figure("Net income", "2.0", "Course.")]))).Message;
         message.ShouldContain("Revenue");
         message.ShouldContain("alternative text");
     }
 
     [Fact]
     public void Without_figures_they_are_an_error() =>
-        Should.Throw<LayoutException>(() => LaidOut(new LargeFigures("RMB", []))).Message.ShouldContain("the large figures", Case.Insensitive);
+        Should.Throw<LayoutException>(() => LaidOut(new LargeFigures("RMB", []))).Message.ShouldContain("the large figures",
+            Case.Insensitive);
 
     [Fact]
     public void They_are_as_approved() => Approve(Describe(LaidOut(Three)));
 
-    private static List<StructureNode> Figures(IEnumerable<Page> pages) => [.. pages.Nodes().Where(node => node.Role == StructureRole.Figure)];
+    private static List<StructureNode> Figures(IEnumerable<Page> pages) =>
+        [.. pages.Nodes().Where(node => node.Role == StructureRole.Figure)];
 }

@@ -19,7 +19,8 @@ public sealed class LayoutRunTests
         _run.HeadingAnchor(new Heading(2, "Two") { Id = "own" }).ShouldBe("own");
         _run.HeadingAnchor(new Heading(3, "Three")).ShouldBe("heading.3");
         _run.BeginPlacing(1);
-        Should.Throw<LayoutException>(() => _run.HeadingAnchor(new Heading(2, "Deep"))).Message.ShouldEndWith("has the level 2, but it is the first heading; levels do not skip.");
+        Should.Throw<LayoutException>(() => _run.HeadingAnchor(new Heading(2, "Deep"))).Message.ShouldEndWith(
+            "has the level 2, but it is the first heading; levels do not skip.");
         _run.HeadingAnchor(new Heading(1, "One")).ShouldBe("heading.1");
     }
 
@@ -38,7 +39,8 @@ public sealed class LayoutRunTests
     {
         _run.Arrived("a", 3, Lines(1));
         _run.PageOf("a").ShouldBe(0);
-        Should.Throw<LayoutException>(() => _run.Arrived("a", 4, new Heading(1, "Again"))).Message.ShouldBe("Two blocks have the id 'a'; the second is the heading \"Again\"");
+        Should.Throw<LayoutException>(() => _run.Arrived("a", 4, new Heading(1, "Again"))).Message.ShouldBe(
+            "Two blocks have the id 'a'; the second is the heading \"Again\"");
         _run.Current = Lines(1);
         (_run.Placing, _run.PageCount).ShouldBe((false, 0));
         _run.BeginPlacing(7);
@@ -57,7 +59,8 @@ public sealed class LayoutRunTests
         _run.Current = new Heading(1, "Second");
         _run.Wants("nowhere");
         _run.Wants("elsewhere");
-        Should.Throw<LayoutException>(() => _run.BeginPlacing(1)).Message.ShouldBe("A link leads to 'nowhere', which no block has as its id: the heading \"First\"");
+        Should.Throw<LayoutException>(() => _run.BeginPlacing(1)).Message.ShouldBe(
+            "A link leads to 'nowhere', which no block has as its id: the heading \"First\"");
     }
 
     [Fact]

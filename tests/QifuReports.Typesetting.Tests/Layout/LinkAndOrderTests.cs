@@ -10,7 +10,8 @@ namespace QifuReports.Typesetting.Tests.Layout;
 
 public class LinkAndOrderTests
 {
-    private static Paragraph Link(int words) => new([Run("See "), new LinkRun([Run(Words(words))], new LinkTarget.Internal("table"), "To the table"), Run(" now.")]);
+    private static Paragraph Link(int words) =>
+        new([Run("See "), new LinkRun([Run(Words(words))], new LinkTarget.Internal("table"), "To the table"), Run(" now.")]);
 
     [Fact]
     public void A_link_is_one_node_with_an_area_a_line()
@@ -28,13 +29,16 @@ public class LinkAndOrderTests
     [Fact]
     public void Links_are_as_approved()
     {
-        Approve(Describe(LaidOut(Link(16), new Paragraph([new LinkRun([Run("The site")], new LinkTarget.External("https://example.org"), "The site")]), Lines(1) with { Id = "table" })));
+        Approve(Describe(LaidOut(Link(16),
+            new Paragraph([new LinkRun([Run("The site")], new LinkTarget.External("https://example.org"), "The site")]),
+            Lines(1) with { Id = "table" })));
     }
 
     [Fact]
     public void The_same_document_gives_the_same_pages()
     {
-        Block[] blocks = [new TableOfContents("Contents"), new Heading(1, "One"), Link(20), Figures(80) with { Id = "table" }, new Heading(2, "Two"), Prose(Words(900))];
+        Block[] blocks = [new TableOfContents("Contents"), new Heading(1, "One"), Link(20), Figures(80) with { Id = "table" },
+            new Heading(2, "Two"), Prose(Words(900))];
         Describe(LaidOut(blocks)).ShouldBe(Describe(LaidOut(blocks)));
     }
 
@@ -42,7 +46,8 @@ public class LinkAndOrderTests
     public void Pages_come_one_at_a_time()
     {
         var blocks = new Watched(400);
-        using var pages = PageLayout.Pages(Draft() with { Blocks = blocks }, HouseStyle.Default, FontSet.Default, FrameComposer.Instance).GetEnumerator();
+        using var pages = PageLayout.Pages(Draft() with { Blocks = blocks }, HouseStyle.Default, FontSet.Default, FrameComposer.Instance)
+            .GetEnumerator();
         pages.MoveNext().ShouldBeTrue();
         // The measuring pass has read all of them; the placing pass only what the first page took.
         blocks.Last.ShouldBeLessThan(60);
@@ -52,7 +57,8 @@ public class LinkAndOrderTests
     public void A_faulty_page_is_found_out()
     {
         var run = LaidOut(Lines(1)).Single().Find("Line 1");
-        var page = new Page { Number = 1, Label = "1", Size = new Size(new Length(595), new Length(842)), Items = [new BeginContent(7), run, run with { Origin = default }, new CloseNode(3)] };
+        var page = new Page { Number = 1, Label = "1", Size = new Size(new Length(595), new Length(842)),
+            Items = [new BeginContent(7), run, run with { Origin = default }, new CloseNode(3)] };
         var faults = new PageCheck(HouseStyle.Default).Faults(page);
         faults.ShouldContain(fault => fault.Contains("node 7", StringComparison.Ordinal));
         faults.ShouldContain(fault => fault.Contains("beyond its area", StringComparison.Ordinal));

@@ -28,7 +28,9 @@ public class ListLayoutTests
     public void Lists_within_lists_are_as_approved()
     {
         Approve(Describe(LaidOut(
-            new ListBlock(false, [[Prose("First")], [Prose("Second"), new ListBlock(true, [[Prose("inner one")], [Prose("inner two"), new ListBlock(false, [[Prose("innermost")]])]])]]),
+            new ListBlock(false, [[Prose("First")],
+                [Prose("Second"), new ListBlock(true,
+                    [[Prose("inner one")], [Prose("inner two"), new ListBlock(false, [[Prose("innermost")]])]])]]),
             new ListBlock(true, [[Prose("Numbered"), Prose("with a second paragraph")], [Prose("Last")]]))));
     }
 

@@ -34,7 +34,8 @@ public class LogoLayoutTests
     [Fact]
     public void In_a_masthead_of_many_lines_it_stands_above_the_first()
     {
-        var page = LaidOut(Head with { Lines = ["One", "Two", "Three", "Four", "Five", "Six"], Logo = Square(6) }, Lines(1, "Below")).Single();
+        var page =
+            LaidOut(Head with { Lines = ["One", "Two", "Three", "Four", "Five", "Six"], Logo = Square(6) }, Lines(1, "Below")).Single();
         var (_, box) = Placed([page]);
         box.Y.Points.ShouldBe(Top, 0.001);
         (page.Find("One").Y() - page.Find("One").Size.Points).ShouldBeGreaterThan(box.Bottom.Points);
@@ -56,7 +57,8 @@ public class LogoLayoutTests
     [Fact]
     public void It_is_read_first_on_a_cover_and_after_the_title_in_a_masthead()
     {
-        LaidOut(Cover with { Logo = Square(48) }).Nodes().Select(n => n.Role).Take(3).ShouldBe([StructureRole.Division, StructureRole.Figure, StructureRole.Paragraph]);
+        LaidOut(Cover with { Logo = Square(48) }).Nodes().Select(n => n.Role).Take(3)
+            .ShouldBe([StructureRole.Division, StructureRole.Figure, StructureRole.Paragraph]);
         var roles = LaidOut(Head with { Logo = Square(48) }, Lines(1)).Nodes().Select(n => n.Role).ToList();
         roles.IndexOf(StructureRole.Figure).ShouldBeGreaterThan(roles.IndexOf(StructureRole.Heading1));
     }
@@ -65,11 +67,13 @@ public class LogoLayoutTests
     [InlineData("")]
     [InlineData(" ")]
     public void Without_words_it_is_an_error(string words) =>
-        Should.Throw<LayoutException>(() => LaidOut(Cover with { Logo = Square(48) with { AlternativeText = words } })).Message.ShouldContain("alternative text");
+        Should.Throw<LayoutException>(
+            () => LaidOut(Cover with { Logo = Square(48) with { AlternativeText = words } })).Message.ShouldContain("alternative text");
 
     private static Logo Square(double side) => new(new Picture(new Length(side), new Length(side), [Filled(side, side)]), "Issuer logo");
 
-    private static FilledRectangle Filled(double width, double height) => new(new Rect(Length.Zero, Length.Zero, new(width), new(height)), new Rgb(1, 2, 3));
+    private static FilledRectangle Filled(double width, double height) =>
+        new(new Rect(Length.Zero, Length.Zero, new(width), new(height)), new Rgb(1, 2, 3));
 
     /// <summary>The figure, and its only item.</summary>
     private static (StructureNode Figure, Rect Box) Placed(IReadOnlyList<Page> pages)
@@ -89,5 +93,6 @@ public class LogoLayoutTests
         box.Height.Points.ShouldBe(side, 0.001);
     }
 
-    private static List<string> PlacedTexts(IReadOnlyList<Page> pages) => [.. pages[0].Runs().Select(r => FormattableString.Invariant($"{r.X():0.000} {r.Y():0.000} {r.Text}"))];
+    private static List<string> PlacedTexts(IReadOnlyList<Page> pages) =>
+        [.. pages[0].Runs().Select(r => FormattableString.Invariant($"{r.X():0.000} {r.Y():0.000} {r.Text}"))];
 }

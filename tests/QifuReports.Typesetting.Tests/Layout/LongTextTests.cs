@@ -11,14 +11,17 @@ public sealed class LongTextTests
     private static string Numbered(string word, int count) => string.Join(' ', Enumerable.Range(1, count).Select(i => $"{word}{i}"));
 
     private static string TextOf(IEnumerable<Page> pages, string word) =>
-        string.Join(' ', string.Concat(pages.SelectMany(p => p.Runs()).Select(r => r.Text.EndsWith(' ') ? r.Text : r.Text + " ")).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.StartsWith(word, StringComparison.Ordinal)));
+        string.Join(' ', string.Concat(pages.SelectMany(p => p.Runs()).Select(r => r.Text.EndsWith(' ') ? r.Text : r.Text + " "))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.StartsWith(word, StringComparison.Ordinal)));
 
     [Fact]
     public void A_note_longer_than_a_page_goes_on_at_the_foot_of_the_next()
     {
         var note = new Footnote("long", [Run(Numbered("note", 3000))]);
         var other = new Footnote("other", [Run("A short one.")]);
-        var pages = LaidOut(new Heading(1, "Section"), new Paragraph([Run("Marked"), new FootnoteMark(note), Run(" and again"), new FootnoteMark(other)]), Lines(20), new Heading(1, "Next"), Lines(3, "End"));
+        var pages = LaidOut(new Heading(1, "Section"),
+            new Paragraph([Run("Marked"), new FootnoteMark(note), Run(" and again"), new FootnoteMark(other)]), Lines(20),
+            new Heading(1, "Next"), Lines(3, "End"));
 
         TextOf(pages, "note").ShouldBe(Numbered("note", 3000));
         pages.Count.ShouldBeGreaterThan(2);
@@ -48,7 +51,8 @@ public sealed class LongTextTests
     public void A_chart_waits_until_notes_leave_room_for_it()
     {
         var note = new Footnote("long", [Run(Numbered("note", 2000))]);
-        var chart = new ChartBlock { Description = "High", Aspect = 1.1, AlternativeText = "High.", Chart = new ColumnChart { Unit = "", Categories = ["a"], Series = [new ChartSeries("s", [new ChartPoint(1, "1")])] } };
+        var chart = new ChartBlock { Description = "High", Aspect = 1.1, AlternativeText = "High.",
+            Chart = new ColumnChart { Unit = "", Categories = ["a"], Series = [new ChartSeries("s", [new ChartPoint(1, "1")])] } };
         var pages = LaidOut(new Paragraph([Run("Marked"), new FootnoteMark(note)]), chart);
         TextOf(pages, "note").ShouldBe(Numbered("note", 2000));
         pages[^1].Has("High").ShouldBeTrue();
@@ -57,7 +61,8 @@ public sealed class LongTextTests
     [Fact]
     public void A_column_longer_than_a_page_goes_on_beside_the_other()
     {
-        var pages = LaidOut(new Beside([Prose("Before."), Prose(Numbered("left", 2400)), Prose("After.")], [Figures(5), Prose(Numbered("right", 300))], 6));
+        var pages = LaidOut(new Beside([Prose("Before."), Prose(Numbered("left", 2400)), Prose("After.")],
+            [Figures(5), Prose(Numbered("right", 300))], 6));
         TextOf(pages, "left").ShouldBe(Numbered("left", 2400));
         TextOf(pages, "right").ShouldBe(Numbered("right", 300));
         pages.Count.ShouldBeGreaterThan(2);
@@ -70,7 +75,8 @@ public sealed class LongTextTests
     public void Prose_goes_from_a_column_that_is_much_the_longer_to_the_other()
     {
         var lines = Enumerable.Range(1, 30).Select(i => Prose(Numbered($"p{i:00}w", 18))).ToList();
-        var chart = new ChartBlock { Description = "Bars", AlternativeText = "Bars.", Chart = new ColumnChart { Unit = "", Categories = ["a"], Series = [new ChartSeries("s", [new ChartPoint(1, "1")])] } };
+        var chart = new ChartBlock { Description = "Bars", AlternativeText = "Bars.",
+            Chart = new ColumnChart { Unit = "", Categories = ["a"], Series = [new ChartSeries("s", [new ChartPoint(1, "1")])] } };
         var pages = LaidOut(new Beside([.. lines.Take(5)], [chart, .. lines.Skip(5)], 6));
 
         var first = pages.SelectMany(p => p.Runs()).Where(r => r.Text.Contains("w1 ", StringComparison.Ordinal)).ToList();
@@ -91,6 +97,7 @@ public sealed class LongTextTests
         pages.Nodes().Count(n => n.Role == StructureRole.TableRow).ShouldBe(4);
         pages.Count(p => p.Has("2,000")).ShouldBe(1);
         pages[^1].Has("Row 3").ShouldBeTrue();
-        pages.Last(p => p.Has("2,000")).Runs().ShouldContain(r => r.Text.Contains("cell1500", StringComparison.Ordinal), "the figure stands on the last line of the name");
+        pages.Last(p => p.Has("2,000")).Runs()
+            .ShouldContain(r => r.Text.Contains("cell1500", StringComparison.Ordinal), "the figure stands on the last line of the name");
     }
 }

@@ -15,7 +15,8 @@ public class LowChartTests
     private static ChartBlock Chart => new()
     {
         Description = "Revenue",
-        Chart = new ColumnChart { Unit = "RMB billion", Categories = ["One", "Two"], Series = [new ChartSeries("Series", [new ChartPoint(1, "1"), new ChartPoint(2, "2")])] },
+        Chart = new ColumnChart { Unit = "RMB billion", Categories = ["One", "Two"],
+            Series = [new ChartSeries("Series", [new ChartPoint(1, "1"), new ChartPoint(2, "2")])] },
         AlternativeText = "Revenue",
     };
 
@@ -33,7 +34,8 @@ public class LowChartTests
     {
         var pages = LaidOut(blocks);
         for (var i = 0; i < pages.Count; i++)
-            if (pages[i].Items.OfType<OpenNode>().FirstOrDefault(o => o.Node.Role == StructureRole.Figure) is { } figure) return (i, figure.Node.Bounds!.Value);
+            if (pages[i].Items.OfType<OpenNode>().FirstOrDefault(o => o.Node.Role == StructureRole.Figure) is { } figure)
+                return (i, figure.Node.Bounds!.Value);
         throw new InvalidOperationException("No chart was drawn.");
     }
 

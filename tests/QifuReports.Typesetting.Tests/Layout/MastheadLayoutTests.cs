@@ -8,7 +8,9 @@ namespace QifuReports.Typesetting.Tests.Layout;
 
 public class MastheadLayoutTests
 {
-    private static readonly Masthead Head = new("Qifu Technology, Inc.", "Third quarter fact sheet") { Period = "Three months ended", Lines = ["Unaudited, US GAAP", "Form of the day"] };
+    private static readonly Masthead Head =
+        new("Qifu Technology, Inc.", "Third quarter fact sheet") { Period = "Three months ended",
+            Lines = ["Unaudited, US GAAP", "Form of the day"] };
 
     [Fact]
     public void A_masthead_is_as_approved() => Approve(Describe(LaidOut(Head, Lines(2, "Below"))));
@@ -30,10 +32,13 @@ public class MastheadLayoutTests
     [Fact]
     public void Its_second_column_is_wider_where_that_spares_it_a_break()
     {
-        LaidOut(Head with { Lines = ["Form of the day, November 16, 2023"] }).Single().Find("Form of the day, November 16, 2023").End().ShouldBe(Right, 1);
+        LaidOut(Head with { Lines = ["Form of the day, November 16, 2023"] }).Single().Find("Form of the day, November 16, 2023").End()
+            .ShouldBe(Right, 1);
         // A longer line breaks in either, and a title that would break by it keeps its width.
-        LaidOut(Head with { Lines = ["Form of the day, November 16, 2023, and of another day, November 17, 2023"] }).Single().Runs().Single(r => r.Text.StartsWith("Form", StringComparison.Ordinal)).X().ShouldBe(Left + 9 * Column, 0.001);
-        LaidOut(Head with { Title = "Third quarter 2023 results of the year", Lines = ["Form of the day, November 16, 2023"] }).Single().Runs().Single(r => r.Text.StartsWith("Form", StringComparison.Ordinal)).X().ShouldBe(Left + 9 * Column, 0.001);
+        LaidOut(Head with { Lines = ["Form of the day, November 16, 2023, and of another day, November 17, 2023"] }).Single().Runs()
+            .Single(r => r.Text.StartsWith("Form", StringComparison.Ordinal)).X().ShouldBe(Left + 9 * Column, 0.001);
+        LaidOut(Head with { Title = "Third quarter 2023 results of the year", Lines = ["Form of the day, November 16, 2023"] }).Single()
+            .Runs().Single(r => r.Text.StartsWith("Form", StringComparison.Ordinal)).X().ShouldBe(Left + 9 * Column, 0.001);
     }
 
     [Fact]

@@ -8,7 +8,10 @@ using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
 namespace QifuReports.Typesetting.Tests.Layout;
 
-/// <summary>How much of the notes a page keeps at its foot, in lines of ten points with a space of two behind each note, and sixteen for the rule above them.</summary>
+/// <summary>
+/// How much of the notes a page keeps at its foot, in lines of ten points with a space of two behind each note, and sixteen for the rule
+/// above them.
+/// </summary>
 public sealed class NoteAreaTests
 {
     private const double Furniture = 12 + 4;

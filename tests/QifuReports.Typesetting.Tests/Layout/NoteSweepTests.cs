@@ -4,7 +4,10 @@ using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
 namespace QifuReports.Typesetting.Tests.Layout;
 
-/// <summary>Notes of every length under text of every length: each line of a note stands at the foot once, never one line alone where the note has more, and each note begins on the page of its mark.</summary>
+/// <summary>
+/// Notes of every length under text of every length: each line of a note stands at the foot once, never one line alone where the note has
+/// more, and each note begins on the page of its mark.
+/// </summary>
 public class NoteSweepTests
 {
     [Theory]
@@ -18,10 +21,14 @@ public class NoteSweepTests
     {
         for (var before = PageLines - 12; before <= PageLines; before++)
         {
-            var note = new Footnote("note", [.. Enumerable.Range(1, lines).SelectMany(i => i == 1 ? new Inline[] { Run($"Note {i}") } : [new LineBreak(), Run($"Note {i}")])]);
-            var pages = LaidOut(Lines(before, "Before"), new Paragraph([Run("Marked"), new FootnoteMark(note), Run(" here")]), Lines(3, "After"));
+            var note = new Footnote("note",
+                [.. Enumerable.Range(1, lines)
+                    .SelectMany(i => i == 1 ? new Inline[] { Run($"Note {i}") } : [new LineBreak(), Run($"Note {i}")])]);
+            var pages =
+                LaidOut(Lines(before, "Before"), new Paragraph([Run("Marked"), new FootnoteMark(note), Run(" here")]), Lines(3, "After"));
             var marked = pages.FindIndex(p => p.Texts().Any(t => t.StartsWith("Marked", StringComparison.Ordinal)));
-            var told = pages.SelectMany((p, i) => p.Texts().Where(t => t.StartsWith("Note ", StringComparison.Ordinal)).Select(t => (Page: i, Text: t))).ToList();
+            var told = pages.SelectMany((p, i) =>
+                p.Texts().Where(t => t.StartsWith("Note ", StringComparison.Ordinal)).Select(t => (Page: i, Text: t))).ToList();
             told.Select(t => t.Text).ShouldBe(Enumerable.Range(1, lines).Select(i => $"Note {i}"), $"below {before} lines");
             told[0].Page.ShouldBe(marked, $"below {before} lines");
             if (lines > 1) told.GroupBy(t => t.Page).ShouldAllBe(g => g.Count() > 1);

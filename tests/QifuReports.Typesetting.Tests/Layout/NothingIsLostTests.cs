@@ -9,8 +9,8 @@ using static QifuReports.Typesetting.Tests.Layout.Sheets;
 namespace QifuReports.Typesetting.Tests.Layout;
 
 /// <summary>
-/// A law of layout: whatever the blocks, their lengths and the sheet, each word of the document stands on the pages once, in the order of the document. Every word here is another one, a
-/// capital and small letters, so that what is lost, doubled or out of order shows.
+/// A law of layout: whatever the blocks, their lengths and the sheet, each word of the document stands on the pages once, in the order of
+/// the document. Every word here is another one, a capital and small letters, so that what is lost, doubled or out of order shows.
 /// </summary>
 public partial class NothingIsLostTests
 {
@@ -18,7 +18,8 @@ public partial class NothingIsLostTests
     private sealed record Plan(string Kind, int Words, int Long);
 
     private static readonly Gen<Plan> Plans =
-        from kind in Gen.Elements("paragraph", "lead", "note", "heading", "list", "numbers", "table", "wide table", "callout", "beside", "break", "kept")
+        from kind in Gen.Elements("paragraph", "lead", "note", "heading", "list", "numbers", "table", "wide table", "callout", "beside",
+            "break", "kept")
         from words in Gen.Choose(1, 160)
         from length in Gen.Choose(2, 30)
         select new Plan(kind, words, length);
@@ -32,7 +33,8 @@ public partial class NothingIsLostTests
             {
                 Setup = new PageSetup { Paper = sheet % 2 == 0 ? PaperSize.A4 : PaperSize.Letter, Landscape = sheet > 1 },
             };
-            var read = string.Concat(LaidOut(document).SelectMany(Content).Select(run => run.Text).Where(text => !Label().IsMatch(text))).Replace("\u00AD", "", StringComparison.Ordinal);
+            var read = string.Concat(LaidOut(document).SelectMany(Content).Select(run => run.Text).Where(text => !Label().IsMatch(text)))
+                .Replace("\u00AD", "", StringComparison.Ordinal);
             var found = Word().Matches(read).Select(m => m.Value).ToList();
             var first = found.Zip(words.All).TakeWhile(pair => pair.First == pair.Second).Count();
             string Around(List<string> list) => string.Join(' ', list.Skip(first - 2).Take(8));
@@ -46,7 +48,8 @@ public partial class NothingIsLostTests
         // That nothing is left open is looked at wherever something is laid out.
         LaidOut(new Heading(1, "Section"), Lines(2), new PageBreak()).Count.ShouldBe(1);
         LaidOut(new Heading(1, "Section"), Lines(2), new PageBreak(), new PageBreak(true)).Count.ShouldBe(1);
-        var pages = LaidOut(new Heading(1, "Section"), Lines(2, "First"), new PageBreak(), new PageBreak(true), Lines(2, "Second"), new PageBreak());
+        var pages = LaidOut(new Heading(1, "Section"), Lines(2, "First"), new PageBreak(), new PageBreak(true), Lines(2, "Second"),
+            new PageBreak());
         pages.Count.ShouldBe(2);
         (pages[0].Has("First 2"), pages[1].Has("Second 1")).ShouldBe((true, true));
         pages[1].Size.ShouldBe(new Size(pages[0].Size.Height, pages[0].Size.Width));
@@ -59,15 +62,18 @@ public partial class NothingIsLostTests
         switch (plan.Kind)
         {
             case "lead": return new Paragraph([Run(Some(plan.Words / 4))], ParagraphKind.Lead);
-            case "note": return new Paragraph([Run(Some(plan.Words), TextStyle.Strong), Run(" "), Run(Some(plan.Words))], ParagraphKind.Note);
+            case "note":
+                return new Paragraph([Run(Some(plan.Words), TextStyle.Strong), Run(" "), Run(Some(plan.Words))], ParagraphKind.Note);
             case "heading": return new Heading(2, Some(plan.Words / 20)) { NewPage = plan.Words > 150 };
-            case "list": return new ListBlock(false, [[Prose()], [Sheets.Prose(Some(3)), new ListBlock(true, [[Sheets.Prose(Some(2))], [Prose()]])]]);
+            case "list": return new ListBlock(false,
+                [[Prose()], [Sheets.Prose(Some(3)), new ListBlock(true, [[Sheets.Prose(Some(2))], [Prose()]])]]);
             case "numbers": return new ListBlock(true, [.. Enumerable.Range(0, 3).Select(_ => (IReadOnlyList<Block>)[Prose()])]);
             case "table": return Table(plan, words, plan.Words / 3 + 1, 2);
             case "wide table": return Table(plan, words, plan.Words / 10 + 1, 5) with { FullWidth = true, Compact = plan.Words % 2 == 0 };
             case "callout": return new Callout(CalloutKind.Warning, Some(3), [Prose(), Prose()]);
             // Short ones: columns that take most of a page are read in bands.
-            case "beside": return new Beside([Sheets.Prose(Some(plan.Words / 4)), Sheets.Prose(Some(plan.Words / 8))], [Sheets.Prose(Some(plan.Words / 5))], plan.Words % 11 + 1 is var columns and > 3 and < 9 ? columns : 6);
+            case "beside": return new Beside([Sheets.Prose(Some(plan.Words / 4)), Sheets.Prose(Some(plan.Words / 8))],
+                [Sheets.Prose(Some(plan.Words / 5))], plan.Words % 11 + 1 is var columns and > 3 and < 9 ? columns : 6);
             case "break": return new PageBreak();
             case "kept": return Prose() with { KeepWithNext = true };
             default: return Prose();
@@ -82,10 +88,12 @@ public partial class NothingIsLostTests
         var unit = Some(2);
         var head = Row(RowKind.Head, [Some(1), Some(1), .. Enumerable.Repeat("2023", columns - 2)]);
         var kinds = new[] { RowKind.Line, RowKind.Line, RowKind.Sum, RowKind.Line, RowKind.Subtotal };
-        TableRow Body(int i) => Row(i == rows - 1 ? RowKind.Total : kinds[i % kinds.Length], [Some(i % 9 == 0 ? 9 : 2), Some(i % 5 == 0 ? 6 : 1), .. Enumerable.Repeat($"{i * 1000:#,0}", columns - 2)]);
+        TableRow Body(int i) => Row(i == rows - 1 ? RowKind.Total : kinds[i % kinds.Length],
+            [Some(i % 9 == 0 ? 9 : 2), Some(i % 5 == 0 ? 6 : 1), .. Enumerable.Repeat($"{i * 1000:#,0}", columns - 2)]);
         return new Table
         {
-            Title = title, Unit = unit, Columns = [new(ColumnKind.Label), new(ColumnKind.Text), .. Enumerable.Repeat(new TableColumn(ColumnKind.Figure), columns - 2)],
+            Title = title, Unit = unit, Columns = [new(ColumnKind.Label), new(ColumnKind.Text),
+                .. Enumerable.Repeat(new TableColumn(ColumnKind.Figure), columns - 2)],
             Head = [head], Rows = [.. Enumerable.Range(0, rows).Select(Body)], Notes = [[Run(Some(4))]],
         };
     }

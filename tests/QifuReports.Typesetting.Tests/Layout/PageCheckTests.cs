@@ -68,23 +68,30 @@ public sealed class PageCheckTests
     {
         var (from, to, within) = (P(x1, y1), P(x2, y2), P(200, 200));
         Faults(Artifact, new Rule(from, to, new Length(1), HouseStyle.Default.Ink), End).Single().ShouldEndWith("reaches beyond its area");
-        Faults(Artifact, new PathItem([new(PathVerb.Move, from), new(PathVerb.Line, to), new(PathVerb.Close)]), End).Single().ShouldEndWith("reaches beyond its area");
-        PathStep[][] curves = [[new(PathVerb.Move, within), new(PathVerb.Cubic, from, within, to)], [new(PathVerb.Move, within), new(PathVerb.Cubic, within, from, to)], [new(PathVerb.Move, within), new(PathVerb.Cubic, to, within, from)]];
+        Faults(Artifact, new PathItem([new(PathVerb.Move, from), new(PathVerb.Line, to), new(PathVerb.Close)]), End).Single()
+            .ShouldEndWith("reaches beyond its area");
+        PathStep[][] curves = [[new(PathVerb.Move, within), new(PathVerb.Cubic, from, within, to)],
+            [new(PathVerb.Move, within), new(PathVerb.Cubic, within, from, to)],
+            [new(PathVerb.Move, within), new(PathVerb.Cubic, to, within, from)]];
         foreach (var curve in curves) Faults(Artifact, new PathItem(curve), End).Single().ShouldEndWith("reaches beyond its area");
-        Faults(Artifact, new PathItem([new(PathVerb.Move, from), new(PathVerb.Line, to)]) { Clip = new Rect(new Length(10), new Length(10), new Length(10), new Length(10)) }, End).ShouldBeEmpty();
+        Faults(Artifact, new PathItem(
+            [new(PathVerb.Move, from), new(PathVerb.Line, to)]) { Clip =
+                new Rect(new Length(10), new Length(10), new Length(10), new Length(10)) }, End).ShouldBeEmpty();
     }
 
     [Fact]
     public void What_reaches_to_the_edge_of_the_sheet_is_on_it()
     {
         Faults(Artifact, new Rule(P(0, 0), P(595, 842), new Length(1), HouseStyle.Default.Ink), End).ShouldBeEmpty();
-        Faults(Artifact, new PathItem([new(PathVerb.Move, P(595, 0)), new(PathVerb.Line, P(0, 842)), new(PathVerb.Close)]), End).ShouldBeEmpty();
+        Faults(Artifact, new PathItem([new(PathVerb.Move, P(595, 0)), new(PathVerb.Line, P(0, 842)), new(PathVerb.Close)]), End)
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void A_link_belongs_to_an_open_node()
     {
-        LinkArea Link(int node) => new(node, new Rect(new Length(100), new Length(100), new Length(10), new Length(10)), new LinkTarget.External("https://example.com/"), "There");
+        LinkArea Link(int node) => new(node, new Rect(new Length(100), new Length(100), new Length(10), new Length(10)),
+            new LinkTarget.External("https://example.com/"), "There");
         Faults(First, Link(1)).ShouldBeEmpty();
         Faults(First, Link(2)).ShouldBe(["page 1: a link of the node 2, which is not open"]);
     }
@@ -93,7 +100,8 @@ public sealed class PageCheckTests
     public void Nodes_may_go_on_on_the_next_page_and_are_closed_at_the_end()
     {
         var check = new PageCheck(HouseStyle.Default);
-        Page Of(params PlacedItem[] items) => new() { Number = 1, Label = "1", Size = new Size(new Length(595), new Length(842)), Items = items };
+        Page Of(params PlacedItem[] items) =>
+            new() { Number = 1, Label = "1", Size = new Size(new Length(595), new Length(842)), Items = items };
         check.FaultsAtEnd().ShouldBeEmpty();
         check.Faults(Of(First, Content, Box, End, Box)).Count.ShouldBe(1);
         check.FaultsAtEnd().ShouldBe(["1 nodes are not closed"]);

@@ -26,7 +26,8 @@ public class PageFurnitureTests
     [Fact]
     public void The_running_head_names_the_section_that_the_page_begins_with()
     {
-        var pages = LaidOut(Report(new Heading(1, "First"), Lines(60), new Heading(1, "Second"), Lines(3), new Heading(1, "Third") { NewPage = true }, Lines(1, "Last")));
+        var pages = LaidOut(Report(new Heading(1, "First"), Lines(60), new Heading(1, "Second"), Lines(3),
+            new Heading(1, "Third") { NewPage = true }, Lines(1, "Last")));
         Head(pages[1]).ShouldBe("First");
         Head(pages[2]).ShouldBe("Third");
 
@@ -56,7 +57,8 @@ public class PageFurnitureTests
     public void A_section_of_one_word_too_long_for_the_head_is_left_out_and_a_foot_of_one_is_cut()
     {
         var word = new string('m', 120);
-        var pages = LaidOut(Report(new Heading(1, word), Lines(70)) with { Setup = new PageSetup { RunningHead = "The issuer", RunningFoot = word } });
+        var pages = LaidOut(Report(new Heading(1, word), Lines(70)) with { Setup =
+            new PageSetup { RunningHead = "The issuer", RunningFoot = word } });
         pages[1].Runs().Where(run => run.Y() < Top).Select(run => run.Text.Trim()).ShouldBe(["The issuer"]);
         var foot = pages[0].Runs().Single(run => run.Text.StartsWith("mm", StringComparison.Ordinal) && run.Y() > Bottom);
         foot.Text.ShouldEndWith("m…");
@@ -94,7 +96,8 @@ public class PageFurnitureTests
     [Fact]
     public void Letter_is_612_by_792()
     {
-        var page = LaidOut(Draft(Lines(1), Figures(3, fullWidth: true)) with { Setup = new PageSetup { Paper = PaperSize.Letter } }).Single();
+        var page =
+            LaidOut(Draft(Lines(1), Figures(3, fullWidth: true)) with { Setup = new PageSetup { Paper = PaperSize.Letter } }).Single();
         page.Size.ShouldBe(new Size(new Length(612), new Length(792)));
         page.Find("3,000").End().ShouldBe(612 - Left, 0.01);
     }

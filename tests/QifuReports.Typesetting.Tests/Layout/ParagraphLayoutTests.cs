@@ -93,7 +93,10 @@ public class ParagraphLayoutTests
     {
         Approve(Describe(LaidOut(
             new Paragraph([Run("The lead says it in one sentence.")], ParagraphKind.Lead),
-            new Paragraph([Run("Net income", TextStyle.Strong), Run(" was "), Run("RMB1,137.7 million", TextStyle.Plain, "net-income"), Run(", "), Run("up 3.3%", TextStyle.Favourable), Run("; "), Run("down 1%", TextStyle.Adverse), Run(" on the 3"), Run("rd", TextStyle.Superscript), Run(" quarter"), Run("2", TextStyle.Superscript), Run(" "), Run("muted", TextStyle.Muted)]),
+            new Paragraph([Run("Net income", TextStyle.Strong), Run(" was "), Run("RMB1,137.7 million", TextStyle.Plain, "net-income"),
+                Run(", "), Run("up 3.3%", TextStyle.Favourable), Run("; "), Run("down 1%", TextStyle.Adverse), Run(" on the 3"),
+                Run("rd", TextStyle.Superscript), Run(" quarter"), Run("2", TextStyle.Superscript), Run(" "),
+                Run("muted", TextStyle.Muted)]),
             new Paragraph([Run("A note in the small size.")], ParagraphKind.Note))));
     }
 
@@ -111,7 +114,8 @@ public class ParagraphLayoutTests
         Math.Abs(lines[0].Width() - lines[1].Width()).ShouldBeLessThan(60, "the lines are about as long as each other");
         (lines[1].Y() - lines[0].Y()).ShouldBe(format.Leading.Points, 0.001);
         // Twelve points below it, where a paragraph has eight.
-        (pages[0].Find("After 1").Y() - lines[1].Y()).ShouldBe(format.Leading.Points - Baseline(format) + 12 + Baseline(HouseStyle.Default.Body), 0.001);
+        (pages[0].Find("After 1").Y() - lines[1].Y()).ShouldBe(
+            format.Leading.Points - Baseline(format) + 12 + Baseline(HouseStyle.Default.Body), 0.001);
         // It is a paragraph: no heading that contents or outline would name.
         pages.Nodes().Select(node => node.Role).ShouldBe([StructureRole.Paragraph, StructureRole.Paragraph]);
         pages[0].Outline.ShouldBeEmpty();
@@ -125,6 +129,7 @@ public class ParagraphLayoutTests
     public void A_forced_line_end_keeps_the_words_apart()
     {
         var page = LaidOut(new Paragraph([Run("one"), new LineBreak(), Run("two")])).Single();
-        string.Concat(page.Items.SkipWhile(item => item is not BeginContent).TakeWhile(item => item is not EndContent).OfType<GlyphRun>().Select(run => run.Text)).TrimEnd('\n').ShouldBe("one two");
+        string.Concat(page.Items.SkipWhile(item => item is not BeginContent).TakeWhile(item => item is not EndContent).OfType<GlyphRun>()
+            .Select(run => run.Text)).TrimEnd('\n').ShouldBe("one two");
     }
 }

@@ -52,7 +52,8 @@ internal static class Sheets
         return new Paragraph(content);
     }
 
-    public static TableRow Row(RowKind kind, params string[] cells) => new(kind, [.. cells.Select(cell => cell.Length == 0 ? TableCell.Blank : TableCell.Of(cell))]);
+    public static TableRow Row(RowKind kind, params string[] cells) =>
+        new(kind, [.. cells.Select(cell => cell.Length == 0 ? TableCell.Blank : TableCell.Of(cell))]);
 
     public static TableRow Row(params string[] cells) => Row(RowKind.Line, cells);
 
@@ -110,14 +111,17 @@ internal static class Sheets
     {
         var units = 0;
         foreach (var glyph in run.Glyphs.Span)
-            if (glyph.TextIndex - run.TextStart is var index && index < characters && (run.Text[index] != ' ' || index < run.Text.TrimEnd().Length)) units += glyph.Advance;
+            if (glyph.TextIndex - run.TextStart is var index && index < characters
+                && (run.Text[index] != ' ' || index < run.Text.TrimEnd().Length)) units += glyph.Advance;
         return units * run.Size.Points / run.Face.UnitsPerEm;
     }
 
     /// <summary>The right edge of the glyphs up to some characters.</summary>
     public static double End(this GlyphRun run, int characters = int.MaxValue) => run.X() + run.Width(characters);
 
-    public static void Approve(string text) => text.ShouldMatchApproved(config => config.NoDiff().LocateTestMethodUsingAttribute<FactAttribute>());
+    public static void Approve(string text) =>
+        text.ShouldMatchApproved(config => config.NoDiff().LocateTestMethodUsingAttribute<FactAttribute>());
 
-    public static IEnumerable<StructureNode> Nodes(this IEnumerable<Page> pages) => pages.SelectMany(page => page.Items).OfType<OpenNode>().Select(open => open.Node);
+    public static IEnumerable<StructureNode> Nodes(this IEnumerable<Page> pages) =>
+        pages.SelectMany(page => page.Items).OfType<OpenNode>().Select(open => open.Node);
 }

@@ -4,7 +4,10 @@ using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
 namespace QifuReports.Typesetting.Tests.Layout;
 
-/// <summary>A document that has to stand on one page: it does, or what does not fit is named. And what makes a page dense: small charts whose feet are level.</summary>
+/// <summary>
+/// A document that has to stand on one page: it does, or what does not fit is named. And what makes a page dense: small charts whose feet
+/// are level.
+/// </summary>
 public class SinglePageTests
 {
     private static DocumentModel Single(params Block[] blocks)
@@ -16,7 +19,8 @@ public class SinglePageTests
     private static ChartBlock Chart(string title, bool small) => new()
     {
         Description = title,
-        Chart = new ColumnChart { Unit = "RMB billion", Categories = ["One", "Two"], Series = [new ChartSeries("Series", [new ChartPoint(1, "1"), new ChartPoint(2, "2")])] },
+        Chart = new ColumnChart { Unit = "RMB billion", Categories = ["One", "Two"],
+            Series = [new ChartSeries("Series", [new ChartPoint(1, "1"), new ChartPoint(2, "2")])] },
         AlternativeText = title,
         Small = small,
     };
@@ -26,15 +30,18 @@ public class SinglePageTests
 
     [Fact]
     public void Lines_that_go_over_the_foot_are_named() =>
-        Should.Throw<PageOverflowException>(() => LaidOut(Single(Lines(20, "First"), Lines(36, "Second")))).Message.ShouldContain("the paragraph \"Second 1");
+        Should.Throw<PageOverflowException>(() => LaidOut(Single(Lines(20, "First"), Lines(36, "Second")))).Message.ShouldContain(
+            "the paragraph \"Second 1");
 
     [Fact]
     public void Of_two_columns_the_block_that_goes_over_is_named_with_how_far()
     {
-        var over = Should.Throw<PageOverflowException>(() => LaidOut(Single(new Beside([Lines(3)], [Lines(30, "Fits"), Lines(30, "Over")])))).Message;
+        var over = Should.Throw<PageOverflowException>(
+            () => LaidOut(Single(new Beside([Lines(3)], [Lines(30, "Fits"), Lines(30, "Over")])))).Message;
         over.ShouldContain("the paragraph \"Over 1");
         // 60 lines and what is left of the 8 pt between two paragraphs where the page is set tight, on 711.5 pt.
-        over.ShouldContain(FormattableString.Invariant($"goes over its foot, by {Math.Ceiling(60 * Leading + 0.5 * 8 - (Bottom - Top)):0} pt at least"));
+        over.ShouldContain(FormattableString.Invariant(
+            $"goes over its foot, by {Math.Ceiling(60 * Leading + 0.5 * 8 - (Bottom - Top)):0} pt at least"));
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class StripSpacesTests
         Message = [Run("Revenue rose")],
         Description = "Revenue, EUR million",
         AlternativeText = "Revenue.",
-        Chart = new ColumnChart { Unit = "EUR million", Categories = ["Q2"], Series = [new ChartSeries("Revenue", [new ChartPoint(1, "1")])] },
+        Chart =
+            new ColumnChart { Unit = "EUR million", Categories = ["Q2"], Series = [new ChartSeries("Revenue", [new ChartPoint(1, "1")])] },
         Note = [Run("Source: filings.")],
     };
 
@@ -28,7 +29,8 @@ public sealed class StripSpacesTests
         return [.. BlockFlow.Strips(run, block, new Room(frame, frame.Width, frame.ProseWidth, null)).Where(s => s is not EndMark)];
     }
 
-    private static (double Before, double After, Keep Keep)[] Spaces(Block block) => [.. Strips(block).Select(s => (s.SpaceBefore, s.SpaceAfter, s.Keep))];
+    private static (double Before, double After, Keep Keep)[] Spaces(Block block) =>
+        [.. Strips(block).Select(s => (s.SpaceBefore, s.SpaceAfter, s.Keep))];
 
     [Fact]
     public void A_chart_has_three_units_above_and_four_below_with_its_note() => Spaces(Chart).ShouldBe(
@@ -113,7 +115,8 @@ public sealed class StripSpacesTests
             var frame = new PageFrame(PaperSize.A4, false, HouseStyle.Default);
             var run = new LayoutRun(HouseStyle.Default, FontSet.Default, FrameComposer.Instance) { Current = above };
             for (var i = 1; i < level; i++) run.HeadingAnchor(new Heading(i, "Above"));
-            return [.. BlockFlow.Strips(run, new Heading(level, "Words") { Listed = level == 2 }, new Room(frame, frame.Width, frame.ProseWidth, null)).Where(s => s is not EndMark)];
+            return [.. BlockFlow.Strips(run, new Heading(level, "Words") { Listed = level == 2 },
+                new Room(frame, frame.Width, frame.ProseWidth, null)).Where(s => s is not EndMark)];
         }
         var strip = Under(Lines(1)).ShouldHaveSingleItem();
         (strip.Height, strip.SpaceBefore, strip.SpaceAfter, strip.Keep).ShouldBe((height, before, after, Keep.Strong));
@@ -124,10 +127,12 @@ public sealed class StripSpacesTests
     [Fact]
     public void Items_of_a_list_stand_closer_than_the_list_and_what_follows()
     {
-        var list = new ListBlock(false, [[Prose("One")], [Prose("Two"), new ListBlock(true, [[Prose("Inner")], [Prose("Last")]])], [Prose("Three")]]);
+        var list = new ListBlock(false,
+            [[Prose("One")], [Prose("Two"), new ListBlock(true, [[Prose("Inner")], [Prose("Last")]])], [Prose("Three")]]);
         Strips(list).Select(s => (s.X, s.SpaceAfter)).ShouldBe([(12, 4), (12, 8), (28, 4), (28, 4), (12, 8)]);
         Strips(list with { Id = "list" }).Select(s => s.Anchor).ShouldBe(["list", null, null, null, null]);
-        Strips(new ListBlock(true, [[Callout(), Prose("Behind")]])).Where(s => s.Backdrop is not null).ShouldAllBe(s => s.X == 16 + 12 && s.Backdrop!.X == 16);
+        Strips(new ListBlock(true, [[Callout(), Prose("Behind")]])).Where(s => s.Backdrop is not null)
+            .ShouldAllBe(s => s.X == 16 + 12 && s.Backdrop!.X == 16);
 
         static Callout Callout() => new(CalloutKind.Information, "Aside", [Lines(2)]);
     }
@@ -138,7 +143,8 @@ public sealed class StripSpacesTests
     public void Cards_stand_four_in_a_row_and_fewer_where_their_values_are_long()
     {
         List<(int, double, double, Keep, string?)> Rows(string value, int count) =>
-            [.. Strips(new KeyFigureCards([.. Enumerable.Repeat(Card(value), count)]) { Id = "cards" }).Select((s, i) => (i, s.SpaceBefore, s.SpaceAfter, s.Keep, s.Anchor))];
+            [.. Strips(new KeyFigureCards([.. Enumerable.Repeat(Card(value), count)]) { Id = "cards" })
+                .Select((s, i) => (i, s.SpaceBefore, s.SpaceAfter, s.Keep, s.Anchor))];
         Rows("4,281.0", 4).ShouldBe([(0, 16, 20, Keep.Free, "cards")]);
         Rows("4,281.0", 5).ShouldBe([(0, 16, 20, Keep.Weak, "cards"), (1, 16, 20, Keep.Free, null)]);
         Rows(new string('8', 24), 4).Count.ShouldBe(2);

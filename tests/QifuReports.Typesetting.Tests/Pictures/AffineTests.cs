@@ -56,7 +56,8 @@ public sealed class AffineTests
     [InlineData(100, 0, 0.005, 100, 100.0)]
     [InlineData(100, 0, 0.02, 100, null)]
     [InlineData(0.01, 0, 0.000002, 0.01, null)]
-    public void Lines_grow_by_one_measure_where_both_sides_do(double a, double b, double c, double d, double? scale) => new Affine(a, b, c, d, 7, 8).LineScale.ShouldBe(scale);
+    public void Lines_grow_by_one_measure_where_both_sides_do(double a, double b, double c, double d, double? scale) =>
+        new Affine(a, b, c, d, 7, 8).LineScale.ShouldBe(scale);
 
     [Fact]
     public void The_box_of_a_box_has_its_least_edges_first()

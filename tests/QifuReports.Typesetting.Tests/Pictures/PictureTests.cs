@@ -41,7 +41,8 @@ public class PictureTests
         var items = new List<PlacedItem>();
         new Picture(new Length(10), new Length(10), [path]).PlaceAt(At(0, 0), 2, items);
         var placed = items.ShouldHaveSingleItem().ShouldBeOfType<PathItem>();
-        (placed.EvenOdd, placed.Join, placed.Cap, placed.MiterLimit, placed.Clip).ShouldBe((true, LineJoin.Bevel, LineCap.Square, 3d, null));
+        (placed.EvenOdd, placed.Join, placed.Cap, placed.MiterLimit, placed.Clip).ShouldBe(
+            (true, LineJoin.Bevel, LineCap.Square, 3d, null));
         path.Steps[1].P1.ShouldBe(At(2, 3));
     }
 
@@ -56,12 +57,15 @@ public class PictureTests
         [
             new FilledRectangle(new Rect(new(1), new(2), new(3), new(4)), new Rgb(0, 0, 255)),
             new Rule(At(0, 0), At(10, 0), new Length(0.5), Rgb.Black) { Dash = (new Length(3), new Length(2)) },
-            new PathItem([new(PathVerb.Move, At(1, 1)), new(PathVerb.Line, At(2, 2)), new(PathVerb.Cubic, At(3, 3), At(4, 4), At(5, 5)), new(PathVerb.Close)])
+            new PathItem([new(PathVerb.Move, At(1, 1)), new(PathVerb.Line, At(2, 2)), new(PathVerb.Cubic, At(3, 3), At(4, 4), At(5, 5)),
+                new(PathVerb.Close)])
             {
-                Fill = new Rgb(0, 255, 0), Stroke = Rgb.Black, StrokeWidth = new Length(2), Dash = (new Length(4), new Length(1)), Join = LineJoin.Round,
+                Fill = new Rgb(0, 255, 0), Stroke = Rgb.Black, StrokeWidth = new Length(2), Dash = (new Length(4), new Length(1)),
+                Join = LineJoin.Round,
                 Clip = new Rect(new(0), new(0), new(8), new(9)),
             },
-            new GlyphRun { Face = face, Size = new Length(8), Colour = Rgb.Black, Origin = At(5, 6), Glyphs = ReadOnlyMemory<ShapedGlyph>.Empty, Text = "A" },
+            new GlyphRun { Face = face, Size = new Length(8), Colour = Rgb.Black, Origin = At(5, 6),
+                Glyphs = ReadOnlyMemory<ShapedGlyph>.Empty, Text = "A" },
         ]);
         var items = new List<PlacedItem>();
         picture.PlaceAt(origin, scale, items);

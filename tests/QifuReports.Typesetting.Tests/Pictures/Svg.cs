@@ -10,7 +10,8 @@ namespace QifuReports.Typesetting.Tests.Pictures;
 internal static class Svg
 {
     /// <summary>A picture of 100 by 50 with these elements, on a line of their own: the second.</summary>
-    public static string Around(string elements) => $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"50\">\n{elements}\n</svg>";
+    public static string Around(string elements) =>
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"50\">\n{elements}\n</svg>";
 
     public static Picture Read(string svg) => SvgReader.Read(Encoding.UTF8.GetBytes(svg));
 

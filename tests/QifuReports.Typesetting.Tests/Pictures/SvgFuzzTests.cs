@@ -7,15 +7,21 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Tests.Pictures;
 
-/// <summary>Whatever comes in, a picture or <see cref="SvgException"/> comes out, and no picture is one that a page could not hold.</summary>
+/// <summary>
+/// Whatever comes in, a picture or <see cref="SvgException"/> comes out, and no picture is one that a page could not hold.
+/// </summary>
 public class SvgFuzzTests
 {
     private static readonly string[] _s_pieces =
     [
-        "<g", "<rect", "<path", "<svg", "<clipPath", "<defs", "<title", "<polygon", "<line", "<circle", "</g>", "</svg>", "/>", ">", "<", "<!--", "-->", "&amp;", "&", "'", "\"", " ", "=", "\n",
-        " d='M1 1", " d=''", "L2 2", "A1 2 3 0 1 5 5", "a1e-320 1 0 1 0 1e-320 9", "Q1 1 2 2T3 3z", "C1 1 2 2 3 3S4 4 5 5", "z", "1e308", "-1e-308", "0", ".5", "999999", " id='c'", " clip-path='url(#c)'",
-        " transform='scale(-1e150)'", " transform='rotate(33)'", " transform='matrix(0 0 0 0 0 0)'", " stroke='red'", " fill='none'", " style='fill:red;stroke:#000'", " width='9'", " height='5'",
-        " r='3'", " points='1 1 2 2 3 1'", " stroke-dasharray='1 2'", " stroke-width='0'", " viewBox='0 0 1e-300 1e-300'", " x2='8'", "\uFEFF", "\u00E9", "\u0000", "<?xml?>", "]]>",
+        "<g", "<rect", "<path", "<svg", "<clipPath", "<defs", "<title", "<polygon", "<line", "<circle", "</g>", "</svg>", "/>", ">", "<",
+        "<!--", "-->", "&amp;", "&", "'", "\"", " ", "=", "\n",
+        " d='M1 1", " d=''", "L2 2", "A1 2 3 0 1 5 5", "a1e-320 1 0 1 0 1e-320 9", "Q1 1 2 2T3 3z", "C1 1 2 2 3 3S4 4 5 5", "z", "1e308",
+        "-1e-308", "0", ".5", "999999", " id='c'", " clip-path='url(#c)'",
+        " transform='scale(-1e150)'", " transform='rotate(33)'", " transform='matrix(0 0 0 0 0 0)'", " stroke='red'", " fill='none'",
+        " style='fill:red;stroke:#000'", " width='9'", " height='5'",
+        " r='3'", " points='1 1 2 2 3 1'", " stroke-dasharray='1 2'", " stroke-width='0'", " viewBox='0 0 1e-300 1e-300'", " x2='8'",
+        "\uFEFF", "\u00E9", "\u0000", "<?xml?>", "]]>",
     ];
 
     [Fact]
@@ -64,14 +70,19 @@ public class SvgFuzzTests
         for (var i = 0; i < 3_000; i++)
         {
             var number = (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-12, 6));
-            var text = number.ToString(i % 3 == 0 ? "R" : i % 3 == 1 ? "0.#########" : "E" + random.Next(0, 17).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            var text = number.ToString(i % 3 == 0 ? "R"
+                : i % 3 == 1 ? "0.#########" : "E" + random.Next(0, 17).ToString(CultureInfo.InvariantCulture),
+                CultureInfo.InvariantCulture);
             var wanted = double.Parse(text, CultureInfo.InvariantCulture);
-            var path = Svg.Read(Svg.Around($"<path d='M{text} 1L40 30L20 1' fill='red'/>")).Items.ShouldHaveSingleItem().ShouldBeOfType<PathItem>();
+            var path = Svg.Read(Svg.Around($"<path d='M{text} 1L40 30L20 1' fill='red'/>")).Items.ShouldHaveSingleItem()
+                .ShouldBeOfType<PathItem>();
             path.Steps[0].P1.X.Points.ShouldBe(wanted, text);
         }
     }
 
-    /// <summary>Whether the bytes are a picture; fails where anything but the one exception comes out, or a picture that makes no sense.</summary>
+    /// <summary>
+    /// Whether the bytes are a picture; fails where anything but the one exception comes out, or a picture that makes no sense.
+    /// </summary>
     private static bool Holds(ReadOnlySpan<byte> bytes)
     {
         Picture picture;

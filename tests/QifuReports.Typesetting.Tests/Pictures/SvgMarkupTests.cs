@@ -73,9 +73,11 @@ public sealed class SvgMarkupTests
     [InlineData("<!-- a --", "(1,8) QV0101 A comment holds \"--\".")]
     [InlineData("<!-- a --->", "(1,8) QV0101 A comment holds \"--\".")]
     [InlineData("<!-- a -->x", "(1,11) QV0101 Text stands where none can be shown. Delete it, or turn it into paths.")]
-    [InlineData("<?xml-stylesheet href='a'?>", "(1,1) QV0101 A style sheet is not read. Export with presentation attributes (fill=\"...\" on each shape).")]
+    [InlineData("<?xml-stylesheet href='a'?>",
+        "(1,1) QV0101 A style sheet is not read. Export with presentation attributes (fill=\"...\" on each shape).")]
     [InlineData("<?php?>", "(1,1) QV0101 A processing instruction is not read. Delete it.")]
-    [InlineData("<!DOCTYPE svg>", "(1,1) QV0101 A document type is not read: it can reach outside of the file. Delete the lines from \"<!DOCTYPE\" to its \">\".")]
+    [InlineData("<!DOCTYPE svg>",
+        "(1,1) QV0101 A document type is not read: it can reach outside of the file. Delete the lines from \"<!DOCTYPE\" to its \">\".")]
     [InlineData("<![CDATA[a]]>", "(1,1) QV0101 A CDATA section is not read.")]
     [InlineData("<!ATTLIST a>", "(1,1) QV0101 A declaration is not read.")]
     public void What_may_not(string before, string refusal)

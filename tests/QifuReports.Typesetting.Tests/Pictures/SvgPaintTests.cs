@@ -38,7 +38,9 @@ public class SvgPaintTests
     [InlineData("stroke-dasharray='3,1 3 1' stroke-dashoffset='0'", "dash 3.00 1.00 miter 4.00")]
     [InlineData("stroke-dasharray='3px 3px 3px'", "dash 3.00 3.00 miter 4.00")]
     [InlineData("stroke-dasharray='0 0'", "1.00 miter 4.00")]
-    [InlineData("stroke-dasharray='none' stroke-opacity='1' opacity='100%' vector-effect='none' paint-order='normal' visibility='visible' display='inline'", "1.00 miter 4.00")]
+    [InlineData(
+        "stroke-dasharray='none' stroke-opacity='1' opacity='100%' vector-effect='none' paint-order='normal' visibility='visible' " +
+            "display='inline'", "1.00 miter 4.00")]
     [InlineData("transform='scale(2)' stroke-dasharray='3 1' stroke-linejoin='bevel'", "2.00 dash 6.00 2.00 bevel")]
     [InlineData("transform='matrix(0 .5 -.5 0 20 20)' stroke-linejoin='bevel'", "0.50 bevel")]
     public void Strokes(string attributes, string end) =>
@@ -52,7 +54,9 @@ public class SvgPaintTests
     [InlineData("style='fill:blue' fill='red'", "fill #0000FF")]
     [InlineData("style=''", "fill #000000")]
     [InlineData("style='font-family:Inter;enable-background:new 0 0 1 1;shape-rendering:auto'", "fill #000000")]
-    [InlineData("id='a&amp;b' class='cls-1' data-name='&#228;&#xe4;' aria-hidden='true' inkscape:label='x' xml:space='preserve' xlink:href='#b'", "fill #000000")]
+    [InlineData(
+        "id='a&amp;b' class='cls-1' data-name='&#228;&#xe4;' aria-hidden='true' inkscape:label='x' xml:space='preserve' xlink:href='#b'",
+        "fill #000000")]
     public void Fills(string attributes, string end) => Svg.Items($"<path d='M10 10L20 15L10 20' {attributes}/>").ShouldEndWith(end);
 
     [Fact]
@@ -98,11 +102,16 @@ public class SvgPaintTests
     [InlineData("viewBox='0 0 30 20' height='10'", "15pt x 10pt: fill 0.50,0.50 2.00 x 2.00")]
     [InlineData("viewBox='0 0 30 20' width='60' height='60'", "60pt x 60pt: fill 2.00,12.00 8.00 x 8.00")]
     [InlineData("viewBox='0 0 30 20' width='60' height='60' preserveAspectRatio='none'", "60pt x 60pt: fill 2.00,3.00 8.00 x 12.00")]
-    [InlineData("viewBox='0 0 30 20' width='60' height='60' preserveAspectRatio='xMidYMid meet'", "60pt x 60pt: fill 2.00,12.00 8.00 x 8.00")]
+    [InlineData("viewBox='0 0 30 20' width='60' height='60' preserveAspectRatio='xMidYMid meet'",
+        "60pt x 60pt: fill 2.00,12.00 8.00 x 8.00")]
     [InlineData("viewBox='3 3 30 20'", "30pt x 20pt: fill 0.00,0.00 2.00 x 2.00")]
     public void Sizes(string attributes, string picture)
     {
-        var read = Svg.Read($"\uFEFF<?xml version='1.0' encoding='UTF-8' standalone=\"no\"?>\r\n<!-- made - by hand -->\n<svg xmlns='http://www.w3.org/2000/svg' version='1.1' {attributes}><title>A &amp; <b>B</b></title><metadata><x:y xmlns:x='z'>text</x:y></metadata><desc/><rect x='1' y='1' width='4' height='4'><title>T</title></rect></svg >\n<!--end-->\n");
+        var read = Svg.Read(
+            $"\uFEFF<?xml version='1.0' encoding='UTF-8' standalone=\"no\"?>\r\n<!-- made - by hand -->\n<svg " +
+                $"xmlns='http://www.w3.org/2000/svg' version='1.1' {attributes}><title>A &amp; <b>B</b></title><metadata><x:y " +
+                $"xmlns:x='z'>text</x:y></metadata><desc/><rect x='1' y='1' width='4' height='4'><title>T</title></rect></svg " +
+                $">\n<!--end-->\n");
         $"{read.Width} x {read.Height}: {Svg.Describe(read)}".ShouldBe(picture + " #000000");
     }
 }

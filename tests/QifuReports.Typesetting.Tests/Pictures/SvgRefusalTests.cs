@@ -34,7 +34,8 @@ public class SvgRefusalTests
     [InlineData("<path width='1'/>", "(2,7) QV0106")]
     [InlineData("<rect filter='url(#f)'/>", "(2,7) QV0106")]
     [InlineData("<rect onclick='x'/>", "(2,7) QV0106 The attribute \"onclick\" of <rect> is not known. Delete it")]
-    [InlineData("<rect style='fill:red;mix-blend-mode:multiply'/>", "(2,23) QV0106 The property \"mix-blend-mode\" of <rect> is not known.")]
+    [InlineData("<rect style='fill:red;mix-blend-mode:multiply'/>",
+        "(2,23) QV0106 The property \"mix-blend-mode\" of <rect> is not known.")]
     [InlineData("<rect style='x:1'/>", "(2,14) QV0106")]
     [InlineData("<rect style='fill'/>", "(2,14) QV0107")]
     [InlineData("<rect width='1%'/>", "(2,14) QV0107 \"1%\" is not understood: a number without a unit, or in px is expected.")]
@@ -90,7 +91,8 @@ public class SvgRefusalTests
     [InlineData("<polygon points='1 2 3'/>", "(2,23) QV0107 The points are not pairs")]
     [InlineData("<polygon points='1 2,'/>", "(2,22) QV0107")]
     [InlineData("<rect xmlns='x'/>", "(2,14) QV0104")]
-    [InlineData("<rect width='4' height='4' stroke='red' transform='scale(1 2)'/>", "(2,2) QV0109 A line that is wider in one direction than in the other")]
+    [InlineData("<rect width='4' height='4' stroke='red' transform='scale(1 2)'/>",
+        "(2,2) QV0109 A line that is wider in one direction than in the other")]
     [InlineData("<rect width='4' height='4' stroke='red' transform='matrix(1 0 1 1 0 0)'/>", "(2,2) QV0109")]
     public void Attributes(string elements, string refusal) => Svg.Refusal(Svg.Around(elements)).ShouldStartWith(refusal);
 
@@ -98,18 +100,21 @@ public class SvgRefusalTests
     [InlineData("<g clip-path='url(#nowhere)'/>", "(2,15) QV0108 The file has no clip \"nowhere\".")]
     [InlineData("<g clip-path='url(other.svg#c)'/>", "(2,15) QV0108 A clip has to be in the same file.")]
     [InlineData("<g clip-path='circle(3px)'/>", "(2,15) QV0107")]
-    [InlineData("<clipPath id='c'><circle r='3'/></clipPath>", "(2,19) QV0109 <circle> cannot stand in <clipPath>. Clip with one upright rectangle.")]
+    [InlineData("<clipPath id='c'><circle r='3'/></clipPath>",
+        "(2,19) QV0109 <circle> cannot stand in <clipPath>. Clip with one upright rectangle.")]
     [InlineData("<clipPath id='c'><path d='M0 0L9 0L5 5z'/></clipPath>", "(2,19) QV0109 A clip is no upright rectangle.")]
     [InlineData("<clipPath id='c'><rect width='9' height='9' rx='2'/></clipPath>", "(2,19) QV0109")]
     [InlineData("<clipPath id='c'><rect width='9' height='9' transform='rotate(3)'/></clipPath>", "(2,19) QV0109")]
-    [InlineData("<clipPath id='c'><rect width='9' height='9'/><rect width='9' height='9'/></clipPath>", "(2,47) QV0109 A clip has more than one shape.")]
+    [InlineData("<clipPath id='c'><rect width='9' height='9'/><rect width='9' height='9'/></clipPath>",
+        "(2,47) QV0109 A clip has more than one shape.")]
     [InlineData("<clipPath id='c'/>", "(2,15) QV0109 A clip has no shape.")]
     [InlineData("<clipPath id='c'></clipPath>", "(2,15) QV0109 A clip has no shape.")]
     [InlineData("<clipPath><rect/></clipPath>", "(2,2) QV0107 A clip has no id.")]
     [InlineData("<clipPath id='c' clipPathUnits='objectBoundingBox'/>", "(2,33) QV0109")]
     [InlineData("<clipPath id='c'><rect clip-path='url(#d)'/></clipPath>", "(2,35) QV0109 A clip is clipped itself.")]
     [InlineData("<clipPath id='c'><rect/></clipPath><clipPath id='c'><rect/></clipPath>", "(2,50) QV0107 The clip \"c\" stands twice.")]
-    [InlineData("<clipPath id='c'><rect width='9' height='9'/></clipPath><g transform='rotate(3)' clip-path='url(#c)'/>", "(2,93) QV0109 A clip that is turned cannot be shown.")]
+    [InlineData("<clipPath id='c'><rect width='9' height='9'/></clipPath><g transform='rotate(3)' clip-path='url(#c)'/>",
+        "(2,93) QV0109 A clip that is turned cannot be shown.")]
     public void Clips(string elements, string refusal) => Svg.Refusal(Svg.Around(elements)).ShouldStartWith(refusal);
 
     [Theory]
@@ -117,13 +122,15 @@ public class SvgRefusalTests
     [InlineData("  <!-- nothing -->", "(1,1) QV0104")]
     [InlineData("{}", "(1,1) QV0101 Text stands where none can be shown.")]
     [InlineData("<html/>", "(1,2) QV0104 The file is no SVG: it begins with <html>.")]
-    [InlineData("<s:svg xmlns:s='http://www.w3.org/2000/svg'/>", "(1,2) QV0104 The file is no SVG: it begins with <s:svg>. Save it as plain SVG, without prefixes.")]
+    [InlineData("<s:svg xmlns:s='http://www.w3.org/2000/svg'/>",
+        "(1,2) QV0104 The file is no SVG: it begins with <s:svg>. Save it as plain SVG, without prefixes.")]
     [InlineData("<svg width='1' height='1'/>", "(1,2) QV0104 The element <svg> does not say that it is SVG.")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", "(1,2) QV0104 The element <svg> does not say how large the picture is.")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='100%' height='3'/>", "(1,2) QV0104")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='0' height='3'/>", "(1,48) QV0107")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='1em' height='3'/>", "(1,48) QV0107")]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='1e9' height='3'/>", "(1,2) QV0104 The picture has no size, or one beyond all measure.")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='1e9' height='3'/>",
+        "(1,2) QV0104 The picture has no size, or one beyond all measure.")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='1e999' height='3' viewBox='0 0 1 1'/>", "(1,2) QV0104")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3'/>", "(1,50) QV0107")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 -3'/>", "(1,50) QV0107")]
@@ -132,7 +139,8 @@ public class SvgRefusalTests
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 3'/>\n<svg/>", "(2,2) QV0101 Something follows the picture.")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 3'/> more", "(1,61) QV0101")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 3'>\n<g>", "(2,4) QV0101 The file ends within <g>.")]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 3'>\n<g></h></svg>", "(2,6) QV0101 </h> ends what has not begun here.")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 3'>\n<g></h></svg>",
+        "(2,6) QV0101 </h> ends what has not begun here.")]
     [InlineData("</svg>", "(1,3) QV0101")]
     [InlineData("<svg", "(1,5) QV0101 The file ends within a tag.")]
     [InlineData("<svg a", "(1,7) QV0101 The file ends within a tag.")]
@@ -147,7 +155,8 @@ public class SvgRefusalTests
     [InlineData("<svg a='&amp'/>", "(1,9) QV0101")]
     [InlineData("<svg a='&#x;'/>", "(1,9) QV0101")]
     [InlineData("<svg a='&#1F;'/>", "(1,9) QV0101")]
-    [InlineData("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", "(1,1) QV0101 A document type is not read: it can reach outside of the file. Delete the lines from \"<!DOCTYPE\"")]
+    [InlineData("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>",
+        "(1,1) QV0101 A document type is not read: it can reach outside of the file. Delete the lines from \"<!DOCTYPE\"")]
     [InlineData("<?xml-stylesheet href='a.css'?><svg/>", "(1,1) QV0101")]
     [InlineData("<?xml version='1.0'?>\n<?xml-stylesheet href='a.css'?><svg/>", "(2,1) QV0101 A style sheet is not read.")]
     [InlineData("<?php x?>", "(1,1) QV0101 A processing instruction is not read.")]
@@ -174,9 +183,12 @@ public class SvgRefusalTests
         Svg.Refusal(new string(' ', SvgLimits.Bytes + 1)).ShouldStartWith("(1,1) QV0103 The file has more than 1000000 bytes.");
         Svg.Refusal(Svg.Around(Times("<g/>", SvgLimits.Elements))).ShouldContain("QV0103 The picture has more than 20000 elements.");
         Svg.Refusal(Svg.Around(Times("<g>", SvgLimits.Depth))).ShouldContain("QV0103 More than 64 elements stand within each other.");
-        Svg.Refusal(Svg.Around($"<g {string.Concat(Enumerable.Range(0, 65).Select(i => $" data-{i}='x'"))}/>")).ShouldContain("QV0103 An element has more than 64 attributes.");
-        Svg.Refusal(Svg.Around($"<path d='M0 0{Times("h1", SvgLimits.PathSteps)}'/>")).ShouldContain("QV0103 The picture has more than 100000 lines and curves.");
-        Svg.Refusal(Svg.Around($"<polygon points='{Times("1 1 ", SvgLimits.PathSteps + 1)}'/>")).ShouldContain("QV0103 The picture has more than 100000 lines and curves.");
+        Svg.Refusal(Svg.Around($"<g {string.Concat(Enumerable.Range(0, 65).Select(i => $" data-{i}='x'"))}/>"))
+            .ShouldContain("QV0103 An element has more than 64 attributes.");
+        Svg.Refusal(Svg.Around($"<path d='M0 0{Times("h1", SvgLimits.PathSteps)}'/>"))
+            .ShouldContain("QV0103 The picture has more than 100000 lines and curves.");
+        Svg.Refusal(Svg.Around($"<polygon points='{Times("1 1 ", SvgLimits.PathSteps + 1)}'/>"))
+            .ShouldContain("QV0103 The picture has more than 100000 lines and curves.");
 
         Svg.Items(Times("<g>", SvgLimits.Depth - 1) + Times("</g>", SvgLimits.Depth - 1)).ShouldBeEmpty();
         Svg.Items(Times("<g/>", SvgLimits.Elements - 1)).ShouldBeEmpty();

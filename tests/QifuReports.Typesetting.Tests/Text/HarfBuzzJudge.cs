@@ -9,8 +9,8 @@ using HarfBuzz = HarfBuzzSharp;
 namespace QifuReports.Testing;
 
 /// <summary>
-/// A second opinion on our shaping: HarfBuzz sets the same text in the same font. It is asked for kerning and the features of the text only: ligatures, contextual forms and
-/// composed accents are not part of what our typesetter does.
+/// A second opinion on our shaping: HarfBuzz sets the same text in the same font. It is asked for kerning and the features of the text
+/// only: ligatures, contextual forms and composed accents are not part of what our typesetter does.
 /// </summary>
 internal static class HarfBuzzJudge
 {
@@ -18,10 +18,14 @@ internal static class HarfBuzzJudge
 
     private static readonly string[] NotAskedFor = ["liga", "clig", "calt", "rclt", "rlig", "ccmp", "locl", "mark", "mkmk"];
 
-    /// <summary>The characters that ours sets as a space, by intent: the font's own glyph of the no-break space may have another width.</summary>
+    /// <summary>
+    /// The characters that ours sets as a space, by intent: the font's own glyph of the no-break space may have another width.
+    /// </summary>
     private const string SetAsSpaces = "\u00A0\t\r\n";
 
-    /// <summary>What a font is made of is kept with it: it reads from there as long as it is used. The bytes lie where the runtime never moves them.</summary>
+    /// <summary>
+    /// What a font is made of is kept with it: it reads from there as long as it is used. The bytes lie where the runtime never moves them.
+    /// </summary>
     private static readonly Dictionary<FontFace, (Blob File, Face Face, Font Font)> Fonts = [];
 
     /// <summary>Where the shapers do not agree on a text that one face sets as a whole; empty where they do.</summary>
@@ -34,17 +38,21 @@ internal static class HarfBuzzJudge
         var ours = runs[0].Glyphs.ToArray();
         for (var i = 0; i < Math.Max(ours.Length, theirs.Length); i++)
         {
-            if (i >= ours.Length || i >= theirs.Length) return $"'{Around(text, 0)}' has {ours.Length} glyphs and {theirs.Length} of HarfBuzz";
+            if (i >= ours.Length || i >= theirs.Length)
+                return $"'{Around(text, 0)}' has {ours.Length} glyphs and {theirs.Length} of HarfBuzz";
             var mine = (ours[i].Id, (int)ours[i].Advance, ours[i].TextIndex);
-            if (mine != theirs[i]) return $"'{Around(text, mine.TextIndex)}' at {i} ({face.PostScriptName}, {features}): glyph, advance and place are {mine}, and {theirs[i]} of HarfBuzz";
+            if (mine
+                != theirs[i])
+                return $"'{Around(text, mine.TextIndex)}' at {i} ({face.PostScriptName}, {features}): glyph, advance and place are " +
+                    $"{mine}, and {theirs[i]} of HarfBuzz";
         }
 
         return "";
     }
 
     /// <summary>
-    /// What of a run on a page is not as HarfBuzz sets its text under any features; empty where all is. Two things a run cannot show: which features were asked for, and what the next run begins
-    /// with, with which its last glyph may be kerned.
+    /// What of a run on a page is not as HarfBuzz sets its text under any features; empty where all is. Two things a run cannot show: which
+    /// features were asked for, and what the next run begins with, with which its last glyph may be kerned.
     /// </summary>
     public static string Difference(GlyphRun run)
     {
@@ -76,7 +84,8 @@ internal static class HarfBuzzJudge
     private static (ushort Glyph, int Advance, int TextIndex)[] Shape(FontFace face, string text, FontFeatures features)
     {
         var font = FontOf(face);
-        using var buffer = new HarfBuzz.Buffer { Direction = Direction.LeftToRight, Script = Script.Latin, Language = new Language("en"), Flags = BufferFlags.RemoveDefaultIgnorables };
+        using var buffer = new HarfBuzz.Buffer { Direction = Direction.LeftToRight, Script = Script.Latin, Language = new Language("en"),
+            Flags = BufferFlags.RemoveDefaultIgnorables };
         buffer.AddUtf16(string.Concat(text.Select(c => SetAsSpaces.Contains(c, StringComparison.Ordinal) ? ' ' : c)));
         font.Shape(buffer, [.. Asked(features)]);
         var (glyphs, places) = (buffer.GlyphInfos, buffer.GlyphPositions);
@@ -86,7 +95,8 @@ internal static class HarfBuzzJudge
         {
             var (glyph, at) = ((ushort)glyphs[i].Codepoint, (int)glyphs[i].Cluster);
 
-            // By intent, all tabular figures are as wide as the nought: the heavier fours of Inter are narrower, and a column of amounts would lose its line.
+            // By intent, all tabular figures are as wide as the nought: the heavier fours of Inter are narrower, and a column of amounts
+            // would lose its line.
             var more = ofOneWidth && char.IsAsciiDigit(text[at]) && text != "0" ? TabularNought(face) - face.AdvanceOf(glyph) : 0;
             shaped[i] = (glyph, places[i].XAdvance + more, at);
         }

@@ -7,7 +7,8 @@ using QifuReports.Typesetting.Text.Paragraphs;
 namespace QifuReports.Typesetting.Tests.Text;
 
 /// <summary>
-/// The choice of lines, over boxes of whole points: fewest lines, and of all ways to have so few the one of the least cost. Every way is tried here, which the program does not do.
+/// The choice of lines, over boxes of whole points: fewest lines, and of all ways to have so few the one of the least cost. Every way is
+/// tried here, which the program does not do.
 /// </summary>
 public sealed class LineBreakerTests
 {
@@ -48,7 +49,8 @@ public sealed class LineBreakerTests
     [InlineData(100.00501, 100, false)]
     [InlineData(99.9, 100, true)]
     [InlineData(0, 0, true)]
-    public void A_line_fits_to_a_two_hundredth_of_a_point(double needed, double width, bool fits) => LineBreaker.Fits(needed, width).ShouldBe(fits);
+    public void A_line_fits_to_a_two_hundredth_of_a_point(double needed, double width, bool fits) =>
+        LineBreaker.Fits(needed, width).ShouldBe(fits);
 
     [Theory]
     [InlineData(10, "2 4")]
@@ -70,7 +72,8 @@ public sealed class LineBreakerTests
     [InlineData(87, nameof(BoxEnd.Hyphen), "1 3")]
     public void A_line_rather_ends_early_at_a_space_than_inside_of_a_word(int first, string end, string ends)
     {
-        // The second box fits on the first line, too, and fills it but for a point or two. Left out, it costs the square of a fifth of the line (0.04), or of an eighth (0.017).
+        // The second box fits on the first line, too, and fills it but for a point or two. Left out, it costs the square of a fifth of the
+        // line (0.04), or of an eighth (0.017).
         var boxes = Boxes([first, 98 - first, 50], [BoxEnd.Space, Enum.Parse<BoxEnd>(end)]);
         string.Join(' ', Chosen(boxes, 100, LineFit.Even)).ShouldBe(ends);
     }
@@ -103,11 +106,15 @@ public sealed class LineBreakerTests
         for (var mask = 0; mask < 1 << (boxes.Length - 1); mask++)
         {
             var ends = Enumerable.Range(1, boxes.Length - 1).Where(i => (mask & 1 << (i - 1)) != 0).Append(boxes.Length).ToList();
-            if (ends.Select((end, i) => (Start: i == 0 ? 0 : ends[i - 1], End: end)).All(l => l.End - l.Start == 1 || boxes[l.End - 1].EndX - boxes[l.Start].X <= width)) yield return ends;
+            if (ends.Select((end, i) => (Start: i == 0 ? 0 : ends[i - 1], End: end))
+                .All(l => l.End - l.Start == 1 || boxes[l.End - 1].EndX - boxes[l.Start].X <= width)) yield return ends;
         }
     }
 
-    /// <summary>As the program states it: the squares of the slack as a part of the width, and what lines cost that end inside of a word or leave a short word alone.</summary>
+    /// <summary>
+    /// As the program states it: the squares of the slack as a part of the width, and what lines cost that end inside of a word or leave a
+    /// short word alone.
+    /// </summary>
     private static double CostOf(TextBox[] boxes, double width, IReadOnlyList<int> ends, LineFit fit)
     {
         var cost = 0.0;
@@ -120,7 +127,8 @@ public sealed class LineBreakerTests
                 continue;
             }
 
-            cost += Math.Pow(Math.Max(0, width - used) / width, 2) + boxes[ends[i] - 1].After switch { BoxEnd.Inside => 0.02, BoxEnd.Hyphen => 0.06, _ => 0 };
+            cost += Math.Pow(Math.Max(0, width - used) / width, 2)
+                + boxes[ends[i] - 1].After switch { BoxEnd.Inside => 0.02, BoxEnd.Hyphen => 0.06, _ => 0 };
         }
 
         return cost;

@@ -80,7 +80,8 @@ public sealed class LineBreakingTests
     [Fact]
     public void Widths_add_up_and_a_line_does_not_kern_with_the_next()
     {
-        var shaped = Prepare(new StyledRun("T. Total revenue\u2014Advances ", Body), new StyledRun("AVATAR Yes", Strong), new StyledRun(" Toy.", Body));
+        var shaped = Prepare(new StyledRun("T. Total revenue\u2014Advances ", Body), new StyledRun("AVATAR Yes", Strong),
+            new StyledRun(" Toy.", Body));
         foreach (var points in new[] { 1.0, 30, 60, 90, 400 })
             foreach (var line in shaped.Break(new Length(points)).Lines)
             {
@@ -89,7 +90,9 @@ public sealed class LineBreakingTests
                 {
                     segment.X.Points.ShouldBe(pen, 1e-9);
                     pen += segment.Width.Points;
-                    segment.Width.Points.ShouldBe(_shaper.Measure((segment == line.Segments[^1] ? segment.Text.TrimEnd(' ') : segment.Text).Replace('\u00AD', '\u2010'),
+                    segment.Width.Points.ShouldBe(
+                        _shaper.Measure((segment == line.Segments[^1] ? segment.Text.TrimEnd(' ') : segment.Text).Replace('\u00AD',
+                            '\u2010'),
                         segment.RunIndex == 1 ? Strong : Body).Points, 1e-9);
                 }
                 line.Width.Points.ShouldBe(pen, 1e-9);
@@ -133,7 +136,8 @@ public sealed class LineBreakingTests
         var lines = Prepare(
             new StyledRun("as of ", Body),
             new StyledRun("September 30, 2023", Body) { Unbreakable = true },
-            new StyledRun(" non-", Body), new StyledRun("1", Mark), new StyledRun(" and ", Body), new StyledRun("2", Mark)).Break(new Length(1));
+            new StyledRun(" non-", Body), new StyledRun("1", Mark), new StyledRun(" and ", Body), new StyledRun("2", Mark))
+            .Break(new Length(1));
         Texts(lines).ShouldBe(["as ", "of ", "September 30, 2023 ", "non-1 ", "and 2"]);
         lines.OverfullWord.ShouldBe("as");
     }
@@ -170,7 +174,8 @@ public sealed class LineBreakingTests
     public void A_line_is_as_high_as_its_highest_run()
     {
         var large = Body with { Size = new Length(20), Leading = new Length(24) };
-        var lines = Prepare(new StyledRun("small ", Body), new StyledRun("large", large), new StyledRun(" words after\n\nx", Body)).Break(new Length(90)).Lines;
+        var lines = Prepare(new StyledRun("small ", Body), new StyledRun("large", large), new StyledRun(" words after\n\nx", Body))
+            .Break(new Length(90)).Lines;
         lines.Select(line => line.Leading.Points).ShouldBe([24, 13, 13, 13]);
         lines.Select(line => line.Size.Points).ShouldBe([20, 9, 9, 9]);
         lines[2].Segments.ShouldBeEmpty();
@@ -179,14 +184,18 @@ public sealed class LineBreakingTests
     [Fact]
     public void Even_lines_are_never_more_than_greedy_ones_and_more_even()
     {
-        const string text = "Total net revenue was RMB4,281.0\u00A0million (US$586.8\u00A0million), compared with RMB4,144.0\u00A0million in the same period of 2022, and "
-            + "RMB3,914.3\u00A0million in the prior quarter. Net income was RMB1,137.2\u00A0million (US$155.9\u00A0million), which management attributes to a "
+        const string text =
+            "Total net revenue was RMB4,281.0\u00A0million (US$586.8\u00A0million), compared with RMB4,144.0\u00A0million in the same " +
+            "period of 2022, and "
+            + "RMB3,914.3\u00A0million in the prior quarter. Net income was RMB1,137.2\u00A0million (US$155.9\u00A0million), which " +
+                "management attributes to a "
             + "higher contribution of the capital-light model, and to lower funding costs in the quarter.";
         var shaped = Prepare(new StyledRun(text, Body));
         foreach (var points in new[] { 90.0, 120, 160, 200, 260, 320, 420 })
         {
             var width = new Length(points);
-            BrokenText even = shaped.Break(width), greedy = shaped.Break(width, LineFit.Greedy), balanced = shaped.Break(width, LineFit.Balanced);
+            BrokenText even = shaped.Break(width), greedy = shaped.Break(width, LineFit.Greedy),
+                balanced = shaped.Break(width, LineFit.Balanced);
             even.Lines.Count.ShouldBe(greedy.Lines.Count);
             balanced.Lines.Count.ShouldBe(greedy.Lines.Count);
             shaped.CountLines(width).ShouldBe(greedy.Lines.Count);
@@ -197,7 +206,8 @@ public sealed class LineBreakingTests
             }
             Slack(balanced, points, all: true).ShouldBeLessThanOrEqualTo(Slack(greedy, points, all: true) + 1e-9);
         }
-        Slack(shaped.Break(new Length(200)), 200, all: false).ShouldBeLessThan(Slack(shaped.Break(new Length(200), LineFit.Greedy), 200, all: false));
+        Slack(shaped.Break(new Length(200)), 200, all: false)
+            .ShouldBeLessThan(Slack(shaped.Break(new Length(200), LineFit.Greedy), 200, all: false));
     }
 
     private static double Slack(BrokenText broken, double width, bool all) =>
@@ -206,9 +216,11 @@ public sealed class LineBreakingTests
     [Fact]
     public void No_short_word_stands_alone_on_the_last_line()
     {
-        const string text = "The provision for loans receivable rose with the balance of loans on the balance sheet, as in the prior quarter, to it.";
+        const string text =
+            "The provision for loans receivable rose with the balance of loans on the balance sheet, as in the prior quarter, to it.";
         var shaped = Prepare(new StyledRun(text, Body));
-        var width = _shaper.Measure("The provision for loans receivable rose with the balance of loans on the balance sheet, as in the prior quarter, to", Body);
+        var width = _shaper.Measure(
+            "The provision for loans receivable rose with the balance of loans on the balance sheet, as in the prior quarter, to", Body);
         Texts(shaped.Break(width, LineFit.Greedy))[^1].ShouldBe("it.");
         Texts(shaped.Break(width))[^1].ShouldNotBe("it.");
     }

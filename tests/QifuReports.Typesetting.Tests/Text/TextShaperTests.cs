@@ -44,7 +44,8 @@ public sealed class TextShaperTests
     {
         var glyphs = _shaper.Shape("01234567898765432104017", weight, FontFeatures.TabularFigures)[0].Glyphs.ToArray();
         glyphs.Select(g => g.Advance).Distinct().Count().ShouldBe(1);
-        _shaper.Shape("01234567890", weight, FontFeatures.None)[0].Glyphs.ToArray().Select(g => g.Advance).Distinct().Count().ShouldBeGreaterThan(3);
+        _shaper.Shape("01234567890", weight, FontFeatures.None)[0].Glyphs.ToArray().Select(g => g.Advance).Distinct().Count()
+            .ShouldBeGreaterThan(3);
     }
 
     [Fact]
@@ -87,7 +88,8 @@ public sealed class TextShaperTests
     [Fact]
     public void Every_character_that_no_font_has_is_named_once_with_the_text()
     {
-        var trouble = Should.Throw<MissingGlyphException>(() => _shaper.Shape("奇富 and 奇 \uD800 \U0001F4B9", FontWeight.Regular, FontFeatures.None));
+        var trouble =
+            Should.Throw<MissingGlyphException>(() => _shaper.Shape("奇富 and 奇 \uD800 \U0001F4B9", FontWeight.Regular, FontFeatures.None));
         trouble.Message.ShouldBe("No font has U+5947, U+5BCC, U+D800, U+1F4B9 in the text \"奇富 and 奇 \uD800 \U0001F4B9\".");
         Should.NotThrow(() => One("The next text is not touched by it"));
     }
@@ -131,7 +133,8 @@ public sealed class TextShaperTests
             for (var i = 0; i < text.Length; i++)
             {
                 seed = seed * 1664525 + 1013904223;
-                text[i] = (seed >> 28) switch { < 8 => (char)(seed >> 8 & 0x7F), < 11 => (char)(0xD800 + (seed >> 8 & 0x7FF)), _ => (char)(seed >> 8) };
+                text[i] = (seed >> 28) switch { < 8 => (char)(seed >> 8 & 0x7F), < 11 => (char)(0xD800 + (seed >> 8 & 0x7FF)),
+                    _ => (char)(seed >> 8) };
             }
             try
             {

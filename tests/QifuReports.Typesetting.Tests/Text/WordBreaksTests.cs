@@ -2,7 +2,10 @@ using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Typesetting.Tests.Text;
 
-/// <summary>How the places in words are ranked that no column holds. Before each character but the first, as a number: 0 never, 1 as a last resort, 2 anywhere, 3 with a hyphen, 4 behind a joint.</summary>
+/// <summary>
+/// How the places in words are ranked that no column holds. Before each character but the first, as a number: 0 never, 1 as a last resort,
+/// 2 anywhere, 3 with a hyphen, 4 behind a joint.
+/// </summary>
 public sealed class WordBreaksTests
 {
     [Theory]

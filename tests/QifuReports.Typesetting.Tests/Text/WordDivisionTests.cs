@@ -10,7 +10,8 @@ public sealed class WordDivisionTests
     private static readonly TextFormat Body = new(FontWeight.Regular, new Length(9), new Length(13), Rgb.Black);
     private readonly TextShaper _shaper = new(FontSet.Default);
 
-    private BrokenText Break(string text, double width, LineFit fit = LineFit.Greedy) => _shaper.Prepare([new StyledRun(text, Body)]).Break(new Length(width), fit);
+    private BrokenText Break(string text, double width, LineFit fit = LineFit.Greedy) =>
+        _shaper.Prepare([new StyledRun(text, Body)]).Break(new Length(width), fit);
 
     private static string[] Texts(BrokenText broken) => [.. broken.Lines.Select(line => string.Concat(line.Segments.Select(s => s.Text)))];
 
@@ -24,7 +25,8 @@ public sealed class WordDivisionTests
     [InlineData("total_net_revenue_of_the_group", "total_net_|revenue_|of_the_|group")]
     [InlineData("investorrelations@example.org", "investorr|elations@|example.|org")]
     [InlineData("CH0012ABCDEFGHIJKL9876543210", "CH0012A|BCDEFG|HIJKL987|6543210")]
-    public void They_are_divided_at_what_joins_them_else_with_a_hyphen_where_that_is_no_part_of_them(string text, string lines) => Lines(text, 42).ShouldBe(lines);
+    public void They_are_divided_at_what_joins_them_else_with_a_hyphen_where_that_is_no_part_of_them(string text, string lines) =>
+        Lines(text, 42).ShouldBe(lines);
 
     [Theory]
     [InlineData("RMB4,281,000.0\u00A0million", "RMB4,281,000.0\u00A0million")]
@@ -84,7 +86,8 @@ public sealed class WordDivisionTests
         var chance = new Chance(15);
         for (var round = 0; round < 400; round++)
         {
-            var text = string.Join(' ', Enumerable.Range(0, 1 + chance.Below(5)).Select(_ => chance.Word(1 + chance.Below(chance.Below(8) == 0 ? 400 : 30))));
+            var text = string.Join(' ', Enumerable.Range(0, 1 + chance.Below(5))
+                .Select(_ => chance.Word(1 + chance.Below(chance.Below(8) == 0 ? 400 : 30))));
             var width = 14 + chance.Below(200);
             var shaped = _shaper.Prepare([new StyledRun(text, Body)]);
             foreach (var fit in Enum.GetValues<LineFit>())

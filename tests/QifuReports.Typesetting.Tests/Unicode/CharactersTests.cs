@@ -11,7 +11,8 @@ public sealed class CharactersTests
     public void Characters_that_steer_are_these()
     {
         var expected = new HashSet<int> { 0xAD, 0xFEFF };
-        foreach (var (first, last) in new[] { (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x206F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF) })
+        foreach (var (first, last) in new[] { (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x206F), (0xFE00, 0xFE0F),
+            (0xE0100, 0xE01EF) })
             expected.UnionWith(Enumerable.Range(first, last - first + 1));
         for (var c = 0; c <= 0x10FFFF; c++)
             if (Characters.IsSteering(c) != expected.Contains(c)) Assert.Fail($"U+{c:X4}");
@@ -21,7 +22,8 @@ public sealed class CharactersTests
     public void Spaces_at_which_a_line_may_end_are_these()
     {
         const string Spaces = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200A\u205F\u3000";
-        for (var c = 0; c <= 0xFFFF; c++) Characters.IsBreakingSpace((char)c).ShouldBe(Spaces.Contains((char)c, StringComparison.Ordinal), $"U+{c:X4}");
+        for (var c = 0; c <= 0xFFFF; c++)
+            Characters.IsBreakingSpace((char)c).ShouldBe(Spaces.Contains((char)c, StringComparison.Ordinal), $"U+{c:X4}");
     }
 
     [Theory]
@@ -48,7 +50,8 @@ public sealed class CharactersTests
     {
         var face = FontSet.Default.Face(FontWeight.Regular);
         var tabular = face.SubstitutionsFor(FontFeatures.TabularFigures);
-        int Advance(char c, bool ofOneWidth) => face.AdvanceOf(ofOneWidth ? face.SubstitutionsFor(FontFeatures.TabularFigures)[face.GlyphFor(c)] : face.GlyphFor(c));
+        int Advance(char c, bool ofOneWidth) =>
+            face.AdvanceOf(ofOneWidth ? face.SubstitutionsFor(FontFeatures.TabularFigures)[face.GlyphFor(c)] : face.GlyphFor(c));
         GlyphMapper.SpaceUnits(face, 0x2007, 0, default).ShouldBe(Advance('0', false));
         GlyphMapper.SpaceUnits(face, 0x2008, 0, default).ShouldBe(Advance('.', false));
         GlyphMapper.SpaceUnits(face, 0x2007, 0, tabular).ShouldBe(Advance('0', true));
@@ -79,7 +82,8 @@ public sealed class CharactersTests
         for (var c = 0; c <= 0xFFFF; c++)
         {
             var one = (char)c;
-            PlainCharacters.Of(one).ShouldBe(Spaces.Contains(one, StringComparison.Ordinal) ? ' ' : one == '\u2011' ? '-' : one, $"U+{c:X4}");
+            PlainCharacters.Of(one)
+                .ShouldBe(Spaces.Contains(one, StringComparison.Ordinal) ? ' ' : one == '\u2011' ? '-' : one, $"U+{c:X4}");
         }
 
         var plain = new char[4];

@@ -37,7 +37,8 @@ public sealed class LineBreakRulesTests
     [InlineData("a\u2014)", "a\u2014)")]
     [InlineData("\u201C\u2014a", "\u201C\u2014^a")]
     [InlineData("a\u2014\u201Cb", "a\u2014^\u201Cb")]
-    public void A_line_ends_inside_words_only_where_both_sides_are_long_enough(string text, string pattern) => Pattern(text).ShouldBe(pattern);
+    public void A_line_ends_inside_words_only_where_both_sides_are_long_enough(string text, string pattern) =>
+        Pattern(text).ShouldBe(pattern);
 
     [Theory]
     [InlineData('\u2E7F', false)]
@@ -69,20 +70,24 @@ public sealed class LineBreakRulesTests
         LineBreakRules.AllowedBetween($"\u00E9{c}", 1).ShouldBe(may);
         LineBreakRules.AllowedBetween($"{c}\u00E9", 1).ShouldBe(may);
         if (!may) return;
-        foreach (var held in "\u00A0\u202F\u2007\u2011\u206057") (LineBreakRules.AllowedBetween($"{c}{held}", 1), LineBreakRules.AllowedBetween($"{held}{c}", 1)).ShouldBe((false, false), $"{(int)held:X4}");
+        foreach (var held in "\u00A0\u202F\u2007\u2011\u206057")
+            (LineBreakRules.AllowedBetween($"{c}{held}", 1), LineBreakRules.AllowedBetween($"{held}{c}", 1)).ShouldBe((false, false),
+                $"{(int)held:X4}");
     }
 
     [Fact]
     public void Marks_that_close_begin_no_line_and_marks_that_open_end_none()
     {
-        const string Closing = ")]},.;:!?%\u2019\u201D\u00BB\u203A\u2026\u2030\u3001\u3002\u300B\u300D\u300F\u3011\u3009\u3015\uFF01\uFF05\uFF09\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F";
+        const string Closing =
+            ")]},.;:!?%\u2019\u201D\u00BB\u203A\u2026\u2030\u3001\u3002\u300B\u300D\u300F\u3011\u3009\u3015\uFF01\uFF05\uFF09\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F";
         const string Opening = "([{\u2018\u201C\u00AB\u2039\u3008\u300A\u300C\u300E\u3010\u3014\uFF08";
         const string Glue = "\u00A0\u202F\u2007\u2011\u2060";
         for (var c = 0; c <= 0xFFFF; c++)
         {
             var one = (char)c;
             (LineBreakRules.IsClosing(one), LineBreakRules.IsOpening(one), LineBreakRules.IsGlue(one))
-                .ShouldBe((Closing.Contains(one, StringComparison.Ordinal), Opening.Contains(one, StringComparison.Ordinal), Glue.Contains(one, StringComparison.Ordinal)), $"U+{c:X4}");
+                .ShouldBe((Closing.Contains(one, StringComparison.Ordinal), Opening.Contains(one, StringComparison.Ordinal),
+                    Glue.Contains(one, StringComparison.Ordinal)), $"U+{c:X4}");
         }
 
         foreach (var c in Closing)
@@ -105,7 +110,8 @@ public sealed class LineBreakRulesTests
     [InlineData('\u2013', 'a', true)]
     [InlineData('a', '-', true)]
     [InlineData(')', '(', true)]
-    public void A_dash_stays_with_the_word_before_it(char before, char after, bool may) => LineBreakRules.AllowedAtSpace(before, after).ShouldBe(may);
+    public void A_dash_stays_with_the_word_before_it(char before, char after, bool may) =>
+        LineBreakRules.AllowedAtSpace(before, after).ShouldBe(may);
 
     [Theory]
     [InlineData('!', '~', true)]
@@ -117,7 +123,8 @@ public sealed class LineBreakRulesTests
     [InlineData('/', 'a', false)]
     [InlineData('a', '-', true)]
     [InlineData('a', '/', true)]
-    public void Most_places_are_inside_of_words(char before, char after, bool within) => LineBreakRules.IsWithinWord(before, after).ShouldBe(within);
+    public void Most_places_are_inside_of_words(char before, char after, bool within) =>
+        LineBreakRules.IsWithinWord(before, after).ShouldBe(within);
 
     [Fact]
     public void An_address_is_searched_two_hundred_characters_back()
@@ -129,5 +136,6 @@ public sealed class LineBreakRulesTests
         LineBreakRules.AllowedBetween(far, far.Length - 1).ShouldBeFalse();
     }
 
-    private static string Pattern(string text) => string.Concat(text.Select((c, i) => i > 0 && LineBreakRules.AllowedBetween(text, i) ? $"^{c}" : $"{c}"));
+    private static string Pattern(string text) =>
+        string.Concat(text.Select((c, i) => i > 0 && LineBreakRules.AllowedBetween(text, i) ? $"^{c}" : $"{c}"));
 }

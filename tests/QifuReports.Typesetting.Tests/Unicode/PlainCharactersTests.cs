@@ -2,7 +2,9 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Tests.Unicode;
 
-/// <summary>People search for a text with the keys that they have: so spaces and hyphens of other kinds are read as the plain ones.</summary>
+/// <summary>
+/// People search for a text with the keys that they have: so spaces and hyphens of other kinds are read as the plain ones.
+/// </summary>
 public sealed class PlainCharactersTests
 {
     [Theory]

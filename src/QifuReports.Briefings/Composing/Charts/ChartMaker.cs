@@ -24,7 +24,8 @@ public sealed class ChartMaker(BriefingContext context, Func<ChartName, ObjectVa
     /// <param name="shown">The values that the template of the message sees.</param>
     /// <param name="note">The note under the chart; null if there is none.</param>
     /// <param name="axis">The time axis of the chart, whose missing periods are listed; null if there is none.</param>
-    public ChartBlock Block(ChartName name, string description, ChartSpec chart, double aspect, ObjectValue shown, ChartNote? note, PeriodAxis? axis = null) => new()
+    public ChartBlock Block(ChartName name, string description, ChartSpec chart, double aspect, ObjectValue shown, ChartNote? note,
+        PeriodAxis? axis = null) => new()
     {
         Id = $"chart-{name.Own.Replace(' ', '-')}",
         Message = message(name, shown),

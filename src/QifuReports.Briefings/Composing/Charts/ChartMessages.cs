@@ -14,10 +14,12 @@ namespace QifuReports.Briefings.Composing.Charts;
 /// <param name="templates">The templates of the briefing.</param>
 /// <param name="functions">The functions that templates of sections may call.</param>
 /// <param name="diagnostics">Receives the errors of the templates.</param>
-public sealed class ChartMessages(BriefingContext context, TemplateSet templates, IReadOnlyDictionary<string, TemplateFunction> functions, List<Diagnostic> diagnostics)
+public sealed class ChartMessages(BriefingContext context, TemplateSet templates, IReadOnlyDictionary<string, TemplateFunction> functions,
+    List<Diagnostic> diagnostics)
 {
     /// <summary>The kinds of charts. Each kind may have one message template for all of its charts.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["bars", "bridge", "members", "outlook", "outlook-year", "panel", "split", "trend"];
+    public static IReadOnlyList<string> Kinds { get; } = ["bars", "bridge", "members", "outlook", "outlook-year", "panel", "split",
+        "trend"];
 
     /// <summary>The most characters of a message: as many as fit on two lines above a chart of half the width of the page.</summary>
     public const int Longest = 90;
@@ -47,7 +49,8 @@ public sealed class ChartMessages(BriefingContext context, TemplateSet templates
             message = paragraph.Content;
             if (message.Sum(i => i is TextRun run ? run.Text.Length : 0) <= Longest) break;
         }
-        context.Book.TakeBack(before, message.OfType<TextRun>().Select(r => r.Reference).OfType<string>().Select(r => Reference.FigureIn(r).ToString()).ToHashSet(StringComparer.Ordinal));
+        context.Book.TakeBack(before, message.OfType<TextRun>().Select(r => r.Reference).OfType<string>()
+            .Select(r => Reference.FigureIn(r).ToString()).ToHashSet(StringComparer.Ordinal));
         return message;
     }
 }

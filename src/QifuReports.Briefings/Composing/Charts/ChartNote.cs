@@ -48,7 +48,8 @@ public sealed class ChartNote
     /// </summary>
     internal ChartNote Derived(BriefingContext context, PeriodAxis axis, Concept concept)
     {
-        var derived = axis.Each(p => context.Book.Find(concept, p, context.Book.Currency) is { } figure && IsOfSpans(figure) ? p : (Period?)null, null);
+        var derived = axis.Each(p =>
+            context.Book.Find(concept, p, context.Book.Currency) is { } figure && IsOfSpans(figure) ? p : (Period?)null, null);
         var periods = derived.OfType<Period>().ToList();
         for (var i = 0; i < periods.Count; i++)
         {
@@ -67,7 +68,8 @@ public sealed class ChartNote
     public ChartNote From(string words, Filing filing)
     {
         _runs.Add(new TextRun($" {words} "));
-        _runs.Add(new TextRun($"{BriefingContext.FormName(filing).Replace('-', '\u2011')} of {PeriodWords.Date(filing.Date)}", TextStyle.Plain, Reference.Filing(filing.Id)));
+        _runs.Add(new TextRun($"{BriefingContext.FormName(filing).Replace('-', '\u2011')} of {PeriodWords.Date(filing.Date)}",
+            TextStyle.Plain, Reference.Filing(filing.Id)));
         _runs.Add(new TextRun("."));
         return this;
     }

@@ -21,9 +21,11 @@ public static class ChartParts
     {
         var effect = weight * amount.Value;
         var reference = Reference.Of(context.Book.Use(amount), weight < 0 ? Manner.Reversed : Manner.Effect);
-        return new WaterfallStep(name, new ChartPoint(effect / ChartUnit.OfTables(context).Scale, FigureFormat.Effect(amount, effect), reference), false, favourable);
+        return new WaterfallStep(name,
+            new ChartPoint(effect / ChartUnit.OfTables(context).Scale, FigureFormat.Effect(amount, effect), reference), false, favourable);
     }
 
     /// <summary>A total of a waterfall chart, which starts at zero.</summary>
-    public static WaterfallStep Sum(BriefingContext context, string name, Figure amount) => new(name, ChartUnit.OfTables(context).Point(context, amount), true);
+    public static WaterfallStep Sum(BriefingContext context, string name, Figure amount) =>
+        new(name, ChartUnit.OfTables(context).Point(context, amount), true);
 }

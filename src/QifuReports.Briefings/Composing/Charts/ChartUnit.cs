@@ -22,7 +22,8 @@ public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
     public static ChartUnit Percent { get; } = new("percent", 1, null);
 
     /// <summary>Amounts as in the tables: in millions with one decimal, or in thousands.</summary>
-    public static ChartUnit OfTables(BriefingContext context) => new(context.Book.TableUnit, context.Book.Scale.Unit, context.Book.Scale.Decimals);
+    public static ChartUnit OfTables(BriefingContext context) =>
+        new(context.Book.TableUnit, context.Book.Scale.Unit, context.Book.Scale.Decimals);
 
     /// <summary>
     /// The unit for figures of one concept, as in the tables: money in millions; counts in millions if one of them reaches a million.
@@ -42,7 +43,8 @@ public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
     {
         if (figures[^1].Measure != Measure.Money) return Of(context, figures);
         var reach = Reach(figures);
-        var (scale, word) = reach >= Billion ? (Billion, "billion") : reach >= Million || context.Book.Scale == TableScale.Millions ? (Million, "million") : (1_000m, "thousand");
+        var (scale, word) = reach >= Billion ? (Billion, "billion")
+            : reach >= Million || context.Book.Scale == TableScale.Millions ? (Million, "million") : (1_000m, "thousand");
         return new($"{FigureFormat.Currency(context.Book.Currency)} {word}", scale, reach >= 10 * scale ? 1 : 2);
     }
 

@@ -42,9 +42,11 @@ internal static class TrendWords
         var words = new List<(string, TemplateValue)>
         {
             ("measure", new FigureObject(context, concept, axis.Last, context.Book.Currency)),
-            ("is_highest", TruthValue.Of(allHigher)), ("is_lowest", TruthValue.Of(allLower)), ("is_loss", TruthValue.Of(newest.Value < 0 && CostSide.IsResult(concept))),
+            ("is_highest", TruthValue.Of(allHigher)), ("is_lowest", TruthValue.Of(allLower)),
+            ("is_loss", TruthValue.Of(newest.Value < 0 && CostSide.IsResult(concept))),
         };
-        if (allHigher || allLower) words.Add(("periods", new TextValue(Counts[Math.Min(axis.Known, Counts.Length + LeastForRecord - 1) - LeastForRecord])));
+        if (allHigher || allLower)
+            words.Add(("periods", new TextValue(Counts[Math.Min(axis.Known, Counts.Length + LeastForRecord - 1) - LeastForRecord])));
         return new WordsObject(words) { Optional = ["periods"] };
     }
 }

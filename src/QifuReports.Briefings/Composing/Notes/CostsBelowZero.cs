@@ -15,15 +15,19 @@ internal static class CostsBelowZero
 {
     /// <summary>A clause for a sentence; null if total operating costs and all their parts are positive or unknown.</summary>
     public static TextValue? Sentence(BriefingContext context) =>
-        (context.Ledger.Taxonomy.WithRole("total-operating-costs") is { } costs && IsBelow(context, costs)) || (Summary.Costs.OperatingCosts.Of(context)?.Lines.Any(l => IsBelow(context, l.Line)) ?? false)
-            ? new TextValue("costs that the filing has below zero are told by their size in sentences and charts, and a change of one is that of its size") : null;
+        (context.Ledger.Taxonomy.WithRole("total-operating-costs") is { } costs && IsBelow(context, costs))
+            || (Summary.Costs.OperatingCosts.Of(context)?.Lines.Any(l => IsBelow(context, l.Line)) ?? false)
+            ? new TextValue(
+                "costs that the filing has below zero are told by their size in sentences and charts, and a change of one is that of " +
+                    "its size") : null;
 
     /// <summary>A note under a table with changes; empty if no change is of a cost that is filed as a negative amount.</summary>
     public static IReadOnlyList<Inline> Note(BriefingContext context, IEnumerable<Figure> figures)
     {
         foreach (var figure in figures)
             foreach (var against in Enum.GetValues<ComparedWith>())
-                if (context.Compare(figure, against) is { Telling: Telling.Cost }) return [new TextRun(" The change of a cost that is filed below zero is that of its size.")];
+                if (context.Compare(figure, against) is { Telling: Telling.Cost })
+                    return [new TextRun(" The change of a cost that is filed below zero is that of its size.")];
         return [];
     }
 

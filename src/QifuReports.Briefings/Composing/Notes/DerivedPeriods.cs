@@ -21,7 +21,8 @@ internal static class DerivedPeriods
         var derived = false;
         foreach (var role in (string[])["revenue", "net-result"])
         {
-            if (context.Concept(role) is not { } concept || context.Book.Find(concept, period, context.Book.Currency) is not { } figure) continue;
+            if (context.Concept(role) is not { } concept || context.Book.Find(concept, period, context.Book.Currency) is not { } figure)
+                continue;
             if (figure.Origin is not FigureOrigin.Derived { Formula.Code: var code } || code != Formula.SubPeriod.Code) return false;
             derived = true;
         }
@@ -36,5 +37,6 @@ internal static class DerivedPeriods
     }
 
     /// <summary>The name of the bars of a period in a chart.</summary>
-    public static string Name(BriefingContext context, Period period) => Is(context, period) ? $"{PeriodWords.Short(period)} {Word}" : PeriodWords.Short(period);
+    public static string Name(BriefingContext context, Period period) =>
+        Is(context, period) ? $"{PeriodWords.Short(period)} {Word}" : PeriodWords.Short(period);
 }

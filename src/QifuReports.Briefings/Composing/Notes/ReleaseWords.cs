@@ -22,7 +22,8 @@ internal static class ReleaseWords
             if (context.Ledger.ChoiceFor(filing.Period) is not { } choice || !ReferenceEquals(choice.Release, filing)) continue;
             var own = ReferenceEquals(filing, context.Source.Filing) ? $"this {Form(filing)}" : $"the {Form(filing)} of {Date(filing)}";
             foreach (var other in choice.Others)
-                words.Add($"{own} goes before the {Form(other.Filing)} of {Date(other.Filing)} on the same period, since {Reason(other.Reason)}");
+                words.Add(
+                    $"{own} goes before the {Form(other.Filing)} of {Date(other.Filing)} on the same period, since {Reason(other.Reason)}");
         }
         return words.Count == 0 ? null : new TextValue(string.Join("; ", words));
     }
@@ -35,7 +36,8 @@ internal static class ReleaseWords
         _ => "the other states no more figures and corrects none",
     };
 
-    private static string Form(Filing filing) => FigureMark.Wrap(Reference.Filing(filing.Id), BriefingContext.FormName(filing).Replace('-', '\u2011'));
+    private static string Form(Filing filing) =>
+        FigureMark.Wrap(Reference.Filing(filing.Id), BriefingContext.FormName(filing).Replace('-', '\u2011'));
 
     private static string Date(Filing filing) => FigureMark.Wrap(Reference.Of(filing.Date), PeriodWords.Date(filing.Date));
 }

@@ -33,24 +33,31 @@ internal static class RestatedComparatives
     {
         var words = new StringBuilder();
         var groups = Groups(context, context.TellsShownRestatements);
-        List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)> own = [.. groups.Where(g => g.By.Id == context.Release.Id)];
-        List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)> named = [.. (own.Count > 0 ? own : groups).Take(MostGroups)];
+        List<(Filing By, RestatementMark Mark, Period Period,
+            List<RestatedFigure> Figures)> own = [.. groups.Where(g => g.By.Id == context.Release.Id)];
+        List<(Filing By, RestatementMark Mark, Period Period,
+            List<RestatedFigure> Figures)> named = [.. (own.Count > 0 ? own : groups).Take(MostGroups)];
         foreach (var (by, mark, period, figures) in named)
         {
-            words.Append(words.Length == 0 ? "" : "; ").Append(Names(context, by, mark, period, figures)).Append(" of ").Append(period.IsInstant ? "" : "the ")
+            words.Append(words.Length == 0 ? "" : "; ").Append(Names(context, by, mark, period, figures)).Append(" of ")
+                .Append(period.IsInstant ? "" : "the ")
                 .Append(FigureMark.Wrap(Reference.Of(period), period.IsInstant ? PeriodWords.Date(period.End) : PeriodWords.InText(period)))
                 .Append(figures.Count == 1 ? " stands" : " stand").Append(" here as ").Append(mark.Word).Append(" in the ")
-                .Append(FigureMark.Wrap(Reference.Filing(by.Id), BriefingContext.FormName(by).Replace('-', '\u2011'))).Append(" of ").Append(FigureMark.Wrap(Reference.Of(by.Date), PeriodWords.Date(by.Date)));
+                .Append(FigureMark.Wrap(Reference.Filing(by.Id), BriefingContext.FormName(by).Replace('-', '\u2011'))).Append(" of ")
+                .Append(FigureMark.Wrap(Reference.Of(by.Date), PeriodWords.Date(by.Date)));
         }
         // What this release restates is counted apart from what earlier releases restated.
         var inRelease = own.Sum(g => g.Figures.Count);
         AddRest("more", inRelease - named.Where(g => g.By.Id == context.Release.Id).Sum(g => g.Figures.Count), "in this release too");
-        AddRest("more-earlier", groups.Sum(g => g.Figures.Count) - inRelease - named.Where(g => g.By.Id != context.Release.Id).Sum(g => g.Figures.Count), "before this release");
+        AddRest("more-earlier", groups.Sum(g => g.Figures.Count) - inRelease
+            - named.Where(g => g.By.Id != context.Release.Id).Sum(g => g.Figures.Count), "before this release");
         return words.Length == 0 ? null : new TextValue(words.ToString());
 
         void AddRest(string name, int rest, string where)
         {
-            if (rest > 0) words.Append("; ").Append(FigureMark.Wrap(context.Counted("restatements", name, rest), FigureFormat.Whole(rest))).Append(rest == 1 ? " more figure of an earlier period was restated " : " more figures of earlier periods were restated ").Append(where);
+            if (rest > 0) words.Append("; ").Append(FigureMark.Wrap(context.Counted("restatements", name, rest), FigureFormat.Whole(rest)))
+                .Append(rest == 1 ? " more figure of an earlier period was restated " : " more figures of earlier periods were restated ")
+                .Append(where);
         }
     }
 
@@ -62,7 +69,8 @@ internal static class RestatedComparatives
         {
             if (!IsCompared(context, period) || !figures.Exists(f => concepts.Any(c => c.Id.Equals(f.Now.Key.Concept)))) continue;
             words.Add(new TextRun(words.Count == 0 ? " Figures of " : "; of "));
-            words.Add(new TextRun(period.IsInstant ? PeriodWords.Date(period.End) : PeriodWords.Short(period), TextStyle.Plain, Reference.Of(period)));
+            words.Add(new TextRun(period.IsInstant ? PeriodWords.Date(period.End) : PeriodWords.Short(period), TextStyle.Plain,
+                Reference.Of(period)));
             words.Add(new TextRun($" are as {mark.Word}"));
         }
         if (words.Count > 0) words.Add(new TextRun(": see \u201CWhat was restated\u201D."));
@@ -74,17 +82,20 @@ internal static class RestatedComparatives
     {
         var now = context.Period;
         if (!period.IsInstant) return period == now || period == now.YearBefore || period == now.Prior;
-        return period.End == now.End || period.End == now.YearBefore.End || period.End == now.Prior.End || period.End == context.Calendar.FullYear(now.Year).YearBefore.End;
+        return period.End == now.End || period.End == now.YearBefore.End || period.End == now.Prior.End
+            || period.End == context.Calendar.FullYear(now.Year).YearBefore.End;
     }
 
     // Grouped by filing, kind of restatement and period, in order of first appearance.
-    private static List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)> Groups(BriefingContext context, bool isShown = false)
+    private static List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)> Groups(BriefingContext context,
+        bool isShown = false)
     {
         var groups = new List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)>();
         foreach (var figure in context.Restated)
         {
             if (isShown && !IsShown(context, Figure.NameOf(figure.Now.Key))) continue;
-            var at = groups.FindIndex(g => ReferenceEquals(g.By, figure.By) && g.Mark.Kind == figure.Mark.Kind && g.Period == figure.Now.Key.Period);
+            var at = groups.FindIndex(g =>
+                ReferenceEquals(g.By, figure.By) && g.Mark.Kind == figure.Mark.Kind && g.Period == figure.Now.Key.Period);
             if (at < 0) groups.Add((figure.By, figure.Mark, figure.Now.Key.Period, [figure]));
             else groups[at].Figures.Add(figure);
         }
@@ -92,14 +103,17 @@ internal static class RestatedComparatives
     }
 
     // A figure counts as shown if it is placed itself, or if a placed figure is derived from it, such as a change.
-    private static bool IsShown(BriefingContext context, string name) => context.Book.IsUsed(name) || context.Book.Used.Any(f => RestsOn(f, name));
+    private static bool IsShown(BriefingContext context, string name) =>
+        context.Book.IsUsed(name) || context.Book.Used.Any(f => RestsOn(f, name));
 
-    private static bool RestsOn(Figure figure, string name) => figure.Origin is FigureOrigin.Derived { Inputs: var inputs } && inputs.Any(i => i.Name == name || RestsOn(i, name));
+    private static bool RestsOn(Figure figure, string name) =>
+        figure.Origin is FigureOrigin.Derived { Inputs: var inputs } && inputs.Any(i => i.Name == name || RestsOn(i, name));
 
     private static string Names(BriefingContext context, Filing by, RestatementMark mark, Period period, List<RestatedFigure> figures)
     {
         var concepts = figures.Select(f => f.Now.Key.Concept).Distinct().ToList();
-        if (concepts.Count > MostNames) return $"{FigureMark.Wrap(context.Counted("restatements", $"{by.Id}-{mark.Word}-{period}", concepts.Count), FigureFormat.Whole(concepts.Count))} figures";
+        if (concepts.Count > MostNames)
+            return $"{FigureMark.Wrap(context.Counted("restatements", $"{by.Id}-{mark.Word}-{period}", concepts.Count), FigureFormat.Whole(concepts.Count))} figures";
         var names = concepts.ConvertAll(c =>
         {
             var name = NameText.InText(context.Ledger.Taxonomy.Find(c)?.Name ?? c.Value);

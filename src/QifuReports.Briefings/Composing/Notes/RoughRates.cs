@@ -27,7 +27,10 @@ internal static class RoughRates
                 untold |= comparison.IsUntold;
                 if (!comparison.IsUntold) all.Add(comparison.Growth ?? comparison.Difference);
             }
-        var words = Words(all, explainsAbout) + (untold ? " The move of margins is left out where that rounding leaves open which way they went, or half a point and more of it." : "");
+        var words = Words(all, explainsAbout)
+            + (untold
+                ? " The move of margins is left out where that rounding leaves open which way they went, or half a point and more of it."
+                : "");
         return words.Length == 0 ? [] : [new TextRun(words)];
     }
 
@@ -35,8 +38,11 @@ internal static class RoughRates
     public static string Words(IEnumerable<Figure> figures, bool explainsAbout)
     {
         var (about, whole, stated) = (false, false, false);
-        foreach (var figure in figures) (about, whole, stated) = (about | figure.IsAbout, whole | figure.IsInWholes, stated | figure.IsStatedShare);
-        return (about && explainsAbout ? " " + About : "") + (whole ? " A margin in whole percent is known no finer: its amounts are rounded." : "")
-            + (stated ? " Margins of which the amounts leave the last digit open are those that the filing states in percent of revenue." : "");
+        foreach (var figure in figures)
+            (about, whole, stated) = (about | figure.IsAbout, whole | figure.IsInWholes, stated | figure.IsStatedShare);
+        return (about && explainsAbout ? " " + About : "")
+            + (whole ? " A margin in whole percent is known no finer: its amounts are rounded." : "")
+            + (stated ? " Margins of which the amounts leave the last digit open are those that the filing states in percent of revenue."
+                : "");
     }
 }

@@ -37,7 +37,8 @@ internal static class UnequalLengths
     public static TextValue? Sentence(BriefingContext context)
     {
         var words = new StringBuilder();
-        foreach (var (between, said, period) in Said(Compared(context), PeriodWords.InText)) words.Append(between).Append("the ").Append(FigureMark.Wrap(Reference.Of(period), said));
+        foreach (var (between, said, period) in Said(Compared(context), PeriodWords.InText))
+            words.Append(between).Append("the ").Append(FigureMark.Wrap(Reference.Of(period), said));
         return words.Length == 0 ? null : new TextValue(words.Append(Unadjusted).ToString());
     }
 
@@ -66,15 +67,18 @@ internal static class UnequalLengths
     {
         var periods = new List<Period> { context.Period };
         if (context.Period.Weeks == 0) return [];
-        foreach (var (against, period) in (ReadOnlySpan<(ComparedWith, Period)>)[(ComparedWith.YearBefore, context.Period.YearBefore), (ComparedWith.Prior, context.Period.Prior)])
-            if (period.Weeks > 0 && period.Weeks != context.Period.Weeks && !periods.Contains(period) && IsCompared(context, against)) periods.Add(period);
+        foreach (var (against, period) in (ReadOnlySpan<(ComparedWith, Period)>)[(ComparedWith.YearBefore, context.Period.YearBefore),
+            (ComparedWith.Prior, context.Period.Prior)])
+            if (period.Weeks > 0 && period.Weeks != context.Period.Weeks && !periods.Contains(period) && IsCompared(context, against))
+                periods.Add(period);
         return periods.Count > 1 ? periods : [];
     }
 
     private static bool IsCompared(BriefingContext context, ComparedWith against)
     {
         foreach (var concept in context.Ledger.Taxonomy.Concepts)
-            if (concept.PeriodType == PeriodType.Flow && context.Current(concept) is { } figure && context.Base(figure, against) is not null) return true;
+            if (concept.PeriodType == PeriodType.Flow && context.Current(concept) is { } figure
+                && context.Base(figure, against) is not null) return true;
         return false;
     }
 
@@ -84,8 +88,11 @@ internal static class UnequalLengths
     {
         for (var i = 0; i < periods.Count; i++)
         {
-            var (period, before, after) = (periods[i], i > 1 && periods[i - 1].Weeks == periods[i].Weeks, i > 0 && i + 1 < periods.Count && periods[i + 1].Weeks == periods[i].Weeks);
-            yield return (i == 0 ? "" : before ? " and " : ", ", after ? name(period) : $"{name(period)}{(i == 0 ? " has" : "")} {PeriodWords.Length(period)}{(before ? " each" : "")}", period);
+            var (period, before, after) = (periods[i], i > 1 && periods[i - 1].Weeks == periods[i].Weeks,
+                i > 0 && i + 1 < periods.Count && periods[i + 1].Weeks == periods[i].Weeks);
+            yield return (i == 0 ? "" : before ? " and " : ", ",
+                after ? name(period) : $"{name(period)}{(i == 0 ? " has" : "")} {PeriodWords.Length(period)}{(before ? " each" : "")}",
+                period);
         }
     }
 }

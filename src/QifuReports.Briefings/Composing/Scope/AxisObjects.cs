@@ -48,14 +48,19 @@ internal static class AxisObjects
             if (change < least) (fall, least) = (part, change);
         }
         // If two parts have the same amount, neither of them has the most.
-        TruthValue IsTied(Func<Part, decimal?> value, Part? first) => TruthValue.Of(first is not null && parts.Count(p => value(p) == value(first)) > 1);
+        TruthValue IsTied(Func<Part, decimal?> value, Part? first) =>
+            TruthValue.Of(first is not null && parts.Count(p => value(p) == value(first)) > 1);
         decimal? Change(Part part) => context.Compare(part.Revenue, ComparedWith.YearBefore)?.Difference.Value;
         var words = new List<(string, TemplateValue)>
         {
-            ("largest" + Tied, IsTied(p => p.Revenue.Value, largest)), ("rise" + Tied, IsTied(Change, rise)), ("fall" + Tied, IsTied(Change, fall)), ("earned" + Tied, IsTied(p => p.Result?.Value, earned)),
-            ("name", Named(axis.Name, axis)), ("in_text", Named(NameText.InText(axis.Name), axis)), ("id", new TextValue(axis.Id)), ("table", new TextValue("members " + axis.Id)),
-            ("chart", new TextValue("revenue-by-" + axis.Id)), ("parts", new ListValue([.. parts.Select(p => p.Words)])), ("largest", largest!.Words),
-            ("is_reconciled", TruthValue.Of(axis.Members.Any(m => m.Kind == MemberKind.Reconciling && Revenue(context, axis, m) is { Value: not 0 }))),
+            ("largest" + Tied, IsTied(p => p.Revenue.Value, largest)), ("rise" + Tied, IsTied(Change, rise)),
+            ("fall" + Tied, IsTied(Change, fall)), ("earned" + Tied, IsTied(p => p.Result?.Value, earned)),
+            ("name", Named(axis.Name, axis)), ("in_text", Named(NameText.InText(axis.Name), axis)), ("id", new TextValue(axis.Id)),
+            ("table", new TextValue("members " + axis.Id)),
+            ("chart", new TextValue("revenue-by-" + axis.Id)), ("parts", new ListValue([.. parts.Select(p => p.Words)])),
+            ("largest", largest!.Words),
+            ("is_reconciled", TruthValue.Of(
+                axis.Members.Any(m => m.Kind == MemberKind.Reconciling && Revenue(context, axis, m) is { Value: not 0 }))),
         };
         if (rise is not null) words.Add(("rise", rise.Words));
         if (fall is not null) words.Add(("fall", fall.Words));
@@ -66,10 +71,12 @@ internal static class AxisObjects
     /// <summary>
     /// The figure of the concept with this role, for these members; null if the figure is not known or if no concept has the role.
     /// </summary>
-    public static Figure? Find(BriefingContext context, string role, Members members, bool yearBefore = false) => context.Ledger.Taxonomy.WithRole(role) is { } concept
+    public static Figure? Find(BriefingContext context, string role, Members members, bool yearBefore = false) =>
+        context.Ledger.Taxonomy.WithRole(role) is { } concept
         ? context.Book.Find(concept, yearBefore ? context.Period.YearBefore : context.Period, context.Book.Currency, members) : null;
 
-    private static Figure? Revenue(BriefingContext context, Axis axis, AxisMember member) => Find(context, "revenue", Members.None.With(axis, member));
+    private static Figure? Revenue(BriefingContext context, Axis axis, AxisMember member) =>
+        Find(context, "revenue", Members.None.With(axis, member));
 
     private static List<Part> Parts(BriefingContext context, Axis axis)
     {
@@ -78,15 +85,20 @@ internal static class AxisObjects
         {
             if (member.Kind != MemberKind.Part || Revenue(context, axis, member) is not { } revenue) continue;
             var members = Members.None.With(axis, member);
-            var words = new List<(string, TemplateValue)> { ("name", new TextValue(NameText.HasDigit(member.Name) ? FigureMark.Wrap(Reference.Of(members), member.Name) : member.Name)) };
-            foreach (var (name, role) in ((string, string)[])[("revenue", "revenue"), ("operating_result", "operating-result"), ("margin", "operating-margin")])
-                if (context.Ledger.Taxonomy.WithRole(role) is { } concept) words.Add((name, new FigureObject(context, concept, context.Period, context.Book.Currency) { Members = members }));
-            parts.Add(new Part(revenue, Find(context, "operating-result", members), new WordsObject(words) { Optional = ["operating_result", "margin"] }));
+            var words = new List<(string, TemplateValue)> { ("name",
+                new TextValue(NameText.HasDigit(member.Name) ? FigureMark.Wrap(Reference.Of(members), member.Name) : member.Name)) };
+            foreach (var (name, role) in ((string, string)[])[("revenue", "revenue"), ("operating_result", "operating-result"),
+                ("margin", "operating-margin")])
+                if (context.Ledger.Taxonomy.WithRole(role) is { } concept)
+                    words.Add((name, new FigureObject(context, concept, context.Period, context.Book.Currency) { Members = members }));
+            parts.Add(new Part(revenue, Find(context, "operating-result", members),
+                new WordsObject(words) { Optional = ["operating_result", "margin"] }));
         }
         return parts;
     }
 
-    private static TextValue Named(string words, Axis axis) => new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(axis.Id), words) : words);
+    private static TextValue Named(string words, Axis axis) =>
+        new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(axis.Id), words) : words);
 
     // A part of the company, with the figures that it is ranked by.
     private sealed record Part(Figure Revenue, Figure? Result, WordsObject Words);

@@ -24,7 +24,9 @@ namespace QifuReports.Briefings.Composing.Scope;
 /// </summary>
 public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 {
-    private static readonly string[] Fixed = ["checks", "filing", "has_earlier_filings", "interval", "is_derived", "issuer", "longer", "negative_costs", "notes", "period", "release_choice", "rest", "rest_filing", "restated_comparatives", "restatements", "scale", "segments", "since_last", "translation", "unequal_lengths", "year_to_date"];
+    private static readonly string[] Fixed = ["checks", "filing", "has_earlier_filings", "interval", "is_derived", "issuer", "longer",
+        "negative_costs", "notes", "period", "release_choice", "rest", "rest_filing", "restated_comparatives", "restatements", "scale",
+        "segments", "since_last", "translation", "unequal_lengths", "year_to_date"];
 
     // Templates ask for the same names over and over.
     private readonly Dictionary<string, TemplateValue> _known = new(StringComparer.Ordinal);
@@ -42,10 +44,12 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 
     /// <summary>Every name that leads to a figure: all roles, whether or not a concept has them, and the ids of the taxonomy.</summary>
     internal static IEnumerable<string> FigureNames(BriefingContext context) =>
-        RoleCatalogue.All.Select(r => r.Id).Concat(context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value)).Distinct(StringComparer.Ordinal).Select(n => n.Replace('-', '_'));
+        RoleCatalogue.All.Select(r => r.Id).Concat(context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value))
+            .Distinct(StringComparer.Ordinal).Select(n => n.Replace('-', '_'));
 
     public override string WhyAbsent(string name) =>
-        RoleCatalogue.Find(name.Replace('_', '-')) is { } role ? $"The taxonomy has no concept with the role {role.Id}: give one \"role\": \"{role.Id}\", or ask with has." : "";
+        RoleCatalogue.Find(name.Replace('_', '-')) is { } role
+            ? $"The taxonomy has no concept with the role {role.Id}: give one \"role\": \"{role.Id}\", or ask with has." : "";
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {
@@ -78,10 +82,12 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         "longer" => Context.Source.Longer is { } longer ? new PeriodObject(longer) : null,
         "rest" => Context.Source.Rest is { } rest ? new PeriodObject(rest) : null,
         "scale" => new TextValue(ScaleWords.Plural(Context.Ledger.Scale) is { Length: > 0 } scale ? scale : "units"),
-        "has_earlier_filings" => TruthValue.Of(Context.Ledger.Filings.Any(f => f != Context.Release && f != Context.Source.RestFiling && f.Date <= Context.Release.Date)),
+        "has_earlier_filings" => TruthValue.Of(
+            Context.Ledger.Filings.Any(f => f != Context.Release && f != Context.Source.RestFiling && f.Date <= Context.Release.Date)),
         "rest_filing" => Context.Source.RestFiling is { } other ? RestFiling(other) : null,
         _ when Added(name) is { } added => added,
-        _ => !name.Contains('-') && Context.Concept(name) is { } concept ? new FigureObject(Context, concept, Context.Period, Context.Book.Currency) : null,
+        _ => !name.Contains('-') && Context.Concept(name) is { } concept
+            ? new FigureObject(Context, concept, Context.Period, Context.Book.Currency) : null,
     };
 
     private TemplateValue? Added(string name)
@@ -96,14 +102,16 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         var interval = Context.Interval;
         return new WordsObject(
         [
-            ("name", new TextValue(interval.Name)), ("plural", new TextValue(interval.Plural)), ("on_prior", new TextValue(interval.OnPrior)),
+            ("name", new TextValue(interval.Name)), ("plural", new TextValue(interval.Plural)),
+            ("on_prior", new TextValue(interval.OnPrior)),
             ("next_ends_year", TruthValue.Of(Context.Period.Next.End == Context.Calendar.FullYear(Context.Period.Year).End)),
         ]);
     }
 
     private static WordsObject RestFiling(Ledger.Filings.Filing filing) => new(
     [
-        ("form", new TextValue(FigureMark.Wrap(Reference.Filing(filing.Id), BriefingContext.FormName(filing)))), ("date", new TextValue(FigureMark.Wrap(Reference.Of(filing.Date), PeriodWords.Date(filing.Date)))),
+        ("form", new TextValue(FigureMark.Wrap(Reference.Filing(filing.Id), BriefingContext.FormName(filing)))),
+        ("date", new TextValue(FigureMark.Wrap(Reference.Of(filing.Date), PeriodWords.Date(filing.Date)))),
     ]);
 
     private WordsObject Issuer()
@@ -111,7 +119,8 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         var issuer = Context.Ledger.Issuer;
         var words = new List<(string, TemplateValue)>
         {
-            ("name", Named(issuer.Name, "issuer")), ("short_name", Named(issuer.ShortName, "issuer")), ("currency", new TextValue(FigureFormat.Currency(issuer.Currency))),
+            ("name", Named(issuer.Name, "issuer")), ("short_name", Named(issuer.ShortName, "issuer")),
+            ("currency", new TextValue(FigureFormat.Currency(issuer.Currency))),
             ("listings", Named(string.Join("; ", issuer.Listings), "listing")),
         };
         if (issuer.SharesPerAds is { } shares) words.Add(("shares_per_ads", Named(Spelled(shares), "shares-per-ads")));
@@ -123,7 +132,8 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         var filing = Context.Release;
         return new WordsObject(
         [
-            ("form", new TextValue(FigureMark.Wrap(Reference.Filing(filing.Id), BriefingContext.FormName(filing).Replace('-', '\u2011')))), ("date", Date(filing.Date)),
+            ("form", new TextValue(FigureMark.Wrap(Reference.Filing(filing.Id), BriefingContext.FormName(filing).Replace('-', '\u2011')))),
+            ("date", Date(filing.Date)),
             ("basis", new TextValue(BriefingContext.BasisName(filing.Basis))), ("audit_status", new TextValue(filing.AuditStatus)),
             ("title", Named(filing.Title, filing.Id)),
         ]);
@@ -141,9 +151,13 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
     private WordsObject? Translation() => Context.Release.Translation is not { } translation ? null : new WordsObject(
     [
         ("from", new TextValue(FigureFormat.Currency(translation.From))), ("to", new TextValue(FigureFormat.Currency(translation.To))),
-        ("before_from", new TextValue(FigureFormat.BeforeAmount(translation.From, translation.From == Context.Book.Currency ? Context.Ledger.Issuer.CurrencySymbol : ""))),
+        ("before_from", new TextValue(
+            FigureFormat.BeforeAmount(translation.From,
+                translation.From == Context.Book.Currency ? Context.Ledger.Issuer.CurrencySymbol : ""))),
         ("before_to", new TextValue(FigureFormat.BeforeAmount(translation.To, ""))), ("date", Date(translation.Date)),
-        ("authority", Named(translation.Authority, "authority")), ("rate", new TextValue(FigureMark.Wrap(Reference.Filing("rate"), FormatSeam.Of(FormatBranch.ExchangeRate, FigureFormat.Number(translation.Rate, 4))))),
+        ("authority", Named(translation.Authority, "authority")),
+        ("rate", new TextValue(FigureMark.Wrap(Reference.Filing("rate"),
+            FormatSeam.Of(FormatBranch.ExchangeRate, FigureFormat.Number(translation.Rate, 4))))),
     ]);
 
     private WordsObject Checks()
@@ -152,10 +166,13 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         return new WordsObject(
         [
             ("made", Count(report.Findings.Count, "made")), ("hold", Count(report.Count(FindingStatus.Holds), "hold")),
-            ("rounding", Count(report.Count(FindingStatus.Rounding), "rounding")), ("waived", Count(report.Count(FindingStatus.Waived), "waived")),
+            ("rounding", Count(report.Count(FindingStatus.Rounding), "rounding")),
+            ("waived", Count(report.Count(FindingStatus.Waived), "waived")),
             ("failed", Count(report.Count(FindingStatus.Failed), "failed")), ("passed", TruthValue.Of(report.Passed)),
-            ("warning", Count(report.Count(FindingStatus.Warning), "warning")), ("any_warning", TruthValue.Of(report.Count(FindingStatus.Warning) > 0)),
-            ("any_rounding", TruthValue.Of(report.Count(FindingStatus.Rounding) > 0)), ("any_waived", TruthValue.Of(report.Count(FindingStatus.Waived) > 0)),
+            ("warning", Count(report.Count(FindingStatus.Warning), "warning")),
+            ("any_warning", TruthValue.Of(report.Count(FindingStatus.Warning) > 0)),
+            ("any_rounding", TruthValue.Of(report.Count(FindingStatus.Rounding) > 0)),
+            ("any_waived", TruthValue.Of(report.Count(FindingStatus.Waived) > 0)),
         ]);
     }
 
@@ -165,11 +182,15 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
     {
         var matrix = Context.Restatements;
         if (matrix.Rows.Count == 0) return null;
-        TextValue Of(RestatementStatus status) => new(FigureMark.Wrap(Context.Counted("restatements", status.ToString(), matrix.Count(status)), FigureFormat.Whole(matrix.Count(status))));
+        TextValue Of(RestatementStatus status) =>
+            new(FigureMark.Wrap(Context.Counted("restatements", status.ToString(), matrix.Count(status)),
+                FigureFormat.Whole(matrix.Count(status))));
         return new WordsObject(
         [
-            ("figures", new TextValue(FigureMark.Wrap(Context.Counted("restatements", "figures", matrix.Rows.Count), FigureFormat.Whole(matrix.Rows.Count)))),
-            ("agree", Of(RestatementStatus.Agrees)), ("rounded", Of(RestatementStatus.Rounded)), ("any_rounded", TruthValue.Of(matrix.Count(RestatementStatus.Rounded) > 0)),
+            ("figures", new TextValue(FigureMark.Wrap(Context.Counted("restatements", "figures", matrix.Rows.Count),
+                FigureFormat.Whole(matrix.Rows.Count)))),
+            ("agree", Of(RestatementStatus.Agrees)), ("rounded", Of(RestatementStatus.Rounded)),
+            ("any_rounded", TruthValue.Of(matrix.Count(RestatementStatus.Rounded) > 0)),
             ("restated", Of(RestatementStatus.Restated)), ("any_restated", TruthValue.Of(matrix.Count(RestatementStatus.Restated) > 0)),
             ("differ", TruthValue.Of(matrix.Count(RestatementStatus.Agrees) + matrix.Count(RestatementStatus.Rounded) < matrix.Rows.Count)),
         ]);
@@ -178,14 +199,17 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
     // The previous release of results.
     private WordsObject? SinceLast() => EarlierRelease.Of(Context) is not { } before ? null : new WordsObject(
     [
-        ("form", new TextValue(FigureMark.Wrap(Reference.Filing(before.Id), BriefingContext.FormName(before).Replace('-', '\u2011')))), ("date", Date(before.Date)), ("period", new PeriodObject(before.Period)),
+        ("form", new TextValue(FigureMark.Wrap(Reference.Filing(before.Id), BriefingContext.FormName(before).Replace('-', '\u2011')))),
+        ("date", Date(before.Date)), ("period", new PeriodObject(before.Period)),
     ]);
 
-    private static TextValue Count(int count, string column) => new(FigureMark.Wrap(Reference.Check("all", column), FigureFormat.Whole(count)));
+    private static TextValue Count(int count, string column) =>
+        new(FigureMark.Wrap(Reference.Check("all", column), FigureFormat.Whole(count)));
 
     private static TextValue Date(DateOnly date) => new(FigureMark.Wrap(Reference.Of(date), PeriodWords.Date(date)));
 
-    private static TextValue Named(string words, string of) => new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(of), words) : words);
+    private static TextValue Named(string words, string of) =>
+        new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(of), words) : words);
 
     private static string Spelled(int count) => count switch
     {

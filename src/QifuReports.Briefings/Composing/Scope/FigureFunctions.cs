@@ -32,7 +32,8 @@ public static class FigureFunctions
         One("define", v => Define(context, v));
         One("capital", v => Capital(v.Say() ?? throw new TemplateFunctionException("needs words.")));
         One("literal", v => FigureMark.Wrap(Reference.Literal, v.Say() ?? throw new TemplateFunctionException("needs words.")));
-        One("definition", v => v is FigureObject f ? Words(f.Concept, f.Concept.Definition) : throw new TemplateFunctionException("needs a figure."));
+        One("definition", v =>
+            v is FigureObject f ? Words(f.Concept, f.Concept.Definition) : throw new TemplateFunctionException("needs a figure."));
         Many("verb", 3, 3, a => a[IsPlural(a[0]) ? 2 : 1]);
         Many("direction", 1, 4, a => new TextValue(Direction(a)));
         Many("has", 1, 2, a => TruthValue.Of(Has(context, a)));
@@ -60,7 +61,8 @@ public static class FigureFunctions
         }
     }
 
-    private static string Words(Ledger.Taxonomy.Concept concept, string words) => NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
+    private static string Words(Ledger.Taxonomy.Concept concept, string words) =>
+        NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
 
     // The parts of a figure, each followed by its own parts.
     private static ListValue AllParts(IReadOnlyList<TemplateValue> arguments)
@@ -90,14 +92,16 @@ public static class FigureFunctions
     public static string Say(BriefingContext context, Figure figure, Manner manner) =>
         Mark(context, figure, manner, manner == Manner.Size ? FigureFormat.Size(figure) : FigureFormat.Prose(figure));
 
-    private static string Mark(BriefingContext context, Figure figure, Manner manner, string words) => FigureMark.Wrap(Reference.Of(context.Book.Use(figure), manner), words);
+    private static string Mark(BriefingContext context, Figure figure, Manner manner, string words) =>
+        FigureMark.Wrap(Reference.Of(context.Book.Use(figure), manner), words);
 
     // If the filing itself calls an amount approximate, the text does so too.
     private static string Amount(BriefingContext context, TemplateValue value)
     {
         var figure = Figure(value);
         var qualifier = figure.Origin is FigureOrigin.Reported reported ? reported.Fact.Qualifier : Qualifier.None;
-        var words = qualifier switch { Qualifier.About => "about\u00A0", Qualifier.Over => "over\u00A0", Qualifier.UpTo => "up to\u00A0", _ => "" };
+        var words = qualifier switch { Qualifier.About => "about\u00A0", Qualifier.Over => "over\u00A0", Qualifier.UpTo => "up to\u00A0",
+            _ => "" };
         return words + Told(context, figure);
     }
 
@@ -116,9 +120,11 @@ public static class FigureFunctions
     }
 
     private static Figure? Translated(TemplateValue value) =>
-        value is FigureObject f && f.Context.Book.TranslationCurrency is { } other && other != f.Currency ? (f with { Currency = other }).Figure : null;
+        value is FigureObject f && f.Context.Book.TranslationCurrency is { } other && other != f.Currency
+            ? (f with { Currency = other }).Figure : null;
 
-    private static Comparison Compared(TemplateValue value) => value is ComparisonObject c ? c.Comparison : throw new TemplateFunctionException("needs a comparison, such as on_year.");
+    private static Comparison Compared(TemplateValue value) =>
+        value is ComparisonObject c ? c.Comparison : throw new TemplateFunctionException("needs a comparison, such as on_year.");
 
     // "up 3.3%", "down 0.4 percentage points" or "unchanged"; from a small base "fivefold"; the absolute change if a percentage is not
     // meaningful.
@@ -128,7 +134,8 @@ public static class FigureFunctions
         if (comparison.IsNotMeaningful)
         {
             if (change.Value == 0) return "unchanged";
-            return comparison.Telling == Telling.Turned ? $"a swing of {Say(context, change, Manner.Size)}" : Mark(context, change, Manner.Move, FigureFormat.Move(change, WordsOf(comparison.Telling)));
+            return comparison.Telling == Telling.Turned ? $"a swing of {Say(context, change, Manner.Size)}"
+                : Mark(context, change, Manner.Move, FigureFormat.Move(change, WordsOf(comparison.Telling)));
         }
         if (FigureFormat.Shown(change) == 0) return change.Value == 0 ? "unchanged" : "nearly unchanged";
         var (text, manner) = GrowthText.AsMove(change);
@@ -136,7 +143,8 @@ public static class FigureFunctions
     }
 
     /// <summary>The wording of an amount of change.</summary>
-    internal static MoveWords WordsOf(Telling telling) => telling switch { Telling.Size => MoveWords.Size, Telling.Negative => MoveWords.Negative, _ => MoveWords.After };
+    internal static MoveWords WordsOf(Telling telling) =>
+        telling switch { Telling.Size => MoveWords.Size, Telling.Negative => MoveWords.Negative, _ => MoveWords.After };
 
     private static string Rate(BriefingContext context, Comparison comparison)
     {
@@ -154,7 +162,8 @@ public static class FigureFunctions
     }
 
     // The name of a figure is singular or plural, and the verb must agree with it.
-    private static bool IsPlural(TemplateValue value) => value is ObjectValue thing && thing.TryGet("is_plural", out var plural) && plural is TruthValue truth
+    private static bool IsPlural(TemplateValue value) =>
+        value is ObjectValue thing && thing.TryGet("is_plural", out var plural) && plural is TruthValue truth
         ? truth.Truth
         : throw new TemplateFunctionException("needs a figure, and the words for one and for several.");
 
@@ -163,7 +172,9 @@ public static class FigureFunctions
         var concept = value switch
         {
             FigureObject f => f.Concept,
-            TextValue t => context.Concept(t.Text) ?? throw new TemplateFunctionException($"the taxonomy has no concept {t.Text}, and none with a role of that name; ask with has."),
+            TextValue t => context.Concept(t.Text)
+                ?? throw new TemplateFunctionException(
+                    $"the taxonomy has no concept {t.Text}, and none with a role of that name; ask with has."),
             _ => throw new TemplateFunctionException("needs a figure or the name of a concept."),
         };
         return concept.Definition.Length == 0 ? "" : $"[^{concept.Id.Value}]";
@@ -203,8 +214,10 @@ public static class FigureFunctions
             if (!holder.TryGet(member, out var next))
             {
                 // A name that can never have a value is an error in the template, not a question.
-                if (holder is not WordsObject && !member.StartsWith(BriefingContext.IdMark, StringComparison.Ordinal) && !holder.MemberNames.Contains(member))
-                    throw new TemplateFunctionException($"there is nothing named '{member}'. {NearName.Hint(member, holder.MemberNames)}".TrimEnd());
+                if (holder is not WordsObject && !member.StartsWith(BriefingContext.IdMark, StringComparison.Ordinal)
+                    && !holder.MemberNames.Contains(member))
+                    throw new TemplateFunctionException(
+                        $"there is nothing named '{member}'. {NearName.Hint(member, holder.MemberNames)}".TrimEnd());
                 return null;
             }
             value = next;
@@ -235,14 +248,18 @@ public static class FigureFunctions
         if (!context.Release.Statements.Any(s => s.Id == statement)) context.LackingStatements.Add(statement);
         foreach (var one in context.Source.IsDerived ? [] : context.Release.Statements)
             foreach (var line in one.Lines)
-                if (one.Id == statement && line.Members.IsNone && line.Concept is { } id && context.Ledger.Taxonomy.Find(id) is { GrowthOf: null } concept
-                    && new FigureObject(context, concept, context.Period, context.Book.Currency) is { Figure: not null } figure && !figures.Contains(figure)) figures.Add(figure);
+                if (one.Id == statement && line.Members.IsNone && line.Concept is { } id
+                    && context.Ledger.Taxonomy.Find(id) is { GrowthOf: null } concept
+                    && new FigureObject(context, concept, context.Period, context.Book.Currency) is { Figure: not null } figure
+                    && !figures.Contains(figure)) figures.Add(figure);
         return new ListValue(figures);
     }
 
     private static string Share(BriefingContext context, Figure part, Figure whole, Manner manner)
     {
-        var share = Derive.Quotient($"{part.Subject}/share-of-{whole.Concept.Id}{(whole.Members.IsNone ? "" : "/of/" + whole.Members.Code)}", part.Concept, part, whole)
+        var share = Derive.Quotient(
+            $"{part.Subject}/share-of-{whole.Concept.Id}{(whole.Members.IsNone ? "" : "/of/" + whole.Members.Code)}", part.Concept, part,
+            whole)
             ?? throw new AbsentValueException($"{whole.Name} is not positive: there is no share of it.");
         return Say(context, context.Book.Keep(Openness.Known(share) ?? share), manner);
     }
@@ -256,7 +273,8 @@ public static class FigureFunctions
 
     private static string ImpliedGrowth(BriefingContext context, Figure guidance, Figure @base)
     {
-        var growth = ImpliedGrowth(guidance, @base, context.Book.Currency) ?? throw new AbsentValueException($"{@base.Name} is not positive: no growth is implied.");
+        var growth = ImpliedGrowth(guidance, @base, context.Book.Currency)
+            ?? throw new AbsentValueException($"{@base.Name} is not positive: no growth is implied.");
         var kept = context.Book.Keep(growth);
         var (text, manner, behind) = GrowthText.AsNoun(kept);
         return $"{(text[0] is 'a' or 'e' ? "an" : "a")} {Mark(context, kept, manner, text)}{behind}";
@@ -266,11 +284,13 @@ public static class FigureFunctions
     // half.
     private static GivenFigure LessSpan(BriefingContext context, Figure longer, Figure last)
     {
-        if (longer.Period.Kind != PeriodKind.Year || last.Period.Kind is not (PeriodKind.Quarter or PeriodKind.Half) || last.Period.End != longer.Period.End)
+        if (longer.Period.Kind != PeriodKind.Year || last.Period.Kind is not (PeriodKind.Quarter or PeriodKind.Half)
+            || last.Period.End != longer.Period.End)
             throw new TemplateFunctionException($"{last.Period} is not the last quarter or half of {longer.Period}.");
         var (calendar, year) = (longer.Period.Calendar, longer.Period.Year);
         var period = last.Period.Kind == PeriodKind.Half ? calendar.Half(year, 1) : calendar.NineMonths(year);
-        return new GivenFigure(context.Book.Keep(Derive.SubPeriod($"{(longer with { Period = period }).Subject}/implied", period, longer, last)));
+        return new GivenFigure(context.Book.Keep(
+            Derive.SubPeriod($"{(longer with { Period = period }).Subject}/implied", period, longer, last)));
     }
 
     // Makes the first letter upper case, inside or outside the mark of a figure.

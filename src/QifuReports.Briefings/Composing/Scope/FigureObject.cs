@@ -21,7 +21,8 @@ namespace QifuReports.Briefings.Composing.Scope;
 public sealed record FigureObject(BriefingContext Context, Concept Concept, Period Anchor, string Currency) : ObjectValue
 {
     private static readonly string[] Names =
-        ["drivers", "full_year", "gaap", "in_text", "is_defined", "is_negative", "is_nil", "is_of_period", "is_plural", "name", "next", "next_quarter", "on_prior", "on_quarter", "on_year", "on_year_end", "parts", "period", "prior", "prior_quarter",
+        ["drivers", "full_year", "gaap", "in_text", "is_defined", "is_negative", "is_nil", "is_of_period", "is_plural", "name", "next",
+            "next_quarter", "on_prior", "on_quarter", "on_year", "on_year_end", "parts", "period", "prior", "prior_quarter",
          "short_in_text", "short_name", "to_date", "usd", "year_ago", "year_end"];
 
     /// <summary>The parts of the company that the figure is about; none for the consolidated figure.</summary>
@@ -31,7 +32,10 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
     public Figure? Figure => Context.At(Concept, Anchor, Currency, Members);
 
     /// <summary>The figure; if there is none, throws the error that is reported for the template.</summary>
-    public Figure Require() => Figure ?? throw new AbsentValueException($"{Concept.Id}{(Members.IsNone ? "" : $" ({Members})")} is not known for {Anchor} in {FactUnits.Of(Concept, Currency)}; ask with has.");
+    public Figure Require() => Figure
+        ?? throw new AbsentValueException(
+            $"{Concept.Id}{(Members.IsNone ? "" : $" ({Members})")} is not known for {Anchor} in {FactUnits.Of(Concept, Currency)}; ask " +
+                $"with has.");
 
     public override IEnumerable<string> MemberNames => Names;
 
@@ -59,9 +63,11 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
             "on_prior" => Compared(ComparedWith.Prior),
             "on_quarter" => ByQuarters ? Compared(ComparedWith.Prior) : null,
             "on_year_end" => Compared(ComparedWith.YearEnd),
-            "parts" => new ListValue([.. Context.Parts(Concept).Select(p => this with { Concept = p.Part }).Where(p => p.Members.IsNone || p.Figure is not null)]),
+            "parts" => new ListValue([.. Context.Parts(Concept).Select(p => this with { Concept = p.Part })
+                .Where(p => p.Members.IsNone || p.Figure is not null)]),
             "drivers" => Drivers(),
-            "gaap" => Concept.GaapCounterpart is { } id && Context.Ledger.Taxonomy.Find(id) is { } gaap ? this with { Concept = gaap } : null,
+            "gaap" =>
+                Concept.GaapCounterpart is { } id && Context.Ledger.Taxonomy.Find(id) is { } gaap ? this with { Concept = gaap } : null,
             "period" => new PeriodObject(Require().Period),
             "is_defined" => TruthValue.Of(Concept.Definition.Length > 0),
             "is_negative" => TruthValue.Of(Figure is { Value: < 0 }),
@@ -78,15 +84,18 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
     private Period NextQuarter => Context.Period.Kind != PeriodKind.Quarter ? Context.Period : Context.Period.Next;
 
     /// <summary>Words of a concept, marked as a name if they contain digits.</summary>
-    internal static TextValue Words(Concept concept, string words) => new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words);
+    internal static TextValue Words(Concept concept, string words) =>
+        new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words);
 
     private TextValue Words(string words) => Words(Concept, words);
 
     private ComparisonObject? Compared(ComparedWith against) =>
-        Figure is { } figure && Context.Compare(figure, against) is { IsUntold: false } comparison ? new ComparisonObject(Context, comparison) : null;
+        Figure is { } figure && Context.Compare(figure, against) is { IsUntold: false } comparison
+            ? new ComparisonObject(Context, comparison) : null;
 
     private bool IsOfOtherLength(ComparisonBase against) =>
-        (against == ComparisonBase.PriorQuarter && Context.Interval.Kind != PeriodKind.Quarter) || (against == ComparisonBase.PriorHalf && Context.Interval.Kind != PeriodKind.Half);
+        (against == ComparisonBase.PriorQuarter && Context.Interval.Kind != PeriodKind.Quarter)
+            || (against == ComparisonBase.PriorHalf && Context.Interval.Kind != PeriodKind.Half);
 
     private ListValue Drivers()
     {
@@ -98,7 +107,8 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
             // are compared, and vice versa.
             if (driver.Concept != Concept.Id || IsOfOtherLength(driver.Against) || !Members.IsNone) continue;
             if (above is not null) drivers[^1] = (DriverObject)drivers[^1] with { IsLast = DriverObject.IsApproach(driver) };
-            drivers.Add(new DriverObject(driver) { HasPrior = Context.Interval.HasPrior, IsContinued = above is not null && !DriverObject.IsApproach(above) });
+            drivers.Add(new DriverObject(driver) { HasPrior = Context.Interval.HasPrior,
+                IsContinued = above is not null && !DriverObject.IsApproach(above) });
             above = driver;
         }
         return new ListValue(drivers);
@@ -111,7 +121,8 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
 /// </summary>
 public sealed record ComparisonObject(BriefingContext Context, Comparison Comparison) : ObjectValue
 {
-    private static readonly string[] Members = ["base", "base_period", "difference", "from_small_base", "in_points", "is_fall", "is_flat", "is_meaningful", "is_rise"];
+    private static readonly string[] Members = ["base", "base_period", "difference", "from_small_base", "in_points", "is_fall", "is_flat",
+        "is_meaningful", "is_rise"];
 
     public override IEnumerable<string> MemberNames => Members;
 
@@ -169,7 +180,8 @@ public sealed record DriverObject(Driver Driver) : ObjectValue
 {
     private const string UnchangedApproach = "an unchanged approach to ";
 
-    private static readonly string[] Members = ["approach", "cause", "is_approach", "is_continued", "is_last", "of_both", "of_prior", "of_quarter", "of_year"];
+    private static readonly string[] Members = ["approach", "cause", "is_approach", "is_continued", "is_last", "of_both", "of_prior",
+        "of_quarter", "of_year"];
 
     public bool IsContinued { get; init; }
 
@@ -188,7 +200,8 @@ public sealed record DriverObject(Driver Driver) : ObjectValue
     {
         value = name switch
         {
-            "cause" => new TextValue(NameText.HasDigit(Driver.Cause) ? FigureMark.Wrap(Reference.Name(Driver.Concept.Value), Driver.Cause) : Driver.Cause),
+            "cause" => new TextValue(NameText.HasDigit(Driver.Cause) ? FigureMark.Wrap(Reference.Name(Driver.Concept.Value), Driver.Cause)
+                : Driver.Cause),
             "approach" => IsApproach(Driver) ? new TextValue(Driver.Cause[UnchangedApproach.Length..]) : null,
             "is_approach" => TruthValue.Of(IsApproach(Driver)),
             "is_continued" => TruthValue.Of(IsContinued),

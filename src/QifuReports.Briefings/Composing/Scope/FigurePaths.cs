@@ -18,7 +18,9 @@ internal static class FigurePaths
         "figures" or "cards" or "key_figures" or "short_figures" or "trends" or "define" => [new FigurePath(mention.Text, false)],
         "measures" when mention.Index == 1 => [new FigurePath(mention.Text, true)],
         "chart" when mention.Index > 2 && IsFigure(mention.Kind, mention.Index - 3) => [new FigurePath(mention.Text, false)],
-        "chart" or "block" when mention.Index == 0 && mention.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [("bridge" or "bridge-prior" or "cards" or "side-by-side" or "movement"), .. var names] =>
+        "chart" or "block" when mention.Index == 0
+            && mention.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [("bridge" or "bridge-prior" or "cards" or "side-by-side"
+                or "movement"), .. var names] =>
             [.. names.Select(n => new FigurePath(n, false))],
         _ => [],
     };

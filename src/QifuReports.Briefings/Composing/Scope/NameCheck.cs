@@ -20,7 +20,8 @@ internal static class NameCheck
         foreach (var (source, names) in templates.Mentions())
             foreach (var mention in names.Strings)
                 foreach (var path in FigurePaths.Of(mention))
-                    if (Fault(path, context) is var (message, hint)) wrong.Add(new Diagnostic(TemplateCodes.UnknownName, message, source.PlaceOf(mention.Offset), hint));
+                    if (Fault(path, context) is var (message, hint))
+                        wrong.Add(new Diagnostic(TemplateCodes.UnknownName, message, source.PlaceOf(mention.Offset), hint));
         return wrong;
     }
 
@@ -33,18 +34,23 @@ internal static class NameCheck
         if (!IsFigure(root, context))
         {
             var isOther = path.IsScope && BriefingScope.Of(context).OwnNames.Contains(steps[0].Replace('-', '_'));
-            if (!isOther) return Unknown(steps[0], path.IsScope ? BriefingScope.Of(context).OwnNames.Select(n => n.Replace('_', '-')) : [], context);
+            if (!isOther)
+                return Unknown(steps[0], path.IsScope ? BriefingScope.Of(context).OwnNames.Select(n => n.Replace('_', '-')) : [], context);
             // What follows reconciled is the name of a figure.
-            return root is "reconciled" && steps.Length > 1 && !IsFigure(steps[1].Replace('_', '-'), context) ? Unknown(steps[1], [], context) : null;
+            return root is "reconciled" && steps.Length > 1 && !IsFigure(steps[1].Replace('_', '-'), context)
+                ? Unknown(steps[1], [], context) : null;
         }
         if (steps.Length == 1) return null;
         if (!path.IsScope) return ($"'{path.Path}' is no name of a figure.", $"Write '{steps[0]}'.");
-        return FigureObject.AllMembers.Contains(steps[1].Replace('-', '_')) ? null : ($"A figure has no '{steps[1]}'.", NearName.Hint(steps[1].Replace('-', '_'), FigureObject.AllMembers));
+        return FigureObject.AllMembers.Contains(steps[1].Replace('-', '_')) ? null
+            : ($"A figure has no '{steps[1]}'.", NearName.Hint(steps[1].Replace('-', '_'), FigureObject.AllMembers));
     }
 
-    private static bool IsFigure(string name, BriefingContext context) => RoleCatalogue.Find(name) is not null || context.Ledger.Taxonomy.Find(new ConceptId(name)) is not null;
+    private static bool IsFigure(string name, BriefingContext context) =>
+        RoleCatalogue.Find(name) is not null || context.Ledger.Taxonomy.Find(new ConceptId(name)) is not null;
 
     private static (string, string) Unknown(string name, IEnumerable<string> others, BriefingContext context) =>
         ($"There is no role '{name}', and no concept of that id in the taxonomy.",
-            NearName.Hint(name, RoleCatalogue.All.Select(r => r.Id).Concat(context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value)).Concat(others).Distinct(StringComparer.Ordinal)));
+            NearName.Hint(name, RoleCatalogue.All.Select(r => r.Id).Concat(context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value))
+                .Concat(others).Distinct(StringComparer.Ordinal)));
 }

@@ -24,7 +24,8 @@ internal static class SidedAmounts
         var (contrary, natural) = CostSide.Words(figure.Concept);
         var withWords = side < 0 ? Manner.Cost : Manner.Charge;
         if (Math.Sign(figure.Value) == -side) return (FigureFormat.Contrary(figure, contrary), withWords);
-        if (figure.Value != 0 && Now(context, figure.Concept) is { } now && Math.Sign(now.Value) == -side) return (FigureFormat.Natural(figure, natural), withWords);
+        if (figure.Value != 0 && Now(context, figure.Concept) is { } now && Math.Sign(now.Value) == -side)
+            return (FigureFormat.Natural(figure, natural), withWords);
         return side < 0 ? (FigureFormat.Size(figure), Manner.Size) : (FigureFormat.Prose(figure), Manner.Prose);
     }
 
@@ -34,7 +35,8 @@ internal static class SidedAmounts
     {
         var taxonomy = context.Ledger.Taxonomy;
         if (CostSide.Of(figure, taxonomy) is var side && side != 0) return side;
-        if (figure.Value <= 0 || CostSide.Of(figure with { Value = -figure.Value }, taxonomy) == 0 || Now(context, figure.Concept) is not { } now) return 0;
+        if (figure.Value <= 0 || CostSide.Of(figure with { Value = -figure.Value }, taxonomy) == 0
+            || Now(context, figure.Concept) is not { } now) return 0;
         if (now.Value < 0) return -1;
         foreach (var against in Bases)
             if (context.Base(now, against) is { Value: < 0 }) return -1;
@@ -44,6 +46,8 @@ internal static class SidedAmounts
     private static Figure? Now(BriefingContext context, Concept concept) => context.Current(concept);
 
     // Applies to "Net income (loss)" as well, because "a loss of" says more than a negative amount.
-    private static bool IsLoss(Figure figure) => figure.Value < 0 && CostSide.IsResult(figure.Concept) && figure.Measure is Measure.Money or Measure.PerShare or Measure.PerAds
-        && figure.Origin is not FigureOrigin.Derived { Formula.Code: "difference" } and not FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: true };
+    private static bool IsLoss(Figure figure) =>
+        figure.Value < 0 && CostSide.IsResult(figure.Concept) && figure.Measure is Measure.Money or Measure.PerShare or Measure.PerAds
+        && figure.Origin is not FigureOrigin.Derived { Formula.Code: "difference" }
+            and not FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: true };
 }

@@ -18,7 +18,8 @@ internal static class BalanceTable
         var day = known[0].Figure;
         var yearEnd = known.Exists(k => context.Base(k.Figure, ComparedWith.YearEnd) is not null);
         // Two more columns are too wide if only one of three or more lines has figures in them.
-        var prior = known.Count(k => context.Base(k.Figure, ComparedWith.Prior) is { } b && b.Period != context.YearEnd) > (known.Count > 2 ? 1 : 0);
+        var prior = known.Count(k => context.Base(k.Figure, ComparedWith.Prior) is { } b && b.Period != context.YearEnd) > (known.Count > 2
+            ? 1 : 0);
         var hasTranslation = context.Book.TranslationCurrency is not null;
         var heads = new List<TableCell> { TableCell.Blank, Head(day) };
         if (hasTranslation) heads.Add(TableCell.Of(FigureFormat.Currency(context.Book.TranslationCurrency!)));
@@ -27,8 +28,11 @@ internal static class BalanceTable
         var rows = new List<TableRow>(known.Count);
         foreach (var (concept, figure) in known)
         {
-            var cells = new List<TableCell> { TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), KeyFigures.Cell(context.Book, figure) };
-            if (hasTranslation) cells.Add(KeyFigures.Translated(context.Book, concept, figure) is { } translated ? KeyFigures.Cell(context.Book, translated) : TableCell.Blank);
+            var cells = new List<TableCell> { TableCell.Of(concept.Name,
+                NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), KeyFigures.Cell(context.Book, figure) };
+            if (hasTranslation) cells.Add(
+                KeyFigures.Translated(context.Book, concept, figure) is { } translated ? KeyFigures.Cell(context.Book, translated)
+                    : TableCell.Blank);
             if (yearEnd) Add(cells, context, context.Compare(figure, ComparedWith.YearEnd));
             if (prior) Add(cells, context, context.Compare(figure, ComparedWith.Prior));
             rows.Add(new TableRow(SumRow.KindOf(context, concept), cells, 1));
@@ -37,13 +41,17 @@ internal static class BalanceTable
         {
             Id = "table-key-balances",
             Title = "Financial position",
-            Unit = $"{KeyFigures.Currencies(context, " and ")} {context.Book.Scale.Word}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; as of the days that the columns name",
+            Unit =
+                $"{KeyFigures.Currencies(context, " and ")} {context.Book.Scale.Word}; {context.Release.AuditStatus}; " +
+                    $"{BriefingContext.BasisName(context.Release.Basis)}; as of the days that the columns name",
             Columns = KeyFigures.Columns(hasTranslation, yearEnd, prior),
             Head = [new TableRow(RowKind.Head, heads)],
             Rows = rows,
             FullWidth = true,
             KeepTogether = true,
-            Summary = $"Key balances with the year-end{(context.Interval.HasPrior ? $", the prior {context.Interval.Name}-end" : "")} and the changes.",
+            Summary =
+                $"Key balances with the year-end{(context.Interval.HasPrior ? $", the prior {context.Interval.Name}-end" : "")} and " +
+                    $"the changes.",
         };
     }
 

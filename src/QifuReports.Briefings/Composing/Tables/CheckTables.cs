@@ -23,11 +23,13 @@ public static class CheckTables
         {
             var rule = tally.Rule;
             var tolerance = rule.Tolerance switch { ToleranceKind.Exact => "None", ToleranceKind.Interval => "Interval", _ => "Policy" };
-            rows.Add(Row(RowKind.Line, rule.Code, rule.Title, tally.Made, tally.Count, others, Words($"{tolerance}: {NameText.InText(rule.ToleranceReason(report.Scale))}", rule.Code)));
+            rows.Add(Row(RowKind.Line, rule.Code, rule.Title, tally.Made, tally.Count, others,
+                Words($"{tolerance}: {NameText.InText(rule.ToleranceReason(report.Scale))}", rule.Code)));
         }
         rows.Add(Row(RowKind.Total, "all", "", report.Findings.Count, report.Count, others, TableCell.Blank));
         var heads = new List<TableCell> { TableCell.Of("Rule"), TableCell.Of("Made"), TableCell.Of("Rounding") };
-        foreach (var status in others) heads.Add(TableCell.Of(status switch { FindingStatus.Waived => "Waived", FindingStatus.Warning => "Warning", _ => "Failed" }));
+        foreach (var status in others)
+            heads.Add(TableCell.Of(status switch { FindingStatus.Waived => "Waived", FindingStatus.Warning => "Warning", _ => "Failed" }));
         heads.Add(TableCell.Of("Tolerance and its reason"));
         return new Table
         {
@@ -37,18 +39,23 @@ public static class CheckTables
             Head = [new TableRow(RowKind.Head, heads)],
             Rows = rows,
             FullWidth = true,
-            Summary = "A line a rule: how many comparisons were made, and how many of them differed within rounding, were waived, failed; the tolerance and why.",
+            Summary =
+                "A line a rule: how many comparisons were made, and how many of them differed within rounding, were waived, failed; the " +
+                    "tolerance and why.",
         };
     }
 
     /// <summary>The findings that are known and explained; empty if there are none.</summary>
-    public static IReadOnlyList<Block> Waivers(CheckReport report) => Findings(report, FindingStatus.Waived, "Waived findings", "table-waivers");
+    public static IReadOnlyList<Block> Waivers(CheckReport report) =>
+        Findings(report, FindingStatus.Waived, "Waived findings", "table-waivers");
 
     /// <summary>The findings to look at, which do not prevent the briefing; empty if there are none.</summary>
-    public static IReadOnlyList<Block> Warnings(CheckReport report) => Findings(report, FindingStatus.Warning, "Warnings", "table-warnings");
+    public static IReadOnlyList<Block> Warnings(CheckReport report) =>
+        Findings(report, FindingStatus.Warning, "Warnings", "table-warnings");
 
     /// <summary>The findings that failed; empty if there are none.</summary>
-    public static IReadOnlyList<Block> Failures(CheckReport report) => Findings(report, FindingStatus.Failed, "Failed checks", "table-failures");
+    public static IReadOnlyList<Block> Failures(CheckReport report) =>
+        Findings(report, FindingStatus.Failed, "Failed checks", "table-failures");
 
     /// <summary>
     /// The text at the front of a draft: that it is a draft, whether some of its data is marked as a draft, and which checks failed.
@@ -60,19 +67,26 @@ public static class CheckTables
         Block words = new Paragraph([new TextRun((failures.Count == 0, hasDrafts) switch
         {
             (true, false) => "This document is a draft. Every check that was made holds, or is explained.",
-            (true, true) => $"This document is a draft and is not to be passed on: {unconfirmed}. Every check that was made holds, or is explained.",
-            (false, false) => "This document is a draft and is not to be passed on: the checks listed here failed, and figures in it do not tie.",
-            (false, true) => $"This document is a draft and is not to be passed on: {unconfirmed}, the checks listed here failed, and figures in it do not tie.",
+            (true, true) =>
+                $"This document is a draft and is not to be passed on: {unconfirmed}. Every check that was made holds, or is explained.",
+            (false, false) =>
+                "This document is a draft and is not to be passed on: the checks listed here failed, and figures in it do not tie.",
+            (false,
+                true) =>
+                $"This document is a draft and is not to be passed on: {unconfirmed}, the checks listed here failed, and figures in it " +
+                    $"do not tie.",
         })]);
         var callout = new Callout(failures.Count == 0 && !hasDrafts ? CalloutKind.Information : CalloutKind.Warning, "Draft", [words]);
         return failures.Count == 0 ? [callout] : [callout, .. failures, new PageBreak()];
     }
 
-    private static TableRow Row(RowKind kind, string code, string title, int made, Func<FindingStatus, int> count, List<FindingStatus> others, TableCell tolerance)
+    private static TableRow Row(RowKind kind, string code, string title, int made, Func<FindingStatus, int> count,
+        List<FindingStatus> others, TableCell tolerance)
     {
         var cells = new List<TableCell>
         {
-            TableCell.Of(code == "all" ? "All" : $"{code}\u2002{title}", Reference.Check(code, "code")), Count(made, code, "made"), Count(count(FindingStatus.Rounding), code, "rounding"),
+            TableCell.Of(code == "all" ? "All" : $"{code}\u2002{title}", Reference.Check(code, "code")), Count(made, code, "made"),
+            Count(count(FindingStatus.Rounding), code, "rounding"),
         };
         foreach (var status in others) cells.Add(Count(count(status), code, FindingText.WordOf(status)));
         cells.Add(tolerance);
@@ -82,7 +96,8 @@ public static class CheckTables
     private static TableCell Count(int count, string code, string column) =>
         count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), Reference.Check(code, column));
 
-    private static TableCell Words(string words, string code) => TableCell.Of(words, NameText.HasDigit(words) ? Reference.Check(code, "words") : null);
+    private static TableCell Words(string words, string code) =>
+        TableCell.Of(words, NameText.HasDigit(words) ? Reference.Check(code, "words") : null);
 
     private static List<Block> Findings(CheckReport report, FindingStatus status, string title, string id)
     {
@@ -94,8 +109,10 @@ public static class CheckTables
             var code = finding.Rule.Code;
             rows.Add(new TableRow(RowKind.Line,
             [
-                TableCell.Of(code, Reference.Check(code, "code")), Words($"{finding.Subject} ({finding.Unit})", code), Number(finding.Expected, code), Number(finding.Actual, code), Number(finding.Difference, code),
-                Words(status != FindingStatus.Waived ? finding.Rule.Title : finding.WaiverReason == above ? "The same." : finding.WaiverReason, code),
+                TableCell.Of(code, Reference.Check(code, "code")), Words($"{finding.Subject} ({finding.Unit})", code),
+                Number(finding.Expected, code), Number(finding.Actual, code), Number(finding.Difference, code),
+                Words(status != FindingStatus.Waived ? finding.Rule.Title
+                    : finding.WaiverReason == above ? "The same." : finding.WaiverReason, code),
             ]));
             above = finding.WaiverReason;
         }
@@ -106,11 +123,13 @@ public static class CheckTables
             {
                 Id = id,
                 Title = title,
-                Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Text)],
+                Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Figure), new(ColumnKind.Figure),
+                    new(ColumnKind.Figure), new(ColumnKind.Text)],
                 Head =
                 [
                     new TableRow(RowKind.Head,
-                        [TableCell.Of("Rule"), TableCell.Of("What"), TableCell.Of("Expected"), TableCell.Of("Stated"), TableCell.Of("Difference"), TableCell.Of(status == FindingStatus.Waived ? "Reason" : "Check")]),
+                        [TableCell.Of("Rule"), TableCell.Of("What"), TableCell.Of("Expected"), TableCell.Of("Stated"),
+                            TableCell.Of("Difference"), TableCell.Of(status == FindingStatus.Waived ? "Reason" : "Check")]),
                 ],
                 Rows = rows,
                 FullWidth = true,

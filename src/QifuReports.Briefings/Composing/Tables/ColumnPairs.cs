@@ -49,5 +49,6 @@ internal sealed class ColumnPairs
     }
 
     private bool IsPart(List<Block> blocks, int at) =>
-        blocks[at] is Heading { Level: > 1 } && blocks[at + 1] is Beside beside && _lonely.Exists(l => ReferenceEquals(l, beside)) && beside.Main.All(b => b is Paragraph or ListBlock);
+        blocks[at] is Heading { Level: > 1 } && blocks[at + 1] is Beside beside && _lonely.Exists(l => ReferenceEquals(l, beside))
+            && beside.Main.All(b => b is Paragraph or ListBlock);
 }

@@ -72,20 +72,27 @@ public static class KeyFigures
         {
             Id = "table-key-figures",
             Title = $"Key figures, {NameText.InText(PeriodWords.Title(context.Period))}",
-            Unit = $"{Currencies(context, ", ")}{(context.Book.Scale == TableScale.Millions ? " and large numbers in millions" : " in thousands")}{perShare}; {context.Release.AuditStatus}; {Basis(context, known.Exists(k => k.Concept.GaapCounterpart is not null))}; "
-                + PeriodWords.Span(context.Period) + (known.Exists(k => k.Concept.AtInstant) ? ", balances and rates of a day as of that day" : ""),
+            Unit =
+                $"{Currencies(context, ", ")}{(context.Book.Scale == TableScale.Millions ? " and large numbers in millions" : " in thousands")}{perShare}; {context.Release.AuditStatus}; {Basis(context, known.Exists(k => k.Concept.GaapCounterpart is not null))}; "
+                + PeriodWords.Span(context.Period)
+                + (known.Exists(k => k.Concept.AtInstant) ? ", balances and rates of a day as of that day" : ""),
             HeadingReferences = [Reference.Of(context.Period), Reference.Of(context.Period)],
             Columns = Columns(hasTranslation, true, hasPrior),
             Head = [Heads(context, hasTranslation, hasPrior)],
             Rows = rows,
             FullWidth = true,
-            Notes = [[new TextRun(Note + (hasTranslation ? " No change is computed on translated amounts." : "")), .. CostsBelowZero.Note(context, known.Select(k => k.Figure)), .. UnequalLengths.Note(context), .. RestatedComparatives.Note(context, known.ConvertAll(k => k.Concept)), .. RoughRates.Note(context, known.ConvertAll(k => k.Figure), explainsAbout: false)]],
-            Summary = context.Interval.HasPrior ? $"Key figures with last year, the prior {context.Interval.Name} and the changes." : "Key figures with last year and the changes.",
+            Notes = [[new TextRun(Note + (hasTranslation ? " No change is computed on translated amounts." : "")),
+                .. CostsBelowZero.Note(context, known.Select(k => k.Figure)), .. UnequalLengths.Note(context),
+                .. RestatedComparatives.Note(context, known.ConvertAll(k => k.Concept)),
+                .. RoughRates.Note(context, known.ConvertAll(k => k.Figure), explainsAbout: false)]],
+            Summary = context.Interval.HasPrior ? $"Key figures with last year, the prior {context.Interval.Name} and the changes."
+                : "Key figures with last year and the changes.",
         };
     }
 
     /// <summary>The basis of the release, with the words on non-GAAP measures if there are any.</summary>
-    internal static string Basis(BriefingContext context, bool hasNonGaap) => BriefingContext.BasisName(context.Release.Basis) + (hasNonGaap ? " unless marked non-GAAP" : "");
+    internal static string Basis(BriefingContext context, bool hasNonGaap) =>
+        BriefingContext.BasisName(context.Release.Basis) + (hasNonGaap ? " unless marked non-GAAP" : "");
 
     internal static string Currencies(BriefingContext context, string join) =>
         FigureFormat.Currency(context.Book.Currency) + (context.Book.TranslationCurrency is { } c ? join + FigureFormat.Currency(c) : "");
@@ -99,16 +106,21 @@ public static class KeyFigures
         return columns;
     }
 
-    private const string Note = "Changes are computed from the figures as finely as they are stated and rounded once; n.m.: not meaningful (the base is zero or negative, or the sign changes); "
-        + "pts: percentage points; c.: about, where rounded amounts leave the last digit open. A blank is neither stated in the filings held nor follows from them to the digits shown.";
+    private const string Note =
+        "Changes are computed from the figures as finely as they are stated and rounded once; n.m.: not meaningful (the base is zero or " +
+        "negative, or the sign changes); "
+        + "pts: percentage points; c.: about, where rounded amounts leave the last digit open. A blank is neither stated in the filings " +
+            "held nor follows from them to the digits shown.";
 
     private static TableRow Row(BriefingContext context, Concept concept, Figure figure, bool hasTranslation, bool hasPrior)
     {
         var book = context.Book;
         var year = context.Compare(figure, ComparedWith.YearBefore);
         var label = RowNames.Of(context, concept, concept.Name);
-        if (year is null && context.Compare(figure, ComparedWith.YearEnd) is { } onYearEnd) (year, label) = (onYearEnd, label + " (against year-end)");
-        var cells = new List<TableCell> { TableCell.Of(label, NameText.HasDigit(label) ? Reference.Name(concept.Id.Value) : null), Cell(book, figure) };
+        if (year is null && context.Compare(figure, ComparedWith.YearEnd) is { } onYearEnd)
+            (year, label) = (onYearEnd, label + " (against year-end)");
+        var cells = new List<TableCell> { TableCell.Of(label, NameText.HasDigit(label) ? Reference.Name(concept.Id.Value) : null),
+            Cell(book, figure) };
         if (hasTranslation) cells.Add(Translated(book, concept, figure) is { } translated ? Cell(book, translated) : TableCell.Blank);
         cells.Add(year is null ? TableCell.Blank : Cell(book, year.Base));
         cells.Add(Change(book, year));
@@ -122,7 +134,8 @@ public static class KeyFigures
     }
 
     internal static Figure? Translated(FigureBook book, Concept concept, Figure figure) =>
-        book.TranslationCurrency is { } other && figure.Unit == FactUnits.Of(concept, book.Currency) && figure.Unit != FactUnits.Of(concept, other)
+        book.TranslationCurrency is { } other && figure.Unit == FactUnits.Of(concept, book.Currency)
+            && figure.Unit != FactUnits.Of(concept, other)
             ? book.Find(concept, figure.Period, other) : null;
 
     private static TableRow Heads(BriefingContext context, bool hasTranslation, bool hasPrior)
@@ -135,7 +148,8 @@ public static class KeyFigures
         return new TableRow(RowKind.Head, cells);
     }
 
-    internal static TableCell Cell(FigureBook book, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), Reference.Of(book.Use(figure), Manner.Cell));
+    internal static TableCell Cell(FigureBook book, Figure figure) =>
+        TableCell.Of(FigureFormat.Cell(figure), Reference.Of(book.Use(figure), Manner.Cell));
 
     internal static TableCell Change(FigureBook book, Comparison? comparison, bool isNarrow = false)
     {
@@ -155,23 +169,27 @@ public static class KeyFigures
 
     /// <summary>The note of a narrow table that explains why changes from a small base are not shown; empty if there are none.</summary>
     internal static List<Inline> SmallBaseNote(IEnumerable<Comparison?> comparisons) =>
-        comparisons.Any(c => c is { IsNotMeaningful: false, Growth: { } growth } && Fold.IsBeyondWords(growth)) ? [new TextRun(" n.m.: not meaningful, also where the base is so small that the figure is more than tenfold.")] : [];
+        comparisons.Any(c => c is { IsNotMeaningful: false, Growth: { } growth } && Fold.IsBeyondWords(growth))
+            ? [new TextRun(" n.m.: not meaningful, also where the base is so small that the figure is more than tenfold.")] : [];
 
     private static List<TextRun> Comparison(BriefingContext context, Figure figure) =>
-        (context.Compare(figure, ComparedWith.YearBefore) ?? context.Compare(figure, ComparedWith.YearEnd)) is { } comparison ? Comparison(context, figure.Concept, comparison) : [];
+        (context.Compare(figure, ComparedWith.YearBefore) ?? context.Compare(figure, ComparedWith.YearEnd)) is { } comparison
+            ? Comparison(context, figure.Concept, comparison) : [];
 
     /// <summary>The change with its sign, and the base, each on its own line.</summary>
     internal static List<TextRun> Comparison(BriefingContext context, Concept concept, Comparison comparison)
     {
         var @base = context.Book.Use(comparison.Base);
         var (words, manner) = SidedAmounts.Of(context, @base);
-        return comparison.IsUntold ? [new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner))] : [Move(context, concept, comparison), new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner))];
+        return comparison.IsUntold ? [new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner))]
+            : [Move(context, concept, comparison), new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner))];
     }
 
     /// <summary>The change with its sign and the base of comparison in words.</summary>
     internal static TextRun Move(BriefingContext context, Concept concept, Comparison comparison)
     {
-        var since = comparison.Against switch { ComparedWith.YearEnd => " since the year-end", ComparedWith.LastKnown => "", _ => " year on year" };
+        var since = comparison.Against switch { ComparedWith.YearEnd => " since the year-end", ComparedWith.LastKnown => "",
+            _ => " year on year" };
         if (comparison.IsNotMeaningful)
         {
             if (comparison.Move.Value == 0) return new TextRun("unchanged" + since);
@@ -185,11 +203,13 @@ public static class KeyFigures
             return new TextRun($"{FigureFormat.NotMeaningful}, {said}{since}", TextStyle.Plain, Reference.Of(difference, how));
         }
 
-        if (comparison is { IsApproximate: true } && FigureFormat.Shown(comparison.Growth ?? comparison.Difference) == 0) return new TextRun("nearly unchanged" + since);
+        if (comparison is { IsApproximate: true } && FigureFormat.Shown(comparison.Growth ?? comparison.Difference) == 0)
+            return new TextRun("nearly unchanged" + since);
         var change = context.Book.Use(comparison.Growth ?? comparison.Difference);
         // Whether a rise is favourable depends on the amount as filed.
         var rise = comparison.Telling == Telling.Cost ? -1 : 1;
-        var tone = (concept.Polarity * rise * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
+        var tone = (concept.Polarity * rise * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable,
+            < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
         var (text, manner) = GrowthText.WithSign(change);
         return new TextRun(text + since, tone, Reference.Of(change, manner));
     }

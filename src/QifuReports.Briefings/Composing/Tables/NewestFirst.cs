@@ -17,15 +17,19 @@ internal static class NewestFirst
     {
         var columns = statement.Columns;
         var order = new List<int>(columns.Count);
-        foreach (var group in Groups(columns).OrderByDescending(g => g.Max(i => columns[i].Period.End))) order.AddRange(Within(columns, group));
+        foreach (var group in Groups(columns).OrderByDescending(g => g.Max(i => columns[i].Period.End)))
+            order.AddRange(Within(columns, group));
         for (var i = 0; i < order.Count; i++)
             if (order[i] != i)
-                return statement with { Columns = order.ConvertAll(c => columns[c]), Lines = [.. statement.Lines.Select(l => l.Cells.Count == 0 ? l : l with { Cells = order.ConvertAll(c => l.Cells[c]) })] };
+                return statement with { Columns = order.ConvertAll(c => columns[c]),
+                    Lines = [.. statement.Lines.Select(
+                        l => l.Cells.Count == 0 ? l : l with { Cells = order.ConvertAll(c => l.Cells[c]) })] };
         return statement;
     }
 
     /// <summary>Whether a column ends with the newest period of its statement.</summary>
-    public static bool IsNewest(Statement statement, StatementColumn column) => column.Period.End == statement.Columns.Max(c => c.Period.End);
+    public static bool IsNewest(Statement statement, StatementColumn column) =>
+        column.Period.End == statement.Columns.Max(c => c.Period.End);
 
     // The columns under each spanning head, in the order of the filing.
     private static List<List<int>> Groups(IReadOnlyList<StatementColumn> columns)
@@ -43,11 +47,14 @@ internal static class NewestFirst
     {
         if (group.Exists(i => !columns[i].Members.Equals(columns[group[0]].Members))) return group;
         var amounts = group.FindAll(i => columns[i].Ratio is not { Against: >= 0 });
-        var sorted = amounts.OrderByDescending(i => amounts.Where(other => SameLength(columns[i], columns[other])).Max(other => columns[other].Period.End))
-            .ThenBy(i => amounts.FindIndex(other => SameLength(columns[i], columns[other]))).ThenByDescending(i => columns[i].Period.End).ToList();
+        var sorted = amounts.OrderByDescending(
+            i => amounts.Where(other => SameLength(columns[i], columns[other])).Max(other => columns[other].Period.End))
+            .ThenBy(i => amounts.FindIndex(other => SameLength(columns[i], columns[other]))).ThenByDescending(i => columns[i].Period.End)
+            .ToList();
         // If the amounts already are in the right order, changes between them stay where they are.
         return sorted.SequenceEqual(amounts) ? group : [.. sorted, .. group.Where(i => !amounts.Contains(i))];
     }
 
-    private static bool SameLength(StatementColumn one, StatementColumn other) => one.Period.Kind == other.Period.Kind && one.Period.IsInstant == other.Period.IsInstant;
+    private static bool SameLength(StatementColumn one, StatementColumn other) =>
+        one.Period.Kind == other.Period.Kind && one.Period.IsInstant == other.Period.IsInstant;
 }

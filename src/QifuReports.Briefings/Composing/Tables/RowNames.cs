@@ -21,10 +21,12 @@ internal static class RowNames
     /// <param name="name">Its name or its short name.</param>
     public static string Of(BriefingContext context, Concept concept, string name)
     {
-        if (!CostSide.IsTax(concept) || concept.Parents.Count == 0 || EitherWayName.Is(name) || context.Current(concept) is not { } now) return name;
+        if (!CostSide.IsTax(concept) || concept.Parents.Count == 0 || EitherWayName.Is(name) || context.Current(concept) is not { } now)
+            return name;
         var effect = CostSide.Effect(concept, context.Ledger.Taxonomy);
         var isCredit = Math.Sign(now.Value) == effect;
         foreach (var against in Bases) isCredit |= context.Base(now, against) is { } before && Math.Sign(before.Value) == effect;
-        return isCredit && SideWords.Contrary(concept, name) is { } credit ? effect > 0 ? $"{credit} (expense)" : $"{credit[..^" credit".Length]} expense (credit)" : name;
+        return isCredit && SideWords.Contrary(concept, name) is { } credit
+            ? effect > 0 ? $"{credit} (expense)" : $"{credit[..^" credit".Length]} expense (credit)" : name;
     }
 }

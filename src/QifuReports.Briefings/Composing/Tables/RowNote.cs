@@ -27,8 +27,11 @@ internal sealed record RowNote(string Mark, IReadOnlyList<Inline> Words, IReadOn
             foreach (var row in note.Rows)
             {
                 var name = rows[row].Cells[0];
-                rows[row] = rows[row] with { Cells = [name with { Content = [.. name.Content, new TextRun(note.Mark, TextStyle.Superscript)] }, .. rows[row].Cells.Skip(1)] };
+                rows[row] = rows[row] with { Cells = [name with { Content = [.. name.Content,
+                    new TextRun(note.Mark, TextStyle.Superscript)] }, .. rows[row].Cells.Skip(1)] };
             }
-        return table with { Rows = rows, Notes = [.. table.Notes, .. notes.Select(n => (IReadOnlyList<Inline>)[new TextRun(n.Mark, TextStyle.Superscript), new TextRun(" "), .. n.Words])] };
+        return table with { Rows = rows,
+            Notes = [.. table.Notes, .. notes.Select(
+                n => (IReadOnlyList<Inline>)[new TextRun(n.Mark, TextStyle.Superscript), new TextRun(" "), .. n.Words])] };
     }
 }

@@ -45,5 +45,6 @@ internal static class ShareScale
     }
 
     /// <summary>How a cell as filed is written. The scale of a number of shares may stand in the heading.</summary>
-    public static Manner MannerOf(Fact fact, decimal shares) => IsOfShares(fact) && shares > 1 && fact.Scale == shares ? Manner.FiledShares : Manner.Filed;
+    public static Manner MannerOf(Fact fact, decimal shares) =>
+        IsOfShares(fact) && shares > 1 && fact.Scale == shares ? Manner.FiledShares : Manner.Filed;
 }

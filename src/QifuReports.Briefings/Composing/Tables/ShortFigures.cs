@@ -30,8 +30,10 @@ internal static class ShortFigures
             var year = context.Compare(figure, ComparedWith.YearBefore);
             var cells = new List<TableCell>
             {
-                TableCell.Of(RowNames.Of(context, concept, concept.ShortName), NameText.HasDigit(concept.ShortName) ? Reference.Name(concept.Id.Value) : null), KeyFigures.Cell(context.Book, figure),
-                year is null ? TableCell.Blank : KeyFigures.Cell(context.Book, year.Base), KeyFigures.Change(context.Book, year, isNarrow: true),
+                TableCell.Of(RowNames.Of(context, concept, concept.ShortName),
+                    NameText.HasDigit(concept.ShortName) ? Reference.Name(concept.Id.Value) : null), KeyFigures.Cell(context.Book, figure),
+                year is null ? TableCell.Blank : KeyFigures.Cell(context.Book, year.Base),
+                KeyFigures.Change(context.Book, year, isNarrow: true),
             };
             if (hasPrior) cells.Add(KeyFigures.Change(context.Book, context.Compare(figure, ComparedWith.Prior), isNarrow: true));
             rows.Add(new TableRow(SumRow.KindOf(context, concept), cells));
@@ -41,22 +43,28 @@ internal static class ShortFigures
             TableCell.Blank, DerivedPeriods.Head(context, context.Period), DerivedPeriods.Head(context, context.Period.YearBefore),
             TableCell.Of("On year"),
         };
-        var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), new(ColumnKind.Figure), new(ColumnKind.Figure) };
+        var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), new(ColumnKind.Figure),
+            new(ColumnKind.Figure) };
         if (hasPrior)
         {
             heads.Add(TableCell.Of(context.Interval.OnPriorShort));
             columns.Add(new TableColumn(ColumnKind.Figure));
         }
         var perShare = known.Exists(k => k.Figure.Measure is Measure.PerShare or Measure.PerAds) ? ", except per-share data" : "";
-        List<Inline> notes = [.. CostsBelowZero.Note(context, known.Select(k => k.Figure)), .. UnequalLengths.Note(context), .. RoughRates.Note(context, known.ConvertAll(k => k.Figure), explainsAbout: false),
-            .. KeyFigures.SmallBaseNote(known.SelectMany(k => new[] { context.Compare(k.Figure, ComparedWith.YearBefore), context.Compare(k.Figure, ComparedWith.Prior) }))];
+        List<Inline> notes = [.. CostsBelowZero.Note(context, known.Select(k => k.Figure)), .. UnequalLengths.Note(context),
+            .. RoughRates.Note(context, known.ConvertAll(k => k.Figure), explainsAbout: false),
+            .. KeyFigures.SmallBaseNote(known.SelectMany(
+                k => new[] { context.Compare(k.Figure, ComparedWith.YearBefore), context.Compare(k.Figure, ComparedWith.Prior) }))];
         return
         [
             new Table
             {
                 Id = "table-figures",
                 Title = "Key figures",
-                Unit = $"{context.Book.TableUnit}{perShare}; {context.Release.AuditStatus}; {KeyFigures.Basis(context, known.Exists(k => k.Concept.GaapCounterpart is not null))}; {PeriodWords.Span(context.Period)}, balances and rates of a day as of that day",
+                Unit =
+                    $"{context.Book.TableUnit}{perShare}; {context.Release.AuditStatus}; " +
+                        $"{KeyFigures.Basis(context, known.Exists(k => k.Concept.GaapCounterpart is not null))}; " +
+                        $"{PeriodWords.Span(context.Period)}, balances and rates of a day as of that day",
                 HeadingReferences = [Reference.Of(context.Period)],
                 Columns = columns,
                 Head = [new TableRow(RowKind.Head, heads)],
@@ -66,7 +74,9 @@ internal static class ShortFigures
                 KeepTogether = true,
                 Compact = true,
                 Notes = notes.Count > 0 ? [notes] : [],
-                Summary = $"Key figures with last year and the changes on the year{(context.Interval.HasPrior ? $" and {context.Interval.OnPrior}" : "")}.",
+                Summary =
+                    $"Key figures with last year and the changes on the " +
+                        $"year{(context.Interval.HasPrior ? $" and {context.Interval.OnPrior}" : "")}.",
             },
         ];
     }

@@ -22,7 +22,8 @@ public static class StatementTable
         var statement = NewestFirst.Of(filed);
         var columns = new List<TableColumn>(statement.Columns.Count + 1) { new(ColumnKind.Label) };
         for (var i = 0; i < statement.Columns.Count; i++)
-            columns.Add(new TableColumn(ColumnKind.Figure, i > 0 && statement.Columns[i].Group != statement.Columns[i - 1].Group, NewestFirst.IsNewest(statement, statement.Columns[i])));
+            columns.Add(new TableColumn(ColumnKind.Figure, i > 0 && statement.Columns[i].Group != statement.Columns[i - 1].Group,
+                NewestFirst.IsNewest(statement, statement.Columns[i])));
 
         var rows = new List<TableRow>(statement.Lines.Count);
         var (amounts, shares) = (statement.Columns.Max(c => c.Currency.Length == 0 ? 1m : c.Scale), ShareScale.Of(statement));
@@ -60,7 +61,8 @@ public static class StatementTable
         }
         if (from >= statement.Lines.Count - 1) return (statement, null);
         return (statement with { Lines = [.. statement.Lines.Take(from)] },
-            WithoutBlankRatios(statement with { Id = statement.Id + "-per-share", Title = $"{statement.Title}: per share", Lines = [.. statement.Lines.Skip(from)] }));
+            WithoutBlankRatios(statement with { Id = statement.Id + "-per-share", Title = $"{statement.Title}: per share",
+                Lines = [.. statement.Lines.Skip(from)] }));
     }
 
     // Per-share amounts are no percentage of revenue, so that column would be blank.
@@ -70,11 +72,13 @@ public static class StatementTable
         for (var i = 0; i < part.Columns.Count; i++)
             if (part.Columns[i].Ratio is null || part.Lines.Any(l => i < l.Cells.Count && l.Cells[i].Text.Length > 0)) kept.Add(i);
         return kept.Count == part.Columns.Count ? part
-            : part with { Columns = kept.ConvertAll(i => part.Columns[i]), Lines = [.. part.Lines.Select(l => l.Cells.Count == 0 ? l : l with { Cells = kept.ConvertAll(i => l.Cells[i]) })] };
+            : part with { Columns = kept.ConvertAll(i => part.Columns[i]),
+                Lines = [.. part.Lines.Select(l => l.Cells.Count == 0 ? l : l with { Cells = kept.ConvertAll(i => l.Cells[i]) })] };
     }
 
     private static bool IsOfShares(StatementLine line, BriefingContext context) =>
-        line.Concept is { } id && context.Ledger.Taxonomy.Find(id)?.UnitKind is UnitKind.Shares or UnitKind.Ads or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds;
+        line.Concept is { } id && context.Ledger.Taxonomy.Find(id)?.UnitKind is UnitKind.Shares or UnitKind.Ads or UnitKind.MoneyPerShare
+            or UnitKind.MoneyPerAds;
 
     /// <summary>
     /// Unit, audit status, basis and span of a statement:
@@ -103,14 +107,17 @@ public static class StatementTable
         var scaleWords = ScaleWords.Plural(scale) is { Length: > 0 } word ? " in " + word : hasMoney ? " in whole units" : "";
         var shares = ShareScale.Words(ShareScale.Of(statement));
         var unit = currencies.Count == 0 ? ""
-            : hasAmounts ? string.Join(" and ", currencies) + scaleWords + (!hasShares ? "; " : shares.Length == 0 ? ", except share data; " : $", except per-share data; shares in {shares}; ")
-            : $"{string.Join(" and ", currencies)} per share{(context.Ledger.Issuer.SharesPerAds is null ? "" : " and per ADS")}, numbers of shares in {(shares.Length == 0 ? "units" : shares)}; ";
+            : hasAmounts ? string.Join(" and ", currencies) + scaleWords
+                + (!hasShares ? "; " : shares.Length == 0 ? ", except share data; " : $", except per-share data; shares in {shares}; ")
+            : $"{string.Join(" and ", currencies)} per share{(context.Ledger.Issuer.SharesPerAds is null ? "" : " and per ADS")}, " +
+                $"numbers of shares in {(shares.Length == 0 ? "units" : shares)}; ";
         if (currencies.Count == 0 && shares.Length > 0) unit = $"shares in {shares}; ";
         return $"{unit}{Bases(statement, context, hasNonGaap ? " and non-GAAP" : "")}; {Spans(statement)}";
     }
 
     /// <summary>The audit status of a column; that of the whole filing if the column has none of its own.</summary>
-    public static string StatusOf(StatementColumn column, BriefingContext context) => column.AuditStatus.Length > 0 ? column.AuditStatus : context.Release.AuditStatus;
+    public static string StatusOf(StatementColumn column, BriefingContext context) =>
+        column.AuditStatus.Length > 0 ? column.AuditStatus : context.Release.AuditStatus;
 
     // Audit status and basis. If the statuses of the bases differ, each basis has its own.
     private static string Bases(Statement statement, BriefingContext context, string nonGaap)
@@ -124,7 +131,8 @@ public static class StatementTable
             apart |= statuses[^1] != statuses[0];
         }
         if (bases.Count == 0) return $"{context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}{nonGaap}";
-        return apart ? string.Join("; ", bases.Select((b, i) => $"{b}: {statuses[i]}")) : $"{statuses[0]}; {string.Join(" and ", bases)}{nonGaap}";
+        return apart ? string.Join("; ", bases.Select((b, i) => $"{b}: {statuses[i]}"))
+            : $"{statuses[0]}; {string.Join(" and ", bases)}{nonGaap}";
     }
 
     private static string Spans(Statement statement)
@@ -178,7 +186,8 @@ public static class StatementTable
         foreach (var number in days)
         {
             var day = DateOnly.FromDayNumber(number);
-            words.Add(words.Count > 0 && sameDay ? day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : PeriodWords.Date(day));
+            words.Add(words.Count > 0 && sameDay ? day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                : PeriodWords.Date(day));
         }
         var dates = string.Join(" and ", words);
         return spans.Length == 0 ? $"as of {dates}" : $"{spans} {unit} ended {dates}";
@@ -207,13 +216,16 @@ public static class StatementTable
             {
                 span = 1;
                 while (i + span < columns.Count && columns[i + span].Members.Equals(columns[i].Members)) span++;
-                cells.Add(columns[i].Members.IsNone ? TableCell.Of("Company", span: span) : TableCell.Of(columns[i].Members.Names, Reference.Of(columns[i].Members), span: span));
+                cells.Add(columns[i].Members.IsNone ? TableCell.Of("Company", span: span)
+                    : TableCell.Of(columns[i].Members.Names, Reference.Of(columns[i].Members), span: span));
             }
             head.Add(new TableRow(RowKind.Head, cells));
         }
         head.Add(new TableRow(RowKind.Head, [TableCell.Blank, .. columns.Select(c => TableCell.Of(Heading(c), Reference.Of(c.Period)))]));
         if (columns.Any(c => c.Currency.Length > 0))
-            head.Add(new TableRow(RowKind.Head, [TableCell.Blank, .. columns.Select(c => c.Currency.Length == 0 ? TableCell.Blank : TableCell.Of(FigureFormat.Currency(c.Currency)))]));
+            head.Add(new TableRow(RowKind.Head,
+                [TableCell.Blank, .. columns.Select(
+                    c => c.Currency.Length == 0 ? TableCell.Blank : TableCell.Of(FigureFormat.Currency(c.Currency)))]));
         return head;
     }
 
@@ -226,11 +238,13 @@ public static class StatementTable
     }
 
     // A date is written in short form, so that it fits on one line above its figures.
-    private static string Heading(StatementColumn column) => column.Period.IsInstant && NameText.HasDigit(column.Heading) ? PeriodWords.Short(column.Period) : column.Heading;
+    private static string Heading(StatementColumn column) =>
+        column.Period.IsInstant && NameText.HasDigit(column.Heading) ? PeriodWords.Short(column.Period) : column.Heading;
 
     private static TableRow Row(StatementLine line, decimal amounts, decimal shares, BriefingContext context)
     {
-        var kind = line.Kind switch { LineKind.Heading => RowKind.Section, LineKind.Subtotal => RowKind.Subtotal, LineKind.Total => RowKind.Total, _ => RowKind.Line };
+        var kind = line.Kind switch { LineKind.Heading => RowKind.Section, LineKind.Subtotal => RowKind.Subtotal,
+            LineKind.Total => RowKind.Total, _ => RowKind.Line };
         var cells = new List<TableCell>(line.Cells.Count + 1) { Caption(line) };
         foreach (var cell in line.Cells) cells.Add(Cell(cell, amounts, shares, context));
         return new TableRow(kind, cells, line.Indent);
@@ -241,8 +255,11 @@ public static class StatementTable
     {
         var (name, mark) = (line.Name, CaptionMark.Of(line.Caption));
         var reference = NameText.HasDigit(line.Caption) || mark.Length > 0 ? Reference.Name(line.Concept?.Value ?? "heading") : null;
-        if (!line.Members.IsNone) return new TableCell([new TextRun(name, TextStyle.Plain, Reference.Of(line.Members)), .. mark.Length == 0 ? (TextRun[])[] : [new TextRun(mark, TextStyle.Superscript, reference)]]);
-        return mark.Length == 0 ? TableCell.Of(name, reference) : new TableCell([new TextRun(name, TextStyle.Plain, reference), new TextRun(mark, TextStyle.Superscript, reference)]);
+        if (!line.Members.IsNone) return new TableCell(
+            [new TextRun(name, TextStyle.Plain, Reference.Of(line.Members)),
+                .. mark.Length == 0 ? (TextRun[])[] : [new TextRun(mark, TextStyle.Superscript, reference)]]);
+        return mark.Length == 0 ? TableCell.Of(name, reference)
+            : new TableCell([new TextRun(name, TextStyle.Plain, reference), new TextRun(mark, TextStyle.Superscript, reference)]);
     }
 
     private static TableCell Cell(StatementCell cell, decimal amounts, decimal shares, BriefingContext context)
@@ -252,7 +269,9 @@ public static class StatementTable
         if (cell.Stated is not { } fact) return TableCell.Of(text);
         var figure = context.Book.OfCell(fact);
         // If the scale of a cell differs from the heading, the cell names it.
-        if (!fact.IsNil) text = ShareScale.Beside(text, fact.Scale, figure.Measure == Measure.Money ? amounts : ShareScale.IsOfShares(fact) ? shares : 1m);
-        return TableCell.Of(FormatSeam.Of(FormatBranch.Filed, text), Reference.Of(context.Book.Use(figure), ShareScale.MannerOf(fact, shares), Rounding.Decimals(fact.Resolution / fact.Scale)));
+        if (!fact.IsNil) text =
+            ShareScale.Beside(text, fact.Scale, figure.Measure == Measure.Money ? amounts : ShareScale.IsOfShares(fact) ? shares : 1m);
+        return TableCell.Of(FormatSeam.Of(FormatBranch.Filed, text),
+            Reference.Of(context.Book.Use(figure), ShareScale.MannerOf(fact, shares), Rounding.Decimals(fact.Resolution / fact.Scale)));
     }
 }

@@ -13,7 +13,8 @@ internal static class SumRow
 {
     /// <summary>The kind of the row of a concept. A non-GAAP measure is never heavier than its GAAP counterpart.</summary>
     public static RowKind KindOf(BriefingContext context, Concept concept) =>
-        IsSum(context, concept) && (concept.GaapCounterpart is not { } id || context.Ledger.Taxonomy.Find(id) is { } gaap && IsSum(context, gaap)) ? RowKind.Sum : RowKind.Line;
+        IsSum(context, concept) && (concept.GaapCounterpart is not { } id
+            || context.Ledger.Taxonomy.Find(id) is { } gaap && IsSum(context, gaap)) ? RowKind.Sum : RowKind.Line;
 
     private static bool IsSum(BriefingContext context, Concept concept)
     {

@@ -24,7 +24,8 @@ public static class TableRoom
             var column = 0;
             foreach (var cell in row.Cells)
             {
-                if (cell.Span == 1 && column < widest.Length && columns[column].Kind == ColumnKind.Figure) widest[column] = Math.Max(widest[column], WidthOf(cell));
+                if (cell.Span == 1 && column < widest.Length && columns[column].Kind == ColumnKind.Figure)
+                    widest[column] = Math.Max(widest[column], WidthOf(cell));
                 column += cell.Span;
             }
         }
@@ -73,7 +74,8 @@ public static class TableRoom
         foreach (var inline in cell.Content)
         {
             if (inline is not TextRun run) continue;
-            foreach (var c in run.Text) width += char.IsAsciiDigit(c) ? Digit : c is ',' or '.' ? Mark : c is '(' or ')' or ' ' or '\u00A0' ? Parenthesis : Other;
+            foreach (var c in run.Text)
+                width += char.IsAsciiDigit(c) ? Digit : c is ',' or '.' ? Mark : c is '(' or ')' or ' ' or '\u00A0' ? Parenthesis : Other;
         }
         return width;
     }

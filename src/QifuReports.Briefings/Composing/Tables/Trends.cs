@@ -52,8 +52,11 @@ public static class Trends
         var (heads, rows) = (new List<TableCell> { TableCell.Blank }, Rows(context, series, first));
         for (var i = periods.Count - 1; i >= 0; i--) heads.Add(TableCell.Of(PeriodWords.Short(periods[i]), Reference.Of(periods[i])));
 
-        var words = $"{DerivedMark}: derived, a longer span or a total less the rest of it; {RoundedMark}: rounded more coarsely in the filing than the other {interval.Plural} of the line, or of amounts that are. "
-            + "A blank: no filing held on the day of this briefing states the figure, nor does it follow to the digits shown from figures that one states."
+        var words =
+            $"{DerivedMark}: derived, a longer span or a total less the rest of it; {RoundedMark}: rounded more coarsely in the filing " +
+            $"than the other {interval.Plural} of the line, or of amounts that are. "
+            + "A blank: no filing held on the day of this briefing states the figure, nor does it follow to the digits shown from " +
+                "figures that one states."
             + RoughRates.Words(series.SelectMany(one => one.Figures.Skip(first)).OfType<Figure>(), explainsAbout: true);
         return
         [
@@ -61,7 +64,10 @@ public static class Trends
             {
                 Id = "table-trends",
                 Title = $"Last {Counts[periods.Count]} {interval.Plural}",
-                Unit = $"{context.Book.TableUnit}; {context.Release.AuditStatus}; {KeyFigures.Basis(context, series.Exists(s => s.Concept.GaapCounterpart is not null))}; {interval.EachWithBalances(context.Calendar)}",
+                Unit =
+                    $"{context.Book.TableUnit}; {context.Release.AuditStatus}; " +
+                        $"{KeyFigures.Basis(context, series.Exists(s => s.Concept.GaapCounterpart is not null))}; " +
+                        $"{interval.EachWithBalances(context.Calendar)}",
                 Columns = Columns(periods),
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
@@ -76,7 +82,8 @@ public static class Trends
     /// <summary>The figure of a period, or of its last day if the concept belongs to dates; null if it is not known.</summary>
     public static Figure? At(BriefingContext context, Concept concept, Period period) =>
         (concept.PeriodType == PeriodType.Balance ? null : context.Book.Find(concept, period, context.Book.Currency))
-        ?? (concept.PeriodType is PeriodType.Flow or PeriodType.PerShare ? null : context.Book.Find(concept, period.Closing, context.Book.Currency))
+        ?? (concept.PeriodType is PeriodType.Flow or PeriodType.PerShare ? null
+            : context.Book.Find(concept, period.Closing, context.Book.Currency))
         ?? (concept.PeriodType == PeriodType.Flow ? Rest(context, concept, period) : null);
 
     // A total less its other parts, if exactly this one part is not stated.
@@ -84,7 +91,8 @@ public static class Trends
     {
         foreach (var parent in concept.Parents)
         {
-            if (parent.Weight != 1 || context.Ledger.Taxonomy.Find(parent.Parent) is not { } whole || context.Book.Find(whole, period, context.Book.Currency) is not { } total) continue;
+            if (parent.Weight != 1 || context.Ledger.Taxonomy.Find(parent.Parent) is not { } whole
+                || context.Book.Find(whole, period, context.Book.Currency) is not { } total) continue;
             var (others, all) = (new List<Figure>(), true);
             foreach (var (part, weight) in context.Parts(whole, parent.Role))
             {
@@ -93,7 +101,8 @@ public static class Trends
                 all &= figure is not null;
                 if (figure is not null) others.Add(figure);
             }
-            if (all && others.Count > 0) return context.Book.Keep(Derive.Remainder($"{period}/{concept.Id}/rest-of-{whole.Id}", concept, total, others));
+            if (all && others.Count > 0)
+                return context.Book.Keep(Derive.Remainder($"{period}/{concept.Id}/rest-of-{whole.Id}", concept, total, others));
         }
         return null;
     }
@@ -128,7 +137,8 @@ public static class Trends
             return new Series(concept, figures, first);
         }
 
-        public Figure Latest => Array.FindLast(Figures, f => f is not null) ?? throw new InvalidOperationException($"{Concept.Id} is shown over periods in none of which it is known.");
+        public Figure Latest => Array.FindLast(Figures, f => f is not null)
+            ?? throw new InvalidOperationException($"{Concept.Id} is shown over periods in none of which it is known.");
     }
 
     // In groups, because statement amounts, rates and operating figures have different numbers of decimals.
@@ -152,7 +162,8 @@ public static class Trends
     }
 
     private static List<TableColumn> Columns<T>(IReadOnlyCollection<T> quarters) =>
-        [new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), .. Enumerable.Repeat(new TableColumn(ColumnKind.Figure), quarters.Count - 1)];
+        [new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true),
+            .. Enumerable.Repeat(new TableColumn(ColumnKind.Figure), quarters.Count - 1)];
 
     private static TableRow Row(BriefingContext context, Concept concept, ReadOnlySpan<Figure?> figures)
     {
@@ -162,7 +173,8 @@ public static class Trends
             if (figure is { Resolution: > 0 } && (finest == 0 || figure.Resolution < finest)) finest = figure.Resolution;
             if (figure is not null && OfAmounts(figure) is > 0 and var of && (finestOf == 0 || of < finestOf)) finestOf = of;
         }
-        var cells = new List<TableCell>(figures.Length + 1) { TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
+        var cells = new List<TableCell>(
+            figures.Length + 1) { TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
         for (var i = figures.Length - 1; i >= 0; i--)
         {
             var figure = figures[i];
@@ -171,7 +183,8 @@ public static class Trends
                 cells.Add(TableCell.Blank);
                 continue;
             }
-            var mark = IsDerived(figure) ? DerivedMark : IsCoarser(figure.Resolution, finest) || IsCoarser(OfAmounts(figure), finestOf) ? RoundedMark : "";
+            var mark = IsDerived(figure) ? DerivedMark
+                : IsCoarser(figure.Resolution, finest) || IsCoarser(OfAmounts(figure), finestOf) ? RoundedMark : "";
             var run = new TextRun(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(context.Book.Use(figure), Manner.Cell));
             cells.Add(mark.Length == 0 ? new TableCell([run]) : new TableCell([run, new TextRun(mark, TextStyle.Superscript)]));
         }
@@ -203,7 +216,8 @@ public static class Trends
                 words.Add(new TextRun(PeriodWords.Short(of[i]), TextStyle.Plain, Reference.Of(of[i])));
             }
             words.Add(new TextRun(" rest in part on the "));
-            words.Add(new TextRun($"{BriefingContext.FormName(other)} of {PeriodWords.Date(other.Date)}", TextStyle.Plain, Reference.Filing(other.Id)));
+            words.Add(new TextRun($"{BriefingContext.FormName(other)} of {PeriodWords.Date(other.Date)}", TextStyle.Plain,
+                Reference.Filing(other.Id)));
             words.Add(new TextRun($", {other.AuditStatus}."));
         }
         return words;

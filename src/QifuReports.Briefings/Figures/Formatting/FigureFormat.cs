@@ -27,7 +27,10 @@ public static class FigureFormat
     /// <c>11.23 months</c>, <c>2.1 percentage points</c>. A negative value begins with <c>negative</c>; a rate whose last digit is open
     /// begins with <c>about</c>.
     /// </summary>
-    public static string Prose(Figure figure) => IsAboutNil(figure) ? Size(figure) : figure is { Value: < 0, IsAbout: true } ? $"about{Space}{Prose(figure with { Interval = Interval.Exactly(figure.Value) })}" : figure.Value < 0 ? FormatSeam.Of(FormatBranch.Negative, $"negative{Space}{Size(figure)}") : Size(figure);
+    public static string Prose(Figure figure) =>
+        IsAboutNil(figure) ? Size(figure)
+            : figure is { Value: < 0, IsAbout: true } ? $"about{Space}{Prose(figure with { Interval = Interval.Exactly(figure.Value) })}"
+                : figure.Value < 0 ? FormatSeam.Of(FormatBranch.Negative, $"negative{Space}{Size(figure)}") : Size(figure);
 
     private static bool IsAboutNil(Figure figure) => figure.IsAbout && Shown(figure) == 0;
 
@@ -45,13 +48,20 @@ public static class FigureFormat
         var value = Math.Abs(figure.Value);
         switch (figure.Measure)
         {
-            case Measure.Money: return FormatSeam.Of(FormatBranch.Money, BeforeAmount(figure.Unit, figure.Symbol) + Scaled(value, figure.Resolution, thousandsBelow: figure.InTables == TableScale.Millions ? Million / 20 : Million));
-            case Measure.PerShare or Measure.PerAds: return FormatSeam.Of(FormatBranch.PerShare, BeforeAmount(figure.Unit, figure.Symbol) + Number(value, PerShareDecimals(figure)));
+            case Measure.Money: return FormatSeam.Of(FormatBranch.Money,
+                BeforeAmount(figure.Unit, figure.Symbol)
+                    + Scaled(value, figure.Resolution, thousandsBelow: figure.InTables == TableScale.Millions ? Million / 20 : Million));
+            case Measure.PerShare or Measure.PerAds:
+                return FormatSeam.Of(FormatBranch.PerShare,
+                    BeforeAmount(figure.Unit, figure.Symbol) + Number(value, PerShareDecimals(figure)));
             case Measure.Rate: return FormatSeam.Of(FormatBranch.Rate, Number(value, PerShareDecimals(figure)));
             case Measure.Count or Measure.Shares or Measure.Ads:
-                return value >= Million && figure.Resolution >= 10_000 ? FormatSeam.Of(FormatBranch.ScaledCount, Scaled(value, figure.Resolution, 2)) : FormatSeam.Of(FormatBranch.Count, Number(value, 0));
+                return value >= Million && figure.Resolution >= 10_000
+                    ? FormatSeam.Of(FormatBranch.ScaledCount, Scaled(value, figure.Resolution, 2))
+                    : FormatSeam.Of(FormatBranch.Count, Number(value, 0));
             case Measure.Percent when IsAboutNil(figure): return FormatSeam.Of(FormatBranch.Percent, AboutNil);
-            case Measure.Percent or Measure.Growth: return About(figure) + FormatSeam.Of(FormatBranch.Percent, Number(value, PercentDecimals(figure)) + "%");
+            case Measure.Percent or Measure.Growth:
+                return About(figure) + FormatSeam.Of(FormatBranch.Percent, Number(value, PercentDecimals(figure)) + "%");
             case Measure.Months: return FormatSeam.Of(FormatBranch.Months, Months(Number(value, Rounding.Decimals(figure.Resolution))));
             default: return About(figure) + Points(value, PercentDecimals(figure));
         }
@@ -97,15 +107,18 @@ public static class FigureFormat
         var sign = shown > 0 ? "+" : shown < 0 ? "\u2212" : "";
         return change.Measure switch
         {
-            Measure.Growth => Circa(change) + FormatSeam.Of(FormatBranch.SignedGrowth, sign + Number(Math.Abs(shown), PercentDecimals(change)) + "%"),
-            Measure.Points => Circa(change) + FormatSeam.Of(FormatBranch.SignedPoints, sign + Number(Math.Abs(shown), PercentDecimals(change)) + Space + "pts"),
+            Measure.Growth =>
+                Circa(change) + FormatSeam.Of(FormatBranch.SignedGrowth, sign + Number(Math.Abs(shown), PercentDecimals(change)) + "%"),
+            Measure.Points => Circa(change)
+                + FormatSeam.Of(FormatBranch.SignedPoints, sign + Number(Math.Abs(shown), PercentDecimals(change)) + Space + "pts"),
             // Also for a few hundredths per share.
             _ => FormatSeam.Of(FormatBranch.SignedAmount, Before(Size(change), change.Value)),
         };
     }
 
     // Zero, and a value rounded to zero, has no sign.
-    private static string Before(string size, decimal value) => size.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? size : (value < 0 ? "\u2212" : "+") + size;
+    private static string Before(string size, decimal value) =>
+        size.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? size : (value < 0 ? "\u2212" : "+") + size;
 
     /// <summary>
     /// The label of a mark that shows the effect of a figure on a result, in the unit of the chart: <c>+12.3</c>, <c>−4.0</c>. It has no
@@ -125,7 +138,8 @@ public static class FigureFormat
         var shown = Shown(change);
         var inPoints = change.Measure == Measure.Points;
         var text = Number(Math.Abs(shown), PercentDecimals(change)) + (inPoints ? $"{Space}pts" : "%");
-        return Circa(change) + (shown < 0 ? FormatSeam.Of(inPoints ? FormatBranch.ChangePointsNegative : FormatBranch.ChangePercentNegative, $"({text})")
+        return Circa(change)
+            + (shown < 0 ? FormatSeam.Of(inPoints ? FormatBranch.ChangePointsNegative : FormatBranch.ChangePercentNegative, $"({text})")
             : FormatSeam.Of(inPoints ? FormatBranch.ChangePoints : FormatBranch.ChangePercent, text));
     }
 
@@ -150,9 +164,11 @@ public static class FigureFormat
         Measure.Money => Cell(figure, figure.InTables.Unit, figure.InTables.Decimals),
         Measure.PerShare or Measure.PerAds or Measure.Rate => Plain(figure, PerShareDecimals(figure)),
         Measure.Percent when IsAboutNil(figure) => FormatSeam.Of(FormatBranch.PercentCell, AboutNilCell),
-        Measure.Percent => Circa(figure) + Parenthesised(figure.Value, PercentDecimals(figure), "%", FormatBranch.PercentCell, FormatBranch.PercentCellNegative),
+        Measure.Percent => Circa(figure)
+            + Parenthesised(figure.Value, PercentDecimals(figure), "%", FormatBranch.PercentCell, FormatBranch.PercentCellNegative),
         Measure.Growth or Measure.Points => ChangeCell(figure),
-        Measure.Count or Measure.Shares or Measure.Ads => Math.Abs(figure.Value) >= Million && figure.InTables == TableScale.Millions ? Cell(figure, Million, 1) : Plain(figure, 0),
+        Measure.Count or Measure.Shares or Measure.Ads =>
+            Math.Abs(figure.Value) >= Million && figure.InTables == TableScale.Millions ? Cell(figure, Million, 1) : Plain(figure, 0),
         _ => Plain(figure, Rounding.Decimals(figure.Resolution)),
     };
 
@@ -160,7 +176,8 @@ public static class FigureFormat
     /// A number of shares in a table that states them in units: <c>321,123,456</c>. A number from a million on that is known only to ten
     /// thousand shares or more coarsely is in millions, as the heading says, however large it is: <c>321.1 m</c>, <c>19,200 m</c>.
     /// </summary>
-    public static string InUnits(Figure figure) => FormatSeam.Of(FormatBranch.InUnits, figure is { Value: >= Million, Resolution: >= 10_000 }
+    public static string InUnits(Figure figure) =>
+        FormatSeam.Of(FormatBranch.InUnits, figure is { Value: >= Million, Resolution: >= 10_000 }
         ? Number(figure.Value / Million, Math.Min(2, Rounding.Decimals(figure.Resolution / Million))) + Space + "m" : Plain(figure, 0));
 
     /// <summary>
@@ -170,7 +187,8 @@ public static class FigureFormat
     public static string Written(string text)
     {
         const string Dollars = "USD ";
-        if (text.StartsWith(Dollars, StringComparison.Ordinal)) text = (text.Length > Dollars.Length && char.IsAsciiDigit(text[Dollars.Length]) ? "US$" : "US$ ") + text[Dollars.Length..];
+        if (text.StartsWith(Dollars, StringComparison.Ordinal))
+            text = (text.Length > Dollars.Length && char.IsAsciiDigit(text[Dollars.Length]) ? "US$" : "US$ ") + text[Dollars.Length..];
         return FormatSeam.Of(FormatBranch.Written, text);
     }
 
@@ -199,7 +217,8 @@ public static class FigureFormat
     }
 
     /// <summary>The number with a comma between groups of three digits.</summary>
-    public static string Number(decimal value, int decimals) => Rounding.At(value, decimals).ToString(Formats[decimals], CultureInfo.InvariantCulture);
+    public static string Number(decimal value, int decimals) =>
+        Rounding.At(value, decimals).ToString(Formats[decimals], CultureInfo.InvariantCulture);
 
     /// <summary>A count of things in the briefing itself.</summary>
     public static string Whole(int value) => FormatSeam.Of(FormatBranch.Whole, value.ToString("N0", CultureInfo.InvariantCulture));
@@ -209,10 +228,12 @@ public static class FigureFormat
     private static string Points(decimal value, int decimals)
     {
         var shown = Rounding.At(value, decimals);
-        return shown == 1 ? FormatSeam.Of(FormatBranch.Point, $"{Number(shown, decimals)}{Space}percentage{Space}point") : FormatSeam.Of(FormatBranch.Points, $"{Number(shown, decimals)}{Space}percentage{Space}points");
+        return shown == 1 ? FormatSeam.Of(FormatBranch.Point, $"{Number(shown, decimals)}{Space}percentage{Space}point")
+            : FormatSeam.Of(FormatBranch.Points, $"{Number(shown, decimals)}{Space}percentage{Space}points");
     }
 
-    private static string Plain(Figure figure, int decimals) => Parenthesised(figure.Value, decimals, "", FormatBranch.PlainCell, FormatBranch.PlainCellNegative);
+    private static string Plain(Figure figure, int decimals) =>
+        Parenthesised(figure.Value, decimals, "", FormatBranch.PlainCell, FormatBranch.PlainCellNegative);
 
     private static string Parenthesised(decimal value, int decimals, string after, FormatBranch positive, FormatBranch negative)
     {
@@ -225,7 +246,9 @@ public static class FigureFormat
     // below 500. In billions if the resolution is a hundredth of a billion or coarser.
     private static string Scaled(decimal value, decimal resolution, int decimals = 1, decimal thousandsBelow = Million / 20)
     {
-        if (resolution >= Billion / 100) return FormatSeam.Of(FormatBranch.Billion, Number(value / Billion, Math.Min(2, Rounding.Decimals(resolution / Billion))) + Space + "billion");
+        if (resolution >= Billion / 100)
+            return FormatSeam.Of(FormatBranch.Billion,
+                Number(value / Billion, Math.Min(2, Rounding.Decimals(resolution / Billion))) + Space + "billion");
         if (value > 0 && value < 500) return FormatSeam.Of(FormatBranch.Units, Number(value, value < 1 ? 2 : 0));
         if (value > 0 && value < thousandsBelow) return FormatSeam.Of(FormatBranch.Thousand, Number(value / 1000, 0) + Space + "thousand");
         var finest = resolution > 0 ? Rounding.Decimals(resolution / Million) : 1;

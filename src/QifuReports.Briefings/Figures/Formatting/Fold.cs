@@ -15,7 +15,8 @@ public static class Fold
     // A whole number is used if the multiple differs from it by at most one twentieth.
     private const int Near = 20;
 
-    private static readonly string[] Words = ["", "onefold", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "sevenfold", "eightfold", "ninefold", "tenfold"];
+    private static readonly string[] Words = ["", "onefold", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "sevenfold",
+        "eightfold", "ninefold", "tenfold"];
 
     /// <summary>Whether a change is growth from a small base.</summary>
     public static bool Is(Figure change) => change.Measure == Measure.Growth && Times(change.Value) >= Least;
@@ -32,9 +33,12 @@ public static class Fold
     {
         var (times, isMore) = (Times(growth.Value), false);
         var whole = Whole(times);
-        if (whole > Most || Math.Abs(times - whole) > (decimal)whole / Near) (whole, isMore) = ((int)Math.Clamp(Math.Floor(times), 1, Most), true);
-        var isOpen = isMore ? Math.Floor(Times(growth.Low)) != Math.Floor(Times(growth.High)) && whole < Most : Whole(Times(growth.Low)) != Whole(Times(growth.High));
-        return FormatSeam.Of(FormatBranch.Fold, isOpen ? $"about\u00A0{Words[Math.Min(Most, Whole(times))]}" : isMore ? $"more\u00A0than\u00A0{Words[whole]}" : Words[whole]);
+        if (whole > Most || Math.Abs(times - whole) > (decimal)whole / Near)
+            (whole, isMore) = ((int)Math.Clamp(Math.Floor(times), 1, Most), true);
+        var isOpen = isMore ? Math.Floor(Times(growth.Low)) != Math.Floor(Times(growth.High)) && whole < Most
+            : Whole(Times(growth.Low)) != Whole(Times(growth.High));
+        return FormatSeam.Of(FormatBranch.Fold,
+            isOpen ? $"about\u00A0{Words[Math.Min(Most, Whole(times))]}" : isMore ? $"more\u00A0than\u00A0{Words[whole]}" : Words[whole]);
     }
 
     private static decimal Times(decimal growth) => 1 + growth / 100;

@@ -11,7 +11,8 @@ internal enum FormatBranch
     Loss, Contrary, Natural, Fold,
     SignedGrowth, SignedPoints, SignedAmount, Effect, ReversedEffect,
     ChangePercent, ChangePercentNegative, ChangePoints, ChangePointsNegative,
-    Nil, ScaledCell, ScaledCellNegative, PlainCell, PlainCellNegative, PercentCell, PercentCellNegative, Filed, Written, InUnits, Whole, CheckAmount, ExchangeRate, AllowedDifference,
+    Nil, ScaledCell, ScaledCellNegative, PlainCell, PlainCellNegative, PercentCell, PercentCellNegative, Filed, Written, InUnits, Whole,
+        CheckAmount, ExchangeRate, AllowedDifference,
     Date, QuarterInText, HalfInText, NineMonthsInText, YearInText, DayInText, QuarterShort, HalfShort, NineMonthsShort, YearShort, DayShort,
     QuarterTitle, HalfTitle, NineMonthsTitle, YearTitle, DayTitle, QuarterSpan, HalfSpan, NineMonthsSpan, YearSpan, DaySpan,
 }

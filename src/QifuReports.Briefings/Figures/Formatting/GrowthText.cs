@@ -28,7 +28,8 @@ public static class GrowthText
         Fold.Is(change) ? (Fold.Of(change), Manner.Fold) : (FigureFormat.Move(change, MoveWords.Before), Manner.Move);
 
     /// <summary>The change alone, for a sentence that states the direction itself: <c>3.3%</c>, <c>fivefold</c>.</summary>
-    public static (string Text, Manner Manner) Alone(Figure change) => Fold.Is(change) ? (Fold.Of(change), Manner.Fold) : (FigureFormat.Size(change), Manner.Size);
+    public static (string Text, Manner Manner) Alone(Figure change) =>
+        Fold.Is(change) ? (Fold.Of(change), Manner.Fold) : (FigureFormat.Size(change), Manner.Size);
 
     /// <summary>
     /// As a noun without its article: <c>rise of 3.3%</c>, <c>fall of about 2.0%</c>, <c>fivefold rise</c>. In the last, only the multiple

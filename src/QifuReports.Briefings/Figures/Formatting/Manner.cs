@@ -71,7 +71,9 @@ public enum Manner
     /// </summary>
     CostCell,
 
-    /// <summary>Growth from a small base, in words: <c>fivefold</c>, <c>more than threefold</c> (see <see cref="Figures.Formatting.Fold"/>).</summary>
+    /// <summary>
+    /// Growth from a small base, in words: <c>fivefold</c>, <c>more than threefold</c> (see <see cref="Figures.Formatting.Fold"/>).
+    /// </summary>
     Fold,
 }
 

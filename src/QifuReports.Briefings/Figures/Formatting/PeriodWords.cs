@@ -9,12 +9,14 @@ public static class PeriodWords
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
 
     private static readonly string[] Small =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+            "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
 
     private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty"];
 
     /// <summary><c>September 30, 2023</c>, without a line break between month and day.</summary>
-    public static string Date(DateOnly date) => FormatSeam.Of(FormatBranch.Date, date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture).Replace(' ', '\u00A0'));
+    public static string Date(DateOnly date) =>
+        FormatSeam.Of(FormatBranch.Date, date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture).Replace(' ', '\u00A0'));
 
     /// <summary>
     /// In a sentence: <c>third quarter of 2023</c>, <c>first half of 2023</c>, <c>first nine months of 2023</c>, <c>full year 2022</c>,
@@ -27,8 +29,10 @@ public static class PeriodWords
         {
             PeriodKind.Quarter => FormatSeam.Of(FormatBranch.QuarterInText, $"{Ordinals[period.Index - 1]} quarter of{year}"),
             PeriodKind.Half => FormatSeam.Of(FormatBranch.HalfInText, $"{Ordinals[period.Index - 1]} half of{year}"),
-            PeriodKind.NineMonths => FormatSeam.Of(FormatBranch.NineMonthsInText, $"first {(period.Calendar.IsInWeeks ? "three quarters" : "nine months")} of{year}"),
-            PeriodKind.Year => FormatSeam.Of(FormatBranch.YearInText, period.Calendar.IsCalendarYears ? $"full year\u00A0{Number(period)}" : $"full fiscal year\u00A0{Number(period)}"),
+            PeriodKind.NineMonths => FormatSeam.Of(FormatBranch.NineMonthsInText,
+                $"first {(period.Calendar.IsInWeeks ? "three quarters" : "nine months")} of{year}"),
+            PeriodKind.Year => FormatSeam.Of(FormatBranch.YearInText,
+                period.Calendar.IsCalendarYears ? $"full year\u00A0{Number(period)}" : $"full fiscal year\u00A0{Number(period)}"),
             _ => FormatSeam.Of(FormatBranch.DayInText, Date(period.End)),
         };
     }
@@ -42,11 +46,14 @@ public static class PeriodWords
         var year = period.Calendar.IsCalendarYears ? Number(period) : string.Concat("FY", Number(period).AsSpan(2));
         return period.Kind switch
         {
-            PeriodKind.Quarter => FormatSeam.Of(FormatBranch.QuarterShort, string.Create(CultureInfo.InvariantCulture, $"Q{period.Index}\u00A0{year}")),
-            PeriodKind.Half => FormatSeam.Of(FormatBranch.HalfShort, string.Create(CultureInfo.InvariantCulture, $"H{period.Index}\u00A0{year}")),
+            PeriodKind.Quarter =>
+                FormatSeam.Of(FormatBranch.QuarterShort, string.Create(CultureInfo.InvariantCulture, $"Q{period.Index}\u00A0{year}")),
+            PeriodKind.Half =>
+                FormatSeam.Of(FormatBranch.HalfShort, string.Create(CultureInfo.InvariantCulture, $"H{period.Index}\u00A0{year}")),
             PeriodKind.NineMonths => FormatSeam.Of(FormatBranch.NineMonthsShort, $"9M\u00A0{year}"),
             PeriodKind.Year => FormatSeam.Of(FormatBranch.YearShort, period.Calendar.IsCalendarYears ? $"FY\u00A0{year}" : year),
-            _ => FormatSeam.Of(FormatBranch.DayShort, period.End.ToString("MMM d, yyyy", CultureInfo.InvariantCulture).Replace(' ', '\u00A0')),
+            _ => FormatSeam.Of(FormatBranch.DayShort,
+                period.End.ToString("MMM d, yyyy", CultureInfo.InvariantCulture).Replace(' ', '\u00A0')),
         };
     }
 
@@ -61,8 +68,10 @@ public static class PeriodWords
         {
             PeriodKind.Quarter => FormatSeam.Of(FormatBranch.QuarterTitle, $"{Ordinals[period.Index - 1]} quarter{year}"),
             PeriodKind.Half => FormatSeam.Of(FormatBranch.HalfTitle, $"{Ordinals[period.Index - 1]} half{year}"),
-            PeriodKind.NineMonths => FormatSeam.Of(FormatBranch.NineMonthsTitle, $"first {(period.Calendar.IsInWeeks ? "three quarters" : "nine months")}{year}"),
-            PeriodKind.Year => FormatSeam.Of(FormatBranch.YearTitle, period.Calendar.IsCalendarYears ? $"full year {Number(period)}" : $"full fiscal year {Number(period)}"),
+            PeriodKind.NineMonths => FormatSeam.Of(FormatBranch.NineMonthsTitle,
+                $"first {(period.Calendar.IsInWeeks ? "three quarters" : "nine months")}{year}"),
+            PeriodKind.Year => FormatSeam.Of(FormatBranch.YearTitle,
+                period.Calendar.IsCalendarYears ? $"full year {Number(period)}" : $"full fiscal year {Number(period)}"),
             _ => FormatSeam.Of(FormatBranch.DayTitle, Date(period.End)),
         };
         return char.ToUpperInvariant(text[0]) + text[1..];
@@ -93,7 +102,8 @@ public static class PeriodWords
     };
 
     /// <summary>A number of weeks in words, up to fifty-nine, without a line break inside it.</summary>
-    internal static string Count(int number) => number < Small.Length ? Small[number] : number % 10 == 0 ? Tens[number / 10] : $"{Tens[number / 10]}\u2011{Small[number % 10]}";
+    internal static string Count(int number) =>
+        number < Small.Length ? Small[number] : number % 10 == 0 ? Tens[number / 10] : $"{Tens[number / 10]}\u2011{Small[number % 10]}";
 
     private static string Number(Period period) => period.Year.ToString(CultureInfo.InvariantCulture);
 }

@@ -30,7 +30,8 @@ public static class Reference
     public static string Of(Figure figure, Manner manner) => string.Concat(figure.Name, Endings[(int)manner]);
 
     /// <summary>A figure, written in this manner with at most this many decimals, 0 to 9.</summary>
-    public static string Of(Figure figure, Manner manner, int decimals) => string.Concat(figure.Name, Endings[(int)manner], ((char)('0' + decimals)).ToString());
+    public static string Of(Figure figure, Manner manner, int decimals) =>
+        string.Concat(figure.Name, Endings[(int)manner], ((char)('0' + decimals)).ToString());
 
     /// <summary>A name or definition that contains digits, such as a measure over a number of days.</summary>
     public static string Name(string of) => $"name:{of}";

@@ -9,9 +9,12 @@ namespace QifuReports.Briefings.Figures.Naming;
 /// </summary>
 public static class CostSide
 {
-    private static readonly string[] Costs = ["tax", "taxes", "cost", "costs", "expense", "expenses", "charge", "charges", "loss", "losses", "depreciation", "amortisation", "amortization", "impairment", "impairments"];
-    private static readonly string[] Others = ["result", "results", "profit", "profits", "earnings", "income", "gain", "gains", "flow", "flows", "surplus", "margin", "revenue", "revenues", "sales", "balance"];
-    private static readonly string[] Behind = ["before", "after", "excluding", "including", "from", "on", "of", "for", "in", "to", "attributable"];
+    private static readonly string[] Costs = ["tax", "taxes", "cost", "costs", "expense", "expenses", "charge", "charges", "loss", "losses",
+        "depreciation", "amortisation", "amortization", "impairment", "impairments"];
+    private static readonly string[] Others = ["result", "results", "profit", "profits", "earnings", "income", "gain", "gains", "flow",
+        "flows", "surplus", "margin", "revenue", "revenues", "sales", "balance"];
+    private static readonly string[] Behind = ["before", "after", "excluding", "including", "from", "on", "of", "for", "in", "to",
+        "attributable"];
 
     // The most levels of sums above a concept.
     private const int MostAbove = 16;
@@ -30,7 +33,8 @@ public static class CostSide
         if (concept.UnitKind != UnitKind.Money || IsResult(concept)) return 0;
         // Among costs filed above zero, only taxes have a name for the opposite case.
         if (Certain(concept, taxonomy, MostAbove) is var side && (side < 0 || (side > 0 && IsTax(concept)))) return side;
-        return side == 0 && concept.Sign == 0 && concept.PeriodType == PeriodType.Flow && value < 0 && IsCalledCost(concept, taxonomy, MostAbove) && Effect(concept, taxonomy, MostAbove) > 0 ? -1 : 0;
+        return side == 0 && concept.Sign == 0 && concept.PeriodType == PeriodType.Flow && value < 0
+            && IsCalledCost(concept, taxonomy, MostAbove) && Effect(concept, taxonomy, MostAbove) > 0 ? -1 : 0;
     }
 
     /// <summary>
@@ -38,19 +42,26 @@ public static class CostSide
     /// one basis of accounting to another.
     /// </summary>
     public static int Of(Figure figure, TaxonomyBook taxonomy) => figure.Measure != Measure.Money || figure.Origin is
-        FigureOrigin.Derived { Formula.Code: "difference" } or FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: true } ? 0 : Of(figure.Concept, taxonomy, figure.Value);
+        FigureOrigin.Derived { Formula.Code: "difference" } or FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: true } ? 0
+        : Of(figure.Concept, taxonomy, figure.Value);
 
     /// <summary>Whether the concept is a result, which is called a loss if it is negative.</summary>
-    public static bool IsResult(Concept concept) => concept.Role is { Id: var id } && !id.Contains("guidance", StringComparison.Ordinal) && concept.UnitKind is UnitKind.Money or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds
-        && (id.Contains("-result", StringComparison.Ordinal) || id.StartsWith("result-", StringComparison.Ordinal) || id.StartsWith("eps-", StringComparison.Ordinal) || id.Contains("earnings-per-", StringComparison.Ordinal));
+    public static bool IsResult(Concept concept) =>
+        concept.Role is { Id: var id } && !id.Contains("guidance", StringComparison.Ordinal)
+            && concept.UnitKind is UnitKind.Money or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds
+        && (id.Contains("-result", StringComparison.Ordinal) || id.StartsWith("result-", StringComparison.Ordinal)
+            || id.StartsWith("eps-", StringComparison.Ordinal) || id.Contains("earnings-per-", StringComparison.Ordinal));
 
     /// <summary>
     /// The names of the two sides: <c>an income of</c> if the amount is the opposite of a cost, <c>a cost of</c> if it is the cost.
     /// </summary>
-    public static (string Contrary, string Natural) Words(Concept concept) => IsTax(concept) ? ("a credit of", "an expense of") : HasWord(concept, ["loss", "losses"]) ? ("a gain of", "a loss of") : ("an income of", "a cost of");
+    public static (string Contrary, string Natural) Words(Concept concept) =>
+        IsTax(concept) ? ("a credit of", "an expense of")
+            : HasWord(concept, ["loss", "losses"]) ? ("a gain of", "a loss of") : ("an income of", "a cost of");
 
     /// <summary>Whether its name, or its role as a tax, says that it is a cost. False if the name covers both sides.</summary>
-    public static bool IsNamedCost(Concept concept) => IsTax(concept) || (!EitherWayName.Is(concept.Name) && (HasWord(concept, Costs) || IsProvision(concept.Name)));
+    public static bool IsNamedCost(Concept concept) =>
+        IsTax(concept) || (!EitherWayName.Is(concept.Name) && (HasWord(concept, Costs) || IsProvision(concept.Name)));
 
     /// <summary>
     /// Whether the name is of a provision made in a period: <c>Provision for credit losses</c>, <c>Net provisions for claims</c>. False if
@@ -60,7 +71,8 @@ public static class CostSide
     {
         var words = name.Split(' ');
         var at = words[0] is "Net" or "Total" ? 1 : 0;
-        return at + 1 < words.Length && words[at].ToLowerInvariant() is "provision" or "provisions" && words[at + 1] == "for" && !name.Contains('(', StringComparison.Ordinal);
+        return at + 1 < words.Length && words[at].ToLowerInvariant() is "provision" or "provisions" && words[at + 1] == "for"
+            && !name.Contains('(', StringComparison.Ordinal);
     }
 
     /// <summary>The effect of a positive amount on the topmost sum: 1 adds to it, -1 reduces it. 1 if the concept is in no sum.</summary>
@@ -71,14 +83,17 @@ public static class CostSide
     {
         if (IsEither(concept) || above == 0) return 0;
         // A line that always reduces the result is a cost, even if its name calls it an income.
-        if (concept.Sign != 0) return concept.Sign * Effect(concept, taxonomy, above) < 0 && (IsNamedCost(concept) || !HasWord(concept, Others) || IsPartOfCost(concept, taxonomy, above)) ? concept.Sign : 0;
-        if (IsTax(concept) || concept.Role?.Id == "total-operating-costs") return concept.Parents.Count == 0 ? 0 : -Effect(concept, taxonomy, above);
+        if (concept.Sign != 0) return concept.Sign * Effect(concept, taxonomy, above) < 0
+            && (IsNamedCost(concept) || !HasWord(concept, Others) || IsPartOfCost(concept, taxonomy, above)) ? concept.Sign : 0;
+        if (IsTax(concept) || concept.Role?.Id == "total-operating-costs")
+            return concept.Parents.Count == 0 ? 0 : -Effect(concept, taxonomy, above);
         if (HasWord(concept, Others) && !IsNamedCost(concept)) return 0;
         return Above(concept, taxonomy) is var (whole, weight) && !IsResult(whole) ? weight * Certain(whole, taxonomy, above - 1) : 0;
     }
 
     private static bool IsPartOfCost(Concept concept, TaxonomyBook? taxonomy, int above) =>
-        Above(concept, taxonomy) is var (whole, _) && !IsResult(whole) && (IsCalledCost(whole, taxonomy, above - 1) || Certain(whole, taxonomy, above - 1) != 0);
+        Above(concept, taxonomy) is var (whole, _) && !IsResult(whole)
+            && (IsCalledCost(whole, taxonomy, above - 1) || Certain(whole, taxonomy, above - 1) != 0);
 
     // By its name, or by the name of the sum that contains it if its own name says nothing.
     private static bool IsCalledCost(Concept concept, TaxonomyBook? taxonomy, int above)
@@ -113,6 +128,7 @@ public static class CostSide
         }
         return false;
 
-        static bool IsAmong(string[] words, string word) => Array.FindIndex(words, w => w.Equals(word, StringComparison.OrdinalIgnoreCase)) >= 0;
+        static bool IsAmong(string[] words, string word) =>
+            Array.FindIndex(words, w => w.Equals(word, StringComparison.OrdinalIgnoreCase)) >= 0;
     }
 }

@@ -11,7 +11,8 @@ namespace QifuReports.Briefings.Figures.Naming;
 internal sealed record EitherWayName(string Before, string Good, string Bad, string After)
 {
     private static readonly string[] Earned = ["gain", "gains", "income", "profit", "profits", "earnings", "surplus"];
-    private static readonly string[] Borne = ["loss", "losses", "expense", "expenses", "cost", "costs", "charge", "charges", "deficit", "shortfall"];
+    private static readonly string[] Borne = ["loss", "losses", "expense", "expenses", "cost", "costs", "charge", "charges", "deficit",
+        "shortfall"];
 
     // Only for taxes. Elsewhere a benefit is an employee benefit, and a provision is an amount set aside.
     private static readonly string[] EarnedOfTax = ["benefit", "benefits", "credit", "credits", "income"];
@@ -50,7 +51,8 @@ internal sealed record EitherWayName(string Before, string Good, string Bad, str
     /// <summary>
     /// The name of one side: <c>Net finance costs</c>, <c>Loss on disposal</c>. The case of its first letter is not changed.
     /// </summary>
-    public string Side(bool isGood) => SideWords.WithNetFirst($"{Before} {(isGood ? Good : Bad)} {After}".Trim().Replace(" ,", ",", StringComparison.Ordinal));
+    public string Side(bool isGood) =>
+        SideWords.WithNetFirst($"{Before} {(isGood ? Good : Bad)} {After}".Trim().Replace(" ,", ",", StringComparison.Ordinal));
 
     /// <summary>One side alone with its article: <c>a gain</c>, <c>costs</c>.</summary>
     public string Noun(bool isGood) => SideWords.WithArticle((isGood ? Good : Bad).Split(' ')[0]);

@@ -12,10 +12,12 @@ namespace QifuReports.Briefings.Figures.Naming;
 internal sealed record IncomeWords(string Earned, string Borne, string EarnedNoun, string BorneNoun)
 {
     private static readonly (string Earned, string Borne)[] Pairs =
-        [("income", "expense"), ("gain", "loss"), ("gains", "losses"), ("profit", "loss"), ("profits", "losses"), ("earnings", "losses"), ("surplus", "deficit")];
+        [("income", "expense"), ("gain", "loss"), ("gains", "losses"), ("profit", "loss"), ("profits", "losses"), ("earnings", "losses"),
+            ("surplus", "deficit")];
 
     // The words after one of these only qualify the income.
-    private static readonly string[] Behind = ["before", "after", "excluding", "including", "from", "on", "for", "in", "to", "attributable"];
+    private static readonly string[] Behind = ["before", "after", "excluding", "including", "from", "on", "for", "in", "to",
+        "attributable"];
 
     /// <summary>
     /// The words for a name; null if no word for the opposite is certain. For example, there is no "rental expense" if rents were paid
@@ -26,13 +28,15 @@ internal sealed record IncomeWords(string Earned, string Borne, string EarnedNou
     {
         var front = SideWords.WithNetFirst(name);
         var words = front.Split(' ');
-        if (words[^1].Equals("interest", StringComparison.OrdinalIgnoreCase) && words.Length <= 2 && words[0] is "Net" or "Interest" && front.StartsWith("Net", StringComparison.Ordinal))
+        if (words[^1].Equals("interest", StringComparison.OrdinalIgnoreCase) && words.Length <= 2 && words[0] is "Net" or "Interest"
+            && front.StartsWith("Net", StringComparison.Ordinal))
             return new IncomeWords($"{front} income", $"{front} expense", "income", "an expense");
         for (var i = 0; i < words.Length && Array.IndexOf(Behind, words[i]) < 0; i++)
             foreach (var (earned, borne) in Pairs)
             {
                 if (!words[i].Equals(earned, StringComparison.OrdinalIgnoreCase)) continue;
-                if (earned == "income" && !Array.Exists(words[..i], w => Array.Exists(SideWords.TwoSided, t => t.Equals(w.TrimEnd(','), StringComparison.OrdinalIgnoreCase)))) return null;
+                if (earned == "income" && !Array.Exists(words[..i],
+                    w => Array.Exists(SideWords.TwoSided, t => t.Equals(w.TrimEnd(','), StringComparison.OrdinalIgnoreCase)))) return null;
                 string[] other = [.. words];
                 other[i] = char.IsUpper(words[i][0]) ? char.ToUpperInvariant(borne[0]) + borne[1..] : borne;
                 return new IncomeWords(front, string.Join(' ', other), SideWords.WithArticle(earned), SideWords.WithArticle(borne));

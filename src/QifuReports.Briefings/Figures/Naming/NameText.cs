@@ -8,7 +8,8 @@ public static class NameText
     /// upper-case letters or digits (SaaS, Web3).
     /// </summary>
     public static string InText(string name) =>
-        name.Length > 1 && char.IsAsciiLetterUpper(name[0]) && !char.IsAsciiLetterUpper(name[1]) && !HasLargeWithin(name) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+        name.Length > 1 && char.IsAsciiLetterUpper(name[0]) && !char.IsAsciiLetterUpper(name[1]) && !HasLargeWithin(name)
+            ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
     // Looks at the first word only, up to a hyphen: non-GAAP begins with a lower-case letter.
     private static bool HasLargeWithin(string name)
@@ -25,7 +26,8 @@ public static class NameText
     /// The upper-case form of a letter that begins a sentence. Letters of phonetic alphabets and similar ones stay as they are, because
     /// almost no font has their upper-case forms.
     /// </summary>
-    public static char Capital(char letter) => char.ToUpperInvariant(letter) is < '\u2C00' and not ('\u01C4' or '\u052E') and var large ? large : letter;
+    public static char Capital(char letter) =>
+        char.ToUpperInvariant(letter) is < '\u2C00' and not ('\u01C4' or '\u052E') and var large ? large : letter;
 
     /// <summary>Whether a name has digits, which the proof takes for a figure where no reference says whose name it is.</summary>
     public static bool HasDigit(string text)

@@ -12,10 +12,12 @@ internal static class SideWords
     private const string NetBehind = ", net";
 
     // Only costs with one of these words have a common name for the opposite; for staff costs there is none.
-    internal static readonly string[] TwoSided = ["net", "finance", "financial", "financing", "interest", "other", "exchange", "currency", "disposal", "disposals"];
+    internal static readonly string[] TwoSided = ["net", "finance", "financial", "financing", "interest", "other", "exchange", "currency",
+        "disposal", "disposals"];
 
     private static readonly (string Cost, string Contrary)[] Pairs =
-        [("cost", "income"), ("costs", "income"), ("expense", "income"), ("expenses", "income"), ("charge", "income"), ("charges", "income"), ("loss", "gain"), ("losses", "gains")];
+        [("cost", "income"), ("costs", "income"), ("expense", "income"), ("expenses", "income"), ("charge", "income"),
+            ("charges", "income"), ("loss", "gain"), ("losses", "gains")];
 
     /// <summary>The name of a cost line if its amount is the opposite of a cost; null if no word for that is certain.</summary>
     /// <param name="concept">The cost.</param>
@@ -60,20 +62,25 @@ internal static class SideWords
 
     /// <summary><c>Net finance costs</c> for <c>Finance costs, net</c>, so that more words can follow the name.</summary>
     public static string WithNetFirst(string name) =>
-        name.EndsWith(NetBehind, StringComparison.OrdinalIgnoreCase) && name.Length > NetBehind.Length ? "Net " + NameText.InText(name[..^NetBehind.Length]) : name;
+        name.EndsWith(NetBehind, StringComparison.OrdinalIgnoreCase) && name.Length > NetBehind.Length
+            ? "Net " + NameText.InText(name[..^NetBehind.Length]) : name;
 
     /// <summary>
     /// The noun with its article: <c>a gain</c>, <c>an expense</c>. Uncountable nouns such as income, and plurals, have none.
     /// </summary>
-    public static string WithArticle(string noun) => noun is "income" or "surplus" || noun.EndsWith('s') && noun is not "loss" ? noun : (noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + noun;
+    public static string WithArticle(string noun) =>
+        noun is "income" or "surplus" || noun.EndsWith('s') && noun is not "loss" ? noun
+            : (noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + noun;
 
     private static string? Credit(string name)
     {
         var words = name.Split(' ');
         if (words.Length > 1 && Same(words[^1], "credit")) return name;
-        if (words.Length > 2 && Same(words[0], "provision") && Same(words[1], "for")) words = [char.ToUpperInvariant(words[2][0]) + words[2][1..], .. words[3..]];
+        if (words.Length > 2 && Same(words[0], "provision") && Same(words[1], "for"))
+            words = [char.ToUpperInvariant(words[2][0]) + words[2][1..], .. words[3..]];
         var last = words.Length - 1;
-        if (last > 0 && (Same(words[last], "expense") || Same(words[last], "expenses") || Same(words[last], "charge") || Same(words[last], "charges"))) last--;
+        if (last > 0 && (Same(words[last], "expense") || Same(words[last], "expenses") || Same(words[last], "charge")
+            || Same(words[last], "charges"))) last--;
         if (!Same(words[last], "tax") && !Same(words[last], "taxes")) return null;
         var tax = words[last][..3];
         return string.Join(' ', [.. words[..last], tax, "credit"]);
@@ -82,7 +89,8 @@ internal static class SideWords
     // "Release of provision for credit losses", "Net release of provisions for claims".
     private static string Release(string name)
     {
-        var isNet = name.StartsWith("Net ", StringComparison.OrdinalIgnoreCase) || name.EndsWith(NetBehind, StringComparison.OrdinalIgnoreCase);
+        var isNet =
+            name.StartsWith("Net ", StringComparison.OrdinalIgnoreCase) || name.EndsWith(NetBehind, StringComparison.OrdinalIgnoreCase);
         var plain = isNet ? WithNetFirst(name)[4..] : name;
         return $"{(isNet ? "Net release of " : "Release of ")}{NameText.InText(plain)}";
     }

@@ -13,7 +13,9 @@ public static class StepNames
 
     private const string Higher = "Higher ", Lower = "Lower ", Total = "Total ";
 
-    private static readonly string[] Ways = [Higher, Lower, Neutral, "More ", "Less ", "No "], OfWhat = ["after", "of", "on", "from", "for", "to"], Counted = ["credit", "benefit", "expense", "charge", "gain", "loss", "profit", "release", "deficit"];
+    private static readonly string[] Ways = [Higher, Lower, Neutral, "More ", "Less ", "No "],
+        OfWhat = ["after", "of", "on", "from", "for", "to"],
+        Counted = ["credit", "benefit", "expense", "charge", "gain", "loss", "profit", "release", "deficit"];
 
     private static readonly string[] EitherSign = ["result", "results", "balance"];
 
@@ -37,10 +39,13 @@ public static class StepNames
         var name = concept.ShortName.StartsWith(Total, StringComparison.Ordinal) ? concept.ShortName[Total.Length..] : concept.ShortName;
         if (effect == 0 && concept.Parents.Count > 0 && taxonomy is not null) effect = CostSide.Effect(concept, taxonomy);
         // With the sign by which it counts in the result.
-        if (EitherWayName.Of(name) is { } either) return OfEither(either, effect < 0 ? -now.Value : now.Value, effect < 0 ? -before.Value : before.Value);
+        if (EitherWayName.Of(name) is { } either)
+            return OfEither(either, effect < 0 ? -now.Value : now.Value, effect < 0 ? -before.Value : before.Value);
         var isFiledBelow = CostSide.Of(concept, taxonomy, now.Value) < 0 || CostSide.Of(concept, taxonomy, before.Value) < 0;
-        if (isFiledBelow || CostSide.IsNamedCost(concept)) return OfCost(concept, name, now.Value, before.Value, effect == 0 && isFiledBelow ? 1 : effect);
-        return now.Value >= 0 && before.Value >= 0 ? Way(now.Value > before.Value) + NameText.InText(name) : OfIncome(name, now.Value, before.Value, effect);
+        if (isFiledBelow || CostSide.IsNamedCost(concept))
+            return OfCost(concept, name, now.Value, before.Value, effect == 0 && isFiledBelow ? 1 : effect);
+        return now.Value >= 0 && before.Value >= 0 ? Way(now.Value > before.Value) + NameText.InText(name)
+            : OfIncome(name, now.Value, before.Value, effect);
     }
 
     /// <summary>
@@ -55,7 +60,8 @@ public static class StepNames
         string[] words = text.Split(' ');
         var behind = Array.FindIndex(words, w => Array.IndexOf(OfWhat, w) >= 0);
         var head = words[(behind < 0 ? words.Length : behind) - (behind == 0 ? 0 : 1)].TrimEnd(',');
-        return Array.IndexOf(Counted, head) < 0 ? text : ("aeiou".Contains(text[0], StringComparison.OrdinalIgnoreCase) ? "an " : "a ") + text;
+        return Array.IndexOf(Counted, head) < 0 ? text
+            : ("aeiou".Contains(text[0], StringComparison.OrdinalIgnoreCase) ? "an " : "a ") + text;
     }
 
     // For a line that is negative now or was before: an income that is negative cannot be called higher or lower.
@@ -63,14 +69,16 @@ public static class StepNames
     {
         if (effect >= 0 && IncomeWords.Of(name) is { } words)
         {
-            if (now < 0) return before > 0 ? $"{words.Borne} after {words.EarnedNoun}" : before == 0 ? words.Borne : Way(now < before) + NameText.InText(words.Borne);
+            if (now < 0) return before > 0 ? $"{words.Borne} after {words.EarnedNoun}"
+                : before == 0 ? words.Borne : Way(now < before) + NameText.InText(words.Borne);
             return now == 0 ? "No " + NameText.InText(words.Borne) : $"{words.Earned} after {words.BorneNoun}";
         }
         return IsOfEitherSign(name) ? Way(now > before) + NameText.InText(name) : Neutral + NameText.InText(name);
     }
 
     // A result of -3 is a higher result than -5.
-    private static bool IsOfEitherSign(string name) => Array.Exists(name.Split([' ', ',']), w => Array.IndexOf(EitherSign, w.ToLowerInvariant()) >= 0);
+    private static bool IsOfEitherSign(string name) =>
+        Array.Exists(name.Split([' ', ',']), w => Array.IndexOf(EitherSign, w.ToLowerInvariant()) >= 0);
 
     private static string OfEither(EitherWayName name, decimal now, decimal before)
     {

@@ -9,7 +9,8 @@ public static class TemplateCodes
 {
     // Files.
     [Meaning("The folder of templates, or a template in it, cannot be read, or there is none.",
-        "--templates, or Templates in the settings, names the folder that holds one folder of .sbn files for each kind of briefing. Check that it is there and that you may read it.")]
+        "--templates, or Templates in the settings, names the folder that holds one folder of .sbn files for each kind of briefing. " +
+            "Check that it is there and that you may read it.")]
     public const string FolderNotReadable = "QT0101";
 
     [Meaning("A template is not UTF-8.",
@@ -29,7 +30,8 @@ public static class TemplateCodes
     public const string UnknownTemplate = "QT0105";
 
     [Meaning("Nothing uses a template of the folder; a warning, which stops nothing.",
-        "A section goes by the name of its file, the message of a chart is called chart- and the chart's name or kind, and all others have to be included. Rename it, include it, or take it away.")]
+        "A section goes by the name of its file, the message of a chart is called chart- and the chart's name or kind, and all others " +
+            "have to be included. Rename it, include it, or take it away.")]
     public const string Unused = "QT0106";
 
     [Meaning("A folder of templates is that of no briefing; a warning, which stops nothing.",
@@ -54,11 +56,13 @@ public static class TemplateCodes
     public const string BadNumber = "QT0113";
 
     [Meaning("Something stands where the template language expects something else.",
-        "Look at the place and just before it: a comma too many, a dot without a name, a sign the language does not have. The first mistake of a file hides the others of this kind.")]
+        "Look at the place and just before it: a comma too many, a dot without a name, a sign the language does not have. The first " +
+            "mistake of a file hides the others of this kind.")]
     public const string UnexpectedToken = "QT0114";
 
     [Meaning("A construct of Scriban is used that templates here may not use.",
-        "Templates say figures, they do not compute them. The hint names what to write instead; the whole language is in docs/templates.md.")]
+        "Templates say figures, they do not compute them. The hint names what to write instead; the whole language is in " +
+            "docs/templates.md.")]
     public const string OutsideSubset = "QT0115";
 
     [Meaning("A word of the language is used as a name.",
@@ -100,7 +104,8 @@ public static class TemplateCodes
 
     // Numerals that are typed instead of read from the data.
     [Meaning("A number is typed into the prose.",
-        "Say the figure by its name instead, so that it comes from the data. A number that is no figure is declared in the first line: {{ # literals: 2025 }}.")]
+        "Say the figure by its name instead, so that it comes from the data. A number that is no figure is declared in the first line: " +
+            "{{ # literals: 2025 }}.")]
     public const string TypedNumeral = "QT0130";
 
     [Meaning("A number is declared among the literals and not typed anywhere.",
@@ -113,7 +118,8 @@ public static class TemplateCodes
 
     // Running.
     [Meaning("A template names something that does not exist, or that the filings lack.",
-        "Correct the name (the message suggests the nearest; docs/templates.md has all). Where a filing may lack the figure, ask first: {{ if has \"net-income\" }}.")]
+        "Correct the name (the message suggests the nearest; docs/templates.md has all). Where a filing may lack the figure, ask first: " +
+            "{{ if has \"net-income\" }}.")]
     public const string UnknownName = "QT0140";
 
     [Meaning("A template asks for a member that a value does not have.",
@@ -145,7 +151,8 @@ public static class TemplateCodes
     public const string WrongArguments = "QT0147";
 
     [Meaning("A function or member refuses what it was given.",
-        "The message says why: often a figure of another kind, or one that this period's filings lack. Ask first with has where it may be absent.")]
+        "The message says why: often a figure of another kind, or one that this period's filings lack. Ask first with has where it may " +
+            "be absent.")]
     public const string FunctionRefused = "QT0148";
 
     [Meaning("for., break or continue is used where there is no loop, or for. has no such member.",
@@ -194,7 +201,8 @@ public static class TemplateCodes
     public const string LinkTarget = "QT0165";
 
     [Meaning("A heading is not written as briefings write them.",
-        "Write # before plain words on a line of their own; a name behind them is {#name}, of letters, digits, hyphens, underscores and points.")]
+        "Write # before plain words on a line of their own; a name behind them is {#name}, of letters, digits, hyphens, underscores " +
+            "and points.")]
     public const string HeadingForm = "QT0166";
 
     // Mails.

@@ -31,7 +31,8 @@ internal static class Declarations
                 case TokenType.Comment or TokenType.CommentMulti:
                     Read(source, start, end, atTop, declared);
                     break;
-                case TokenType.CodeEnter or TokenType.CodeExit or TokenType.NewLine or TokenType.SemiColon or TokenType.Whitespace or TokenType.WhitespaceFull:
+                case TokenType.CodeEnter or TokenType.CodeExit or TokenType.NewLine or TokenType.SemiColon or TokenType.Whitespace
+                    or TokenType.WhitespaceFull:
                     break;
                 case TokenType.Raw when text.AsSpan(start, end - start).IsWhiteSpace():
                     break;
@@ -52,7 +53,8 @@ internal static class Declarations
             return;
         if (!atTop)
         {
-            source.Report(TemplateCodes.LiteralsMisplaced, start, "Numerals are declared at the top of a template, before anything else.", "Move the comment to the first line.");
+            source.Report(TemplateCodes.LiteralsMisplaced, start, "Numerals are declared at the top of a template, before anything else.",
+                "Move the comment to the first line.");
             return;
         }
         NumeralCheck.ReadDeclared(source.Text, words + Begin.Length, end, declared);

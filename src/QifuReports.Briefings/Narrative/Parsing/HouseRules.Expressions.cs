@@ -32,7 +32,9 @@ internal sealed partial class HouseRules
                 return literal;
             case ScriptVariableGlobal name:
                 if (name.Name == Words.Include)
-                    Report(TemplateCodes.IncludeForm, name, "An include names its template as a string, so that every template is known before one is run.", "Write include 'name'.");
+                    Report(TemplateCodes.IncludeForm, name,
+                        "An include names its template as a string, so that every template is known before one is run.",
+                        "Write include 'name'.");
                 else if (Words.IsReserved(name.Name))
                     Reserved(name, name.Name);
                 return name;
@@ -46,10 +48,12 @@ internal sealed partial class HouseRules
                 return VisitCall(call);
             case ScriptPipeCall pipe:
                 return VisitPipe(pipe);
-            case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not, Right: { } operand } not and not ScriptIncrementDecrementExpression:
+            case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not, Right: { } operand } not
+                and not ScriptIncrementDecrementExpression:
                 not.Right = Visit(operand, said: false);
                 return not;
-            case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Negate, Right: ScriptLiteral literal } negative and not ScriptIncrementDecrementExpression:
+            case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Negate, Right: ScriptLiteral literal } negative
+                and not ScriptIncrementDecrementExpression:
                 return VisitNegative(negative, literal, said);
             case ScriptConditionalExpression { Condition: { } condition, ThenValue: { } then, ElseValue: { } other } choice:
                 NeedSeparate(then, then is ScriptPipeCall or ScriptBinaryExpression or ScriptConditionalExpression, "Write a ? (b) : (c).");
@@ -84,7 +88,8 @@ internal sealed partial class HouseRules
                 binary.Left = Visit(left, said);
                 binary.Right = Visit(right, said);
                 break;
-            case ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual or ScriptBinaryOperator.CompareLess or ScriptBinaryOperator.CompareLessOrEqual
+            case ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual or ScriptBinaryOperator.CompareLess
+                or ScriptBinaryOperator.CompareLessOrEqual
                 or ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareGreaterOrEqual:
                 NeedCallApart(binary, left);
                 NeedSeparate(binary, left is ScriptBinaryExpression || right is ScriptBinaryExpression, "Write (a == b) == c.");
@@ -98,7 +103,8 @@ internal sealed partial class HouseRules
         return binary;
     }
 
-    private static bool IsOtherOperator(ScriptExpression operand) => operand is ScriptBinaryExpression { Operator: not ScriptBinaryOperator.EmptyCoalescing };
+    private static bool IsOtherOperator(ScriptExpression operand) =>
+        operand is ScriptBinaryExpression { Operator: not ScriptBinaryOperator.EmptyCoalescing };
 
     /// <summary>Numbers and strings in comparisons are not written to the text, so their numerals are allowed.</summary>
     private ScriptExpression VisitCompared(ScriptExpression expression)
@@ -112,7 +118,8 @@ internal sealed partial class HouseRules
     private ScriptMemberExpression VisitMember(ScriptMemberExpression member)
     {
         if (member.DotToken.TokenType == Scriban.Parsing.TokenType.QuestionDot)
-            Report(TemplateCodes.OutsideSubset, member.DotToken, "The member of what may be null, ?., is not part of the template language here.", "Write ?? and what to say instead.");
+            Report(TemplateCodes.OutsideSubset, member.DotToken,
+                "The member of what may be null, ?., is not part of the template language here.", "Write ?? and what to say instead.");
         switch (member.Target)
         {
             // for.index and the other members of a loop.
@@ -148,7 +155,8 @@ internal sealed partial class HouseRules
             var argument = call.Arguments[i];
             if (!call.ExplicitCall)
                 NeedSeparate(argument switch { ScriptBinaryExpression { OperatorToken: { } sign } => sign, _ => argument },
-                    argument is ScriptBinaryExpression or ScriptUnaryExpression { Right: ScriptFunctionCall { ExplicitCall: false } } && IsAllowed(argument),
+                    argument is ScriptBinaryExpression or ScriptUnaryExpression { Right: ScriptFunctionCall { ExplicitCall: false } }
+                        && IsAllowed(argument),
                     $"Write ({(call.Target as ScriptVariable)?.Name ?? "f"} ...), for the operator would be taken into its last argument.");
             Replace(call.Arguments, i, Visit(argument, said: false));
         }
@@ -157,7 +165,8 @@ internal sealed partial class HouseRules
 
     private static bool IsAllowed(ScriptExpression argument) => argument is not ScriptBinaryExpression binary || binary.Operator
         is ScriptBinaryOperator.And or ScriptBinaryOperator.Or or ScriptBinaryOperator.EmptyCoalescing
-        or ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual or ScriptBinaryOperator.CompareLess or ScriptBinaryOperator.CompareLessOrEqual
+        or ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual or ScriptBinaryOperator.CompareLess
+        or ScriptBinaryOperator.CompareLessOrEqual
         or ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareGreaterOrEqual;
 
     // Only plain names can be called, because no function name contains a dot.
@@ -166,7 +175,9 @@ internal sealed partial class HouseRules
         switch (call.Target)
         {
             case ScriptVariableGlobal { Name: Words.Include }:
-                Report(TemplateCodes.IncludeForm, call, "An include stands alone: nothing is handed to it and nothing is done with what it says.", "The template that is included sees everything that this one sees.");
+                Report(TemplateCodes.IncludeForm, call,
+                    "An include stands alone: nothing is handed to it and nothing is done with what it says.",
+                    "The template that is included sees everything that this one sees.");
                 break;
             case ScriptVariableGlobal { Name: "elseif" or "elsif" } wrong:
                 Report(TemplateCodes.OutsideSubset, wrong, $"'{wrong.Name}' is not a word of the template language.", "Write 'else if'.");
@@ -178,11 +189,15 @@ internal sealed partial class HouseRules
                 // The run reports the chain together with all other unknown names.
                 Visit(chain, said: false);
                 break;
-            case ScriptLiteral { Value: not (string or bool or null) } number when call.Arguments.Count > 0 && call.Arguments[0].Span.Start.Offset == number.Span.End.Offset + 1:
-                LiteralRules.RefuseNumber(_source, number.Span.Start.Offset, _source.Text.AsSpan(number.Span.Start.Offset, call.Arguments[0].Span.End.Offset + 1 - number.Span.Start.Offset));
+            case ScriptLiteral { Value: not (string or bool or null) } number
+                when call.Arguments.Count > 0 && call.Arguments[0].Span.Start.Offset == number.Span.End.Offset + 1:
+                LiteralRules.RefuseNumber(_source, number.Span.Start.Offset,
+                    _source.Text.AsSpan(number.Span.Start.Offset, call.Arguments[0].Span.End.Offset + 1 - number.Span.Start.Offset));
                 break;
             case { } target:
-                Report(TemplateCodes.ParenthesesNeeded, call.OpenParent ?? (call.Arguments.Count > 0 ? call.Arguments[0] : (ScriptNode)call), "What stands here would be called, and only names can be called.", target is ScriptFunctionCall
+                Report(TemplateCodes.ParenthesesNeeded,
+                    call.OpenParent ?? (call.Arguments.Count > 0 ? call.Arguments[0] : (ScriptNode)call),
+                    "What stands here would be called, and only names can be called.", target is ScriptFunctionCall
                     ? "Write (f ...) around a call that is an argument, and put a blank between two arguments."
                     : "Put a blank between two arguments.");
                 break;
@@ -193,7 +208,8 @@ internal sealed partial class HouseRules
     private ScriptExpression VisitPipe(ScriptPipeCall pipe)
     {
         var value = pipe.From!;
-        NeedSeparate(pipe.PipeToken!, value is ScriptBinaryExpression or ScriptUnaryExpression or ScriptConditionalExpression, "Write (a == b) | f, or a == (b | f).");
+        NeedSeparate(pipe.PipeToken!, value is ScriptBinaryExpression or ScriptUnaryExpression or ScriptConditionalExpression,
+            "Write (a == b) | f, or a == (b | f).");
         value = Visit(value, said: false);
         pipe.From = null;
         var levels = 0;
@@ -238,12 +254,14 @@ internal sealed partial class HouseRules
     }
 
     private void NeedCallApart(ScriptBinaryExpression binary, ScriptExpression left) =>
-        NeedSeparate(binary, left is ScriptBinaryExpression { Right: ScriptFunctionCall { ExplicitCall: false } }, "Write (f ...) around the call before it.");
+        NeedSeparate(binary, left is ScriptBinaryExpression { Right: ScriptFunctionCall { ExplicitCall: false } },
+            "Write (f ...) around the call before it.");
 
     private void NeedSeparate(ScriptNode node, bool mixed, string hint)
     {
         if (mixed)
-            Report(TemplateCodes.ParenthesesNeeded, node is ScriptBinaryExpression { OperatorToken: { } sign } ? sign : node, "Operators, calls and pipes mixed without parentheses.", hint);
+            Report(TemplateCodes.ParenthesesNeeded, node is ScriptBinaryExpression { OperatorToken: { } sign } ? sign : node,
+                "Operators, calls and pipes mixed without parentheses.", hint);
     }
 
     private void Reserved(ScriptNode node, string word) =>

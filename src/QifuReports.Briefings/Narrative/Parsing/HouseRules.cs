@@ -32,7 +32,8 @@ internal sealed partial class HouseRules
         var rules = new HouseRules(source, numerals);
         rules.VisitStatements(body);
         if (rules._open is { } tag)
-            source.Report(TemplateCodes.TagNotClosed, tag.Span.Start.Offset, "The tag {{ is not closed before the end of the template.", "Close it with }}.");
+            source.Report(TemplateCodes.TagNotClosed, tag.Span.Start.Offset, "The tag {{ is not closed before the end of the template.",
+                "Close it with }}.");
         return rules._includes;
     }
 
@@ -124,7 +125,8 @@ internal sealed partial class HouseRules
         if (loop.Variable is { } variable)
             CheckOwnName(variable, "loop variable");
         if (loop.NamedArguments.Count > 0 || loop.Iterator is ScriptFunctionCall { ExplicitCall: false })
-            Report(TemplateCodes.ParenthesesNeeded, loop.Iterator!, "A call after 'in' needs parentheses around it, and a for has no settings.", "Write for x in (f ...).");
+            Report(TemplateCodes.ParenthesesNeeded, loop.Iterator!,
+                "A call after 'in' needs parentheses around it, and a for has no settings.", "Write for x in (f ...).");
         else if (loop.Iterator is { } list)
             loop.Iterator = Visit(list, said: false);
         _loops++;
@@ -147,7 +149,8 @@ internal sealed partial class HouseRules
                 case ScriptEscapeStatement tag:
                     // Scriban drops any text before the first when.
                     if (said >= 0 && !_source.Text.AsSpan(said, Math.Max(0, tag.Span.Start.Offset - said)).IsWhiteSpace())
-                        _source.Report(TemplateCodes.OutsideSubset, said, "Text between a case and its first when is never said.", "Move it before the case or behind a when.");
+                        _source.Report(TemplateCodes.OutsideSubset, said, "Text between a case and its first when is never said.",
+                            "Move it before the case or behind a when.");
                     said = tag.IsEntering ? -1 : tag.Span.End.Offset + 1;
                     Visit(tag);
                     break;
@@ -192,7 +195,9 @@ internal sealed partial class HouseRules
         }
         else
         {
-            Report(TemplateCodes.IncludeForm, call, "An include names its template as a string, so that every template is known before one is run, and nothing else is handed to it.", "Write include 'name'. What is included sees everything that this template sees.");
+            Report(TemplateCodes.IncludeForm, call,
+                "An include names its template as a string, so that every template is known before one is run, and nothing else is " +
+                    "handed to it.", "Write include 'name'. What is included sees everything that this template sees.");
         }
     }
 
@@ -219,7 +224,8 @@ internal sealed partial class HouseRules
         _open = null;
     }
 
-    private void Report(string code, ScriptNode node, string message, string hint = "") => _source.Report(code, node.Span.Start.Offset, message, hint);
+    private void Report(string code, ScriptNode node, string message, string hint = "") =>
+        _source.Report(code, node.Span.Start.Offset, message, hint);
 
     /// <summary>Goes one level deeper. At the limit it reports an error, and the rest of the file is not checked.</summary>
     private bool Enter(ScriptNode node)
@@ -227,7 +233,8 @@ internal sealed partial class HouseRules
         if (++_depth <= TemplateLimits.Depth)
             return true;
         if (!_stopped)
-            Report(TemplateCodes.NestedTooDeep, node, $"More than {TemplateLimits.Depth} levels inside each other.", "Move the inner part to a template of its own and include it.");
+            Report(TemplateCodes.NestedTooDeep, node, $"More than {TemplateLimits.Depth} levels inside each other.",
+                "Move the inner part to a template of its own and include it.");
         _stopped = true;
         _open = null;
         return false;

@@ -39,14 +39,17 @@ internal sealed class IncludeCheck
         {
             if (!_templates.ContainsKey(include.Name))
             {
-                source.Report(TemplateCodes.IncludeUnknown, include.Offset, $"There is no template '{include.Name}' to include.", NearName.Hint(include.Name, _names));
+                source.Report(TemplateCodes.IncludeUnknown, include.Offset, $"There is no template '{include.Name}' to include.",
+                    NearName.Hint(include.Name, _names));
                 continue;
             }
             var below = Measure(include.Name);
             if (below == open)
-                source.Report(TemplateCodes.IncludeCycle, include.Offset, $"Including '{include.Name}' comes back to this template, without end.", "Remove one of the includes.");
+                source.Report(TemplateCodes.IncludeCycle, include.Offset,
+                    $"Including '{include.Name}' comes back to this template, without end.", "Remove one of the includes.");
             else if (below + 1 == TemplateLimits.IncludeDepth + 1)
-                source.Report(TemplateCodes.IncludeTooDeep, include.Offset, $"More than {TemplateLimits.IncludeDepth} includes inside each other.");
+                source.Report(TemplateCodes.IncludeTooDeep, include.Offset,
+                    $"More than {TemplateLimits.IncludeDepth} includes inside each other.");
             height = Math.Max(height, below + 1);
         }
         return _heights[name] = height;

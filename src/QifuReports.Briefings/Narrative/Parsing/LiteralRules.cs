@@ -9,7 +9,8 @@ namespace QifuReports.Briefings.Narrative.Parsing;
 internal static class LiteralRules
 {
     public const string EscapeMessage = "This escape does not stand in a string here.";
-    public const string EscapeHint = "There are \\\\ \\' \\\" \\n \\t, \\x with two and \\u with four hexadecimal digits of a printable character.";
+    public const string EscapeHint =
+        "There are \\\\ \\' \\\" \\n \\t, \\x with two and \\u with four hexadecimal digits of a printable character.";
 
     /// <summary>
     /// Replaces the value of a literal by a template value. Null if the literal is refused; the error has then been reported.
@@ -19,7 +20,8 @@ internal static class LiteralRules
         var typed = Typed(source, literal);
         TemplateValue? value = literal.Value switch
         {
-            null => Refuse(source, literal, TemplateCodes.ReservedWord, "'null' is a word of the language and names no value.", "There is no null: ask with has whether a figure is there."),
+            null => Refuse(source, literal, TemplateCodes.ReservedWord, "'null' is a word of the language and names no value.",
+                "There is no null: ask with has whether a figure is there."),
             bool truth => TruthValue.Of(truth),
             string text => ReadText(source, literal, typed, text),
             _ => IsNumber(typed) ? ReadNumber(typed) : RefuseNumber(source, literal.Span.Start.Offset, typed),
@@ -30,12 +32,14 @@ internal static class LiteralRules
 
     public static TemplateValue? RefuseNumber(TemplateSource source, int offset, ReadOnlySpan<char> typed)
     {
-        source.Report(TemplateCodes.BadNumber, offset, $"{typed} is not a number of the template language here: digits, with at most four after a point and fifteen together.");
+        source.Report(TemplateCodes.BadNumber, offset,
+            $"{typed} is not a number of the template language here: digits, with at most four after a point and fifteen together.");
         return null;
     }
 
     private static ReadOnlySpan<char> Typed(TemplateSource source, ScriptLiteral literal) =>
-        source.Text.AsSpan(literal.Span.Start.Offset, Math.Min(literal.Span.End.Offset + 1, source.Text.Length) - literal.Span.Start.Offset);
+        source.Text.AsSpan(literal.Span.Start.Offset,
+            Math.Min(literal.Span.End.Offset + 1, source.Text.Length) - literal.Span.Start.Offset);
 
     // Without trailing zeros of the fraction, as Scriban writes numbers.
     private static NumberValue ReadNumber(ReadOnlySpan<char> typed) =>
@@ -54,9 +58,11 @@ internal static class LiteralRules
     {
         var start = literal.Span.Start.Offset;
         if (literal.StringQuoteType == ScriptLiteralStringQuoteType.Verbatim)
-            return Refuse(source, literal, TemplateCodes.OutsideSubset, "A verbatim string is not part of the template language here.", "Write \"...\".");
+            return Refuse(source, literal, TemplateCodes.OutsideSubset, "A verbatim string is not part of the template language here.",
+                "Write \"...\".");
         if (typed.Contains('\n'))
-            return Refuse(source, literal, TemplateCodes.StringNotClosed, "The string is not closed on its line.", $"Close it with {typed[0]}; write a line end as \\n.");
+            return Refuse(source, literal, TemplateCodes.StringNotClosed, "The string is not closed on its line.",
+                $"Close it with {typed[0]}; write a line end as \\n.");
         for (var i = 0; i < typed.Length; i++)
         {
             if (typed[i] != '\\')
@@ -78,7 +84,8 @@ internal static class LiteralRules
             case '\'' or '"' or '\\' or 'n' or 't':
                 return true;
             case 'u' or 'x':
-                var code = (char)int.Parse(typed.Slice(1, typed[0] == 'u' ? 4 : 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+                var code =
+                    (char)int.Parse(typed.Slice(1, typed[0] == 'u' ? 4 : 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
                 return !char.IsSurrogate(code) && !TemplateText.IsForbidden(code);
             default:
                 return false;

@@ -35,7 +35,8 @@ internal sealed record NameMentions(IReadOnlyList<NameMention> Strings, IReadOnl
             case ScriptFunctionCall { Target: ScriptVariableGlobal { Name: var function }, Arguments: var arguments }:
                 var kind = arguments.Count > 2 ? TextOf(arguments[2]) ?? "" : "";
                 for (var i = 0; i < arguments.Count; i++)
-                    if (TextOf(arguments[i]) is { } text) strings.Add(new NameMention(function, i, arguments.Count, kind, text, arguments[i].Span.Start.Offset));
+                    if (TextOf(arguments[i]) is { } text)
+                        strings.Add(new NameMention(function, i, arguments.Count, kind, text, arguments[i].Span.Start.Offset));
                 break;
             case ScriptVariableGlobal { Name: var name } when !variables.Contains(name):
                 variables.Add(name);
@@ -45,5 +46,6 @@ internal sealed record NameMentions(IReadOnlyList<NameMention> Strings, IReadOnl
             if (node.GetChildren(i) is { } child) Visit(child, strings, variables);
     }
 
-    private static string? TextOf(ScriptExpression argument) => argument is ScriptLiteral { Value: TextValue { Text: var text } } ? text : null;
+    private static string? TextOf(ScriptExpression argument) =>
+        argument is ScriptLiteral { Value: TextValue { Text: var text } } ? text : null;
 }

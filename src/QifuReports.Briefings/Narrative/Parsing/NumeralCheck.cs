@@ -54,14 +54,16 @@ internal sealed class NumeralCheck
     {
         foreach (var numeral in _numerals)
             if (!numeral.Used && !_source.HasDiagnostics)
-                _source.Report(TemplateCodes.LiteralNotUsed, numeral.Offset, $"{numeral.Numeral} is declared and not typed anywhere in this template.", "Remove it from the literals.");
+                _source.Report(TemplateCodes.LiteralNotUsed, numeral.Offset,
+                    $"{numeral.Numeral} is declared and not typed anywhere in this template.", "Remove it from the literals.");
     }
 
     private bool Demand(ReadOnlySpan<char> numeral, int offset)
     {
         if (_declared.TryGetValue(numeral, out var known))
             return known.Used = true;
-        _source.Report(TemplateCodes.TypedNumeral, offset, $"The numeral {numeral} is typed.", $"Say a figure, or declare it before everything else: {{{{ # literals: {numeral} }}}}.");
+        _source.Report(TemplateCodes.TypedNumeral, offset, $"The numeral {numeral} is typed.",
+            $"Say a figure, or declare it before everything else: {{{{ # literals: {numeral} }}}}.");
         return false;
     }
 
@@ -91,7 +93,8 @@ internal sealed class NumeralCheck
         while (start > from && char.IsLetter(text[start - 1]))
             start--;
         var stop = digit;
-        while (stop < end && (char.IsLetter(text[stop]) || char.IsNumber(text[stop]) || (text[stop] is '.' or ',' && stop + 1 < end && char.IsNumber(text[stop + 1]))))
+        while (stop < end && (char.IsLetter(text[stop]) || char.IsNumber(text[stop])
+            || (text[stop] is '.' or ',' && stop + 1 < end && char.IsNumber(text[stop + 1]))))
             stop++;
         length = stop - start;
         return true;

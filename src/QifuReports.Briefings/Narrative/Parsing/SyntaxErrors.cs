@@ -26,14 +26,16 @@ internal static class SyntaxErrors
                 first = message;
         // If the lexer also found an error in the tag where the parser stopped, its message is more precise.
         foreach (var message in lexical)
-            if (first is null || source.Text.IndexOf("}}", OffsetOf(source, first), Math.Max(0, OffsetOf(source, message) - OffsetOf(source, first)), StringComparison.Ordinal) < 0)
+            if (first is null || source.Text.IndexOf("}}", OffsetOf(source, first),
+                Math.Max(0, OffsetOf(source, message) - OffsetOf(source, first)), StringComparison.Ordinal) < 0)
             {
                 first = message;
                 break;
             }
         var (offset, said) = (OffsetOf(source, first!), first!.Message);
         if (said.Contains("<end> statement was not found", StringComparison.Ordinal) && Unclosed(page?.Body) is { } block)
-            source.Report(TemplateCodes.BlockNotClosed, block.Span.Start.Offset, $"The {Words.Keyword(block)} is not closed.", "Close it with {{ end }}.");
+            source.Report(TemplateCodes.BlockNotClosed, block.Span.Start.Offset, $"The {Words.Keyword(block)} is not closed.",
+                "Close it with {{ end }}.");
         else
             Report(source, offset, said);
     }
@@ -41,21 +43,26 @@ internal static class SyntaxErrors
     private static void Report(TemplateSource source, int offset, string said)
     {
         if (Has("<end> statement without"))
-            source.Report(TemplateCodes.NoSuchBlock, Math.Max(0, offset - 2), "'end' has no block to belong to.", "Remove it, or open the block before it.");
+            source.Report(TemplateCodes.NoSuchBlock, Math.Max(0, offset - 2), "'end' has no block to belong to.",
+                "Remove it, or open the block before it.");
         else if (Has("must be preceded by"))
-            source.Report(TemplateCodes.NoSuchBlock, offset, "'else' or 'when' has no block to belong to, or comes a second time.", "Remove it, or open the block before it.");
+            source.Report(TemplateCodes.NoSuchBlock, offset, "'else' or 'when' has no block to belong to, or comes a second time.",
+                "Remove it, or open the block before it.");
         else if (Has("literal member"))
             source.Report(TemplateCodes.ReservedWord, offset, "A word of the language cannot stand behind a dot.");
         else if (Has("loop variable"))
             source.Report(TemplateCodes.LoopVariable, offset, said.TrimEnd('.') + ".", $"There are: {string.Join(", ", LoopMembers.All)}.");
         else if (Has("depth limit"))
-            source.Report(TemplateCodes.NestedTooDeep, offset, $"More than {TemplateLimits.ParserDepth} levels inside each other.", "Move the inner part to a template of its own and include it.");
+            source.Report(TemplateCodes.NestedTooDeep, offset, $"More than {TemplateLimits.ParserDepth} levels inside each other.",
+                "Move the inner part to a template of its own and include it.");
         else if (Has("parsing a string") || Has("verbatim string"))
-            source.Report(TemplateCodes.StringNotClosed, OpeningOf(source), "The string is not closed.", "Close it with the quote that it begins with; write a line end as \\n.");
+            source.Report(TemplateCodes.StringNotClosed, OpeningOf(source), "The string is not closed.",
+                "Close it with the quote that it begins with; write a line end as \\n.");
         else if (Has("escape character") || Has("hex number"))
             source.Report(TemplateCodes.BadEscape, offset, LiteralRules.EscapeMessage, LiteralRules.EscapeHint);
         else
-            source.Report(TemplateCodes.UnexpectedToken, offset, said.Length > MessageLength ? $"{said.AsSpan(0, MessageLength)}..." : said.TrimEnd('.', ' ') + ".");
+            source.Report(TemplateCodes.UnexpectedToken, offset,
+                said.Length > MessageLength ? $"{said.AsSpan(0, MessageLength)}..." : said.TrimEnd('.', ' ') + ".");
 
         bool Has(string words) => said.Contains(words, StringComparison.Ordinal);
     }
@@ -102,7 +109,8 @@ internal static class SyntaxErrors
                     end = none;
                     break;
                 default:
-                    return Words.BodyOf(end) is { } inner && (inner.Statements.Count == 0 || inner.Statements[^1] is not ScriptEndStatement) ? last : null;
+                    return Words.BodyOf(end) is { } inner && (inner.Statements.Count == 0 || inner.Statements[^1] is not ScriptEndStatement)
+                        ? last : null;
             }
     }
 }

@@ -9,15 +9,21 @@ namespace QifuReports.Briefings.Narrative.Parsing;
 internal static class WordedFigures
 {
     private static readonly HashSet<string> Small = Set("one two three four five six seven eight nine ten eleven twelve");
-    private static readonly HashSet<string> Large = Set("thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety");
+    private static readonly HashSet<string> Large =
+        Set("thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety");
     private static readonly HashSet<string> Scales = Set("hundred thousand million billion trillion");
     private static readonly HashSet<string> Units = Set("percent per percentage points basis times fold bn mn");
-    private static readonly HashSet<string> Parts = Set("third quarter fifth sixth seventh eighth ninth tenth twentieth hundredth thousandth thirds quarters fifths sixths sevenths eighths ninths tenths hundredths thousandths");
+    private static readonly HashSet<string> Parts =
+        Set("third quarter fifth sixth seventh eighth ninth tenth twentieth hundredth thousandth thirds quarters fifths sixths sevenths " +
+            "eighths ninths tenths hundredths thousandths");
     private static readonly HashSet<string> AfterPart = Set("of less more higher lower larger smaller");
-    private static readonly HashSet<string> BeforeHalf = Set("a by nearly almost over than about around roughly under one some just exactly");
+    private static readonly HashSet<string> BeforeHalf =
+        Set("a by nearly almost over than about around roughly under one some just exactly");
     private static readonly HashSet<string> AfterHalf = Set("of the its their as a that what");
     private static readonly HashSet<string> Ordinals = Set("first second other each this that last next the per");
-    private static readonly HashSet<string> Multiples = Set("doubled doubles doubling tripled triples tripling trebled trebles trebling quadrupled quadruples quadrupling quintupled halved halving");
+    private static readonly HashSet<string> Multiples =
+        Set("doubled doubles doubling tripled triples tripling trebled trebles trebling quadrupled quadruples quadrupling quintupled " +
+            "halved halving");
     private static readonly HashSet<string> MultiplesBefore = Set("twice thrice double triple treble quadruple half");
     private static readonly HashSet<string> AfterMultiple = Set("the its their as that what those");
 
@@ -27,7 +33,8 @@ internal static class WordedFigures
     /// <param name="end">The position to stop before.</param>
     /// <param name="start">The start of the figure.</param>
     /// <param name="length">The length of the figure.</param>
-    public static bool Find(string text, int from, int end, out int start, out int length) => Find(text, from, end, isList: false, out start, out length);
+    public static bool Find(string text, int from, int end, out int start, out int length) =>
+        Find(text, from, end, isList: false, out start, out length);
 
     /// <summary>
     /// Finds the next figure in a list of figures, where no sentence around it shows its meaning. Words in parentheses are for the reader
@@ -38,7 +45,8 @@ internal static class WordedFigures
     /// <param name="end">The position to stop before.</param>
     /// <param name="start">The start of the figure.</param>
     /// <param name="length">The length of the figure.</param>
-    public static bool FindInList(string text, int from, int end, out int start, out int length) => Find(text, from, end, isList: true, out start, out length);
+    public static bool FindInList(string text, int from, int end, out int start, out int length) =>
+        Find(text, from, end, isList: true, out start, out length);
 
     private static bool Find(string text, int from, int end, bool isList, out int start, out int length)
     {
@@ -63,27 +71,32 @@ internal static class WordedFigures
     {
         var said = word.Of(text);
         var next = Next(text, word.End, end);
-        if (IsCardinal(said) || said.Equals("a", StringComparison.OrdinalIgnoreCase) || said.Equals("several", StringComparison.OrdinalIgnoreCase))
+        if (IsCardinal(said) || said.Equals("a", StringComparison.OrdinalIgnoreCase)
+            || said.Equals("several", StringComparison.OrdinalIgnoreCase))
         {
             if (Number(text, word, before, end) is var number && number > 0) return number;
-            return Has(Parts, next.Of(text)) && !IsSpan(said, next.Of(text)) && (isList || Has(AfterPart, Next(text, next.End, end).Of(text))) ? next.End : Half(text, next, word, end);
+            return Has(Parts, next.Of(text)) && !IsSpan(said, next.Of(text))
+                && (isList || Has(AfterPart, Next(text, next.End, end).Of(text))) ? next.End : Half(text, next, word, end);
         }
         if (said.EndsWith("fold", StringComparison.OrdinalIgnoreCase) && IsCardinal(said[..^4])) return word.End;
         if (Has(Multiples, said) || (isList && Has(MultiplesBefore, said))) return word.End;
         if (Half(text, word, before, end) is var half && half > 0) return half;
-        return Has(MultiplesBefore, said) && !said.Equals("half", StringComparison.OrdinalIgnoreCase) && Has(AfterMultiple, next.Of(text)) ? word.End : 0;
+        return Has(MultiplesBefore, said) && !said.Equals("half", StringComparison.OrdinalIgnoreCase) && Has(AfterMultiple, next.Of(text))
+            ? word.End : 0;
     }
 
     // The end of a number in words. It counts as a figure if it is above twelve, has a scale or a unit, or follows a currency.
     private static int Number(string text, Word word, Word before, int end)
     {
         var last = word;
-        var isFigure = Has(Large, word.Of(text)) || (IsCardinal(word.Of(text)) && (IsCurrency(before.Of(text)) || Follows(text, before, '$')));
+        var isFigure =
+            Has(Large, word.Of(text)) || (IsCardinal(word.Of(text)) && (IsCurrency(before.Of(text)) || Follows(text, before, '$')));
         for (var next = Next(text, last.End, end); next.Length > 0; next = Next(text, next.End, end))
         {
             var said = next.Of(text);
             if (Has(Scales, said)) isFigure = true;
-            else if (said.Equals("and", StringComparison.OrdinalIgnoreCase) && isFigure && IsCardinal(Next(text, next.End, end).Of(text))) continue;
+            else if (said.Equals("and", StringComparison.OrdinalIgnoreCase) && isFigure && IsCardinal(Next(text, next.End, end).Of(text)))
+                continue;
             else if (!IsCardinal(said)) break;
             last = next;
             if (Has(Large, said)) isFigure = true;
@@ -106,7 +119,8 @@ internal static class WordedFigures
         var next = Next(text, word.End, end);
         var following = next.Of(text);
         if (Has(Ordinals, before.Of(text)) || following.StartsWith("year", StringComparison.OrdinalIgnoreCase)) return 0;
-        if (following.Equals("a", StringComparison.OrdinalIgnoreCase) && Next(text, next.End, end).Of(text).StartsWith("year", StringComparison.OrdinalIgnoreCase)) return 0;
+        if (following.Equals("a", StringComparison.OrdinalIgnoreCase)
+            && Next(text, next.End, end).Of(text).StartsWith("year", StringComparison.OrdinalIgnoreCase)) return 0;
         return Has(BeforeHalf, before.Of(text)) || Has(AfterHalf, following) ? word.End : 0;
     }
 
@@ -117,11 +131,13 @@ internal static class WordedFigures
     private static bool Follows(string text, Word before, char mark) => before.End < text.Length && text[before.End] == mark;
 
     // Whether the word is a currency code. ADS is not: it is the unit of the securities of the issuer.
-    private static bool IsCurrency(ReadOnlySpan<char> word) => word.Length == 3 && word is not "ADS" && !word.ContainsAnyExceptInRange('A', 'Z');
+    private static bool IsCurrency(ReadOnlySpan<char> word) =>
+        word.Length == 3 && word is not "ADS" && !word.ContainsAnyExceptInRange('A', 'Z');
 
     private static bool IsCardinal(ReadOnlySpan<char> word) => Has(Small, word) || Has(Large, word);
 
-    private static bool Has(HashSet<string> words, ReadOnlySpan<char> word) => word.Length > 0 && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    private static bool Has(HashSet<string> words, ReadOnlySpan<char> word) =>
+        word.Length > 0 && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     // The next word. Inside a figure only spaces and hyphens may stand before it.
     private static Word Next(string text, int from, int end, bool isFirst = false)

@@ -11,7 +11,8 @@ internal static class Words
 
     /// <summary>The reserved words of Scriban: no value, loop variable or captured text may have such a name.</summary>
     public static bool IsReserved(string word) =>
-        word is "if" or "else" or "end" or "for" or "in" or Include or "include_join" or "elseif" or "elsif" or "case" or "when" or "while" or "break" or "continue" or "func" or "ret"
+        word is "if" or "else" or "end" or "for" or "in" or Include or "include_join" or "elseif" or "elsif" or "case" or "when" or "while"
+            or "break" or "continue" or "func" or "ret"
             or "capture" or "import" or "readonly" or "with" or "wrap" or "tablerow" or "do" or "this" or "null" or "true" or "false";
 
     /// <summary>The name of a construct that templates may not use, and what to write instead.</summary>
@@ -19,7 +20,8 @@ internal static class Words
     {
         ScriptWhileStatement => ("A while loop", "Write a for over a list that holds what is to be said."),
         ScriptTableRowStatement => ("A table row loop", "Write a for over a list that holds what is to be said."),
-        ScriptFunction or ScriptAnonymousFunction => ("A function of a template's own", "Move the part to a template of its own and include it."),
+        ScriptFunction or ScriptAnonymousFunction =>
+            ("A function of a template's own", "Move the part to a template of its own and include it."),
         ScriptReturnStatement => ("A return", "Write an if around what is not to be said."),
         ScriptWrapStatement => ("A wrap block", "Move the part to a template of its own and include it."),
         ScriptWithStatement => ("A with block", "Name each member with what it belongs to."),
@@ -36,9 +38,11 @@ internal static class Words
         ScriptInterpolatedStringExpression or ScriptInterpolatedExpression => ("An interpolated string ($)", "Keep words with a capture."),
         ScriptVariableLocal => ("A local variable ($)", "Keep words with a capture."),
         ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionAlias } => ("A function as a value (@)", "Call it."),
-        ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand } => ("A list as arguments (^)", "Hand the list over as it is."),
+        ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand } =>
+            ("A list as arguments (^)", "Hand the list over as it is."),
         ScriptUnaryExpression => (Arithmetic, ComputedBefore),
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude } => ("A range", ComputedBefore),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude } =>
+            ("A range", ComputedBefore),
         ScriptBinaryExpression { Operator: ScriptBinaryOperator.NotEmptyCoalescing } => ("The operator ?!", "Write if and else, or ??."),
         ScriptBinaryExpression => (Arithmetic, ComputedBefore),
         _ => ("This", ""),

@@ -41,7 +41,8 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
         var blocks = ReadBlocks(Parse(text));
         foreach (var note in notes)
             if (!_footnotesUsed.Contains(note.Name))
-                Report(TemplateCodes.FootnoteNotUsed, note.Line, $"Nothing refers to the footnote [^{note.Name}].", "Put its mark where it belongs, or remove it.");
+                Report(TemplateCodes.FootnoteNotUsed, note.Line, $"Nothing refers to the footnote [^{note.Name}].",
+                    "Put its mark where it belongs, or remove it.");
         return blocks;
     }
 
@@ -126,7 +127,8 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
     {
         if (heading.IsSetext)
         {
-            Report(TemplateCodes.HeadingForm, line, "A heading that is underlined.", "Write # before it, or an empty line before a rule of signs.");
+            Report(TemplateCodes.HeadingForm, line, "A heading that is underlined.",
+                "Write # before it, or an empty line before a rule of signs.");
             return null;
         }
         var text = new InlineReader(this, line).ReadPlain(heading.Inline);
@@ -138,7 +140,8 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
         }
         if (text.Length > 0 && (id is null || Footnotes.IsName(id)))
             return new(heading.Level, text) { Id = id };
-        Report(TemplateCodes.HeadingForm, line, text.Length == 0 ? "A heading without words." : "The name of a heading {#name} is made of letters, digits, - _ and points.");
+        Report(TemplateCodes.HeadingForm, line,
+            text.Length == 0 ? "A heading without words." : "The name of a heading {#name} is made of letters, digits, - _ and points.");
         return null;
     }
 
@@ -160,7 +163,8 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
             _footnotesUsed.Add(name);
             return note;
         }
-        Report(TemplateCodes.FootnoteUnknown, line, $"The footnote [^{name}] has no text.", $"Write it on a line of its own: [^{name}]: text.");
+        Report(TemplateCodes.FootnoteUnknown, line, $"The footnote [^{name}] has no text.",
+            $"Write it on a line of its own: [^{name}]: text.");
         return null;
     }
 

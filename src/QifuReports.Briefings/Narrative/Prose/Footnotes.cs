@@ -30,7 +30,8 @@ internal static class Footnotes
             if (end < 0)
                 end = markdown.Length;
             var from = start;
-            if (TryReadName(markdown, start, end, out var found) && start + found.Length + 3 < end && markdown[start + found.Length + 3] == ':')
+            if (TryReadName(markdown, start, end, out var found) && start + found.Length + 3 < end
+                && markdown[start + found.Length + 3] == ':')
             {
                 Finish();
                 (name, noteLine, note) = (found, line, new());

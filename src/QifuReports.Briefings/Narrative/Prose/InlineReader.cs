@@ -35,7 +35,8 @@ internal sealed class InlineReader(BlockReader blocks, int line)
             if (run is TextRun { Style: TextStyle.Plain } text)
                 plain.Append(text.Text);
             else
-                blocks.Report(TemplateCodes.HeadingForm, line, "A heading is plain words.", "Take emphasis, links and line ends out of it.");
+                blocks.Report(TemplateCodes.HeadingForm, line, "A heading is plain words.",
+                    "Take emphasis, links and line ends out of it.");
         return plain.ToString();
     }
 
@@ -58,7 +59,8 @@ internal sealed class InlineReader(BlockReader blocks, int line)
                 _before = figure.Words[^1];
                 break;
             case BrokenFigureInline:
-                blocks.Report(TemplateCodes.FigureMarkBroken, line, "The mark of a figure is broken.", "Hand figures whole to functions, one at a time.");
+                blocks.Report(TemplateCodes.FigureMarkBroken, line, "The mark of a figure is broken.",
+                    "Hand figures whole to functions, one at a time.");
                 break;
             case FootnoteInline note:
                 ReadFootnote(note);
@@ -145,14 +147,16 @@ internal sealed class InlineReader(BlockReader blocks, int line)
         else if (ReadTarget(link.Url ?? "") is { } target)
             _runs.Add(new LinkRun(content, target, string.IsNullOrEmpty(link.Title) ? description.ToString() : link.Title));
         else
-            blocks.Report(TemplateCodes.LinkTarget, line, $"A link leads to '{link.Url}'.", "Links lead to #name within the briefing, or to an https:, http: or mailto: address.");
+            blocks.Report(TemplateCodes.LinkTarget, line, $"A link leads to '{link.Url}'.",
+                "Links lead to #name within the briefing, or to an https:, http: or mailto: address.");
     }
 
     private static LinkTarget? ReadTarget(string url)
     {
         if (url.StartsWith('#'))
             return Footnotes.IsName(url.AsSpan(1)) ? new LinkTarget.Internal(url[1..]) : null;
-        var known = url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("http://", StringComparison.Ordinal) || url.StartsWith("mailto:", StringComparison.Ordinal);
+        var known = url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("http://", StringComparison.Ordinal)
+            || url.StartsWith("mailto:", StringComparison.Ordinal);
         foreach (var c in url)
             known &= c is > ' ' and < '\u007F';
         return known ? new LinkTarget.External(url) : null;

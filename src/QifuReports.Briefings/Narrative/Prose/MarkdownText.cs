@@ -21,7 +21,8 @@ public static class MarkdownText
             digitsOnly &= char.IsAsciiDigit(c);
             if (c is '\n' or '\r')
                 c = ' ';
-            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '!' or '{' || (atStart && (c is '#' or '+' or '-' or '=' or '~')) || (numbers && (c is '.' or ')')))
+            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '!' or '{'
+                || (atStart && (c is '#' or '+' or '-' or '=' or '~')) || (numbers && (c is '.' or ')')))
                 escaped.Append('\\');
             escaped.Append(c);
         }

@@ -26,7 +26,8 @@ internal sealed class MemberAccess : IObjectAccessor
             ObjectValue thing => OfObject(span, thing, member),
             ListValue { Items.Count: var count } when member == "size" => new NumberValue(count),
             TemplateValue other => throw new TemplateFault(
-                TemplateCodes.UnknownMember, span, $"{ValueKind.Of(other)} has no member '{member}'.", other is ListValue ? "A list has only size." : ""),
+                TemplateCodes.UnknownMember, span, $"{ValueKind.Of(other)} has no member '{member}'.",
+                other is ListValue ? "A list has only size." : ""),
             IScriptObject loop => OfLoop(context, span, loop, member),
             _ => throw new InvalidOperationException($"A template reached {target.GetType().Name}."),
         };
@@ -42,16 +43,19 @@ internal sealed class MemberAccess : IObjectAccessor
         }
         catch (TemplateFunctionException refused)
         {
-            throw new TemplateFault(TemplateCodes.FunctionRefused, span, $"{member}: {refused.Message}") { IsAbsence = refused is AbsentValueException };
+            throw new TemplateFault(TemplateCodes.FunctionRefused, span,
+                $"{member}: {refused.Message}") { IsAbsence = refused is AbsentValueException };
         }
         var absent = thing.MemberNames.Contains(member);
-        throw new TemplateFault(TemplateCodes.UnknownMember, span, $"There is no member '{member}' here.", absent ? thing.WhyAbsent(member) : NearName.Hint(member, thing.MemberNames)) { IsAbsence = absent };
+        throw new TemplateFault(TemplateCodes.UnknownMember, span, $"There is no member '{member}' here.",
+            absent ? thing.WhyAbsent(member) : NearName.Hint(member, thing.MemberNames)) { IsAbsence = absent };
     }
 
     private static TemplateValue OfLoop(TemplateContext context, SourceSpan span, IScriptObject loop, string member)
     {
         if (!LoopMembers.All.Contains(member) || !loop.TryGetValue(context, span, member, out var value))
-            throw new TemplateFault(TemplateCodes.LoopVariable, span, $"A loop has no for.{member}.", NearName.Hint(member, LoopMembers.All));
+            throw new TemplateFault(TemplateCodes.LoopVariable, span, $"A loop has no for.{member}.",
+                NearName.Hint(member, LoopMembers.All));
         return value is int number ? new NumberValue(number) : TruthValue.Of((bool)value!);
     }
 

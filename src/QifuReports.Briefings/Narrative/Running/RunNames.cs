@@ -12,7 +12,8 @@ namespace QifuReports.Briefings.Narrative.Running;
 /// The names of one run: captured texts, the values of the scope, and the functions. Scriban asks here for every name that is not a loop
 /// variable.
 /// </summary>
-internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions, TemplateFunction include) : IScriptObject
+internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions, TemplateFunction include)
+    : IScriptObject
 {
     private readonly Dictionary<string, TextValue> _captured = new(StringComparer.Ordinal);
 
@@ -42,14 +43,16 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
         if (name == Words.Include) return include;
         return functions.TryGetValue(name, out var function)
             ? function
-            : throw new TemplateFault(TemplateCodes.UnknownFunction, span, $"There is no function '{name}'.", NearName.Hint(name, functions.Keys));
+            : throw new TemplateFault(TemplateCodes.UnknownFunction, span, $"There is no function '{name}'.",
+                NearName.Hint(name, functions.Keys));
     }
 
     /// <summary>Keeps text under a name that the template chose. The name may replace only an earlier captured text.</summary>
     public void Capture(SourceSpan span, string name, string words)
     {
         if (!_captured.ContainsKey(name) && (functions.ContainsKey(name) || Loops.Contains(name) || scope.MemberNames.Contains(name)))
-            throw new TemplateFault(TemplateCodes.NameTaken, span, $"'{name}' is already the name of something else.", "Capture under a name of its own.");
+            throw new TemplateFault(TemplateCodes.NameTaken, span, $"'{name}' is already the name of something else.",
+                "Capture under a name of its own.");
         _captured[name] = new TextValue(words);
     }
 
@@ -61,13 +64,15 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
         }
         catch (TemplateFunctionException refused)
         {
-            throw new TemplateFault(TemplateCodes.FunctionRefused, span, $"{name}: {refused.Message}") { IsAbsence = refused is AbsentValueException };
+            throw new TemplateFault(TemplateCodes.FunctionRefused, span,
+                $"{name}: {refused.Message}") { IsAbsence = refused is AbsentValueException };
         }
     }
 
     // A function without arguments must stand alone, not at the start of a chain: f.size would be ambiguous.
     private TemplateFunction? Function(TemplateContext? context, string name) =>
-        context?.CurrentNode is { Parent: ScriptMemberExpression chain } node && ReferenceEquals(chain.Target, node) ? null : functions.GetValueOrDefault(name);
+        context?.CurrentNode is { Parent: ScriptMemberExpression chain } node && ReferenceEquals(chain.Target, node) ? null
+            : functions.GetValueOrDefault(name);
 
     private TemplateFault Unknown(SourceSpan span, string name)
     {
@@ -75,7 +80,8 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
             return new TemplateFault(TemplateCodes.LoopVariable, span, "for. stands outside every for.");
         var absent = scope.MemberNames.Contains(name);
         string[] names = absent ? [] : [.. scope.MemberNames, .. _captured.Keys, .. Loops, .. functions.Keys];
-        return new TemplateFault(TemplateCodes.UnknownName, span, $"There is nothing named '{name}'.", absent ? scope.WhyAbsent(name) : NearName.Hint(name, names)) { IsAbsence = absent };
+        return new TemplateFault(TemplateCodes.UnknownName, span, $"There is nothing named '{name}'.",
+            absent ? scope.WhyAbsent(name) : NearName.Hint(name, names)) { IsAbsence = absent };
     }
 
     // Only captures write, and they use the method Capture instead.

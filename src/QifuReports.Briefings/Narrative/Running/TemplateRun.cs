@@ -30,7 +30,8 @@ internal sealed class TemplateRun : TemplateContext
     private int _faults;
 
     // An empty object instead of the functions of Scriban. Scriban would import them by reflection, and templates may not use any of them.
-    private TemplateRun(IReadOnlyDictionary<string, ParsedTemplate> templates, ParsedTemplate template, ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions)
+    private TemplateRun(IReadOnlyDictionary<string, ParsedTemplate> templates, ParsedTemplate template, ObjectValue scope,
+        IReadOnlyDictionary<string, TemplateFunction> functions)
         : base(new ScriptObject())
     {
         (_templates, _template) = (templates, template);
@@ -47,7 +48,8 @@ internal sealed class TemplateRun : TemplateContext
     }
 
     public static (string? Text, IReadOnlyList<Diagnostic> Diagnostics) Run(
-        IReadOnlyDictionary<string, ParsedTemplate> templates, ParsedTemplate template, ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions)
+        IReadOnlyDictionary<string, ParsedTemplate> templates, ParsedTemplate template, ObjectValue scope,
+        IReadOnlyDictionary<string, TemplateFunction> functions)
     {
         var run = new TemplateRun(templates, template, scope, functions);
         run.Evaluate(template.Body);
@@ -71,7 +73,8 @@ internal sealed class TemplateRun : TemplateContext
                 return Ours(either, EvaluateOr(either));
             case ScriptExpression:
                 return Ours(scriptNode, base.Evaluate(scriptNode, aliasReturnedFunction));
-            case ScriptRawStatement or ScriptExpressionStatement or ScriptIfStatement or ScriptForStatement or ScriptCaseStatement or ScriptWhenStatement or ScriptCaptureStatement:
+            case ScriptRawStatement or ScriptExpressionStatement or ScriptIfStatement or ScriptForStatement or ScriptCaseStatement
+                or ScriptWhenStatement or ScriptCaptureStatement:
                 Run((ScriptStatement)scriptNode);
                 return null;
             default:
@@ -82,14 +85,16 @@ internal sealed class TemplateRun : TemplateContext
     /// <summary>Only a truth value is true or false. Scriban itself treats everything except null and false as true.</summary>
     public override bool ToBool(SourceSpan span, object? value) => value is TruthValue { Truth: var truth }
         ? truth
-        : throw new TemplateFault(TemplateCodes.NotTrueOrFalse, span, $"A condition is true or false, and this is {ValueKind.InText((TemplateValue)value!)}.", "Compare it, or ask with a function.");
+        : throw new TemplateFault(TemplateCodes.NotTrueOrFalse, span,
+            $"A condition is true or false, and this is {ValueKind.InText((TemplateValue)value!)}.", "Compare it, or ask with a function.");
 
     /// <summary>Arguments are passed on unchanged.</summary>
     public override object? ToObject(SourceSpan span, object? value, Type destinationType) => value;
 
     protected override IObjectAccessor GetMemberAccessorImpl(object target) => MemberAccess.Instance;
 
-    protected override void OnEnterLoop(ScriptLoopStatementBase loop) => _names.Loops.Add(((ScriptVariable)((ScriptForStatement)loop).Variable!).Name);
+    protected override void OnEnterLoop(ScriptLoopStatementBase loop) =>
+        _names.Loops.Add(((ScriptVariable)((ScriptForStatement)loop).Variable!).Name);
 
     protected override void OnExitLoop(ScriptLoopStatementBase loop) => _names.Loops.RemoveAt(_names.Loops.Count - 1);
 
@@ -150,7 +155,8 @@ internal sealed class TemplateRun : TemplateContext
     {
         var value = (TemplateValue)Evaluate(expression, false)!;
         if (_marksNumerals && value is NumberValue) return FigureMark.Wrap(Reference.Count + value.Say(), value.Say()!);
-        return value.Say() ?? throw new TemplateFault(TemplateCodes.CannotBeSaid, expression.Span, $"{ValueKind.Of(value)} cannot be said as it stands.", value is ObjectValue
+        return value.Say() ?? throw new TemplateFault(TemplateCodes.CannotBeSaid, expression.Span,
+            $"{ValueKind.Of(value)} cannot be said as it stands.", value is ObjectValue
             ? "Say one of its members, or hand it to a function."
             : "Say its items one by one, with a for.");
     }
@@ -179,7 +185,8 @@ internal sealed class TemplateRun : TemplateContext
             return value;
         return value is ListValue { Items: var items }
             ? items
-            : throw new TemplateFault(TemplateCodes.NotAList, node.Span, $"A for goes through a list, and this is {ValueKind.InText((TemplateValue)value!)}.");
+            : throw new TemplateFault(TemplateCodes.NotAList, node.Span,
+                $"A for goes through a list, and this is {ValueKind.InText((TemplateValue)value!)}.");
     }
 
     private TextValue Include(IReadOnlyList<TemplateValue> arguments)
@@ -236,7 +243,8 @@ internal sealed class TemplateRun : TemplateContext
         if (error is TemplateFault fault)
             Report(fault.Code, fault.Span, fault.OriginalMessage, fault.Hint);
         else if (error.InnerException is InsufficientExecutionStackException)
-            Report(TemplateCodes.NestedTooDeep, statement, "Blocks and includes lie too deep inside each other.", "Move a part to a template of its own, or include less.");
+            Report(TemplateCodes.NestedTooDeep, statement, "Blocks and includes lie too deep inside each other.",
+                "Move a part to a template of its own, or include less.");
         else if (error.InnerException is { } inner)
         {
             // Scriban wraps exceptions that it does not know. This is a bug of the program, or the end of the process. It ends the run.

@@ -10,7 +10,8 @@ namespace QifuReports.Briefings.Narrative.Values;
 /// <param name="MinimumArguments">The smallest number of arguments.</param>
 /// <param name="MaximumArguments">The largest number of arguments.</param>
 /// <param name="Call">The function. It throws <see cref="TemplateFunctionException"/> for arguments that it cannot use.</param>
-public sealed record TemplateFunction(string Name, int MinimumArguments, int MaximumArguments, Func<IReadOnlyList<TemplateValue>, TemplateValue> Call) : IScriptCustomFunction
+public sealed record TemplateFunction(string Name, int MinimumArguments, int MaximumArguments,
+    Func<IReadOnlyList<TemplateValue>, TemplateValue> Call) : IScriptCustomFunction
 {
     // Scriban passes the arguments unchanged, and the function checks their number itself.
     int IScriptFunctionInfo.RequiredParameterCount => 0;
@@ -23,13 +24,15 @@ public sealed record TemplateFunction(string Name, int MinimumArguments, int Max
 
     ScriptParameterInfo IScriptFunctionInfo.GetParameterInfo(int index) => new(typeof(object), "value");
 
-    object? IScriptCustomFunction.Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    object? IScriptCustomFunction.Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+        ScriptBlockStatement? blockStatement)
     {
         var span = callerContext?.Span ?? context.CurrentSpan;
         if (arguments.Count < MinimumArguments || arguments.Count > MaximumArguments)
         {
             var wanted = MinimumArguments == MaximumArguments ? $"{MinimumArguments}" : $"{MinimumArguments} to {MaximumArguments}";
-            throw new TemplateFault(TemplateCodes.WrongArguments, span, $"'{Name}' takes {wanted} {(MaximumArguments == 1 ? "argument" : "arguments")}, and is given {arguments.Count}.");
+            throw new TemplateFault(TemplateCodes.WrongArguments, span,
+                $"'{Name}' takes {wanted} {(MaximumArguments == 1 ? "argument" : "arguments")}, and is given {arguments.Count}.");
         }
         var values = new TemplateValue[arguments.Count];
         for (var i = 0; i < values.Length; i++)
@@ -40,11 +43,13 @@ public sealed record TemplateFunction(string Name, int MinimumArguments, int Max
         }
         catch (TemplateFunctionException refused)
         {
-            throw new TemplateFault(TemplateCodes.FunctionRefused, span, $"{Name}: {refused.Message}") { IsAbsence = refused is AbsentValueException };
+            throw new TemplateFault(TemplateCodes.FunctionRefused, span,
+                $"{Name}: {refused.Message}") { IsAbsence = refused is AbsentValueException };
         }
     }
 
-    ValueTask<object?> IScriptCustomFunction.InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    ValueTask<object?> IScriptCustomFunction.InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+        ScriptBlockStatement? blockStatement) =>
         throw new NotSupportedException("Templates run on the thread that asked for them.");
 }
 

@@ -13,7 +13,8 @@ public abstract record TemplateValue : IScriptCustomBinaryOperation
 
     // Scriban asks the value on the left for every operator except && and ||. The rules of templates allow only the comparisons among them.
     bool IScriptCustomBinaryOperation.TryEvaluate(
-        TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue, SourceSpan rightSpan, object? rightValue, out object? result)
+        TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue, SourceSpan rightSpan,
+        object? rightValue, out object? result)
     {
         result = ValueComparison.Holds(span, op, this, (TemplateValue)rightValue!);
         return true;

@@ -15,7 +15,8 @@ internal static class ValueComparison
         {
             (TextValue a, TextValue b) => string.CompareOrdinal(a.Text, b.Text),
             (NumberValue a, NumberValue b) => a.Number.CompareTo(b.Number),
-            (TruthValue a, TruthValue b) when sign is ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual => a.Truth == b.Truth ? 0 : 1,
+            (TruthValue a, TruthValue b) when sign is ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual =>
+                a.Truth == b.Truth ? 0 : 1,
             _ => throw new TemplateFault(
                 TemplateCodes.CannotBeCompared, span, $"{ValueKind.Of(left)} and {ValueKind.InText(right)} cannot be compared so.",
                 "Compare texts with texts and numbers with numbers; true and false only for == and !=."),

@@ -30,13 +30,17 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         _periods.Clear();
         _shown.Clear();
         if (!_said.HasDescription) Wrong("the words in its place do not begin with its description");
-        if (UnitHeading.Of(chart.Description) is var described && (described.IsAmbiguous || UnitHeading.Of(chart.Chart.Unit).Power != described.Power)) Wrong("its description is in another scale than its axis");
+        if (UnitHeading.Of(chart.Description) is var described
+            && (described.IsAmbiguous || UnitHeading.Of(chart.Chart.Unit).Power != described.Power))
+            Wrong("its description is in another scale than its axis");
         Marks(chart.Chart);
         if (!_said.HasNoMore(CategoriesOf(chart.Chart))) Wrong("the words in its place have a number more than its marks");
-        if (_periods.Count > 0 && !PeriodReading.Says(bare(WithoutConcepts(chart.Description)), [.. _periods], false)) Wrong("its description names a period of which it shows nothing");
+        if (_periods.Count > 0 && !PeriodReading.Says(bare(WithoutConcepts(chart.Description)), [.. _periods], false))
+            Wrong("its description names a period of which it shows nothing");
     }
 
-    private static IReadOnlyList<ChartCategory> CategoriesOf(ChartSpec chart) => chart switch { CategoryChart c => c.Categories, Sparkline s => s.Categories, _ => [] };
+    private static IReadOnlyList<ChartCategory> CategoriesOf(ChartSpec chart) =>
+        chart switch { CategoryChart c => c.Categories, Sparkline s => s.Categories, _ => [] };
 
     private void Marks(ChartSpec spec)
     {
@@ -46,7 +50,8 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
                 Each(chart.Series, chart.Categories, chart.Unit);
                 for (var i = 0; i < chart.Totals.Count; i++) Mark(chart.Totals[i], chart.Categories[i].Name, "", chart.Unit);
                 foreach (var series in chart.Ranges)
-                    for (var i = 0; i < series.Ranges.Count; i++) Range(series.Ranges[i], chart.Categories[i].Name, series.Name, chart.Unit);
+                    for (var i = 0; i < series.Ranges.Count; i++)
+                        Range(series.Ranges[i], chart.Categories[i].Name, series.Name, chart.Unit);
                 break;
             case TwoPanelChart chart:
                 Each([chart.Amounts], chart.Categories, chart.Unit);
@@ -99,20 +104,25 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
 
     private void State(ChartPoint point, string category, string series, string unit, string? words)
     {
-        if (point.Reference is not { } reference || figures(Reference.FigureIn(reference).ToString()) is not { } figure || !Reference.TryReadSaying(reference, out var saying))
+        if (point.Reference is not { } reference || figures(Reference.FigureIn(reference).ToString()) is not { } figure
+            || !Reference.TryReadSaying(reference, out var saying))
         {
             Wrong($"nothing stands behind the mark {point.Label}");
             return;
         }
         _shown.Add(figure.Concept);
         AddPeriods(figure);
-        if (!IsOf(category, figure) || !IsOf(series, figure)) Wrong($"{point.Label} stands at {(series.Length == 0 ? category : $"{category}, {series}")}, and is of {figure.Period}");
-        if (!figure.Members.IsNone && category != figure.Members.Names && series != figure.Members.Names) Wrong($"{point.Label} stands at {category}, and is of {figure.Members.Names}");
+        if (!IsOf(category, figure) || !IsOf(series, figure))
+            Wrong($"{point.Label} stands at {(series.Length == 0 ? category : $"{category}, {series}")}, and is of {figure.Period}");
+        if (!figure.Members.IsNone && category != figure.Members.Names && series != figure.Members.Names)
+            Wrong($"{point.Label} stands at {category}, and is of {figure.Members.Names}");
         var axis = UnitHeading.Of(unit);
-        if (!IsIn(axis, unit, figure) || !IsIn(UnitHeading.Of(_block.Description), _block.Description, figure)) Wrong($"{point.Label} stands under another unit");
+        if (!IsIn(axis, unit, figure) || !IsIn(UnitHeading.Of(_block.Description), _block.Description, figure))
+            Wrong($"{point.Label} stands under another unit");
         if (!IsAsHigh(point.Value ?? 0, saying, figure, axis.Power)) Wrong($"the mark {point.Label} is of another height");
         var power = figure.Measure is Measure.Money or Measure.Count or Measure.Shares or Measure.Ads ? axis.Power : FigureValue.NoScale;
-        if (words is null || words != point.Label || FigureValue.Fault(words, saying, StatedFigure.Of(figure), power) is not null) Wrong($"the words in its place do not state {point.Label} for {category}");
+        if (words is null || words != point.Label || FigureValue.Fault(words, saying, StatedFigure.Of(figure), power) is not null)
+            Wrong($"the words in its place do not state {point.Label} for {category}");
     }
 
     // The unit is not in the labels, so it must be in the description and at the axis.
@@ -136,7 +146,8 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
     // The name of a position or a series may name no period, or only that of its figures.
     private bool IsOf(string name, Figure figure)
     {
-        name = name.Replace(figure.Concept.Name, "", StringComparison.OrdinalIgnoreCase).Replace(figure.Concept.ShortName, "", StringComparison.OrdinalIgnoreCase);
+        name = name.Replace(figure.Concept.Name, "", StringComparison.OrdinalIgnoreCase)
+            .Replace(figure.Concept.ShortName, "", StringComparison.OrdinalIgnoreCase);
         name = bare(name);
         if (!HasYear(name) || PeriodReading.Says(name, figure.Period, false)) return true;
         foreach (var span in EndingAt(figure.Period))
@@ -171,7 +182,8 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
     private string WithoutConcepts(string words)
     {
         foreach (var concept in _shown)
-            words = words.Replace(concept.Name, "", StringComparison.OrdinalIgnoreCase).Replace(concept.ShortName, "", StringComparison.OrdinalIgnoreCase);
+            words = words.Replace(concept.Name, "", StringComparison.OrdinalIgnoreCase)
+                .Replace(concept.ShortName, "", StringComparison.OrdinalIgnoreCase);
         return words;
     }
 

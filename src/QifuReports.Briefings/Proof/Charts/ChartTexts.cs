@@ -48,10 +48,13 @@ internal sealed class ChartTexts
     public string WithoutConcepts(string name)
     {
         foreach (var concept in _named)
-            if (name.Contains(concept, StringComparison.OrdinalIgnoreCase)) name = name.Replace(concept, "", StringComparison.OrdinalIgnoreCase);
+            if (name.Contains(concept, StringComparison.OrdinalIgnoreCase))
+                name = name.Replace(concept, "", StringComparison.OrdinalIgnoreCase);
         return name;
     }
 
     private static bool IsWithinNumber(ReadOnlySpan<char> name, int place) =>
-        place > 0 && place < name.Length && char.IsAsciiDigit(name[place - 1]) && (char.IsAsciiDigit(name[place]) || (name[place] is '.' or ',' && place + 1 < name.Length && char.IsAsciiDigit(name[place + 1])));
+        place > 0 && place < name.Length && char.IsAsciiDigit(name[place - 1])
+            && (char.IsAsciiDigit(name[place])
+                || (name[place] is '.' or ',' && place + 1 < name.Length && char.IsAsciiDigit(name[place + 1])));
 }

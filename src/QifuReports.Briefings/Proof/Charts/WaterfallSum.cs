@@ -26,10 +26,12 @@ internal static class WaterfallSum
                 reached = null;
                 continue;
             }
-            if (step.Point.Reference is not { } reference || figures(Reference.FigureIn(reference).ToString()) is not { } figure || !Reference.TryReadSaying(reference, out var saying)) return null;
+            if (step.Point.Reference is not { } reference || figures(Reference.FigureIn(reference).ToString()) is not { } figure
+                || !Reference.TryReadSaying(reference, out var saying)) return null;
             // A total under another basis, which has no mark.
             if (step.Point.Value is null || (step.Point.Value == 0) != (figure.Value == 0)) return null;
-            var isTurned = Math.Sign(step.Point.Value.Value) != Math.Sign(figure.Value) && saying.Manner is Manner.Reversed or Manner.CostCell;
+            var isTurned =
+                Math.Sign(step.Point.Value.Value) != Math.Sign(figure.Value) && saying.Manner is Manner.Reversed or Manner.CostCell;
             var (low, high) = isTurned ? (-figure.High, -figure.Low) : (figure.Low, figure.High);
             if (!step.IsSum)
             {

@@ -5,7 +5,9 @@ namespace QifuReports.Briefings.Proof.Codes;
 /// <summary>The codes of the errors that the proof finds in a finished briefing.</summary>
 public static class ProofCodes
 {
-    private const string Bug = "Nothing was issued, and no data or template has to be mended: this is a bug of the program. Report it with the whole message, the command and, if you may, the data folder.";
+    private const string Bug =
+        "Nothing was issued, and no data or template has to be mended: this is a bug of the program. Report it with the whole message, " +
+            "the command and, if you may, the data folder.";
 
     [Meaning("The text of a page, read back out of the file, is not what was set.",
         Bug)]
@@ -28,15 +30,18 @@ public static class ProofCodes
     public const string Unreadable = "QP0005";
 
     [Meaning("The words of a template say another direction than the change beside them has.",
-        "Do not type words such as rose or fell: let the functions that say a change choose them (docs/templates.md), or correct the words at the named place.")]
+        "Do not type words such as rose or fell: let the functions that say a change choose them (docs/templates.md), or correct the " +
+            "words at the named place.")]
     public const string OtherDirection = "QP0006";
 
     [Meaning("A non-GAAP measure is more prominent than the measure that it is reconciled to.",
-        "State the GAAP measure first and as large: put its name before that of the non-GAAP one in the template, or take the latter out. Regulation S-K, Item 10(e), asks for equal or greater prominence.")]
+        "State the GAAP measure first and as large: put its name before that of the non-GAAP one in the template, or take the latter " +
+            "out. Regulation S-K, Item 10(e), asks for equal or greater prominence.")]
     public const string MoreProminent = "QP0007";
 
     [Meaning("Checks failed or are waived, and a number on a page cannot be proved.",
-        "The data contradict themselves, so nothing was issued, not as a draft either. The messages before it name the figures; mend what 'qifu-reports check' shows of them, also what is waived ('check --status waived'), then make the briefing again.")]
+        "The data contradict themselves, so nothing was issued, not as a draft either. The messages before it name the figures; mend " +
+            "what 'qifu-reports check' shows of them, also what is waived ('check --status waived'), then make the briefing again.")]
     public const string Contradictory = "QP0008";
 
     /// <summary>Whether all of the diagnostics are about the origin of numbers, and none about how the file was written.</summary>
@@ -53,7 +58,8 @@ public static class ProofCodes
     public static bool HaveBug(IReadOnlyList<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
-            if (diagnostic.Code.StartsWith("QP", StringComparison.Ordinal) && diagnostic.Code is not (OtherDirection or MoreProminent)) return true;
+            if (diagnostic.Code.StartsWith("QP", StringComparison.Ordinal) && diagnostic.Code is not (OtherDirection or MoreProminent))
+                return true;
         return false;
     }
 }

@@ -20,9 +20,11 @@ internal static class Dating
     }
 
     /// <summary>Whether a number is a year: with four digits, or with two digits after FY.</summary>
-    public static bool IsYear(ReadOnlySpan<char> text, in Numeral numeral) => IsShortYear(text, numeral) || (numeral.IsPlain(4) && IsIn(text, numeral));
+    public static bool IsYear(ReadOnlySpan<char> text, in Numeral numeral) =>
+        IsShortYear(text, numeral) || (numeral.IsPlain(4) && IsIn(text, numeral));
 
-    private static bool IsShortYear(ReadOnlySpan<char> text, in Numeral numeral) => numeral.IsPlain(2) && text[..numeral.Start].EndsWith("FY", StringComparison.Ordinal);
+    private static bool IsShortYear(ReadOnlySpan<char> text, in Numeral numeral) =>
+        numeral.IsPlain(2) && text[..numeral.Start].EndsWith("FY", StringComparison.Ordinal);
 
     private static bool IsPartOfAmount(ReadOnlySpan<char> text, in Numeral numeral) =>
         (numeral.Start > 0 && (char.IsAsciiLetterOrDigit(text[numeral.Start - 1]) || text[numeral.Start - 1] is '$' or '(' or '\u2212'))

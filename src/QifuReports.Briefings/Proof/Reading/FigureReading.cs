@@ -59,7 +59,8 @@ internal readonly ref struct FigureReading
     /// <param name="text">The text.</param>
     /// <param name="numeral">The number in the text.</param>
     /// <param name="symbol">A currency symbol to accept besides currency codes and currency signs; empty if there is none.</param>
-    public static FigureReading Of(ReadOnlySpan<char> text, in Numeral numeral, ReadOnlySpan<char> symbol = default) => new(text, numeral, symbol);
+    public static FigureReading Of(ReadOnlySpan<char> text, in Numeral numeral, ReadOnlySpan<char> symbol = default) =>
+        new(text, numeral, symbol);
 
     /// <summary>The power of ten that a word means; 0 for any other word.</summary>
     public static int PowerOf(ReadOnlySpan<char> word) => word switch
@@ -73,7 +74,8 @@ internal readonly ref struct FigureReading
     public static bool IsSpace(char c) => c is ' ' or '\u00A0';
 
     // The sign stands before the currency. If there is a space between currency and digits, the sign may also stand before the digits.
-    private static bool ReadBefore(ReadOnlySpan<char> text, ReadOnlySpan<char> symbol, ref int from, out int start, out int length, out char space, out SignMark sign)
+    private static bool ReadBefore(ReadOnlySpan<char> text, ReadOnlySpan<char> symbol, ref int from, out int start, out int length,
+        out char space, out SignMark sign)
     {
         var brackets = false;
         sign = SignMark.None;
@@ -105,7 +107,8 @@ internal readonly ref struct FigureReading
         for (; at > 0; at--)
         {
             var c = text[at - 1];
-            var taken = c switch { '\u2212' or '-' or '\u2013' => SignMark.Minus, '+' => SignMark.Plus, '(' => SignMark.Brackets, _ => SignMark.None };
+            var taken = c switch { '\u2212' or '-' or '\u2013' => SignMark.Minus, '+' => SignMark.Plus, '(' => SignMark.Brackets,
+                _ => SignMark.None };
             if (taken == SignMark.None) return;
             sign = sign == SignMark.None ? taken : SignMark.Muddled;
             brackets |= taken == SignMark.Brackets;
@@ -115,7 +118,8 @@ internal readonly ref struct FigureReading
     // The given symbol, three upper-case letters, or letters with a currency sign: EUR, CHF, US$.
     private static int CurrencyStart(ReadOnlySpan<char> text, int end, ReadOnlySpan<char> symbol)
     {
-        if (!symbol.IsEmpty && text[..end].EndsWith(symbol) && (end == symbol.Length || !char.IsLetter(text[end - symbol.Length - 1]))) return end - symbol.Length;
+        if (!symbol.IsEmpty && text[..end].EndsWith(symbol) && (end == symbol.Length || !char.IsLetter(text[end - symbol.Length - 1])))
+            return end - symbol.Length;
         var at = end;
         var dollar = at > 0 && char.GetUnicodeCategory(text[at - 1]) == System.Globalization.UnicodeCategory.CurrencySymbol;
         if (dollar) at--;
@@ -124,7 +128,8 @@ internal readonly ref struct FigureReading
         return (dollar || letters - at == 3) && (at == 0 || !char.IsLetter(text[at - 1])) ? at : end;
     }
 
-    private static void ReadAfter(ReadOnlySpan<char> text, ref int to, bool brackets, ref SignMark sign, out UnitMark unit, out int power, out bool isShort)
+    private static void ReadAfter(ReadOnlySpan<char> text, ref int to, bool brackets, ref SignMark sign, out UnitMark unit, out int power,
+        out bool isShort)
     {
         (unit, power, isShort) = (UnitMark.None, 0, false);
         var closed = TakeBracket(text, ref to);
@@ -193,7 +198,8 @@ internal readonly ref struct FigureReading
                 sign = sign == SignMark.None ? said : SignMark.Muddled;
                 from = start;
             }
-            else if (at < from && SideOf(word) is var side && side != SignMark.None && WordBefore(text, start) is var (article, first) && article is "a" or "an")
+            else if (at < from && SideOf(word) is var side && side != SignMark.None && WordBefore(text, start) is var (article, first)
+                && article is "a" or "an")
             {
                 sign = sign == SignMark.None ? side : SignMark.Muddled;
                 from = first;
@@ -201,8 +207,10 @@ internal readonly ref struct FigureReading
             break;
         }
         var (after, end) = WordAfter(text, to);
-        var change = after switch { "higher" => SignMark.Up, "lower" => SignMark.Down, "larger" => SignMark.Larger, "smaller" => SignMark.Smaller, _ => SignMark.None };
-        if (after is "less" or "more" && WordAfter(text, end) is var (below, last) && below is "negative") (change, end) = (after is "less" ? SignMark.LessNegative : SignMark.MoreNegative, last);
+        var change = after switch { "higher" => SignMark.Up, "lower" => SignMark.Down, "larger" => SignMark.Larger,
+            "smaller" => SignMark.Smaller, _ => SignMark.None };
+        if (after is "less" or "more" && WordAfter(text, end) is var (below, last) && below is "negative")
+            (change, end) = (after is "less" ? SignMark.LessNegative : SignMark.MoreNegative, last);
         if (change == SignMark.None) return;
         sign = sign == SignMark.None ? change : SignMark.Muddled;
         to = end;

@@ -13,7 +13,8 @@ public static class FigureValue
     public const int NoScale = -1;
 
     private const int Thousands = 3, Millions = 6, Billions = 9;
-    private static readonly decimal[] Powers = [1m, 10m, 100m, 1_000m, 10_000m, 100_000m, 1_000_000m, 10_000_000m, 100_000_000m, 1_000_000_000m];
+    private static readonly decimal[] Powers = [1m, 10m, 100m, 1_000m, 10_000m, 100_000m, 1_000_000m, 10_000_000m, 100_000_000m,
+        1_000_000_000m];
 
     /// <summary>
     /// The error in a text that states a figure; null if there is none. The text must have exactly one number, the figure, or the dash for
@@ -29,9 +30,11 @@ public static class FigureValue
         for (var at = 0; Numeral.Next(text, at, out var numeral); at = numeral.End)
         {
             if (numeral.Digits < 0) return "no figure has so many digits";
-            if (Dating.IsIn(text, numeral) && PeriodReading.Says(text[numeral.Start..numeral.End], figure.Period, false) && PeriodReading.Says(Around(text, numeral), figure.Period, false)) continue;
+            if (Dating.IsIn(text, numeral) && PeriodReading.Says(text[numeral.Start..numeral.End], figure.Period, false)
+                && PeriodReading.Says(Around(text, numeral), figure.Period, false)) continue;
             var reading = FigureReading.Of(text, numeral, figure.Symbol);
-            if (!IsPlain(text[..reading.From], figure) || !IsPlain(text[reading.To..], figure)) return "beside the figure stands what is no part of it";
+            if (!IsPlain(text[..reading.From], figure) || !IsPlain(text[reading.To..], figure))
+                return "beside the figure stands what is no part of it";
             if (figure.IsOpen && !SaysAbout(text[..numeral.Start])) return "its last digit is open, and no word says so";
             return FaultOf(reading, saying, figure, scale);
         }
@@ -63,7 +66,8 @@ public static class FigureValue
     public static bool IsNil(ReadOnlySpan<char> text) => text.Trim(" \u00A0") is "\u2013" or "-" or "\u2212" or "\u2014";
 
     /// <summary>Whether the currency and the scale of a figure in this manner are in the heading above it.</summary>
-    public static bool IsScaledByHeading(Manner manner) => manner is Manner.Cell or Manner.Units or Manner.Filed or Manner.FiledShares or Manner.Effect or Manner.Reversed or Manner.CostCell;
+    public static bool IsScaledByHeading(Manner manner) =>
+        manner is Manner.Cell or Manner.Units or Manner.Filed or Manner.FiledShares or Manner.Effect or Manner.Reversed or Manner.CostCell;
 
     private static string? FaultOf(in FigureReading reading, Saying saying, in StatedFigure figure, int heading)
     {
@@ -77,7 +81,8 @@ public static class FigureValue
         var rounded = Math.Round(size, reading.Numeral.Decimals, MidpointRounding.AwayFromZero);
         if (rounded != shown) return "the figure is another";
         if (DecimalsFault(reading, saying, figure, power)) return "it is written with other decimals than it is known to";
-        if (figure.Measure == Measure.Points && reading.Unit is UnitMark.Point or UnitMark.Points && (reading.Unit == UnitMark.Point) != (shown == 1)) return "one is a point, others are points";
+        if (figure.Measure == Measure.Points && reading.Unit is UnitMark.Point or UnitMark.Points
+            && (reading.Unit == UnitMark.Point) != (shown == 1)) return "one is a point, others are points";
         return IsSigned(reading.Sign, manner, Math.Sign(figure.Value), shown == 0) ? null : "the sign is another";
     }
 
@@ -90,7 +95,8 @@ public static class FigureValue
         {
             Manner.Size => mark == SignMark.None,
             Manner.Prose => minus ? mark is SignMark.Negative or SignMark.Loss : mark == SignMark.None,
-            Manner.Move => sign != 0 && (minus ? mark is SignMark.Down or SignMark.Smaller or SignMark.MoreNegative : mark is SignMark.Up or SignMark.Larger or SignMark.LessNegative),
+            Manner.Move => sign != 0 && (minus ? mark is SignMark.Down or SignMark.Smaller or SignMark.MoreNegative
+                : mark is SignMark.Up or SignMark.Larger or SignMark.LessNegative),
             Manner.Cost => sign < 0 ? mark is SignMark.Cost or SignMark.Loss : sign > 0 && mark == SignMark.Income,
             Manner.Charge => sign > 0 ? mark is SignMark.Cost or SignMark.Loss : sign < 0 && mark == SignMark.Income,
             Manner.CostCell => mark == (sign > 0 ? SignMark.Brackets : SignMark.None),
@@ -133,7 +139,8 @@ public static class FigureValue
     // Written, the code may have any space.
     private static bool IsBefore(in FigureReading reading, in StatedFigure figure, bool isWritten)
     {
-        if (isWritten) return IsCurrency(reading.Currency, figure.Unit, false) && (reading.Space != '\0') == (reading.Currency is not "US$" || figure.Value < 0);
+        if (isWritten) return IsCurrency(reading.Currency, figure.Unit, false)
+            && (reading.Space != '\0') == (reading.Currency is not "US$" || figure.Value < 0);
         if (figure.Symbol.Length > 0) return reading.Currency.SequenceEqual(figure.Symbol) && reading.Space == '\0';
         return IsCurrency(reading.Currency, figure.Unit, false) && reading.Space == (reading.Currency is "US$" ? '\0' : '\u00A0');
     }
@@ -148,7 +155,8 @@ public static class FigureValue
         return !asCode && code is "USD" ? text is "US$" : text.SequenceEqual(code);
     }
 
-    private static string? ScaleOf(in FigureReading reading, Saying saying, bool inHeading, in StatedFigure figure, int heading, out int power)
+    private static string? ScaleOf(in FigureReading reading, Saying saying, bool inHeading, in StatedFigure figure, int heading,
+        out int power)
     {
         const string Beside = "the scale stands in the heading", Lacking = "no scale is stated";
 
@@ -158,7 +166,8 @@ public static class FigureValue
         {
             case Measure.Money when !inHeading:
                 // An amount below 500 needs no scale.
-                return power == 0 && manner != Manner.Written && Math.Abs(figure.Value) is 0 or >= 500 ? Lacking : reading.IsShort ? "the scale is no word" : null;
+                return power == 0 && manner != Manner.Written && Math.Abs(figure.Value) is 0 or >= 500 ? Lacking
+                    : reading.IsShort ? "the scale is no word" : null;
             case Measure.Money when power != 0 && manner == Manner.Filed:
                 // A line of a statement may have another scale than its table.
                 return reading.IsShort ? "the scale is no word" : null;
@@ -198,7 +207,8 @@ public static class FigureValue
         var most = figure.Measure switch
         {
             // One filing may state a figure with fewer digits than another filing.
-            _ when saying.Manner is Manner.Filed or Manner.FiledShares or Manner.Written => saying.Decimals != Saying.Usual ? saying.Decimals : known,
+            _ when saying.Manner is Manner.Filed or Manner.FiledShares or Manner.Written =>
+                saying.Decimals != Saying.Usual ? saying.Decimals : known,
             Measure.Money when saying.Decimals != Saying.Usual => saying.Decimals,
             Measure.Money => power switch { Billions => 2, Millions => 1, 0 when figure.Value is > -1 and < 1 => 2, _ => 0 },
             Measure.PerShare or Measure.PerAds or Measure.Rate => figure.Resolution > 0 ? 4 : 2,
@@ -206,7 +216,8 @@ public static class FigureValue
             Measure.Count or Measure.Shares or Measure.Ads => power == 0 ? 0 : saying.Manner == Manner.Cell ? 1 : 2,
             _ => known,
         };
-        return saying.Manner is Manner.Filed or Manner.Written && saying.Decimals == Saying.Usual ? shown > most : shown != Math.Min(most, known);
+        return saying.Manner is Manner.Filed or Manner.Written && saying.Decimals == Saying.Usual ? shown > most
+            : shown != Math.Min(most, known);
     }
 
     // The number of decimals that are known at this scale; 6 if the resolution sets no limit.
@@ -231,7 +242,8 @@ public static class FigureValue
                 var end = i;
                 while (end < text.Length && char.IsLetter(text[end])) end++;
                 var word = text[i..end];
-                if (FigureReading.DirectionOf(word) != SignMark.None || FigureReading.PowerOf(word) != 0 || word is "percent" or "percentage" or "pts" or "month" or "months") return false;
+                if (FigureReading.DirectionOf(word) != SignMark.None || FigureReading.PowerOf(word) != 0
+                    || word is "percent" or "percentage" or "pts" or "month" or "months") return false;
                 i = end - 1;
             }
             else if (char.IsAsciiDigit(c))
@@ -240,7 +252,8 @@ public static class FigureValue
                 if (!Numeral.Next(text, i, out var numeral) || !Dating.IsIn(text, numeral)) return false;
                 i = numeral.End - 1;
             }
-            else if (c == '-' ? i == 0 || i + 1 == text.Length || !char.IsLetter(text[i - 1]) || !char.IsLetter(text[i + 1]) : c is not (' ' or '\u00A0' or ',' or '.' or ';'))
+            else if (c == '-' ? i == 0 || i + 1 == text.Length || !char.IsLetter(text[i - 1]) || !char.IsLetter(text[i + 1])
+                : c is not (' ' or '\u00A0' or ',' or '.' or ';'))
             {
                 return false;
             }

@@ -50,7 +50,8 @@ internal readonly record struct Numeral(int Start, int End, long Digits, int Dec
     }
 
     /// <summary>Whether the text is exactly one number with not too many digits.</summary>
-    public static bool IsAll(ReadOnlySpan<char> text, out Numeral numeral) => Next(text, 0, out numeral) && numeral is { Start: 0, Digits: >= 0 } && numeral.End == text.Length;
+    public static bool IsAll(ReadOnlySpan<char> text, out Numeral numeral) =>
+        Next(text, 0, out numeral) && numeral is { Start: 0, Digits: >= 0 } && numeral.End == text.Length;
 
     /// <summary>Whether a text contains a digit.</summary>
     public static bool IsIn(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0;
@@ -64,5 +65,6 @@ internal readonly record struct Numeral(int Start, int End, long Digits, int Dec
     }
 
     private static bool IsGroup(ReadOnlySpan<char> text) =>
-        text.Length >= 3 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2]) && (text.Length == 3 || !char.IsAsciiDigit(text[3]));
+        text.Length >= 3 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2])
+            && (text.Length == 3 || !char.IsAsciiDigit(text[3]));
 }

@@ -39,7 +39,8 @@ internal static class PeriodReading
         for (var at = from; at < text.Length; at++)
         {
             if (text[at] is ';' or ':' or '\u2013') return at + 1;
-            if (text[at] == ',' && !(Numeral.Next(text, at, out var year) && year.IsPlain(4) && text[at..year.Start].Trim(", \u00A0").IsEmpty)) return at + 1;
+            if (text[at] == ',' && !(Numeral.Next(text, at, out var year) && year.IsPlain(4)
+                && text[at..year.Start].Trim(", \u00A0").IsEmpty)) return at + 1;
             if (!FigureReading.IsSpace(text[at])) continue;
             var (word, end) = FigureReading.WordAfter(text, at);
             if (word is "and" or "to" or "on" or "from" || (word is "in" && IsBeforeThe(text, end))) return end;
@@ -71,9 +72,11 @@ internal static class PeriodReading
                     continue;
                 }
                 if (!Numeral.Next(text, at, out var numeral)) return false;
-                var number = new NumberInName(numeral, word, earlier, numeral.End < text.Length ? text[numeral.End] : ' ', WordAfterOrdinal(text, numeral.End), afterPart);
+                var number = new NumberInName(numeral, word, earlier, numeral.End < text.Length ? text[numeral.End] : ' ',
+                    WordAfterOrdinal(text, numeral.End), afterPart);
                 // 2024/25 is one fiscal year.
-                if (numeral.IsPlain(4) && number.After == '/' && Numeral.Next(text, numeral.End, out var second) && second.Start == numeral.End + 1)
+                if (numeral.IsPlain(4) && number.After == '/' && Numeral.Next(text, numeral.End, out var second)
+                    && second.Start == numeral.End + 1)
                 {
                     if (!IsPair(numeral.Digits, second.Digits, period)) return false;
                     at = second.End;
@@ -101,14 +104,17 @@ internal static class PeriodReading
             var (next, _) = FigureReading.WordAfter(text, end);
             // Before a lower-case word, "May" may be a verb: may rise, or May rise at the start of a sentence.
             var mayBeVerb = word is "May" && next.Length > 0 && char.IsLower(next[0]);
-            if (next is "weeks" or "week" ? !IsOfWeeks(text, at, end, period) : IsOfPeriods(word) && !mayBeVerb && !IsOf(word, next, end == text.Length || text[end..].Trim(" \u00A0").Length == 0, text, period)) return false;
+            if (next is "weeks" or "week" ? !IsOfWeeks(text, at, end, period)
+                : IsOfPeriods(word) && !mayBeVerb
+                    && !IsOf(word, next, end == text.Length || text[end..].Trim(" \u00A0").Length == 0, text, period)) return false;
             at = end;
         }
         return true;
     }
 
     /// <summary>A number in the name of a period, with the text around it.</summary>
-    private readonly ref struct NumberInName(Numeral numeral, ReadOnlySpan<char> before, ReadOnlySpan<char> earlier, char after, ReadOnlySpan<char> following, bool isAfterPart)
+    private readonly ref struct NumberInName(Numeral numeral, ReadOnlySpan<char> before, ReadOnlySpan<char> earlier, char after,
+        ReadOnlySpan<char> following, bool isAfterPart)
     {
         public Numeral Numeral { get; } = numeral;
         public ReadOnlySpan<char> Before { get; } = before;
@@ -126,16 +132,20 @@ internal static class PeriodReading
         var (numeral, after) = (number.Numeral, number.After);
         ReadOnlySpan<char> before = number.Before, following = number.Following;
         if (numeral.IsPlain(4) && numeral.Digits is >= 1900 and < 2100) return IsYear(numeral.Digits, number.IsFiscal, text, period);
-        if (numeral.IsPlain(2) && (number.IsFiscal || number.IsAfterPart)) return IsYear(2000 + numeral.Digits, number.IsFiscal, text, period);
+        if (numeral.IsPlain(2) && (number.IsFiscal || number.IsAfterPart))
+            return IsYear(2000 + numeral.Digits, number.IsFiscal, text, period);
         if (numeral.Decimals > 0 || numeral.Digits < 0) return !strict;
-        if (before is "Q" or "H") return numeral.Digits == period.Index && period.Kind == (before is "Q" ? PeriodKind.Quarter : PeriodKind.Half);
-        if (after is 'Q' or 'H') return numeral.Digits == period.Index && period.Kind == (after is 'Q' ? PeriodKind.Quarter : PeriodKind.Half);
+        if (before is "Q" or "H")
+            return numeral.Digits == period.Index && period.Kind == (before is "Q" ? PeriodKind.Quarter : PeriodKind.Half);
+        if (after is 'Q' or 'H')
+            return numeral.Digits == period.Index && period.Kind == (after is 'Q' ? PeriodKind.Quarter : PeriodKind.Half);
         if (after is 'M') return numeral.Digits == MonthsIn(period);
         // The day stands before or after its month.
         if (MonthOf(before) != 0 || MonthOf(following) != 0 || IsLoneDay(text, numeral)) return numeral.Digits == period.End.Day;
         if (Is(following, "weeks") || Is(following, "week")) return IsWeeks(numeral.Digits, period);
         if (Is(following, "months") || Is(following, "month")) return numeral.Digits == MonthsIn(period);
-        if (Is(following, "quarter") || Is(following, "half")) return numeral.Digits == period.Index && period.Kind == (Is(following, "quarter") ? PeriodKind.Quarter : PeriodKind.Half);
+        if (Is(following, "quarter") || Is(following, "half"))
+            return numeral.Digits == period.Index && period.Kind == (Is(following, "quarter") ? PeriodKind.Quarter : PeriodKind.Half);
         return !strict;
     }
 
@@ -143,7 +153,8 @@ internal static class PeriodReading
     private static bool IsLoneDay(ReadOnlySpan<char> text, in Numeral numeral)
     {
         if (text[..numeral.Start].Trim(" \u00A0").IsEmpty && text[numeral.End..].Trim(", \u00A0").IsEmpty) return true;
-        return numeral.End < text.Length && text[numeral.End] == ',' && Numeral.Next(text, numeral.End, out var year) && year.IsPlain(4) && text[numeral.End..year.Start].Trim(", \u00A0").IsEmpty;
+        return numeral.End < text.Length && text[numeral.End] == ',' && Numeral.Next(text, numeral.End, out var year) && year.IsPlain(4)
+            && text[numeral.End..year.Start].Trim(", \u00A0").IsEmpty;
     }
 
     // Beside a date, the year is the calendar year. If the fiscal year differs from the calendar year, a part of a year has the number of
@@ -174,14 +185,16 @@ internal static class PeriodReading
             if (Is(following, "quarter")) return period.Kind == PeriodKind.Quarter && period.Index == ordinal;
             if (Is(following, "half")) return period.Kind == PeriodKind.Half && period.Index == ordinal;
             if (following is "nine" or "six" or "three") return ordinal == 1;
-            return !last || (period.Kind is PeriodKind.Quarter or PeriodKind.Half ? period.Index == ordinal : ordinal == 1 && period.Kind == PeriodKind.NineMonths);
+            return !last || (period.Kind is PeriodKind.Quarter or PeriodKind.Half ? period.Index == ordinal
+                : ordinal == 1 && period.Kind == PeriodKind.NineMonths);
         }
         if (Is(following, "months") && CountOf(word) is var count && count != 0) return count == MonthsIn(period);
         if (Is(following, "quarters") && Is(word, "three")) return period.Kind == PeriodKind.NineMonths;
         if (word is "FY") return period.Kind == PeriodKind.Year || NamesPart(text);
         if (Is(word, "quarter") && !last && following is "of") return period.Kind == PeriodKind.Quarter;
         if (Is(word, "half") && !last && following is "of") return period.Kind == PeriodKind.Half;
-        if (Is(word, "full") && (Is(following, "year") || Is(following, "fiscal")) || (Is(word, "year") && following is "ended")) return period.Kind == PeriodKind.Year;
+        if (Is(word, "full") && (Is(following, "year") || Is(following, "fiscal")) || (Is(word, "year") && following is "ended"))
+            return period.Kind == PeriodKind.Year;
         return true;
     }
 
@@ -199,7 +212,8 @@ internal static class PeriodReading
         return IsWeeks(count, period);
     }
 
-    private static bool IsWeeks(long count, Period period) => !period.IsInstant && count * 7 == period.End.DayNumber - period.Start.DayNumber + 1;
+    private static bool IsWeeks(long count, Period period) =>
+        !period.IsInstant && count * 7 == period.End.DayNumber - period.Start.DayNumber + 1;
 
     /// <summary>Whether the text names a month.</summary>
     public static bool NamesMonth(ReadOnlySpan<char> text)
@@ -219,16 +233,19 @@ internal static class PeriodReading
     /// </summary>
     public static bool NamesPart(ReadOnlySpan<char> text)
     {
-        if (text.Contains("quarter", StringComparison.OrdinalIgnoreCase) || text.Contains("half", StringComparison.OrdinalIgnoreCase)) return true;
+        if (text.Contains("quarter", StringComparison.OrdinalIgnoreCase) || text.Contains("half", StringComparison.OrdinalIgnoreCase))
+            return true;
         for (var at = 0; at < text.Length; at++)
-            if (text[at] is 'Q' or 'H' or 'M' && ((at > 0 && char.IsAsciiDigit(text[at - 1])) || (at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))) return true;
+            if (text[at] is 'Q' or 'H' or 'M'
+                && ((at > 0 && char.IsAsciiDigit(text[at - 1])) || (at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))) return true;
         return false;
     }
 
     // The word after a number, behind the letters of 30th or the hyphen of 3-month.
     private static ReadOnlySpan<char> WordAfterOrdinal(ReadOnlySpan<char> text, int at)
     {
-        if (at + 2 <= text.Length && text[at..(at + 2)] is "st" or "nd" or "rd" or "th" && (at + 2 == text.Length || !char.IsLetter(text[at + 2]))) at += 2;
+        if (at + 2 <= text.Length && text[at..(at + 2)] is "st" or "nd" or "rd" or "th"
+            && (at + 2 == text.Length || !char.IsLetter(text[at + 2]))) at += 2;
         if (at < text.Length && text[at] == '-')
         {
             var last = at + 1;
@@ -241,18 +258,22 @@ internal static class PeriodReading
     }
 
     // Words with other first letters are never part of a period name.
-    private static bool IsOfPeriods(ReadOnlySpan<char> word) => word[0] is 'J' or 'F' or 'M' or 'A' or 'S' or 'O' or 'N' or 'D' or 'f' or 's' or 't' or 'T' or 'n' or 'y' or 'Y' or 'q' or 'Q' or 'h' or 'H';
+    private static bool IsOfPeriods(ReadOnlySpan<char> word) =>
+        word[0] is 'J' or 'F' or 'M' or 'A' or 'S' or 'O' or 'N' or 'D' or 'f' or 's' or 't' or 'T' or 'n' or 'y' or 'Y' or 'q' or 'Q'
+            or 'h' or 'H';
 
     /// <summary>The number of a month by its name or its first letters, in any case; 0 for any other word.</summary>
     public static int MonthOf(ReadOnlySpan<char> word)
     {
         if (word.Length < 3) return 0;
         for (var i = 0; i < Months.Length; i += 3)
-            if (word.StartsWith(Months.AsSpan(i, 3), StringComparison.OrdinalIgnoreCase) && IsRestOfMonth(word[3..], i / 3)) return i / 3 + 1;
+            if (word.StartsWith(Months.AsSpan(i, 3), StringComparison.OrdinalIgnoreCase) && IsRestOfMonth(word[3..], i / 3))
+                return i / 3 + 1;
         return 0;
     }
 
-    private static bool IsRestOfMonth(ReadOnlySpan<char> rest, int month) => rest.Length == 0 || (month == 8 && Is(rest, "t")) || Is(rest, month switch
+    private static bool IsRestOfMonth(ReadOnlySpan<char> rest, int month) =>
+        rest.Length == 0 || (month == 8 && Is(rest, "t")) || Is(rest, month switch
     {
         0 => "uary",
         1 => "ruary",
@@ -270,7 +291,8 @@ internal static class PeriodReading
     private static int OrdinalOf(ReadOnlySpan<char> word) =>
         Is(word, "first") ? 1 : Is(word, "second") ? 2 : Is(word, "third") ? 3 : Is(word, "fourth") ? 4 : 0;
 
-    private static int CountOf(ReadOnlySpan<char> word) => Is(word, "three") ? 3 : Is(word, "six") ? 6 : Is(word, "nine") ? 9 : Is(word, "twelve") ? 12 : 0;
+    private static int CountOf(ReadOnlySpan<char> word) =>
+        Is(word, "three") ? 3 : Is(word, "six") ? 6 : Is(word, "nine") ? 9 : Is(word, "twelve") ? 12 : 0;
 
     private static int MonthsIn(Period period) => period.Kind switch
     {

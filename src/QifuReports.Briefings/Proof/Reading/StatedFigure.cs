@@ -24,7 +24,8 @@ public readonly record struct StatedFigure(Measure Measure, string Unit, decimal
     /// <summary>A figure that is written with its currency code.</summary>
     public static StatedFigure Of(Figure figure) => new(figure.Measure, figure.Unit, figure.Value, figure.Resolution, figure.Period)
     {
-        IsOpen = figure is { Resolution: 0, Origin: FigureOrigin.Derived { Inputs: var of } } && Math.Round(figure.Low, 1, MidpointRounding.AwayFromZero) != Math.Round(figure.High, 1, MidpointRounding.AwayFromZero)
+        IsOpen = figure is { Resolution: 0, Origin: FigureOrigin.Derived { Inputs: var of } }
+            && Math.Round(figure.Low, 1, MidpointRounding.AwayFromZero) != Math.Round(figure.High, 1, MidpointRounding.AwayFromZero)
             && figure.Measure switch
             {
                 Measure.Percent => figure.High - figure.Low >= 0.05m,
@@ -35,5 +36,6 @@ public readonly record struct StatedFigure(Measure Measure, string Unit, decimal
     };
 
     /// <summary>A figure of an issuer, which may have a symbol for the currency.</summary>
-    public static StatedFigure Of(Figure figure, Issuer issuer) => Of(figure) with { Symbol = FigureValue.IsCurrency(issuer.Currency, figure.Unit, true) ? issuer.CurrencySymbol : "" };
+    public static StatedFigure Of(Figure figure, Issuer issuer) =>
+        Of(figure) with { Symbol = FigureValue.IsCurrency(issuer.Currency, figure.Unit, true) ? issuer.CurrencySymbol : "" };
 }

@@ -13,7 +13,8 @@ internal sealed class UnitHeading
     private string? _unit;
     private bool _names;
 
-    private UnitHeading(string words, int power, int sharesPower, bool isAmbiguous, bool isInUnits) => (_words, Power, SharesPower, IsAmbiguous, IsInUnits) = (words, power, sharesPower, isAmbiguous, isInUnits);
+    private UnitHeading(string words, int power, int sharesPower, bool isAmbiguous, bool isInUnits) =>
+        (_words, Power, SharesPower, IsAmbiguous, IsInUnits) = (words, power, sharesPower, isAmbiguous, isInUnits);
 
     public static UnitHeading None { get; } = new("", FigureValue.NoScale, FigureValue.NoScale, false, false);
 
@@ -73,7 +74,9 @@ internal sealed class UnitHeading
 
     // "Shares in millions" is about shares only. In the heading of a chart of shares, "shares, million", the unit is that of the whole
     // chart.
-    private static bool IsIn(ReadOnlySpan<char> before) => before.TrimEnd(" \u00A0").EndsWith("shares in", StringComparison.Ordinal) || before.TrimEnd(" \u00A0").EndsWith("ADSs in", StringComparison.Ordinal);
+    private static bool IsIn(ReadOnlySpan<char> before) =>
+        before.TrimEnd(" \u00A0").EndsWith("shares in", StringComparison.Ordinal)
+            || before.TrimEnd(" \u00A0").EndsWith("ADSs in", StringComparison.Ordinal);
 
     /// <summary>Whether the heading names the currency of a unit, as a word.</summary>
     public bool Names(string ofUnit)

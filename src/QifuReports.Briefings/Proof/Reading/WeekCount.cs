@@ -3,7 +3,8 @@ namespace QifuReports.Briefings.Proof.Reading;
 /// <summary>Reads numbers of weeks in words, without using the code that writes them.</summary>
 internal static class WeekCount
 {
-    private const string Words = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
+    private const string Words =
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
 
     /// <summary>The number that a word means: 1 to 19, or 20, 30, 40 or 50; 0 for any other word.</summary>
     public static int Of(ReadOnlySpan<char> word)

@@ -25,12 +25,16 @@ public sealed record EffectiveTax(Figure Now, Figure? Before, Figure? Change, Fi
     /// </summary>
     public static EffectiveTax? Of(BriefingContext context)
     {
-        if (context.Concept("net-result") is not { } result || context.Concept("income-tax") is not { } tax || context.Concept("result-before-tax") is not { } income) return null;
+        if (context.Concept("net-result") is not { } result || context.Concept("income-tax") is not { } tax
+            || context.Concept("result-before-tax") is not { } income) return null;
         var weight = context.Parts(result).FirstOrDefault(p => p.Part.Id == tax.Id).Weight;
-        if (weight == 0 || context.Current(tax) is not { } taxNow || context.Current(income) is not { } incomeNow || Rate(taxNow, incomeNow) is not { } now) return null;
-        var before = context.Base(taxNow, ComparedWith.YearBefore) is { } taxBefore && context.Base(incomeNow, ComparedWith.YearBefore) is { } incomeBefore ? Rate(taxBefore, incomeBefore) : null;
+        if (weight == 0 || context.Current(tax) is not { } taxNow || context.Current(income) is not { } incomeNow
+            || Rate(taxNow, incomeNow) is not { } now) return null;
+        var before = context.Base(taxNow, ComparedWith.YearBefore) is { } taxBefore
+            && context.Base(incomeNow, ComparedWith.YearBefore) is { } incomeBefore ? Rate(taxBefore, incomeBefore) : null;
         if (before is null) return new EffectiveTax(now, null, null, null);
-        var change = context.Book.Keep(Derive.Difference($"{context.Period}/{tax.Id}/change-of-rate-on-year", now, before, context.Book.Currency));
+        var change =
+            context.Book.Keep(Derive.Difference($"{context.Period}/{tax.Id}/change-of-rate-on-year", now, before, context.Book.Currency));
         if (change.Low <= 0 && change.High >= 0) return new EffectiveTax(now, before, change, null);
         var effect = Derive.RateEffect($"{context.Period}/{tax.Id}/effect-of-rate-on-year", change, incomeNow);
         var isTold = context.Current(result) is { } net && Math.Abs(effect.Value) >= Math.Abs(net.Value) * LeastShare;
@@ -41,7 +45,8 @@ public sealed record EffectiveTax(Figure Now, Figure? Before, Figure? Change, Fi
         {
             if (on.Low <= 0) return null;
             var name = $"{of.Period}/{tax.Id}/effective-rate";
-            return (weight > 0 ? Derive.TaxRate(name, of, on) : Derive.Quotient(name, tax, of, on)) is { } rate && Openness.Known(rate) is { } known ? context.Book.Keep(known) : null;
+            return (weight > 0 ? Derive.TaxRate(name, of, on) : Derive.Quotient(name, tax, of, on)) is { } rate
+                && Openness.Known(rate) is { } known ? context.Book.Keep(known) : null;
         }
     }
 }

@@ -19,7 +19,8 @@ namespace QifuReports.Briefings.Summary.Costs;
 /// </param>
 /// <param name="Others">The lines that are not costs, with their weights, including revenue.</param>
 /// <param name="First">The first subtotal on the way, such as gross profit; null if revenue is directly a line of the result.</param>
-public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line, int Weight)> Lines, IReadOnlyList<(Concept Line, int Weight)> Others, Concept? First)
+public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line, int Weight)> Lines,
+    IReadOnlyList<(Concept Line, int Weight)> Others, Concept? First)
 {
     private static readonly string[] Results = ["operating-result", "result-before-tax", "net-result"];
 
@@ -47,8 +48,11 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
         if (Of(context) is not { } costs)
             return context.Concept("total-operating-costs") is { } named
                 ? $"the filings state no figure of {NameText.InText(named.Name)} for the period"
-                : "the taxonomy has no concept with the role total-operating-costs, and its sums have no costs between the concepts with the roles revenue and operating-result";
-        return costs.Total(context, context.Period) is null ? $"the lines between {NameText.InText(context.Concept("revenue")!.Name)} and {NameText.InText(costs.Result.Name)} do not make it up, and no total with the role total-operating-costs is stated" : null;
+                : "the taxonomy has no concept with the role total-operating-costs, and its sums have no costs between the concepts " +
+                    "with the roles revenue and operating-result";
+        return costs.Total(context, context.Period) is null
+            ? $"the lines between {NameText.InText(context.Concept("revenue")!.Name)} and {NameText.InText(costs.Result.Name)} do not " +
+                $"make it up, and no total with the role total-operating-costs is stated" : null;
     }
 
     /// <summary>Whether there is an income among the lines that reduces the total in both periods.</summary>
@@ -70,18 +74,22 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
             if (IsRevenue(line) || IsTax(line)) costs.Add((figure, weight));
         }
         var made = Derive.Sum($"{period}/{Result.Id}/of-its-lines", Result, all);
-        return !made.Interval.Meets(result.Interval) ? null : context.Book.Keep(Derive.Sum($"{period}/{Result.Id}/costs-before-it", Result, costs));
+        return !made.Interval.Meets(result.Interval) ? null
+            : context.Book.Keep(Derive.Sum($"{period}/{Result.Id}/costs-before-it", Result, costs));
     }
 
     /// <summary>All costs compared with an earlier period; null if they are not known for both.</summary>
     public Comparison? Compare(BriefingContext context, ComparedWith against)
     {
-        var (earlier, suffix) = against == ComparedWith.YearBefore ? (context.Period.YearBefore, "on-year") : (context.Period.Prior, "on-prior");
-        if (Total(context, context.Period) is not { } now || (against == ComparedWith.Prior && !context.Interval.HasPrior) || Total(context, earlier) is not { } before) return null;
+        var (earlier, suffix) =
+            against == ComparedWith.YearBefore ? (context.Period.YearBefore, "on-year") : (context.Period.Prior, "on-prior");
+        if (Total(context, context.Period) is not { } now || (against == ComparedWith.Prior && !context.Interval.HasPrior)
+            || Total(context, earlier) is not { } before) return null;
         var name = $"{context.Period}/{Result.Id}/costs-before-it";
         var difference = context.Book.Keep(Derive.Difference($"{name}/difference-{suffix}", now, before, context.Book.Currency));
         var growth = Derive.Growth($"{name}/change-{suffix}", now, before, context.Book.Currency);
-        return new Comparison(now, before, against, difference, growth is null ? null : context.Book.Keep(growth), growth is { IsAbout: true });
+        return new Comparison(now, before, against, difference, growth is null ? null : context.Book.Keep(growth),
+            growth is { IsAbout: true });
     }
 
     /// <summary>
@@ -97,7 +105,10 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
         foreach (var (line, weight) in withIncome ? [.. Lines, .. Others.Where(o => !IsRevenue(o.Line) && !IsTax(o.Line))] : Lines)
         {
             if (context.Current(line) is not { } now || context.Compare(now, ComparedWith.YearBefore) is not { } comparison) return null;
-            if (comparison.Difference.Value != 0) moves.Add(new ResultMove(line, weight, IsTurned(comparison) ? StepNames.Of(line, now, comparison.Base, context.Ledger.Taxonomy, weight) : line.Name, comparison));
+            if (comparison.Difference.Value != 0)
+                moves.Add(new ResultMove(line, weight,
+                    IsTurned(comparison) ? StepNames.Of(line, now, comparison.Base, context.Ledger.Taxonomy, weight) : line.Name,
+                    comparison));
         }
         return moves.Count == 0 ? null : new ResultMoves(change, moves);
     }
@@ -106,7 +117,8 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
     public bool IsOnTheWay(BriefingContext context, Concept line) => line != Result && Leads(context, line, Deepest);
 
     /// <summary>The lines of a sum; those that contain revenue come first.</summary>
-    public IEnumerable<(Concept Part, int Weight)> InOrder(BriefingContext context, Concept sum) => sum == Result || IsOnTheWay(context, sum) ? RevenueFirst(context, sum) : context.Parts(sum);
+    public IEnumerable<(Concept Part, int Weight)> InOrder(BriefingContext context, Concept sum) =>
+        sum == Result || IsOnTheWay(context, sum) ? RevenueFirst(context, sum) : context.Parts(sum);
 
     private static IEnumerable<(Concept Part, int Weight)> RevenueFirst(BriefingContext context, Concept sum) =>
         context.Parts(sum).OrderBy(p => p.Part.Role?.Id != "revenue" && !Leads(context, p.Part, Deepest));

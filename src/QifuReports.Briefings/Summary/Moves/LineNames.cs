@@ -12,9 +12,11 @@ internal static class LineNames
 {
     private const string Higher = "Higher ", Lower = "Lower ";
 
-    private static readonly string[] OfRevenue = ["income", "revenue", "revenues", "sales", "fee", "fees", "turnover", "commission", "commissions", "rent", "rents", "interest", "premiums", "royalties"];
+    private static readonly string[] OfRevenue = ["income", "revenue", "revenues", "sales", "fee", "fees", "turnover", "commission",
+        "commissions", "rent", "rents", "interest", "premiums", "royalties"];
     private static readonly string[] OfCosts =
-        ["cost", "costs", "expense", "expenses", "charge", "charges", "tax", "taxes", "depreciation", "amortisation", "amortization", "impairment", "impairments", "provision", "provisions", "loss", "losses", "fees",
+        ["cost", "costs", "expense", "expenses", "charge", "charges", "tax", "taxes", "depreciation", "amortisation", "amortization",
+            "impairment", "impairments", "provision", "provisions", "loss", "losses", "fees",
          "wages", "salaries", "rent", "interest", "write-downs", "sold"];
 
     /// <summary>As <see cref="StepNames.Of"/>, with the noun of the sum that contains the line.</summary>
@@ -28,7 +30,8 @@ internal static class LineNames
     {
         var name = StepNames.Of(line, now, before, taxonomy, effect);
         // A line with the opposite sign already has its own word.
-        if (Way(name) is not var (way, ofRevenue) || !NameText.InText(line.ShortName).EndsWith(name[way.Length..], StringComparison.OrdinalIgnoreCase)) return name;
+        if (Way(name) is not var (way, ofRevenue)
+            || !NameText.InText(line.ShortName).EndsWith(name[way.Length..], StringComparison.OrdinalIgnoreCase)) return name;
         return sum?.Role?.Id switch
         {
             "revenue" when !HasWord(line.ShortName, OfRevenue) => $"{ofRevenue} revenue from {name[way.Length..]}",
@@ -38,8 +41,11 @@ internal static class LineNames
     }
 
     private static (string Way, string OfRevenue)? Way(string name) =>
-        name.StartsWith(Higher, StringComparison.Ordinal) ? (Higher, "More") : name.StartsWith(Lower, StringComparison.Ordinal) ? (Lower, "Less") : name.StartsWith(StepNames.Neutral, StringComparison.Ordinal) ? (StepNames.Neutral, "Change in") : null;
+        name.StartsWith(Higher, StringComparison.Ordinal) ? (Higher, "More")
+            : name.StartsWith(Lower, StringComparison.Ordinal) ? (Lower, "Less")
+                : name.StartsWith(StepNames.Neutral, StringComparison.Ordinal) ? (StepNames.Neutral, "Change in") : null;
 
     private static bool HasWord(string name, string[] among) =>
-        Array.Exists(name.Split([' ', ',', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries), w => Array.Exists(among, a => a.Equals(w, StringComparison.OrdinalIgnoreCase)));
+        Array.Exists(name.Split([' ', ',', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries),
+            w => Array.Exists(among, a => a.Equals(w, StringComparison.OrdinalIgnoreCase)));
 }

@@ -24,7 +24,8 @@ public static class MeasureMoves
         var moves = new List<MeasureMove>();
         foreach (var concept in context.Ledger.Taxonomy.Concepts)
         {
-            if (!IsMeasure(context, concept) || context.Current(concept) is not { } now || now.Unit != FactUnits.Of(concept, context.Book.Currency)) continue;
+            if (!IsMeasure(context, concept) || context.Current(concept) is not { } now
+                || now.Unit != FactUnits.Of(concept, context.Book.Currency)) continue;
             if (context.Compare(now, ComparedWith.LastKnown) is not { Base.Value: not 0 } comparison) continue;
             moves.Add(new MeasureMove(concept, comparison));
         }
@@ -37,6 +38,7 @@ public static class MeasureMoves
 
     // A ratio, a count or an amount of the business; not a line of the statements, nor derived from such lines.
     private static bool IsMeasure(BriefingContext context, Concept concept) =>
-        concept is { Polarity: not 0, Guidance: null, GrowthOf: null, GaapCounterpart: null, Quotient: null, PeriodType: not (PeriodType.PerShare or PeriodType.Average) }
+        concept is { Polarity: not 0, Guidance: null, GrowthOf: null, GaapCounterpart: null, Quotient: null,
+            PeriodType: not (PeriodType.PerShare or PeriodType.Average) }
         && context.Book.InRelease(concept.Id).Count > 0 && !context.IsInStatements(concept);
 }

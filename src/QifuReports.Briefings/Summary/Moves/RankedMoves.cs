@@ -14,7 +14,8 @@ namespace QifuReports.Briefings.Summary.Moves;
 /// Whether only the tax explains the direction of the change: all other lines together had the opposite effect, or none.
 /// </param>
 /// <param name="Cancel">Whether the result is flat although important lines changed it in both directions.</param>
-public sealed record RankedMoves(IReadOnlyList<ResultMove> Up, IReadOnlyList<ResultMove> Down, ResultMove? Push, ResultMove? Hold, ResultMove? Tax, bool OnTaxAlone, bool Cancel)
+public sealed record RankedMoves(IReadOnlyList<ResultMove> Up, IReadOnlyList<ResultMove> Down, ResultMove? Push, ResultMove? Hold,
+    ResultMove? Tax, bool OnTaxAlone, bool Cancel)
 {
     /// <summary>The most lines told in each direction.</summary>
     public const int Most = 3;
@@ -41,12 +42,14 @@ public sealed record RankedMoves(IReadOnlyList<ResultMove> Up, IReadOnlyList<Res
         var least = moves.Lines.Sum(m => Math.Abs(m.Effect)) * LeastShare;
         var (up, down) = (Ranked(moves, 1, least, turn), Ranked(moves, -1, least, turn));
         var way = turn.Way();
-        var ofTax = tax is null || way == 0 ? null : moves.Lines.FirstOrDefault(m => m.Concept.Id == tax.Id && Math.Abs(m.Effect) >= Math.Abs(moves.Result.Difference.Value));
+        var ofTax = tax is null || way == 0 ? null
+            : moves.Lines.FirstOrDefault(m => m.Concept.Id == tax.Id && Math.Abs(m.Effect) >= Math.Abs(moves.Result.Difference.Value));
         if (ofTax is not null && (ofTax.Effect > 0 ? up : down) is var side && !side.Contains(ofTax)) side.Add(ofTax);
         var (push, hold) = way switch { > 0 => (First(up), First(down)), < 0 => (First(down), First(up)), _ => (null, null) };
         var others = tax is null ? 0 : moves.Lines.Where(m => m.Concept.Id != tax.Id).Sum(m => m.Effect);
         var onTax = way != 0 && push is not null && tax is not null && push.Concept.Id == tax.Id && others * way <= 0;
-        return new RankedMoves(up, down, push, hold, ofTax == push || ofTax == hold ? null : ofTax, onTax, way == 0 && up.Count > 0 && down.Count > 0)
+        return new RankedMoves(up, down, push, hold, ofTax == push || ofTax == hold ? null : ofTax, onTax,
+            way == 0 && up.Count > 0 && down.Count > 0)
         {
             Gap = moves.Gap,
             HasOthers = moves.Lines.Any(m => !m.IsGap && !up.Contains(m) && !down.Contains(m)),

@@ -27,10 +27,12 @@ internal static class ResultGap
         var difference = Derive.Difference(name, now, before, context.Book.Currency);
         if (difference is { Low: <= 0, High: >= 0 }) return null;
         (now, before, difference) = (context.Book.Keep(now), context.Book.Keep(before), context.Book.Keep(difference));
-        return new ResultMove(concept, 1, IsWaived(context, result, lines) ? Waived : Other, new Comparison(now, before, result.Against, difference, null, false)) { IsGap = true };
+        return new ResultMove(concept, 1, IsWaived(context, result, lines) ? Waived : Other,
+            new Comparison(now, before, result.Against, difference, null, false)) { IsGap = true };
 
         Figure Beyond(Figure whole, Func<Comparison, Figure> of) =>
-            Derive.Sum($"{whole.Period}/{concept.Id}/beyond-its-lines", concept, [(whole, 1), .. lines.Select(l => (of(l.Change), -l.Weight))]);
+            Derive.Sum($"{whole.Period}/{concept.Id}/beyond-its-lines", concept,
+                [(whole, 1), .. lines.Select(l => (of(l.Change), -l.Weight))]);
     }
 
     // Whether a waived difference concerns the result or one of its lines, in one of the two periods.
@@ -38,7 +40,9 @@ internal static class ResultGap
     {
         var concepts = lines.Select(l => l.Change.Current.Concept.Id).Append(result.Current.Concept.Id).ToHashSet();
         foreach (var finding in context.Report.Findings)
-            if (finding.Status == FindingStatus.Waived && finding.Facts.Any(f => concepts.Contains(f.Key.Concept) && (f.Key.Period == result.Current.Period || f.Key.Period == result.Base.Period))) return true;
+            if (finding.Status == FindingStatus.Waived
+                && finding.Facts.Any(f => concepts.Contains(f.Key.Concept)
+                    && (f.Key.Period == result.Current.Period || f.Key.Period == result.Base.Period))) return true;
         return false;
     }
 }

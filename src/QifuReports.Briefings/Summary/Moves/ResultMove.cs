@@ -30,7 +30,8 @@ public sealed record ResultMove(Concept Concept, int Weight, string Name, Compar
     public Figure EffectFigure(BriefingContext context)
     {
         if (Weight > 0) return Change.Difference;
-        var name = $"{Now.Period}/{Concept.Id}/effect-of-change-{(Change.Against != ComparedWith.Prior ? "on-year" : context.Interval.Kind == PeriodKind.Half ? "on-half" : "on-quarter")}";
+        var name =
+            $"{Now.Period}/{Concept.Id}/effect-of-change-{(Change.Against != ComparedWith.Prior ? "on-year" : context.Interval.Kind == PeriodKind.Half ? "on-half" : "on-quarter")}";
         return context.Book.Keep(Derive.Difference(name, Before, Now, context.Book.Currency) with { Period = Now.Period });
     }
 }

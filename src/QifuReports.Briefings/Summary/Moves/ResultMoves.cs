@@ -27,9 +27,11 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
     {
         if (context.Current(result) is not { } now || context.Compare(now, against) is not { } comparison) return null;
         var lines = new List<ResultMove>();
-        if (!Add(context, result, 1, CostSide.Effect(result, context.Ledger.Taxonomy), against, byLine, byLine ? result : null, lines)) return null;
+        if (!Add(context, result, 1, CostSide.Effect(result, context.Ledger.Taxonomy), against, byLine, byLine ? result : null, lines))
+            return null;
         // A figure without lines explains nothing, so it has no gap.
-        if (context.Parts(result).Count > 0 && ResultGap.Of(context, comparison, Leaves(context, result, against)) is { } gap) lines.Add(gap);
+        if (context.Parts(result).Count > 0 && ResultGap.Of(context, comparison, Leaves(context, result, against)) is { } gap)
+            lines.Add(gap);
         return lines.Count > 0 ? new ResultMoves(comparison, lines) : null;
     }
 
@@ -44,7 +46,8 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
 
     // Returns whether all lines are known. The name of a line uses the noun of the sum at its top (revenue or costs), and its effect on the
     // net result; the parameter effect is that of the whole.
-    private static bool Add(BriefingContext context, Concept whole, int weight, int effect, ComparedWith against, bool byLine, Concept? top, List<ResultMove> lines)
+    private static bool Add(BriefingContext context, Concept whole, int weight, int effect, ComparedWith against, bool byLine, Concept? top,
+        List<ResultMove> lines)
     {
         foreach (var (part, partWeight) in context.Parts(whole))
         {
@@ -56,8 +59,11 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
             }
             var now = context.Current(part)!;
             if (context.Compare(now, against) is not { } comparison) return false;
-            if (byLine && Within(context, part, sign, effect, comparison, against, IsNamed(top) ? top! : part) is { } inner) lines.AddRange(inner);
-            else if (comparison.Difference.Value != 0) lines.Add(new ResultMove(part, sign, LineNames.Of(top, part, now, comparison.Base, context.Ledger.Taxonomy, sign * effect), comparison));
+            if (byLine && Within(context, part, sign, effect, comparison, against, IsNamed(top) ? top! : part) is { } inner)
+                lines.AddRange(inner);
+            else if (comparison.Difference.Value != 0)
+                lines.Add(new ResultMove(part, sign, LineNames.Of(top, part, now, comparison.Base, context.Ledger.Taxonomy, sign * effect),
+                    comparison));
         }
         return true;
     }
@@ -78,7 +84,8 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
     }
 
     // The lines of a sum; null if it has none, or if they do not add up to its change.
-    private static List<ResultMove>? Within(BriefingContext context, Concept sum, int weight, int effect, Comparison change, ComparedWith against, Concept top)
+    private static List<ResultMove>? Within(BriefingContext context, Concept sum, int weight, int effect, Comparison change,
+        ComparedWith against, Concept top)
     {
         var inner = new List<ResultMove>();
         if (context.Parts(sum).Count == 0 || !Add(context, sum, weight, effect, against, true, top, inner)) return null;

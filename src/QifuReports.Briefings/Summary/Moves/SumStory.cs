@@ -44,11 +44,13 @@ public sealed record SumStory(RankedMoves Lines, Figure? Rises, Figure? Falls, R
     /// </summary>
     public static SumStory? Of(BriefingContext context, Concept sum)
     {
-        if (ResultMoves.Of(context, sum, ComparedWith.YearBefore, byLine: true) is not { } moves || moves.Result.Difference.Value == 0 || moves.Gap is not null) return null;
+        if (ResultMoves.Of(context, sum, ComparedWith.YearBefore, byLine: true) is not { } moves || moves.Result.Difference.Value == 0
+            || moves.Gap is not null) return null;
         var change = moves.Result.Difference.Value;
         var ranked = RankedMoves.Of(moves, ResultTurns.Of(moves.Result, context.Options.Materiality), null);
         var (allFrom, beyond) = Single(moves, change);
-        return new SumStory(ranked, Together(1, "rises"), Together(-1, "falls"), allFrom, beyond) { IsBeyondAlone = beyond is not null && IsOnly(moves, change) };
+        return new SumStory(ranked, Together(1, "rises"), Together(-1, "falls"), allFrom,
+            beyond) { IsBeyondAlone = beyond is not null && IsOnly(moves, change) };
 
         Figure? Together(int way, string name)
         {

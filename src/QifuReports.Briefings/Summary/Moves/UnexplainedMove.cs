@@ -26,8 +26,11 @@ public sealed record UnexplainedMove(Concept Balance, Figure Opening, Figure Clo
         var moves = new List<UnexplainedMove>();
         foreach (var balance in context.Ledger.Taxonomy.Concepts)
         {
-            if (balance is not { PeriodType: PeriodType.Balance, MovedBy: { } id } || context.Ledger.Taxonomy.Find(id) is not { } flow) continue;
-            if ((Over(context, balance, flow, context.Period) ?? Over(context, balance, flow, context.YearToDate)) is { Beyond: { Value: not 0 } beyond } move && (beyond.Low > 0 || (beyond.High < 0 && balance.Role?.Id != "retained-earnings"))) moves.Add(move);
+            if (balance is not { PeriodType: PeriodType.Balance, MovedBy: { } id } || context.Ledger.Taxonomy.Find(id) is not { } flow)
+                continue;
+            if ((Over(context, balance, flow, context.Period)
+                ?? Over(context, balance, flow, context.YearToDate)) is { Beyond: { Value: not 0 } beyond } move
+                && (beyond.Low > 0 || (beyond.High < 0 && balance.Role?.Id != "retained-earnings"))) moves.Add(move);
         }
         return moves;
     }
@@ -36,13 +39,16 @@ public sealed record UnexplainedMove(Concept Balance, Figure Opening, Figure Clo
     /// Whether the difference is large compared with the net result of the period: at least the materiality threshold, in percent of it.
     /// </summary>
     public bool IsMaterial(BriefingContext context) =>
-        context.Concept("net-result") is { } result && context.Current(result) is { } net && Math.Abs(Beyond.Value) >= Math.Abs(net.Value) * context.Options.Materiality.GrowthPercent / 100;
+        context.Concept("net-result") is { } result && context.Current(result) is { } net
+            && Math.Abs(Beyond.Value) >= Math.Abs(net.Value) * context.Options.Materiality.GrowthPercent / 100;
 
     private static UnexplainedMove? Over(BriefingContext context, Concept balance, Concept flow, Ledger.Periods.Period span)
     {
         var (book, currency) = (context.Book, context.Book.Currency);
-        if (book.Find(balance, span.Opening, currency) is not { } opening || book.Find(balance, span.Closing, currency) is not { } closing || book.Find(flow, span, currency) is not { } moved) return null;
+        if (book.Find(balance, span.Opening, currency) is not { } opening || book.Find(balance, span.Closing, currency) is not { } closing
+            || book.Find(flow, span, currency) is not { } moved) return null;
         var given = book.Keep(Derive.RollForward($"{closing.Name}/rolled-forward-over-{span}", opening, moved, balance.MovedByWeight));
-        return new UnexplainedMove(balance, opening, closing, moved, given, book.Keep(Derive.Remainder($"{closing.Name}/beyond-{flow.Id}-of-{span}", balance, closing, [given])));
+        return new UnexplainedMove(balance, opening, closing, moved, given,
+            book.Keep(Derive.Remainder($"{closing.Name}/beyond-{flow.Id}-of-{span}", balance, closing, [given])));
     }
 }

@@ -16,7 +16,8 @@ namespace QifuReports.Briefings.Summary.Presentation;
 /// </summary>
 internal static class LargeResultFigures
 {
-    private static readonly string[][] Roles = [["revenue"], ["operating-result"], ["net-result"], ["earnings-per-ads-diluted", "eps-diluted"]];
+    private static readonly string[][] Roles = [["revenue"], ["operating-result"], ["net-result"],
+        ["earnings-per-ads-diluted", "eps-diluted"]];
 
     /// <summary>The row without unknown figures; empty if fewer than two are known.</summary>
     public static IReadOnlyList<Block> Make(BriefingContext context)
@@ -34,27 +35,39 @@ internal static class LargeResultFigures
         if (ResultStory.Of(context).Worst is { } worst) figures.Add((worst.Concept, worst.Comparison.Current, worst.Comparison));
         if (figures.Count < 2) return [];
         var perShare = figures.Exists(f => f.Figure.Measure is Measure.PerShare or Measure.PerAds) ? ", except per-share data" : "";
-        var large = figures.Exists(f => f.Figure.Measure is Measure.Count or Measure.Shares or Measure.Ads && Math.Abs(f.Figure.Value) >= 1_000_000m) && context.Book.Scale == TableScale.Millions ? " and large numbers" : "";
-        var unit = $"{FigureFormat.Currency(context.Book.Currency)}{large} in {context.Book.Scale.Plural}{perShare}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(context.Period)}"
+        var large = figures.Exists(f =>
+            f.Figure.Measure is Measure.Count or Measure.Shares or Measure.Ads && Math.Abs(f.Figure.Value) >= 1_000_000m)
+            && context.Book.Scale == TableScale.Millions ? " and large numbers" : "";
+        var unit =
+            $"{FigureFormat.Currency(context.Book.Currency)}{large} in {context.Book.Scale.Plural}{perShare}; " +
+            $"{context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(context.Period)}"
             + (figures.Exists(f => f.Figure.Period.IsInstant) ? ", rates as of that day" : "");
         var courses = figures.ConvertAll(f => Course(context, f.Concept));
-        return [new LargeFigures(unit + Courses(courses), [.. figures.Select((f, i) => new LargeFigure(Label(f.Concept), Value(context, f.Figure), Comparison(context, f.Concept, f.Comparison), Trend(context, f.Concept, courses[i], courses.MaxBy(c => c.Count)!)))]) { Id = "summary-figures" }];
+        return [new LargeFigures(unit + Courses(courses),
+            [.. figures.Select((f, i) => new LargeFigure(Label(f.Concept), Value(context, f.Figure),
+                Comparison(context, f.Concept, f.Comparison), Trend(context, f.Concept, courses[i], courses.MaxBy(c => c.Count)!)))]) { Id =
+                    "summary-figures" }];
     }
 
-    private static TextRun Label(Concept concept) => new(concept.ShortName, TextStyle.Plain, NameText.HasDigit(concept.ShortName) ? Reference.Name(concept.Id.Value) : null);
+    private static TextRun Label(Concept concept) =>
+        new(concept.ShortName, TextStyle.Plain, NameText.HasDigit(concept.ShortName) ? Reference.Name(concept.Id.Value) : null);
 
-    private static TextRun Value(BriefingContext context, Figure figure) => new(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(context.Book.Use(figure), Manner.Cell));
+    private static TextRun Value(BriefingContext context, Figure figure) =>
+        new(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(context.Book.Use(figure), Manner.Cell));
 
     // The change, and the base in the unit of the figure above it; a column has no room for more.
     private static List<TextRun> Comparison(BriefingContext context, Concept concept, Comparison? comparison)
     {
         if (comparison is null) return [];
         var @base = context.Book.Use(comparison.Base);
-        var from = @base.IsNil ? new TextRun("from nil", TextStyle.Muted) : new TextRun($"from {FigureFormat.Cell(@base)}", TextStyle.Muted, Reference.Of(@base, Manner.Cell));
-        List<TextRun> lines = [comparison.IsNotMeaningful ? new TextRun(FigureFormat.NotMeaningful) : KeyFigures.Move(context, concept, comparison), from];
+        var from = @base.IsNil ? new TextRun("from nil", TextStyle.Muted)
+            : new TextRun($"from {FigureFormat.Cell(@base)}", TextStyle.Muted, Reference.Of(@base, Manner.Cell));
+        List<TextRun> lines = [comparison.IsNotMeaningful ? new TextRun(FigureFormat.NotMeaningful)
+            : KeyFigures.Move(context, concept, comparison), from];
         if (comparison.Against != ComparedWith.LastKnown) return lines;
         var last = context.Told(comparison.Base.Period);
-        return [.. lines, new TextRun($"in {PeriodWords.Short(last)}{(last == context.Told(context.Period).Prior ? "" : ", last stated")}", TextStyle.Muted, Reference.Of(last))];
+        return [.. lines, new TextRun($"in {PeriodWords.Short(last)}{(last == context.Told(context.Period).Prior ? "" : ", last stated")}",
+            TextStyle.Muted, Reference.Of(last))];
     }
 
     // The last periods known without a gap, if there are three or more; otherwise none. A sparkline with a gap cannot be read at a glance.
@@ -62,26 +75,32 @@ internal static class LargeResultFigures
     {
         const int Least = 3;
 
-        List<Period> known = [.. Trends.Periods(context, concept).Reverse().TakeWhile(q => Trends.At(context, concept, q) is not null).Reverse()];
+        List<Period> known = [.. Trends.Periods(context, concept).Reverse().TakeWhile(q => Trends.At(context, concept, q) is not null)
+            .Reverse()];
         return known.Count < Least ? [] : known;
     }
 
     // The first period of the sparklines, because they have no axis of their own. All share one axis, and shorter ones begin later on it.
-    private static string Courses(List<List<Period>> courses) => courses.MaxBy(c => c.Count) is { Count: > 0 } longest ? $"; lines from {PeriodWords.Short(longest[0])}" : "";
+    private static string Courses(List<List<Period>> courses) =>
+        courses.MaxBy(c => c.Count) is { Count: > 0 } longest ? $"; lines from {PeriodWords.Short(longest[0])}" : "";
 
     private static ChartBlock? Trend(BriefingContext context, Concept concept, List<Period> known, List<Period> longest)
     {
         if (known.Count == 0) return null;
         var axis = PeriodAxis.Of(longest, _ => true);
         var unit = ChartUnit.Of(context, [.. known.Select(q => Trends.At(context, concept, q)).OfType<Figure>()]);
-        var description = $"{concept.Name}{(unit.Name.Length == 0 ? "" : ", " + unit.Name)}, by {context.Interval.Name}, {PeriodWords.Short(known[0])} to {PeriodWords.Short(known[^1])}";
+        var description =
+            $"{concept.Name}{(unit.Name.Length == 0 ? "" : ", " + unit.Name)}, by {context.Interval.Name}, " +
+                $"{PeriodWords.Short(known[0])} to {PeriodWords.Short(known[^1])}";
         var chart = new Sparkline
         {
             Unit = unit.Name,
-            Series = new ChartSeries(concept.Name, axis.Points(q => unit.Point(context, known.Contains(q) ? Trends.At(context, concept, q) : null))),
+            Series = new ChartSeries(concept.Name,
+                axis.Points(q => unit.Point(context, known.Contains(q) ? Trends.At(context, concept, q) : null))),
             Categories = axis.Categories,
             Labelled = false,
         };
-        return new ChartBlock { Id = $"course-{concept.Id}", Description = description, Chart = chart, AlternativeText = $"{description}. {ChartWords.Data(chart)}{ChartWords.Missing(axis)}" };
+        return new ChartBlock { Id = $"course-{concept.Id}", Description = description, Chart = chart,
+            AlternativeText = $"{description}. {ChartWords.Data(chart)}{ChartWords.Missing(axis)}" };
     }
 }

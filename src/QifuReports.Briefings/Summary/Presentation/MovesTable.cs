@@ -39,7 +39,10 @@ internal static class MovesTable
                 FullWidth = true,
                 KeepTogether = true,
                 Compact = true,
-                Notes = hasCause ? [[new TextRun("Each amount is rounded by itself. "), new TextRun("Causes as management names them in the "), new TextRun($"{BriefingContext.FormName(context.Release)} of {PeriodWords.Date(context.Release.Date)}", TextStyle.Plain, Reference.Filing(context.Release.Id)), new TextRun(".")]] : [[new TextRun("Each amount is rounded by itself.")]],
+                Notes = hasCause ? [[new TextRun("Each amount is rounded by itself. "),
+                    new TextRun("Causes as management names them in the "),
+                    new TextRun($"{BriefingContext.FormName(context.Release)} of {PeriodWords.Date(context.Release.Date)}", TextStyle.Plain,
+                        Reference.Filing(context.Release.Id)), new TextRun(".")]] : [[new TextRun("Each amount is rounded by itself.")]],
                 Summary = "The lines with the largest effect on the result, those that raised it first.",
             },
         ];
@@ -56,13 +59,18 @@ internal static class MovesTable
                 told.Add(beyond);
                 rows.Add(new TableRow(RowKind.Line, [TableCell.Of(gap.Name), Effect(context.Book.Use(beyond))]));
             }
-            var rest = context.Book.Keep(Derive.Remainder($"{moves.Now.Period}/{moves.Now.Concept.Id}/effect-of-other-lines", moves.Now.Concept, change, told));
-            if (rest.Value != 0) rows.Add(new TableRow(RowKind.Line, [TableCell.Of(ranked.HasOthers ? "All other lines" : "Rounding"), Effect(context.Book.Use(rest))]));
+            var rest = context.Book.Keep(Derive.Remainder($"{moves.Now.Period}/{moves.Now.Concept.Id}/effect-of-other-lines",
+                moves.Now.Concept, change, told));
+            if (rest.Value != 0) rows.Add(
+                new TableRow(RowKind.Line, [TableCell.Of(ranked.HasOthers ? "All other lines" : "Rounding"),
+                    Effect(context.Book.Use(rest))]));
             var name = $"Change of {result}";
-            rows.Add(new TableRow(RowKind.Subtotal, [TableCell.Of(name, NameText.HasDigit(name) ? Reference.Name(moves.Now.Concept.Id.Value) : null), Effect(change)]));
+            rows.Add(new TableRow(RowKind.Subtotal,
+                [TableCell.Of(name, NameText.HasDigit(name) ? Reference.Name(moves.Now.Concept.Id.Value) : null), Effect(change)]));
         }
 
-        static TableCell Effect(Figure effect) => new([new TextRun(FigureFormat.Cell(effect), TextStyle.Plain, Reference.Of(effect, Manner.Cell))]);
+        static TableCell Effect(Figure effect) =>
+            new([new TextRun(FigureFormat.Cell(effect), TextStyle.Plain, Reference.Of(effect, Manner.Cell))]);
 
         void Add(string section, IReadOnlyList<ResultMove> lines)
         {
@@ -70,11 +78,13 @@ internal static class MovesTable
             foreach (var line in lines)
             {
                 var effect = context.Book.Use(line.EffectFigure(context));
-                List<Inline> name = [new TextRun(line.Name, TextStyle.Plain, NameText.HasDigit(line.Name) ? Reference.Name(line.Concept.Id.Value) : null)];
+                List<Inline> name = [new TextRun(line.Name, TextStyle.Plain,
+                    NameText.HasDigit(line.Name) ? Reference.Name(line.Concept.Id.Value) : null)];
                 if (Cause(context, line) is { } cause)
                 {
                     hasCause = true;
-                    name.AddRange([new LineBreak(), new TextRun(cause, TextStyle.Muted, NameText.HasDigit(cause) ? Reference.Name(line.Concept.Id.Value) : null)]);
+                    name.AddRange([new LineBreak(),
+                        new TextRun(cause, TextStyle.Muted, NameText.HasDigit(cause) ? Reference.Name(line.Concept.Id.Value) : null)]);
                 }
                 rows.Add(new TableRow(RowKind.Line, [new TableCell(name), Effect(effect)], 1));
             }
@@ -86,7 +96,8 @@ internal static class MovesTable
     {
         if (line.IsGap) return null;
         foreach (var driver in context.Release.Drivers)
-            if (driver.Concept == line.Concept.Id && driver.Against is (ComparisonBase.YearBefore or ComparisonBase.Both) && !DriverObject.IsApproach(driver)) return driver.Cause;
+            if (driver.Concept == line.Concept.Id && driver.Against is (ComparisonBase.YearBefore or ComparisonBase.Both)
+                && !DriverObject.IsApproach(driver)) return driver.Cause;
         return null;
     }
 }

@@ -33,7 +33,8 @@ public sealed record ReleaseChanges(IReadOnlyList<Concept> Added, IReadOnlyList<
     }
 
     private static Concept? Measure(TaxonomyBook taxonomy, StatementLine line) =>
-        line.Concept is { } id && taxonomy.Find(id) is { Guidance: null, GrowthOf: null } concept && line.Cells.Any(c => c.Fact is not null) ? concept : null;
+        line.Concept is { } id && taxonomy.Find(id) is { Guidance: null, GrowthOf: null } concept && line.Cells.Any(c => c.Fact is not null)
+            ? concept : null;
 
     private static bool Has(Filing filing, ConceptId concept)
     {
@@ -53,7 +54,8 @@ public sealed record ReleaseChanges(IReadOnlyList<Concept> Added, IReadOnlyList<
             {
                 if (line.Concept is not { } id || taxonomy.Find(id) is not { Guidance: null, GrowthOf: null } concept) continue;
                 List<string> then = [.. earlier.Lines.Where(l => l.Concept == id).Select(l => l.Name)];
-                if (then.Count == 0 || then.Exists(t => IsSame(t, line.Name)) || found.Exists(f => f.Concept == concept && IsSame(f.Now, line.Name))) continue;
+                if (then.Count == 0 || then.Exists(t => IsSame(t, line.Name))
+                    || found.Exists(f => f.Concept == concept && IsSame(f.Now, line.Name))) continue;
                 found.Add(new RenamedLine(concept, then[0], line.Name));
             }
         }

@@ -20,7 +20,9 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     // The most measures and ranges told on a page.
     private const int MostWatched = 3;
 
-    private static readonly string[] Members = ["appeared", "cancels", "cost_lines", "cost_to_income", "costs", "down", "expected", "has_measures", "hold", "largest_down", "largest_up", "measure_leads", "on_tax_alone", "provisions_to_volume", "push", "revenue_lines", "tax", "tax_besides", "turn", "unexplained", "unexplained_material", "up", "worsened", "worst"];
+    private static readonly string[] Members = ["appeared", "cancels", "cost_lines", "cost_to_income", "costs", "down", "expected",
+        "has_measures", "hold", "largest_down", "largest_up", "measure_leads", "on_tax_alone", "provisions_to_volume", "push",
+        "revenue_lines", "tax", "tax_besides", "turn", "unexplained", "unexplained_material", "up", "worsened", "worst"];
 
     private readonly ResultStory _story = ResultStory.Of(Context);
 
@@ -47,7 +49,8 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
             "provisions_to_volume" => Rate(CostRate.ProvisionsToVolume(Context)),
             "unexplained" => new ListValue([.. _story.Unexplained.Select(Unexplained)]),
             "unexplained_material" => new ListValue([.. _story.Unexplained.Where(u => u.IsMaterial(Context)).Select(Unexplained)]),
-            "appeared" => new ListValue([.. _story.Appeared.Select(b => new FigureObject(Context, b.Concept, Context.Period, Context.Book.Currency))]),
+            "appeared" => new ListValue([.. _story.Appeared.Select(
+                b => new FigureObject(Context, b.Concept, Context.Period, Context.Book.Currency))]),
             "on_tax_alone" => TruthValue.Of(ranked is { OnTaxAlone: true }),
             "cancels" => TruthValue.Of(ranked is { Cancel: true }),
             "measure_leads" => TruthValue.Of(_story.MeasureLeads),
@@ -96,7 +99,8 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
         var words = new List<(string, TemplateValue)> { ("up", Lines(up)), ("down", Lines(down)) };
         if (more is { } rises) words.Add(("rises", new GivenFigure(rises)));
         if (less is { } falls) words.Add(("falls", new GivenFigure(falls)));
-        if (Line(story.AllFrom) is { } all) words.AddRange([("all_from", all), ("is_more", TruthValue.Of(story.AllFrom!.Effect > 0 != bySize))]);
+        if (Line(story.AllFrom) is { } all)
+            words.AddRange([("all_from", all), ("is_more", TruthValue.Of(story.AllFrom!.Effect > 0 != bySize))]);
         if (Line(story.Beyond) is { } beyond && (role == "revenue" || story.IsBeyondAlone)) words.Add(("beyond", beyond));
         return new WordsObject(words) { Optional = ["rises", "falls", "all_from", "is_more", "beyond"] };
     }
@@ -106,7 +110,8 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     {
         if (costs.Total(Context, Context.Period) is not { } total) return null;
         FigureObject Of(Ledger.Taxonomy.Concept concept) => new(Context, concept, Context.Period, Context.Book.Currency);
-        var words = new List<(string, TemplateValue)> { ("all", new GivenFigure(total)), ("result", Of(costs.Result)), ("is_net", TruthValue.Of(costs.HasIncome)) };
+        var words = new List<(string, TemplateValue)> { ("all", new GivenFigure(total)), ("result", Of(costs.Result)),
+            ("is_net", TruthValue.Of(costs.HasIncome)) };
         if (costs.Compare(Context, ComparedWith.YearBefore) is { } onYear) words.Add(("on_year", new ComparisonObject(Context, onYear)));
         if (costs.Compare(Context, ComparedWith.Prior) is { } onPrior) words.Add(("on_prior", new ComparisonObject(Context, onPrior)));
         if (costs.First is { } first) words.Add(("first", Of(first)));
@@ -137,11 +142,15 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     private WordsObject CostLine(ResultMove move)
     {
         var more = move.Effect == -move.Change.Move.Value ? move.Change.Move
-            : Context.Book.Keep(Derive.Difference($"{Context.Period}/{move.Concept.Id}/less-on-year", move.Before, move.Now, Context.Book.Currency) with { Period = Context.Period });
+            : Context.Book.Keep(Derive.Difference($"{Context.Period}/{move.Concept.Id}/less-on-year", move.Before, move.Now,
+                Context.Book.Currency) with { Period = Context.Period });
         return new WordsObject(
         [
-            ("name", FigureObject.Words(move.Concept, move.Name)), ("in_text", FigureObject.Words(move.Concept, NameText.InText(move.Name))), ("is_turned", TruthValue.Of(OperatingCosts.IsTurned(move.Change))),
-            ("amount", new GivenFigure(move.EffectFigure(Context))), ("move", new GivenFigure(Context.Book.Keep(more))), ("line", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)),
+            ("name", FigureObject.Words(move.Concept, move.Name)),
+            ("in_text", FigureObject.Words(move.Concept, NameText.InText(move.Name))),
+            ("is_turned", TruthValue.Of(OperatingCosts.IsTurned(move.Change))),
+            ("amount", new GivenFigure(move.EffectFigure(Context))), ("move", new GivenFigure(Context.Book.Keep(more))),
+            ("line", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)),
         ]);
     }
 
@@ -149,7 +158,8 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     {
         if (EffectiveTax.Of(Context) is not { } tax) return null;
         var words = new List<(string, TemplateValue)> { ("rate", new GivenFigure(tax.Now)) };
-        if (tax is { Before: { } before, Change: { } change }) words.AddRange([("rate_before", new GivenFigure(before)), ("change", new GivenFigure(change))]);
+        if (tax is { Before: { } before, Change: { } change })
+            words.AddRange([("rate_before", new GivenFigure(before)), ("change", new GivenFigure(change))]);
         if (tax.Effect is { } effect) words.Add(("effect", new GivenFigure(effect)));
         return new WordsObject(words) { Optional = ["rate_before", "change", "effect"] };
     }
@@ -158,13 +168,15 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     {
         if (rate is null) return null;
         var words = new List<(string, TemplateValue)> { ("rate", new GivenFigure(rate.Now)) };
-        if (rate is { Before: { } before, Change: { } change }) words.AddRange([("rate_before", new GivenFigure(before)), ("change", new GivenFigure(change))]);
+        if (rate is { Before: { } before, Change: { } change })
+            words.AddRange([("rate_before", new GivenFigure(before)), ("change", new GivenFigure(change))]);
         return new WordsObject(words) { Optional = ["rate_before", "change"] };
     }
 
     private WordsObject Unexplained(UnexplainedMove move) => new(
     [
-        ("balance", new FigureObject(Context, move.Balance, Context.Period, Context.Book.Currency)), ("opening", new GivenFigure(move.Opening)), ("closing", new GivenFigure(move.Closing)),
+        ("balance", new FigureObject(Context, move.Balance, Context.Period, Context.Book.Currency)),
+        ("opening", new GivenFigure(move.Opening)), ("closing", new GivenFigure(move.Closing)),
         ("flow", new GivenFigure(move.Flow)), ("given", new GivenFigure(move.Given)), ("beyond", new GivenFigure(move.Beyond)),
     ]);
 
@@ -172,31 +184,42 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
 
     private WordsObject? Line(ResultMove? move) => move is null ? null : new WordsObject(
     [
-        ("name", FigureObject.Words(move.Concept, move.Name)), ("in_text", FigureObject.Words(move.Concept, StepNames.InSentence(move.Name))), ("is_turned", TruthValue.Of(OperatingCosts.IsTurned(move.Change))),
-        ("amount", new GivenFigure(move.EffectFigure(Context))), ("move", new GivenFigure(Context.Book.Keep(move.Change.Move))), ("line", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)),
+        ("name", FigureObject.Words(move.Concept, move.Name)),
+        ("in_text", FigureObject.Words(move.Concept, StepNames.InSentence(move.Name))),
+        ("is_turned", TruthValue.Of(OperatingCosts.IsTurned(move.Change))),
+        ("amount", new GivenFigure(move.EffectFigure(Context))), ("move", new GivenFigure(Context.Book.Keep(move.Change.Move))),
+        ("line", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)),
     ]);
 
     private WordsObject Measure(MeasureMove move) => new(
     [
-        ("measure", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)), ("move", new ComparisonObject(Context, move.Comparison)),
+        ("measure", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)),
+        ("move", new ComparisonObject(Context, move.Comparison)),
         ("last", new GivenFigure(move.Comparison.Base)), ("last_period", new PeriodObject(Context.Told(move.Comparison.Base.Period))),
-        ("is_stated", TruthValue.Of(move.Comparison.Base.Origin is FigureOrigin.Reported)), ("is_prior", TruthValue.Of(Context.Told(move.Comparison.Base.Period) == Context.Told(Context.Period).Prior)),
+        ("is_stated", TruthValue.Of(move.Comparison.Base.Origin is FigureOrigin.Reported)),
+        ("is_prior", TruthValue.Of(Context.Told(move.Comparison.Base.Period) == Context.Told(Context.Period).Prior)),
     ]);
 
     private WordsObject Expected(GuidanceNews news)
     {
         var words = new List<(string, TemplateValue)>
         {
-            ("measure", new FigureObject(Context, news.Measure, Context.Period, Context.Book.Currency)), ("period", new PeriodObject(news.Period)), ("turn", new TextValue(Word(news.Turn))),
+            ("measure", new FigureObject(Context, news.Measure, Context.Period, Context.Book.Currency)),
+            ("period", new PeriodObject(news.Period)), ("turn", new TextValue(Word(news.Turn))),
         };
-        if (news.Now is { } now) words.AddRange([("low", new GivenFigure(now.Low)), ("high", new GivenFigure(now.High)), ("is_point", TruthValue.Of(now.IsPoint))]);
+        if (news.Now is { } now) words.AddRange(
+            [("low", new GivenFigure(now.Low)), ("high", new GivenFigure(now.High)), ("is_point", TruthValue.Of(now.IsPoint))]);
         if (news.Before is { } before)
         {
-            words.AddRange([("low_before", new GivenFigure(before.Low)), ("high_before", new GivenFigure(before.High)), ("was_point", TruthValue.Of(before.IsPoint))]);
-            if (!before.IsToldBy(Context.Release)) words.Add(("date_before", new TextValue(FigureMark.Wrap(Reference.Of(before.Filing.Date), PeriodWords.Date(before.Filing.Date)))));
+            words.AddRange([("low_before", new GivenFigure(before.Low)), ("high_before", new GivenFigure(before.High)),
+                ("was_point", TruthValue.Of(before.IsPoint))]);
+            if (!before.IsToldBy(Context.Release))
+                words.Add(("date_before", new TextValue(
+                    FigureMark.Wrap(Reference.Of(before.Filing.Date), PeriodWords.Date(before.Filing.Date)))));
         }
         if (news.Reached is { } reached) words.Add(("reached", new GivenFigure(reached)));
         if (news.FromMidpoint(Context) is { } away) words.Add(("from_midpoint", new GivenFigure(away)));
-        return new WordsObject(words) { Optional = ["low", "high", "low_before", "high_before", "date_before", "reached", "from_midpoint", "is_point", "was_point"] };
+        return new WordsObject(words) { Optional = ["low", "high", "low_before", "high_before", "date_before", "reached", "from_midpoint",
+            "is_point", "was_point"] };
     }
 }

@@ -33,7 +33,8 @@ public sealed record WaiverNews(CheckRule Rule, int Before, int Now)
     {
         var count = 0;
         foreach (var finding in report.Findings)
-            if (finding.Status == FindingStatus.Waived && finding.Rule.Code == rule.Code && context.Ledger.Waivers.Any(w => w.Check == rule.Code && w.Names(rule.Code, finding.Facts))) count++;
+            if (finding.Status == FindingStatus.Waived && finding.Rule.Code == rule.Code
+                && context.Ledger.Waivers.Any(w => w.Check == rule.Code && w.Names(rule.Code, finding.Facts))) count++;
         return count;
     }
 

@@ -21,18 +21,21 @@ internal readonly partial record struct NumberTally(int Point, int Comma, int Ei
     public static NumberTally Of(SourceGrid grid)
     {
         var all = default(NumberTally);
-        var notes = grid.Rows.SelectMany(r => r.Cells).Where(c => c.Left > 0 && ValueColumns.IsOfNotes(c.Text)).Select(c => c.Left).ToHashSet();
+        var notes =
+            grid.Rows.SelectMany(r => r.Cells).Where(c => c.Left > 0 && ValueColumns.IsOfNotes(c.Text)).Select(c => c.Left).ToHashSet();
         foreach (var row in grid.Rows)
             foreach (var cell in row.Cells)
                 if (cell.Left > 0 && !cell.IsStored && !notes.Contains(cell.Left)) all += Of(cell.Text);
         return all;
     }
 
-    public static NumberTally operator +(NumberTally a, NumberTally b) => new(a.Point + b.Point, a.Comma + b.Comma, a.EitherPoint + b.EitherPoint, a.EitherComma + b.EitherComma, a.Plain + b.Plain);
+    public static NumberTally operator +(NumberTally a, NumberTally b) =>
+        new(a.Point + b.Point, a.Comma + b.Comma, a.EitherPoint + b.EitherPoint, a.EitherComma + b.EitherComma, a.Plain + b.Plain);
 
     /// <summary>The digits of a cell with their separators, and their position; null where the cell is not exactly one number.</summary>
     public static (string Digits, int At)? DigitsOf(string cell) =>
-        cell.Length <= LongestNumber && Cell().Match(cell) is { Success: true } match ? (match.Groups[1].Value, match.Groups[1].Index) : null;
+        cell.Length <= LongestNumber && Cell().Match(cell) is { Success: true } match ? (match.Groups[1].Value, match.Groups[1].Index)
+            : null;
 
     /// <summary>Whether commas are decimal commas, and why that is doubtful; the doubt is empty where it is certain.</summary>
     /// <param name="document">The counts of the whole document, used where the table itself does not tell.</param>
@@ -45,7 +48,8 @@ internal readonly partial record struct NumberTally(int Point, int Comma, int Ei
             var commas = Comma > Point || Comma == Point && saysCommas;
             return (commas, Math.Min(Point, Comma) * 5 > Math.Max(Point, Comma) ? Doubtful(commas) : "");
         }
-        if (Comma > 0) return EitherComma == 0 ? (true, "") : EitherPoint > 0 || saysCommas ? (true, Doubtful(true)) : (false, Doubtful(false));
+        if (Comma > 0)
+            return EitherComma == 0 ? (true, "") : EitherPoint > 0 || saysCommas ? (true, Doubtful(true)) : (false, Doubtful(false));
         if (Point > 0) return (false, EitherPoint > Point && EitherComma == 0 ? Doubtful(false) : "");
         if (EitherPoint == 0 && EitherComma == 0) return (document.Comma > document.Point, "");
         if (EitherPoint > 0 && EitherComma > 0) return (saysCommas, Doubtful(saysCommas));
@@ -61,7 +65,9 @@ internal readonly partial record struct NumberTally(int Point, int Comma, int Ei
     /// </summary>
     public static string? Turned(string digits, bool commas)
     {
-        if (Grouped().IsMatch(digits)) return Groups().Replace(digits, ",") is var whole && whole.LastIndexOf(',') is var last && last > 0 && digits[last] is ',' ? whole[..last] + "." + whole[(last + 1)..] : whole;
+        if (Grouped().IsMatch(digits))
+            return Groups().Replace(digits, ",") is var whole && whole.LastIndexOf(',') is var last && last > 0 && digits[last] is ','
+                ? whole[..last] + "." + whole[(last + 1)..] : whole;
         if (!commas) return null;
         if (Pointed().IsMatch(digits)) return Exchanged(digits);
         return Decimals().IsMatch(digits) ? digits.Replace(',', '.') : null;
@@ -74,7 +80,8 @@ internal readonly partial record struct NumberTally(int Point, int Comma, int Ei
 
     private static string Doubtful(bool commas) => commas
         ? "a point before three digits may part thousands or decimals here; it is taken to part thousands"
-        : "a comma or a point before three digits may part thousands or decimals here; commas are taken to part thousands, and points decimals";
+        : "a comma or a point before three digits may part thousands or decimals here; commas are taken to part thousands, and " +
+            "points decimals";
 
     private static NumberTally Of(string cell)
     {
@@ -88,11 +95,18 @@ internal readonly partial record struct NumberTally(int Point, int Comma, int Ei
 
     private const string Parts = @"'\u2019 \u00A0\u202F\u2009";
 
-    [GeneratedRegex(@"^(?:[\s(<+$\u20AC\u00A3\u00A5\u2212\u2013\u25B2\u25B3-]|US|HK|RMB|EUR|CHF|USD|GBP|CNY)*(\d(?:[\d.,'\u2019 \u00A0\u202F\u2009]*\d)?)[\s)>%]*$")] private static partial Regex Cell();
+    [GeneratedRegex(
+        @"^(?:[\s(<+$\u20AC\u00A3\u00A5\u2212\u2013\u25B2\u25B3-]|US|HK|RMB|EUR|CHF|USD|GBP" +
+            @"|CNY)*(\d(?:[\d.,'\u2019 \u00A0\u202F\u2009]*\d)?)[\s)>%]*$")]
+    private static partial Regex Cell();
     [GeneratedRegex(@"^[1-9]\d{0,2}\.\d{3}$")] private static partial Regex EitherWithPoint();
     [GeneratedRegex(@"^[1-9]\d{0,2},\d{3}$")] private static partial Regex EitherWithComma();
-    [GeneratedRegex(@"^\d+(,\d{3})*\.(\d{1,2}|\d{4,})$|^\d{1,3}(,\d{3}){2,}(\.\d+)?$|^\d{1,3}(,\d{3})+\.\d+$|^0\.\d+$")] private static partial Regex OnlyPoint();
-    [GeneratedRegex(@"^\d+(\.\d{3})*,(\d{1,2}|\d{4,})$|^\d{1,3}(\.\d{3}){2,}(,\d+)?$|^\d{1,3}(\.\d{3})+,\d+$|^0,\d+$|^\d{1,3}([ \u00A0\u202F\u2009]\d{3})+,\d+$")] private static partial Regex OnlyComma();
+    [GeneratedRegex(@"^\d+(,\d{3})*\.(\d{1,2}|\d{4,})$|^\d{1,3}(,\d{3}){2,}(\.\d+)?$|^\d{1,3}(,\d{3})+\.\d+$|^0\.\d+$")]
+    private static partial Regex OnlyPoint();
+    [GeneratedRegex(
+        @"^\d+(\.\d{3})*,(\d{1,2}|\d{4,})$|^\d{1,3}(\.\d{3}){2,}(,\d+)?$|^\d{1,3}(\.\d{3})+,\d+$|^0,\d+$" +
+            @"|^\d{1,3}([ \u00A0\u202F\u2009]\d{3})+,\d+$")]
+    private static partial Regex OnlyComma();
     [GeneratedRegex("^\\d{1,3}([" + Parts + @"])\d{3}(\1\d{3})*([.,]\d+)?$")] private static partial Regex Grouped();
     [GeneratedRegex("[" + Parts + "]")] private static partial Regex Groups();
     [GeneratedRegex(@"^\d{1,3}(\.\d{3})+(,\d+)?$")] private static partial Regex Pointed();

@@ -26,8 +26,10 @@ internal static class PlainWords
                 if (line[i + 1] is 'b' or 'B' && line[i + 2] is 'r' or 'R') text.Append(' ');
                 i = end;
             }
-            else if (c == '^' && i + 1 < line.Length && line[i + 1] == '{' && line.AsSpan(i, Math.Min(LongestMark, line.Length - i)).IndexOf('}') is > 0 and var length) i += length;
-            else if (c == '\\' && i + 1 < line.Length && char.IsPunctuation(line[i + 1]) | char.IsSymbol(line[i + 1])) text.Append(line[++i]);
+            else if (c == '^' && i + 1 < line.Length && line[i + 1] == '{'
+                && line.AsSpan(i, Math.Min(LongestMark, line.Length - i)).IndexOf('}') is > 0 and var length) i += length;
+            else if (c == '\\' && i + 1 < line.Length && char.IsPunctuation(line[i + 1]) | char.IsSymbol(line[i + 1]))
+                text.Append(line[++i]);
             else if (c is '*' or '_' && IsMark(line, i)) continue;
             else text.Append(char.IsWhiteSpace(c) ? ' ' : c);
         }

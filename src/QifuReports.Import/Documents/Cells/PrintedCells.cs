@@ -39,7 +39,8 @@ internal static partial class PrintedCells
     private static SourceGrid Styled(SourceGrid grid, NumberTally document, bool saysCommas, bool inThousands)
     {
         var own = NumberTally.Of(grid);
-        var (commas, doubt) = own.Style(document, saysCommas || grid.Rows.Any(r => LanguageOfCommas().IsMatch(r.Cells[0].Text)), inThousands);
+        var (commas, doubt) =
+            own.Style(document, saysCommas || grid.Rows.Any(r => LanguageOfCommas().IsMatch(r.Cells[0].Text)), inThousands);
         // Where commas separate groups, a space separates two numbers, or a number and a mark.
         var hasGroups = own.EitherComma > 0 || own.EitherPoint > 0;
         return Each(grid, cell => Turned(cell, commas, hasGroups)) with { Doubt = doubt };
@@ -47,15 +48,20 @@ internal static partial class PrintedCells
 
     private static string Turned(string cell, bool commas, bool hasGroups)
     {
-        if (NumberTally.DigitsOf(cell) is not (var digits, var at) || hasGroups && digits.Contains(' ') || NumberTally.Turned(digits, commas) is not { } turned) return cell;
+        if (NumberTally.DigitsOf(cell) is not (var digits, var at) || hasGroups && digits.Contains(' ')
+            || NumberTally.Turned(digits, commas) is not { } turned) return cell;
         return cell[..at] + turned + cell[(at + digits.Length)..];
     }
 
     private static SourceGrid Each(SourceGrid grid, Func<string, string> turned) => grid with
     {
-        Rows = [.. grid.Rows.Select(row => row with { Cells = [.. row.Cells.Select(c => c.Left > 0 && !c.IsStored && turned(c.Text) is var text && text != c.Text ? c with { Text = text } : c)] })],
+        Rows = [.. grid.Rows.Select(row =>
+            row with { Cells = [.. row.Cells.Select(
+                c => c.Left > 0 && !c.IsStored && turned(c.Text) is var text && text != c.Text ? c with { Text = text } : c)] })],
     };
 
-    [GeneratedRegex(@"\b(Tausend|Millionen|Milliarden|TEUR|TCHF|T\u20AC|Mio\.?|Mrd\.?|milliers|je Aktie|par action|Umsatzerl\u00F6se)(?!\w)|\bmillions d['\u2019e]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(Tausend|Millionen|Milliarden|TEUR|TCHF|T\u20AC|Mio\.?|Mrd\.?|milliers|je Aktie|par action|Umsatzerl\u00F6se)(?!\w)" +
+            @"|\bmillions d['\u2019e]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LanguageOfCommas();
 }

@@ -42,7 +42,8 @@ internal static class SheetBlocks
             else table.AddRange(alone);
             alone.Clear();
             // A figure such as 2,010 employees is not the year 2010. The years of the heads are heads again where they return.
-            if (heads.Count > 0 && row.Cells.Skip(1).Any(c => PrintedNumber.IsYear(c.Text) && !heads.Contains(YearOf(c.Text))) && IsCaption(row.Cells[0])) row = row with { Cells = [row.Cells[0], .. row.Cells.Skip(1).Select(Grouped)] };
+            if (heads.Count > 0 && row.Cells.Skip(1).Any(c => PrintedNumber.IsYear(c.Text) && !heads.Contains(YearOf(c.Text)))
+                && IsCaption(row.Cells[0])) row = row with { Cells = [row.Cells[0], .. row.Cells.Skip(1).Select(Grouped)] };
             if (isHead) heads.UnionWith(row.Cells.Where(c => c.Left > leftmost).SelectMany(c => YearsOf(c.Text)));
             hasFigures |= HasFigures(row);
             table.Add(row);
@@ -67,13 +68,17 @@ internal static class SheetBlocks
         var text = first.Text.TrimStart(' ');
         var indent = row.Indent + (first.Text.Length - text.Length + 1) / 2;
         // Some sheets indent a caption by one column.
-        if (PrintedNumber.Of(text) is null && row.Cells.Count > 1 && PrintedNumber.Of(row.Cells[1].Text) is not null) indent += first.Left - leftmost;
-        return row with { Cells = [first with { Text = text }, .. row.Cells.Skip(1).Select(c => c with { Text = c.Text.TrimStart(' ') })], Indent = Math.Min(indent, MostSteps) };
+        if (PrintedNumber.Of(text) is null && row.Cells.Count > 1 && PrintedNumber.Of(row.Cells[1].Text) is not null)
+            indent += first.Left - leftmost;
+        return row with { Cells = [first with { Text = text }, .. row.Cells.Skip(1).Select(c => c with { Text = c.Text.TrimStart(' ') })],
+            Indent = Math.Min(indent, MostSteps) };
     }
 
     // Whether a row has a single text. A period above columns of figures is a head and not a single text.
     private static bool IsAlone(GridRow row, bool inTable) =>
-        row.Cells.Count == 1 && PrintedNumber.Of(row.Cells[0].Text) is null && (row.Cells[0].Left == 0 || !inTable && !HeadGrid.SaysPeriod(row.Cells[0].Text) || row.Cells[0].Right > row.Cells[0].Left && row.Cells[0].Left <= 1);
+        row.Cells.Count == 1 && PrintedNumber.Of(row.Cells[0].Text) is null
+            && (row.Cells[0].Left == 0 || !inTable && !HeadGrid.SaysPeriod(row.Cells[0].Text)
+                || row.Cells[0].Right > row.Cells[0].Left && row.Cells[0].Left <= 1);
 
     private static bool IsHead(GridRow row) => !HasFigures(row) && row.Cells.Any(c => HeadGrid.SaysPeriod(c.Text));
 
@@ -86,15 +91,19 @@ internal static class SheetBlocks
         return false;
     }
 
-    private static bool HasFigures(GridRow row) => row.Cells.Any(c => !PrintedNumber.IsYear(c.Text) && PrintedNumber.Of(c.Text) is { IsDash: false });
+    private static bool HasFigures(GridRow row) =>
+        row.Cells.Any(c => !PrintedNumber.IsYear(c.Text) && PrintedNumber.Of(c.Text) is { IsDash: false });
 
     private static bool IsCaption(GridCell cell) => PrintedNumber.Of(cell.Text) is null && !HeadGrid.SaysPeriod(cell.Text);
 
-    private static IEnumerable<int> YearsOf(string head) => HeadWords.Of(head) is var said ? said.Years.Concat(said.FiscalYears).Concat(said.PairedYears).Concat(said.Dates.Select(d => d.Year).Where(y => y > 0)) : [];
+    private static IEnumerable<int> YearsOf(string head) =>
+        HeadWords.Of(head) is var said
+            ? said.Years.Concat(said.FiscalYears).Concat(said.PairedYears).Concat(said.Dates.Select(d => d.Year).Where(y => y > 0)) : [];
 
     private static int YearOf(string year) => int.Parse(year.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static GridCell Grouped(GridCell cell) => PrintedNumber.IsYear(cell.Text) ? cell with { Text = cell.Text[..1] + "," + cell.Text[1..] } : cell;
+    private static GridCell Grouped(GridCell cell) =>
+        PrintedNumber.IsYear(cell.Text) ? cell with { Text = cell.Text[..1] + "," + cell.Text[1..] } : cell;
 
     private static void Close(List<SourceBlock> blocks, List<GridRow> table)
     {

@@ -15,7 +15,8 @@ internal static class VisibleText
         if (HiddenCharacters.IndexIn(text) < 0 && !text.Contains(HiddenCharacters.SoftHyphen)) return text;
         var visible = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if (rune.Value < 0x10000 && (char.IsWhiteSpace((char)rune.Value) || char.IsControl((char)rune.Value))) visible.Append(rune.Value is '\t' or '\n' or '\r' or '\u00A0' ? (char)rune.Value : ' ');
+            if (rune.Value < 0x10000 && (char.IsWhiteSpace((char)rune.Value) || char.IsControl((char)rune.Value)))
+                visible.Append(rune.Value is '\t' or '\n' or '\r' or '\u00A0' ? (char)rune.Value : ' ');
             else if (!HiddenCharacters.IsHidden(rune.Value)) visible.Append(rune.ToString());
         return visible.ToString();
     }

@@ -21,14 +21,17 @@ internal static class CsvDocument
     /// The blocks, or null blocks where the file has too many rows. Null where the text is no CSV file: most of its lines must be rows of
     /// figures with the same number of fields.
     /// </summary>
-    public static (IReadOnlyList<SourceBlock>? Blocks, IReadOnlyList<SourceNote> Notes)? Read(string text, CancellationToken cancellation = default)
+    public static (IReadOnlyList<SourceBlock>? Blocks, IReadOnlyList<SourceNote> Notes)? Read(string text,
+        CancellationToken cancellation = default)
     {
         IReadOnlyList<Record>? best = null;
         var bestSeparator = ',';
         var most = 0;
         // Text with tabs is read as text, where commas separate thousands; fields in quotation marks show that it is CSV after all.
         var isTabbed = text.AsSpan().Count('\t') >= FewestRows;
-        var hasQuotedFields = text.StartsWith('"') || text.Contains("\n\"", StringComparison.Ordinal) && text.Contains("\"\t", StringComparison.Ordinal) || text.Contains("\t\"", StringComparison.Ordinal);
+        var hasQuotedFields = text.StartsWith('"')
+            || text.Contains("\n\"", StringComparison.Ordinal) && text.Contains("\"\t", StringComparison.Ordinal)
+            || text.Contains("\t\"", StringComparison.Ordinal);
         // Text with columns made of spaces has commas within its numbers, but not between fields.
         if (!hasQuotedFields && text.EnumerateLines() is var lines && CountSpaced(lines) > FewestRows) return null;
         foreach (var separator in (char[])[';', ',', '\t'])
@@ -40,7 +43,10 @@ internal static class CsvDocument
         if (best is null) return null;
         if (best.Count > ReadingLimits.Rows) return (null, []);
         var (hasDecimalCommas, isGuess) = DecimalCommas.AreIn(best.SelectMany(r => r.Fields), bestSeparator == ';');
-        IReadOnlyList<SourceNote> notes = isGuess ? [new SourceNote(1, "the numbers", "each point in them is taken to part thousands, since semicolons part the fields; write decimals with two digits or a comma where they are meant")] : [];
+        IReadOnlyList<SourceNote> notes =
+            isGuess ? [new SourceNote(1, "the numbers",
+                "each point in them is taken to part thousands, since semicolons part the fields; write decimals with two digits or a " +
+                    "comma where they are meant")] : [];
         var blocks = SheetBlocks.Of(RowsOf(best, Width(best), bestSeparator, hasDecimalCommas), cancellation);
         if (bestSeparator == ',' && SplitGroups.AreIn(best.Select(r => r.Fields)))
             blocks = [.. blocks.Select(b => b is SourceGrid grid ? grid with { Doubt = SplitGroups.Doubt } : b)];
@@ -51,7 +57,8 @@ internal static class CsvDocument
     {
         var count = 0;
         foreach (var line in lines)
-            if (count <= FewestRows && line.Contains("   ", StringComparison.Ordinal) && !line.ContainsAny('\t', ';') && SpacedText.IsRow(line.ToString())) count++;
+            if (count <= FewestRows && line.Contains("   ", StringComparison.Ordinal) && !line.ContainsAny('\t', ';')
+                && SpacedText.IsRow(line.ToString())) count++;
         return count;
     }
 
@@ -63,7 +70,8 @@ internal static class CsvDocument
         var width = Width(records);
         var (rows, other) = (0, 0);
         // A further statement below the first may have more or fewer columns.
-        var others = records.Where(r => r.Fields.Length != width && IsLine(r)).GroupBy(r => r.Fields.Length).Where(g => g.Count() >= FewestRows).Select(g => g.Key).ToHashSet();
+        var others = records.Where(r => r.Fields.Length != width && IsLine(r)).GroupBy(r => r.Fields.Length)
+            .Where(g => g.Count() >= FewestRows).Select(g => g.Key).ToHashSet();
         foreach (var record in records)
             if (others.Contains(record.Fields.Length) && IsLine(record)) rows++;
             else if (record.Fields.Length == width && record.Fields.Skip(1).Any(f => IsFigure(f))) rows++;
@@ -75,12 +83,14 @@ internal static class CsvDocument
         PrintedNumber.Of(field) is not null || DecimalCommas.IsNumber(field) || DecimalCommas.IsParted(field);
 
     // Whether a record is a caption followed only by figures.
-    private static bool IsLine(Record record) => record.Fields.Length > 1 && PrintedNumber.Of(record.Fields[0]) is null && record.Fields[0].AsSpan().ContainsAnyInRange('A', 'z')
+    private static bool IsLine(Record record) =>
+        record.Fields.Length > 1 && PrintedNumber.Of(record.Fields[0]) is null && record.Fields[0].AsSpan().ContainsAnyInRange('A', 'z')
         && record.Fields.Skip(1).All(f => f.Trim().Length == 0 || IsFigure(f)) && record.Fields.Skip(1).Any(f => f.Trim().Length > 0);
 
     // The number of fields that most records have, leaving out records with a single field; the larger of two equally frequent numbers.
     private static int Width(IReadOnlyList<Record> records) =>
-        records.Where(r => r.Fields.Length > 1).GroupBy(r => r.Fields.Length).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Select(g => g.Key).FirstOrDefault();
+        records.Where(r => r.Fields.Length > 1).GroupBy(r => r.Fields.Length).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key)
+            .Select(g => g.Key).FirstOrDefault();
 
     private static List<GridRow> RowsOf(IReadOnlyList<Record> records, int width, char separator, bool hasDecimalCommas)
     {
@@ -95,7 +105,9 @@ internal static class CsvDocument
             }
             var cells = new List<GridCell>();
             for (var i = 0; i < fields.Length; i++)
-                if (SheetBlocks.Words(i == 0 ? fields[i] : hasDecimalCommas ? DecimalCommas.Turned(fields[i]) : DecimalCommas.Grouped(fields[i])) is { Length: > 0 } words) cells.Add(new GridCell(i, i, words));
+                if (SheetBlocks.Words(i == 0 ? fields[i]
+                    : hasDecimalCommas ? DecimalCommas.Turned(fields[i]) : DecimalCommas.Grouped(fields[i])) is { Length: > 0 } words)
+                    cells.Add(new GridCell(i, i, words));
             if (cells.Count > 0) rows.Add(new GridRow(cells, line));
         }
         return rows;
@@ -105,7 +117,8 @@ internal static class CsvDocument
     private static List<Record>? Records(string text, char separator, CancellationToken cancellation)
     {
         var records = new List<Record>();
-        var settings = new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = separator.ToString(), BadDataFound = null, DetectDelimiter = false, MaxFieldSize = LongestField, IgnoreBlankLines = true, HasHeaderRecord = false };
+        var settings = new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = separator.ToString(), BadDataFound = null,
+            DetectDelimiter = false, MaxFieldSize = LongestField, IgnoreBlankLines = true, HasHeaderRecord = false };
         using var parser = new CsvParser(new StringReader(text), settings);
         try
         {

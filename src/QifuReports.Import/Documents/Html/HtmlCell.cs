@@ -47,7 +47,8 @@ internal sealed class HtmlCellReader(Dictionary<IElement, HtmlTable> tables)
         // A hidden cell is empty but keeps its place in the grid.
         if (!HtmlStyle.IsUnseen(element)) Children(element);
         var offset = _offset + _words.LeadingBlanks * HtmlStyle.BlankWidth;
-        return new HtmlCell(element, left, right, _words.Take()) { Tags = _tags.Count == 0 ? [] : [.. _tags], Offset = offset, HasLineAbove = _above, HasLineBelow = _below };
+        return new HtmlCell(element, left, right, _words.Take()) { Tags = _tags.Count == 0 ? [] : [.. _tags], Offset = offset,
+            HasLineAbove = _above, HasLineBelow = _below };
     }
 
     private void Children(IElement element)

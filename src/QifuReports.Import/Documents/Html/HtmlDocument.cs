@@ -36,13 +36,18 @@ internal sealed class HtmlDocument(CancellationToken cancellation)
     public static (HtmlPage? Page, Diagnostic? Trouble) Read(string name, string text, CancellationToken cancellation = default)
     {
         var (markup, code, message) = new HtmlMarkup(EdgarEnvelope.Opened(text)).Read(cancellation);
-        if (code is not null) return (null, new Diagnostic(code, message, new Place(name), "Save the document again from where it was published."));
-        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true, MaximumDepth = HtmlMarkup.Deepest + 8 }, BrowsingContext.New(Configuration.Default));
+        if (code is not null)
+            return (null, new Diagnostic(code, message, new Place(name), "Save the document again from where it was published."));
+        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true,
+            MaximumDepth = HtmlMarkup.Deepest + 8 }, BrowsingContext.New(Configuration.Default));
         cancellation.ThrowIfCancellationRequested();
         using var document = parser.ParseDocument(markup);
         cancellation.ThrowIfCancellationRequested();
         if (document.Body is not { } body) return (new HtmlPage([], DocumentForm.Html, null), null);
-        if (IsTooDeep(body)) return (null, new Diagnostic(ImportCodes.TooDeep, FormattableString.Invariant($"Elements stand more than {HtmlMarkup.Deepest} deep in each other."), new Place(name), "Save the document again from where it was published."));
+        if (IsTooDeep(body)) return (null,
+            new Diagnostic(ImportCodes.TooDeep,
+                FormattableString.Invariant($"Elements stand more than {HtmlMarkup.Deepest} deep in each other."), new Place(name),
+                "Save the document again from where it was published."));
         if (ViewerPage.Read(body) is { } blocks) return (new HtmlPage(blocks, DocumentForm.ViewerPage, null), null);
         var page = new HtmlDocument(cancellation);
         page.Children(body);
@@ -91,7 +96,8 @@ internal sealed class HtmlDocument(CancellationToken cancellation)
                 return;
             case "hr": Close(); return;
             case "table": Table(element); return;
-            case var name when name.EndsWith(":header", StringComparison.Ordinal) || name.EndsWith(":exclude", StringComparison.Ordinal): return;
+            case var name when name.EndsWith(":header", StringComparison.Ordinal) || name.EndsWith(":exclude", StringComparison.Ordinal):
+                return;
         }
         if (HtmlStyle.IsRaised(element))
         {

@@ -62,7 +62,8 @@ internal static class HtmlGrid
     private static decimal? EdgeOf(HtmlRow row, int valueStart)
     {
         foreach (var cell in row.Cells)
-            if (cell.Text.Length > 0) return cell.Left < valueStart && PrintedNumber.Of(cell.Text) is null ? cell.Offset + cell.Left * ColumnWidth : null;
+            if (cell.Text.Length > 0)
+                return cell.Left < valueStart && PrintedNumber.Of(cell.Text) is null ? cell.Offset + cell.Left * ColumnWidth : null;
         return null;
     }
 
@@ -113,7 +114,8 @@ internal static class HtmlGrid
         private static int LastCaption(HtmlRow row)
         {
             foreach (var cell in row.Cells)
-                if (cell.Text.Length > 0) return PrintedNumber.Of(cell.Text) is null && cell.Text is not ("$" or "(" or "\u20AC" or "\u00A3") ? cell.Right : -1;
+                if (cell.Text.Length > 0)
+                    return PrintedNumber.Of(cell.Text) is null && cell.Text is not ("$" or "(" or "\u20AC" or "\u00A3") ? cell.Right : -1;
             return -1;
         }
     }

@@ -102,5 +102,6 @@ internal sealed record HtmlRow(IElement Element, IReadOnlyList<HtmlCell> Cells, 
     }
 
     /// <summary>Whether a text is a number that is no year.</summary>
-    public static bool IsFigure(string text) => !PrintedNumber.IsYear(text) && (PrintedNumber.Of(text) is { IsDash: false } || DecimalCommas.IsNumber(text));
+    public static bool IsFigure(string text) =>
+        !PrintedNumber.IsYear(text) && (PrintedNumber.Of(text) is { IsDash: false } || DecimalCommas.IsNumber(text));
 }

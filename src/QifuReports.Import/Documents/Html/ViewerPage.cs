@@ -18,7 +18,8 @@ internal static partial class ViewerPage
         foreach (var element in body.QuerySelectorAll("table.report"))
         {
             var table = HtmlTable.Of(element, []);
-            if (table.Rows.Count == 0 || table.Rows[0].Cells is not [{ Element: { LocalName: "th" } corner }, ..] || !corner.ClassList.Contains("tl")) continue;
+            if (table.Rows.Count == 0 || table.Rows[0].Cells is not [{ Element: { LocalName: "th" } corner }, ..]
+                || !corner.ClassList.Contains("tl")) continue;
             var titles = TitlesOf(corner);
             foreach (var title in titles) blocks.Add(new SourceText(title, table.Rows[0].Line));
             Add(blocks, [.. table.Rows.Select(Cleaned)], titles);
@@ -70,7 +71,8 @@ internal static partial class ViewerPage
     private static string ConceptOf(HtmlRow row)
     {
         foreach (var link in row.Element.QuerySelectorAll("[onclick]"))
-            if (Definition().Match(link.GetAttribute("onclick") ?? "") is { Success: true } found) return found.Groups[1].Value + ":" + found.Groups[2].Value;
+            if (Definition().Match(link.GetAttribute("onclick") ?? "") is { Success: true } found)
+                return found.Groups[1].Value + ":" + found.Groups[2].Value;
         return "";
     }
 

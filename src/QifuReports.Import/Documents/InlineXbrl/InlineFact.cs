@@ -8,7 +8,8 @@ namespace QifuReports.Import.Documents.InlineXbrl;
 /// <summary>Reads the tag on a figure: its attributes, and the value of its text under its format.</summary>
 internal static class InlineFact
 {
-    private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+    private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
     private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
     // The greatest power of ten; the scales in filings are from basis points to billions.
@@ -17,8 +18,10 @@ internal static class InlineFact
     /// <summary>The tagged fact; null where the element tags no figure.</summary>
     public static TaggedFact? Of(IElement element, string text)
     {
-        if (!element.LocalName.EndsWith(":nonfraction", StringComparison.Ordinal) || element.GetAttribute("name") is not { Length: > 0 } concept) return null;
-        var scale = int.TryParse(element.GetAttribute("scale"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var s) && Math.Abs(s) <= LargestScale ? s : 0;
+        if (!element.LocalName.EndsWith(":nonfraction", StringComparison.Ordinal)
+            || element.GetAttribute("name") is not { Length: > 0 } concept) return null;
+        var scale = int.TryParse(element.GetAttribute("scale"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var s)
+            && Math.Abs(s) <= LargestScale ? s : 0;
         var isNegative = element.GetAttribute("sign") == "-";
         var isNil = element.GetAttribute("xsi:nil") is "true" or "1";
         var value = isNil ? null : ValueOf(element.GetAttribute("format") ?? "", text);
@@ -30,7 +33,8 @@ internal static class InlineFact
         {
             value = null;
         }
-        return new TaggedFact(concept.Trim(), element.GetAttribute("contextref")?.Trim() ?? "", element.GetAttribute("unitref")?.Trim() ?? "", scale, isNegative, isNil) { Value = isNegative ? -value : value };
+        return new TaggedFact(concept.Trim(), element.GetAttribute("contextref")?.Trim() ?? "",
+            element.GetAttribute("unitref")?.Trim() ?? "", scale, isNegative, isNil) { Value = isNegative ? -value : value };
     }
 
     /// <summary>
@@ -42,13 +46,15 @@ internal static class InlineFact
         var name = format[(format.IndexOf(':') + 1)..].Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
         if (name is "fixedzero" or "zerodash" or "numdash") return 0m;
         if (name is "numwordsen") return InWords(text);
-        var (point, groups) = name.Contains("commadecimal", StringComparison.Ordinal) || name is "numcommadot" or "numspacecomma" ? (',', '.') : ('.', ',');
+        var (point, groups) =
+            name.Contains("commadecimal", StringComparison.Ordinal) || name is "numcommadot" or "numspacecomma" ? (',', '.') : ('.', ',');
         var digits = new StringBuilder(text.Length);
         foreach (var c in text)
             if (char.IsAsciiDigit(c)) digits.Append(c);
             else if (c == point) digits.Append('.');
             else if (c != groups && !char.IsWhiteSpace(c) && c is not ('\'' or '\u2019')) return null;
-        return digits.Length <= 28 && decimal.TryParse(digits.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return digits.Length <= 28 && decimal.TryParse(digits.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var value) ? value : null;
     }
 
     // The number that words state, such as "none", "one", "twenty-one", "two hundred", "three million".

@@ -11,14 +11,19 @@ internal static class InlineReport
 {
     private static readonly (string Word, string Code)[] Exchanges =
     [
-        ("NYSE American", "NYSE American"), ("NYSE Arca", "NYSE Arca"), ("NYSE Texas", "NYSE Texas"), ("New York Stock Exchange", "NYSE"), ("NYSE", "NYSE"), ("Nasdaq", "NASDAQ"), ("Cboe", "CBOE"), ("Hong Kong", "HKEX"),
+        ("NYSE American", "NYSE American"), ("NYSE Arca", "NYSE Arca"), ("NYSE Texas", "NYSE Texas"), ("New York Stock Exchange", "NYSE"),
+        ("NYSE", "NYSE"), ("Nasdaq", "NASDAQ"), ("Cboe", "CBOE"), ("Hong Kong", "HKEX"),
     ];
 
     /// <summary>The content of the tags; null for a document without tags.</summary>
     public static TaggedReport? Read(IElement body)
     {
-        var (contexts, units, cover, any) = (new Dictionary<string, TaggedContext>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), new List<CoverFact>(), false);
-        var (open, currencies, counts) = (new Stack<IElement>(), new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (contexts, units, cover, any) =
+            (new Dictionary<string, TaggedContext>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal),
+                new List<CoverFact>(), false);
+        var (open, currencies, counts) =
+            (new Stack<IElement>(), new Dictionary<string, string>(StringComparer.Ordinal),
+                new Dictionary<string, int>(StringComparer.Ordinal));
         open.Push(body);
         while (open.TryPop(out var element))
         {
@@ -27,22 +32,27 @@ internal static class InlineReport
                 case "context" when element.Id is { Length: > 0 } id: contexts.TryAdd(id, ContextOf(element)); continue;
                 case "unit" when element.Id is { Length: > 0 } id:
                     units.TryAdd(id, UnitOf(element));
-                    if (Below(element).Where(b => LocalName(b) == "measure").ToList() is [var only] && only.TextContent.Trim() is var measure && measure.StartsWith("iso4217:", StringComparison.Ordinal)) currencies.TryAdd(id, measure[8..]);
+                    if (Below(element).Where(b => LocalName(b) == "measure").ToList() is [var only]
+                        && only.TextContent.Trim() is var measure && measure.StartsWith("iso4217:", StringComparison.Ordinal))
+                        currencies.TryAdd(id, measure[8..]);
                     continue;
                 case "nonnumeric" or "nonfraction":
                     any = true;
                     if (element.GetAttribute("unitref") is { } unit) counts[unit] = counts.GetValueOrDefault(unit) + 1;
-                    if (element.GetAttribute("name") is { } name && name.StartsWith("dei:", StringComparison.Ordinal)) cover.Add(FactOf(element, name[4..]));
+                    if (element.GetAttribute("name") is { } name && name.StartsWith("dei:", StringComparison.Ordinal))
+                        cover.Add(FactOf(element, name[4..]));
                     break;
             }
             for (var i = element.ChildNodes.Length - 1; i >= 0; i--)
                 if (element.ChildNodes[i] is IElement child) open.Push(child);
         }
-        var currency = currencies.OrderByDescending(c => counts.GetValueOrDefault(c.Key)).ThenBy(c => c.Value, StringComparer.Ordinal).FirstOrDefault().Value ?? "";
+        var currency = currencies.OrderByDescending(c => counts.GetValueOrDefault(c.Key)).ThenBy(c => c.Value, StringComparer.Ordinal)
+            .FirstOrDefault().Value ?? "";
         return any || contexts.Count > 0 ? new TaggedReport(contexts, units, cover) { Currency = currency } : null;
     }
 
-    private static string LocalName(IElement element) => element.LocalName.IndexOf(':') is >= 0 and var colon ? element.LocalName[(colon + 1)..] : "";
+    private static string LocalName(IElement element) =>
+        element.LocalName.IndexOf(':') is >= 0 and var colon ? element.LocalName[(colon + 1)..] : "";
 
     private static TaggedContext ContextOf(IElement element)
     {
@@ -53,7 +63,8 @@ internal static class InlineReport
             {
                 case "startdate": start = DayOf(inside.TextContent); break;
                 case "enddate" or "instant": end = DayOf(inside.TextContent); break;
-                case "explicitmember" or "typedmember": members.Add(new TaggedMember(inside.GetAttribute("dimension") ?? "", inside.TextContent.Trim())); break;
+                case "explicitmember" or "typedmember":
+                    members.Add(new TaggedMember(inside.GetAttribute("dimension") ?? "", inside.TextContent.Trim())); break;
             }
         return new TaggedContext(start, end, members);
     }
@@ -65,7 +76,8 @@ internal static class InlineReport
             if (LocalName(measure) == "measure")
             {
                 var text = measure.TextContent.Trim();
-                (measure.ParentElement is { } parent && LocalName(parent) == "unitdenominator" ? below : above).Add(text[(text.IndexOf(':') + 1)..]);
+                (measure.ParentElement is { } parent && LocalName(parent) == "unitdenominator" ? below : above).Add(
+                    text[(text.IndexOf(':') + 1)..]);
             }
         return string.Join("*", above) + (below.Count > 0 ? "/" + string.Join("*", below) : "");
     }
@@ -81,14 +93,17 @@ internal static class InlineReport
     }
 
     private static DateOnly? DayOf(string text) =>
-        text.Trim() is { Length: >= 10 } day && DateOnly.TryParseExact(day[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+        text.Trim() is { Length: >= 10 } day
+            && DateOnly.TryParseExact(day[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read
+            : null;
 
     private static CoverFact FactOf(IElement element, string name)
     {
         var words = new HtmlWords();
         Gather(element, words);
         var format = element.GetAttribute("format") ?? "";
-        return new CoverFact(name, element.GetAttribute("contextref")?.Trim() ?? "", TextOf(name, format[(format.IndexOf(':') + 1)..], words.Take()));
+        return new CoverFact(name, element.GetAttribute("contextref")?.Trim() ?? "",
+            TextOf(name, format[(format.IndexOf(':') + 1)..], words.Take()));
     }
 
     // Collects the text of a fact without excluded content such as page numbers.
@@ -119,7 +134,8 @@ internal static class InlineReport
     private static string DateText(string kind, string text)
     {
         if (HeadWords.Of(text).Dates is [var date, ..] && date.Day > 0 && !date.IsEitherWay && text.Any(char.IsAsciiLetter))
-            return date.ToDay() is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : FormattableString.Invariant($"--{date.Month:00}-{date.Day:00}");
+            return date.ToDay() is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : FormattableString.Invariant($"--{date.Month:00}-{date.Day:00}");
         var numbers = text.Split(['/', '.', '-', ' '], StringSplitOptions.RemoveEmptyEntries);
         if (!numbers.All(n => n.Length is >= 1 and <= 4 && n.All(char.IsAsciiDigit))) return text;
         var parts = Array.ConvertAll(numbers, n => int.Parse(n, NumberStyles.None, CultureInfo.InvariantCulture));

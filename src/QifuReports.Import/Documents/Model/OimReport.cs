@@ -17,7 +17,8 @@ public sealed record OimReport(IReadOnlyList<OimFact> Facts)
 /// <param name="Dimensions">Concept, period, unit and the report's own dimensions by name. Prefixes are replaced by their namespaces:
 /// <c>urn:qifu-reports:concept:revenue</c>.</param>
 /// <param name="Properties">Other members of the fact, by name.</param>
-public sealed record OimFact(string Id, string? Value, int? Decimals, IReadOnlyDictionary<string, string> Dimensions, IReadOnlyDictionary<string, string> Properties)
+public sealed record OimFact(string Id, string? Value, int? Decimals, IReadOnlyDictionary<string, string> Dimensions,
+    IReadOnlyDictionary<string, string> Properties)
 {
     /// <summary>A dimension; empty where the fact does not have it.</summary>
     public string Dimension(string name) => Dimensions.TryGetValue(name, out var value) ? value : "";

@@ -30,5 +30,6 @@ internal static class ReadingLimits
     /// <summary>The error for a document that exceeds a limit.</summary>
     /// <param name="name">The name of the file.</param>
     public static Diagnostic Trouble(string name) => new(ImportCodes.TooMuch,
-        FormattableString.Invariant($"The document has more than a filing: up to {Rows:#,0} rows of tables, {Paragraphs:#,0} paragraphs or lines, and {Letters:#,0} letters in them are read."), new Place(name), "Import only the part with the statements.");
+        FormattableString.Invariant(
+            $"The document has more than a filing: up to {Rows:#,0} rows of tables, {Paragraphs:#,0} paragraphs or lines, and {Letters:#,0} letters in them are read."), new Place(name), "Import only the part with the statements.");
 }

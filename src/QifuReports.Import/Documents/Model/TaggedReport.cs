@@ -6,7 +6,8 @@ namespace QifuReports.Import.Documents.Model;
 /// <param name="Contexts">By id: the time and the members that a figure is about.</param>
 /// <param name="Units">By id, without prefixes: <c>USD</c>, <c>shares</c>, <c>USD/shares</c>.</param>
 /// <param name="Cover">The facts about the document and the company (<c>dei</c>), in the order of the document.</param>
-public sealed record TaggedReport(IReadOnlyDictionary<string, TaggedContext> Contexts, IReadOnlyDictionary<string, string> Units, IReadOnlyList<CoverFact> Cover)
+public sealed record TaggedReport(IReadOnlyDictionary<string, TaggedContext> Contexts, IReadOnlyDictionary<string, string> Units,
+    IReadOnlyList<CoverFact> Cover)
 {
     /// <summary>The ISO code of the currency of most tagged amounts; empty for none.</summary>
     public string Currency { get; init; } = "";
@@ -18,13 +19,15 @@ public sealed record TaggedReport(IReadOnlyDictionary<string, TaggedContext> Con
     public string Form => CoverText("DocumentType") ?? "";
 
     /// <summary>The last day that the document reports on; null where the cover does not state it.</summary>
-    public DateOnly? PeriodEnd => DateOnly.TryParseExact(CoverText("DocumentPeriodEndDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public DateOnly? PeriodEnd => DateOnly.TryParseExact(CoverText("DocumentPeriodEndDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture,
+        DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>
     /// The last day of the current fiscal year, such as <c>12-31</c>; for years of 52 or 53 weeks it is right only for this year. Empty
     /// where the cover does not state it.
     /// </summary>
-    public string YearEnd => CoverText("CurrentFiscalYearEndDate") is { Length: 7 } day && day.StartsWith("--", StringComparison.Ordinal) ? day[2..] : "";
+    public string YearEnd =>
+        CoverText("CurrentFiscalYearEndDate") is { Length: 7 } day && day.StartsWith("--", StringComparison.Ordinal) ? day[2..] : "";
 
     /// <summary>Whether the document amends an earlier one.</summary>
     public bool IsAmendment => CoverText("AmendmentFlag") == "true";
@@ -42,7 +45,8 @@ public sealed record TaggedReport(IReadOnlyDictionary<string, TaggedContext> Con
     public IReadOnlyList<CoverListing> Listings => [.. Cover
         .Where(f => f.Name is "Security12bTitle" or "Security12gTitle" or "TradingSymbol" or "SecurityExchangeName")
         .GroupBy(f => f.Context, StringComparer.Ordinal)
-        .Select(g => new CoverListing(TextOf(g, "Security12bTitle") ?? TextOf(g, "Security12gTitle") ?? "", TextOf(g, "TradingSymbol") ?? "", TextOf(g, "SecurityExchangeName") ?? ""))
+        .Select(g => new CoverListing(TextOf(g, "Security12bTitle") ?? TextOf(g, "Security12gTitle") ?? "",
+            TextOf(g, "TradingSymbol") ?? "", TextOf(g, "SecurityExchangeName") ?? ""))
         .Where(l => l.Symbol.Length > 0 || l.Exchange.Length > 0)];
 
     private static string? TextOf(IEnumerable<CoverFact> facts, string name) => facts.FirstOrDefault(f => f.Name == name)?.Text;

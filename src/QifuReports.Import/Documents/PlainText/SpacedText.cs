@@ -38,15 +38,18 @@ internal static partial class SpacedText
     {
         var pieces = line.Length > LongestLine ? [] : Pieces().Matches(line).ToList();
         var cells = new List<GridCell>(pieces.Count);
-        if (pieces.Count > 1 && pieces.Skip(1).All(p => IsFigure(p.Value) || HeadGrid.SaysPeriod(p.Value)) || pieces.Count == 1 && pieces[0].Index > WidestIndent && HeadGrid.SaysPeriod(pieces[0].Value))
+        if (pieces.Count > 1 && pieces.Skip(1).All(p => IsFigure(p.Value) || HeadGrid.SaysPeriod(p.Value))
+            || pieces.Count == 1 && pieces[0].Index > WidestIndent && HeadGrid.SaysPeriod(pieces[0].Value))
             foreach (var piece in pieces)
             {
                 // A closing parenthesis or a percent sign hangs to the right of the column.
                 var isCaption = cells.Count == 0 && piece.Index <= WidestIndent;
                 var words = isCaption ? SheetBlocks.Words(line[..(piece.Index + piece.Length)]) : PlainWords.Of(piece.Value);
-                if (words.Length > 0) cells.Add(new GridCell(isCaption ? 0 : piece.Index, piece.Index + piece.Value.TrimEnd(')', '%').Length - 1, words));
+                if (words.Length > 0)
+                    cells.Add(new GridCell(isCaption ? 0 : piece.Index, piece.Index + piece.Value.TrimEnd(')', '%').Length - 1, words));
             }
-        else if (PlainWords.Of(line.Trim()).TrimStart('#', ' ') is { Length: > 0 } words && words.AsSpan().ContainsAnyExcept("-=_ ")) cells.Add(new GridCell(0, 0, words));
+        else if (PlainWords.Of(line.Trim()).TrimStart('#', ' ') is { Length: > 0 } words && words.AsSpan().ContainsAnyExcept("-=_ "))
+            cells.Add(new GridCell(0, 0, words));
         return cells;
     }
 

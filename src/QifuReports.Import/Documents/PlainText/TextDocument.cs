@@ -85,6 +85,7 @@ internal static class TextDocument
             if (words.Length > 0) list.Add(new GridCell(i, i, words));
         }
         // The line between the heads and the rows of a Markdown table has no text.
-        return list.Count == 0 || list.TrueForAll(c => c.Text.AsSpan().Trim("-:").IsEmpty && c.Text.Length > 1) ? null : new GridRow(list, number);
+        return list.Count == 0 || list.TrueForAll(c => c.Text.AsSpan().Trim("-:").IsEmpty && c.Text.Length > 1) ? null
+            : new GridRow(list, number);
     }
 }

@@ -54,8 +54,10 @@ internal sealed class NumberFormat
     /// <param name="from1904">Whether the workbook counts dates from 1904.</param>
     public string Print(string stored, bool from1904)
     {
-        if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number) || Math.Abs(number) >= Largest) return stored;
-        if (IsDate && Day(number, from1904) is { } day) return day.ToString(_sections[0].IsYear ? "yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)
+            || Math.Abs(number) >= Largest) return stored;
+        if (IsDate && Day(number, from1904) is { } day)
+            return day.ToString(_sections[0].IsYear ? "yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var value = decimal.Parse(number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
         if (_sections.Count >= 3 && value == 0) return _sections[2].Print(0, signed: false);
         // The second section is for negative numbers. It receives the amount without its sign; where the section shows no sign itself, a
@@ -72,13 +74,15 @@ internal sealed class NumberFormat
     }
 
     /// <summary>A section of a format: the text before and after the digits, and the numbers of digits.</summary>
-    private sealed record Section(string Before, string Behind, int Decimals, int Fewest, bool Grouped, int Thousands, int Percents, bool HasDigits, bool ShowsZero, bool IsGeneral, bool IsDate, bool IsYear)
+    private sealed record Section(string Before, string Behind, int Decimals, int Fewest, bool Grouped, int Thousands, int Percents,
+        bool HasDigits, bool ShowsZero, bool IsGeneral, bool IsDate, bool IsYear)
     {
         public bool ShowsSign => Before.AsSpan().ContainsAny("(-\u2013\u2212") || !HasDigits && !IsGeneral;
 
         public static Section Of(ReadOnlySpan<char> code)
         {
-            if (code.Trim() is var plain && (plain.IsEmpty || plain.Equals("General", StringComparison.OrdinalIgnoreCase) || plain is "@")) return new Section("", "", 0, 0, false, 0, 0, false, true, !plain.IsEmpty, false, false);
+            if (code.Trim() is var plain && (plain.IsEmpty || plain.Equals("General", StringComparison.OrdinalIgnoreCase) || plain is "@"))
+                return new Section("", "", 0, 0, false, 0, 0, false, true, !plain.IsEmpty, false, false);
             var (before, behind, digits, point, trailing) = (new StringBuilder(), new StringBuilder(), 0, false, 0);
             var (decimals, fewest, grouped, percents, years, date, time) = (0, 0, false, 0, false, false, false);
             var (general, showsZero) = (false, false);
@@ -149,7 +153,8 @@ internal sealed class NumberFormat
                 }
             }
             var isDate = digits == 0 && date && (!time || code.ContainsAny("yYdD"));
-            return new Section(before.ToString(), behind.ToString(), decimals, fewest, grouped, trailing, percents, digits > 0, showsZero || general, general, isDate, isDate && years && !code.ContainsAny("dDmM"));
+            return new Section(before.ToString(), behind.ToString(), decimals, fewest, grouped, trailing, percents, digits > 0,
+                showsZero || general, general, isDate, isDate && years && !code.ContainsAny("dDmM"));
         }
 
         public string Print(decimal value, bool signed)
@@ -160,13 +165,16 @@ internal sealed class NumberFormat
             if (!IsGeneral) value = Rounding.At(value, Math.Min(Decimals, 20));
             // A stored binary number may differ slightly from the exact result. A sheet does not show that difference.
             else if (decimal.Round(value, MostOfGeneral) is var near && Math.Abs(value - near) <= Math.Abs(value) * Noise) value = near;
-            var places = IsGeneral ? "0.######################" : "0" + (Decimals == 0 ? "" : "." + new string('0', Math.Min(Fewest, 20)) + new string('#', Math.Min(Decimals, 20) - Math.Min(Fewest, 20)));
+            var places = IsGeneral ? "0.######################"
+                : "0" + (Decimals == 0 ? ""
+                    : "." + new string('0', Math.Min(Fewest, 20)) + new string('#', Math.Min(Decimals, 20) - Math.Min(Fewest, 20)));
             // Where the format has no digit place for zero, a zero prints only the text around it, as in "-"??.
             var digits = value == 0 && !ShowsZero ? "" : value.ToString(Grouped ? "#,##" + places : places, CultureInfo.InvariantCulture);
             return Single((signed && value != 0 ? "-" : "") + Before + digits + Behind);
         }
 
         // Formats for accounting add spaces for alignment; they are not part of the number.
-        private static string Single(string text) => string.Join(' ', text.Split((char[])[' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+        private static string Single(string text) =>
+            string.Join(' ', text.Split((char[])[' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -24,7 +24,9 @@ internal static class WorkbookDocument
         {
             using var zip = ZipParts.Open(bytes);
             if (zip is null) return (null, TooMuch(name));
-            if (zip.Has("xl/workbook.bin")) return (null, new Diagnostic(ImportCodes.UnknownKind, "The document is a workbook in the binary form (.xlsb), which is not read.", new Place(name), "Save it as .xlsx."));
+            if (zip.Has("xl/workbook.bin"))
+                return (null, new Diagnostic(ImportCodes.UnknownKind,
+                    "The document is a workbook in the binary form (.xlsb), which is not read.", new Place(name), "Save it as .xlsx."));
             if (!zip.Has("xl/workbook.xml")) return (null, Broken(name, "it has no list of its sheets"));
             return (Content(zip, cancellation), null);
         }
@@ -34,7 +36,8 @@ internal static class WorkbookDocument
         }
         catch (XmlException e)
         {
-            return (null, Broken(name, e.Message.Contains("DTD", StringComparison.Ordinal) ? "a part of it declares entities, which no workbook needs" : "a part of it is no XML"));
+            return (null, Broken(name, e.Message.Contains("DTD", StringComparison.Ordinal)
+                ? "a part of it declares entities, which no workbook needs" : "a part of it is no XML"));
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
         {
@@ -79,7 +82,9 @@ internal static class WorkbookDocument
         {
             var cells = row.Cells.Where(c => !WorkbookTemplate.IsExample(c.Text)).ToList();
             foreach (var cell in row.Cells)
-                if (WorkbookTemplate.IsExample(cell.Text)) notes.Add(new SourceNote(row.Line, $"{title}: {cell.Text}", "the example of the template stands there still, and is not read"));
+                if (WorkbookTemplate.IsExample(cell.Text))
+                    notes.Add(new SourceNote(row.Line, $"{title}: {cell.Text}",
+                        "the example of the template stands there still, and is not read"));
             if (cells.Count > 1 || cells.Count == 1 && !WorkbookTemplate.IsLine(cells[0].Text)) filled.Add(row with { Cells = cells });
         }
         return filled;
@@ -92,7 +97,8 @@ internal static class WorkbookDocument
         if (zip.Xml("xl/_rels/workbook.xml.rels") is { } relations)
             using (relations)
                 while (relations.Next())
-                    if (relations.NodeType == XmlNodeType.Element && relations.LocalName == "Relationship" && relations.GetAttribute("TargetMode") != "External" && targets.Count < MostTexts)
+                    if (relations.NodeType == XmlNodeType.Element && relations.LocalName == "Relationship"
+                        && relations.GetAttribute("TargetMode") != "External" && targets.Count < MostTexts)
                         targets[relations.GetAttribute("Id") ?? ""] = relations.GetAttribute("Target") ?? "";
         var (sheets, from1904) = (new List<(string, string, bool)>(), false);
         using var xml = zip.Xml("xl/workbook.xml")!;
@@ -104,7 +110,8 @@ internal static class WorkbookDocument
             {
                 if (sheets.Count == MostSheets) throw new TooMuchException();
                 var target = targets.GetValueOrDefault(xml.Related(), "");
-                sheets.Add((xml.GetAttribute("name") ?? "", target.StartsWith('/') ? target[1..] : "xl/" + target, xml.GetAttribute("state") is "hidden" or "veryHidden"));
+                sheets.Add((xml.GetAttribute("name") ?? "", target.StartsWith('/') ? target[1..] : "xl/" + target,
+                    xml.GetAttribute("state") is "hidden" or "veryHidden"));
             }
         }
         return (sheets, from1904);
@@ -125,10 +132,13 @@ internal static class WorkbookDocument
     }
 
     private static Diagnostic TooMuch(string name) =>
-        new(ImportCodes.WorkbookTooLarge, FormattableString.Invariant($"The workbook holds more than is read: {ZipParts.MostBytes / 1024 / 1024} MiB unpacked, {MostRows:#,0} rows with text, {MostCells:#,0} rows and cells, {MostSheets} sheets."), new Place(name), "Copy the sheets with the statements into a workbook of their own.");
+        new(ImportCodes.WorkbookTooLarge,
+            FormattableString.Invariant(
+                $"The workbook holds more than is read: {ZipParts.MostBytes / 1024 / 1024} MiB unpacked, {MostRows:#,0} rows with text, {MostCells:#,0} rows and cells, {MostSheets} sheets."), new Place(name), "Copy the sheets with the statements into a workbook of their own.");
 
     private static Diagnostic Broken(string name, string why) =>
-        new(ImportCodes.BrokenWorkbook, $"The workbook cannot be read: {why}.", new Place(name), "Open it in the program that made it, and save it again as .xlsx.");
+        new(ImportCodes.BrokenWorkbook, $"The workbook cannot be read: {why}.", new Place(name),
+            "Open it in the program that made it, and save it again as .xlsx.");
 }
 
 /// <summary>The content of a workbook.</summary>

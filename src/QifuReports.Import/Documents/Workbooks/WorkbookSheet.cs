@@ -42,7 +42,8 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
             else if (xml.LocalName == "row") Row(xml);
             else if (xml.LocalName == "mergeCell") Merge(xml.GetAttribute("ref") ?? "");
         }
-        if (_said > MostNotes) notes.Add(new SourceNote(_row, name, FormattableString.Invariant($"{_said - MostNotes} more notes on this sheet are left out")));
+        if (_said > MostNotes) notes.Add(
+            new SourceNote(_row, name, FormattableString.Invariant($"{_said - MostNotes} more notes on this sheet are left out")));
         if (_merged.Count == 0) return _rows;
         var last = 0;
         foreach (var row in _rows) last = Math.Max(last, row.Cells[^1].Right);
@@ -109,7 +110,8 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
 
     private void NoteHiddenColumns()
     {
-        foreach (var (first, last) in _hidden) Note($"columns {NameOf(first)} to {NameOf(Math.Min(last, MostColumns - 1))}", "the columns are hidden, and are not read");
+        foreach (var (first, last) in _hidden)
+            Note($"columns {NameOf(first)} to {NameOf(Math.Min(last, MostColumns - 1))}", "the columns are hidden, and are not read");
         // The note is written once; the columns stay hidden.
         _hidden.Clear();
     }
@@ -139,7 +141,8 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
         switch (type)
         {
             case "s":
-                return int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < parts.Texts.Count ? parts.Texts[number] : "";
+                return int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < parts.Texts.Count
+                    ? parts.Texts[number] : "";
             case "str" or "inlineStr":
                 return SheetBlocks.Words(stored);
             case "b":
@@ -152,7 +155,8 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
         }
         var text = style.Format.Print(stored, parts.From1904);
         if (isHidden || style.Format.IsDate) return text;
-        if (text.Length == 0 && stored.Trim('0', '.', '-').Length > 0) Note(At(column), $"its format hides the number {stored}, which is not read");
+        if (text.Length == 0 && stored.Trim('0', '.', '-').Length > 0)
+            Note(At(column), $"its format hides the number {stored}, which is not read");
         else if (text.Length > 0 && PrintedNumber.Of(text) is null) Note(At(column), $"it is printed as '{text}', which is read as words");
         return text;
     }
@@ -167,9 +171,11 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
     private void Merge(string reference)
     {
         var colon = reference.IndexOf(':');
-        if (colon < 0 || _merged.Count > MostCells || ColumnOf(reference[..colon]) is not { } left || ColumnOf(reference[(colon + 1)..]) is not { } right) return;
+        if (colon < 0 || _merged.Count > MostCells || ColumnOf(reference[..colon]) is not { } left
+            || ColumnOf(reference[(colon + 1)..]) is not { } right) return;
         var digits = reference.AsSpan(0, colon).TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ$");
-        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && right > left && right < MostColumns) _merged[(row, left)] = right;
+        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && right > left && right < MostColumns)
+            _merged[(row, left)] = right;
     }
 
     // The column of a reference such as AB12, counted from 0; null for none.
@@ -186,5 +192,6 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
         return column == 0 ? null : column - 1;
     }
 
-    private static string NameOf(int column) => column < 26 ? ((char)('A' + column)).ToString() : NameOf(column / 26 - 1) + (char)('A' + column % 26);
+    private static string NameOf(int column) =>
+        column < 26 ? ((char)('A' + column)).ToString() : NameOf(column / 26 - 1) + (char)('A' + column % 26);
 }

@@ -18,7 +18,9 @@ internal static partial class WorkbookXml
     public static bool Next(this XmlReader xml) => xml.Read() && (xml.Depth <= Deepest ? true : throw new TooMuchException());
 
     /// <summary>The number in an attribute; null where the attribute is missing or no number.</summary>
-    public static int? Int(this XmlReader xml, string attribute) => int.TryParse(xml.GetAttribute(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+    public static int? Int(this XmlReader xml, string attribute) =>
+        int.TryParse(xml.GetAttribute(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
+            : null;
 
     /// <summary>Whether an attribute is true.</summary>
     public static bool IsSet(this XmlReader xml, string attribute) => xml.GetAttribute(attribute) is "1" or "true" or "on";
@@ -42,7 +44,8 @@ internal static partial class WorkbookXml
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "rPh") xml.Plain();
             else if (xml.NodeType == XmlNodeType.Element) name = xml.IsEmptyElement ? "" : xml.LocalName;
-            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace && name is "t") text.Append(xml.Value);
+            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace
+                && name is "t") text.Append(xml.Value);
             else if (xml.NodeType == XmlNodeType.EndElement) name = "";
         }
         return Unescaped(text.ToString());
@@ -60,7 +63,8 @@ internal static partial class WorkbookXml
 
     // Characters that XML cannot hold are written as _x000D_.
     private static string Unescaped(string text) => !text.Contains("_x", StringComparison.Ordinal) ? text
-        : Escape().Replace(text, static m => ((char)int.Parse(m.Groups[1].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString());
+        : Escape().Replace(text, static m =>
+            ((char)int.Parse(m.Groups[1].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString());
 
     [GeneratedRegex("_x([0-9A-Fa-f]{4})_")] private static partial Regex Escape();
 }

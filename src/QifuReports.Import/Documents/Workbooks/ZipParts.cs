@@ -50,7 +50,8 @@ internal sealed class ZipParts : IDisposable
         if (!_entries.TryGetValue(name, out var entry)) return null;
         return XmlReader.Create(new CountedStream(entry.Open(), _left), new XmlReaderSettings
         {
-            DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, IgnoreComments = true, IgnoreProcessingInstructions = true, CheckCharacters = false,
+            DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, IgnoreComments = true,
+            IgnoreProcessingInstructions = true, CheckCharacters = false,
         });
     }
 

@@ -25,10 +25,12 @@ internal static partial class CarriedFiles
         foreach (var member in report.EnumerateObject())
         {
             if (!IsFiles(member.Name, namespaces)) continue;
-            if (member.Value.ValueKind != JsonValueKind.Object) return ([], "The files that it carries are no object of texts by their names.");
+            if (member.Value.ValueKind != JsonValueKind.Object)
+                return ([], "The files that it carries are no object of texts by their names.");
             foreach (var file in member.Value.EnumerateObject())
             {
-                if (!Name().IsMatch(file.Name)) return ([], $"It carries a file \"{VisibleText.Of(file.Name)}\", which is none of a data folder.");
+                if (!Name().IsMatch(file.Name))
+                    return ([], $"It carries a file \"{VisibleText.Of(file.Name)}\", which is none of a data folder.");
                 if (!names.Add(file.Name)) return ([], $"It carries \"{file.Name}\" twice.");
                 if (file.Value.ValueKind != JsonValueKind.String) return ([], $"The file \"{file.Name}\" that it carries is no text.");
                 if (files.Count == MostFiles) return ([], FormattableString.Invariant($"It carries more than {MostFiles} files."));
@@ -39,8 +41,11 @@ internal static partial class CarriedFiles
     }
 
     private static bool IsFiles(string name, IReadOnlyDictionary<string, string> namespaces) =>
-        name.EndsWith(":files", StringComparison.Ordinal) && namespaces.TryGetValue(name[..^":files".Length], out var space) && space == Space;
+        name.EndsWith(":files", StringComparison.Ordinal) && namespaces.TryGetValue(name[..^":files".Length], out var space)
+            && space == Space;
 
     // Only names without path separators, leading dots or colons, which have a meaning in file systems.
-    [GeneratedRegex(@"\A(?:(?:issuer|taxonomy|waivers)\.json|filings/[\p{L}\p{N}_][\p{L}\p{N}_ ().,&+-]{0,150}\.json)\z", RegexOptions.CultureInvariant)] private static partial Regex Name();
+    [GeneratedRegex(@"\A(?:(?:issuer|taxonomy|waivers)\.json|filings/[\p{L}\p{N}_][\p{L}\p{N}_ ().,&+-]{0,150}\.json)\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 }

@@ -11,7 +11,8 @@ internal static partial class AmountUnits
         if (said.IsPercent) return RowUnit.Percent;
         var words = measure + (said.Per.Length > 0 ? " per " + said.Per : "");
         if (said.Currency.Length > 0)
-            return said.Scale != "one" ? RowUnit.Money : PerAds().IsMatch(words) ? RowUnit.PerAds : PerShare().IsMatch(words) ? RowUnit.PerShare : RowUnit.Money;
+            return said.Scale != "one" ? RowUnit.Money
+                : PerAds().IsMatch(words) ? RowUnit.PerAds : PerShare().IsMatch(words) ? RowUnit.PerShare : RowUnit.Money;
         if (Ads().IsMatch(words)) return RowUnit.Ads;
         return Shares().IsMatch(words) ? RowUnit.Shares : RowUnit.Count;
     }

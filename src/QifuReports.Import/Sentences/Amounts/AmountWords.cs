@@ -29,7 +29,8 @@ internal static partial class AmountWords
     /// </summary>
     public static SaidAmount? At(string text, int at)
     {
-        if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '$' or '.' && at > 1 && char.IsLetterOrDigit(text[at - 2]))) return null;
+        if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '$' or '.' && at > 1 && char.IsLetterOrDigit(text[at - 2])))
+            return null;
         if (!MayBegin(text, at) || Amount().Match(text, at) is not { Success: true } match) return null;
         var number = match.Groups["number"];
         if (number.Length > MostDigits || IsPartOfWord(text, match)) return null;
@@ -40,12 +41,14 @@ internal static partial class AmountWords
         if (percent && match.Groups["percent"].Value.Contains("point", StringComparison.OrdinalIgnoreCase)) unit = "percentage points";
         var value = decimal.Parse(number.Value, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         if (match.Groups["minus"].Success) value = -value;
-        var said = new SaidAmount(value, currency, scale, percent, unit, match.Groups["per"].Value, QualifierOf(match.Groups["qualifier"].Value), at, match.Index + match.Length);
+        var said = new SaidAmount(value, currency, scale, percent, unit, match.Groups["per"].Value,
+            QualifierOf(match.Groups["qualifier"].Value), at, match.Index + match.Length);
         return said.Decimals > MostDecimals || decimal.Abs(value) > MostInOnes / said.Factor ? null : said;
     }
 
     // A quick test: an amount has a digit within the next few characters, and most words start none.
-    private static bool MayBegin(string text, int at) => text.AsSpan(at, Math.Min(LongestLead, text.Length - at)).IndexOfAnyInRange('0', '9') >= 0;
+    private static bool MayBegin(string text, int at) =>
+        text.AsSpan(at, Math.Min(LongestLead, text.Length - at)).IndexOfAnyInRange('0', '9') >= 0;
 
     private const int LongestLead = 24;
 
@@ -54,14 +57,18 @@ internal static partial class AmountWords
     private static bool IsPartOfWord(string text, Match match)
     {
         var (number, end) = (match.Groups["number"], match.Index + match.Length);
-        if (number.Index > 0 && number.Index == match.Index && text[number.Index - 1] is '-' or '\u2013' && !char.IsWhiteSpace(text[Math.Max(0, number.Index - 2)]) && !char.IsDigit(text[Math.Max(0, number.Index - 2)]) && text[Math.Max(0, number.Index - 2)] != '%') return true;
+        if (number.Index > 0 && number.Index == match.Index && text[number.Index - 1] is '-' or '\u2013'
+            && !char.IsWhiteSpace(text[Math.Max(0, number.Index - 2)]) && !char.IsDigit(text[Math.Max(0, number.Index - 2)])
+            && text[Math.Max(0, number.Index - 2)] != '%') return true;
         if (end < text.Length && char.IsLetterOrDigit(text[end])) return true;
         if (end + 1 < text.Length && text[end] is '-' or '\u2013' && char.IsLetter(text[end + 1])) return true;
         var isPlain = !match.Groups["currency"].Success && !match.Groups["percent"].Success && !match.Groups["scale"].Success;
         if (!isPlain) return false;
-        if (PlusWord().IsMatch(text, end) || number.Index > 1 && text[number.Index - 1] is ':' or '/' || end < text.Length && text[end] is ':' or '/' or '+') return true;
+        if (PlusWord().IsMatch(text, end) || number.Index > 1 && text[number.Index - 1] is ':' or '/'
+            || end < text.Length && text[end] is ':' or '/' or '+') return true;
         // A year, or the number of a standard.
-        if (number.Length == 4 && number.Value.All(char.IsAsciiDigit) && (PrintedNumber.IsYear(number.Value) || !match.Groups["unit"].Success)) return true;
+        if (number.Length == 4 && number.Value.All(char.IsAsciiDigit)
+            && (PrintedNumber.IsYear(number.Value) || !match.Groups["unit"].Success)) return true;
         return Name().IsMatch(text[..match.Index]);
     }
 
@@ -101,6 +108,9 @@ internal static partial class AmountWords
 
     [GeneratedRegex(@"\G\s?[\w-]*\+")] private static partial Regex PlusWord();
 
-    [GeneratedRegex(@"(\b(Form|Rule|Section|No\.?|Note|Notes|IFRS|IAS|ASC|ASU|FASB|Article|Schedule|Exhibit|Item|Page|stage|Stage|Level|Tier|Class|Act of|Number|\d|January|February|March|April|May|June|July|August|September|October|November|December)|[A-Z]{2,}-?)\s?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(\b(Form|Rule|Section|No\.?|Note|Notes|IFRS|IAS|ASC|ASU|FASB|Article|Schedule|Exhibit|Item|Page|stage|Stage|Level|Tier|Class" +
+            @"|Act of|Number|\d|January|February|March|April|May|June|July|August|September|October|November|December)|[A-Z]{2,}-?)\s?$",
+            RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

@@ -13,7 +13,8 @@ namespace QifuReports.Import.Sentences.Amounts;
 /// <param name="Qualifier">The qualifier in the form of the data: none, about, over, up-to.</param>
 /// <param name="Start">The index where it starts in its sentence, including qualifier and currency.</param>
 /// <param name="End">The index after its last character.</param>
-public sealed record SaidAmount(decimal Value, string Currency, string Scale, bool IsPercent, string UnitWord, string Per, string Qualifier, int Start, int End)
+public sealed record SaidAmount(decimal Value, string Currency, string Scale, bool IsPercent, string UnitWord, string Per, string Qualifier,
+    int Start, int End)
 {
     /// <summary>The number of printed decimals.</summary>
     public int Decimals => Value.Scale;

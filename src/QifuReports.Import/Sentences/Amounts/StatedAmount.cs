@@ -45,7 +45,8 @@ public enum RangeEnd { None, Low, High }
 /// <param name="Offset">The index where it starts in its paragraph.</param>
 /// <param name="Sentence">The sentence as printed.</param>
 public sealed record StatedAmount(
-    int Id, int Of, TextSection Section, string Measure, SaidAmount Said, AmountRole Role, RangeEnd End, RowUnit Unit, Period? Period, string PeriodWords, int Line, int Offset, string Sentence)
+    int Id, int Of, TextSection Section, string Measure, SaidAmount Said, AmountRole Role, RangeEnd End, RowUnit Unit, Period? Period,
+    string PeriodWords, int Line, int Offset, string Sentence)
 {
     /// <summary>Whether a rate compares with the quarter before and not with the year before.</summary>
     public bool IsSequential { get; init; }

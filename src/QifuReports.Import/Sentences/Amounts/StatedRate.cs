@@ -20,7 +20,8 @@ public sealed partial record StatedRate(string From, string To, decimal Rate, Da
     /// <param name="line">Its line of the file, counted from 1.</param>
     public static StatedRate? Of(string words, int line)
     {
-        if (!words.Contains(" to ", StringComparison.OrdinalIgnoreCase) && !words.Contains("rate", StringComparison.OrdinalIgnoreCase)) return null;
+        if (!words.Contains(" to ", StringComparison.OrdinalIgnoreCase) && !words.Contains("rate", StringComparison.OrdinalIgnoreCase))
+            return null;
         foreach (var (sentence, _) in SentenceSplitter.Split(words))
             if (Stated().Match(sentence) is { Success: true } match && RateOf(match, line, sentence) is { } rate) return rate;
         return null;
@@ -30,7 +31,8 @@ public sealed partial record StatedRate(string From, string To, decimal Rate, Da
     {
         var (many, one) = (Code(match.Groups["many"].Value), Code(match.Groups["one"].Value));
         if (many.Length == 0 || one.Length == 0 || many == one || match.Groups["rate"].Length > 20) return null;
-        var rate = decimal.Parse(match.Groups["rate"].Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+        var rate = decimal.Parse(match.Groups["rate"].Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture);
         if (rate is < 1e-6m or > 1e6m) return null;
         var rest = sentence[(match.Index + match.Length)..];
         DateOnly? day = null;
@@ -45,6 +47,11 @@ public sealed partial record StatedRate(string From, string To, decimal Rate, Da
     private const string Sign = @"(?:US\$|U\.S\.\$|HK\$|NT\$|C\$|A\$|S\$|RMB|CNY|INR|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|\$|\u20AC|\u00A3)";
 
     // "RMB7.2513 to US$1.00". The other order, "US$1.00 = RMB7.2513", is recognised by its one unit.
-    [GeneratedRegex(@"(?:\brates? of (?:approximately )?(?<many>" + Sign + @")\s?(?<rate>\d[\d,]*\.\d+|\d+) (?:to|per|for|=)|(?<many>" + Sign + @")\s?(?<rate>\d+(?:\.\d+)?) to) (?<one>" + Sign + @")\s?1(?:\.0+)?(?![\d,.]\d)", Plain)] private static partial Regex Stated();
-    [GeneratedRegex(@"(?:set forth (?:in|by)|published by|released by|quoted by|certified by|announced by|issued by|of) (?:the )?(?<who>[A-Z].*?)(?=,? (?:as of|as at|on|for)\b|[.,;]?\s*$)", RegexOptions.CultureInvariant)] private static partial Regex Source();
+    [GeneratedRegex(@"(?:\brates? of (?:approximately )?(?<many>" + Sign + @")\s?(?<rate>\d[\d,]*\.\d+|\d+) (?:to|per|for|=)|(?<many>"
+        + Sign + @")\s?(?<rate>\d+(?:\.\d+)?) to) (?<one>" + Sign + @")\s?1(?:\.0+)?(?![\d,.]\d)", Plain)]
+    private static partial Regex Stated();
+    [GeneratedRegex(
+        @"(?:set forth (?:in|by)|published by|released by|quoted by|certified by|announced by|issued by" +
+            @"|of) (?:the )?(?<who>[A-Z].*?)(?=,? (?:as of|as at|on|for)\b|[.,;]?\s*$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Source();
 }

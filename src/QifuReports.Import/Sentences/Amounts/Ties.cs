@@ -19,7 +19,8 @@ internal static class Ties
     public static bool Ratio(decimal part, decimal partHalf, decimal whole, decimal wholeHalf, SaidAmount percent)
     {
         if (whole - wholeHalf <= 0) return false;
-        var ends = new[] { (part - partHalf) / (whole - wholeHalf), (part - partHalf) / (whole + wholeHalf), (part + partHalf) / (whole - wholeHalf), (part + partHalf) / (whole + wholeHalf) };
+        var ends = new[] { (part - partHalf) / (whole - wholeHalf), (part - partHalf) / (whole + wholeHalf),
+            (part + partHalf) / (whole - wholeHalf), (part + partHalf) / (whole + wholeHalf) };
         return Meet(ends.Min() * 100, ends.Max() * 100, percent);
     }
 
@@ -49,5 +50,6 @@ internal static class Ties
         return least <= 0 ? null : ((amount.InOnes - amount.HalfStep) / most, (amount.InOnes + amount.HalfStep) / least);
     }
 
-    private static bool Meet(decimal low, decimal high, SaidAmount percent) => low <= percent.Value + percent.HalfStep && high >= percent.Value - percent.HalfStep;
+    private static bool Meet(decimal low, decimal high, SaidAmount percent) =>
+        low <= percent.Value + percent.HalfStep && high >= percent.Value - percent.HalfStep;
 }

@@ -82,14 +82,17 @@ internal sealed class ClauseReader
     private void OnTime(TimePhrase time)
     {
         if (time.Kind == TimeKind.Passing) return;
-        var owner = _last is null ? null : _last.Role is AmountRole.Rate or AmountRole.Share or AmountRole.Translation or AmountRole.Change ? _last.Main : _last;
+        var owner = _last is null ? null
+            : _last.Role is AmountRole.Rate or AmountRole.Share or AmountRole.Translation or AmountRole.Change ? _last.Main : _last;
         var isNewClause = _pending.Count > 0 && Grammar.IsConjunction(_pending[0]);
         if (owner is { Time: null } && !isNewClause)
         {
             owner.Time = time;
             if (owner.Role == AmountRole.Base)
-                for (var i = _amounts.IndexOf(owner) - 1; i >= 0 && _amounts[i] is { Role: AmountRole.Base, Time: null }; i--) _amounts[i].Time = time;
-            for (var i = _amounts.Count - 1; i > 0 && _amounts[i].IsCoordinated && _amounts[i - 1].Time is null; i--) _amounts[i - 1].Time = time;
+                for (var i = _amounts.IndexOf(owner) - 1; i >= 0 && _amounts[i] is { Role: AmountRole.Base, Time: null }; i--)
+                    _amounts[i].Time = time;
+            for (var i = _amounts.Count - 1; i > 0 && _amounts[i].IsCoordinated && _amounts[i - 1].Time is null; i--)
+                _amounts[i - 1].Time = time;
             if (owner.Role == AmountRole.Main)
                 foreach (var other in _amounts)
                     if (other.End != RangeEnd.None && other.Role == AmountRole.Main && other.Measure == owner.Measure) other.Time ??= time;
@@ -107,7 +110,8 @@ internal sealed class ClauseReader
         }
         var words = string.Join(' ', _pending);
         var takesSubject = link is Link.Is or Link.Between || piece.IsVerb && link is Link.Rise or Link.Fall && piece.IsVerb;
-        if (takesSubject && _last is not null && (words.Length == 0 || Grammar.IsOf(_pending)) && link == Link.Is && _last.Measure.Length == 0 && _last.Role == AmountRole.Main)
+        if (takesSubject && _last is not null && (words.Length == 0 || Grammar.IsOf(_pending)) && link == Link.Is
+            && _last.Measure.Length == 0 && _last.Role == AmountRole.Main)
         {
             TakeCaptionBehind();
             return;
@@ -148,8 +152,10 @@ internal sealed class ClauseReader
         Add(amount);
         if (high is not null)
         {
-            var other = new SpokenAmount(Range.Signed(high, said)) { End = RangeEnd.High, Role = amount.Role, Measure = amount.Measure, Main = amount.Main, IsPart = amount.IsPart, Doubt = amount.Doubt };
-            if (amount.Role == AmountRole.Rate && amount.Said.Value < 0 && other.Said.Value > 0) other.Said = other.Said with { Value = -other.Said.Value };
+            var other = new SpokenAmount(Range.Signed(high, said)) { End = RangeEnd.High, Role = amount.Role, Measure = amount.Measure,
+                Main = amount.Main, IsPart = amount.IsPart, Doubt = amount.Doubt };
+            if (amount.Role == AmountRole.Rate && amount.Said.Value < 0 && other.Said.Value > 0)
+                other.Said = other.Said with { Value = -other.Said.Value };
             _at += 2;
             Add(other);
         }
@@ -169,7 +175,9 @@ internal sealed class ClauseReader
         else if (amount.Role != AmountRole.Main)
         {
             // An amount per share is compared with one per share, and a total with a total.
-            amount.Main ??= amount.Role == AmountRole.Base ? _amounts.FindLast(a => a.Role == AmountRole.Main && a.Said.Per.Length > 0 == amount.Said.Per.Length > 0 && !a.IsDiluted) ?? _main : _main;
+            amount.Main ??= amount.Role == AmountRole.Base
+                ? _amounts.FindLast(a => a.Role == AmountRole.Main && a.Said.Per.Length > 0 == amount.Said.Per.Length > 0 && !a.IsDiluted)
+                    ?? _main : _main;
             if (amount.Main is null) _loose.Add(amount);
         }
         _amounts.Add(amount);
@@ -182,23 +190,30 @@ internal sealed class ClauseReader
         var gap = string.Join(' ', _pending);
         var isJoined = Grammar.IsAnd(gap) || _tail.Length > 0 && gap == _tail + " and";
         _tail = "";
-        if (said.IsPercent && _op is Link.Rise or Link.Fall && said.IsPercent && (gap.Length == 0 || isJoined)) AsRate(amount, _op == Link.Fall);
-        else if (_op is Link.Rise or Link.Fall && gap.Length == 0 && said is { IsPercent: false, Qualifier: "over" } && _last is { Role: AmountRole.Rate }) AsGrownFrom(amount);
+        if (said.IsPercent && _op is Link.Rise or Link.Fall && said.IsPercent && (gap.Length == 0 || isJoined))
+            AsRate(amount, _op == Link.Fall);
+        else if (_op is Link.Rise or Link.Fall && gap.Length == 0 && said is { IsPercent: false, Qualifier: "over" }
+            && _last is { Role: AmountRole.Rate }) AsGrownFrom(amount);
         else if (_op is Link.Rise or Link.Fall && gap.Length == 0 && said.UnitWord != "times") AsChange(amount, _op == Link.Fall);
         else if (_op == Link.To && _move is not null && gap.Length == 0) AsMain(amount, _subject);
-        else if (_op == Link.From && _move is not null && (gap.Length == 0 || Grammar.EndsInOf(_pending)) || _op == Link.From && gap.Length == 0) amount.Role = AmountRole.Base;
+        else if (_op == Link.From && _move is not null && (gap.Length == 0 || Grammar.EndsInOf(_pending))
+            || _op == Link.From && gap.Length == 0) amount.Role = AmountRole.Base;
         else if (_op == Link.Compare) AsHeldAgainst(amount, gap);
-        else if (isJoined && _last is { Role: AmountRole.Base or AmountRole.Rate } && _last.Said.IsPercent == said.IsPercent) AsTheOneBefore(amount);
+        else if (isJoined && _last is { Role: AmountRole.Base or AmountRole.Rate } && _last.Said.IsPercent == said.IsPercent)
+            AsTheOneBefore(amount);
         else if (_op == Link.Share && said.IsPercent && gap.Length == 0) amount.Role = AmountRole.Share;
         else if (_op is Link.Is or Link.Between && gap.Length == 0 && _subject.Length > 0) AsMainWithTail(amount, _subject);
-        else if (gap == "or" && said.Per.Length > 0 && _last is { Said.Per.Length: 0, Role: AmountRole.Base }) amount.Role = AmountRole.Base;
-        else if (gap == "or" && said.Per.Length > 0 && _last is { Said.Per.Length: 0, Role: AmountRole.Main, Measure.Length: > 0 } whole) AsMain(amount, whole.Measure);
+        else if (gap == "or" && said.Per.Length > 0 && _last is { Said.Per.Length: 0, Role: AmountRole.Base })
+            amount.Role = AmountRole.Base;
+        else if (gap == "or" && said.Per.Length > 0 && _last is { Said.Per.Length: 0, Role: AmountRole.Main, Measure.Length: > 0 } whole)
+            AsMain(amount, whole.Measure);
         else if (Grammar.IsOr(gap) && said.Per.Length > 0 && _main is { Said.Per: { Length: > 0 } per } same && per != said.Per)
         {
             AsMain(amount, same.Measure);
             amount.IsCoordinated = true;
         }
-        else if (isJoined && _last is { Role: AmountRole.Main } before && before.Measure.Length > 0 && !Grammar.HasNounBehind(_pieces, _at) && !Grammar.IsSubjectOfIs(_pieces, _at)) AsCoordinated(amount, before);
+        else if (isJoined && _last is { Role: AmountRole.Main } before && before.Measure.Length > 0 && !Grammar.HasNounBehind(_pieces, _at)
+            && !Grammar.IsSubjectOfIs(_pieces, _at)) AsCoordinated(amount, before);
         else if (Grammar.EndsInOf(_pending)) AsMainWithTail(amount, Grammar.BeforeOf(_pending));
         else if (_op == Link.Between && _subject.Length > 0) AsMain(amount, _subject);
         else AsNamedBehind(amount);
@@ -212,7 +227,8 @@ internal sealed class ClauseReader
 
     // In "Growth of 4% over 25 million in the first quarter of 2025", the amount is the base of the growth, with its own time; "over" does
     // not mean "more than".
-    private static void AsGrownFrom(SpokenAmount amount) => (amount.Role, amount.Said) = (AmountRole.Base, amount.Said with { Qualifier = "none" });
+    private static void AsGrownFrom(SpokenAmount amount) =>
+        (amount.Role, amount.Said) = (AmountRole.Base, amount.Said with { Qualifier = "none" });
 
     private static void AsChange(SpokenAmount amount, bool falls)
     {

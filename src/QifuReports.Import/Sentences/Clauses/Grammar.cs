@@ -6,18 +6,25 @@ namespace QifuReports.Import.Sentences.Clauses;
 /// <summary>The function words of the grammar.</summary>
 internal static partial class Grammar
 {
-    private static readonly string[] Prepositions = ["in", "on", "at", "for", "to", "by", "through", "across", "under", "during", "over", "pursuant", "within", "from", "into", "as", "per", "via"];
+    private static readonly string[] Prepositions = ["in", "on", "at", "for", "to", "by", "through", "across", "under", "during", "over",
+        "pursuant", "within", "from", "into", "as", "per", "via"];
     private static readonly string[] Introductions =
-        ["in", "on", "at", "as", "out", "from", "during", "for", "under", "with", "given", "while", "among", "despite", "by", "of", "within", "through", "following", "according", "since", "based", "looking", "over", "because", "although", "excluding", "meanwhile", "specifically", "additionally", "furthermore", "moreover", "however", "overall", "and"];
+        ["in", "on", "at", "as", "out", "from", "during", "for", "under", "with", "given", "while", "among", "despite", "by", "of",
+            "within", "through", "following", "according", "since", "based", "looking", "over", "because", "although", "excluding",
+            "meanwhile", "specifically", "additionally", "furthermore", "moreover", "however", "overall", "and"];
     private static readonly string[] Conjunctions = ["and", "but", "while", "whereas", "with", "or"];
-    private static readonly string[] Irregular = ["bought", "spent", "sold", "paid", "held", "owned", "grew", "lent", "won", "built", "earned"];
+    private static readonly string[] Irregular = ["bought", "spent", "sold", "paid", "held", "owned", "grew", "lent", "won", "built",
+        "earned"];
     private static readonly string[] Bound = ["and", "or", "but", "while", "which", "that", "was", "were", "is", "are", "has", "have"];
 
     public static bool IsPreposition(string word) => Array.IndexOf(Prepositions, Bare(word)) >= 0;
     public static bool IsIntroduction(string word) => Array.IndexOf(Introductions, Bare(word)) >= 0;
     public static bool IsConjunction(string word) => Array.IndexOf(Conjunctions, Bare(word)) >= 0;
-    public static bool IsParticiple(string word) => Bare(word) is var bare && (bare.Length > 3 && bare.EndsWith("ed", StringComparison.Ordinal) && bare != "need" || Array.IndexOf(Irregular, bare) >= 0);
-    public static bool IsSaying(string word) => Bare(word) is "commented" or "added" or "said" or "stated" or "remarked" or "noted" or "says" or "continued" or "concluded";
+    public static bool IsParticiple(string word) =>
+        Bare(word) is var bare
+            && (bare.Length > 3 && bare.EndsWith("ed", StringComparison.Ordinal) && bare != "need" || Array.IndexOf(Irregular, bare) >= 0);
+    public static bool IsSaying(string word) =>
+        Bare(word) is "commented" or "added" or "said" or "stated" or "remarked" or "noted" or "says" or "continued" or "concluded";
     public static bool IsAnd(string gap) => gap is "and" or "and to" or "and by" or "or" or "as well as";
     public static bool IsOr(string gap) => gap is "or" or "and" or "or equivalent to";
     public static bool IsOutlook(string gap) => Outlook().IsMatch(gap);
@@ -26,7 +33,9 @@ internal static partial class Grammar
     /// <summary>
     /// Whether the words end with "of", or with a phrase such as "at an average price", which name the amount that follows.
     /// </summary>
-    public static bool EndsInOf(List<string> words) => words.Count > 1 && Bare(words[^1]) is "of" or "at" && (Bare(words[^1]) == "of" || false) || words.Count > 1 && Bare(words[^1]) is "price" or "cost" or "value" or "amount" or "consideration" or "total";
+    public static bool EndsInOf(List<string> words) =>
+        words.Count > 1 && Bare(words[^1]) is "of" or "at" && (Bare(words[^1]) == "of" || false)
+            || words.Count > 1 && Bare(words[^1]) is "price" or "cost" or "value" or "amount" or "consideration" or "total";
 
     /// <summary>The noun before "of": from the article or preposition before it.</summary>
     public static string BeforeOf(List<string> words)
@@ -38,7 +47,10 @@ internal static partial class Grammar
         return string.Join(' ', words.Skip(start).Take(end - start));
     }
 
-    private static bool IsStart(string word) => Bare(word) is "a" or "an" or "the" or "with" or "at" or "for" or "its" or "our" or "their" or "had" or "has" or "have" or "generate" or "recorded" or "reported" or "posted" or "achieved" or "delivered" or "generated" or "by" or "and" or "to" or "about" or "corresponding";
+    private static bool IsStart(string word) =>
+        Bare(word) is "a" or "an" or "the" or "with" or "at" or "for" or "its" or "our" or "their" or "had" or "has" or "have" or "generate"
+            or "recorded" or "reported" or "posted" or "achieved" or "delivered" or "generated" or "by" or "and" or "to" or "about"
+            or "corresponding";
 
     /// <summary>
     /// The words from a place up to the next mark, amount, time, link or conjunction. On request only up to the first preposition; the rest
@@ -62,7 +74,9 @@ internal static partial class Grammar
                 continue;
             }
             if (pieces[i] is not WordPiece word) break;
-            if (Array.IndexOf(Bound, Bare(word.Text)) >= 0 && !(Bare(word.Text) is "and" or "or" && i + 1 < pieces.Count && pieces[i + 1] is WordPiece && words.Count > 0 && !VerbFollows(pieces, i + 1))) break;
+            if (Array.IndexOf(Bound, Bare(word.Text)) >= 0
+                && !(Bare(word.Text) is "and" or "or" && i + 1 < pieces.Count && pieces[i + 1] is WordPiece && words.Count > 0
+                    && !VerbFollows(pieces, i + 1))) break;
             if (stopAtPreposition && IsPreposition(word.Text)) target = rest;
             target.Add(word.Text);
         }
@@ -81,7 +95,8 @@ internal static partial class Grammar
             }
             if (pieces[i] is not WordPiece word) return false;
             if (IsParticiple(word.Text)) return false;
-            if (Bare(word.Text) is "and") return i > comma + 1 && i + 1 < pieces.Count && pieces[i + 1] is WordPiece && !VerbFollows(pieces, i + 1);
+            if (Bare(word.Text) is "and")
+                return i > comma + 1 && i + 1 < pieces.Count && pieces[i + 1] is WordPiece && !VerbFollows(pieces, i + 1);
             if (i > comma + 6) return false;
         }
         return false;
@@ -104,7 +119,8 @@ internal static partial class Grammar
     /// </summary>
     public static string Tail(IReadOnlyList<Piece> pieces, int at)
     {
-        if (at + 1 >= pieces.Count || pieces[at + 1] is not WordPiece first || Bare(first.Text) is not ("for" or "through" or "under" or "across" or "from")) return "";
+        if (at + 1 >= pieces.Count || pieces[at + 1] is not WordPiece first
+            || Bare(first.Text) is not ("for" or "through" or "under" or "across" or "from")) return "";
         var words = new List<string>();
         var i = at + 1;
         for (; i < pieces.Count && pieces[i] is WordPiece word && Bare(word.Text) != "which"; i++) words.Add(word.Text);
@@ -127,11 +143,14 @@ internal static partial class Grammar
     }
 
     /// <summary>Whether a noun follows the amount directly.</summary>
-    public static bool HasNounBehind(IReadOnlyList<Piece> pieces, int at) => at + 1 < pieces.Count && pieces[at + 1] is WordPiece word && !IsPreposition(word.Text) && !IsConjunction(word.Text) && Bare(word.Text) is not ("of" or "respectively");
+    public static bool HasNounBehind(IReadOnlyList<Piece> pieces, int at) =>
+        at + 1 < pieces.Count && pieces[at + 1] is WordPiece word && !IsPreposition(word.Text) && !IsConjunction(word.Text)
+            && Bare(word.Text) is not ("of" or "respectively");
 
     /// <summary>Whether a noun in lower case, or an abbreviation, follows the amount directly.</summary>
     public static bool CountsSomething(IReadOnlyList<Piece> pieces, int at) =>
-        HasNounBehind(pieces, at) && pieces[at + 1] is WordPiece { Text: var word } && !word.Contains('.') && (char.IsLower(word[0]) || word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]));
+        HasNounBehind(pieces, at) && pieces[at + 1] is WordPiece { Text: var word } && !word.Contains('.')
+            && (char.IsLower(word[0]) || word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]));
 
     public static string Bare(string word) => word.Trim(',', '.', '"', '\u201C', '\u201D').ToLowerInvariant();
 
@@ -142,5 +161,7 @@ internal static partial class Grammar
         return last;
     }
 
-    [GeneratedRegex(@"\b(outlook|guidance|forecast|expectation|range|estimate)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Outlook();
+    [GeneratedRegex(@"\b(outlook|guidance|forecast|expectation|range|estimate)s?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Outlook();
 }

@@ -18,7 +18,8 @@ internal static class Parentheses
             switch (pieces[i])
             {
                 case LinkPiece { Link: Link.Rise or Link.Fall } move: (moves, falls) = (true, move.Link == Link.Fall); break;
-                case LinkPiece { Link: Link.YearOnYear or Link.Sequential } kind when within is { Role: AmountRole.Rate }: within.IsSequential = kind.Link == Link.Sequential; break;
+                case LinkPiece { Link: Link.YearOnYear or Link.Sequential } kind when within is { Role: AmountRole.Rate }:
+                    within.IsSequential = kind.Link == Link.Sequential; break;
                 case TimePiece { Time.Kind: not TimeKind.Passing } when_:
                     if (within is { Role: AmountRole.Base, Time: null }) within.Time = when_.Time;
                     time = when_.Time;
@@ -55,7 +56,8 @@ internal static class Parentheses
             else within.Doubt = "what it belongs to is not named";
             return;
         }
-        (within.Role, within.Main, within.Measure, within.Time, within.ClauseTime) = (AmountRole.Main, null, last.Measure + " diluted", last.Time, last.ClauseTime);
+        (within.Role, within.Main, within.Measure, within.Time, within.ClauseTime) =
+            (AmountRole.Main, null, last.Measure + " diluted", last.Time, last.ClauseTime);
     }
 
     private static (AmountRole Role, TimePhrase? Time) RoleOf(SaidAmount said, SpokenAmount last, bool moves, TimePhrase? time)

@@ -66,9 +66,11 @@ internal static class Pieces
     private static int Word(string sentence, int at, List<Piece> pieces)
     {
         // A quotation of an officer starts a new clause: added, "Volume was".
-        if (sentence[at] is '\u201C' or '"' && pieces is [.., WordPiece said, MarkPiece { Mark: ',' }] && Grammar.IsSaying(said.Text)) pieces.Add(new MarkPiece(';', at));
+        if (sentence[at] is '\u201C' or '"' && pieces is [.., WordPiece said, MarkPiece { Mark: ',' }] && Grammar.IsSaying(said.Text))
+            pieces.Add(new MarkPiece(';', at));
         var end = at;
-        while (end < sentence.Length && !char.IsWhiteSpace(sentence[end]) && (sentence[end] is not (',' or ';' or ':' or '(' or ')') || end == at)) end++;
+        while (end < sentence.Length && !char.IsWhiteSpace(sentence[end])
+            && (sentence[end] is not (',' or ';' or ':' or '(' or ')') || end == at)) end++;
         // A comma within digits or letters belongs to the word.
         var word = sentence[at..end].Trim('"', '\u201C', '\u201D');
         if (end >= sentence.Length - 1 && word.Count(c => c == '.') == 1) word = word.TrimEnd('.');
@@ -76,6 +78,8 @@ internal static class Pieces
         return Math.Max(end, at + 1);
     }
 
-    private static bool IsVerb(string link) => !link.StartsWith("an ", StringComparison.OrdinalIgnoreCase) && !link.StartsWith("a ", StringComparison.OrdinalIgnoreCase)
-        && !link.EndsWith(" of", StringComparison.OrdinalIgnoreCase) && !link.StartsWith("up", StringComparison.OrdinalIgnoreCase) && !link.StartsWith("down", StringComparison.OrdinalIgnoreCase);
+    private static bool IsVerb(string link) =>
+        !link.StartsWith("an ", StringComparison.OrdinalIgnoreCase) && !link.StartsWith("a ", StringComparison.OrdinalIgnoreCase)
+        && !link.EndsWith(" of", StringComparison.OrdinalIgnoreCase) && !link.StartsWith("up", StringComparison.OrdinalIgnoreCase)
+        && !link.StartsWith("down", StringComparison.OrdinalIgnoreCase);
 }

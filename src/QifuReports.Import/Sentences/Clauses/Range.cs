@@ -10,7 +10,8 @@ internal static class Range
     public static SaidAmount? HighEnd(IReadOnlyList<Piece> pieces, int at, SaidAmount said, Link? op, Link? move, bool between)
     {
         if (at + 2 >= pieces.Count || pieces[at + 2] is not AmountPiece { Said: var other } || op == Link.From) return null;
-        var links = pieces[at + 1] is LinkPiece { Link: Link.To } || pieces[at + 1] is WordPiece { Text: "to" } || between && pieces[at + 1] is WordPiece { Text: "and" };
+        var links = pieces[at + 1] is LinkPiece { Link: Link.To } || pieces[at + 1] is WordPiece { Text: "to" }
+            || between && pieces[at + 1] is WordPiece { Text: "and" };
         if (!links || said.IsPercent != other.IsPercent && !(said.IsBare && other.IsPercent)) return null;
         // In "rose 4 million to 12 million", the second amount is the result of the change.
         if (move is not null && op == move && !said.IsPercent && !other.IsPercent) return null;
@@ -28,5 +29,6 @@ internal static class Range
     };
 
     /// <summary>The high end, completed with what only the low end states: "RMB470 to 485 billion".</summary>
-    public static SaidAmount Signed(SaidAmount high, SaidAmount low) => high with { Currency = high.Currency.Length > 0 ? high.Currency : low.Currency };
+    public static SaidAmount Signed(SaidAmount high, SaidAmount low) =>
+        high with { Currency = high.Currency.Length > 0 ? high.Currency : low.Currency };
 }

@@ -16,9 +16,12 @@ internal static class Respectively
         for (var i = 1; i < amounts.Count; i++)
         {
             var (first, second) = (amounts[i - 1], amounts[i]);
-            if (second.Doubt == Unresolved && first.Time is not null && second.Time is not null && first.Time.Words != second.Time.Words) (first.Doubt, second.Doubt) = ("", "");
-            if (first.Role != AmountRole.Main || second.Role != AmountRole.Main || first.End != RangeEnd.None || second.End != RangeEnd.None) continue;
-            if (isSaid && i > 2 && second.Doubt == Unresolved && amounts[i - 3] is { Time: { } one } && amounts[i - 2] is { Time: { } other } && one.Words != other.Words && first.Time is null)
+            if (second.Doubt == Unresolved && first.Time is not null && second.Time is not null && first.Time.Words != second.Time.Words)
+                (first.Doubt, second.Doubt) = ("", "");
+            if (first.Role != AmountRole.Main || second.Role != AmountRole.Main || first.End != RangeEnd.None
+                || second.End != RangeEnd.None) continue;
+            if (isSaid && i > 2 && second.Doubt == Unresolved && amounts[i - 3] is { Time: { } one }
+                && amounts[i - 2] is { Time: { } other } && one.Words != other.Words && first.Time is null)
             {
                 // "A in 2022 and B in 2023, with C and D, respectively": the second pair has the times of the first pair.
                 (first.Time, second.Time, first.Doubt, second.Doubt) = (one, other, "", "");
@@ -32,7 +35,8 @@ internal static class Respectively
         }
     }
 
-    private static bool Same(SpokenAmount first, SpokenAmount second) => second.Measure.Length == 0 || second.Measure == first.Measure || second.Doubt == Unresolved;
+    private static bool Same(SpokenAmount first, SpokenAmount second) =>
+        second.Measure.Length == 0 || second.Measure == first.Measure || second.Doubt == Unresolved;
 
     private static void ByYear(SpokenAmount first, SpokenAmount second, TimePhrase years)
     {
@@ -49,6 +53,7 @@ internal static class Respectively
         var and = words.FindLastIndex(w => Grammar.Bare(w) == "and");
         if (from < 1 || and <= from + 1 || and == words.Count - 1) return null;
         var head = string.Join(' ', words.Take(from + 1));
-        return (head + " " + string.Join(' ', words.Skip(from + 1).Take(and - from - 1)), head + " " + string.Join(' ', words.Skip(and + 1)));
+        return (head + " " + string.Join(' ', words.Skip(from + 1).Take(and - from - 1)),
+            head + " " + string.Join(' ', words.Skip(and + 1)));
     }
 }

@@ -28,7 +28,8 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
         if (amount.IsAccepted) return true;
         if (amount.Doubt.Length > 0 || amount.Period is not { } period || taxonomy.Find(concept) is not { } known) return false;
         if (Ledger(known, amount.Said.Currency, period) is { } stated) return Ties(stated, amount.Said);
-        return IsExpectedBefore(known, amount.Said, period) || IsOfShares(known, amount, period) || IsGrowth(known, amount, period) || IsOfOtherSpans(known, amount.Said, period) || IsPerUnit(known, amount.Said, period)
+        return IsExpectedBefore(known, amount.Said, period) || IsOfShares(known, amount, period) || IsGrowth(known, amount, period)
+            || IsOfOtherSpans(known, amount.Said, period) || IsPerUnit(known, amount.Said, period)
             || IsRestOfYear(known, amount.Said, period);
     }
 
@@ -41,8 +42,10 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
         var found = (ConceptId?)null;
         foreach (var amount in amounts.Where(a => a.IsAccepted))
         {
-            if (amount.Proof?.Concept is not { } stated || found is { } other && other != stated || amount.Period is not { } period) return concept;
-            if (taxonomy.Find(concept) is not { } known || Ledger(known, amount.Said.Currency, period) is not { } value || Ties(value, amount.Said)) return concept;
+            if (amount.Proof?.Concept is not { } stated || found is { } other && other != stated || amount.Period is not { } period)
+                return concept;
+            if (taxonomy.Find(concept) is not { } known || Ledger(known, amount.Said.Currency, period) is not { } value
+                || Ties(value, amount.Said)) return concept;
             found = stated;
         }
         return found ?? concept;
@@ -58,21 +61,28 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
     /// <summary>Remembers an amount that was confirmed here.</summary>
     public void Accept(ConceptId concept, StatedAmount amount)
     {
-        if (amount.Period is { } period && amount.Role is AmountRole.Main or AmountRole.Base) _accepted.TryAdd((concept, period, amount.Said.Currency), amount.Said);
+        if (amount.Period is { } period && amount.Role is AmountRole.Main or AmountRole.Base)
+            _accepted.TryAdd((concept, period, amount.Said.Currency), amount.Said);
     }
 
     // A previous expectation is what an earlier filing expected.
     private bool IsExpectedBefore(Concept concept, SaidAmount said, Period period) =>
-        concept.Guidance is { Kind: GuidanceKind.Previous } before && taxonomy.Guidance(before.Of, GuidanceKind.Amount, before.IsLow) is { } expected && Ledger(expected, said.Currency, period) is { } value && Ties(value, said);
+        concept.Guidance is { Kind: GuidanceKind.Previous } before
+            && taxonomy.Guidance(before.Of, GuidanceKind.Amount, before.IsLow) is { } expected
+            && Ledger(expected, said.Currency, period) is { } value && Ties(value, said);
 
     private bool IsOfShares(Concept concept, StatedAmount amount, Period period) =>
-        sharesPerAds is { } shares && concept is { AdsOf: { } of, UnitKind: UnitKind.Ads } && rows.ValueOf(of, RowUnit.Shares, period) is { } whole && Ties(whole / shares, amount.Said);
+        sharesPerAds is { } shares && concept is { AdsOf: { } of, UnitKind: UnitKind.Ads }
+            && rows.ValueOf(of, RowUnit.Shares, period) is { } whole && Ties(whole / shares, amount.Said);
 
     private bool IsGrowth(Concept concept, StatedAmount rate, Period period)
     {
-        if (concept.GrowthOf is not { } of || taxonomy.Find(of) is not { } measure || concept.IsSequential && period.Kind is not PeriodKind.Quarter || !_accepted.TryGetValue((of, period, MoneyOf(measure)), out var now)) return false;
+        if (concept.GrowthOf is not { } of || taxonomy.Find(of) is not { } measure
+            || concept.IsSequential && period.Kind is not PeriodKind.Quarter
+            || !_accepted.TryGetValue((of, period, MoneyOf(measure)), out var now)) return false;
         var before = concept.IsSequential ? period.Prior : period.YearBefore;
-        return Ledger(measure, now.Currency, before) is > 0 and var known && Amounts.Ties.Rate(now, new SaidAmount(known, now.Currency, "one", false, "", "", "none", 0, 0), rate.Said);
+        return Ledger(measure, now.Currency, before) is > 0 and var known
+            && Amounts.Ties.Rate(now, new SaidAmount(known, now.Currency, "one", false, "", "", "none", 0, 0), rate.Said);
     }
 
     // "Revenue of the year" must agree with its quarters. This is tested only in the company's own currency: other currencies are
@@ -85,38 +95,50 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
     private bool IsPerUnit(Concept concept, SaidAmount said, Period period)
     {
         if (concept.PerUnit is not { } of || Total(of, said, period) is not { } total || said.InOnes == 0) return false;
-        if (taxonomy.Find(of.Denominator) is { } units && (Known(units, "", period) ?? rows.ValueOf(of.Denominator, RowUnits.Of(units.UnitKind), period)) is > 0 and var number) return Ties(total / number, said);
+        if (taxonomy.Find(of.Denominator) is { } units
+            && (Known(units, "", period) ?? rows.ValueOf(of.Denominator, RowUnits.Of(units.UnitKind), period)) is > 0 and var number)
+            return Ties(total / number, said);
         foreach (var other in taxonomy.Concepts)
         {
-            if (other.Id == concept.Id || other.PerUnit is not { } its || its.Denominator != of.Denominator || its.Numerator == of.Numerator || other.UnitKind != concept.UnitKind) continue;
-            if (!Said(other.Id, said.Currency, period, out var itsAmount) || itsAmount.InOnes == 0 || Total(its, itsAmount, period) is not { } itsTotal) continue;
+            if (other.Id == concept.Id || other.PerUnit is not { } its || its.Denominator != of.Denominator || its.Numerator == of.Numerator
+                || other.UnitKind != concept.UnitKind) continue;
+            if (!Said(other.Id, said.Currency, period, out var itsAmount) || itsAmount.InOnes == 0
+                || Total(its, itsAmount, period) is not { } itsTotal) continue;
             // Both amounts are rounded. The tolerance is half of the change in the number of units that one step of either amount causes.
             var (one, two) = (total / said.InOnes, itsTotal / itsAmount.InOnes);
-            if (one > 0 && two > 0 && decimal.Abs(one / two - 1) < decimal.Min(decimal.Abs(said.HalfStep / said.InOnes), decimal.Abs(itsAmount.HalfStep / itsAmount.InOnes))) return true;
+            if (one > 0 && two > 0 && decimal.Abs(one / two - 1) < decimal.Min(decimal.Abs(said.HalfStep / said.InOnes),
+                decimal.Abs(itsAmount.HalfStep / itsAmount.InOnes))) return true;
         }
         return false;
     }
 
-    private decimal? Total(PerUnit of, SaidAmount said, Period period) => taxonomy.Find(of.Numerator) is { } numerator ? Known(numerator, said.Currency, period) : null;
+    private decimal? Total(PerUnit of, SaidAmount said, Period period) =>
+        taxonomy.Find(of.Numerator) is { } numerator ? Known(numerator, said.Currency, period) : null;
 
     // An outlook such as "116 to 126 in the fourth quarter, 473 to 483 in the year": the quarters that are over plus the fourth quarter
     // must be the year, at both ends of the range.
     private bool IsRestOfYear(Concept concept, SaidAmount said, Period period)
     {
-        if (concept.Guidance is not { Kind: GuidanceKind.Amount } guidance || taxonomy.Find(guidance.Of) is not { } measure || !IsFlow(measure, said)) return false;
-        if (taxonomy.Guidance(guidance.Of, GuidanceKind.Amount, !guidance.IsLow) is not { } otherEnd || !Said(otherEnd.Id, said.Currency, period, out var other)) return false;
-        foreach (var whole in (Period[])[period.Calendar.FullYear(period.Year), period.Calendar.NineMonths(period.Year), period.Calendar.Half(period.Year, 1), period.Calendar.Half(period.Year, 2)])
+        if (concept.Guidance is not { Kind: GuidanceKind.Amount } guidance || taxonomy.Find(guidance.Of) is not { } measure
+            || !IsFlow(measure, said)) return false;
+        if (taxonomy.Guidance(guidance.Of, GuidanceKind.Amount, !guidance.IsLow) is not { } otherEnd
+            || !Said(otherEnd.Id, said.Currency, period, out var other)) return false;
+        foreach (var whole in (Period[])[period.Calendar.FullYear(period.Year), period.Calendar.NineMonths(period.Year),
+            period.Calendar.Half(period.Year, 1), period.Calendar.Half(period.Year, 2)])
         {
-            if (whole == period || !_accepted.TryGetValue((concept.Id, whole, said.Currency), out var end) || !_accepted.TryGetValue((otherEnd.Id, whole, said.Currency), out var itsEnd)) continue;
+            if (whole == period || !_accepted.TryGetValue((concept.Id, whole, said.Currency), out var end)
+                || !_accepted.TryGetValue((otherEnd.Id, whole, said.Currency), out var itsEnd)) continue;
             if (new SpanSums(p => Known(measure, said.Currency, p)).Before(period, whole) is not { } over) continue;
             // An end of an outlook is chosen and not rounded. One with finer digits than that of the year cannot be tested with it.
-            if (said.HalfStep >= end.HalfStep && other.HalfStep >= itsEnd.HalfStep && Ties(over + said.InOnes, end) && Ties(over + other.InOnes, itsEnd)) return true;
+            if (said.HalfStep >= end.HalfStep && other.HalfStep >= itsEnd.HalfStep && Ties(over + said.InOnes, end)
+                && Ties(over + other.InOnes, itsEnd)) return true;
         }
         return false;
     }
 
     private bool IsFlow(Concept concept, SaidAmount said) =>
-        concept is { PeriodType: PeriodType.Flow, Guidance: null, UnitKind: UnitKind.Money or UnitKind.Count } && (concept.UnitKind == UnitKind.Count || said.Currency == book?.Issuer.Currency);
+        concept is { PeriodType: PeriodType.Flow, Guidance: null, UnitKind: UnitKind.Money or UnitKind.Count }
+            && (concept.UnitKind == UnitKind.Count || said.Currency == book?.Issuer.Currency);
 
     private static bool Ties(decimal value, SaidAmount said) => decimal.Abs(value - said.InOnes) <= said.HalfStep;
 
@@ -126,7 +148,8 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
         return _accepted.TryGetValue(key, out said!) || _said.TryGetValue(key, out said!);
     }
 
-    private string MoneyOf(Concept measure) => measure.UnitKind is UnitKind.Money or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds ? book?.Issuer.Currency ?? "" : "";
+    private string MoneyOf(Concept measure) =>
+        measure.UnitKind is UnitKind.Money or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds ? book?.Issuer.Currency ?? "" : "";
 
     // The known value: the one in an earlier filing, otherwise that of a confirmed sentence.
     private decimal? Known(Concept concept, string currency, Period period) =>
@@ -136,6 +159,7 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
     private decimal? Ledger(Concept concept, string currency, Period period)
     {
         var unit = FactUnits.Of(concept, currency);
-        return (book?.Find(new FactKey(concept.Id, period, unit, new Basis(basis))) ?? (period.IsInstant ? null : book?.Find(new FactKey(concept.Id, period.Closing, unit, new Basis(basis)))))?.Value;
+        return (book?.Find(new FactKey(concept.Id, period, unit, new Basis(basis)))
+            ?? (period.IsInstant ? null : book?.Find(new FactKey(concept.Id, period.Closing, unit, new Basis(basis)))))?.Value;
     }
 }

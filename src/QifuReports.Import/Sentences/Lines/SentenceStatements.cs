@@ -19,18 +19,24 @@ namespace QifuReports.Import.Sentences.Lines;
 /// Makes statements from the amounts in a document's sentences. An amount is taken where something confirms it and its concept is in the
 /// taxonomy or in a table of the document. Other amounts are taken as drafts on request; otherwise they are reported.
 /// </summary>
-internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy, NewConcepts fresh, CaptionIndex captions, FiscalCalendar calendar, string currency, int? sharesPerAds, string basis, bool takesDoubtful)
+internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy, NewConcepts fresh, CaptionIndex captions,
+    FiscalCalendar calendar, string currency, int? sharesPerAds, string basis, bool takesDoubtful)
 {
     /// <summary>The statements, what was not taken from the sentences, and everything that was read.</summary>
     /// <param name="document">The document as read.</param>
     /// <param name="tables">Its tables with the concepts of their rows.</param>
-    public (IReadOnlyList<StatementDraft> Statements, IReadOnlyList<Unread> Unread, SentenceReading Reading) Of(SourceDocument document, IReadOnlyList<(StatementPlan Plan, IReadOnlyList<ConceptMatch?> Matches)> tables, CancellationToken cancellation = default)
+    public (IReadOnlyList<StatementDraft> Statements, IReadOnlyList<Unread> Unread, SentenceReading Reading) Of(SourceDocument document,
+        IReadOnlyList<(StatementPlan Plan, IReadOnlyList<ConceptMatch?> Matches)> tables, CancellationToken cancellation = default)
     {
         var rows = new TableConcepts(tables);
-        var known = new KnownFigures([.. TableFigures.Of(tables.Select(t => (t.Plan.Table, t.Plan.Scale)), calendar, currency), .. EarlierFigures()]);
+        var known = new KnownFigures([.. TableFigures.Of(tables.Select(t => (t.Plan.Table, t.Plan.Scale)), calendar, currency),
+            .. EarlierFigures()]);
         var reading = new SentenceReader(calendar, currency, sharesPerAds).Read(document, known, cancellation);
-        var (statements, unread, proof) = (new List<StatementDraft>(), new List<Unread>(), new ConceptProof(book, taxonomy, rows, sharesPerAds, basis));
-        if (reading.EndsBefore is { } end) unread.Add(new Unread(end, "text", FormattableString.Invariant($"of the amounts in sentences the first {SentenceReader.MostAmounts:#,0} are read")));
+        var (statements, unread, proof) =
+            (new List<StatementDraft>(), new List<Unread>(), new ConceptProof(book, taxonomy, rows, sharesPerAds, basis));
+        if (reading.EndsBefore is { } end)
+            unread.Add(new Unread(end, "text",
+                FormattableString.Invariant($"of the amounts in sentences the first {SentenceReader.MostAmounts:#,0} are read")));
         foreach (var text in TextStatements.Of(reading.Amounts, currency))
             if (Statement(text, rows, proof, unread) is { } statement) statements.Add(statement);
         return (statements, unread, reading);
@@ -42,29 +48,39 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
             foreach (var statement in filing.Statements)
                 foreach (var line in statement.Lines)
                     foreach (var cell in line.Cells)
-                        if (cell.Fact is { Key: { Members.IsNone: true, Basis.IsAdjustment: false } key } fact && taxonomy.Find(key.Concept) is { } concept && fact.Qualifier == Ledger.Facts.Qualifier.None)
-                            yield return new KnownFigure(concept.Name, fact.Value, RowUnits.Of(concept.UnitKind), RowUnits.Of(concept.UnitKind) is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? Ledger.Facts.FactUnits.CurrencyOf(key.Unit) : "", key.Period, filing.Id) { Concept = key.Concept };
+                        if (cell.Fact is { Key: { Members.IsNone: true, Basis.IsAdjustment: false } key } fact
+                            && taxonomy.Find(key.Concept) is { } concept && fact.Qualifier == Ledger.Facts.Qualifier.None)
+                            yield return new KnownFigure(concept.Name, fact.Value, RowUnits.Of(concept.UnitKind),
+                                RowUnits.Of(concept.UnitKind) is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds
+                                    ? Ledger.Facts.FactUnits.CurrencyOf(key.Unit) : "", key.Period, filing.Id) { Concept = key.Concept };
     }
 
     private StatementDraft? Statement(TextStatement text, TableConcepts rows, ConceptProof proof, List<Unread> unread)
     {
         var concepts = new SentenceConcepts(text, taxonomy, fresh, captions, rows, makes: book is null or { Filings.Count: 0 });
         // All concepts of the section are found first, so that an amount can be compared with a later one.
-        var known = text.Lines.Select(line => (Line: line, Concept: concepts.Next(line) is { } id ? proof.Rightful(id, AmountsOf(line)) : (ConceptId?)null)).ToList();
+        var known = text.Lines.Select(
+            line => (Line: line, Concept: concepts.Next(line) is { } id ? proof.Rightful(id, AmountsOf(line)) : (ConceptId?)null)).ToList();
         foreach (var (line, concept) in known)
             if (concept is { } id)
                 foreach (var amount in AmountsOf(line)) proof.Remember(id, amount);
         var found = known.ConvertAll(k => Kept(text, k.Line, k.Concept, proof));
         // Of two lines with the same concept, the one that is confirmed is taken.
-        var chosen = found.Where(f => f.Concept is not null && f.Values.Exists(v => v is not null)).GroupBy(f => f.Concept.GetValueOrDefault().Value).Select(g => g.OrderBy(f => f.Doubt.Length == 0 ? 0 : f.IsBorne ? 1 : 2).First()).ToHashSet();
+        var chosen = found.Where(f => f.Concept is not null && f.Values.Exists(v => v is not null))
+            .GroupBy(f => f.Concept.GetValueOrDefault().Value)
+            .Select(g => g.OrderBy(f => f.Doubt.Length == 0 ? 0 : f.IsBorne ? 1 : 2).First()).ToHashSet();
         var lines = new List<LineDraft>();
         foreach (var one in found)
         {
             var (line, isTaken) = (one.Line, chosen.Contains(one));
             foreach (var (value, kept) in line.Values.Zip(one.Values))
-                if (value is not null && (kept is null || !isTaken)) Tell(value, one.Concept is null ? "no concept is known for it" : kept is null ? value.Amount.Doubt.Length > 0 ? value.Amount.Doubt : "nothing in the document bears it out" : "its concept is stated in the section already", unread);
+                if (value is not null && (kept is null || !isTaken))
+                    Tell(value, one.Concept is null ? "no concept is known for it"
+                        : kept is null ? value.Amount.Doubt.Length > 0 ? value.Amount.Doubt : "nothing in the document bears it out"
+                            : "its concept is stated in the section already", unread);
             if (!isTaken || one.Concept is not { } concept) continue;
-            lines.Add(new LineDraft(line.Caption, LineKind.Line, concept.Value, line.Indent, one.Values.ConvertAll(v => v is null ? "null" : v.Value.ToString(CultureInfo.InvariantCulture)))
+            lines.Add(new LineDraft(line.Caption, LineKind.Line, concept.Value, line.Indent,
+                one.Values.ConvertAll(v => v is null ? "null" : v.Value.ToString(CultureInfo.InvariantCulture)))
             {
                 Scale = line.Scale,
                 Qualifier = line.Qualifier is "none" ? "" : line.Qualifier,
@@ -73,10 +89,13 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
             });
         }
         // Columns that are empty or have no known period are removed.
-        var used = Enumerable.Range(0, text.Columns.Count).Where(i => text.Columns[i].Period is not null && lines.Exists(l => l.Values[i] != "null")).ToList();
+        var used = Enumerable.Range(0, text.Columns.Count)
+            .Where(i => text.Columns[i].Period is not null && lines.Exists(l => l.Values[i] != "null")).ToList();
         lines = [.. lines.Select(l => l with { Values = used.ConvertAll(i => l.Values[i]) }).Where(l => l.Values.Any(v => v != "null"))];
         if (lines.Count == 0) return null;
-        var columns = used.ConvertAll(i => new ColumnDraft(text.Columns[i].Id, text.Columns[i].Heading, "", text.Columns[i].Period.GetValueOrDefault(), text.Columns[i].Currency, text.Columns[i].Scale));
+        var columns = used.ConvertAll(
+            i => new ColumnDraft(text.Columns[i].Id, text.Columns[i].Heading, "", text.Columns[i].Period.GetValueOrDefault(),
+                text.Columns[i].Currency, text.Columns[i].Scale));
         return new StatementDraft(text.Id, text.Title, false, columns, lines, "", "");
     }
 
@@ -93,7 +112,8 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
             isAnyBorne |= isBorne;
             if (isBorne) proof.Accept(concept.GetValueOrDefault(), value!.Amount);
             if (value is null || concept is not { } known || !IsOf(known, text.Columns[i]) || !isBorne && !takesDoubtful) value = null;
-            else if (!isBorne && doubt.Length == 0) doubt = value.Amount.Doubt.Length > 0 ? value.Amount.Doubt : "nothing else in the document bears it out";
+            else if (!isBorne && doubt.Length == 0)
+                doubt = value.Amount.Doubt.Length > 0 ? value.Amount.Doubt : "nothing else in the document bears it out";
             values.Add(value);
         }
         return new KeptLine(line, concept, values, doubt, isAnyBorne);
@@ -105,10 +125,14 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
     private bool IsOf(ConceptId id, TextColumn column)
     {
         if (column.Period is not { } period) return false;
-        var (instant, money) = taxonomy.Find(id) is { } concept ? (concept.AtInstant, RowUnits.Of(concept.UnitKind)) : fresh.Find(id) is { } made ? (made.IsInstant || made.PeriodType is "balance" or "count", NewConcepts.UnitOf(made)) : (false, RowUnit.Money);
-        return (instant || !period.IsInstant) && (column.Currency.Length > 0 || money is not (RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds));
+        var (instant, money) = taxonomy.Find(id) is { } concept ? (concept.AtInstant, RowUnits.Of(concept.UnitKind))
+            : fresh.Find(id) is { } made ? (made.IsInstant || made.PeriodType is "balance" or "count", NewConcepts.UnitOf(made))
+                : (false, RowUnit.Money);
+        return (instant || !period.IsInstant)
+            && (column.Currency.Length > 0 || money is not (RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds));
     }
 
     private static void Tell(TextValue value, string why, List<Unread> unread) =>
-        unread.Add(new Unread(value.Amount.Line, $"{value.Amount.Measure}: {value.Value.ToString(CultureInfo.InvariantCulture)}{(value.Amount.Unit == RowUnit.Percent ? "%" : value.Amount.Said.Scale == "one" ? "" : " " + value.Amount.Said.Scale)}{(value.Amount.Said.Currency.Length > 0 ? " " + value.Amount.Said.Currency : "")}", why) { IsContradiction = value.Amount.IsContradicted && why == value.Amount.Doubt });
+        unread.Add(new Unread(value.Amount.Line,
+            $"{value.Amount.Measure}: {value.Value.ToString(CultureInfo.InvariantCulture)}{(value.Amount.Unit == RowUnit.Percent ? "%" : value.Amount.Said.Scale == "one" ? "" : " " + value.Amount.Said.Scale)}{(value.Amount.Said.Currency.Length > 0 ? " " + value.Amount.Said.Currency : "")}", why) { IsContradiction = value.Amount.IsContradicted && why == value.Amount.Doubt });
 }

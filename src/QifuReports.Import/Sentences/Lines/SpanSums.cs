@@ -18,7 +18,8 @@ internal sealed class SpanSums(Func<Period, decimal?> known)
     /// <summary>The flow in a span before a later part of it starts: 0 where nothing is before it; null where it is unknown.</summary>
     public decimal? Before(Period part, Period whole)
     {
-        if (part.Year != whole.Year || part.End != whole.End || Places(whole) is not var (from, _) || Places(part) is not var (to, _)) return null;
+        if (part.Year != whole.Year || part.End != whole.End || Places(whole) is not var (from, _) || Places(part) is not var (to, _))
+            return null;
         return from == to ? 0 : Way(part, from, to);
     }
 

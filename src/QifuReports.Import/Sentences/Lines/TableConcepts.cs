@@ -25,8 +25,10 @@ internal sealed class TableConcepts
         foreach (var (plan, matches) in tables)
             for (var row = 0; row < matches.Count; row++)
                 foreach (var column in plan.Columns)
-                    if (matches[row] is { } match && plan.EndOf(row) is null && column is { Use: ColumnUse.Amounts, Period: { } period } && plan.Table.Rows[row].Cells[column.Place]?.Number.Value is { } value)
-                        _cells.Add((period, plan.Units[row] is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? column.Currency : "", plan.Units[row], value * plan.FactorOf(row), Words(plan, row), match.Concept));
+                    if (matches[row] is { } match && plan.EndOf(row) is null && column is { Use: ColumnUse.Amounts, Period: { } period }
+                        && plan.Table.Rows[row].Cells[column.Place]?.Number.Value is { } value)
+                        _cells.Add((period, plan.Units[row] is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? column.Currency : "",
+                            plan.Units[row], value * plan.FactorOf(row), Words(plan, row), match.Concept));
     }
 
     /// <summary>
@@ -38,8 +40,11 @@ internal sealed class TableConcepts
         var (best, likeness, tied) = ((ConceptId?)null, 0d, false);
         foreach (var group in _cells.GroupBy(c => c.Concept))
         {
-            var said = amounts.Where(a => a.Period is { } p && group.Any(c => SamePeriod(c.Period, p) && c.Currency == CurrencyOf(a) && c.Unit == a.Unit)).ToList();
-            if (said.Count == 0 || !said.TrueForAll(a => group.Any(c => SamePeriod(c.Period, a.Period.GetValueOrDefault()) && c.Currency == CurrencyOf(a) && Math.Abs(c.Value - a.InOnes) <= a.Said.HalfStep))) continue;
+            var said = amounts.Where(a =>
+                a.Period is { } p && group.Any(c => SamePeriod(c.Period, p) && c.Currency == CurrencyOf(a) && c.Unit == a.Unit)).ToList();
+            if (said.Count == 0 || !said.TrueForAll(
+                a => group.Any(c => SamePeriod(c.Period, a.Period.GetValueOrDefault()) && c.Currency == CurrencyOf(a)
+                    && Math.Abs(c.Value - a.InOnes) <= a.Said.HalfStep))) continue;
             var own = group.Max(c => CaptionLikeness.Of(caption, c.Caption));
             if (own < Least) continue;
             if (own > likeness) (best, likeness, tied) = (group.Key, own, false);
@@ -61,8 +66,11 @@ internal sealed class TableConcepts
 
     private static bool SamePeriod(Period table, Period said) => table == said || table.IsInstant && table.End == said.End;
 
-    private static string CurrencyOf(StatedAmount amount) => amount.Unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? amount.Said.Currency : "";
+    private static string CurrencyOf(StatedAmount amount) =>
+        amount.Unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? amount.Said.Currency : "";
 
     // A short caption such as "Diluted" needs the heading above it.
-    private static string Words(StatementPlan plan, int row) => plan.Table.Rows[row].Caption.Split(' ').Length <= 2 ? plan.SectionOf(row) + " " + plan.Table.Rows[row].Caption : plan.Table.Rows[row].Caption;
+    private static string Words(StatementPlan plan, int row) =>
+        plan.Table.Rows[row].Caption.Split(' ').Length <= 2 ? plan.SectionOf(row) + " " + plan.Table.Rows[row].Caption
+            : plan.Table.Rows[row].Caption;
 }

@@ -18,7 +18,8 @@ public static class TextStatements
     public static IReadOnlyList<TextStatement> Of(IReadOnlyList<StatedAmount> amounts, string currency)
     {
         var statements = new List<TextStatement>();
-        foreach (var group in amounts.GroupBy(a => IdOf(a.Section)).Where(g => g.Key.Length > 0)) statements.Add(new StatementBuilder(group.Key, [.. group], currency).Build());
+        foreach (var group in amounts.GroupBy(a => IdOf(a.Section)).Where(g => g.Key.Length > 0))
+            statements.Add(new StatementBuilder(group.Key, [.. group], currency).Build());
         return statements;
     }
 
@@ -50,8 +51,11 @@ public static class TextStatements
             // The current period comes first, then the others in the order in which people read them.
             var order = Enumerable.Range(0, _columns.Count).OrderBy(i => Rank(_columns[i].Id)).ThenBy(i => i).ToList();
             var scales = order.ConvertAll(i => MostScale(i));
-            var columns = order.Select((at, i) => new TextColumn(_columns[at].Id, Heading(_columns[at]), _columns[at].Period, MoneyIn(at) ? _columns[at].Currency : "", scales[i])).ToList();
-            return new TextStatement(id, TitleOf(), columns, [.. _lines.Select(l => Line(l.Caption, l.Indent, l.Of, l.Cells, order, scales))]);
+            var columns = order.Select((at, i) =>
+                new TextColumn(_columns[at].Id, Heading(_columns[at]), _columns[at].Period, MoneyIn(at) ? _columns[at].Currency : "",
+                    scales[i])).ToList();
+            return new TextStatement(id, TitleOf(), columns,
+                [.. _lines.Select(l => Line(l.Caption, l.Indent, l.Of, l.Cells, order, scales))]);
         }
 
         private void Place(StatedAmount amount)
@@ -72,16 +76,22 @@ public static class TextStatements
 
         // Whether an amount belongs to a line: its cells are about the same measure of one sentence, or have the same words and unit in
         // another period of the section.
-        private static bool Joins(List<(int Column, StatedAmount Amount)> cells, StatedAmount amount) => cells.Exists(c => c.Amount.Of == amount.Of) || cells.TrueForAll(c => c.Amount.Unit == amount.Unit) && amount.Role == AmountRole.Main && amount.Section.Kind is SectionKind.Outlook or SectionKind.Repurchase or SectionKind.Other;
+        private static bool Joins(List<(int Column, StatedAmount Amount)> cells, StatedAmount amount) =>
+            cells.Exists(c => c.Amount.Of == amount.Of)
+                || cells.TrueForAll(c => c.Amount.Unit == amount.Unit) && amount.Role == AmountRole.Main
+                    && amount.Section.Kind is SectionKind.Outlook or SectionKind.Repurchase or SectionKind.Other;
 
         private (string Caption, int Indent, string Of) Caption(StatedAmount amount)
         {
             var parent = amount.Of == amount.Id ? amount : _byId.GetValueOrDefault(amount.Of, amount);
             var own = amount.Measure.Length > 0 ? amount.Measure : "Not named";
-            var (end, deeper) = (amount.End switch { RangeEnd.Low => ", low end", RangeEnd.High => ", high end", _ => "" }, parent.IsPart ? 1 : 0);
+            var (end, deeper) =
+                (amount.End switch { RangeEnd.Low => ", low end", RangeEnd.High => ", high end", _ => "" }, parent.IsPart ? 1 : 0);
             return amount.Role switch
             {
-                AmountRole.Rate => ((amount.IsSequential ? "Sequential " : "") is var kind && amount.End != RangeEnd.None ? $"Year-on-year growth of {own}{end}" : Capital(kind + (amount.Said.Value < 0 ? "decrease" : "increase")), 1 + deeper, own),
+                AmountRole.Rate => ((amount.IsSequential ? "Sequential " : "") is var kind && amount.End != RangeEnd.None
+                    ? $"Year-on-year growth of {own}{end}" : Capital(kind + (amount.Said.Value < 0 ? "decrease" : "increase")), 1 + deeper,
+                    own),
                 AmountRole.Change => (amount.Said.Value < 0 ? "Decrease by" : "Increase by", 1 + deeper, own),
                 AmountRole.Share => ("Share of the total", 1 + deeper, own),
                 _ => (own + end, deeper, ""),
@@ -98,8 +108,10 @@ public static class TextStatements
                 : Same(period, section) ? "current"
                 : section is { } now && Same(period, now.YearBefore) ? "year-ago"
                 : section is { Kind: PeriodKind.Quarter } quarter && Same(period, quarter.Prior) ? "prior-quarter"
-                : amount.Section.Kind == SectionKind.Outlook && period.Kind is PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year && !_columns.Exists(c => c.Id == WordOf(period) && c.Period != period) ? WordOf(period)
-                : period.ToString().ToLowerInvariant() is var text && char.IsAsciiDigit(text[0]) ? "at-" + text : Slug.Of(period.ToString());
+                : amount.Section.Kind == SectionKind.Outlook && period.Kind is PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year
+                    && !_columns.Exists(c => c.Id == WordOf(period) && c.Period != period) ? WordOf(period)
+                : period.ToString().ToLowerInvariant() is var text && char.IsAsciiDigit(text[0]) ? "at-" + text
+                    : Slug.Of(period.ToString());
             var code = !money ? "" : amount.Said.Currency.Length > 0 ? amount.Said.Currency : currency;
             // A column takes its currency from the first money in it. Money in another currency gets a column of its own.
             var at = _columns.FindIndex(c => c.Id == name && (code.Length == 0 || c.Currency.Length == 0 || c.Currency == code));
@@ -128,16 +140,22 @@ public static class TextStatements
             _ => amount.Period,
         };
 
-        private static bool Same(Period period, Period? section) => section is { } of && (period == of || period.IsInstant && period.End == of.End);
+        private static bool Same(Period period, Period? section) =>
+            section is { } of && (period == of || period.IsInstant && period.End == of.End);
 
-        private static int Rank(string column) => column switch { "current" => 0, "usd" or "eur" or "rmb" or "hkd" or "gbp" => 1, "year-ago" => 2, "prior-quarter" => 3, _ => 4 };
+        private static int Rank(string column) =>
+            column switch { "current" => 0, "usd" or "eur" or "rmb" or "hkd" or "gbp" => 1, "year-ago" => 2, "prior-quarter" => 3, _ => 4 };
 
-        private bool MoneyIn(int column) => _lines.Exists(l => l.Cells.Exists(c => c.Column == column && c.Amount.Said.Currency.Length > 0));
+        private bool MoneyIn(int column) =>
+            _lines.Exists(l => l.Cells.Exists(c => c.Column == column && c.Amount.Said.Currency.Length > 0));
 
         private string MostScale(int column) =>
-            _lines.SelectMany(l => l.Cells).Where(c => c.Column == column && c.Amount.Unit == RowUnit.Money).GroupBy(c => c.Amount.Said.Scale).OrderByDescending(g => g.Count()).ThenByDescending(g => SaidAmount.FactorOf(g.Key)).Select(g => g.Key).FirstOrDefault() ?? "one";
+            _lines.SelectMany(l => l.Cells).Where(c => c.Column == column && c.Amount.Unit == RowUnit.Money)
+                .GroupBy(c => c.Amount.Said.Scale).OrderByDescending(g => g.Count()).ThenByDescending(g => SaidAmount.FactorOf(g.Key))
+                .Select(g => g.Key).FirstOrDefault() ?? "one";
 
-        private static TextLine Line(string caption, int indent, string of, List<(int Column, StatedAmount Amount)> cells, List<int> order, List<string> scales)
+        private static TextLine Line(string caption, int indent, string of, List<(int Column, StatedAmount Amount)> cells, List<int> order,
+            List<string> scales)
         {
             var values = new TextValue?[order.Count];
             var money = cells.Exists(c => c.Amount.Unit == RowUnit.Money);
@@ -171,9 +189,11 @@ public static class TextStatements
             _ => amounts[0].Section.Title.Length > 0 ? amounts[0].Section.Title : "Amounts in the text",
         };
 
-        private static string WordOf(Period period) => period.Kind switch { PeriodKind.Quarter => "quarter", PeriodKind.Half => "half", _ => "year" };
+        private static string WordOf(Period period) =>
+            period.Kind switch { PeriodKind.Quarter => "quarter", PeriodKind.Half => "half", _ => "year" };
 
-        private static string Heading((string Id, Period? Period, string Currency) column) => column.Period is not { } period ? "Period not known" : column.Id == "prior-quarter" ? "Prior quarter" : PeriodWords(period);
+        private static string Heading((string Id, Period? Period, string Currency) column) =>
+            column.Period is not { } period ? "Period not known" : column.Id == "prior-quarter" ? "Prior quarter" : PeriodWords(period);
 
         private static string PeriodWords(Period period) => period.Kind switch
         {

@@ -16,7 +16,8 @@ namespace QifuReports.Import.Sentences.Proof;
 /// <param name="currency">The company's currency.</param>
 /// <param name="sharesPerAds">The number of shares that one ADS represents; null for none.</param>
 /// <param name="defined">The document's definitions of measures as sums of lines.</param>
-internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate, string currency, int? sharesPerAds, IReadOnlyList<DefinedSum> defined)
+internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate, string currency, int? sharesPerAds,
+    IReadOnlyList<DefinedSum> defined)
 {
     private readonly Dictionary<string, string> _keys = [];
     private List<StatedAmount> _amounts = [];
@@ -65,8 +66,10 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
     {
         foreach (var amount in _amounts.ToList())
         {
-            if (amount is not { Role: AmountRole.Main, Unit: RowUnit.Money, End: RangeEnd.None } || defined.FirstOrDefault(d => d.IsOf(amount)) is not { } sum || sum.Of(amount, known) is not { } whole) continue;
-            if (decimal.Abs(whole - amount.InOnes) <= amount.Said.HalfStep) Accept(amount.Id, ProofKind.Sum, $"{string.Join(", ", sum.Parts)} come to it");
+            if (amount is not { Role: AmountRole.Main, Unit: RowUnit.Money, End: RangeEnd.None }
+                || defined.FirstOrDefault(d => d.IsOf(amount)) is not { } sum || sum.Of(amount, known) is not { } whole) continue;
+            if (decimal.Abs(whole - amount.InOnes) <= amount.Said.HalfStep)
+                Accept(amount.Id, ProofKind.Sum, $"{string.Join(", ", sum.Parts)} come to it");
         }
     }
 
@@ -76,7 +79,9 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         {
             if (amount.Role is not (AmountRole.Main or AmountRole.Base or AmountRole.Translation) || amount.End != RangeEnd.None) continue;
             if (amount.Proof is not null) continue;
-            if (known.Same(amount) is { } same) Accept(amount.Id, new AmountProof(ProofKind.Stated, $"{same.Place}, \u201C{same.Caption}\u201D") { Concept = same.Concept });
+            if (known.Same(amount) is { } same)
+                Accept(amount.Id, new AmountProof(ProofKind.Stated,
+                    $"{same.Place}, \u201C{same.Caption}\u201D") { Concept = same.Concept });
             else if (known.Other(amount) is { } other)
             {
                 Doubt(amount.Id, $"{other.Place} states {Printed(other.Value / amount.Said.Factor)}");
@@ -89,7 +94,8 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
 
     // The same period with the next year's number. "H1 2024" in a company whose year ends in March 2025 is in the year that others call
     // 2025.
-    private static Period? OfYearAfter(Period? period) => period is not { IsInstant: false } span || span.Calendar.IsCalendarYears ? null : span.Kind switch
+    private static Period? OfYearAfter(Period? period) =>
+        period is not { IsInstant: false } span || span.Calendar.IsCalendarYears ? null : span.Kind switch
     {
         PeriodKind.Quarter => span.Calendar.Quarter(span.Year + 1, span.Index),
         PeriodKind.Half => span.Calendar.Half(span.Year + 1, span.Index),
@@ -104,7 +110,8 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         {
             var amount = _amounts[other.Of];
             if (amount.Said.Currency != rate.From || other.Said.Currency != rate.To) continue;
-            if (Ties.Translation(amount.Said, other.Said, rate.Rate)) AcceptAll(ProofKind.Translation, $"both currencies tie at {Printed(rate.Rate)}", amount, other);
+            if (Ties.Translation(amount.Said, other.Said, rate.Rate))
+                AcceptAll(ProofKind.Translation, $"both currencies tie at {Printed(rate.Rate)}", amount, other);
             else if (!AreStated(amount, other)) DoubtAll("the two currencies do not tie at the stated rate", amount, other);
         }
     }
@@ -116,7 +123,9 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
             var amount = _amounts[one.Of];
             var bases = OfMain(one.Of).Where(a => a.Role == AmountRole.Base && a.Unit == amount.Unit).ToList();
             if (amount.End != RangeEnd.None || bases.Count == 0) continue;
-            if (bases.Find(b => Ties.Rate(amount.Said, b.Said, one.Said)) is { } tied) AcceptAll(ProofKind.Rate, $"{Printed(one.Said.Value)}% from {Printed(tied.Said.Value)} to {Printed(amount.Said.Value)}", amount, tied, one);
+            if (bases.Find(b => Ties.Rate(amount.Said, b.Said, one.Said)) is { } tied)
+                AcceptAll(ProofKind.Rate, $"{Printed(one.Said.Value)}% from {Printed(tied.Said.Value)} to {Printed(amount.Said.Value)}",
+                    amount, tied, one);
             else if (AreStated([amount, .. bases])) Doubt(one.Id, "rate, base and amount do not tie");
             else DoubtAll("rate, base and amount do not tie", [amount, one, .. bases]);
         }
@@ -130,18 +139,22 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
             if (high.InOnes < low.InOnes) DoubtAll("the range ends below where it begins", low, high);
             var rates = OfMain(low.Id).Where(a => a.Role == AmountRole.Rate && a.End != RangeEnd.None).ToList();
             if (rates is not [{ End: RangeEnd.Low } least, { End: RangeEnd.High } most]) continue;
-            if (Ties.OneBase(low.Said, least.Said, high.Said, most.Said)) AcceptAll(ProofKind.RangeAndGrowth, "both ends grow from one base at the stated rates", low, high, least, most);
+            if (Ties.OneBase(low.Said, least.Said, high.Said, most.Said))
+                AcceptAll(ProofKind.RangeAndGrowth, "both ends grow from one base at the stated rates", low, high, least, most);
             else DoubtAll("the ends do not grow from one base at the stated rates", low, high, least, most);
         }
     }
 
     private void Costs()
     {
-        foreach (var sentence in _amounts.Where(a => a.Role == AmountRole.Main).GroupBy(a => (a.Line, a.Sentence)).Select(g => g.ToList()).ToList())
+        foreach (var sentence in _amounts.Where(a => a.Role == AmountRole.Main).GroupBy(a => (a.Line, a.Sentence)).Select(g => g.ToList())
+            .ToList())
         {
-            if (sentence.Where(a => a.Unit is RowUnit.Ads or RowUnit.Shares).ToList() is not [{ } number] || sentence.Where(a => a.Unit is RowUnit.PerAds or RowUnit.PerShare).ToList() is not [{ } price]) continue;
+            if (sentence.Where(a => a.Unit is RowUnit.Ads or RowUnit.Shares).ToList() is not [{ } number]
+                || sentence.Where(a => a.Unit is RowUnit.PerAds or RowUnit.PerShare).ToList() is not [{ } price]) continue;
             if (sentence.Where(a => a.Unit == RowUnit.Money && a.Said.Currency == price.Said.Currency).ToList() is not [{ } cost]) continue;
-            if (Ties.Cost(number.Said, price.Said, cost.Said)) AcceptAll(ProofKind.PriceTimesNumber, "number, price and cost tie", number, price, cost);
+            if (Ties.Cost(number.Said, price.Said, cost.Said))
+                AcceptAll(ProofKind.PriceTimesNumber, "number, price and cost tie", number, price, cost);
             else DoubtAll("number, price and cost do not tie", number, price, cost);
         }
     }
@@ -150,39 +163,54 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
     private void SharesAndAds()
     {
         if (sharesPerAds is not { } shares) return;
-        foreach (var sentence in _amounts.Where(a => a is { Role: AmountRole.Main, End: RangeEnd.None, Unit: RowUnit.PerShare or RowUnit.PerAds }).GroupBy(a => (a.Line, a.Sentence, a.Said.Currency, a.Period)).Select(g => g.ToList()).ToList())
+        foreach (var sentence in _amounts.Where(
+            a => a is { Role: AmountRole.Main, End: RangeEnd.None, Unit: RowUnit.PerShare or RowUnit.PerAds })
+            .GroupBy(a => (a.Line, a.Sentence, a.Said.Currency, a.Period)).Select(g => g.ToList()).ToList())
         {
             if (sentence is not [var one, var other] || one.Unit == other.Unit) continue;
             var (share, ads) = one.Unit == RowUnit.PerShare ? (one, other) : (other, one);
-            if (decimal.Abs(share.InOnes * shares - ads.InOnes) <= share.Said.HalfStep * shares + ads.Said.HalfStep) AcceptAll(ProofKind.PriceTimesNumber, $"an ADS stands for {shares.ToString(CultureInfo.InvariantCulture)} shares", one, other);
+            if (decimal.Abs(share.InOnes * shares - ads.InOnes) <= share.Said.HalfStep * shares + ads.Said.HalfStep)
+                AcceptAll(ProofKind.PriceTimesNumber, $"an ADS stands for {shares.ToString(CultureInfo.InvariantCulture)} shares", one,
+                    other);
         }
     }
 
     // The amount that a repurchase plan allows is stated in its section, and elsewhere as the size of the plan.
     private void Plans()
     {
-        foreach (var plan in _amounts.Where(a => a is { Role: AmountRole.Main, Unit: RowUnit.Money, Doubt: "" } && PlanWords().IsMatch(a.Measure)).ToList())
-            foreach (var allowed in _amounts.Where(a => a is { Role: AmountRole.Main, Unit: RowUnit.Money, Section.Kind: SectionKind.Repurchase, Said.Qualifier: "up-to" } && a.Id != plan.Id && a.InOnes == plan.InOnes && a.Said.Currency == plan.Said.Currency).ToList())
+        foreach (var plan in _amounts.Where(
+            a => a is { Role: AmountRole.Main, Unit: RowUnit.Money, Doubt: "" } && PlanWords().IsMatch(a.Measure)).ToList())
+            foreach (var allowed in _amounts.Where(
+                a => a is { Role: AmountRole.Main, Unit: RowUnit.Money, Section.Kind: SectionKind.Repurchase, Said.Qualifier: "up-to" }
+                    && a.Id != plan.Id && a.InOnes == plan.InOnes && a.Said.Currency == plan.Said.Currency).ToList())
             {
-                AcceptAll(ProofKind.Repeated, $"lines {plan.Line.ToString(CultureInfo.InvariantCulture)} and {allowed.Line.ToString(CultureInfo.InvariantCulture)} state it", plan, allowed);
+                AcceptAll(ProofKind.Repeated,
+                    $"lines {plan.Line.ToString(CultureInfo.InvariantCulture)} and " +
+                        $"{allowed.Line.ToString(CultureInfo.InvariantCulture)} state it", plan, allowed);
                 // It is a figure for the day of the plan, whenever it is mentioned, and does not belong to the results around it.
                 if (plan.Section.Kind == SectionKind.Repurchase) continue;
-                var section = new TextSection(SectionKind.Other, plan.Section.Kind == SectionKind.Remarks ? "Remarks on repurchase" : "Plan of repurchase", allowed.Period, plan.Section.Line);
+                var section = new TextSection(SectionKind.Other,
+                    plan.Section.Kind == SectionKind.Remarks ? "Remarks on repurchase" : "Plan of repurchase", allowed.Period,
+                    plan.Section.Line);
                 _amounts[plan.Id] = _amounts[plan.Id] with { Period = allowed.Period, Section = section };
             }
     }
 
     // Whether a table states all of these amounts. Such amounts stand: amounts per share are often translated from other amounts than the
     // printed ones.
-    private bool AreStated(params IEnumerable<StatedAmount> amounts) => amounts.All(a => _amounts[a.Id] is { Proof.Kind: ProofKind.Stated, Doubt: "" });
+    private bool AreStated(params IEnumerable<StatedAmount> amounts) =>
+        amounts.All(a => _amounts[a.Id] is { Proof.Kind: ProofKind.Stated, Doubt: "" });
 
     // In "including A across one, and B across others", the sum of the parts is stated before.
     private void PartsOfSentence()
     {
-        foreach (var parts in _amounts.Where(a => a is { Role: AmountRole.Main, IsPart: true, Unit: not RowUnit.Percent }).GroupBy(a => (a.Line, a.Sentence)).Select(g => g.ToList()).Where(g => g.Count > 1).ToList())
+        foreach (var parts in _amounts.Where(a => a is { Role: AmountRole.Main, IsPart: true, Unit: not RowUnit.Percent })
+            .GroupBy(a => (a.Line, a.Sentence)).Select(g => g.ToList()).Where(g => g.Count > 1).ToList())
         {
             var sum = parts.Sum(p => p.InOnes);
-            var whole = _amounts.Find(a => a.Role == AmountRole.Main && a.InOnes == sum && !parts.Contains(a) && a.Section == parts[0].Section && a.Said.Currency == parts[0].Said.Currency);
+            var whole = _amounts.Find(a =>
+                a.Role == AmountRole.Main && a.InOnes == sum && !parts.Contains(a) && a.Section == parts[0].Section
+                    && a.Said.Currency == parts[0].Said.Currency);
             if (whole is not null) AcceptAll(ProofKind.Sum, $"the parts come to {Printed(whole.Said.Value)}", [whole, .. parts]);
         }
     }
@@ -193,7 +221,9 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         {
             var part = _amounts[share.Of];
             if (!part.IsAccepted) continue;
-            var whole = _amounts.Take(part.Id).LastOrDefault(a => a.IsAccepted && a.Role == AmountRole.Main && a.Unit == part.Unit && a.Said.Currency == part.Said.Currency && a.Period == part.Period
+            var whole = _amounts.Take(part.Id)
+                .LastOrDefault(a => a.IsAccepted && a.Role == AmountRole.Main && a.Unit == part.Unit
+                    && a.Said.Currency == part.Said.Currency && a.Period == part.Period
                 && Ties.Ratio(part.InOnes, part.Said.HalfStep, a.InOnes, a.Said.HalfStep, share.Said));
             if (whole is not null) Accept(share.Id, ProofKind.Ratio, $"of {whole.Measure}, {Printed(whole.Said.Value)}");
         }
@@ -201,13 +231,18 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
 
     private void Margins()
     {
-        foreach (var margin in _amounts.Where(a => a is { Role: AmountRole.Main or AmountRole.Base, Unit: RowUnit.Percent, Proof: null } && Margin().IsMatch(a.Measure)).ToList())
+        foreach (var margin in _amounts.Where(
+            a => a is { Role: AmountRole.Main or AmountRole.Base, Unit: RowUnit.Percent, Proof: null } && Margin().IsMatch(a.Measure))
+            .ToList())
         {
             var name = Margin().Replace(margin.Measure, "").Trim();
-            var accepted = _amounts.Where(a => a.IsAccepted && a.Unit == RowUnit.Money && a.Period == margin.Period && (currency.Length == 0 || a.Said.Currency == currency) && a.End == RangeEnd.None).ToList();
+            var accepted = _amounts.Where(
+                a => a.IsAccepted && a.Unit == RowUnit.Money && a.Period == margin.Period
+                    && (currency.Length == 0 || a.Said.Currency == currency) && a.End == RangeEnd.None).ToList();
             foreach (var whole in accepted.Where(a => Revenue().IsMatch(a.Measure)))
                 foreach (var part in accepted.Where(a => IsOfMargin(name, a.Measure)))
-                    if (Ties.Ratio(part.InOnes, part.Said.HalfStep, whole.InOnes, whole.Said.HalfStep, margin.Said)) Accept(margin.Id, ProofKind.Ratio, $"{part.Measure} in percent of {whole.Measure}");
+                    if (Ties.Ratio(part.InOnes, part.Said.HalfStep, whole.InOnes, whole.Said.HalfStep, margin.Said))
+                        Accept(margin.Id, ProofKind.Ratio, $"{part.Measure} in percent of {whole.Measure}");
         }
     }
 
@@ -235,21 +270,29 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         foreach (var amount in _amounts.Where(a => a is { Proof: null, End: RangeEnd.None } && a.Measure.Length > 0).ToList())
         {
             var key = KeyOf(amount);
-            var same = key.Words.Length == 0 ? null : accepted[key].FirstOrDefault(a => a.Id != amount.Id && Kindred(a.Role, amount.Role) && SameTime(a, amount) && a.IsSequential == amount.IsSequential
+            var same = key.Words.Length == 0 ? null
+                : accepted[key].FirstOrDefault(
+                    a => a.Id != amount.Id && Kindred(a.Role, amount.Role) && SameTime(a, amount) && a.IsSequential == amount.IsSequential
                 && a.Said.HalfStep <= amount.Said.HalfStep && decimal.Abs(a.InOnes - amount.InOnes) <= amount.Said.HalfStep);
-            if (same is not null) Accept(amount.Id, ProofKind.Repeated, $"line {same.Line.ToString(CultureInfo.InvariantCulture)} states it too");
+            if (same is not null)
+                Accept(amount.Id, ProofKind.Repeated, $"line {same.Line.ToString(CultureInfo.InvariantCulture)} states it too");
         }
     }
 
     // Whether two roles can be the same amount. A share may be worded as a measure: "58% of the volume was under the light model".
-    private static bool Kindred(AmountRole a, AmountRole b) => a == b || a is AmountRole.Share && b is AmountRole.Main || a is AmountRole.Main or AmountRole.Base && b is AmountRole.Main or AmountRole.Base;
+    private static bool Kindred(AmountRole a, AmountRole b) =>
+        a == b || a is AmountRole.Share && b is AmountRole.Main
+            || a is AmountRole.Main or AmountRole.Base && b is AmountRole.Main or AmountRole.Base;
 
-    private static bool SameTime(StatedAmount a, StatedAmount b) => a.Period is { } one && b.Period is { } other && (one == other || one.End == other.End && one.IsInstant != other.IsInstant);
+    private static bool SameTime(StatedAmount a, StatedAmount b) =>
+        a.Period is { } one && b.Period is { } other && (one == other || one.End == other.End && one.IsInstant != other.IsInstant);
 
     // A loss printed without a sign may still be negative; only a table tells.
     private void Losses()
     {
-        foreach (var amount in _amounts.Where(a => a.Unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds && a.InOnes > 0 && a.Proof is not null and not { Kind: ProofKind.Stated } && LossWords().IsMatch(a.Measure)).ToList())
+        foreach (var amount in _amounts.Where(
+            a => a.Unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds && a.InOnes > 0
+                && a.Proof is not null and not { Kind: ProofKind.Stated } && LossWords().IsMatch(a.Measure)).ToList())
             Doubt(amount.Id, "a loss is printed without a sign");
     }
 

@@ -27,9 +27,11 @@ internal sealed partial record DefinedSum(string Measure, IReadOnlyList<string> 
         foreach (var paragraph in paragraphs)
         {
             if (found.Count == MostSums) break;
-            if (Definition().Match(paragraph.Words) is not { Success: true } match || match.Groups["part"].Captures is not { Count: > 1 and <= MostParts } parts) continue;
+            if (Definition().Match(paragraph.Words) is not { Success: true } match
+                || match.Groups["part"].Captures is not { Count: > 1 and <= MostParts } parts) continue;
             // Without a name, only a footnote defines a measure: another sentence may continue the one before it.
-            if (match.Groups["of"].Success || paragraph.IsNote) found.Add(new DefinedSum(match.Groups["of"].Value, [.. parts.Select(p => p.Value.Trim(' ', ','))], paragraph.Line));
+            if (match.Groups["of"].Success || paragraph.IsNote)
+                found.Add(new DefinedSum(match.Groups["of"].Value, [.. parts.Select(p => p.Value.Trim(' ', ','))], paragraph.Line));
         }
         return found;
     }
@@ -38,7 +40,8 @@ internal sealed partial record DefinedSum(string Measure, IReadOnlyList<string> 
     /// Whether an amount is of this measure: by its name; or, for a note without a name, because it stands above the note and its words are
     /// similar to those of one of the lines.
     /// </summary>
-    public bool IsOf(StatedAmount amount) => Measure.Length > 0 ? KnownFigures.Key(Measure) is { Length: > 0 } key && key == KnownFigures.Key(amount.Measure)
+    public bool IsOf(StatedAmount amount) =>
+        Measure.Length > 0 ? KnownFigures.Key(Measure) is { Length: > 0 } key && key == KnownFigures.Key(amount.Measure)
         : amount.Line < Line && Line - amount.Line <= FarthestLine && Parts.Any(p => KnownFigures.AreNear(amount.Measure, p));
 
     /// <summary>The sum of the lines on the day and in the currency of an amount; null where one of them is not stated.</summary>

@@ -17,7 +17,9 @@ internal static partial class EqualSteps
     /// <param name="accept">Receives the id of an amount, the kind of proof and its words.</param>
     public static void Prove(IReadOnlyList<StatedAmount> amounts, Action<int, ProofKind, string> accept)
     {
-        foreach (var section in amounts.Where(a => a is { Section.Kind: SectionKind.Results, Unit: RowUnit.Money, End: RangeEnd.None, Role: AmountRole.Main or AmountRole.Base } && a.Measure.Length > 0).GroupBy(a => a.Section))
+        foreach (var section in amounts.Where(
+            a => a is { Section.Kind: SectionKind.Results, Unit: RowUnit.Money, End: RangeEnd.None,
+                Role: AmountRole.Main or AmountRole.Base } && a.Measure.Length > 0).GroupBy(a => a.Section))
         {
             var pairs = Pairs([.. section]);
             for (var i = 0; i < pairs.Count; i++)
@@ -39,7 +41,8 @@ internal static partial class EqualSteps
             if (name.Length == 0 || plain.Count != 1) continue;
             var steps = new Dictionary<Period, (StatedAmount Plain, StatedAmount Other)>();
             foreach (var cell in cells)
-                if (plain[0].Find(p => p.Period == cell.Period && p.Said.Currency == cell.Said.Currency) is { } same) steps.TryAdd(cell.Period.GetValueOrDefault(), (same, cell));
+                if (plain[0].Find(p => p.Period == cell.Period && p.Said.Currency == cell.Said.Currency) is { } same)
+                    steps.TryAdd(cell.Period.GetValueOrDefault(), (same, cell));
             pairs.Add(new Pair(cells[0].Measure, steps));
         }
         return pairs;
@@ -50,8 +53,12 @@ internal static partial class EqualSteps
         var common = a.Steps.Keys.Where(b.Steps.ContainsKey).ToList();
         foreach (var period in common)
         {
-            if (!Same(a.Steps[period], b.Steps[period]) || common.Count(p => p != period && IsBorne(a.Steps[p]) && IsBorne(b.Steps[p]) && Same(a.Steps[p], b.Steps[p])) < 2) continue;
-            foreach (var amount in (StatedAmount[])[a.Steps[period].Plain, a.Steps[period].Other, b.Steps[period].Plain, b.Steps[period].Other]) accept(amount.Id, ProofKind.Sum, $"{a.Measure} and {b.Measure} leave out the same, as in the other periods");
+            if (!Same(a.Steps[period], b.Steps[period])
+                || common.Count(p => p != period && IsBorne(a.Steps[p]) && IsBorne(b.Steps[p]) && Same(a.Steps[p], b.Steps[p])) < 2)
+                continue;
+            foreach (var amount in (StatedAmount[])[a.Steps[period].Plain, a.Steps[period].Other, b.Steps[period].Plain,
+                b.Steps[period].Other])
+                accept(amount.Id, ProofKind.Sum, $"{a.Measure} and {b.Measure} leave out the same, as in the other periods");
         }
     }
 
@@ -61,8 +68,10 @@ internal static partial class EqualSteps
     private static bool Same((StatedAmount Plain, StatedAmount Other) a, (StatedAmount Plain, StatedAmount Other) b)
     {
         var (one, other) = (a.Other.InOnes - a.Plain.InOnes, b.Other.InOnes - b.Plain.InOnes);
-        return one != 0 && decimal.Abs(one - other) <= 2 * (a.Plain.Said.HalfStep + a.Other.Said.HalfStep) && decimal.Abs(one) >= 20 * a.Plain.Said.HalfStep;
+        return one != 0 && decimal.Abs(one - other) <= 2 * (a.Plain.Said.HalfStep + a.Other.Said.HalfStep)
+            && decimal.Abs(one) >= 20 * a.Plain.Said.HalfStep;
     }
 
-    [GeneratedRegex(@"\b(non-?gaap|non-?ifrs|adjusted)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex NonGaap();
+    [GeneratedRegex(@"\b(non-?gaap|non-?ifrs|adjusted)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NonGaap();
 }

@@ -37,7 +37,8 @@ public sealed class KnownFigures
     {
         foreach (var figure in figures)
         {
-            if (!_figures.TryGetValue((figure.Period, figure.Currency), out var list)) _figures.Add((figure.Period, figure.Currency), list = []);
+            if (!_figures.TryGetValue((figure.Period, figure.Currency), out var list))
+                _figures.Add((figure.Period, figure.Currency), list = []);
             list.Add(figure);
         }
     }
@@ -56,9 +57,12 @@ public sealed class KnownFigures
             if (Class(figure.Unit) != Class(amount.Unit) || words.Count == 0) continue;
             var other = TellingOf(figure);
             var isSame = words.SetEquals(other);
-            if (isSame && figure.Value < 0 && decimal.Abs(figure.Value + amount.InOnes) <= amount.Said.HalfStep && words.Overlaps(Paid)) return null;
+            if (isSame && figure.Value < 0 && decimal.Abs(figure.Value + amount.InOnes) <= amount.Said.HalfStep && words.Overlaps(Paid))
+                return null;
             // An amount "during the six months" may be a change and not the balance, such as 569 loans that were refinanced.
-            if (isSame && (figure.Period == period || !amount.Sentence.Contains("during the ", StringComparison.OrdinalIgnoreCase)) || decimal.Abs(figure.Value - amount.InOnes) <= decimal.Abs(figure.Value) * LittleAway && Nearness(words, other) >= LeastNearness) found ??= figure;
+            if (isSame && (figure.Period == period || !amount.Sentence.Contains("during the ", StringComparison.OrdinalIgnoreCase))
+                || decimal.Abs(figure.Value - amount.InOnes) <= decimal.Abs(figure.Value) * LittleAway
+                    && Nearness(words, other) >= LeastNearness) found ??= figure;
         }
         return found;
     }
@@ -113,10 +117,12 @@ public sealed class KnownFigures
     private static RowUnit Class(RowUnit unit) => unit == RowUnit.Ads ? RowUnit.Shares : unit;
 
     private const decimal LeastNearness = 0.5m, LittleAway = 0.01m;
-    private static readonly string[] Empty = ["and", "or", "the", "net", "total", "from", "with", "company", "per", "used", "calculating", "as", "fully", "attributed", "attributable"];
+    private static readonly string[] Empty = ["and", "or", "the", "net", "total", "from", "with", "company", "per", "used", "calculating",
+        "as", "fully", "attributed", "attributable"];
 
     // Words for payments, in the singular.
-    private static readonly string[] Paid = ["purchase", "payment", "repayment", "acquisition", "dividend", "repurchase", "expenditure", "addition", "investment", "redemption", "paid", "capex", "buyback"];
+    private static readonly string[] Paid = ["purchase", "payment", "repayment", "acquisition", "dividend", "repurchase", "expenditure",
+        "addition", "investment", "redemption", "paid", "capex", "buyback"];
 
     // The significant words of each figure are cached, since each amount is compared with many figures.
     private HashSet<string> TellingOf(KnownFigure figure)
@@ -142,7 +148,8 @@ public sealed class KnownFigures
     // A measure that excludes something is never similar to one that does not.
     private static decimal Nearness(HashSet<string> a, HashSet<string> b)
     {
-        if (a.Count == 0 || b.Count == 0 || a.Contains("non") != b.Contains("non") || a.Contains("adjusted") != b.Contains("adjusted")) return 0;
+        if (a.Count == 0 || b.Count == 0 || a.Contains("non") != b.Contains("non") || a.Contains("adjusted") != b.Contains("adjusted"))
+            return 0;
         var both = a.Count(b.Contains);
         return (decimal)both / Math.Min(a.Count, b.Count);
     }

@@ -52,10 +52,14 @@ internal static partial class LinkWords
 
     // For a quick test, since most words link nothing.
     private static readonly FrozenSet<string> First = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "a", "an", "the", "with", "of", "on", "year", "yoy", "y", "quarter", "qoq", "q", "sequential", "sequentially", "organic", "significant", "strong", "slight", "corresponding", "increase", "increases", "growth", "rise", "gain",
-        "improvement", "decrease", "decreases", "decline", "declines", "drop", "fall", "reduction", "up", "down", "was", "were", "is", "are", "has", "have", "had", "rose", "grew", "increased", "grown", "risen", "climbed", "improved", "gained", "jumped",
-        "surged", "advanced", "expanded", "higher", "lower", "fell", "fallen", "declined", "decreased", "dropped", "shrank", "slipped", "narrowed", "as", "compared", "versus", "vs", "against", "in", "to", "ranging", "between", "representing",
-        "accounting", "accounted", "equivalent", "equal", "which", "or", "reached", "amounted", "totaled", "totalled", "stood", "came", "will", "remained", "hit", "from");
+        "a", "an", "the", "with", "of", "on", "year", "yoy", "y", "quarter", "qoq", "q", "sequential", "sequentially", "organic",
+        "significant", "strong", "slight", "corresponding", "increase", "increases", "growth", "rise", "gain",
+        "improvement", "decrease", "decreases", "decline", "declines", "drop", "fall", "reduction", "up", "down", "was", "were", "is",
+        "are", "has", "have", "had", "rose", "grew", "increased", "grown", "risen", "climbed", "improved", "gained", "jumped",
+        "surged", "advanced", "expanded", "higher", "lower", "fell", "fallen", "declined", "decreased", "dropped", "shrank", "slipped",
+        "narrowed", "as", "compared", "versus", "vs", "against", "in", "to", "ranging", "between", "representing",
+        "accounting", "accounted", "equivalent", "equal", "which", "or", "reached", "amounted", "totaled", "totalled", "stood", "came",
+        "will", "remained", "hit", "from");
 
     /// <summary>The letters at the start of a place.</summary>
     internal static string FirstWord(string text, int at)
@@ -68,21 +72,48 @@ internal static partial class LinkWords
     // The patterns, longer ones first. "Up to" is a qualifier and not an increase.
     private static readonly (Link Link, Regex Pattern)[] Patterns =
     [
-        (Link.YearOnYear, YearOnYear()), (Link.Sequential, Sequential()), (Link.Rise, Rise()), (Link.Fall, Fall()), (Link.Compare, Compare()), (Link.Between, Between()), (Link.Share, Share()), (Link.Is, Is()), (Link.From, From()), (Link.To, To()),
+        (Link.YearOnYear, YearOnYear()), (Link.Sequential, Sequential()), (Link.Rise, Rise()), (Link.Fall, Fall()),
+        (Link.Compare, Compare()), (Link.Between, Between()), (Link.Share, Share()), (Link.Is, Is()), (Link.From, From()), (Link.To, To()),
     ];
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string BeforeNumber = @"(?=\s(?:(?:about|approximately|around|roughly|nearly|almost|over|more than|up to) )?(?:US\$|U\.S\.\$|HK\$|RMB|CNY|USD|EUR|GBP|CHF|JPY|[$\u20AC\u00A3])?\s?-?\d)";
-    private const string Kind = @"(?:(?:an?|the|with|of)\s){0,2}(?:(?:year[- ](?:on|over)[- ]year|yoy|quarter[- ](?:on|over)[- ]quarter|sequential|organic|significant|strong|slight|corresponding)\s)?";
+    private const string BeforeNumber =
+        @"(?=\s(?:(?:about|approximately|around|roughly|nearly|almost|over|more than|up to) )?(?:US\$|U\.S\.\$|HK\$|RMB|CNY|USD|EUR|GBP" +
+            @"|CHF|JPY|[$\u20AC\u00A3])?\s?-?\d)";
+    private const string Kind =
+        @"(?:(?:an?|the|with|of)\s){0,2}(?:(?:year[- ](?:on|over)[- ]year|yoy|quarter[- ](?:on|over)[- ]quarter|sequential|organic" +
+            @"|significant|strong|slight|corresponding)\s)?";
 
-    [GeneratedRegex(@"\G(?:on a )?(?:year[- ](?:on|over)[- ]year|yoy|y/y)(?: basis)?\b(?!\s(?:and sequential|increase|decrease|change|growth|rise|decline|fall))", Plain)] private static partial Regex YearOnYear();
-    [GeneratedRegex(@"\G(?:on a )?(?:sequentially|quarter[- ](?:on|over)[- ]quarter|qoq|q/q)(?: basis)?\b(?!\s(?:increase|decrease|change|growth|rise|decline|fall))", Plain)] private static partial Regex Sequential();
-    [GeneratedRegex(@"\G(?:" + Kind + @"(?:increases?|growth|rise|gain|improvement|growth rate)(?: of| in the range of|(?= between| from))|(?:was |were |is |are )?up(?: by)?(?!\s(?:to)\b)|(?:has |have |had )?(?:rose|grew|increased|grown|risen|climbed|improved|gained|jumped|surged|advanced|expanded)(?: by)?|higher by)(?=\s)", Plain)] private static partial Regex Rise();
-    [GeneratedRegex(@"\G(?:" + Kind + @"(?:decreases?|declines?|drop|fall|reduction)(?: of| in the range of|(?= between| from))|(?:was |were |is |are )?down(?: by)?|(?:has |have |had )?(?:fell|fallen|declined|decreased|dropped|shrank|slipped|narrowed)(?: by)?|lower by)(?=\s)", Plain)] private static partial Regex Fall();
-    [GeneratedRegex(@"\G(?:as )?(?:compared (?:to|with)|versus|vs\.?|against|in comparison (?:to|with)|(?:up|down) from)(?=\s)", Plain)] private static partial Regex Compare();
-    [GeneratedRegex(@"\G(?:to be )?(?:in the range (?:of|between)|ranging (?:from|between)|between)(?=\s)", Plain)] private static partial Regex Between();
-    [GeneratedRegex(@"\G(?:representing|accounting for|accounted for|equivalent to|equal to|corresponding to|which represented|or)(?: only)?(?=\s(?:an?\s|approximately\s|about\s|nearly\s|over\s|more than\s)?(?:year|\d))", Plain)] private static partial Regex Share();
-    [GeneratedRegex(@"\G(?:was|were|is|are|reached|amounted to|totall?ed|stood at|came in at|came to|to be|will be|remained at|hit)(?=\s)", Plain)] private static partial Regex Is();
-    [GeneratedRegex(@"\Gfrom(?:" + BeforeNumber + @"|(?=(?:\s[\w-]+){1,5}\sof\s(?:US\$|U\.S\.\$|HK\$|RMB|CNY|USD|EUR|GBP|CHF|JPY|[$\u20AC\u00A3])?\s?\d))", Plain)] private static partial Regex From();
+    [GeneratedRegex(
+        @"\G(?:on a )?(?:year[- ](?:on|over)[- ]year|yoy|y/y)(?: basis)?\b(?!\s(?:and sequential|increase|decrease|change|growth|rise" +
+            @"|decline|fall))", Plain)]
+    private static partial Regex YearOnYear();
+    [GeneratedRegex(
+        @"\G(?:on a )?(?:sequentially|quarter[- ](?:on|over)[- ]quarter|qoq|q/q)(?: basis)?\b(?!\s(?:increase|decrease|change|growth" +
+            @"|rise|decline|fall))", Plain)]
+    private static partial Regex Sequential();
+    [GeneratedRegex(@"\G(?:" + Kind
+        + @"(?:increases?|growth|rise|gain|improvement|growth rate)(?: of| in the range of|(?= between| from))|(?:was |were |is " +
+            @"|are )?up(?: by)?(?!\s(?:to)\b)|(?:has |have |had )?(?:rose|grew|increased|grown|risen|climbed|improved|gained|jumped" +
+            @"|surged|advanced|expanded)(?: by)?|higher by)(?=\s)", Plain)]
+    private static partial Regex Rise();
+    [GeneratedRegex(@"\G(?:" + Kind
+        + @"(?:decreases?|declines?|drop|fall|reduction)(?: of| in the range of|(?= between| from))|(?:was |were |is |are )?down(?: by)?" +
+            @"|(?:has |have |had )?(?:fell|fallen|declined|decreased|dropped|shrank|slipped|narrowed)(?: by)?|lower by)(?=\s)", Plain)]
+    private static partial Regex Fall();
+    [GeneratedRegex(@"\G(?:as )?(?:compared (?:to|with)|versus|vs\.?|against|in comparison (?:to|with)|(?:up|down) from)(?=\s)", Plain)]
+    private static partial Regex Compare();
+    [GeneratedRegex(@"\G(?:to be )?(?:in the range (?:of|between)|ranging (?:from|between)|between)(?=\s)", Plain)]
+    private static partial Regex Between();
+    [GeneratedRegex(
+        @"\G(?:representing|accounting for|accounted for|equivalent to|equal to|corresponding to|which represented" +
+            @"|or)(?: only)?(?=\s(?:an?\s|approximately\s|about\s|nearly\s|over\s|more than\s)?(?:year|\d))", Plain)]
+    private static partial Regex Share();
+    [GeneratedRegex(@"\G(?:was|were|is|are|reached|amounted to|totall?ed|stood at|came in at|came to|to be|will be|remained at|hit)(?=\s)",
+        Plain)]
+    private static partial Regex Is();
+    [GeneratedRegex(@"\Gfrom(?:" + BeforeNumber
+        + @"|(?=(?:\s[\w-]+){1,5}\sof\s(?:US\$|U\.S\.\$|HK\$|RMB|CNY|USD|EUR|GBP|CHF|JPY|[$\u20AC\u00A3])?\s?\d))", Plain)]
+    private static partial Regex From();
     [GeneratedRegex(@"\Gto" + BeforeNumber, Plain)] private static partial Regex To();
 }

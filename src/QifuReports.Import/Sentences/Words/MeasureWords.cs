@@ -18,8 +18,10 @@ internal sealed partial class MeasureWords(IReadOnlyList<(string Long, string Sh
         var aliases = new List<(string Long, string Short)>();
         foreach (var paragraph in paragraphs)
             foreach (Match match in Explained().Matches(paragraph.Words))
-                if (aliases.Count < MostAliases && LongForm(paragraph.Words[..match.Index], match.Groups["short"].Value) is { } words && !aliases.Contains((words, match.Groups["short"].Value))) aliases.Add((words, match.Groups["short"].Value));
-        aliases.Sort((a, b) => b.Long.Length != a.Long.Length ? b.Long.Length.CompareTo(a.Long.Length) : string.CompareOrdinal(a.Long, b.Long));
+                if (aliases.Count < MostAliases && LongForm(paragraph.Words[..match.Index], match.Groups["short"].Value) is { } words
+                    && !aliases.Contains((words, match.Groups["short"].Value))) aliases.Add((words, match.Groups["short"].Value));
+        aliases.Sort((a, b) =>
+            b.Long.Length != a.Long.Length ? b.Long.Length.CompareTo(a.Long.Length) : string.CompareOrdinal(a.Long, b.Long));
         return new MeasureWords(aliases);
     }
 
@@ -45,17 +47,30 @@ internal sealed partial class MeasureWords(IReadOnlyList<(string Long, string Sh
         var words = before.TrimEnd().Split(' ');
         if (words.Length < abbreviation.Length || abbreviation.Length < 2) return null;
         for (var i = 0; i < abbreviation.Length; i++)
-            if (words[words.Length - abbreviation.Length + i] is not { Length: > 1 } word || char.ToUpperInvariant(word[0]) != char.ToUpperInvariant(abbreviation[i])) return null;
+            if (words[words.Length - abbreviation.Length + i] is not { Length: > 1 } word
+                || char.ToUpperInvariant(word[0]) != char.ToUpperInvariant(abbreviation[i])) return null;
         return string.Join(' ', words[^abbreviation.Length..]);
     }
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\((?:the )?[\u201C""](?:the )?(?<short>[A-Z]{2,6})s?[\u201D""]\)", RegexOptions.CultureInvariant)] private static partial Regex Explained();
+    [GeneratedRegex(@"\((?:the )?[\u201C""](?:the )?(?<short>[A-Z]{2,6})s?[\u201D""]\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Explained();
 
     // What the company does with the measure: everything up to the verb is removed.
-    [GeneratedRegex(@"^.*\b(?:announced|reported|said)\b(?: today)? that\s|^(?:.*\b(?:company|group|we|management|board|it|they|corporation|bank)\b(?!['\u2019]).*?|.*\bto |(?:[\w.,&-]+\s){1,5}(?=(?:expects|anticipates|forecasts|reported|recorded|posted|announced)\s))\b(?:expects?|expected|anticipates?|forecasts?|projects?|estimates?|adjust(?:s|ed)?|maintains?|reiterates?|generates?|achieves?|delivers?|reports?|reported|records?|recorded|posted|generated|announced|approved|declared|had|has)\b(?:\s(?:to|that|it|a|an|its|our|total of|be|generate|report|achieve|record|deliver|have)\b)*\s?", Plain)] private static partial Regex Actor();
-    [GeneratedRegex(@"\s(?:of|for)\s(?:the\s)?[\w-]+s\s[\w-]+ed\s(?:by|through|across|on)\b.*$|,?\s(?:which|that|who)\b.*$", Plain)] private static partial Regex Relative();
-    [GeneratedRegex(@"^(?:(?:and|but|while|with|whereas|also|the|an?|our|its|their|such|corresponding|respective|of|in aggregate|among|including|or|was|were|is|are)\s|(?:the )?company['\u2019]s\s|(?:outlook|guidance|forecast|expectation)s? (?:of|for|on)\s)", Plain)] private static partial Regex Leading();
-    [GeneratedRegex(@"(?:\s(?:and|or|of|for|in|with|also|only|further|has|have|had|would|will|a|an|the|to|at|by|,))+$", Plain)] private static partial Regex Trailing();
+    [GeneratedRegex(
+        @"^.*\b(?:announced|reported|said)\b(?: today)? that\s|^(?:.*\b(?:company|group|we|management|board|it|they|corporation" +
+            @"|bank)\b(?!['\u2019]).*?|.*\bto |(?:[\w.,&-]+\s){1,5}(?=(?:expects|anticipates|forecasts|reported|recorded|posted" +
+            @"|announced)\s))\b(?:expects?|expected|anticipates?|forecasts?|projects?|estimates?|adjust(?:s|ed)?|maintains?|reiterates?" +
+            @"|generates?|achieves?|delivers?|reports?|reported|records?|recorded|posted|generated|announced|approved|declared|had" +
+            @"|has)\b(?:\s(?:to|that|it|a|an|its|our|total of|be|generate|report|achieve|record|deliver|have)\b)*\s?", Plain)]
+    private static partial Regex Actor();
+    [GeneratedRegex(@"\s(?:of|for)\s(?:the\s)?[\w-]+s\s[\w-]+ed\s(?:by|through|across|on)\b.*$|,?\s(?:which|that|who)\b.*$", Plain)]
+    private static partial Regex Relative();
+    [GeneratedRegex(
+        @"^(?:(?:and|but|while|with|whereas|also|the|an?|our|its|their|such|corresponding|respective|of|in aggregate|among|including|or" +
+            @"|was|were|is|are)\s|(?:the )?company['\u2019]s\s|(?:outlook|guidance|forecast|expectation)s? (?:of|for|on)\s)", Plain)]
+    private static partial Regex Leading();
+    [GeneratedRegex(@"(?:\s(?:and|or|of|for|in|with|also|only|further|has|have|had|would|will|a|an|the|to|at|by|,))+$", Plain)]
+    private static partial Regex Trailing();
 }

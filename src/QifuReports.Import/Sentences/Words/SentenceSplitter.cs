@@ -21,5 +21,7 @@ internal static partial class SentenceSplitter
     }
 
     [GeneratedRegex(@"[.!?][\u201D""\u2019)]?\s+(?=[\u201C""\u2018(]?[A-Z0-9\u20AC\u00A3$])")] private static partial Regex Stop();
-    [GeneratedRegex(@"(\b(Mr|Mrs|Ms|Dr|Inc|Ltd|Co|Corp|No|vs|approx|St|Jr|Sr|ca|e\.g|i\.e|p\.m|a\.m|U\.S|fig)|\b[A-Z])$", RegexOptions.CultureInvariant)] private static partial Regex Abbreviation();
+    [GeneratedRegex(@"(\b(Mr|Mrs|Ms|Dr|Inc|Ltd|Co|Corp|No|vs|approx|St|Jr|Sr|ca|e\.g|i\.e|p\.m|a\.m|U\.S|fig)|\b[A-Z])$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Abbreviation();
 }

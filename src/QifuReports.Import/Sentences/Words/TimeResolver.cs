@@ -49,7 +49,8 @@ internal sealed class TimeResolver(FiscalCalendar calendar)
     private Period? Named(TimePhrase time, int yearAt, TextSection of)
     {
         if (time.Said is not { } said) return null;
-        if (yearAt > 0 && time.SecondYear > 0) said = said with { Year = time.SecondYear, Day = said.Day is { } day ? InYear(day, time.SecondYear) : null };
+        if (yearAt > 0 && time.SecondYear > 0)
+            said = said with { Year = time.SecondYear, Day = said.Day is { } day ? InYear(day, time.SecondYear) : null };
         if (said.In(calendar) is { } period) return period;
         // For "the fourth quarter" or "the full year", the year is that of the section. An outlook is about the future.
         if (said.Year != 0 || said.Day is not null || of.Period is not { } current) return null;
@@ -59,5 +60,6 @@ internal sealed class TimeResolver(FiscalCalendar calendar)
 
     private Period? Filled(HeadPeriod said, int year) => said.Part is { Index: 0 } ? null : (said with { Year = year }).In(calendar);
 
-    private static DateOnly InYear(DateOnly day, int year) => new(year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year, day.Month)));
+    private static DateOnly InYear(DateOnly day, int year) =>
+        new(year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year, day.Month)));
 }

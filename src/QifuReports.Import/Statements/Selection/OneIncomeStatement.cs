@@ -22,7 +22,8 @@ internal static partial class OneIncomeStatement
     {
         var all = plans.FindAll(p => p.Kind == StatementKind.Operations);
         if (all.Count < 2) return plans;
-        var primary = all.OrderByDescending(p => Columns(p).Count > 0).ThenByDescending(IsNamed).ThenByDescending(p => p.Sums.Count).ThenByDescending(p => p.Table.Rows.Count(r => !r.IsHeading)).First();
+        var primary = all.OrderByDescending(p => Columns(p).Count > 0).ThenByDescending(IsNamed).ThenByDescending(p => p.Sums.Count)
+            .ThenByDescending(p => p.Table.Rows.Count(r => !r.IsHeading)).First();
         var kept = new List<StatementPlan>(plans.Count);
         foreach (var plan in plans)
             if (plan.Kind != StatementKind.Operations || plan == primary || IsNamed(plan) && IsApart(plan, primary)) kept.Add(plan);
@@ -35,9 +36,11 @@ internal static partial class OneIncomeStatement
     private static bool IsNamed(StatementPlan plan) => StatementKinds.IsOperations(plan.Title) && !OfSomethingElse().IsMatch(plan.Title);
 
     // Whether the tables have no period in common, such as the quarter and the year to date in two tables.
-    private static bool IsApart(StatementPlan plan, StatementPlan primary) => !Columns(plan).Exists(c => Columns(primary).Exists(p => p.Period == c.Period && p.Currency == c.Currency));
+    private static bool IsApart(StatementPlan plan, StatementPlan primary) =>
+        !Columns(plan).Exists(c => Columns(primary).Exists(p => p.Period == c.Period && p.Currency == c.Currency));
 
-    private static List<ColumnMeaning> Columns(StatementPlan plan) => [.. plan.Columns.Where(c => c is { Use: ColumnUse.Amounts, Period: not null, Currency.Length: > 0 })];
+    private static List<ColumnMeaning> Columns(StatementPlan plan) =>
+        [.. plan.Columns.Where(c => c is { Use: ColumnUse.Amounts, Period: not null, Currency.Length: > 0 })];
 
     // Why a table is not taken. Null where it is taken: its figures agree with the income statement, or the two have no figure in common
     // and its title is about the company.
@@ -45,10 +48,12 @@ internal static partial class OneIncomeStatement
     {
         var (same, other, first) = (0, 0, "");
         foreach (var column in Columns(plan))
-            foreach (var beside in Columns(primary).Where(c => c.Period == column.Period && c.Currency == column.Currency && c.Basis == column.Basis))
+            foreach (var beside in Columns(primary)
+                .Where(c => c.Period == column.Period && c.Currency == column.Currency && c.Basis == column.Basis))
                 for (var row = 0; row < plan.Table.Rows.Count; row++)
                 {
-                    if (RowLike(plan, row, primary) is not (>= 0 and var like) || Amount(plan, row, column) is not { } own || Amount(primary, like, beside) is not { } stated) continue;
+                    if (RowLike(plan, row, primary) is not (>= 0 and var like) || Amount(plan, row, column) is not { } own
+                        || Amount(primary, like, beside) is not { } stated) continue;
                     // Highlights in millions are rounded figures of a statement in thousands.
                     if (Math.Abs(own - stated) <= Math.Max(StepOf(plan, row, column), StepOf(primary, like, beside)) / 2) same++;
                     else
@@ -57,10 +62,14 @@ internal static partial class OneIncomeStatement
                         if (first.Length == 0) first = $"\"{plan.Table.Rows[row].Caption}\" of {column.Period}";
                     }
                 }
-        if (other == 0) return same == 0 && OfSomethingElse().IsMatch(plan.Title) ? new Unread(plan.Table.Line, plan.Title, "by its title it is no income statement of the company as a whole") : null;
+        if (other == 0) return same == 0 && OfSomethingElse().IsMatch(plan.Title)
+            ? new Unread(plan.Table.Line, plan.Title, "by its title it is no income statement of the company as a whole") : null;
         return same > other
-            ? new Unread(plan.Table.Line, plan.Title, $"it has other figures than the income statement in {first}: one of the two is wrong") { IsContradiction = true }
-            : new Unread(plan.Table.Line, plan.Title, $"it has other figures than the income statement, first in {first}: it is not of the company as a whole, or not as it reports");
+            ? new Unread(plan.Table.Line, plan.Title,
+                $"it has other figures than the income statement in {first}: one of the two is wrong") { IsContradiction = true }
+            : new Unread(plan.Table.Line, plan.Title,
+                $"it has other figures than the income statement, first in {first}: it is not of the company as a whole, or not as " +
+                    $"it reports");
     }
 
     // The row of the income statement with the same meaning: the one with the same caption; otherwise the only row for revenue, or for the
@@ -69,16 +78,19 @@ internal static partial class OneIncomeStatement
     {
         if (plan.Table.Rows[row].IsHeading) return -1;
         var key = CaptionLikeness.Key(plan.Table.Rows[row].Caption);
-        var rows = Enumerable.Range(0, primary.Table.Rows.Count).Where(i => !primary.Table.Rows[i].IsHeading && primary.Units[i] == plan.Units[row]).ToList();
+        var rows = Enumerable.Range(0, primary.Table.Rows.Count)
+            .Where(i => !primary.Table.Rows[i].IsHeading && primary.Units[i] == plan.Units[row]).ToList();
         var alike = rows.FindAll(i => CaptionLikeness.Key(primary.Table.Rows[i].Caption) == key);
         if (alike.Count > 0) return alike.Count == 1 ? alike[0] : -1;
         if (plan.Units[row] != RowUnit.Money) return -1;
         foreach (var words in (Regex[])[Revenue(), NetResult()])
-            if (words.IsMatch(plan.Table.Rows[row].Caption) && rows.FindAll(i => words.IsMatch(primary.Table.Rows[i].Caption)) is [var only]) return only;
+            if (words.IsMatch(plan.Table.Rows[row].Caption)
+                && rows.FindAll(i => words.IsMatch(primary.Table.Rows[i].Caption)) is [var only]) return only;
         return -1;
     }
 
-    private static decimal? Amount(StatementPlan plan, int row, ColumnMeaning column) => plan.Table.Rows[row].Cells[column.Place]?.Number.Value * plan.FactorOf(row);
+    private static decimal? Amount(StatementPlan plan, int row, ColumnMeaning column) =>
+        plan.Table.Rows[row].Cells[column.Place]?.Number.Value * plan.FactorOf(row);
 
     // The value of one unit of the last printed digit.
     private static decimal StepOf(StatementPlan plan, int row, ColumnMeaning column) =>
@@ -86,7 +98,15 @@ internal static partial class OneIncomeStatement
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\bpro[ -]?forma\b|\bparent\b|\bdiscontinued\b|\bassociates?\b|\bjoint venture|\bequity[- ](accounted|method)\b|\bsubsidiar(y|ies)['\u2019s]* (results|statements?)|\bdivisions?\b|\bsegments?\b|\bacquired\b|\bhighlights\b|\bsummary\b|\bselected\b|\btrend|\bhistory\b|\bnon-?gaap\b|\badjusted\b", Plain)] private static partial Regex OfSomethingElse();
+    [GeneratedRegex(
+        @"\bpro[ -]?forma\b|\bparent\b|\bdiscontinued\b|\bassociates?\b|\bjoint venture|\bequity[- ](accounted|method)\b|\bsubsidiar(y" +
+            @"|ies)['\u2019s]* (results|statements?)" +
+            @"|\bdivisions?\b|\bsegments?\b|\bacquired\b|\bhighlights\b|\bsummary\b|\bselected\b|\btrend" +
+            @"|\bhistory\b|\bnon-?gaap\b|\badjusted\b", Plain)]
+    private static partial Regex OfSomethingElse();
     [GeneratedRegex(@"^(total )?(net )?(revenues?|sales|turnover)(, net)?$", Plain)] private static partial Regex Revenue();
-    [GeneratedRegex(@"^(consolidated )?net \(?(income|profit|loss|earnings)\)?(/?\s?\(?(loss|income|profit)\)?)?$|^(profit|\(?loss\)?)(/\(?loss\)?)? for the (period|year|quarter)$", Plain)] private static partial Regex NetResult();
+    [GeneratedRegex(
+        @"^(consolidated )?net \(?(income|profit|loss|earnings)\)?(/?\s?\(?(loss|income|profit)\)?)?$|^(profit" +
+            @"|\(?loss\)?)(/\(?loss\)?)? for the (period|year|quarter)$", Plain)]
+    private static partial Regex NetResult();
 }

@@ -38,9 +38,11 @@ internal static class PrimaryStatements
         if (start < 0) return plans;
         var kept = new List<StatementPlan>();
         foreach (var plan in plans.Skip(start).Take(Reach))
-            if (IsPrimary(plan) && kept.Find(k => k.Kind == plan.Kind) is var first && (first is null || IsBeside(first, plan))) kept.Add(plan);
+            if (IsPrimary(plan) && kept.Find(k => k.Kind == plan.Kind) is var first && (first is null || IsBeside(first, plan)))
+                kept.Add(plan);
         foreach (var plan in plans)
-            if (!kept.Contains(plan)) unread.Add(new Unread(plan.Table.Line, plan.Title, "of a report with notes only the primary statements are read"));
+            if (!kept.Contains(plan))
+                unread.Add(new Unread(plan.Table.Line, plan.Title, "of a report with notes only the primary statements are read"));
         return kept;
     }
 
@@ -50,5 +52,6 @@ internal static class PrimaryStatements
 
     // Whether two tables with the same title have no period in common, such as the quarter and the year to date.
     private static bool IsBeside(StatementPlan first, StatementPlan second) =>
-        first.Title.Equals(second.Title, StringComparison.OrdinalIgnoreCase) && first.Columns.All(a => second.Columns.All(b => a.Said != b.Said));
+        first.Title.Equals(second.Title, StringComparison.OrdinalIgnoreCase)
+            && first.Columns.All(a => second.Columns.All(b => a.Said != b.Said));
 }

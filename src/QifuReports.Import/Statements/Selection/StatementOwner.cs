@@ -35,7 +35,8 @@ internal static class StatementOwner
         var kept = new List<StatementPlan>(plans.Count);
         for (var i = 0; i < plans.Count; i++)
             if (owners[i].Length == 0 || CompanyNames.AreSame(owners[i], own)) kept.Add(plans[i]);
-            else unread.Add(new Unread(plans[i].Table.Line, plans[i].Title, $"it is a statement of {owners[i]}, and this filing is of {own}: import it into data of its own"));
+            else unread.Add(new Unread(plans[i].Table.Line, plans[i].Title,
+                $"it is a statement of {owners[i]}, and this filing is of {own}: import it into data of its own"));
         return kept;
     }
 

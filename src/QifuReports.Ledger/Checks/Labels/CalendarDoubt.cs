@@ -32,18 +32,23 @@ public sealed record CalendarDoubt(string Words, IReadOnlyList<Finding> Findings
         if (against.Count < Least || against.Count * 2 <= dated) return null;
         var first = against[0].Facts[0];
         var words = string.Create(CultureInfo.InvariantCulture,
-            $"{against.Count} of {dated} columns that name a day name another one than the company's calendar has: \"{first.Source.Column}\" stands over {first.Key.Period}, which by \"fiscalYear\" in issuer.json, the calendar year where that is left out, ends on {first.Key.Period.End:MMMM d, yyyy}. Probably issuer.json is wrong and not the heads, which are as filed: correct \"fiscalYear\" first.");
+            $"{against.Count} of {dated} columns that name a day name another one than the company's calendar has: " +
+                $"\"{first.Source.Column}\" stands over {first.Key.Period}, which by \"fiscalYear\" in issuer.json, the calendar year " +
+                $"where that is left out, ends on {first.Key.Period.End:MMMM d, yyyy}. Probably issuer.json is wrong and not the heads, " +
+                $"which are as filed: correct \"fiscalYear\" first.");
         return new CalendarDoubt(words, against);
     }
 
     /// <summary>Whether a finding failed, or is waived, because a head names another last day of a span than the calendar
     /// gives.</summary>
     public static bool IsAgainst(Finding finding) =>
-        finding.Status is FindingStatus.Failed or FindingStatus.Waived && IsDated(finding) && !DatesOf(finding.Facts[0]).Any(d => d.Names(finding.Facts[0].Key.Period.End));
+        finding.Status is FindingStatus.Failed or FindingStatus.Waived && IsDated(finding)
+            && !DatesOf(finding.Facts[0]).Any(d => d.Names(finding.Facts[0].Key.Period.End));
 
     // Only spans count. A date is read from the column itself and does not depend on the calendar.
     private static bool IsDated(Finding finding) =>
-        finding.Rule.Code == Waivers.Waiver.OfHeads && finding.Facts is [var fact, ..] && !fact.Key.Period.IsInstant && DatesOf(fact).Count > 0;
+        finding.Rule.Code == Waivers.Waiver.OfHeads && finding.Facts is [var fact, ..] && !fact.Key.Period.IsInstant
+            && DatesOf(fact).Count > 0;
 
     private static IReadOnlyList<HeadDate> DatesOf(Fact fact) =>
         HeadWords.Of(fact.Source.Column).Dates is { Count: > 0 } own ? own : HeadWords.Of(fact.Source.Statement).Dates;

@@ -18,21 +18,27 @@ internal sealed class ComparativesCheck : FilingCheck
         foreach (var column in filing.Columns)
         {
             var head = column.Column;
-            if (!column.Statement.IsTable || head.Currency != filing.Book.Issuer.Currency || head.Period.End != end || column.Facts.Count == 0) continue;
+            if (!column.Statement.IsTable || head.Currency != filing.Book.Issuer.Currency || head.Period.End != end
+                || column.Facts.Count == 0) continue;
             var against = head.Period.IsInstant ? filing.Book.Issuer.Calendar.YearEndBefore(end) : head.Period.YearBefore;
             var comparative = filing.Columns.FirstOrDefault(c => c.Statement == column.Statement && IsComparative(c, column, against))
-                ?? filing.Columns.FirstOrDefault(c => c.Statement.IsTable && IsComparative(c, column, against) && c.Find(column.Facts[0].Key.Concept) is not null);
+                ?? filing.Columns.FirstOrDefault(
+                    c => c.Statement.IsTable && IsComparative(c, column, against) && c.Find(column.Facts[0].Key.Concept) is not null);
             findings.Add(Rule, comparative is null ? [column.Facts[0]] : [column.Facts[0], comparative.Facts[0]],
-                $"{column.Statement.Title}, {head.Period}, {head.Currency}{(column.Members.IsNone ? "" : ", " + column.Members.Names)}: {against} stands beside it{(comparative is null ? Hint(head.Period) : "")}", 1, comparative is null ? 0 : 1, 0, "columns");
+                $"{column.Statement.Title}, {head.Period}, {head.Currency}{(column.Members.IsNone ? "" : ", " + column.Members.Names)}: " +
+                    $"{against} stands beside it{(comparative is null ? Hint(head.Period) : "")}", 1, comparative is null ? 0 : 1, 0,
+                    "columns");
         }
     }
 
     // The usual cause: the company's fiscal year is not the calendar year, and issuer.json does not say so.
-    private static string Hint(Period period) => period.IsInstant && period.Calendar.IsCalendarYears ? ", or \"fiscalYear\" in issuer.json says when the company's year ends" : "";
+    private static string Hint(Period period) =>
+        period.IsInstant && period.Calendar.IsCalendarYears ? ", or \"fiscalYear\" in issuer.json says when the company's year ends" : "";
 
     // The same axes are enough, since a new segment has no comparative of its own. A reconciliation is wide, so it has one table for each
     // period: the comparative then stands in the other table.
     private static bool IsComparative(ColumnView candidate, ColumnView column, Period against) =>
-        candidate.Column.Period == against && candidate.Column.Currency == column.Column.Currency && candidate.Column.Basis == column.Column.Basis
+        candidate.Column.Period == against && candidate.Column.Currency == column.Column.Currency
+            && candidate.Column.Basis == column.Column.Basis
         && candidate.Members.IsOnAxesOf(column.Members) && candidate.Facts.Count > 0;
 }

@@ -20,7 +20,8 @@ internal sealed class DuplicateCaptionCheck : FilingCheck
             var lines = statement.Lines;
             for (var i = 1; i < lines.Count; i++)
                 if (Earlier(lines, i) is { } first && FactOf(lines[i]) is { } fact && FactOf(first) is { } other)
-                    findings.AddCount(Rule, [fact, other], $"{statement.Title}: \"{lines[i].Caption}\" again, as {fact.Key.Concept}", AgainstOf(lines[i], first), "cells");
+                    findings.AddCount(Rule, [fact, other], $"{statement.Title}: \"{lines[i].Caption}\" again, as {fact.Key.Concept}",
+                        AgainstOf(lines[i], first), "cells");
         }
     }
 
@@ -28,7 +29,8 @@ internal sealed class DuplicateCaptionCheck : FilingCheck
     {
         if (lines[index].Concept is null) return null;
         for (var i = 0; i < index; i++)
-            if (lines[i].Concept is not null && lines[i].Name.Equals(lines[index].Name, StringComparison.OrdinalIgnoreCase)) return lines[i];
+            if (lines[i].Concept is not null && lines[i].Name.Equals(lines[index].Name, StringComparison.OrdinalIgnoreCase))
+                return lines[i];
         return null;
     }
 

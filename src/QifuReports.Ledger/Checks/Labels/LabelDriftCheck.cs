@@ -11,7 +11,8 @@ namespace QifuReports.Ledger.Checks.Labels;
 internal sealed class LabelDriftCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC34", "Label drift",
-        "A caption under the same headings of the same statement is the same concept, of the same members, in every filing, however the wording drifts otherwise.",
+        "A caption under the same headings of the same statement is the same concept, of the same members, in every filing, however the " +
+            "wording drifts otherwise.",
         ToleranceKind.Exact,
         "A new meaning is a wrong mapping, or a change to be seen.");
 
@@ -22,7 +23,8 @@ internal sealed class LabelDriftCheck : Check
             foreach (var statement in filing.Filing.Statements) Compare(filing, statement, known, book, findings);
     }
 
-    private void Compare(FilingView filing, Statement statement, Dictionary<string, (Fact Fact, Members Members)> known, BookView book, FindingList findings)
+    private void Compare(FilingView filing, Statement statement, Dictionary<string, (Fact Fact, Members Members)> known, BookView book,
+        FindingList findings)
     {
         List<StatementLine> way = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -36,13 +38,15 @@ internal sealed class LabelDriftCheck : Check
             {
                 // Where no heading tells two lines of one caption apart, their order does.
                 var key = KeyOf(statement, way, line);
-                for (var again = 2; !seen.Add(key); again++) key = KeyOf(statement, way, line) + "\n" + again.ToString(CultureInfo.InvariantCulture);
+                for (var again = 2; !seen.Add(key); again++)
+                    key = KeyOf(statement, way, line) + "\n" + again.ToString(CultureInfo.InvariantCulture);
                 if (!known.TryGetValue(key, out var before)) known.Add(key, (fact, line.Members));
                 else if (before is var (earlier, earlierLine) && earlier.Source.FilingId != fact.Source.FilingId)
                 {
                     compared ??= fact;
                     with ??= earlier;
-                    if (earlier.Key.Concept != concept || (!line.Members.IsNone && !earlierLine.IsNone && !line.Members.Equals(earlierLine)))
+                    if (earlier.Key.Concept != concept
+                        || (!line.Members.IsNone && !earlierLine.IsNone && !line.Members.Equals(earlierLine)))
                     {
                         count++;
                         against.Add(fact);
@@ -54,7 +58,8 @@ internal sealed class LabelDriftCheck : Check
         }
         Fact[] facts = count > 0 ? [.. against] : compared is null || with is null ? [] : [compared, with];
         if (facts.Length > 0 && book.Concerns(facts))
-            findings.AddCount(Rule, facts, $"{filing.Filing.Id}, {statement.Title}: captions that meant something else before", count, "captions");
+            findings.AddCount(Rule, facts, $"{filing.Filing.Id}, {statement.Title}: captions that meant something else before", count,
+                "captions");
     }
 
     // A heading holds the lines after it, up to the next heading. A line holds the lines that are indented more.

@@ -9,7 +9,8 @@ namespace QifuReports.Ledger.Checks.Ratios;
 internal sealed class AdsCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC12", "ADS ratio",
-        "The number of ADSs is the number of shares over the ADS ratio; GAAP income per ADS is the ratio times the rounded income per share.",
+        "The number of ADSs is the number of shares over the ADS ratio; GAAP income per ADS is the ratio times the rounded income " +
+            "per share.",
         ToleranceKind.Policy,
         "From the amount per share as printed; counts are rounded.");
 
@@ -22,7 +23,9 @@ internal sealed class AdsCheck : FilingCheck
             var fact = group.Finest;
             if (group.Concept is not { } concept) continue;
             if (concept.AdsOf is { } shares && filing.Beside(fact.Key, shares) is { } number)
-                findings.Add(Rule, [fact, number], concept.UnitKind == UnitKind.MoneyPerAds ? number.Value * ratio : Rounding.To(number.Value / ratio, fact.Resolution), 0);
+                findings.Add(Rule, [fact, number],
+                    concept.UnitKind == UnitKind.MoneyPerAds ? number.Value * ratio : Rounding.To(number.Value / ratio, fact.Resolution),
+                    0);
             if (!issuer.Policies.PerAdsFromRounded || concept.PerUnit?.PerShare is not { } perShare) continue;
             if (filing.Beside(fact.Key, perShare) is { } amount)
                 findings.Add(Rule, [fact, amount], amount.Value * ratio, 0);

@@ -19,9 +19,11 @@ internal sealed class GrowthBaseCheck : FilingCheck
             var fact = group.Finest;
             if (group.Concept is not { GrowthOf: { } measure } concept) continue;
             if (filing.Beside(fact.Key, measure) is not { } now
-                || filing.Beside(fact.Key with { Period = GrowthCheck.BaseOf(concept, fact.Key.Period) }, measure) is not { } before) continue;
+                || filing.Beside(fact.Key with { Period = GrowthCheck.BaseOf(concept, fact.Key.Period) }, measure) is not { } before)
+                continue;
             var against = before.Value <= 0 || now.Value < 0 ? 1 : 0;
-            findings.AddCount(Rule, [fact, now, before], UnitText.Subject(concept.Name, fact.Key, "has no meaningful base"), against, "rates");
+            findings.AddCount(Rule, [fact, now, before], UnitText.Subject(concept.Name, fact.Key, "has no meaningful base"), against,
+                "rates");
         }
     }
 }

@@ -11,7 +11,8 @@ namespace QifuReports.Ledger.Checks.Ratios;
 internal sealed class GrowthCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC17", "Growth rates",
-        "A stated growth rate agrees with the amount and that of the year before, or of the quarter before where it is sequential; a column of changes agrees with the two columns that it compares.",
+        "A stated growth rate agrees with the amount and that of the year before, or of the quarter before where it is sequential; a " +
+            "column of changes agrees with the two columns that it compares.",
         ToleranceKind.Interval,
         "Any rate is right that the rounded amounts allow.");
 
@@ -30,7 +31,8 @@ internal sealed class GrowthCheck : Check
                 if (filing.Finest(before.Key) is { } beside) before = beside;
                 // A base of zero or below has no growth rate (rule 18).
                 if (now.Interval.Over(before.Interval) is not { } ratio) continue;
-                findings.AddInterval(Rule, [fact, now, before], (now.Value / before.Value - 1) * 100, (ratio - Interval.Exactly(1)).Times(100));
+                findings.AddInterval(Rule, [fact, now, before], (now.Value / before.Value - 1) * 100,
+                    (ratio - Interval.Exactly(1)).Times(100));
             }
             StatedRatios.CompareChanges(Rule, filing, findings);
         }

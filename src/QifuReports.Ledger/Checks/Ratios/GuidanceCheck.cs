@@ -12,7 +12,8 @@ namespace QifuReports.Ledger.Checks.Ratios;
 internal sealed class GuidanceCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC35", "Guidance",
-        "The low end of a guided range is not above its high end, its growth is that over the base, a year's range is its last quarter's and what is already known, and a non-GAAP range is as wide as that of its GAAP measure.",
+        "The low end of a guided range is not above its high end, its growth is that over the base, a year's range is its last " +
+            "quarter's and what is already known, and a non-GAAP range is as wide as that of its GAAP measure.",
         ToleranceKind.Interval,
         "Any growth is right that the rounded range allows.");
 
@@ -29,7 +30,8 @@ internal sealed class GuidanceCheck : Check
                 if (guidance.Kind != GuidanceKind.Amount) continue;
                 CompareGrowth(low, high, guidance.Of, book, filing, findings);
                 CompareWithQuarter(low, high, guidance.Of, book, filing, findings);
-                if (group.Concept is { UnitKind: UnitKind.Money, GaapCounterpart: { } gaap }) CompareWithGaap(low, high, guidance.Of, gaap, filing, findings);
+                if (group.Concept is { UnitKind: UnitKind.Money, GaapCounterpart: { } gaap })
+                    CompareWithGaap(low, high, guidance.Of, gaap, filing, findings);
             }
         }
     }
@@ -37,19 +39,22 @@ internal sealed class GuidanceCheck : Check
     // The growth is from the base, where a filing states the base. Otherwise the base implied by the low end is used for the high end.
     private void CompareGrowth(Fact low, Fact high, ConceptId of, BookView book, FilingView filing, FindingList findings)
     {
-        if (End(low.Key, of, GuidanceKind.Growth, true, filing) is not { } lowGrowth || End(low.Key, of, GuidanceKind.Growth, false, filing) is not { } highGrowth) return;
+        if (End(low.Key, of, GuidanceKind.Growth, true, filing) is not { } lowGrowth
+            || End(low.Key, of, GuidanceKind.Growth, false, filing) is not { } highGrowth) return;
         var start = book.Finest(low.Key with { Concept = of, Period = low.Key.Period.YearBefore });
         if (start is not null)
         {
             foreach (var (end, growth) in new[] { (low, lowGrowth), (high, highGrowth) })
                 if (end.Interval.Over(start.Interval) is { } ratio)
-                    findings.AddInterval(Rule, [growth, end, start], (end.Value / start.Value - 1) * 100, (ratio - Interval.Exactly(1)).Times(100));
+                    findings.AddInterval(Rule, [growth, end, start], (end.Value / start.Value - 1) * 100,
+                        (ratio - Interval.Exactly(1)).Times(100));
             return;
         }
         var factor = Interval.Exactly(1) + lowGrowth.Interval.Times(0.01m);
         if (low.Interval.Over(factor) is not { } implied || high.Interval.Over(implied) is not { } growthOfHigh) return;
         var nominal = (high.Value / (low.Value / (1 + lowGrowth.Value / 100)) - 1) * 100;
-        findings.AddInterval(Rule, [highGrowth, lowGrowth, low, high], nominal, (growthOfHigh - Interval.Exactly(1)).Times(100), "from the base that the low end implies");
+        findings.AddInterval(Rule, [highGrowth, lowGrowth, low, high], nominal, (growthOfHigh - Interval.Exactly(1)).Times(100),
+            "from the base that the low end implies");
     }
 
     // Once three quarters are known, the range of the year is as wide as the range of its last quarter.
@@ -74,7 +79,8 @@ internal sealed class GuidanceCheck : Check
         var (nominal, possible) = (quarter.Value, quarter.Interval);
         for (var i = 1; i <= 3; i++)
         {
-            if (book.Finest(year.Key with { Concept = of, Period = year.Key.Period.Calendar.Quarter(year.Key.Period.Year, i) }) is not { } known) return;
+            if (book.Finest(year.Key with { Concept = of,
+                Period = year.Key.Period.Calendar.Quarter(year.Key.Period.Year, i) }) is not { } known) return;
             facts.Add(known);
             nominal += known.Value;
             possible += known.Interval;
@@ -86,7 +92,8 @@ internal sealed class GuidanceCheck : Check
     private void CompareWithGaap(Fact low, Fact high, ConceptId of, ConceptId gaapLow, FilingView filing, FindingList findings)
     {
         if (filing.Finest(low.Key with { Concept = gaapLow }) is not { } lowEnd
-            || filing.Taxonomy.Find(gaapLow)?.Guidance is not { } guidance || End(low.Key, guidance.Of, guidance.Kind, false, filing) is not { } highEnd) return;
+            || filing.Taxonomy.Find(gaapLow)?.Guidance is not { } guidance
+            || End(low.Key, guidance.Of, guidance.Kind, false, filing) is not { } highEnd) return;
         findings.AddInterval(Rule, [high, low, lowEnd, highEnd], low.Value + highEnd.Value - lowEnd.Value,
             low.Interval + highEnd.Interval - lowEnd.Interval, $"{of}: as wide as the range of the GAAP measure");
     }

@@ -38,6 +38,7 @@ internal sealed class PerAdsCheck : FilingCheck
             || income.Interval.Over(gaapIncome.Interval) is not { } ratio) return;
         // The GAAP amount is a rounded amount per share times two, so it may itself be a whole unit off.
         var possible = ratio.Times(Interval.Around(perAds.Value, perAds.Resolution));
-        findings.AddInterval(Rule, [fact, perAds, income, gaapIncome], perAds.Value * income.Value / gaapIncome.Value, possible, "over the same ADSs as the GAAP amount");
+        findings.AddInterval(Rule, [fact, perAds, income, gaapIncome], perAds.Value * income.Value / gaapIncome.Value, possible,
+            "over the same ADSs as the GAAP amount");
     }
 }

@@ -12,7 +12,8 @@ internal static class Quotients
     /// Compares a figure with numerator / denominator by intervals; times 100 for a percentage. Adds nothing where numerator or
     /// denominator is not stated, or the denominator is not positive.
     /// </summary>
-    public static void Compare(CheckRule rule, Fact fact, ConceptId numerator, ConceptId denominator, FilingView filing, FindingList findings)
+    public static void Compare(CheckRule rule, Fact fact, ConceptId numerator, ConceptId denominator, FilingView filing,
+        FindingList findings)
     {
         if (filing.Beside(fact.Key, numerator) is not { } top || filing.Beside(fact.Key, denominator) is not { } bottom) return;
         var factor = fact.Key.Unit is "percent" ? 100m : 1m;

@@ -15,12 +15,17 @@ internal static class StatedRatios
     {
         foreach (var (ratio, column, line) in Of(filing.Filing))
         {
-            if (column.Kind == RatioKind.PercentOf || line.Cells[column.Of].Fact is not { } now || line.Cells[column.Against].Fact is not { } before) continue;
+            if (column.Kind == RatioKind.PercentOf || line.Cells[column.Of].Fact is not { } now
+                || line.Cells[column.Against].Fact is not { } before) continue;
             var detail = $"change from {before.Key.Period}";
-            if (RatioUnits.Counted(ratio.Key.Unit) != "percent") findings.AddInterval(rule, [ratio, now, before], now.Value - before.Value, now.Interval - before.Interval, detail);
-            else if (RateOf(ratio, now, before) is var (nominal, possible)) findings.AddInterval(rule, [ratio, now, before], nominal, possible, detail);
+            if (RatioUnits.Counted(ratio.Key.Unit) != "percent")
+                findings.AddInterval(rule, [ratio, now, before], now.Value - before.Value, now.Interval - before.Interval, detail);
+            else if (RateOf(ratio, now, before) is var (nominal, possible))
+                findings.AddInterval(rule, [ratio, now, before], nominal, possible, detail);
             // There is no rate of change from zero, so any rate that stands here is wrong.
-            else if (before.Value == 0 && !ratio.IsNil) findings.AddCount(rule, [ratio, now, before], UnitText.Subject(NameOf(ratio, filing), ratio.Key, detail + " has no base"), 1, "rates");
+            else if (before.Value == 0 && !ratio.IsNil)
+                findings.AddCount(rule, [ratio, now, before], UnitText.Subject(NameOf(ratio, filing), ratio.Key, detail + " has no base"),
+                    1, "rates");
         }
     }
 
@@ -32,10 +37,12 @@ internal static class StatedRatios
             if (column.Whole is not { } whole || line.Cells[column.Of].Fact is not { } part) continue;
             // The revenue of a segment is in percent of the company's revenue. The result of a segment is in percent of the segment's own
             // revenue.
-            if (filing.Beside(part.Key.Concept == whole ? part.Key with { Members = Members.None } : part.Key, whole) is not { } all || all.Value == 0) continue;
+            if (filing.Beside(part.Key.Concept == whole ? part.Key with { Members = Members.None } : part.Key, whole) is not { } all
+                || all.Value == 0) continue;
             var sign = Math.Sign(all.Value);
             if (part.Interval.Times(100 * sign).Over(all.Interval.Times(sign)) is { } possible)
-                findings.AddInterval(rule, [ratio, part, all], part.Value * 100 / all.Value, possible, $"percent of {filing.Taxonomy.Find(whole)?.Name ?? whole.Value}");
+                findings.AddInterval(rule, [ratio, part, all], part.Value * 100 / all.Value, possible,
+                    $"percent of {filing.Taxonomy.Find(whole)?.Name ?? whole.Value}");
         }
     }
 

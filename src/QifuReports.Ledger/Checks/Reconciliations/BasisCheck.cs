@@ -10,9 +10,11 @@ namespace QifuReports.Ledger.Checks.Reconciliations;
 internal sealed class BasisCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC25", "Bases kept apart",
-        "A measure that is stated under another framework than US GAAP, IFRS or an adjustment between them is stated under no other; a reconciliation says its audit status on both sides.",
+        "A measure that is stated under another framework than US GAAP, IFRS or an adjustment between them is stated under no other; a " +
+            "reconciliation says its audit status on both sides.",
         ToleranceKind.Exact,
-        "Figures under a third framework are of other entities or other rules, so a sum or comparison with the others would be wrong at any size.");
+        "Figures under a third framework are of other entities or other rules, so a sum or comparison with the others would be wrong at " +
+            "any size.");
 
     public override void Run(BookView book, FindingList findings)
     {
@@ -25,7 +27,8 @@ internal sealed class BasisCheck : Check
                 if (other.Key.Concept == key.Concept && other.Key.Basis != key.Basis) facts.Add(other);
             if (!book.Concerns(facts)) continue;
             var name = book.Book.Taxonomy.Find(key.Concept)?.Name ?? key.Concept.Value;
-            findings.AddCount(Rule, facts, UnitText.Subject(name, key, $"also under another basis than {key.Basis.Code}"), facts.Count - 1, "figures");
+            findings.AddCount(Rule, facts, UnitText.Subject(name, key, $"also under another basis than {key.Basis.Code}"), facts.Count - 1,
+                "figures");
         }
         foreach (var filing in book.Concerned)
         {
@@ -36,7 +39,9 @@ internal sealed class BasisCheck : Check
                 Fact[] facts = [.. table.From.Facts.Take(1), .. table.To.Facts.Take(1)];
                 if (facts.Length == 0) continue;
                 var silent = (IsSilent(table.From, filing) ? 1 : 0) + (IsSilent(table.To, filing) ? 1 : 0);
-                findings.AddCount(Rule, facts, $"{table.From.Statement.Title}: columns without an audit status, or without saying that none is stated", silent, "columns");
+                findings.AddCount(Rule, facts,
+                    $"{table.From.Statement.Title}: columns without an audit status, or without saying that none is stated", silent,
+                    "columns");
             }
         }
     }

@@ -8,7 +8,8 @@ namespace QifuReports.Ledger.Checks.Reconciliations;
 internal sealed class ReclassificationCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC28", "Reclassification within equity",
-        "An adjustment without any asset or liability, such as that of share-based compensation, moves amounts between lines of equity that add up to nil.",
+        "An adjustment without any asset or liability, such as that of share-based compensation, moves amounts between lines of equity " +
+            "that add up to nil.",
         ToleranceKind.Exact,
         "What is moved is stated twice to the same unit, once in each direction.");
 

@@ -15,7 +15,8 @@ namespace QifuReports.Ledger.Checks.Reconciliations;
 internal sealed class RegulationGCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC22", "Regulation G",
-        "Each non-GAAP measure has its GAAP measure for the same period, and is reconciled to it in the same columns, where Regulation G applies to the issuer.",
+        "Each non-GAAP measure has its GAAP measure for the same period, and is reconciled to it in the same columns, where Regulation " +
+            "G applies to the issuer.",
         ToleranceKind.Exact,
         "A sum in one unit; amounts of a text as rounded.");
 

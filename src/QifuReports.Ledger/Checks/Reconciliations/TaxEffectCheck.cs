@@ -19,7 +19,8 @@ internal sealed class TaxEffectCheck : FilingCheck
             List<(Fact Tax, Fact Base)> taxed = [];
             foreach (var column in table.Columns)
                 foreach (var tax in column.Facts)
-                    if (tax.Value != 0 && filing.Taxonomy.Find(tax.Key.Concept)?.TaxOn is { } of && column.Find(of) is { Value: not 0 } income) taxed.Add((tax, income));
+                    if (tax.Value != 0 && filing.Taxonomy.Find(tax.Key.Concept)?.TaxOn is { } of
+                        && column.Find(of) is { Value: not 0 } income) taxed.Add((tax, income));
             if (taxed.Count < 2) continue;
             var largest = taxed[0];
             foreach (var pair in taxed)

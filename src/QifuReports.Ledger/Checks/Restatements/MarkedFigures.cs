@@ -16,7 +16,9 @@ internal sealed class MarkedFigures
     {
         if (MarkOf(group) is not { } mark) return;
         var isUnmoved = mark.Kind == RestatementKind.Reclassified && IsUnmoved(group.Concept, book);
-        var hasChanged = (isUnmoved ? findings.Amend("marked as reclassified, which only moves amounts between lines; where it is another amount, mark it \"restated\"") : findings.Excuse(mark.Words)) || IsOtherThanBefore(group.Finest, book);
+        var hasChanged = (isUnmoved ? findings.Amend(
+            "marked as reclassified, which only moves amounts between lines; where it is another amount, mark it \"restated\"")
+            : findings.Excuse(mark.Words)) || IsOtherThanBefore(group.Finest, book);
         var known = (_marks ??= []).Find(m => ReferenceEquals(m.Mark, mark));
         if (known is null) _marks.Add(known = new Marked(mark));
         known.Facts.Add(group.Finest);
@@ -28,7 +30,9 @@ internal sealed class MarkedFigures
     {
         foreach (var marked in _marks ?? [])
             if (!marked.HasChanged)
-                findings.AddCount(rule, marked.Facts, $"{marked.Facts[0].Source.Caption}, {marked.Facts[0].Key.Period}, {marked.Facts[0].Source.FilingId}: marked as {marked.Mark.Word} (line {marked.Mark.Place.Line}), and the same as filed before", 1, "marks without a change");
+                findings.AddCount(rule, marked.Facts,
+                    $"{marked.Facts[0].Source.Caption}, {marked.Facts[0].Key.Period}, {marked.Facts[0].Source.FilingId}: marked as " +
+                        $"{marked.Mark.Word} (line {marked.Mark.Place.Line}), and the same as filed before", 1, "marks without a change");
     }
 
     /// <summary>Whether a reclassification cannot change a concept: the result before or after tax, the tax on it, equity, and amounts

@@ -20,7 +20,8 @@ internal sealed class RoundingCheck : FilingCheck
                 if (fact.Resolution > group.Finest.Resolution) Compare(fact, group, findings);
     }
 
-    private void Compare(Fact fact, FactGroup group, FindingList findings) => Compare(Rule, fact, group.Finest, group.IsTable, "", findings);
+    private void Compare(Fact fact, FactGroup group, FindingList findings) =>
+        Compare(Rule, fact, group.Finest, group.IsTable, "", findings);
 
     /// <summary>Compares a figure with a finer statement of the same figure.</summary>
     /// <param name="isTable">Whether the finer statement stands in a table.</param>

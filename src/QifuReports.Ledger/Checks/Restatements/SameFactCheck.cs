@@ -10,7 +10,8 @@ namespace QifuReports.Ledger.Checks.Restatements;
 internal sealed class SameFactCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC36", "The same fact twice",
-        "A figure that is stated again, in the same filing or in a later one, is the same figure, unless the later filing marks it as restated; one with another caption is said to be relabelled.",
+        "A figure that is stated again, in the same filing or in a later one, is the same figure, unless the later filing marks it as " +
+            "restated; one with another caption is said to be relabelled.",
         ToleranceKind.Exact,
         "One fact: a later filing may only round or translate it anew.");
 
@@ -27,7 +28,8 @@ internal sealed class SameFactCheck : Check
                 // New guidance replaces the guidance before; it does not restate it.
                 if (group.Concept?.Guidance is not null || Before(book, i, group.Finest.Key) is not var (earlier, filing)) continue;
                 if (!book.Concerns([group.Finest, earlier.Finest])) continue;
-                if (Translation(group.Finest, book.Filings[i]) is { } rate && Translation(earlier.Finest, filing) is { } earlierRate && rate != earlierRate)
+                if (Translation(group.Finest, book.Filings[i]) is { } rate && Translation(earlier.Finest, filing) is { } earlierRate
+                    && rate != earlierRate)
                     CompareTranslated(group.Finest, rate, earlier.Finest, earlierRate, findings);
                 else
                     CompareAcross(group, earlier, findings);
@@ -38,11 +40,13 @@ internal sealed class SameFactCheck : Check
     }
 
     private static decimal? Translation(Fact fact, FilingView filing) =>
-        filing.Filing.Translation is { } translation && translation.To == fact.Key.Unit && filing.Finest(fact.Key with { Unit = translation.From }) is not null ? translation.Rate : null;
+        filing.Filing.Translation is { } translation && translation.To == fact.Key.Unit
+            && filing.Finest(fact.Key with { Unit = translation.From }) is not null ? translation.Rate : null;
 
     // The amount in the reporting currency is the same, but each filing translates it at its own rate.
     private void CompareTranslated(Fact fact, decimal rate, Fact earlier, decimal earlierRate, FindingList findings) =>
-        findings.Add(Rule, [fact, earlier], Rounding.To(earlier.Value * earlierRate / rate, fact.Resolution), 2 * fact.Resolution, $"as in {earlier.Source.FilingId}, at another rate");
+        findings.Add(Rule, [fact, earlier], Rounding.To(earlier.Value * earlierRate / rate, fact.Resolution), 2 * fact.Resolution,
+            $"as in {earlier.Source.FilingId}, at another rate");
 
     private void CompareWithin(FilingView filing, FindingList findings)
     {
@@ -65,14 +69,16 @@ internal sealed class SameFactCheck : Check
     {
         var (fact, earlier) = (group.Finest, before.Finest);
         var detail = DetailOf(fact, earlier);
-        if (fact.Resolution == earlier.Resolution && fact.Qualifier == earlier.Qualifier) findings.Add(Rule, [fact, earlier], earlier.Value, 0, detail);
+        if (fact.Resolution == earlier.Resolution && fact.Qualifier == earlier.Qualifier)
+            findings.Add(Rule, [fact, earlier], earlier.Value, 0, detail);
         else if (fact.Resolution >= earlier.Resolution) RoundingCheck.Compare(Rule, fact, earlier, before.IsTable, detail, findings);
         else RoundingCheck.Compare(Rule, earlier, fact, group.IsTable, detail, findings);
     }
 
     private static string DetailOf(Fact fact, Fact earlier)
     {
-        var isRelabelled = !CaptionMark.Without(fact.Source.Caption).Equals(CaptionMark.Without(earlier.Source.Caption), StringComparison.OrdinalIgnoreCase);
+        var isRelabelled = !CaptionMark.Without(fact.Source.Caption)
+            .Equals(CaptionMark.Without(earlier.Source.Caption), StringComparison.OrdinalIgnoreCase);
         return isRelabelled
             ? $"as in {earlier.Source.FilingId}, relabelled from \"{earlier.Source.Caption}\" to \"{fact.Source.Caption}\""
             : $"as in {earlier.Source.FilingId}";

@@ -20,12 +20,14 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
         var fact = facts[0];
         var key = fact.Key;
         var name = taxonomy.Find(key.Concept)?.Name ?? key.Concept.Value;
-        Add(rule, facts, UnitText.Subject(name, key, detail), expected / fact.Scale, fact.Value / fact.Scale, tolerance / fact.Scale, UnitText.Of(fact));
+        Add(rule, facts, UnitText.Subject(name, key, detail), expected / fact.Scale, fact.Value / fact.Scale, tolerance / fact.Scale,
+            UnitText.Of(fact));
     }
 
     /// <summary>Adds a comparison of something other than the first figure's value, for example a count.</summary>
     /// <param name="otherwise">The status of a difference beyond the tolerance: a failure, or a warning.</param>
-    public void Add(CheckRule rule, IReadOnlyList<Fact> facts, string subject, decimal expected, decimal actual, decimal tolerance, string unit, FindingStatus otherwise = FindingStatus.Failed)
+    public void Add(CheckRule rule, IReadOnlyList<Fact> facts, string subject, decimal expected, decimal actual, decimal tolerance,
+        string unit, FindingStatus otherwise = FindingStatus.Failed)
     {
         var difference = Math.Abs(actual - expected);
         var status = difference == 0 ? FindingStatus.Holds : difference <= tolerance ? FindingStatus.Rounding : otherwise;
@@ -50,7 +52,8 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
 
     /// <summary>Adds a comparison that either holds or fails, without a tolerance.</summary>
     /// <param name="against">How many things break the rule; 0 where it holds.</param>
-    public void AddCount(CheckRule rule, IReadOnlyList<Fact> facts, string subject, int against, string unit) => Add(rule, facts, subject, 0, against, 0, unit);
+    public void AddCount(CheckRule rule, IReadOnlyList<Fact> facts, string subject, int against, string unit) =>
+        Add(rule, facts, subject, 0, against, 0, unit);
 
     /// <summary>
     /// Adds a comparison by intervals. The expected value is <paramref name="nominal"/>, rounded as the tested figure is. The tested

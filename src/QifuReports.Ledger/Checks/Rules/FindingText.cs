@@ -36,7 +36,8 @@ public sealed record FindingText(
     /// <param name="amount">The number as written, with its sign or in parentheses.</param>
     /// <param name="unit">As in <see cref="Unit"/>: <c>labels</c>, <c>ADSs</c>, <c>percentage points</c>, <c>EUR thousand</c>.</param>
     public static string UnitOf(string amount, string unit) =>
-        amount.AsSpan().Trim("+\u2212()") is "1" && unit.EndsWith('s') && unit.IndexOf("illion", StringComparison.Ordinal) < 0 && !unit.StartsWith("thousand", StringComparison.Ordinal) ? unit[..^1] : unit;
+        amount.AsSpan().Trim("+\u2212()") is "1" && unit.EndsWith('s') && unit.IndexOf("illion", StringComparison.Ordinal) < 0
+            && !unit.StartsWith("thousand", StringComparison.Ordinal) ? unit[..^1] : unit;
 
     /// <summary>The text of a finding.</summary>
     public static FindingText Of(Finding finding)

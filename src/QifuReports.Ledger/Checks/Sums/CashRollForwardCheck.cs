@@ -10,7 +10,8 @@ namespace QifuReports.Ledger.Checks.Sums;
 internal sealed class CashRollForwardCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC06", "Cash roll-forward",
-        "Opening cash, the three flows and the exchange effect give closing cash; cash at either end is cash and restricted cash of the balance sheet of that day.",
+        "Opening cash, the three flows and the exchange effect give closing cash; cash at either end is cash and restricted cash of the " +
+            "balance sheet of that day.",
         ToleranceKind.Exact,
         "One unit; a translated statement closes by its own lines.");
 
@@ -29,7 +30,8 @@ internal sealed class CashRollForwardCheck : FilingCheck
         var (expected, possible) = (opening.Value, opening.Interval);
         foreach (var flow in column.Facts)
         {
-            if (filing.Taxonomy.Find(flow.Key.Concept) is not { PeriodType: PeriodType.Flow } concept || flow.Key.Unit != closing.Key.Unit) continue;
+            if (filing.Taxonomy.Find(flow.Key.Concept) is not { PeriodType: PeriodType.Flow } concept || flow.Key.Unit != closing.Key.Unit)
+                continue;
             if (concept.Parents.Any(p => column.Find(p.Parent) is not null)) continue;
             facts.Add(flow);
             expected += flow.Value;

@@ -12,7 +12,8 @@ namespace QifuReports.Ledger.Checks.Sums;
 internal sealed class DerivedPeriodCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC08", "Derived quarters",
-        "What is left of a longer period when its other parts are taken off is what a filing states for the part: Q1 = H1 - Q2, Q3 = 9M - H1, Q4 = FY - 9M.",
+        "What is left of a longer period when its other parts are taken off is what a filing states for the part: Q1 = H1 - Q2, Q3 = 9M " +
+            "- H1, Q4 = FY - 9M.",
         ToleranceKind.Interval,
         "Exact in {thousands}; a rounded side allows what rounds to it.");
 
@@ -67,10 +68,13 @@ internal sealed class DerivedPeriodCheck : Check
         if (stated.Resolution == sum.Resolution && sum.Resolution == other.Resolution && sum.Scale < FilingView.Coarse)
             findings.Add(Rule, facts, sum.Value - other.Value, 0, $"{sum.Key.Period} less {other.Key.Period}");
         else if (sum.Resolution > stated.Resolution)
-            findings.AddInterval(Rule, [sum, stated, other], stated.Value + other.Value, stated.Interval + other.Interval, $"{stated.Key.Period} and {other.Key.Period}");
+            findings.AddInterval(Rule, [sum, stated, other], stated.Value + other.Value, stated.Interval + other.Interval,
+                $"{stated.Key.Period} and {other.Key.Period}");
         else
-            findings.AddInterval(Rule, facts, sum.Value - other.Value, sum.Interval - other.Interval, $"{sum.Key.Period} less {other.Key.Period}");
-        if (MovedIn(facts, book) is { } mark) findings.Excuse($"{mark.Words}; {sum.Key.Period} and {other.Key.Period} are classified differently");
+            findings.AddInterval(Rule, facts, sum.Value - other.Value, sum.Interval - other.Interval,
+                $"{sum.Key.Period} less {other.Key.Period}");
+        if (MovedIn(facts, book) is { } mark)
+            findings.Excuse($"{mark.Words}; {sum.Key.Period} and {other.Key.Period} are classified differently");
     }
 
     // A company that moves amounts between lines within its year marks the first period of the new classification. No earlier filing states
@@ -79,7 +83,8 @@ internal sealed class DerivedPeriodCheck : Check
     {
         foreach (var fact in facts)
         {
-            if (fact.Restated is not { Kind: RestatementKind.Reclassified } mark || MarkedFigures.IsUnmoved(book.Book.Taxonomy.Find(fact.Key.Concept), book)) continue;
+            if (fact.Restated is not { Kind: RestatementKind.Reclassified } mark
+                || MarkedFigures.IsUnmoved(book.Book.Taxonomy.Find(fact.Key.Concept), book)) continue;
             if (book.Facts(fact.Key) is [var first, ..] && first.Source.FilingId == fact.Source.FilingId) return mark;
         }
         return null;

@@ -44,7 +44,8 @@ internal sealed class IdentityCheck : FilingCheck
     private static (Fact Assets, Fact Liabilities, Fact Equity)? Apart(List<Fact> sides, FilingView filing)
     {
         Fact? Of(string role) => filing.Taxonomy.WithRole(role) is { } concept ? sides.Find(s => s.Key.Concept == concept.Id) : null;
-        return Of("total-assets") is { } assets && Of("total-liabilities") is { } liabilities && Of("equity") is { } equity ? (assets, liabilities, equity) : null;
+        return Of("total-assets") is { } assets && Of("total-liabilities") is { } liabilities && Of("equity") is { } equity
+            ? (assets, liabilities, equity) : null;
     }
 
     /// <summary>The sides of a balance sheet, in filing order: the sums that are part of no other sum in the column.</summary>

@@ -11,7 +11,8 @@ namespace QifuReports.Ledger.Checks.Sums;
 internal sealed class MemberSumCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC40", "Members of a whole",
-        "Over each axis, the figures of the members, eliminations and other reconciling ones with their own sign, add up to the figure of the company; parts add up to their subtotal. What a table calls partial is left out.",
+        "Over each axis, the figures of the members, eliminations and other reconciling ones with their own sign, add up to the figure " +
+            "of the company; parts add up to their subtotal. What a table calls partial is left out.",
         ToleranceKind.Interval,
         "Exact in {thousands}; amounts that are rounded line by line, in millions or in a text, as far as their roundings allow.");
 
@@ -35,7 +36,8 @@ internal sealed class MemberSumCheck : Check
     }
 
     private static bool AddsUp(Concept concept) =>
-        concept.PeriodType is PeriodType.Flow or PeriodType.Balance or PeriodType.Count && concept.UnitKind is UnitKind.Money or UnitKind.Count or UnitKind.Shares or UnitKind.Ads;
+        concept.PeriodType is PeriodType.Flow or PeriodType.Balance or PeriodType.Count
+            && concept.UnitKind is UnitKind.Money or UnitKind.Count or UnitKind.Shares or UnitKind.Ads;
 
     private void Compare(Axis axis, FactKey whole, FilingView filing, BookView book, FindingList findings)
     {
@@ -56,10 +58,13 @@ internal sealed class MemberSumCheck : Check
             if (member.Kind == MemberKind.Part) parts.Add(group.Finest);
         }
         silent.RemoveAll(m => m.Kind == MemberKind.Subtotal || !StatesOther(axis, m, whole, filing));
-        var without = silent.Count == 0 ? "" : $"; {string.Join(", ", silent.Select(m => m.Name))} {(silent.Count == 1 ? "states" : "state")} none, so that it counts as nil (\"partial\": true where it is left out)";
+        var without = silent.Count == 0 ? ""
+            : $"; {string.Join(", ", silent.Select(m => m.Name))} {(silent.Count == 1 ? "states" : "state")} none, so that it counts as " +
+                $"nil (\"partial\": true where it is left out)";
         if (subtotal is var (sum, of) && parts.Count > 0) Compare(sum, parts, $"the sum of its parts{without}", filing, findings);
         // The figure of the company may stand in another filing.
-        if (terms.Count > 0 && (filing.Finest(whole) ?? book.Restated(whole) ?? book.Finest(whole)) is { } total) Compare(total, terms, $"the sum over {axis.Name}{without}", filing, findings);
+        if (terms.Count > 0 && (filing.Finest(whole) ?? book.Restated(whole) ?? book.Finest(whole)) is { } total)
+            Compare(total, terms, $"the sum over {axis.Name}{without}", filing, findings);
     }
 
     private void Compare(Fact total, List<Fact> parts, string detail, FilingView filing, FindingList findings)
@@ -83,7 +88,8 @@ internal sealed class MemberSumCheck : Check
         foreach (var group in filing.Groups)
         {
             var key = group.Finest.Key;
-            if (key.Period == whole.Period && key.Basis == whole.Basis && key.Members.On(axis.Id)?.Id == member.Id && key.Members.Has(whole.Members)) return true;
+            if (key.Period == whole.Period && key.Basis == whole.Basis && key.Members.On(axis.Id)?.Id == member.Id
+                && key.Members.Has(whole.Members)) return true;
         }
         return false;
     }

@@ -10,7 +10,8 @@ namespace QifuReports.Ledger.Checks.Sums;
 internal sealed class NestedTotalsCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC07", "Several totals named cash",
-        "A wider total of the same day is the narrower one and the lines that only the wider one has: cash and restricted cash, and the management total with security deposits.",
+        "A wider total of the same day is the narrower one and the lines that only the wider one has: cash and restricted cash, and the " +
+            "management total with security deposits.",
         ToleranceKind.Interval,
         "The text rounds what the tables state in {thousands}.");
 
@@ -21,7 +22,8 @@ internal sealed class NestedTotalsCheck : FilingCheck
             if (group.Concept is not { PeriodType: Taxonomy.PeriodType.Balance }) continue;
             foreach (var wide in filing.Networks.Of(group.Concept.Id))
                 foreach (var parent in wide.Terms[0].Child.Parents)
-                    if (parent.Role == wide.Role && parent.Parent != group.Concept.Id) Compare(group.Finest, wide, parent.Parent, filing, findings);
+                    if (parent.Role == wide.Role && parent.Parent != group.Concept.Id)
+                        Compare(group.Finest, wide, parent.Parent, filing, findings);
         }
     }
 
@@ -29,7 +31,8 @@ internal sealed class NestedTotalsCheck : FilingCheck
     {
         foreach (var narrow in filing.Networks.Of(narrowId))
         {
-            if (narrow.Role != wide.Role || narrow.Terms.Count >= wide.Terms.Count || !narrow.Terms.All(t => wide.Terms.Contains(t))) continue;
+            if (narrow.Role != wide.Role || narrow.Terms.Count >= wide.Terms.Count || !narrow.Terms.All(t => wide.Terms.Contains(t)))
+                continue;
             if (filing.Finest(total.Key with { Concept = narrowId }) is not { } inner) continue;
             List<Fact> facts = [total, inner];
             var (nominal, possible) = (inner.Value, inner.Interval);

@@ -27,7 +27,8 @@ internal sealed class SummableCheck : Check
         var strangers = IsSummable(network.Parent) ? 0 : 1;
         foreach (var term in network.Terms)
             if (term.Child.PeriodType != network.Parent.PeriodType || term.Child.UnitKind != network.Parent.UnitKind) strangers++;
-        findings.AddCount(Rule, [group.Finest], $"{network.Parent.Name}, sum \"{network.Role}\": terms that do not add up", strangers, "terms");
+        findings.AddCount(Rule, [group.Finest], $"{network.Parent.Name}, sum \"{network.Role}\": terms that do not add up", strangers,
+            "terms");
     }
 
     private static bool IsSummable(Concept concept) => concept.PeriodType is PeriodType.Flow or PeriodType.Balance or PeriodType.Count;

@@ -31,9 +31,11 @@ internal sealed class ConvenienceTranslationCheck : FilingCheck
                 if (translation is null || translation.To != currency)
                     findings.Add(Rule, facts, $"Rates stated for {currency}", 1, 0, 0, "rates");
                 else
-                    findings.Add(Rule, facts, $"Date of the rate {translation.From} to {translation.To}, days before the period's end", 0, days, days < 0 ? 0 : LongWeekend, "days");
+                    findings.Add(Rule, facts, $"Date of the rate {translation.From} to {translation.To}, days before the period's end", 0,
+                        days, days < 0 ? 0 : LongWeekend, "days");
             }
-            findings.Add(Rule, facts, $"{column.Statement.Title}, {column.Column.Period}, {currency}: days from the current period's end", 0,
+            findings.Add(Rule, facts, $"{column.Statement.Title}, {column.Column.Period}, {currency}: days from the current period's end",
+                0,
                 Math.Abs(column.Column.Period.End.DayNumber - end.DayNumber), 0, "days");
         }
     }

@@ -14,7 +14,8 @@ internal sealed class TranslatedAmountCheck : FilingCheck
     public override CheckRule Rule { get; } = new("QC15", "Translated amounts",
         "A translated line is its amount over the rate; a translated total is the sum of translated lines.",
         ToleranceKind.Policy,
-        "One unit for a line and for each line of a total, up to the issuer's slack, which the balancing line of the balance sheet may use up.");
+        "One unit for a line and for each line of a total, up to the issuer's slack, which the balancing line of the balance sheet " +
+            "may use up.");
 
     public override void Run(FilingView filing, FindingList findings)
     {
@@ -30,7 +31,8 @@ internal sealed class TranslatedAmountCheck : FilingCheck
             var units = Math.Min(slack, LineCount(group, filing, lines));
             var expected = Rounding.To(amount.Value / translation.Rate, fact.Resolution);
             // Where the amount is stated more coarsely than its translation, the rounding of the amount is the tolerance.
-            var tolerance = Math.Max(units * fact.Resolution, amount.Resolution > fact.Resolution * translation.Rate ? amount.Resolution / 2 / translation.Rate : 0);
+            var tolerance = Math.Max(units * fact.Resolution,
+                amount.Resolution > fact.Resolution * translation.Rate ? amount.Resolution / 2 / translation.Rate : 0);
             findings.Add(Rule, [fact, amount], expected, tolerance);
         }
     }
@@ -58,7 +60,8 @@ internal sealed class TranslatedAmountCheck : FilingCheck
             var (farthest, most) = ((FactGroup?)null, 0m);
             foreach (var fact in column.Facts)
             {
-                if (filing.GroupOf(fact.Key) is not { Sum: null } group || filing.Finest(fact.Key with { Unit = translation.From }) is not { } amount) continue;
+                if (filing.GroupOf(fact.Key) is not { Sum: null } group
+                    || filing.Finest(fact.Key with { Unit = translation.From }) is not { } amount) continue;
                 var off = Math.Abs(fact.Value - amount.Value / translation.Rate);
                 if (off > most) (farthest, most) = (group, off);
             }

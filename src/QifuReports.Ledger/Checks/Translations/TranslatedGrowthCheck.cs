@@ -21,9 +21,11 @@ internal sealed class TranslatedGrowthCheck : FilingCheck
             foreach (var fact in column.Facts)
             {
                 if (filing.Taxonomy.Find(fact.Key.Concept) is not { GrowthOf: { } of } concept) continue;
-                if (filing.Taxonomy.Find(of) is not { UnitKind: UnitKind.Money or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds }) continue;
+                if (filing.Taxonomy.Find(of) is not { UnitKind: UnitKind.Money or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds })
+                    continue;
                 var isTranslated = currency.Length > 0 && currency != filing.Book.Issuer.Currency;
-                findings.AddCount(Rule, [fact], UnitText.Subject(concept.Name, fact.Key, "of translated amounts"), isTranslated ? 1 : 0, "columns");
+                findings.AddCount(Rule, [fact], UnitText.Subject(concept.Name, fact.Key, "of translated amounts"), isTranslated ? 1 : 0,
+                    "columns");
             }
         }
     }

@@ -28,7 +28,8 @@ internal sealed class CumulativeCheck : Check
                 if (last < 0) continue;
                 Fact[] facts = [stated[i], stated[last]];
                 if (stated[i].Key.Unit == stated[last].Key.Unit && book.Concerns(facts))
-                    findings.Add(Rule, facts, Math.Max(stated[i].Value, stated[last].Value), 0, $"not fewer than at {stated[last].Key.Period}");
+                    findings.Add(Rule, facts, Math.Max(stated[i].Value, stated[last].Value), 0,
+                        $"not fewer than at {stated[last].Key.Period}");
             }
         }
     }

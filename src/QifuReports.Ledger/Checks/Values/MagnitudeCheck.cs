@@ -12,14 +12,16 @@ internal sealed class MagnitudeCheck : FilingCheck
     private const decimal Most = 100;
 
     public override CheckRule Rule { get; } = new("QC39", "Order of magnitude",
-        "The largest amount of a column is neither a hundred times the one beside it nor a hundredth of it; where most other amounts did not move that far, it is a warning. So is guidance that is as far from the year before.",
+        "The largest amount of a column is neither a hundred times the one beside it nor a hundredth of it; where most other amounts " +
+            "did not move that far, it is a warning. So is guidance that is as far from the year before.",
         ToleranceKind.Policy,
         "A slip of scale is a thousandfold; companies move less.");
 
     public override void Run(FilingView filing, FindingList findings)
     {
         foreach (var group in filing.Groups)
-            if (group.Concept is { UnitKind: UnitKind.Money, Guidance: { Kind: GuidanceKind.Amount, IsLow: false } guidance }) CompareExpected(group.Finest, guidance.Of, filing, findings);
+            if (group.Concept is { UnitKind: UnitKind.Money, Guidance: { Kind: GuidanceKind.Amount, IsLow: false } guidance })
+                CompareExpected(group.Finest, guidance.Of, filing, findings);
         for (var i = 1; i < filing.Columns.Count; i++)
         {
             var column = filing.Columns[i];
@@ -27,7 +29,8 @@ internal sealed class MagnitudeCheck : FilingCheck
             for (var j = i - 1; j >= 0 && ReferenceEquals(filing.Columns[j].Statement, column.Statement); j--)
             {
                 var beside = filing.Columns[j].Column;
-                if (beside.Ratio is not null || beside.Currency != column.Column.Currency || beside.Basis != column.Column.Basis || !filing.Columns[j].Members.Equals(column.Members)) continue;
+                if (beside.Ratio is not null || beside.Currency != column.Column.Currency || beside.Basis != column.Column.Basis
+                    || !filing.Columns[j].Members.Equals(column.Members)) continue;
                 Compare(column, filing.Columns[j], filing, findings);
                 break;
             }
@@ -39,11 +42,15 @@ internal sealed class MagnitudeCheck : FilingCheck
     {
         if (filing.Taxonomy.Find(of) is not { } concept) return;
         var key = expected.Key with { Concept = of };
-        if (expected.Value == 0 || filing.Book.Find(key with { Period = key.Period.YearBefore }) is not { Value: not 0 } before || Ratio(expected, before) <= Most) return;
+        if (expected.Value == 0 || filing.Book.Find(key with { Period = key.Period.YearBefore }) is not { Value: not 0 } before
+            || Ratio(expected, before) <= Most) return;
         if (filing.Finest(key with { Period = filing.Filing.Period }) is { Value: not 0 } own && Ratio(expected, own) <= Most) return;
         var (amount, comparative) = (Math.Abs(expected.Value), Math.Abs(before.Value));
-        findings.Add(Rule, [expected, before], UnitText.Subject(filing.Taxonomy.Find(expected.Key.Concept)?.Name ?? concept.Name, expected.Key, $"within a hundred times {before.Key.Period}"),
-            Math.Clamp(amount, comparative / Most, comparative * Most) / expected.Scale, amount / expected.Scale, 0, UnitText.Of(expected), filing.Book.Issuer.Policies.Magnitude == MagnitudePolicy.Fails ? FindingStatus.Failed : FindingStatus.Warning);
+        findings.Add(Rule, [expected, before],
+            UnitText.Subject(filing.Taxonomy.Find(expected.Key.Concept)?.Name ?? concept.Name, expected.Key,
+                $"within a hundred times {before.Key.Period}"),
+            Math.Clamp(amount, comparative / Most, comparative * Most) / expected.Scale, amount / expected.Scale, 0, UnitText.Of(expected),
+            filing.Book.Issuer.Policies.Magnitude == MagnitudePolicy.Fails ? FindingStatus.Failed : FindingStatus.Warning);
     }
 
     private void Compare(ColumnView column, ColumnView beside, FilingView filing, FindingList findings)
@@ -73,7 +80,8 @@ internal sealed class MagnitudeCheck : FilingCheck
             _ => moved <= stayed && !IsScale(Ratio(largest, other)),
         };
         findings.Add(Rule, [largest, other], UnitText.Subject(name, largest.Key, $"within a hundred times {other.Key.Period}"),
-            Math.Clamp(amount, comparative / Most, comparative * Most) / largest.Scale, amount / largest.Scale, 0, UnitText.Of(largest), isGrowth ? FindingStatus.Warning : FindingStatus.Failed);
+            Math.Clamp(amount, comparative / Most, comparative * Most) / largest.Scale, amount / largest.Scale, 0, UnitText.Of(largest),
+            isGrowth ? FindingStatus.Warning : FindingStatus.Failed);
     }
 
     // The largest amount of a column, how many amounts moved by more than a hundred times, and how many did not.
@@ -83,7 +91,8 @@ internal sealed class MagnitudeCheck : FilingCheck
         var (moved, stayed) = (0, 0);
         foreach (var fact in column.Facts)
         {
-            if (fact.Value == 0 || beside.Find(fact.Key.Concept) is not { Value: not 0 } before || filing.Taxonomy.Find(fact.Key.Concept)?.UnitKind != UnitKind.Money) continue;
+            if (fact.Value == 0 || beside.Find(fact.Key.Concept) is not { Value: not 0 } before
+                || filing.Taxonomy.Find(fact.Key.Concept)?.UnitKind != UnitKind.Money) continue;
             if (largest is null || Math.Abs(fact.Value) > Math.Abs(largest.Value)) largest = fact;
             if (Ratio(fact, before) > Most) moved++;
             else stayed++;

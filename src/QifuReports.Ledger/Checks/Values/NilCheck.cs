@@ -8,7 +8,8 @@ namespace QifuReports.Ledger.Checks.Values;
 internal sealed class NilCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC32", "Nil and blank",
-        "In a table a nil amount is a dash, never a zero, and a dash is always nil; a blank is not a figure. An amount per share or a ratio may be stated as 0.00 where what is divided is not nil.",
+        "In a table a nil amount is a dash, never a zero, and a dash is always nil; a blank is not a figure. An amount per share or a " +
+            "ratio may be stated as 0.00 where what is divided is not nil.",
         ToleranceKind.Exact,
         "Nil is a figure and a blank is none; a zero could be either.");
 
@@ -29,7 +30,8 @@ internal sealed class NilCheck : FilingCheck
                 }
             }
             if (first is not null)
-                findings.AddCount(Rule, against.Count > 0 ? against : [first], $"{statement.Title}: zeros without a dash, dashes that are not nil", against.Count, "cells");
+                findings.AddCount(Rule, against.Count > 0 ? against : [first],
+                    $"{statement.Title}: zeros without a dash, dashes that are not nil", against.Count, "cells");
         }
     }
 
@@ -37,6 +39,7 @@ internal sealed class NilCheck : FilingCheck
     private static bool IsRoundedToNothing(Fact fact, FilingView filing)
     {
         if (fact.IsNil || filing.Taxonomy.Find(fact.Key.Concept) is not { } concept) return false;
-        return (concept.PerUnit?.Numerator ?? concept.Quotient?.Numerator) is { } numerator && filing.Beside(fact.Key, numerator) is { Value: not 0 };
+        return (concept.PerUnit?.Numerator ?? concept.Quotient?.Numerator) is { } numerator
+            && filing.Beside(fact.Key, numerator) is { Value: not 0 };
     }
 }

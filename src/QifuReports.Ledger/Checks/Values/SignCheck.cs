@@ -9,7 +9,8 @@ namespace QifuReports.Ledger.Checks.Values;
 internal sealed class SignCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC30", "Signs",
-        "A figure has the sign that \"sign\" of its concept gives, where it gives one: costs and taxes are above zero or below as the company files them, and a result, an adjustment and what reconciles segments may be either.",
+        "A figure has the sign that \"sign\" of its concept gives, where it gives one: costs and taxes are above zero or below as the " +
+            "company files them, and a result, an adjustment and what reconciles segments may be either.",
         ToleranceKind.Exact,
         "A sign is right or wrong.");
 
@@ -28,7 +29,10 @@ internal sealed class SignCheck : FilingCheck
                 if (fact.Value * sign < 0) against.Add(fact);
             }
             if (tested is not null)
-                findings.AddCount(Rule, against.Count > 0 ? against : [tested], $"{column.Statement.Title}, {column.Column.Period}, {column.Column.Heading}: figures of the wrong sign{(against.Count > 0 ? " (a line that may turn has no \"sign\" in taxonomy.json)" : "")}", against.Count, "figures");
+                findings.AddCount(Rule, against.Count > 0 ? against : [tested],
+                    $"{column.Statement.Title}, {column.Column.Period}, {column.Column.Heading}: figures of the wrong " +
+                        $"sign{(against.Count > 0 ? " (a line that may turn has no \"sign\" in taxonomy.json)" : "")}", against.Count,
+                        "figures");
         }
     }
 

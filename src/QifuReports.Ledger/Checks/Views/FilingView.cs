@@ -62,7 +62,10 @@ internal sealed class FilingView
     /// </summary>
     public Fact? Finest(FactKey key) => GroupOf(key)?.Finest;
 
-    /// <summary>A figure of another concept for the same period, basis and members, money in the same currency as <paramref name="key"/>'s unit; as finely as this filing states it. Null where it is not stated.</summary>
+    /// <summary>
+    /// A figure of another concept for the same period, basis and members, money in the same currency as <paramref name="key"/>'s unit; as
+    /// finely as this filing states it. Null where it is not stated.
+    /// </summary>
     public Fact? Beside(FactKey key, ConceptId concept)
     {
         if (Taxonomy.Find(concept) is not { } c) return null;
@@ -161,7 +164,8 @@ internal sealed class FilingView
                 return;
             }
         }
-        if (here > 0) Add(new StatedSum(network, KindIn(column, network), total, parts, (!column.Statement.IsTable || total.Scale >= Coarse) && !total.IsExact));
+        if (here > 0) Add(new StatedSum(network, KindIn(column, network), total, parts,
+            (!column.Statement.IsTable || total.Scale >= Coarse) && !total.IsExact));
     }
 
     // Whether a column shows the costs that its results are made of, as far as can be told. It does not if it covers a span and has a
@@ -198,7 +202,8 @@ internal sealed class FilingView
                     parts.Add(new StatedPart(part, weight));
                     isRounded |= part.Resolution != total.Resolution;
                 }
-                if (parts.Count == network.Terms.Count && !_sums.Exists(s => ReferenceEquals(s.Network, network) && s.Total.Key == total.Key))
+                if (parts.Count == network.Terms.Count
+                    && !_sums.Exists(s => ReferenceEquals(s.Network, network) && s.Total.Key == total.Key))
                     Add(new StatedSum(network, KindIn(null, network), total, parts, isRounded));
             }
         }

@@ -61,7 +61,8 @@ internal sealed class NetworkBook
                 : IsResult(sum.Parent, found, results) ? SumKind.Identity
                 : SumKind.Footing;
             if (!_byParent.TryGetValue(sum.Parent.Value, out var networks)) _byParent.Add(sum.Parent.Value, networks = []);
-            networks.Add(new Network(parent, sum.Role, sum.Terms, kind, sum.Terms.Exists(t => Network.IsCost(t) || TakesCosts(t.Child.Id, found, takers))));
+            networks.Add(new Network(parent, sum.Role, sum.Terms, kind,
+                sum.Terms.Exists(t => Network.IsCost(t) || TakesCosts(t.Child.Id, found, takers))));
         }
     }
 

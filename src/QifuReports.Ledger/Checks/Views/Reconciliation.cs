@@ -21,7 +21,8 @@ internal sealed record Reconciliation(ColumnView From, IReadOnlyList<ColumnView>
             {
                 var adjustments = new List<ColumnView>(columns.Count);
                 for (var i = 1; i <= columns.Count; i++) adjustments.Add(filing.Columns[first + columns.At + i]);
-                found.Add(new Reconciliation(filing.Columns[first + columns.At], adjustments, filing.Columns[first + columns.At + columns.Count + 1]));
+                found.Add(new Reconciliation(filing.Columns[first + columns.At], adjustments,
+                    filing.Columns[first + columns.At + columns.Count + 1]));
             }
             first += statement.Columns.Count;
         }

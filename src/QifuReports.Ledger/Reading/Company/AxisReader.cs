@@ -17,11 +17,13 @@ internal static class AxisReader
         {
             if (ObjectReader.Open(node, DataKeys.Axis, problems) is not { } o) continue;
             var id = o.Id("id");
-            if (id is not null && axes.Exists(a => a.Id == id)) problems.Add(ProblemCodes.DuplicateId, o.Find("id")!, $"There is an axis \"{id}\" already.", "An axis stands once.");
+            if (id is not null && axes.Exists(a => a.Id == id))
+                problems.Add(ProblemCodes.DuplicateId, o.Find("id")!, $"There is an axis \"{id}\" already.", "An axis stands once.");
             var name = o.Text("name");
             var memberNodes = o.List("members") ?? [];
             if (!o.IsAtMost(memberNodes, DataLimits.Members, "members")) continue;
-            if (memberNodes.Count == 0 && o.Find("members") is { Kind: JsonKind.Array } empty) problems.Add(ProblemCodes.ValueCount, empty, "An axis has at least one member.");
+            if (memberNodes.Count == 0 && o.Find("members") is { Kind: JsonKind.Array } empty)
+                problems.Add(ProblemCodes.ValueCount, empty, "An axis has at least one member.");
             var members = new List<AxisMember>();
             foreach (var item in memberNodes)
                 if (Member(item, members, problems) is { } member) members.Add(member);
@@ -34,9 +36,12 @@ internal static class AxisReader
     {
         if (ObjectReader.Open(node, DataKeys.AxisMember, problems) is not { } o) return null;
         var id = o.Id("id");
-        if (id is not null && others.Exists(m => m.Id == id)) problems.Add(ProblemCodes.DuplicateId, o.Find("id")!, $"The axis has a member \"{id}\" already.", "A member stands once.");
+        if (id is not null && others.Exists(m => m.Id == id))
+            problems.Add(ProblemCodes.DuplicateId, o.Find("id")!, $"The axis has a member \"{id}\" already.", "A member stands once.");
         var name = o.Text("name");
-        if (name is not null && others.Exists(m => m.Name == name)) problems.Add(ProblemCodes.DuplicateId, o.Find("name")!, $"Another member of the axis is called \"{name}\".", "Give each its own name: a table of both could not tell them apart.");
+        if (name is not null && others.Exists(m => m.Name == name))
+            problems.Add(ProblemCodes.DuplicateId, o.Find("name")!, $"Another member of the axis is called \"{name}\".",
+                "Give each its own name: a table of both could not tell them apart.");
         var kind = o.Word("kind", DataKeys.MemberKinds, absent: 0);
         return id is null || name is null || kind < 0 ? null : new AxisMember(id, name, (MemberKind)kind);
     }

@@ -31,7 +31,9 @@ internal static class FiscalYearReader
         if (end is null || problems.Count != before) return null;
         foreach (var key in (string[])["weeks", "longQuarter"])
             if (!end.IsInWeeks && o.Find(key) is { } needless)
-                problems.AddAtKey(ProblemCodes.Conflict, needless, $"\"{key}\" is of years of weeks, and this one ends on a day of the calendar.", "Take it out, or write a weekday in \"ends\".");
+                problems.AddAtKey(ProblemCodes.Conflict, needless,
+                    $"\"{key}\" is of years of weeks, and this one ends on a day of the calendar.",
+                    "Take it out, or write a weekday in \"ends\".");
         var calendar = FiscalCalendar.Of(end, byStart, weeks, longQuarter.GetValueOrDefault());
         var known = o.Find("quarterEnds") is { } stated ? Known(stated, o, calendar, problems) : [];
         return problems.Count != before ? null : calendar.With(known);
@@ -51,7 +53,8 @@ internal static class FiscalYearReader
         if (text is null && node.Kind != JsonKind.Array) return null;
         if (text is not null && YearEnd.TryParse(text, out var end)) return end;
         problems.Add(ProblemCodes.BadFiscalYear, node, text is not null && text.Contains(',', StringComparison.Ordinal)
-            ? "These days are not the ends of years that follow each other, 52 or 53 weeks or the same day of each year." : $"\"{text}\" does not say when a fiscal year ends.", YearEnd.Ways);
+            ? "These days are not the ends of years that follow each other, 52 or 53 weeks or the same day of each year."
+            : $"\"{text}\" does not say when a fiscal year ends.", YearEnd.Ways);
         return null;
     }
 
@@ -61,11 +64,13 @@ internal static class FiscalYearReader
         foreach (var item in node.Items)
             if (o.NumberOf(item) is { } number && number == decimal.Truncate(number) && number is > 0 and < 52) weeks.Add((int)number);
         if (weeks.Count == 4 && node.Items.Count == 4 && weeks.Sum() == 52) return [.. weeks];
-        problems.Add(ProblemCodes.BadFiscalYear, node, "The weeks of the quarters are four numbers that make 52.", "Write for instance [13, 13, 13, 13]; \"longQuarter\" says which quarter has the 53rd.");
+        problems.Add(ProblemCodes.BadFiscalYear, node, "The weeks of the quarters are four numbers that make 52.",
+            "Write for instance [13, 13, 13, 13]; \"longQuarter\" says which quarter has the 53rd.");
         return null;
     }
 
-    private static List<(int Year, int Quarter, DateOnly Day)> Known(JsonNode node, ObjectReader o, FiscalCalendar calendar, Problems problems)
+    private static List<(int Year, int Quarter, DateOnly Day)> Known(JsonNode node, ObjectReader o, FiscalCalendar calendar,
+        Problems problems)
     {
         var known = new List<(int, int, DateOnly)>();
         if (node.Kind != JsonKind.Array) problems.Add(ProblemCodes.WrongKind, node, $"A list is expected here, not {node.Found}.");
@@ -78,9 +83,13 @@ internal static class FiscalYearReader
                 continue;
             }
             var within = calendar.QuarterOf(day);
-            var nearest = Math.Abs(within.Prior.End.DayNumber - day.DayNumber) < Math.Abs(within.End.DayNumber - day.DayNumber) ? within.Prior : within;
+            var nearest = Math.Abs(within.Prior.End.DayNumber - day.DayNumber) < Math.Abs(within.End.DayNumber - day.DayNumber)
+                ? within.Prior : within;
             if (Math.Abs(nearest.End.DayNumber - day.DayNumber) <= NearDays) known.Add((nearest.Year, nearest.Index, day));
-            else problems.Add(ProblemCodes.BadFiscalYear, item, string.Create(CultureInfo.InvariantCulture, $"No quarter ends near {text}: the nearest is {nearest}, which by the rule ends on {nearest.End:yyyy-MM-dd}."), "Correct the day, or \"ends\".");
+            else problems.Add(ProblemCodes.BadFiscalYear, item,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"No quarter ends near {text}: the nearest is {nearest}, which by the rule ends on {nearest.End:yyyy-MM-dd}."),
+                    "Correct the day, or \"ends\".");
         }
         return known;
     }

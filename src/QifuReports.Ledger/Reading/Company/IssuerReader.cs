@@ -27,13 +27,15 @@ internal static class IssuerReader
         var id = o.Find("id") is { } kept ? o.IdOf(kept) : null;
         var isoCodes = new List<(string, string)>();
         foreach (var item in o.ListOrEmpty("isoCodes") ?? [])
-            if (ObjectReader.Open(item, DataKeys.IsoCode, problems) is { } pair && pair.Currency("currency") is { } written && pair.Currency("iso") is { } iso) isoCodes.Add((written, iso));
+            if (ObjectReader.Open(item, DataKeys.IsoCode, problems) is { } pair && pair.Currency("currency") is { } written
+                && pair.Currency("iso") is { } iso) isoCodes.Add((written, iso));
         calendar = o.Find("fiscalYear") is { } year ? FiscalYearReader.Read(year, problems) : FiscalCalendar.CalendarYears;
         var policies = o.Find("policies") is { } node ? Policies(node, problems) : IssuerPolicies.Usual;
         var drafts = new DraftReader(problems);
         drafts.ReadKeys(o, DataKeys.DraftsOfIssuer, "the issuer");
         return name is null || shortName is null || currency is null || policies is null || calendar is null ? null
-            : new Issuer(name, shortName, listings, currency, sharesPerAds, policies) { Folder = folder!, Id = id!, IsoCodes = isoCodes, CurrencySymbol = symbol ?? "", Calendar = calendar, Drafts = drafts.Marks };
+            : new Issuer(name, shortName, listings, currency, sharesPerAds, policies) { Folder = folder!, Id = id!, IsoCodes = isoCodes,
+                CurrencySymbol = symbol ?? "", Calendar = calendar, Drafts = drafts.Marks };
     }
 
     private static IssuerPolicies? Policies(JsonNode node, Problems problems)
@@ -45,6 +47,7 @@ internal static class IssuerReader
         var regulationG = o.Find("regulationG") is null ? null : o.Flag("regulationG");
         var magnitude = o.Word("magnitude", DataKeys.Magnitudes, absent: (int)IssuerPolicies.Usual.Magnitude);
         return perAds is null || totals is null || slack is null || magnitude < 0 ? null
-            : new IssuerPolicies(perAds.GetValueOrDefault(), totals.GetValueOrDefault(), slack.GetValueOrDefault()) { RegulationG = regulationG, Magnitude = (MagnitudePolicy)magnitude };
+            : new IssuerPolicies(perAds.GetValueOrDefault(), totals.GetValueOrDefault(),
+                slack.GetValueOrDefault()) { RegulationG = regulationG, Magnitude = (MagnitudePolicy)magnitude };
     }
 }

@@ -25,7 +25,9 @@ internal sealed class TaxonomyReader(Problems problems)
             if (Concept(node) is { } concept) concepts.Add(concept);
         foreach (var (node, id) in _references)
             if (!_nodes.ContainsKey(id))
-                problems.Add(ProblemCodes.UnknownConcept, node, $"There is no concept \"{id}\" in the taxonomy.", _roles.TryGetValue(id, out var playing) ? $"\"{id}\" is the role of \"{playing}\": name that." : Suggestion.Hint(id, _nodes.Keys, "Add it, or correct the name."));
+                problems.Add(ProblemCodes.UnknownConcept, node, $"There is no concept \"{id}\" in the taxonomy.",
+                    _roles.TryGetValue(id, out var playing) ? $"\"{id}\" is the role of \"{playing}\": name that."
+                        : Suggestion.Hint(id, _nodes.Keys, "Add it, or correct the name."));
         var axes = AxisReader.Read(o, problems);
         if (problems.Count != before) return null;
         PlaceInTime(concepts);
@@ -39,7 +41,8 @@ internal sealed class TaxonomyReader(Problems problems)
         if (ObjectReader.Open(node, DataKeys.Concept, problems) is not { } o) return null;
         var id = o.Id("id");
         if (id is not null && !_nodes.TryAdd(id, node))
-            problems.Add(ProblemCodes.DuplicateId, o.Find("id")!, $"There is a concept \"{id}\" already, in line {Invariant(_nodes[id].Line)}.", "A concept stands once.");
+            problems.Add(ProblemCodes.DuplicateId, o.Find("id")!,
+                $"There is a concept \"{id}\" already, in line {Invariant(_nodes[id].Line)}.", "A concept stands once.");
         var name = o.Text("name");
         var shortName = o.Find("shortName") is null ? name : o.Text("shortName");
         var periodType = o.Word("periodType", DataKeys.PeriodTypes);
@@ -52,19 +55,24 @@ internal sealed class TaxonomyReader(Problems problems)
         var quotient = o.Find("quotient") is { } q && ObjectReader.Open(q, DataKeys.Quotient, problems) is { } parts
             && Reference(parts, "numerator") is { } top && Reference(parts, "denominator") is { } bottom ? new Quotient(top, bottom) : null;
         var perUnit = o.Find("perUnit") is { } p && ObjectReader.Open(p, DataKeys.PerUnit, problems) is { } of
-            && Reference(of, "numerator") is { } amount && Reference(of, "denominator") is { } shares ? new PerUnit(amount, shares, Optional(of, "perShare")) : null;
+            && Reference(of, "numerator") is { } amount && Reference(of, "denominator") is { } shares
+            ? new PerUnit(amount, shares, Optional(of, "perShare")) : null;
         var (growthOf, adsOf, counterpart) = (Optional(o, "growthOf"), Optional(o, "adsOf"), Optional(o, "gaapCounterpart"));
         var definition = o.TextOr("definition", "");
         var sign = o.Whole("sign", -1, 1, absent: 0);
         var (partOf, movedBy, taxOn) = (Optional(o, "partOf"), Optional(o, "movedBy"), Optional(o, "taxOn"));
         var movedByWeight = o.Find("movedByWeight") is null ? 1m : o.Number("movedByWeight");
-        if (movedByWeight is not (null or 1m or -1m)) problems.Add(ProblemCodes.OutOfRange, o.Find("movedByWeight")!, "A flow moves a balance with the weight 1 or -1.");
-        var (cumulative, share, sequential) = (o.Flag("cumulative", absent: false), o.Flag("share", absent: false), o.Flag("sequential", absent: false));
+        if (movedByWeight is not (null or 1m or -1m))
+            problems.Add(ProblemCodes.OutOfRange, o.Find("movedByWeight")!, "A flow moves a balance with the weight 1 or -1.");
+        var (cumulative, share, sequential) =
+            (o.Flag("cumulative", absent: false), o.Flag("share", absent: false), o.Flag("sequential", absent: false));
         var draft = _drafts.Read(o, () => $"the concept {id}");
         var plural = o.Find("plural") is null ? null : o.Flag("plural");
         var guidance = o.Find("guidance") is { } range ? Guidance(range) : null;
-        var role = id is not null && periodType >= 0 && unit >= 0 && o.Find("role") is { } part ? Role(part, o, id, (PeriodType)periodType, (UnitKind)unit) : null;
-        if (id is null || name is null || shortName is null || periodType < 0 || unit < 0 || polarity is null || instant is null) return null;
+        var role = id is not null && periodType >= 0 && unit >= 0 && o.Find("role") is { } part
+            ? Role(part, o, id, (PeriodType)periodType, (UnitKind)unit) : null;
+        if (id is null || name is null || shortName is null || periodType < 0 || unit < 0 || polarity is null || instant is null)
+            return null;
         var concept = new Concept(new ConceptId(id), name, (PeriodType)periodType, (UnitKind)unit, parents)
         {
             ShortName = shortName,
@@ -97,18 +105,24 @@ internal sealed class TaxonomyReader(Problems problems)
         if (RoleCatalogue.Find(text) is not { } role)
         {
             problems.Add(ProblemCodes.UnknownRole, node, $"There is no role \"{text}\".",
-                Suggestion.Hint(text, RoleCatalogue.All.Select(r => r.Id), "The command roles lists them; a concept that has none of them needs no role."));
+                Suggestion.Hint(text, RoleCatalogue.All.Select(r => r.Id),
+                    "The command roles lists them; a concept that has none of them needs no role."));
             return null;
         }
         if (role.PeriodType != periodType || role.Unit != unit)
-            problems.Add(ProblemCodes.RoleMismatch, node, $"The role \"{text}\" is for {Kind(role.PeriodType, role.Unit)}; \"{id}\" is {Kind(periodType, unit)}.", "Give the role to the concept that it means, or correct the kind of this one.");
+            problems.Add(ProblemCodes.RoleMismatch, node,
+                $"The role \"{text}\" is for {Kind(role.PeriodType, role.Unit)}; \"{id}\" is {Kind(periodType, unit)}.",
+                "Give the role to the concept that it means, or correct the kind of this one.");
         else if (!_roles.TryAdd(text, id))
-            problems.Add(ProblemCodes.RoleTaken, node, $"\"{_roles[text]}\" has the role \"{text}\" already, in line {Invariant(_nodes[_roles[text]].Line)}.", "One concept has a role.");
+            problems.Add(ProblemCodes.RoleTaken, node,
+                $"\"{_roles[text]}\" has the role \"{text}\" already, in line {Invariant(_nodes[_roles[text]].Line)}.",
+                "One concept has a role.");
         return role;
     }
 
     // The two in the words of the file.
-    private static string Kind(PeriodType periodType, UnitKind unit) => $"periodType {DataKeys.PeriodTypes[(int)periodType]}, unit {DataKeys.Units[(int)unit]}";
+    private static string Kind(PeriodType periodType, UnitKind unit) =>
+        $"periodType {DataKeys.PeriodTypes[(int)periodType]}, unit {DataKeys.Units[(int)unit]}";
 
     private Guidance? Guidance(JsonNode node)
     {
@@ -124,9 +138,11 @@ internal sealed class TaxonomyReader(Problems problems)
         if (ObjectReader.Open(node, DataKeys.Parent, problems) is not { } o) return null;
         var parent = Reference(o, "parent");
         var weight = o.Number("weight");
-        if (weight is not (null or 1m or -1m)) problems.Add(ProblemCodes.OutOfRange, o.Find("weight")!, "The weight of a part of a sum is 1 or -1.");
+        if (weight is not (null or 1m or -1m))
+            problems.Add(ProblemCodes.OutOfRange, o.Find("weight")!, "The weight of a part of a sum is 1 or -1.");
         var role = o.Id("role");
-        return parent is null || weight is null || role is null ? null : new CalculationParent(parent.GetValueOrDefault(), (int)weight.GetValueOrDefault(), role);
+        return parent is null || weight is null || role is null ? null
+            : new CalculationParent(parent.GetValueOrDefault(), (int)weight.GetValueOrDefault(), role);
     }
 
     private ConceptId? Optional(ObjectReader o, string key) => o.Find(key) is null ? null : Reference(o, key);
@@ -162,7 +178,8 @@ internal sealed class TaxonomyReader(Problems problems)
             if (way.IndexOf(concept.Id.Value) is >= 0 and var start)
             {
                 var names = string.Join(", ", way.GetRange(start, way.Count - start));
-                problems.Add(ProblemCodes.Cycle, _nodes[concept.Id.Value], $"\"{concept.Id}\" is a part of itself, through: {names}.", "Take one of the parents out.");
+                problems.Add(ProblemCodes.Cycle, _nodes[concept.Id.Value], $"\"{concept.Id}\" is a part of itself, through: {names}.",
+                    "Take one of the parents out.");
                 return 0;
             }
             if (heights.TryGetValue(concept.Id.Value, out var known)) return known;
@@ -173,7 +190,9 @@ internal sealed class TaxonomyReader(Problems problems)
             else height = DataLimits.SumDepth;
             way.RemoveAt(way.Count - 1);
             if (height >= DataLimits.SumDepth)
-                problems.Add(ProblemCodes.TooMuch, _nodes[concept.Id.Value], $"\"{concept.Id}\" stands in sums inside sums, more than {Invariant(DataLimits.SumDepth)} deep.", "Leave out the steps between.");
+                problems.Add(ProblemCodes.TooMuch, _nodes[concept.Id.Value],
+                    $"\"{concept.Id}\" stands in sums inside sums, more than {Invariant(DataLimits.SumDepth)} deep.",
+                    "Leave out the steps between.");
             return heights[concept.Id.Value] = height;
         }
     }
@@ -191,7 +210,8 @@ internal sealed class TaxonomyReader(Problems problems)
             {
                 if (of == id)
                 {
-                    problems.Add(ProblemCodes.Cycle, _nodes[id.Value], $"\"{id}\" is a rate of itself.", "Name the two amounts of which it is the quotient.");
+                    problems.Add(ProblemCodes.Cycle, _nodes[id.Value], $"\"{id}\" is a rate of itself.",
+                        "Name the two amounts of which it is the quotient.");
                     break;
                 }
                 if (!seen.Add(of) || !quotients.TryGetValue(of, out var inner)) continue;

@@ -17,9 +17,11 @@ internal static class AuditWords
         foreach (var word in text.Split([' ', ',', ';', '.', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries))
         {
             // One changed letter is near. "auditor" and "review" are farther away, so they are words of their own.
-            if (Array.Exists(Known, k => k.Equals(word.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))) continue;
+            if (Array.Exists(Known, k => k.Equals(word.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)))
+                continue;
             if (word.Length < Known[2].Length - 1 || Suggestion.Within(word, Known, 1) is not { } near) continue;
-            problems.Add(ProblemCodes.MisspeltAudit, o.Find("auditStatus")!, $"\"{word}\" is nearly \"{near}\".", $"Did you mean \"{near}\"?");
+            problems.Add(ProblemCodes.MisspeltAudit, o.Find("auditStatus")!, $"\"{word}\" is nearly \"{near}\".",
+                $"Did you mean \"{near}\"?");
             return null;
         }
         return text;

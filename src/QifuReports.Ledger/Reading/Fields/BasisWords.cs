@@ -13,13 +13,19 @@ internal static class BasisWords
     public static string? Read(ObjectReader o, Problems problems)
     {
         if (o.Text("basis") is not { } word) return null;
-        if (Basis.Known.Contains(word) || IsNational(word) || (word.StartsWith(Adjustment, StringComparison.Ordinal) && word.Length > Adjustment.Length)) return word;
-        var near = Basis.Known.FirstOrDefault(k => k.Equals(word.Trim().Replace(' ', '-').Replace('_', '-'), StringComparison.OrdinalIgnoreCase));
-        problems.Add(ProblemCodes.UnknownBasis, o.Find("basis")!, $"\"{word}\" is no basis of accounting that is known: {string.Join(", ", Basis.Known)}, another in small letters that ends in {National}, or {Adjustment} and a name.",
+        if (Basis.Known.Contains(word) || IsNational(word)
+            || (word.StartsWith(Adjustment, StringComparison.Ordinal) && word.Length > Adjustment.Length)) return word;
+        var near =
+            Basis.Known.FirstOrDefault(k => k.Equals(word.Trim().Replace(' ', '-').Replace('_', '-'), StringComparison.OrdinalIgnoreCase));
+        problems.Add(ProblemCodes.UnknownBasis, o.Find("basis")!,
+            $"\"{word}\" is no basis of accounting that is known: {string.Join(", ", Basis.Known)}, another in small letters that ends " +
+                $"in {National}, or {Adjustment} and a name.",
             near is null ? Suggestion.Hint(word, Basis.Known) : $"Write \"{near}\".");
         return null;
     }
 
     // Whether it is a national basis: only letters before the ending.
-    private static bool IsNational(string word) => word.EndsWith(National, StringComparison.Ordinal) && word.Length > National.Length && char.IsAsciiLetterLower(word[0]) && word.AsSpan().IndexOfAnyExceptInRange('a', 'z') == word.Length - National.Length;
+    private static bool IsNational(string word) =>
+        word.EndsWith(National, StringComparison.Ordinal) && word.Length > National.Length && char.IsAsciiLetterLower(word[0])
+            && word.AsSpan().IndexOfAnyExceptInRange('a', 'z') == word.Length - National.Length;
 }

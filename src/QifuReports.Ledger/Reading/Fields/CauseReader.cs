@@ -8,16 +8,21 @@ namespace QifuReports.Ledger.Reading.Fields;
 /// </summary>
 internal static class CauseReader
 {
-    private const string Ends = "It follows \"attributes this to\": write what is named, beginning small unless with a name, as in higher prices of raw materials.";
+    private const string Ends =
+        "It follows \"attributes this to\": write what is named, beginning small unless with a name, as in higher prices of raw materials.";
 
     // Words that begin a sentence. A cause does not begin with them.
-    private static readonly string[] Openings = ["The", "A", "An", "This", "These", "Our", "We", "It", "Its", "As", "Because", "Due", "Higher", "Lower", "Demand", "Strong", "Weak"];
+    private static readonly string[] Openings = ["The", "A", "An", "This", "These", "Our", "We", "It", "Its", "As", "Because", "Due",
+        "Higher", "Lower", "Demand", "Strong", "Weak"];
 
-    private static readonly string[] Quantities = ["percent", "percentage", "percents", "pct", "bp", "bps", "basis", "million", "millions", "billion", "billions", "thousand", "thousands", "mn", "bn", "m", "k", "euro", "euros", "dollar", "dollars", "pound", "pounds", "times"];
+    private static readonly string[] Quantities = ["percent", "percentage", "percents", "pct", "bp", "bps", "basis", "million", "millions",
+        "billion", "billions", "thousand", "thousands", "mn", "bn", "m", "k", "euro", "euros", "dollar", "dollars", "pound", "pounds",
+        "times"];
 
     private static readonly string[] Numbers =
     [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
         "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "half",
     ];
 
@@ -27,10 +32,12 @@ internal static class CauseReader
         if (cause.Kind != JsonKind.Text || !IsPlain(cause, problems)) return;
         var text = cause.Text.Trim();
         if (Quantity(text) is { } quantity)
-            problems.Add(ProblemCodes.BadCause, cause, $"The cause states a quantity, \"{quantity}\".", "Name what moved the figure and not by how much: an amount belongs to a line of a statement, where it is checked.");
+            problems.Add(ProblemCodes.BadCause, cause, $"The cause states a quantity, \"{quantity}\".",
+                "Name what moved the figure and not by how much: an amount belongs to a line of a statement, where it is checked.");
         if (text.EndsWith('.') && !text.EndsWith("etc.", StringComparison.Ordinal))
             problems.Add(ProblemCodes.BadCause, cause, "The cause ends with a full stop.", "Take it out. " + Ends);
-        else if (Array.Exists(Openings, word => text.StartsWith(word, StringComparison.Ordinal) && (text.Length == word.Length || text[word.Length] == ' ')))
+        else if (Array.Exists(Openings,
+            word => text.StartsWith(word, StringComparison.Ordinal) && (text.Length == word.Length || text[word.Length] == ' ')))
             problems.Add(ProblemCodes.BadCause, cause, $"The cause begins as a sentence does, with \"{text.Split(' ')[0]}\".", Ends);
     }
 
@@ -40,7 +47,9 @@ internal static class CauseReader
         foreach (var c in words.Text)
         {
             if (c is not ('<' or '>') && !char.IsControl(c) && c is not ('\u2028' or '\u2029')) continue;
-            problems.Add(ProblemCodes.BadCause, words, c is '<' or '>' ? $"The text has a \"{c}\", as in mark-up." : "The text has a line break or another control character.", "Write plain words on one line.");
+            problems.Add(ProblemCodes.BadCause, words,
+                c is '<' or '>' ? $"The text has a \"{c}\", as in mark-up." : "The text has a line break or another control character.",
+                "Write plain words on one line.");
             return false;
         }
         return true;
@@ -52,18 +61,23 @@ internal static class CauseReader
         var words = text.Split([' ', '\u00A0', '\u202F', '\u2009', '\t'], StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
         {
-            var (word, next) = (words[i].Trim(',', ';', '(', ')', '"', '.'), i + 1 < words.Length ? words[i + 1].Trim(',', ';', '(', ')', '"', '.') : "");
+            var (word, next) =
+                (words[i].Trim(',', ';', '(', ')', '"', '.'), i + 1 < words.Length ? words[i + 1].Trim(',', ';', '(', ')', '"', '.') : "");
             var isNumber = IsNumber(word);
             if (HasUnit(word) || (isNumber && (word.AsSpan().IndexOfAny('.', ',') > 0 || word[0] is '+' or '-' or '\u2212'))) return word;
             if (IsAmount(word) && (IsUnit(next) || word.AsSpan(3).IndexOfAny('.', ',') > 0)) return $"{word} {next}".TrimEnd();
-            if ((isNumber || IsNumberWord(word)) && (IsUnit(next) || (next == "per" && i + 2 < words.Length && words[i + 2].StartsWith("cent", StringComparison.Ordinal)))) return $"{word} {next}";
+            if ((isNumber || IsNumberWord(word))
+                && (IsUnit(next) || (next == "per" && i + 2 < words.Length && words[i + 2].StartsWith("cent", StringComparison.Ordinal))))
+                return $"{word} {next}";
             if (isNumber && i > 0 && ((words[i - 1] == "by" && !IsYear(word)) || IsCurrency(words[i - 1]))) return $"{words[i - 1]} {word}";
         }
         return null;
     }
 
     // Any three capital letters before digits. The text after them tells an amount from the name of a standard such as ISO9001.
-    private static bool IsAmount(string word) => word.Length > 3 && char.IsAsciiLetterUpper(word[0]) && char.IsAsciiLetterUpper(word[1]) && char.IsAsciiLetterUpper(word[2]) && IsNumber(word[3..]);
+    private static bool IsAmount(string word) =>
+        word.Length > 3 && char.IsAsciiLetterUpper(word[0]) && char.IsAsciiLetterUpper(word[1]) && char.IsAsciiLetterUpper(word[2])
+            && IsNumber(word[3..]);
 
     private static bool IsNumber(string word)
     {
@@ -74,13 +88,16 @@ internal static class CauseReader
         return word.AsSpan(1).IndexOf('-') < 0;
     }
 
-    private static bool IsYear(string word) => word.Length == 4 && word[0] is '1' or '2' && !word.AsSpan().ContainsAnyExceptInRange('0', '9');
+    private static bool IsYear(string word) =>
+        word.Length == 4 && word[0] is '1' or '2' && !word.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     // Twelve, twenty-five.
-    private static bool IsNumberWord(string word) => Array.TrueForAll(word.ToLowerInvariant().Split('-'), part => Array.IndexOf(Numbers, part) >= 0);
+    private static bool IsNumberWord(string word) =>
+        Array.TrueForAll(word.ToLowerInvariant().Split('-'), part => Array.IndexOf(Numbers, part) >= 0);
 
     private static bool IsUnit(string word) =>
-        word.Length > 0 && (word[0] == '%' || IsSymbol(word[0]) || IsCurrency(word) || Array.IndexOf(Quantities, word.ToLowerInvariant()) >= 0);
+        word.Length > 0
+            && (word[0] == '%' || IsSymbol(word[0]) || IsCurrency(word) || Array.IndexOf(Quantities, word.ToLowerInvariant()) >= 0);
 
     // 12%, 12-percent, EUR12, 3m.
     private static bool HasUnit(string word)
@@ -89,12 +106,16 @@ internal static class CauseReader
         if (first < 0) return false;
         var last = word.AsSpan().LastIndexOfAnyInRange('0', '9');
         var (before, behind) = (word[..first].TrimEnd('-', '+', '\u2212'), word[(last + 1)..].TrimStart('-'));
-        return (before.Length > 0 && (IsSymbol(before[^1]) || IsCurrency(before))) || (behind.Length > 0 && (behind[0] == '%' || IsSymbol(behind[0]) || IsCurrency(behind) || (first == 0 && Array.IndexOf(Quantities, behind.ToLowerInvariant()) >= 0)));
+        return (before.Length > 0 && (IsSymbol(before[^1]) || IsCurrency(before)))
+            || (behind.Length > 0 && (behind[0] == '%' || IsSymbol(behind[0]) || IsCurrency(behind)
+                || (first == 0 && Array.IndexOf(Quantities, behind.ToLowerInvariant()) >= 0)));
     }
 
-    private static bool IsSymbol(char c) => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.CurrencySymbol || c is '\u2030';
+    private static bool IsSymbol(char c) =>
+        char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.CurrencySymbol || c is '\u2030';
 
     // A code such as EUR or US$; other words in capitals before a number are names (FY 2024, EBIT 2025).
     private static bool IsCurrency(string word) =>
-        word is "EUR" or "USD" or "GBP" or "CHF" or "CNY" or "JPY" or "SEK" or "NOK" or "DKK" or "PLN" or "CZK" or "HUF" or "CAD" or "AUD" or "NZD" or "HKD" or "SGD" or "INR" or "BRL" or "KRW" or "TWD" or "MXN" or "ZAR" || (word.Length > 1 && word.EndsWith('$'));
+        word is "EUR" or "USD" or "GBP" or "CHF" or "CNY" or "JPY" or "SEK" or "NOK" or "DKK" or "PLN" or "CZK" or "HUF" or "CAD" or "AUD"
+            or "NZD" or "HKD" or "SGD" or "INR" or "BRL" or "KRW" or "TWD" or "MXN" or "ZAR" || (word.Length > 1 && word.EndsWith('$'));
 }

@@ -19,7 +19,8 @@ internal static class ConceptReference
         var names = new List<string>();
         foreach (var concept in taxonomy.Concepts) names.Add(concept.Id.Value);
         problems.Add(ProblemCodes.UnknownConcept, o.Find(key)!, $"There is no concept \"{text}\" in the taxonomy.",
-            taxonomy.WithRole(text) is { } playing ? $"\"{text}\" is the role of \"{playing.Id}\": name that." : Suggestion.Hint(text, names, "Add it to taxonomy.json, or correct the name."));
+            taxonomy.WithRole(text) is { } playing ? $"\"{text}\" is the role of \"{playing.Id}\": name that."
+                : Suggestion.Hint(text, names, "Add it to taxonomy.json, or correct the name."));
         return null;
     }
 }

@@ -17,11 +17,13 @@ internal static class CurrencySymbol
         if (o.TextOf(node, false) is not { } text) return null;
         if (text.Length <= Longest && IsPlain(text) && (text.Length != 3 || text == currency || !IsCode(text))) return text;
         problems.Add(ProblemCodes.BadSymbol, node, $"\"{text}\" cannot stand before an amount as the symbol of {currency}.",
-            $"Write one to four letters and signs of currencies, such as \u20AC, kr or {currency}; three capital letters only where they are {currency} itself.");
+            $"Write one to four letters and signs of currencies, such as \u20AC, kr or {currency}; three capital letters only where " +
+                $"they are {currency} itself.");
         return null;
     }
 
     private static bool IsCode(string text) => text.All(char.IsAsciiLetterUpper);
 
-    private static bool IsPlain(string text) => text.All(c => char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol);
+    private static bool IsPlain(string text) =>
+        text.All(c => char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol);
 }

@@ -6,10 +6,12 @@ namespace QifuReports.Ledger.Reading.Fields;
 /// </summary>
 internal static class DataKeys
 {
-    public static readonly string[] Issuer = ["$schema", "name", "shortName", "listings", "currency", "currencySymbol", "sharesPerAds", "folder", "id", "isoCodes", "fiscalYear", "policies", "drafts"];
+    public static readonly string[] Issuer = ["$schema", "name", "shortName", "listings", "currency", "currencySymbol", "sharesPerAds",
+        "folder", "id", "isoCodes", "fiscalYear", "policies", "drafts"];
 
     /// <summary>The keys of <see cref="Issuer"/> that may be marked as drafts.</summary>
-    public static readonly string[] DraftsOfIssuer = ["name", "shortName", "listings", "currency", "currencySymbol", "sharesPerAds", "folder", "id", "isoCodes", "fiscalYear", "policies"];
+    public static readonly string[] DraftsOfIssuer = ["name", "shortName", "listings", "currency", "currencySymbol", "sharesPerAds",
+        "folder", "id", "isoCodes", "fiscalYear", "policies"];
     public static readonly string[] FiscalYear = ["ends", "namedBy", "weeks", "longQuarter", "quarterEnds"];
     public static readonly string[] IsoCode = ["currency", "iso"];
     public static readonly string[] Policies = ["perAdsFromRounded", "translatedTotals", "translationSlack", "regulationG", "magnitude"];
@@ -18,7 +20,8 @@ internal static class DataKeys
     public static readonly string[] Axis = ["id", "name", "members"];
     public static readonly string[] AxisMember = ["id", "name", "kind"];
     public static readonly string[] Concept =
-        ["id", "name", "shortName", "periodType", "unit", "plural", "role", "guidance", "polarity", "instant", "parents", "quotient", "perUnit", "adsOf", "growthOf", "gaapCounterpart", "definition", "sign", "partOf", "movedBy", "movedByWeight",
+        ["id", "name", "shortName", "periodType", "unit", "plural", "role", "guidance", "polarity", "instant", "parents", "quotient",
+            "perUnit", "adsOf", "growthOf", "gaapCounterpart", "definition", "sign", "partOf", "movedBy", "movedByWeight",
             "taxOn", "cumulative", "share", "sequential", "draft"];
     public static readonly string[] Parent = ["parent", "weight", "role"];
     public static readonly string[] Quotient = ["numerator", "denominator"];
@@ -30,12 +33,15 @@ internal static class DataKeys
     public static readonly string[] Waiver = ["check", "figures", "values", "stated", "reason"];
     public static readonly string[] Figure = ["concept", "period", "unit", "basis", "members"];
 
-    public static readonly string[] Filing = ["$schema", "id", "form", "exhibit", "date", "title", "period", "auditStatus", "basis", "translation", "assurance", "statements", "drivers", "notes", "document", "draft"];
+    public static readonly string[] Filing = ["$schema", "id", "form", "exhibit", "date", "title", "period", "auditStatus", "basis",
+        "translation", "assurance", "statements", "drivers", "notes", "document", "draft"];
     public static readonly string[] Document = ["name", "sha256"];
     public static readonly string[] Translation = ["from", "to", "rate", "date", "authority"];
     public static readonly string[] Statement = ["id", "title", "kind", "members", "partial", "origin", "draft", "columns", "lines"];
-    public static readonly string[] Column = ["id", "heading", "group", "period", "currency", "scale", "shares", "basis", "members", "auditStatus", "kind", "of", "against", "concept", "in", "restated", "draft"];
-    public static readonly string[] Line = ["caption", "concept", "members", "partial", "kind", "indent", "at", "scale", "qualifier", "restated", "origin", "draft", "values"];
+    public static readonly string[] Column = ["id", "heading", "group", "period", "currency", "scale", "shares", "basis", "members",
+        "auditStatus", "kind", "of", "against", "concept", "in", "restated", "draft"];
+    public static readonly string[] Line = ["caption", "concept", "members", "partial", "kind", "indent", "at", "scale", "qualifier",
+        "restated", "origin", "draft", "values"];
     public static readonly string[] RestatedColumn = ["kind", "reason"];
     public static readonly string[] RestatedLine = ["kind", "reason", "columns"];
     public static readonly string[] Value = ["value", "scale", "qualifier"];
@@ -45,7 +51,8 @@ internal static class DataKeys
 
     // In the order of the members of their enumerations.
     public static readonly string[] PeriodTypes = ["flow", "balance", "average", "per-share", "ratio", "count"];
-    public static readonly string[] Units = ["money", "money-per-share", "money-per-ads", "shares", "ads", "percent", "count", "months", "rate"];
+    public static readonly string[] Units = ["money", "money-per-share", "money-per-ads", "shares", "ads", "percent", "count", "months",
+        "rate"];
     public static readonly string[] GuidanceEnds = ["low", "high"];
     public static readonly string[] GuidanceKinds = ["amount", "growth", "previous"];
     public static readonly string[] LineKinds = ["heading", "line", "subtotal", "total"];

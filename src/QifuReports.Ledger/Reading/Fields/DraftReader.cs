@@ -30,7 +30,8 @@ internal sealed class DraftReader(Problems problems)
     {
         if (node.Kind != JsonKind.Text)
         {
-            problems.Add(ProblemCodes.WrongKind, node, $"A text is expected here, not {node.Found}.", "Say why it is a draft, \"draft\": \"why\"; take the key out once it is none.");
+            problems.Add(ProblemCodes.WrongKind, node, $"A text is expected here, not {node.Found}.",
+                "Say why it is a draft, \"draft\": \"why\"; take the key out once it is none.");
             return null;
         }
         if (o.TextOf(node, mayBeEmpty: false) is not { } reason) return null;

@@ -17,7 +17,8 @@ internal static class MembersReader
         if (o.Find("members") is not { } node) return Members.None;
         if (node.Kind != JsonKind.Object)
         {
-            problems.Add(ProblemCodes.WrongKind, node, $"An object is expected here, not {node.Found}.", "Write the axis and its member: {\"segment\": \"industrial-trucks\"}.");
+            problems.Add(ProblemCodes.WrongKind, node, $"An object is expected here, not {node.Found}.",
+                "Write the axis and its member: {\"segment\": \"industrial-trucks\"}.");
             return Members.None;
         }
         var found = new List<Membership>();
@@ -25,7 +26,8 @@ internal static class MembersReader
         {
             if (o.TextOf(item, false) is not { } id || taxonomy is null) continue;
             if (taxonomy.Axis(item.Key!) is not { } axis)
-                problems.AddAtKey(ProblemCodes.UnknownMember, item, $"There is no axis \"{item.Key}\" in the taxonomy.", Suggestion.Hint(item.Key!, taxonomy.Axes.Select(a => a.Id), "Declare it under \"axes\" in taxonomy.json."));
+                problems.AddAtKey(ProblemCodes.UnknownMember, item, $"There is no axis \"{item.Key}\" in the taxonomy.",
+                    Suggestion.Hint(item.Key!, taxonomy.Axes.Select(a => a.Id), "Declare it under \"axes\" in taxonomy.json."));
             else if (axis.Find(id) is { } member) found.Add(new Membership(axis, member));
             else problems.Add(ProblemCodes.UnknownMember, item, $"The axis \"{axis.Id}\" has no member \"{id}\".", Hint(id, axis));
         }
@@ -44,7 +46,8 @@ internal static class MembersReader
         foreach (var (axis, member) in part.All)
             if (whole.On(axis.Id) is { } other && other.Id != member.Id)
             {
-                problems.Add(ProblemCodes.MemberConflict, at, $"This is of the {axis.Id} \"{member.Id}\", and {what} of \"{other.Id}\".", "A figure is of one member an axis: take one of the two out.");
+                problems.Add(ProblemCodes.MemberConflict, at, $"This is of the {axis.Id} \"{member.Id}\", and {what} of \"{other.Id}\".",
+                    "A figure is of one member an axis: take one of the two out.");
                 return whole;
             }
         return whole.IsNone ? part : Members.Of([.. whole.All, .. part.All]);
@@ -56,7 +59,8 @@ internal static class MembersReader
         foreach (var member in axis.Members)
             if (member.Name.Equals(written, StringComparison.OrdinalIgnoreCase)) return $"Did you mean \"{member.Id}\"?";
         if (Suggestion.For(written, axis.Members.Select(m => m.Id)) is { } id) return $"Did you mean \"{id}\"?";
-        if (Suggestion.For(written, axis.Members.Select(m => m.Name)) is { } name) return $"Did you mean \"{axis.Members.First(m => m.Name == name).Id}\"?";
+        if (Suggestion.For(written, axis.Members.Select(m => m.Name)) is { } name)
+            return $"Did you mean \"{axis.Members.First(m => m.Name == name).Id}\"?";
         return $"Known are: {string.Join(", ", axis.Members.Select(m => m.Id))}.";
     }
 }

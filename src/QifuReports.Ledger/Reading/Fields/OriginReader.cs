@@ -16,7 +16,8 @@ internal static class OriginReader
         var hash = o.Text("sha256");
         if (name is null || hash is null) return null;
         if (hash.Length == HashLength && hash.All(char.IsAsciiHexDigitLower)) return new FiledDocument(DraftReader.OneLine(name), hash);
-        problems.Add(ProblemCodes.BadHash, o.Find("sha256")!, "This is no SHA-256 hash: that has 64 hexadecimal digits in small letters.", "sha256sum prints it; or take \"document\" out.");
+        problems.Add(ProblemCodes.BadHash, o.Find("sha256")!, "This is no SHA-256 hash: that has 64 hexadecimal digits in small letters.",
+            "sha256sum prints it; or take \"document\" out.");
         return null;
     }
 

@@ -28,9 +28,14 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         var title = o.Text("title");
         var period = o.Period("period", calendar);
         if (isCompanys && date is { } filed && period is { } of && filed < of.End)
-            problems.Add(ProblemCodes.FiledTooEarly, o.Find("date")!, FormattableString.Invariant($"The filing is of {filed:yyyy-MM-dd}, and its period {of} ends on {of.End:yyyy-MM-dd}."), "Correct the date, or the period; a filing reports on what has ended. Where the company's year ends otherwise, \"fiscalYear\" in issuer.json says so.");
+            problems.Add(ProblemCodes.FiledTooEarly, o.Find("date")!,
+                FormattableString.Invariant($"The filing is of {filed:yyyy-MM-dd}, and its period {of} ends on {of.End:yyyy-MM-dd}."),
+                "Correct the date, or the period; a filing reports on what has ended. Where the company's year ends otherwise, " +
+                    "\"fiscalYear\" in issuer.json says so.");
         if (isCompanys && date is { } late && period is { } reported && late > reported.End.AddYears(MostYearsLate))
-            problems.Add(ProblemCodes.FiledTooLate, o.Find("date")!, FormattableString.Invariant($"The filing is of {late:yyyy-MM-dd}, more than three years after its period {reported}, which ends on {reported.End:yyyy-MM-dd}."), "Correct the year of the date, or the period.");
+            problems.Add(ProblemCodes.FiledTooLate, o.Find("date")!,
+                FormattableString.Invariant(
+                    $"The filing is of {late:yyyy-MM-dd}, more than three years after its period {reported}, which ends on {reported.End:yyyy-MM-dd}."), "Correct the year of the date, or the period.");
         var exhibit = o.TextOr("exhibit", "");
         var auditStatus = AuditWords.Read(o, problems);
         var basis = BasisWords.Read(o, problems);
@@ -47,8 +52,10 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         if (problems.Count != before) return null;
         return new Filing
         {
-            Id = id!, Form = form!, Exhibit = exhibit ?? "", Date = date.GetValueOrDefault(), Title = title!, Period = period.GetValueOrDefault(), AuditStatus = auditStatus!, Basis = new Basis(basis!),
-            Translation = translation, Statements = statements, Drivers = drivers, Assurance = assurance, Notes = notes, Document = document, Drafts = drafts.Marks, Place = PlaceOf(root),
+            Id = id!, Form = form!, Exhibit = exhibit ?? "", Date = date.GetValueOrDefault(), Title = title!,
+            Period = period.GetValueOrDefault(), AuditStatus = auditStatus!, Basis = new Basis(basis!),
+            Translation = translation, Statements = statements, Drivers = drivers, Assurance = assurance, Notes = notes,
+            Document = document, Drafts = drafts.Marks, Place = PlaceOf(root),
         };
     }
 
@@ -63,11 +70,15 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         {
             var amounts = operations.Columns.Where(c => c.Ratio is null).Select(c => c.Period).Distinct().ToList();
             if (!amounts.Contains(period))
-                problems.Add(ProblemCodes.NotItsPeriod, o.Find("period")!, $"The statement \"{Operations}\" has no column of {period}, the period of the filing; it has {string.Join(", ", amounts)}.", "Correct the period of the filing, or that of the columns.");
+                problems.Add(ProblemCodes.NotItsPeriod, o.Find("period")!,
+                    $"The statement \"{Operations}\" has no column of {period}, the period of the filing; it has " +
+                        $"{string.Join(", ", amounts)}.", "Correct the period of the filing, or that of the columns.");
         }
         else if (statements.Find(s => IsIncomeStatement(s, period, basis)) is { } other)
         {
-            problems.Add(ProblemCodes.NoOperations, o.Find("statements")!.Items[statements.IndexOf(other)].Find("id")!, $"\"{other.Id}\" has the revenue and the result of {period}, and no statement of the filing is called \"{Operations}\": there would be no briefing.", $"Write \"{Operations}\".");
+            problems.Add(ProblemCodes.NoOperations, o.Find("statements")!.Items[statements.IndexOf(other)].Find("id")!,
+                $"\"{other.Id}\" has the revenue and the result of {period}, and no statement of the filing is called \"{Operations}\": " +
+                    $"there would be no briefing.", $"Write \"{Operations}\".");
         }
     }
 
@@ -76,7 +87,8 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
     private const string Operations = "operations";
 
     private bool IsIncomeStatement(Statement statement, Period period, Basis basis) =>
-        statement.IsTable && !statement.Id.StartsWith("reconciliation", StringComparison.Ordinal) && statement.Columns.Any(c => c.Ratio is null && c.Period == period && c.Basis == basis)
+        statement.IsTable && !statement.Id.StartsWith("reconciliation", StringComparison.Ordinal)
+            && statement.Columns.Any(c => c.Ratio is null && c.Period == period && c.Basis == basis)
         && HasLineOf(statement, "revenue") && HasLineOf(statement, "net-result");
 
     private bool HasLineOf(Statement statement, string role) =>
@@ -119,7 +131,8 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
             var code = n.Find("basis") is null ? "" : BasisWords.Read(n, problems);
             var text = n.Text("text");
             if (mark is null || title is null || code is null || text is null) continue;
-            notes.Add(new FilingNote(mark, title, text, code.Length == 0 ? null : new Basis(code), new Source(filing, "Notes", title, 1, "", PlaceOf(node))));
+            notes.Add(new FilingNote(mark, title, text, code.Length == 0 ? null : new Basis(code),
+                new Source(filing, "Notes", title, 1, "", PlaceOf(node))));
         }
         return notes;
     }
@@ -134,7 +147,8 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         {
             if (reader.Read(node) is not { } statement) continue;
             if (statements.Exists(s => s.Id == statement.Id))
-                problems.Add(ProblemCodes.DuplicateId, node.Find("id")!, $"The filing has a statement \"{statement.Id}\" already.", "Give each its own id.");
+                problems.Add(ProblemCodes.DuplicateId, node.Find("id")!, $"The filing has a statement \"{statement.Id}\" already.",
+                    "Give each its own id.");
             else statements.Add(statement);
         }
         return statements;
@@ -149,7 +163,9 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
             var concept = ConceptReference.Read(d, "concept", taxonomy, problems);
             var against = d.Word("against", DataKeys.Comparisons);
             if (period is { } of && IsOfOther(against, of))
-                problems.Add(ProblemCodes.Conflict, d.Find("against")!, $"A cause against \"{DataKeys.Comparisons[against]}\" is of a {(against == (int)ComparisonBase.PriorHalf ? "half" : "quarter")}, and the filing is of {of}.", of.Kind switch
+                problems.Add(ProblemCodes.Conflict, d.Find("against")!,
+                    $"A cause against \"{DataKeys.Comparisons[against]}\" is of a " +
+                        $"{(against == (int)ComparisonBase.PriorHalf ? "half" : "quarter")}, and the filing is of {of}.", of.Kind switch
                 {
                     PeriodKind.Quarter => "Write year-before, prior-quarter or both.",
                     PeriodKind.Half => "Write year-before, prior-half or both.",
@@ -170,14 +186,17 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
             }
             var (caption, occurrence) = LineOf(statement, concept.GetValueOrDefault());
             if (occurrence == 0 && problems.Count == 0)
-                problems.Add(ProblemCodes.UnknownReference, d.Find("concept")!, $"\"{statementId}\" has no line of \"{concept}\".", "A cause belongs to a line of its statement.");
-            drivers.Add(new Driver(concept.GetValueOrDefault(), (ComparisonBase)against, cause, new Source(filing, statement.Title, caption, occurrence, "", PlaceOf(node))));
+                problems.Add(ProblemCodes.UnknownReference, d.Find("concept")!, $"\"{statementId}\" has no line of \"{concept}\".",
+                    "A cause belongs to a line of its statement.");
+            drivers.Add(new Driver(concept.GetValueOrDefault(), (ComparisonBase)against, cause,
+                new Source(filing, statement.Title, caption, occurrence, "", PlaceOf(node))));
         }
         return drivers;
     }
 
     private static bool IsOfOther(int against, Period period) =>
-        (against == (int)ComparisonBase.PriorQuarter && period.Kind != PeriodKind.Quarter) || (against == (int)ComparisonBase.PriorHalf && period.Kind != PeriodKind.Half);
+        (against == (int)ComparisonBase.PriorQuarter && period.Kind != PeriodKind.Quarter)
+            || (against == (int)ComparisonBase.PriorHalf && period.Kind != PeriodKind.Half);
 
     private static (string Caption, int Occurrence) LineOf(Statement statement, ConceptId concept)
     {

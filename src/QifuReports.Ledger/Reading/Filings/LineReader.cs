@@ -12,7 +12,8 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Reading.Filings;
 
 /// <summary>Reads the lines of one statement and makes a figure of each value.</summary>
-internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, string filing, string statement, List<StatementColumn> columns, bool partial, DraftReader drafts, string statementId, string origin)
+internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, string filing, string statement, List<StatementColumn> columns,
+    bool partial, DraftReader drafts, string statementId, string origin)
 {
     private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
     private readonly FactTable _stated = new();
@@ -31,7 +32,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     // A dash is nil as precisely as the finest number of its unit in the statement: less than half a tenth in a table of tenths.
     private void NoteDecimals(JsonNode line)
     {
-        if (line.Find("concept") is not { Kind: JsonKind.Text } named || taxonomy?.Find(new ConceptId(named.Text)) is not { } concept || line.Find("values") is not { Kind: JsonKind.Array } values) return;
+        if (line.Find("concept") is not { Kind: JsonKind.Text } named || taxonomy?.Find(new ConceptId(named.Text)) is not { } concept
+            || line.Find("values") is not { Kind: JsonKind.Array } values) return;
         for (var i = 0; i < values.Items.Count && i < columns.Count; i++)
             if (columns[i].Ratio is null && values.Items[i] is { Kind: JsonKind.Number, Number: { } number })
                 _decimals[(int)concept.UnitKind] = Math.Max(_decimals[(int)concept.UnitKind], number.Scale);
@@ -64,12 +66,16 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         if (values is null || scale < 0 || qualifier < 0 || at < 0) return null;
         if (values.Count != columns.Count)
         {
-            problems.Add(ProblemCodes.ValueCount, o.Find("values")!, string.Create(CultureInfo.InvariantCulture, $"The statement has {Counted.Of(columns.Count, "column")}, and this line has {Counted.Of(values.Count, "value")}."), "Write null for a blank, and \"-\" for a dash.");
+            problems.Add(ProblemCodes.ValueCount, o.Find("values")!,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The statement has {Counted.Of(columns.Count, "column")}, and this line has {Counted.Of(values.Count, "value")}."),
+                    "Write null for a blank, and \"-\" for a dash.");
             return null;
         }
         var concept = id is { } known ? taxonomy?.Find(known) : null;
         if (concept is not null && at is not null && !concept.AtInstant)
-            problems.Add(ProblemCodes.PeriodMismatch, o.Find("at")!, $"\"{concept.Id}\" is of a span, and has no opening or closing.", "Take \"at\" out.");
+            problems.Add(ProblemCodes.PeriodMismatch, o.Find("at")!, $"\"{concept.Id}\" is of a span, and has no opening or closing.",
+                "Take \"at\" out.");
         var complaints = problems.Count;
         var members = MembersReader.Read(o, taxonomy, problems);
         var isPartial = o.Flag("partial", absent: false);
@@ -77,12 +83,14 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         // Without its members it is not known which part of the company a figure is of, and it would be taken for another figure.
         if (problems.Count > complaints) return null;
         var marks = RestatementReader.OfLine(o, columns, problems);
-        var context = new Cells(concept, caption, before + 1, scale, (Qualifier)qualifier, at == 0, node.Path + ".values[", marks, ofCells, partial || isPartial == true, draft, stood);
+        var context = new Cells(concept, caption, before + 1, scale, (Qualifier)qualifier, at == 0, node.Path + ".values[", marks, ofCells,
+            partial || isPartial == true, draft, stood);
         var cells = new StatementCell[values.Count];
         for (var i = 0; i < cells.Length; i++)
             if (Cell(o, values[i], columns[i], i, context) is { } cell) cells[i] = cell;
             else context.Failed = true;
-        return id is null || context.Failed ? null : new StatementLine(caption, (LineKind)kind, id, indent.GetValueOrDefault(), cells) { Members = members, Origin = stood };
+        return id is null || context.Failed ? null
+            : new StatementLine(caption, (LineKind)kind, id, indent.GetValueOrDefault(), cells) { Members = members, Origin = stood };
     }
 
     // The members of each cell: those of its column, with those of the line.
@@ -92,7 +100,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         for (var i = 0; i < ofCells.Length; i++)
         {
             var before = problems.Count;
-            ofCells[i] = MembersReader.Join(columns[i].Members, members, o.Find("members") ?? o.Node, $"the column \"{columns[i].Id}\"", problems);
+            ofCells[i] =
+                MembersReader.Join(columns[i].Members, members, o.Find("members") ?? o.Node, $"the column \"{columns[i].Id}\"", problems);
             // A conflict with one column is likely to be one with all, so it is reported once.
             if (problems.Count > before) members = Members.None;
         }
@@ -111,11 +120,14 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
             if (scaleWord < 0 || word < 0) return null;
             (value, qualifier) = (inner, (Qualifier)word);
         }
-        if (column.Ratio is { } ratio) return Ratio(o, value, ratio, column.Draft, index, line, scaleWord, qualifier, ReferenceEquals(value, node));
+        if (column.Ratio is { } ratio)
+            return Ratio(o, value, ratio, column.Draft, index, line, scaleWord, qualifier, ReferenceEquals(value, node));
         var nil = value.Kind == JsonKind.Text && value.Text == CellText.Nil;
         if (!nil && value.Kind != JsonKind.Number)
         {
-            problems.Add(ProblemCodes.WrongKind, value, $"A number{(ReferenceEquals(value, node) ? ", \"-\" or null" : " or \"-\"")} is expected here, not {value.Found}.", ObjectReader.NumberHint(value));
+            problems.Add(ProblemCodes.WrongKind, value,
+                $"A number{(ReferenceEquals(value, node) ? ", \"-\" or null" : " or \"-\"")} is expected here, not {value.Found}.",
+                ObjectReader.NumberHint(value));
             return null;
         }
         if ((nil ? 0m : o.NumberOf(value)) is not { } stated) return null;
@@ -124,9 +136,11 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
 
         var scale = scaleWord is { } given ? ScaleWords.ScaleOf(given) : ScaleOf(concept.UnitKind, column);
         if (IsBeyond(value, stated, scale)) return null;
-        var place = new Place(problems.File, value.Line, value.Column, ReferenceEquals(value, node) ? line.Path + Digits(index) + "]" : value.Path);
+        var place = new Place(problems.File, value.Line, value.Column,
+            ReferenceEquals(value, node) ? line.Path + Digits(index) + "]" : value.Path);
         var decimals = nil && scaleWord is null ? (byte)_decimals[(int)concept.UnitKind] : stated.Scale;
-        var fact = new Fact(new FactKey(concept.Id, period, unit, column.Basis) { Members = line.Members[index] }, Plain(stated * scale, scale), stated, scale, Plain(scale * Rounding.Step(decimals), scale), nil,
+        var fact = new Fact(new FactKey(concept.Id, period, unit, column.Basis) { Members = line.Members[index] },
+            Plain(stated * scale, scale), stated, scale, Plain(scale * Rounding.Step(decimals), scale), nil,
             new Source(filing, statement, line.Caption, line.Occurrence, _columnNames[index], place) { Origin = line.Origin })
         {
             Qualifier = qualifier,
@@ -134,7 +148,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
             IsPartial = line.IsPartial,
             Draft = line.Draft ?? column.Draft,
         };
-        if (_stated.Of(fact.Key) is { } earlier) CompareWithFirst(earlier[0], fact, line, concept.AtInstant && !column.Period.IsInstant, value);
+        if (_stated.Of(fact.Key) is { } earlier)
+            CompareWithFirst(earlier[0], fact, line, concept.AtInstant && !column.Period.IsInstant, value);
         else _stated.Add(fact);
         return new StatementCell(nil ? CellText.Nil : CellText.Of(stated, concept.UnitKind), fact);
     }
@@ -144,24 +159,30 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     private bool IsBeyond(JsonNode value, decimal stated, decimal scale)
     {
         if (scale <= 1 || decimal.Abs(stated) <= DataLimits.Figure / scale) return false;
-        problems.Add(ProblemCodes.OutOfRange, value, $"A figure of at most {DataLimits.Figure.ToString("N0", CultureInfo.InvariantCulture)} in whole units is expected here; this one is larger, by its scale.");
+        problems.Add(ProblemCodes.OutOfRange, value,
+            $"A figure of at most {DataLimits.Figure.ToString("N0", CultureInfo.InvariantCulture)} in whole units is expected here; " +
+                $"this one is larger, by its scale.");
         return true;
     }
 
     // A percentage or a change is kept with its source, but it is not a figure of the concept.
-    private StatementCell? Ratio(ObjectReader o, JsonNode value, ColumnRatio ratio, DraftMark? ofColumn, int index, Cells line, int? scaleWord, Qualifier qualifier, bool isBare)
+    private StatementCell? Ratio(ObjectReader o, JsonNode value, ColumnRatio ratio, DraftMark? ofColumn, int index, Cells line,
+        int? scaleWord, Qualifier qualifier, bool isBare)
     {
         if (value is { Kind: JsonKind.Text, Text: CellText.NotMeaningful }) return NotMeaningful;
         var nil = value is { Kind: JsonKind.Text, Text: CellText.Nil };
         if (!nil && value.Kind != JsonKind.Number)
         {
-            problems.Add(ProblemCodes.WrongKind, value, $"A number, \"-\", \"n.m.\" or null is expected in a column of percentages or changes, not {value.Found}.", ObjectReader.NumberHint(value));
+            problems.Add(ProblemCodes.WrongKind, value,
+                $"A number, \"-\", \"n.m.\" or null is expected in a column of percentages or changes, not {value.Found}.",
+                ObjectReader.NumberHint(value));
             return null;
         }
         if ((nil ? 0m : o.NumberOf(value)) is not { } stated) return null;
         if (line.Concept is not { } concept) return taxonomy is null ? Blank : null;
         var (of, from) = (columns[ratio.Of], ratio.Against < 0 ? columns[ratio.Of] : columns[ratio.Against]);
-        if (Period(concept, of, line.Opening, value) is not { } period || Period(concept, from, line.Opening, value) is not { } before) return null;
+        if (Period(concept, of, line.Opening, value) is not { } period || Period(concept, from, line.Opening, value) is not { } before)
+            return null;
         var (unit, kind, scale) = ("", UnitKind.Percent, 1m);
         if (ratio.Kind == RatioKind.PercentOf) unit = RatioUnits.PercentOf(ratio.Whole.GetValueOrDefault());
         else if (concept.UnitKind == UnitKind.Percent) unit = RatioUnits.ChangeFrom("points", before);
@@ -173,13 +194,17 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         }
         else return null;
         if (IsBeyond(value, stated, scale)) return null;
-        var fact = new Fact(new FactKey(concept.Id, period, unit, of.Basis) { Members = line.Members[index] }, Plain(stated * scale, scale), stated, scale, Plain(scale * Rounding.Step(stated.Scale), scale), nil,
-            new Source(filing, statement, line.Caption, line.Occurrence, _columnNames[index], new Place(problems.File, value.Line, value.Column, isBare ? line.Path + Digits(index) + "]" : value.Path)) { Origin = line.Origin })
+        var fact = new Fact(new FactKey(concept.Id, period, unit, of.Basis) { Members = line.Members[index] }, Plain(stated * scale, scale),
+            stated, scale, Plain(scale * Rounding.Step(stated.Scale), scale), nil,
+            new Source(filing, statement, line.Caption, line.Occurrence, _columnNames[index],
+                new Place(problems.File, value.Line, value.Column, isBare ? line.Path + Digits(index) + "]" : value.Path)) { Origin =
+                    line.Origin })
         {
             Qualifier = qualifier,
             Draft = line.Draft ?? ofColumn,
         };
-        var text = nil ? CellText.Nil : concept.UnitKind == UnitKind.Percent && ratio.Kind != RatioKind.PercentOf ? CellText.OfPoints(stated) : CellText.Of(stated, kind);
+        var text = nil ? CellText.Nil : concept.UnitKind == UnitKind.Percent && ratio.Kind != RatioKind.PercentOf
+            ? CellText.OfPoints(stated) : CellText.Of(stated, kind);
         return new StatementCell(text, null) { Ratio = fact };
     }
 
@@ -192,11 +217,16 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     {
         if (line.Complained) return;
         string how;
-        if (CaptionMark.Without(first.Source.Caption) != CaptionMark.Without(line.Caption) && !atEndOfSpan) how = $"as \"{first.Source.Caption}\"";
+        if (CaptionMark.Without(first.Source.Caption) != CaptionMark.Without(line.Caption) && !atEndOfSpan)
+            how = $"as \"{first.Source.Caption}\"";
         else if (first.Value != fact.Value && first.Resolution == fact.Resolution) how = "with another value";
         else return;
         line.Complained = true;
-        problems.Add(ProblemCodes.StatedTwice, node, string.Create(CultureInfo.InvariantCulture, $"{fact.Key.Concept} of {fact.Key.Period} in {fact.Key.Unit}{(fact.Key.Members.IsNone ? "" : ", " + fact.Key.Members.Code)} stands in line {first.Source.Place.Line} already, {how}."), "Correct the concept, the column or the number.");
+        problems.Add(ProblemCodes.StatedTwice, node,
+            string.Create(CultureInfo.InvariantCulture,
+                $"{fact.Key.Concept} of {fact.Key.Period} in " +
+                    $"{fact.Key.Unit}{(fact.Key.Members.IsNone ? "" : ", " + fact.Key.Members.Code)} stands in line " +
+                    $"{first.Source.Place.Line} already, {how}."), "Correct the concept, the column or the number.");
     }
 
     /// <summary>The span of the column, or for a balance the instant at its end or before its start.</summary>
@@ -207,11 +237,14 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         {
             if (!opening) return period.Closing;
             if (!period.IsInstant) return period.Opening;
-            problems.Add(ProblemCodes.PeriodMismatch, node, $"The column \"{column.Id}\" is of an instant, {period}, and has no opening.", "Take \"at\" out.");
+            problems.Add(ProblemCodes.PeriodMismatch, node, $"The column \"{column.Id}\" is of an instant, {period}, and has no opening.",
+                "Take \"at\" out.");
             return null;
         }
         if (!period.IsInstant) return period;
-        problems.Add(ProblemCodes.PeriodMismatch, node, $"\"{concept.Id}\" is of a span, and the column \"{column.Id}\" of an instant, {period}.", "Correct the concept, or the period of the column.");
+        problems.Add(ProblemCodes.PeriodMismatch, node,
+            $"\"{concept.Id}\" is of a span, and the column \"{column.Id}\" of an instant, {period}.",
+            "Correct the concept, or the period of the column.");
         return null;
     }
 
@@ -219,7 +252,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     {
         var unit = FactUnits.Of(concept, column.Currency);
         if (unit.Length > 0) return unit;
-        problems.Add(ProblemCodes.NoCurrency, node, $"\"{concept.Id}\" is an amount of money, and the column \"{column.Id}\" has no currency.", "Add \"currency\" to the column.");
+        problems.Add(ProblemCodes.NoCurrency, node,
+            $"\"{concept.Id}\" is an amount of money, and the column \"{column.Id}\" has no currency.", "Add \"currency\" to the column.");
         return null;
     }
 
@@ -230,7 +264,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         return zeros == 0 ? amount : decimal.Round(amount, Math.Max(0, amount.Scale - zeros));
     }
 
-    private static decimal ScaleOf(UnitKind kind, StatementColumn column) => kind switch { UnitKind.Money => column.Scale, UnitKind.Shares or UnitKind.Ads => column.SharesScale, _ => 1m };
+    private static decimal ScaleOf(UnitKind kind, StatementColumn column) =>
+        kind switch { UnitKind.Money => column.Scale, UnitKind.Shares or UnitKind.Ads => column.SharesScale, _ => 1m };
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -250,7 +285,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     private static StatementCell NotMeaningful { get; } = new(CellText.NotMeaningful, null);
 
     /// <summary>What the cells of a line have in common.</summary>
-    private sealed class Cells(Concept? concept, string caption, int occurrence, int? scale, Qualifier qualifier, bool opening, string path, RestatementMark?[]? marks, Members[] members, bool isPartial, DraftMark? draft, string origin)
+    private sealed class Cells(Concept? concept, string caption, int occurrence, int? scale, Qualifier qualifier, bool opening, string path,
+        RestatementMark?[]? marks, Members[] members, bool isPartial, DraftMark? draft, string origin)
     {
         public Concept? Concept => concept;
         public string Caption => caption;

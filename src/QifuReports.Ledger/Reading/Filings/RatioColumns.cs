@@ -16,15 +16,19 @@ internal sealed class RatioColumns(TaxonomyBook? taxonomy, Problems problems, Li
     private static readonly ColumnRatio Unknown = new(RatioKind.PercentOf, -1, -1, null);
 
     /// <summary>
-    /// The column as far as its head describes it. <see cref="Read"/> gives it the period, scale and basis of the column that it is computed
-    /// from.
+    /// The column as far as its head describes it. <see cref="Read"/> gives it the period, scale and basis of the column that it is
+    /// computed from.
     /// </summary>
-    public static StatementColumn? Unresolved(ObjectReader o, string? id, string? heading, string? group, List<StatementColumn> others, Problems problems)
+    public static StatementColumn? Unresolved(ObjectReader o, string? id, string? heading, string? group, List<StatementColumn> others,
+        Problems problems)
     {
         foreach (var needless in (string[])["period", "currency", "scale", "shares", "basis", "members", "auditStatus"])
-            if (o.Find(needless) is { } member) problems.AddAtKey(ProblemCodes.Conflict, member, $"A column of percentages or changes has no \"{needless}\" of its own.", "Take it out: it is that of the column named in \"of\".");
+            if (o.Find(needless) is { } member)
+                problems.AddAtKey(ProblemCodes.Conflict, member, $"A column of percentages or changes has no \"{needless}\" of its own.",
+                    "Take it out: it is that of the column named in \"of\".");
         if (id is null || heading is null || group is null) return null;
-        if (others.Exists(c => c.Id == id)) problems.Add(ProblemCodes.DuplicateId, o.Find("id")!, $"The statement has a column \"{id}\" already.", "Give each its own id.");
+        if (others.Exists(c => c.Id == id))
+            problems.Add(ProblemCodes.DuplicateId, o.Find("id")!, $"The statement has a column \"{id}\" already.", "Give each its own id.");
         return new StatementColumn(id, heading, group, default, "", 1m, default) { Ratio = Unknown };
     }
 
@@ -37,21 +41,28 @@ internal sealed class RatioColumns(TaxonomyBook? taxonomy, Problems problems, Li
         var isChange = o.Word("kind", DataKeys.ColumnKinds) == 2;
         foreach (var needless in isChange ? (string[])["concept"] : ["against", "in"])
             if (o.Find(needless) is { } member)
-                problems.AddAtKey(ProblemCodes.Conflict, member, $"A column of {(isChange ? "changes" : "percentages")} has no \"{needless}\".", isChange ? "Take it out." : "Take it out, or say \"kind\": \"change\".");
+                problems.AddAtKey(ProblemCodes.Conflict, member,
+                    $"A column of {(isChange ? "changes" : "percentages")} has no \"{needless}\".",
+                    isChange ? "Take it out." : "Take it out, or say \"kind\": \"change\".");
         var against = isChange ? Find(o, "against") : -1;
         var isAmount = isChange && o.Word("in", DataKeys.ChangesIn, absent: 0) == 1;
         var whole = isChange ? null : ConceptReference.Read(o, "concept", taxonomy, problems);
         if (problems.Count != before || of < 0) return null;
         var amounts = columns[of];
-        if (isChange && (columns[against].Currency != amounts.Currency || columns[against].Basis != amounts.Basis || columns[against].Period.Kind != amounts.Period.Kind || !columns[against].Members.Equals(amounts.Members) || against == of))
+        if (isChange && (columns[against].Currency != amounts.Currency || columns[against].Basis != amounts.Basis
+            || columns[against].Period.Kind != amounts.Period.Kind || !columns[against].Members.Equals(amounts.Members) || against == of))
         {
-            problems.Add(ProblemCodes.Conflict, o.Find("against")!, $"A change is between two columns of one currency, one basis, one length of time and the same members, and \"{columns[against].Id}\" and \"{amounts.Id}\" are not.", "Name the comparative of the column.");
+            problems.Add(ProblemCodes.Conflict, o.Find("against")!,
+                $"A change is between two columns of one currency, one basis, one length of time and the same members, and " +
+                    $"\"{columns[against].Id}\" and \"{amounts.Id}\" are not.", "Name the comparative of the column.");
             return null;
         }
         return column with
         {
-            Period = amounts.Period, Currency = isAmount ? amounts.Currency : "", Scale = isAmount ? amounts.Scale : 1m, Basis = amounts.Basis, Members = amounts.Members, AuditStatus = amounts.AuditStatus,
-            Ratio = new ColumnRatio(!isChange ? RatioKind.PercentOf : isAmount ? RatioKind.AmountChange : RatioKind.PercentChange, of, against, whole),
+            Period = amounts.Period, Currency = isAmount ? amounts.Currency : "", Scale = isAmount ? amounts.Scale : 1m,
+            Basis = amounts.Basis, Members = amounts.Members, AuditStatus = amounts.AuditStatus,
+            Ratio = new ColumnRatio(!isChange ? RatioKind.PercentOf : isAmount ? RatioKind.AmountChange : RatioKind.PercentChange, of,
+                against, whole),
         };
     }
 

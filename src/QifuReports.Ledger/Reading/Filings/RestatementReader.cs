@@ -11,7 +11,8 @@ internal static class RestatementReader
 {
     /// <summary>The mark of a column; null where there is none, or where it is wrong, which is reported.</summary>
     public static RestatementMark? OfColumn(ObjectReader column, Problems problems) =>
-        column.Find("restated") is { } node && ObjectReader.Open(node, DataKeys.RestatedColumn, problems) is { } o ? Mark(o, node, problems) : null;
+        column.Find("restated") is { } node && ObjectReader.Open(node, DataKeys.RestatedColumn, problems) is { } o ? Mark(o, node, problems)
+            : null;
 
     /// <summary>The mark of each cell of a line: its own, or that of its column. Null where nothing is marked.</summary>
     public static RestatementMark?[]? OfLine(ObjectReader line, IReadOnlyList<StatementColumn> columns, Problems problems)
@@ -19,7 +20,8 @@ internal static class RestatementReader
         RestatementMark?[]? marks = null;
         for (var i = 0; i < columns.Count; i++)
             if (columns[i].Restated is { } ofColumn) (marks ??= new RestatementMark?[columns.Count])[i] = ofColumn;
-        if (line.Find("restated") is not { } node || ObjectReader.Open(node, DataKeys.RestatedLine, problems) is not { } o || Mark(o, node, problems) is not { } mark) return marks;
+        if (line.Find("restated") is not { } node || ObjectReader.Open(node, DataKeys.RestatedLine, problems) is not { } o
+            || Mark(o, node, problems) is not { } mark) return marks;
         marks ??= new RestatementMark?[columns.Count];
         if (o.Find("columns") is not { } named)
         {
@@ -27,7 +29,9 @@ internal static class RestatementReader
             return marks;
         }
         var items = o.List("columns") ?? [];
-        if (named.Kind == JsonKind.Array && items.Count == 0) problems.Add(ProblemCodes.ValueCount, named, "A mark names one column at least.", "Take \"columns\" out where it is of the whole line.");
+        if (named.Kind == JsonKind.Array && items.Count == 0)
+            problems.Add(ProblemCodes.ValueCount, named, "A mark names one column at least.",
+                "Take \"columns\" out where it is of the whole line.");
         foreach (var item in items)
         {
             if (o.IdOf(item) is not { } id) continue;
@@ -35,7 +39,8 @@ internal static class RestatementReader
             while (at < columns.Count && columns[at].Id != id) at++;
             // Each column that is named gets a mark of its own, since every figure that is marked by name has to have changed.
             if (at < columns.Count) marks[at] = mark with { Place = new Place(problems.File, item.Line, item.Column, item.Path) };
-            else problems.Add(ProblemCodes.UnknownReference, item, $"The statement has no column \"{id}\".", Suggestion.Hint(id, columns.Select(c => c.Id), $"It has {string.Join(", ", columns.Select(c => c.Id))}."));
+            else problems.Add(ProblemCodes.UnknownReference, item, $"The statement has no column \"{id}\".",
+                Suggestion.Hint(id, columns.Select(c => c.Id), $"It has {string.Join(", ", columns.Select(c => c.Id))}."));
         }
         return marks;
     }
@@ -45,6 +50,8 @@ internal static class RestatementReader
         var kind = o.Word("kind", DataKeys.RestatementKinds);
         var reason = o.Text("reason");
         if (reason is not null && !CauseReader.IsPlain(o.Find("reason")!, problems)) return null;
-        return kind < 0 || reason is null ? null : new RestatementMark((RestatementKind)kind, reason.Trim().TrimEnd('.'), new Place(problems.File, node.Line, node.Column, node.Path));
+        return kind < 0 || reason is null ? null
+            : new RestatementMark((RestatementKind)kind, reason.Trim().TrimEnd('.'),
+                new Place(problems.File, node.Line, node.Column, node.Path));
     }
 }

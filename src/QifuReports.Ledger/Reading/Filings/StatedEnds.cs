@@ -22,7 +22,8 @@ internal static class StatedEnds
                 foreach (var column in statement.Find("columns")?.Items ?? [])
                     if (EndOf(column, calendar) is var (year, quarter, day)) stated.Add((TextOf(filing, "date"), year, quarter, day));
         var byRule = stated.Where(s => s.Day == calendar.LastDay(s.Year, s.Quarter)).Select(s => (s.Year, s.Quarter)).ToHashSet();
-        return calendar.With(stated.Where(s => !byRule.Contains((s.Year, s.Quarter))).OrderBy(s => s.Date, StringComparer.Ordinal).Select(s => (s.Year, s.Quarter, s.Day)));
+        return calendar.With(stated.Where(s => !byRule.Contains((s.Year, s.Quarter))).OrderBy(s => s.Date, StringComparer.Ordinal)
+            .Select(s => (s.Year, s.Quarter, s.Day)));
     }
 
     private static (int Year, int Quarter, DateOnly Day)? EndOf(JsonNode column, FiscalCalendar calendar)
@@ -30,7 +31,8 @@ internal static class StatedEnds
         if (!Period.TryParse(TextOf(column, "period"), out var period) || period.IsInstant) return null;
         var head = HeadWords.Of(TextOf(column, "group") + " " + TextOf(column, "heading"));
         if (head.Dates is not [{ Year: > 0, Day: > 0, IsEitherWay: false } said] || said.ToDay() is not { } day) return null;
-        var quarter = period.Kind switch { PeriodKind.Quarter => period.Index, PeriodKind.Half => period.Index * 2, PeriodKind.NineMonths => 3, _ => 4 };
+        var quarter = period.Kind switch { PeriodKind.Quarter => period.Index, PeriodKind.Half => period.Index * 2,
+            PeriodKind.NineMonths => 3, _ => 4 };
         return Math.Abs(day.DayNumber - calendar.LastDay(period.Year, quarter).DayNumber) is 0 or Week ? (period.Year, quarter, day) : null;
     }
 

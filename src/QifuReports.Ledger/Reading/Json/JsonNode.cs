@@ -64,7 +64,8 @@ internal sealed class JsonNode(JsonKind kind, JsonNode? parent, int line, int co
         JsonKind.Object => "an object",
         JsonKind.Array => "a list",
         JsonKind.Text => Text.Length <= 40 ? $"the text \"{Text}\"" : "a text",
-        JsonKind.Number => "the number " + (Number?.ToString(CultureInfo.InvariantCulture) ?? (Text.Length <= 40 ? Text : Text[..40] + "\u2026")),
+        JsonKind.Number =>
+            "the number " + (Number?.ToString(CultureInfo.InvariantCulture) ?? (Text.Length <= 40 ? Text : Text[..40] + "\u2026")),
         JsonKind.True => "true",
         JsonKind.False => "false",
         _ => "null",

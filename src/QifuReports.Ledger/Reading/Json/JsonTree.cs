@@ -67,19 +67,22 @@ internal ref struct JsonTree
         };
         if (++_values > DataLimits.Values)
         {
-            _problems.Add(ProblemCodes.TooMuch, _line, _column, "", FormattableString.Invariant($"The file has more than {DataLimits.Values:N0} values, up to here."), "Divide it.");
+            _problems.Add(ProblemCodes.TooMuch, _line, _column, "",
+                FormattableString.Invariant($"The file has more than {DataLimits.Values:N0} values, up to here."), "Divide it.");
             return null;
         }
         if (kind is JsonKind.Text or JsonKind.Number && !IsText()) return null;
         var number = kind == JsonKind.Number ? Exact(_reader.ValueSpan) : null;
-        var text = kind == JsonKind.Text ? _reader.GetString()! : kind == JsonKind.Number && number is null ? Encoding.UTF8.GetString(_reader.ValueSpan) : "";
+        var text = kind == JsonKind.Text ? _reader.GetString()!
+            : kind == JsonKind.Number && number is null ? Encoding.UTF8.GetString(_reader.ValueSpan) : "";
         var node = new JsonNode(kind, parent, _line, _column)
         {
             Key = key, KeyLine = keyLine, KeyColumn = keyColumn, Index = index, Text = text, Number = number,
         };
         if (_reader.CurrentDepth >= MaxDepth)
         {
-            _problems.Add(ProblemCodes.TooDeep, node, "Objects and lists stand too deep in each other here.", "No data file needs more than 12 levels.");
+            _problems.Add(ProblemCodes.TooDeep, node, "Objects and lists stand too deep in each other here.",
+                "No data file needs more than 12 levels.");
             return null;
         }
         return kind switch
@@ -98,14 +101,18 @@ internal ref struct JsonTree
             if (!IsText()) return false;
             if (node.Items.Count == DataLimits.Keys)
             {
-                _problems.Add(ProblemCodes.TooMuch, _line, _column, node.Path, FormattableString.Invariant($"The object has more than {DataLimits.Keys:N0} keys, up to here."), "Take out those that were not meant.");
+                _problems.Add(ProblemCodes.TooMuch, _line, _column, node.Path,
+                    FormattableString.Invariant($"The object has more than {DataLimits.Keys:N0} keys, up to here."),
+                    "Take out those that were not meant.");
                 return false;
             }
             var (key, line, column) = (_reader.GetString()!, _line, _column);
             _reader.Read();
             if (Node(node, key, line, column, 0) is not { } member) return false;
             if (node.Find(key) is { } first)
-                _problems.AddAtKey(ProblemCodes.DuplicateKey, member, $"The key \"{key}\" stands here a second time; the first is in line {Invariant(first.KeyLine)}.", "Take one of them out.");
+                _problems.AddAtKey(ProblemCodes.DuplicateKey, member,
+                    $"The key \"{key}\" stands here a second time; the first is in line {Invariant(first.KeyLine)}.",
+                    "Take one of them out.");
             else node.Add(member);
         }
         return true;
@@ -127,7 +134,9 @@ internal ref struct JsonTree
     {
         if (_reader.ValueSpan.Length > DataLimits.TextBytes)
         {
-            _problems.Add(ProblemCodes.TooMuch, _line, _column, "", FormattableString.Invariant($"The text has {_reader.ValueSpan.Length:N0} bytes; at most {DataLimits.TextBytes:N0} are read."), "Shorten it.");
+            _problems.Add(ProblemCodes.TooMuch, _line, _column, "",
+                FormattableString.Invariant(
+                    $"The text has {_reader.ValueSpan.Length:N0} bytes; at most {DataLimits.TextBytes:N0} are read."), "Shorten it.");
             return false;
         }
         if (!_reader.ValueIsEscaped || _reader.TokenType == JsonTokenType.Number) return true;
@@ -138,7 +147,9 @@ internal ref struct JsonTree
         }
         catch (InvalidOperationException)
         {
-            _problems.Add(ProblemCodes.BrokenText, _line, _column, "", "The text has half a character in it, a surrogate without its partner.", "Write the character itself, or both halves of its escape.");
+            _problems.Add(ProblemCodes.BrokenText, _line, _column, "",
+                "The text has half a character in it, a surrogate without its partner.",
+                "Write the character itself, or both halves of its escape.");
             return false;
         }
     }
@@ -180,7 +191,8 @@ internal ref struct JsonTree
         if (at >= _bytes.Length || UnclosedText(at))
         {
             MoveTo(Math.Max(_at, Math.Min(at, _bytes.Length)));
-            _problems.Add(ProblemCodes.Truncated, _line, _column, "", "The file ends before its JSON does.", "A bracket, brace or quotation mark is not closed, or the end is lost.");
+            _problems.Add(ProblemCodes.Truncated, _line, _column, "", "The file ends before its JSON does.",
+                "A bracket, brace or quotation mark is not closed, or the end is lost.");
             return;
         }
         var here = _bytes[at];
@@ -199,7 +211,8 @@ internal ref struct JsonTree
         else if (here is (byte)'"' or (byte)'{' or (byte)'[' && last is not ((byte)',' or (byte)':' or (byte)'[' or (byte)'{'))
             Report(at, $"\"{Rune(at)}\" cannot stand here.", "A comma or a colon is missing before it.");
         else if (char.IsAsciiLetter((char)here))
-            Report(at, $"\"{Rune(at)}\" cannot stand here.", "Texts and keys stand between double quotation marks; one may be missing before this.");
+            Report(at, $"\"{Rune(at)}\" cannot stand here.",
+                "Texts and keys stand between double quotation marks; one may be missing before this.");
         else
             Report(at, $"\"{Rune(at)}\" cannot stand here.", "Look at this place and directly before it.");
     }

@@ -28,7 +28,8 @@ internal readonly struct ObjectReader
         }
         foreach (var member in node.Items)
             if (Array.IndexOf(keys, member.Key) < 0)
-                problems.AddAtKey(ProblemCodes.UnknownKey, member, $"The key \"{member.Key}\" is not known here.", Suggestion.Hint(member.Key!, keys, "Known are: " + string.Join(", ", keys) + "."));
+                problems.AddAtKey(ProblemCodes.UnknownKey, member, $"The key \"{member.Key}\" is not known here.",
+                    Suggestion.Hint(member.Key!, keys, "Known are: " + string.Join(", ", keys) + "."));
         return new ObjectReader(node, problems);
     }
 
@@ -76,7 +77,8 @@ internal readonly struct ObjectReader
     {
         if (Text(key) is not { } text) return null;
         if (calendar.TryParse(text, out var period)) return period;
-        _problems.Add(ProblemCodes.BadPeriod, Find(key)!, $"\"{text}\" is not a period.", "Write 2023Q3, 2023H1, 2023-9M, 2022FY, or a date: 2023-09-30.");
+        _problems.Add(ProblemCodes.BadPeriod, Find(key)!, $"\"{text}\" is not a period.",
+            "Write 2023Q3, 2023H1, 2023-9M, 2022FY, or a date: 2023-09-30.");
         return null;
     }
 
@@ -84,8 +86,10 @@ internal readonly struct ObjectReader
     public string? Currency(string key)
     {
         if (Text(key) is not { } text) return null;
-        if (text.Length == 3 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]) && char.IsAsciiLetterUpper(text[2])) return text;
-        _problems.Add(ProblemCodes.BadCurrency, Find(key)!, $"\"{text}\" is not a currency.", "Write it in three capital letters, as the filing does: EUR, USD.");
+        if (text.Length == 3 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]) && char.IsAsciiLetterUpper(text[2]))
+            return text;
+        _problems.Add(ProblemCodes.BadCurrency, Find(key)!, $"\"{text}\" is not a currency.",
+            "Write it in three capital letters, as the filing does: EUR, USD.");
         return null;
     }
 
@@ -98,7 +102,8 @@ internal readonly struct ObjectReader
         if (member is null) return absent;
         if (NumberOf(member) is not { } number) return null;
         if (number == decimal.Truncate(number) && number >= low && number <= high) return (int)number;
-        _problems.Add(ProblemCodes.OutOfRange, member, string.Create(CultureInfo.InvariantCulture, $"A whole number from {low} to {high} is expected here, not {number}."));
+        _problems.Add(ProblemCodes.OutOfRange, member,
+            string.Create(CultureInfo.InvariantCulture, $"A whole number from {low} to {high} is expected here, not {number}."));
         return null;
     }
 
@@ -122,7 +127,9 @@ internal readonly struct ObjectReader
     public bool IsAtMost(IReadOnlyList<JsonNode> items, int most, string what)
     {
         if (items.Count <= most) return true;
-        _problems.Add(ProblemCodes.TooMuch, items[most], string.Create(CultureInfo.InvariantCulture, $"There are {items.Count:N0} {what}; at most {most:N0} are read, and this is the first beyond."), "Divide them.");
+        _problems.Add(ProblemCodes.TooMuch, items[most],
+            string.Create(CultureInfo.InvariantCulture,
+                $"There are {items.Count:N0} {what}; at most {most:N0} are read, and this is the first beyond."), "Divide them.");
         return false;
     }
 
@@ -130,7 +137,8 @@ internal readonly struct ObjectReader
     {
         if (TextOf(member, false) is not { } text) return null;
         if (IsKebab(text)) return text;
-        _problems.Add(ProblemCodes.BadId, member, $"\"{text}\" is not a name in kebab case.", "Write lower-case letters and digits with single hyphens between words: total-net-revenue.");
+        _problems.Add(ProblemCodes.BadId, member, $"\"{text}\" is not a name in kebab case.",
+            "Write lower-case letters and digits with single hyphens between words: total-net-revenue.");
         return null;
     }
 
@@ -138,13 +146,15 @@ internal readonly struct ObjectReader
     {
         if (member.Kind != JsonKind.Text)
         {
-            _problems.Add(ProblemCodes.WrongKind, member, $"A text is expected here, not {member.Found}.", member.Kind == JsonKind.Number ? "Put it between quotation marks." : "");
+            _problems.Add(ProblemCodes.WrongKind, member, $"A text is expected here, not {member.Found}.",
+                member.Kind == JsonKind.Number ? "Put it between quotation marks." : "");
             return null;
         }
         if (HiddenCharacters.IndexIn(member.Text) is >= 0 and var at)
         {
             var behind = at == 0 ? "at its beginning" : $"behind \"{member.Text[Math.Max(0, at - 12)..at]}\"";
-            _problems.Add(ProblemCodes.HiddenCharacter, member, $"The text has a character that is not seen, {HiddenCharacters.Describe(member.Text, at)}, {behind}.", "Take it out.");
+            _problems.Add(ProblemCodes.HiddenCharacter, member,
+                $"The text has a character that is not seen, {HiddenCharacters.Describe(member.Text, at)}, {behind}.", "Take it out.");
             return null;
         }
         if (mayBeEmpty || !string.IsNullOrWhiteSpace(member.Text)) return member.Text;
@@ -160,7 +170,8 @@ internal readonly struct ObjectReader
             return -1;
         }
         var index = Array.IndexOf(words, member.Text);
-        if (index < 0) _problems.Add(code, member, $"\"{member.Text}\" is not one of: {string.Join(", ", words)}.", Suggestion.Hint(member.Text, words));
+        if (index < 0) _problems.Add(code, member, $"\"{member.Text}\" is not one of: {string.Join(", ", words)}.",
+            Suggestion.Hint(member.Text, words));
         return index;
     }
 
@@ -172,7 +183,9 @@ internal readonly struct ObjectReader
             return null;
         }
         if (member.Number is null)
-            _problems.Add(ProblemCodes.BadNumber, member, $"{(member.Text.Length <= 40 ? member.Text : member.Text[..40] + "\u2026")} is not written out exactly.", "Write at most 28 digits and no exponent.");
+            _problems.Add(ProblemCodes.BadNumber, member,
+                $"{(member.Text.Length <= 40 ? member.Text : member.Text[..40] + "\u2026")} is not written out exactly.",
+                "Write at most 28 digits and no exponent.");
         return member.Number;
     }
 

@@ -4,7 +4,8 @@ namespace QifuReports.Ledger.Reading.Json;
 internal static class ProblemCodes
 {
     [Meaning("A file or folder that has to be there is not.",
-        "Look at the path in the message: --data, or Data in the settings, names the folder that holds issuer.json, taxonomy.json and filings/. A relative path is relative to the settings file.")]
+        "Look at the path in the message: --data, or Data in the settings, names the folder that holds issuer.json, taxonomy.json and " +
+            "filings/. A relative path is relative to the settings file.")]
     public const string Missing = "QD0101";
 
     [Meaning("The file is not UTF-8 from the named place on.",
@@ -12,11 +13,13 @@ internal static class ProblemCodes
     public const string NotUtf8 = "QD0102";
 
     [Meaning("The file is not JSON at the named place.",
-        "Look at the place and just before it: most often a comma is missing or one too many, a quotation mark is typographic, or a comment was left. An editor that knows JSON marks it.")]
+        "Look at the place and just before it: most often a comma is missing or one too many, a quotation mark is typographic, or a " +
+            "comment was left. An editor that knows JSON marks it.")]
     public const string Syntax = "QD0103";
 
     [Meaning("The file ends before its JSON does.",
-        "Close the bracket, brace or quotation mark that is open. If the end of the file is lost, take it from your backup or version control.")]
+        "Close the bracket, brace or quotation mark that is open. If the end of the file is lost, take it from your backup or version " +
+            "control.")]
     public const string Truncated = "QD0104";
 
     [Meaning("Objects and lists stand too deep in each other.",
@@ -28,7 +31,8 @@ internal static class ProblemCodes
     public const string DuplicateKey = "QD0106";
 
     [Meaning("A key is not known where it stands.",
-        "Correct its spelling (the message names the nearest or all that are known), or take it out. The $schema at the top of the file lets an editor offer the right ones.")]
+        "Correct its spelling (the message names the nearest or all that are known), or take it out. The $schema at the top of the file " +
+            "lets an editor offer the right ones.")]
     public const string UnknownKey = "QD0107";
 
     [Meaning("A key that has to be there is missing.",
@@ -36,7 +40,8 @@ internal static class ProblemCodes
     public const string MissingKey = "QD0108";
 
     [Meaning("A value is of another kind than belongs there, for instance a text instead of a number.",
-        "Figures are bare numbers, everything else stands between quotation marks; a figure that is blank in the filing is null, a dash is \"-\". Write a number without thousands separators.")]
+        "Figures are bare numbers, everything else stands between quotation marks; a figure that is blank in the filing is null, a dash " +
+            "is \"-\". Write a number without thousands separators.")]
     public const string WrongKind = "QD0109";
 
     [Meaning("A number is not written out exactly.",
@@ -80,7 +85,8 @@ internal static class ProblemCodes
     public const string BadScale = "QD0119";
 
     [Meaning("A concept is named that the taxonomy does not have.",
-        "Correct the name (the message suggests the nearest), or add the concept to taxonomy.json with its kind, sign and the sum it is part of.")]
+        "Correct the name (the message suggests the nearest), or add the concept to taxonomy.json with its kind, sign and the sum it is " +
+            "part of.")]
     public const string UnknownConcept = "QD0120";
 
     [Meaning("A line has more or fewer values than its statement has columns.",
@@ -92,11 +98,13 @@ internal static class ProblemCodes
     public const string DuplicateColumn = "QD0122";
 
     [Meaning("One statement gives the same figure twice.",
-        "Two lines have the same concept in the same column. Give one its right concept, or correct the column or number; a caption that stands twice in a filing is two concepts.")]
+        "Two lines have the same concept in the same column. Give one its right concept, or correct the column or number; a caption " +
+            "that stands twice in a filing is two concepts.")]
     public const string StatedTwice = "QD0123";
 
     [Meaning("The concept and the period of its column do not go together.",
-        "A balance stands in a column with a date, a flow in one with a span. Correct the concept, the period of the column, or the key \"at\" (opening or closing).")]
+        "A balance stands in a column with a date, a flow in one with a span. Correct the concept, the period of the column, or the key " +
+            "\"at\" (opening or closing).")]
     public const string PeriodMismatch = "QD0124";
 
     [Meaning("An amount of money stands in a column without a currency.",
@@ -116,7 +124,8 @@ internal static class ProblemCodes
     public const string Conflict = "QD0128";
 
     [Meaning("A file or list is larger than is read, or what stands there is no regular file.",
-        "The message names the limit, which is many times what a filing needs. Divide what is too large; replace a pipe, device or folder by the file itself.")]
+        "The message names the limit, which is many times what a filing needs. Divide what is too large; replace a pipe, device or " +
+            "folder by the file itself.")]
     public const string TooMuch = "QD0129";
 
     [Meaning("A text has half a character in it: an escape of a surrogate without its partner.",
@@ -124,11 +133,13 @@ internal static class ProblemCodes
     public const string BrokenText = "QD0130";
 
     [Meaning("A text has a character that nobody sees, such as a zero-width space.",
-        "A soft hyphen may stand between two letters, and nowhere else. What nobody sees often comes along when text is pasted from a PDF or a web page. Delete it, or retype the words around it; the message says behind which.")]
+        "A soft hyphen may stand between two letters, and nowhere else. What nobody sees often comes along when text is pasted from a " +
+            "PDF or a web page. Delete it, or retype the words around it; the message says behind which.")]
     public const string HiddenCharacter = "QD0131";
 
     [Meaning("A folder, a file or a link to nowhere stands where something else belongs.",
-        "The message says what is meant there: put the file itself in its place, or take away what is none. Hidden files, whose names begin with a dot, are passed over.")]
+        "The message says what is meant there: put the file itself in its place, or take away what is none. Hidden files, whose names " +
+            "begin with a dot, are passed over.")]
     public const string NotAFile = "QD0132";
 
     [Meaning("A file of the data cannot be opened: the right to read it is missing.",
@@ -136,11 +147,13 @@ internal static class ProblemCodes
     public const string NoRight = "QD0133";
 
     [Meaning("A text does not say when a fiscal year ends, or how its quarters fall.",
-        "Write a day, \"06-30\"; a weekday, \"last Saturday of September\" or \"Saturday nearest to January 31\"; or a list of last days. The weeks of the quarters are four numbers that make 52.")]
+        "Write a day, \"06-30\"; a weekday, \"last Saturday of September\" or \"Saturday nearest to January 31\"; or a list of last " +
+            "days. The weeks of the quarters are four numbers that make 52.")]
     public const string BadFiscalYear = "QD0134";
 
     [Meaning("A concept names a role that there is not.",
-        "Correct the role (the message suggests the nearest); 'qifu-reports roles' lists them all. A concept that plays none of these parts needs no role.")]
+        "Correct the role (the message suggests the nearest); 'qifu-reports roles' lists them all. A concept that plays none of these " +
+            "parts needs no role.")]
     public const string UnknownRole = "QD0140";
 
     [Meaning("Two concepts name the same role.",
@@ -148,19 +161,23 @@ internal static class ProblemCodes
     public const string RoleTaken = "QD0141";
 
     [Meaning("A concept names a role that is for another kind of concept.",
-        "The message says which periodType and unit the role is for: give it to the concept that it means, or correct the kind of this one.")]
+        "The message says which periodType and unit the role is for: give it to the concept that it means, or correct the kind of " +
+            "this one.")]
     public const string RoleMismatch = "QD0142";
 
     [Meaning("The symbol of the currency would be read as part of an amount, or as another currency.",
-        "Write one to four letters and signs of currencies, or take currencySymbol out of issuer.json: then the code stands before amounts.")]
+        "Write one to four letters and signs of currencies, or take currencySymbol out of issuer.json: then the code stands before " +
+            "amounts.")]
     public const string BadSymbol = "QD0143";
 
     [Meaning("A basis of accounting is none that is known.",
-        "Use one of the words that the message lists, in small letters: ifrs, us-gaap. A column of adjustments between two bases is adjustment: and a name, as in adjustment:leases.")]
+        "Use one of the words that the message lists, in small letters: ifrs, us-gaap. A column of adjustments between two bases is " +
+            "adjustment: and a name, as in adjustment:leases.")]
     public const string UnknownBasis = "QD0144";
 
     [Meaning("A filing is dated before the end of the period that it reports on.",
-        "Compare both with the filing: date is the day on which it was published, period what it is of. Often the year of one was copied. Where every filing has this error, \"fiscalYear\" in issuer.json is missing or wrong.")]
+        "Compare both with the filing: date is the day on which it was published, period what it is of. Often the year of one was " +
+            "copied. Where every filing has this error, \"fiscalYear\" in issuer.json is missing or wrong.")]
     public const string FiledTooEarly = "QD0145";
 
     [Meaning("A filing is dated more than three years after the end of the period that it reports on.",
@@ -168,15 +185,18 @@ internal static class ProblemCodes
     public const string FiledTooLate = "QD0154";
 
     [Meaning("A word of an audit status is nearly one that is known, and so most likely misspelt.",
-        "Write unaudited, reviewed or audited, as the filing says. Other words may stand beside them, in the filing's own language where it has no English one.")]
+        "Write unaudited, reviewed or audited, as the filing says. Other words may stand beside them, in the filing's own language " +
+            "where it has no English one.")]
     public const string MisspeltAudit = "QD0153";
 
     [Meaning("The income statement of a filing has no column of the filing's own period.",
-        "The period of a filing says what its briefing is of, so that the statement \"operations\" states it: correct the period of the filing or that of the columns. A filing that states six months only is of the half, 2025H1.")]
+        "The period of a filing says what its briefing is of, so that the statement \"operations\" states it: correct the period of the " +
+            "filing or that of the columns. A filing that states six months only is of the half, 2025H1.")]
     public const string NotItsPeriod = "QD0146";
 
     [Meaning("The words of a cause or a reason state a quantity, are a sentence, or are no plain text.",
-        "They go on a sentence of the briefing, in which no figure is typed. Name what moved the figure in a few plain words, without percentages and amounts, without a full stop, on one line and without mark-up: higher prices of raw materials.")]
+        "They go on a sentence of the briefing, in which no figure is typed. Name what moved the figure in a few plain words, without " +
+            "percentages and amounts, without a full stop, on one line and without mark-up: higher prices of raw materials.")]
     public const string BadCause = "QD0147";
 
     [Meaning("A filing has the revenue and the result of its period, and no statement \"operations\".",
@@ -192,7 +212,8 @@ internal static class ProblemCodes
     public const string MemberConflict = "QD0151";
 
     [Meaning("The hash of the document that a filing was imported from is no SHA-256.",
-        "Write the 64 hexadecimal digits in small letters that 'sha256sum' prints of it, or take \"document\" out: figures are read without it, and only 'explain' does not name where they stood.")]
+        "Write the 64 hexadecimal digits in small letters that 'sha256sum' prints of it, or take \"document\" out: figures are read " +
+            "without it, and only 'explain' does not name where they stood.")]
     public const string BadHash = "QD0152";
 
     [Meaning("More is wrong in the file than is listed.",

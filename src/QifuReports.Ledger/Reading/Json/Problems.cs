@@ -18,7 +18,8 @@ internal sealed class Problems(string file)
     public int Count => _list.Count + _more;
 
     /// <summary>Adds a problem at a node.</summary>
-    public void Add(string code, JsonNode node, string message, string hint = "") => Add(code, node.Line, node.Column, node.Path, message, hint);
+    public void Add(string code, JsonNode node, string message, string hint = "") =>
+        Add(code, node.Line, node.Column, node.Path, message, hint);
 
     /// <summary>Adds a problem at the key of a member of an object.</summary>
     public void AddAtKey(string code, JsonNode member, string message, string hint = "") =>
@@ -43,6 +44,7 @@ internal sealed class Problems(string file)
         all.AddRange(_list);
         if (_more == 0) return;
         var count = _more.ToString(CultureInfo.InvariantCulture);
-        all.Add(new Diagnostic(ProblemCodes.More, $"{count} more in this file are not listed.", new Place(File), "Mend those listed first."));
+        all.Add(new Diagnostic(ProblemCodes.More, $"{count} more in this file are not listed.", new Place(File),
+            "Mend those listed first."));
     }
 }

@@ -94,7 +94,8 @@ internal ref struct Lexer(ReadOnlySpan<byte> bytes, int position)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDelimiter(byte value) => value <= (byte)' '
         ? value is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or 12 or 0
-        : value is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
+        : value is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/'
+            or (byte)'%';
 
     private readonly bool Follows(byte value) => Position + 1 < _bytes.Length && _bytes[Position + 1] == value;
 
@@ -154,7 +155,8 @@ internal ref struct Lexer(ReadOnlySpan<byte> bytes, int position)
 /// <summary>Makes the error of a damaged file.</summary>
 internal static class Damage
 {
-    public static PdfReadException At(long place, string what) => new(ReadingCodes.Damaged, FormattableString.Invariant($"The file is damaged near byte {place}: {what}."));
+    public static PdfReadException At(long place, string what) =>
+        new(ReadingCodes.Damaged, FormattableString.Invariant($"The file is damaged near byte {place}: {what}."));
 
     public static PdfReadException Of(string what) => new(ReadingCodes.Damaged, $"The file is damaged: {what}.");
 }

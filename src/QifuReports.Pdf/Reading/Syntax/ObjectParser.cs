@@ -35,7 +35,8 @@ internal static class ObjectParser
                 return new PdfString(StringBytes.Literal(lexer.Text));
             case TokenKind.HexString:
                 budget.Keep(lexer.Text.Length / 2);
-                return new PdfString(StringBytes.Hex(lexer.Text) ?? throw Damage.At(lexer.Start, "a string has what is no hexadecimal digit"));
+                return new PdfString(StringBytes.Hex(lexer.Text)
+                    ?? throw Damage.At(lexer.Start, "a string has what is no hexadecimal digit"));
             case TokenKind.ArrayOpen:
                 return Array(ref lexer, budget, depth + 1);
             case TokenKind.DictionaryOpen:
@@ -58,7 +59,8 @@ internal static class ObjectParser
         var name = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == (byte)'#' && i + 2 < text.Length && StringBytes.Digit(text[i + 1]) is >= 0 and var high && StringBytes.Digit(text[i + 2]) is >= 0 and var low)
+            if (text[i] == (byte)'#' && i + 2 < text.Length && StringBytes.Digit(text[i + 1]) is >= 0 and var high
+                && StringBytes.Digit(text[i + 2]) is >= 0 and var low)
             {
                 name.Append((char)(high << 4 | low));
                 i += 2;

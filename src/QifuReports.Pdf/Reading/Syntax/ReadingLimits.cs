@@ -11,7 +11,8 @@ public sealed record ReadingLimits
     /// <summary>The limits for a file that the program itself has just written: hardly any.</summary>
     public static ReadingLimits OwnFile { get; } = new()
     {
-        FileBytes = int.MaxValue, StreamBytes = 1 << 30, Work = long.MaxValue, Kept = long.MaxValue, Objects = int.MaxValue - 1, Pages = int.MaxValue,
+        FileBytes = int.MaxValue, StreamBytes = 1 << 30, Work = long.MaxValue, Kept = long.MaxValue, Objects = int.MaxValue - 1,
+        Pages = int.MaxValue,
     };
 
     /// <summary>The longest file, in bytes.</summary>
@@ -63,6 +64,7 @@ internal sealed class ReadingBudget(ReadingLimits limits)
     /// <summary>Throws if the nesting is deeper than the limit.</summary>
     public void AllowDepth(int depth)
     {
-        if (depth > Limits.Depth) throw new PdfReadException(ReadingCodes.TooMuch, "The file nests its objects deeper than a document of its kind does.");
+        if (depth > Limits.Depth)
+            throw new PdfReadException(ReadingCodes.TooMuch, "The file nests its objects deeper than a document of its kind does.");
     }
 }

@@ -87,7 +87,8 @@ internal static class StringBytes
                 return false;
             case >= (byte)'0' and <= (byte)'7':
                 var value = c - '0';
-                for (var more = 0; more < 2 && i + 1 < text.Length && text[i + 1] is >= (byte)'0' and <= (byte)'7'; more++) value = value * 8 + (text[++i] - '0');
+                for (var more = 0; more < 2 && i + 1 < text.Length && text[i + 1] is >= (byte)'0' and <= (byte)'7'; more++)
+                    value = value * 8 + (text[++i] - '0');
                 c = (byte)value;
                 break;
         }

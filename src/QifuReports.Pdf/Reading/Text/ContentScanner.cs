@@ -76,7 +76,8 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
     }
 
     // Handles an operator as far as it matters for text; returns the position to continue from.
-    private int Operate(ReadOnlySpan<byte> content, Range place, ReadOnlySpan<byte> first, ReadOnlySpan<byte> last, ReadOnlySpan<byte> entries, PdfDictionary? resources, int depth)
+    private int Operate(ReadOnlySpan<byte> content, Range place, ReadOnlySpan<byte> first, ReadOnlySpan<byte> last,
+        ReadOnlySpan<byte> entries, PdfDictionary? resources, int depth)
     {
         var after = place.End.Value;
         switch (content[place])
@@ -107,7 +108,8 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
             case [(byte)'I', (byte)'D']:
                 // The bytes of an inline image are not operators (8.9.7).
                 var end = content[after..].IndexOf("EI"u8);
-                while (end > 0 && !(Lexer.IsDelimiter(content[after + end - 1]) && (after + end + 2 >= content.Length || Lexer.IsDelimiter(content[after + end + 2]))))
+                while (end > 0 && !(Lexer.IsDelimiter(content[after + end - 1])
+                    && (after + end + 2 >= content.Length || Lexer.IsDelimiter(content[after + end + 2]))))
                 {
                     var next = content[(after + end + 2)..].IndexOf("EI"u8);
                     end = next < 0 ? -1 : end + 2 + next;
@@ -125,7 +127,8 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
     private void Form(PdfDictionary? resources, ReadOnlySpan<byte> name, int depth)
     {
         if (resources is null || document.Get<PdfDictionary>(resources, "XObject") is not { } forms) return;
-        if (document.Get<PdfStream>(forms, Encoding.Latin1.GetString(name)) is not { } form || document.Get<PdfName>(form.Entries, "Subtype")?.Value != "Form") return;
+        if (document.Get<PdfStream>(forms, Encoding.Latin1.GetString(name)) is not { } form
+            || document.Get<PdfName>(form.Entries, "Subtype")?.Value != "Form") return;
         var (outerFont, outerStates) = (_font, _states);
         Run(document.Decode(form).ToArray(), document.Get<PdfDictionary>(form.Entries, "Resources") ?? resources, depth + 1);
         (_font, _states) = (outerFont, Math.Min(outerStates, _states));

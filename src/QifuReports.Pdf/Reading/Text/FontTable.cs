@@ -25,7 +25,8 @@ internal sealed class FontTable(PdfDocument document)
             if (name.SequenceEqual(_names[i])) return _named[i];
 
         var text = Encoding.Latin1.GetString(name);
-        if (resources is null || document.Get<PdfDictionary>(resources, "Font") is not { } fonts || document.Get<PdfDictionary>(fonts, text) is not { } font)
+        if (resources is null || document.Get<PdfDictionary>(resources, "Font") is not { } fonts
+            || document.Get<PdfDictionary>(fonts, text) is not { } font)
             throw Damage.Of($"a page has text in a font {text} that is not there");
         if (!_maps.TryGetValue(font, out var found)) _maps.Add(font, found = UnicodeMapReader.Of(document, font));
         _names.Add(name.ToArray());

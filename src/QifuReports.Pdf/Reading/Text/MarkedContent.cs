@@ -104,10 +104,13 @@ internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
         {
             if (entries.IndexOf("ActualText"u8) < 0) return null;
             var lexer = new Lexer(entries, 0);
-            return ObjectParser.Parse(ref lexer, document.Budget) is PdfDictionary written ? document.Get<PdfString>(written, "ActualText")?.Text : null;
+            return ObjectParser.Parse(ref lexer, document.Budget) is PdfDictionary written
+                ? document.Get<PdfString>(written, "ActualText")?.Text : null;
         }
 
-        if (name.SequenceEqual(tag) || resources is null || document.Get<PdfDictionary>(resources, "Properties") is not { } all) return null;
-        return document.Get<PdfDictionary>(all, Encoding.Latin1.GetString(name)) is { } properties ? document.Get<PdfString>(properties, "ActualText")?.Text : null;
+        if (name.SequenceEqual(tag) || resources is null || document.Get<PdfDictionary>(resources, "Properties") is not { } all)
+            return null;
+        return document.Get<PdfDictionary>(all, Encoding.Latin1.GetString(name)) is { } properties
+            ? document.Get<PdfString>(properties, "ActualText")?.Text : null;
     }
 }

@@ -50,7 +50,8 @@ public sealed class PageTextReader
     {
         var data = _document.Decode(stream).Span;
         var needed = length + data.Length + 1;
-        if (needed > _document.Budget.Limits.StreamBytes) throw new PdfReadException(ReadingCodes.TooMuch, "A page of the file has more content than any document needs.");
+        if (needed > _document.Budget.Limits.StreamBytes)
+            throw new PdfReadException(ReadingCodes.TooMuch, "A page of the file has more content than any document needs.");
         if (_content.Length < needed) Array.Resize(ref _content, Math.Max(needed, _content.Length * 2));
         data.CopyTo(_content.AsSpan(length));
         _content[needed - 1] = (byte)' ';

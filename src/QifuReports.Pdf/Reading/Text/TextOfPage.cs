@@ -63,7 +63,8 @@ public sealed class TextOfPage
 
     private void Grow(int count)
     {
-        if (_length + count > _most) throw new PdfReadException(ReadingCodes.TooMuch, "A page of the file has more text than any document needs.");
+        if (_length + count > _most)
+            throw new PdfReadException(ReadingCodes.TooMuch, "A page of the file has more text than any document needs.");
         Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _length + count + Spare));
     }
 

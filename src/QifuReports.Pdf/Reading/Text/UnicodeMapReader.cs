@@ -74,7 +74,8 @@ internal sealed class UnicodeMapReader
     private int Code(ReadOnlySpan<byte> hex)
     {
         Span<byte> bytes = stackalloc byte[2];
-        if (hex.Length > 4 || StringBytes.Hex(hex, bytes) != (_twoBytes ? 2 : 1)) throw Damage.Of("a map of characters has a code of another length than its font");
+        if (hex.Length > 4 || StringBytes.Hex(hex, bytes) != (_twoBytes ? 2 : 1))
+            throw Damage.Of("a map of characters has a code of another length than its font");
         return _twoBytes ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : bytes[0];
     }
 

@@ -21,18 +21,21 @@ internal static class BesideFlow
 
     public static IEnumerable<Strip> Strips(LayoutRun run, Beside beside, Room room)
     {
-        if (beside.MainColumns is < 1 or > 11) throw new LayoutException($"{BlockName.Of(beside)}: the first of two columns takes 1 to 11 of 12, not {beside.MainColumns}.");
+        if (beside.MainColumns is < 1 or > 11)
+            throw new LayoutException($"{BlockName.Of(beside)}: the first of two columns takes 1 to 11 of 12, not {beside.MainColumns}.");
         var main = PageFrame.Columns(beside.MainColumns, room.Width, room.Frame.Gutter);
         var side = PageFrame.Columns(12 - beside.MainColumns, room.Width, room.Frame.Gutter);
         if (beside.Side.Count == 0)
         {
             // The first column alone: its lines are as wide as that column and may continue on the next page.
-            foreach (var alone in BlockStrips.Named(beside.Id, BlockFlow.Strips(run, beside.Main, room with { ProseWidth = Math.Min(main, room.Width) }))) yield return alone;
+            foreach (var alone in BlockStrips.Named(beside.Id,
+                BlockFlow.Strips(run, beside.Main, room with { ProseWidth = Math.Min(main, room.Width) }))) yield return alone;
             yield break;
         }
         if (beside.LevelFeet)
         {
-            var level = new CompositeStrip { Source = beside, Anchor = beside.Id, SpaceBefore = run.Style.Space(2), SpaceAfter = run.Style.Space(3) };
+            var level = new CompositeStrip { Source = beside, Anchor = beside.Id, SpaceBefore = run.Style.Space(2),
+                SpaceAfter = run.Style.Space(3) };
             var (first, second) = (new CompositeStrip { Source = beside }, new CompositeStrip { Source = beside });
             first.Stack(BlockFlow.Strips(run, beside.Main, room with { Width = main, ProseWidth = main }), 0);
             second.Stack(BlockFlow.Strips(run, beside.Side, room with { Width = side, ProseWidth = side }), 0);
@@ -69,7 +72,8 @@ internal static class BesideFlow
             strip.Anchor = anchor;
             // Between the lines of a divided block there is no extra space.
             if (GoesOn(left, fromLeft, i) && GoesOn(right, fromRight, j)) strip.SpaceBefore = 0;
-            strip.SpaceAfter = i >= left.Count && j >= right.Count ? run.Style.Space(4) : GoesOn(left, i, left.Count) && GoesOn(right, j, right.Count) ? 0 : run.Style.Space(2);
+            strip.SpaceAfter = i >= left.Count && j >= right.Count ? run.Style.Space(4)
+                : GoesOn(left, i, left.Count) && GoesOn(right, j, right.Count) ? 0 : run.Style.Space(2);
             yield return strip;
         }
     }
@@ -137,7 +141,8 @@ internal static class BesideFlow
     }
 
     /// <summary>Whether a column, at an index, has nothing more or starts with the continuation of a divided block.</summary>
-    private static bool GoesOn(List<List<Strip>> blocks, int from, int to) => from >= to || blocks[from] is PartOfBlock { IsContinued: true };
+    private static bool GoesOn(List<List<Strip>> blocks, int from, int to) =>
+        from >= to || blocks[from] is PartOfBlock { IsContinued: true };
 
     private static List<List<Strip>> Blocks(LayoutRun run, IReadOnlyList<Block> blocks, Room room)
     {
@@ -152,7 +157,8 @@ internal static class BesideFlow
         public bool IsContinued { get; } = continued;
     }
 
-    private static CompositeStrip Band(LayoutRun run, Beside beside, List<List<Strip>> left, (int From, int To) ofLeft, List<List<Strip>> right, (int From, int To) ofRight, double edge)
+    private static CompositeStrip Band(LayoutRun run, Beside beside, List<List<Strip>> left, (int From, int To) ofLeft,
+        List<List<Strip>> right, (int From, int To) ofRight, double edge)
     {
         var strip = new CompositeStrip { Source = beside, SpaceBefore = run.Style.Space(2), CanBeLow = true };
         strip.Stack(Of(left, ofLeft.From, ofLeft.To), 0);

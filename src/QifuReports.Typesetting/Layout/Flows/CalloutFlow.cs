@@ -9,7 +9,8 @@ namespace QifuReports.Typesetting.Layout.Flows;
 /// </summary>
 internal static class CalloutFlow
 {
-    public static IEnumerable<Strip> Strips(LayoutRun run, Callout callout, Room room) => BlockStrips.Named(callout.Id, Content(run, callout, room));
+    public static IEnumerable<Strip> Strips(LayoutRun run, Callout callout, Room room) =>
+        BlockStrips.Named(callout.Id, Content(run, callout, room));
 
     private static IEnumerable<Strip> Content(LayoutRun run, Callout callout, Room room)
     {
@@ -51,7 +52,8 @@ internal static class CalloutFlow
             var format = run.Style.Heading3;
             var lines = run.Setter.Lines([new TextRun(callout.Title)], format, room.Width);
             var title = new Tag(StructureRole.Paragraph, room.Parent);
-            foreach (var strip in BlockStrips.Lines(lines, format, callout, title, 0, run.Style.Space(1), Keep.Strong, Keep.Strong)) yield return strip;
+            foreach (var strip in BlockStrips.Lines(lines, format, callout, title, 0, run.Style.Space(1), Keep.Strong, Keep.Strong))
+                yield return strip;
         }
         foreach (var strip in BlockFlow.Strips(run, callout.Content, room)) yield return strip;
     }

@@ -7,11 +7,13 @@ namespace QifuReports.Typesetting.Layout.Flows;
 /// <summary>A chart with its headline, the description under it, the picture, and the note below; all on one page.</summary>
 internal static class ChartFlow
 {
-    public static IEnumerable<Strip> Strips(LayoutRun run, ChartBlock chart, Room room) => BlockStrips.Named(chart.Id, Content(run, chart, room));
+    public static IEnumerable<Strip> Strips(LayoutRun run, ChartBlock chart, Room room) =>
+        BlockStrips.Named(chart.Id, Content(run, chart, room));
 
     private static IEnumerable<Strip> Content(LayoutRun run, ChartBlock chart, Room room)
     {
-        if (string.IsNullOrWhiteSpace(chart.AlternativeText)) throw new LayoutException($"{BlockName.Of(chart)} has no alternative text (ISO 14289-1, 7.3).");
+        if (string.IsNullOrWhiteSpace(chart.AlternativeText))
+            throw new LayoutException($"{BlockName.Of(chart)} has no alternative text (ISO 14289-1, 7.3).");
         var style = run.Style;
         // The text that accompanies a figure is tagged as its caption (ISO 14289-1, 7.3), beside the figure: inside, the alternative text
         // of the figure would hide it.
@@ -22,11 +24,13 @@ internal static class ChartFlow
         var format = chart.Small ? style.TableSum : style.Heading3;
         var described = chart.Message.Count > 0 && chart.Description.Length > 0;
         var title = run.Setter.Lines(headline, format, room.Width);
-        foreach (var strip in Lines(title, format, chart, caption, style.Space(chart.Small ? 1 : 3), style.Space(described ? 0 : 1), Keep.Strong)) yield return strip;
+        foreach (var strip in Lines(title, format, chart, caption, style.Space(chart.Small ? 1 : 3), style.Space(described ? 0 : 1),
+            Keep.Strong)) yield return strip;
         if (described)
         {
             var description = run.Setter.Lines([Described(chart)], style.Caption, room.Width);
-            foreach (var strip in Lines(description, style.Caption, chart, caption, chart.Small ? 0 : 1, style.Space(chart.Small ? 1 : 2), Keep.Strong)) yield return strip;
+            foreach (var strip in Lines(description, style.Caption, chart, caption, chart.Small ? 0 : 1, style.Space(chart.Small ? 1 : 2),
+                Keep.Strong)) yield return strip;
         }
         yield return new EndMark(caption) { Source = chart };
         var hasNote = chart.Note.Count > 0;
@@ -50,7 +54,8 @@ internal static class ChartFlow
     // The reference gives the whole name, as for the names in the picture, since a name may contain digits.
     private static TextRun Described(ChartBlock chart) => new(chart.Description, TextStyle.Plain, ChartReference.Name(chart.Description));
 
-    private static IEnumerable<Strip> Lines(List<SetLine> lines, Text.TextFormat format, ChartBlock chart, Tag parent, double before, double after, Keep last) =>
+    private static IEnumerable<Strip> Lines(List<SetLine> lines, Text.TextFormat format, ChartBlock chart, Tag parent, double before,
+        double after, Keep last) =>
         BlockStrips.Lines(lines, format, chart, new Tag(StructureRole.Paragraph, parent), before, after, last, Keep.Strong);
 }
 

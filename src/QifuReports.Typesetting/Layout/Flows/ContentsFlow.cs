@@ -19,7 +19,8 @@ internal static class ContentsFlow
         var node = new Tag(StructureRole.Contents, room.Parent) { Title = contents.Title };
         var title = new Tag(StructureRole.Caption, node);
         var heading = run.Setter.Lines([new TextRun(contents.Title)], style.Heading2, room.Width);
-        foreach (var strip in BlockStrips.Named(contents.Id, BlockStrips.Lines(heading, style.Heading2, contents, title, 0, style.Space(3), Keep.Strong)))
+        foreach (var strip in BlockStrips.Named(contents.Id,
+            BlockStrips.Lines(heading, style.Heading2, contents, title, 0, style.Space(3), Keep.Strong)))
             yield return strip;
         ContentsStrip? last = null;
         foreach (var entry in run.Contents!)
@@ -48,7 +49,8 @@ internal static class ContentsFlow
 }
 
 /// <summary>One line of the contents.</summary>
-internal sealed class ContentsStrip(LayoutRun run, ContentsEntry entry, List<SetLine> lines, TextFormat format, Tag contents, double width, double indent) : Strip
+internal sealed class ContentsStrip(LayoutRun run, ContentsEntry entry, List<SetLine> lines, TextFormat format, Tag contents, double width,
+    double indent) : Strip
 {
     protected override void Draw(Canvas canvas, double x, double y)
     {

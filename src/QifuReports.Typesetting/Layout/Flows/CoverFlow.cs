@@ -22,7 +22,8 @@ internal static class CoverFlow
         var strip = new CompositeStrip { Source = cover, Anchor = cover.Id };
         var inner = room with { Parent = node };
         var aboveNotes = style.Space(3);
-        if (cover.Logo is { } logo) strip.Add(new LogoStrip(logo, LogoHeight, PageFrame.Columns(LogoColumns, room.Width, frame.Gutter), node) { Source = cover }, 0, 0);
+        if (cover.Logo is { } logo) strip.Add(
+            new LogoStrip(logo, LogoHeight, PageFrame.Columns(LogoColumns, room.Width, frame.Gutter), node) { Source = cover }, 0, 0);
         var y = style.Space(18);
         y = Text(cover.Issuer, style.Heading2, 2);
         y = Text(cover.Title, style.Heading1, 2, StructureRole.Heading1);
@@ -34,7 +35,8 @@ internal static class CoverFlow
         for (var i = 0; i < cover.Notes.Count; i++)
         {
             var lines = run.Setter.Lines(cover.Notes[i], style.Caption, room.ProseWidth);
-            notes.AddRange(BlockStrips.Lines(lines, style.Caption, cover, new Tag(StructureRole.Paragraph, node), i == 0 ? 0 : style.Space(1), 0));
+            notes.AddRange(BlockStrips.Lines(lines, style.Caption, cover, new Tag(StructureRole.Paragraph, node),
+                i == 0 ? 0 : style.Space(1), 0));
         }
         // The notes end at the bottom margin. They are stacked once to find their height, and then moved there.
         var foot = new CompositeStrip { Source = cover };

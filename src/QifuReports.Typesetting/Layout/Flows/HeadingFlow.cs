@@ -12,8 +12,11 @@ internal static class HeadingFlow
     public static IEnumerable<Strip> Strips(LayoutRun run, Heading heading, Room room, bool underHeading)
     {
         if (heading.Text.Length == 0) throw new LayoutException("A heading has no text.");
-        if (heading.Level is < 1 or > 4) throw new LayoutException($"{BlockName.Of(heading)} has the level {heading.Level}; there are 1 to 4.");
-        if (heading.Level == 1 && !ReferenceEquals(run.Top, heading)) throw new LayoutException($"{BlockName.Of(heading)} stands within another block; level 1 opens a section, which only stands between blocks.");
+        if (heading.Level is < 1 or > 4)
+            throw new LayoutException($"{BlockName.Of(heading)} has the level {heading.Level}; there are 1 to 4.");
+        if (heading.Level == 1 && !ReferenceEquals(run.Top, heading))
+            throw new LayoutException(
+                $"{BlockName.Of(heading)} stands within another block; level 1 opens a section, which only stands between blocks.");
         var (format, before, after) = Look(run.Style, heading.Level);
         if (underHeading) before = Math.Min(before, 3);
         var lines = run.Setter.Lines([new TextRun(heading.Text)], format, room.Width, LineFit.Balanced);
@@ -28,7 +31,8 @@ internal static class HeadingFlow
         var anchor = run.HeadingAnchor(heading);
         var node = new Tag(role, room.Parent);
         var first = true;
-        foreach (var strip in BlockStrips.Lines(lines, format, heading, node, run.Style.Space(before), run.Style.Space(after), Keep.Strong, Keep.Strong))
+        foreach (var strip in BlockStrips.Lines(lines, format, heading, node, run.Style.Space(before), run.Style.Space(after), Keep.Strong,
+            Keep.Strong))
         {
             if (first)
             {

@@ -25,18 +25,21 @@ internal static class LargeFiguresFlow
         var columns = new List<LargeFigureColumn>(count);
         foreach (var figure in block.Figures)
         {
-            if (figure.Trend is { AlternativeText: var words } && string.IsNullOrWhiteSpace(words)) throw new LayoutException($"The course of {figure.Label.Text} has no alternative text (ISO 14289-1, 7.3).");
+            if (figure.Trend is { AlternativeText: var words } && string.IsNullOrWhiteSpace(words))
+                throw new LayoutException($"The course of {figure.Label.Text} has no alternative text (ISO 14289-1, 7.3).");
             var comparison = new List<Inline>();
             foreach (var line in figure.Comparison)
             {
                 if (comparison.Count > 0) comparison.Add(new LineBreak());
                 comparison.Add(line);
             }
-            columns.Add(new LargeFigureColumn(run.Setter.Lines([figure.Label], label, width), run.Setter.Lines([figure.Value], format, width), run.Setter.Lines(comparison, style.Caption, width), figure.Trend,
+            columns.Add(new LargeFigureColumn(run.Setter.Lines([figure.Label], label, width),
+                run.Setter.Lines([figure.Value], format, width), run.Setter.Lines(comparison, style.Caption, width), figure.Trend,
                 figure.Trend is null ? 0 : run.Pictures.HeightOf(figure.Trend.Chart, size).Points));
         }
 
-        yield return new LargeFiguresStrip(run, block, columns, run.Setter.Lines([new TextRun(block.Unit)], style.Caption, room.Width), format, (width, room.Frame.Gutter), size, room.Parent)
+        yield return new LargeFiguresStrip(run, block, columns, run.Setter.Lines([new TextRun(block.Unit)], style.Caption, room.Width),
+            format, (width, room.Frame.Gutter), size, room.Parent)
         {
             Source = block,
             Anchor = block.Id,
@@ -54,7 +57,8 @@ internal static class LargeFiguresFlow
 }
 
 /// <summary>The lines of one large figure, and its course with the height of its picture.</summary>
-internal sealed record LargeFigureColumn(List<SetLine> Label, List<SetLine> Value, List<SetLine> Comparison, ChartBlock? Trend, double TrendHeight);
+internal sealed record LargeFigureColumn(List<SetLine> Label, List<SetLine> Value, List<SetLine> Comparison, ChartBlock? Trend,
+    double TrendHeight);
 
 /// <summary>The table of large figures.</summary>
 internal sealed class LargeFiguresStrip : Strip
@@ -70,7 +74,8 @@ internal sealed class LargeFiguresStrip : Strip
     private readonly Tag _table, _caption;
     private readonly double _top, _labels, _values, _comparisons;
 
-    public LargeFiguresStrip(LayoutRun run, LargeFigures block, IReadOnlyList<LargeFigureColumn> columns, List<SetLine> unit, TextFormat format, (double Width, double Gutter) grid, Size trend, Tag? parent)
+    public LargeFiguresStrip(LayoutRun run, LargeFigures block, IReadOnlyList<LargeFigureColumn> columns, List<SetLine> unit,
+        TextFormat format, (double Width, double Gutter) grid, Size trend, Tag? parent)
     {
         (_run, _columns, _unit, _format, _grid, _trend) = (run, columns, unit, format, grid, trend);
         _table = new Tag(StructureRole.Table, parent) { Title = block.Unit };
@@ -94,12 +99,14 @@ internal sealed class LargeFiguresStrip : Strip
         Lines(canvas, unit, _unit, caption, x, y);
         canvas.Close(unit);
         canvas.Close(_caption);
-        for (var i = 0; i < _columns.Count; i++) canvas.ArtifactRule(Left(x, i), Left(x, i) + _grid.Width, y + _top, 0.5, _run.Style.MutedInk);
+        for (var i = 0; i < _columns.Count; i++)
+            canvas.ArtifactRule(Left(x, i), Left(x, i) + _grid.Width, y + _top, 0.5, _run.Style.MutedInk);
 
         var top = y + _top + BelowRule;
         var table = canvas.Open(_table);
         var head = canvas.Open(table, StructureRole.TableHead);
-        Row(canvas, head, x, i => new StructureNode(canvas.NextId, 0, StructureRole.TableHeader) { Scope = HeaderScope.Column }, (c, node, left) => Lines(canvas, node, c.Label, caption, left, top + _labels - c.Label.Count * caption.Leading.Points));
+        Row(canvas, head, x, i => new StructureNode(canvas.NextId, 0, StructureRole.TableHeader) { Scope = HeaderScope.Column },
+            (c, node, left) => Lines(canvas, node, c.Label, caption, left, top + _labels - c.Label.Count * caption.Leading.Points));
         canvas.Close(head);
         var body = canvas.Open(table, StructureRole.TableBody);
         top += _labels;

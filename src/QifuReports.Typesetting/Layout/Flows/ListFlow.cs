@@ -11,7 +11,8 @@ internal static class ListFlow
     private const double BulletIndent = 12;
     private const double NumberIndent = 16;
 
-    public static IEnumerable<Strip> Strips(LayoutRun run, ListBlock list, Room room) => BlockStrips.Named(list.Id, Strips(run, list, room, 0));
+    public static IEnumerable<Strip> Strips(LayoutRun run, ListBlock list, Room room) =>
+        BlockStrips.Named(list.Id, Strips(run, list, room, 0));
 
     private static IEnumerable<Strip> Strips(LayoutRun run, ListBlock list, Room room, int depth)
     {

@@ -17,7 +17,8 @@ internal sealed class LogoStrip : Strip
     /// <param name="parent">The node that the figure belongs to.</param>
     public LogoStrip(Logo logo, double height, double width, Tag? parent)
     {
-        if (string.IsNullOrWhiteSpace(logo.AlternativeText)) throw new LayoutException("A logo has no alternative text (ISO 14289-1, 7.3).");
+        if (string.IsNullOrWhiteSpace(logo.AlternativeText))
+            throw new LayoutException("A logo has no alternative text (ISO 14289-1, 7.3).");
         _logo = logo;
         _scale = Math.Min(height / logo.Picture.Height.Points, width / logo.Picture.Width.Points);
         _figure = new Tag(StructureRole.Figure, parent) { AlternativeText = logo.AlternativeText };

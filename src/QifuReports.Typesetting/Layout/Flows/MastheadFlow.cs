@@ -47,7 +47,9 @@ internal static class MastheadFlow
         var longest = 0.0;
         foreach (var line in masthead.Lines) longest = Math.Max(longest, run.Setter.Width([new TextRun(line)], style.Caption));
         var (widest, left) = (Math.Ceiling(longest), room.Width - gutter - Math.Ceiling(longest));
-        return longest > side && widest <= PageFrame.Columns(MostColumns, room.Width, gutter) && run.Setter.Width([new TextRun(masthead.Title)], style.Heading1) <= left ? (left, widest) : (room.Width - gutter - side, side);
+        return longest > side && widest <= PageFrame.Columns(MostColumns, room.Width, gutter)
+            && run.Setter.Width([new TextRun(masthead.Title)], style.Heading1) <= left ? (left, widest)
+            : (room.Width - gutter - side, side);
     }
 
     private static IEnumerable<Strip> Left(LayoutRun run, Masthead masthead, Room room, double width)
@@ -58,15 +60,18 @@ internal static class MastheadFlow
         var anchor = run.HeadingAnchor(heading);
         var lines = run.Setter.Lines([new TextRun(masthead.Title)], style.Heading1, width);
         var first = true;
-        foreach (var strip in BlockStrips.Lines(lines, style.Heading1, masthead, new Tag(StructureRole.Heading1, room.Parent), style.Space(1), 0))
+        foreach (var strip in BlockStrips.Lines(lines, style.Heading1, masthead, new Tag(StructureRole.Heading1, room.Parent),
+            style.Space(1), 0))
         {
             if (first && strip is not EndMark) (strip.Anchor, strip.Heading) = (anchor, new HeadingMark(1, masthead.Title, true));
             first = false;
             yield return strip;
         }
-        foreach (var strip in Text(run, masthead, room, masthead.Period, style.Body with { Colour = style.MutedInk }, width)) yield return strip;
+        foreach (var strip in Text(run, masthead, room, masthead.Period, style.Body with { Colour = style.MutedInk }, width))
+            yield return strip;
     }
 
     private static IEnumerable<Strip> Text(LayoutRun run, Masthead masthead, Room room, string text, TextFormat format, double width) =>
-        text.Length == 0 ? [] : BlockStrips.Lines(run.Setter.Lines([new TextRun(text)], format, width), format, masthead, new Tag(StructureRole.Paragraph, room.Parent), 0, 0);
+        text.Length == 0 ? [] : BlockStrips.Lines(run.Setter.Lines([new TextRun(text)], format, width), format, masthead,
+            new Tag(StructureRole.Paragraph, room.Parent), 0, 0);
 }

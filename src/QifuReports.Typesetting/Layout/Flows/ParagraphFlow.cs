@@ -22,7 +22,8 @@ internal static class ParagraphFlow
             ? run.Setter.Lines(paragraph.Content, format, room.Width, LineFit.Balanced)
             : run.Setter.Lines(paragraph.Content, format, room.ProseWidth);
         var whole = paragraph.KeepWithNext ? Keep.Weak : Keep.Free;
-        var strips = BlockStrips.Lines(lines, format, paragraph, new Tag(StructureRole.Paragraph, room.Parent), 0, style.Space(after), whole, whole);
+        var strips = BlockStrips.Lines(lines, format, paragraph, new Tag(StructureRole.Paragraph, room.Parent), 0, style.Space(after),
+            whole, whole);
         return paragraph.Id is null ? strips : BlockStrips.Named(paragraph.Id, strips);
     }
 }

@@ -151,11 +151,13 @@ internal sealed class NoteArea(LayoutRun run)
             if (first)
             {
                 var parent = section is null ? 0 : canvas.Open(section);
-                var name = part.From == 0 ? NoteMark.AnchorOf(number) : NoteMark.AnchorOf(number) + "." + canvas.NextId.ToString(CultureInfo.InvariantCulture);
+                var name = part.From == 0 ? NoteMark.AnchorOf(number)
+                    : NoteMark.AnchorOf(number) + "." + canvas.NextId.ToString(CultureInfo.InvariantCulture);
                 if (part.From == 0) anchors.Add(new Anchor(name, new Point(new(frame.Left), new(y))));
                 node = canvas.Open(new StructureNode(canvas.NextId, parent, StructureRole.Note) { Name = name });
             }
-            if (part.From == 0) DrawLabel(canvas, run.Setter.Line(number.ToString(CultureInfo.InvariantCulture), format), node, frame.Left, y + LineStrip.Baseline(format));
+            if (part.From == 0) DrawLabel(canvas, run.Setter.Line(number.ToString(CultureInfo.InvariantCulture), format), node, frame.Left,
+                y + LineStrip.Baseline(format));
             var lines = Lines(part.Note, frame);
             for (var i = part.From; i < part.To; i++)
             {

@@ -106,7 +106,8 @@ internal sealed class PageBuilder
     /// <summary>Starts a page for the rest of the notes.</summary>
     private void NextPage()
     {
-        if (_single && _page == 1) throw new PageOverflowException("It has to fit one page and does not: its notes continue on a second page.");
+        if (_single && _page == 1)
+            throw new PageOverflowException("It has to fit one page and does not: its notes continue on a second page.");
         if (_open) FinishPage();
         BeginPage();
         _notes.FillPage(_frame);
@@ -119,7 +120,8 @@ internal sealed class PageBuilder
         while (start < _pending.Count)
         {
             if (!_open) BeginPage();
-            if (_used && !_single && _pending[start].Heading is { Level: 1 } && TopOf(_pending[start], _y, _after, _used, _backdrop) > _frame.Top + LowestSection * _frame.Height)
+            if (_used && !_single && _pending[start].Heading is { Level: 1 }
+                && TopOf(_pending[start], _y, _after, _used, _backdrop) > _frame.Top + LowestSection * _frame.Height)
             {
                 FinishPage();
                 continue;
@@ -211,7 +213,8 @@ internal sealed class PageBuilder
             }
         }
         return new PageOverflowException(string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"It has to fit one page and does not: {BlockName.Of(within.Source)} goes over its foot, by {Math.Ceiling(_over):0} pt at least."));
+            $"It has to fit one page and does not: {BlockName.Of(within.Source)} goes over its foot, by {Math.Ceiling(_over):0} pt " +
+                $"at least."));
     }
 
     /// <summary>The top edge of a strip below the strips that already stand on the page.</summary>
@@ -282,9 +285,11 @@ internal sealed class PageBuilder
             i = -1;
         }
         var (has, needs) = (Math.Floor(_frame.Height), Math.Ceiling(strip.Height + head));
-        var why = head > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", {Math.Ceiling(head):0} pt of it for the head of its table") : "";
+        var why = head > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $", {Math.Ceiling(head):0} pt of it for the head of its table") : "";
         return new LayoutException(string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"{BlockName.Of(strip.Source)} does not fit on a page: a part of it that cannot be divided is {needs:0} pt high{why}, {needs - has:0} pt more than the {has:0} pt of a page. Shorten its text."));
+            $"{BlockName.Of(strip.Source)} does not fit on a page: a part of it that cannot be divided is {needs:0} pt high{why}, " +
+                $"{needs - has:0} pt more than the {has:0} pt of a page. Shorten its text."));
     }
 
     private void Put(Strip strip)
@@ -294,7 +299,8 @@ internal sealed class PageBuilder
         if (!_used && strip.Continuation is { } again && _canvas is not null) again.Place(_canvas, _frame.Left + strip.X, _frame.Top);
         if (strip.Backdrop is not null && _backdrop is null) BeginBackdrop(strip.Backdrop, top);
         Arrive(strip, top);
-        if (strip.Notes is { } marks && ReferenceEquals(strip, _overfull)) _notes.KeepAsFits(marks, _frame, _frame.Bottom - top - strip.Height - (strip.Backdrop?.Padding ?? 0));
+        if (strip.Notes is { } marks && ReferenceEquals(strip, _overfull))
+            _notes.KeepAsFits(marks, _frame, _frame.Bottom - top - strip.Height - (strip.Backdrop?.Padding ?? 0));
         else if (strip.Notes is { } whole) _notes.Keep(whole, _frame);
         if (_canvas is not null) strip.Place(_canvas, _frame.Left + strip.X, top);
         _y = top + strip.Height;

@@ -25,7 +25,8 @@ internal sealed class PageCheck(HouseStyle style)
         _faults.Clear();
         _boxes.Clear();
         var sheet = new Rect(Length.Zero, Length.Zero, page.Size.Width, page.Size.Height);
-        var area = new Rect(style.MarginLeft, style.MarginTop, page.Size.Width - style.MarginLeft - style.MarginRight, page.Size.Height - style.MarginTop - style.MarginBottom);
+        var area = new Rect(style.MarginLeft, style.MarginTop, page.Size.Width - style.MarginLeft - style.MarginRight,
+            page.Size.Height - style.MarginTop - style.MarginBottom);
         int? content = null;
         var marked = false;
         foreach (var item in page.Items)
@@ -66,7 +67,8 @@ internal sealed class PageCheck(HouseStyle style)
     }
 
     /// <summary>The faults at the end of a document: nodes that were never closed.</summary>
-    public IReadOnlyList<string> FaultsAtEnd() => _open.Count == 1 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{_open.Count - 1} nodes are not closed")];
+    public IReadOnlyList<string> FaultsAtEnd() =>
+        _open.Count == 1 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{_open.Count - 1} nodes are not closed")];
 
     private void Open(Page page, StructureNode node)
     {
@@ -80,12 +82,14 @@ internal sealed class PageCheck(HouseStyle style)
     {
         if (item is GlyphRun { Angle: not 0 }) return;
         var box = BoxOf(item);
-        if (box.X.Points < area.X.Points - Tolerance || box.Right.Points > area.Right.Points + Tolerance || box.Y.Points < area.Y.Points - Tolerance || box.Bottom.Points > area.Bottom.Points + Tolerance)
+        if (box.X.Points < area.X.Points - Tolerance || box.Right.Points > area.Right.Points + Tolerance
+            || box.Y.Points < area.Y.Points - Tolerance || box.Bottom.Points > area.Bottom.Points + Tolerance)
             Fault(page, $"{(item is GlyphRun text ? $"\"{text.Text}\"" : item)} reaches beyond its area");
         if (item is not GlyphRun run) return;
         foreach (var (other, text) in _boxes)
         {
-            if (box.X.Points < other.Right.Points - Tolerance && other.X.Points < box.Right.Points - Tolerance && box.Y.Points < other.Bottom.Points - Tolerance && other.Y.Points < box.Bottom.Points - Tolerance)
+            if (box.X.Points < other.Right.Points - Tolerance && other.X.Points < box.Right.Points - Tolerance
+                && box.Y.Points < other.Bottom.Points - Tolerance && other.Y.Points < box.Bottom.Points - Tolerance)
                 Fault(page, $"\"{run.Text}\" stands over \"{text}\"");
         }
         _boxes.Add((box, run.Text));

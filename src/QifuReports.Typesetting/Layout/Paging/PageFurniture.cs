@@ -53,7 +53,8 @@ internal sealed class PageFurniture(LayoutRun run, DocumentModel document)
             var right = Section(section, frame.Width - _head.Width - Gap);
             right.Draw(canvas, frame.Right - right.Width, frame.Top - HeadBaseline);
             var y = new Length(frame.Top - HeadRule);
-            canvas.Items.Add(new Rule(new Point(new(frame.Left), y), new Point(new(frame.Right), y), new Length(0.5), run.Style.RuleColour));
+            canvas.Items.Add(new Rule(new Point(new(frame.Left), y), new Point(new(frame.Right), y), new Length(0.5),
+                run.Style.RuleColour));
         }
         canvas.Artifact(ArtifactKind.Footer);
         var number = run.Setter.Line(string.Create(CultureInfo.InvariantCulture, $"Page {page} of {run.PageCount}"), format);

@@ -31,7 +31,8 @@ public static class PageLayout
     /// Fills pages with the blocks. Yields the builder whenever it may have finished pages, at the end of the part for the first page, and
     /// at the end.
     /// </summary>
-    private static IEnumerable<PageBuilder> Fill(LayoutRun run, DocumentModel document, PageFurniture? furniture, FirstPage first, double density)
+    private static IEnumerable<PageBuilder> Fill(LayoutRun run, DocumentModel document, PageFurniture? furniture, FirstPage first,
+        double density)
     {
         run.Space(density);
         var blocks = document.Blocks;
@@ -98,7 +99,8 @@ public static class PageLayout
             {
                 case Heading heading:
                     ordinal++;
-                    if (heading.Listed) entries.Add(new ContentsEntry(heading.Level, heading.Text, heading.Id ?? LayoutRun.AutomaticAnchor(ordinal)));
+                    if (heading.Listed)
+                        entries.Add(new ContentsEntry(heading.Level, heading.Text, heading.Id ?? LayoutRun.AutomaticAnchor(ordinal)));
                     break;
                 case Masthead masthead:
                     ordinal++;

@@ -24,7 +24,8 @@ internal static class BlockStrips
     /// The lines of one text as strips of one node. The first two and the last two lines are kept together, so that no line stands alone on
     /// a page.
     /// </summary>
-    public static IEnumerable<Strip> Lines(List<SetLine> lines, TextFormat format, Block source, Tag node, double before, double after, Keep last = Keep.Free, Keep between = Keep.Free)
+    public static IEnumerable<Strip> Lines(List<SetLine> lines, TextFormat format, Block source, Tag node, double before, double after,
+        Keep last = Keep.Free, Keep between = Keep.Free)
     {
         for (var i = 0; i < lines.Count; i++)
         {

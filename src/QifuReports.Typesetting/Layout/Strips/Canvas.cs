@@ -35,7 +35,8 @@ internal sealed class Canvas
         var parent = tag.Parent is null ? 0 : Open(tag.Parent);
         tag.Id = Open(new StructureNode(_lastId + 1, parent, tag.Role)
         {
-            Title = tag.Title, Summary = tag.Summary, AlternativeText = tag.AlternativeText, Name = tag.Name, Numbering = tag.Numbering, Bounds = tag.Bounds,
+            Title = tag.Title, Summary = tag.Summary, AlternativeText = tag.AlternativeText, Name = tag.Name, Numbering = tag.Numbering,
+            Bounds = tag.Bounds,
         });
         return tag.Id;
     }

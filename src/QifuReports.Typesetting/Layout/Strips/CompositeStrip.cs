@@ -55,7 +55,8 @@ internal sealed class CompositeStrip : Strip
             changed = true;
             // The strips below it in the same column move with it.
             for (var k = i + 1; k < _parts.Count; k++)
-                if (_parts[k].Left == left && _parts[k].Top > top) _parts[k] = _parts[k] with { Top = _parts[k].Top + strip.Height - before };
+                if (_parts[k].Left == left && _parts[k].Top > top)
+                    _parts[k] = _parts[k] with { Top = _parts[k].Top + strip.Height - before };
         }
         if (changed) Height = FootOfParts() + below;
         return changed;

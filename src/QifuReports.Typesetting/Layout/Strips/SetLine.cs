@@ -43,7 +43,8 @@ internal sealed class SetLine(IReadOnlyList<TextSegment> pieces, double width, L
     /// <summary>A piece of a line as an item of the page, on the baseline of the line.</summary>
     public static GlyphRun Run(TextSegment piece, double lineX, double baseline) => new()
     {
-        Face = piece.Face, Size = piece.Size, Colour = piece.Colour, Glyphs = piece.Glyphs, Text = piece.Text, TextStart = piece.TextStart, Reference = piece.Reference,
+        Face = piece.Face, Size = piece.Size, Colour = piece.Colour, Glyphs = piece.Glyphs, Text = piece.Text, TextStart = piece.TextStart,
+        Reference = piece.Reference,
         Origin = new Point(new(lineX + piece.X.Points), new(baseline - piece.Rise.Points)),
     };
 

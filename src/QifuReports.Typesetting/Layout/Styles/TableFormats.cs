@@ -7,7 +7,8 @@ namespace QifuReports.Typesetting.Layout.Styles;
 /// <summary>The text formats for tables in a house style, made once per document since every cell needs one.</summary>
 internal sealed class TableFormats(HouseStyle style)
 {
-    private readonly TextFormat _figure = style.TableFigure, _sum = style.TableSum, _section = style.TableSection, _headFigure = style.TableHeadFigure;
+    private readonly TextFormat _figure = style.TableFigure, _sum = style.TableSum, _section = style.TableSection,
+        _headFigure = style.TableHeadFigure;
 
     /// <summary>The format of words in a line.</summary>
     public TextFormat Text { get; } = style.TableText;

@@ -30,7 +30,8 @@ internal static class FigureCell
     public static SetLine Set(LayoutRun run, IReadOnlyList<Inline> content, TextFormat format) => run.Setter.Line(AsSet(content), format);
 
     /// <summary>Draws the cell as content of a node, with its last digit ending at an edge.</summary>
-    public static void Draw(LayoutRun run, Canvas canvas, int node, IReadOnlyList<Inline> content, TextFormat format, double edge, double baseline)
+    public static void Draw(LayoutRun run, Canvas canvas, int node, IReadOnlyList<Inline> content, TextFormat format, double edge,
+        double baseline)
     {
         content = AsSet(content);
         if (run.Setter.TryPlain(content, format, out var words))
@@ -59,7 +60,8 @@ internal static class FigureCell
             words = Math.Max(words, piece.X.Points + piece.Width.Points);
             var digit = PlainWords.LastDigit(piece.Text);
             if (digit < 0) continue;
-            return piece.X.Points + PlainWords.UnitsTo(piece.TextStart + digit, piece.Glyphs.Span) * piece.Size.Points / piece.Face.UnitsPerEm;
+            return piece.X.Points
+                + PlainWords.UnitsTo(piece.TextStart + digit, piece.Glyphs.Span) * piece.Size.Points / piece.Face.UnitsPerEm;
         }
         return words;
     }

@@ -24,7 +24,8 @@ internal sealed class RowGroups(Table table)
     /// </summary>
     public string? Begin(int row, int node)
     {
-        if (table.Rows[row].Kind != RowKind.Section || row + 1 == table.Rows.Count || table.Rows[row + 1].Indent <= table.Rows[row].Indent) return null;
+        if (table.Rows[row].Kind != RowKind.Section || row + 1 == table.Rows.Count || table.Rows[row + 1].Indent <= table.Rows[row].Indent)
+            return null;
         var name = "group." + node.ToString(CultureInfo.InvariantCulture);
         _open.Add((table.Rows[row].Indent, [name]));
         return name;

@@ -26,10 +26,12 @@ internal static class RowLines
             var cell = cells[i];
             var isName = row.Kind == RowKind.Section && count == 1;
             var span = isName ? table.Columns.Count : cell.Span;
-            if (cell.Content.Count > 0 && (isName || span > 1 || (columns.Folds[column] && table.Columns[column].Kind != ColumnKind.Figure)))
+            if (cell.Content.Count > 0
+                && (isName || span > 1 || (columns.Folds[column] && table.Columns[column].Kind != ColumnKind.Figure)))
             {
                 var format = run.TableFormats.Of(row.Kind, figure: false);
-                most = Math.Max(most, run.Setter.CountLines(cell.Content, format, TableRowStrip.TextWidth(columns, column, span, row.Indent)));
+                most = Math.Max(most, run.Setter.CountLines(cell.Content, format,
+                    TableRowStrip.TextWidth(columns, column, span, row.Indent)));
             }
             column += span;
         }

@@ -16,7 +16,8 @@ internal sealed class RowPartStrip(DividedRow row, int from, int to) : Strip
 }
 
 /// <summary>What the parts of a divided row share: the nodes and the lines of its cells.</summary>
-internal sealed class DividedRow(LayoutRun run, Table table, TableColumns columns, TableRow row, RowGroups groups, int index, int lines, Tag body, TableTint? tint)
+internal sealed class DividedRow(LayoutRun run, Table table, TableColumns columns, TableRow row, RowGroups groups, int index, int lines,
+    Tag body, TableTint? tint)
 {
     private readonly List<Cell> _cells = [];
     private int _node;
@@ -58,7 +59,8 @@ internal sealed class DividedRow(LayoutRun run, Table table, TableColumns column
             var format = run.TableFormats.Of(row.Kind, kind == ColumnKind.Figure);
             var isFigure = kind == ColumnKind.Figure && span == 1;
             var node = canvas.Open(kind == ColumnKind.Label && cell.Content.Count > 0
-                ? new StructureNode(canvas.NextId, _node, StructureRole.TableHeader) { ColumnSpan = span, Scope = HeaderScope.Row, Headers = groups.Above(index), Name = groups.Begin(index, canvas.NextId) }
+                ? new StructureNode(canvas.NextId, _node, StructureRole.TableHeader) { ColumnSpan = span, Scope = HeaderScope.Row,
+                    Headers = groups.Above(index), Name = groups.Begin(index, canvas.NextId) }
                 : new StructureNode(canvas.NextId, _node, StructureRole.TableData) { ColumnSpan = span });
             var left = columns.Left[column] + (isFigure ? columns.DigitEdge[column] : column == 0 ? row.Indent * TableLook.Indent : 0);
             IReadOnlyList<SetLine> set = cell.Content.Count == 0 ? []
@@ -67,7 +69,8 @@ internal sealed class DividedRow(LayoutRun run, Table table, TableColumns column
             _cells.Add(new Cell(node, set, format, left, isFigure, isFigure && !hasWords ? Lines - 1 : 0));
             column += span;
         }
-        for (; column < table.Columns.Count; column++) _cells.Add(new Cell(canvas.Open(_node, StructureRole.TableData), [], run.TableFormats.Text, 0, false, 0));
+        for (; column < table.Columns.Count; column++)
+            _cells.Add(new Cell(canvas.Open(_node, StructureRole.TableData), [], run.TableFormats.Text, 0, false, 0));
     }
 
     /// <summary>A cell: its node, its lines and their place, and the line of the row on which its first line stands.</summary>

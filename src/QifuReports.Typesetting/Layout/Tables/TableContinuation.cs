@@ -8,7 +8,8 @@ namespace QifuReports.Typesetting.Layout.Tables;
 internal sealed class TableContinuation(LayoutRun run, Table table, double width, List<SetLine> unit, TableHead head) : Strip
 {
     private List<SetLine> Title => field ??= run.Setter.Lines(
-        [new TextRun(table.Title.Length > 0 ? table.Title + " (continued)" : table.HeadedBy.Length > 0 ? table.HeadedBy + " (continued)" : "(continued)")], run.Style.Heading3, width);
+        [new TextRun(table.Title.Length > 0 ? table.Title + " (continued)"
+            : table.HeadedBy.Length > 0 ? table.HeadedBy + " (continued)" : "(continued)")], run.Style.Heading3, width);
 
     public override double Height =>
         Title.Count * run.Style.Heading3.Leading.Points + unit.Count * run.Style.Caption.Leading.Points + TableFlow.AboveHead + head.Height;

@@ -17,7 +17,8 @@ internal static class TableFlow
     private const int LastRows = 2;
     private const int ShortTable = 12;
 
-    public static IEnumerable<Strip> Strips(LayoutRun run, Table table, Room room) => BlockStrips.Named(table.Id, Content(run, table, room));
+    public static IEnumerable<Strip> Strips(LayoutRun run, Table table, Room room) =>
+        BlockStrips.Named(table.Id, Content(run, table, room));
 
     private static IEnumerable<Strip> Content(LayoutRun run, Table table, Room room)
     {
@@ -43,13 +44,16 @@ internal static class TableFlow
         var beforeFirst = table.HeadedBy.Length > 0 && title.Count == 0 ? 0 : style.Space(3);
 
         for (var i = 0; i < title.Count; i++)
-            yield return new LineStrip(title[i], style.Heading3, titleNode) { Source = table, Height = style.Heading3.Leading.Points, Keep = Keep.Strong, SpaceBefore = i == 0 ? beforeFirst : 0 };
+            yield return new LineStrip(title[i], style.Heading3, titleNode) { Source = table, Height = style.Heading3.Leading.Points,
+                Keep = Keep.Strong, SpaceBefore = i == 0 ? beforeFirst : 0 };
         yield return new EndMark(titleNode) { Source = table };
         for (var i = 0; i < unit.Count; i++)
-            yield return new LineStrip(unit[i], style.Caption, unitNode) { Source = table, Height = style.Caption.Leading.Points, Keep = Keep.Strong, SpaceBefore = i == 0 && title.Count == 0 ? beforeFirst : 0 };
+            yield return new LineStrip(unit[i], style.Caption, unitNode) { Source = table, Height = style.Caption.Leading.Points,
+                Keep = Keep.Strong, SpaceBefore = i == 0 && title.Count == 0 ? beforeFirst : 0 };
         yield return new EndMark(unitNode) { Source = table };
         yield return new EndMark(caption) { Source = table };
-        yield return new TableHeadStrip(head, node) { Source = table, Height = head.Height, SpaceBefore = title.Count + unit.Count > 0 ? AboveHead : beforeFirst, Keep = Keep.Strong, Notes = head.Notes };
+        yield return new TableHeadStrip(head, node) { Source = table, Height = head.Height,
+            SpaceBefore = title.Count + unit.Count > 0 ? AboveHead : beforeFirst, Keep = Keep.Strong, Notes = head.Notes };
 
         var body = new Tag(StructureRole.TableBody, node);
         var groups = new RowGroups(table);
@@ -59,9 +63,11 @@ internal static class TableFlow
             var row = table.Rows[i];
             var lines = columns.LinesOf(i);
             var last = i == count - 1;
-            if (lines > 1 && HeightOf(run, table, row, lines, StartsClose(table, i)) + continuation.Height + continuation.SpaceAfter > room.Frame.Height)
+            if (lines > 1 && HeightOf(run, table, row, lines, StartsClose(table, i)) + continuation.Height
+                + continuation.SpaceAfter > room.Frame.Height)
             {
-                foreach (var part in Parts(new DividedRow(run, table, columns, row, groups, i, lines, body, tint), table, row, columns, continuation, style.Space(last ? 4 : 1))) yield return part;
+                foreach (var part in Parts(new DividedRow(run, table, columns, row, groups, i, lines, body, tint), table, row, columns,
+                    continuation, style.Space(last ? 4 : 1))) yield return part;
                 continue;
             }
             yield return new TableRowStrip(run, table, columns, row, groups, i, lines, StartsClose(table, i), body, tint)
@@ -80,7 +86,8 @@ internal static class TableFlow
     }
 
     /// <summary>The parts of a row that is taller than a page, of some lines each.</summary>
-    private static IEnumerable<Strip> Parts(DividedRow divided, Table table, TableRow row, TableColumns columns, TableContinuation continuation, double after)
+    private static IEnumerable<Strip> Parts(DividedRow divided, Table table, TableRow row, TableColumns columns,
+        TableContinuation continuation, double after)
     {
         const int Lines = 4;
 
@@ -107,7 +114,8 @@ internal static class TableFlow
         {
             var lines = run.Setter.Lines(table.Notes[i], run.Style.Caption, Math.Min(width, room.Width));
             var last = i == table.Notes.Count - 1;
-            strips.AddRange(BlockStrips.Lines(lines, run.Style.Caption, table, new Tag(StructureRole.Paragraph, room.Parent), 0, last ? run.Style.Space(4) : 0, last ? Keep.Free : Keep.Weak, Keep.Weak));
+            strips.AddRange(BlockStrips.Lines(lines, run.Style.Caption, table, new Tag(StructureRole.Paragraph, room.Parent), 0,
+                last ? run.Style.Space(4) : 0, last ? Keep.Free : Keep.Weak, Keep.Weak));
         }
         return strips;
     }
@@ -141,7 +149,8 @@ internal static class TableFlow
     private static bool StartsClose(Table table, int index) => index == 0 || table.Rows[index - 1].Kind == RowKind.Section;
 
     private static double HeightOf(LayoutRun run, Table table, TableRow row, int lines, bool first) =>
-        TableLook.PaddingAbove(row.Kind, first, table.Compact) + lines * run.TableFormats.Text.Leading.Points + TableLook.PaddingBelow(row.Kind, lines, table.Compact);
+        TableLook.PaddingAbove(row.Kind, first, table.Compact) + lines * run.TableFormats.Text.Leading.Points
+            + TableLook.PaddingBelow(row.Kind, lines, table.Compact);
 
     private static List<Footnote>? Marks(TableRow row)
     {

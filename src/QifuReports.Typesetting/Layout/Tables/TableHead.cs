@@ -44,7 +44,8 @@ internal sealed class TableHead
         {
             var figure = _table.Columns[column].Kind == ColumnKind.Figure;
             var last = column + cells[i].Span - 1;
-            var right = cells[i].Span == 1 ? _columns.DigitEdge[column] : _columns.Left[last] + _columns.Width[last] - _columns.Left[column];
+            var right =
+                cells[i].Span == 1 ? _columns.DigitEdge[column] : _columns.Left[last] + _columns.Width[last] - _columns.Left[column];
             var format = _run.TableFormats.Of(RowKind.Head, figure);
             var lines = cells[i].Content.Count == 0 ? [] : _run.Setter.Lines(cells[i].Content, format, right + 0.01, LineFit.Balanced);
             _rows[row][i] = new HeadCell(column, cells[i].Span, right, figure, lines);
@@ -81,7 +82,8 @@ internal sealed class TableHead
             y += _heights[i];
             foreach (var cell in _rows[i])
                 if (cell.Span > 1 && cell.Lines.Count > 0 && i < _rows.Length - 1)
-                    canvas.ArtifactRule(x + _columns.Left[cell.Column], x + _columns.Left[cell.Column] + cell.Right, y, TableLook.Hairline, _run.Style.RuleColour);
+                    canvas.ArtifactRule(x + _columns.Left[cell.Column], x + _columns.Left[cell.Column] + cell.Right, y, TableLook.Hairline,
+                        _run.Style.RuleColour);
         }
         if (head != 0) canvas.Close(head);
         if (_rows.Length > 0) canvas.ArtifactRule(x, x + _columns.Total, y, TableLook.Hairline, _run.Style.MutedInk);
@@ -92,8 +94,10 @@ internal sealed class TableHead
     {
         var node = 0;
         if (row == 0) canvas.Artifact(ArtifactKind.Repetition);
-        else if (cell.Lines.Count == 0) node = canvas.Open(new StructureNode(canvas.NextId, row, StructureRole.TableData) { ColumnSpan = cell.Span });
-        else node = canvas.Open(new StructureNode(canvas.NextId, row, StructureRole.TableHeader) { ColumnSpan = cell.Span, Scope = HeaderScope.Column });
+        else if (cell.Lines.Count == 0)
+            node = canvas.Open(new StructureNode(canvas.NextId, row, StructureRole.TableData) { ColumnSpan = cell.Span });
+        else node = canvas.Open(new StructureNode(canvas.NextId, row, StructureRole.TableHeader) { ColumnSpan = cell.Span,
+            Scope = HeaderScope.Column });
         for (var i = 0; i < cell.Lines.Count; i++)
         {
             var line = cell.Lines[i];

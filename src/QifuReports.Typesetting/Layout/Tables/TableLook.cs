@@ -71,7 +71,8 @@ internal static class TableLook
     public static double PaddingAbove(RowKind kind, bool first, bool compact) =>
         PaddingOf(compact) + (kind == RowKind.Section && !first ? compact ? AboveSection / 2 : AboveSection : 0);
 
-    public static double PaddingBelow(RowKind kind, int lines, bool compact) => PaddingOf(compact) + (kind == RowKind.Total ? BelowTotal : 0) + Apart(lines);
+    public static double PaddingBelow(RowKind kind, int lines, bool compact) =>
+        PaddingOf(compact) + (kind == RowKind.Total ? BelowTotal : 0) + Apart(lines);
 
     /// <summary>
     /// The extra space below a row by its number of lines. A very tall row gets none, since it might have to be divided because of it.

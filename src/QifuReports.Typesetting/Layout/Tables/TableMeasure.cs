@@ -54,7 +54,8 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         if (TryPlace(Folding.ThreeLines, Gap, readable, out columns) && !columns.Wraps) return columns;
         if (TryPlace(Folding.ThreeLines, NarrowGap, readable, out columns)) return columns;
         if (TryPlace(Folding.Words, NarrowGap, TableLook.ShortestName, out columns))
-            return HasDeepHead(columns) && TryPlace(Folding.ThreeLines, NarrowGap, Math.Max(TableLook.ShortestName, room * TableLook.BalancedName), out var roomier) ? roomier : columns;
+            return HasDeepHead(columns) && TryPlace(Folding.ThreeLines, NarrowGap,
+                Math.Max(TableLook.ShortestName, room * TableLook.BalancedName), out var roomier) ? roomier : columns;
         for (_dividedHead = HeadTarget; ; _dividedHead = Math.Max(_dividedHead - 8, TableLook.NarrowestName))
         {
             if (TryPlace(Folding.Anywhere, NarrowGap, _dividedHead, out columns)) return columns;
@@ -73,7 +74,9 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
             var column = 0;
             foreach (var cell in row.Cells)
             {
-                if (cell.Span == 1 && cell.Content.Count > 0 && run.Setter.NarrowestFor(cell.Content, run.TableFormats.Of(RowKind.Head, figure: true), MostHeadLines) > columns.Width[column] + 0.001) return true;
+                if (cell.Span == 1 && cell.Content.Count > 0
+                    && run.Setter.NarrowestFor(cell.Content, run.TableFormats.Of(RowKind.Head, figure: true),
+                        MostHeadLines) > columns.Width[column] + 0.001) return true;
                 column += cell.Span;
             }
         }
@@ -289,9 +292,13 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
             else (figures, taken) = (figures + 1, taken + columns.Width[i]);
         var (has, needs) = (Math.Floor(room), Math.Ceiling(taken));
         return new LayoutException(string.Create(CultureInfo.InvariantCulture,
-            $"{BlockName.Of(table)} does not fit the width of {has:0} pt: {(figures == 1 ? "the column of figures takes" : $"the {figures} columns of figures take")} {needs:0} pt with the gaps, which {(needs >= has ? $"is {needs - has:0} pt more than there is" : $"leaves {has - needs:0} pt")} for {words} of words, and those need {words * TableLook.NarrowestName:0} pt at least. Take columns away, or turn the page."));
+            $"{BlockName.Of(table)} does not fit the width of {has:0} pt: " +
+                $"{(figures == 1 ? "the column of figures takes" : $"the {figures} columns of figures take")} {needs:0} pt with the " +
+                $"gaps, which {(needs >= has ? $"is {needs - has:0} pt more than there is" : $"leaves {has - needs:0} pt")} for {words} " +
+                $"of words, and those need {words * TableLook.NarrowestName:0} pt at least. Take columns away, or turn the page."));
     }
 
     private LayoutException TooManyCells(TableRow row) =>
-        new($"{BlockName.Of(table)} has {_count} {(_count == 1 ? "column" : "columns")}, but a row has cells for more: \"{(row.Cells.Count > 0 ? BlockName.Words(row.Cells[0].Content) : "")}\".");
+        new($"{BlockName.Of(table)} has {_count} {(_count == 1 ? "column" : "columns")}, but a row has cells for more: " +
+            $"\"{(row.Cells.Count > 0 ? BlockName.Words(row.Cells[0].Content) : "")}\".");
 }

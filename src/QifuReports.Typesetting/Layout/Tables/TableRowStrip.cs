@@ -11,7 +11,8 @@ namespace QifuReports.Typesetting.Layout.Tables;
 /// on the last of them. They stand on the first line where an explanation follows the name below it, and in a table with columns of words,
 /// since words begin on the first line.
 /// </summary>
-internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns columns, TableRow row, RowGroups groups, int index, int lines, bool first, Tag body, TableTint? tint) : Strip
+internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns columns, TableRow row, RowGroups groups, int index, int lines,
+    bool first, Tag body, TableTint? tint) : Strip
 {
     // The meaning of a dash among figures. A screen reader would otherwise say nothing, or name a punctuation mark.
     private const string Nil = "nil";
@@ -42,15 +43,18 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
         var kind = table.Columns[column].Kind;
         var header = kind == ColumnKind.Label && cell.Content.Count > 0;
         var node = canvas.Open(header
-            ? new StructureNode(canvas.NextId, rowNode, StructureRole.TableHeader) { ColumnSpan = span, Scope = HeaderScope.Row, Headers = groups.Above(index), Name = groups.Begin(index, canvas.NextId) }
-            : new StructureNode(canvas.NextId, rowNode, StructureRole.TableData) { ColumnSpan = span, ActualText = kind == ColumnKind.Figure && FigureCell.IsNil(cell.Content) ? Nil : null });
+            ? new StructureNode(canvas.NextId, rowNode, StructureRole.TableHeader) { ColumnSpan = span, Scope = HeaderScope.Row,
+                Headers = groups.Above(index), Name = groups.Begin(index, canvas.NextId) }
+            : new StructureNode(canvas.NextId, rowNode, StructureRole.TableData) { ColumnSpan = span,
+                ActualText = kind == ColumnKind.Figure && FigureCell.IsNil(cell.Content) ? Nil : null });
         if (cell.Content.Count > 0)
         {
             var format = run.TableFormats.Of(row.Kind, kind == ColumnKind.Figure);
             var left = x + columns.Left[column];
             var baseline = top + LineStrip.Baseline(format);
             if (kind == ColumnKind.Figure && span == 1)
-                FigureCell.Draw(run, canvas, node, cell.Content, format, left + columns.DigitEdge[column], baseline + (_nameLines - 1) * format.Leading.Points);
+                FigureCell.Draw(run, canvas, node, cell.Content, format, left + columns.DigitEdge[column],
+                    baseline + (_nameLines - 1) * format.Leading.Points);
             else DrawWords(canvas, cell, column, span, node, left, baseline, format);
         }
         canvas.Close(node);
@@ -111,7 +115,8 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
         const double step = 4;
         var start = tableLeft + Math.Ceiling((from + TableLook.LeaderSpace - tableLeft) / step) * step;
         canvas.Artifact(ArtifactKind.Layout);
-        canvas.Items.Add(new Rule(new Point(new(start), new(baseline)), new Point(new(to), new(baseline)), new Length(0.5), run.Style.RuleColour)
+        canvas.Items.Add(new Rule(new Point(new(start), new(baseline)), new Point(new(to), new(baseline)), new Length(0.5),
+            run.Style.RuleColour)
         {
             Dash = (new Length(0.75), new Length(step - 0.75)),
         });

@@ -45,7 +45,8 @@ internal sealed class TableTint
         {
             var area = _areas[i];
             // The rectangle of a finished page is not an item of the next page.
-            if (area.Item is { } item && area.At < canvas.Items.Count && ReferenceEquals(canvas.Items[area.At], item) && Math.Abs(item.Bounds.Y.Points + item.Bounds.Height.Points - top) < Tolerance)
+            if (area.Item is { } item && area.At < canvas.Items.Count && ReferenceEquals(canvas.Items[area.At], item)
+                && Math.Abs(item.Bounds.Y.Points + item.Bounds.Height.Points - top) < Tolerance)
             {
                 var taller = item with { Bounds = item.Bounds with { Height = new Length(bottom - item.Bounds.Y.Points) } };
                 canvas.Items[area.At] = taller;

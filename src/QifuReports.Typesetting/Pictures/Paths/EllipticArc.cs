@@ -12,7 +12,8 @@ internal static class EllipticArc
     /// <summary>
     /// Adds the arc from the current point to an end point. Radii must not be zero; radii that are too small are enlarged.
     /// </summary>
-    public static void Add(PathBuffer path, (double X, double Y) from, double rx, double ry, double degrees, bool large, bool sweep, (double X, double Y) to)
+    public static void Add(PathBuffer path, (double X, double Y) from, double rx, double ry, double degrees, bool large, bool sweep,
+        (double X, double Y) to)
     {
         if (from == to) return;
         var (sine, cosine) = Math.SinCos(degrees * Math.PI / 180);

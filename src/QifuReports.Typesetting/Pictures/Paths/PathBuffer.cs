@@ -95,7 +95,8 @@ internal sealed class PathBuffer
             }
 
             Point a = _steps[0].P1, b = _steps[1].P1, c = _steps[2].P1, d = _steps[3].P1;
-            return (SameX(a, b) && SameY(b, c) && SameX(c, d) && SameY(d, a)) || (SameY(a, b) && SameX(b, c) && SameY(c, d) && SameX(d, a)) ? _bounds : null;
+            return (SameX(a, b) && SameY(b, c) && SameX(c, d) && SameY(d, a)) || (SameY(a, b) && SameX(b, c) && SameY(c, d) && SameX(d, a))
+                ? _bounds : null;
         }
     }
 

@@ -6,7 +6,8 @@ namespace QifuReports.Typesetting.Pictures.Svg;
 internal static class SvgAttributeSets
 {
     private static readonly SvgAttributes _s_properties = SvgAttributes.Of(
-        Id, Style, Namespace, Fill, FillRule, FillOpacity, Stroke, StrokeWidth, StrokeDashes, StrokeDashOffset, StrokeCap, StrokeJoin, StrokeMiterLimit, StrokeOpacity,
+        Id, Style, Namespace, Fill, FillRule, FillOpacity, Stroke, StrokeWidth, StrokeDashes, StrokeDashOffset, StrokeCap, StrokeJoin,
+        StrokeMiterLimit, StrokeOpacity,
         Opacity, Display, Visibility, VectorEffect, PaintOrder);
 
     private static readonly SvgAttributes[] _s_sets = Sets();

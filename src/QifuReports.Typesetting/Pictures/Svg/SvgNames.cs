@@ -8,7 +8,8 @@ internal enum SvgAttribute
 {
     X, Y, Width, Height, Rx, Ry, Cx, Cy, R, X1, Y1, X2, Y2, LastLength = Y2,
     Points, D, Transform, ClipPath, ViewBox, AspectRatio, ClipPathUnits, Id, Style, Namespace,
-    FirstProperty, Fill = FirstProperty, FillRule, FillOpacity, Stroke, StrokeWidth, StrokeDashes, StrokeDashOffset, StrokeCap, StrokeJoin, StrokeMiterLimit, StrokeOpacity,
+    FirstProperty, Fill = FirstProperty, FillRule, FillOpacity, Stroke, StrokeWidth, StrokeDashes, StrokeDashOffset, StrokeCap, StrokeJoin,
+        StrokeMiterLimit, StrokeOpacity,
     Opacity, Display, Visibility, VectorEffect, PaintOrder,
     Ignored, Unknown,
 }
@@ -98,7 +99,8 @@ internal static class SvgNames
         16 when name.SequenceEqual("stroke-dasharray"u8) => SvgAttribute.StrokeDashes,
         17 when name.SequenceEqual("stroke-miterlimit"u8) => SvgAttribute.StrokeMiterLimit,
         17 when name.SequenceEqual("stroke-dashoffset"u8) => SvgAttribute.StrokeDashOffset,
-        _ when name.EndsWith("-rendering"u8) || name.StartsWith("font-"u8) || name.SequenceEqual("enable-background"u8) => SvgAttribute.Ignored,
+        _ when name.EndsWith("-rendering"u8) || name.StartsWith("font-"u8) || name.SequenceEqual("enable-background"u8) =>
+            SvgAttribute.Ignored,
         _ => SvgAttribute.Unknown,
     };
 
@@ -113,6 +115,8 @@ internal static class SvgNames
 
     /// <summary>Whether an attribute does not change the picture: names of other programs, notes for other readers.</summary>
     private static bool IsIgnored(ReadOnlySpan<byte> name) =>
-        name.Contains((byte)':') || name.StartsWith("data-"u8) || name.StartsWith("aria-"u8) || name.SequenceEqual("class"u8) || name.SequenceEqual("version"u8)
-        || name.SequenceEqual("baseProfile"u8) || name.SequenceEqual("role"u8) || name.SequenceEqual("focusable"u8) || name.SequenceEqual("lang"u8);
+        name.Contains((byte)':') || name.StartsWith("data-"u8) || name.StartsWith("aria-"u8) || name.SequenceEqual("class"u8)
+            || name.SequenceEqual("version"u8)
+        || name.SequenceEqual("baseProfile"u8) || name.SequenceEqual("role"u8) || name.SequenceEqual("focusable"u8)
+        || name.SequenceEqual("lang"u8);
 }

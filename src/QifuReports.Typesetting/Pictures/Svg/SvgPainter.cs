@@ -56,7 +56,8 @@ internal sealed class SvgPainter
             Cap = stroke is null ? LineCap.Butt : state.Cap,
             Join = stroke is null ? LineJoin.Miter : state.Join,
             // A right angle needs a miter of 1.42 line widths, so no limit above that cuts it off.
-            MiterLimit = stroke is null || state.Join != LineJoin.Miter || !path.HasCorners || (rectangle is not null && state.MiterLimit >= 1.5) ? PathItem.UsualMiterLimit : state.MiterLimit,
+            MiterLimit = stroke is null || state.Join != LineJoin.Miter || !path.HasCorners
+                || (rectangle is not null && state.MiterLimit >= 1.5) ? PathItem.UsualMiterLimit : state.MiterLimit,
             Clip = whole ? null : state.Clip.ToRect(),
         });
     }
@@ -76,12 +77,14 @@ internal sealed class SvgPainter
         var ends = Extent.Nothing.With(from.X.Points, from.Y.Points).With(to.X.Points, to.Y.Points);
         var level = ends.Top == ends.Bottom;
         if (!level && ends.Left != ends.Right) return false;
-        var body = level ? new Extent(ends.Left, ends.Top - width / 2, ends.Right, ends.Bottom + width / 2) : new Extent(ends.Left - width / 2, ends.Top, ends.Right + width / 2, ends.Bottom);
+        var body = level ? new Extent(ends.Left, ends.Top - width / 2, ends.Right, ends.Bottom + width / 2)
+            : new Extent(ends.Left - width / 2, ends.Top, ends.Right + width / 2, ends.Bottom);
         var rest = body.Common(clip);
         if (!rest.HasArea) return true;
         if (level ? rest.Top == body.Top && rest.Bottom == body.Bottom : rest.Left == body.Left && rest.Right == body.Right)
         {
-            var (first, last) = level ? (At(rest.Left, ends.Top), At(rest.Right, ends.Top)) : (At(ends.Left, rest.Top), At(ends.Left, rest.Bottom));
+            var (first, last) =
+                level ? (At(rest.Left, ends.Top), At(rest.Right, ends.Top)) : (At(ends.Left, rest.Top), At(ends.Left, rest.Bottom));
             _items.Add(new Rule(first, last, new Length(width), colour));
         }
         else

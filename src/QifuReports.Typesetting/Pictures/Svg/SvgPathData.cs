@@ -74,7 +74,8 @@ internal ref struct SvgPathData(SvgNumbers numbers, PathBuffer path)
             case 'v':
                 return _numbers.TryNumber(out toY) && LineTo(_x, baseY + toY);
             case 'c':
-                if (!Pair(baseX, baseY, out x1, out y1) || !Next(baseX, baseY, out x2, out y2) || !Next(baseX, baseY, out toX, out toY)) return false;
+                if (!Pair(baseX, baseY, out x1, out y1) || !Next(baseX, baseY, out x2, out y2) || !Next(baseX, baseY, out toX, out toY))
+                    return false;
                 return CubicTo(x1, y1, x2, y2, toX, toY);
             case 's':
                 if (!Pair(baseX, baseY, out x2, out y2) || !Next(baseX, baseY, out toX, out toY)) return false;

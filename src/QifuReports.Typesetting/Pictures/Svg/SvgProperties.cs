@@ -22,7 +22,8 @@ internal static class SvgProperties
                 state.Stroke = Paint(text, range);
                 break;
             case SvgAttribute.FillRule:
-                state.EvenOdd = value.SequenceEqual("evenodd"u8) || (value.SequenceEqual("nonzero"u8) ? false : throw Unread(text, range, "nonzero or evenodd"));
+                state.EvenOdd = value.SequenceEqual("evenodd"u8)
+                    || (value.SequenceEqual("nonzero"u8) ? false : throw Unread(text, range, "nonzero or evenodd"));
                 break;
             case SvgAttribute.StrokeWidth:
                 state.StrokeWidth = NotNegative(text, range);
@@ -52,7 +53,8 @@ internal static class SvgProperties
                 };
                 break;
             case SvgAttribute.StrokeMiterLimit:
-                state.MiterLimit = Length(text, range) is >= 1 and <= 1000 and var limit ? limit : throw Unread(text, range, "a number from 1 to 1000");
+                state.MiterLimit =
+                    Length(text, range) is >= 1 and <= 1000 and var limit ? limit : throw Unread(text, range, "a number from 1 to 1000");
                 break;
             case SvgAttribute.Opacity or SvgAttribute.FillOpacity or SvgAttribute.StrokeOpacity:
                 var numbers = new SvgNumbers(text, range);
@@ -68,10 +70,13 @@ internal static class SvgProperties
                 if (!value.SequenceEqual("visible"u8)) throw CannotShow(text, range, "Something is hidden.", "Delete it.");
                 break;
             case SvgAttribute.VectorEffect:
-                if (!value.SequenceEqual("none"u8)) throw CannotShow(text, range, "A line that does not grow with the picture (a hairline) cannot be shown.", "Give it a width above 0, and no vector-effect.");
+                if (!value.SequenceEqual("none"u8))
+                    throw CannotShow(text, range, "A line that does not grow with the picture (a hairline) cannot be shown.",
+                        "Give it a width above 0, and no vector-effect.");
                 break;
             case SvgAttribute.PaintOrder:
-                if (!value.SequenceEqual("normal"u8)) throw CannotShow(text, range, "Strokes are painted over fills only.", "Take paint-order out.");
+                if (!value.SequenceEqual("normal"u8))
+                    throw CannotShow(text, range, "Strokes are painted over fills only.", "Take paint-order out.");
                 break;
         }
     }
@@ -98,7 +103,9 @@ internal static class SvgProperties
     }
 
     public static SvgException Unread(ReadOnlySpan<byte> text, ByteRange range, string wanted) => SvgException.At(
-        text, range.Start, SvgCodes.BadValue, $"\"{SvgText.Show(text.Slice(range.Start, range.Length))}\" is not understood: {wanted} is expected.", "Correct it, or save the picture again as plain SVG.");
+        text, range.Start, SvgCodes.BadValue,
+        $"\"{SvgText.Show(text.Slice(range.Start, range.Length))}\" is not understood: {wanted} is expected.",
+        "Correct it, or save the picture again as plain SVG.");
 
     private static SvgException CannotShow(ReadOnlySpan<byte> text, ByteRange range, string message, string hint) =>
         SvgException.At(text, range.Start, SvgCodes.CannotShow, message, hint);
@@ -109,7 +116,8 @@ internal static class SvgProperties
         if (value.SequenceEqual("none"u8)) return null;
         if (SvgColours.TryRead(value, out var colour)) return colour;
         if (value.StartsWith("url("u8)) throw CannotShow(text, range, "Gradients and patterns cannot be shown.", "Use plain colours.");
-        throw SvgException.At(text, range.Start, SvgCodes.BadValue, $"\"{SvgText.Show(value)}\" is no colour that is known.", "Write it as #rrggbb.");
+        throw SvgException.At(text, range.Start, SvgCodes.BadValue, $"\"{SvgText.Show(value)}\" is no colour that is known.",
+            "Write it as #rrggbb.");
     }
 
     private static (double, double)? Dashes(ReadOnlySpan<byte> text, ByteRange range)
@@ -118,11 +126,13 @@ internal static class SvgProperties
         double dash = 0, gap = 0;
         for (var i = 0; ; i++)
         {
-            if (!numbers.TryNumber(out var length) || !(length is >= 0 and <= SvgLimits.Coordinate)) throw Unread(text, range, "the lengths of a dash and of a gap");
+            if (!numbers.TryNumber(out var length) || !(length is >= 0 and <= SvgLimits.Coordinate))
+                throw Unread(text, range, "the lengths of a dash and of a gap");
             numbers.Take("px"u8);
             if (i == 0) dash = gap = length;
             else if (i == 1) gap = length;
-            else if (length != (i % 2 == 0 ? dash : gap)) throw CannotShow(text, range, "Dashes of several lengths cannot be shown.", "Use one length of dashes and one of gaps.");
+            else if (length != (i % 2 == 0 ? dash : gap))
+                throw CannotShow(text, range, "Dashes of several lengths cannot be shown.", "Use one length of dashes and one of gaps.");
             var comma = numbers.SkipSeparator();
             if (!numbers.Done) continue;
             if (comma || (i > 0 && i % 2 == 0 && dash != gap)) throw Unread(text, range, "the lengths of a dash and of a gap");

@@ -16,10 +16,14 @@ public static class SvgReader
     public static Picture Read(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > SvgLimits.Bytes)
-            throw SvgException.At(utf8, 0, SvgCodes.TooLarge, FormattableString.Invariant($"The file has more than {SvgLimits.Bytes} bytes."), "Make it simpler, or leave out what only the drawing program needs.");
-        if (!Utf8.IsValid(utf8)) throw SvgException.At(utf8, FirstInvalid(utf8), SvgCodes.NotUtf8, "The file is not UTF-8 text from here on.", "Save it as plain SVG, not compressed, in UTF-8.");
+            throw SvgException.At(utf8, 0, SvgCodes.TooLarge,
+                FormattableString.Invariant($"The file has more than {SvgLimits.Bytes} bytes."),
+                "Make it simpler, or leave out what only the drawing program needs.");
+        if (!Utf8.IsValid(utf8)) throw SvgException.At(utf8, FirstInvalid(utf8), SvgCodes.NotUtf8,
+            "The file is not UTF-8 text from here on.", "Save it as plain SVG, not compressed, in UTF-8.");
         var control = Controls(utf8);
-        if (control >= 0) throw SvgException.At(utf8, control, SvgCodes.Markup, "The file holds a control character.", "Save it again as plain SVG.");
+        if (control >= 0)
+            throw SvgException.At(utf8, control, SvgCodes.Markup, "The file holds a control character.", "Save it again as plain SVG.");
         return new SvgRun(utf8, stackalloc MarkupAttribute[SvgLimits.Attributes]).Picture();
     }
 
@@ -40,7 +44,8 @@ public static class SvgReader
     private static int FirstInvalid(ReadOnlySpan<byte> utf8)
     {
         var at = 0;
-        while (at < utf8.Length && System.Text.Rune.DecodeFromUtf8(utf8[at..], out _, out var length) == System.Buffers.OperationStatus.Done) at += length;
+        while (at < utf8.Length
+            && System.Text.Rune.DecodeFromUtf8(utf8[at..], out _, out var length) == System.Buffers.OperationStatus.Done) at += length;
         return at;
     }
 }

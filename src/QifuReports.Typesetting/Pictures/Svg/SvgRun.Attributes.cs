@@ -54,8 +54,10 @@ internal ref partial struct SvgRun
             if (attribute == SvgAttribute.Ignored) continue;
             if (!known.Has(attribute))
             {
-                throw Wrong(name.Start, SvgCodes.UnknownAttribute, $"The attribute \"{Show(name)}\" of <{Show(_markup.Name)}> is not known.",
-                    _markup.Of(name).StartsWith("on"u8) ? "Delete it: a picture on paper does nothing." : "Delete it, or draw what it shows with paths.");
+                throw Wrong(name.Start, SvgCodes.UnknownAttribute,
+                    $"The attribute \"{Show(name)}\" of <{Show(_markup.Name)}> is not known.",
+                    _markup.Of(name).StartsWith("on"u8) ? "Delete it: a picture on paper does nothing."
+                        : "Delete it, or draw what it shows with paths.");
             }
 
             geometry.Present |= 1UL << (int)attribute;
@@ -104,10 +106,13 @@ internal ref partial struct SvgRun
                 geometry.Id = value;
                 break;
             case SvgAttribute.ClipPathUnits:
-                if (!_markup.Of(value).SequenceEqual("userSpaceOnUse"u8)) throw Wrong(value.Start, SvgCodes.CannotShow, "A clip in shares of what it clips cannot be shown.", "Clip with a rectangle in the units of the picture (userSpaceOnUse).");
+                if (!_markup.Of(value).SequenceEqual("userSpaceOnUse"u8))
+                    throw Wrong(value.Start, SvgCodes.CannotShow, "A clip in shares of what it clips cannot be shown.",
+                        "Clip with a rectangle in the units of the picture (userSpaceOnUse).");
                 break;
             case SvgAttribute.Namespace:
-                if (!_markup.Of(value).SequenceEqual("http://www.w3.org/2000/svg"u8)) throw Wrong(value.Start, SvgCodes.NotSvg, "The element is not of SVG.", $"Its namespace is {SvgNamespace}.");
+                if (!_markup.Of(value).SequenceEqual("http://www.w3.org/2000/svg"u8))
+                    throw Wrong(value.Start, SvgCodes.NotSvg, "The element is not of SVG.", $"Its namespace is {SvgNamespace}.");
                 break;
             default:
                 SvgProperties.Set(_markup.Text, attribute, value, ref state);
@@ -130,7 +135,8 @@ internal ref partial struct SvgRun
             var value = new ByteRange(declaration.Start + colon + 1, declaration.Length - colon - 1);
             var property = SvgNames.Property(_markup.Of(name));
             if (property == SvgAttribute.Ignored) continue;
-            if (!known.Has(property)) throw Wrong(name.Start, SvgCodes.UnknownAttribute, $"The property \"{Show(name)}\" of <{Show(_markup.Name)}> is not known.", "Delete it, or draw what it shows with paths.");
+            if (!known.Has(property)) throw Wrong(name.Start, SvgCodes.UnknownAttribute,
+                $"The property \"{Show(name)}\" of <{Show(_markup.Name)}> is not known.", "Delete it, or draw what it shows with paths.");
             geometry.Present |= 1UL << (int)property;
             if (property == SvgAttribute.ClipPath) geometry.Clip = value;
             else SvgProperties.Set(_markup.Text, property, value, ref state);

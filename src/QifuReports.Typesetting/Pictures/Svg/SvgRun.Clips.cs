@@ -63,7 +63,8 @@ internal ref partial struct SvgRun
     {
         var box = _clipBox ?? throw Wrong(_clipId.Start, SvgCodes.CannotShow, "A clip has no shape.", ClipHint);
         if (_clips.Complete) return;
-        if (_clips.Find(_markup.Text, _markup.Of(_clipId)) is not null) throw Wrong(_clipId.Start, SvgCodes.BadValue, $"The clip \"{Show(_clipId)}\" stands twice.", "Give each its own id.");
+        if (_clips.Find(_markup.Text, _markup.Of(_clipId)) is not null)
+            throw Wrong(_clipId.Start, SvgCodes.BadValue, $"The clip \"{Show(_clipId)}\" stands twice.", "Give each its own id.");
         _clips.Add(_clipId, box);
     }
 
@@ -71,14 +72,18 @@ internal ref partial struct SvgRun
     private void Clip(ByteRange value, ref SvgState state)
     {
         value = SvgProperties.Trim(_markup.Text, value);
-        if (_depth > 0 && _frames[_depth - 1].Element == SvgElement.ClipPath) throw Wrong(value.Start, SvgCodes.CannotShow, "A clip is clipped itself.", ClipHint);
+        if (_depth > 0 && _frames[_depth - 1].Element == SvgElement.ClipPath)
+            throw Wrong(value.Start, SvgCodes.CannotShow, "A clip is clipped itself.", ClipHint);
         var reference = _markup.Of(value);
         if (reference.SequenceEqual("none"u8)) return;
         if (!reference.StartsWith("url("u8) || !reference.EndsWith(")"u8)) throw SvgProperties.Unread(_markup.Text, value, "url(#id)");
         var id = reference[4..^1].Trim(" \t\r\n"u8).Trim("'\""u8);
-        if (id.Length < 2 || id[0] != '#') throw Wrong(value.Start, SvgCodes.UnknownReference, "A clip has to be in the same file.", "Write url(#id) with the id of a clipPath of the file.");
+        if (id.Length < 2 || id[0] != '#')
+            throw Wrong(value.Start, SvgCodes.UnknownReference, "A clip has to be in the same file.",
+                "Write url(#id) with the id of a clipPath of the file.");
         id = id[1..];
-        if (Find(id) is not { } box) throw Wrong(value.Start, SvgCodes.UnknownReference, $"The file has no clip \"{SvgText.Show(id)}\".", "Correct the id, or delete the attribute.");
+        if (Find(id) is not { } box) throw Wrong(value.Start, SvgCodes.UnknownReference, $"The file has no clip \"{SvgText.Show(id)}\".",
+            "Correct the id, or delete the attribute.");
         if (!state.Matrix.KeepsUpright) throw Wrong(value.Start, SvgCodes.CannotShow, "A clip that is turned cannot be shown.", ClipHint);
         state.Clip = state.Clip.Common(state.Matrix.Of(box));
     }

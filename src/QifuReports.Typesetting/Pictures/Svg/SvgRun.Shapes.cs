@@ -36,7 +36,9 @@ internal ref partial struct SvgRun
         }
 
         if (_path.BeyondLimit)
-            throw Wrong(_markup.Name.Start, SvgCodes.TooLarge, FormattableString.Invariant($"A coordinate is beyond {SvgLimits.Coordinate}."), "Correct it, or the transformations around it.");
+            throw Wrong(_markup.Name.Start, SvgCodes.TooLarge,
+                FormattableString.Invariant($"A coordinate is beyond {SvgLimits.Coordinate}."),
+                "Correct it, or the transformations around it.");
         if (_path.Total > SvgLimits.PathSteps) throw TooManySteps(_markup.Name.Start);
         return true;
     }
@@ -58,7 +60,8 @@ internal ref partial struct SvgRun
         var data = new SvgPathData(new SvgNumbers(_markup.Text, range), _path);
         if (data.Read()) return;
         if (_path.Total > SvgLimits.PathSteps) throw TooManySteps(data.At);
-        throw Wrong(data.At, SvgCodes.BadValue, "The data of the path is not understood from here on.", "Save the picture again as plain SVG.");
+        throw Wrong(data.At, SvgCodes.BadValue, "The data of the path is not understood from here on.",
+            "Save the picture again as plain SVG.");
     }
 
     private readonly void Points(ByteRange range, bool closed)
@@ -80,8 +83,10 @@ internal ref partial struct SvgRun
         _path.End();
     }
 
-    private readonly SvgException WrongPoints(int at) => Wrong(at, SvgCodes.BadValue, "The points are not pairs of numbers from here on.", "Save the picture again as plain SVG.");
+    private readonly SvgException WrongPoints(int at) =>
+        Wrong(at, SvgCodes.BadValue, "The points are not pairs of numbers from here on.", "Save the picture again as plain SVG.");
 
     private readonly SvgException TooManySteps(int at) =>
-        Wrong(at, SvgCodes.TooLarge, FormattableString.Invariant($"The picture has more than {SvgLimits.PathSteps} lines and curves."), "Make it simpler.");
+        Wrong(at, SvgCodes.TooLarge, FormattableString.Invariant($"The picture has more than {SvgLimits.PathSteps} lines and curves."),
+            "Make it simpler.");
 }

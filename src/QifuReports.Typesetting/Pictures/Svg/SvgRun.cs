@@ -58,7 +58,8 @@ internal ref partial struct SvgRun
                     End();
                     break;
                 default:
-                    if (_depth > 0) throw Wrong(_markup.Text.Length, SvgCodes.Markup, $"The file ends within <{Show(_frames[_depth - 1].Name)}>.", "Save it again; it may have been cut off.");
+                    if (_depth > 0) throw Wrong(_markup.Text.Length, SvgCodes.Markup,
+                        $"The file ends within <{Show(_frames[_depth - 1].Name)}>.", "Save it again; it may have been cut off.");
                     if (_elements == 0) throw Wrong(0, SvgCodes.NotSvg, "The file has no element <svg>.", "Give a picture in SVG.");
                     return;
             }
@@ -68,7 +69,8 @@ internal ref partial struct SvgRun
     private void Start()
     {
         if (++_elements > SvgLimits.Elements)
-            throw Wrong(_markup.Name.Start, SvgCodes.TooLarge, FormattableString.Invariant($"The picture has more than {SvgLimits.Elements} elements."), "Make it simpler.");
+            throw Wrong(_markup.Name.Start, SvgCodes.TooLarge,
+                FormattableString.Invariant($"The picture has more than {SvgLimits.Elements} elements."), "Make it simpler.");
         var name = _markup.Of(_markup.Name);
         if (_depth == 0)
         {
@@ -124,7 +126,9 @@ internal ref partial struct SvgRun
         if (state.Stroke is not null && state.StrokeWidth > 0)
         {
             scale = state.Matrix.LineScale
-                ?? throw Wrong(_markup.Name.Start, SvgCodes.CannotShow, "A line that is wider in one direction than in the other cannot be shown.", "Save the picture with its transformations applied, or turn the stroke into a path.");
+                ?? throw Wrong(_markup.Name.Start, SvgCodes.CannotShow,
+                    "A line that is wider in one direction than in the other cannot be shown.",
+                    "Save the picture with its transformations applied, or turn the stroke into a path.");
         }
 
         _painter.Paint(_path, state, scale);
@@ -139,7 +143,8 @@ internal ref partial struct SvgRun
         }
 
         if (_depth == SvgLimits.Depth)
-            throw Wrong(_markup.Name.Start, SvgCodes.TooLarge, FormattableString.Invariant($"More than {SvgLimits.Depth} elements stand within each other."), "Ungroup what is grouped.");
+            throw Wrong(_markup.Name.Start, SvgCodes.TooLarge,
+                FormattableString.Invariant($"More than {SvgLimits.Depth} elements stand within each other."), "Ungroup what is grouped.");
         if (_depth == _frames.Length) Array.Resize(ref _frames, 2 * _depth);
         _frames[_depth++] = new Frame(element, _markup.Name, state);
         _markup.AllowText = element == SvgElement.Words;
@@ -148,7 +153,8 @@ internal ref partial struct SvgRun
     private void End()
     {
         if (_depth == 0 || !_markup.Of(_frames[_depth - 1].Name).SequenceEqual(_markup.Of(_markup.Name)))
-            throw Wrong(_markup.Name.Start, SvgCodes.Markup, $"</{Show(_markup.Name)}> ends what has not begun here.", "Save it again as plain SVG.");
+            throw Wrong(_markup.Name.Start, SvgCodes.Markup, $"</{Show(_markup.Name)}> ends what has not begun here.",
+                "Save it again as plain SVG.");
         _depth--;
         if (_frames[_depth].Element == SvgElement.ClipPath) EndClip();
         _markup.AllowText = _depth > 0 && _frames[_depth - 1].Element == SvgElement.Words;
@@ -159,13 +165,16 @@ internal ref partial struct SvgRun
         if (element is not SvgElement.Unknown)
         {
             return Wrong(_markup.Name.Start, SvgCodes.CannotShow, $"<{SvgText.Show(name)}> cannot stand in <{Show(parent.Name)}>.",
-                parent.Element == SvgElement.ClipPath ? "Clip with one upright rectangle." : "Save it again as plain SVG, without objects that are used again.");
+                parent.Element == SvgElement.ClipPath ? "Clip with one upright rectangle."
+                    : "Save it again as plain SVG, without objects that are used again.");
         }
 
-        return Wrong(_markup.Name.Start, SvgCodes.UnknownElement, $"The element <{SvgText.Show(name)}> is not known.", SvgHints.ForElement(name));
+        return Wrong(_markup.Name.Start, SvgCodes.UnknownElement, $"The element <{SvgText.Show(name)}> is not known.",
+            SvgHints.ForElement(name));
     }
 
     private readonly string Show(ByteRange range) => SvgText.Show(_markup.Of(range));
 
-    private readonly SvgException Wrong(int offset, string code, string message, string hint) => SvgException.At(_markup.Text, offset, code, message, hint);
+    private readonly SvgException Wrong(int offset, string code, string message, string hint) =>
+        SvgException.At(_markup.Text, offset, code, message, hint);
 }

@@ -18,7 +18,8 @@ internal static class SvgTransforms
         {
             var start = numbers.At;
             var kind = numbers.Peek;
-            if (!(numbers.Take("translate"u8) || numbers.Take("scale"u8) || numbers.Take("rotate"u8) || numbers.Take("matrix"u8))) throw Wrong(text, start);
+            if (!(numbers.Take("translate"u8) || numbers.Take("scale"u8) || numbers.Take("rotate"u8) || numbers.Take("matrix"u8)))
+                throw Wrong(text, start);
             numbers.SkipSpace();
             if (!numbers.Take("("u8)) throw Wrong(text, start);
             numbers.SkipSpace();
@@ -37,7 +38,8 @@ internal static class SvgTransforms
                 ((byte)'s', 1) => new Affine(values[0], 0, 0, values[0], 0, 0),
                 ((byte)'s', 2) => new Affine(values[0], 0, 0, values[1], 0, 0),
                 ((byte)'r', 1) => Turn(values[0]),
-                ((byte)'r', 3) => new Affine(1, 0, 0, 1, values[1], values[2]).Of(Turn(values[0])).Of(new Affine(1, 0, 0, 1, -values[1], -values[2])),
+                ((byte)'r', 3) =>
+                    new Affine(1, 0, 0, 1, values[1], values[2]).Of(Turn(values[0])).Of(new Affine(1, 0, 0, 1, -values[1], -values[2])),
                 ((byte)'m', 6) => new Affine(values[0], values[1], values[2], values[3], values[4], values[5]),
                 _ => throw Wrong(text, start),
             });
@@ -62,5 +64,6 @@ internal static class SvgTransforms
     }
 
     private static SvgException Wrong(ReadOnlySpan<byte> text, int at) => SvgException.At(
-        text, at, SvgCodes.BadValue, "The transformation is not understood: translate, scale, rotate and matrix are, with their numbers.", "Save the picture with its transformations applied to the paths.");
+        text, at, SvgCodes.BadValue, "The transformation is not understood: translate, scale, rotate and matrix are, with their numbers.",
+        "Save the picture with its transformations applied to the paths.");
 }

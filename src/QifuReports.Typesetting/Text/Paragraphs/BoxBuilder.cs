@@ -42,17 +42,21 @@ internal sealed class BoxBuilder
                 var hint = hints[at];
                 if (hint == BreakHint.Forced)
                 {
-                    _boxes.Add(start < 0 ? new TextBox(k, k, pen, pen, 0, BoxEnd.Forced) : new TextBox(start, end, startX, endX, endAdvance, BoxEnd.Forced));
+                    _boxes.Add(start < 0 ? new TextBox(k, k, pen, pen, 0, BoxEnd.Forced)
+                        : new TextBox(start, end, startX, endX, endAdvance, BoxEnd.Forced));
                     start = -1;
                 }
                 if (!Characters.IsBreakingSpace(text[at]))
                 {
-                    if (start >= 0 && (hint != BreakHint.None || !LineBreakRules.IsWithinWord(text[at - 1], text[at])) && MayEnd(text, hint, at, out var after))
+                    if (start >= 0 && (hint != BreakHint.None || !LineBreakRules.IsWithinWord(text[at - 1], text[at]))
+                        && MayEnd(text, hint, at, out var after))
                     {
                         var hyphen = after == BoxEnd.Hyphen ? SetHyphen.GlyphOf(pieces[lastPiece].Face) : (ushort)0;
                         if (after != BoxEnd.Hyphen || hyphen != 0)
                         {
-                            _boxes.Add(new TextBox(start, end, startX, hyphen == 0 ? endX : endX + pieces[lastPiece].Face.AdvanceOf(hyphen) * pieces[lastPiece].Scale, endAdvance, after));
+                            _boxes.Add(new TextBox(start, end, startX,
+                                hyphen == 0 ? endX : endX + pieces[lastPiece].Face.AdvanceOf(hyphen) * pieces[lastPiece].Scale, endAdvance,
+                                after));
                             start = -1;
                             hyphens |= hyphen != 0;
                         }
@@ -81,10 +85,13 @@ internal sealed class BoxBuilder
         {
             // A soft hyphen in a figure, or beside a sign, does not count.
             after = BoxEnd.Hyphen;
-            return char.IsLetter(text[at]) && (char.IsLetter(text[at - 1]) || char.IsLowSurrogate(text[at - 1]) || char.GetUnicodeCategory(text[at - 1]) == System.Globalization.UnicodeCategory.NonSpacingMark);
+            return char.IsLetter(text[at])
+                && (char.IsLetter(text[at - 1]) || char.IsLowSurrogate(text[at - 1])
+                    || char.GetUnicodeCategory(text[at - 1]) == System.Globalization.UnicodeCategory.NonSpacingMark);
         }
         return hint == BreakHint.Allowed
-            || (hint != BreakHint.Forbidden && (spaced ? LineBreakRules.AllowedAtSpace(LastVisible(text, at), text[at]) : LineBreakRules.AllowedBetween(text, at)));
+            || (hint != BreakHint.Forbidden
+                && (spaced ? LineBreakRules.AllowedAtSpace(LastVisible(text, at), text[at]) : LineBreakRules.AllowedBetween(text, at)));
     }
 
     private static char LastVisible(ReadOnlySpan<char> text, int at)

@@ -84,7 +84,8 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
             for (var start = low; start < end && count[start - first] == count[low - first]; start++)
             {
                 var used = Used(start, end);
-                var cost = costs[start - first] + (end == stop && _fit == LineFit.Even ? LastCost(start, end, first, used) : Cost(end, used));
+                var cost =
+                    costs[start - first] + (end == stop && _fit == LineFit.Even ? LastCost(start, end, first, used) : Cost(end, used));
                 if (cost <= least) (best, least) = (start, cost);
             }
             (count[end - first], previous[end - first], costs[end - first]) = (count[low - first] + 1, best, least);

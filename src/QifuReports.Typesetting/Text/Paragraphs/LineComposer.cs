@@ -66,7 +66,8 @@ internal sealed class LineComposer(
         segment.Glyphs.Span.CopyTo(own);
         own[^1] = new ShapedGlyph(hyphen, advance, segment.TextStart + segment.Text.Length);
         pen += advance * scale;
-        return segment with { Glyphs = own, Text = segment.Text + SetHyphen.Character, Width = segment.Width + new Length(advance * scale) };
+        return segment with { Glyphs = own, Text = segment.Text + SetHyphen.Character,
+            Width = segment.Width + new Length(advance * scale) };
     }
 
     private bool IsSpace(int glyph) => glyph < glyphs.Length && Characters.IsBreakingSpace(text[glyphs[glyph].TextIndex]);

@@ -66,7 +66,8 @@ public sealed class ShapedText
     public string? OverfullAt(Length width) => LineBreaker.Fits(MinWidth.Points, width.Points) ? null : OverfullAt(BoxesFor(width), width);
 
     private TextBox[] BoxesFor(Length width) =>
-        LineBreaker.Fits(MinWidth.Points, width.Points) ? _boxes : new WordDivision(_runs, _text, _glyphs, _pieces, width.Points).Divide(_boxes);
+        LineBreaker.Fits(MinWidth.Points, width.Points) ? _boxes
+            : new WordDivision(_runs, _text, _glyphs, _pieces, width.Points).Divide(_boxes);
 
     private static List<int> Ends(TextBox[] boxes, Length width, LineFit fit)
     {

@@ -73,7 +73,8 @@ public sealed partial class TextShaper(FontSet fonts)
         // A formatting character between two parts belongs to the first of them; at the very start, to the first part.
         start = index == 0 ? 0 : _buffer.Parts[index].TextStart;
         end = index + 1 == _buffer.Parts.Count ? length : _buffer.Parts[index + 1].TextStart;
-        var glyphs = _buffer.Glyphs.GetRange(_buffer.Parts[index].GlyphStart, _buffer.EndOf(index) - _buffer.Parts[index].GlyphStart).ToArray();
+        var glyphs =
+            _buffer.Glyphs.GetRange(_buffer.Parts[index].GlyphStart, _buffer.EndOf(index) - _buffer.Parts[index].GlyphStart).ToArray();
         advance = 0;
         for (var k = 0; k < glyphs.Length; k++)
         {
@@ -101,7 +102,8 @@ public sealed partial class TextShaper(FontSet fonts)
             double units = 0, restUnits = 0;
             for (int k = _buffer.Parts[i].GlyphStart, end = _buffer.EndOf(i); k < end; k++)
             {
-                var advance = superscript && !Superscript.HasForm(face, text, glyphs[k].TextIndex) ? glyphs[k].Advance * Superscript.Scale : glyphs[k].Advance;
+                var advance = superscript && !Superscript.HasForm(face, text, glyphs[k].TextIndex) ? glyphs[k].Advance * Superscript.Scale
+                    : glyphs[k].Advance;
                 units += advance;
                 if (glyphs[k].TextIndex >= index) restUnits += advance;
             }

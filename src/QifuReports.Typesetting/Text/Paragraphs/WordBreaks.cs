@@ -52,7 +52,8 @@ internal static class WordBreaks
             var end = EndOfToken(text, start);
             var token = text[start..end];
             var isFigure = IsFigure(token);
-            var isTied = token.Length <= LongestUnit && (afterFigure || (end < text.Length && IsFigure(text[(end + 1)..EndOfToken(text, end + 1)])));
+            var isTied = token.Length <= LongestUnit
+                && (afterFigure || (end < text.Length && IsFigure(text[(end + 1)..EndOfToken(text, end + 1)])));
             if (!isFigure && !isTied) RankToken(token, ranks[start..end]);
             afterFigure = isFigure;
             start = end + 1;
@@ -83,7 +84,9 @@ internal static class WordBreaks
         return digits > 0 && token.Length <= LongestFigure && (letters == 0 || (letters <= LettersOfFigure && strokes <= 1));
     }
 
-    private static bool IsFigurePunctuation(char c) => c is '.' or ',' or '\'' or '\u2019' or ':' or ';' or '%' or '\u2030' or '(' or ')' or '[' or ']' or '+' or '\u2212' or '\u2013' or '\u2010' or '\u2011' or '*'
+    private static bool IsFigurePunctuation(char c) =>
+        c is '.' or ',' or '\'' or '\u2019' or ':' or ';' or '%' or '\u2030' or '(' or ')' or '[' or ']' or '+' or '\u2212' or '\u2013'
+            or '\u2010' or '\u2011' or '*'
         || char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol;
 
     private static int EndOfToken(ReadOnlySpan<char> text, int start)
@@ -104,26 +107,33 @@ internal static class WordBreaks
     {
         char before = token[at - 1], after = token[at];
         if (LineBreakRules.IsClosing(after) || LineBreakRules.IsOpening(before)) return BreakRank.LastResort;
-        if (char.IsDigit(after) && (char.IsDigit(before) || (before is '.' or ',' && at > 1 && char.IsDigit(token[at - 2])))) return BreakRank.LastResort;
+        if (char.IsDigit(after) && (char.IsDigit(before) || (before is '.' or ',' && at > 1 && char.IsDigit(token[at - 2]))))
+            return BreakRank.LastResort;
         if (IsJoint(before)) return IsJoint(after) ? BreakRank.LastResort : BreakRank.Joint;
         if (IsJoint(after)) return BreakRank.LastResort;
         if (exact || !TakesHyphen(before) || !TakesHyphen(after)) return BreakRank.Anywhere;
         return Letters(token, at, -1) >= 2 && Letters(token, at, 1) >= 2 ? BreakRank.InWord : BreakRank.LastResort;
     }
 
-    private static bool IsJoint(char c) => c is '-' or '\u2010' or '\u2013' or '\u2014' or '/' or '\\' or '_' or '.' or '@' or '&' or '=' or '?' or ':' or ';' or ',' or '+' or '#' or '|' or '~';
+    private static bool IsJoint(char c) =>
+        c is '-' or '\u2010' or '\u2013' or '\u2014' or '/' or '\\' or '_' or '.' or '@' or '&' or '=' or '?' or ':' or ';' or ',' or '+'
+            or '#' or '|' or '~';
 
     /// <summary>Whether every character counts, as in an address or an identifier. A hyphen would then be taken for one of them.</summary>
     private static bool IsExact(ReadOnlySpan<char> token)
     {
-        if (token.IndexOfAny("@_\\=") >= 0 || token.Count('/') > 1 || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return true;
+        if (token.IndexOfAny("@_\\=") >= 0 || token.Count('/') > 1 || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            return true;
         for (var i = 0; i < token.Length; i++)
-            if (char.IsDigit(token[i]) || (token[i] is '.' or ':' && i > 0 && i + 1 < token.Length && char.IsLetter(token[i - 1]) && char.IsLetter(token[i + 1]))) return true;
+            if (char.IsDigit(token[i]) || (token[i] is '.' or ':' && i > 0 && i + 1 < token.Length && char.IsLetter(token[i - 1])
+                && char.IsLetter(token[i + 1]))) return true;
         return false;
     }
 
     /// <summary>Whether a character is a letter of a script with hyphenation (Latin, Greek, Cyrillic) or a mark on one.</summary>
-    private static bool TakesHyphen(char c) => c is < '\u0530' or (>= '\u1E00' and <= '\u1FFF') && (char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
+    private static bool TakesHyphen(char c) =>
+        c is < '\u0530' or (>= '\u1E00' and <= '\u1FFF')
+            && (char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
 
     /// <summary>The number of consecutive letters from an index in a direction; counts up to two.</summary>
     private static int Letters(ReadOnlySpan<char> token, int at, int step)

@@ -5,7 +5,8 @@ namespace QifuReports.Typesetting.Text.Paragraphs;
 /// <summary>
 /// Divides the boxes of a paragraph that are wider than a line, by the ranks of <see cref="WordBreaks"/>. Boxes that fit stay as they are.
 /// </summary>
-internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string text, ShapedGlyph[] glyphs, TextPiece[] pieces, double width)
+internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string text, ShapedGlyph[] glyphs, TextPiece[] pieces,
+    double width)
 {
     private readonly IReadOnlyList<StyledRun> _runs = runs;
     private readonly string _text = text;
@@ -35,7 +36,8 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
     {
         for (var i = 0; i + 2 < boxes.Count; i++)
         {
-            while (i + 2 < boxes.Count && boxes[i].After == BoxEnd.Hyphen && boxes[i + 1].EndX < boxes[i].EndX && boxes[i + 1].After is (BoxEnd.Inside or BoxEnd.Hyphen))
+            while (i + 2 < boxes.Count && boxes[i].After == BoxEnd.Hyphen && boxes[i + 1].EndX < boxes[i].EndX
+                && boxes[i + 1].After is (BoxEnd.Inside or BoxEnd.Hyphen))
             {
                 var (next, other) = (boxes[i + 1], boxes[i + 2]);
                 boxes[i + 1] = new TextBox(next.Start, other.End, next.X, other.EndX, other.EndAdvance, other.After);

@@ -24,7 +24,8 @@ public enum CommandGroup
 /// <param name="Group">The group in which the help lists it.</param>
 /// <param name="Make">Creates the command; called only where a command line needs it.</param>
 /// <param name="Examples">At least two command lines that work as they are with the shipped data.</param>
-public sealed record CommandEntry(string Name, CommandGroup Group, Func<Func<ParseResult, CommandContext>, Command> Make, IReadOnlyList<string> Examples)
+public sealed record CommandEntry(string Name, CommandGroup Group, Func<Func<ParseResult, CommandContext>, Command> Make,
+    IReadOnlyList<string> Examples)
 {
     /// <summary>What a user should know about the command beyond its one-line description: sentences for its own help page.</summary>
     public required string Details { get; init; }

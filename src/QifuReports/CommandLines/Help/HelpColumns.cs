@@ -26,7 +26,8 @@ public sealed class HelpColumns
         {
             var lines = Fold(row.Right, Width - Indent - left - Gap);
             var beside = row.Left.Length <= left;
-            output.WriteLine((new string(' ', Indent) + (beside ? row.Left.PadRight(left + Gap) + lines.FirstOrDefault("") : row.Left)).TrimEnd());
+            output.WriteLine((new string(' ', Indent)
+                + (beside ? row.Left.PadRight(left + Gap) + lines.FirstOrDefault("") : row.Left)).TrimEnd());
             foreach (var line in beside ? lines.Skip(1) : lines) output.WriteLine(new string(' ', Indent + left + Gap) + line);
         }
     }

@@ -30,7 +30,8 @@ public static class HelpText
     {
         Paragraph($"{command.Description}. {entry.Details}", output);
         output.WriteLine();
-        var usage = $"Usage: qifu-reports {UsageOf(command)}{(command.Options.Any(o => o is not HelpOption && !o.Required) ? " [options]" : "")}";
+        var usage =
+            $"Usage: qifu-reports {UsageOf(command)}{(command.Options.Any(o => o is not HelpOption && !o.Required) ? " [options]" : "")}";
         output.WriteLine(usage);
         output.WriteLine();
         var arguments = new HelpColumns();
@@ -57,7 +58,8 @@ public static class HelpText
     public static string NameOf(Argument argument) => argument.HelpName ?? argument.Name;
 
     /// <summary>An option as a user types it, with its value.</summary>
-    public static string NameOf(Option option) => option is HelpOption ? "-h, --help" : option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;
+    public static string NameOf(Option option) =>
+        option is HelpOption ? "-h, --help" : option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;
 
     /// <summary>The heading of a group.</summary>
     public static string TitleOf(CommandGroup group) => group switch
@@ -68,7 +70,8 @@ public static class HelpText
         _ => "Set up",
     };
 
-    internal static IReadOnlyList<string> ProgramExamples { get; } = ["qifu-reports quarterly 2023Q3", "qifu-reports check 2023Q3", "qifu-reports send 2023Q3 --to board --dry-run"];
+    internal static IReadOnlyList<string> ProgramExamples { get; } = ["qifu-reports quarterly 2023Q3", "qifu-reports check 2023Q3",
+        "qifu-reports send 2023Q3 --to board --dry-run"];
 
     private static HelpColumns Commands(RootCommand root, IEnumerable<CommandEntry> entries)
     {

@@ -14,7 +14,8 @@ public sealed class ShowHelp(IReadOnlyList<CommandEntry> entries) : SynchronousC
     {
         var output = parseResult.InvocationConfiguration.Output;
         if (parseResult.CommandResult.Command is RootCommand root) HelpText.WriteProgram(root, entries, output);
-        else HelpText.WriteCommand(parseResult.CommandResult.Command, entries.Single(e => e.Name == parseResult.CommandResult.Command.Name), output);
+        else HelpText.WriteCommand(parseResult.CommandResult.Command, entries.Single(e => e.Name == parseResult.CommandResult.Command.Name),
+            output);
         return (int)ExitCode.Done;
     }
 }

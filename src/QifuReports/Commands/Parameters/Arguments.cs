@@ -17,7 +17,8 @@ public static class Arguments
     public static Argument<string?> OptionalPeriod() => PeriodText(ArgumentArity.ZeroOrOne);
 
     /// <summary>The period on a command line that the parser accepted; null where it names none.</summary>
-    public static Period? PeriodOf(ParseResult parsed, Argument<string?> argument) => Period.TryParse(parsed.GetValue(argument), out var period) ? period : null;
+    public static Period? PeriodOf(ParseResult parsed, Argument<string?> argument) =>
+        Period.TryParse(parsed.GetValue(argument), out var period) ? period : null;
 
     /// <summary>The period on a command line that the parser accepted, for a command that needs one.</summary>
     public static Period RequiredPeriodOf(ParseResult parsed, Argument<string?> argument) =>
@@ -50,13 +51,17 @@ public static class Arguments
     }
 
     /// <summary>The option <c>--output</c> of the commands that make briefings.</summary>
-    public static Option<string?> OutputFolder() => new("--output") { Description = "The folder to write under, not that of the settings", HelpName = "DIR" };
+    public static Option<string?> OutputFolder() =>
+        new("--output") { Description = "The folder to write under, not that of the settings", HelpName = "DIR" };
 
     /// <summary>The option <c>--draft</c> of the commands that make briefings.</summary>
-    public static Option<bool> Draft() => new("--draft") { Description = "Issue it even if checks fail or drafts remain, with DRAFT on each page" };
+    public static Option<bool> Draft() =>
+        new("--draft") { Description = "Issue it even if checks fail or drafts remain, with DRAFT on each page" };
 
     /// <summary>The option <c>--sign</c> of the commands that make briefings.</summary>
-    public static Option<string?> Sign() => new("--sign") { Description = "Sign with this certificate and key (PKCS #12); the password comes from the environment or a file", HelpName = "CERT.pfx" };
+    public static Option<string?> Sign() =>
+        new("--sign") { Description = "Sign with this certificate and key (PKCS #12); the password comes from the environment or a file",
+            HelpName = "CERT.pfx" };
 
     private static string NoPeriod(string text) => $"'{text}' is not a period. Write 2023Q3, 2023H1, 2023-9M or 2022FY.";
 

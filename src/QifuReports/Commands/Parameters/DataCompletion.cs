@@ -6,11 +6,14 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Commands.Parameters;
 
-/// <summary>What a shell offers out of the data at hand; nothing where settings or data cannot be read, since a completion must not complain.</summary>
+/// <summary>
+/// What a shell offers out of the data at hand; nothing where settings or data cannot be read, since a completion must not complain.
+/// </summary>
 public static class DataCompletion
 {
     /// <summary>The periods that the data has, oldest first.</summary>
-    public static IEnumerable<string> Periods() => Of(books => books.SelectMany(book => BriefingKind.All.SelectMany(k => k.Makes(book))).Order().Select(p => p.ToString()));
+    public static IEnumerable<string> Periods() =>
+        Of(books => books.SelectMany(book => BriefingKind.All.SelectMany(k => k.Makes(book))).Order().Select(p => p.ToString()));
 
     /// <summary>The ids of the concepts, in the order of the taxonomy.</summary>
     public static IEnumerable<string> Figures() => Of(books => books.SelectMany(book => book.Taxonomy.Concepts.Select(c => c.Id.Value)));
@@ -19,7 +22,8 @@ public static class DataCompletion
     {
         try
         {
-            return [.. names(SettingsReader.Read(null, [], null).DataFolders.Select(folder => LedgerReader.Read(folder).Book).OfType<LedgerBook>()).Distinct(StringComparer.Ordinal)];
+            return [.. names(SettingsReader.Read(null, [], null).DataFolders.Select(folder => LedgerReader.Read(folder).Book)
+                .OfType<LedgerBook>()).Distinct(StringComparer.Ordinal)];
         }
         catch (Exception quiet) when (quiet is Trouble or IOException or UnauthorizedAccessException)
         {

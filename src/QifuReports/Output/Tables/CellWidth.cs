@@ -29,7 +29,8 @@ internal static class CellWidth
             if (char.IsControl(c))
                 return string.Create(text.Length, text, static (to, from) =>
                 {
-                    for (var i = 0; i < to.Length; i++) to[i] = from[i] is '\n' or '\r' or '\t' ? ' ' : char.IsControl(from[i]) ? '\uFFFD' : from[i];
+                    for (var i = 0; i < to.Length; i++)
+                        to[i] = from[i] is '\n' or '\r' or '\t' ? ' ' : char.IsControl(from[i]) ? '\uFFFD' : from[i];
                 });
         return text;
     }

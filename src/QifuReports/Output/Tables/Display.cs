@@ -24,7 +24,8 @@ public sealed record Display(int Width, bool HasColour, bool IsTerminal)
     /// </summary>
     public static Display Of(TextWriter output)
     {
-        if (ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected) return Terminal(Environment.GetEnvironmentVariable, WindowWidth, OperatingSystem.IsWindows());
+        if (ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected)
+            return Terminal(Environment.GetEnvironmentVariable, WindowWidth, OperatingSystem.IsWindows());
         return Pipe;
     }
 
@@ -33,7 +34,8 @@ public sealed record Display(int Width, bool HasColour, bool IsTerminal)
     /// </summary>
     internal static Display Terminal(Func<string, string?> variable, Func<int> windowWidth, bool isWindows)
     {
-        var width = int.TryParse(variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var set) && set is >= Narrowest and <= Widest ? set : windowWidth();
+        var width = int.TryParse(variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var set)
+            && set is >= Narrowest and <= Widest ? set : windowWidth();
         // The older console of Windows shows escape sequences as text. The newer one sets WT_SESSION.
         var knows = isWindows ? variable("WT_SESSION") is { Length: > 0 } : variable("TERM") is { Length: > 0 } term && term != "dumb";
         return new Display(width > 0 ? width : UsualWidth, knows && variable("NO_COLOR") is not { Length: > 0 }, IsTerminal: true);

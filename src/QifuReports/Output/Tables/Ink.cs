@@ -27,5 +27,6 @@ internal static class Inks
     };
 
     /// <summary>The words in a colour; unchanged where the display has no colours.</summary>
-    public static string In(this string words, Ink ink, Display display) => display.HasColour && ink != Ink.Plain && words.Length > 0 ? Begin(ink) + words + End : words;
+    public static string In(this string words, Ink ink, Display display) =>
+        display.HasColour && ink != Ink.Plain && words.Length > 0 ? Begin(ink) + words + End : words;
 }

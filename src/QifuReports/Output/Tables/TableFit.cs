@@ -28,7 +28,8 @@ internal sealed record TableFit(int[] Widths, bool Fits)
         var (whole, broken) = (new int[widths.Length], new int[widths.Length]);
         for (var c = 0; c < widths.Length; c++)
         {
-            broken[c] = columns[c].Least == 0 ? natural[c] : Math.Min(natural[c], Math.Max(columns[c].Least, CellWidth.Of(columns[c].Head)));
+            broken[c] =
+                columns[c].Least == 0 ? natural[c] : Math.Min(natural[c], Math.Max(columns[c].Least, CellWidth.Of(columns[c].Head)));
             whole[c] = columns[c].Least == 0 ? natural[c] : Math.Max(broken[c], Math.Min(longestWord(c), LongestWholeWord));
         }
         for (var left = columns.Count; ; left--)

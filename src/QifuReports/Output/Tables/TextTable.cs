@@ -76,7 +76,8 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
     {
         var longest = 0;
         foreach (var row in _rows)
-            foreach (var word in row.Cells[column].AsSpan().Split(' ')) longest = Math.Max(longest, CellWidth.Of(row.Cells[column].AsSpan()[word]));
+            foreach (var word in row.Cells[column].AsSpan().Split(' '))
+                longest = Math.Max(longest, CellWidth.Of(row.Cells[column].AsSpan()[word]));
         return longest;
     }
 
@@ -109,7 +110,8 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
             for (var c = 0; c < columns.Count; c++)
             {
                 if (cells[c].Length == 0) continue;
-                var lead = new string(' ', indent) + columns[c].Head + new string(' ', heads - CellWidth.Of(columns[c].Head) + TableFit.Gap);
+                var lead =
+                    new string(' ', indent) + columns[c].Head + new string(' ', heads - CellWidth.Of(columns[c].Head) + TableFit.Gap);
                 // A figure is not wrapped, even where it is wider than the display.
                 if (columns[c].ToTheRight) text.WriteLine(lead + cells[c].In(columns[c].Ink?.Invoke(cells[c]) ?? Ink.Plain, display));
                 else TextFold.Write(text, display, lead, cells[c]);

@@ -14,7 +14,8 @@ internal sealed class NameTables(StringBuilder made)
     /// <summary>A name that stands for all of its kind, whose table comes before those that are met on the way.</summary>
     public void Begin(Sample sample, string name) => Meet(sample, inside => inside, name, name, Value(sample.Scope, name));
 
-    public void Add(string title, Sample sample, IEnumerable<string> names) => Table(title, sample, inside => inside, "", sample.Scope, names);
+    public void Add(string title, Sample sample, IEnumerable<string> names) =>
+        Table(title, sample, inside => inside, "", sample.Scope, names);
 
     /// <summary>What stands behind a name, in a table of its own.</summary>
     public void AddOf(string title, Sample sample, string name)
@@ -30,7 +31,8 @@ internal sealed class NameTables(StringBuilder made)
             Table($"Of {next.Title}, such as `{next.Path}`", next.Sample, next.Around, next.Path + ".", next.Value, next.Value.MemberNames);
     }
 
-    private void Table(string title, Sample sample, Func<string, string> around, string prefix, ObjectValue holder, IEnumerable<string> names)
+    private void Table(string title, Sample sample, Func<string, string> around, string prefix, ObjectValue holder,
+        IEnumerable<string> names)
     {
         made.Append("\n### ").Append(title).Append("\n\n| name | example | says |\n|---|---|---|\n");
         foreach (var name in names.Distinct().Order(StringComparer.Ordinal))
@@ -52,7 +54,9 @@ internal sealed class NameTables(StringBuilder made)
             if (example is null) made.Append("| ").Append(Kind(name, (ObjectValue)value!)).Append(" |\n");
             else
                 made.Append(TemplateReference.Code(around(example))).Append(" | ").Append(TemplateReference.Said(sample, around(example)))
-                    .Append(value is ListValue ? $" (a list{(value is ListValue { Items: [ObjectValue item, ..] } ? " of " + Kind(name, item) : "")})" : "").Append(" |\n");
+                    .Append(value is ListValue
+                        ? $" (a list{(value is ListValue { Items: [ObjectValue item, ..] } ? " of " + Kind(name, item) : "")})" : "")
+                        .Append(" |\n");
             Meet(sample, around, path, name, value);
         }
     }
@@ -72,7 +76,8 @@ internal sealed class NameTables(StringBuilder made)
                 _objects.Enqueue((Kind(name, thing), sample, around, path, thing));
                 break;
             case ListValue { Items: [ObjectValue first, ..] } when first is not FigureObject && _seen.Add(Kind(name, first)):
-                _objects.Enqueue((Kind(name, first), sample, inside => around($"{{{{ for x in {path} }}}}{inside}{{{{ break }}}}{{{{ end }}}}"), "x", first));
+                _objects.Enqueue((Kind(name, first), sample,
+                    inside => around($"{{{{ for x in {path} }}}}{inside}{{{{ break }}}}{{{{ end }}}}"), "x", first));
                 break;
         }
     }

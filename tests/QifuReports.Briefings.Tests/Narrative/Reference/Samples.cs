@@ -25,7 +25,8 @@ internal sealed record Sample(ObjectValue Scope, IReadOnlyList<string> Own, IRea
 {
     public (string? Text, string Error) Run(string template)
     {
-        var (set, diagnostics) = TemplateSet.Parse(new Dictionary<string, string> { ["example"] = template, ["part"] = "{{ issuer.short_name }}" });
+        var (set, diagnostics) =
+            TemplateSet.Parse(new Dictionary<string, string> { ["example"] = template, ["part"] = "{{ issuer.short_name }}" });
         string? text = null;
         if (set is not null) (text, diagnostics) = set.Render("example", Scope, Functions);
         return (text, string.Join('\n', diagnostics));
@@ -47,7 +48,8 @@ internal static class Samples
     public static IReadOnlyList<(string Template, Sample Sample)> Messages { get; } = OfMessages();
 
     private static BriefingContext Context(Period period, BriefingSource source, bool ownFirst) =>
-        new(Repository.Book, source, period, CheckRunner.Run(Repository.Book, source.Filing.Period), BriefingOptions.Default, ownFirst: ownFirst);
+        new(Repository.Book, source, period, CheckRunner.Run(Repository.Book, source.Filing.Period), BriefingOptions.Default,
+            ownFirst: ownFirst);
 
     private static Sample OfQuarter()
     {
@@ -67,7 +69,9 @@ internal static class Samples
     {
         var period = Period.Half(2024, 1);
         var source = ProvisionSource.For(Repository.Book, period)!;
-        var context = new BriefingContext(Repository.Book, new BriefingSource(source.Filing), period, CheckRunner.Run(Repository.Book, source.Filing.Period), BriefingOptions.Default, ownFirst: true) { Interval = ReportingInterval.Quarter };
+        var context = new BriefingContext(Repository.Book, new BriefingSource(source.Filing), period,
+            CheckRunner.Run(Repository.Book, source.Filing.Period), BriefingOptions.Default,
+            ownFirst: true) { Interval = ReportingInterval.Quarter };
         ProvisionFigures.Derive(context, source);
         ProvisionScope.Add(context, source, ProvisionTies.Of(context, source));
         return (context, source);
@@ -78,11 +82,13 @@ internal static class Samples
         var seen = new SortedDictionary<string, Sample>(StringComparer.Ordinal);
         ChartMaker Maker(string kind, BriefingContext context) => new(context, (name, shown) =>
         {
-            seen[$"`chart-{name.Kind}` of {kind} briefings"] = Plain(context) with { Scope = new ChartScope(BriefingScope.Of(context), shown) };
+            seen[$"`chart-{name.Kind}` of {kind} briefings"] =
+                Plain(context) with { Scope = new ChartScope(BriefingScope.Of(context), shown) };
             return [];
         });
 
-        var quarterly = new QuarterlyCharts(Maker("quarterly", Context(Repository.Period, BriefingSource.For(Repository.Book, Repository.Period)!, ownFirst: false)));
+        var quarterly = new QuarterlyCharts(
+            Maker("quarterly", Context(Repository.Period, BriefingSource.For(Repository.Book, Repository.Period)!, ownFirst: false)));
         quarterly.Named("revenue", []);
         quarterly.Named("trend-net-income", []);
         quarterly.Named("net-income-bridge", []);
@@ -91,7 +97,8 @@ internal static class Samples
         quarterly.Named("outlook-year", ["outlook-year", "loan-volume", "loan-volume-guidance-low", "loan-volume-guidance-high"]);
         var (context, source) = Provisioned();
         var provisions = new ProvisionCharts(Maker("provision", context), source);
-        foreach (var name in (string[])["components-by-period", "categories-by-period", "ratios-by-period", "categories-by-quarter", "bridge"]) provisions.Named(name);
+        foreach (var name in (string[])["components-by-period", "categories-by-period", "ratios-by-period", "categories-by-quarter",
+            "bridge"]) provisions.Named(name);
         return [.. seen.Select(s => (s.Key, s.Value))];
     }
 
@@ -105,7 +112,8 @@ internal static class Samples
     }
 
     private static Sample Plain(BriefingContext context) =>
-        new(BriefingScope.Of(context), [.. BriefingScope.Of(context).OwnNames], new SectionComposer(context, Repository.Templates, _ => []).Functions);
+        new(BriefingScope.Of(context), [.. BriefingScope.Of(context).OwnNames],
+            new SectionComposer(context, Repository.Templates, _ => []).Functions);
 
     private static Sample OfMail()
     {
@@ -114,7 +122,9 @@ internal static class Samples
         var functions = new Dictionary<string, TemplateFunction>(StringComparer.Ordinal);
         FigureFunctions.Add(functions, context);
         EmailFigures.Add(functions, context, words => words);
-        var words = Mails.Words with { Replaces = Mails.Earlier, Documents = [new EmailDocument("quarterly briefing", "quarterly-briefing.pdf", "0123456789ab", source.Filing) { TellsResults = true }] };
+        var words = Mails.Words with { Replaces = Mails.Earlier,
+            Documents = [new EmailDocument("quarterly briefing", "quarterly-briefing.pdf", "0123456789ab",
+                source.Filing) { TellsResults = true }] };
         var scope = new EmailScope(BriefingScope.Of(context), words, "Net income rose.", text => text);
         return new Sample(scope, [.. scope.MemberNames.Except(BriefingScope.Of(context).MemberNames)], functions);
     }

@@ -3,8 +3,8 @@ using System.Text;
 namespace QifuReports.Briefings.Tests.Narrative.Reference;
 
 /// <summary>
-/// The reference in <c>docs/templates.md</c>, made of the functions and names that the code has, with an example of each that is run. Where it differs, the
-/// made text stands beside it as <c>docs/templates.received.md</c>: looked at, it takes the other's place.
+/// The reference in <c>docs/templates.md</c>, made of the functions and names that the code has, with an example of each that is run. Where
+/// it differs, the made text stands beside it as <c>docs/templates.received.md</c>: looked at, it takes the other's place.
 /// </summary>
 public sealed class TemplateReferenceTests
 {

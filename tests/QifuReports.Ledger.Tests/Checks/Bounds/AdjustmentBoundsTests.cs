@@ -9,7 +9,8 @@ namespace QifuReports.Ledger.Tests.Checks.Bounds;
 /// </summary>
 public class AdjustmentBoundsTests
 {
-    private const string Three = "2023Q3 RMB 1000 us-gaap, 2023Q3 RMB 1000 adjustment:a, 2023Q3 RMB 1000 adjustment:b, 2023Q3 RMB 1000 ifrs";
+    private const string Three =
+        "2023Q3 RMB 1000 us-gaap, 2023Q3 RMB 1000 adjustment:a, 2023Q3 RMB 1000 adjustment:b, 2023Q3 RMB 1000 ifrs";
 
     private static BookBuilder Taxes(string before, string tax) => new BookBuilder()
         .Concept("before-tax", parents: "+after-tax").Concept("tax", parents: "+after-tax",

@@ -3,13 +3,20 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tests.Checks.Bounds;
 
-/// <summary>Where the sum over an axis begins and ends: what adds up, which members are terms, which are named as silent, and how far roundings go.</summary>
+/// <summary>
+/// Where the sum over an axis begins and ends: what adds up, which members are terms, which are named as silent, and how far roundings go.
+/// </summary>
 public class MemberSumBoundsTests
 {
-    private static readonly AxisMember A = new("a", "Alpha", MemberKind.Part), B = new("b", "Beta", MemberKind.Part), Between = new("between", "Eliminations", MemberKind.Reconciling), Sub = new("sub", "Together", MemberKind.Subtotal);
-    private static readonly Axis Segment = new("segment", "Segment", [A, B, Sub, Between]), Region = new("region", "Region", [new AxisMember("asia", "Asia", MemberKind.Part), new AxisMember("rest", "Rest", MemberKind.Part)]);
+    private static readonly AxisMember A = new("a", "Alpha", MemberKind.Part), B = new("b", "Beta", MemberKind.Part),
+        Between = new("between", "Eliminations", MemberKind.Reconciling), Sub = new("sub", "Together", MemberKind.Subtotal);
+    private static readonly Axis Segment = new("segment", "Segment", [A, B, Sub, Between]),
+        Region =
+            new("region", "Region", [new AxisMember("asia", "Asia", MemberKind.Part), new AxisMember("rest", "Rest", MemberKind.Part)]);
 
-    private const string Columns = "2023Q3 RMB 1000, 2023Q3 RMB 1000 us-gaap segment=a, 2023Q3 RMB 1000 us-gaap segment=b, 2023Q3 RMB 1000 us-gaap segment=sub, 2023Q3 RMB 1000 us-gaap segment=between";
+    private const string Columns =
+        "2023Q3 RMB 1000, 2023Q3 RMB 1000 us-gaap segment=a, 2023Q3 RMB 1000 us-gaap segment=b, 2023Q3 RMB 1000 us-gaap segment=sub, " +
+            "2023Q3 RMB 1000 us-gaap segment=between";
 
     [Theory]
     [InlineData("10 | 7 | 5 | | (2)", FindingStatus.Holds)]
@@ -29,7 +36,8 @@ public class MemberSumBoundsTests
     public void A_subtotal_is_of_the_parts_alone(string cells, FindingStatus subtotal, FindingStatus whole)
     {
         var found = Of(b => b.Table("t", Columns, "x | " + cells));
-        found.Select(f => (f.Subject, f.Status)).ShouldBe([("x, Together, 2023Q3, RMB: the sum of its parts", subtotal), ("x, 2023Q3, RMB: the sum over Segment", whole)]);
+        found.Select(f => (f.Subject, f.Status))
+            .ShouldBe([("x, Together, 2023Q3, RMB: the sum of its parts", subtotal), ("x, 2023Q3, RMB: the sum over Segment", whole)]);
         found[0].Facts.Count.ShouldBe(3);
         found[1].Facts.Count.ShouldBe(4);
     }
@@ -40,7 +48,8 @@ public class MemberSumBoundsTests
     [InlineData(" | 7 | 5 | | (2)", 0)]
     [InlineData(" | 7 | 5 | 12 | ", 1)]
     [InlineData("12 | | | 12 | ", 0)]
-    public void What_is_not_stated_is_not_compared(string cells, int comparisons) => Of(b => b.Table("t", Columns, "x | " + cells)).Count.ShouldBe(comparisons);
+    public void What_is_not_stated_is_not_compared(string cells, int comparisons) =>
+        Of(b => b.Table("t", Columns, "x | " + cells)).Count.ShouldBe(comparisons);
 
     [Theory]
     [InlineData(PeriodType.Flow, UnitKind.Money, 1)]
@@ -66,14 +75,17 @@ public class MemberSumBoundsTests
     public void A_member_that_states_other_figures_is_named(string column, string? named)
     {
         var subject = Of(b => b.Table("t", Columns, "x | 10 | 7 | | |").Table("u", column, "y | 3"))[0].Subject;
-        subject.ShouldBe(named is null ? "x, 2023Q3, RMB: the sum over Segment" : "x, 2023Q3, RMB: the sum over Segment; Beta states none, so that it counts as nil (\"partial\": true where it is left out)");
+        subject.ShouldBe(named is null ? "x, 2023Q3, RMB: the sum over Segment"
+            : "x, 2023Q3, RMB: the sum over Segment; Beta states none, so that it counts as nil (\"partial\": true where it is left out)");
     }
 
     [Fact]
     public void Several_that_are_silent_state_none()
     {
         Of(b => b.Table("t", Columns, "x | 10 | 7 | | |", "y | 10 | 7 | 5 | | (2)"))[0].Subject
-            .ShouldBe("x, 2023Q3, RMB: the sum over Segment; Beta, Eliminations state none, so that it counts as nil (\"partial\": true where it is left out)");
+            .ShouldBe(
+                "x, 2023Q3, RMB: the sum over Segment; Beta, Eliminations state none, so that it counts as nil (\"partial\": true where " +
+                    "it is left out)");
     }
 
     // The company's own figure may stand in another filing.
@@ -82,7 +94,8 @@ public class MemberSumBoundsTests
     {
         var book = new BookOfFilings(b => { b.Axes = [Segment, Region]; return b.Concept("x"); })
             .Filed("one", "2023-11-16", "2023Q3", b => b.Table("t", "2023Q3 RMB 1000", "x | 12"))
-            .Filed("two", "2023-11-20", "2023Q3", b => b.Table("t", "2023Q3 RMB 1000 us-gaap segment=a, 2023Q3 RMB 1000 us-gaap segment=b", "x | 7 | 5"));
+            .Filed("two", "2023-11-20", "2023Q3",
+                b => b.Table("t", "2023Q3 RMB 1000 us-gaap segment=a, 2023Q3 RMB 1000 us-gaap segment=b", "x | 7 | 5"));
         var found = book.Run("QC40").ShouldHaveSingleItem();
         (found.Status, found.Facts[0].Source.FilingId, found.Facts[1].Source.FilingId).ShouldBe((FindingStatus.Holds, "one", "two"));
     }
@@ -100,16 +113,23 @@ public class MemberSumBoundsTests
     public void Roundings_are_allowed_where_there_are_any(string scale, string cells, bool isTable, FindingStatus status)
     {
         var columns = $"2023Q3 RMB {scale}, 2023Q3 RMB {scale} us-gaap segment=a, 2023Q3 RMB {scale} us-gaap segment=b";
-        Of(b => isTable ? b.Table("t", columns, "x | " + cells) : b.Text("t", columns, "x | " + cells)).ShouldHaveSingleItem().Status.ShouldBe(status);
+        Of(b => isTable ? b.Table("t", columns, "x | " + cells) : b.Text("t", columns, "x | " + cells))
+            .ShouldHaveSingleItem().Status.ShouldBe(status);
     }
 
     [Fact]
     public void Each_sum_is_tested_once_over_each_axis()
     {
-        var found = Of(b => b.Table("t", Columns, "x | 12 | 7 | 5 | |").Table("u", "2023Q3 RMB 1000 us-gaap region=asia, 2023Q3 RMB 1000 us-gaap region=rest, 2023Q3 RMB 1000 us-gaap segment=a", "x | 4 | 8 | 7"));
+        var found = Of(b => b.Table("t", Columns, "x | 12 | 7 | 5 | |")
+            .Table("u", "2023Q3 RMB 1000 us-gaap region=asia, 2023Q3 RMB 1000 us-gaap region=rest, 2023Q3 RMB 1000 us-gaap segment=a",
+                "x | 4 | 8 | 7"));
         found.Select(f => f.Subject).ShouldBe(["x, 2023Q3, RMB: the sum over Segment", "x, 2023Q3, RMB: the sum over Region"]);
-        Of(b => b.Table("t", Columns, "x | 12 | 7 | 5 | |", "y | 12 | 7 | 5 | |").Table("u", Columns.Replace("2023Q3", "2022Q3"), "x | 12 | 7 | 5 | |").Table("v", Columns.Replace("RMB", "USD"), "x | 12 | 7 | 5 | |"))
-            .Select(f => f.Subject).ShouldBe(["x, 2023Q3, RMB: the sum over Segment", "y, 2023Q3, RMB: the sum over Segment", "x, 2022Q3, RMB: the sum over Segment", "x, 2023Q3, USD: the sum over Segment"]);
+        Of(b => b.Table("t", Columns, "x | 12 | 7 | 5 | |", "y | 12 | 7 | 5 | |")
+            .Table("u", Columns.Replace("2023Q3", "2022Q3"), "x | 12 | 7 | 5 | |")
+            .Table("v", Columns.Replace("RMB", "USD"), "x | 12 | 7 | 5 | |"))
+            .Select(f => f.Subject).ShouldBe(
+                ["x, 2023Q3, RMB: the sum over Segment", "y, 2023Q3, RMB: the sum over Segment", "x, 2022Q3, RMB: the sum over Segment",
+                    "x, 2023Q3, USD: the sum over Segment"]);
     }
 
     private static IReadOnlyList<Finding> Of(Func<BookBuilder, BookBuilder> states) => states(Builder()).Run("QC40");

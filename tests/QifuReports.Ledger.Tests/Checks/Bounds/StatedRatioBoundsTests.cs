@@ -130,16 +130,22 @@ public class StatedRatioBoundsTests
     [InlineData("300", FindingStatus.Rounding)]
     [InlineData("500", FindingStatus.Failed)]
     public void The_smallest_base_is_a_base(string change, FindingStatus status) =>
-        new BookBuilder().Concept("a").Table("t", "2023Q3 RMB 1, 2022Q3 RMB 1, percent-change 0 1", "a | 2 | 1 | " + change).Status("QC17").ShouldBe(status);
+        new BookBuilder().Concept("a").Table("t", "2023Q3 RMB 1, 2022Q3 RMB 1, percent-change 0 1", "a | 2 | 1 | " + change).Status("QC17")
+            .ShouldBe(status);
 
     // Parts that make all of it need no tolerance; one of thousands to an amount of thousands has none of its own either.
     [Fact]
     public void What_is_equal_needs_no_tolerance()
     {
         var whole = new ConceptId("whole");
-        BookBuilder Parts(string part) => new BookBuilder().Concept("whole").Concept("part", more: c => c with { PartOf = whole }).Table("t", "2023Q3 RMB 1000", "whole | 10", "part | " + part);
-        (Parts("10").Run("QC37")[0].Tolerance, Parts("11").Run("QC37")[0].Tolerance, Parts("9").Run("QC37")[0].Tolerance).ShouldBe((0m, 1m, 0m));
-        BookBuilder Translated(string scale) => new BookBuilder { Policies = new IssuerPolicies(true, true, 0) }.Concept("a").Translated().Table("t", $"2023Q3 RMB {scale}, 2023Q3 USD 1000", scale == "1000" ? "a | 1000 | 137" : "a | 1 | 137");
+        BookBuilder Parts(string part) =>
+            new BookBuilder().Concept("whole").Concept("part", more: c => c with { PartOf = whole })
+                .Table("t", "2023Q3 RMB 1000", "whole | 10", "part | " + part);
+        (Parts("10").Run("QC37")[0].Tolerance, Parts("11").Run("QC37")[0].Tolerance, Parts("9").Run("QC37")[0].Tolerance).ShouldBe(
+            (0m, 1m, 0m));
+        BookBuilder Translated(string scale) =>
+            new BookBuilder { Policies = new IssuerPolicies(true, true, 0) }.Concept("a").Translated()
+                .Table("t", $"2023Q3 RMB {scale}, 2023Q3 USD 1000", scale == "1000" ? "a | 1000 | 137" : "a | 1 | 137");
         Translated("1000").Run("QC15")[0].Tolerance.ShouldBe(0m);
         Translated("1000000").Run("QC15")[0].Tolerance.ShouldBe(500m / 7.2960m, 0.0001m);
     }

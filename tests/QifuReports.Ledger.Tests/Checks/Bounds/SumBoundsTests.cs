@@ -170,6 +170,8 @@ public class SumBoundsTests
     [InlineData("1000000", "9", FindingStatus.Failed)]
     public void Members_add_up_exactly_in_thousands_and_by_their_roundings_in_millions(string scale, string whole, FindingStatus status) =>
         new BookBuilder { Axes = [Segment] }.Concept("revenue")
-            .Table("segments", $"2023Q3 RMB {scale} us-gaap segment=one, 2023Q3 RMB {scale} us-gaap segment=two, 2023Q3 RMB {scale} us-gaap segment=between, 2023Q3 RMB {scale}", $"revenue | 5 | 9 | (2) | {whole}")
+            .Table("segments",
+                $"2023Q3 RMB {scale} us-gaap segment=one, 2023Q3 RMB {scale} us-gaap segment=two, 2023Q3 RMB {scale} us-gaap " +
+                    $"segment=between, 2023Q3 RMB {scale}", $"revenue | 5 | 9 | (2) | {whole}")
             .Run("QC40").ShouldHaveSingleItem().Status.ShouldBe(status);
 }

@@ -3,10 +3,13 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tests.Checks.Bounds;
 
-/// <summary>What no reclassification between lines can change: results, the tax on them, equity and amounts per unit. Any other amount it moves.</summary>
+/// <summary>
+/// What no reclassification between lines can change: results, the tax on them, equity and amounts per unit. Any other amount it moves.
+/// </summary>
 public class UnmovedFigureTests
 {
-    private const string Unmoved = "marked as reclassified, which only moves amounts between lines; where it is another amount, mark it \"restated\"";
+    private const string Unmoved =
+        "marked as reclassified, which only moves amounts between lines; where it is another amount, mark it \"restated\"";
 
     [Theory]
     [InlineData("net-result", PeriodType.Flow, UnitKind.Money, true)]
@@ -37,7 +40,8 @@ public class UnmovedFigureTests
         var (before, now) = type == PeriodType.Balance ? ("2023-03-31", "2024-03-31") : ("2023Q1", "2024Q1");
         return new BookOfFilings(b => b.Concept(id, type, unit))
             .Filed("first", "2023-05-16", "2023Q1", b => b.Table("t", $"{before} RMB 1000", $"{id} | 10"))
-            .Filed("second", "2024-05-14", "2024Q1", b => b.Table("t", $"{now} RMB 1000, {before} RMB 1000", $"{id} | 12 | 11"), $"{kind}{id} {before}")
+            .Filed("second", "2024-05-14", "2024Q1", b => b.Table("t", $"{now} RMB 1000, {before} RMB 1000", $"{id} | 12 | 11"),
+                $"{kind}{id} {before}")
             .Run("QC36");
     }
 }

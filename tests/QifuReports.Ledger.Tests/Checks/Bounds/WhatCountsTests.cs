@@ -48,7 +48,8 @@ public class WhatCountsTests
     public void A_whole_above_its_parts_needs_no_tolerance(string whole, double tolerance)
     {
         var id = new ConceptId("whole");
-        new BookBuilder().Concept("one", more: c => c with { PartOf = id }).Concept("two", more: c => c with { PartOf = id }).Concept("whole")
+        new BookBuilder().Concept("one", more: c => c with { PartOf = id }).Concept("two", more: c => c with { PartOf = id })
+            .Concept("whole")
             .Text("highlights", "2023Q3 RMB 1000000", "one | 8", "two | 11", $"whole | {whole}").Run("QC37").ShouldHaveSingleItem()
             .Tolerance.ShouldBe((decimal)tolerance);
     }
@@ -90,9 +91,11 @@ public class WhatCountsTests
     [InlineData("a | 3", "b | 4", 0)]
     public void Every_figure_of_the_wrong_sign_counts(string first, string second, int figures)
     {
-        var finding = new BookBuilder().Concept("free").Concept("a", more: c => c with { Sign = 1 }).Concept("b", more: c => c with { Sign = 1 })
+        var finding =
+            new BookBuilder().Concept("free").Concept("a", more: c => c with { Sign = 1 }).Concept("b", more: c => c with { Sign = 1 })
             .Table("t", "2023Q3 RMB 1000", "free | (9)", first, second).Run("QC30").ShouldHaveSingleItem();
-        (finding.Actual, finding.Facts.Count, finding.Facts[0].Key.Concept.Value).ShouldBe((figures, Math.Max(1, figures), figures == 1 ? "b" : "a"));
+        (finding.Actual, finding.Facts.Count, finding.Facts[0].Key.Concept.Value).ShouldBe(
+            (figures, Math.Max(1, figures), figures == 1 ? "b" : "a"));
         finding.Subject.Contains("a line that may turn", StringComparison.Ordinal).ShouldBe(figures > 0);
     }
 
@@ -109,7 +112,8 @@ public class WhatCountsTests
     [InlineData(PeriodType.Ratio, UnitKind.Percent, PeriodType.Flow, UnitKind.Percent, 3)]
     public void What_does_not_add_up_is_counted(PeriodType type, UnitKind unit, PeriodType ofTerms, UnitKind unitOfTerms, int terms) =>
         new BookBuilder().Concept("a", ofTerms, unitOfTerms, "+sum").Concept("b", ofTerms, unitOfTerms, "+sum").Concept("sum", type, unit)
-            .Table("t", "2023Q3 RMB 1000", "sum | 3").Table("again", "2022Q3 RMB 1000", "sum | 3").Run("QC10").ShouldHaveSingleItem().Actual.ShouldBe(terms);
+            .Table("t", "2023Q3 RMB 1000", "sum | 3").Table("again", "2022Q3 RMB 1000", "sum | 3").Run("QC10")
+            .ShouldHaveSingleItem().Actual.ShouldBe(terms);
 
     // A number of visits moves no cash, nor does a ratio, nor what is part of another flow of the column.
     [Theory]
@@ -118,9 +122,12 @@ public class WhatCountsTests
     [InlineData("64", FindingStatus.Failed)]
     public void Cash_is_moved_by_money_alone(string closing, FindingStatus status)
     {
-        var finding = new BookBuilder().Concept("cash", PeriodType.Balance).Concept("sales", parents: "+operating").Concept("operating").Concept("investing")
-            .Concept("visits", PeriodType.Flow, UnitKind.Count).Concept("rate", PeriodType.Ratio, UnitKind.Percent).Concept("debt", PeriodType.Balance)
-            .Table("cash-flows", "2023Q3 RMB 1000", "sales | 20", "operating | 20", "investing | (5)", "visits | 7", "rate | 3.0", "debt | 9",
+        var finding = new BookBuilder().Concept("cash", PeriodType.Balance).Concept("sales", parents: "+operating").Concept("operating")
+            .Concept("investing")
+            .Concept("visits", PeriodType.Flow, UnitKind.Count).Concept("rate", PeriodType.Ratio, UnitKind.Percent)
+            .Concept("debt", PeriodType.Balance)
+            .Table("cash-flows", "2023Q3 RMB 1000", "sales | 20", "operating | 20", "investing | (5)", "visits | 7", "rate | 3.0",
+                "debt | 9",
                 "cash@opening | 50", "cash | " + closing)
             .Run("QC06").Single(f => f.Subject.Contains("from opening to closing", StringComparison.Ordinal));
         finding.Status.ShouldBe(status);

@@ -4,7 +4,10 @@ using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
 namespace QifuReports.Typesetting.Tests.Layout.Tables;
 
-/// <summary>Documents of words of 1 to 400 characters and of tables of 1 to 14 columns: nothing stands outside of its column, over something else or off the page, and all of it reads as it was.</summary>
+/// <summary>
+/// Documents of words of 1 to 400 characters and of tables of 1 to 14 columns: nothing stands outside of its column, over something else or
+/// off the page, and all of it reads as it was.
+/// </summary>
 public sealed class NarrowColumnTests
 {
     [Theory]
@@ -27,8 +30,10 @@ public sealed class NarrowColumnTests
                 new Heading(1, Words()), new Paragraph([Run(Words()), new FootnoteMark(note)]),
                 new ListBlock(true, [[Prose(Words())], [Prose(Words()), new ListBlock(false, [[Prose(Words())]])]]),
                 new Beside(left, right, main), new Callout(CalloutKind.Warning, Words(), [Prose(Words())]),
-                new KeyFigureCards([new KeyFigureCard(Words(), Run("RMB1.0"), [Run(Words())]), new KeyFigureCard(Words(), Run("RMB2.0"), [])]), Table(columns))
-                with { Setup = new PageSetup { Paper = chance.Below(2) == 0 ? PaperSize.A4 : PaperSize.Letter, RunningHead = chance.Word(300), RunningFoot = chance.Word(200) } };
+                new KeyFigureCards([new KeyFigureCard(Words(), Run("RMB1.0"), [Run(Words())]),
+                    new KeyFigureCard(Words(), Run("RMB2.0"), [])]), Table(columns))
+                with { Setup = new PageSetup { Paper = chance.Below(2) == 0 ? PaperSize.A4 : PaperSize.Letter,
+                    RunningHead = chance.Word(300), RunningFoot = chance.Word(200) } };
 
             // Sheets looks over every page: nothing off the margins, no glyph over another.
             var pages = LaidOut(document);
@@ -47,7 +52,8 @@ public sealed class NarrowColumnTests
 
             string Words(int longest = 400)
             {
-                var text = string.Join(' ', Enumerable.Range(0, 1 + chance.Below(3)).Select(_ => chance.Word(1 + chance.Below(chance.Below(4) == 0 ? longest : Math.Min(40, longest)))));
+                var text = string.Join(' ', Enumerable.Range(0, 1 + chance.Below(3))
+                    .Select(_ => chance.Word(1 + chance.Below(chance.Below(4) == 0 ? longest : Math.Min(40, longest)))));
                 texts.Add(text);
                 return text;
             }
@@ -58,11 +64,15 @@ public sealed class NarrowColumnTests
                 var longest = Math.Min(400, 900 / count);
                 ColumnKind Kind(int i) => i == 0 ? ColumnKind.Label : chance.Below(4) == 0 ? ColumnKind.Text : ColumnKind.Figure;
                 var kinds = Enumerable.Range(0, count).Select(Kind).ToList();
-                TableRow Line(RowKind kind) => new(kind, [.. kinds.Select(k => TableCell.Of(kind == RowKind.Head || k != ColumnKind.Figure ? Words(kind == RowKind.Head ? longest / 2 : longest) : chance.Below(9999).ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)))]);
+                TableRow Line(RowKind kind) =>
+                    new(kind, [.. kinds.Select(k =>
+                        TableCell.Of(kind == RowKind.Head || k != ColumnKind.Figure ? Words(kind == RowKind.Head ? longest / 2 : longest)
+                            : chance.Below(9999).ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)))]);
                 return new Table
                 {
                     Title = Words(), Unit = Words(), FullWidth = chance.Below(2) == 0, Columns = [.. kinds.Select(k => new TableColumn(k))],
-                    Head = [Line(RowKind.Head)], Rows = [Line(RowKind.Line), Row(RowKind.Section, Words()), Line(RowKind.Line), Line(RowKind.Total)], Notes = [[Run(Words())]],
+                    Head = [Line(RowKind.Head)], Rows = [Line(RowKind.Line), Row(RowKind.Section, Words()), Line(RowKind.Line),
+                        Line(RowKind.Total)], Notes = [[Run(Words())]],
                 };
             }
         }
@@ -72,7 +82,8 @@ public sealed class NarrowColumnTests
 
     private static double HouseGutter => QifuReports.Typesetting.Layout.Styles.HouseStyle.Default.Gutter.Points;
 
-    private static bool IsOf(GlyphRun run, Paragraph paragraph) => run.Text.Trim().Length > 12 && Plain(((TextRun)paragraph.Content[0]).Text).Contains(Plain(run.Text), StringComparison.Ordinal);
+    private static bool IsOf(GlyphRun run, Paragraph paragraph) =>
+        run.Text.Trim().Length > 12 && Plain(((TextRun)paragraph.Content[0]).Text).Contains(Plain(run.Text), StringComparison.Ordinal);
 
     /// <summary>What is read of a text: its letters, wherever its lines end.</summary>
     private static string Plain(string text) => text.Replace("\u00AD", "").Replace(" ", "");

@@ -32,9 +32,11 @@ public class TableHeadTests
     private static Table Table(int columns, int texts = 1) => new()
     {
         Title = "Long heads",
-        Columns = [new(ColumnKind.Label), .. Enumerable.Range(1, texts - 1).Select(_ => new TableColumn(ColumnKind.Text)), .. Enumerable.Range(0, columns).Select(_ => new TableColumn(ColumnKind.Figure))],
+        Columns = [new(ColumnKind.Label), .. Enumerable.Range(1, texts - 1).Select(_ => new TableColumn(ColumnKind.Text)),
+            .. Enumerable.Range(0, columns).Select(_ => new TableColumn(ColumnKind.Figure))],
         Head = [Row(RowKind.Head, [.. Enumerable.Repeat("", texts), .. Enumerable.Range(0, columns).Select(_ => Long)])],
-        Rows = [Row([.. Enumerable.Repeat("Name of a line that is long and could do with less room than it would like to have", texts), .. Enumerable.Range(0, columns).Select(i => $"{i + 1},234.5")])],
+        Rows = [Row([.. Enumerable.Repeat("Name of a line that is long and could do with less room than it would like to have", texts),
+            .. Enumerable.Range(0, columns).Select(i => $"{i + 1},234.5")])],
     };
 
     // How many lines a head has: all have the same words and the same measure.

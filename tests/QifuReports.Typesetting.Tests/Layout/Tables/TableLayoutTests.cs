@@ -9,7 +9,8 @@ namespace QifuReports.Typesetting.Tests.Layout.Tables;
 
 public class TableLayoutTests
 {
-    private static Table Column(params string[] figures) => Figures(0) with { Rows = [.. figures.Select((figure, i) => Row($"Name {i}", figure))] };
+    private static Table Column(params string[] figures) =>
+        Figures(0) with { Rows = [.. figures.Select((figure, i) => Row($"Name {i}", figure))] };
 
     [Fact]
     public void Last_digits_stand_under_each_other_and_what_follows_hangs()
@@ -36,7 +37,8 @@ public class TableLayoutTests
     {
         var note = new Footnote("n", [Run("A note.")]);
         var table = Figures(2);
-        var rows = new List<TableRow>(table.Rows) { new(RowKind.Line, [TableCell.Of("Marked"), new TableCell([Run("3,000,000"), new FootnoteMark(note)])]) };
+        var rows = new List<TableRow>(
+            table.Rows) { new(RowKind.Line, [TableCell.Of("Marked"), new TableCell([Run("3,000,000"), new FootnoteMark(note)])]) };
         var page = LaidOut(table with { Rows = rows }).Single();
         page.Find("3,000,000").End().ShouldBe(page.Find("1,000").End(), 0.01);
     }
@@ -66,7 +68,8 @@ public class TableLayoutTests
     [Fact]
     public void Names_are_indented_eight_points_a_step()
     {
-        var table = Figures(0) with { Rows = [new TableRow(RowKind.Line, [TableCell.Of("Outer"), TableCell.Of("1")]), new TableRow(RowKind.Line, [TableCell.Of("Inner"), TableCell.Of("2")], 2)] };
+        var table = Figures(0) with { Rows = [new TableRow(RowKind.Line, [TableCell.Of("Outer"), TableCell.Of("1")]),
+            new TableRow(RowKind.Line, [TableCell.Of("Inner"), TableCell.Of("2")], 2)] };
         var page = LaidOut(table).Single();
         (page.Find("Inner").X() - page.Find("Outer").X()).ShouldBe(16, 0.001);
     }
@@ -74,7 +77,8 @@ public class TableLayoutTests
     [Fact]
     public void A_long_name_is_folded_and_its_figure_stands_on_the_last_line()
     {
-        var name = "Revenue from the releasing of guarantee liabilities and all of the other services that are rendered to financial institutions";
+        var name =
+            "Revenue from the releasing of guarantee liabilities and all of the other services that are rendered to financial institutions";
         var page = LaidOut(Figures(0) with { Rows = [Row(name, "1,000"), Row("Next", "2,000")] }).Single();
         var lines = page.Runs().Where(run => name.Contains(run.Text.Trim(), StringComparison.Ordinal) && run.Text.Length > 9).ToList();
         lines.Count.ShouldBe(2);
@@ -86,7 +90,8 @@ public class TableLayoutTests
     public void Words_that_explain_a_name_stand_below_it_and_the_figure_beside_the_name()
     {
         var name = new TableCell([Run("Funding costs"), new LineBreak(), Run("lower rates", TextStyle.Muted)]);
-        var page = LaidOut(Figures(0) with { Rows = [new TableRow(RowKind.Line, [name, TableCell.Of("1,000")]), Row("Next", "2,000")] }).Single();
+        var page =
+            LaidOut(Figures(0) with { Rows = [new TableRow(RowKind.Line, [name, TableCell.Of("1,000")]), Row("Next", "2,000")] }).Single();
         page.Find("1,000").Y().ShouldBe(page.Find("Funding costs").Y(), 0.001);
         (page.Find("lower rates").Y() - page.Find("Funding costs").Y()).ShouldBe(HouseStyle.Default.TableText.Leading.Points, 0.001);
         page.Find("lower rates").X().ShouldBe(page.Find("Funding costs").X(), 0.001);
@@ -140,11 +145,14 @@ public class TableLayoutTests
 
     private static Table Reconciliation()
     {
-        string[] heads = ["Amounts as reported under US GAAP", "Classification and measurement of preferred shares", "Provision for credit losses", "Share-based compensation", "Leases", "Tax effects on GAAP differences", "Amounts as reported under IFRS"];
+        string[] heads = ["Amounts as reported under US GAAP", "Classification and measurement of preferred shares",
+            "Provision for credit losses", "Share-based compensation", "Leases", "Tax effects on GAAP differences",
+            "Amounts as reported under IFRS"];
         return Figures(0, "Reconciliation") with
         {
             Columns = [new(ColumnKind.Label), .. heads.Select((_, i) => new TableColumn(ColumnKind.Figure, i is 1 or 6))],
-            Head = [new(RowKind.Head, [TableCell.Blank, TableCell.Blank, TableCell.Of("IFRS adjustments", span: 5)]), Row(RowKind.Head, ["Item", .. heads])],
+            Head = [new(RowKind.Head, [TableCell.Blank, TableCell.Blank, TableCell.Of("IFRS adjustments", span: 5)]),
+                Row(RowKind.Head, ["Item", .. heads])],
             Rows =
             [
                 Row("Total net revenue", "7,511,203", "60,080", "(16,158)", "-", "(3,234)", "901,158", "7,511,203"),
@@ -157,7 +165,8 @@ public class TableLayoutTests
     [Fact]
     public void A_subtotal_has_a_hairline_above_and_a_total_a_double_rule_below_its_figures()
     {
-        var page = LaidOut(Figures(0) with { Rows = [Row("A", "1,000"), Row(RowKind.Subtotal, "Sum", "1,000"), Row(RowKind.Total, "All", "1,000"), Row(RowKind.Total, "Blank", "")] }).Single();
+        var page = LaidOut(Figures(0) with { Rows = [Row("A", "1,000"), Row(RowKind.Subtotal, "Sum", "1,000"),
+            Row(RowKind.Total, "All", "1,000"), Row(RowKind.Total, "Blank", "")] }).Single();
         var figures = page.Items.OfType<Rule>().Skip(1).ToList();
         figures.Count.ShouldBe(4);
         var sum = page.Find("Sum");
@@ -173,7 +182,8 @@ public class TableLayoutTests
     {
         var nodes = LaidOut(Figures(0) with { Rows = [Row("Only a name")] }).Nodes().ToList();
         var row = nodes.Last(node => node.Role == StructureRole.TableRow);
-        nodes.Where(node => node.ParentId == row.Id).Select(node => node.Role).ShouldBe([StructureRole.TableHeader, StructureRole.TableData]);
+        nodes.Where(node => node.ParentId == row.Id).Select(node => node.Role)
+            .ShouldBe([StructureRole.TableHeader, StructureRole.TableData]);
     }
 
     [Fact]
@@ -216,7 +226,8 @@ public class TableLayoutTests
     public void Too_many_columns_are_an_error_that_names_the_table()
     {
         var columns = Enumerable.Range(0, 14).Select(i => new TableColumn(i == 0 ? ColumnKind.Label : ColumnKind.Figure)).ToList();
-        var table = Figures(0) with { Columns = columns, Head = [], Rows = [new TableRow(RowKind.Line, [.. columns.Select(_ => TableCell.Of("123,456,789"))])] };
+        var table = Figures(0) with { Columns = columns, Head = [],
+            Rows = [new TableRow(RowKind.Line, [.. columns.Select(_ => TableCell.Of("123,456,789"))])] };
         Should.Throw<LayoutException>(() => LaidOut(table)).Message.ShouldContain("the table \"Revenue\"");
     }
 
@@ -224,11 +235,16 @@ public class TableLayoutTests
     public void More_cells_than_columns_are_an_error()
     {
         string Message(Table table) => Should.Throw<LayoutException>(() => LaidOut(table)).Message;
-        Message(Figures(0) with { Rows = [Row("a", "1", "2")] }).ShouldBe("the table \"Revenue\" has 2 columns, but a row has cells for more: \"a\".");
-        Message(Figures(0) with { Rows = [new TableRow(RowKind.Line, [TableCell.Of("wide", span: 3)])] }).ShouldEndWith("has 2 columns, but a row has cells for more: \"wide\".");
-        Message(Figures(0) with { Head = [Row(RowKind.Head, "", "2023", "2022")] }).ShouldEndWith("has 2 columns, but a row has cells for more: \"\".");
-        Message(Figures(0) with { Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("years", span: 2)])] }).ShouldContain("2 columns");
-        Message(Figures(0) with { Columns = [new(ColumnKind.Label)], Head = [], Rows = [Row("a", "1")] }).ShouldBe("the table \"Revenue\" has 1 column, but a row has cells for more: \"a\".");
+        Message(Figures(0) with { Rows = [Row("a", "1", "2")] })
+            .ShouldBe("the table \"Revenue\" has 2 columns, but a row has cells for more: \"a\".");
+        Message(Figures(0) with { Rows = [new TableRow(RowKind.Line, [TableCell.Of("wide", span: 3)])] })
+            .ShouldEndWith("has 2 columns, but a row has cells for more: \"wide\".");
+        Message(Figures(0) with { Head = [Row(RowKind.Head, "", "2023", "2022")] })
+            .ShouldEndWith("has 2 columns, but a row has cells for more: \"\".");
+        Message(Figures(0) with { Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("years", span: 2)])] })
+            .ShouldContain("2 columns");
+        Message(Figures(0) with { Columns = [new(ColumnKind.Label)], Head = [], Rows = [Row("a", "1")] })
+            .ShouldBe("the table \"Revenue\" has 1 column, but a row has cells for more: \"a\".");
     }
 
     private static Table Statement() => new()
@@ -236,16 +252,19 @@ public class TableLayoutTests
         Id = "statement",
         Title = "Statement of operations",
         Unit = "RMB in thousands, unaudited",
-        Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure, GroupStart: true), new(ColumnKind.Text)],
+        Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure, GroupStart: true),
+            new(ColumnKind.Text)],
         Head =
         [
-            new(RowKind.Head, [TableCell.Blank, TableCell.Of("Three months ended", span: 2), TableCell.Of("Change"), TableCell.Of("Remark")]),
+            new(RowKind.Head, [TableCell.Blank, TableCell.Of("Three months ended", span: 2), TableCell.Of("Change"),
+                TableCell.Of("Remark")]),
             Row(RowKind.Head, "", "2022", "2023", "%", ""),
         ],
         Rows =
         [
             Row(RowKind.Section, "Net revenue"),
-            new(RowKind.Line, [TableCell.Of("Credit"), TableCell.Of("(1,234,567)", "credit.2022"), TableCell.Of("(7,654,321)", "credit.2023"), TableCell.Of("3.1%"), TableCell.Of("up")], 1),
+            new(RowKind.Line, [TableCell.Of("Credit"), TableCell.Of("(1,234,567)", "credit.2022"),
+                TableCell.Of("(7,654,321)", "credit.2023"), TableCell.Of("3.1%"), TableCell.Of("up")], 1),
             Row(RowKind.Subtotal, "Sum", "1", "2", "-", ""),
             Row(RowKind.Section, "Cost"),
             Row("Funding", "", "12", "n.m.", "new"),
@@ -280,6 +299,7 @@ public class TableLayoutTests
         table.Title.ShouldBe("Revenue");
         table.Summary.ShouldBe("Three rows.");
         var caption = nodes.Single(node => node.Role == StructureRole.Caption);
-        nodes.Where(node => node.ParentId == caption.Id).Select(node => node.Role).ShouldBe([StructureRole.Paragraph, StructureRole.Paragraph]);
+        nodes.Where(node => node.ParentId == caption.Id).Select(node => node.Role)
+            .ShouldBe([StructureRole.Paragraph, StructureRole.Paragraph]);
     }
 }

@@ -76,7 +76,9 @@ public class TablePaginationTests
             }
             foreach (var page in LaidOut(Lines(lines), Figures(0) with { Rows = rows }))
             {
-                var names = page.Texts().Where(text => text.StartsWith("Group", StringComparison.Ordinal) || text.StartsWith("Sum", StringComparison.Ordinal)).ToList();
+                var names = page.Texts().Where(
+                    text => text.StartsWith("Group", StringComparison.Ordinal) || text.StartsWith("Sum", StringComparison.Ordinal))
+                    .ToList();
                 if (names.Count == 0) continue;
                 names[0].ShouldStartWith("Group");
                 names[^1].ShouldStartWith("Sum");
@@ -107,7 +109,8 @@ public class TablePaginationTests
     public void A_short_table_taller_than_a_page_is_divided_after_all()
     {
         var name = new TableCell([.. Enumerable.Range(0, 8).SelectMany(i => new Inline[] { Run($"part {i}"), new LineBreak() })]);
-        var pages = LaidOut(Figures(0) with { Rows = [.. Enumerable.Range(1, 10).Select(i => new TableRow(RowKind.Line, [name, TableCell.Of($"{i}")]))] });
+        var pages = LaidOut(Figures(0) with { Rows = [.. Enumerable.Range(1, 10)
+            .Select(i => new TableRow(RowKind.Line, [name, TableCell.Of($"{i}")]))] });
         pages.Count.ShouldBe(2);
         pages[1].Has("Revenue (continued)").ShouldBeTrue();
     }

@@ -7,7 +7,9 @@ using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
 namespace QifuReports.Typesetting.Tests.Layout.Tables;
 
-/// <summary>What rows are made of: their padding, the groups that they stand in, the digit at which figures are aligned, and the marks around them.</summary>
+/// <summary>
+/// What rows are made of: their padding, the groups that they stand in, the digit at which figures are aligned, and the marks around them.
+/// </summary>
 public sealed class TablePartsTests
 {
     [Fact]
@@ -15,8 +17,10 @@ public sealed class TablePartsTests
     {
         (TableLook.PaddingAbove(RowKind.Line, false, false), TableLook.PaddingAbove(RowKind.Line, false, true)).ShouldBe((0.25, -0.25));
         (TableLook.PaddingAbove(RowKind.Section, true, false), TableLook.PaddingAbove(RowKind.Section, true, true)).ShouldBe((0.25, -0.25));
-        (TableLook.PaddingAbove(RowKind.Section, false, false), TableLook.PaddingAbove(RowKind.Section, false, true)).ShouldBe((4.25, 1.75));
-        (TableLook.PaddingBelow(RowKind.Line, 1, false), TableLook.PaddingBelow(RowKind.Total, 1, false), TableLook.PaddingBelow(RowKind.Total, 1, true)).ShouldBe((0.25, 3.25, 2.75));
+        (TableLook.PaddingAbove(RowKind.Section, false, false), TableLook.PaddingAbove(RowKind.Section, false, true)).ShouldBe(
+            (4.25, 1.75));
+        (TableLook.PaddingBelow(RowKind.Line, 1, false), TableLook.PaddingBelow(RowKind.Total, 1, false),
+            TableLook.PaddingBelow(RowKind.Total, 1, true)).ShouldBe((0.25, 3.25, 2.75));
         TableLook.PaddingBelow(RowKind.Line, 2, false).ShouldBe(1.75);
         new[] { 0, 1, 2, 12, 13 }.Select(TableLook.Apart).ShouldBe([0, 0, 1.5, 1.5, 0]);
     }
@@ -51,7 +55,9 @@ public sealed class TablePartsTests
     {
         var groups = new RowGroups(Figures(0) with
         {
-            Rows = [Named(RowKind.Section, 0), Named(RowKind.Line, 1), Named(RowKind.Section, 1), Named(RowKind.Line, 2), Named(RowKind.Line, 1), Named(RowKind.Line, 0), Named(RowKind.Section, 0), Named(RowKind.Line, 0), Named(RowKind.Line, 0), Named(RowKind.Section, 1)],
+            Rows = [Named(RowKind.Section, 0), Named(RowKind.Line, 1), Named(RowKind.Section, 1), Named(RowKind.Line, 2),
+                Named(RowKind.Line, 1), Named(RowKind.Line, 0), Named(RowKind.Section, 0), Named(RowKind.Line, 0), Named(RowKind.Line, 0),
+                Named(RowKind.Section, 1)],
         });
         string Above(int row) => string.Join(' ', groups.Above(row));
         Above(0).ShouldBe("");
@@ -102,8 +108,10 @@ public sealed class TablePartsTests
         _canvas.Artifact(ArtifactKind.Background);
         _canvas.TakePage().ShouldBe(
         [
-            new BeginArtifact(ArtifactKind.Layout), new Rule(new Point(new(10), new(20)), new Point(new(30), new(20)), new Length(0.5), Rgb.Black), EndContent.Instance,
-            new BeginArtifact(ArtifactKind.Background), EndContent.Instance, new BeginContent(1), EndContent.Instance, new BeginArtifact(ArtifactKind.Background), EndContent.Instance,
+            new BeginArtifact(ArtifactKind.Layout),
+            new Rule(new Point(new(10), new(20)), new Point(new(30), new(20)), new Length(0.5), Rgb.Black), EndContent.Instance,
+            new BeginArtifact(ArtifactKind.Background), EndContent.Instance, new BeginContent(1), EndContent.Instance,
+            new BeginArtifact(ArtifactKind.Background), EndContent.Instance,
         ]);
         _canvas.End();
         _canvas.TakePage().ShouldBeEmpty();

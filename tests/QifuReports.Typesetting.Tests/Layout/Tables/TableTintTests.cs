@@ -20,7 +20,8 @@ public class TableTintTests
         Rows = [.. Enumerable.Range(1, rows).Select(i => Row([$"Row {i}", .. newest.Select((_, j) => $"{i * 100 + j}.0")]))],
     };
 
-    private static List<FilledRectangle> Tints(Page page) => [.. page.Items.OfType<FilledRectangle>().Where(r => r.Fill == HouseStyle.Default.Tint)];
+    private static List<FilledRectangle> Tints(Page page) =>
+        [.. page.Items.OfType<FilledRectangle>().Where(r => r.Fill == HouseStyle.Default.Tint)];
 
     [Fact]
     public void It_is_one_area_from_the_head_to_the_last_row_behind_the_columns_of_the_newest_period_alone()
@@ -44,7 +45,8 @@ public class TableTintTests
     }
 
     [Fact]
-    public void Where_every_column_is_of_the_newest_period_nothing_is_tinted() => Tints(LaidOut(Of(3, true, true)).Single()).ShouldBeEmpty();
+    public void Where_every_column_is_of_the_newest_period_nothing_is_tinted() =>
+        Tints(LaidOut(Of(3, true, true)).Single()).ShouldBeEmpty();
 
     [Fact]
     public void Where_none_is_nothing_is_tinted() => Tints(LaidOut(Of(3, false, false)).Single()).ShouldBeEmpty();
@@ -76,13 +78,15 @@ public class TableTintTests
         var left = Enumerable.Range(0, newest.Length + 1).Select(i => i * 50.0).ToArray();
         var width = left.Select(_ => 40.0).ToArray();
         var columns = new TableColumns(left, width, width, left[^1] + 40, false, new bool[left.Length]);
-        return TableTint.Of(new LayoutRun(HouseStyle.Default, Typesetting.Fonts.FontSet.Default, FrameComposer.Instance), Of(0, newest), columns);
+        return TableTint.Of(new LayoutRun(HouseStyle.Default, Typesetting.Fonts.FontSet.Default, FrameComposer.Instance), Of(0, newest),
+            columns);
     }
 
     [Fact]
     public void A_row_that_follows_without_a_gap_makes_it_taller_and_one_behind_a_gap_begins_another()
     {
-        var bounds = Extended((100, 110), (110, 122), (130, 140), (140, 155)).Items.OfType<FilledRectangle>().Select(r => (r.Bounds.Y.Points, r.Bounds.Height.Points)).ToList();
+        var bounds = Extended((100, 110), (110, 122), (130, 140), (140, 155)).Items.OfType<FilledRectangle>()
+            .Select(r => (r.Bounds.Y.Points, r.Bounds.Height.Points)).ToList();
         bounds.ShouldBe([(100, 22), (130, 25)]);
         Extended((100, 110), (109, 122)).Items.OfType<FilledRectangle>().Count().ShouldBe(2);
         Extended((100, 110), (110.0005, 122)).Items.OfType<FilledRectangle>().Single().Bounds.Bottom.Points.ShouldBe(122, 1e-9);
@@ -142,7 +146,8 @@ public class TableTintTests
     public void A_row_that_is_taller_than_a_page_is_tinted_in_all_its_parts()
     {
         var table = Of(0, true, false) with { Rows = [Row(Words(2_000), "1.0", "2.0")] };
-        foreach (var page in LaidOut(table with { FullWidth = false })) Tints(page).Max(t => t.Bounds.Height.Points).ShouldBeGreaterThan(100);
+        foreach (var page in LaidOut(table with { FullWidth = false }))
+            Tints(page).Max(t => t.Bounds.Height.Points).ShouldBeGreaterThan(100);
     }
 
     [Theory]
@@ -189,9 +194,12 @@ public class TableTintTests
         for (var lines = 36; lines < 50; lines++)
         {
             LaidOut(Lines(lines), table).Count(p => p.Texts().Any(t => t.StartsWith("Row ", StringComparison.Ordinal))).ShouldBe(1);
-            var pages = LaidOut(Lines(lines), table with { DividesAtGroups = true }).Where(p => p.Texts().Any(t => t.StartsWith("Row ", StringComparison.Ordinal))).ToList();
+            var pages = LaidOut(Lines(lines), table with { DividesAtGroups = true })
+                .Where(p => p.Texts().Any(t => t.StartsWith("Row ", StringComparison.Ordinal))).ToList();
             if (pages.Count > 1) divided++;
-            foreach (var page in pages) page.Texts().First(t => t.StartsWith("Group", StringComparison.Ordinal) || t.StartsWith("Row ", StringComparison.Ordinal) || t.StartsWith("Last", StringComparison.Ordinal)).ShouldStartWith("Group");
+            foreach (var page in pages) page.Texts()
+                .First(t => t.StartsWith("Group", StringComparison.Ordinal) || t.StartsWith("Row ", StringComparison.Ordinal)
+                    || t.StartsWith("Last", StringComparison.Ordinal)).ShouldStartWith("Group");
         }
         divided.ShouldBeGreaterThan(0);
     }

@@ -44,15 +44,26 @@ internal sealed class HtmlMarkup(string source)
 
     private static readonly string[] Holders = ["table", "div", "ul", "ol", "dl"];
     private static readonly string[] Blocks = ["table", "tr", "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd"];
-    private static readonly HashSet<string> Kept = new(["caption", "thead", "tbody", "tfoot", "td", "th", "ul", "ol", "dl", "br", "hr", "sup", "del", .. Blocks], StringComparer.Ordinal);
-    private static readonly HashSet<string> AsDivision = new(["center", "pre", "blockquote", "section", "article", "header", "footer", "main", "address", "figure", "fieldset", "form", "nav", "aside", "text"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Dropped = new(["html", "head", "body", "meta", "link", "base", "img", "input", "col", "colgroup", "wbr", "param", "source", "track", "area", "embed", "frame", "frameset"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Unread = new(["script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp", "svg", "math", "template", "select", "object"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Attributes = new(["style", "class", "colspan", "rowspan", "id", "name", "contextref", "unitref", "scale", "sign", "format", "xsi:nil", "onclick", "dimension", "hidden", "align"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Kept =
+        new(["caption", "thead", "tbody", "tfoot", "td", "th", "ul", "ol", "dl", "br", "hr", "sup", "del", .. Blocks],
+            StringComparer.Ordinal);
+    private static readonly HashSet<string> AsDivision =
+        new(["center", "pre", "blockquote", "section", "article", "header", "footer", "main", "address", "figure", "fieldset", "form",
+            "nav", "aside", "text"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Dropped =
+        new(["html", "head", "body", "meta", "link", "base", "img", "input", "col", "colgroup", "wbr", "param", "source", "track", "area",
+            "embed", "frame", "frameset"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Unread =
+        new(["script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp", "svg", "math", "template", "select", "object"],
+            StringComparer.Ordinal);
+    private static readonly HashSet<string> Attributes =
+        new(["style", "class", "colspan", "rowspan", "id", "name", "contextref", "unitref", "scale", "sign", "format", "xsi:nil", "onclick",
+            "dimension", "hidden", "align"], StringComparer.Ordinal);
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>");
 
     private readonly StringBuilder _out = new(source.Length / 2 + 64);
-    private readonly bool _isXml = source.AsSpan(0, Math.Min(source.Length, 16 * 1024)).Contains("http://www.w3.org/1999/xhtml", StringComparison.Ordinal);
+    private readonly bool _isXml =
+        source.AsSpan(0, Math.Min(source.Length, 16 * 1024)).Contains("http://www.w3.org/1999/xhtml", StringComparison.Ordinal);
     private readonly HtmlSheet _sheet = HtmlSheet.Of(source);
     private readonly int[] _open = new int[Holders.Length];
     private int _letters, _at, _line = 1, _counted, _tags, _elements, _misplaced, _references, _styles;
@@ -68,14 +79,24 @@ internal sealed class HtmlMarkup(string source)
             if (open < 0) open = source.Length;
             Text(source.AsSpan(_at, open - _at));
             _at = open;
-            if (open < source.Length && !Tag()) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"A tag has more than {MostAttributes:#,0} attributes."));
-            if (_letters > MostLetters) return ("", ImportCodes.TooMuch, FormattableString.Invariant($"The document has more than {MostLetters:#,0} letters outside of its tags."));
-            if (_elements > MostElements) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostElements:#,0} elements."));
-            if (_tags > MostTags) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostTags:#,0} tags."));
-            if (_styles > LongestStyles) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The styles of its classes come to more than {LongestStyles / 1024 / 1024} MiB."));
-            if (_references > MostReferences) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostReferences:#,0} references to letters."));
-            if (_misplaced > MostMisplaced) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"In its tables more than {MostMisplaced:#,0} things stand outside of the cells."));
-            if (Array.Exists(_open, o => o > Deepest)) return ("", ImportCodes.TooDeep, FormattableString.Invariant($"Elements stand more than {Deepest} deep in each other."));
+            if (open < source.Length && !Tag())
+                return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"A tag has more than {MostAttributes:#,0} attributes."));
+            if (_letters > MostLetters) return ("", ImportCodes.TooMuch,
+                FormattableString.Invariant($"The document has more than {MostLetters:#,0} letters outside of its tags."));
+            if (_elements > MostElements) return ("", ImportCodes.TooManyTags,
+                FormattableString.Invariant($"The document has more than {MostElements:#,0} elements."));
+            if (_tags > MostTags)
+                return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostTags:#,0} tags."));
+            if (_styles > LongestStyles) return ("", ImportCodes.TooManyTags,
+                FormattableString.Invariant($"The styles of its classes come to more than {LongestStyles / 1024 / 1024} MiB."));
+            if (_references > MostReferences)
+                return ("", ImportCodes.TooManyTags,
+                    FormattableString.Invariant($"The document has more than {MostReferences:#,0} references to letters."));
+            if (_misplaced > MostMisplaced)
+                return ("", ImportCodes.TooManyTags,
+                    FormattableString.Invariant($"In its tables more than {MostMisplaced:#,0} things stand outside of the cells."));
+            if (Array.Exists(_open, o => o > Deepest))
+                return ("", ImportCodes.TooDeep, FormattableString.Invariant($"Elements stand more than {Deepest} deep in each other."));
         }
         return (_out.ToString(), null, "");
     }
@@ -100,7 +121,9 @@ internal sealed class HtmlMarkup(string source)
         var rest = source.AsSpan(_at + 1);
         if (rest.StartsWith("!--")) return SkipPast("-->");
         if (rest.StartsWith("![CDATA[")) return Skip(9);
-        if (rest.Length > 0 && rest[0] is '!' or '?') return SkipPast(rest[..(rest.IndexOf('>') is >= 0 and var end ? end : rest.Length)].Contains('[') && rest[0] == '!' ? "]>" : ">");
+        if (rest.Length > 0 && rest[0] is '!' or '?')
+            return SkipPast(rest[..(rest.IndexOf('>') is >= 0 and var end ? end : rest.Length)].Contains('[') && rest[0] == '!' ? "]>"
+                : ">");
         var isEnd = rest.Length > 0 && rest[0] == '/';
         if (isEnd) rest = rest[1..];
         if (rest.IsEmpty || !char.IsAsciiLetter(rest[0]))
@@ -120,7 +143,8 @@ internal sealed class HtmlMarkup(string source)
             {
                 _out.Append("</").Append(closed).Append('>');
                 if (Array.IndexOf(Holders, closed) is >= 0 and var holder && _open[holder] > 0) _open[holder]--;
-                _inRows = closed is "td" or "th" or "tr" or "tbody" or "thead" or "tfoot" || _inRows && closed is not ("table" or "caption");
+                _inRows =
+                    closed is "td" or "th" or "tr" or "tbody" or "thead" or "tfoot" || _inRows && closed is not ("table" or "caption");
             }
             return SkipPast(">");
         }
@@ -193,7 +217,8 @@ internal sealed class HtmlMarkup(string source)
             _at++;
             while (_at < source.Length && char.IsWhiteSpace(source[_at])) _at++;
             var value = Value();
-            if (!write || name.Length > 16 || value.Length > LongestAttribute || name.ToString().ToLowerInvariant() is var key && !Attributes.Contains(key)) continue;
+            if (!write || name.Length > 16 || value.Length > LongestAttribute
+                || name.ToString().ToLowerInvariant() is var key && !Attributes.Contains(key)) continue;
             if (key == "class" && classes.Length == 0) classes = value.ToString();
             if (key == "style" && !_sheet.IsEmpty) style = style.Length == 0 ? value.ToString() : style;
             else Attribute(key, value);
@@ -207,7 +232,8 @@ internal sealed class HtmlMarkup(string source)
         if (element is null || _sheet.IsEmpty) return;
         var (before, behind) = _sheet.StyleOf(element, classes);
         _styles += before.Length + behind.Length;
-        if (style.Length + before.Length + behind.Length > 0 && _styles <= LongestStyles) Attribute("style", behind.Length == 0 && before.Length == 0 ? style : $"{before}{style};{behind}");
+        if (style.Length + before.Length + behind.Length > 0 && _styles <= LongestStyles)
+            Attribute("style", behind.Length == 0 && before.Length == 0 ? style : $"{before}{style};{behind}");
     }
 
     private void Attribute(string name, ReadOnlySpan<char> value)
@@ -242,7 +268,9 @@ internal sealed class HtmlMarkup(string source)
     // The name under which an element is written; null where its tag is dropped and only its text stays. Formatting elements become span:
     // the parser does not reopen an unclosed span in the following blocks.
     private static string? Written(string name) =>
-        Kept.Contains(name) ? name : name is "s" or "strike" ? "del" : Dropped.Contains(name) || Unread.Contains(name) ? null : name.Contains(':') ? name : AsDivision.Contains(name) ? "div" : "span";
+        Kept.Contains(name) ? name : name is "s" or "strike" ? "del"
+            : Dropped.Contains(name) || Unread.Contains(name) ? null
+                : name.Contains(':') ? name : AsDivision.Contains(name) ? "div" : "span";
 
     private void SkipContent(string name)
     {

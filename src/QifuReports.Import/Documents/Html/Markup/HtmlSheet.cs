@@ -13,7 +13,8 @@ internal sealed partial class HtmlSheet
     // Programs that write filings produce about a hundred rules, and elements with two or three classes.
     private const int MostRules = 4_000, MostOfOne = 24, MostClasses = 8, LongestValue = 100, LongestSheets = 1024 * 1024;
 
-    private static readonly string[] Properties = ["display", "visibility", "text-indent", "padding", "margin", "border", "vertical-align", "position", "top"];
+    private static readonly string[] Properties = ["display", "visibility", "text-indent", "padding", "margin", "border", "vertical-align",
+        "position", "top"];
 
     private readonly Dictionary<string, List<Rule>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, string Classes), (string Before, string Behind)> _known = [];
@@ -28,14 +29,16 @@ internal sealed partial class HtmlSheet
         for (var at = Next(page, 0); at >= 0; at = Next(page, at))
         {
             // Comments that start before the sheet; the last one may end after its start, so that the sheet is within a comment.
-            while (free < at && page.IndexOf("<!--", free, at - free, StringComparison.Ordinal) is >= 0 and var comment) free = page.IndexOf("-->", comment, StringComparison.Ordinal) is >= 0 and var closed ? closed : page.Length;
+            while (free < at && page.IndexOf("<!--", free, at - free, StringComparison.Ordinal) is >= 0 and var comment)
+                free = page.IndexOf("-->", comment, StringComparison.Ordinal) is >= 0 and var closed ? closed : page.Length;
             var start = page.IndexOf('>', at);
             if (start < 0) break;
             var end = page.IndexOf("</style", start, StringComparison.OrdinalIgnoreCase);
             if (end < 0) end = page.Length;
             left -= end - start;
             if (left < 0) break;
-            if (free <= at) sheet.Read(Comment().Replace(page[(start + 1)..end], " ").Replace("<!--", " ", StringComparison.Ordinal).Replace("-->", " ", StringComparison.Ordinal));
+            if (free <= at) sheet.Read(Comment().Replace(page[(start + 1)..end], " ").Replace("<!--", " ", StringComparison.Ordinal)
+                .Replace("-->", " ", StringComparison.Ordinal));
             at = end;
             free = Math.Max(free, end);
         }
@@ -58,7 +61,8 @@ internal sealed partial class HtmlSheet
         foreach (var key in own.Distinct(StringComparer.Ordinal).Prepend(""))
             if (_byKey.TryGetValue(key.Length == 0 ? name : "." + key, out var some))
                 foreach (var rule in some)
-                    if ((rule.Name.Length == 0 || rule.Name == name) && Array.TrueForAll(rule.Classes, c => Array.IndexOf(own, c) >= 0)) rules.Add(rule);
+                    if ((rule.Name.Length == 0 || rule.Name == name) && Array.TrueForAll(rule.Classes, c => Array.IndexOf(own, c) >= 0))
+                        rules.Add(rule);
         var (before, behind) = (new StringBuilder(), new StringBuilder());
         foreach (var rule in rules.OrderBy(r => r.Classes.Length).ThenBy(r => r.Name.Length > 0).ThenBy(r => r.Place))
         {
@@ -70,7 +74,8 @@ internal sealed partial class HtmlSheet
 
     private static int Next(string page, int from)
     {
-        for (var at = page.IndexOf("<style", from, StringComparison.OrdinalIgnoreCase); at >= 0; at = page.IndexOf("<style", at + 6, StringComparison.OrdinalIgnoreCase))
+        for (var at = page.IndexOf("<style", from, StringComparison.OrdinalIgnoreCase); at >= 0; at =
+            page.IndexOf("<style", at + 6, StringComparison.OrdinalIgnoreCase))
             if (at + 6 < page.Length && (page[at + 6] == '>' || char.IsWhiteSpace(page[at + 6]))) return at;
         return -1;
     }
@@ -116,8 +121,10 @@ internal sealed partial class HtmlSheet
             var words = selector.Split([' ', '\t', '\r', '\n', '\f', '>'], StringSplitOptions.RemoveEmptyEntries);
             // An element of a page is always below elements with names, so such ancestors are accepted. Ancestors with classes are not
             // checked, and such rules are ignored.
-            if (_rules == MostRules || words.Length is 0 or > 8 || !words.SkipLast(1).All(w => w.All(char.IsAsciiLetterOrDigit)) || Simple().Match(words[^1]) is not { Success: true } read) continue;
-            var (name, classes) = (read.Groups[1].Value.ToLowerInvariant(), read.Groups[2].Value.Split('.', StringSplitOptions.RemoveEmptyEntries));
+            if (_rules == MostRules || words.Length is 0 or > 8 || !words.SkipLast(1).All(w => w.All(char.IsAsciiLetterOrDigit))
+                || Simple().Match(words[^1]) is not { Success: true } read) continue;
+            var (name, classes) =
+                (read.Groups[1].Value.ToLowerInvariant(), read.Groups[2].Value.Split('.', StringSplitOptions.RemoveEmptyEntries));
             if (name == "*") name = "";
             if (name.Length == 0 && classes.Length == 0) continue;
             var key = classes.Length > 0 ? "." + classes[^1] : name;

@@ -13,12 +13,18 @@ internal static class HtmlStyle
     public const decimal BlankWidth = 2.5m;
 
     /// <summary>Whether the element is hidden.</summary>
-    public static bool IsHidden(IElement element) => element.HasAttribute("hidden") || Of(element, "display").Equals("none", StringComparison.OrdinalIgnoreCase);
+    public static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || Of(element, "display").Equals("none", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Whether the content of the element does not count: it is invisible, even where it takes space, or it is struck through.
     /// </summary>
-    public static bool IsUnseen(IElement element) => IsHidden(element) || element.LocalName == "del" || Of(element, "text-decoration").Contains("line-through", StringComparison.OrdinalIgnoreCase) || Of(element, "visibility") is var seen && (seen.Equals("hidden", StringComparison.OrdinalIgnoreCase) || seen.Equals("collapse", StringComparison.OrdinalIgnoreCase));
+    public static bool IsUnseen(IElement element) =>
+        IsHidden(element) || element.LocalName == "del"
+            || Of(element, "text-decoration").Contains("line-through", StringComparison.OrdinalIgnoreCase)
+            || Of(element, "visibility") is var seen
+                && (seen.Equals("hidden", StringComparison.OrdinalIgnoreCase)
+                    || seen.Equals("collapse", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether its text is raised, as a footnote mark is.</summary>
     public static bool IsRaised(IElement element)
@@ -26,7 +32,8 @@ internal static class HtmlStyle
         if (element.LocalName == "sup") return true;
         if (element.GetAttribute("style") is null) return false;
         if (Of(element, "vertical-align").Equals("super", StringComparison.OrdinalIgnoreCase)) return true;
-        return Of(element, "position").Equals("relative", StringComparison.OrdinalIgnoreCase) && Of(element, "top") is { Length: > 1 } top && top[0] == '-';
+        return Of(element, "position").Equals("relative", StringComparison.OrdinalIgnoreCase) && Of(element, "top") is { Length: > 1 } top
+            && top[0] == '-';
     }
 
     /// <summary>
@@ -82,8 +89,10 @@ internal static class HtmlStyle
     {
         var end = 0;
         while (end < length.Length && (char.IsAsciiDigit(length[end]) || length[end] is '.' or '-' or '+')) end++;
-        if (end == 0 || !decimal.TryParse(length.AsSpan(0, Math.Min(end, 12)), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return 0;
-        var scale = length[end..].Trim().ToLowerInvariant() switch { "px" => 0.75m, "em" or "rem" => 10m, "in" => 72m, "cm" => 28.35m, "mm" => 2.835m, "%" => 5m, _ => 1m };
+        if (end == 0 || !decimal.TryParse(length.AsSpan(0, Math.Min(end, 12)),
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return 0;
+        var scale = length[end..].Trim().ToLowerInvariant() switch { "px" => 0.75m, "em" or "rem" => 10m, "in" => 72m, "cm" => 28.35m,
+            "mm" => 2.835m, "%" => 5m, _ => 1m };
         return Math.Abs(number) > 10_000 ? 0 : number * scale;
     }
 }

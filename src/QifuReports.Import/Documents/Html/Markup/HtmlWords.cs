@@ -49,7 +49,8 @@ internal sealed class HtmlWords
     {
         var bare = text.Trim(' ', '(', ')', '[', ']', ',', '.');
         if (!IsMark(bare)) Add(text);
-        else if (_text.Length > 0 && (_marks?.Count ?? 0) < MostMarks) (_marks ??= []).Add((_text[^1] == ' ' ? _text.Length - 1 : _text.Length, bare));
+        else if (_text.Length > 0 && (_marks?.Count ?? 0) < MostMarks)
+            (_marks ??= []).Add((_text[^1] == ' ' ? _text.Length - 1 : _text.Length, bare));
     }
 
     /// <summary>The text from a position on, without footnote marks.</summary>

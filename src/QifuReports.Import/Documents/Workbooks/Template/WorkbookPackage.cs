@@ -8,7 +8,9 @@ namespace QifuReports.Import.Documents.Workbooks.Template;
 /// <summary>Writes a workbook part by part. It contains no time, author or program, so that the same sheets give the same bytes.</summary>
 internal static class WorkbookPackage
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships", Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
     // The earliest date that a ZIP archive can store.
     private static readonly DateTimeOffset Day = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -35,19 +37,32 @@ internal static class WorkbookPackage
         var (types, list, relations) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
         for (var i = 1; i <= sheets.Count; i++)
         {
-            types.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
+            types.Append(CultureInfo.InvariantCulture,
+                $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" " +
+                    $"ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
             list.Append(CultureInfo.InvariantCulture, $"<sheet name=\"{Escaped(sheets[i - 1].Name)}\" sheetId=\"{i}\" r:id=\"rId{i}\"/>");
-            relations.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"rId{i}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>");
+            relations.Append(CultureInfo.InvariantCulture,
+                $"<Relationship Id=\"rId{i}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>");
         }
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, "[Content_Types].xml", $"{Head}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>{types}</Types>");
-            Add(zip, "_rels/.rels", $"{Head}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            Add(zip, "[Content_Types].xml",
+                $"{Head}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" " +
+                    $"ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" " +
+                    $"ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" " +
+                    $"ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override " +
+                    $"PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>{types}</Types>");
+            Add(zip, "_rels/.rels",
+                $"{Head}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" " +
+                    $"Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
             Add(zip, "xl/workbook.xml", $"{Head}<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{list}</sheets></workbook>");
-            Add(zip, "xl/_rels/workbook.xml.rels", $"{Head}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relations}<Relationship Id=\"rIdStyles\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>");
+            Add(zip, "xl/_rels/workbook.xml.rels",
+                $"{Head}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relations}<Relationship " +
+                    $"Id=\"rIdStyles\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>");
             Add(zip, "xl/styles.xml", Styles.ReplaceLineEndings("\n"));
-            for (var i = 1; i <= sheets.Count; i++) Add(zip, FormattableString.Invariant($"xl/worksheets/sheet{i}.xml"), Sheet(sheets[i - 1]));
+            for (var i = 1; i <= sheets.Count; i++)
+                Add(zip, FormattableString.Invariant($"xl/worksheets/sheet{i}.xml"), Sheet(sheets[i - 1]));
         }
         return bytes.ToArray();
     }
@@ -55,7 +70,9 @@ internal static class WorkbookPackage
     private static string Sheet(TemplateSheet sheet)
     {
         var isWords = sheet.Rows.Any(r => r.Any(c => c.Style == TemplateStyle.Words));
-        var text = new StringBuilder(Head).Append(CultureInfo.InvariantCulture, $"<worksheet xmlns=\"{Main}\"><cols><col min=\"1\" max=\"1\" width=\"{(isWords ? 16 : 52)}\" customWidth=\"1\"/><col min=\"2\" max=\"3\" width=\"{(isWords ? 90 : 22)}\" customWidth=\"1\"/></cols><sheetData>");
+        var text = new StringBuilder(Head).Append(CultureInfo.InvariantCulture,
+            $"<worksheet xmlns=\"{Main}\"><cols><col min=\"1\" max=\"1\" width=\"{(isWords ? 16 : 52)}\" customWidth=\"1\"/><col " +
+                $"min=\"2\" max=\"3\" width=\"{(isWords ? 90 : 22)}\" customWidth=\"1\"/></cols><sheetData>");
         for (var r = 1; r <= sheet.Rows.Count; r++)
         {
             var row = sheet.Rows[r - 1];

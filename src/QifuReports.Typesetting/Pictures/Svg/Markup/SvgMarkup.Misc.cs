@@ -40,7 +40,8 @@ internal ref partial struct SvgMarkup
         var encoding = declaration.IndexOf("encoding"u8);
         if (encoding < 0) return;
         var value = declaration[(encoding + 8)..].TrimStart(" \t\r\n="u8);
-        if (value.Length >= 7 && value[0] is (byte)'"' or (byte)'\'' && value[6] == value[0] && System.Text.Ascii.EqualsIgnoreCase(value[1..6], "utf-8"u8)) return;
+        if (value.Length >= 7 && value[0] is (byte)'"' or (byte)'\'' && value[6] == value[0]
+            && System.Text.Ascii.EqualsIgnoreCase(value[1..6], "utf-8"u8)) return;
         throw SvgException.At(Text, start + encoding, SvgCodes.NotUtf8, "The file says that it is not in UTF-8.", "Save it in UTF-8.");
     }
 
@@ -48,9 +49,11 @@ internal ref partial struct SvgMarkup
     {
         var (what, hint) = rest switch
         {
-            _ when rest.StartsWith("<!DOCTYPE"u8) => ("A document type is not read: it can reach outside of the file.", "Delete the lines from \"<!DOCTYPE\" to its \">\"."),
+            _ when rest.StartsWith("<!DOCTYPE"u8) =>
+                ("A document type is not read: it can reach outside of the file.", "Delete the lines from \"<!DOCTYPE\" to its \">\"."),
             _ when rest.StartsWith("<![CDATA["u8) => ("A CDATA section is not read.", Mend),
-            _ when rest.StartsWith("<?xml-stylesheet"u8) => ("A style sheet is not read.", "Export with presentation attributes (fill=\"...\" on each shape)."),
+            _ when rest.StartsWith("<?xml-stylesheet"u8) =>
+                ("A style sheet is not read.", "Export with presentation attributes (fill=\"...\" on each shape)."),
             _ when rest.StartsWith("<?"u8) => ("A processing instruction is not read.", "Delete it."),
             _ => ("A declaration is not read.", Mend),
         };
@@ -68,14 +71,17 @@ internal ref partial struct SvgMarkup
             var end = Text[from..to].IndexOf((byte)';');
             var name = end < 0 ? default : Text.Slice(from + 1, end - 1);
             if (!IsKnown(name))
-                throw SvgException.At(Text, from, SvgCodes.Markup, "\"&\" begins an entity that is not known: none but those of XML itself are read.", "Write the character instead, and \"&amp;\" for \"&\".");
+                throw SvgException.At(Text, from, SvgCodes.Markup,
+                    "\"&\" begins an entity that is not known: none but those of XML itself are read.",
+                    "Write the character instead, and \"&amp;\" for \"&\".");
             from += end + 1;
         }
     }
 
     private static bool IsKnown(ReadOnlySpan<byte> name)
     {
-        if (name.SequenceEqual("amp"u8) || name.SequenceEqual("lt"u8) || name.SequenceEqual("gt"u8) || name.SequenceEqual("quot"u8) || name.SequenceEqual("apos"u8)) return true;
+        if (name.SequenceEqual("amp"u8) || name.SequenceEqual("lt"u8) || name.SequenceEqual("gt"u8) || name.SequenceEqual("quot"u8)
+            || name.SequenceEqual("apos"u8)) return true;
         if (name.Length is < 2 or > 8 || name[0] != '#') return false;
         var hex = name[1] == 'x';
         var digits = name[(hex ? 2 : 1)..];

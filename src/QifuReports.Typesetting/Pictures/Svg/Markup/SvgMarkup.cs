@@ -123,7 +123,8 @@ internal ref partial struct SvgMarkup
         }
 
         if (_count == _attributes.Length)
-            throw SvgException.At(Text, name.Start, SvgCodes.TooLarge, FormattableString.Invariant($"An element has more than {_attributes.Length} attributes."), Mend);
+            throw SvgException.At(Text, name.Start, SvgCodes.TooLarge,
+                FormattableString.Invariant($"An element has more than {_attributes.Length} attributes."), Mend);
         SkipSpace();
         Expect((byte)'=', "An attribute");
         SkipSpace();
@@ -144,12 +145,14 @@ internal ref partial struct SvgMarkup
     {
         var start = _at;
         while (_at < Text.Length && IsOfName(Text[_at], _at == start)) _at++;
-        return _at > start ? new ByteRange(start, _at - start) : throw Wrong(_at, _at == Text.Length ? "The file ends within a tag." : "A name is missing.");
+        return _at > start ? new ByteRange(start, _at - start)
+            : throw Wrong(_at, _at == Text.Length ? "The file ends within a tag." : "A name is missing.");
     }
 
     /// <summary>Letters, digits, name marks and all non-ASCII bytes. XML allows a little less of the latter.</summary>
     private static bool IsOfName(byte unit, bool first) =>
-        (byte)((unit | 0x20) - 'a') < 26 || unit is (byte)'_' or (byte)':' or >= 0x80 || (!first && ((byte)(unit - '0') < 10 || unit is (byte)'-' or (byte)'.'));
+        (byte)((unit | 0x20) - 'a') < 26 || unit is (byte)'_' or (byte)':' or >= 0x80
+            || (!first && ((byte)(unit - '0') < 10 || unit is (byte)'-' or (byte)'.'));
 
     private bool SkipSpace()
     {
@@ -165,7 +168,8 @@ internal ref partial struct SvgMarkup
 
     private void Expect(byte wanted, string what)
     {
-        if (Peek() != wanted) throw Wrong(_at, _at == Text.Length ? "The file ends within a tag." : $"{what} lacks its \"{(char)wanted}\".");
+        if (Peek() != wanted)
+            throw Wrong(_at, _at == Text.Length ? "The file ends within a tag." : $"{what} lacks its \"{(char)wanted}\".");
         _at++;
     }
 

@@ -8,7 +8,8 @@ namespace QifuReports.Typesetting.Pictures.Svg.Markup;
 internal ref struct SvgNumbers(ReadOnlySpan<byte> text, ByteRange range)
 {
     /// <summary>Powers of ten that a double holds exactly.</summary>
-    private static ReadOnlySpan<double> Tens => [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
+    private static ReadOnlySpan<double> Tens =>
+        [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
     private readonly ReadOnlySpan<byte> _text = text;
     private readonly int _end = range.End;
