@@ -22,8 +22,8 @@ public sealed partial class ConformanceLedgerTests
         foreach (var test in named)
         {
             Tests.Keys.ShouldContain(test.Groups[1].Value);
-            Regex.IsMatch(
-                Tests[test.Groups[1].Value], $@"\[(Fact|Theory|ToolFact)[^\n]*\]\s*(\[[^\n]*\]\s*)*public (static )?(async Task|void) {test.Groups[2].Value}\(").ShouldBeTrue(test.Value);
+            var declared = $@"\[(Fact|Theory|ToolFact)\b((?!\bpublic ).)*\bpublic (static )?(async Task|void) {test.Groups[2].Value}\(";
+            Regex.IsMatch(Tests[test.Groups[1].Value], declared, RegexOptions.Singleline).ShouldBeTrue(test.Value);
         }
     }
 

@@ -24,6 +24,9 @@ internal static class PlotSheet
     /// <summary>The marks of all panels, in order.</summary>
     public static IReadOnlyList<PlacedItem> Draw(double width, double height, IReadOnlyList<PlotPanel> panels, Rgb gridColour)
     {
+        // Throws where the native library is missing, before there is an object of it. Such an object would end the process later, in its
+        // finalizer, which needs the library too.
+        _ = SkiaSharpVersion.Native;
         using var written = new SKDynamicMemoryWStream();
         using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, (float)width, (float)height), written))
             foreach (var panel in panels)

@@ -46,7 +46,7 @@ public sealed partial class ErrorCatalogueTests
     public void What_the_reader_of_JSON_finds_in_settings_has_a_meaning_too()
     {
         var names = new[] { "JsonTree.cs", "Problems.cs" }.SelectMany(
-            f => ProblemName().Matches(File.ReadAllText(RepositoryRoot.PathOf("src", "QifuReports.Ledger", "Reading", f))))
+            f => ProblemName().Matches(File.ReadAllText(RepositoryRoot.PathOf("src", "QifuReports.Ledger", "Reading", "Json", f))))
             .Select(m => m.Groups[1].Value).Distinct().ToList();
 
         names.Count.ShouldBeGreaterThan(6);

@@ -3,7 +3,7 @@ namespace QifuReports.Typesetting.Pictures.Svg.Markup;
 /// <summary>The codes of problems in an SVG picture. They are stable.</summary>
 public static class SvgCodes
 {
-    [Meaning("The picture is not well-formed XML, or uses a part of XML that reaches outside of the file.",
+    [Meaning("The picture is not well-formed XML, or uses a part of XML that reaches outside the file.",
         "Save it again from the drawing program as plain SVG; take out document types, entities and text that is no path.")]
     public const string Markup = "QV0101";
 
