@@ -35,7 +35,7 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
     /// <summary>Currencies that the filings write differently from ISO 4217, each with its ISO code.</summary>
     public IReadOnlyList<(string Written, string Iso)> IsoCodes { get; init; } = [];
 
-    /// <summary>What of it nobody has confirmed yet, in the order of the file; empty for none.</summary>
+    /// <summary>The parts of the issuer that nobody has confirmed yet, in the order of the file; empty for none.</summary>
     public IReadOnlyList<DraftMark> Drafts { get; init; } = [];
 
     /// <summary>The days on which its fiscal years and quarters start and end.</summary>

@@ -47,7 +47,8 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public FigureBook Book { get; } = new(ledger, source.Own, ownFirst, within) { IsOfHalf = period.Kind == PeriodKind.Half && !ownFirst };
 
     /// <summary>
-    /// What is made of it once and then shared by all its parts, by the type of it: what templates see first, what happened in the period.
+    /// An object that is made once for the briefing and then shared by all its parts, such as its scope and its story. There is one for
+    /// each type.
     /// </summary>
     public T Shared<T>(Func<BriefingContext, T> make) where T : class
     {
@@ -132,7 +133,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     }
 
     /// <summary>
-    /// Whether a table of the filing has the concept in a currency: a financial statement, not a section of operating metrics.
+    /// Whether the concept is on a line of a financial statement of the filing, and not only in a section of operating metrics.
     /// </summary>
     public bool IsInStatements(Concept concept)
     {

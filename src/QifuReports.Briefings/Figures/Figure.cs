@@ -22,13 +22,13 @@ namespace QifuReports.Briefings.Figures;
 public sealed record Figure(
     string Name, Concept Concept, Period Period, string Unit, Measure Measure, decimal Value, decimal Resolution, FigureOrigin Origin)
 {
-    /// <summary>The true values that would be stated like this.</summary>
+    /// <summary>The interval of true values that would be stated like this figure.</summary>
     public Interval Interval { get; init; } = Interval.Stated(Value, Resolution);
 
-    /// <summary>The smallest of them.</summary>
+    /// <summary>The lowest value of the interval.</summary>
     public decimal Low => Interval.Low;
 
-    /// <summary>The largest of them.</summary>
+    /// <summary>The highest value of the interval.</summary>
     public decimal High => Interval.High;
 
     /// <summary>The parts of the company that the figure is about; none for the consolidated figure.</summary>

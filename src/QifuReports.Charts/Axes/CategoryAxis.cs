@@ -37,7 +37,7 @@ internal sealed class CategoryAxis
     /// <summary>The middle of a category, in slots.</summary>
     public double Centre(int category) => _centres[category];
 
-    /// <summary>The points of a series on paper, one a category.</summary>
+    /// <summary>The places of the points of a series in points of the frame, one for each category.</summary>
     public LinePlace[] Places(PlotPanel panel, IReadOnlyList<ChartPoint> points)
     {
         var places = new LinePlace[points.Count];

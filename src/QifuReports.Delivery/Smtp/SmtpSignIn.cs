@@ -2,15 +2,19 @@ using System.Text;
 
 namespace QifuReports.Delivery.Smtp;
 
-/// <summary>How a user is proved to a server (RFC 4954): one way for each <see cref="SmtpAuthentication"/>.</summary>
+/// <summary>
+/// Signs a user in to a mail server (RFC 4954). There is one way for each <see cref="SmtpAuthentication"/>.
+/// </summary>
 internal static class SmtpSignIn
 {
     /// <summary>
-    /// The server's last word in the dialogue, positive where it takes the user. Throws a permanent <see cref="SmtpException"/> where it
-    /// does not offer the way.
+    /// Runs the dialogue and returns the last reply of the server, which is positive if the server accepts the user. Throws a permanent
+    /// <see cref="SmtpException"/> if the server does not offer the mechanism.
     /// </summary>
-    /// <param name="credentials">The user, the secret and the way; where that is left to us, <c>PLAIN</c> goes before <c>LOGIN</c>.</param>
-    /// <param name="offered">What the server said that it can do.</param>
+    /// <param name="credentials">
+    /// The user, the secret and the mechanism. Automatic means <c>PLAIN</c> if the server offers it, otherwise <c>LOGIN</c>.
+    /// </param>
+    /// <param name="offered">The extensions that the server announced.</param>
     /// <param name="ask">Sends a line and reads the reply to it.</param>
     public static async Task<SmtpReply> ProveAsync(SmtpCredentials credentials, SmtpCapabilities offered,
         Func<string, ValueTask<SmtpReply>> ask)

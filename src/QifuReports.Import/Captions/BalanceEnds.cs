@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace QifuReports.Import.Captions;
 
-/// <summary>Captions of balances that a statement of a span shows at both of its ends.</summary>
+/// <summary>Captions of opening and closing balances, such as cash in a statement of cash flows.</summary>
 internal static partial class BalanceEnds
 {
     /// <summary>Whether a caption names a balance at the start of a span.</summary>

@@ -31,7 +31,7 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
     /// <summary>Whether it is a dash, which means zero.</summary>
     public bool IsDash => Value is null;
 
-    /// <summary>One of the last digit that a value is printed with.</summary>
+    /// <summary>One unit of the last printed digit of a value: 0.1 for 4.5, 1 for 45.</summary>
     public static decimal StepOf(decimal value) => new(1, 0, 0, false, value.Scale);
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace QifuReports.Import.Units;
 /// <summary>The currencies that heads and titles name, as their codes in the data.</summary>
 public static class CurrencyWords
 {
-    /// <summary>The codes that stand in documents most, for patterns that look for one of them and for others besides.</summary>
+    /// <summary>The most frequent currency codes, as alternatives of a pattern that adds its own.</summary>
     internal const string Codes = "RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|SGD|SEK|NOK|DKK|INR|KRW|TWD";
 
     // Longer words come first: "HK$" must not be read as "$". A bare "$" names no currency.

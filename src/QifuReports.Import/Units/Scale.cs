@@ -16,7 +16,7 @@ public sealed partial record Scale(string Money, string Shares)
     /// <summary>The factor of a scale.</summary>
     public static decimal Factor(string word) => ScaleWords.ScaleOf(word);
 
-    /// <summary>What amounts of money are in, for people: <c>whole units</c>, <c>thousands</c>.</summary>
+    /// <summary>The scale of amounts of money in words for a person: <c>whole units</c>, <c>thousands</c>.</summary>
     public string InWords() => Money == "one" ? "whole units" : Money + "s";
 
     /// <summary>The scale that a title states; null where it states none.</summary>

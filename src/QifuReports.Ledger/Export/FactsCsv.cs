@@ -79,7 +79,7 @@ public static class FactsCsv
         }
     }
 
-    // What every figure has, stated or derived.
+    // The columns that stated and derived figures share.
     private static void Fill(string[] fields, KnownFigure figure, string name, bool hasMembers)
     {
         fields[8] = figure.Concept.Value;

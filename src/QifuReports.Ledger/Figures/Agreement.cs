@@ -20,7 +20,7 @@ public static class Agreements
 {
     public static Agreement Of(KnownFigure a, KnownFigure b) => Of(a.Value, a.Interval, b);
 
-    /// <summary>How a value that was made, and what the roundings in it allow, compares with a figure.</summary>
+    /// <summary>Compares a computed value, with the interval that its roundings allow, with a known figure.</summary>
     public static Agreement Of(decimal value, Interval possible, KnownFigure figure) =>
         value == figure.Value ? Agreement.Equal
         : possible.Meets(figure.Interval) ? Agreement.EqualByRounding

@@ -6,12 +6,12 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Figures;
 
 /// <summary>
-/// A figure that no filing states in this way, made from those that filings state. Exact arithmetic; nothing is rounded. Its resolution is
-/// the coarsest of the terms'; of a quotient a power of ten not finer than its interval, at least 0.1.
+/// A figure that is derived from stated figures. The arithmetic is exact and nothing is rounded. The resolution is that of the coarsest
+/// term. The resolution of a quotient is a power of ten, at least 0.1 and not finer than its interval.
 /// </summary>
-/// <param name="Formula">The rule by which it was made.</param>
-/// <param name="FormulaText">For instance <c>H1 − Q2</c>; spans of another year carry their year.</param>
-/// <param name="Inputs">The terms in the order of the formula; each is filed, or derived in turn.</param>
+/// <param name="Formula">The rule that the figure follows from.</param>
+/// <param name="FormulaText">The formula in words, such as <c>H1 − Q2</c>; spans of another year carry their year.</param>
+/// <param name="Inputs">The terms in the order of the formula. Each is filed or derived.</param>
 public sealed record DerivedFigure(
     ConceptId Concept, string Span, DateOnly Start, DateOnly End, string Unit, Basis Basis, Members Members, DerivationFormula Formula,
     string FormulaText,
@@ -31,7 +31,7 @@ public sealed record DerivedFigure(
         }
     }
 
-    // Of equally coarse terms the first.
+    // The first one, if several terms are equally coarse.
     private static decimal ScaleOf(DerivationFormula formula, IReadOnlyList<DerivationTerm> inputs)
     {
         if (formula == DerivationFormula.Quotient) return 1;

@@ -5,8 +5,8 @@ public sealed class LaterFilings
 {
     private readonly string[] _ids;
 
-    /// <param name="filings">All of the ledger.</param>
-    /// <param name="day">Filings of this day and before are known; null for all.</param>
+    /// <param name="filings">All filings of the ledger.</param>
+    /// <param name="day">Only filings up to this day are known; null for all.</param>
     public LaterFilings(IReadOnlyList<Filing> filings, DateOnly? day)
     {
         var ids = new List<string>();

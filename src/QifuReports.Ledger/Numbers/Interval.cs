@@ -5,13 +5,15 @@ namespace QifuReports.Ledger.Numbers;
 /// <param name="High">The highest value; not below <paramref name="Low"/>.</param>
 public readonly record struct Interval(decimal Low, decimal High)
 {
-    /// <summary>Of a value that is known as it is.</summary>
+    /// <summary>The interval of an exact value.</summary>
     public static Interval Exactly(decimal value) => new(value, value);
 
-    /// <summary>A value and so much to both sides of it.</summary>
+    /// <summary>The interval from <paramref name="slack"/> below a value to as much above it.</summary>
     public static Interval Around(decimal value, decimal slack) => new(value - slack, value + slack);
 
-    /// <summary>The true values that would be stated as a value, rounded to a resolution: half a resolution to both sides.</summary>
+    /// <summary>
+    /// The true values that round to a stated value: half of its resolution to either side.
+    /// </summary>
     public static Interval Stated(decimal value, decimal resolution) => Around(value, resolution / 2);
 
     public decimal Width => High - Low;
@@ -19,16 +21,16 @@ public readonly record struct Interval(decimal Low, decimal High)
     public static Interval operator +(Interval a, Interval b) => new(a.Low + b.Low, a.High + b.High);
     public static Interval operator -(Interval a, Interval b) => new(a.Low - b.High, a.High - b.Low);
 
-    /// <summary>With so much more to both sides.</summary>
+    /// <summary>The interval, wider by <paramref name="slack"/> on either side.</summary>
     public Interval Widened(decimal slack) => new(Low - slack, High + slack);
 
-    /// <summary>Whether a value is of both.</summary>
+    /// <summary>Whether the two intervals have a value in common.</summary>
     public bool Meets(Interval other) => Low <= other.High && other.Low <= High;
 
     /// <summary>The product with a factor of any sign.</summary>
     public Interval Times(decimal factor) => factor < 0 ? new(High * factor, Low * factor) : new(Low * factor, High * factor);
 
-    /// <summary>Times any of another interval, of any sign.</summary>
+    /// <summary>The product with another interval. Both may have any sign.</summary>
     public Interval Times(Interval other)
     {
         var (a, b) = (Times(other.Low), Times(other.High));

@@ -1,23 +1,26 @@
 namespace QifuReports.Ledger.Numbers;
 
-/// <summary>Rounding as issuers round: half away from zero, once. The only rounding there is.</summary>
+/// <summary>
+/// Rounds as issuers do: half away from zero, once, from the unrounded value. Only the proof has its own rounding, so that it does not
+/// repeat a mistake made here.
+/// </summary>
 public static class Rounding
 {
-    /// <summary>To so many decimals.</summary>
+    /// <summary>The value rounded to a number of decimals.</summary>
     public static decimal At(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
 
     /// <summary>
-    /// The multiple of <paramref name="resolution"/> that is nearest; of two, the one farther from zero. The value itself for a resolution
-    /// of 0.
+    /// The nearest multiple of <paramref name="resolution"/>; halfway between two, the one farther from zero. A resolution of 0 leaves the
+    /// value as it is.
     /// </summary>
     public static decimal To(decimal value, decimal resolution) => resolution <= 0 ? value : At(value / resolution, 0) * resolution;
 
-    /// <summary>One unit of the last of so many decimals: 1 for none, 0.01 for two.</summary>
+    /// <summary>One unit of the last decimal: 1 for no decimals, 0.01 for two.</summary>
     public static decimal Step(int decimals) => new(1, 0, 0, isNegative: false, (byte)decimals);
 
     /// <summary>
-    /// How many decimals a value known to one <paramref name="resolution"/> has: 0 for 1 and above, 1 for 0.1 and so on; at most
-    /// <paramref name="most"/>, which is also that of a resolution of 0.
+    /// The number of decimals that a resolution needs: 0 for a resolution of 1 or more, 1 for 0.1 and so on. It is at most
+    /// <paramref name="most"/>; a resolution of 0 gives <paramref name="most"/>.
     /// </summary>
     public static int Decimals(decimal resolution, int most = 6)
     {

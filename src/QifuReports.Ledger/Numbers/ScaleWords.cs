@@ -2,22 +2,23 @@ using System.Globalization;
 
 namespace QifuReports.Ledger.Numbers;
 
-/// <summary>The scales in which figures are stated, and what they are called.</summary>
+/// <summary>The scales in which figures are stated, with their words.</summary>
 public static class ScaleWords
 {
     private static readonly decimal[] Scales = [1m, 1_000m, 1_000_000m, 1_000_000_000m];
 
-    /// <summary>As the data write them, the smallest first.</summary>
+    /// <summary>The words of the data files, the smallest scale first.</summary>
     internal static readonly string[] All = ["one", "thousand", "million", "billion"];
 
-    /// <summary>What one of <see cref="All"/> multiplies by.</summary>
+    /// <summary>The factor of a word, by its index in <see cref="All"/>.</summary>
     public static decimal ScaleOf(int word) => Scales[word];
 
-    /// <summary>What a word of scale multiplies by; 1 for any other.</summary>
+    /// <summary>The factor of a word; 1 for a word that is no scale.</summary>
     public static decimal ScaleOf(string word) => Scales[Math.Max(0, Array.IndexOf(All, word))];
 
     /// <summary>
-    /// Behind a number: <c>thousand</c>, <c>million</c>, <c>billion</c>; empty for whole units, <c>x 100</c> for what has no word.
+    /// The word that follows a number: <c>thousand</c>, <c>million</c>, <c>billion</c>. Empty for whole units; <c>x 100</c> for a scale
+    /// without a word.
     /// </summary>
     public static string Of(decimal scale)
     {
@@ -27,7 +28,8 @@ public static class ScaleWords
     }
 
     /// <summary>
-    /// Behind <c>in</c>: <c>thousands</c>, <c>millions</c>, <c>billions</c>; empty for whole units and for what has no word.
+    /// The word that follows <c>in</c>: <c>thousands</c>, <c>millions</c>, <c>billions</c>. Empty for whole units and for a scale without a
+    /// word.
     /// </summary>
     public static string Plural(decimal scale)
     {

@@ -96,7 +96,7 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
     }
 
     /// <summary>
-    /// The width of a space of its own kind in font units: the figure space is as wide as a nought, the punctuation space as a full stop.
+    /// The width of a special space in font units. The figure space is as wide as a zero, the punctuation space as a full stop.
     /// </summary>
     public static double SpaceUnits(FontFace face, int space, double width, ReadOnlySpan<ushort> substitutes)
     {

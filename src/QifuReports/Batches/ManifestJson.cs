@@ -28,7 +28,7 @@ public static class ManifestJson
     {
         try
         {
-            // The framework lets a null into any list.
+            // The framework reads a null into a list of any type.
             return JsonSerializer.Deserialize(bytes, Format.ManifestFile) is { Files: var files }
                 && files.All(f => f is not null && f.Waivers.All(w => w is not null)) ? files : null;
         }
@@ -39,7 +39,7 @@ public static class ManifestJson
     }
 }
 
-/// <summary>A manifest as it stands in its file.</summary>
+/// <summary>A manifest, with the members of its file.</summary>
 internal sealed record ManifestFile
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -47,7 +47,7 @@ internal sealed record ManifestFile
     public required IReadOnlyList<ManifestEntry> Files { get; init; }
 }
 
-/// <summary>Inputs as one object: the hash of each by its name.</summary>
+/// <summary>Writes and reads the inputs as one object: the hash of each input by its name.</summary>
 internal sealed class InputsConverter : JsonConverter<IReadOnlyList<BatchInput>>
 {
     public override IReadOnlyList<BatchInput> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -71,6 +71,6 @@ internal sealed class InputsConverter : JsonConverter<IReadOnlyList<BatchInput>>
     }
 }
 
-/// <summary>The code that the compiler makes for it.</summary>
+/// <summary>The code for reading and writing, which the compiler generates.</summary>
 [JsonSerializable(typeof(ManifestFile))]
 internal sealed partial class ManifestFormat : JsonSerializerContext;

@@ -52,9 +52,9 @@ internal static class FigureCells
             ? [.. values.Select(v =>
                 v is null ? "" : v is JsonObject inner ? $"{inner["value"]} {inner["scale"]} {inner["qualifier"]}" : v.ToString())] : [];
 
-    /// <summary>The objects of a list; none where there is no such list.</summary>
+    /// <summary>The objects of a list; empty if there is no list of this name.</summary>
     public static IEnumerable<JsonObject> Objects(JsonObject of, string key) => of[key] is JsonArray list ? list.OfType<JsonObject>() : [];
 
-    /// <summary>A text; empty where there is none.</summary>
+    /// <summary>A text; empty if there is none of this name.</summary>
     public static string Text(JsonObject of, string key) => of[key] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 }

@@ -101,7 +101,7 @@ public sealed class Workshop
         return report.Value;
     }
 
-    /// <summary>The record of what a briefing that is made here is made of.</summary>
+    /// <summary>The record of the inputs and the program that a briefing is made of.</summary>
     internal BuildRecord RecordOf(BriefingJob job)
     {
         var maker = Claimed ?? Maker.This(Inputs);

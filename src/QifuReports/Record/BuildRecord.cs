@@ -62,7 +62,7 @@ public sealed record BuildRecord
     }
 }
 
-/// <summary>The names of the members, the same for who writes and who reads.</summary>
+/// <summary>The names of the members. Writing and reading share them.</summary>
 file static class Member
 {
     public static ReadOnlySpan<byte> Briefing => "briefing"u8;

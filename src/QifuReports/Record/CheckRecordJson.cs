@@ -81,16 +81,18 @@ public static class CheckRecordJson
         json.EndObject();
     }
 
-    /// <summary>How many comparisons the summary of a record counts.</summary>
+    /// <summary>The number of comparisons in the summary of a record.</summary>
     internal static decimal MadeIn(JsonElement record) => RecordJson.Number(RecordJson.Member(record, Member.Summary), Member.Made);
 
-    /// <summary>The comparisons of a record, in its order.</summary>
+    /// <summary>The comparisons of a record, in the order of the file.</summary>
     internal static IEnumerable<CarriedCheck> FindingsIn(JsonElement record) =>
         RecordJson.Items(record, Member.Findings).Select(f => new CarriedCheck(f));
 }
 
-/// <summary>A comparison as a briefing carries it. What of it is missing is a <see cref="RecordException"/> once it is asked for.</summary>
-/// <param name="finding">Where it stands.</param>
+/// <summary>
+/// A comparison in the record of a briefing. Reading a member that is missing throws <see cref="RecordException"/>.
+/// </summary>
+/// <param name="finding">The object in the record.</param>
 internal sealed class CarriedCheck(JsonElement finding)
 {
     public string Code => RecordJson.Text(finding, Member.Code);
@@ -101,15 +103,15 @@ internal sealed class CarriedCheck(JsonElement finding)
     public decimal Actual => RecordJson.Number(finding, Member.Actual);
     public decimal Tolerance => RecordJson.Number(finding, Member.Tolerance);
 
-    /// <summary>Why it is accepted that it does not hold; null where nothing says so.</summary>
+    /// <summary>The reason of the waiver; null if there is none.</summary>
     public string? Waiver => RecordJson.OptionalText(finding, Member.Waiver);
 
-    /// <summary>The ids of the facts behind it; null for one that is no text.</summary>
+    /// <summary>The ids of the facts that it compares. An id that is no text is null.</summary>
     public IEnumerable<string?> Facts =>
         RecordJson.Items(finding, Member.Facts).Select(f => f.ValueKind == JsonValueKind.String ? f.GetString() : null);
 }
 
-/// <summary>The names of the members, the same for who writes and who reads.</summary>
+/// <summary>The names of the members. Writing and reading share them.</summary>
 file static class Member
 {
     public static ReadOnlySpan<byte> Summary => "summary"u8;

@@ -16,7 +16,7 @@ internal sealed record CarriedFact(string Id, decimal Value, string Concept, str
     public string Members { get; init; } = "";
 }
 
-/// <summary>Reads the facts that a briefing carries, in the form in which <see cref="FactsXbrlJson"/> writes them.</summary>
+/// <summary>Reads the facts in the record of a briefing, which <see cref="FactsXbrlJson"/> writes.</summary>
 internal static class FactRecordJson
 {
     private const string ConceptPrefix = "concept:", AxisPrefix = "axis:", MemberPrefix = "member:";

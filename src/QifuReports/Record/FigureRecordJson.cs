@@ -149,7 +149,7 @@ public static class FigureRecordJson
         _ => "points",
     };
 
-    /// <summary>The measure of a word.</summary>
+    /// <summary>The measure that a word of the record names.</summary>
     internal static Measure MeasureOf(string word)
     {
         foreach (var measure in Enum.GetValues<Measure>())
@@ -157,7 +157,7 @@ public static class FigureRecordJson
         throw new RecordException($"{word} is no measure");
     }
 
-    /// <summary>The fingerprint of another file; null where the record has none of it.</summary>
+    /// <summary>The fingerprint of another attached file; null if the record has none for it.</summary>
     internal static string? FingerprintIn(JsonElement root, string file) =>
         RecordJson.OptionalText(RecordJson.Member(root, Member.Files), Encoding.UTF8.GetBytes(file));
 
@@ -230,7 +230,7 @@ public static class FigureRecordJson
     }
 }
 
-/// <summary>The names of the members, the same for who writes and who reads.</summary>
+/// <summary>The names of the members. Writing and reading share them.</summary>
 file static class Member
 {
     public static ReadOnlySpan<byte> Files => "files"u8;

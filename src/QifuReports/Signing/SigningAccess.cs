@@ -86,7 +86,7 @@ public static class SigningAccess
             $"--sign: {outside} That is the day of the document; {Epoch} claims another time for all of them.");
     }
 
-    /// <summary>The moment that the variable claims; null where it is not set, or empty.</summary>
+    /// <summary>The time of signing in the environment variable; null if the variable is not set or empty.</summary>
     internal static DateTimeOffset? Moment(string? variable)
     {
         if (variable is not { Length: > 0 } text) return null;

@@ -31,10 +31,12 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
     // Templates ask for the same names over and over.
     private readonly Dictionary<string, TemplateValue> _known = new(StringComparer.Ordinal);
 
-    /// <summary>What the templates of a briefing see first: one for all of them.</summary>
+    /// <summary>The scope of a briefing. All its templates share one.</summary>
     public static BriefingScope Of(BriefingContext context) => context.Shared(static c => new BriefingScope(c));
 
-    /// <summary>Why there is nothing under a name, to follow <c>since</c>; null where that follows from roles and figures.</summary>
+    /// <summary>
+    /// Why a name of the scope has no value, worded to follow <c>since</c>; null if roles and figures explain it.
+    /// </summary>
     public string? WhyNone(string name) => name.Replace('-', '_') == "since_last" ? EarlierRelease.WhyNone(Context) : null;
 
     /// <summary>The names that are neither roles nor concepts of the taxonomy.</summary>

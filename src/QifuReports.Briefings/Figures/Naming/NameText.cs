@@ -1,6 +1,6 @@
 namespace QifuReports.Briefings.Figures.Naming;
 
-/// <summary>How a name stands in a text: inside a sentence, at its beginning, and whether it needs a reference.</summary>
+/// <summary>Writes a name inside a sentence or at its beginning, and tells whether the name needs a reference.</summary>
 public static class NameText
 {
     /// <summary>
@@ -29,7 +29,9 @@ public static class NameText
     public static char Capital(char letter) =>
         char.ToUpperInvariant(letter) is < '\u2C00' and not ('\u01C4' or '\u052E') and var large ? large : letter;
 
-    /// <summary>Whether a name has digits, which the proof takes for a figure where no reference says whose name it is.</summary>
+    /// <summary>
+    /// Whether a name has digits. Without a reference to the name, the proof would take them for a figure.
+    /// </summary>
     public static bool HasDigit(string text)
     {
         foreach (var c in text)

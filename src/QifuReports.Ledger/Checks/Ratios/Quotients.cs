@@ -5,7 +5,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Ratios;
 
-/// <summary>Holds a stated quotient against what it is made of in the same filing.</summary>
+/// <summary>Compares a stated quotient with its numerator and denominator in the same filing.</summary>
 internal static class Quotients
 {
     /// <summary>

@@ -2,7 +2,9 @@ using QifuReports.Ledger.Checks.Views;
 
 namespace QifuReports.Ledger.Checks.Rules;
 
-/// <summary>One rule; it is applied to all the filings together, unless it is a <see cref="FilingCheck"/>.</summary>
+/// <summary>
+/// One rule that is applied to all filings together. A rule for each filing on its own is a <see cref="FilingCheck"/>.
+/// </summary>
 internal abstract class Check
 {
     public abstract CheckRule Rule { get; }

@@ -63,8 +63,8 @@ internal sealed class FilingView
     public Fact? Finest(FactKey key) => GroupOf(key)?.Finest;
 
     /// <summary>
-    /// A figure of another concept for the same period, basis and members, money in the same currency as <paramref name="key"/>'s unit; as
-    /// finely as this filing states it. Null where it is not stated.
+    /// The figure of another concept with the same period, basis and members as <paramref name="key"/>, and in the same currency if it is
+    /// money. Of several statements in this filing, the finest. Null if the filing does not state it.
     /// </summary>
     public Fact? Beside(FactKey key, ConceptId concept)
     {

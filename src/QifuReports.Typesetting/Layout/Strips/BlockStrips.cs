@@ -3,7 +3,7 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout.Strips;
 
-/// <summary>What the strips of one block have in common: its name, and the lines of its text.</summary>
+/// <summary>Makes the strips of a block: the lines of its text, and the name on the first strip.</summary>
 internal static class BlockStrips
 {
     /// <summary>Gives the name of a block to its first strip.</summary>

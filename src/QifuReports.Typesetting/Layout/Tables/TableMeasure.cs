@@ -29,7 +29,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
     /// <summary>How far heads may be wrapped.</summary>
     private enum Folding { None, ThreeLines, Words, Anywhere }
 
-    /// <summary>The columns of a table in a width, found in the measuring pass.</summary>
+    /// <summary>The columns of a table in a given width. They are measured once, in the measuring pass.</summary>
     public static TableColumns Of(LayoutRun run, Table table, double room) => run.Once(() => new TableMeasure(run, table, room).Measure());
 
     /// <summary>The columns, and the lines of the rows in them.</summary>

@@ -7,7 +7,8 @@ using QifuReports.Ledger.Reading;
 namespace QifuReports.App.Commands.Parameters;
 
 /// <summary>
-/// What a shell offers out of the data at hand; nothing where settings or data cannot be read, since a completion must not complain.
+/// The words that a shell completes, read from the data. There are none if the settings or the data cannot be read, since a completion
+/// must not print errors.
 /// </summary>
 public static class DataCompletion
 {

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace QifuReports.Import.Documents.Html.Markup;
 
-/// <summary>What elements are in the flow of a page, and where they stand.</summary>
+/// <summary>Tells whether an element starts a new line, and in which line of the file it stands.</summary>
 internal static class HtmlElements
 {
     private static readonly HashSet<string> BlockNames =
