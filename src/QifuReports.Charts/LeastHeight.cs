@@ -21,7 +21,8 @@ internal static class LeastHeight
             SmallMultiples multiples => MultiplesRenderer.LeastHeight(multiples, width, label),
             TwoPanelChart => 8 * label + 2 * LeastPlot,
             ColumnChart or LineChart => 5 * label + LeastPlot,
-            _ => 0,
+            Sparkline => 0,
+            _ => throw new ArgumentException("Nothing says how high a " + chart.GetType().Name + " must be.", nameof(chart)),
         };
     }
 }

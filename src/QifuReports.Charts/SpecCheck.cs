@@ -31,6 +31,11 @@ internal static class SpecCheck
             case SmallMultiples multiples:
                 Hold(multiples.Categories.Count, multiples.Panels);
                 break;
+            case WaterfallChart or Sparkline:
+                // A point has its own name, or needs none.
+                break;
+            default:
+                throw new ArgumentException("Nothing checks a " + chart.GetType().Name + ".", nameof(chart));
         }
     }
 

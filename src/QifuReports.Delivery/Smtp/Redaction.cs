@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QifuReports.Delivery.Smtp;
 
 /// <summary>Removes a secret from text to be shown or written, in case a server repeats it.</summary>
@@ -9,10 +7,7 @@ internal sealed class Redaction(SmtpCredentials? credentials)
 
     private readonly string[] _secrets = credentials is not { Secret.Length: > 0 } c ? [] :
     [
-        Convert.ToBase64String(Encoding.UTF8.GetBytes($"\0{c.User}\0{c.Secret}")),
-        Convert.ToBase64String(Encoding.UTF8.GetBytes($"user={c.User}\u0001auth=Bearer {c.Secret}\u0001\u0001")),
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(c.Secret)),
-        c.Secret,
+        .. SmtpSignIn.Sent(c),
 
         // The secret as the reader of replies shows it.
         string.Concat(c.Secret.Select(x => x is >= ' ' and <= '~' ? x : '?')),

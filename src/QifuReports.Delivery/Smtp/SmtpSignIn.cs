@@ -30,10 +30,10 @@ internal static class SmtpSignIn
 
         var reply = method switch
         {
-            SmtpAuthentication.Plain => await ask($"AUTH PLAIN {Base64($"\0{credentials.User}\0{credentials.Secret}")}\r\n"),
-            SmtpAuthentication.XOAuth2 =>
-                await ask($"AUTH XOAUTH2 {Base64($"user={credentials.User}\u0001auth=Bearer {credentials.Secret}\u0001\u0001")}\r\n"),
-            _ => await ask("AUTH LOGIN\r\n"),
+            SmtpAuthentication.Plain => await ask($"AUTH PLAIN {Plain(credentials)}\r\n"),
+            SmtpAuthentication.XOAuth2 => await ask($"AUTH XOAUTH2 {Bearer(credentials)}\r\n"),
+            SmtpAuthentication.Login => await ask("AUTH LOGIN\r\n"),
+            _ => throw new ArgumentOutOfRangeException(nameof(credentials), method, "There is no dialogue for this mechanism."),
         };
         if (method == SmtpAuthentication.Login)
         {
@@ -45,6 +45,18 @@ internal static class SmtpSignIn
         else if (reply.Code == 334) reply = await ask("\r\n");
         return reply;
     }
+
+    /// <summary>
+    /// Every form in which the dialogue sends the secret. A text that is shown or written must contain none of them, even if the server
+    /// repeats what it was sent.
+    /// </summary>
+    public static IReadOnlyList<string> Sent(SmtpCredentials credentials) =>
+        [Plain(credentials), Bearer(credentials), Base64(credentials.Secret), credentials.Secret];
+
+    private static string Plain(SmtpCredentials credentials) => Base64($"\0{credentials.User}\0{credentials.Secret}");
+
+    private static string Bearer(SmtpCredentials credentials) =>
+        Base64($"user={credentials.User}\u0001auth=Bearer {credentials.Secret}\u0001\u0001");
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }

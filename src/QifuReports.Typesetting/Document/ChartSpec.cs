@@ -4,6 +4,10 @@ namespace QifuReports.Typesetting.Document;
 /// A chart as data: what it shows, not how it looks. Labels come ready-made from the figures, so that a chart states a value in the same
 /// words as the text. Only the labels of axis ticks are made where the chart is drawn.
 /// </summary>
+/// <remarks>
+/// A new kind needs a case in each of these, which throw without it: in Charts ChartComposer (and a renderer beside the others), SpecCheck
+/// and LeastHeight; in Briefings ChartWords (the alternative text) and ChartProof (which compares the marks with the figures).
+/// </remarks>
 public abstract record ChartSpec
 {
     /// <summary>The unit of the value axis, for instance <c>EUR million</c>.</summary>

@@ -54,7 +54,7 @@ public static class ListCommand
                     : BriefingSource.For(book, period)?.Own.AuditStatus ?? BriefingSource.DerivedStatus;
                 yield return [period.ToString(), Day(period.Start), Day(period.End), kind.Name, filing.Id, Day(filing.Date),
                     status + (filing.HasFigures ? "" : ", no figures yet")
-                        + (kind.IsOfResults && CoreRoles.Missing(book.Taxonomy) is { Count: > 0 } roles
+                        + (kind.TellsResults && CoreRoles.Missing(book.Taxonomy) is { Count: > 0 } roles
                             ? ", no concept with the role " + string.Join(" or ", roles) : "")
                             + (filing.Drafts.Count == 0 ? "" : ", " + DraftText.Count(filing.Drafts.Count))];
             }

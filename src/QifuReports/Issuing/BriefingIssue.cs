@@ -136,7 +136,7 @@ public static class BriefingIssue
 
     private static Trouble NoData(Workshop shop, BriefingKind kind, Period period)
     {
-        if (kind.IsOfResults && ComparativeOnly.Finding(shop.Book, period) is { } comparative)
+        if (kind.TellsResults && ComparativeOnly.Finding(shop.Book, period) is { } comparative)
             return new Trouble(ExitCode.BadInput, [comparative]);
         // Results of quarters can be asked for as 'results' or as 'quarterly'.
         var known = kind.Makes(shop.Book);

@@ -19,7 +19,7 @@ public delegate BriefingResult BriefingComposer(LedgerBook book, Period period, 
 
 /// <summary>
 /// A kind of briefing: its name, the periods that can have one, the checks that it has to pass, and the method that composes it. A kind in
-/// <see cref="All"/> has a command, templates, and a place in a batch.
+/// <see cref="All"/> has templates and a place in a batch, and needs a command of its name in the list of commands.
 /// </summary>
 /// <param name="Name">The name of its command, of its folder of templates, and of its value for <c>--briefings</c>.</param>
 /// <param name="Title">Its name for people; a period follows it.</param>
@@ -39,6 +39,7 @@ public sealed record BriefingKind(
             period.Kind == PeriodKind.Quarter ? BriefingSource.For(book, period)?.Filing.Period : null, QuarterlyBriefing.Compose)
     {
         TellsResults = true,
+        TemplateRoots = QuarterlyBriefing.TemplateRoots,
     };
 
     /// <summary>
@@ -52,6 +53,7 @@ public sealed record BriefingKind(
         Templates = Quarterly.Templates,
         Besides = ResultPeriods.Besides,
         TellsResults = true,
+        TemplateRoots = QuarterlyBriefing.TemplateRoots,
     };
 
     public static BriefingKind Reconciliation { get; } = new(
@@ -97,11 +99,8 @@ public sealed record BriefingKind(
         return kinds;
     }
 
-    /// <summary>Whether it is about the results of a period, as a release reports them.</summary>
-    public bool IsOfResults => this == Quarterly || this == Results || this == FactSheet;
-
     /// <summary>The templates that the composer asks for by name. Templates that these include are not listed.</summary>
-    public IReadOnlyList<string> TemplateRoots { get; private init; } = QuarterlyBriefing.TemplateRoots;
+    public IReadOnlyList<string> TemplateRoots { get; private init; } = [];
 
     /// <summary>The name of its folder of templates, below the folder of all templates.</summary>
     public string Templates { get; private init; } = Name;
@@ -115,7 +114,7 @@ public sealed record BriefingKind(
     /// </summary>
     public bool LeadsUnasked { get; private init; }
 
-    /// <summary>Whether it starts with how the results of its period developed.</summary>
+    /// <summary>Whether it is about the results of a period, as a release reports them.</summary>
     public bool TellsResults { get; private init; }
 
     /// <summary>All periods for which the data has one, oldest first.</summary>

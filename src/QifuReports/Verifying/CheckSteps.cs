@@ -1,4 +1,5 @@
 using QifuReports.App.Record;
+using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Verifying;
@@ -7,10 +8,10 @@ namespace QifuReports.App.Verifying;
 internal static class CheckSteps
 {
     /// <summary>Rules whose first fact is the sum of the others.</summary>
-    private static readonly string[] SumRules = ["QC01", "QC02", "QC06", "QC08", "QC40"];
+    private static readonly string[] SumRules = [.. CheckRunner.Rules.Where(r => r.IsSum).Select(r => r.Code)];
 
-    /// <summary>The only rule whose findings may be warnings.</summary>
-    private const string WarningRule = "QC39";
+    /// <summary>Rules whose findings may be warnings.</summary>
+    private static readonly string[] WarningRules = [.. CheckRunner.Rules.Where(r => r.MayWarn).Select(r => r.Code)];
 
     /// <summary>The greatest number of findings; no briefing has more.</summary>
     private const int MostFindings = 10_000;
@@ -32,8 +33,8 @@ internal static class CheckSteps
                 "holds" => difference == 0,
                 "rounding" => difference <= finding.Tolerance,
                 "waived" => finding.Waiver is { Length: > 0 },
-                // Only this rule has warnings, so that a failed check of another rule cannot pass as one.
-                "warning" => difference > 0 && finding.Code == WarningRule,
+                // Few rules have warnings, so that a failed check of another rule cannot pass as one.
+                "warning" => difference > 0 && WarningRules.Contains(finding.Code),
                 "failed" => true,
                 _ => false,
             };

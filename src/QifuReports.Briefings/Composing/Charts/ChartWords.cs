@@ -37,6 +37,8 @@ public static class ChartWords
             case WaterfallChart c:
                 Steps(text, c.Steps);
                 break;
+            default:
+                throw new ArgumentException("Nothing tells a " + chart.GetType().Name + " in words.", nameof(chart));
         }
         return text.ToString();
     }

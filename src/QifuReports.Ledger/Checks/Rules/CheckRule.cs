@@ -11,6 +11,14 @@ namespace QifuReports.Ledger.Checks.Rules;
 /// scale of the company's statements.</param>
 public sealed record CheckRule(string Code, string Title, string Statement, ToleranceKind Tolerance, string Reason)
 {
+    /// <summary>
+    /// Whether the first fact of a finding is the sum of the others. <c>verify</c> then adds them up again from the facts in a file.
+    /// </summary>
+    public bool IsSum { get; init; }
+
+    /// <summary>Whether a finding may be a warning. <c>verify</c> rejects a file with a warning of any other rule.</summary>
+    public bool MayWarn { get; init; }
+
     /// <summary>Why the tolerance is what it is, with the scale of the company's statements; in general words where the scale is
     /// null.</summary>
     public string ToleranceReason(decimal? scale = null)

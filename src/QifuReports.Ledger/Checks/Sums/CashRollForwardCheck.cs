@@ -13,7 +13,10 @@ internal sealed class CashRollForwardCheck : FilingCheck
         "Opening cash, the three flows and the exchange effect give closing cash; cash at either end is cash and restricted cash of the " +
             "balance sheet of that day.",
         ToleranceKind.Exact,
-        "One unit; a translated statement closes by its own lines.");
+        "One unit; a translated statement closes by its own lines.")
+    {
+        IsSum = true,
+    };
 
     public override void Run(FilingView filing, FindingList findings)
     {

@@ -15,7 +15,10 @@ internal sealed class DerivedPeriodCheck : Check
         "What is left of a longer period when its other parts are taken off is what a filing states for the part: Q1 = H1 - Q2, Q3 = 9M " +
             "- H1, Q4 = FY - 9M.",
         ToleranceKind.Interval,
-        "Exact in {thousands}; a rounded side allows what rounds to it.");
+        "Exact in {thousands}; a rounded side allows what rounds to it.")
+    {
+        IsSum = true,
+    };
 
     public override void Run(BookView book, FindingList findings)
     {

@@ -10,7 +10,10 @@ internal sealed class FootingCheck : FilingCheck
     public override CheckRule Rule { get; } = new("QC01", "Footing",
         "Every subtotal and total is the signed sum of its lines, in each column and each currency.",
         ToleranceKind.Exact,
-        "Totals, translated ones too, are sums of the lines shown.");
+        "Totals, translated ones too, are sums of the lines shown.")
+    {
+        IsSum = true,
+    };
 
     public override void Run(FilingView filing, FindingList findings)
     {

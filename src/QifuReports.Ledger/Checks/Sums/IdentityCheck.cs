@@ -10,7 +10,10 @@ internal sealed class IdentityCheck : FilingCheck
     public override CheckRule Rule { get; } = new("QC02", "Statement identities",
         "Revenue less costs is operating income, and so on to comprehensive income; assets equal liabilities and equity.",
         ToleranceKind.Exact,
-        "The totals of a statement are made of one another.");
+        "The totals of a statement are made of one another.")
+    {
+        IsSum = true,
+    };
 
     public override void Run(FilingView filing, FindingList findings)
     {

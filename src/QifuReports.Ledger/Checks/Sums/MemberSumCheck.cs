@@ -14,7 +14,10 @@ internal sealed class MemberSumCheck : Check
         "Over each axis, the figures of the members, eliminations and other reconciling ones with their own sign, add up to the figure " +
             "of the company; parts add up to their subtotal. What a table calls partial is left out.",
         ToleranceKind.Interval,
-        "Exact in {thousands}; amounts that are rounded line by line, in millions or in a text, as far as their roundings allow.");
+        "Exact in {thousands}; amounts that are rounded line by line, in millions or in a text, as far as their roundings allow.")
+    {
+        IsSum = true,
+    };
 
     public override void Run(BookView book, FindingList findings)
     {

@@ -15,7 +15,10 @@ internal sealed class MagnitudeCheck : FilingCheck
         "The largest amount of a column is neither a hundred times the one beside it nor a hundredth of it; where most other amounts " +
             "did not move that far, it is a warning. So is guidance that is as far from the year before.",
         ToleranceKind.Policy,
-        "A slip of scale is a thousandfold; companies move less.");
+        "A slip of scale is a thousandfold; companies move less.")
+    {
+        MayWarn = true,
+    };
 
     public override void Run(FilingView filing, FindingList findings)
     {
