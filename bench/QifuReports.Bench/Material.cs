@@ -4,7 +4,7 @@ using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
 using QifuReports.Typesetting.Document;

@@ -8,7 +8,7 @@ using QifuReports.Import.Importing;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Reading;
 using QifuReports.Ledger.Reading.Json;

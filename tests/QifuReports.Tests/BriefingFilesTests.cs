@@ -4,7 +4,7 @@ using QifuReports.App.Kinds;
 using QifuReports.App.Record;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Attachments;
 

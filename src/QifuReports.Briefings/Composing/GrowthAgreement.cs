@@ -1,7 +1,7 @@
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Composing;

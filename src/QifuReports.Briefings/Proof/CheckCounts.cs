@@ -1,6 +1,6 @@
 using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 
 namespace QifuReports.Briefings.Proof;
 

@@ -1,8 +1,8 @@
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Labels;
 using QifuReports.Ledger.Checks.Ratios;
 using QifuReports.Ledger.Checks.Reconciliations;
 using QifuReports.Ledger.Checks.Restatements;
-using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Checks.Sums;
 using QifuReports.Ledger.Checks.Translations;
 using QifuReports.Ledger.Checks.Values;

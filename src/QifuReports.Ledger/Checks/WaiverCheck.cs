@@ -1,6 +1,6 @@
 using System.Globalization;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Labels;
-using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Checks.Views;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Waivers;

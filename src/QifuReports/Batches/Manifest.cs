@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using QifuReports.App.Inputs;
 using QifuReports.App.Kinds;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.App.Batches;

@@ -5,7 +5,7 @@ using QifuReports.Briefings.Composing;
 using QifuReports.Import.Importing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Pdf.Reading.Syntax;
 using QifuReports.Typesetting.Pictures.Svg.Markup;
 

@@ -3,7 +3,7 @@ using QifuReports.App.Output;
 using QifuReports.App.Output.Tables;
 using QifuReports.Import.Concepts;
 using QifuReports.Import.Drafts;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 
 namespace QifuReports.App.Importing;
 

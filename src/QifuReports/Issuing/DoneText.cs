@@ -1,5 +1,5 @@
 using QifuReports.App.Output;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Issuing;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Labels;
-using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using QifuReports.App.Checks;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
 

@@ -4,8 +4,8 @@ using QifuReports.App.Outcomes;
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Labels;
-using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Text;
 

@@ -2,7 +2,7 @@ using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
 

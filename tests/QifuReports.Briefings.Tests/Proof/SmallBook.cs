@@ -4,7 +4,7 @@ using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Tests.Figures;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;

@@ -5,7 +5,7 @@ using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Reconciliation;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;

@@ -1,6 +1,6 @@
 using QifuReports.Briefings.Reconciliation;
 using QifuReports.Briefings.Tests.Quarterly;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Tests.Reconciliation;

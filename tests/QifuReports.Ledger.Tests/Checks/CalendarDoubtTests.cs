@@ -1,6 +1,6 @@
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Labels;
-using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 

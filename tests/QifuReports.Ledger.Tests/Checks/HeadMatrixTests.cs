@@ -1,7 +1,7 @@
 using System.Text;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Labels;
-using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;

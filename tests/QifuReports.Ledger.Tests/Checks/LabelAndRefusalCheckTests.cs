@@ -1,5 +1,5 @@
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Tests.Data;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Ledger.Tests.Diagnostics;

@@ -1,4 +1,5 @@
 using QifuReports.App.CommandLines;
+using QifuReports.App.Kinds;
 
 namespace QifuReports.Tests.Commands;
 
@@ -19,6 +20,12 @@ public sealed class CommandListTests
             parts[entry.Name].ShouldContain($". {entry.Details}\n\n", Case.Sensitive);
             parts[entry.Name].ShouldContain($"```sh\n{string.Join('\n', entry.Examples)}\n```\n", Case.Sensitive);
         }
+    }
+
+    [Fact]
+    public void Every_kind_of_briefing_has_a_command_of_its_name()
+    {
+        foreach (var kind in BriefingKind.All.Some()) CommandList.All.ShouldContain(e => e.Name == kind.Name, kind.Title);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using QifuReports.Import.Importing;
 using QifuReports.Import.Sentences;
 using QifuReports.Import.Sentences.Clauses;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;

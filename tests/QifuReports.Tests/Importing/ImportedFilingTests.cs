@@ -8,7 +8,7 @@ using QifuReports.Import.Sentences;
 using QifuReports.Import.Sentences.Clauses;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;

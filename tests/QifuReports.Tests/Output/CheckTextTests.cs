@@ -1,7 +1,7 @@
 using QifuReports.App.Checks;
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Tests.Output;

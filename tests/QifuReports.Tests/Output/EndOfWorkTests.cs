@@ -4,7 +4,7 @@ using QifuReports.App.Kinds;
 using QifuReports.App.Outcomes;
 using QifuReports.App.Output;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 

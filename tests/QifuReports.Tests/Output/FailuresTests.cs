@@ -5,7 +5,7 @@ using QifuReports.App.Output.Tables;
 using QifuReports.App.Record;
 using QifuReports.App.Verifying;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;

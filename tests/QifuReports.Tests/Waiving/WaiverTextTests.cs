@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using QifuReports.App.Commands.Parameters;
 using QifuReports.App.Waiving;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;

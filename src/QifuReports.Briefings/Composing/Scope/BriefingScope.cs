@@ -5,7 +5,7 @@ using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Summary;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tracing;

@@ -1,6 +1,6 @@
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 
 namespace QifuReports.Briefings.Summary.Moves;
 

@@ -1,6 +1,6 @@
 using QifuReports.Briefings.Context;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Briefings.Summary.Presentation;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 

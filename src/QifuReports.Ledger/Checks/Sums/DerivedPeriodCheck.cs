@@ -1,5 +1,5 @@
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Restatements;
-using QifuReports.Ledger.Checks.Rules;
 using QifuReports.Ledger.Checks.Views;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;

@@ -1,4 +1,4 @@
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Views;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Numbers;

@@ -1,4 +1,4 @@
-using QifuReports.Ledger.Checks.Rules;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tests.Checks.Bounds;

@@ -3,7 +3,7 @@ using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Taxonomy;
 
-namespace QifuReports.Ledger.Checks.Rules;
+namespace QifuReports.Ledger.Checks.Findings;
 
 /// <summary>The findings of a run, as the rules add them.</summary>
 internal sealed class FindingList(TaxonomyBook taxonomy)

@@ -1,6 +1,6 @@
 using QifuReports.Ledger.Numbers;
 
-namespace QifuReports.Ledger.Checks.Rules;
+namespace QifuReports.Ledger.Checks.Findings;
 
 /// <summary>What a check tests and which difference it allows.</summary>
 /// <param name="Code">Stable: <c>QC01</c> is rule 1 of the domain rules, <c>QC02</c> rule 2.</param>

@@ -2,7 +2,7 @@ using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Numbers;
 using QifuReports.Ledger.Periods;
 
-namespace QifuReports.Ledger.Checks.Rules;
+namespace QifuReports.Ledger.Checks.Findings;
 
 /// <summary>One comparison, whether it held or not.</summary>
 /// <param name="Rule">The rule that made it.</param>

@@ -3,7 +3,7 @@ using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Numbers;
 
-namespace QifuReports.Ledger.Checks.Rules;
+namespace QifuReports.Ledger.Checks.Findings;
 
 /// <summary>A finding in words and figures, the same in every output.</summary>
 /// <param name="Code">The code of the rule.</param>
