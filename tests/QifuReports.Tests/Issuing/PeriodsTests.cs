@@ -65,11 +65,11 @@ public sealed class PeriodsTests
     [Fact]
     public void Each_kind_has_its_names_its_templates_and_what_it_tells()
     {
-        BriefingKind.All.Select(k => $"{k.Name} {k.FileName} {k.Templates} {k.IsOfResults} {k.TellsResults} {k.LeadsUnasked}").ShouldBe(
+        BriefingKind.All.Select(k => $"{k.Name} {k.FileName} {k.Templates} {k.TellsResults} {k.LeadsUnasked}").ShouldBe(
         [
-            "quarterly quarterly-briefing.pdf quarterly True True False", "results results-briefing.pdf quarterly True True False",
-            "reconciliation reconciliation-briefing.pdf reconciliation False False False",
-            "provisions provision-briefing.pdf provisions False False True", "factsheet fact-sheet.pdf factsheet True True False",
+            "quarterly quarterly-briefing.pdf quarterly True False", "results results-briefing.pdf quarterly True False",
+            "reconciliation reconciliation-briefing.pdf reconciliation False False",
+            "provisions provision-briefing.pdf provisions False True", "factsheet fact-sheet.pdf factsheet True False",
         ]);
         BriefingKind.All.Select(k => k.Title)
             .ShouldBe(["Quarterly briefing", "Results briefing", "Reconciliation briefing", "Provision briefing", "Fact sheet"]);
