@@ -1,6 +1,6 @@
 namespace QifuReports.Charts;
 
-/// <summary>Refuses specifications that make no sense.</summary>
+/// <summary>Refuses chart specifications that make no sense.</summary>
 internal static class SpecCheck
 {
     /// <summary>

@@ -3,7 +3,7 @@ using QifuReports.Ledger.Export;
 
 namespace QifuReports.Starter;
 
-/// <summary>Text in JSON.</summary>
+/// <summary>Writes text as JSON.</summary>
 public static class JsonWords
 {
     /// <summary>A text in quotation marks; only characters that JSON requires are escaped.</summary>

@@ -1,8 +1,9 @@
 namespace QifuReports.Charts.Bars;
 
 /// <summary>
-/// Horizontal bars from zero by category, names on the left, values at the ends. The second series, usually the prior year, is a thinner
-/// bar under the first. A label that would meet another bar is noted as missed; the chart then needs more height.
+/// Draws one horizontal bar for each category, starting at zero, with the name on the left and the value at the end. The second series,
+/// usually the prior year, is a thinner bar under the first. A label that would overlap another bar is noted as missed; the chart then has
+/// to be drawn higher.
 /// </summary>
 internal static class BarRenderer
 {
@@ -49,7 +50,7 @@ internal static class BarRenderer
             if (second >= 0) DrawBar(canvas, panel, chart.Series[second].Points[c], middle + thick / 2, thin, paints[second]);
         }
 
-        // All bars are drawn before any label, and the labels of the main series before those of the other.
+        // All bars are drawn before any label. The labels of the main series are drawn before the labels of the second series.
         for (var c = 0; c < chart.Categories.Count; c++)
             DrawLabel(canvas, panel, chart.Series[main], chart.Categories[c], c, size, top + row * (c + 0.5) - thin / 2, canvas.Style.Ink);
         for (var c = 0; second >= 0 && c < chart.Categories.Count; c++)
@@ -68,7 +69,9 @@ internal static class BarRenderer
         return names;
     }
 
-    /// <summary>Draws a name. With one line it is level with its bar, with more lines it is centred in its row.</summary>
+    /// <summary>
+    /// Draws the name of a category. A name of one line is level with its bar; a name of several lines is centred in its row.
+    /// </summary>
     private static void DrawName(ChartCanvas canvas, List<ChartLabel> lines, string name, double right, double level, bool hasSecond,
         double row, double rowTop)
     {
@@ -84,9 +87,9 @@ internal static class BarRenderer
     }
 
     /// <summary>
-    /// The place of zero and the length of a unit, so that the longest bar just fits with its label. A label takes room only at the end of
-    /// its own bar, so a wide label at a short bar costs nothing. Labels that would leave the bars less than a fifth of the plot get no
-    /// room; they are left out where they do not fit.
+    /// The place of zero and the length of one unit, chosen so that the longest bar and its label just fit. A label takes width only at the
+    /// end of its own bar, so a wide label at a short bar costs nothing. Where the labels would leave the bars less than a fifth of the
+    /// plot, no width is kept for labels; labels that then do not fit are left out.
     /// </summary>
     private static (double Zero, double Unit) Fit(BarChart chart, ChartText text, double size, in Box plot)
     {

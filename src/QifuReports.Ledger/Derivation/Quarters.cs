@@ -2,10 +2,10 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Derivation;
 
-/// <summary>Places the spans of a calendar between ends of quarters. The ends are numbered from the year 0.</summary>
+/// <summary>Converts the spans of a fiscal calendar to quarter ends, which are numbered from the year 0.</summary>
 internal static class Quarters
 {
-    /// <summary>The number of the quarter end before the span, and of the quarter end that closes it.</summary>
+    /// <summary>The number of the last quarter end before the span, and the number of the quarter end at its end.</summary>
     public static (int From, int To) Of(Period span) => span.Kind switch
     {
         PeriodKind.Quarter => (span.Year * 4 + span.Index - 1, span.Year * 4 + span.Index),

@@ -6,7 +6,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Derivation;
 
-/// <summary>The arithmetic of derivations. The interval of the result grows with every rounded term.</summary>
+/// <summary>Computes derivations. The interval of the result grows with every rounded term.</summary>
 internal static class Spans
 {
     private const string Minus = " \u2212 ";
@@ -41,7 +41,7 @@ internal static class Spans
             interval, resolution);
     }
 
-    /// <summary>Numerator over denominator in percent. The denominator must be positive throughout its interval.</summary>
+    /// <summary>Divides numerator by denominator, in percent. The denominator must be positive throughout its interval.</summary>
     public static DerivedFigure? Divide(Concept concept, string span, Basis basis, Members members, KnownFigure numerator,
         KnownFigure denominator, TaxonomyBook taxonomy)
     {

@@ -9,8 +9,8 @@ namespace QifuReports.Ledger.Export;
 public sealed record DataText(string Name, string Text)
 {
     /// <summary>
-    /// The files that the reader of the ledger reads, in its order. Throws a <see cref="Files.FileRefusedException"/> for a file that it
-    /// refuses.
+    /// Returns the files that the reader of the ledger reads, in the same order. Throws a <see cref="Files.FileRefusedException"/> for a
+    /// file that it refuses.
     /// </summary>
     public static IReadOnlyList<DataText> Of(string dataFolder)
     {

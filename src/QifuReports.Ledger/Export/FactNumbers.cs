@@ -3,10 +3,10 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Export;
 
-/// <summary>Numbers and words as the machine-readable formats write them.</summary>
+/// <summary>Writes numbers and words as the machine-readable formats need them.</summary>
 internal static class FactNumbers
 {
-    /// <summary>A decimal point, no grouping, no exponent, no trailing zeros.</summary>
+    /// <summary>A number with a decimal point, no grouping, no exponent, no trailing zeros.</summary>
     public static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>How many decimals a resolution stands for: -3 for thousands, 1 for tenths.</summary>

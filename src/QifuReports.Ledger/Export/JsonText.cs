@@ -5,9 +5,9 @@ namespace QifuReports.Ledger.Export;
 
 /// <summary>
 /// Writes JSON as UTF-8, from front to back. Only the characters that the grammar demands are escaped (RFC 8259). The framework's writer
-/// also escapes no-break spaces and characters beyond the first plane; texts of figures have many of the former.
+/// also escapes no-break spaces, which are frequent in the texts of figures, and characters beyond U+FFFF.
 /// </summary>
-/// <param name="output">Receives the bytes in portions, the last one at <see cref="End"/>. Left open.</param>
+/// <param name="output">Receives the bytes in portions, the last portion at <see cref="End"/>. Left open.</param>
 /// <param name="indented">True for one line per member and two spaces per level; false for no white space at all.</param>
 public sealed class JsonText(Stream output, bool indented)
 {
@@ -92,7 +92,7 @@ public sealed class JsonText(Stream output, bool indented)
         return this;
     }
 
-    /// <summary>Ends the text with a line feed and writes the rest to the output. Throws when an object or array is still open.</summary>
+    /// <summary>Ends the text with a line feed and writes the rest to the output. Throws if an object or array is still open.</summary>
     public void End()
     {
         if (_depth != 0) throw new InvalidOperationException("An object or array of the JSON text is not closed.");

@@ -4,7 +4,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks.Sums;
 
-/// <summary>Rule 1: lines add up to their subtotals and totals.</summary>
+/// <summary>Rule 1: lines must add up to their subtotals and totals.</summary>
 internal sealed class FootingCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC01", "Footing",
@@ -15,12 +15,13 @@ internal sealed class FootingCheck : FilingCheck
     public override void Run(FilingView filing, FindingList findings)
     {
         Run(Rule, SumKind.Footing, filing, findings);
-        // An issuer that is not under Regulation G may have non-GAAP measures too, and they have to foot.
+        // An issuer that is not under Regulation G may have non-GAAP measures too, and their sums are tested here.
         if (!filing.IsUnderRegulationG) Run(Rule, SumKind.NonGaap, filing, findings);
     }
 
     /// <summary>
-    /// Tests every exact sum of a kind: without tolerance in the reporting currency, by the issuer's policy in a translated one.
+    /// Tests every exact sum of a kind: without tolerance in the reporting currency, and with the tolerance of the issuer's policy in a
+    /// translated currency.
     /// </summary>
     internal static void Run(CheckRule rule, SumKind kind, FilingView filing, FindingList findings)
     {

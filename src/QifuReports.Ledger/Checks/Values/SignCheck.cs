@@ -5,7 +5,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Values;
 
-/// <summary>Rule 30: a figure has the sign that its concept has.</summary>
+/// <summary>Rule 30: a figure must have the sign that its concept has in the taxonomy.</summary>
 internal sealed class SignCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC30", "Signs",
