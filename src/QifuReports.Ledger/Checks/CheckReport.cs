@@ -16,7 +16,7 @@ public sealed class CheckReport
         RuleTally? tally = null;
         for (var i = 0; i < findings.Count; i++)
         {
-            // The findings are sorted by rule, so all findings of one rule follow each other.
+            // All findings of one rule follow each other.
             var (rule, status) = (findings[i].Rule, findings[i].Status);
             if (tally is null || !ReferenceEquals(tally.Rule, rule)) tally = Find(tallies, rule);
             tally.Add(status);

@@ -81,8 +81,7 @@ public static class CheckRunner
                 if (findings.Findings[i] is { Status: FindingStatus.Failed } failure && wanted(failure)
                     && !WaiverCheck.Covers(view.Book, failure)) return failure;
         }
-        // Whether a waiver itself fails is known only after every check has run, because only then is it clear whether it explains a
-        // failure.
+        // Only after every check has run is it known whether a waiver explains a failure; if not, the waiver itself fails.
         foreach (var finding in WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook: false))
             if (finding.Status == FindingStatus.Failed && wanted(finding)) return finding;
         return null;

@@ -18,8 +18,7 @@ internal static class WaiverCheck
         "A waiver explains one difference; when a figure changes, or the difference is gone, the explanation has lapsed.");
 
     /// <summary>
-    /// Returns the findings, with failures replaced by waived findings where a waiver covers them. Before them comes a failure for each
-    /// lapsed waiver.
+    /// The findings, with those that a waiver covers turned into waived ones. A failure for each lapsed waiver comes first.
     /// </summary>
     /// <param name="isWholeBook">Whether all filings were checked. If so, a waiver without any comparison is reported as wrong.</param>
     /// <param name="holdsElsewhere">

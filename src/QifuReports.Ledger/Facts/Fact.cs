@@ -104,12 +104,14 @@ public enum Qualifier
 /// <summary>The place of a figure in a filing, down to the line and the column, and its place in the data file.</summary>
 /// <param name="FilingId">For instance <c>6-K-2023-11-16</c>.</param>
 /// <param name="Statement">The title of the statement or section.</param>
-/// <param name="Caption">The caption of the line as filed.</param>
-/// <param name="Occurrence">1 for the first line of that caption in the statement, 2 for the second.</param>
+/// <param name="Caption">The caption of the line, as in the filing.</param>
+/// <param name="Occurrence">1 for the first line with that caption in the statement, 2 for the second.</param>
 /// <param name="Column">For instance <c>Three months ended September 30, 2023, EUR</c>.</param>
-/// <param name="Place">The figure in the data file.</param>
+/// <param name="Place">Where the figure is in the data file.</param>
 public sealed record Source(string FilingId, string Statement, string Caption, int Occurrence, string Column, Diagnostics.Place Place)
 {
-    /// <summary>The place in the document that the filing was imported from, <c>table 2, row 14</c>; empty where it is not known.</summary>
+    /// <summary>
+    /// The place in the document that the filing was imported from, such as <c>table 2, row 14</c>; empty if it is not known.
+    /// </summary>
     public string Origin { get; init; } = "";
 }

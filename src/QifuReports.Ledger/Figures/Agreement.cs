@@ -11,7 +11,7 @@ public enum Agreement
     /// <summary>The values differ, but the true value may be the same: the rounding intervals overlap.</summary>
     EqualByRounding,
 
-    /// <summary>The rounding intervals do not meet: no true value could be stated in both ways.</summary>
+    /// <summary>The rounding intervals do not overlap: no true value could be stated in both ways.</summary>
     Differs,
 }
 

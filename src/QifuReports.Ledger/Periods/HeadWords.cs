@@ -1,8 +1,8 @@
 namespace QifuReports.Ledger.Periods;
 
 /// <summary>
-/// What the head of a column says of its period, in any of the ways in which filings write it: <c>Three months ended 30 June</c>, <c>13
-/// weeks ended August 30, 2014</c>, <c>Q2 2025</c>, <c>3M 2026</c>, <c>FY25</c>, <c>Jun. 30, 2025</c>, <c>30.06.2025</c>. Words about
+/// What a column heading says about its period, in any form that filings use: <c>Three months ended 30 June</c>,
+/// <c>13 weeks ended August 30, 2014</c>, <c>Q2 2025</c>, <c>3M 2026</c>, <c>FY25</c>, <c>Jun. 30, 2025</c>, <c>30.06.2025</c>. Words about
 /// anything else are skipped.
 /// </summary>
 public sealed class HeadWords
@@ -16,46 +16,48 @@ public sealed class HeadWords
     {
     }
 
-    /// <summary>The days, in the order in which they stand.</summary>
+    /// <summary>The dates that the heading names, in order.</summary>
     public IReadOnlyList<HeadDate> Dates => _dates;
 
-    /// <summary>The lengths: three months, 13 weeks.</summary>
+    /// <summary>The lengths that the heading names, such as three months or 13 weeks.</summary>
     public IReadOnlyList<HeadLength> Lengths => _lengths;
 
-    /// <summary>The quarters and halves that are named.</summary>
+    /// <summary>The quarters and halves that the heading names.</summary>
     public IReadOnlyList<HeadPart> Parts => _parts;
 
-    /// <summary>Years that stand alone.</summary>
+    /// <summary>Years that are named alone, not as part of a date or a fiscal year.</summary>
     public IReadOnlyList<int> Years => _years;
 
-    /// <summary>Years that are said to be fiscal: <c>FY25</c>, <c>fiscal 2025</c>.</summary>
+    /// <summary>Years that the heading calls fiscal: <c>FY25</c>, <c>fiscal 2025</c>.</summary>
     public IReadOnlyList<int> FiscalYears => _fiscalYears;
 
-    /// <summary>The second of the two calendar years of a fiscal year: <c>2024/25</c>, <c>2024-25</c>.</summary>
+    /// <summary>If a fiscal year is named by two calendar years, the second of them: <c>2024/25</c>, <c>2024-25</c>.</summary>
     public IReadOnlyList<int> PairedYears => _pairs;
 
-    /// <summary>Whether a year is named other than as part of a date.</summary>
+    /// <summary>Whether the heading names a year other than as part of a date.</summary>
     public bool SaysWhichYear => _years.Count + _fiscalYears.Count + _pairs.Count > 0;
 
-    /// <summary>Whether a whole year is named as a span: <c>year ended</c>, <c>FY</c>, <c>full year</c>.</summary>
+    /// <summary>Whether the heading names a whole year as a span: <c>year ended</c>, <c>FY</c>, <c>full year</c>.</summary>
     public bool SaysYear { get; private set; }
 
-    /// <summary>Whether a span from the start of the year, of any length, is named: <c>year to date</c>, <c>YTD</c>.</summary>
+    /// <summary>Whether the heading names a span of any length from the start of the year: <c>year to date</c>, <c>YTD</c>.</summary>
     public bool SaysYearToDate { get; private set; }
 
-    /// <summary>Whether the year is said to be a calendar year, whatever the company's fiscal year is: <c>Q3 CY2025</c>.</summary>
+    /// <summary>
+    /// Whether the heading says that the year is a calendar year, whatever the company's fiscal year is: <c>Q3 CY2025</c>.
+    /// </summary>
     public bool SaysCalendarYear { get; private set; }
 
-    /// <summary>Whether a span is named that is not counted from the start of a fiscal year: <c>LTM</c>, <c>Q2-Q3</c>.</summary>
+    /// <summary>Whether the heading names a span that does not begin at the start of a fiscal year: <c>LTM</c>, <c>Q2-Q3</c>.</summary>
     public bool SaysOtherSpan { get; private set; }
 
-    /// <summary>Whether the head has "ended" or "ending".</summary>
+    /// <summary>Whether the heading contains "ended" or "ending".</summary>
     public bool SaysEnded { get; private set; }
 
-    /// <summary>Whether the head names a length, a part of a year, or a year as a span.</summary>
+    /// <summary>Whether the heading names a length, a part of a year, or a year as a span.</summary>
     public bool SaysSpan => SaysYear || SaysYearToDate || SaysOtherSpan || _lengths.Count > 0 || _parts.Count > 0;
 
-    /// <summary>Reads a head.</summary>
+    /// <summary>Reads a column heading.</summary>
     public static HeadWords Of(string text)
     {
         var said = new HeadWords();
@@ -74,10 +76,10 @@ public sealed class HeadWords
         if (HeadSpans.MonthsAt(tokens, at) is var (months, next3)) return AddMonths(months.Length, months.Last, next3);
         if (length == 4 && tokens.IsNumber(at + 1) && tokens.Between(at) == "/" && (number + 1 - tokens.Number(at + 1)) % 100 == 0)
             return AddPair(number + 1, at + 2);
-        // 2011-12 may be a month; 2024-25 cannot be one.
+        // 2011-12 may be a month; 2024-25 cannot be a month, so it is a pair of years.
         if (length == 4 && IsPairByDash(tokens, at) && tokens.Number(at + 1) > 12) return AddPair(number + 1, at + 2);
 
-        // A unit directly after a number, without a space: 3M, 2Q25, 30th.
+        // Example: 3M, 2Q25, 30th. Here a unit directly follows the number, without a space.
         var unit = tokens.Between(at).Length == 0 ? tokens.Word(at + 1) : "";
         if (unit is "st" or "nd" or "rd" or "th") (at, unit) = (at + 1, "");
         // The form in which this program writes periods: 2025Q4, 2025H1, 2025FY.
@@ -95,7 +97,7 @@ public sealed class HeadWords
         if (unit is "q" or "h") return AddPart(new HeadPart(unit == "q", number), tokens, at + 2);
         if (unit is "qfy" or "hfy")
         {
-            // 2QFY25: the year after it is the fiscal year.
+            // In 2QFY25, the number after the letters is the fiscal year.
             _parts.Add(new HeadPart(unit == "qfy", number));
             return ShortYear(tokens, at + 2, fiscal: true);
         }

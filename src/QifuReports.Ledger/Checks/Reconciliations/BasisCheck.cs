@@ -6,7 +6,7 @@ using QifuReports.Ledger.Figures;
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
 /// <summary>
-/// Rule 25: figures under US GAAP, IFRS or an adjustment between them must never be mixed with figures under another basis.
+/// Rule 25: figures under US GAAP, IFRS or an adjustment between the two must never be mixed with figures under another basis.
 /// </summary>
 internal sealed class BasisCheck : Check
 {
