@@ -81,7 +81,7 @@ public static class CheckRunner
                 if (findings.Findings[i] is { Status: FindingStatus.Failed } failure && wanted(failure)
                     && !WaiverCheck.Covers(view.Book, failure)) return failure;
         }
-        // Only after every check has run is it known whether a waiver explains a failure; if not, the waiver itself fails.
+        // Only after every check has run is it known whether a waiver has no failure to explain.
         foreach (var finding in WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook: false))
             if (finding.Status == FindingStatus.Failed && wanted(finding)) return finding;
         return null;

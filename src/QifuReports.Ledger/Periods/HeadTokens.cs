@@ -80,6 +80,6 @@ internal sealed class HeadTokens
                 || word.Length == 3 && g.StartsWith(word, StringComparison.OrdinalIgnoreCase))) + 1;
     }
 
-    /// <summary>The number of an ordinal word: 1 for <c>first</c> up to 4 for <c>fourth</c>; 0 for another word.</summary>
+    /// <summary>1 for <c>first</c> up to 4 for <c>fourth</c>; 0 for another word.</summary>
     public static int OrdinalOf(string word) => word switch { "first" => 1, "second" => 2, "third" => 3, "fourth" => 4, _ => 0 };
 }

@@ -25,7 +25,7 @@ public sealed class HeadWords
     /// <summary>The quarters and halves that the heading names.</summary>
     public IReadOnlyList<HeadPart> Parts => _parts;
 
-    /// <summary>Years that are named alone, not as part of a date or a fiscal year.</summary>
+    /// <summary>Years that are not part of a date or a fiscal year.</summary>
     public IReadOnlyList<int> Years => _years;
 
     /// <summary>Years that the heading calls fiscal: <c>FY25</c>, <c>fiscal 2025</c>.</summary>
@@ -120,7 +120,7 @@ public sealed class HeadWords
             if (HeadSpans.MonthsAt(tokens, at) is var (months, next)) return AddMonths(months.Length, months.Last, next);
             if (!tokens.IsNumber(at + 1)) return at + 1;
             if (tokens.Length(at + 1) == 4) return Add(new HeadDate(tokens.Number(at + 1), month, 0), at + 2);
-            // Sep-25 is a month of 2025; Sep 25 is a day.
+            // Sep-25 is the month of September 2025; Sep 25 is a day of September.
             if (HeadSpans.IsYearBehindSign(tokens, at + 1) && !(tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 4))
                 return Add(new HeadDate(2000 + tokens.Number(at + 1), month, 0), at + 2);
             if (tokens.Length(at + 1) > 2) return at + 1;
@@ -161,7 +161,7 @@ public sealed class HeadWords
         return Counted(tokens, at);
     }
 
-    // Lengths in words: three months, thirty-nine weeks, three and six months.
+    // Reads lengths in words: three months, thirty-nine weeks, three and six months.
     private int Counted(HeadTokens tokens, int at)
     {
         var end = tokens.Count(at, out var count);
@@ -174,7 +174,7 @@ public sealed class HeadWords
         return AddLength(new HeadLength(count, inWeeks), end + 1);
     }
 
-    // Reads the year of a day, if one follows the day.
+    // Reads the year of a date, if a year follows the day.
     private int Year(HeadTokens tokens, int at, int month, int day)
     {
         var has = tokens.IsNumber(at) && tokens.Length(at) == 4;
@@ -183,12 +183,12 @@ public sealed class HeadWords
             has || isShort ? at + 1 : at);
     }
 
-    // 2024-25, where the two digits are the very next year; 2024-26 is no fiscal year.
+    // Example: 2024-25, where the two digits are the very next year. 2024-26 is no fiscal year.
     private static bool IsPairByDash(HeadTokens tokens, int at) =>
         tokens.IsNumber(at + 1) && tokens.Length(at + 1) == 2 && tokens.Between(at) is "-" or "\u2013"
             && (tokens.Number(at) + 1) % 100 == tokens.Number(at + 1);
 
-    // FY25, FY 2025, FY2024/25, FY2024-25. It is a span of a whole year, unless a part of a year stands beside it.
+    // Reads FY25, FY 2025, FY2024/25, FY2024-25. This is a span of a whole year, unless a part of a year is named with it.
     private int ShortYear(HeadTokens tokens, int at, bool fiscal)
     {
         SaysYear |= fiscal;
@@ -200,7 +200,7 @@ public sealed class HeadWords
 
     private int AddPart(HeadPart part, HeadTokens tokens, int at)
     {
-        // Q1-Q3 is nine months, not the first quarter.
+        // Q1-Q3 is a span of nine months, not the first quarter.
         if (HeadSpans.LastOf(tokens, part, at) is var (last, next))
         {
             if (part.Index == 1) _lengths.Add(new HeadLength(last * (part.IsQuarter ? 3 : 6), false));
@@ -208,12 +208,12 @@ public sealed class HeadWords
             return CloseYear(tokens, next);
         }
         _parts.Add(part);
-        // 2Q25, Q2'25: after a part of a year, two digits are its year.
+        // Examples: 2Q25, Q2'25. After a part of a year, two digits are its year.
         if (HeadSpans.IsShortYear(tokens, at)) _years.Add(2000 + tokens.Number(at++));
         return at;
     }
 
-    // 9M25, CY25: two digits after a span are its year.
+    // Examples: 9M25, CY25. Two digits after a span are its year.
     private int CloseYear(HeadTokens tokens, int at)
     {
         if (HeadSpans.IsShortYear(tokens, at) && tokens.Between(at - 1) != "-") _years.Add(2000 + tokens.Number(at++));
@@ -251,27 +251,27 @@ public sealed class HeadWords
     }
 }
 
-/// <summary>A day as a head names it.</summary>
-/// <param name="Year">0 where the head names no year with the day.</param>
-/// <param name="Month">From 1.</param>
-/// <param name="Day">0 where only the month is named.</param>
+/// <summary>A date as a column heading names it.</summary>
+/// <param name="Year">0 if the heading names no year with the date.</param>
+/// <param name="Month">The month, from 1.</param>
+/// <param name="Day">0 if only the month is named.</param>
 public readonly record struct HeadDate(int Year, int Month, int Day)
 {
-    /// <summary>Whether day and month may also be the other way round: 6/7/2025.</summary>
+    /// <summary>Whether day and month may also be in the opposite order, as in 6/7/2025.</summary>
     public bool IsEitherWay { get; init; }
 
-    /// <summary>The day; null where the calendar has no such day or the year is missing.</summary>
+    /// <summary>The date; null if there is no such date or the year is missing.</summary>
     public DateOnly? ToDay() => Year is >= 1900 and < 3000 && Month is >= 1 and <= 12 && Day >= 1
         && Day <= DateTime.DaysInMonth(Year, Month) ? new DateOnly(Year, Month, Day) : null;
 
-    /// <summary>Whether it fits a day. A part that the head leaves out fits any day.</summary>
+    /// <summary>Whether this can be the given date. A part that the heading leaves out agrees with any date.</summary>
     public bool Names(DateOnly day) =>
         (Year == 0 || Year == day.Year)
             && (Month == day.Month && (Day == 0 || Day == day.Day) || IsEitherWay && Month == day.Day && Day == day.Month);
 }
 
-/// <summary>A length as a head names it.</summary>
+/// <summary>A length, such as three months, as a column heading names it.</summary>
 public readonly record struct HeadLength(int Count, bool InWeeks);
 
-/// <summary>A quarter or half as a head names it. The index is 0 where the head does not say which one.</summary>
+/// <summary>A quarter or half as a column heading names it. The index is 0 if the heading does not say which quarter or half.</summary>
 public readonly record struct HeadPart(bool IsQuarter, int Index);

@@ -11,7 +11,7 @@ namespace QifuReports.Ledger.Reading;
 /// <summary>Reads <c>waivers.json</c>.</summary>
 internal static class WaiverReader
 {
-    /// <summary>The waivers. What is wrong with one is reported. Without a taxonomy, concepts are not looked up.</summary>
+    /// <summary>The waivers. A problem with a waiver is reported. Without a taxonomy, concepts are not looked up.</summary>
     public static IReadOnlyList<Waiver> Read(JsonNode root, TaxonomyBook? taxonomy, FiscalCalendar calendar, Problems problems)
     {
         var waivers = new List<Waiver>();
