@@ -175,7 +175,7 @@ public static class LedgerReader
             return;
         }
         var problems = new Problems(file);
-        // If a file is kept open, its problems are reported only after its root has been read.
+        // If a file is kept open, the caller reports its problems later, when it has read the root.
         var root = JsonTree.Read(content, problems);
         if (root is not null) read(root, problems);
         if (root is null || !keepOpen) problems.AppendTo(diagnostics);

@@ -232,7 +232,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     }
 
     /// <summary>
-    /// The span of the column. For a balance, the date at the end of the span, or the date just before its start for an opening balance.
+    /// The span of the column. For a balance, the date at its end; for an opening balance, the date just before its start.
     /// </summary>
     private Period? Period(Concept concept, StatementColumn column, bool opening, JsonNode node)
     {
