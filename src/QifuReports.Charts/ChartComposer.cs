@@ -17,7 +17,7 @@ namespace QifuReports.Charts;
 /// </summary>
 public sealed class ChartComposer : IChartComposer
 {
-    /// <summary>The heights that are tried, as multiples of the wanted height, until all values of a chart have a place.</summary>
+    /// <summary>The heights that are tried, as multiples of the wanted height, until every value of the chart fits.</summary>
     private static readonly double[] Heights = [1, 1.15, 1.3, 1.5, 1.75];
 
     /// <summary>The instance to use; there is nothing to configure.</summary>

@@ -7,7 +7,7 @@ public static class AmericanExchange
 {
     private static readonly string[] Exchanges = ["NYSE", "NASDAQ", "NASDAQGS", "NASDAQGM", "NASDAQCM", "AMEX", "CBOE"];
 
-    // Words that may stand beside the name of the exchange: a market, or the rest of its full name.
+    // Words that may come before or after the name of the exchange: a market, or the rest of its full name.
     private static readonly string[] Markets =
         ["THE", "AMERICAN", "ARCA", "MKT", "CHICAGO", "NATIONAL", "TEXAS", "BZX", "GLOBAL", "SELECT", "CAPITAL", "MARKET", "STOCK",
             "EXCHANGE", "LLC", "INC", "GS", "GM", "CM", "US", "USA"];

@@ -70,8 +70,8 @@ public sealed class LedgerBook
     public IReadOnlyList<Fact> Facts(FactKey key) => _facts.Of(key) ?? (IReadOnlyList<Fact>)[];
 
     /// <summary>
-    /// The finest statement of a figure in any filing; of equally fine statements the first. Statements from before a restatement do not
-    /// count. Null if no filing states the figure.
+    /// The most precise statement of a figure in any filing; of equally precise statements the first. Statements from before a restatement
+    /// do not count. Null if no filing states the figure.
     /// </summary>
     public Fact? Find(FactKey key)
     {

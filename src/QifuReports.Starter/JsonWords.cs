@@ -6,7 +6,7 @@ namespace QifuReports.Starter;
 /// <summary>Writes text as JSON.</summary>
 public static class JsonWords
 {
-    /// <summary>A text in quotation marks; only characters that JSON requires are escaped.</summary>
+    /// <summary>The text in quotation marks; only characters that JSON requires are escaped.</summary>
     public static string Quoted(string text)
     {
         using var stream = new MemoryStream();

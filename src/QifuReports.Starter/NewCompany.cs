@@ -21,7 +21,8 @@ public sealed record NewCompany(string Name, string ShortName, string Currency, 
     public FiscalCalendar Calendar => Period.Calendar;
 
     /// <summary>
-    /// A placeholder for the filing date, about when such results are published. The user replaces it by the actual date.
+    /// A placeholder for the filing date: 30 days after the period, about when results are published. The user replaces it by the actual
+    /// date.
     /// </summary>
     public DateOnly FilingDate => Period.End.AddDays(30);
 

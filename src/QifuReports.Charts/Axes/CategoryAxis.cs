@@ -31,10 +31,10 @@ internal sealed class CategoryAxis
     /// <summary>The names; empty for categories that are not shown.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>The sum of all slots.</summary>
+    /// <summary>The total width of all slots, in slots.</summary>
     public double Total { get; }
 
-    /// <summary>The middle of a category, in slots.</summary>
+    /// <summary>The middle of a category, measured in slots from the left.</summary>
     public double Centre(int category) => _centres[category];
 
     /// <summary>Returns where the points of a series lie, in points (pt) of the frame; one place for each category.</summary>

@@ -19,7 +19,8 @@ internal static class BarRenderer
             return;
         }
 
-        // The actual series comes first, whatever the order of the series: it has the thick bars and gets its labels first.
+        // The series of actual figures is treated as the first, whatever the order of the series: it has the thick bars and gets its labels
+        // first.
         var (main, second) = chart.Series.Count == 1 ? (0, -1) : chart.Series[0].Status == ChartStatus.PriorYear ? (1, 0) : (0, 1);
         var paints = MarkPaint.ForSeries(chart.Series, canvas.Style);
         ChartKey[] keys = second < 0 ? [] : [new(chart.Series[main].Name, paints[main]), new(chart.Series[second].Name, paints[second])];
@@ -38,7 +39,7 @@ internal static class BarRenderer
         var (zero, unit) = Fit(chart, text, size, plot);
         if (unit <= 0) unit = 1;
 
-        // Rows run downwards from the top of the panel. The panel starts far enough below zero for the bars to the left of zero.
+        // Rows run downwards from the top of the panel. The panel starts far enough below zero to hold the bars of negative values.
         var panel = canvas.Panel(plot, (plot.Left - zero) / unit, (plot.Right - zero) / unit, -chart.Categories.Count, 0);
         var thick = Math.Min(Thickest, row * (second < 0 ? ShareOfRow : 0.46));
         var thin = second < 0 ? 0 : Math.Min(thick * 0.62, row * 0.3);
@@ -57,7 +58,7 @@ internal static class BarRenderer
             DrawLabel(canvas, panel, chart.Series[second], chart.Categories[c], c, row < 24 ? text.SmallSize : size,
                 top + row * (c + 0.5) + thick / 2, canvas.Style.MutedInk);
 
-        // The zero line is drawn over the panel, since it may stand on the edge of the panel.
+        // The zero line is drawn over the panel, since it may lie on the edge of the panel.
         canvas.Rule(zero, top, zero, bottom, ChartCanvas.Baseline, canvas.Style.MutedInk);
     }
 
@@ -134,7 +135,7 @@ internal static class BarRenderer
         canvas.Placer.AddMark(bar with { Top = bar.Top + edge, Bottom = bar.Bottom - edge });
     }
 
-    /// <summary>Draws a value at the end of its bar, unless another bar or label is there.</summary>
+    /// <summary>Draws a value at the end of its bar, unless another bar or label is in the way.</summary>
     private static void DrawLabel(ChartCanvas canvas, PlotPanel panel, ChartSeries series, ChartCategory category, int index, double size,
         double middle, Rgb colour)
     {

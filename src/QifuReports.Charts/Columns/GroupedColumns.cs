@@ -12,7 +12,7 @@ internal static class GroupedColumns
 {
     private const double ShareOfSlot = 0.72, Widest = 36, Between = 1.2;
 
-    /// <summary>One column of a category, from a series or a range.</summary>
+    /// <summary>One column of a category; it comes from a series or from a range.</summary>
     private readonly record struct Member(ChartPoint? Point, ChartRange? Range, MarkPaint Paint, string Name);
 
     public static void Draw(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan, MarkPaint[] paints)
@@ -45,7 +45,7 @@ internal static class GroupedColumns
         canvas.ReadAlong(before);
     }
 
-    /// <summary>The paint of a series of ranges.</summary>
+    /// <summary>The paint of a series of guidance or other ranges.</summary>
     public static MarkPaint PaintOf(RangeSeries row, ChartCanvas canvas) => MarkPaint.For(canvas.Style.Series[0], row.Status);
 
     private static List<Member> Members(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan, MarkPaint[] paints, int category)

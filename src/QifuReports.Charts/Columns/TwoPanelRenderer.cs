@@ -59,7 +59,7 @@ internal static class TwoPanelRenderer
             Align.Left, canvas.Style.MutedInk, ChartReference.Name(words));
     }
 
-    // A line of nearly equal rates is not stretched over the whole height, since that would turn small differences into waves.
+    // A line of nearly equal rates is not stretched over the whole height, since small differences would then look large.
     private static void DrawRates(TwoPanelChart chart, ChartCanvas canvas, CategoryAxis axis, in Box area, ValueRange range)
     {
         if (!range.HasValue) return;

@@ -36,7 +36,7 @@ internal sealed class ChartCanvas
     public ChartText Text { get; }
     public LabelPlacer Placer { get; }
 
-    /// <summary>The layer over the whole frame and all panels: keys, leader lines, breaks.</summary>
+    /// <summary>The layer over the whole frame and all panels, for keys, leader lines and breaks in the zero line.</summary>
     public PlotPanel Overlay { get; }
 
     /// <summary>The number of text runs placed so far.</summary>
@@ -45,7 +45,7 @@ internal sealed class ChartCanvas
     /// <summary>The values for which no free place was found.</summary>
     public IReadOnlyList<UnplacedLabel> Unplaced => _unplaced;
 
-    /// <summary>Adds a panel, which is drawn after the earlier ones.</summary>
+    /// <summary>Adds a panel, which is drawn after the panels added before.</summary>
     public PlotPanel Panel(in Box area, double left, double right, double low, double high)
     {
         var panel = new PlotPanel(area, left, right, low, high);

@@ -5,7 +5,7 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Charts.Drawing;
 
-/// <summary>Shapes, shortens and wraps the words of a chart.</summary>
+/// <summary>Shapes, shortens and wraps the texts of a chart.</summary>
 internal sealed class ChartText(HouseStyle style, TextShaper shaper)
 {
     private const string Ellipsis = "\u2026";
@@ -16,10 +16,10 @@ internal sealed class ChartText(HouseStyle style, TextShaper shaper)
     /// <summary>The font size of labels that do not fit at the full size; the smallest size in use.</summary>
     public double SmallSize { get; } = Math.Min(7, style.Caption.Size.Points);
 
-    /// <summary>A text in the regular weight.</summary>
+    /// <summary>Shapes a text in the regular weight.</summary>
     public ChartLabel Plain(string text, double size) => Shape(text, size, FontWeight.Regular, FontFeatures.None);
 
-    /// <summary>A text in the weight of totals and titles.</summary>
+    /// <summary>Shapes a text in the semi-bold weight of totals and titles.</summary>
     public ChartLabel Strong(string text, double size) => Shape(text, size, FontWeight.SemiBold, FontFeatures.None);
 
     /// <summary>A text whose digits are all equally wide (tabular figures).</summary>

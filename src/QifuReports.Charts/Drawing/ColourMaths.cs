@@ -1,6 +1,6 @@
 namespace QifuReports.Charts.Drawing;
 
-/// <summary>Lightness and contrast of sRGB colours. Pure functions.</summary>
+/// <summary>Computes lightness and contrast of sRGB colours. Pure functions.</summary>
 internal static class ColourMaths
 {
     /// <summary>The contrast with the paper that columns, bars, lines and points need (WCAG 2.2, 1.4.11).</summary>

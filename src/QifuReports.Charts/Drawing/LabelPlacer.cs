@@ -9,7 +9,7 @@ internal sealed class LabelPlacer(Box frame)
 {
     private Box _frame = frame;
 
-    /// <summary>The free space on either side of a label, so that two labels are not read as one.</summary>
+    /// <summary>The free space kept on either side of a label, so that two labels are not read as a single one.</summary>
     private const double SideGap = 1.5;
 
     private readonly List<Box> _labels = new(48);

@@ -6,7 +6,7 @@ namespace QifuReports.Charts.Drawing;
 /// How a column, bar, line or point is painted. The paint shows the status of the figure in a form that is also visible in greyscale
 /// (IBCS).
 /// </summary>
-/// <param name="Hue">The colour of the series; used for lines, hatching and outlines.</param>
+/// <param name="Hue">The colour of the series, which is used for lines, hatching and outlines.</param>
 /// <param name="Fill">The colour of the body; white where the body is outlined or hatched.</param>
 /// <param name="Outline">The colour of the edge; null where the fill has enough contrast with the paper.</param>
 internal readonly record struct MarkPaint(Rgb Hue, Rgb Fill, Rgb? Outline, ChartStatus Status)
@@ -18,7 +18,7 @@ internal readonly record struct MarkPaint(Rgb Hue, Rgb Fill, Rgb? Outline, Chart
     private const double PriorYearLightening = 0.55, RecedingLightening = 0.42;
 
     /// <summary>
-    /// Actual figures are solid, prior-year ones lighter with a fine edge, guidance outlined and hatched, earlier guidance outlined,
+    /// Actual figures are solid, prior-year figures lighter with a fine edge, guidance outlined and hatched, earlier guidance outlined,
     /// forecasts hatched.
     /// </summary>
     public static MarkPaint For(Rgb hue, ChartStatus status) => status switch

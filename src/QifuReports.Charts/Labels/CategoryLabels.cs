@@ -38,8 +38,10 @@ internal sealed class CategoryLabels
 
     /// <summary>Fits names to slots of equal width.</summary>
     /// <param name="categories">The names; nothing is written for an empty name.</param>
-    /// <param name="mayThin">Whether names may be left out. On a time axis a reader can fill the gap between two quarters; the steps of a
-    /// bridge all need their names.</param>
+    /// <param name="mayThin">
+    /// Whether names may be left out. On a time axis a reader can fill the gap between two quarters; the steps of a waterfall chart all
+    /// need their names.
+    /// </param>
     public static CategoryLabels Fit(ChartText text, IReadOnlyList<string> categories, double slot, int mostLines, bool mayThin = true)
     {
         if (TryWrap(text, categories, text.Size, slot - Gap, mostLines, out var names)

@@ -11,7 +11,7 @@ internal static class ChartHeader
 {
     private const double Swatch = 6, LineSample = 14, SwatchGap = 3.5, KeyGap = 12, Below = 4;
 
-    /// <summary>The share of the frame's height that the rows may take; keys that do not fit are left out.</summary>
+    /// <summary>The share of the frame's height that the rows of keys may take; keys that do not fit are left out.</summary>
     private const double MostOfHeight = 0.62;
 
     /// <summary>The largest number of lines of one name.</summary>

@@ -5,7 +5,7 @@ internal static class LabelChoice
 {
     /// <summary>
     /// Writes the indices of the points with values into <paramref name="order"/> and returns their number. First come the points that a
-    /// reader looks for first (the last, the first, the highest, the lowest), then the others from right to left.
+    /// reader looks for first (the last, the first, the highest, the lowest), then the remaining points from right to left.
     /// </summary>
     /// <param name="order">Must hold at least as many indices as there are points.</param>
     public static int Order(IReadOnlyList<ChartPoint> points, Span<int> order)
@@ -38,7 +38,7 @@ internal static class LabelChoice
         return false;
     }
 
-    /// <summary>Whether the labels of all points fit a width at a size.</summary>
+    /// <summary>Whether the labels of all points fit a width at a font size.</summary>
     public static bool Fit(ChartText text, IReadOnlyList<ChartPoint> points, double size, double width)
     {
         foreach (var point in points)
@@ -46,7 +46,7 @@ internal static class LabelChoice
         return true;
     }
 
-    /// <summary>Whether the labels of all series fit a width at a size.</summary>
+    /// <summary>Whether the labels of all series fit a width at a font size.</summary>
     public static bool Fit(ChartText text, IReadOnlyList<ChartSeries> series, double size, double width)
     {
         foreach (var one in series)

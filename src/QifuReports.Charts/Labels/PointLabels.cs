@@ -1,6 +1,6 @@
 namespace QifuReports.Charts.Labels;
 
-/// <summary>The values at the points of a line.</summary>
+/// <summary>Writes the values at the points of a line.</summary>
 internal static class PointLabels
 {
     private const double Gap = 4;

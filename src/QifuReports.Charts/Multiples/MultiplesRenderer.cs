@@ -57,7 +57,7 @@ internal static class MultiplesRenderer
     }
 
     /// <summary>
-    /// The height that the panels need at a width: each has a name, a row of values, a small plot and two lines of categories.
+    /// The height that the panels need at a width: each panel has a name, a row of values, a small plot and two lines of categories.
     /// </summary>
     public static double LeastHeight(SmallMultiples chart, double width, double label)
     {

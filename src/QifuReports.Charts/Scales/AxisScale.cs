@@ -7,7 +7,7 @@ internal readonly record struct AxisScale(decimal Low, decimal Step, int Interva
 
     public decimal Tick(int index) => Low + Step * index;
 
-    /// <summary>The place of a value on the axis: 0 at the low end, 1 at the high end.</summary>
+    /// <summary>Where a value lies on the axis: 0 at the low end, 1 at the high end.</summary>
     public double Share(decimal value) => (double)((value - Low) / (Step * Intervals));
 
     /// <summary>

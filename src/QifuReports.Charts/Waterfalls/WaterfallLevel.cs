@@ -39,7 +39,7 @@ internal readonly record struct WaterfallLevel(decimal From, decimal To)
     }
 
     /// <summary>
-    /// The label of a step, with its sign in front. A label that already starts with a sign, an arrow or a parenthesis stays as it is.
+    /// The label of a step, with its sign in front. A label that already starts with a sign, an arrow or a parenthesis is unchanged.
     /// </summary>
     public static ChartPoint SignedPoint(WaterfallStep step)
     {

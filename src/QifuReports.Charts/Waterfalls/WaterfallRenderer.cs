@@ -105,7 +105,7 @@ internal static class WaterfallRenderer
                 var (upper, lower) = (Math.Min(from, to), Math.Max(from, to));
                 var colour = step.IsSum ? canvas.Style.Ink : WaterfallLevel.ColourOf(step, canvas);
 
-                // A label that the zero line would cross is tried at the other end first.
+                // If the zero line would cross a label, the opposite end of the column is tried first.
                 var below = value < 0;
                 var reach = MarkLabel.Gap + (ChartLabel.Rise + ChartLabel.Sink) * size;
                 if (below ? plan.Zero > lower + Thinnest && plan.Zero < lower + reach

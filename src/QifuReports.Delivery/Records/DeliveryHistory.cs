@@ -59,7 +59,7 @@ public sealed class DeliveryHistory
         _entries.OfType<LedgerEntry.Step>().Where(s => s.Issuer.Length == 0).SelectMany(s => s.Documents.Select(d => (s.Release, d)))
             .Distinct();
 
-    /// <summary>Whether anything of a release of an issuer was ever sent to anyone, apart from tests.</summary>
+    /// <summary>Whether any message of a release of an issuer was ever sent to anyone, apart from tests.</summary>
     public bool Knows(string issuer, string release) =>
         _releases.Contains((issuer, release))
             || ((OwnerOfEarlier is null || OwnerOfEarlier == issuer) && _releases.Contains(("", release)));

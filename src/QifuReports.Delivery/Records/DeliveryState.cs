@@ -22,7 +22,7 @@ public enum DeliveryState
     Unknown,
 }
 
-/// <summary>A document as the ledger identifies it.</summary>
+/// <summary>Identifies a document in the ledger.</summary>
 /// <param name="Name">The name of the briefing, such as <c>quarterly</c>.</param>
 /// <param name="Hash">The SHA-256 of its bytes, 64 hexadecimal digits in lower case.</param>
 public sealed record DocumentStamp(string Name, string Hash)

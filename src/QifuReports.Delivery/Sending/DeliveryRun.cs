@@ -67,7 +67,7 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
         return new DeliveryReport([.. due.Select(d => _results[d])], stopped);
     }
 
-    // Tries each message once, and returns those that can be tried again.
+    // Tries each message once, and returns the messages that can be tried again.
     private async Task<IReadOnlyList<DueDelivery>> RoundAsync(
         IReadOnlyList<DueDelivery> pending, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose, Action<DeliveryNews> told,
         CancellationToken cancellation)

@@ -22,7 +22,7 @@ internal sealed class HeedfulStream(Stream inner) : Stream
     /// </summary>
     public bool HasMore => IsReadable || _isBeingRead;
 
-    /// <summary>Whether there are bytes that no reader has taken.</summary>
+    /// <summary>Whether there are bytes that no reader has taken from the connection.</summary>
     public bool HasUntaken => _socket?.Available > 0;
 
     private bool IsReadable => _socket?.Poll(0, SelectMode.SelectRead) ?? false;

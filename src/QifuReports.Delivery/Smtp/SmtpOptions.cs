@@ -46,7 +46,7 @@ public sealed record SmtpOptions
     /// <summary>The name sent with EHLO: the domain of the sender.</summary>
     public required string ClientName { get; init; }
 
-    /// <summary>Trusted root certificates that replace those of the machine; empty to use those of the machine.</summary>
+    /// <summary>Trusted root certificates that replace the certificates of the machine; empty to use the machine's own.</summary>
     public IReadOnlyList<X509Certificate2> TrustedRoots { get; init; } = [];
     public SmtpTimeouts Timeouts { get; init; } = SmtpTimeouts.Standard;
 }

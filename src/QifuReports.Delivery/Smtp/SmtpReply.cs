@@ -15,7 +15,8 @@ public sealed record SmtpReply(int Code, IReadOnlyList<string> Lines)
     public bool IsClosing => Code == 421;
 
     /// <summary>
-    /// The enhanced status code, such as <c>4.2.2</c>; null if there is none, or if its class differs from that of the reply code.
+    /// The enhanced status code, such as <c>4.2.2</c>; null if there is none, or if its first digit differs from the first digit of the
+    /// reply code.
     /// </summary>
     public string? EnhancedCode
     {

@@ -66,7 +66,7 @@ internal static class WaiverCheck
                             $"against \"fiscalYear\" in issuer.json" };
     }
 
-    /// <summary>Whether a waiver covers a failure, with the same values.</summary>
+    /// <summary>Whether a waiver covers a failure, with the same figures and the same values.</summary>
     public static bool Covers(LedgerBook book, Finding failure) =>
         book.Waivers.Any(w => w.Check == failure.Rule.Code && w.Covers(w.Check, failure.Facts));
 

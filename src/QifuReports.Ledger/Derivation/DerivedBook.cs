@@ -25,8 +25,8 @@ public sealed class DerivedBook
     public LedgerBook Ledger { get; }
 
     /// <summary>
-    /// The finest filed statement of a figure; of equally fine statements the value filed last, since it may be a restatement. If no filing
-    /// states the figure, its best derivation; otherwise the reason why there is none.
+    /// The most precise filed statement of a figure; of equally precise statements the value filed last, since it may be a restatement. If
+    /// no filing states the figure, its best derivation; otherwise the reason why there is none.
     /// </summary>
     public Answer Find(FactKey key)
     {
@@ -208,14 +208,14 @@ public sealed class DerivedBook
 
     private Fact? Term(FactKey key, Filing? only) => Best(key, only, withQualified: false);
 
-    // Of equally fine statements, the value filed last is taken, since it may be a restatement. If several places state that value, the
+    // Of equally precise statements, the value filed last is taken, since it may be a restatement. If several places state that value, the
     // first is taken, because it is in the statement itself rather than in a reconciliation or a later comparative.
     private Fact? Best(FactKey key, Filing? only, bool withQualified)
     {
         Fact? best = null;
         var stated = Ledger.Facts(key);
         var isExpected = Ledger.Taxonomy.Find(key.Concept)?.Guidance is not null;
-        // A statement from before a restatement no longer holds, however fine it is.
+        // A statement from before a restatement no longer holds, even if it is more precise.
         for (var i = RestatedFacts.FirstThatHolds(stated, _later); i < stated.Count; i++)
         {
             var fact = stated[i];
@@ -228,7 +228,7 @@ public sealed class DerivedBook
         return best;
     }
 
-    // The finest statement before any restatement.
+    // The most precise statement of a figure before any restatement.
     private Fact? FirstFiled(FactKey key, Filing? only)
     {
         Fact? best = null;

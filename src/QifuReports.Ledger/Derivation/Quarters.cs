@@ -15,14 +15,14 @@ internal static class Quarters
         _ => throw new ArgumentException($"{span} is an instant.", nameof(span)),
     };
 
-    /// <summary>Every span that a filing may report on in a year, shorter ones first.</summary>
+    /// <summary>Every span that a filing may report on in a year, shorter spans first.</summary>
     public static Period[] InYear(int year, FiscalCalendar calendar) =>
     [
         calendar.Quarter(year, 1), calendar.Quarter(year, 2), calendar.Quarter(year, 3), calendar.Quarter(year, 4),
         calendar.Half(year, 1), calendar.Half(year, 2), calendar.NineMonths(year), calendar.FullYear(year),
     ];
 
-    /// <summary><c>H1</c>, <c>Q2</c>, <c>9M</c>, <c>FY</c>.</summary>
+    /// <summary>The name of a span within its year: <c>H1</c>, <c>Q2</c>, <c>9M</c>, <c>FY</c>.</summary>
     public static string NameInYear(Period span) => span.Kind switch
     {
         PeriodKind.Quarter => "Q" + (char)('0' + span.Index),

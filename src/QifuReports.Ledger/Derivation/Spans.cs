@@ -11,7 +11,7 @@ internal static class Spans
 {
     private const string Minus = " \u2212 ";
 
-    /// <summary>The figure that results from adding and subtracting the terms.</summary>
+    /// <summary>Computes the figure that results from adding and subtracting the terms.</summary>
     public static DerivedFigure Derive(FactKey key, string span, int from, int to, DerivationTerm[] terms)
     {
         var (value, interval, resolution) = (0m, Interval.Exactly(0), 0m);

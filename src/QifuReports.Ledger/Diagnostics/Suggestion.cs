@@ -34,7 +34,7 @@ public static class Suggestion
     public static string Hint(string name, IEnumerable<string> candidates, string otherwise = "") =>
         For(name, candidates) is { } near ? $"Did you mean \"{near}\"?" : otherwise;
 
-    /// <summary>The optimal string alignment distance, case ignored.</summary>
+    /// <summary>The optimal string alignment distance (a number of changes), ignoring case.</summary>
     private static int Distance(string a, string b)
     {
         var (before, last, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);

@@ -13,7 +13,7 @@ namespace QifuReports.Ledger.Export;
 /// <param name="Name">The name of the concept.</param>
 public sealed record DerivedRow(int Ordinal, Period Period, string Name, DerivedFigure Figure)
 {
-    /// <summary><c>d1</c>, <c>d2</c> and so on.</summary>
+    /// <summary>The id in exports: <c>d1</c>, <c>d2</c> and so on.</summary>
     public string Id => "d" + Ordinal.ToString(CultureInfo.InvariantCulture);
 }
 

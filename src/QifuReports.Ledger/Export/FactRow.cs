@@ -11,12 +11,12 @@ namespace QifuReports.Ledger.Export;
 /// </param>
 public sealed record FactRow(int Ordinal, Filing Filing, Statement Statement, StatementColumn Column, StatementCell Cell, Fact Fact)
 {
-    /// <summary><c>f1</c>, <c>f2</c> and so on.</summary>
+    /// <summary>The id in exports: <c>f1</c>, <c>f2</c> and so on.</summary>
     public string Id => "f" + Ordinal.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>
-/// The stated figures of a ledger, one per cell. Cells in columns of percentages and of changes are among them, each in its own unit.
+/// The stated figures of a ledger, one per cell. They include the cells in columns of percentages and of changes, each in its own unit.
 /// </summary>
 public static class FactRows
 {

@@ -157,7 +157,7 @@ public static class FactsXbrlJson
             ((char)('0' + month / 10), (char)('0' + month % 10), (char)('0' + date / 10), (char)('0' + date % 10));
     });
 
-    // OIM 1.0, unit core dimension: a unit that is a single pure measure is expressed by leaving it out.
+    // OIM 1.0, unit core dimension: if the unit is the pure number alone, it is expressed by leaving the unit out.
     private static string? UnitText(string unit, Issuer issuer)
     {
         switch (unit)

@@ -66,7 +66,7 @@ public sealed class JsonText(Stream output, bool indented)
         return this;
     }
 
-    /// <summary>A decimal without trailing zeros.</summary>
+    /// <summary>Writes a decimal without trailing zeros.</summary>
     public JsonText Number(ReadOnlySpan<byte> name, decimal value)
     {
         Name(name);
@@ -74,7 +74,7 @@ public sealed class JsonText(Stream output, bool indented)
         return this;
     }
 
-    /// <summary>A text as an item of an array.</summary>
+    /// <summary>Writes a text as an item of an array.</summary>
     public JsonText Item(string value)
     {
         Member();
@@ -82,7 +82,7 @@ public sealed class JsonText(Stream output, bool indented)
         return this;
     }
 
-    /// <summary>A whole number as an item of an array.</summary>
+    /// <summary>Writes a whole number as an item of an array.</summary>
     public JsonText Item(long value)
     {
         Span<byte> digits = stackalloc byte[20];
@@ -149,7 +149,7 @@ public sealed class JsonText(Stream output, bool indented)
     {
         if (!indented) return;
         var place = Claim(1 + 2 * _depth);
-        // A loop instead of Fill, which would be compiled at every start.
+        // A loop is used instead of Fill, which would be compiled at every start.
         for (var i = 1; i < place.Length; i++) place[i] = (byte)' ';
         place[0] = (byte)'\n';
     }
@@ -188,7 +188,7 @@ public sealed class JsonText(Stream output, bool indented)
         Raw("\""u8);
     }
 
-    // A surrogate without its partner becomes U+FFFD.
+    // Half of a surrogate pair without its other half becomes U+FFFD.
     private void Utf8(ReadOnlySpan<char> text)
     {
         var place = Claim(text.Length * 3);

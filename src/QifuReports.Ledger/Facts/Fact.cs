@@ -60,7 +60,7 @@ public readonly record struct Basis(string Code)
 /// <param name="Source">Where the figure is stated.</param>
 public sealed record Fact(FactKey Key, decimal Value, decimal Stated, decimal Scale, decimal Resolution, bool IsNil, Source Source)
 {
-    /// <summary>How the filing qualifies the number: about this, more than this, at most this.</summary>
+    /// <summary>How the filing qualifies the number, as in "about 5", "over 5" or "up to 5".</summary>
     public Qualifier Qualifier { get; init; }
 
     /// <summary>Not null if the filing says that it states this figure differently from an earlier filing.</summary>

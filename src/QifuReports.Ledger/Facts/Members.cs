@@ -67,7 +67,7 @@ public sealed class Members : IEquatable<Members>
     /// <summary>The same members with a member added on an axis; it replaces any other member on that axis.</summary>
     public Members With(Axis axis, AxisMember member) => Of([.. _all, new Membership(axis, member)]);
 
-    /// <summary>Whether all members of the other object are among these.</summary>
+    /// <summary>Whether these members include all members of the other object.</summary>
     public bool Has(Members others)
     {
         foreach (var (axis, member) in others._all)

@@ -8,10 +8,10 @@ namespace QifuReports.Ledger.Facts;
 /// <param name="Place">The place of the mark in the data file.</param>
 public sealed record RestatementMark(RestatementKind Kind, string Reason, Place Place)
 {
-    /// <summary><c>restated</c> or <c>reclassified</c>.</summary>
+    /// <summary>The word of the mark: <c>restated</c> or <c>reclassified</c>.</summary>
     public string Word => Kind == RestatementKind.Restated ? "restated" : "reclassified";
 
-    /// <summary><c>reclassified: freight is part of materials</c>.</summary>
+    /// <summary>The word and the reason: <c>reclassified: freight is part of materials</c>.</summary>
     public string Words => $"{Word}: {Reason}";
 }
 

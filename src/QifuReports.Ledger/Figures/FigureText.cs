@@ -8,8 +8,8 @@ namespace QifuReports.Ledger.Figures;
 public static class FigureText
 {
     /// <summary>
-    /// <c>EUR 1,093,362 thousand</c>, <c>27.9%</c>, <c>EUR (3.05) per ADS</c>. A derived figure is in the scale of its coarsest term,
-    /// rounded half away from zero.
+    /// Writes <c>EUR 1,093,362 thousand</c>, <c>27.9%</c>, <c>EUR (3.05) per ADS</c>. A derived figure is in the scale of its coarsest
+    /// term, rounded half away from zero.
     /// </summary>
     public static string Of(KnownFigure figure) => Like(figure, figure.Value);
 

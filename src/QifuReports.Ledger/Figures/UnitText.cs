@@ -6,8 +6,9 @@ namespace QifuReports.Ledger.Figures;
 /// <summary>Makes the words for the subject of a finding and for the unit of its numbers.</summary>
 internal static class UnitText
 {
-    /// <summary>The unit of a figure with its scale: <c>EUR thousand</c>, <c>million ADSs</c>, <c>percent</c>, <c>EUR per
-    /// ADS</c>.</summary>
+    /// <summary>
+    /// The unit of a figure together with its scale: <c>EUR thousand</c>, <c>million ADSs</c>, <c>percent</c>, <c>EUR per ADS</c>.
+    /// </summary>
     public static string Of(Fact fact)
     {
         var scale = ScaleWords.Of(fact.Scale);

@@ -19,7 +19,7 @@ public sealed record Filing
     /// <summary>The span that the filing reports on.</summary>
     public required Period Period { get; init; }
 
-    /// <summary><c>unaudited</c>, <c>audited</c>, or what the filing says.</summary>
+    /// <summary>The audit status: <c>unaudited</c>, <c>audited</c>, or what the filing says.</summary>
     public required string AuditStatus { get; init; }
     public required Basis Basis { get; init; }
     public ConvenienceTranslation? Translation { get; init; }

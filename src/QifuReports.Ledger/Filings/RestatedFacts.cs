@@ -30,7 +30,7 @@ public static class RestatedFacts
         {
             var earlier = stated[i];
             if (earlier.Source.FilingId == fact.Source.FilingId || Agree(earlier, fact)) continue;
-            // If that filing states the figure several times, the finest statement is taken.
+            // If that filing states the figure several times, the most precise statement is taken.
             if (replaced is null || replaced.Source.FilingId != earlier.Source.FilingId || earlier.Resolution < replaced.Resolution)
                 replaced = earlier;
         }

@@ -27,10 +27,10 @@ public readonly record struct Interval(decimal Low, decimal High)
     /// <summary>Whether the two intervals have a value in common.</summary>
     public bool Meets(Interval other) => Low <= other.High && other.Low <= High;
 
-    /// <summary>The product with a factor of any sign.</summary>
+    /// <summary>The interval multiplied by a factor, which may have either sign.</summary>
     public Interval Times(decimal factor) => factor < 0 ? new(High * factor, Low * factor) : new(Low * factor, High * factor);
 
-    /// <summary>The product with another interval. Both may have any sign.</summary>
+    /// <summary>The interval multiplied by another interval. Both may have either sign.</summary>
     public Interval Times(Interval other)
     {
         var (a, b) = (Times(other.Low), Times(other.High));

@@ -22,7 +22,7 @@ public sealed partial class FiscalCalendar
         }
     }
 
-    /// <summary>Reads what <see cref="Written"/> wrote; null for anything else.</summary>
+    /// <summary>Reads the text that <see cref="Written"/> gives; null for any other text.</summary>
     public static FiscalCalendar? TryRead(string text)
     {
         var parts = text.Split("; ");

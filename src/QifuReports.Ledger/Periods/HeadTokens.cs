@@ -58,7 +58,7 @@ internal sealed class HeadTokens
         return at + 1;
     }
 
-    // The German names of months that differ from the English ones. Some releases in English still contain them.
+    // The German names of months that differ from the English names. Some releases in English still contain them.
     private static readonly string[] German = ["januar", "februar", "m\u00E4rz", "", "mai", "juni", "juli", "", "", "oktober", "",
         "dezember"];
 

@@ -82,7 +82,7 @@ public sealed class HeadWords
         // Example: 3M, 2Q25, 30th. Here a unit directly follows the number, without a space.
         var unit = tokens.Between(at).Length == 0 ? tokens.Word(at + 1) : "";
         if (unit is "st" or "nd" or "rd" or "th") (at, unit) = (at + 1, "");
-        // The form in which this program writes periods: 2025Q4, 2025H1, 2025FY.
+        // Example: 2025Q4, 2025H1, 2025FY, the form in which this program writes periods.
         if (length == 4 && unit is "q" or "h" && tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 1)
         {
             _fiscalYears.Add(number);
@@ -150,7 +150,7 @@ public sealed class HeadWords
                 SaysYear = true; return tokens.Word(at - 1) == "fiscal" ? ShortYear(tokens, at + 1, fiscal: true) : at + 1;
             case "ended" or "ending": SaysEnded = true; return at + 1;
         }
-        // I-III 2025 may mean quarters or months.
+        // I-III 2025 may mean quarters or months, so its length is not known.
         if (HeadSpans.IsRomanSpan(tokens, at))
         {
             SaysOtherSpan = true;

@@ -59,7 +59,7 @@ public abstract record YearEnd
             && TryDay(text[3..], month, out day);
     }
 
-    // February may end on its 29th.
+    // February may end on the 29th, so that day is accepted.
     private static bool TryDay(string text, int month, out int day) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out day) && day >= 1
             && day <= DateTime.DaysInMonth(2024, month);

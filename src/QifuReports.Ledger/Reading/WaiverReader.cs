@@ -8,7 +8,7 @@ using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>Reads <c>waivers.json</c>.</summary>
+/// <summary>Reads <c>waivers.json</c>, the list of accepted differences.</summary>
 internal static class WaiverReader
 {
     /// <summary>The waivers. A problem with a waiver is reported. Without a taxonomy, concepts are not looked up.</summary>

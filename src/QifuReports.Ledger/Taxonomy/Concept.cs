@@ -29,7 +29,7 @@ public enum PeriodType
     /// <summary>Amounts per share or per ADS.</summary>
     PerShare,
 
-    /// <summary>Shares of a whole, rates and margins, in percent.</summary>
+    /// <summary>Shares of a whole (as a part, not as stock), rates and margins, in percent.</summary>
     Ratio,
 
     /// <summary>Numbers of things at an instant, or counted since the beginning (users, partners).</summary>
@@ -135,7 +135,7 @@ public sealed record Concept(ConceptId Id, string Name, PeriodType PeriodType, U
 public enum UnitKind { Money, MoneyPerShare, MoneyPerAds, Shares, Ads, Percent, Count, Months, Rate }
 
 /// <summary>
-/// A sum that a concept is part of. <paramref name="Role"/> names the network, since a concept may be part of several sums.
+/// A sum that a concept is part of. <paramref name="Role"/> names the network of sums, since a concept may be part of several sums.
 /// </summary>
 public sealed record CalculationParent(ConceptId Parent, int Weight, string Role);
 

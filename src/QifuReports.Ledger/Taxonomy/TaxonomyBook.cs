@@ -1,6 +1,6 @@
 namespace QifuReports.Ledger.Taxonomy;
 
-/// <summary>All concepts, and the axes that divide figures, in the order of the file.</summary>
+/// <summary>The taxonomy: all concepts, and the axes that divide figures, in the order of the file.</summary>
 public sealed class TaxonomyBook
 {
     // The key is the text of the id: a dictionary whose key is one of our structs would be compiled anew at every start.

@@ -10,7 +10,7 @@ namespace QifuReports.Ledger.Tracing;
 /// <summary>Everything that the ledger knows about one figure.</summary>
 /// <param name="Concept">The concept of the figure.</param>
 /// <param name="Key">The key that was asked for.</param>
-/// <param name="Figure">The figure: its finest filed statement, or derived if no filing states it.</param>
+/// <param name="Figure">The figure: its most precise filed statement, or derived if no filing states it.</param>
 /// <param name="Statements">
 /// Every filed statement of the figure, by filing; the chosen statement is among them. Empty for a derived figure.
 /// </param>
@@ -55,13 +55,13 @@ public sealed record StatementOfFigure(Fact Fact, Agreement Agreement, bool IsCh
 /// <param name="Agreement">How the derived value compares with the figure itself.</param>
 public sealed record AlternativeDerivation(DerivedFigure Figure, Agreement Agreement);
 
-/// <summary>A part or a whole of a sum.</summary>
+/// <summary>One term in a sum: a part, or the sum that a part belongs to.</summary>
 /// <param name="Weight">The weight of the part in the whole: +1 or -1.</param>
 /// <param name="Role">The network of the taxonomy that the sum belongs to.</param>
 /// <param name="Figure">The figure for the same period, unit and basis; null if it is not known.</param>
 public sealed record SumTerm(Concept Concept, int Weight, string Role, KnownFigure? Figure);
 
-/// <summary>The figure as a sum of parts.</summary>
+/// <summary>A figure computed as the sum of its parts.</summary>
 /// <param name="Total">The signed sum of the known parts.</param>
 /// <param name="Agreement">
 /// How the total compares with the figure; parts that are not stated count as nil. Null if missing parts make the comparison impossible.

@@ -15,7 +15,7 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
     /// <summary>The rows, in the order in which the figures first appear in the filings.</summary>
     public IReadOnlyList<RestatementRow> Rows { get; } = rows;
 
-    /// <summary>How many figures have a status.</summary>
+    /// <summary>How many figures have a given status.</summary>
     public int Count(RestatementStatus status) => _counts[(int)status];
 
     /// <summary>

@@ -3,7 +3,7 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Tracing;
 
-/// <summary>One figure of the matrix.</summary>
+/// <summary>One row of the matrix, for one figure.</summary>
 /// <param name="Name">The name of the concept in a briefing, and the names of its members.</param>
 /// <param name="Cells">The cells of the filings that state the figure, by date; at least two.</param>
 /// <param name="Status">The most serious status of any two filings that the matrix compares.</param>
@@ -18,7 +18,7 @@ public sealed record RestatementRow(FactKey Key, string Name, IReadOnlyList<Rest
     }
 }
 
-/// <summary>A figure in a filing: the finest statement of it there, from a table rather than from the text.</summary>
+/// <summary>A figure in a filing: the most precise statement of it there, from a table rather than from the text.</summary>
 /// <param name="Statement">The statement or section that has the figure.</param>
 /// <param name="IsTable">Whether the figure is in a table, with a label as filed.</param>
 /// <param name="IsOpening">Whether the figure is the opening balance of its column.</param>

@@ -29,7 +29,7 @@ public sealed record Waiver(string Check, IReadOnlyList<FactKey> Figures, string
     /// <summary>Writes a figure as in <see cref="Stated"/>: <c>EUR 31,000 thousand in interim-2026q1</c>.</summary>
     public static string TextOf(Fact fact) => $"{FigureText.Of(new FiledFigure(fact))} in {fact.Source.FilingId}";
 
-    /// <summary>Whether the waiver is for a comparison: the same check and the same figures, whatever their values.</summary>
+    /// <summary>Whether the waiver is for a comparison: it must have the same check and the same figures, whatever their values.</summary>
     public bool Names(string check, IReadOnlyList<Fact> facts)
     {
         if (check != Check) return false;

@@ -115,7 +115,7 @@ internal static class HeadLabels
             $"another length is named than that of {period}, {period.Days} days from {Date(period.Start)} to {Date(period.End)}");
     }
 
-    // "Q3 CY2025" is the quarter that ends in September 2025, whatever number the company's fiscal year gives it.
+    // Example: "Q3 CY2025" is the quarter that ends in September 2025, even if the company's fiscal year gives it another number.
     private static bool InCalendarYear(HeadWords said, Period period)
     {
         if (said.Parts.Count == 0) return period.Kind == PeriodKind.Year && period.End.Month == 12;

@@ -6,7 +6,8 @@ using QifuReports.Ledger.Figures;
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
 /// <summary>
-/// Rule 25: figures under US GAAP, IFRS or an adjustment between the two must never be mixed with figures under another basis.
+/// Rule 25: a measure stated under a basis other than US GAAP, IFRS or an adjustment between them must not also be stated under a second
+/// basis.
 /// </summary>
 internal sealed class BasisCheck : Check
 {

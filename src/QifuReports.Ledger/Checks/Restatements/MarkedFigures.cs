@@ -6,7 +6,7 @@ using QifuReports.Ledger.Filings;
 namespace QifuReports.Ledger.Checks.Restatements;
 
 /// <summary>
-/// The figures of one filing that are marked as restated. Each marked figure must differ from what an earlier filing states.
+/// The restatement marks of one filing. Each mark must be on at least one figure that an earlier filing states differently.
 /// </summary>
 internal sealed class MarkedFigures
 {

@@ -7,7 +7,7 @@ namespace QifuReports.Ledger.Checks.Rules;
 /// <summary>The result of one comparison, whether the rule was kept or broken.</summary>
 /// <param name="Rule">The rule that made the comparison.</param>
 /// <param name="Status">Whether the figures agree.</param>
-/// <param name="Period">The period that the comparison is about.</param>
+/// <param name="Period">The period that the compared figure is for.</param>
 /// <param name="Subject">What was compared, for instance <c>Total net revenue, 2023Q3, EUR</c>.</param>
 /// <param name="Expected">The value that the other figures give.</param>
 /// <param name="Actual">The value that is stated, in the same unit.</param>

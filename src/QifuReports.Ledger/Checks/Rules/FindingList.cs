@@ -52,7 +52,7 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
         return true;
     }
 
-    /// <summary>Adds a comparison that either holds or fails, without a tolerance.</summary>
+    /// <summary>Adds a comparison that either passes or fails, without a tolerance.</summary>
     /// <param name="against">How many things break the rule; 0 if none does.</param>
     public void AddCount(CheckRule rule, IReadOnlyList<Fact> facts, string subject, int against, string unit) =>
         Add(rule, facts, subject, 0, against, 0, unit);

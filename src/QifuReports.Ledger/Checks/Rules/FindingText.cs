@@ -5,7 +5,7 @@ using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Ledger.Checks.Rules;
 
-/// <summary>A finding in words and figures, the same in every output.</summary>
+/// <summary>A finding written in words and numbers, the same in every output.</summary>
 /// <param name="Code">The code of the rule.</param>
 /// <param name="Status"><c>holds</c>, <c>rounding</c>, <c>waived</c>, <c>warning</c> or <c>failed</c>.</param>
 /// <param name="Subject">What was compared.</param>
@@ -14,7 +14,7 @@ namespace QifuReports.Ledger.Checks.Rules;
 /// <param name="Difference">Actual minus expected, with its sign; <c>0</c> for none.</param>
 /// <param name="Tolerance">The largest difference allowed upwards or downwards; <c>0</c> for none.</param>
 /// <param name="Unit">The unit of expected and actual.</param>
-/// <param name="DifferenceUnit">The unit of difference and tolerance: percentages differ by percentage points.</param>
+/// <param name="DifferenceUnit">The unit of difference and tolerance: two percentages differ by percentage points.</param>
 /// <param name="Sources">Where the figures are found; the tested figure first.</param>
 /// <param name="Note">The reason of a waiver; empty where there is none.</param>
 public sealed record FindingText(

@@ -41,7 +41,7 @@ internal sealed class FootingCheck : FilingCheck
         }
     }
 
-    // Where the issuer translates each total on its own, every line and the total may be half a unit off.
+    // The tolerance of a sum. If the issuer translates each total on its own, every line and the total may be half a unit off.
     internal static decimal Tolerance(Fact total, int parts, FilingView filing)
     {
         var isTranslated = filing.Filing.Translation is { } translation && translation.To == total.Key.Unit;

@@ -100,7 +100,7 @@ internal sealed class MagnitudeCheck : FilingCheck
         return (largest, moved, stayed);
     }
 
-    // The larger amount divided by the smaller one, both without their signs.
+    // The amount farther from zero divided by the one nearer to zero, both without their signs.
     private static decimal Ratio(Fact a, Fact b)
     {
         var (x, y) = (Math.Abs(a.Value), Math.Abs(b.Value));

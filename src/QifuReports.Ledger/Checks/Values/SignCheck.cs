@@ -36,7 +36,7 @@ internal sealed class SignCheck : FilingCheck
         }
     }
 
-    // A count cannot be below zero, even where the taxonomy gives its concept no sign.
+    // A count must not be below zero, even if the taxonomy gives its concept no sign.
     private static int SignOf(Concept concept) =>
         concept.Sign != 0 ? concept.Sign : concept.UnitKind is UnitKind.Shares or UnitKind.Ads or UnitKind.Count or UnitKind.Months ? 1 : 0;
 }

@@ -38,8 +38,9 @@ internal sealed class BookView
 
     private BookView(BookView like) => (Book, Networks) = (like.Book, like.Networks);
 
-    /// <summary>A copy of this view with one filing replaced. Only that filing is checked; the views of the other filings are
-    /// reused.</summary>
+    /// <summary>
+    /// A copy of this view with one filing replaced. Only that filing is checked; the views of all other filings are reused.
+    /// </summary>
     public BookView With(Filing changed)
     {
         var view = new BookView(this);
@@ -72,12 +73,12 @@ internal sealed class BookView
     public IReadOnlyList<Fact> Firsts => _firsts;
 
     /// <summary>
-    /// The statements of a figure: the finest statement in each filing, oldest filing first; empty if no filing states it.
+    /// The statements of a figure: the most precise statement in each filing, oldest filing first; empty if no filing states it.
     /// </summary>
     public IReadOnlyList<Fact> Facts(FactKey key) => _finest.Of(key) ?? (IReadOnlyList<Fact>)[];
 
     /// <summary>
-    /// The finest statement of a figure in any filing; of equally fine statements the oldest. Null if no filing states it.
+    /// The most precise statement of a figure in any filing; of equally precise statements the oldest. Null if no filing states it.
     /// </summary>
     public Fact? Finest(FactKey key)
     {
@@ -88,7 +89,7 @@ internal sealed class BookView
     }
 
     /// <summary>
-    /// The figure after its newest restatement: the finest statement in the restating filing and all later ones. Null if it was never
+    /// The figure after its newest restatement: the most precise statement in the restating filing and all later ones. Null if it was never
     /// restated.
     /// </summary>
     public Fact? Restated(FactKey key)
@@ -106,7 +107,8 @@ internal sealed class BookView
     public int IndexOf(Fact fact) => _filings.FindIndex(f => f.Filing.Id == fact.Source.FilingId);
 
     /// <summary>
-    /// The finest statement of a figure before any restatement; of equally fine statements the oldest. Null if no filing states it.
+    /// The most precise statement of a figure before any restatement; of equally precise statements the oldest. Null if no filing states
+    /// it.
     /// </summary>
     public Fact? FirstFiled(FactKey key)
     {
@@ -121,8 +123,8 @@ internal sealed class BookView
     }
 
     /// <summary>
-    /// The finest statement of a figure in the filing at an index of <see cref="Filings"/> or in a later one; of equally fine statements
-    /// the oldest. Null if none of these filings states it.
+    /// The most precise statement of a figure in the filing at an index of <see cref="Filings"/> or in a later one; of equally precise
+    /// statements the oldest. Null if none of these filings states it.
     /// </summary>
     public Fact? StatedSince(FactKey key, int from)
     {

@@ -14,7 +14,7 @@ internal sealed class FactGroup(Concept? concept, Fact first)
     public IReadOnlyList<Fact> Stated => _stated;
 
     /// <summary>
-    /// The finest statement of the figure. Of equally fine statements, a statement in a table comes first, then the earlier one.
+    /// The most precise statement of the figure. Of equally precise statements, a statement in a table comes first, then the earlier one.
     /// </summary>
     public Fact Finest { get; private set; } = first;
 

@@ -60,13 +60,13 @@ internal sealed class FilingView
     public bool IsUnderRegulationG => Book.Issuer.IsUnderRegulationG(Filing.Basis);
 
     /// <summary>
-    /// The finest statement of a figure in this filing, from a table rather than from a text; null if the filing does not state it.
+    /// The most precise statement of a figure in this filing, from a table rather than from a text; null if the filing does not state it.
     /// </summary>
     public Fact? Finest(FactKey key) => GroupOf(key)?.Finest;
 
     /// <summary>
     /// The figure of another concept with the same period, basis and members as <paramref name="key"/>, and in the same currency if it is
-    /// money. If this filing states it several times, the finest statement. Null if the filing does not state it.
+    /// money. If this filing states it several times, the most precise statement. Null if the filing does not state it.
     /// </summary>
     public Fact? Beside(FactKey key, ConceptId concept)
     {

@@ -27,7 +27,7 @@ internal enum SumKind
     /// <summary>Cash flows add up to the change of cash, or balances add up to cash (rule 6).</summary>
     Cash,
 
-    /// <summary>A GAAP measure and adjustments give a non-GAAP measure (rule 22).</summary>
+    /// <summary>A GAAP measure plus adjustments gives a non-GAAP measure (rule 22).</summary>
     NonGaap,
 }
 

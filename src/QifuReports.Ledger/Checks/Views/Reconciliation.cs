@@ -3,7 +3,7 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks.Views;
 
-/// <summary>The columns of a reconciliation from one basis to another.</summary>
+/// <summary>The columns of a reconciliation that lead from one basis to another.</summary>
 /// <param name="From">The column that the adjustments start from.</param>
 /// <param name="Columns">The adjustments, in filing order.</param>
 /// <param name="To">The column that the adjustments lead to.</param>

@@ -4,7 +4,7 @@ using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Reading.Fields;
 
-/// <summary>The words for an accounting basis, and for adjustment columns between two bases.</summary>
+/// <summary>Reads the words for an accounting basis, and for adjustment columns between two bases.</summary>
 internal static class BasisWords
 {
     private const string Adjustment = "adjustment:", National = "-gaap";

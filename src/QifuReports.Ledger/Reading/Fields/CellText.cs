@@ -3,7 +3,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Reading.Fields;
 
-/// <summary>Writes a figure in the way filings do.</summary>
+/// <summary>Writes a figure in the form that filings use.</summary>
 internal static class CellText
 {
     public const string Nil = "-";

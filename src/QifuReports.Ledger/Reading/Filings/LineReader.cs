@@ -290,7 +290,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     private static StatementCell Blank { get; } = new("", null);
     private static StatementCell NotMeaningful { get; } = new(CellText.NotMeaningful, null);
 
-    /// <summary>What the cells of a line have in common.</summary>
+    /// <summary>Holds what the cells of a line have in common.</summary>
     private sealed class Cells(Concept? concept, string caption, int occurrence, int? scale, Qualifier qualifier, bool opening, string path,
         RestatementMark?[]? marks, Members[] members, bool isPartial, DraftMark? draft, string origin)
     {

@@ -157,7 +157,7 @@ internal ref struct JsonTree
         }
     }
 
-    /// <summary>The number with its trailing zeros; null for an exponent or more digits than a decimal keeps.</summary>
+    /// <summary>The number with its trailing zeros; null for an exponent or for more digits than a decimal can hold.</summary>
     private static decimal? Exact(ReadOnlySpan<byte> token)
     {
         var (digits, decimals, point) = (0, 0, false);
