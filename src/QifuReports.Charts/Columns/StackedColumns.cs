@@ -3,7 +3,7 @@ namespace QifuReports.Charts.Columns;
 /// <summary>
 /// Draws stacked columns: positive parts upwards from zero, negative parts downwards, in the order of the series. The label of a part is
 /// inside the part, in white or ink, if it fits. Otherwise the label is beside the part with a leader line, or after the name beside the
-/// last stack. The total of each stack is above it.
+/// last stack. Totals are at the ends of the stacks.
 /// </summary>
 internal static class StackedColumns
 {

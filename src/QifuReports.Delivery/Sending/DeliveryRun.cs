@@ -6,8 +6,8 @@ namespace QifuReports.Delivery.Sending;
 
 /// <summary>
 /// Sends the messages that are due, one after another over one connection as long as the connection works. Every step is recorded in the
-/// ledger before it is taken. If the server refuses a message only for now, it is tried again after a pause, and the pauses get longer. A
-/// message that the server refused permanently, or may have accepted, is never tried again.
+/// ledger before it is taken. A message that can be tried again, for example after a temporary refusal (4xx), is tried again after a pause,
+/// and the pauses get longer. A message that the server refused permanently, or may have accepted, is never tried again.
 /// </summary>
 /// <param name="ledger">The ledger, open for this run.</param>
 /// <param name="sender">The envelope sender, which receives reports of failed deliveries.</param>

@@ -26,7 +26,7 @@ public static class Agreements
         : possible.Meets(figure.Interval) ? Agreement.EqualByRounding
         : Agreement.Differs;
 
-    /// <summary><c>equal</c>, <c>equal by rounding</c>, <c>differs</c>.</summary>
+    /// <summary>The words for reports: <c>equal</c>, <c>equal by rounding</c>, <c>differs</c>.</summary>
     public static string Word(Agreement agreement) => agreement switch
     {
         Agreement.Equal => "equal",

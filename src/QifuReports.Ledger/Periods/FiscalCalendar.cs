@@ -5,7 +5,7 @@ namespace QifuReports.Ledger.Periods;
 /// the calendar year in which it ends or, if the company names it so, in which it starts. Immutable.
 /// </summary>
 /// <remarks>
-/// Every day belongs to exactly one quarter, and four quarters make a year. A last day that a filing states takes precedence over the rule.
+/// Every day belongs to exactly one quarter, and four quarters make a year. A last day that the data state takes precedence over the rule.
 /// </remarks>
 public sealed partial class FiscalCalendar
 {
@@ -114,7 +114,7 @@ public sealed partial class FiscalCalendar
     public DateOnly LastDay(int year, int quarter) =>
         _known.Count > 0 && _known.TryGetValue(year * 4 + quarter, out var day) ? day : ByRule(year, quarter);
 
-    /// <summary>A copy of this fiscal calendar in which some quarters end on the dates that filings state.</summary>
+    /// <summary>A copy of this fiscal calendar in which some quarters end on the dates that the data state.</summary>
     /// <param name="ends">Last days of quarters; if one quarter has several, the first is taken.</param>
     public FiscalCalendar With(IEnumerable<(int Year, int Quarter, DateOnly Day)> ends)
     {
@@ -123,7 +123,7 @@ public sealed partial class FiscalCalendar
         return known.Count == _known.Count ? this : new FiscalCalendar(End, IsNamedByStart, Weeks, LongQuarter, known);
     }
 
-    /// <summary>The last day of a quarter by the rule, even if filings state another last day.</summary>
+    /// <summary>The last day of a quarter by the rule, even if the data state another last day.</summary>
     internal DateOnly ByRule(int year, int quarter)
     {
         var end = End.In(year + (IsNamedByStart ? End.Ahead : 0));
