@@ -11,23 +11,26 @@ using QifuReports.Typesetting.Text.Paragraphs;
 namespace QifuReports.Charts;
 
 /// <summary>
-/// Composes chart specifications into vector pictures. ScottPlot draws the marks, which are read back strictly from its SVG. The texts are
-/// set from the specification, in the fonts of the page. One instance per process is enough, since it keeps nothing.
+/// Turns chart specifications into vector pictures. ScottPlot draws the columns, bars, lines and points as SVG; this SVG is then read back,
+/// and anything unexpected in it is refused. The texts come from the specification and use the fonts of the page. One instance per process
+/// is enough, since it keeps no state.
 /// </summary>
 public sealed class ChartComposer : IChartComposer
 {
-    /// <summary>The heights that are tried, as multiples of the wanted height, until all values of a chart have a place.</summary>
+    /// <summary>The heights that are tried, as multiples of the wanted height, until every value of the chart fits.</summary>
     private static readonly double[] Heights = [1, 1.15, 1.3, 1.5, 1.75];
 
     /// <summary>The instance to use; there is nothing to configure.</summary>
     public static ChartComposer Instance { get; } = new();
 
-    /// <summary>A picture of the given width and of the given height, or higher where its values need it.</summary>
+    /// <summary>
+    /// Returns a picture of the given width. Its height is the given height, or more where the values of the chart need more.
+    /// </summary>
     /// <remarks>
-    /// The marks come first, then the texts: keys, axis, names, values along the axis. The references of points go with the runs of their
-    /// labels. Ticks, and names with digits, have references that say what they are
-    /// (<see cref="QifuReports.Typesetting.Pages.ChartReference"/>). Labels never overlap. A value that has no place at its mark at any
-    /// height stands below the chart. A chart without a value, or without a category, says <c>No data</c>. Throws
+    /// The columns, lines and points are placed first, then the texts: keys, axis, names, values along the axis. Each label of a point
+    /// carries the hidden reference that links the text to its figure. Ticks, and names with digits, carry references that say what they
+    /// are (<see cref="QifuReports.Typesetting.Pages.ChartReference"/>). Labels never overlap. A value that fits at its point or column at
+    /// no height is listed below the chart. A chart without a value, or without a category, says <c>No data</c>. Throws
     /// <see cref="ArgumentException"/> for a specification that makes no sense: a series with another number of points than there are
     /// categories, more than two series of bars, a value beyond 10^24.
     /// </remarks>
@@ -48,7 +51,7 @@ public sealed class ChartComposer : IChartComposer
         return new Picture(size.Width, new Length(canvas.Frame.Height + below), canvas.Finish());
     }
 
-    /// <summary>The values that a chart cannot place at its marks at a size; empty where all have a place.</summary>
+    /// <summary>The values that do not fit beside their points or columns when the chart has this size; empty where all fit.</summary>
     internal static IReadOnlyList<UnplacedLabel> Unplaced(ChartSpec chart, Size size, HouseStyle style, TextShaper shaper) =>
         Draw(chart, size.Width.Points, size.Height.Points, style, shaper).Unplaced;
 

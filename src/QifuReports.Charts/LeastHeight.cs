@@ -2,13 +2,14 @@ using QifuReports.Charts.Multiples;
 
 namespace QifuReports.Charts;
 
-/// <summary>The smallest height at which a chart can be read, whatever height was asked for.</summary>
+/// <summary>Computes the smallest height at which a chart can be read, even if less height was asked for.</summary>
 internal static class LeastHeight
 {
     private const double LeastPlot = 24;
 
     /// <summary>
-    /// The height in points. For rows, names and values must not meet; for columns, a plot must be left between values and names.
+    /// The height in points. In a chart of rows, names and values must not overlap; in a chart of columns, some height must be left for the
+    /// plot between values and names.
     /// </summary>
     public static double Of(ChartSpec chart, double width, ChartText text)
     {

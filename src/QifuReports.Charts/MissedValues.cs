@@ -1,18 +1,18 @@
 namespace QifuReports.Charts;
 
 /// <summary>
-/// The last resort for values that found no place at their marks: they are listed below the chart, each after its name, so that none is
-/// lost.
+/// The last resort for values that do not fit beside their points or columns: each is listed below the chart after its name, so that no
+/// value is lost.
 /// </summary>
 internal static class MissedValues
 {
     private const double Gap = 8, Above = 4, Apart = 3;
 
-    /// <summary>The height that they take, in points; 0 where there are none.</summary>
+    /// <summary>The height that the listed values take, in points; 0 where there are none.</summary>
     public static double HeightOf(ChartCanvas canvas) =>
         canvas.Unplaced.Count == 0 ? 0 : Above + Set(canvas, canvas.Unplaced, place: null) * ChartLabel.LeadingOf(canvas.Text.SmallSize);
 
-    /// <summary>Sets them below the frame of the chart.</summary>
+    /// <summary>Writes the values below the frame of the chart.</summary>
     public static void Draw(ChartCanvas canvas, double height)
     {
         var (size, style, top) = (canvas.Text.SmallSize, canvas.Style, canvas.Frame.Bottom);
@@ -22,7 +22,7 @@ internal static class MissedValues
             isValue ? style.Ink : style.MutedInk, isValue ? of.Point.Reference : ChartReference.Name(of.Name)));
     }
 
-    // Name and value follow each other, on one line where both fit, otherwise on two. Returns the number of lines.
+    // Writes each name and its value on one line where both fit, otherwise on two. Returns the number of lines.
     private static int Set(ChartCanvas canvas, IReadOnlyList<UnplacedLabel> missed,
         Action<ChartLabel, UnplacedLabel, bool, double, int>? place)
     {

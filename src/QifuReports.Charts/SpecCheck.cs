@@ -1,11 +1,11 @@
 namespace QifuReports.Charts;
 
-/// <summary>Refuses specifications that make no sense.</summary>
+/// <summary>Refuses chart specifications that make no sense.</summary>
 internal static class SpecCheck
 {
     /// <summary>
-    /// Throws <see cref="ArgumentException"/> where a series has another number of points than the chart has categories, or where a range
-    /// lacks an end or has its ends in the wrong order.
+    /// Throws <see cref="ArgumentException"/> if a series has another number of points than the chart has categories, or if a range lacks
+    /// an end or its low end is above its high end.
     /// </summary>
     public static void Hold(ChartSpec chart)
     {

@@ -27,7 +27,8 @@ internal static class DomainName
     ];
 
     /// <summary>
-    /// The domain in ASCII; unchanged if it is ASCII already. Otherwise the reason why it cannot be encoded, and what to write instead.
+    /// Gives the domain in ASCII; unchanged if it is ASCII already. Otherwise gives the reason why it cannot be encoded, and what to write
+    /// instead.
     /// </summary>
     public static bool TryEncode(string domain, [NotNullWhen(true)] out string? ascii, [NotNullWhen(false)] out string? reason)
     {
@@ -68,6 +69,6 @@ internal static class DomainName
             or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber;
     }
 
-    // Bopomofo, which is allowed, stands between the kana and the Hangul that are not.
+    // Bopomofo, which is allowed, lies between the kana and the Hangul characters that are not allowed.
     private static bool IsComposed(int value) => value is >= 0x3105 and <= 0x312F;
 }

@@ -9,10 +9,8 @@ namespace QifuReports.Delivery;
 /// a control character in either part.
 /// </summary>
 /// <remarks>
-/// <summary>
 /// RFC 5322, 3.4 (addr-spec); RFC 5321, 4.5.3.1 (lengths). A domain with letters outside ASCII is sent in encoded form (RFC 5891). Such
-/// letters before the at sign would require SMTPUTF8 (RFC 6531) on every server on the way, which cannot be relied on.
-/// </summary>
+/// letters before the at sign would require SMTPUTF8 (RFC 6531) on every server that passes the message on, which cannot be relied on.
 /// </remarks>
 public sealed record Mailbox
 {
@@ -25,7 +23,7 @@ public sealed record Mailbox
     public string Name { get; }
 
     /// <summary>
-    /// The address <c>local@domain</c> as it is sent: as given, but a domain with letters outside ASCII in its ASCII form.
+    /// The address <c>local@domain</c> as it is sent: unchanged, except that a domain with letters outside ASCII is in its ASCII form.
     /// </summary>
     public string Address { get; }
 

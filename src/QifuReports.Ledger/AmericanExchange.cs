@@ -1,19 +1,23 @@
 namespace QifuReports.Ledger;
 
-/// <summary>Tells exchanges of the United States from others with a similar name, such as Nasdaq Stockholm and NYSE Euronext.</summary>
+/// <summary>
+/// Tells exchanges of the United States from exchanges elsewhere with a similar name, such as Nasdaq Stockholm and NYSE Euronext.
+/// </summary>
 public static class AmericanExchange
 {
     private static readonly string[] Exchanges = ["NYSE", "NASDAQ", "NASDAQGS", "NASDAQGM", "NASDAQCM", "AMEX", "CBOE"];
 
-    // Words that may stand beside the name of the exchange: a market, or the rest of its full name.
+    // Words that may come before or after the name of the exchange: a market, or the rest of its full name.
     private static readonly string[] Markets =
         ["THE", "AMERICAN", "ARCA", "MKT", "CHICAGO", "NATIONAL", "TEXAS", "BZX", "GLOBAL", "SELECT", "CAPITAL", "MARKET", "STOCK",
             "EXCHANGE", "LLC", "INC", "GS", "GM", "CM", "US", "USA"];
 
     private static readonly string[] Between = ["/", "&", ";", ",", "+", " and ", " AND ", " And "];
 
-    /// <summary>Whether a listing names an exchange of the United States, as <c>NYSE: ACME</c> does; one of several exchanges is
-    /// enough.</summary>
+    /// <summary>
+    /// Whether a listing names an exchange of the United States, as <c>NYSE: ACME</c> does. If several exchanges are named, a single
+    /// American one is enough.
+    /// </summary>
     /// <param name="listing">Exchange and symbol, or the exchange alone. Several exchanges are separated by a comma, a slash or
     /// "and".</param>
     public static bool IsNamed(string listing)

@@ -5,45 +5,45 @@ using QifuReports.Ledger.Text;
 
 namespace QifuReports.Ledger;
 
-/// <summary>The company that the figures are of, from <c>data/issuer.json</c>.</summary>
+/// <summary>The company that the figures are about, from <c>data/issuer.json</c>.</summary>
 /// <param name="Name">The full name.</param>
 /// <param name="ShortName">The name used in texts.</param>
 /// <param name="Listings">Exchange and code of each listing, in order.</param>
 /// <param name="Currency">The reporting currency as the filings write it.</param>
-/// <param name="SharesPerAds">How many ordinary shares one ADS stands for; null where there are no ADSs.</param>
+/// <param name="SharesPerAds">How many ordinary shares one ADS represents; null if there are no ADSs.</param>
 public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string> Listings, string Currency, int? SharesPerAds,
     IssuerPolicies Policies)
 {
     /// <summary>
-    /// The name of its folder where briefings of several issuers are made, in kebab case. By default made from the short name; empty where
-    /// that has no ASCII letter or digit.
+    /// The name of the company's folder if briefings of several issuers are made, in kebab case. By default made from the short name; empty
+    /// if that has no ASCII letter or digit.
     /// </summary>
     public string Folder { get => field ?? FolderOf(ShortName); init; }
 
     /// <summary>
-    /// The name in the delivery ledger, in kebab case, which stays even if the company is renamed. By default the folder, or else the short
-    /// name.
+    /// The id of the company in the delivery ledger, in kebab case; it must stay even if the company is renamed. By default the folder
+    /// name, or else the short name.
     /// </summary>
     public string Id { get => field ?? (Folder.Length > 0 ? Folder : ShortName); init; }
 
     /// <summary>
-    /// The symbol that a text writes directly before an amount of <see cref="Currency"/>. Empty where the text writes the code and a space
-    /// instead.
+    /// The currency symbol that a text writes directly before an amount of <see cref="Currency"/>. Empty if the text writes the code and a
+    /// space instead.
     /// </summary>
     public string CurrencySymbol { get; init; } = "";
 
     /// <summary>Currencies that the filings write differently from ISO 4217, each with its ISO code.</summary>
     public IReadOnlyList<(string Written, string Iso)> IsoCodes { get; init; } = [];
 
-    /// <summary>The parts of the issuer that nobody has confirmed yet, in the order of the file; empty for none.</summary>
+    /// <summary>The draft marks of parts of the issuer that nobody has confirmed yet, in the order of the file; empty for none.</summary>
     public IReadOnlyList<DraftMark> Drafts { get; init; } = [];
 
-    /// <summary>The days on which its fiscal years and quarters start and end.</summary>
+    /// <summary>The fiscal calendar: the days on which its fiscal years and quarters start and end.</summary>
     public FiscalCalendar Calendar { get; init; } = FiscalCalendar.CalendarYears;
 
     /// <summary>
-    /// Whether Regulation G (17 CFR 244) applies to its filings. The policies decide if they say so. Otherwise it applies to an issuer that
-    /// is listed on an exchange of the United States, or that names no listing and files under US GAAP.
+    /// Whether Regulation G (17 CFR 244) applies to its filings. If the policies say so or deny it, that decides. Otherwise it applies to
+    /// an issuer that is listed on an exchange of the United States, or that names no listing and files under US GAAP.
     /// </summary>
     public bool IsUnderRegulationG(Basis basis)
     {
@@ -53,7 +53,7 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
         return Listings.Count == 0 && basis == Basis.UsGaap;
     }
 
-    /// <summary>The ISO 4217 code of a currency as the filings write it.</summary>
+    /// <summary>The ISO 4217 code of a currency, given as the filings write the currency.</summary>
     public string IsoCode(string currency)
     {
         foreach (var (written, iso) in IsoCodes)
@@ -61,7 +61,8 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
         return currency;
     }
 
-    // A folder name that every file system accepts: ASCII letters and digits in lower case, each run of other characters as one hyphen.
+    // Makes a folder name that every file system accepts: ASCII letters and digits in lower case, with a hyphen for each sequence of other
+    // characters.
     private static string FolderOf(string name)
     {
         var folder = new System.Text.StringBuilder(name.Length);
@@ -75,36 +76,40 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
 
 /// <summary>How the issuer rounds and translates, so that its own convention is not mistaken for an error.</summary>
 /// <param name="PerAdsFromRounded">Whether GAAP income per ADS is the rounded per-share amount times the ratio.</param>
-/// <param name="TranslatedTotals">Whether a translated total is the sum of its translated lines, so that it may differ from its own
-/// translation.</param>
-/// <param name="TranslationSlack">How many units of the last digit a translated amount may differ from amount / rate.</param>
+/// <param name="TranslatedTotals">
+/// Whether a translated total is the sum of its translated lines, so that it may differ from the translation of the total itself.
+/// </param>
+/// <param name="TranslationSlack">By how many units of the last digit a translated amount may differ from amount / rate.</param>
 public sealed record IssuerPolicies(bool PerAdsFromRounded, bool TranslatedTotals, int TranslationSlack)
 {
     /// <summary>
-    /// The policies of an issuer that declares none: amounts per ADS and totals are rounded on their own, and a translated amount is the
-    /// amount at the stated rate, to its last digit.
+    /// The policies of an issuer that declares none: amounts per ADS and totals are each rounded on their own, and a translated amount is
+    /// the amount at the stated rate, correct to its last digit.
     /// </summary>
     public static IssuerPolicies Usual { get; } = new(PerAdsFromRounded: false, TranslatedTotals: false, TranslationSlack: 0);
 
     /// <summary>
-    /// Whether Regulation G applies to the issuer; null where its listings and basis decide, see <see cref="Issuer.IsUnderRegulationG"/>.
+    /// Whether Regulation G applies to the issuer; null if its listings and basis decide, see <see cref="Issuer.IsUnderRegulationG"/>.
     /// </summary>
     public bool? RegulationG { get; init; }
 
-    /// <summary>How amounts that moved more than a hundredfold are treated (QC39).</summary>
+    /// <summary>What happens with amounts that changed by a factor of more than a hundred (QC39).</summary>
     public MagnitudePolicy Magnitude { get; init; } = MagnitudePolicy.Judged;
 }
 
-/// <summary>How a column is treated whose amounts are more than a hundred times those beside it, or less than a hundredth.</summary>
+/// <summary>
+/// What happens with a column whose amounts are more than a hundred times the amounts in the column beside it, or less than a hundredth of
+/// them.
+/// </summary>
 public enum MagnitudePolicy
 {
     /// <summary>
-    /// The amounts decide. Where most of them moved so far, or the largest moved by about a thousand or a million times, it is a slip of
-    /// scale and fails. Otherwise it is growth and a warning.
+    /// The amounts decide. If most of them changed so much, or the largest changed by a factor of about a thousand or a million, the scale
+    /// is taken to be wrong, which is a failure. Otherwise the change is growth and a warning.
     /// </summary>
     Judged,
 
-    /// <summary>Always a warning: the company does grow like this.</summary>
+    /// <summary>Always a warning, because the company does grow like this.</summary>
     Warns,
 
     /// <summary>Always a failure.</summary>

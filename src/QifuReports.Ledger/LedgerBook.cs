@@ -7,7 +7,7 @@ using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger;
 
-/// <summary>Everything that is known of one issuer: its filings, and every figure in them by its key. Immutable.</summary>
+/// <summary>Everything that is known about one issuer: its filings, and every figure in them by its key. Immutable.</summary>
 public sealed class LedgerBook
 {
     private readonly FactTable _facts = new();
@@ -28,13 +28,13 @@ public sealed class LedgerBook
     public Issuer Issuer { get; }
 
     /// <summary>
-    /// The scale of the company's statements: the one that most columns of tables with a currency have. Of equally frequent ones the
-    /// smaller; 1 where there are none.
+    /// The scale of the company's statements: the most frequent scale among columns of tables with a currency. Of equally frequent scales
+    /// the smaller; 1 if there are none.
     /// </summary>
     public decimal Scale { get; }
     public TaxonomyBook Taxonomy { get; }
 
-    /// <summary>All draft marks: of the issuer, then of the taxonomy, then filing by filing. Empty for none.</summary>
+    /// <summary>All draft marks: first those of the issuer, then of the taxonomy, then filing by filing. Empty for none.</summary>
     public IReadOnlyList<DraftMark> Drafts { get; }
 
     private static IReadOnlyList<DraftMark> DraftsOf(Issuer issuer, TaxonomyBook taxonomy, IReadOnlyList<Filing> filings)
@@ -66,12 +66,12 @@ public sealed class LedgerBook
     /// <summary>The waivers of known and explained differences, in the order of the file.</summary>
     public IReadOnlyList<Waiver> Waivers { get; }
 
-    /// <summary>Every statement of a figure, in the order of the filings; empty where there is none.</summary>
+    /// <summary>Every statement of a figure, in the order of the filings; empty if there is none.</summary>
     public IReadOnlyList<Fact> Facts(FactKey key) => _facts.Of(key) ?? (IReadOnlyList<Fact>)[];
 
     /// <summary>
-    /// The finest statement of a figure in any filing; of equally fine ones the first. Statements from before a restatement do not count.
-    /// Null where no filing states the figure.
+    /// The most precise statement of a figure in any filing; of equally precise statements the first. Statements from before a restatement
+    /// do not count. Null if no filing states the figure.
     /// </summary>
     public Fact? Find(FactKey key)
     {
@@ -83,9 +83,9 @@ public sealed class LedgerBook
     }
 
     /// <summary>
-    /// The results release for a period: the filing that reports on the period and has a statement of operations; null for none. Of several
-    /// it is the first, unless a later one replaces it: because it marks figures of the period as restated, or because it states more
-    /// figures of it, as the report after preliminary figures does.
+    /// The results release for a period: the filing that reports on the period and has a statement of operations; null for none. If there
+    /// are several, it is the first, unless a later filing replaces it. A later filing does so if it marks figures of the period as
+    /// restated, or if it states more figures of the period, as a full report does after preliminary figures.
     /// </summary>
     public Filing? ReleaseFor(Period period)
     {
@@ -97,7 +97,8 @@ public sealed class LedgerBook
     }
 
     /// <summary>
-    /// Why the results release for a period is preferred to other filings with results of the same period; null where there is no other.
+    /// Says why the results release for a period is preferred to other filings with results of the same period; null if there is no other
+    /// filing.
     /// </summary>
     public ReleaseChoice? ChoiceFor(Period period)
     {
@@ -122,7 +123,8 @@ public sealed class LedgerBook
         return isCorrected || own > FiguresOf(earlier).Count;
     }
 
-    // How many figures a filing states of its own period and of its last day, and whether its statement of operations restates one of them.
+    // Returns how many figures a filing states for its own period and the last day of that period, and whether its statement of operations
+    // restates one of these figures.
     private static (int Count, bool IsCorrected) FiguresOf(Filing filing)
     {
         var (count, isCorrected, closing) = (0, false, filing.Period.Closing);

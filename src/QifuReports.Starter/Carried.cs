@@ -2,7 +2,7 @@ using System.Text;
 
 namespace QifuReports.Starter;
 
-/// <summary>The files embedded in the assembly as resources, by their paths with slashes.</summary>
+/// <summary>Gives access to the files that are embedded in the assembly as resources, by their paths with slashes.</summary>
 internal static class Carried
 {
     public const string Settings = "reportsettings.json";

@@ -6,12 +6,12 @@ using QifuReports.Ledger.Schemas;
 namespace QifuReports.Starter;
 
 /// <summary>
-/// The skeleton of a workspace for a new company: its master data, a simple taxonomy, and one filing with everything except the figures.
+/// Makes the skeleton of a workspace for a new company: its master data, a simple taxonomy, and one filing that lacks only the figures.
 /// </summary>
 public static class CompanyWorkspace
 {
     /// <summary>
-    /// A complete folder: settings, templates and data. The settings come last, because they make the folder a workspace.
+    /// The files of a complete folder: settings, templates and data. The settings come last, because they make the folder a workspace.
     /// </summary>
     /// <param name="company">The company.</param>
     /// <param name="settingsSchema">The text of the schema of the settings.</param>
@@ -27,7 +27,7 @@ public static class CompanyWorkspace
         ];
     }
 
-    /// <summary>Only the data folder, for an existing workspace.</summary>
+    /// <summary>Only the files of the data folder, for a workspace that already exists.</summary>
     public static IReadOnlyList<StarterFile> DataFiles(NewCompany company)
     {
         var values = Values(company);

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace QifuReports.Starter;
 
-/// <summary>A workspace with the example company: settings, templates, its filings and all their schemas.</summary>
+/// <summary>Makes a workspace with the example company: settings, templates, its filings and all their schemas.</summary>
 public static class ExampleWorkspace
 {
-    /// <summary>The path of the settings schema in a new folder.</summary>
+    /// <summary>The path of the settings schema below a new folder.</summary>
     public const string SettingsSchemaPath = "data/schema/settings.schema.json";
 
     // The path of the settings schema in the repository, as the embedded settings name it.

@@ -4,8 +4,8 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Starter;
 
 /// <summary>
-/// The columns of the statements of a filing for a quarter, a first half or a year, as JSON: each with the year before. From the second
-/// quarter on there are also columns from the start of the year.
+/// The columns of the statements of a filing for a quarter, a first half or a year, as JSON. Each column is followed by the same period of
+/// the year before. From the second quarter on there are also columns from the start of the year.
 /// </summary>
 internal sealed class FilingColumns(Period period, string currency)
 {
@@ -33,14 +33,14 @@ internal sealed class FilingColumns(Period period, string currency)
 
     public int FlowCount => period.Kind != PeriodKind.Quarter || period.Index == 1 ? 2 : 4;
 
-    /// <summary>This many blank figures, to be filled in.</summary>
+    /// <summary>A JSON array with this many blank figures (null), to be filled in.</summary>
     public static string Blanks(int count) => $"[{string.Join(", ", Enumerable.Repeat("null", count))}]";
 
     private static string Ended(string length, Period span) =>
         $"{(span.Weeks > 0 ? $"{span.Weeks.ToString(CultureInfo.InvariantCulture)} weeks" : length)} ended";
 
-    // If both spans end on the same day of the year, the column head is only the year and the day is in the group. In a calendar of weeks
-    // the days differ.
+    // If both spans end on the same day of the year, the column heading is only the year, and the day is in the group heading. In a fiscal
+    // calendar of weeks the days differ.
     private string[] Pair(string name, string length, Period span)
     {
         var before = span.YearBefore;

@@ -3,10 +3,10 @@ using QifuReports.Ledger.Export;
 
 namespace QifuReports.Starter;
 
-/// <summary>Text in JSON.</summary>
+/// <summary>Writes text as JSON.</summary>
 public static class JsonWords
 {
-    /// <summary>A text in quotation marks; only characters that JSON requires are escaped.</summary>
+    /// <summary>The text in quotation marks; only characters that JSON requires are escaped.</summary>
     public static string Quoted(string text)
     {
         using var stream = new MemoryStream();

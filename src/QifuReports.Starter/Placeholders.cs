@@ -3,18 +3,18 @@ using System.Text.RegularExpressions;
 namespace QifuReports.Starter;
 
 /// <summary>
-/// Fills in the files of the skeleton. <c>"{name}"</c>, a whole JSON string, stands for a value;
-/// <c>"{Profit for the period|Net income}"</c> stands for the first words under IFRS and the second under US GAAP. All placeholders are
-/// replaced in one pass, so that a name may contain braces.
+/// Fills in the files of the skeleton. <c>"{name}"</c>, a whole JSON string, is replaced by a value;
+/// <c>"{Profit for the period|Net income}"</c> is replaced by the words before the bar under IFRS and after it under US GAAP. All
+/// placeholders are replaced in one pass, so that a name may contain braces.
 /// </summary>
 internal sealed partial class Placeholders(AccountingBasis basis)
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    /// <summary>A text value; it is escaped for JSON.</summary>
+    /// <summary>Adds a text value, which is escaped for JSON.</summary>
     public Placeholders Text(string name, string value) => Json(name, JsonWords.Quoted(value));
 
-    /// <summary>A value that already is JSON.</summary>
+    /// <summary>Adds a value that is JSON already.</summary>
     public Placeholders Json(string name, string value)
     {
         _values.Add(name, value);

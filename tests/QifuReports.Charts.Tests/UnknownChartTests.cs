@@ -20,7 +20,8 @@ public sealed class UnknownChartTests
         Should.Throw<ArgumentException>(() => SpecCheck.Hold(Chart)).Message.ShouldStartWith("Nothing checks a Unheard.");
         Should.Throw<ArgumentException>(() => LeastHeight.Of(Chart, 100, new ChartText(HouseStyle.Default, shaper)))
             .Message.ShouldStartWith("Nothing says how high a Unheard must be.");
-        Should.Throw<ArgumentException>(() => ChartComposer.Unplaced(Chart, new Size(new Length(100), new Length(50)), HouseStyle.Default, shaper))
+        var size = new Size(new Length(100), new Length(50));
+        Should.Throw<ArgumentException>(() => ChartComposer.Unplaced(Chart, size, HouseStyle.Default, shaper))
             .Message.ShouldStartWith("Nothing draws a Unheard.");
     }
 

@@ -1,8 +1,8 @@
 namespace QifuReports.Charts.Axes;
 
 /// <summary>
-/// The places of a chart's categories along its axis, in slots: one slot for a category that is shown, less for a missing one or for a
-/// space between groups.
+/// Places the categories of a chart along its axis. The axis is divided into slots: a shown category takes one slot, a missing category or
+/// a space between groups takes less.
 /// </summary>
 internal sealed class CategoryAxis
 {
@@ -31,13 +31,13 @@ internal sealed class CategoryAxis
     /// <summary>The names; empty for categories that are not shown.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>The sum of all slots.</summary>
+    /// <summary>The total width of all slots, in slots.</summary>
     public double Total { get; }
 
-    /// <summary>The middle of a category, in slots.</summary>
+    /// <summary>The middle of a category, measured in slots from the left.</summary>
     public double Centre(int category) => _centres[category];
 
-    /// <summary>The places of the points of a series in points of the frame, one for each category.</summary>
+    /// <summary>Returns where the points of a series lie, in points (pt) of the frame; one place for each category.</summary>
     public LinePlace[] Places(PlotPanel panel, IReadOnlyList<ChartPoint> points)
     {
         var places = new LinePlace[points.Count];
@@ -46,7 +46,7 @@ internal sealed class CategoryAxis
         return places;
     }
 
-    /// <summary>Draws the zero line from end to end, with a break at each missing category.</summary>
+    /// <summary>Draws the zero line from the first to the last category, with a break at each missing category.</summary>
     public void DrawBase(ChartCanvas canvas, PlotPanel panel, double level)
     {
         const double Reach = 3.2, Apart = 1.6;

@@ -8,12 +8,12 @@ internal static class ValueAxis
 
     private const double MostOfWidth = 0.33;
 
-    /// <summary>The most intervals of an axis by its height: one per 26 pt, from 2 to 6.</summary>
+    /// <summary>The largest number of intervals that an axis of this height gets: one per 26 pt, from 2 to 6.</summary>
     public static int IntervalsFor(double height) => Math.Clamp((int)(height / 26), 2, 6);
 
     /// <summary>
-    /// The shaped labels of the ticks near the values from <paramref name="low"/> to <paramref name="high"/>; empty for other ticks. No
-    /// labels at all where they would take more than a third of the frame's width.
+    /// The shaped labels of the ticks near the values from <paramref name="low"/> to <paramref name="high"/>; other ticks get an empty
+    /// label. No tick gets a label where the labels would take more than a third of the frame's width.
     /// </summary>
     public static ChartLabel[] Labels(ChartCanvas canvas, in AxisScale scale, decimal low, decimal high, double size)
     {
@@ -21,7 +21,7 @@ internal static class ValueAxis
         var widest = 0.0;
         for (var i = 0; i < labels.Length; i++)
         {
-            // A tick gets a label if the data reach it or an interval beside it.
+            // A tick gets a label only if the data reach the tick or one of the two intervals beside the tick.
             var tick = scale.Tick(i);
             if (tick <= low - scale.Step || tick >= high + scale.Step) continue;
             labels[i] = canvas.Text.Tabular(TickText.Of(tick, scale.Step), size);
@@ -31,7 +31,7 @@ internal static class ValueAxis
         return widest > canvas.Frame.Width * MostOfWidth ? [] : labels;
     }
 
-    /// <summary>The width of the labels with their gap; 0 where there are none.</summary>
+    /// <summary>The width of the widest label and the gap beside it; 0 where there are no labels.</summary>
     public static double WidthOf(ChartLabel[] labels)
     {
         var widest = 0.0;
@@ -47,7 +47,10 @@ internal static class ValueAxis
         canvas.DrawGrid(panel, ticks);
     }
 
-    /// <summary>Draws the labels to the left of the plot, aligned right. Each refers to the value of its tick.</summary>
+    /// <summary>
+    /// Draws the labels to the left of the plot, aligned right. Each label carries a hidden reference that links it to the value of its
+    /// tick.
+    /// </summary>
     public static void DrawLabels(ChartCanvas canvas, in AxisScale scale, ChartLabel[] labels, PlotPanel panel)
     {
         for (var i = 0; i < labels.Length; i++)

@@ -1,8 +1,9 @@
 namespace QifuReports.Charts.Bars;
 
 /// <summary>
-/// Horizontal bars from zero by category, names on the left, values at the ends. The second series, usually the prior year, is a thinner
-/// bar under the first. A label that would meet another bar is noted as missed; the chart then needs more height.
+/// Draws one horizontal bar for each category, starting at zero, with the name on the left and the value at the end. The second series,
+/// usually the prior year, is a thinner bar under the first. A label that would overlap another bar is noted as missed; the chart then has
+/// to be drawn higher.
 /// </summary>
 internal static class BarRenderer
 {
@@ -18,7 +19,8 @@ internal static class BarRenderer
             return;
         }
 
-        // The actual series comes first, whatever the order of the series: it has the thick bars and gets its labels first.
+        // The series of actual figures is treated as the first, whatever the order of the series: it has the thick bars and gets its labels
+        // first.
         var (main, second) = chart.Series.Count == 1 ? (0, -1) : chart.Series[0].Status == ChartStatus.PriorYear ? (1, 0) : (0, 1);
         var paints = MarkPaint.ForSeries(chart.Series, canvas.Style);
         ChartKey[] keys = second < 0 ? [] : [new(chart.Series[main].Name, paints[main]), new(chart.Series[second].Name, paints[second])];
@@ -37,7 +39,7 @@ internal static class BarRenderer
         var (zero, unit) = Fit(chart, text, size, plot);
         if (unit <= 0) unit = 1;
 
-        // Rows run downwards from the top of the panel. The panel starts far enough below zero for the bars to the left of zero.
+        // Rows run downwards from the top of the panel. The panel starts far enough below zero to hold the bars of negative values.
         var panel = canvas.Panel(plot, (plot.Left - zero) / unit, (plot.Right - zero) / unit, -chart.Categories.Count, 0);
         var thick = Math.Min(Thickest, row * (second < 0 ? ShareOfRow : 0.46));
         var thin = second < 0 ? 0 : Math.Min(thick * 0.62, row * 0.3);
@@ -49,14 +51,14 @@ internal static class BarRenderer
             if (second >= 0) DrawBar(canvas, panel, chart.Series[second].Points[c], middle + thick / 2, thin, paints[second]);
         }
 
-        // All bars are drawn before any label, and the labels of the main series before those of the other.
+        // All bars are drawn before any label. The labels of the main series are drawn before the labels of the second series.
         for (var c = 0; c < chart.Categories.Count; c++)
             DrawLabel(canvas, panel, chart.Series[main], chart.Categories[c], c, size, top + row * (c + 0.5) - thin / 2, canvas.Style.Ink);
         for (var c = 0; second >= 0 && c < chart.Categories.Count; c++)
             DrawLabel(canvas, panel, chart.Series[second], chart.Categories[c], c, row < 24 ? text.SmallSize : size,
                 top + row * (c + 0.5) + thick / 2, canvas.Style.MutedInk);
 
-        // The zero line is drawn over the panel, since it may stand on the edge of the panel.
+        // The zero line is drawn over the panel, since it may lie on the edge of the panel.
         canvas.Rule(zero, top, zero, bottom, ChartCanvas.Baseline, canvas.Style.MutedInk);
     }
 
@@ -68,7 +70,9 @@ internal static class BarRenderer
         return names;
     }
 
-    /// <summary>Draws a name. With one line it is level with its bar, with more lines it is centred in its row.</summary>
+    /// <summary>
+    /// Draws the name of a category. A name of one line is level with its bar; a name of several lines is centred in its row.
+    /// </summary>
     private static void DrawName(ChartCanvas canvas, List<ChartLabel> lines, string name, double right, double level, bool hasSecond,
         double row, double rowTop)
     {
@@ -84,9 +88,9 @@ internal static class BarRenderer
     }
 
     /// <summary>
-    /// The place of zero and the length of a unit, so that the longest bar just fits with its label. A label takes room only at the end of
-    /// its own bar, so a wide label at a short bar costs nothing. Labels that would leave the bars less than a fifth of the plot get no
-    /// room; they are left out where they do not fit.
+    /// The place of zero and the length of one unit, chosen so that the longest bar and its label just fit. A label takes width only at the
+    /// end of its own bar, so a wide label at a short bar costs nothing. Where the labels would leave the bars less than a fifth of the
+    /// plot, no width is kept for labels; labels that then do not fit are left out.
     /// </summary>
     private static (double Zero, double Unit) Fit(BarChart chart, ChartText text, double size, in Box plot)
     {
@@ -131,7 +135,7 @@ internal static class BarRenderer
         canvas.Placer.AddMark(bar with { Top = bar.Top + edge, Bottom = bar.Bottom - edge });
     }
 
-    /// <summary>Draws a value at the end of its bar, unless another bar or label is there.</summary>
+    /// <summary>Draws a value at the end of its bar, unless another bar or label is in the way.</summary>
     private static void DrawLabel(ChartCanvas canvas, PlotPanel panel, ChartSeries series, ChartCategory category, int index, double size,
         double middle, Rgb colour)
     {

@@ -3,7 +3,7 @@ using QifuReports.Charts.Axes;
 namespace QifuReports.Charts.Columns;
 
 /// <summary>
-/// The geometry of a column chart: its panel, with slots across and values upwards, its categories, and the emphasised one.
+/// The geometry of a column chart: its panel (slots from left to right, values upwards), its categories, and the emphasised category.
 /// </summary>
 internal readonly record struct ColumnPlan(PlotPanel Panel, CategoryAxis Axis, int? Emphasised)
 {
@@ -17,13 +17,15 @@ internal readonly record struct ColumnPlan(PlotPanel Panel, CategoryAxis Axis, i
     /// <summary>The middle of a category, in points.</summary>
     public double Centre(int category) => Panel.X(Axis.Centre(category));
 
-    /// <summary>Whether a category is paler because another one is emphasised.</summary>
+    /// <summary>Whether a category is drawn paler because another category is emphasised.</summary>
     public bool Recedes(int category) => Emphasised is { } news && news != category;
 
     /// <summary>Whether a category is the emphasised one.</summary>
     public bool IsNews(int category) => Emphasised == category;
 
-    /// <summary>A column with a width in points between two values, at least high enough to be seen.</summary>
+    /// <summary>
+    /// The place of a column of a given width (in points) between two values. The column is always high enough to be seen.
+    /// </summary>
     public BarPlace Column(double centre, double width, decimal from, decimal to)
     {
         const double Thinnest = 0.8;

@@ -3,8 +3,9 @@ using QifuReports.Charts.Axes;
 namespace QifuReports.Charts.Columns;
 
 /// <summary>
-/// Upright columns. It fits the parts of the chart (keys, names) to the frame; <see cref="StackedColumns"/> or <see cref="GroupedColumns"/>
-/// draw the columns. Every column has its value as a label, so there are no ticks, and the axis ends with the data.
+/// Draws a chart of upright columns. This class fits the keys and names to the frame; <see cref="StackedColumns"/> or
+/// <see cref="GroupedColumns"/> draw the columns. Every column has its value as a label, so there are no ticks, and the axis ends where the
+/// data end.
 /// </summary>
 internal static class ColumnRenderer
 {
@@ -27,10 +28,11 @@ internal static class ColumnRenderer
         var right = frame.Right - (names?.Width ?? 0);
         var categories = CategoryLabels.Fit(text, axis.Names, (right - frame.Left) / axis.Total, 2);
 
-        // Leaves room for labels over the highest and under the lowest mark.
+        // Keeps height free for the labels over the highest column and under the lowest column.
         var label = ChartLabel.LeadingOf(text.Size) + 2;
         var bottom = frame.Bottom - categories.Height - CategoryLabels.Above - (range.Low < 0 ? label : 0);
-        // Ranges without columns show their extent, not their height: on an axis from zero each would be only a thin line.
+        // A chart with ranges alone shows from where to where each range goes. Its axis does not start at zero, because each range would
+        // then be only a thin line.
         var isFloating = !chart.Series.Any(s => s.Points.Any(p => p.Value is not null));
         var scale = isFloating ? AxisScale.Around(range.Low, range.High) : AxisScale.Bare(range.Low, range.High);
         if (isFloating) bottom -= label;
@@ -65,7 +67,7 @@ internal static class ColumnRenderer
         return range;
     }
 
-    /// <summary>The keys. A single series without ranges needs none, since the description names it.</summary>
+    /// <summary>The keys of series and ranges. A single series without ranges needs none: the description of the chart names it.</summary>
     private static ChartKey[] Keys(ColumnChart chart, MarkPaint[] paints, ChartCanvas canvas)
     {
         var keys = new List<ChartKey>();

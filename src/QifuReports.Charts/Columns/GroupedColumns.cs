@@ -1,18 +1,18 @@
 namespace QifuReports.Charts.Columns;
 
 /// <summary>
-/// Columns side by side, first the series and then the ranges in their order, with values at their ends. Where a category lacks one, the
-/// others move together, so that an actual year and next year's guidance are equally far apart.
+/// Draws the columns of a category side by side, first the series and then the ranges, in their order, with values at their ends. Where a
+/// category lacks a column, its other columns close the gap, so that an actual year and next year's guidance are equally far apart.
 /// </summary>
 /// <remarks>
-/// Where two labels would meet, an actual figure takes precedence over a comparative, and a later one over an earlier one. The other label
-/// leans outwards or is set farther off, with a leader line.
+/// Where two labels would overlap, an actual figure takes precedence over a comparative, and a later figure over an earlier one. The other
+/// label is moved outwards or farther off, with a leader line.
 /// </remarks>
 internal static class GroupedColumns
 {
     private const double ShareOfSlot = 0.72, Widest = 36, Between = 1.2;
 
-    /// <summary>One column of a category, from a series or a range.</summary>
+    /// <summary>One column of a category; it comes from a series or from a range.</summary>
     private readonly record struct Member(ChartPoint? Point, ChartRange? Range, MarkPaint Paint, string Name);
 
     public static void Draw(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan, MarkPaint[] paints)
@@ -45,7 +45,7 @@ internal static class GroupedColumns
         canvas.ReadAlong(before);
     }
 
-    /// <summary>The paint of a series of ranges.</summary>
+    /// <summary>The paint of a series of guidance or other ranges.</summary>
     public static MarkPaint PaintOf(RangeSeries row, ChartCanvas canvas) => MarkPaint.For(canvas.Style.Series[0], row.Status);
 
     private static List<Member> Members(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan, MarkPaint[] paints, int category)
@@ -62,7 +62,7 @@ internal static class GroupedColumns
         return members;
     }
 
-    // Labels of outer columns lean outwards; labels of columns in the middle of the group are centred.
+    // Labels of the outer columns may extend outwards; labels of columns in the middle of the group are centred.
     private static void DrawLabels(ChartCanvas canvas, in ColumnPlan plan, in Member member, int category, double centre, double lean,
         double size)
     {

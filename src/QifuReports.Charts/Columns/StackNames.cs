@@ -1,8 +1,8 @@
 namespace QifuReports.Charts.Columns;
 
 /// <summary>
-/// The names of the series beside the last stack, each at the height of its part, instead of a legend. Where a part is too thin for its
-/// label, the value follows the name.
+/// Writes the names of the series beside the last stack, each at the height of its part, instead of a legend. Where a part is too thin for
+/// its label, its value is written after its name.
 /// </summary>
 internal sealed class StackNames
 {
@@ -27,8 +27,8 @@ internal sealed class StackNames
     public double Width { get; }
 
     /// <summary>
-    /// The names, fitted to the frame. Null where a legend is better: one series only, a last stack without one of the parts, a narrow
-    /// frame, names that do not fit in two lines of 30% of the frame's width, or more names than fit in the height.
+    /// Fits the names to the frame. Null where a legend is better: there is only one series, the last stack lacks a part, the frame is
+    /// narrow, a name does not fit in two lines of 30% of the frame's width, or the names together are too high.
     /// </summary>
     public static StackNames? TryFit(ColumnChart chart, ChartCanvas canvas, in ValueRange range)
     {
@@ -47,7 +47,7 @@ internal sealed class StackNames
             height += lines[s].Count * ChartLabel.LeadingOf(text.Size);
             foreach (var line in lines[s]) width = Math.Max(width, line.Width);
 
-            // A part that is too thin for its label needs room for the value after the name.
+            // If a part is too thin for its label, its value needs width after its name.
             var part = (double)(Math.Abs(value) / (range.High - range.Low)) * (canvas.Frame.Height - 30);
             if (part >= text.Size || lines[s].Count == 0) continue;
             width = Math.Max(width, lines[s][^1].Width + text.Plain(point.Label, text.Size).Width + SpaceOf(text.Size));
@@ -56,14 +56,19 @@ internal sealed class StackNames
         return height > canvas.Frame.Height * 0.7 || width > most * 1.2 ? null : new StackNames(chart.Series, lines, width + Gap);
     }
 
-    /// <summary>Notes the height of a series' part in the last stack, and its value if it did not fit inside.</summary>
+    /// <summary>
+    /// Notes at what height the part of a series lies in the last stack, and the value of the part if the value did not fit inside.
+    /// </summary>
     public void Note(int series, double middle, ChartPoint? unplaced)
     {
         _middles[series] = middle;
         _values[series] = unplaced;
     }
 
-    /// <summary>Draws the names to the right of the plot. Names that would meet are moved apart and get a leader from the stack.</summary>
+    /// <summary>
+    /// Draws the names to the right of the plot. Names that would overlap are moved apart, and a leader line links each moved name to the
+    /// stack.
+    /// </summary>
     public void Draw(ChartCanvas canvas, double stackRight, in Box plot)
     {
         var count = _lines.Length;

@@ -1,9 +1,9 @@
 namespace QifuReports.Charts.Columns;
 
 /// <summary>
-/// Stacked columns: positive parts upwards from zero, negative ones downwards, in the order of the series. The label of a part is inside
-/// it, in white or ink, where it fits. Otherwise it is beside it with a leader line, or after the name beside the last stack. Totals are
-/// over all stacks.
+/// Draws stacked columns: positive parts upwards from zero, negative parts downwards, in the order of the series. The label of a part is
+/// inside the part, in white or ink, if it fits. Otherwise the label is beside the part with a leader line, or after the name beside the
+/// last stack. Totals are at the ends of the stacks.
 /// </summary>
 internal static class StackedColumns
 {
@@ -14,7 +14,7 @@ internal static class StackedColumns
         var size = canvas.Text.Size;
         var width = Math.Min(plan.Slot * (HasThinParts(chart, plan, size) ? ShareWithThinParts : ShareOfSlot), Widest);
 
-        // A column gets as wide as its values need, as far as there is room.
+        // A column gets as wide as its labels need, as long as the slot is wide enough.
         width = Math.Max(width, Math.Min(WidestLabel(chart, canvas) + LabelMargin, plan.Slot - LeastGap));
         size = LabelChoice.SizeFor(canvas.Text, chart.Series, width - 3);
         var beside = new List<(ChartPoint Point, string Name, double Middle, int Category)>();
@@ -32,7 +32,8 @@ internal static class StackedColumns
                 var place = plan.Column(plan.Centre(c), width, from, from + value);
                 var whole = plan.Panel.BoxOf(place);
 
-                // A white seam separates neighbours without relying on their colours. The first part starts exactly at zero.
+                // A white seam separates neighbouring parts, so that readers need not rely on their colours. The first part starts exactly
+                // at zero.
                 if (from != 0 && whole.Height > 3 * Seam)
                     place = place with { From = place.From + Math.Sign(value) * Seam / plan.Panel.PointsUpwards };
                 var part = MarkPainter.Bar(plan.Panel, place, paints[s]);
@@ -44,7 +45,7 @@ internal static class StackedColumns
             }
         }
 
-        // Labels beside the stacks come last, when the places of all stacks are known.
+        // The labels beside the stacks are drawn last, because only then are the places of all stacks known.
         for (var c = 0; c <= last; c++)
             DrawBeside(canvas, beside.FindAll(b => b.Category == c), plan.Centre(c) + width / 2, plan.Panel.Area);
 
@@ -69,7 +70,7 @@ internal static class StackedColumns
         return widest;
     }
 
-    // The values that do not fit in their thin parts, to the right of the stack; moved apart where they would meet.
+    // Writes the values that do not fit in their thin parts to the right of the stack. Values that would overlap are moved apart.
     private static void DrawBeside(ChartCanvas canvas, List<(ChartPoint Point, string Name, double Middle, int Category)> beside,
         double right, in Box plot)
     {
@@ -94,7 +95,7 @@ internal static class StackedColumns
         }
     }
 
-    /// <summary>The sum of the positive and of the negative parts of a stack, and whether it has any part.</summary>
+    /// <summary>The sum of the positive parts and the sum of the negative parts of a stack, and whether the stack has any part.</summary>
     public static (decimal Up, decimal Down, bool Any) SumsOf(ColumnChart chart, int category)
     {
         decimal up = 0, down = 0;
@@ -113,7 +114,7 @@ internal static class StackedColumns
     /// <summary>Draws the total over each stack, or under it where all parts are negative.</summary>
     private static void DrawTotals(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan)
     {
-        // Totals are set bolder than the text that is measured here, and are wider by about a twentieth.
+        // Totals are set in a bolder face than the text measured here, so they are wider by about a twentieth.
         var size = LabelChoice.SizeFor(canvas.Text, chart.Totals, plan.Slot / 1.06 - 2);
         var before = canvas.TextCount;
         for (var c = chart.Totals.Count - 1; c >= 0; c--)

@@ -3,8 +3,8 @@ using QifuReports.Charts.Axes;
 namespace QifuReports.Charts.Columns;
 
 /// <summary>
-/// A rate as a line above amounts as columns. Each has its own panel, name and unit, over one row of categories. A point of the line is
-/// exactly above its column, and each panel has its own scale.
+/// Draws a rate as a line in an upper panel, and amounts as columns in a lower panel. Each panel has its own name, unit and scale, and both
+/// share one row of categories. A point of the line is exactly above its column.
 /// </summary>
 internal static class TwoPanelRenderer
 {
@@ -30,7 +30,7 @@ internal static class TwoPanelRenderer
         var body = frame.Height - categories.Height - CategoryLabels.Above - 2 * title - PanelGap;
         var upper = body * ShareOfRates;
 
-        // The rates come first: a reader starts at the top, with the result of the amounts below.
+        // The panel of rates is at the top, because readers start there; the amounts that the rates result from are below it.
         var top = frame.Top;
         Title(canvas, chart.Rates.Name, chart.RateUnit, top);
         top += title;
@@ -59,7 +59,7 @@ internal static class TwoPanelRenderer
             Align.Left, canvas.Style.MutedInk, ChartReference.Name(words));
     }
 
-    // A line of nearly equal rates is not stretched over the whole height, since that would turn small differences into waves.
+    // A line of nearly equal rates is not stretched over the whole height, since small differences would then look large.
     private static void DrawRates(TwoPanelChart chart, ChartCanvas canvas, CategoryAxis axis, in Box area, ValueRange range)
     {
         if (!range.HasValue) return;

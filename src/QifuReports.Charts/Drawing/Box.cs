@@ -1,6 +1,6 @@
 namespace QifuReports.Charts.Drawing;
 
-/// <summary>An upright rectangle given by its edges, in points with y downwards. All geometry of charts uses it.</summary>
+/// <summary>An upright rectangle with its edges in points, where y grows downwards. All geometry of charts uses it.</summary>
 internal readonly record struct Box(double Left, double Top, double Right, double Bottom)
 {
     public double Width => Right - Left;
@@ -13,15 +13,15 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 
     public Rect ToRect() => new(new Length(Left), new Length(Top), new Length(Width), new Length(Height));
 
-    /// <summary>Whether the two overlap; touching edges do not count.</summary>
+    /// <summary>Whether the two rectangles overlap; touching edges do not count.</summary>
     public bool Overlaps(in Box other) =>
         Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
 
-    /// <summary>Whether the other box lies inside, with a tolerance of a hundred-thousandth of a point.</summary>
+    /// <summary>Whether the other rectangle lies inside this one, with a tolerance of a hundred-thousandth of a point.</summary>
     public bool Contains(in Box other) =>
         other.Left >= Left - 1e-5 && other.Right <= Right + 1e-5 && other.Top >= Top - 1e-5 && other.Bottom <= Bottom + 1e-5;
 
-    /// <summary>The box reduced by the same distance on each side; an edge never passes the middle.</summary>
+    /// <summary>The rectangle with each edge moved inwards by the same distance, but at most to the middle.</summary>
     public Box Inset(double by)
     {
         var x = Math.Min(by, Width / 2);
@@ -29,7 +29,7 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
         return new Box(Left + x, Top + y, Right - x, Bottom - y);
     }
 
-    /// <summary>Whether a straight line touches the box (Liang and Barsky's clipping, 1984).</summary>
+    /// <summary>Whether a straight line touches the rectangle (Liang and Barsky's clipping, 1984).</summary>
     public bool Touches(double x1, double y1, double x2, double y2)
     {
         double from = 0, to = 1;

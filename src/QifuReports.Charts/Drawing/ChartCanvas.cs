@@ -4,10 +4,12 @@ using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Charts.Drawing;
 
-/// <summary>One chart that is being drawn: its frame, style and texts, the places taken, and the panels that ScottPlot draws.</summary>
+/// <summary>
+/// One chart that is being drawn: its frame, style and texts, the areas already taken, and the panels that ScottPlot draws.
+/// </summary>
 internal sealed class ChartCanvas
 {
-    /// <summary>The line width of gridlines and connectors, and that of the zero line.</summary>
+    /// <summary>The line width of gridlines and connectors (hairline), and the line width of the zero line (baseline).</summary>
     public const double Hairline = 0.4, Baseline = 0.7;
 
     private static readonly Comparison<GlyphRun> LeftToRight = (a, b) => a.Origin.X != b.Origin.X
@@ -34,16 +36,16 @@ internal sealed class ChartCanvas
     public ChartText Text { get; }
     public LabelPlacer Placer { get; }
 
-    /// <summary>The layer over the whole frame and all panels: keys, leader lines, breaks.</summary>
+    /// <summary>The layer over the whole frame and all panels, for keys, leader lines and breaks in the zero line.</summary>
     public PlotPanel Overlay { get; }
 
-    /// <summary>The number of text runs so far.</summary>
+    /// <summary>The number of text runs placed so far.</summary>
     public int TextCount => _texts.Count;
 
-    /// <summary>The values that have found no place.</summary>
+    /// <summary>The values for which no free place was found.</summary>
     public IReadOnlyList<UnplacedLabel> Unplaced => _unplaced;
 
-    /// <summary>Adds a panel, which is drawn after the earlier ones.</summary>
+    /// <summary>Adds a panel, which is drawn after the panels added before.</summary>
     public PlotPanel Panel(in Box area, double left, double right, double low, double high)
     {
         var panel = new PlotPanel(area, left, right, low, high);
@@ -51,7 +53,7 @@ internal sealed class ChartCanvas
         return panel;
     }
 
-    /// <summary>Sets the gridlines of a panel. A label that is placed on one gets white paper under it.</summary>
+    /// <summary>Gives a panel its gridlines. A label that lies on a gridline gets a white patch under it.</summary>
     public void DrawGrid(PlotPanel panel, IReadOnlyList<double> at)
     {
         panel.Grid = at;
@@ -59,17 +61,17 @@ internal sealed class ChartCanvas
     }
 
     /// <summary>
-    /// Sorts the runs placed since a count into reading order, from left to right. Labels are placed by importance, but read along the
-    /// axis.
+    /// Sorts the text runs that were placed after a given count from left to right, the order of reading. Labels are placed by importance,
+    /// but read along the axis.
     /// </summary>
     public void ReadAlong(int sinceCount) =>
         CollectionsMarshal.AsSpan(_texts)[sinceCount..].Sort(LeftToRight);
 
-    /// <summary>Notes that a value found no place.</summary>
-    /// <param name="name">The name of the value: what its label alone does not say.</param>
+    /// <summary>Notes that no free place was found for a value.</summary>
+    /// <param name="name">The name of the value, such as series and category, which its label alone does not say.</param>
     public void Miss(string name, ChartPoint point) => _unplaced.Add(new UnplacedLabel(name, point));
 
-    /// <summary>All items: the marks as ScottPlot draws them, then the texts over them.</summary>
+    /// <summary>Returns all items: the columns, lines and points as ScottPlot draws them, then the texts over them.</summary>
     public List<PlacedItem> Finish()
     {
         _panels.Add(Overlay);
@@ -90,8 +92,8 @@ internal sealed class ChartCanvas
     public static Point At(double x, double y) => new(new Length(x), new Length(y));
 
     /// <summary>
-    /// Places a label if there is room for it: inside the frame, clear of other labels and, if wanted, of marks and lines. Returns whether
-    /// it was placed.
+    /// Places a label if its place is free: inside the frame, not on other labels and, if wanted, not on columns, bars, points and lines.
+    /// Returns whether the label was placed.
     /// </summary>
     public bool TryPlace(in ChartLabel label, double x, double baseline, Align align, Rgb colour, string? reference = null,
         bool clearOfMarks = false)
@@ -122,7 +124,9 @@ internal sealed class ChartCanvas
         return true;
     }
 
-    /// <summary>Places a label centred, moved sideways as little as necessary to stay inside the frame or a part of it.</summary>
+    /// <summary>
+    /// Places a label centred, then moves it sideways as little as necessary to stay inside the frame, or inside a part of the frame.
+    /// </summary>
     public bool TryPlaceInside(in ChartLabel label, double centre, double baseline, Rgb colour, string? reference = null,
         bool clearOfMarks = false, Box? within = null)
     {
@@ -142,6 +146,6 @@ internal sealed class ChartCanvas
     }
 }
 
-/// <summary>A value that has found no place at its mark.</summary>
+/// <summary>A value for which no free place was found at its point, column or bar.</summary>
 /// <param name="Name">The name of the value: series and category.</param>
 internal readonly record struct UnplacedLabel(string Name, ChartPoint Point);

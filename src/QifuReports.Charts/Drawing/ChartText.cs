@@ -5,27 +5,27 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Charts.Drawing;
 
-/// <summary>Shapes, shortens and wraps the words of a chart.</summary>
+/// <summary>Shapes, shortens and wraps the texts of a chart.</summary>
 internal sealed class ChartText(HouseStyle style, TextShaper shaper)
 {
     private const string Ellipsis = "\u2026";
 
-    /// <summary>The size of labels: the size of captions.</summary>
+    /// <summary>The font size of labels, which is the size of captions.</summary>
     public double Size { get; } = style.Caption.Size.Points;
 
-    /// <summary>The size of labels that do not fit otherwise; the smallest in use.</summary>
+    /// <summary>The font size of labels that do not fit at the full size; the smallest size in use.</summary>
     public double SmallSize { get; } = Math.Min(7, style.Caption.Size.Points);
 
-    /// <summary>A text in the regular weight.</summary>
+    /// <summary>Shapes a text in the regular weight.</summary>
     public ChartLabel Plain(string text, double size) => Shape(text, size, FontWeight.Regular, FontFeatures.None);
 
-    /// <summary>A text in the weight of totals and titles.</summary>
+    /// <summary>Shapes a text in the semi-bold weight of totals and titles.</summary>
     public ChartLabel Strong(string text, double size) => Shape(text, size, FontWeight.SemiBold, FontFeatures.None);
 
-    /// <summary>A text with tabular figures.</summary>
+    /// <summary>A text whose digits are all equally wide (tabular figures).</summary>
     public ChartLabel Tabular(string text, double size) => Shape(text, size, FontWeight.Regular, FontFeatures.TabularFigures);
 
-    /// <summary>The text if it fits a width; otherwise its beginning with an ellipsis; empty where not even one letter fits.</summary>
+    /// <summary>The whole text if it fits a width; otherwise its beginning and an ellipsis; empty where not even one letter fits.</summary>
     public ChartLabel Shortened(string text, double size, double width, bool strong = false)
     {
         text = PlainCharacters.Visible(text);
@@ -44,7 +44,9 @@ internal sealed class ChartText(HouseStyle style, TextShaper shaper)
         return label;
     }
 
-    /// <summary>Breaks a text at spaces into lines of a width. The last line is shortened where there would be too many.</summary>
+    /// <summary>
+    /// Breaks a text at spaces into lines of at most a width. If there would be too many lines, the last allowed line is shortened.
+    /// </summary>
     /// <param name="complete">False where a line had to be shortened.</param>
     public List<ChartLabel> Wrapped(string text, double size, double width, int mostLines, out bool complete)
     {
@@ -77,8 +79,8 @@ internal sealed class ChartText(HouseStyle style, TextShaper shaper)
     }
 
     /// <summary>
-    /// The index of the space to break at. Where two lines are enough, it is the space that makes them most equal. Otherwise it is the last
-    /// space before which the text fits; 0 where there is none.
+    /// The index of the space to break at; 0 where there is none. If two lines are enough, it is the space that makes the two lines most
+    /// equal. Otherwise it is the last space before which the text still fits.
     /// </summary>
     private static int BestBreak(in ChartLabel label, double width)
     {

@@ -1,9 +1,9 @@
 namespace QifuReports.Charts.Drawing;
 
-/// <summary>Lightness and contrast of sRGB colours. Pure functions.</summary>
+/// <summary>Computes lightness and contrast of sRGB colours. Pure functions.</summary>
 internal static class ColourMaths
 {
-    /// <summary>The contrast with the paper that marks need (WCAG 2.2, 1.4.11).</summary>
+    /// <summary>The contrast with the paper that columns, bars, lines and points need (WCAG 2.2, 1.4.11).</summary>
     public const double LeastContrast = 3;
 
     /// <summary>The difference in lightness that keeps two series distinct in greyscale.</summary>
@@ -22,7 +22,7 @@ internal static class ColourMaths
         return y > 216.0 / 24389 ? 116 * Math.Cbrt(y) - 16 : y * 24389 / 27;
     }
 
-    /// <summary>White or the ink, whichever has more contrast with a fill.</summary>
+    /// <summary>White or the ink colour, whichever has more contrast with a fill.</summary>
     public static Rgb TextOn(Rgb fill, Rgb ink) =>
         Contrast(fill, Rgb.White) >= Contrast(fill, ink) ? Rgb.White : ink;
 

@@ -1,14 +1,15 @@
 namespace QifuReports.Charts.Drawing;
 
 /// <summary>
-/// Keeps the places taken in a chart's frame. Labels never overlap each other and never leave the frame; for each label the caller decides
-/// whether it may stand on marks and lines. Earlier labels take precedence, so the order of calls is the order of importance.
+/// Knows which areas of a chart's frame are taken. Labels never overlap each other and never leave the frame; for each label the caller
+/// decides whether it may lie on columns, bars, points and lines. Earlier labels take precedence, so labels must be placed in order of
+/// importance.
 /// </summary>
 internal sealed class LabelPlacer(Box frame)
 {
     private Box _frame = frame;
 
-    /// <summary>The free space on either side of a label, so that two labels are not read as one.</summary>
+    /// <summary>The free space kept on either side of a label, so that two labels are not read as a single one.</summary>
     private const double SideGap = 1.5;
 
     private readonly List<Box> _labels = new(48);
@@ -18,13 +19,16 @@ internal sealed class LabelPlacer(Box frame)
     /// <summary>Extends the frame downwards.</summary>
     public void Extend(double below) => _frame = _frame with { Bottom = _frame.Bottom + below };
 
-    /// <summary>Notes the body of a mark as taken.</summary>
+    /// <summary>Notes the area of a column, bar or point as taken.</summary>
     public void AddMark(in Box mark) => _marks.Add(mark);
 
     /// <summary>Notes a piece of a line as taken.</summary>
     public void AddLine(double x1, double y1, double x2, double y2) => _lines.Add((x1, y1, x2, y2));
 
-    /// <summary>Takes an area for a label, if it is inside the frame and clear of labels (and of marks and lines, if wanted).</summary>
+    /// <summary>
+    /// Takes an area for a label if the area is inside the frame and free of labels (and, if wanted, of columns, bars, points and lines).
+    /// Returns whether it was taken.
+    /// </summary>
     public bool TryTake(in Box area, bool clearOfMarks)
     {
         if (!IsFree(area, clearOfMarks)) return false;
@@ -32,7 +36,7 @@ internal sealed class LabelPlacer(Box frame)
         return true;
     }
 
-    /// <summary>Whether <see cref="TryTake"/> would succeed.</summary>
+    /// <summary>Whether <see cref="TryTake"/> would succeed for the same area.</summary>
     public bool IsFree(in Box area, bool clearOfMarks)
     {
         if (!_frame.Contains(area)) return false;

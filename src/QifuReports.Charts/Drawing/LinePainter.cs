@@ -9,8 +9,8 @@ internal static class LinePainter
     private const double Width = 1.4, MarkerRadius = 2, DashLength = 3.5, DashGap = 2;
 
     /// <summary>
-    /// Draws straight pieces between neighbouring values, then the markers. Actual lines are solid, prior-year ones lighter, guidance and
-    /// forecasts dashed with hollow markers.
+    /// Draws straight pieces between neighbouring values, then the markers. Lines of actual figures are solid, lines of the prior year
+    /// lighter, lines of guidance and forecasts dashed with hollow markers.
     /// </summary>
     public static void Line(ChartCanvas canvas, PlotPanel panel, ReadOnlySpan<LinePlace> places, in MarkPaint paint, int shape)
     {

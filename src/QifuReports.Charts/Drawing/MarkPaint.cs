@@ -2,19 +2,23 @@ using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Charts.Drawing;
 
-/// <summary>The paint of a mark. It shows the status of the figure in a form that is also visible in greyscale (IBCS).</summary>
-/// <param name="Hue">The colour of the series; used for lines, hatching and outlines.</param>
-/// <param name="Fill">The colour of the body; white where the mark is outlined or hatched.</param>
+/// <summary>
+/// How a column, bar, line or point is painted. The paint shows the status of the figure in a form that is also visible in greyscale
+/// (IBCS).
+/// </summary>
+/// <param name="Hue">The colour of the series, which is used for lines, hatching and outlines.</param>
+/// <param name="Fill">The colour of the body; white where the body is outlined or hatched.</param>
 /// <param name="Outline">The colour of the edge; null where the fill has enough contrast with the paper.</param>
 internal readonly record struct MarkPaint(Rgb Hue, Rgb Fill, Rgb? Outline, ChartStatus Status)
 {
     /// <summary>
-    /// The share of white in the colour of the prior year, and in the colour of a mark that is paler than the emphasised one.
+    /// The share of white that is mixed into the colour of the prior year, and into the colour of a column or bar that is not the
+    /// emphasised one.
     /// </summary>
     private const double PriorYearLightening = 0.55, RecedingLightening = 0.42;
 
     /// <summary>
-    /// Actual figures are solid, prior-year ones lighter with a fine edge, guidance outlined and hatched, earlier guidance outlined,
+    /// Actual figures are solid, prior-year figures lighter with a fine edge, guidance outlined and hatched, earlier guidance outlined,
     /// forecasts hatched.
     /// </summary>
     public static MarkPaint For(Rgb hue, ChartStatus status) => status switch
@@ -26,8 +30,9 @@ internal readonly record struct MarkPaint(Rgb Hue, Rgb Fill, Rgb? Outline, Chart
     };
 
     /// <summary>
-    /// The paints of a chart's series, in order; the sixth series of one status has the first colour again. A comparative has the colour of
-    /// its series: the first prior year that of the first actual series, the second that of the second.
+    /// The paints of a chart's series, in order. Each status has five colours, so the sixth series of a status has the first colour again.
+    /// A comparative has the colour of its series: the first prior-year series has that of the first actual series, the second that of the
+    /// second.
     /// </summary>
     public static MarkPaint[] ForSeries(IReadOnlyList<ChartSeries> series, HouseStyle style)
     {
@@ -43,12 +48,12 @@ internal readonly record struct MarkPaint(Rgb Hue, Rgb Fill, Rgb? Outline, Chart
     }
 
     /// <summary>
-    /// The paint for a mark that is not emphasised where another one is: a lighter body, but dark enough to be seen on paper.
+    /// The paint of a column or bar that is not emphasised while another one is: a lighter body, but dark enough to be seen on paper.
     /// </summary>
     public MarkPaint Receding =>
         Status == ChartStatus.Actual ? this with { Fill = ColourMaths.OutlineFor(Hue.Lighter(RecedingLightening)), Outline = null } : this;
 
-    /// <summary>The colour of a line with this paint, made dark enough to be seen on paper.</summary>
+    /// <summary>The colour of a line that uses this paint, made dark enough to be seen on paper.</summary>
     public Rgb Line => Status == ChartStatus.PriorYear ? ColourMaths.OutlineFor(Fill) : ColourMaths.OutlineFor(Hue);
 
     private static bool Stands(Rgb colour) => ColourMaths.Contrast(colour, Rgb.White) >= ColourMaths.LeastContrast;

@@ -1,14 +1,15 @@
 namespace QifuReports.Charts.Drawing;
 
-/// <summary>Draws the bodies of columns, bars and key swatches in the style of their status.</summary>
+/// <summary>Draws the bodies of columns and bars, and the swatches of keys, in the style of their status.</summary>
 internal static class MarkPainter
 {
     private const double OutlineWidth = 0.5, GuidanceWidth = 0.9, HatchWidth = 0.6, HatchDistance = 3, Dash = 3, DashGap = 1.8;
 
     /// <summary>
-    /// Draws a body, filled, outlined or hatched as its paint says. Strokes stay inside the box. A body without area is not drawn.
+    /// Draws a body that is filled, outlined or hatched as its paint says. Outlines and hatching stay inside the rectangle of the body. A
+    /// body without area is not drawn.
     /// </summary>
-    /// <returns>The box of the body, in points.</returns>
+    /// <returns>The rectangle of the body, in points.</returns>
     public static Box Bar(PlotPanel panel, in BarPlace place, in MarkPaint paint)
     {
         var box = panel.BoxOf(place);
@@ -28,7 +29,7 @@ internal static class MarkPainter
         return box;
     }
 
-    /// <summary>Draws the swatch of a key in a box of the overlay.</summary>
+    /// <summary>Draws the swatch (the colour sample) of a key over the panels.</summary>
     public static void Swatch(ChartCanvas canvas, in Box box, in MarkPaint paint) =>
         Bar(canvas.Overlay, new BarPlace(-box.MiddleY, box.Height, box.Left, box.Right, Lies: true), paint);
 
@@ -39,13 +40,14 @@ internal static class MarkPainter
         return place with { Size = place.Size - 2 * by / across, From = place.From + way, To = place.To - way };
     }
 
-    // Slanted lines through a box, equally spaced from a corner and cut at its edges, since SVG from Skia has no hatching.
+    // Draws slanted lines through a rectangle, equally spaced from a corner and cut at the edges. The lines are drawn one by one, because
+    // SVG from Skia has no hatching.
     private static void Hatch(PlotPanel panel, in Box box, Rgb colour, bool rising)
     {
         var reach = box.Width + box.Height;
         for (var along = HatchDistance; along < reach; along += HatchDistance)
         {
-            // The part of the line x + y = along, measured from the upper left corner, that is inside the box.
+            // Computes the part of the line x + y = along that is inside the rectangle; x and y start at its upper left corner.
             var fromX = Math.Max(0, along - box.Height);
             var toX = Math.Min(box.Width, along);
             if (toX - fromX < HatchWidth) continue;
@@ -54,7 +56,7 @@ internal static class MarkPainter
         }
     }
 
-    // A dashed edge in which each dash is a line of its own, since Skia does not write dash patterns into SVG.
+    // Draws a dashed edge. Each dash is a line of its own, since Skia does not write dash patterns into SVG.
     private static void Broken(PlotPanel panel, in Box box, double width, Rgb colour)
     {
         Side(box.Left, box.Top, box.Right, box.Top);

@@ -1,8 +1,8 @@
 namespace QifuReports.Charts.Drawing;
 
 /// <summary>
-/// One plot of a chart: an area of the frame with its own coordinates, and the marks in it. It converts coordinates to points in the same
-/// linear way as ScottPlot, so that labels can be placed before anything is drawn.
+/// One plot of a chart: an area of the frame with its own coordinates, and the shapes drawn in it. It converts coordinates to points by the
+/// same linear formula as ScottPlot, so that labels can be placed before anything is drawn.
 /// </summary>
 /// <param name="area">The area, in points with y downwards.</param>
 /// <param name="left">The coordinate at its left edge.</param>
@@ -20,13 +20,13 @@ internal sealed class PlotPanel(Box area, double left, double right, double low,
     public double Low { get; } = low;
     public double High { get; } = high;
 
-    /// <summary>The marks in the order in which they are drawn, over the grid.</summary>
+    /// <summary>The shapes in the order in which they are drawn, over the gridlines.</summary>
     public IReadOnlyList<PlotMark> Marks => _marks;
 
-    /// <summary>The values with a gridline; none by default.</summary>
+    /// <summary>The values at which a gridline is drawn; none by default.</summary>
     public IReadOnlyList<double> Grid { get; set; } = [];
 
-    /// <summary>The length of one unit in points, across and upwards.</summary>
+    /// <summary>How many points (pt) one unit of the coordinates is long, across or upwards.</summary>
     public double PointsAcross => Area.Width / _width;
 
     /// <inheritdoc cref="PointsAcross"/>
@@ -38,10 +38,10 @@ internal sealed class PlotPanel(Box area, double left, double right, double low,
 
     public double Y(decimal value) => Y((double)value);
 
-    /// <summary>The coordinates of a point that is given in points of the frame.</summary>
+    /// <summary>Converts a point given in points (pt) of the frame to the coordinates of the panel.</summary>
     public PlotPoint At(double x, double y) => new(Left + (x - Area.Left) / PointsAcross, Low + (Area.Bottom - y) / PointsUpwards);
 
-    /// <summary>The box of a bar, in points.</summary>
+    /// <summary>The rectangle of a bar, in points.</summary>
     public Box BoxOf(in BarPlace bar)
     {
         var (a, b) = bar.Lies ? (X(bar.From), X(bar.To)) : (Y(bar.From), Y(bar.To));

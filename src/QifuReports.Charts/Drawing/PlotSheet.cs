@@ -8,24 +8,26 @@ using SkiaSharp;
 namespace QifuReports.Charts.Drawing;
 
 /// <summary>
-/// Has ScottPlot draw the panels of a chart as SVG and reads the SVG back as placed items. Text is never drawn this way: Skia would measure
-/// it in fonts of the machine, and its characters would be lost.
+/// Has ScottPlot draw the panels of a chart as SVG and reads the SVG back as placed items. Text is never drawn by ScottPlot: Skia would
+/// measure it in fonts of the machine, and its characters would be lost.
 /// </summary>
 internal static class PlotSheet
 {
-    /// <summary>How far the marks of a panel may extend beyond its bottom and top edge: half the width of a line on the edge.</summary>
+    /// <summary>
+    /// How far shapes of a panel may extend beyond its bottom and top edge: half the width of a line that lies on the edge.
+    /// </summary>
     private const double Overhang = 3;
 
-    // ScottPlot's own list of actions would also clear the canvas, which gives a black rectangle in SVG, and would measure and set texts in
-    // fonts of the machine. Its own ticks and grid are left out, too: they measure texts and compile much code at each start. Gridlines are
-    // drawn as ordinary lines.
+    // These are the only steps that ScottPlot takes. Its default steps would also clear the canvas, which gives a black rectangle in SVG,
+    // and would measure and draw texts in fonts of the machine. Its ticks and grid are left out, too: they measure texts and compile much
+    // code at each start. Gridlines are drawn as ordinary lines.
     private static readonly IRenderAction[] Actions = [new ReplaceNullAxesWithDefaults(), new CalculateLayout(), new RenderPlottables()];
 
-    /// <summary>The marks of all panels, in order.</summary>
+    /// <summary>Draws the shapes of all panels, in order.</summary>
     public static IReadOnlyList<PlacedItem> Draw(double width, double height, IReadOnlyList<PlotPanel> panels, Rgb gridColour)
     {
-        // Throws where the native library is missing, before there is an object of it. Such an object would end the process later, in its
-        // finalizer, which needs the library too.
+        // Throws at once if the native library is missing, before an object that uses the library is made. The finalizer of such an object
+        // needs the library too and would later end the process.
         _ = SkiaSharpVersion.Native;
         using var written = new SKDynamicMemoryWStream();
         using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, (float)width, (float)height), written))
@@ -88,7 +90,7 @@ internal static class PlotSheet
     private static LinePlot Line(PlotPoint from, PlotPoint to, double width, Rgb colour) =>
         new() { Start = Of(from), End = Of(to), LineStyle = new LineStyle((float)width, Of(colour)) };
 
-    // LabelOnTop moves the label to the last drawing step, which the actions leave out. Otherwise the label would be measured.
+    // LabelOnTop moves the label to the last drawing step, which the actions leave out. Otherwise ScottPlot would measure the label.
     private static Bar Of(BarMark bar) => new()
     {
         Position = bar.Place.Position, Size = bar.Place.Size, ValueBase = bar.Place.From, Value = bar.Place.To,
@@ -118,7 +120,7 @@ internal static class PlotSheet
 
     private static Color Of(Rgb colour) => new(colour.R, colour.G, colour.B);
 
-    // The automatic layout engine would measure texts.
+    // Replaces the automatic layout of ScottPlot, which would measure texts.
     private sealed class FixedLayout(PixelRect data) : ILayoutEngine
     {
         public ScottPlot.Layout GetLayout(PixelRect figureRect, Plot plot, Paint paint) => new(figureRect, data, [], []);

@@ -2,9 +2,9 @@ namespace QifuReports.Charts.Labels;
 
 /// <summary>The names under the columns or points of a chart, fitted to the width of their slots.</summary>
 /// <remarks>
-/// These ways are tried in this order. 1. The full size, wrapped at spaces; then the small size, wrapped. 2. The same two, also wrapped at
-/// non-breaking spaces. 3. Where the axis is a time axis and all names are one word with a figure (2023Q3): the small size with only every
-/// second, third, ... name, always including the last. 4. The small size, wrapped and shortened.
+/// The following is tried in this order. 1. The full font size, wrapped at spaces; then the small size, wrapped. 2. The same two, also
+/// wrapped at non-breaking spaces. 3. Where the axis is a time axis and every name is one word with a digit (2023Q3): the small size with
+/// only every second, third, ... name, always including the last. 4. The small size, wrapped and shortened.
 /// </remarks>
 internal sealed class CategoryLabels
 {
@@ -33,13 +33,15 @@ internal sealed class CategoryLabels
     /// <summary>The height of the tallest name.</summary>
     public double Height { get; }
 
-    /// <summary>Whether no name had to be shortened.</summary>
+    /// <summary>True if no name had to be shortened.</summary>
     public bool IsComplete { get; private init; }
 
     /// <summary>Fits names to slots of equal width.</summary>
-    /// <param name="categories">The names; an empty name is not set.</param>
-    /// <param name="mayThin">Whether names may be left out. On a time axis a reader can fill the gap between two quarters; the steps of a
-    /// bridge all need their names.</param>
+    /// <param name="categories">The names; nothing is written for an empty name.</param>
+    /// <param name="mayThin">
+    /// Whether names may be left out. On a time axis a reader can fill the gap between two quarters; the steps of a waterfall chart all
+    /// need their names.
+    /// </param>
     public static CategoryLabels Fit(ChartText text, IReadOnlyList<string> categories, double slot, int mostLines, bool mayThin = true)
     {
         if (TryWrap(text, categories, text.Size, slot - Gap, mostLines, out var names)
@@ -62,15 +64,17 @@ internal sealed class CategoryLabels
         return new CategoryLabels(categories, shortened, 1);
     }
 
-    /// <summary>Draws the names centred under their slots, from a top edge down. A name that meets another one is left out.</summary>
-    /// <param name="strong">The index of the emphasised name, set in ink; -1 for none.</param>
+    /// <summary>
+    /// Draws the names centred under their slots, downwards from a top edge. A name that would overlap another name is left out.
+    /// </summary>
+    /// <param name="strong">The index of the emphasised name, written in the ink colour; -1 for none.</param>
     public void Draw(ChartCanvas canvas, Func<int, double> middle, double top, Box? within = null, int strong = -1)
     {
         var before = canvas.TextCount;
         for (var n = 0; n <= (_names.Length - 1) / _stride; n++)
         {
-            // Where names are left out, the rest may still meet, so the last is placed first and stays. Otherwise all names fit their
-            // slots.
+            // Where every second or third name is shown, the names may still overlap, so the last name is placed first and is always shown.
+            // Otherwise all names fit their slots.
             var i = _stride > 1 ? _names.Length - 1 - n * _stride : n;
             var baseline = top + ChartLabel.Rise * (_names[i].Count > 0 ? _names[i][0].Size : 0);
             foreach (var line in _names[i])

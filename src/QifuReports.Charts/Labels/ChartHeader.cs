@@ -1,21 +1,23 @@
 namespace QifuReports.Charts.Labels;
 
-/// <summary>A key: the meaning of a colour or a line.</summary>
-/// <param name="Shape">For a line, the number of its marker; null for a body.</param>
+/// <summary>A key of the legend: it says what a colour or a line stands for.</summary>
+/// <param name="Shape">For a line, the number of its marker shape; null for a column or bar.</param>
 internal readonly record struct ChartKey(string Name, MarkPaint Paint, int? Shape = null);
 
-/// <summary>The keys over a chart, if there are any, on as many rows as they need. The unit is in the description of the chart.</summary>
+/// <summary>
+/// Draws the keys above a chart, if there are any, on as many rows as they need. The unit is in the description of the chart.
+/// </summary>
 internal static class ChartHeader
 {
     private const double Swatch = 6, LineSample = 14, SwatchGap = 3.5, KeyGap = 12, Below = 4;
 
-    /// <summary>The share of the frame's height that the rows may take; keys that do not fit are left out.</summary>
+    /// <summary>The share of the frame's height that the rows of keys may take; keys that do not fit are left out.</summary>
     private const double MostOfHeight = 0.62;
 
-    /// <summary>The most lines of one name.</summary>
+    /// <summary>The largest number of lines of one name.</summary>
     private const int MostLines = 3;
 
-    /// <summary>Keys in frames narrower than this, in points, have the small size.</summary>
+    /// <summary>In frames narrower than this, in points, keys are written in the small font size.</summary>
     private const double LeastForFullSize = 200;
 
     /// <summary>Draws the keys. Returns the top edge of the chart under them.</summary>
@@ -39,7 +41,7 @@ internal static class ChartHeader
                 x = frame.Left;
             }
 
-            // A name wider than the frame is wrapped: a key is cut only where there is no height for it.
+            // A name that is wider than the frame is wrapped. It is cut only where the height is not enough.
             List<ChartLabel>? more = null;
             if (name.Width > frame.Width - sample - SwatchGap)
             {
@@ -63,7 +65,7 @@ internal static class ChartHeader
         return used ? baseline + ChartLabel.Sink * text.Size + Below : frame.Top;
     }
 
-    /// <summary>The keys of series drawn as bodies, one per series.</summary>
+    /// <summary>The keys of series that are drawn as columns or bars, one per series.</summary>
     public static ChartKey[] KeysOf(IReadOnlyList<ChartSeries> series, MarkPaint[] paints)
     {
         var keys = new ChartKey[series.Count];

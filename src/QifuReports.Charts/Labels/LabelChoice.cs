@@ -1,13 +1,13 @@
 namespace QifuReports.Charts.Labels;
 
-/// <summary>Chooses the order in which the values of a series are placed, and their size.</summary>
+/// <summary>Chooses in which order the values of a series are placed, and their font size.</summary>
 internal static class LabelChoice
 {
     /// <summary>
     /// Writes the indices of the points with values into <paramref name="order"/> and returns their number. First come the points that a
-    /// reader looks for first (the last, the first, the highest, the lowest), then the others from right to left.
+    /// reader looks for first (the last, the first, the highest, the lowest), then the remaining points from right to left.
     /// </summary>
-    /// <param name="order">Needs room for one index per point.</param>
+    /// <param name="order">Must hold at least as many indices as there are points.</param>
     public static int Order(IReadOnlyList<ChartPoint> points, Span<int> order)
     {
         var (first, last, high, low) = (-1, -1, -1, -1);
@@ -29,7 +29,8 @@ internal static class LabelChoice
         return count;
     }
 
-    // The framework's search in a span is compiled at every start, and there are only a few indices.
+    // Searches by a plain loop: the framework's search in a span would have to be compiled at every start, and there are only a few
+    // indices.
     private static bool IsIn(ReadOnlySpan<int> few, int sought)
     {
         foreach (var one in few)
@@ -37,7 +38,7 @@ internal static class LabelChoice
         return false;
     }
 
-    /// <summary>Whether the labels of all points fit a width at a size.</summary>
+    /// <summary>Whether the labels of all points fit a width at a font size.</summary>
     public static bool Fit(ChartText text, IReadOnlyList<ChartPoint> points, double size, double width)
     {
         foreach (var point in points)
@@ -45,7 +46,7 @@ internal static class LabelChoice
         return true;
     }
 
-    /// <summary>Whether the labels of all series fit a width at a size.</summary>
+    /// <summary>Whether the labels of all series fit a width at a font size.</summary>
     public static bool Fit(ChartText text, IReadOnlyList<ChartSeries> series, double size, double width)
     {
         foreach (var one in series)
@@ -53,7 +54,7 @@ internal static class LabelChoice
         return true;
     }
 
-    /// <summary>The full size if all labels fit a width, otherwise the small one. All labels of a chart have one size.</summary>
+    /// <summary>The full font size if all labels fit a width, otherwise the small size. All labels of a chart have one size.</summary>
     public static double SizeFor(ChartText text, IReadOnlyList<ChartSeries> series, double width) =>
         Fit(text, series, text.Size, width) ? text.Size : text.SmallSize;
 

@@ -1,15 +1,15 @@
 namespace QifuReports.Charts.Labels;
 
-/// <summary>The values at marks: inside a body, at its end, or farther off with a leader line.</summary>
+/// <summary>Writes values at columns, bars and points: inside the body, at its end, or farther off with a leader line.</summary>
 internal static class MarkLabel
 {
     /// <summary>The space between the end of a body and its label.</summary>
     public const double Gap = 2.5;
 
-    /// <summary>The farthest distance of a label from its usual place, and the steps in which it is tried; in points.</summary>
+    /// <summary>How far a label may be moved from its usual place, and by how much it is moved at each attempt; in points.</summary>
     private const double MostLift = 24, LiftStep = 2;
 
-    /// <summary>Places a label in the middle of a body; false where it does not fit.</summary>
+    /// <summary>Places a label in the middle of a column or bar; false where it does not fit.</summary>
     public static bool TryInside(ChartCanvas canvas, ChartPoint point, double size, in Box body, in MarkPaint paint)
     {
         var label = canvas.Text.Plain(point.Label, size);
@@ -17,7 +17,7 @@ internal static class MarkLabel
         var baseline = body.MiddleY + ChartLabel.HalfCapital * label.Size;
         if (paint.Status is ChartStatus.Forecast or ChartStatus.Guidance)
         {
-            // Words on hatching need white paper under them.
+            // Text on hatching needs a white patch under it to be readable.
             var area = label.At(body.MiddleX - label.Width / 2, baseline);
             if (!canvas.Placer.IsFree(area, clearOfMarks: false)) return false;
             canvas.Paper(new Box(area.Left - 1.5, area.Top, area.Right + 1.5, area.Bottom));
@@ -28,13 +28,14 @@ internal static class MarkLabel
     }
 
     /// <summary>
-    /// Places a label over the end of a column, or under it if <paramref name="below"/>, clear of all other marks and labels. It is
-    /// centred, or flush with one side of the column. The centred place is tried first, except for a label wider than the column. False
-    /// where neither place is free.
+    /// Places a label over the end of a column, or under the end if <paramref name="below"/>, where no other shape or label is. The label
+    /// is centred, or aligned with the left or right edge of the column. The centred place is tried first, except for a label wider than
+    /// the column. False where no place is free.
     /// </summary>
-    /// <param name="lean">How far, and to which side, the label may lean out: half the width of the column, negative to the left; 0 for not
-    /// at all.</param>
-    /// <param name="within">The area that a centred label is moved sideways to stay in; the frame by default.</param>
+    /// <param name="lean">
+    /// How far the label may extend to one side: half the width of the column, negative for the left; 0 for not at all.
+    /// </param>
+    /// <param name="within">The area in which a centred label must stay, moved sideways if needed; the frame by default.</param>
     public static bool TryAtEnd(ChartCanvas canvas, ChartPoint point, double size, double centre, double end, bool below, Rgb colour,
         bool strong = false, double lean = 0, Box? within = null)
     {
@@ -51,10 +52,10 @@ internal static class MarkLabel
     }
 
     /// <summary>
-    /// Places a label as <see cref="TryAtEnd"/> does. Where that fails, it is placed farther off, with a leader line from the end. Where
-    /// that fails too, the value is noted as missed.
+    /// Places a label as <see cref="TryAtEnd"/> does. If no place there is free, the label is placed farther off, with a leader line from
+    /// the end. If that fails too, the value is noted as missed.
     /// </summary>
-    /// <param name="name">The name of the value, used if it is missed.</param>
+    /// <param name="name">The name of the value, used if the value is noted as missed.</param>
     public static void AtEnd(ChartCanvas canvas, string name, ChartPoint point, double size, double centre, double end, bool below,
         Rgb colour,
         bool strong = false, double lean = 0, Box? within = null)

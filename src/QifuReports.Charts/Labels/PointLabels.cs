@@ -1,16 +1,17 @@
 namespace QifuReports.Charts.Labels;
 
-/// <summary>The values at the points of a line.</summary>
+/// <summary>Writes the values at the points of a line.</summary>
 internal static class PointLabels
 {
     private const double Gap = 4;
 
     /// <summary>
-    /// Places the labels of the points in the order of <see cref="LabelChoice"/>. Each is tried over its point, then under it, then beside
-    /// it, then farther off with a leader line. A label that meets a label, a mark or a line everywhere is noted as missed.
+    /// Places the labels of the points in the order of <see cref="LabelChoice"/>. Each label is tried over its point, then under it, then
+    /// beside it, then farther off with a leader line. If every place would overlap a label, a point or a line, the value is noted as
+    /// missed.
     /// </summary>
-    /// <param name="mostLift">How far above its usual place a label may go before it is tried under the point, in points.</param>
-    /// <param name="skip">The index of a point that is labelled elsewhere; -1 for none.</param>
+    /// <param name="mostLift">How far above its usual place a label may be moved before it is tried under the point, in points.</param>
+    /// <param name="skip">The index of a point whose label is written elsewhere; -1 for none.</param>
     /// <param name="strong">The index of the emphasised point; -1 for none.</param>
     public static void Draw(ChartCanvas canvas, ChartSeries series, IReadOnlyList<string> categories, ReadOnlySpan<LinePlace> places,
         double size, int skip, double mostLift, int strong = -1)

@@ -1,15 +1,15 @@
 namespace QifuReports.Charts.Labels;
 
-/// <summary>Moves the labels of one column apart, as little as possible.</summary>
+/// <summary>Moves labels that lie one above another apart, as little as possible.</summary>
 internal static class Spread
 {
     /// <summary>
-    /// Gives each label a centre, so that none overlaps the next and all stay between <paramref name="top"/> and <paramref name="bottom"/>.
-    /// The sum of the squared moves is the smallest possible (pool adjacent violators; Ayer et al., 1955).
+    /// Gives each label a centre, so that no label overlaps the next and all lie between <paramref name="top"/> and
+    /// <paramref name="bottom"/>. The sum of the squared moves is the smallest possible (pool adjacent violators; Ayer et al., 1955).
     /// </summary>
     /// <param name="wanted">The wanted centres, in ascending order; replaced by the resulting centres.</param>
     /// <param name="heights">The height of each label.</param>
-    /// <returns>False, with nothing changed, where the labels together are higher than the room.</returns>
+    /// <returns>False, with nothing changed, where the labels together are higher than the space between top and bottom.</returns>
     public static bool Apart(Span<double> wanted, ReadOnlySpan<double> heights, double top, double bottom)
     {
         var count = wanted.Length;
@@ -17,7 +17,8 @@ internal static class Spread
         foreach (var height in heights) total += height;
         if (total > bottom - top + 1e-9) return false;
 
-        // After subtracting the heights of the labels before it, each label only has to be not above the one before: isotonic regression.
+        // The heights of the labels before a label are subtracted from its centre. Then each value only must not be smaller than the value
+        // before, which is isotonic regression.
         Span<double> mean = stackalloc double[count];
         Span<int> size = stackalloc int[count];
         var pools = 0;

@@ -1,6 +1,6 @@
 namespace QifuReports.Charts.Lines;
 
-/// <summary>The names of lines at their right ends, each followed by the last value of the line.</summary>
+/// <summary>Writes the names of lines at their right ends, each followed by the last value of the line.</summary>
 internal sealed class LineNames
 {
     private const double Gap = 7, MostOfWidth = 0.34, LeastFrame = 200, LeaderFrom = 2.5;
@@ -22,12 +22,12 @@ internal sealed class LineNames
     /// <summary>The width that the names take to the right of the plot.</summary>
     public double Width { get; }
 
-    /// <summary>The index of the point whose value follows the name of a series; -1 for none.</summary>
+    /// <summary>The index of the point whose value is written after the name of a series; -1 for none.</summary>
     public int LabelledPoint(int series) => _labelled[series] ? _lastPoints[series] : -1;
 
     /// <summary>
-    /// The names, fitted to the frame. Null where there is only one series, the frame is narrow, or the names do not fit in two lines of a
-    /// third of the frame's width or together in its height.
+    /// Fits the names to the frame. Null where there is only one series, the frame is narrow, or the names do not fit: each in two lines of
+    /// a third of the frame's width, and all together in its height.
     /// </summary>
     public static LineNames? TryFit(LineChart chart, ChartCanvas canvas)
     {
@@ -56,7 +56,8 @@ internal sealed class LineNames
     }
 
     /// <summary>
-    /// Draws the names to the right of the plot. Names that would meet are moved apart and get a leader from the end of the line.
+    /// Draws the names to the right of the plot. Names that would overlap are moved apart, and a leader line links each moved name to the
+    /// end of its line.
     /// </summary>
     public void Draw(ChartCanvas canvas, LineChart chart, LinePlace[][] places, in Box plot)
     {

@@ -3,8 +3,9 @@ using QifuReports.Charts.Axes;
 namespace QifuReports.Charts.Lines;
 
 /// <summary>
-/// Lines over categories in time. The axis need not include zero and always shows its values. Series are named at the ends of their lines,
-/// together with their last value; a single series needs no name. Where the names do not fit, keys are set above. All points have labels.
+/// Draws lines over categories in time. The axis need not include zero and always shows its values. The name of a series is at the end of
+/// its line, together with its last value; a single series needs no name. If the names do not fit there, keys are drawn above. All points
+/// have labels.
 /// </summary>
 internal static class LineRenderer
 {
@@ -44,7 +45,7 @@ internal static class LineRenderer
         DrawLines(chart, canvas, panel, axis, paints, names);
     }
 
-    /// <summary>Draws all lines before any label, since a label has to be clear of every line.</summary>
+    /// <summary>Draws all lines before any label, since no label may lie on a line.</summary>
     private static void DrawLines(LineChart chart, ChartCanvas canvas, PlotPanel panel, CategoryAxis axis, MarkPaint[] paints,
         LineNames? names)
     {

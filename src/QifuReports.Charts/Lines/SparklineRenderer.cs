@@ -1,8 +1,8 @@
 namespace QifuReports.Charts.Lines;
 
 /// <summary>
-/// A word-sized line over its own range, without axes: only its shape matters. The last point is marked. Its label is on the right, if it
-/// has one and the line keeps at least half of the frame's width.
+/// Draws a line as small as a word over its own range of values, without axes: only its shape matters. The last point has a dot. Its label,
+/// if it has one, is on the right, provided that the line keeps at least half of the frame's width.
 /// </summary>
 internal static class SparklineRenderer
 {
@@ -29,7 +29,7 @@ internal static class SparklineRenderer
             && label.Size * (ChartLabel.Rise + ChartLabel.Sink) <= frame.Height;
         if (labelled) plot = plot with { Right = plot.Right - label.Width - Gap };
 
-        // A single value, or several equal values, give a line in the middle.
+        // A single value, or several equal values, give a line at half the height.
         var (low, high) = ((double)range.Low, (double)range.High);
         if (low == high) (low, high) = (low - 1, high + 1);
         var (from, to) = points.Count == 1 ? (-1.0, 1.0) : (0, points.Count - 1);

@@ -4,10 +4,10 @@ using QifuReports.Charts.Columns;
 namespace QifuReports.Charts.Multiples;
 
 /// <summary>
-/// Many small column charts in rows, each under its name. They share one scale, or each has its own where the specification says so. Every
-/// column has its value as a label.
+/// Draws many small column charts in rows, each under its name. All charts share one scale, unless the specification gives each its own.
+/// Every column has its value as a label.
 /// </summary>
-/// <remarks>A frame too narrow for the wanted panels per row gets fewer: no panel is narrower than 44 pt unless the frame is.</remarks>
+/// <remarks>A narrow frame gets fewer panels per row than wanted: no panel is narrower than 44 pt unless the frame itself is.</remarks>
 internal static class MultiplesRenderer
 {
     private const double LeastPanel = 44, ColumnGap = 14, RowGap = 8, LeastPlot = 14, ShareOfSlot = 0.68, Widest = 26;
@@ -57,7 +57,7 @@ internal static class MultiplesRenderer
     }
 
     /// <summary>
-    /// The height that the panels need at a width: each has a name, a row of values, a small plot and two lines of categories.
+    /// The height that the panels need at a width: each panel has a name, a row of values, a small plot and two lines of categories.
     /// </summary>
     public static double LeastHeight(SmallMultiples chart, double width, double label)
     {

@@ -1,9 +1,9 @@
 namespace QifuReports.Charts.Scales;
 
-/// <summary>Round steps for axes: 1, 2, 2.5 and 5 times a power of ten. Pure functions on exact decimals.</summary>
+/// <summary>Finds round steps for axes: 1, 2, 2.5 and 5 times a power of ten. Pure functions on exact decimals.</summary>
 internal static class NiceStep
 {
-    /// <summary>The smallest and the largest power of ten in use: a decimal holds them with room to multiply.</summary>
+    /// <summary>The smallest and the largest power of ten in use. A decimal can hold both and their multiples.</summary>
     private const int LowestPower = -20, HighestPower = 26;
 
     private static readonly decimal[] Powers = MakePowers();
@@ -24,10 +24,10 @@ internal static class NiceStep
         throw new ArgumentOutOfRangeException(nameof(least), least, "A chart's axis ends at 10^26.");
     }
 
-    /// <summary>The next round step after a round step.</summary>
+    /// <summary>The next larger round step.</summary>
     public static decimal After(decimal step) => AtLeast(step * 1.01m);
 
-    /// <summary>The number of decimals that a step and its multiples need: 0 for 20, 1 for 2.5, 2 for 0.05.</summary>
+    /// <summary>The number of decimals that are needed to write a step and its multiples: 0 for 20, 1 for 2.5, 2 for 0.05.</summary>
     public static int DecimalsOf(decimal step)
     {
         var decimals = 0;

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace QifuReports.Charts.Scales;
 
-/// <summary>Writes the values beside an axis.</summary>
+/// <summary>Writes the values of the ticks beside an axis.</summary>
 internal static class TickText
 {
     private static readonly string[] Formats = ["#,##0", "#,##0.0", "#,##0.00", "#,##0.000", "#,##0.0000"];
 
     /// <summary>
-    /// A tick with thousands separators and as many decimals as the step needs, equal on all ticks of the axis. Negative values have a real
-    /// minus sign (U+2212); zero has no decimals.
+    /// Writes the value of a tick with thousands separators and as many decimals as the step needs, the same number on all ticks of the
+    /// axis. Negative values have a real minus sign (U+2212); zero has no decimals.
     /// </summary>
     public static string Of(decimal value, decimal step)
     {

@@ -1,8 +1,8 @@
 namespace QifuReports.Charts.Waterfalls;
 
-/// <summary>The levels between which a step of a waterfall stands.</summary>
-/// <param name="From">Zero for a sum; for a step, the level where the last one ended.</param>
-/// <param name="To">The level where it ends; equal to <paramref name="From"/> for a step without a value.</param>
+/// <summary>The two levels between which a column of a waterfall chart lies.</summary>
+/// <param name="From">Zero for a sum; for a step, the level where the last step or sum ended.</param>
+/// <param name="To">The level where the column ends; equal to <paramref name="From"/> for a step without a value.</param>
 internal readonly record struct WaterfallLevel(decimal From, decimal To)
 {
     public static WaterfallLevel[] Of(WaterfallChart chart)
@@ -21,7 +21,7 @@ internal readonly record struct WaterfallLevel(decimal From, decimal To)
         return levels;
     }
 
-    /// <summary>The range of all levels, and of those that the chart has to reach besides; empty where no step has a value.</summary>
+    /// <summary>The range of all levels, and of other levels that the chart also has to show; empty where no step has a value.</summary>
     public static ValueRange RangeOf(WaterfallChart chart)
     {
         var range = default(ValueRange);
@@ -39,7 +39,7 @@ internal readonly record struct WaterfallLevel(decimal From, decimal To)
     }
 
     /// <summary>
-    /// The label of a step, with its sign in front. A label that already starts with a sign, an arrow or a parenthesis stays as it is.
+    /// The label of a step, with its sign in front. A label that already starts with a sign, an arrow or a parenthesis is unchanged.
     /// </summary>
     public static ChartPoint SignedPoint(WaterfallStep step)
     {
@@ -50,7 +50,8 @@ internal readonly record struct WaterfallLevel(decimal From, decimal To)
     }
 
     /// <summary>
-    /// The colour of a column. A sum has the colour of the first series; the colour of a step says whether it is good for the measure.
+    /// The colour of a column. A sum has the colour of the first series; the colour of a step shows whether the change is good or bad for
+    /// the measure.
     /// </summary>
     public static Rgb ColourOf(WaterfallStep step, ChartCanvas canvas) => step switch
     {

@@ -4,16 +4,16 @@ using QifuReports.Charts.Columns;
 namespace QifuReports.Charts.Waterfalls;
 
 /// <summary>
-/// How one amount became another. Sums start at zero, steps start where the last one ended, and hairlines connect them. The axis is never
-/// cut. Good and bad changes have their own colours, and the label always has the sign as well.
+/// Draws how one amount became another (a waterfall). Sums start at zero, each step starts where the last step or sum ended, and hairlines
+/// connect them. The axis is never cut. Good and bad changes have their own colours, and the label always has the sign as well.
 /// </summary>
 /// <remarks>
-/// In a frame too narrow for names under the columns, the columns become rows (<see cref="WaterfallRows"/>). A label without room at its
-/// own end of the column goes to the other end, or farther off with a leader line.
+/// If a frame is too narrow for names under the columns, the columns become rows (<see cref="WaterfallRows"/>). If a label does not fit at
+/// its own end of the column, it goes to the other end, or farther off with a leader line.
 /// </remarks>
 internal static class WaterfallRenderer
 {
-    /// <summary>The smallest height of a step's body, in points: a step too small to see is still drawn as a line.</summary>
+    /// <summary>The smallest height at which a step is drawn, in points: a step too small to see is still drawn as a line.</summary>
     public const double Thinnest = 1.6;
 
     private const double ShareOfSlot = 0.66, Widest = 52, LeastSlot = 33;
@@ -41,7 +41,7 @@ internal static class WaterfallRenderer
             return;
         }
 
-        // Every column has a label, so there are no ticks that would need round values: the axis ends with the data.
+        // Every column has a label, so there are no ticks that would need round values: the axis ends where the data end.
         var room = ChartLabel.LeadingOf(text.Size) + 2;
         var bottom = frame.Bottom - names.Height - CategoryLabels.Above - (range.Low < 0 ? room : 0);
         var area = new Box(frame.Left, frame.Top + room, frame.Right, Math.Max(bottom, frame.Top + room + 4));
@@ -65,7 +65,7 @@ internal static class WaterfallRenderer
             var isEmpty = step.Point.Value is null or 0;
             if (i > 0 && step != WaterfallStep.Space && chart.Steps[i - 1] != WaterfallStep.Space)
             {
-                // The hairline continues through a step without a change.
+                // The hairline is continued through a step that has no change.
                 var level = plan.Y(levels[i - 1].To);
                 plan.Panel.Rule(plan.Centre(i - 1) + width / 2, level, isEmpty && !step.IsSum ? left + width : left, level,
                     ChartCanvas.Hairline, canvas.Style.MutedInk);
@@ -93,7 +93,7 @@ internal static class WaterfallRenderer
         foreach (var step in chart.Steps)
             if (text.Strong(step.Point.Label, size).Width > plan.Slot - 2) size = text.SmallSize;
 
-        // Sums come first, since the steps lead from one sum to the next.
+        // The labels of sums are placed first, because the sums are the results that the steps lead to.
         var before = canvas.TextCount;
         for (var sums = 1; sums >= 0; sums--)
             for (var i = 0; i < levels.Length; i++)
@@ -105,7 +105,7 @@ internal static class WaterfallRenderer
                 var (upper, lower) = (Math.Min(from, to), Math.Max(from, to));
                 var colour = step.IsSum ? canvas.Style.Ink : WaterfallLevel.ColourOf(step, canvas);
 
-                // A label that the zero line would cross is tried at the other end first.
+                // If the zero line would cross a label, the opposite end of the column is tried first.
                 var below = value < 0;
                 var reach = MarkLabel.Gap + (ChartLabel.Rise + ChartLabel.Sink) * size;
                 if (below ? plan.Zero > lower + Thinnest && plan.Zero < lower + reach

@@ -1,8 +1,8 @@
 namespace QifuReports.Charts.Waterfalls;
 
 /// <summary>
-/// A waterfall turned on its side for a narrow frame: one row per step, names on the left, each label to the right of its bar. Zero is a
-/// vertical line. A name too long for its row gets a higher row, if the other rows leave room for it.
+/// Draws a waterfall turned on its side for a narrow frame: one row per step, names on the left, each label to the right of its bar. Zero
+/// is a vertical line. A row with a long name gets more height, if the other rows leave enough.
 /// </summary>
 internal static class WaterfallRows
 {
@@ -64,7 +64,7 @@ internal static class WaterfallRows
                     canvas.Style.MutedInk);
             }
 
-            // The zero line must not cross a label: a label that would stand on it is moved to the right of it.
+            // The zero line must not cross a label: a label that would lie on the line is moved to the right of it.
             var (at, zero) = (bar.Right + LabelGap, panel.X(0));
             if (at < zero && at + labels[i].Width > zero - LabelGap) at = zero + LabelGap;
             if (!labels[i].IsEmpty
@@ -75,7 +75,8 @@ internal static class WaterfallRows
         canvas.Rule(panel.X(0), plot.Top, panel.X(0), plot.Bottom, ChartCanvas.Baseline, canvas.Style.MutedInk);
     }
 
-    // All rows have one height, unless a name would be cut. Such a row gets two lines, from the height that the others do not need.
+    // All rows have the same height, unless a name would be cut. The row of such a name gets two lines, from the height that the other rows
+    // do not need.
     private static double[] Heights(WaterfallChart chart, ChartText text, double size, double row, double room, double height)
     {
         var rows = new double[chart.Steps.Count];
@@ -96,7 +97,7 @@ internal static class WaterfallRows
 
     private static int LinesOf(double row, double size) => Math.Max(1, (int)(row / ChartLabel.LeadingOf(size)));
 
-    // Long names get more room, since a name is shortened only where the bars would otherwise have no room.
+    // Long names get more width, and a name is shortened only where the bars would otherwise have too little width.
     private static double NamesRoom(WaterfallChart chart, ChartText text, double size, double row, double width)
     {
         var room = width * NamesMostOfWidth;
@@ -108,13 +109,13 @@ internal static class WaterfallRows
         return room;
     }
 
-    /// <summary>The length of a unit in points, so that every bar just fits with its label.</summary>
+    /// <summary>The length of one unit in points, chosen so that every bar and its label just fit.</summary>
     private static double UnitOf(WaterfallLevel[] levels, ChartLabel[] labels, double width, double low, double high, bool shared)
     {
         var unit = double.MaxValue;
         if (high > low && shared)
         {
-            // The room of the longest label is reserved for all rows, so that charts with similar labels have one scale.
+            // The width of the longest label is kept free in all rows, so that charts with similar labels have the same scale.
             var longest = 0.0;
             foreach (var label in labels) longest = Math.Max(longest, label.Width);
             return Math.Max(2, width - longest - LabelGap - WaterfallRenderer.Thinnest) / (high - low);

@@ -54,7 +54,7 @@ public sealed class EncodedMessage
 
     public static EncodedMessage Of(OutgoingMessage message) => new(message);
 
-    /// <summary>The message piece by piece. Each piece ends with a line end and is valid until the next one is requested.</summary>
+    /// <summary>Gives the message piece by piece. Each piece ends with a line end and is valid until the next piece is requested.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Chunks()
     {
         yield return _head;

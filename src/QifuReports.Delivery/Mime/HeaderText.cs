@@ -2,7 +2,7 @@ using System.Text;
 
 namespace QifuReports.Delivery.Mime;
 
-/// <summary>Header fields in the form in which they are sent: ASCII, folded, with other letters as encoded words.</summary>
+/// <summary>Makes header fields in the form in which they are sent: ASCII, folded, with other letters as encoded words.</summary>
 /// <remarks>
 /// RFC 5322, 2.2.3 (folding) and 3.2.3 (phrases); RFC 2047 (encoded words, at most 75 characters each, no character divided).
 /// </remarks>
@@ -14,8 +14,8 @@ internal static class HeaderText
     private const string Closing = "?=";
 
     /// <summary>
-    /// A field of free text, such as the subject, with its line end. A line break in the text is refused, because it would begin another
-    /// field.
+    /// Makes a field of free text, such as the subject, with its line end. A line break in the text is refused, because it would begin
+    /// another field.
     /// </summary>
     public static string Unstructured(string name, string text)
     {
@@ -26,7 +26,7 @@ internal static class HeaderText
         return field.Append("\r\n").ToString();
     }
 
-    /// <summary>A field with one mailbox.</summary>
+    /// <summary>Makes a field with one mailbox.</summary>
     public static string Address(string name, Mailbox mailbox)
     {
         var field = new StringBuilder(name).Append(": ");
@@ -44,7 +44,7 @@ internal static class HeaderText
         return field.Append("\r\n").ToString();
     }
 
-    /// <summary>The display name before an address or an identifier: unchanged, in quotation marks, or as encoded words.</summary>
+    /// <summary>Adds the display name before an address or an identifier: unchanged, in quotation marks, or as encoded words.</summary>
     public static void Phrase(StringBuilder field, string text, int column)
     {
         RefuseControls(text);
@@ -67,7 +67,7 @@ internal static class HeaderText
         field.Append('"');
     }
 
-    // Text that readers would take for an encoded word must be encoded itself.
+    // Text that mail programs would take for an encoded word must be encoded itself.
     private static bool IsPlain(string text)
     {
         foreach (var c in text)

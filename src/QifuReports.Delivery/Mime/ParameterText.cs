@@ -3,14 +3,14 @@ using System.Text;
 
 namespace QifuReports.Delivery.Mime;
 
-/// <summary>Parameters of a header field, such as the name of a file.</summary>
+/// <summary>Makes parameters of a header field, such as the name of a file.</summary>
 /// <remarks>RFC 2045, 5.1 (tokens and quoted strings); RFC 2231 (other letters, and continuation over lines).</remarks>
 internal static class ParameterText
 {
     private const int LineLength = 76;
 
     /// <summary>
-    /// The parameter, with a semicolon and a fold before it: <c>;\r\n filename="x.pdf"</c>, or in the pieces of RFC 2231.
+    /// Makes the parameter, with a semicolon and a line fold before it: <c>;\r\n filename="x.pdf"</c>, or in the pieces of RFC 2231.
     /// </summary>
     public static string Of(string name, string value)
     {
@@ -26,7 +26,7 @@ internal static class ParameterText
         return text.ToString();
     }
 
-    // Percent-encoded pieces; no character is divided between two pieces.
+    // Divides the value into percent-encoded pieces; no character is divided between two pieces.
     private static List<string> Pieces(string value, int room)
     {
         Span<byte> bytes = stackalloc byte[4];
@@ -51,8 +51,8 @@ internal static class ParameterText
         return pieces;
     }
 
-    // Between quotation marks, many programs still decode encoded words, although RFC 2047, 5 forbids it. A space at either end would be
-    // lost.
+    // Some texts are not safe between quotation marks: many programs decode encoded words there, although RFC 2047, 5 forbids it, and a
+    // space at either end would be lost.
     private static bool IsPlain(string value)
     {
         foreach (var c in value)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace QifuReports.Delivery.Mime;
 
-/// <summary>Text in quoted-printable encoding: seven bits, lines of at most 76 characters, CRLF.</summary>
+/// <summary>Encodes text as quoted-printable: seven bits, lines of at most 76 characters, CRLF.</summary>
 /// <remarks>
 /// RFC 2045, 6.7. A dot or the word From at the start of a line is encoded as well, because some mail programs change them.
 /// </remarks>
@@ -11,7 +11,7 @@ internal static class QuotedPrintable
     private const int LineLength = 76;
     private const string Digits = "0123456789ABCDEF";
 
-    /// <summary>Encodes the text. All line ends become CRLF, and the last line gets one.</summary>
+    /// <summary>Encodes the text. All line ends become CRLF, and the last line gets a line end too.</summary>
     public static byte[] Encode(string text)
     {
         var source = Encoding.UTF8.GetBytes(text);

@@ -4,11 +4,9 @@ namespace QifuReports.Delivery.Records;
 /// The state of all deliveries after the entries of the ledger were read from first to last. Not safe for use by several threads.
 /// </summary>
 /// <remarks>
-/// <summary>
-/// A line names its issuer. Older lines name none: they belong to the issuer that owns them, once that is known. In any case, an older line
-/// about a document with the same content as a document of an issuer belongs to that issuer, because two issuers never have documents with
-/// the same content.
-/// </summary>
+/// Each line of the ledger names its issuer, except lines of earlier versions. Those belong to the issuer that owns them, once that issuer
+/// is known. In any case, such a line about a document with the same content as a document of an issuer belongs to that issuer, because two
+/// issuers never have documents with the same content.
 /// </remarks>
 public sealed class DeliveryHistory
 {
@@ -30,10 +28,10 @@ public sealed class DeliveryHistory
     /// <summary>All entries in the order of the file.</summary>
     public IReadOnlyList<LedgerEntry> Entries => _entries;
 
-    /// <summary>The issuer that owns the lines without an issuer; null as long as none does.</summary>
+    /// <summary>The issuer that owns the lines without an issuer; null as long as no issuer does.</summary>
     public string? OwnerOfEarlier { get; private set; }
 
-    /// <summary>The issuers that have introduced themselves, by their latest introduction.</summary>
+    /// <summary>The issuers that the ledger has recorded, each as in its latest record.</summary>
     public IReadOnlyDictionary<string, IssuerIdentity> Identities => _identities;
 
     /// <summary>
@@ -42,11 +40,16 @@ public sealed class DeliveryHistory
     /// </summary>
     public IEnumerable<LedgerEntry.Step> LastSteps => Last(_order);
 
-    /// <summary>The same for one issuer. Lines without an issuer are included, unless another issuer owns them.</summary>
+    /// <summary>
+    /// The last step of each message of one issuer that is not a test. Lines without an issuer are included, unless another issuer owns
+    /// them.
+    /// </summary>
     public IEnumerable<LedgerEntry.Step> LastStepsOf(string issuer) =>
         Last(_order.Where(k => k.Issuer == issuer || (k.Issuer.Length == 0 && (OwnerOfEarlier is null || OwnerOfEarlier == issuer))));
 
-    /// <summary>The approvals of the documents of one issuer; lines without an issuer are included in the same way.</summary>
+    /// <summary>
+    /// The approvals of the documents of one issuer. Lines without an issuer are included, unless another issuer owns them.
+    /// </summary>
     public IEnumerable<LedgerEntry.Approval> ApprovalsOf(string issuer) =>
         _entries.OfType<LedgerEntry.Approval>()
             .Where(a => a.Issuer == issuer || (a.Issuer.Length == 0 && (OwnerOfEarlier is null || OwnerOfEarlier == issuer)));
@@ -56,19 +59,21 @@ public sealed class DeliveryHistory
         _entries.OfType<LedgerEntry.Step>().Where(s => s.Issuer.Length == 0).SelectMany(s => s.Documents.Select(d => (s.Release, d)))
             .Distinct();
 
-    /// <summary>Whether anything of a release of an issuer was ever sent to anyone, apart from tests.</summary>
+    /// <summary>Whether any message of a release of an issuer was ever sent to anyone, apart from tests.</summary>
     public bool Knows(string issuer, string release) =>
         _releases.Contains((issuer, release))
             || ((OwnerOfEarlier is null || OwnerOfEarlier == issuer) && _releases.Contains(("", release)));
 
     /// <summary>
-    /// The issuers of briefings with this name and release of which something was sent to a person; empty if there are none. A line without
-    /// an issuer gives an empty name.
+    /// The issuers of briefings with this name and release that were sent to a person; empty if there are none. A line without an issuer
+    /// gives an empty name.
     /// </summary>
     public IReadOnlyList<string> IssuersOf(string recipient, string release, string name) =>
         _issuers.GetValueOrDefault((Fold(recipient), release, name)) ?? (IReadOnlyList<string>)[];
 
-    /// <summary>The last step of a document, or of one with the same content, on its way to a person; null if there is none.</summary>
+    /// <summary>
+    /// The last delivery step of a document, or of a document with the same content, for one person; null if there is none.
+    /// </summary>
     /// <param name="issuer">The issuer of the document.</param>
     public LedgerEntry.Step? Last(string recipient, string release, DocumentStamp document, string issuer = "")
     {
@@ -87,8 +92,8 @@ public sealed class DeliveryHistory
     {
         foreach (var track in Tracks(recipient, release, document, issuer))
         {
-            // If the lines without an issuer contain this very document, their documents with different content may belong to another
-            // issuer, so they are ignored.
+            // If the lines without an issuer contain this same document, their other documents with different content may belong to another
+            // issuer. So those other documents are ignored.
             var earlier = issuer.Length > 0 && track == Earlier(recipient, release, document.Name);
             if (earlier && track.LastOf(document) >= 0) return null;
             for (var i = track.Steps.Count - 1; i >= 0; i--)
@@ -152,8 +157,8 @@ public sealed class DeliveryHistory
         }
     }
 
-    // The tracks to search for the steps of a document of an issuer, the latest first. Lines without an issuer are older than lines with
-    // one.
+    // The tracks (lists of steps) in which the steps of a document of an issuer are searched for, the latest first. Lines without an issuer
+    // are older than lines with an issuer.
     private IEnumerable<DocumentTrack> Tracks(string recipient, string release, DocumentStamp document, string issuer)
     {
         if (issuer.Length > 0 && _tracks.TryGetValue(new Key(issuer, Fold(recipient), release, document.Name), out var own))

@@ -1,13 +1,14 @@
 namespace QifuReports.Delivery.Records;
 
-/// <summary>What is known about one document on its way to one person.</summary>
+/// <summary>What is known about the delivery of one document to one person.</summary>
 public enum DeliveryState
 {
-    /// <summary>To be sent. Also a message that was tried and that the server certainly has not taken.</summary>
+    /// <summary>The message must still be sent. Also for a message that was tried and that the server certainly has not taken.</summary>
     Planned,
 
     /// <summary>
-    /// The final dot of the message is about to be sent. If this is the last known state, it is unknown whether the message was delivered.
+    /// The final dot, which ends the message, is about to be sent. If this is the last known state, it is unknown whether the message was
+    /// delivered.
     /// </summary>
     Sending,
 
@@ -17,11 +18,11 @@ public enum DeliveryState
     /// <summary>The server has refused the message permanently.</summary>
     Refused,
 
-    /// <summary>Sending the final dot had begun, and no reply was read. The message is held until a person decides.</summary>
+    /// <summary>The program began to send the final dot and read no reply. The message is not sent again until a person decides.</summary>
     Unknown,
 }
 
-/// <summary>A document as the ledger identifies it.</summary>
+/// <summary>Identifies a document in the ledger.</summary>
 /// <param name="Name">The name of the briefing, such as <c>quarterly</c>.</param>
 /// <param name="Hash">The SHA-256 of its bytes, 64 hexadecimal digits in lower case.</param>
 public sealed record DocumentStamp(string Name, string Hash)
@@ -31,12 +32,14 @@ public sealed record DocumentStamp(string Name, string Hash)
         new(name, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
 
     /// <summary>
-    /// A hash of its content, 64 hexadecimal digits in lower case. It is the same if nothing that readers see has changed, whatever program
-    /// made the file. Empty if it is not known.
+    /// A hash of the content of the document, 64 hexadecimal digits in lower case. It stays the same if nothing that readers see has
+    /// changed, whatever program made the file. Empty if it is not known.
     /// </summary>
     public string Said { get; init; } = "";
 
-    /// <summary>Whether both documents have the same content, so that a person who has one does not need the other.</summary>
+    /// <summary>
+    /// Whether both documents have the same content, so that a person who has received one of them does not need the other.
+    /// </summary>
     public bool SaysTheSameAs(DocumentStamp other) => Hash == other.Hash || (Said.Length > 0 && Said == other.Said);
 
     /// <summary>The first twelve digits of the hash, for people to read.</summary>

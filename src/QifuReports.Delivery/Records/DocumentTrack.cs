@@ -1,7 +1,7 @@
 namespace QifuReports.Delivery.Records;
 
 /// <summary>
-/// The steps of one briefing of one release on its way to one person, indexed by bytes and by content. A lookup takes the same time however
+/// The delivery steps of one briefing of one release to one person, indexed by bytes and by content. A lookup takes the same time however
 /// many documents there are.
 /// </summary>
 internal sealed class DocumentTrack(string name)
@@ -35,16 +35,16 @@ internal sealed class DocumentTrack(string name)
         _steps.Add(step);
     }
 
-    /// <summary>The index of the last step of a document, or of one with the same content; -1 if there is none.</summary>
+    /// <summary>The index of the last step of a document, or of a document with the same content; -1 if there is none.</summary>
     public int LastOf(DocumentStamp document)
     {
         var last = _lastByHash.GetValueOrDefault(document.Hash, -1);
         return document.Said.Length == 0 ? last : Math.Max(last, _lastBySaid.GetValueOrDefault(document.Said, -1));
     }
 
-    /// <summary>The last step of exactly this document, which must have one.</summary>
+    /// <summary>The last step of exactly this document. The document must have a step.</summary>
     public LedgerEntry.Step LastOfHash(string hash) => _steps[_lastByHash[hash]];
 
-    /// <summary>The document of a step that belongs to this track.</summary>
+    /// <summary>Which document of a step belongs to this track.</summary>
     public DocumentStamp StampOf(LedgerEntry.Step step) => step.Documents.First(d => d.Name == name);
 }

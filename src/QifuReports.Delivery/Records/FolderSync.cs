@@ -4,15 +4,15 @@ using System.Runtime.InteropServices;
 namespace QifuReports.Delivery.Records;
 
 /// <summary>
-/// Writes the names in a folder to the disk. After a file is flushed, its name may still be missing after a power failure. Does nothing on
-/// Windows, whose file systems journal names, or if a file system does not support it.
+/// Makes sure that the file names in a folder are on the disk. Even if a file is flushed, its name may be missing after a power failure.
+/// Does nothing on Windows, whose file systems journal names, or if a file system does not support it.
 /// </summary>
 /// <remarks>
 /// POSIX.1-2017, fsync; Linux man-pages, fsync(2): "an explicit fsync() on a file descriptor for the directory is also needed".
 /// </remarks>
 internal static class FolderSync
 {
-    // Creates the missing folders of a path, and writes the name of each to the disk.
+    // Creates the missing folders of a path, and makes sure that the name of each is on the disk.
     public static void Create(string folder)
     {
         var missing = new Stack<string>();

@@ -1,16 +1,16 @@
 namespace QifuReports.Delivery.Records;
 
 /// <summary>
-/// A ledger of an earlier version, which had one ledger for each issuer, in the folder of the issuer below the output folder. Its lines
-/// name no issuer.
+/// A ledger of an earlier version. That version had one ledger for each issuer, in the folder of the issuer below the output folder. The
+/// lines of such a ledger name no issuer.
 /// </summary>
-/// <param name="Folder">Its folder, directly below the folder of the ledger that takes its lines over.</param>
-/// <param name="Issuer">The issuer it belongs to.</param>
+/// <param name="Folder">The folder of the former ledger, directly below the folder of the ledger that takes its lines over.</param>
+/// <param name="Issuer">The issuer that the former ledger belongs to.</param>
 public sealed record FormerLedger(string Folder, string Issuer)
 {
     private string Name => Path.GetFileName(Folder);
 
-    /// <summary>The former ledgers below a folder.</summary>
+    /// <summary>Finds the former ledgers below a folder.</summary>
     /// <param name="folder">The output folder.</param>
     /// <param name="issuerOf">Gives the issuer of a folder by its name.</param>
     public static IReadOnlyList<FormerLedger> Below(string folder, Func<string, string> issuerOf)
@@ -24,20 +24,20 @@ public sealed record FormerLedger(string Folder, string Issuer)
     }
 
     /// <summary>
-    /// Its entries that are not yet among the given ones, in the form to be added. If a ledger names issuers, it is not a former one but
-    /// belongs to another output folder, and nothing is taken over.
+    /// The entries of this ledger that are not yet among the given entries, in the form in which they are added. If the lines of a ledger
+    /// name issuers, it is not a former ledger but belongs to another output folder, and nothing is taken over.
     /// </summary>
     internal IEnumerable<LedgerEntry> Missing(IReadOnlyList<LedgerEntry> entries)
     {
         var own = LedgerFile.Entries(Path.Combine(Folder, LedgerFile.FileName));
         if (own.Any(e => e.Issuer.Length > 0)) return [];
 
-        // Both ledgers only grow. So the number of entries taken over so far tells which ones they are: the first.
+        // Both ledgers only grow. So if n entries were taken over so far, they are the first n, and the rest is missing.
         return own.Skip(entries.Count(e => e.From == Name)).Select(e => e with { Issuer = Issuer, From = Name });
     }
 
     /// <summary>
-    /// The entries in the order in which they were written. Entries of one ledger keep its order, even if its clock was wrong; entries of
+    /// The entries in the order in which they were written. Entries of one ledger keep their order, even if its clock was wrong; entries of
     /// several ledgers are merged by their times.
     /// </summary>
     internal static IReadOnlyList<LedgerEntry> InOrder(IReadOnlyList<LedgerEntry> entries)

@@ -4,9 +4,9 @@ namespace QifuReports.Delivery.Records;
 public sealed class LedgerFileException(string message) : Exception(message);
 
 /// <summary>
-/// The file of the delivery ledger, open for one run. Each entry is one line of JSON. Lines are only appended, and each is on the disk
-/// before the call returns. While it is open, no other run can open it; if a run ends or crashes, the lock is released. Only its owner can
-/// read it.
+/// The file of the delivery ledger, open for one run. Each entry is one line of JSON. Lines are only appended, and each line is on the disk
+/// before the call returns. While the file is open, no other run can open it; if a run ends or crashes, the lock is released. Only the
+/// owner of the file can read it.
 /// </summary>
 public sealed class LedgerFile : IDisposable
 {
@@ -28,11 +28,11 @@ public sealed class LedgerFile : IDisposable
     /// <param name="folder">The folder.</param>
     /// <param name="clock">The clock for the times of new lines.</param>
     /// <param name="former">
-    /// Ledgers of an earlier version, which had one for each issuer. Their entries that are not yet here are taken over; they stay
-    /// unchanged.
+    /// Ledgers of an earlier version, which had one ledger for each issuer. Their entries that are not yet in this ledger are copied; the
+    /// former ledgers stay unchanged.
     /// </param>
     /// <exception cref="LedgerFileException">
-    /// Another run has it open, a line in it is not an entry, or the file is not a ledger. Nothing in it is changed then.
+    /// Another run has the ledger open, a line is not an entry, or the file is not a ledger. In these cases nothing in the file is changed.
     /// </exception>
     public static LedgerFile Open(string folder, TimeProvider clock, IReadOnlyList<FormerLedger>? former = null)
     {
@@ -49,7 +49,7 @@ public sealed class LedgerFile : IDisposable
             var reading = LedgerReading.Of(Content(file), path);
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file.SafeFileHandle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
-            // A line cut off by a crash was never acknowledged to anyone, so it is removed. A last line without a line end gets one, so
+            // A line cut off by a crash was never reported as written, so it is removed. If the last line has no line end, it gets one, so
             // that the next line is separate.
             if (reading.Whole != file.Length) file.SetLength(reading.Whole);
             file.Seek(0, SeekOrigin.End);
@@ -74,7 +74,7 @@ public sealed class LedgerFile : IDisposable
         }
     }
 
-    /// <summary>The entries as they are, without opening the ledger for a run; none if there is no ledger yet.</summary>
+    /// <summary>Reads the entries without opening the ledger for a run; none if there is no ledger yet.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="former">As for <see cref="Open"/>.</param>
     public static DeliveryHistory ReadOnly(string folder, IReadOnlyList<FormerLedger>? former = null)
@@ -83,7 +83,7 @@ public sealed class LedgerFile : IDisposable
         return new DeliveryHistory(FormerLedger.InOrder([.. entries, .. (former ?? []).SelectMany(one => one.Missing(entries))]));
     }
 
-    /// <summary>The entries in the file of a ledger; none if the file does not exist.</summary>
+    /// <summary>Reads the entries in the file of a ledger; none if the file does not exist.</summary>
     internal static IReadOnlyList<LedgerEntry> Entries(string path)
     {
         if (!File.Exists(path)) return [];

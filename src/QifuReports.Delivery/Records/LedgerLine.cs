@@ -14,7 +14,7 @@ internal static class LedgerLine
     /// <summary>The first bytes of every line.</summary>
     public static ReadOnlySpan<byte> Opening => "{\"at\":\""u8;
 
-    /// <summary>The line with its line feed.</summary>
+    /// <summary>Makes the line of an entry, including its line feed.</summary>
     public static byte[] Write(LedgerEntry entry)
     {
         var bytes = new ArrayBufferWriter<byte>(512);
@@ -54,7 +54,7 @@ internal static class LedgerLine
         return bytes.WrittenSpan.ToArray();
     }
 
-    /// <summary>The entry in a line without its line end; null if the line is not a valid entry.</summary>
+    /// <summary>Reads the entry in a line without its line end; null if the line is not a valid entry.</summary>
     public static LedgerEntry? Read(ReadOnlyMemory<byte> line)
     {
         try
@@ -125,7 +125,7 @@ internal static class LedgerLine
         return documents;
     }
 
-    // A null instead of a text counts as a wrong form: a FormatException, as for any other wrong form.
+    // A null instead of a text is treated like any other wrong form: by a FormatException.
     private static string Text(JsonElement value) => value.GetString() ?? throw new FormatException();
 
     private static string Text(JsonElement root, string name) => Text(root.GetProperty(name));

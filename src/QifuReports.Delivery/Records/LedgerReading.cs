@@ -5,14 +5,14 @@ namespace QifuReports.Delivery.Records;
 /// <summary>The contents of the file of a ledger.</summary>
 /// <param name="Entries">The entries in the order of the file.</param>
 /// <param name="Whole">
-/// The number of bytes that are complete entries. What follows is the start of a line of this program, or zeros: the remains of a crash.
+/// The number of bytes that are complete entries. What follows them is left from a crash: the start of a line of this program, or zeros.
 /// </param>
 /// <param name="LacksLineEnd">Whether the last entry is complete but has no line end.</param>
 internal sealed record LedgerReading(IReadOnlyList<LedgerEntry> Entries, long Whole, bool LacksLineEnd)
 {
     /// <summary>Reads a whole file.</summary>
     /// <param name="bytes">The file.</param>
-    /// <param name="path">Its path, for messages.</param>
+    /// <param name="path">The path of the file, for messages.</param>
     /// <exception cref="LedgerFileException">A line is not an entry, or the end of the file was not written by this program.</exception>
     public static LedgerReading Of(ReadOnlyMemory<byte> bytes, string path)
     {
@@ -43,8 +43,8 @@ internal sealed record LedgerReading(IReadOnlyList<LedgerEntry> Entries, long Wh
         return new LedgerReading(entries, at, false);
     }
 
-    // Whether this is the rest of a line of this program after a crash: the start of a line as it is written here, followed by zeros for
-    // bytes that never reached the disk. It is safe to drop, because such a line was never acknowledged to anyone.
+    // Whether these bytes are the rest of a line of this program after a crash: the start of a line in the form of this program, followed
+    // by zeros for bytes that never reached the disk. They can be dropped safely, because such a line was never reported as written.
     private static bool IsTorn(ReadOnlySpan<byte> rest)
     {
         var begun = rest.TrimEnd((byte)0);

@@ -2,16 +2,16 @@ using QifuReports.Delivery.Records;
 
 namespace QifuReports.Delivery.Sending;
 
-/// <summary>The result of one message of a run.</summary>
+/// <summary>The result of one message in a run.</summary>
 /// <param name="Delivery">The message.</param>
-/// <param name="State">Accepted, refused or unknown; planned if it is still due.</param>
-/// <param name="Words">The reply of the server, or the reason.</param>
+/// <param name="State">Accepted, refused or unknown; planned if the message must still be sent.</param>
+/// <param name="Words">The reply of the server, or the reason for the state.</param>
 public sealed record DeliveryResult(DueDelivery Delivery, DeliveryState State, string Words);
 
 /// <summary>A progress report of a run.</summary>
-/// <param name="Delivery">The message it is about; null if it is about several.</param>
-/// <param name="State">The state of the message; planned if it is still due.</param>
-/// <param name="Words">The report in words; with the address, if it is about one message.</param>
+/// <param name="Delivery">The message that the report is about; null if it is about several messages.</param>
+/// <param name="State">The state of the message; planned if the message must still be sent.</param>
+/// <param name="Words">The report in words, including the address if it is about one message.</param>
 public sealed record DeliveryNews(DueDelivery? Delivery, DeliveryState State, string Words);
 
 /// <summary>The result of a run.</summary>

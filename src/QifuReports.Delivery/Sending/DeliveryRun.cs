@@ -5,9 +5,9 @@ using QifuReports.Delivery.Smtp;
 namespace QifuReports.Delivery.Sending;
 
 /// <summary>
-/// Sends the messages that are due, one after another over one connection as long as it works. Every step is recorded in the ledger before
-/// it is taken. A message that can be tried again is tried again after a pause, and the pauses get longer. A message that the server
-/// refused permanently, or may have accepted, is never tried again.
+/// Sends the messages that are due, one after another over one connection as long as the connection works. Every step is recorded in the
+/// ledger before it is taken. A message that can be tried again, for example after a temporary refusal (4xx), is tried again after a pause,
+/// and the pauses get longer. A message that the server refused permanently, or may have accepted, is never tried again.
 /// </summary>
 /// <param name="ledger">The ledger, open for this run.</param>
 /// <param name="sender">The envelope sender, which receives reports of failed deliveries.</param>
@@ -19,18 +19,18 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
 {
     private readonly Dictionary<DueDelivery, DeliveryResult> _results = new(ReferenceEqualityComparer.Instance);
 
-    // The results on this connection since the server last asked for a message (354), beginning with that message. They become doubtful if
-    // the replies turn out not to match the commands.
+    // The results on this connection since the server last asked for a message (reply 354), beginning with that message. If the replies
+    // turn out not to match the commands, these results become doubtful.
     private readonly List<(DueDelivery Delivery, SendResult Result)> _sinceAsked = [];
     private SmtpSession? _session;
     private long _lastStart;
 
     /// <summary>
-    /// Sends the messages. A cancellation ends the run early, with a report of what is known. Apart from that, only a broken machine or a
-    /// bug throws.
+    /// Sends the messages. A cancellation ends the run early, with a report of what is known. Apart from a cancellation, problems of the
+    /// server and the network do not throw; only a broken machine or a bug does.
     /// </summary>
     /// <param name="due">The messages from <see cref="SendPlan"/>.</param>
-    /// <param name="compose">Makes a message with the given date.</param>
+    /// <param name="compose">Makes the message for a delivery, with the given date.</param>
     /// <param name="told">Receives the result of each message as soon as it is known, and reports of pauses.</param>
     /// <param name="cancellation">Stops the run.</param>
     public async Task<DeliveryReport> SendAsync(
@@ -67,7 +67,7 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
         return new DeliveryReport([.. due.Select(d => _results[d])], stopped);
     }
 
-    // Tries each message once, and returns those that can be tried again.
+    // Tries each message once, and returns the messages that can be tried again.
     private async Task<IReadOnlyList<DueDelivery>> RoundAsync(
         IReadOnlyList<DueDelivery> pending, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose, Action<DeliveryNews> told,
         CancellationToken cancellation)
@@ -89,7 +89,7 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
             }
             catch (SmtpException closed)
             {
-                // None of the remaining messages can be sent now. If a new attempt cannot help, they stay due for a later run.
+                // None of the remaining messages can be sent now. If a new attempt cannot help, the messages stay due for a later run.
                 var left = pending.Skip(i).ToList();
                 ledger.Append([.. left.Select(d => Step(d, DeliveryState.Planned, closed.Message))]);
                 foreach (var one in left) _results[one] = new DeliveryResult(one, DeliveryState.Planned, closed.Message);
@@ -101,7 +101,7 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
         return again;
     }
 
-    // Returns whether the message can be tried again.
+    // Sends one message. Returns whether the message can be tried again.
     private async Task<bool> SendAsync(DueDelivery delivery, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose,
         Action<DeliveryNews> told, CancellationToken cancellation)
     {
@@ -148,7 +148,7 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
         if (session.IsOutOfStep)
             foreach (var (delivery, result) in _sinceAsked)
             {
-                // The reply taken for this message may have been meant for another command. A message whose transfer never began cannot
+                // The reply read for this message may have been meant for another command. But a message whose transfer never began cannot
                 // have reached the server.
                 if (result.Began) Note(delivery, DeliveryState.Unknown,
                     "The server's replies do not match the commands, so this reply may not belong to this message: " + result.Words, told);

@@ -5,7 +5,7 @@ namespace QifuReports.Delivery.Sending;
 /// <summary>Writes the messages of a dry run as files that mail programs can open.</summary>
 public static class MessageFiles
 {
-    /// <summary>A file name for a message: the address of its recipient, with special characters replaced.</summary>
+    /// <summary>Makes a file name for a message: the address of its recipient, with special characters replaced.</summary>
     public static string NameOf(DueDelivery delivery, int number)
     {
         var address =

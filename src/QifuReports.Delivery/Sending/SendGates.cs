@@ -3,8 +3,8 @@ using QifuReports.Delivery.Records;
 
 namespace QifuReports.Delivery.Sending;
 
-/// <summary>The conditions for sending.</summary>
-/// <param name="NotBefore">The earliest time; null for any time.</param>
+/// <summary>The conditions that must hold before messages are sent.</summary>
+/// <param name="NotBefore">The earliest time of sending; null for any time.</param>
 /// <param name="AllowedDomains">The domains that mail may be sent to, without their subdomains; empty for any domain.</param>
 /// <param name="RequireApproval">Whether a person must have approved exactly these documents.</param>
 public sealed record SendGates(DateTimeOffset? NotBefore, IReadOnlyList<string> AllowedDomains, bool RequireApproval)
@@ -30,7 +30,7 @@ public sealed record SendGates(DateTimeOffset? NotBefore, IReadOnlyList<string> 
         return reasons;
     }
 
-    /// <summary>Why a text must not be in a header, in one sentence; null if it may.</summary>
+    /// <summary>Says in one sentence why a text must not be in a header; null if it may.</summary>
     public static string? HeaderRefusal(string what, string text)
     {
         foreach (var c in text)

@@ -4,7 +4,7 @@ using QifuReports.Delivery.Records;
 
 namespace QifuReports.Delivery.Sending;
 
-/// <summary>The requests that are still due, according to the ledger.</summary>
+/// <summary>Says which requests must still be sent, according to the ledger.</summary>
 /// <param name="Due">The messages in the order of the requests; at most one for each person and release.</param>
 /// <param name="Held">The documents that are not sent, each with its last step as the reason.</param>
 public sealed record SendPlan(IReadOnlyList<DueDelivery> Due, IReadOnlyList<HeldDelivery> Held)
@@ -12,8 +12,8 @@ public sealed record SendPlan(IReadOnlyList<DueDelivery> Due, IReadOnlyList<Held
     /// <summary>Makes the plan.</summary>
     /// <param name="history">The deliveries so far.</param>
     /// <param name="requests">The documents for each person. A person who occurs twice with the same release gets one message.</param>
-    /// <param name="options">How to treat unclear and refused deliveries.</param>
-    /// <param name="now">The time, for the Message-IDs of tests, which differ each time.</param>
+    /// <param name="options">What to do with unclear and refused deliveries.</param>
+    /// <param name="now">The current time, which makes the Message-IDs of tests differ each time.</param>
     public static SendPlan Make(DeliveryHistory history, IReadOnlyList<DeliveryRequest> requests, PlanOptions options, DateTimeOffset now)
     {
         var (due, held) = (new List<DueDelivery>(), new List<HeldDelivery>());
@@ -41,7 +41,7 @@ public sealed record SendPlan(IReadOnlyList<DueDelivery> Due, IReadOnlyList<Held
         return new SendPlan(due, held);
     }
 
-    // An address that occurs twice, in another case or with other documents, is one person, who gets all documents in one message.
+    // If an address occurs twice, in another case or with other documents, it is one person, who gets all documents in one message.
     private static IEnumerable<DeliveryRequest> OneEach(IReadOnlyList<DeliveryRequest> requests)
     {
         foreach (var same in requests.GroupBy(r => (r.Issuer, r.Recipient.Address.ToLowerInvariant(), r.Release)))
@@ -69,8 +69,8 @@ public sealed record SendPlan(IReadOnlyList<DueDelivery> Due, IReadOnlyList<Held
 
 /// <summary>The options of a plan.</summary>
 /// <param name="IdentityDomain">The domain of the sender, for Message-IDs.</param>
-/// <param name="ResendUnknown">Whether to send again what may have arrived.</param>
-/// <param name="ResendRefused">Whether to send again what was refused.</param>
+/// <param name="ResendUnknown">Whether to send again documents that may have arrived.</param>
+/// <param name="ResendRefused">Whether to send again documents that the server refused.</param>
 /// <param name="TestRecipient">The address that receives everything in a test, which changes no state; null for real deliveries.</param>
 public sealed record PlanOptions(string IdentityDomain, bool ResendUnknown = false, bool ResendRefused = false,
     Mailbox? TestRecipient = null);

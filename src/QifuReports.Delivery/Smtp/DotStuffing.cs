@@ -1,12 +1,14 @@
 namespace QifuReports.Delivery.Smtp;
 
-/// <summary>Doubles a dot at the start of a line, so that no line of the message is taken for its end.</summary>
+/// <summary>
+/// Doubles a dot at the start of a line, so that no line of the message is taken for the final dot that ends the message.
+/// </summary>
 /// <remarks>RFC 5321, 4.5.2.</remarks>
 internal struct DotStuffing()
 {
     private bool _atLineStart = true;
 
-    /// <summary>The piece in the form in which it is sent; the same memory if no line begins with a dot.</summary>
+    /// <summary>The piece in the form in which it is sent; the same memory if no line of it begins with a dot.</summary>
     public ReadOnlyMemory<byte> Stuff(ReadOnlyMemory<byte> piece)
     {
         var span = piece.Span;

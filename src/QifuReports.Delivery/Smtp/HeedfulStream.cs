@@ -3,25 +3,26 @@ using System.Net.Sockets;
 namespace QifuReports.Delivery.Smtp;
 
 /// <summary>
-/// The lowest layer of the connection to the server, below TLS if there is any. It passes everything through. It can also tell, without
+/// The lowest layer of the connection to the server, below TLS if there is any. It passes all data through. It can also tell, without
 /// waiting, whether the server has sent something that the reader has not yet processed. TLS sends records of its own at any time, so
-/// waiting bytes are not necessarily text of the server. If the reader took bytes and then asks for more, these bytes contained no text.
+/// waiting bytes are not necessarily text of the server. If the reader took bytes and then asks for more, the bytes it took contained no
+/// text.
 /// </summary>
 /// <remarks>For one reader and one writer at a time, as TLS reads and writes.</remarks>
 internal sealed class HeedfulStream(Stream inner) : Stream
 {
     private readonly Socket? _socket = (inner as NetworkStream)?.Socket;
 
-    // Set before bytes are taken, and cleared when more are requested: in between, the reader is still processing them.
+    // Set before bytes are taken, and cleared when the reader requests more. In between, the reader is still processing the bytes.
     private volatile bool _isBeingRead;
 
     /// <summary>
-    /// Whether the server has sent something, or closed the connection, and this has not been processed. The order of the two questions
-    /// matters: bytes leave the socket only while a reader is processing them.
+    /// Whether the server has sent something, or closed the connection, and the reader has not processed this yet. The order of the two
+    /// conditions matters: bytes leave the socket only while a reader is processing them.
     /// </summary>
     public bool HasMore => IsReadable || _isBeingRead;
 
-    /// <summary>Whether there are bytes that no reader has taken.</summary>
+    /// <summary>Whether there are bytes that no reader has taken from the connection.</summary>
     public bool HasUntaken => _socket?.Available > 0;
 
     private bool IsReadable => _socket?.Poll(0, SelectMode.SelectRead) ?? false;
@@ -36,7 +37,8 @@ internal sealed class HeedfulStream(Stream inner) : Stream
     {
         _isBeingRead = false;
 
-        // Reading zero bytes waits for data and leaves the data where Poll sees it. It sometimes returns without data.
+        // Reading zero bytes waits for data but leaves the data in the socket, where Poll sees them. Such a read sometimes returns without
+        // data.
         while (_socket is not null)
         {
             _ = await inner.ReadAsync(Memory<byte>.Empty, cancellationToken);

@@ -1,6 +1,6 @@
 namespace QifuReports.Delivery.Smtp;
 
-/// <summary>Removes a secret from text to be shown or written, in case a server repeats it.</summary>
+/// <summary>Removes a secret from text that is shown or written, in case a server repeats the secret in a reply.</summary>
 internal sealed class Redaction(SmtpCredentials? credentials)
 {
     private const string Instead = "***";
@@ -9,7 +9,7 @@ internal sealed class Redaction(SmtpCredentials? credentials)
     [
         .. SmtpSignIn.Sent(c),
 
-        // The secret as the reader of replies shows it.
+        // The secret in the form in which replies show it, with other characters replaced.
         string.Concat(c.Secret.Select(x => x is >= ' ' and <= '~' ? x : '?')),
     ];
 

@@ -9,7 +9,7 @@ namespace QifuReports.Delivery.Smtp;
 internal static class SmtpConnector
 {
     /// <summary>
-    /// A stream to the server. Throws a temporary <see cref="SmtpException"/>, because a server may be unavailable for a while.
+    /// Opens a stream to the server. Throws a temporary <see cref="SmtpException"/>, because a server may be unavailable for a while.
     /// </summary>
     public static async ValueTask<Stream> ConnectAsync(SmtpOptions options, TimeProvider clock, CancellationToken cancellation)
     {
@@ -36,7 +36,7 @@ internal static class SmtpConnector
         }
     }
 
-    /// <summary>TLS over a stream. An invalid certificate is a permanent error; a failed handshake is not.</summary>
+    /// <summary>Opens TLS over a stream. An invalid certificate is a permanent error; a failed handshake is a temporary one.</summary>
     public static async ValueTask<Stream> SecureAsync(Stream plain, SmtpOptions options, TimeProvider clock, CancellationToken cancellation)
     {
         var tls = new SslStream(plain, leaveInnerStreamOpen: false);
@@ -54,7 +54,7 @@ internal static class SmtpConnector
                 authentication.CertificateChainPolicy = policy;
             }
 
-            // The callback does not change the result. It only keeps the errors found, for the message.
+            // The callback does not change the result of the check. It only stores the errors found, for the message.
             authentication.RemoteCertificateValidationCallback = (_, _, _, found) => (errors = found) == SslPolicyErrors.None;
             await tls.AuthenticateAsClientAsync(authentication, both.Token);
             return tls;

@@ -6,18 +6,19 @@ namespace QifuReports.Delivery.Smtp;
 public enum SmtpSecurity
 {
     /// <summary>
-    /// Begins unencrypted and must change to TLS before anything else is sent. The connection is closed if the server does not offer TLS.
+    /// The connection begins unencrypted and must change to TLS before anything else is sent. It is closed if the server does not offer
+    /// TLS.
     /// </summary>
     StartTls,
 
     /// <summary>TLS from the first byte (port 465).</summary>
     Tls,
 
-    /// <summary>Unencrypted, only if the settings say so.</summary>
+    /// <summary>Without encryption, used only if the settings say so.</summary>
     None,
 }
 
-/// <summary>The server and how to connect to it.</summary>
+/// <summary>The address of the server and how to connect to it.</summary>
 public sealed record SmtpOptions
 {
     public required string Host { get; init; }
@@ -30,7 +31,7 @@ public sealed record SmtpOptions
     /// <summary>The name sent with EHLO: the domain of the sender.</summary>
     public required string ClientName { get; init; }
 
-    /// <summary>Trusted root certificates that replace those of the machine; empty to use those of the machine.</summary>
+    /// <summary>Trusted root certificates that replace the certificates of the machine; empty to use the machine's own.</summary>
     public IReadOnlyList<X509Certificate2> TrustedRoots { get; init; } = [];
     public SmtpTimeouts Timeouts { get; init; } = SmtpTimeouts.Standard;
 }
@@ -44,21 +45,21 @@ public sealed record SmtpTimeouts
     public TimeSpan Connect { get; init; } = TimeSpan.FromMinutes(1);
     public TimeSpan Greeting { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>For each of EHLO, STARTTLS with its handshake, AUTH, MAIL, RCPT and RSET.</summary>
+    /// <summary>The time for each of EHLO, STARTTLS with its handshake, AUTH, MAIL, RCPT and RSET.</summary>
     public TimeSpan Command { get; init; } = TimeSpan.FromMinutes(5);
     public TimeSpan DataStart { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>For each piece of the message.</summary>
+    /// <summary>The time for sending each piece of the message.</summary>
     public TimeSpan DataBlock { get; init; } = TimeSpan.FromMinutes(3);
 
-    /// <summary>From the final dot to its reply.</summary>
+    /// <summary>The time from the final dot to its reply.</summary>
     public TimeSpan DataEnd { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long the reply to the final dot is still awaited if the run is being stopped.</summary>
+    /// <summary>How long the program still waits for the reply to the final dot if the run is being stopped.</summary>
     public TimeSpan DataEndWhenStopped { get; init; } = TimeSpan.FromSeconds(15);
     public TimeSpan Quit { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The same time for every step.</summary>
+    /// <summary>Uses the same time for every step.</summary>
     public static SmtpTimeouts All(TimeSpan time) => new()
     {
         Connect = time, Greeting = time, Command = time, DataStart = time, DataBlock = time, DataEnd = time, DataEndWhenStopped = time,

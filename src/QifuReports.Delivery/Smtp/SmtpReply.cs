@@ -11,11 +11,12 @@ public sealed record SmtpReply(int Code, IReadOnlyList<string> Lines)
     public bool IsTransient => Code is >= 400 and < 500;
     public bool IsPermanent => Code >= 500;
 
-    /// <summary>Whether the server closes the connection, whatever the command was.</summary>
+    /// <summary>Whether the server closes the connection with this reply, whatever the command was.</summary>
     public bool IsClosing => Code == 421;
 
     /// <summary>
-    /// The enhanced status code, such as <c>4.2.2</c>; null if there is none, or if its class differs from that of the reply code.
+    /// The enhanced status code, such as <c>4.2.2</c>; null if there is none, or if its first digit differs from the first digit of the
+    /// reply code.
     /// </summary>
     public string? EnhancedCode
     {
@@ -36,7 +37,7 @@ public sealed record SmtpReply(int Code, IReadOnlyList<string> Lines)
     public override string ToString() => FormattableString.Invariant($"{Code} {string.Join(" / ", Lines)}").TrimEnd();
 }
 
-/// <summary>Thrown if the connection can no longer be used, before the server had a message.</summary>
+/// <summary>Thrown if the connection becomes unusable before the server has received a message.</summary>
 /// <param name="message">What happened; it never contains a secret.</param>
 /// <param name="permanent">Whether a new attempt cannot help: a wrong certificate, no TLS, a refused user.</param>
 public sealed class SmtpException(string message, bool permanent, Exception? inner = null) : Exception(message, inner)

@@ -25,9 +25,10 @@ public sealed class SmtpSession : IAsyncDisposable
     public bool IsUsable { get; private set; } = true;
 
     /// <summary>
-    /// Whether the server has sent a reply that matches no command. Then the reply taken for that of the last message, and all later ones,
-    /// may have been meant for another command. A reply 421, by which the server closes the connection, does not count, because it may come
-    /// at any time. Known at the latest after <see cref="DisposeAsync"/>, because no other command has a reply like that to QUIT.
+    /// Whether the server has sent a reply that matches no command. Then the reply read for the last message, and all later replies, may
+    /// have been meant for another command. A reply 421, by which the server closes the connection, does not count, because it may come at
+    /// any time. A mismatch is noticed at the latest in <see cref="DisposeAsync"/>, because no other command has a reply like the reply to
+    /// QUIT.
     /// </summary>
     public bool IsOutOfStep { get; private set; }
 
@@ -35,7 +36,7 @@ public sealed class SmtpSession : IAsyncDisposable
     public static async Task<SmtpSession> OpenAsync(SmtpOptions options, TimeProvider clock, CancellationToken cancellation) =>
         await OpenAsync(await SmtpConnector.ConnectAsync(options, clock, cancellation), options, clock, cancellation);
 
-    /// <summary>The same over a stream that is already connected.</summary>
+    /// <summary>Does the same over a stream that is already connected.</summary>
     public static async Task<SmtpSession> OpenAsync(Stream stream, SmtpOptions options, TimeProvider clock, CancellationToken cancellation)
     {
         SmtpWire? wire = null;
@@ -64,11 +65,11 @@ public sealed class SmtpSession : IAsyncDisposable
     /// <param name="envelope">The sender and the recipient.</param>
     /// <param name="message">The message.</param>
     /// <param name="beforeDot">
-    /// Called after the whole message was sent, and before the first byte that may make the server accept it. If it throws, the final dot
-    /// is not sent.
+    /// Called after the whole message was sent, and before the first byte that may make the server accept the message. If the action
+    /// throws, the final dot is not sent.
     /// </param>
     /// <param name="cancellation">
-    /// Stops the attempt. Once sending the final dot has begun, its reply is still awaited for a short time.
+    /// Stops the attempt. Once the program has begun to send the final dot, it still waits a short time for the reply.
     /// </param>
     public async Task<SendResult> SendAsync(Envelope envelope, EncodedMessage message, Action beforeDot, CancellationToken cancellation)
     {
@@ -92,7 +93,7 @@ public sealed class SmtpSession : IAsyncDisposable
             IsUsable = false;
             beforeDot();
 
-            // Checks for a reply that came meanwhile. The server still does not have the message, because the final dot was not sent.
+            // Checks for a reply that came in the meantime. The server does not have the message yet, because the final dot was not sent.
             await RefuseEarlyAsync(CancellationToken.None);
         }
         catch (SmtpException lost)
@@ -120,7 +121,7 @@ public sealed class SmtpSession : IAsyncDisposable
                 var reply = await AskAsync("QUIT\r\n", CancellationToken.None, _options.Timeouts.Quit);
                 if (reply.Code != Goodbye && !reply.IsClosing)
                 {
-                    // A server may reply to QUIT with any code, but only once. If a second reply follows, the first one belonged to an
+                    // A server may reply to QUIT with any code, but only once. If a second reply follows, the first reply belonged to an
                     // earlier command.
                     await _wire.ReadAsync(_options.Timeouts.Quit, CancellationToken.None);
                     IsOutOfStep = true;
@@ -129,7 +130,7 @@ public sealed class SmtpSession : IAsyncDisposable
         }
         catch (SmtpException)
         {
-            // All messages already have their final state.
+            // Errors are ignored here, because all messages already have their final state.
         }
         await _wire.DisposeAsync();
     }
@@ -155,7 +156,7 @@ public sealed class SmtpSession : IAsyncDisposable
         var reply = await AskAsync($"EHLO {_options.ClientName}\r\n", cancellation);
         if (reply.Code is 500 or 502 or 504 && _options.Security != SmtpSecurity.StartTls && _options.Credentials is null)
         {
-            // A server older than the extensions: it offers none.
+            // The server is older than the extensions, so it offers none.
             Expect(await AskAsync($"HELO {_options.ClientName}\r\n", cancellation), "answered HELO with");
             _offered = SmtpCapabilities.None;
             return;
@@ -194,7 +195,7 @@ public sealed class SmtpSession : IAsyncDisposable
             var data = await _wire.ReadAsync(_options.Timeouts.DataStart, cancellation);
             if (stopped is null) return JudgeData(data);
 
-            // The server waits for a message without a recipient. Only closing the connection makes sure that it gets none.
+            // The server waits for a message that has no recipient. Only closing the connection makes sure that the server gets no message.
             if (data.IsIntermediate || data.IsPositive) IsUsable = false;
             IsOutOfStep |= data.IsPositive;
         }
@@ -234,7 +235,7 @@ public sealed class SmtpSession : IAsyncDisposable
 
     private SendResult Ended(SendOutcome outcome, string words) => new(outcome, _redaction.Of(words), Began: true);
 
-    // Whether nothing has come after the reply to a message; otherwise the second reply, if there is one.
+    // Whether nothing has come after the reply to a message. If something has come, also returns it, unless it closes the connection.
     private async ValueTask<(bool Alone, SmtpReply? Second)> IsAloneAsync()
     {
         try
@@ -245,12 +246,12 @@ public sealed class SmtpSession : IAsyncDisposable
         }
         catch (SmtpException)
         {
-            // The server closed the connection or sent something that is no reply. The one reply received remains valid.
+            // The server closed the connection or sent something that is no reply. The reply read before remains valid.
             return (false, null);
         }
     }
 
-    // A reply without a command. Either the server closes the connection, or commands and replies no longer match.
+    // A reply came without a command. Either the server closes the connection, or commands and replies no longer match.
     private async ValueTask RefuseUnaskedAsync(CancellationToken cancellation)
     {
         if (!await _wire.HearsAsync(_options.Timeouts.Command, cancellation)) return;
@@ -258,7 +259,7 @@ public sealed class SmtpSession : IAsyncDisposable
         throw OutOfTurn(said, "a command that was not sent");
     }
 
-    // A reply before the final dot cannot be the reply to the message, whatever it says. The next reply would be wrongly taken for it.
+    // A reply before the final dot cannot be the reply to the message, but would later be taken for it. So the attempt ends here.
     private async ValueTask RefuseEarlyAsync(CancellationToken cancellation)
     {
         if (!await _wire.HearsAsync(_options.Timeouts.Command, cancellation)) return;
@@ -279,8 +280,8 @@ public sealed class SmtpSession : IAsyncDisposable
         if (reply.IsClosing) IsUsable = false;
         if (reply.IsIntermediate) throw OutOfTurn(reply, "MAIL, RCPT or DATA");
 
-        // This reply concerns neither the message nor the recipient, but every client that is not encrypted or authenticated (RFC 3207, 4;
-        // RFC 4954, 6). With other settings the same message may be accepted.
+        // This reply is not about the message or the recipient. The server gives it to every client that is not encrypted or authenticated
+        // (RFC 3207, 4; RFC 4954, 6). With other settings the same message may be accepted.
         if (reply.Code == NotBeforeProof)
             throw new SmtpException(_redaction.Of($"The server accepts nothing without TLS, or without a user and a password: {reply}"),
                 permanent: true);
@@ -301,7 +302,8 @@ public sealed class SmtpSession : IAsyncDisposable
         return await _wire.ReadAsync(limit ?? _options.Timeouts.Command, cancellation);
     }
 
-    // Before any message: 5xx means that the server refuses this client permanently, any other error that it does so for now.
+    // Checks a reply before any message was sent: 5xx means that the server refuses this client permanently, any other error that it
+    // refuses for now.
     private void Expect(SmtpReply reply, string doing)
     {
         if (!reply.IsPositive) throw new SmtpException(_redaction.Of($"The server {doing} {reply}"), reply.IsPermanent);

@@ -2,9 +2,7 @@ using System.Text;
 
 namespace QifuReports.Delivery.Smtp;
 
-/// <summary>
-/// Signs a user in to a mail server (RFC 4954). There is one way for each <see cref="SmtpAuthentication"/>.
-/// </summary>
+/// <summary>Signs a user in to a mail server (RFC 4954), by one of the mechanisms of <see cref="SmtpAuthentication"/>.</summary>
 internal static class SmtpSignIn
 {
     /// <summary>

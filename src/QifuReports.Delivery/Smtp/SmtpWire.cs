@@ -4,12 +4,12 @@ using System.Text;
 namespace QifuReports.Delivery.Smtp;
 
 /// <summary>
-/// Lines over a stream: commands out, replies in, every wait with a limit. A wait that fails is an <see cref="SmtpException"/>. While it
-/// sends, it also listens, so that an unexpected reply of the server is noticed before the next command is sent.
+/// Sends commands as lines and reads replies, and every wait has a time limit. A wait that fails gives an <see cref="SmtpException"/>.
+/// While it sends, it also listens, so that an unexpected reply of the server is noticed before the next command is sent.
 /// </summary>
 /// <param name="stream">The stream for the dialogue: <paramref name="way"/>, or TLS over it.</param>
-/// <param name="way">The same connection below TLS.</param>
-/// <param name="clock">The clock for the limits.</param>
+/// <param name="way">The same connection below TLS, which tells whether data are waiting.</param>
+/// <param name="clock">The clock for the time limits.</param>
 internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider clock) : IAsyncDisposable
 {
     private const int LongestLine = 4096;
@@ -19,15 +19,16 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
     private int _start;
     private int _end;
 
-    // A pending read while commands and messages are sent; it writes to the buffer after _end.
+    // A read that is pending while commands and messages are sent; it writes to the buffer after _end.
     private Task<int>? _listening;
 
     public Stream Stream { get; private set; } = stream;
 
     /// <summary>
-    /// Continues over TLS. It is an error if the server has already sent something unencrypted, because an attacker may have inserted it.
+    /// Continues the dialogue over TLS. It is an error if the server has already sent more in unencrypted form, because an attacker may
+    /// have inserted it.
     /// </summary>
-    /// <param name="secure">Does the handshake over the connection below.</param>
+    /// <param name="secure">Does the TLS handshake over the connection below.</param>
     public async ValueTask SecureAsync(Func<HeedfulStream, ValueTask<Stream>> secure)
     {
         // In TLS the client sends first, so anything received by now was sent unencrypted.
@@ -36,12 +37,12 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
         Stream = await secure(way);
     }
 
-    /// <summary>Whether unread data is already known of. Does not ask the network.</summary>
+    /// <summary>Whether the program already has unread data. Does not ask the network.</summary>
     public bool HasHeard => _start != _end || _listening is { IsCompleted: true };
 
     /// <summary>
-    /// Whether the server has sent something unread, or closed the connection. It waits only for work on this machine: data that has
-    /// arrived is noticed, and data that has not arrived cannot be known.
+    /// Whether the server has sent something unread, or closed the connection. The method waits only for work on this machine: it notices
+    /// data that have arrived, and cannot know of data that have not.
     /// </summary>
     public async ValueTask<bool> HearsAsync(TimeSpan limit, CancellationToken cancellation)
     {
@@ -50,7 +51,7 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
         {
             var listening = Listen();
 
-            // The bytes received may belong to TLS only. The reader then processes them and waits again.
+            // The bytes received may belong only to TLS itself. The reader then processes them and waits again.
             while (!listening.IsCompleted && way.HasMore)
             {
                 token.ThrowIfCancellationRequested();
@@ -73,7 +74,7 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
         }, limit, cancellation);
     }
 
-    /// <summary>The next reply with all its lines.</summary>
+    /// <summary>Reads the next reply with all its lines.</summary>
     public ValueTask<SmtpReply> ReadAsync(TimeSpan limit, CancellationToken cancellation) => LimitedAsync(ReadAsync, limit, cancellation);
 
     private async ValueTask<T> LimitedAsync<T>(Func<CancellationToken, ValueTask<T>> step, TimeSpan limit, CancellationToken cancellation)
@@ -116,8 +117,8 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
         }
     }
 
-    // A line without its end; a single LF is accepted as well. Because replies are shown to people, control characters and characters
-    // outside ASCII become question marks.
+    // Reads a line and returns it without its line end; a single LF is accepted as line end as well. Because replies are shown to people,
+    // control characters and characters outside ASCII become question marks.
     private async ValueTask<string> LineAsync(CancellationToken cancellation)
     {
         while (true)
@@ -140,7 +141,7 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
             }
             if (_end - _start == _buffer.Length) throw new SmtpException("A line of the server has no end.", permanent: false);
 
-            // If the wait ends early, the read stays pending, and the connection is no longer used.
+            // If the wait ends early, the read stays pending, and the connection must no longer be used.
             var count = await Listen().WaitAsync(cancellation);
             _listening = null;
             if (count == 0) throw new SmtpException("The server closed the connection.", permanent: false);
@@ -148,7 +149,7 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
         }
     }
 
-    // The pending read; begins one if there is none.
+    // The pending read; begins a read if none is pending.
     private Task<int> Listen()
     {
         if (_listening is not null) return _listening;
@@ -162,7 +163,7 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
 
     public ValueTask DisposeAsync()
     {
-        // The read ends together with the stream, with an exception that carries no further information.
+        // The pending read ends together with the stream, with an exception that tells nothing more, so the exception is ignored.
         _listening?.ContinueWith(static ended => ended.Exception, TaskScheduler.Default);
         return Stream.DisposeAsync();
     }

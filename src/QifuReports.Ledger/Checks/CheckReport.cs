@@ -3,10 +3,10 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>All comparisons of a run, in the order of the rules, then of the filings.</summary>
+/// <summary>All comparisons that a run made, in the order of the rules, then of the filings.</summary>
 public sealed class CheckReport
 {
-    // The last answer of AsOf: several kinds of briefing rest on one filing, and each asks for the same day.
+    // The last answer of AsOf is kept, because several kinds of briefing are based on one filing and each asks for the same date.
     private Dated? _asOf;
 
     public CheckReport(IReadOnlyList<Finding> findings)
@@ -16,7 +16,7 @@ public sealed class CheckReport
         RuleTally? tally = null;
         for (var i = 0; i < findings.Count; i++)
         {
-            // The findings of one rule are adjacent.
+            // All findings of one rule follow each other.
             var (rule, status) = (findings[i].Rule, findings[i].Status);
             if (tally is null || !ReferenceEquals(tally.Rule, rule)) tally = Find(tallies, rule);
             tally.Add(status);
@@ -26,13 +26,13 @@ public sealed class CheckReport
 
     public IReadOnlyList<Finding> Findings { get; }
 
-    /// <summary>The scale of the company's statements, for example 1,000; the reasons of tolerances name it.</summary>
+    /// <summary>The scale of the company's statements, for example 1,000. The reasons given for tolerances name this scale.</summary>
     public decimal Scale { get; init; } = 1_000m;
 
     /// <summary>The rules that compared something, in their order, each with its numbers of comparisons.</summary>
     public IReadOnlyList<RuleTally> ByRule { get; }
 
-    /// <summary>How many comparisons have a status.</summary>
+    /// <summary>Returns how many comparisons have a status.</summary>
     public int Count(FindingStatus status)
     {
         var count = 0;
@@ -43,8 +43,7 @@ public sealed class CheckReport
     public bool Passed => Count(FindingStatus.Failed) == 0;
     public IEnumerable<Finding> Failures => Findings.Where(f => f.Status == FindingStatus.Failed);
 
-    /// <summary>The checks as they were known on a day, without the comparisons that use a filing of the ledger published
-    /// later.</summary>
+    /// <summary>Returns the checks as they were known on a given date: without the comparisons that use a filing published later.</summary>
     public CheckReport AsOf(LedgerBook ledger, DateOnly day)
     {
         if (_asOf is { } known && ReferenceEquals(known.Ledger, ledger) && known.Day == day) return known.Report;
@@ -77,17 +76,17 @@ public sealed class CheckReport
     private sealed record Dated(LedgerBook Ledger, DateOnly Day, CheckReport Report);
 }
 
-/// <summary>How many comparisons of one rule have each status.</summary>
+/// <summary>Counts how many comparisons of one rule have each status.</summary>
 public sealed class RuleTally(CheckRule rule)
 {
     private readonly int[] _counts = new int[(int)FindingStatus.Failed + 1];
 
     public CheckRule Rule { get; } = rule;
 
-    /// <summary>How many comparisons the rule made.</summary>
+    /// <summary>How many comparisons the rule has made.</summary>
     public int Made { get; private set; }
 
-    /// <summary>How many of them have a status.</summary>
+    /// <summary>How many comparisons of the rule have a status.</summary>
     public int Count(FindingStatus status) => _counts[(int)status];
 
     internal void Add(FindingStatus status)

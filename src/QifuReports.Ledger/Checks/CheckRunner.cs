@@ -58,19 +58,20 @@ public static class CheckRunner
         new MemberSumCheck(),
     ];
 
-    /// <summary>The rules in order of their codes. <c>QC00</c> is the rule of the waivers themselves.</summary>
+    /// <summary>The rules in order of their codes. <c>QC00</c> is the rule that checks the waivers themselves.</summary>
     public static IReadOnlyList<CheckRule> Rules { get; } = [WaiverCheck.Rule, .. Checks.Select(c => c.Rule)];
 
     /// <summary>
-    /// Runs every check over the whole book, or over the filings that report on one period, with all that they state. Without a filing
-    /// for the period the report is empty.
+    /// Runs every check over the whole book, or over the filings that report on one period, including all other figures of these filings.
+    /// If no filing reports on the period, the report is empty.
     /// </summary>
     /// <remarks>Findings are in the order of the rules' codes, then of the filings, then of the figures in the filing.</remarks>
     public static CheckReport Run(LedgerBook book, Period? period = null) =>
         Run(new BookView(book, period), isWholeBook: period is null, period is null ? null : waiver => IsOfFailure(book, waiver));
 
-    // Whether a waiver explains a failure anywhere in the book. Seen from one period it may seem unused: its comparison may span filings,
-    // or be one of another release with the same figures. A waiver that is right for the whole book is right for each of its releases.
+    // Whether a waiver explains a failure anywhere in the book. If only one period is checked, a waiver may wrongly seem unused: its
+    // comparison may involve several filings, or another release with the same figures. So a waiver that is valid for the whole book is
+    // valid for each release.
     private static bool IsOfFailure(LedgerBook book, Waiver waiver)
     {
         var view = new BookView(book, period: null);
@@ -83,7 +84,7 @@ public static class CheckRunner
         return false;
     }
 
-    /// <summary>Runs every check over the filings that a view is concerned with.</summary>
+    /// <summary>Runs every check over the filings that a view selects for checking.</summary>
     internal static CheckReport Run(BookView view, bool isWholeBook, Predicate<Waiver>? holdsElsewhere = null)
     {
         var findings = new FindingList(view.Book.Taxonomy);
@@ -93,8 +94,8 @@ public static class CheckRunner
     }
 
     /// <summary>
-    /// Runs the checks over the filings that a view is concerned with, up to the first failure of the wanted kind that no waiver covers;
-    /// later checks do not run. Null where there is no such failure.
+    /// Runs the checks over the filings that a view selects, until the first failure of the wanted kind that no waiver covers; later checks
+    /// do not run. Null if there is no such failure.
     /// </summary>
     internal static Finding? FirstFailure(BookView view, Predicate<Finding> wanted)
     {
@@ -107,7 +108,7 @@ public static class CheckRunner
                 if (findings.Findings[i] is { Status: FindingStatus.Failed } failure && wanted(failure)
                     && !WaiverCheck.Covers(view.Book, failure)) return failure;
         }
-        // Whether a waiver itself fails is known only after every check has run.
+        // Only after every check has run is it known whether a waiver has no failure to explain.
         foreach (var finding in WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook: false))
             if (finding.Status == FindingStatus.Failed && wanted(finding)) return finding;
         return null;

@@ -7,7 +7,9 @@ using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Marks the failures that a waiver explains, and fails the waivers that no longer explain a failure.</summary>
+/// <summary>
+/// Turns the failures that a waiver explains into waived findings, and adds a failure for each waiver that no longer explains a failure.
+/// </summary>
 internal static class WaiverCheck
 {
     public static CheckRule Rule { get; } = new("QC00", "Waivers",
@@ -15,10 +17,13 @@ internal static class WaiverCheck
         ToleranceKind.Exact,
         "A waiver explains one difference; when a figure changes, or the difference is gone, the explanation has lapsed.");
 
-    /// <summary>The findings with the waived ones marked; a failure for each lapsed waiver stands before them.</summary>
-    /// <param name="isWholeBook">Whether all filings were checked. Then a waiver without any comparison is a stray one.</param>
-    /// <param name="holdsElsewhere">Whether a waiver that no finding here uses belongs to another release; null where nobody
-    /// asks.</param>
+    /// <summary>
+    /// The findings, with those that a waiver covers turned into waived ones. A failure for each lapsed waiver comes first.
+    /// </summary>
+    /// <param name="isWholeBook">Whether all filings were checked. If so, a waiver without any comparison is reported as wrong.</param>
+    /// <param name="holdsElsewhere">
+    /// Tells whether a waiver that no finding here uses belongs to another release; null if this need not be known.
+    /// </param>
     public static IReadOnlyList<Finding> Apply(LedgerBook book, IReadOnlyList<Finding> findings, IReadOnlyList<FilingView> views,
         bool isWholeBook, Predicate<Waiver>? holdsElsewhere = null)
     {
@@ -45,8 +50,8 @@ internal static class WaiverCheck
         return [.. lapsed, .. marked];
     }
 
-    // Pages print the days of the calendar. If most heads of the filings name other days, a waiver would hide that the pages are wrong: the
-    // calendar has to be corrected instead.
+    // Briefings print the dates of the fiscal calendar. If most column headings of the filings name other dates, a waiver would hide that
+    // the briefings are wrong: the calendar has to be corrected instead.
     private static void DenyCalendar(LedgerBook book, Finding[] marked)
     {
         if (!Array.Exists(marked, static f => f.Status == FindingStatus.Waived && CalendarDoubt.IsAgainst(f))) return;
@@ -61,7 +66,7 @@ internal static class WaiverCheck
                             $"against \"fiscalYear\" in issuer.json" };
     }
 
-    /// <summary>Whether a waiver covers a failure, with the same values.</summary>
+    /// <summary>Whether a waiver covers a failure, with the same figures and the same values.</summary>
     public static bool Covers(LedgerBook book, Finding failure) =>
         book.Waivers.Any(w => w.Check == failure.Rule.Code && w.Covers(w.Check, failure.Facts));
 
@@ -82,7 +87,7 @@ internal static class WaiverCheck
             foreach (var view in views)
                 if (view.Finest(waiver.Figures[i]) is { } fact) facts.Add(fact);
 
-        // Seen from one release, a waiver is stray only where the release states all of its figures.
+        // If only one release is checked, a waiver without a comparison is reported only if the release states all of its figures.
         if (!isWholeBook && facts.Count < waiver.Figures.Count) return null;
         var first = waiver.Figures.Count == 0 ? default : waiver.Figures[0];
         return new Finding(Rule, FindingStatus.Failed, first.Period,
@@ -98,8 +103,8 @@ internal static class WaiverCheck
 
     private static string Now(IReadOnlyList<Fact> facts) => string.Join(" against ", facts.Select(Waiver.TextOf));
 
-    // The figures that no filing states, each with the other bases on which it is stated. Where all are stated, the rule does not compare
-    // them.
+    // Lists the figures of a waiver that no filing states, each with the other bases on which it is stated. If all are stated, the rule
+    // does not compare them.
     private static string Missing(LedgerBook book, Waiver waiver)
     {
         List<string> missing = [];

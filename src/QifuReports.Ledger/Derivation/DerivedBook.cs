@@ -7,23 +7,26 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Derivation;
 
 /// <summary>
-/// The ledger and all that can be derived from it. A figure is as a filing states it, or derived by the algebra of its period type, or
-/// refused with the reason. Flows are added and subtracted over spans; margins are quotients of flows; nothing else is derived.
+/// The ledger and all figures that can be derived from it. A figure is returned as a filing states it, or derived by the algebra of its
+/// period type, or refused with the reason. Flows are added and subtracted over spans; margins are quotients of flows; nothing else is
+/// derived.
 /// </summary>
-/// <remarks>Figures of different bases, of different members, or translated at different rates are never combined. A number that a filing
-/// qualifies (about, over, up to) is never a term.</remarks>
+/// <remarks>
+/// Figures with different bases, members or translation rates are never combined. A number that a filing qualifies (about, over, up to) is
+/// never a term.
+/// </remarks>
 public sealed class DerivedBook
 {
     private readonly LaterFilings _later;
 
-    /// <param name="asOf">Only filings of this day and before count; null for all.</param>
+    /// <param name="asOf">Only filings published on or before this date count; null for all.</param>
     public DerivedBook(LedgerBook ledger, DateOnly? asOf = null) => (Ledger, _later) = (ledger, new LaterFilings(ledger.Filings, asOf));
 
     public LedgerBook Ledger { get; }
 
     /// <summary>
-    /// The finest filed statement of a figure; of equally fine ones the value filed last, since it may be a restatement. Where no filing
-    /// states the figure, its best derivation; otherwise why there is none.
+    /// The most precise filed statement of a figure; of equally precise statements the value filed last, since it may be a restatement. If
+    /// no filing states the figure, its best derivation; otherwise the reason why there is none.
     /// </summary>
     public Answer Find(FactKey key)
     {
@@ -33,8 +36,8 @@ public sealed class DerivedBook
     }
 
     /// <summary>
-    /// Every way in which a figure can be derived, whether it is also filed or not: narrowest interval first, then fewest terms, then by
-    /// the text of the formula. Empty where it is never derived or nothing gives it.
+    /// Every derivation of a figure, even if the figure is also filed: narrowest interval first, then fewest terms, then by the text of the
+    /// formula. Empty if such a figure is never derived or no filed figures give it.
     /// </summary>
     public IReadOnlyList<DerivedFigure> Derivations(FactKey key)
     {
@@ -46,8 +49,8 @@ public sealed class DerivedBook
     }
 
     /// <summary>
-    /// A flow over the twelve months that end with a quarter or a half, of the whole company or of members, as precisely as it is known: as
-    /// filed where the twelve months are a fiscal year, otherwise from the spans of two years.
+    /// A flow over the twelve months that end with a quarter or a half, for the whole company or for members, as precisely as it is known:
+    /// as filed if the twelve months are a fiscal year, otherwise computed from the spans of two years.
     /// </summary>
     public Answer TrailingTwelveMonths(ConceptId id, Period quarter, string unit, Basis basis, Members? members = null)
     {
@@ -64,14 +67,14 @@ public sealed class DerivedBook
         if (Refusals.ByKind(concept) is { } never) return never;
         var key = new FactKey(id, quarter, unit, basis) { Members = of };
         var walks = Walks(key, span, to - 4, to, withSingle: true);
-        // A filed fiscal year is a walk of one term, so the best walk may be what the filing itself states.
+        // A filed fiscal year is a derivation of one term, so the best derivation may be a filed figure.
         if (walks.Count > 0) return walks[0] is { Inputs: [{ Figure: FiledFigure whole }] } ? whole : walks[0];
         return IsTranslated(concept, unit) ? Refusals.OtherRates(concept, span, unit) : Refusals.NotStated(concept, span, key);
     }
 
     /// <summary>
-    /// Every figure of a span that is derived and not filed, in the order of the taxonomy; of the whole company or of members. Money is in
-    /// the issuer's currency.
+    /// Every figure of a span that is derived and not filed, in the order of the taxonomy, for the whole company or for members. Money is
+    /// in the issuer's currency.
     /// </summary>
     public IReadOnlyList<DerivedFigure> DerivedIn(Period span, Basis basis, Members? members = null)
     {
@@ -96,8 +99,8 @@ public sealed class DerivedBook
             : Refusals.NotStated(concept, span, key);
     }
 
-    // A translated amount is only combined with amounts of the same filing, since a filing has one rate. This is the filing that states the
-    // amount; otherwise the first filing that gives it, whose rate is nearest to the span.
+    // A translated amount is only combined with amounts of the same filing, since a filing has one rate. The filing is the one that states
+    // the amount; otherwise the first filing that gives it, whose rate date is nearest to the span.
     private List<DerivedFigure> Walks(FactKey key, string span, int from, int to, bool withSingle)
     {
         List<DerivedFigure> found = [];
@@ -133,14 +136,14 @@ public sealed class DerivedBook
             var derived = Spans.Derive(key, span, from, to, terms);
             found.Add(only is null ? derived : Translated(derived, only));
         }
-        // A restated figure and a figure from before the restatement do not go together. The figures as first filed do, and the formula
-        // says so.
+        // A restated figure is never combined with a figure from before the restatement. But the figures as first filed can be combined,
+        // and the formula then says so.
         if (!mixed) return;
         foreach (var terms in SpanPaths.Between(Stretches(key, from, to, only, asFirstFiled: true), from, to))
             if (terms.Length > 1 && !Mixes(terms)) found.Add(Spans.Derive(key, span, from, to, terms));
     }
 
-    // Whether terms of one fiscal year mix figures from before a restatement with figures as the restatement left them.
+    // Whether terms of one fiscal year mix figures from before a restatement with restated figures.
     private bool Mixes(DerivationTerm[] terms)
     {
         foreach (var term in terms)
@@ -157,7 +160,7 @@ public sealed class DerivedBook
         return false;
     }
 
-    // The filing that restated a figure, and whether this statement stands in that filing or a later one; null where nothing restates it.
+    // The filing that restated a figure, and whether this statement is in that filing or a later one; null if nothing restates the figure.
     private (int At, bool IsAfter)? Restating(Fact fact)
     {
         var stated = Ledger.Facts(fact.Key);
@@ -205,27 +208,27 @@ public sealed class DerivedBook
 
     private Fact? Term(FactKey key, Filing? only) => Best(key, only, withQualified: false);
 
-    // Of equally fine statements, the value filed last is taken, since it may be a restatement. Of the places with that value the first is
-    // taken: it is the statement itself rather than a reconciliation or a later comparative.
+    // Of equally precise statements, the value filed last is taken, since it may be a restatement. If several places state that value, the
+    // first is taken, because it is in the statement itself rather than in a reconciliation or a later comparative.
     private Fact? Best(FactKey key, Filing? only, bool withQualified)
     {
         Fact? best = null;
         var stated = Ledger.Facts(key);
         var isExpected = Ledger.Taxonomy.Find(key.Concept)?.Guidance is not null;
-        // A statement from before a restatement no longer holds, however fine it is.
+        // A statement from before a restatement no longer holds, even if it is more precise.
         for (var i = RestatedFacts.FirstThatHolds(stated, _later); i < stated.Count; i++)
         {
             var fact = stated[i];
             if (_later.Has(fact.Source.FilingId) || (only is not null && fact.Source.FilingId != only.Id)) continue;
             if (fact.Qualifier != Qualifier.None && !withQualified) continue;
-            // Guidance holds until the next guidance, however fine either of them is.
+            // New guidance replaces earlier guidance, even if the earlier guidance is finer.
             if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && fact.Value != best.Value)
                 || (isExpected && fact.Source.FilingId != best.Source.FilingId)) best = fact;
         }
         return best;
     }
 
-    // The finest statement before any restatement.
+    // The most precise statement of a figure before any restatement.
     private Fact? FirstFiled(FactKey key, Filing? only)
     {
         Fact? best = null;

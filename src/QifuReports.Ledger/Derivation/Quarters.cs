@@ -2,10 +2,10 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Derivation;
 
-/// <summary>Places the spans of a calendar between ends of quarters. The ends are numbered from the year 0.</summary>
+/// <summary>Converts the spans of a fiscal calendar to quarter ends, which are numbered from the year 0.</summary>
 internal static class Quarters
 {
-    /// <summary>The number of the quarter end before the span, and of the quarter end that closes it.</summary>
+    /// <summary>The number of the last quarter end before the span, and the number of the quarter end at its end.</summary>
     public static (int From, int To) Of(Period span) => span.Kind switch
     {
         PeriodKind.Quarter => (span.Year * 4 + span.Index - 1, span.Year * 4 + span.Index),
@@ -15,14 +15,14 @@ internal static class Quarters
         _ => throw new ArgumentException($"{span} is an instant.", nameof(span)),
     };
 
-    /// <summary>Every span that a filing may report on in a year, shorter ones first.</summary>
+    /// <summary>Every span that a filing may report on in a year, shorter spans first.</summary>
     public static Period[] InYear(int year, FiscalCalendar calendar) =>
     [
         calendar.Quarter(year, 1), calendar.Quarter(year, 2), calendar.Quarter(year, 3), calendar.Quarter(year, 4),
         calendar.Half(year, 1), calendar.Half(year, 2), calendar.NineMonths(year), calendar.FullYear(year),
     ];
 
-    /// <summary><c>H1</c>, <c>Q2</c>, <c>9M</c>, <c>FY</c>.</summary>
+    /// <summary>The name of a span within its year: <c>H1</c>, <c>Q2</c>, <c>9M</c>, <c>FY</c>.</summary>
     public static string NameInYear(Period span) => span.Kind switch
     {
         PeriodKind.Quarter => "Q" + (char)('0' + span.Index),

@@ -4,7 +4,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Derivation;
 
-/// <summary>The refusals for figures that cannot be derived, in the words that a person reads.</summary>
+/// <summary>Makes the refusals for figures that cannot be derived, with the text that a person reads.</summary>
 internal static class Refusals
 {
     /// <summary>The refusal for a kind of concept that is never derived; null for a flow, which may be derived.</summary>

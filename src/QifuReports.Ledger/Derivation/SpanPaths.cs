@@ -2,7 +2,7 @@ using QifuReports.Ledger.Figures;
 
 namespace QifuReports.Ledger.Derivation;
 
-/// <summary>A stated flow as a stretch of the calendar between two ends of quarters.</summary>
+/// <summary>A stated flow as a piece of the time line between two quarter ends.</summary>
 internal sealed class Stretch(int from, int to, string label, FiledFigure figure)
 {
     public int From { get; } = from;
@@ -12,18 +12,18 @@ internal sealed class Stretch(int from, int to, string label, FiledFigure figure
 }
 
 /// <summary>
-/// The whole algebra of spans in one rule. A flow of a span is known if one can walk from its start to its end over stated stretches. A
-/// stretch walked forwards is added, a stretch walked backwards is subtracted. Q1 = H1 − Q2 is the walk to the end of June and back to
+/// The whole algebra of spans in one rule: a flow of a span is known if one can walk along stated spans from its start to its end. A span
+/// walked forwards is added, a span walked backwards is subtracted. For example, Q1 = H1 − Q2 is the walk to the end of June and back to
 /// March.
 /// </summary>
 internal static class SpanPaths
 {
-    // Four quarters make a year. A longer walk collects too many roundings to be useful.
+    // Four terms are enough for a year of quarters. A longer walk collects too many roundings to be useful.
     private const int MostTerms = 4;
 
     /// <summary>
-    /// Every walk of one to four terms that visits no point twice. Each walk is given as its terms: first the added ones, then the
-    /// subtracted ones, both in the order of time.
+    /// Every walk of one to four terms that visits no quarter end twice. Each walk is given as its terms: first the added terms, then the
+    /// subtracted ones, both in order of time.
     /// </summary>
     public static List<DerivationTerm[]> Between(List<Stretch> stretches, int from, int to)
     {

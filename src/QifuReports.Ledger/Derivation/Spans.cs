@@ -6,12 +6,12 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Derivation;
 
-/// <summary>The arithmetic of derivations. The interval of the result grows with every rounded term.</summary>
+/// <summary>Computes derivations. The interval of the result grows with every rounded term.</summary>
 internal static class Spans
 {
     private const string Minus = " \u2212 ";
 
-    /// <summary>The figure that results from adding and subtracting the terms.</summary>
+    /// <summary>Computes the figure that results from adding and subtracting the terms.</summary>
     public static DerivedFigure Derive(FactKey key, string span, int from, int to, DerivationTerm[] terms)
     {
         var (value, interval, resolution) = (0m, Interval.Exactly(0), 0m);
@@ -41,7 +41,7 @@ internal static class Spans
             interval, resolution);
     }
 
-    /// <summary>Numerator over denominator in percent. The denominator must be positive throughout its interval.</summary>
+    /// <summary>Divides numerator by denominator, in percent. The denominator must be positive throughout its interval.</summary>
     public static DerivedFigure? Divide(Concept concept, string span, Basis basis, Members members, KnownFigure numerator,
         KnownFigure denominator, TaxonomyBook taxonomy)
     {

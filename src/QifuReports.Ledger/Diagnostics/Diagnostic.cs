@@ -7,8 +7,8 @@ namespace QifuReports.Ledger.Diagnostics;
 /// <param name="Code">Stable, for instance <c>QD0103</c>. The letters name the family (QD data, QT templates, QS settings). The constant of
 /// each code has a <see cref="MeaningAttribute"/>.</param>
 /// <param name="Message">What is wrong and what was expected.</param>
-/// <param name="Place">Where.</param>
-/// <param name="Hint">What to do; empty where the message is enough.</param>
+/// <param name="Place">Where the problem is.</param>
+/// <param name="Hint">What to do; empty if the message is enough.</param>
 public sealed record Diagnostic(string Code, string Message, Place Place, string Hint = "")
 {
     public override string ToString() => Hint.Length == 0 ? $"{Place}: {Code}: {Message}" : $"{Place}: {Code}: {Message} {Hint}";

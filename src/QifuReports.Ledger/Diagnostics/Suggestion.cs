@@ -5,8 +5,8 @@ public static class Suggestion
 {
     /// <summary>
     /// The candidate nearest to a name. The distance is the number of single-character insertions, deletions, replacements and swaps of
-    /// neighbours, case ignored; of equally near ones the first counts. Null where none is within a third of the name's length (at least
-    /// one change, for names of three and more characters).
+    /// neighbours, ignoring case; of equally near candidates the first is taken. Null if none is within a third of the name's length (at
+    /// least one change, for names of three and more characters).
     /// </summary>
     public static string? For(string name, IEnumerable<string> candidates)
     {
@@ -22,7 +22,7 @@ public static class Suggestion
         return best;
     }
 
-    /// <summary>The first candidate within a number of changes of a name; null where there is none.</summary>
+    /// <summary>The first candidate that differs from a name by at most a number of changes; null if there is none.</summary>
     public static string? Within(string name, IEnumerable<string> candidates, int changes)
     {
         foreach (var candidate in candidates)
@@ -30,11 +30,11 @@ public static class Suggestion
         return null;
     }
 
-    /// <summary>The hint <c>Did you mean "x"?</c>, or the given text where no candidate is near.</summary>
+    /// <summary>The hint <c>Did you mean "x"?</c>, or the given text if no candidate is near.</summary>
     public static string Hint(string name, IEnumerable<string> candidates, string otherwise = "") =>
         For(name, candidates) is { } near ? $"Did you mean \"{near}\"?" : otherwise;
 
-    /// <summary>The optimal string alignment distance, case ignored.</summary>
+    /// <summary>The optimal string alignment distance (a number of changes), ignoring case.</summary>
     private static int Distance(string a, string b)
     {
         var (before, last, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);

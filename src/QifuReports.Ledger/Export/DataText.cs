@@ -5,12 +5,12 @@ namespace QifuReports.Ledger.Export;
 
 /// <summary>A file of the data as people edit it.</summary>
 /// <param name="Name">Its path in the data folder, with slashes: <c>filings/2023-11-16-6-k-2023q3.json</c>.</param>
-/// <param name="Text">All of it, without a byte order mark.</param>
+/// <param name="Text">The whole text of the file, without a byte order mark.</param>
 public sealed record DataText(string Name, string Text)
 {
     /// <summary>
-    /// The files that the reader of the ledger reads, in its order. Throws a <see cref="Files.FileRefusedException"/> for a file that it
-    /// refuses.
+    /// Returns the files that the reader of the ledger reads, in the same order. Throws a <see cref="Files.FileRefusedException"/> for a
+    /// file that it refuses.
     /// </summary>
     public static IReadOnlyList<DataText> Of(string dataFolder)
     {

@@ -7,11 +7,13 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Ledger.Export;
 
 /// <summary>A figure of a span that no filing states, derived from figures that filings state.</summary>
-/// <param name="Ordinal">From 1, over the whole ledger, so that a figure keeps its number whatever else is left out.</param>
+/// <param name="Ordinal">
+/// A number from 1, counted over the whole ledger, so that a figure keeps its number even if other figures are left out of an export.
+/// </param>
 /// <param name="Name">The name of the concept.</param>
 public sealed record DerivedRow(int Ordinal, Period Period, string Name, DerivedFigure Figure)
 {
-    /// <summary><c>d1</c>, <c>d2</c> and so on.</summary>
+    /// <summary>The id in exports: <c>d1</c>, <c>d2</c> and so on.</summary>
     public string Id => "d" + Ordinal.ToString(CultureInfo.InvariantCulture);
 }
 
@@ -23,9 +25,9 @@ public static class DerivedRows
 {
     /// <summary>
     /// The derived figures by basis, in the order in which filings first use the bases; then by the end of the span; then the company
-    /// before its members; then in the order of the taxonomy. Each has its most precise formula.
+    /// before its members; then in the order of the taxonomy. Each figure has its most precise formula.
     /// </summary>
-    /// <param name="period">Only figures of this span; null for all. An instant has none, since balances are never derived.</param>
+    /// <param name="period">Only figures of this span; null for all. A date gives no figures, since balances are never derived.</param>
     /// <param name="statement">Only figures whose terms are all stated in statements with this id; null for all.</param>
     public static IReadOnlyList<DerivedRow> Of(LedgerBook book, Period? period = null, string? statement = null)
     {
@@ -69,7 +71,7 @@ public static class DerivedRows
         return members;
     }
 
-    // The bases of flows. An adjustment between two bases is one of them, and is derived like any other flow.
+    // The bases of flows. An adjustment between two bases counts as a basis here, and is derived like any other flow.
     private static List<Basis> Bases(LedgerBook book)
     {
         List<Basis> bases = [];
@@ -78,7 +80,7 @@ public static class DerivedRows
         return bases;
     }
 
-    // All spans of every year in which a flow is stated, by the last day; of the same last day the longer span first.
+    // All spans of every year in which a flow is stated, sorted by the last day; of spans with the same last day the longer comes first.
     private static List<Period> Spans(LedgerBook book)
     {
         List<Period> spans = [];

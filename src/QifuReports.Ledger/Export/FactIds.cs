@@ -2,7 +2,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Export;
 
-/// <summary>The ids under which stated figures are exported, so that derived figures can name their terms.</summary>
+/// <summary>Gives stated figures the ids under which they are exported, so that derived figures can name their terms.</summary>
 internal sealed class FactIds
 {
     private readonly Dictionary<object, string> _ids = new(ReferenceEqualityComparer.Instance);
@@ -12,7 +12,7 @@ internal sealed class FactIds
         foreach (var row in FactRows.Of(book)) _ids.TryAdd(row.Fact, row.Id);
     }
 
-    /// <summary>The ids of some figures, in their order, separated by a space.</summary>
+    /// <summary>The ids of these figures, in their order, separated by a space.</summary>
     public string Of(IReadOnlyList<Fact> facts)
     {
         var ids = new string[facts.Count];

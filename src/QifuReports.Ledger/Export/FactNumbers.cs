@@ -3,13 +3,13 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Export;
 
-/// <summary>Numbers and words as the machine-readable formats write them.</summary>
+/// <summary>Writes numbers and words as the machine-readable formats need them.</summary>
 internal static class FactNumbers
 {
-    /// <summary>A decimal point, no grouping, no exponent, no trailing zeros.</summary>
+    /// <summary>A number with a decimal point, no grouping, no exponent, no trailing zeros.</summary>
     public static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
-    /// <summary>How many decimals a resolution stands for: -3 for thousands, 1 for tenths.</summary>
+    /// <summary>How many decimals correspond to a resolution: -3 for thousands, 1 for tenths.</summary>
     public static int Decimals(decimal resolution)
     {
         var decimals = 0;
@@ -18,7 +18,7 @@ internal static class FactNumbers
         return decimals;
     }
 
-    /// <summary>The qualifier, <c>about</c>, <c>over</c> or <c>up-to</c>; empty for none.</summary>
+    /// <summary>The word for a qualifier, <c>about</c>, <c>over</c> or <c>up-to</c>; empty for none.</summary>
     public static string Word(Qualifier qualifier) => qualifier switch
     {
         Qualifier.About => "about",

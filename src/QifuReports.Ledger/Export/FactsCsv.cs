@@ -6,8 +6,8 @@ using QifuReports.Ledger.Tracing;
 namespace QifuReports.Ledger.Export;
 
 /// <summary>
-/// Figures as CSV by RFC 4180: a header record, records that end with CR LF, fields quoted where necessary. UTF-8 without a byte order
-/// mark.
+/// Writes figures as CSV by RFC 4180: a header record, records that end with CR LF, fields quoted where necessary. UTF-8 without a byte
+/// order mark.
 /// </summary>
 public static class FactsCsv
 {
@@ -20,17 +20,17 @@ public static class FactsCsv
     ];
 
     /// <summary>
-    /// Writes one record per figure: first the stated figures, then the derived ones, whose fields about a filing are empty. Value,
+    /// Writes one record per figure: first the stated figures, then the derived figures, whose fields about a filing are empty. Value,
     /// resolution and the interval of true values from low to high are in whole units; numbers have a decimal point and no grouping. The
-    /// terms of a derived figure are the ids of stated ones. More fields follow where the ledger has something for them, whichever figures
-    /// are asked for: <c>members</c> where the company has axes (<c>segment=industrial-trucks</c>, empty for consolidated figures);
-    /// <c>origin</c> where a filing names its document, for the place in the document; <c>draft</c> where something is marked as a draft,
-    /// for the reason. For a derived figure it is the reason of the first term that is a draft.
+    /// terms of a derived figure are the ids of stated figures. Further fields follow if the ledger has data for them, whichever figures
+    /// are asked for: <c>members</c> if the company has axes (<c>segment=industrial-trucks</c>, empty for consolidated figures);
+    /// <c>origin</c> if a filing names its document, for the place in the document; <c>draft</c> if something is marked as a draft, for the
+    /// reason. For a derived figure, <c>draft</c> is the reason of the first term that is a draft.
     /// </summary>
     public static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, Stream output)
     {
         var ids = derived.Count == 0 ? null : new FactIds(book);
-        // Where the taxonomy has axes, a field says which members each figure is of.
+        // If the taxonomy has axes, a field says which members each figure is about.
         var hasMembers = book.Taxonomy.Axes.Count > 0;
         var hasOrigins = book.Filings.Any(f => f.Document is not null);
         var hasDrafts = book.Drafts.Count > 0;
@@ -79,7 +79,7 @@ public static class FactsCsv
         }
     }
 
-    // The columns that stated and derived figures share.
+    // Fills in the columns that stated and derived figures share.
     private static void Fill(string[] fields, KnownFigure figure, string name, bool hasMembers)
     {
         fields[8] = figure.Concept.Value;

@@ -6,18 +6,18 @@ using QifuReports.Ledger.Tracing;
 namespace QifuReports.Ledger.Export;
 
 /// <summary>
-/// Figures as an xBRL-JSON report (Open Information Model 1.0). Concepts, bases and units of our own are in namespaces of our own. No XBRL
-/// taxonomy of them is published, so the list of taxonomies is empty: the report has the form of the model, but cannot be validated against
-/// a taxonomy. A figure of members has one explicit dimension per axis; a consolidated figure has none.
+/// Writes figures as an xBRL-JSON report (Open Information Model 1.0). Our own concepts, bases and units are in our own namespaces. No XBRL
+/// taxonomy is published for them, so the list of taxonomies is empty: the report has the form of the model, but cannot be validated
+/// against a taxonomy. A figure of members has one explicit dimension per axis; a consolidated figure has none.
 /// </summary>
 /// <remarks>
 /// Every stated figure is a fact. The basis is a dimension, and so is everything that distinguishes several statements of one figure
-/// (filing, statement, place in it), so that no two facts are duplicates. Beside the dimensions stand the place in the document that the
-/// filing was imported from, and the reason where a figure is a draft. A derived figure is a fact whose dimensions have the formula of its
-/// derivation instead of a filing. A percentage is written as a fraction; as the model demands, a pure number has no unit. A day ends at
-/// the next midnight. Facts do not have everything: titles, headings, causes, notes, and the meaning of columns and lines stand only in the
-/// data files. An export of all facts therefore carries these files in an extension of the report, <c>source:files</c>. The same files give
-/// the same facts, and other readers skip the extension.
+/// (filing, statement, place in the statement), so that no two facts are duplicates. Besides its dimensions, a fact has its place in the
+/// document that the filing was imported from, and the reason if it is a draft. A derived figure is a fact whose dimensions have the
+/// formula of its derivation instead of a filing. A percentage is written as a fraction; as the model demands, a pure number has no unit. A
+/// day ends at the next midnight. Facts do not contain everything: titles, headings, causes, notes, and the meaning of columns and lines
+/// are only in the data files. An export of all facts therefore carries these files in an extension of the report, <c>source:files</c>. The
+/// same files give the same facts, and other readers skip the extension.
 /// </remarks>
 public static class FactsXbrlJson
 {
@@ -25,7 +25,7 @@ public static class FactsXbrlJson
 
     /// <summary>Writes one report object. The same rows give the same bytes.</summary>
     /// <param name="book">The ledger.</param>
-    /// <param name="rows">Its facts, or some of them.</param>
+    /// <param name="rows">The facts of the ledger, or some of them.</param>
     /// <param name="derived">Derived figures to write after them; empty for none.</param>
     /// <param name="output">Receives the report; left open.</param>
     /// <param name="indented">Whether to indent the text so that people can read it.</param>
@@ -80,7 +80,8 @@ public static class FactsXbrlJson
     private static void WriteFact(JsonText json, FactRow row, Concept? concept, string entity, Issuer issuer)
     {
         var (fact, key) = (row.Fact, row.Fact.Key);
-        // A percentage or a change of an amount is a fact of the same concept as the amount; the dimension source:ratio tells them apart.
+        // A percentage of an amount, or its change, is a fact of the same concept as the amount; the dimension source:ratio distinguishes
+        // the two facts.
         var isRatio = RatioUnits.Is(key.Unit);
         key = key with { Unit = RatioUnits.Counted(key.Unit) };
         var divisor = key.Unit == "percent" ? 100m : 1m;
@@ -104,7 +105,8 @@ public static class FactsXbrlJson
         json.EndObject();
     }
 
-    // The decimals of the value are those of its coarsest term. The interval that the roundings of all terms allow stands beside it.
+    // The decimals of the value are those of its coarsest term. The interval that the roundings of all terms allow is written beside the
+    // value.
     private static void WriteDerived(JsonText json, DerivedRow row, FactIds ids, string entity, Issuer issuer)
     {
         var figure = row.Figure;
@@ -124,7 +126,7 @@ public static class FactsXbrlJson
         json.EndObject();
     }
 
-    // The dimensions of every fact. The caller adds its own and closes the object.
+    // Writes the dimensions that every fact has. The caller adds its own dimensions and closes the object.
     private static void WriteDimensions(JsonText json, FactKey key, string entity, Issuer issuer)
     {
         json.BeginObject("dimensions"u8);
@@ -145,7 +147,7 @@ public static class FactsXbrlJson
         return period.IsInstant ? end : Midnight(period.Start) + "/" + end;
     }
 
-    // Digit by digit: the framework's date formatting is compiled at every start.
+    // Written digit by digit, because the framework's date formatting would be compiled at every start.
     private static string Midnight(DateOnly day) => string.Create(19, day, static (text, day) =>
     {
         "0000-00-00T00:00:00".CopyTo(text);
@@ -155,7 +157,7 @@ public static class FactsXbrlJson
             ((char)('0' + month / 10), (char)('0' + month % 10), (char)('0' + date / 10), (char)('0' + date % 10));
     });
 
-    // OIM 1.0, unit core dimension: a unit that is a single pure measure is expressed by leaving it out.
+    // OIM 1.0, unit core dimension: if the unit is the pure number alone, it is expressed by leaving the unit out.
     private static string? UnitText(string unit, Issuer issuer)
     {
         switch (unit)
@@ -172,7 +174,7 @@ public static class FactsXbrlJson
             + (unit.EndsWith("/ads", StringComparison.Ordinal) ? "/unit:ads" : "/xbrli:shares");
     }
 
-    // The issuer is named by exchange and code of its first listing, or by its name where it has no listing.
+    // The issuer is identified by exchange and code of its first listing, or by its name if it has no listing.
     private static string Entity(Issuer issuer, out string scheme)
     {
         if (issuer.Listings.Count > 0 && issuer.Listings[0].IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)

@@ -5,9 +5,9 @@ namespace QifuReports.Ledger.Export;
 
 /// <summary>
 /// Writes JSON as UTF-8, from front to back. Only the characters that the grammar demands are escaped (RFC 8259). The framework's writer
-/// also escapes no-break spaces and characters beyond the first plane; texts of figures have many of the former.
+/// also escapes no-break spaces, which are frequent in the texts of figures, and characters beyond U+FFFF.
 /// </summary>
-/// <param name="output">Receives the bytes in portions, the last one at <see cref="End"/>. Left open.</param>
+/// <param name="output">Receives the bytes in portions, the last portion at <see cref="End"/>. Left open.</param>
 /// <param name="indented">True for one line per member and two spaces per level; false for no white space at all.</param>
 public sealed class JsonText(Stream output, bool indented)
 {
@@ -66,7 +66,7 @@ public sealed class JsonText(Stream output, bool indented)
         return this;
     }
 
-    /// <summary>A decimal without trailing zeros.</summary>
+    /// <summary>Writes a decimal without trailing zeros.</summary>
     public JsonText Number(ReadOnlySpan<byte> name, decimal value)
     {
         Name(name);
@@ -74,7 +74,7 @@ public sealed class JsonText(Stream output, bool indented)
         return this;
     }
 
-    /// <summary>A text as an item of an array.</summary>
+    /// <summary>Writes a text as an item of an array.</summary>
     public JsonText Item(string value)
     {
         Member();
@@ -82,7 +82,7 @@ public sealed class JsonText(Stream output, bool indented)
         return this;
     }
 
-    /// <summary>A whole number as an item of an array.</summary>
+    /// <summary>Writes a whole number as an item of an array.</summary>
     public JsonText Item(long value)
     {
         Span<byte> digits = stackalloc byte[20];
@@ -92,7 +92,7 @@ public sealed class JsonText(Stream output, bool indented)
         return this;
     }
 
-    /// <summary>Ends the text with a line feed and writes the rest to the output. Throws when an object or array is still open.</summary>
+    /// <summary>Ends the text with a line feed and writes the rest to the output. Throws if an object or array is still open.</summary>
     public void End()
     {
         if (_depth != 0) throw new InvalidOperationException("An object or array of the JSON text is not closed.");
@@ -149,7 +149,7 @@ public sealed class JsonText(Stream output, bool indented)
     {
         if (!indented) return;
         var place = Claim(1 + 2 * _depth);
-        // A loop instead of Fill, which would be compiled at every start.
+        // A loop is used instead of Fill, which would be compiled at every start.
         for (var i = 1; i < place.Length; i++) place[i] = (byte)' ';
         place[0] = (byte)'\n';
     }
@@ -188,7 +188,7 @@ public sealed class JsonText(Stream output, bool indented)
         Raw("\""u8);
     }
 
-    // A surrogate without its partner becomes U+FFFD.
+    // Half of a surrogate pair without its other half becomes U+FFFD.
     private void Utf8(ReadOnlySpan<char> text)
     {
         var place = Claim(text.Length * 3);

@@ -1,13 +1,14 @@
 namespace QifuReports.Ledger.Facts;
 
 /// <summary>
-/// Figures by their keys. The dictionary has the concept's name only; the key is then searched, since a concept has few figures.
+/// Looks figures up by their keys. The key of the dictionary is only the concept's name; the full key is then searched for in a list, since
+/// a concept has few figures.
 /// </summary>
 internal sealed class FactTable
 {
     private readonly Dictionary<string, Keys> _byConcept = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a figure after the others of its key. True if it is the first of its key.</summary>
+    /// <summary>Adds a figure after the other figures with its key. Returns whether it is the first figure with its key.</summary>
     public bool Add(Fact fact)
     {
         var concept = fact.Key.Concept.Value;
@@ -21,11 +22,11 @@ internal sealed class FactTable
         return true;
     }
 
-    /// <summary>The figures of a key in the order in which they were added; null where there are none.</summary>
+    /// <summary>The figures with a key, in the order in which they were added; null if there are none.</summary>
     public List<Fact>? Of(FactKey key) =>
         key.Concept.Value is { } concept && _byConcept.TryGetValue(concept, out var keys) ? keys.Find(key) : null;
 
-    /// <summary>The keys of one concept, side by side, so that a search reads nothing else.</summary>
+    /// <summary>The keys of one concept, next to each other in memory, so that a search reads nothing else.</summary>
     private sealed class Keys
     {
         private FactKey[] _keys = new FactKey[4];
@@ -36,7 +37,7 @@ internal sealed class FactTable
         {
             if (_count == _keys.Length)
             {
-                // Copied by hand: resizing an array of our own type is compiled at every start.
+                // Copied element by element: resizing an array of our own type would be compiled at every start.
                 var (keys, lists) = (new FactKey[_count * 2], new List<Fact>[_count * 2]);
                 Array.Copy(_keys, keys, _count);
                 Array.Copy(_facts, lists, _count);

@@ -3,13 +3,14 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Facts;
 
 /// <summary>
-/// The unit in the <see cref="FactKey"/> of a concept's figures. The reader of the data and everything that looks figures up use the same.
+/// Gives the unit that the <see cref="FactKey"/> of a concept's figures has. The reader of the data and everything that looks figures up
+/// use this same unit.
 /// </summary>
 public static class FactUnits
 {
     /// <summary>
     /// The unit of a concept: the currency for money, <c>EUR/share</c>, <c>EUR/ads</c>, or a unit without a currency. Empty for an amount
-    /// of money where the currency is empty.
+    /// of money if the currency is empty.
     /// </summary>
     public static string Of(Concept concept, string currency) => concept.UnitKind switch
     {
@@ -24,7 +25,7 @@ public static class FactUnits
         _ => "count",
     };
 
-    /// <summary>The currency of a unit: <c>EUR</c> of <c>EUR</c> and of <c>EUR/share</c>.</summary>
+    /// <summary>The currency in a unit: <c>EUR</c> for <c>EUR</c> and for <c>EUR/share</c>.</summary>
     public static string CurrencyOf(string unit)
     {
         var slash = unit.IndexOf('/', StringComparison.Ordinal);

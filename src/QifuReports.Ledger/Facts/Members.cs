@@ -4,8 +4,8 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Facts;
 
 /// <summary>
-/// The parts of the company that a figure is of: at most one member per axis, axes in ordinal order. A consolidated figure has none. Two
-/// sets are equal when their axes and members have the same ids.
+/// The parts of the company (such as a segment) that a figure is about: at most one member per axis, axes in ordinal order. A consolidated
+/// figure has none. Two objects are equal if their axes and members have the same ids.
 /// </summary>
 public sealed class Members : IEquatable<Members>
 {
@@ -20,7 +20,7 @@ public sealed class Members : IEquatable<Members>
     /// <summary>No members: the whole company.</summary>
     public static Members None { get; } = new([]);
 
-    /// <summary>The set of some members; of two on one axis the later one counts.</summary>
+    /// <summary>Collects members; if two are on one axis, the later one is kept.</summary>
     public static Members Of(IEnumerable<Membership> memberships)
     {
         var byAxis = new SortedDictionary<string, Membership>(StringComparer.Ordinal);
@@ -33,13 +33,16 @@ public sealed class Members : IEquatable<Members>
 
     public bool IsNone => _all.Length == 0;
 
-    /// <summary>The form used in data and in names of figures, <c>region=asia;segment=industrial-trucks</c>; empty for none.</summary>
+    /// <summary>The form used in data and in keys of figures, <c>region=asia;segment=industrial-trucks</c>; empty for none.</summary>
     public string Code { get; }
 
     /// <summary>The form used in a text, <c>Asia, Industrial Trucks</c>; empty for none.</summary>
     public string Names => string.Join(", ", _all.Select(m => m.Member.Name));
 
-    /// <summary>Whether a member is a reconciling item between the parts and the company. Its figures may then have either sign.</summary>
+    /// <summary>
+    /// Whether one of the members is a reconciling item between the parts and the whole company. The figures of such a member may have
+    /// either sign.
+    /// </summary>
     public bool IsReconciling
     {
         get
@@ -50,7 +53,7 @@ public sealed class Members : IEquatable<Members>
         }
     }
 
-    /// <summary>The member on an axis; null where there is none on it.</summary>
+    /// <summary>The member on an axis; null if there is none.</summary>
     public AxisMember? On(string axis)
     {
         foreach (var membership in _all)
@@ -58,13 +61,13 @@ public sealed class Members : IEquatable<Members>
         return null;
     }
 
-    /// <summary>The same set without the member on an axis.</summary>
+    /// <summary>The same members without the member on an axis.</summary>
     public Members Without(string axis) => On(axis) is null ? this : Of(_all.Where(m => m.Axis.Id != axis));
 
-    /// <summary>The same set with a member on an axis, which replaces any other on that axis.</summary>
+    /// <summary>The same members with a member added on an axis; it replaces any other member on that axis.</summary>
     public Members With(Axis axis, AxisMember member) => Of([.. _all, new Membership(axis, member)]);
 
-    /// <summary>Whether this set has all members of another.</summary>
+    /// <summary>Whether these members include all members of the other object.</summary>
     public bool Has(Members others)
     {
         foreach (var (axis, member) in others._all)
@@ -72,7 +75,7 @@ public sealed class Members : IEquatable<Members>
         return true;
     }
 
-    /// <summary>Whether two sets are on the same axes, whatever the members.</summary>
+    /// <summary>Whether both have members on the same axes, even if the members differ.</summary>
     public bool IsOnAxesOf(Members other)
     {
         if (_all.Length != other._all.Length) return false;
@@ -88,5 +91,5 @@ public sealed class Members : IEquatable<Members>
     public override string ToString() => Code;
 }
 
-/// <summary>A member on its axis.</summary>
+/// <summary>A member and the axis it is on.</summary>
 public sealed record Membership(Axis Axis, AxisMember Member);

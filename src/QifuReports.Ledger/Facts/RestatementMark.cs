@@ -2,16 +2,16 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Ledger.Facts;
 
-/// <summary>The mark of a filing on a comparative that it states differently from an earlier filing.</summary>
+/// <summary>The statement of a filing that a comparative differs from an earlier filing, because it was restated or reclassified.</summary>
 /// <param name="Kind">Whether an amount was corrected, or only moved to another line.</param>
-/// <param name="Reason">Why, as the filing says, in our own words; without a full stop at its end.</param>
-/// <param name="Place">The mark in the data file.</param>
+/// <param name="Reason">The reason that the filing gives, in our own words; without a full stop at its end.</param>
+/// <param name="Place">The place of the mark in the data file.</param>
 public sealed record RestatementMark(RestatementKind Kind, string Reason, Place Place)
 {
-    /// <summary><c>restated</c> or <c>reclassified</c>.</summary>
+    /// <summary>The word of the mark: <c>restated</c> or <c>reclassified</c>.</summary>
     public string Word => Kind == RestatementKind.Restated ? "restated" : "reclassified";
 
-    /// <summary><c>reclassified: freight is part of materials</c>.</summary>
+    /// <summary>The word and the reason: <c>reclassified: freight is part of materials</c>.</summary>
     public string Words => $"{Word}: {Reason}";
 }
 

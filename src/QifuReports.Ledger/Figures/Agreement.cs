@@ -11,7 +11,7 @@ public enum Agreement
     /// <summary>The values differ, but the true value may be the same: the rounding intervals overlap.</summary>
     EqualByRounding,
 
-    /// <summary>The rounding intervals do not meet: no true value could be stated in both ways.</summary>
+    /// <summary>The rounding intervals do not overlap: no true value could be stated in both ways.</summary>
     Differs,
 }
 
@@ -26,7 +26,7 @@ public static class Agreements
         : possible.Meets(figure.Interval) ? Agreement.EqualByRounding
         : Agreement.Differs;
 
-    /// <summary><c>equal</c>, <c>equal by rounding</c>, <c>differs</c>.</summary>
+    /// <summary>The words for reports: <c>equal</c>, <c>equal by rounding</c>, <c>differs</c>.</summary>
     public static string Word(Agreement agreement) => agreement switch
     {
         Agreement.Equal => "equal",

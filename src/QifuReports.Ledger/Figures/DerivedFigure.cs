@@ -6,19 +6,19 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Figures;
 
 /// <summary>
-/// A figure that is derived from stated figures. The arithmetic is exact and nothing is rounded. The resolution is that of the coarsest
-/// term. The resolution of a quotient is a power of ten, at least 0.1 and not finer than its interval.
+/// A figure that is derived from stated figures. The arithmetic is exact and nothing is rounded. Its resolution is the resolution of the
+/// coarsest term; for a quotient it is a power of ten, at least 0.1 and not finer than the interval.
 /// </summary>
-/// <param name="Formula">The rule that the figure follows from.</param>
-/// <param name="FormulaText">The formula in words, such as <c>H1 − Q2</c>; spans of another year carry their year.</param>
-/// <param name="Inputs">The terms in the order of the formula. Each is filed or derived.</param>
+/// <param name="Formula">The rule by which the figure is computed.</param>
+/// <param name="FormulaText">The formula in words, such as <c>H1 − Q2</c>; spans of another year are written with their year.</param>
+/// <param name="Inputs">The terms in the order of the formula. Each term is filed or derived.</param>
 public sealed record DerivedFigure(
     ConceptId Concept, string Span, DateOnly Start, DateOnly End, string Unit, Basis Basis, Members Members, DerivationFormula Formula,
     string FormulaText,
     IReadOnlyList<DerivationTerm> Inputs, decimal Value, Interval Interval, decimal Resolution)
     : KnownFigure(Concept, Span, Start, End, Unit, ScaleOf(Formula, Inputs), Basis, Members, Value, Interval, Resolution)
 {
-    /// <summary>For a translated amount, the one rate of all terms; null otherwise.</summary>
+    /// <summary>For a translated amount, the rate that all terms share; null otherwise.</summary>
     public ConvenienceTranslation? Translation { get; init; }
 
     public override IReadOnlyList<Fact> FiledTerms
@@ -31,7 +31,7 @@ public sealed record DerivedFigure(
         }
     }
 
-    // The first one, if several terms are equally coarse.
+    // The scale of the coarsest term; of the first one if several terms are equally coarse.
     private static decimal ScaleOf(DerivationFormula formula, IReadOnlyList<DerivationTerm> inputs)
     {
         if (formula == DerivationFormula.Quotient) return 1;
@@ -43,7 +43,7 @@ public sealed record DerivedFigure(
 }
 
 /// <summary>One input of a derivation.</summary>
-/// <param name="Label">As the formula writes it: <c>H1</c>, <c>2022FY</c>, or the name of a concept.</param>
+/// <param name="Label">The input as the formula writes it: <c>H1</c>, <c>2022FY</c>, or the name of a concept.</param>
 public sealed record DerivationTerm(TermRole Role, string Label, KnownFigure Figure);
 
 /// <summary>What an input does in its formula.</summary>
@@ -52,14 +52,15 @@ public enum TermRole { Added, Subtracted, Numerator, Denominator }
 /// <summary>The named rules of derivation.</summary>
 public enum DerivationFormula
 {
-    /// <summary>A span is a longer one less the rest of it: Q1 = H1 − Q2, Q4 = FY − 9M.</summary>
+    /// <summary>A span is a longer span minus the rest of it: Q1 = H1 − Q2, Q4 = FY − 9M.</summary>
     Remainder,
 
-    /// <summary>A span is the sum of its parts: 9M = H1 + Q3.</summary>
+    /// <summary>A span is the sum of shorter spans: 9M = H1 + Q3.</summary>
     Sum,
 
     /// <summary>
-    /// A span comes from spans that are added and subtracted: the twelve months to September = FY of last year + 9M − 9M of last year.
+    /// A span is computed from spans that are added and subtracted: the twelve months to September = FY of last year + 9M − 9M of last
+    /// year.
     /// </summary>
     SumAndRemainder,
 

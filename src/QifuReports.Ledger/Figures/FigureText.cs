@@ -8,14 +8,14 @@ namespace QifuReports.Ledger.Figures;
 public static class FigureText
 {
     /// <summary>
-    /// <c>EUR 1,093,362 thousand</c>, <c>27.9%</c>, <c>EUR (3.05) per ADS</c>. A derived figure is in the scale of its coarsest term,
-    /// rounded half away from zero.
+    /// Writes <c>EUR 1,093,362 thousand</c>, <c>27.9%</c>, <c>EUR (3.05) per ADS</c>. A derived figure is in the scale of its coarsest
+    /// term, rounded half away from zero.
     /// </summary>
     public static string Of(KnownFigure figure) => Like(figure, figure.Value);
 
     /// <summary>
-    /// The interval of a figure, <c>between 1.10 and 1.12</c>, in the scale of <see cref="Of"/>. It has one more decimal than the figure,
-    /// or up to four more where the two ends would look equal.
+    /// The interval of a figure, <c>between 1.10 and 1.12</c>, in the same scale as <see cref="Of"/>. It has one more decimal than the
+    /// figure, or up to four more if both ends would look equal.
     /// </summary>
     public static string Between(KnownFigure figure)
     {
@@ -29,7 +29,7 @@ public static class FigureText
         return $"between {low} and {high}";
     }
 
-    /// <summary>An amount in the scale of a figure.</summary>
+    /// <summary>Writes an amount in the scale of a figure.</summary>
     public static string Like(KnownFigure figure, decimal value) => InUnit(value, figure.Unit, figure.Scale, Decimals(figure));
 
     private static string InUnit(decimal value, string unit, decimal scale, int decimals)

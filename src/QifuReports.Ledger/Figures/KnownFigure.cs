@@ -5,16 +5,18 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Figures;
 
 /// <summary>
-/// A stated or derived value with all that is known of it: concept, period, unit, scale, basis, members, the interval of the true value,
-/// and the stated figures that it follows from.
+/// A stated or derived value with everything known about it: concept, period, unit, scale, basis, members, the interval of the true value,
+/// and the stated figures that it is computed from.
 /// </summary>
 /// <param name="Concept">What the figure measures.</param>
-/// <param name="Span">The span or instant, as a formula names it: <c>2023Q4</c>, <c>2023-09-30</c>, <c>12 months to 2023-09-30</c>.</param>
-/// <param name="Start">The first day.</param>
-/// <param name="End">The last day.</param>
+/// <param name="Span">The span or date, as a formula names it: <c>2023Q4</c>, <c>2023-09-30</c>, <c>12 months to 2023-09-30</c>.</param>
+/// <param name="Start">The first day of the span.</param>
+/// <param name="End">The last day of the span.</param>
 /// <param name="Unit">As in <see cref="FactKey.Unit"/>.</param>
-/// <param name="Scale">The scale in which it is shown (<see cref="Fact.Scale"/>); of a derived figure, that of its coarsest term.</param>
-/// <param name="Members">The parts of the company that it covers; none for the consolidated figure.</param>
+/// <param name="Scale">
+/// The scale in which the figure is shown (<see cref="Fact.Scale"/>); for a derived figure, the scale of its coarsest term.
+/// </param>
+/// <param name="Members">The parts of the company that the figure covers; none for the consolidated figure.</param>
 /// <param name="Value">In whole units, like the value of a fact.</param>
 /// <param name="Interval">The true values that the stated roundings allow.</param>
 /// <param name="Resolution">One unit of the last known digit, in units of the value.</param>
@@ -30,7 +32,9 @@ public abstract record KnownFigure(
 
     public decimal Width => Interval.Width;
 
-    /// <summary>The stated figures that it follows from, in the order of its formula. A stated figure gives itself.</summary>
+    /// <summary>
+    /// The stated figures that this figure is computed from, in the order of its formula. A stated figure returns itself.
+    /// </summary>
     public abstract IReadOnlyList<Fact> FiledTerms { get; }
 }
 

@@ -3,11 +3,12 @@ using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Ledger.Figures;
 
-/// <summary>Words for the subject of a finding and for the unit of its numbers.</summary>
+/// <summary>Makes the words for the subject of a finding and for the unit of its numbers.</summary>
 internal static class UnitText
 {
-    /// <summary>The unit of a figure with its scale: <c>EUR thousand</c>, <c>million ADSs</c>, <c>percent</c>, <c>EUR per
-    /// ADS</c>.</summary>
+    /// <summary>
+    /// The unit of a figure together with its scale: <c>EUR thousand</c>, <c>million ADSs</c>, <c>percent</c>, <c>EUR per ADS</c>.
+    /// </summary>
     public static string Of(Fact fact)
     {
         var scale = ScaleWords.Of(fact.Scale);
@@ -25,8 +26,9 @@ internal static class UnitText
         return scale.Length == 0 ? unit : unit + " " + scale;
     }
 
-    /// <summary><c>Total net revenue, 2023Q3, EUR: detail</c>. The members, if any, follow the name; the currency stands for money
-    /// only.</summary>
+    /// <summary>
+    /// <c>Total net revenue, 2023Q3, EUR: detail</c>. The members, if any, follow the name; the currency is written for money only.
+    /// </summary>
     public static string Subject(string name, FactKey key, string detail = "")
     {
         var unit = RatioUnits.Counted(key.Unit);
@@ -35,6 +37,6 @@ internal static class UnitText
             + (currency.Length == 0 ? "" : ", " + currency) + (detail.Length == 0 ? "" : ": " + detail);
     }
 
-    /// <summary>The currency of a unit: <c>EUR</c> of <c>EUR</c> and of <c>EUR/share</c>.</summary>
+    /// <summary>The currency in a unit: <c>EUR</c> for <c>EUR</c> and for <c>EUR/share</c>.</summary>
     public static string CurrencyOf(string unit) => FactUnits.CurrencyOf(unit);
 }

@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace QifuReports.Ledger.Files;
 
-/// <summary>What a path leads to; links are followed.</summary>
+/// <summary>What kind of thing is at a path; links are followed.</summary>
 public enum FileKind
 {
-    /// <summary>Nothing, or it cannot be told.</summary>
+    /// <summary>There is nothing, or the kind cannot be found out.</summary>
     None,
     Regular,
     Folder,
@@ -14,13 +14,13 @@ public enum FileKind
     Special,
 }
 
-/// <summary>Tells what a path leads to without opening it, since opening a pipe waits for its other end.</summary>
+/// <summary>Finds out what is at a path without opening it, since opening a pipe waits for its other end.</summary>
 public static class FileKinds
 {
     private const int TypeMask = 0xF000, RegularType = 0x8000, FolderType = 0x4000;
 
     /// <summary>
-    /// What stands at a path. On Windows no special file stands at the path of an ordinary one, so a file there is regular.
+    /// The kind of thing at a path. On Windows, pipes and devices never have the path of an ordinary file, so a file is always regular.
     /// </summary>
     public static FileKind Of(string path)
     {
@@ -28,12 +28,13 @@ public static class FileKinds
         if (OperatingSystem.IsWindows()) return file.Exists ? FileKind.Regular : Directory.Exists(path) ? FileKind.Folder : FileKind.None;
 
         // The most frequent case: on Linux only regular files have a length. For a link the framework gives the length of the link itself,
-        // so links are left to the code below.
+        // so links are handled by the code below.
         if (OperatingSystem.IsLinux() && file.Exists && (file.Attributes & FileAttributes.ReparsePoint) == 0 && file.Length > 0)
             return FileKind.Regular;
 
-        // The framework has no public name for special files (its attributes call a pipe a normal file). This is the function that its
-        // attributes rest on, the same on every Unix. A test would notice a framework without it; every file is then taken as regular.
+        // The framework has no public name for special files (its attributes call a pipe a normal file). This is the framework's internal
+        // function that its attributes use, the same on every Unix. If a future framework lacks the function, a test fails, and every file
+        // is taken as regular.
         Span<int> status = stackalloc int[64];
         try
         {

@@ -1,19 +1,19 @@
 namespace QifuReports.Ledger.Filings;
 
 /// <summary>
-/// The footnote mark at the end of a caption: <c>Cost of sales¹</c>, <c>Net income(2)</c>, <c>Revenue*</c>, <c>Backlog [a]</c>. It belongs
-/// to the page of the filing, not to the name of the line. Not marks are <c>(Note 4)</c>, <c>24th</c>, <c>per m²</c> and numbers of three
-/// digits or more, such as a year.
+/// The footnote reference at the end of a caption: <c>Cost of sales¹</c>, <c>Net income(2)</c>, <c>Revenue*</c>, <c>Backlog [a]</c>. It
+/// belongs to the printed filing, not to the name of the line. Not footnote references are <c>(Note 4)</c>, <c>24th</c>, <c>per m²</c> and
+/// numbers of three digits or more, such as a year.
 /// </summary>
 public static class CaptionMark
 {
     private const string Raised = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079", Signs = "*\u2020\u2021\u00A7";
     private static readonly string[] Powers = ["m", "km", "cm", "mm", "ft", "CO"];
 
-    /// <summary>The caption without its marks.</summary>
+    /// <summary>The caption without its footnote references.</summary>
     public static string Without(string caption) => caption[..LengthOf(caption)];
 
-    /// <summary>The marks, to be set as superscripts: <c>1</c>, <c>2, 3</c>, <c>*</c>; empty for none.</summary>
+    /// <summary>The footnote references, to be printed as superscripts: <c>1</c>, <c>2, 3</c>, <c>*</c>; empty for none.</summary>
     public static string Of(string caption)
     {
         var length = LengthOf(caption);
@@ -27,7 +27,7 @@ public static class CaptionMark
         return marks.Replace(",,", ",").ToString().Trim(',').Replace(",", ", ", StringComparison.Ordinal);
     }
 
-    // The length of the name in a caption. A caption that has nothing but marks is all name.
+    // The length of the name in a caption. If a caption consists of footnote references only, all of it counts as the name.
     private static int LengthOf(string caption)
     {
         var end = caption.Length;
@@ -39,7 +39,7 @@ public static class CaptionMark
         return end;
     }
 
-    // Where the last mark of a text starts, with the space or comma before it; the length of the text where there is no mark.
+    // Where the last footnote reference of a text starts, including the space or comma before it; the length of the text if there is none.
     private static int Before(ReadOnlySpan<char> text)
     {
         var at = text.Length;
@@ -56,7 +56,7 @@ public static class CaptionMark
         return text[..at].TrimEnd(" \u00A0,").Length;
     }
 
-    // Whether a raised digit is the square or the cube of a unit of measure.
+    // Whether a raised digit is the square or the cube of a unit of measure, such as m².
     private static bool IsPower(ReadOnlySpan<char> before)
     {
         var start = before.Length;
@@ -66,7 +66,7 @@ public static class CaptionMark
         return false;
     }
 
-    // Whether the text in brackets is a mark: one or two digits, one small letter, or one sign.
+    // Whether the text in brackets is a footnote reference: one or two digits, one small letter, or one sign such as an asterisk.
     private static bool IsLabel(ReadOnlySpan<char> inside)
     {
         if (inside.Length is 0 or > 2) return false;

@@ -1,12 +1,12 @@
 namespace QifuReports.Ledger.Filings;
 
-/// <summary>The filings of a ledger after a day. What they say was not known on that day.</summary>
+/// <summary>The filings of a ledger that were published after a given date. What they say was not known on that date.</summary>
 public sealed class LaterFilings
 {
     private readonly string[] _ids;
 
     /// <param name="filings">All filings of the ledger.</param>
-    /// <param name="day">Only filings up to this day are known; null for all.</param>
+    /// <param name="day">Only filings up to this date are known; null for all.</param>
     public LaterFilings(IReadOnlyList<Filing> filings, DateOnly? day)
     {
         var ids = new List<string>();
@@ -18,10 +18,10 @@ public sealed class LaterFilings
     /// <summary>Whether there are no later filings.</summary>
     public bool IsEmpty => _ids.Length == 0;
 
-    /// <summary>Whether a filing is a later one.</summary>
+    /// <summary>Whether a filing is one of the later filings.</summary>
     public bool Has(string filingId)
     {
-        // There are few later filings, and every figure asks: comparing is faster than hashing.
+        // There are few later filings, and this is called for every figure: comparing with each is faster than hashing.
         foreach (var id in _ids)
             if (string.Equals(id, filingId, StringComparison.Ordinal)) return true;
         return false;

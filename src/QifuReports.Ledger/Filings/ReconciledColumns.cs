@@ -3,25 +3,25 @@ using QifuReports.Ledger.Facts;
 namespace QifuReports.Ledger.Filings;
 
 /// <summary>
-/// A run of columns in a table that leads from one basis to another for one period: the amounts under the first, the adjustments, the
-/// amounts under the second.
+/// Adjacent columns of a table that lead from one basis to another for one period: the amounts under the first basis, the adjustments, the
+/// amounts under the second basis.
 /// </summary>
 /// <param name="Statement">The table.</param>
 /// <param name="At">The index of the first of these columns in the table.</param>
-/// <param name="Count">How many adjustments stand between the two bases; at least one.</param>
+/// <param name="Count">How many adjustments are between the two bases; at least one.</param>
 public sealed record ReconciledColumns(Statement Statement, int At, int Count)
 {
     /// <summary>The column that the adjustments start from.</summary>
     public StatementColumn From => Statement.Columns[At];
 
-    /// <summary>The column that they lead to.</summary>
+    /// <summary>The column that the adjustments lead to.</summary>
     public StatementColumn To => Statement.Columns[At + Count + 1];
 
     /// <summary>The adjustment at an index, from 0, in filing order.</summary>
     public StatementColumn Adjustment(int index) => Statement.Columns[At + 1 + index];
 
     /// <summary>
-    /// Every such run of columns in a statement, from left to right; empty for a text and for a table without adjustments.
+    /// Finds all such groups of columns in a statement, from left to right; empty for a text and for a table without adjustments.
     /// </summary>
     public static IReadOnlyList<ReconciledColumns> Of(Statement statement)
     {

@@ -3,10 +3,12 @@ using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Ledger.Filings;
 
-/// <summary>Finds the statements of a figure that a later filing has replaced by one marked as restated.</summary>
+/// <summary>Finds statements of a figure that a later filing has replaced by a statement marked as restated.</summary>
 public static class RestatedFacts
 {
-    /// <summary>Whether two statements have the same value: the finer one, rounded half away from zero, is the coarser one.</summary>
+    /// <summary>
+    /// Whether two statements have the same value: the finer value, rounded half away from zero, must equal the coarser value.
+    /// </summary>
     public static bool Agree(Fact a, Fact b)
     {
         var (fine, coarse) = a.Resolution <= b.Resolution ? (a, b) : (b, a);
@@ -14,8 +16,8 @@ public static class RestatedFacts
     }
 
     /// <summary>
-    /// For a statement that is marked as restated, the newest statement of an earlier filing with another value. Null for a statement that
-    /// is not marked, or that changed nothing.
+    /// For a statement that is marked as restated, returns the newest statement of an earlier filing with another value. Null for a
+    /// statement that is not marked, or that changed nothing.
     /// </summary>
     /// <param name="stated">All statements of the figure, in the order of the filings.</param>
     /// <param name="index">The index of the marked statement.</param>
@@ -28,7 +30,7 @@ public static class RestatedFacts
         {
             var earlier = stated[i];
             if (earlier.Source.FilingId == fact.Source.FilingId || Agree(earlier, fact)) continue;
-            // Of the last such filing, the finest statement.
+            // If that filing states the figure several times, the most precise statement is taken.
             if (replaced is null || replaced.Source.FilingId != earlier.Source.FilingId || earlier.Resolution < replaced.Resolution)
                 replaced = earlier;
         }
@@ -36,11 +38,11 @@ public static class RestatedFacts
     }
 
     /// <summary>
-    /// The index of the first statement that still holds: statements of filings before the last restatement do not. 0 where nothing is
+    /// The index of the first statement that still holds. Statements of filings before the last restatement no longer hold. 0 if nothing is
     /// restated.
     /// </summary>
     /// <param name="stated">All statements of the figure, in the order of the filings.</param>
-    /// <param name="later">Filings to ignore, since they are not known yet.</param>
+    /// <param name="later">Filings to ignore, because they are not known yet.</param>
     public static int FirstThatHolds(IReadOnlyList<Fact> stated, LaterFilings? later = null)
     {
         for (var i = stated.Count - 1; i > 0; i--)

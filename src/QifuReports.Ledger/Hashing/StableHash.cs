@@ -1,9 +1,11 @@
 namespace QifuReports.Ledger.Hashing;
 
-/// <summary>A hash of a text that is the same in every run.</summary>
+/// <summary>Computes a hash of a text that is the same in every run.</summary>
 internal static class StableHash
 {
-    /// <summary>FNV-1a over the UTF-16 code units, with the given start so that hashes can be chained; the start for null.</summary>
+    /// <summary>
+    /// FNV-1a over the UTF-16 code units. Hashes can be chained by passing one hash as the start of the next; null returns the start.
+    /// </summary>
     public static int Of(string? text, int start = unchecked((int)2166136261))
     {
         var hash = start;

@@ -1,8 +1,8 @@
 namespace QifuReports.Ledger.Numbers;
 
 /// <summary>
-/// Rounds as issuers do: half away from zero, once, from the unrounded value. Only the proof has its own rounding, so that it does not
-/// repeat a mistake made here.
+/// Rounds as companies do: half away from zero, once, from the unrounded value. The proof that checks finished briefings has its own
+/// rounding, so that it does not repeat a mistake made here.
 /// </summary>
 public static class Rounding
 {
@@ -10,8 +10,8 @@ public static class Rounding
     public static decimal At(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
 
     /// <summary>
-    /// The nearest multiple of <paramref name="resolution"/>; halfway between two, the one farther from zero. A resolution of 0 leaves the
-    /// value as it is.
+    /// The nearest multiple of <paramref name="resolution"/>; if the value is halfway between two multiples, the one farther from zero. A
+    /// resolution of 0 leaves the value unchanged.
     /// </summary>
     public static decimal To(decimal value, decimal resolution) => resolution <= 0 ? value : At(value / resolution, 0) * resolution;
 
@@ -19,7 +19,7 @@ public static class Rounding
     public static decimal Step(int decimals) => new(1, 0, 0, isNegative: false, (byte)decimals);
 
     /// <summary>
-    /// The number of decimals that a resolution needs: 0 for a resolution of 1 or more, 1 for 0.1 and so on. It is at most
+    /// The number of decimals that a resolution needs: 0 for a resolution of 1 or more, 1 for 0.1 and so on. At most
     /// <paramref name="most"/>; a resolution of 0 gives <paramref name="most"/>.
     /// </summary>
     public static int Decimals(decimal resolution, int most = 6)
@@ -31,9 +31,9 @@ public static class Rounding
     }
 
     /// <summary>
-    /// How far a figure may lie from <paramref name="expected"/>, which is already rounded, on the side of <paramref name="actual"/>: as
-    /// long as its rounding interval meets <paramref name="possible"/>. A multiple of the resolution; zero where only one figure is
-    /// possible.
+    /// How far a figure may differ from <paramref name="expected"/>, which is already rounded, in the direction of
+    /// <paramref name="actual"/>: as long as its rounding interval overlaps <paramref name="possible"/>. A multiple of the resolution; zero
+    /// if only one figure is possible.
     /// </summary>
     public static decimal Allowance(Interval possible, decimal expected, decimal actual, decimal resolution)
     {

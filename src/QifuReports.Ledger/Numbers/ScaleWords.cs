@@ -2,23 +2,23 @@ using System.Globalization;
 
 namespace QifuReports.Ledger.Numbers;
 
-/// <summary>The scales in which figures are stated, with their words.</summary>
+/// <summary>The scales in which figures are stated (such as thousands), with their words.</summary>
 public static class ScaleWords
 {
     private static readonly decimal[] Scales = [1m, 1_000m, 1_000_000m, 1_000_000_000m];
 
-    /// <summary>The words of the data files, the smallest scale first.</summary>
+    /// <summary>The scale words of the data files, the smallest scale first.</summary>
     internal static readonly string[] All = ["one", "thousand", "million", "billion"];
 
-    /// <summary>The factor of a word, by its index in <see cref="All"/>.</summary>
+    /// <summary>The factor of the scale word at an index of <see cref="All"/>.</summary>
     public static decimal ScaleOf(int word) => Scales[word];
 
-    /// <summary>The factor of a word; 1 for a word that is no scale.</summary>
+    /// <summary>The factor of a scale word; 1 for any other word.</summary>
     public static decimal ScaleOf(string word) => Scales[Math.Max(0, Array.IndexOf(All, word))];
 
     /// <summary>
-    /// The word that follows a number: <c>thousand</c>, <c>million</c>, <c>billion</c>. Empty for whole units; <c>x 100</c> for a scale
-    /// without a word.
+    /// The scale word that follows a number: <c>thousand</c>, <c>million</c>, <c>billion</c>. Empty for whole units; <c>x 100</c> for a
+    /// scale without a word.
     /// </summary>
     public static string Of(decimal scale)
     {
@@ -28,8 +28,8 @@ public static class ScaleWords
     }
 
     /// <summary>
-    /// The word that follows <c>in</c>: <c>thousands</c>, <c>millions</c>, <c>billions</c>. Empty for whole units and for a scale without a
-    /// word.
+    /// The scale word that follows <c>in</c>: <c>thousands</c>, <c>millions</c>, <c>billions</c>. Empty for whole units and for a scale
+    /// without a word.
     /// </summary>
     public static string Plural(decimal scale)
     {

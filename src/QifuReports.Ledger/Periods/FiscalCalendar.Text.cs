@@ -5,9 +5,9 @@ namespace QifuReports.Ledger.Periods;
 public sealed partial class FiscalCalendar
 {
     /// <summary>
-    /// The calendar in one line, which <see cref="TryRead"/> reads back: when years end, how they are named, the weeks of the quarters, and
-    /// the quarter ends that differ from the rule. For instance <c>Saturday nearest to January 31; named start; weeks 13 13 13 13; long 4;
-    /// 2023Q2 2023-08-05</c>.
+    /// The fiscal calendar as one line, which <see cref="TryRead"/> can read again: when years end, how they are numbered, the weeks of the
+    /// quarters, and the quarter ends that differ from the rule. For instance
+    /// <c>Saturday nearest to January 31; named start; weeks 13 13 13 13; long 4; 2023Q2 2023-08-05</c>.
     /// </summary>
     public string Written
     {
@@ -22,7 +22,7 @@ public sealed partial class FiscalCalendar
         }
     }
 
-    /// <summary>Reads what <see cref="Written"/> wrote; null for anything else.</summary>
+    /// <summary>Reads the text that <see cref="Written"/> gives; null for any other text.</summary>
     public static FiscalCalendar? TryRead(string text)
     {
         var parts = text.Split("; ");

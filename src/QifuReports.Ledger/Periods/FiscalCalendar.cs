@@ -1,11 +1,12 @@
 namespace QifuReports.Ledger.Periods;
 
 /// <summary>
-/// The fiscal calendar of a company: the first and last day of each quarter, and so of each half and year. A fiscal year is numbered by the
-/// calendar year in which it ends or, where the company names it so, starts. Immutable.
+/// The fiscal calendar of a company: the first and last day of each quarter, and so of each half and year. A fiscal year has the number of
+/// the calendar year in which it ends or, if the company names it so, in which it starts. Immutable.
 /// </summary>
-/// <remarks>Every day belongs to exactly one quarter, and four quarters make a year. A last day that is known takes precedence over the
-/// rule.</remarks>
+/// <remarks>
+/// Every day belongs to exactly one quarter, and four quarters make a year. A last day that the data state takes precedence over the rule.
+/// </remarks>
 public sealed partial class FiscalCalendar
 {
     private const int Week = 7, LongYear = 53 * Week;
@@ -15,17 +16,23 @@ public sealed partial class FiscalCalendar
     private FiscalCalendar(YearEnd end, bool isNamedByStart, IReadOnlyList<int> weeks, int longQuarter, Dictionary<int, DateOnly> known) =>
         (End, IsNamedByStart, Weeks, LongQuarter, _known) = (end, isNamedByStart, weeks, longQuarter, known);
 
-    /// <summary>The weeks of the quarters where the company states no others.</summary>
+    /// <summary>The weeks of each quarter if the company states no others.</summary>
     public static IReadOnlyList<int> ThirteenEach { get; } = [13, 13, 13, 13];
 
-    /// <summary>Years from January to December in quarters of three months: the calendar of a company that states no other.</summary>
+    /// <summary>
+    /// Years from January to December in quarters of three months: the fiscal calendar of a company that states no other.
+    /// </summary>
     public static FiscalCalendar CalendarYears { get; } = new(new OnDay(12, 31), false, ThirteenEach, 4, []);
 
-    /// <summary>A calendar with a year end; <see cref="CalendarYears"/> itself for years that end on December 31.</summary>
+    /// <summary>
+    /// Makes a fiscal calendar from a year end; returns <see cref="CalendarYears"/> itself for years that end on December 31.
+    /// </summary>
     /// <param name="end">When the year ends.</param>
-    /// <param name="isNamedByStart">Whether a year has the number of the calendar year in which it starts, rather than ends.</param>
-    /// <param name="weeks">For years of weeks: how many each quarter has, 52 together.</param>
-    /// <param name="longQuarter">For years of weeks: the quarter, from 1, that has the 53rd.</param>
+    /// <param name="isNamedByStart">
+    /// Whether a year has the number of the calendar year in which it starts, rather than of the year in which it ends.
+    /// </param>
+    /// <param name="weeks">For years of weeks: how many weeks each quarter has; 52 in total.</param>
+    /// <param name="longQuarter">For years of weeks: the quarter, from 1, that gets the 53rd week.</param>
     public static FiscalCalendar Of(YearEnd end, bool isNamedByStart = false, IReadOnlyList<int>? weeks = null, int longQuarter = 4) =>
         end is OnDay { Month: 12, Day: 31 } ? CalendarYears
             : new FiscalCalendar(end, isNamedByStart, weeks ?? ThirteenEach, longQuarter, []);
@@ -35,7 +42,7 @@ public sealed partial class FiscalCalendar
     public IReadOnlyList<int> Weeks { get; }
     public int LongQuarter { get; }
 
-    /// <summary>Whether this is <see cref="CalendarYears"/>, which need not be stated.</summary>
+    /// <summary>Whether this is <see cref="CalendarYears"/>, which data files need not state.</summary>
     public bool IsCalendarYears => ReferenceEquals(this, CalendarYears);
 
     /// <summary>Whether quarters are counted in weeks.</summary>
@@ -48,8 +55,8 @@ public sealed partial class FiscalCalendar
     public Period At(DateOnly day) => Period.Of(PeriodKind.Instant, day.Year, 0, day, this);
 
     /// <summary>
-    /// The period of this calendar that has the same name as a period of another calendar: its 2025Q2 for any 2025Q2. For an instant, the
-    /// same day.
+    /// The period of this fiscal calendar that has the same name as a period of another calendar: this calendar's 2025Q2 for any 2025Q2.
+    /// For a date, the same date.
     /// </summary>
     public Period Of(Period named) => named.Kind switch
     {
@@ -60,7 +67,7 @@ public sealed partial class FiscalCalendar
         _ => At(named.End),
     };
 
-    /// <summary>Reads a period of this calendar, in any form that <see cref="Period.TryParse"/> reads.</summary>
+    /// <summary>Reads a period of this fiscal calendar, in any form that <see cref="Period.TryParse"/> reads.</summary>
     public bool TryParse(string? text, out Period period)
     {
         var reads = Period.TryParse(text, out period);
@@ -68,7 +75,7 @@ public sealed partial class FiscalCalendar
         return reads;
     }
 
-    /// <summary>The quarter that a day belongs to.</summary>
+    /// <summary>The quarter that contains a date.</summary>
     public Period QuarterOf(DateOnly day)
     {
         var year = YearOf(day);
@@ -77,38 +84,38 @@ public sealed partial class FiscalCalendar
         return Quarter(year, quarter);
     }
 
-    /// <summary>The half that a day belongs to.</summary>
+    /// <summary>The half-year that contains a date.</summary>
     public Period HalfOf(DateOnly day)
     {
         var quarter = QuarterOf(day);
         return Half(quarter.Year, (quarter.Index + 1) / 2);
     }
 
-    /// <summary>The quarter that ends on a day; null for a day within a quarter.</summary>
+    /// <summary>The quarter that ends on a date; null for a date within a quarter.</summary>
     public Period? QuarterEndingOn(DateOnly day) => QuarterOf(day) is var quarter && quarter.End == day ? quarter : null;
 
-    /// <summary>The fiscal year that a day belongs to.</summary>
+    /// <summary>The fiscal year that contains a date.</summary>
     public int YearOf(DateOnly day)
     {
         var year = day.Year + 1;
         while (LastDay(year - 1, 4) >= day) year--;
-        // Far beyond the listed years, the ends of years of 52 weeks have drifted.
+        // Far beyond the listed years, years of 52 weeks end earlier and earlier, so the estimate may be too low.
         while (LastDay(year, 4) < day) year++;
         return year;
     }
 
-    /// <summary>The balance sheet date at the end of the fiscal year before the one that a day belongs to.</summary>
+    /// <summary>The balance sheet date at the end of the preceding fiscal year, seen from the year that contains the given date.</summary>
     public Period YearEndBefore(DateOnly day) => At(LastDay(YearOf(day) - 1, 4));
 
-    /// <summary>The first day of a quarter: the day after the last day of the quarter before.</summary>
+    /// <summary>The first day of a quarter, which is the day after the last day of the preceding quarter.</summary>
     public DateOnly FirstDay(int year, int quarter) => (quarter == 1 ? LastDay(year - 1, 4) : LastDay(year, quarter - 1)).AddDays(1);
 
     /// <summary>The last day of a quarter.</summary>
     public DateOnly LastDay(int year, int quarter) =>
         _known.Count > 0 && _known.TryGetValue(year * 4 + quarter, out var day) ? day : ByRule(year, quarter);
 
-    /// <summary>A copy of this calendar in which some quarters end on the days that filings state.</summary>
-    /// <param name="ends">Last days of quarters; of several for one quarter the first counts.</param>
+    /// <summary>A copy of this fiscal calendar in which some quarters end on the dates that the data state.</summary>
+    /// <param name="ends">Last days of quarters; if one quarter has several, the first is taken.</param>
     public FiscalCalendar With(IEnumerable<(int Year, int Quarter, DateOnly Day)> ends)
     {
         var known = new Dictionary<int, DateOnly>(_known);
@@ -116,7 +123,7 @@ public sealed partial class FiscalCalendar
         return known.Count == _known.Count ? this : new FiscalCalendar(End, IsNamedByStart, Weeks, LongQuarter, known);
     }
 
-    /// <summary>The last day of a quarter by the rule, not by a known last day.</summary>
+    /// <summary>The last day of a quarter by the rule, even if the data state another last day.</summary>
     internal DateOnly ByRule(int year, int quarter)
     {
         var end = End.In(year + (IsNamedByStart ? End.Ahead : 0));

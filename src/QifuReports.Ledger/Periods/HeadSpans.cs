@@ -1,13 +1,13 @@
 namespace QifuReports.Ledger.Periods;
 
 /// <summary>
-/// Reads spans and days that the head of a column writes in numbers or as a range: <c>Q1-Q3</c>, <c>1-9/2025</c>, <c>Jul–Sep 2025</c>,
+/// Reads spans and dates that a column heading writes in numbers or as a range: <c>Q1-Q3</c>, <c>1-9/2025</c>, <c>Jul–Sep 2025</c>,
 /// <c>30-09-2025</c>, <c>9/30/2025</c>.
 /// </summary>
 internal static class HeadSpans
 {
-    /// <summary>The day at a token that is written as three numbers with the same separator between them; null for none.</summary>
-    /// <remarks>Day and month stand in either order. Where only one order gives a valid month, it is taken.</remarks>
+    /// <summary>Reads a date at a token, written as three numbers with the same separator between them; null for none.</summary>
+    /// <remarks>Day and month may be in either order. If only one order gives a valid month, that order is taken.</remarks>
     public static HeadDate? DayAt(HeadTokens tokens, int at)
     {
         if (tokens.Length(at) > 2 || !tokens.IsNumber(at + 1) || !tokens.IsNumber(at + 2) || tokens.Length(at + 1) > 2) return null;
@@ -21,8 +21,8 @@ internal static class HeadSpans
     }
 
     /// <summary>
-    /// A range of months at a token, with its last month and the token after it: <c>1-9/2025</c>, <c>January to September 2025</c>; null
-    /// for none.
+    /// Reads a range of months at a token, such as <c>1-9/2025</c> or <c>January to September 2025</c>. Returns its last month and the
+    /// token after it; null for none.
     /// </summary>
     public static ((int Length, HeadDate Last) Months, int Next)? MonthsAt(HeadTokens tokens, int at)
     {
@@ -37,8 +37,8 @@ internal static class HeadSpans
     }
 
     /// <summary>
-    /// A range from the first day of a month to the last day of a month, with that last day and the token after it: <c>1.7.-30.9.2025</c>,
-    /// <c>January 1 to June 30, 2025</c>; null for none.
+    /// Reads a range from the first day of a month to the last day of a month, such as <c>1.7.-30.9.2025</c> or
+    /// <c>January 1 to June 30, 2025</c>. Returns the last day and the token after the range; null for none.
     /// </summary>
     public static ((int Length, HeadDate Last) Months, int Next)? DaysAt(HeadTokens tokens, int at)
     {
@@ -47,7 +47,8 @@ internal static class HeadSpans
             tokens.Word(end) is "to" or "through" or "until" or "bis" || tokens.Word(end) == "and" && tokens.Word(at - 1) == "between";
         var to = isTo ? end + 1 : IsDash(tokens.Between(end - 1)) ? end : -1;
         if (to < 0 || LastDayAt(tokens, to) is not var (last, next)) return null;
-        // "1 January - 31 December" above heads of years: the length and the last day are known, and the year stands below.
+        // Example: "1 January - 31 December" above headings of years. The length and the last day are known, and the year is in the heading
+        // below.
         if (first.Year == 0 && last.Year == 0)
         {
             var isMonthEnd = last.Month is >= 1 and <= 12 && last.Day >= DateTime.DaysInMonth(2023, last.Month);
@@ -59,7 +60,8 @@ internal static class HeadSpans
         return length is >= 1 and <= 12 ? ((length, last), next) : null;
     }
 
-    // The first day of a month, with or without its year. 7/1/2025 has two readings: the one that is the first day of a month is taken.
+    // Reads the first day of a month, with or without its year. 7/1/2025 can be read in two orders: the reading that is the first day of a
+    // month is taken.
     private static (HeadDate Day, int Next)? FirstDayAt(HeadTokens tokens, int at)
     {
         if (DayAt(tokens, at) is { } whole)
@@ -80,7 +82,7 @@ internal static class HeadSpans
         return NamedDayAt(tokens, at);
     }
 
-    // A day with the name of its month: 1 July 2025, July 1, 2025, 1 July.
+    // Reads a day with the name of its month: 1 July 2025, July 1, 2025, 1 July.
     private static (HeadDate Day, int Next)? NamedDayAt(HeadTokens tokens, int at)
     {
         var (day, month) =
@@ -91,8 +93,8 @@ internal static class HeadSpans
     }
 
     /// <summary>
-    /// Whether two digits at a token are a year that follows a quarter, a half or a number of months after a blank or a slash: <c>Q3
-    /// 25</c>, <c>9M/25</c>. They are not if they are a day, a count or a rate.
+    /// Whether two digits at a token are a year that follows a quarter, a half or a number of months after a blank or a slash:
+    /// <c>Q3 25</c>, <c>9M/25</c>. They are not a year if they are a day, a count or a rate.
     /// </summary>
     public static bool IsShortYear(HeadTokens tokens, int at)
     {
@@ -107,8 +109,8 @@ internal static class HeadSpans
     }
 
     /// <summary>
-    /// For the first quarter or half of a range, the index of the last one and the token after the range: <c>Q1-Q3</c>, <c>1Q to 3Q</c>;
-    /// null where it stands alone.
+    /// Given the first quarter or half of a range (<c>Q1-Q3</c>, <c>1Q to 3Q</c>), returns the index of the last quarter or half and the
+    /// token after the range; null if there is no range.
     /// </summary>
     /// <param name="at">The token after the first quarter or half.</param>
     public static (int Last, int Next)? LastOf(HeadTokens tokens, HeadPart first, int at)
@@ -132,14 +134,14 @@ internal static class HeadSpans
     }
 
     /// <summary>
-    /// Whether two digits at a token are a year, since a hyphen or an apostrophe joins them to the month before: <c>Sep-25</c>, <c>30 Sep
-    /// '25</c>.
+    /// Whether two digits at a token are a year, because a hyphen or an apostrophe joins them to the month before: <c>Sep-25</c>,
+    /// <c>30 Sep '25</c>.
     /// </summary>
     public static bool IsYearBehindSign(HeadTokens tokens, int at) =>
         tokens.IsNumber(at) && tokens.Length(at) == 2 && tokens.Between(at - 1) is "-" or "'" or "\u2019" or " '" or " \u2019"
             && !tokens.IsPercent(at);
 
-    /// <summary>Whether a range of Roman numerals before a year stands at a token: <c>I-III 2025</c>.</summary>
+    /// <summary>Whether a range of Roman numerals before a year is at a token: <c>I-III 2025</c>.</summary>
     public static bool IsRomanSpan(HeadTokens tokens, int at) =>
         IsRoman(tokens.Word(at)) && IsRoman(tokens.Word(at + 1)) && IsDash(tokens.Between(at)) && tokens.IsNumber(at + 2)
             && tokens.Length(at + 2) == 4;
@@ -153,7 +155,7 @@ internal static class HeadSpans
         return ((last - first + 1, new HeadDate(tokens.Number(year) + (tokens.Length(year) == 4 ? 0 : 2000), last, 0)), year + 1);
     }
 
-    // With a year of two digits, only a valid day counts: "1.2.25" may be the number of a section.
+    // With a year of two digits, only a valid date counts: "1.2.25" may be the number of a section.
     private static HeadDate? IsDay(HeadDate date, bool isShort) => isShort && date.ToDay() is null ? null : date;
 
     private static bool IsDash(string between) => between.Trim() is "-" or "\u2013" or "\u2014" or "\u2212" or ".-" or ".\u2013";

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace QifuReports.Ledger.Periods;
 
-/// <summary>The words and numbers of a head, in lower case, and the text between them.</summary>
+/// <summary>The words and numbers of a column heading, in lower case, and the text between them.</summary>
 internal sealed class HeadTokens
 {
     private static readonly string[] Small =
@@ -28,7 +28,7 @@ internal sealed class HeadTokens
 
     public int Total => _tokens.Count;
 
-    /// <summary>The word at an index; empty for a number and outside the tokens.</summary>
+    /// <summary>The word at an index; empty for a number, and for an index outside the tokens.</summary>
     public string Word(int at) => at >= 0 && at < _tokens.Count && !IsNumber(at) ? _tokens[at].Text : "";
 
     public bool IsNumber(int at) => at >= 0 && at < _tokens.Count && char.IsAsciiDigit(_tokens[at].Text[0]);
@@ -38,13 +38,13 @@ internal sealed class HeadTokens
     /// <summary>The number at an index; -1 if it has more than four digits.</summary>
     public int Number(int at) => Length(at) <= 4 ? int.Parse(_tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture) : -1;
 
-    /// <summary>The text between a token and the next one; a blank after the last.</summary>
+    /// <summary>The text between a token and the next one; a blank after the last token.</summary>
     public string Between(int at) => at >= 0 && at + 1 < _tokens.Count ? _text[_tokens[at].End.._tokens[at + 1].Start] : " ";
 
-    /// <summary>Whether a percent sign stands directly after a token.</summary>
+    /// <summary>Whether a percent sign follows a token directly.</summary>
     public bool IsPercent(int at) => _text.AsSpan(_tokens[at].End).TrimStart() is ['%', ..];
 
-    /// <summary>Reads a number in words, up to fifty-nine; 0 where there is none. Returns the index after it.</summary>
+    /// <summary>Reads a number written in words, up to fifty-nine; 0 if there is none. Returns the index after the number.</summary>
     public int Count(int at, out int count)
     {
         var tens = Array.IndexOf(Tens, Word(at), 2);
@@ -58,14 +58,14 @@ internal sealed class HeadTokens
         return at + 1;
     }
 
-    // The German names of months that differ from the English ones. Some releases in English still contain them.
+    // The German names of months that differ from the English names. Some releases in English still contain them.
     private static readonly string[] German = ["januar", "februar", "m\u00E4rz", "", "mai", "juni", "juli", "", "", "oktober", "",
         "dezember"];
 
-    // Kept, since the framework returns a new copy at each call.
+    // Stored, since the framework returns a new copy at each call.
     private static readonly string[] English = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
 
-    /// <summary>The month of a name, whole or cut to three letters (September also to four); 0 for another word.</summary>
+    /// <summary>The month with a name, written in full or cut to three letters (September also to four); 0 for another word.</summary>
     public static int MonthOf(string word)
     {
         if (word.Length < 3) return 0;
@@ -80,6 +80,6 @@ internal sealed class HeadTokens
                 || word.Length == 3 && g.StartsWith(word, StringComparison.OrdinalIgnoreCase))) + 1;
     }
 
-    /// <summary>1 for <c>first</c>, to 4; 0 for another word.</summary>
+    /// <summary>1 for <c>first</c> up to 4 for <c>fourth</c>; 0 for another word.</summary>
     public static int OrdinalOf(string word) => word switch { "first" => 1, "second" => 2, "third" => 3, "fourth" => 4, _ => 0 };
 }

@@ -1,8 +1,8 @@
 namespace QifuReports.Ledger.Periods;
 
 /// <summary>
-/// What the head of a column says of its period, in any of the ways in which filings write it: <c>Three months ended 30 June</c>, <c>13
-/// weeks ended August 30, 2014</c>, <c>Q2 2025</c>, <c>3M 2026</c>, <c>FY25</c>, <c>Jun. 30, 2025</c>, <c>30.06.2025</c>. Words about
+/// What a column heading says about its period, in any form that filings use: <c>Three months ended 30 June</c>,
+/// <c>13 weeks ended August 30, 2014</c>, <c>Q2 2025</c>, <c>3M 2026</c>, <c>FY25</c>, <c>Jun. 30, 2025</c>, <c>30.06.2025</c>. Words about
 /// anything else are skipped.
 /// </summary>
 public sealed class HeadWords
@@ -16,46 +16,48 @@ public sealed class HeadWords
     {
     }
 
-    /// <summary>The days, in the order in which they stand.</summary>
+    /// <summary>The dates that the heading names, in order.</summary>
     public IReadOnlyList<HeadDate> Dates => _dates;
 
-    /// <summary>The lengths: three months, 13 weeks.</summary>
+    /// <summary>The lengths that the heading names, such as three months or 13 weeks.</summary>
     public IReadOnlyList<HeadLength> Lengths => _lengths;
 
-    /// <summary>The quarters and halves that are named.</summary>
+    /// <summary>The quarters and halves that the heading names.</summary>
     public IReadOnlyList<HeadPart> Parts => _parts;
 
-    /// <summary>Years that stand alone.</summary>
+    /// <summary>Years that are not part of a date or a fiscal year.</summary>
     public IReadOnlyList<int> Years => _years;
 
-    /// <summary>Years that are said to be fiscal: <c>FY25</c>, <c>fiscal 2025</c>.</summary>
+    /// <summary>Years that the heading calls fiscal: <c>FY25</c>, <c>fiscal 2025</c>.</summary>
     public IReadOnlyList<int> FiscalYears => _fiscalYears;
 
-    /// <summary>The second of the two calendar years of a fiscal year: <c>2024/25</c>, <c>2024-25</c>.</summary>
+    /// <summary>If a fiscal year is named by two calendar years, the second of them: <c>2024/25</c>, <c>2024-25</c>.</summary>
     public IReadOnlyList<int> PairedYears => _pairs;
 
-    /// <summary>Whether a year is named other than as part of a date.</summary>
+    /// <summary>Whether the heading names a year other than as part of a date.</summary>
     public bool SaysWhichYear => _years.Count + _fiscalYears.Count + _pairs.Count > 0;
 
-    /// <summary>Whether a whole year is named as a span: <c>year ended</c>, <c>FY</c>, <c>full year</c>.</summary>
+    /// <summary>Whether the heading names a whole year as a span: <c>year ended</c>, <c>FY</c>, <c>full year</c>.</summary>
     public bool SaysYear { get; private set; }
 
-    /// <summary>Whether a span from the start of the year, of any length, is named: <c>year to date</c>, <c>YTD</c>.</summary>
+    /// <summary>Whether the heading names a span of any length from the start of the year: <c>year to date</c>, <c>YTD</c>.</summary>
     public bool SaysYearToDate { get; private set; }
 
-    /// <summary>Whether the year is said to be a calendar year, whatever the company's fiscal year is: <c>Q3 CY2025</c>.</summary>
+    /// <summary>
+    /// Whether the heading says that the year is a calendar year, whatever the company's fiscal year is: <c>Q3 CY2025</c>.
+    /// </summary>
     public bool SaysCalendarYear { get; private set; }
 
-    /// <summary>Whether a span is named that is not counted from the start of a fiscal year: <c>LTM</c>, <c>Q2-Q3</c>.</summary>
+    /// <summary>Whether the heading names a span that does not begin at the start of a fiscal year: <c>LTM</c>, <c>Q2-Q3</c>.</summary>
     public bool SaysOtherSpan { get; private set; }
 
-    /// <summary>Whether the head has "ended" or "ending".</summary>
+    /// <summary>Whether the heading contains "ended" or "ending".</summary>
     public bool SaysEnded { get; private set; }
 
-    /// <summary>Whether the head names a length, a part of a year, or a year as a span.</summary>
+    /// <summary>Whether the heading names a length, a part of a year, or a year as a span.</summary>
     public bool SaysSpan => SaysYear || SaysYearToDate || SaysOtherSpan || _lengths.Count > 0 || _parts.Count > 0;
 
-    /// <summary>Reads a head.</summary>
+    /// <summary>Reads a column heading.</summary>
     public static HeadWords Of(string text)
     {
         var said = new HeadWords();
@@ -74,13 +76,13 @@ public sealed class HeadWords
         if (HeadSpans.MonthsAt(tokens, at) is var (months, next3)) return AddMonths(months.Length, months.Last, next3);
         if (length == 4 && tokens.IsNumber(at + 1) && tokens.Between(at) == "/" && (number + 1 - tokens.Number(at + 1)) % 100 == 0)
             return AddPair(number + 1, at + 2);
-        // 2011-12 may be a month; 2024-25 cannot be one.
+        // 2011-12 may be a month; 2024-25 cannot be a month, so it is a pair of years.
         if (length == 4 && IsPairByDash(tokens, at) && tokens.Number(at + 1) > 12) return AddPair(number + 1, at + 2);
 
-        // A unit directly after a number, without a space: 3M, 2Q25, 30th.
+        // Example: 3M, 2Q25, 30th. Here a unit directly follows the number, without a space.
         var unit = tokens.Between(at).Length == 0 ? tokens.Word(at + 1) : "";
         if (unit is "st" or "nd" or "rd" or "th") (at, unit) = (at + 1, "");
-        // The form in which this program writes periods: 2025Q4, 2025H1, 2025FY.
+        // Example: 2025Q4, 2025H1, 2025FY, the form in which this program writes periods.
         if (length == 4 && unit is "q" or "h" && tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 1)
         {
             _fiscalYears.Add(number);
@@ -95,7 +97,7 @@ public sealed class HeadWords
         if (unit is "q" or "h") return AddPart(new HeadPart(unit == "q", number), tokens, at + 2);
         if (unit is "qfy" or "hfy")
         {
-            // 2QFY25: the year after it is the fiscal year.
+            // In 2QFY25, the number after the letters is the fiscal year.
             _parts.Add(new HeadPart(unit == "qfy", number));
             return ShortYear(tokens, at + 2, fiscal: true);
         }
@@ -118,7 +120,7 @@ public sealed class HeadWords
             if (HeadSpans.MonthsAt(tokens, at) is var (months, next)) return AddMonths(months.Length, months.Last, next);
             if (!tokens.IsNumber(at + 1)) return at + 1;
             if (tokens.Length(at + 1) == 4) return Add(new HeadDate(tokens.Number(at + 1), month, 0), at + 2);
-            // Sep-25 is a month of 2025; Sep 25 is a day.
+            // Sep-25 is the month of September 2025; Sep 25 is a day of September.
             if (HeadSpans.IsYearBehindSign(tokens, at + 1) && !(tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 4))
                 return Add(new HeadDate(2000 + tokens.Number(at + 1), month, 0), at + 2);
             if (tokens.Length(at + 1) > 2) return at + 1;
@@ -148,7 +150,7 @@ public sealed class HeadWords
                 SaysYear = true; return tokens.Word(at - 1) == "fiscal" ? ShortYear(tokens, at + 1, fiscal: true) : at + 1;
             case "ended" or "ending": SaysEnded = true; return at + 1;
         }
-        // I-III 2025 may mean quarters or months.
+        // I-III 2025 may mean quarters or months, so its length is not known.
         if (HeadSpans.IsRomanSpan(tokens, at))
         {
             SaysOtherSpan = true;
@@ -159,7 +161,7 @@ public sealed class HeadWords
         return Counted(tokens, at);
     }
 
-    // Lengths in words: three months, thirty-nine weeks, three and six months.
+    // Reads lengths in words: three months, thirty-nine weeks, three and six months.
     private int Counted(HeadTokens tokens, int at)
     {
         var end = tokens.Count(at, out var count);
@@ -172,7 +174,7 @@ public sealed class HeadWords
         return AddLength(new HeadLength(count, inWeeks), end + 1);
     }
 
-    // Reads the year of a day, if one follows the day.
+    // Reads the year of a date, if a year follows the day.
     private int Year(HeadTokens tokens, int at, int month, int day)
     {
         var has = tokens.IsNumber(at) && tokens.Length(at) == 4;
@@ -181,12 +183,12 @@ public sealed class HeadWords
             has || isShort ? at + 1 : at);
     }
 
-    // 2024-25, where the two digits are the very next year; 2024-26 is no fiscal year.
+    // Example: 2024-25, where the two digits are the very next year. 2024-26 is no fiscal year.
     private static bool IsPairByDash(HeadTokens tokens, int at) =>
         tokens.IsNumber(at + 1) && tokens.Length(at + 1) == 2 && tokens.Between(at) is "-" or "\u2013"
             && (tokens.Number(at) + 1) % 100 == tokens.Number(at + 1);
 
-    // FY25, FY 2025, FY2024/25, FY2024-25. It is a span of a whole year, unless a part of a year stands beside it.
+    // Reads FY25, FY 2025, FY2024/25, FY2024-25. This is a span of a whole year, unless a part of a year is named with it.
     private int ShortYear(HeadTokens tokens, int at, bool fiscal)
     {
         SaysYear |= fiscal;
@@ -198,7 +200,7 @@ public sealed class HeadWords
 
     private int AddPart(HeadPart part, HeadTokens tokens, int at)
     {
-        // Q1-Q3 is nine months, not the first quarter.
+        // Q1-Q3 is a span of nine months, not the first quarter.
         if (HeadSpans.LastOf(tokens, part, at) is var (last, next))
         {
             if (part.Index == 1) _lengths.Add(new HeadLength(last * (part.IsQuarter ? 3 : 6), false));
@@ -206,12 +208,12 @@ public sealed class HeadWords
             return CloseYear(tokens, next);
         }
         _parts.Add(part);
-        // 2Q25, Q2'25: after a part of a year, two digits are its year.
+        // Examples: 2Q25, Q2'25. After a part of a year, two digits are its year.
         if (HeadSpans.IsShortYear(tokens, at)) _years.Add(2000 + tokens.Number(at++));
         return at;
     }
 
-    // 9M25, CY25: two digits after a span are its year.
+    // Examples: 9M25, CY25. Two digits after a span are its year.
     private int CloseYear(HeadTokens tokens, int at)
     {
         if (HeadSpans.IsShortYear(tokens, at) && tokens.Between(at - 1) != "-") _years.Add(2000 + tokens.Number(at++));
@@ -249,27 +251,27 @@ public sealed class HeadWords
     }
 }
 
-/// <summary>A day as a head names it.</summary>
-/// <param name="Year">0 where the head names no year with the day.</param>
-/// <param name="Month">From 1.</param>
-/// <param name="Day">0 where only the month is named.</param>
+/// <summary>A date as a column heading names it.</summary>
+/// <param name="Year">0 if the heading names no year with the date.</param>
+/// <param name="Month">The month, from 1.</param>
+/// <param name="Day">0 if only the month is named.</param>
 public readonly record struct HeadDate(int Year, int Month, int Day)
 {
-    /// <summary>Whether day and month may also be the other way round: 6/7/2025.</summary>
+    /// <summary>Whether day and month may also be in the opposite order, as in 6/7/2025.</summary>
     public bool IsEitherWay { get; init; }
 
-    /// <summary>The day; null where the calendar has no such day or the year is missing.</summary>
+    /// <summary>The date; null if there is no such date or the year is missing.</summary>
     public DateOnly? ToDay() => Year is >= 1900 and < 3000 && Month is >= 1 and <= 12 && Day >= 1
         && Day <= DateTime.DaysInMonth(Year, Month) ? new DateOnly(Year, Month, Day) : null;
 
-    /// <summary>Whether it fits a day. A part that the head leaves out fits any day.</summary>
+    /// <summary>Whether this can be the given date. A part that the heading leaves out agrees with any date.</summary>
     public bool Names(DateOnly day) =>
         (Year == 0 || Year == day.Year)
             && (Month == day.Month && (Day == 0 || Day == day.Day) || IsEitherWay && Month == day.Day && Day == day.Month);
 }
 
-/// <summary>A length as a head names it.</summary>
+/// <summary>A length, such as three months, as a column heading names it.</summary>
 public readonly record struct HeadLength(int Count, bool InWeeks);
 
-/// <summary>A quarter or half as a head names it. The index is 0 where the head does not say which one.</summary>
+/// <summary>A quarter or half as a column heading names it. The index is 0 if the heading does not say which quarter or half.</summary>
 public readonly record struct HeadPart(bool IsQuarter, int Index);

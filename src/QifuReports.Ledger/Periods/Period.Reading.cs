@@ -7,12 +7,12 @@ public readonly partial record struct Period
 
     /// <summary>
     /// Reads a period as a person writes it: <c>2023Q3</c>, <c>Q3 2023</c>, <c>2023-Q3</c>, <c>3Q23</c>, <c>2023H1</c>, <c>1H2023</c>,
-    /// <c>2023-9M</c>, <c>9M2023</c>, <c>2022FY</c>, <c>FY2022</c>, <c>2022</c>, <c>FY2023Q3</c>, <c>Q3 FY23</c>, <c>2023-09-30</c>; in any
-    /// case. False for anything else.
+    /// <c>2023-9M</c>, <c>9M2023</c>, <c>2022FY</c>, <c>FY2022</c>, <c>2022</c>, <c>FY2023Q3</c>, <c>Q3 FY23</c>, <c>2023-09-30</c>; in
+    /// upper or lower case. False for anything else.
     /// </summary>
     /// <remarks>
-    /// The result is a period of calendar years; <see cref="FiscalCalendar.TryParse"/> gives the one of a company. One space or hyphen may
-    /// stand between the parts. A year has four digits (1900 to 2999), or two where it stands last or after FY (<c>3Q23</c> is of 2023).
+    /// The result is a period of calendar years; <see cref="FiscalCalendar.TryParse"/> gives the period of a company. One space or hyphen
+    /// may be between the parts. A year has four digits (1900 to 2999), or two digits at the end or after FY (<c>3Q23</c> is in 2023).
     /// </remarks>
     public static bool TryParse(string? text, out Period period)
     {
@@ -25,8 +25,8 @@ public readonly partial record struct Period
             return true;
         }
 
-        // At most four parts, each a run of digits or of letters: FY|2023|Q|3, Q|3|FY|23, 2023|Q|3, 3|Q|23, 2023|9|M, FY|2022, 2022. FY
-        // before a year only says that the year is fiscal.
+        // The text has at most four parts, each consisting of digits or of letters: FY|2023|Q|3, Q|3|FY|23, 2023|Q|3, 3|Q|23, 2023|9|M,
+        // FY|2022, 2022. FY before a year only says that the year is fiscal.
         if (!TryPart(ref rest, first: true, out var a) || a.IsEmpty) return false;
         if (!TryPart(ref rest, first: false, out var b) || !TryPart(ref rest, first: false, out var c)
             || !TryPart(ref rest, first: false, out var d) || !rest.IsEmpty) return false;
@@ -62,7 +62,7 @@ public readonly partial record struct Period
         return true;
     }
 
-    // Q|3, 3|Q, H|1, 1|H, 9|M; the last one only in this order.
+    // Reads Q|3, 3|Q, H|1, 1|H, 9|M; the last only in this order.
     private static bool TryPartOfYear(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int year, out Period period)
     {
         period = default;
@@ -75,8 +75,8 @@ public readonly partial record struct Period
     }
 
     /// <summary>
-    /// Takes the next run of digits or letters, with one separator before it; an empty part at the end of the text. False where anything
-    /// else stands there.
+    /// Takes the next digits or letters, with one separator before them; an empty part at the end of the text. False if any other character
+    /// is next.
     /// </summary>
     private static bool TryPart(ref ReadOnlySpan<char> rest, bool first, out ReadOnlySpan<char> part)
     {

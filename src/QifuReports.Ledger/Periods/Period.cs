@@ -6,12 +6,12 @@ namespace QifuReports.Ledger.Periods;
 /// </summary>
 /// <remarks>
 /// Written as <c>2023Q3</c>, <c>2023H1</c>, <c>2023-9M</c>, <c>2022FY</c> by the company's fiscal year, and an instant as its date,
-/// <c>2023-09-30</c>. A period knows its calendar, so that periods made from it have the same one. A period that is only read from a text
-/// is of calendar years, until <see cref="FiscalCalendar.Of(Period)"/> makes it one of a company.
+/// <c>2023-09-30</c>. A period knows its fiscal calendar, so that periods computed from it use the same one. A period that is only read
+/// from a text is in calendar years, until <see cref="FiscalCalendar.Of(Period)"/> converts it to the fiscal calendar of a company.
 /// </remarks>
 public readonly partial record struct Period : IComparable<Period>
 {
-    // Null for calendar years, so that a default period is of calendar years.
+    // Null means calendar years, so that a default period is in calendar years.
     private readonly FiscalCalendar? _calendar;
 
     private Period(PeriodKind kind, int year, int index, DateOnly end, FiscalCalendar? calendar = null) =>
@@ -20,21 +20,21 @@ public readonly partial record struct Period : IComparable<Period>
     internal static Period Of(PeriodKind kind, int year, int index, DateOnly end, FiscalCalendar calendar) =>
         new(kind, year, index, end, calendar.IsCalendarYears ? null : calendar);
 
-    /// <summary>The calendar that the quarter, half or year belongs to.</summary>
+    /// <summary>The fiscal calendar that the quarter, half or year belongs to.</summary>
     public FiscalCalendar Calendar => _calendar ?? FiscalCalendar.CalendarYears;
 
     public PeriodKind Kind { get; }
 
-    /// <summary>The fiscal year; of an instant the calendar year of the day.</summary>
+    /// <summary>The fiscal year; for an instant the calendar year of its date.</summary>
     public int Year { get; }
 
-    /// <summary>Which quarter or half, from 1; 0 for the other kinds.</summary>
+    /// <summary>The number of the quarter or half, from 1; 0 for the other kinds.</summary>
     public int Index { get; }
 
     /// <summary>The last day.</summary>
     public DateOnly End { get; }
 
-    /// <summary>The first day; of an instant, the day itself.</summary>
+    /// <summary>The first day; for an instant, the day itself.</summary>
     public DateOnly Start => Kind switch
     {
         PeriodKind.Quarter => Calendar.FirstDay(Year, Index),
@@ -46,13 +46,13 @@ public readonly partial record struct Period : IComparable<Period>
     /// <summary>The number of days; 0 for an instant.</summary>
     public int Days => IsInstant ? 0 : End.DayNumber - Start.DayNumber + 1;
 
-    /// <summary>The number of weeks, for a calendar in weeks and a span of whole weeks; 0 otherwise.</summary>
+    /// <summary>The number of weeks, for a fiscal calendar in weeks and a span of whole weeks; 0 otherwise.</summary>
     public int Weeks => Calendar.IsInWeeks && Days % 7 == 0 ? Days / 7 : 0;
 
     public bool IsInstant => Kind == PeriodKind.Instant;
 
     /// <summary>
-    /// A quarter of a calendar year. The quarters of a company are made by its <see cref="FiscalCalendar"/>, like all its spans.
+    /// Makes a quarter of a calendar year. The quarters of a company, like all its spans, are made by its <see cref="FiscalCalendar"/>.
     /// </summary>
     public static Period Quarter(int year, int quarter) => FiscalCalendar.CalendarYears.Quarter(year, quarter);
     public static Period Half(int year, int half) => FiscalCalendar.CalendarYears.Half(year, half);
@@ -63,7 +63,7 @@ public readonly partial record struct Period : IComparable<Period>
     /// <summary>The balance sheet date at the end of the period.</summary>
     public Period Closing => Calendar.At(End);
 
-    /// <summary>The balance sheet date before the period starts; for an instant the day before.</summary>
+    /// <summary>The balance sheet date just before the period starts; for an instant the day before.</summary>
     public Period Opening => Calendar.At(Start.AddDays(-1));
 
     /// <summary>
@@ -79,8 +79,8 @@ public readonly partial record struct Period : IComparable<Period>
     };
 
     /// <summary>
-    /// The period of the same kind directly before: the prior quarter, the prior half, the prior year. For an instant or nine months, one
-    /// year earlier.
+    /// The preceding period of the same kind: the prior quarter, the prior half, the prior year. For an instant or nine months, one year
+    /// earlier.
     /// </summary>
     public Period Prior => Kind switch
     {
@@ -89,7 +89,7 @@ public readonly partial record struct Period : IComparable<Period>
         _ => YearBefore,
     };
 
-    /// <summary>The period of the same kind directly after. For an instant or nine months, one year later.</summary>
+    /// <summary>The following period of the same kind. For an instant or nine months, one year later.</summary>
     public Period Next => Kind switch
     {
         PeriodKind.Quarter => Index == 4 ? Calendar.Quarter(Year + 1, 1) : Calendar.Quarter(Year, Index + 1),
@@ -100,7 +100,7 @@ public readonly partial record struct Period : IComparable<Period>
             : End.AddYears(1)),
     };
 
-    // Written out, since the members that the compiler makes use comparers that are compiled anew at every start.
+    // Written by hand, since the equality that the compiler generates uses comparers that are compiled anew at every start.
     public bool Equals(Period other) => Kind == other.Kind && Year == other.Year && Index == other.Index && End == other.End;
 
     public override int GetHashCode() => ((int)Kind * 4 + Index) * 4_000_000 + End.DayNumber;
@@ -114,7 +114,7 @@ public readonly partial record struct Period : IComparable<Period>
     private const int FirstKept = 1990, YearsKept = 64, SpansOfYear = 8;
     private static readonly string?[] Kept = new string?[YearsKept * SpansOfYear];
 
-    // The name of every figure has its period in it, so the texts for recent and coming years are kept.
+    // The key of every figure contains its period, so the texts of recent and coming years are stored instead of built each time.
     public override string ToString()
     {
         if (IsInstant || Year < FirstKept || Year >= FirstKept + YearsKept) return Written();

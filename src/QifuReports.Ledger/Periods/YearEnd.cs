@@ -2,34 +2,34 @@ using System.Globalization;
 
 namespace QifuReports.Ledger.Periods;
 
-/// <summary>When a fiscal year ends, as the issuer states it: on a day, on a weekday of a month, or on listed days.</summary>
+/// <summary>When a fiscal year ends, as the issuer states it: on a fixed date, on a weekday of a month, or on listed dates.</summary>
 public abstract record YearEnd
 {
-    /// <summary>The ways to write it, as a hint for a text that cannot be read.</summary>
+    /// <summary>The hint for a text that cannot be read: the forms in which a year end can be written.</summary>
     public const string Ways =
         "Write a day, \"06-30\"; a weekday, \"last Saturday of September\" or \"Saturday nearest to January 31\"; or the last days of " +
             "years, \"2024-09-28, 2025-09-27\".";
 
-    /// <summary>Whether years are whole weeks, 52 or 53 of them.</summary>
+    /// <summary>Whether years consist of whole weeks, 52 or 53 of them.</summary>
     public abstract bool IsInWeeks { get; }
 
     /// <summary>
-    /// The last day of the fiscal year that ends in a calendar year, or so few days after it that it still belongs to it.
+    /// The last day of the fiscal year that ends in a calendar year. It may be a few days after the calendar year and still belong to it.
     /// </summary>
     public abstract DateOnly In(int year);
 
     /// <summary>
-    /// The number of years from the number of a fiscal year that is named by its start to the calendar year of its end: 0 for a year that
-    /// ends with December.
+    /// If a fiscal year has the number of the calendar year in which it starts: how many years later it ends. 0 for a year that ends with
+    /// December.
     /// </summary>
     public abstract int Ahead { get; }
 
-    /// <summary>The form in <c>issuer.json</c>, which <see cref="TryParse"/> reads back.</summary>
+    /// <summary>The form used in <c>issuer.json</c>, which <see cref="TryParse"/> can read again.</summary>
     public abstract override string ToString();
 
     /// <summary>
-    /// Reads <c>06-30</c>, <c>last Saturday of September</c>, <c>Saturday nearest to January 31</c>, or days separated by commas, in any
-    /// case. False for anything else.
+    /// Reads <c>06-30</c>, <c>last Saturday of September</c>, <c>Saturday nearest to January 31</c>, or dates separated by commas, in upper
+    /// or lower case. False for anything else.
     /// </summary>
     public static bool TryParse(string text, out YearEnd? end)
     {
@@ -59,7 +59,7 @@ public abstract record YearEnd
             && TryDay(text[3..], month, out day);
     }
 
-    // February may end on its 29th.
+    // February may end on the 29th, so that day is accepted.
     private static bool TryDay(string text, int month, out int day) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out day) && day >= 1
             && day <= DateTime.DaysInMonth(2024, month);
@@ -88,7 +88,9 @@ public abstract record YearEnd
     private static bool Is(string word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>A year that ends on a day of the calendar. The last day of February is meant as the last day, in leap years too.</summary>
+/// <summary>
+/// A fiscal year that ends on a fixed date. The last day of February means the last day of that month, in leap years too.
+/// </summary>
 public sealed record OnDay(int Month, int Day) : YearEnd
 {
     public override bool IsInWeeks => false;
@@ -99,16 +101,16 @@ public sealed record OnDay(int Month, int Day) : YearEnd
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Month:00}-{Day:00}");
 }
 
-/// <summary>A year that ends on a weekday: the last one of a month, or the one nearest to a day.</summary>
+/// <summary>A fiscal year that ends on a weekday: the last such weekday of a month, or the one nearest to a date.</summary>
 /// <param name="Weekday">The weekday.</param>
 /// <param name="Month">The month.</param>
-/// <param name="Day">The day that it is nearest to; 0 for the last one of the month.</param>
+/// <param name="Day">The day of the month that the year end is nearest to; 0 for the last such weekday of the month.</param>
 public sealed record OnWeekday(DayOfWeek Weekday, int Month, int Day) : YearEnd
 {
     public override bool IsInWeeks => true;
     public override int Ahead => IsLate || (Month == 12 && Day is 0 or > 27) ? 0 : 1;
 
-    // A year that ends in the first days of January counts as the year before.
+    // A fiscal year that ends in the first days of January counts as ending in the calendar year before.
     private bool IsLate => Month == 1 && Day is > 0 and <= 10;
 
     public override DateOnly In(int year)
@@ -129,11 +131,11 @@ public sealed record OnWeekday(DayOfWeek Weekday, int Month, int Day) : YearEnd
 }
 
 /// <summary>
-/// Years whose last days are listed. Before and after the list they continue in the same way: 52 weeks each, or the same day.
+/// Fiscal years whose last days are listed. Before and after the list, years continue in the same pattern: 52 weeks each, or the same date.
 /// </summary>
 public sealed record OnListed : YearEnd
 {
-    // A year that ends in the first days of January counts as the year before.
+    // A fiscal year that ends in the first days of January counts as ending in the calendar year before.
     private const int Late = 10;
     private readonly DateOnly[] _days;
 
@@ -141,11 +143,11 @@ public sealed record OnListed : YearEnd
 
     public override bool IsInWeeks { get; }
 
-    /// <summary>The earliest of the days.</summary>
+    /// <summary>The earliest listed date.</summary>
     public DateOnly First => _days[0];
     public override int Ahead => _days[0].AddDays(-360).Year == NameOf(_days[0]) ? 0 : 1;
 
-    /// <summary>Null where two neighbouring days are not one year apart: 52 or 53 weeks, or the same day.</summary>
+    /// <summary>Null if two neighbouring dates are not one year apart: 52 or 53 weeks, or the same date.</summary>
     public static OnListed? Of(DateOnly[] days)
     {
         days = [.. days.Order()];

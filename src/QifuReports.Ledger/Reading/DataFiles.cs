@@ -4,15 +4,15 @@ using QifuReports.Ledger.Reading.Json;
 namespace QifuReports.Ledger.Reading;
 
 /// <summary>
-/// Reads the files of one data folder within <see cref="DataLimits"/>: only regular files, none of them too long, nor all together. Safe
-/// for several threads.
+/// Reads the files of one data folder within <see cref="DataLimits"/>: only regular files, neither one of them nor all together too long.
+/// Safe for several threads.
 /// </summary>
 public sealed class DataFiles
 {
     private long _left = DataLimits.FolderBytes;
 
-    /// <summary>The bytes of a file.</summary>
-    /// <remarks>Throws <see cref="FileRefusedException"/>, otherwise the exceptions of the file system.</remarks>
+    /// <summary>Returns the bytes of a file.</summary>
+    /// <remarks>Throws <see cref="FileRefusedException"/>, and otherwise the exceptions of the file system.</remarks>
     public byte[] Read(string path)
     {
         var bytes = BoundedFile.ReadFound(path, DataLimits.FileBytes);

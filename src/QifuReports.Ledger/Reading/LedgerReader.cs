@@ -16,7 +16,7 @@ namespace QifuReports.Ledger.Reading;
 /// </summary>
 public static class LedgerReader
 {
-    /// <summary>Reads the whole folder. The problems of all files are collected before it gives up.</summary>
+    /// <summary>Reads the whole folder. The problems of all files are collected before reading fails.</summary>
     /// <remarks>Throws the exceptions of the file system, except for a missing file or folder. Without <c>waivers.json</c> there are no
     /// waivers.</remarks>
     public static LedgerResult Read(string dataFolder) => Read(dataFolder, new DataFiles().Read);
@@ -54,7 +54,7 @@ public static class LedgerReader
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         if (calendar.IsInWeeks)
         {
-            // The filings say where their quarters end, so all are opened before the first is read.
+            // The filings state where their quarters end, which all filings need. So all files are opened before the first filing is read.
             var held = new List<(JsonNode Root, Problems Problems)>();
             foreach (var file in FilingFiles(dataFolder, diagnostics))
                 ReadFile(file, true, diagnostics, contentOf, (root, problems) => held.Add((root, problems)), keepOpen: true);
@@ -85,7 +85,7 @@ public static class LedgerReader
         }
     }
 
-    /// <summary>Reads the issuer of a data folder and nothing else; null where something is wrong, with the diagnostics.</summary>
+    /// <summary>Reads only the issuer of a data folder; null if something is wrong, with the diagnostics.</summary>
     public static (Issuer? Issuer, IReadOnlyList<Diagnostic> Diagnostics) ReadIssuer(string dataFolder)
     {
         var diagnostics = new List<Diagnostic>();
@@ -95,7 +95,7 @@ public static class LedgerReader
         return (diagnostics.Count > 0 ? null : issuer, diagnostics);
     }
 
-    /// <summary>The paths of the files that <see cref="Read"/> reads, those that exist, in a fixed order.</summary>
+    /// <summary>The paths of the files that <see cref="Read"/> reads, as far as they exist, in a fixed order.</summary>
     public static IReadOnlyList<string> Files(string dataFolder)
     {
         var files = new List<string>();
@@ -113,7 +113,7 @@ public static class LedgerReader
     }
 
     /// <summary>
-    /// Whether a person put a file there. On disks that are not its own, macOS leaves a hidden file ("._x.json") beside each file.
+    /// Whether a person put a file there. On disks with other file systems, macOS adds a hidden file ("._x.json") beside each file.
     /// </summary>
     private static bool IsMeant(string path) => !Path.GetFileName(path.AsSpan()).StartsWith('.');
 
@@ -141,7 +141,7 @@ public static class LedgerReader
     {
         if (!File.Exists(file))
         {
-            // A folder in place of a file is reported even where the file is optional: somebody meant a file.
+            // A folder in place of a file is reported even if the file is optional, because a file was surely meant.
             if (Directory.Exists(file))
                 diagnostics.Add(new Diagnostic(ProblemCodes.NotAFile, "This is a folder, and a file is meant.", new Place(file),
                     "Put the file in its place."));
@@ -175,7 +175,7 @@ public static class LedgerReader
             return;
         }
         var problems = new Problems(file);
-        // The problems of a file that is kept open are reported when its root has been read.
+        // If a file is kept open, the caller reports its problems later, when it has read the root.
         var root = JsonTree.Read(content, problems);
         if (root is not null) read(root, problems);
         if (root is null || !keepOpen) problems.AppendTo(diagnostics);

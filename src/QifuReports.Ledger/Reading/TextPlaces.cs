@@ -10,7 +10,7 @@ public static class TextPlaces
 {
     /// <summary>
     /// The places of texts with one of the characters, in the order of <see cref="LedgerReader.Files"/> and then of the file, up to a
-    /// number of places.
+    /// maximum number.
     /// </summary>
     /// <param name="dataFolder">The data folder; it has been read without problems.</param>
     /// <param name="characters">Code points.</param>
@@ -28,7 +28,7 @@ public static class TextPlaces
             }
             catch (Exception unread) when (unread is FileRefusedException or IOException or UnauthorizedAccessException)
             {
-                // The file was read before and is gone now, so the places in it are not reported.
+                // The file was read before but is gone now, so the places in it are not reported.
             }
 
             void Search(JsonNode node, string? concept)

@@ -8,10 +8,10 @@ using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>Reads <c>waivers.json</c>.</summary>
+/// <summary>Reads <c>waivers.json</c>, the list of accepted differences.</summary>
 internal static class WaiverReader
 {
-    /// <summary>The waivers. What is wrong with one is reported. Without a taxonomy, concepts are not looked up.</summary>
+    /// <summary>The waivers. A problem with a waiver is reported. Without a taxonomy, concepts are not looked up.</summary>
     public static IReadOnlyList<Waiver> Read(JsonNode root, TaxonomyBook? taxonomy, FiscalCalendar calendar, Problems problems)
     {
         var waivers = new List<Waiver>();

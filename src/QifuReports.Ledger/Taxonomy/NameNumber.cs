@@ -1,6 +1,6 @@
 namespace QifuReports.Ledger.Taxonomy;
 
-/// <summary>Whether an English name is a plural, as far as its words show.</summary>
+/// <summary>Finds out from its words whether an English name is a plural.</summary>
 internal static class NameNumber
 {
     // Words that begin the qualifying part of a name: Income | from operations, Orders | received.
@@ -22,7 +22,7 @@ internal static class NameNumber
         var last = "";
         foreach (var word in (comma < 0 ? name : name[..comma]).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            // A name may also begin with such a word: Due from banks.
+            // A name may also begin with a word from this list, such as: Due from banks.
             if (last.Length > 0 && Array.IndexOf(Behind, word) >= 0) break;
             last = word;
         }

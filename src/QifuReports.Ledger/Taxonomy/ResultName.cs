@@ -1,12 +1,12 @@
 namespace QifuReports.Ledger.Taxonomy;
 
 /// <summary>
-/// The neutral name of a result that the taxonomy names only as a loss. A result may have either sign in any period. A loss of 6 below zero
-/// would mislead, and so would a loss that narrowed and is said to have risen.
+/// Gives a neutral name to a result that the taxonomy names only as a loss. A result may have either sign in any period, so the words of a
+/// loss would mislead: "a loss of -6", or a loss that became smaller but is said to have risen.
 /// </summary>
 internal static class ResultName
 {
-    /// <summary>The concept with the neutral names, which briefings use.</summary>
+    /// <summary>The concept with its names replaced by neutral names, which briefings use.</summary>
     public static Concept Told(Concept concept)
     {
         var (name, shortName) = (Of(concept.Name, concept.Role), Of(concept.ShortName, concept.Role));
@@ -14,8 +14,8 @@ internal static class ResultName
     }
 
     /// <summary>
-    /// <c>Net result</c> for <c>Net loss</c>, <c>Result for the period</c> for <c>Loss for the period</c>, <c>Result</c> for
-    /// <c>Deficit</c>. Any other name stays as it is, also a name of both signs.
+    /// Gives <c>Net result</c> for <c>Net loss</c>, <c>Result for the period</c> for <c>Loss for the period</c>, <c>Result</c> for
+    /// <c>Deficit</c>. Any other name is unchanged, including a name that covers both signs.
     /// </summary>
     /// <param name="name">The name in the taxonomy.</param>
     /// <param name="role">The role of the concept; null for none.</param>

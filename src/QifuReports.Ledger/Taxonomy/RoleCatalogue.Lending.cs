@@ -24,7 +24,7 @@ public static partial class RoleCatalogue
         Lender("loans-originated", "Number of loans made in the period", PeriodType.Flow, UnitKind.Count),
         Lender("management-cash", "Cash with security deposits, as management totals it", PeriodType.Balance, UnitKind.Money),
 
-        // Reach.
+        // Partners and users.
         Lender("institutional-partners", "Financial institutions connected, since the beginning", PeriodType.Count, UnitKind.Count),
         Lender("registered-users", "Users registered, since the beginning", PeriodType.Count, UnitKind.Count),
         Lender("users-with-credit-lines", "Users with an approved line, since the beginning", PeriodType.Count, UnitKind.Count),
@@ -49,7 +49,7 @@ public static partial class RoleCatalogue
         Lender("new-provision-ratio-contingent-liabilities", "New provisions for guarantees in percent of their volume", PeriodType.Ratio,
             UnitKind.Percent),
 
-        // What the company expects.
+        // Guidance.
         Lender("loan-volume-guidance-low", "Lowest loan volume expected", PeriodType.Flow, UnitKind.Money),
         Lender("loan-volume-guidance-high", "Highest loan volume expected", PeriodType.Flow, UnitKind.Money),
         Lender("loan-volume-growth-guidance-low", "Lowest growth of loan volume expected", PeriodType.Ratio, UnitKind.Percent),

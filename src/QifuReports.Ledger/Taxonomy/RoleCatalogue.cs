@@ -1,7 +1,8 @@
 namespace QifuReports.Ledger.Taxonomy;
 
 /// <summary>
-/// Every role of the briefings, in the order in which roles are listed. The schema of the taxonomy names them too; a test compares the two.
+/// Every role of the briefings, in the order in which roles are listed. The schema of the taxonomy lists the roles too; a test compares the
+/// two lists.
 /// </summary>
 public static partial class RoleCatalogue
 {
@@ -68,7 +69,7 @@ public static partial class RoleCatalogue
         Any("dividend-per-share", "Dividend on a share", PeriodType.PerShare, UnitKind.MoneyPerShare),
         Any("dividend-per-ads", "Dividend on an ADS", PeriodType.PerShare, UnitKind.MoneyPerAds),
 
-        // What the company expects.
+        // Guidance.
         Any("net-result-guidance-low", "Lowest net result expected", PeriodType.Flow, UnitKind.Money, former: "net-income-guidance-low"),
         Any("net-result-guidance-high", "Highest net result expected", PeriodType.Flow, UnitKind.Money, former: "net-income-guidance-high"),
         Any("net-result-growth-guidance-low", "Lowest growth of the net result expected", PeriodType.Ratio, UnitKind.Percent,
@@ -85,10 +86,10 @@ public static partial class RoleCatalogue
             UnitKind.Percent, former: "non-gaap-net-income-growth-guidance-high"),
     ];
 
-    /// <summary>All roles: those of every trade, then those of lenders.</summary>
+    /// <summary>All roles: first the roles of every industry, then those of lenders.</summary>
     public static IReadOnlyList<Role> All { get; } = [.. General, .. Lending];
 
-    // Dictionaries, since every name in a template is looked up.
+    // Dictionaries are used because every name in a template is looked up.
     private static readonly Dictionary<string, Role> ById = Index(r => r.Id);
     private static readonly Dictionary<string, Role> ByFormerId = Index(r => r.FormerId);
 

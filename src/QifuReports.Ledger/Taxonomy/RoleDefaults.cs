@@ -1,9 +1,9 @@
 namespace QifuReports.Ledger.Taxonomy;
 
 /// <summary>
-/// Fills in the roles that concepts have without naming them, and the guided ranges that concepts are ends of. A concept that names no role
-/// has the role whose former id it has, or else the role with its own id, unless another concept has that role already or the concept is of
-/// another kind than the role.
+/// Fills in the roles of concepts that name none, and the guided ranges that concepts are ends of. A concept that names no role gets the
+/// role whose former id it has, or else the role with its own id, unless another concept has that role already or the concept has another
+/// period type or unit than the role.
 /// </summary>
 internal static class RoleDefaults
 {
@@ -14,7 +14,7 @@ internal static class RoleDefaults
         var byRole = new Dictionary<string, Concept>(StringComparer.Ordinal);
         foreach (var concept in concepts)
             if (concept.Role is { } role) byRole.TryAdd(role.Id, concept);
-        // Former ids come first, so that a data folder older than the roles keeps its briefing.
+        // Former ids are tried first, so that briefings of a data folder that is older than the roles do not change.
         Give(RoleCatalogue.OfFormerId);
         Give(RoleCatalogue.Find);
         for (var i = 0; i < filled.Count; i++)
@@ -32,11 +32,12 @@ internal static class RoleDefaults
         }
     }
 
-    // The range by role: of the concept that has the role of the measure, or of the role itself where no concept has it.
+    // Finds a guided range by role: the range is for the concept that has the role of the measure, or for the role itself if no concept has
+    // it.
     private static Guidance? OfRole(string role, Dictionary<string, Concept> byRole) =>
         OfId(role) is { } named ? byRole.TryGetValue(named.Of.Value, out var of) ? named with { Of = of.Id } : named : null;
 
-    // X-guidance-low, X-growth-guidance-low, X-previous-guidance-low, and the same with high.
+    // Reads ids such as X-guidance-low, X-growth-guidance-low, X-previous-guidance-low, and the same with high.
     private static Guidance? OfId(string id)
     {
         const string low = "-guidance-low", high = "-guidance-high", growth = "-growth", previous = "-previous";

@@ -1,9 +1,9 @@
 namespace QifuReports.Ledger.Taxonomy;
 
-/// <summary>All concepts, and the axes that divide figures, in the order of the file.</summary>
+/// <summary>The taxonomy: all concepts, and the axes that divide figures, in the order of the file.</summary>
 public sealed class TaxonomyBook
 {
-    // Keyed by the name itself: a dictionary keyed by one of our structs is compiled anew at every start.
+    // The key is the text of the id: a dictionary whose key is one of our structs would be compiled anew at every start.
     private readonly Dictionary<string, Concept> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Concept> _growthOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Concept, int)>> _parts = new(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ public sealed class TaxonomyBook
 
     /// <summary>
     /// The parts that a concept is the sum of, under any role, each with its weight +1 or -1, once and in the order of the file; empty for
-    /// a line that is no sum.
+    /// a concept that is no sum.
     /// </summary>
     public IReadOnlyList<(Concept Part, int Weight)> PartsOf(ConceptId whole) =>
         _parts.TryGetValue(whole.Value, out var parts) ? parts : [];
@@ -59,7 +59,7 @@ public sealed class TaxonomyBook
     /// <summary>The concept under which filings state the growth of a concept; null for none.</summary>
     public Concept? GrowthOf(ConceptId concept) => _growthOf.GetValueOrDefault(concept.Value);
 
-    /// <summary>The concept with a role; null where none has it, or where there is no such role.</summary>
+    /// <summary>The concept with a role; null if no concept has it, or if there is no such role.</summary>
     public Concept? WithRole(string role) => _byRole.GetValueOrDefault(role);
 
     /// <summary>The low or high end of a guided range for a measure; null for none.</summary>

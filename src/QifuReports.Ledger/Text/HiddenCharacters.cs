@@ -4,24 +4,24 @@ using System.Text;
 namespace QifuReports.Ledger.Text;
 
 /// <summary>
-/// Characters that nobody sees: invisible formatting characters (soft hyphen, zero-width space, joiners, direction marks), control
-/// characters, and private-use characters. They come along from web pages and word processors. A name with one of them differs from the
-/// same name elsewhere, and the text of a page with them is not read back as it was set.
+/// Finds characters that nobody sees: invisible formatting characters (soft hyphen, zero-width space, joiners, direction marks), control
+/// characters, and private-use characters. They are copied along from web pages and word processors. A name with such a character differs
+/// from the same name elsewhere, and the text of a PDF page that contains one cannot be read back unchanged.
 /// </summary>
 public static class HiddenCharacters
 {
-    /// <summary>Marks a place where a word may be hyphenated at the end of a line. Elsewhere it is not seen.</summary>
+    /// <summary>The character that shows where a word may be hyphenated at the end of a line. Elsewhere it is not seen.</summary>
     public const char SoftHyphen = '\u00AD';
 
     /// <summary>
-    /// The index of the first hidden character; -1 for none. Tabs and line ends do not count, since they are set as spaces. A soft hyphen
-    /// between two letters does not count either, since it divides a word.
+    /// The index of the first hidden character; -1 for none. Tabs and line ends do not count, since they are printed as spaces. A soft
+    /// hyphen between two letters does not count either, since it only says where the word may be divided.
     /// </summary>
     public static int IndexIn(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            // Nearly all characters are visible ASCII.
+            // A shortcut, since nearly all characters are visible ASCII.
             if (text[i] is >= ' ' and < '\u007F') continue;
             if (text[i] == SoftHyphen && i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1])) continue;
             Rune.DecodeFromUtf16(text[i..], out var rune, out var length);
@@ -41,7 +41,7 @@ public static class HiddenCharacters
         _ => false,
     };
 
-    /// <summary>How a message names the character at an index: by its number, and by its name where people know one.</summary>
+    /// <summary>Names the character at an index for a message: by its number, and also by its name if people know one.</summary>
     public static string Describe(ReadOnlySpan<char> text, int at)
     {
         Rune.DecodeFromUtf16(text[at..], out var rune, out _);

@@ -8,8 +8,8 @@ namespace QifuReports.Ledger.Tracing;
 public static class DraftsInUse
 {
     /// <summary>
-    /// The marks of the issuer, of the concepts in lines of the given filings, and of those filings, in this order; each mark once. Empty
-    /// where nothing is marked, without any search.
+    /// The draft marks of the issuer, of the concepts in lines of the given filings, and of those filings, in this order; each mark once.
+    /// If the book has no draft marks, returns an empty list without searching.
     /// </summary>
     public static IReadOnlyList<DraftMark> Of(LedgerBook book, IEnumerable<Filing> filings)
     {
@@ -25,7 +25,8 @@ public static class DraftsInUse
     }
 
     /// <summary>
-    /// The marks of a filed figure, or of the stated figures that a derived figure is made of; each mark once, in the order of the terms.
+    /// The draft marks of a filed figure, or of the stated figures that a derived figure is computed from; each mark once, in the order of
+    /// the terms.
     /// </summary>
     public static IReadOnlyList<DraftMark> Of(KnownFigure figure)
     {

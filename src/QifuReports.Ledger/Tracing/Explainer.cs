@@ -11,14 +11,14 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tracing;
 
-/// <summary>Collects what is known of a figure.</summary>
+/// <summary>Collects everything that is known about a figure.</summary>
 public sealed class Explainer(LedgerBook book)
 {
     private readonly DerivedBook _derived = new(book);
 
     /// <summary>
-    /// The key that is meant by a concept and a period, for members or for the company. A balance is at the end of the period. The currency
-    /// is the issuer's, or a translation currency where the figure is filed only in that.
+    /// The key of the figure that a concept and a period mean, for members or for the whole company. For a balance, the date is the end of
+    /// the period. The currency is the issuer's, or a translation currency if the figure is filed only in that.
     /// </summary>
     public FactKey KeyOf(Concept concept, Period period, string? currency, Basis basis, Members? members = null)
     {
@@ -32,7 +32,7 @@ public sealed class Explainer(LedgerBook book)
         return key;
     }
 
-    /// <summary>The explanation; null, with the reason, where the figure is neither filed nor derived.</summary>
+    /// <summary>The explanation of a figure; null, with the reason, if the figure is neither filed nor derived.</summary>
     public Explanation? Explain(FactKey key, out Refusal? refusal)
     {
         refusal = null;

@@ -10,9 +10,9 @@ public static class FigureNames
     private const int MostNamed = 8;
 
     /// <summary>
-    /// The concept with an id (<c>net-income</c>), a name (<c>Net income</c>), a role (<c>revenue</c>), or a filed caption that only one
-    /// concept has. Case, spaces and punctuation do not matter. Null where there is none, with a hint at what may have been meant; the hint
-    /// may be empty.
+    /// Finds the concept with an id (<c>net-income</c>), a name (<c>Net income</c>), a role (<c>revenue</c>), or a filed caption that only
+    /// one concept has. Case, spaces and punctuation do not matter. Null if there is none, with a hint at what may have been meant; the
+    /// hint may be empty.
     /// </summary>
     public static Concept? Find(LedgerBook book, string text, out string hint)
     {
@@ -23,9 +23,9 @@ public static class FigureNames
             if (Plain(concept.Id.Value) == words) return concept;
         foreach (var concept in book.Taxonomy.Concepts)
             if (Plain(concept.Name) == words) return concept;
-        // A role. Ids and names come before it, since a role may be the id or name of another concept.
+        // Looks for a role. Ids and names were tried before, since a role may have the same text as the id or name of another concept.
         if (book.Taxonomy.WithRole(text.Trim().ToLowerInvariant().Replace(' ', '-')) is { } playing) return playing;
-        // Pages say "Result per share" where a company that lost money writes "loss per share".
+        // Briefings print "Result per share" if a company that lost money writes "loss per share".
         if (book.Taxonomy.Concepts.Where(c => Neutral(c.Name) == Neutral(text)).Take(2).ToList() is [var called]) return called;
         var captioned = Captioned(book, words);
         if (captioned.Count == 1) return captioned[0];

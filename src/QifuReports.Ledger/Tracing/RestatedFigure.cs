@@ -5,7 +5,7 @@ namespace QifuReports.Ledger.Tracing;
 
 /// <summary>A figure that a filing marks as restated and that differs from the figure in an earlier filing.</summary>
 /// <param name="By">The filing that restates it.</param>
-/// <param name="Mark">The mark of that filing.</param>
+/// <param name="Mark">The restatement mark in that filing.</param>
 /// <param name="Before">The last earlier statement of the figure.</param>
 /// <param name="Now">The restated figure.</param>
 public sealed record RestatedFigure(Filing By, RestatementMark Mark, Fact Before, Fact Now)
@@ -14,7 +14,7 @@ public sealed record RestatedFigure(Filing By, RestatementMark Mark, Fact Before
 
     /// <summary>
     /// The figures that a filing, and the filings of the two years before it, restate: newest filing first, then in the order of the
-    /// filing. A figure that several of them restate in the same way appears under the newest. Empty where nothing is marked.
+    /// filing. If several filings restate a figure in the same way, it is listed under the newest. Empty if nothing is marked.
     /// </summary>
     public static IReadOnlyList<RestatedFigure> AsOf(LedgerBook book, Filing filing)
     {

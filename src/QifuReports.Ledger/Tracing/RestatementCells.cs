@@ -3,7 +3,7 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Tracing;
 
-/// <summary>The places of all figures in some filings, found once for all of them.</summary>
+/// <summary>Knows the cells of all figures in some filings, found once for all of them.</summary>
 internal sealed class RestatementCells
 {
     private readonly Dictionary<object, RestatementCell> _byFact = new(ReferenceEqualityComparer.Instance);
@@ -22,6 +22,6 @@ internal sealed class RestatementCells
 
     public IReadOnlyList<Filing> Filings { get; }
 
-    /// <summary>The cell of a figure; null where it stands in none of the filings.</summary>
+    /// <summary>The cell of a figure; null if none of the filings has it.</summary>
     public RestatementCell? Of(Fact fact) => _byFact.GetValueOrDefault(fact);
 }

@@ -15,16 +15,16 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
     /// <summary>The rows, in the order in which the figures first appear in the filings.</summary>
     public IReadOnlyList<RestatementRow> Rows { get; } = rows;
 
-    /// <summary>How many figures have a status.</summary>
+    /// <summary>How many figures have a given status.</summary>
     public int Count(RestatementStatus status) => _counts[(int)status];
 
     /// <summary>
-    /// The figures of one filing that another filing of the same day or before also states: what can be said of the filing on its day. The
-    /// columns are the filings up to that day, itself among them. The rows are in the order of the filing, each with how this filing
-    /// compares with the others.
+    /// Compares the figures of one filing with earlier filings and filings of the same date, as could be done when the filing was
+    /// published. The columns are the filings up to that date, including the filing itself. The rows are the figures that another filing
+    /// also states, in the order of the filing, each with how this filing compares with the others.
     /// </summary>
     public static RestatementMatrix AsOf(LedgerBook book, Filing filing) =>
-        // A book does not change, and neither do its comparisons. So all briefings of a filing share the matrix, on any thread.
+        // A book never changes, so its comparisons never change either. So all briefings of a filing share the matrix, on any thread.
         Known.GetValue(book, static _ => []).GetValue(filing, of => Compared(book, of));
 
     private static readonly ConditionalWeakTable<LedgerBook, ConditionalWeakTable<Filing, RestatementMatrix>> Known = [];
@@ -37,10 +37,10 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
         return Of(book, known, [filing], filing);
     }
 
-    /// <summary>The matrix of a ledger; empty where no figure stands in two filings.</summary>
+    /// <summary>The matrix of a ledger; empty if no figure is in two filings.</summary>
     public static RestatementMatrix Of(LedgerBook book) => Of(book, book.Filings, book.Filings, null);
 
-    /// <summary>The figure in each filing that states it; null where fewer than two filings do.</summary>
+    /// <summary>The figure in each filing that states it; null if fewer than two filings do.</summary>
     public static RestatementRow? Row(LedgerBook book, FactKey key) => Row(book, key, new RestatementCells(book.Filings), null);
 
     private static RestatementMatrix Of(LedgerBook book, IReadOnlyList<Filing> filings, IReadOnlyList<Filing> stating, Filing? against)
@@ -84,11 +84,11 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
         return gravest;
     }
 
-    /// <summary>How two filings compare on one figure.</summary>
+    /// <summary>Compares the statements of one figure in two filings.</summary>
     public static RestatementStatus Compare(LedgerBook book, RestatementCell a, RestatementCell b)
     {
         var key = a.Fact.Key;
-        // Guidance with more digits is new guidance.
+        // If guidance has more digits than before, it is new guidance.
         if (a.Fact.Value != b.Fact.Value && book.Taxonomy.Find(key.Concept)?.Guidance is not null && !IsTranslated(key, book))
             return RestatementStatus.Revised;
         if (!RestatedFacts.Agree(a.Fact, b.Fact))
@@ -96,7 +96,7 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
             if (a.Filing.Translation?.Rate != b.Filing.Translation?.Rate && IsTranslated(key, book)) return RestatementStatus.OtherRate;
             return book.Taxonomy.Find(key.Concept)?.Guidance is not null ? RestatementStatus.Revised : RestatementStatus.Restated;
         }
-        // A balance that opens one table and closes another has two labels, and that is not a new label.
+        // A balance that is opening in one table and closing in another has two labels there, which does not count as a new label.
         if (a.IsTable && b.IsTable && a.IsOpening == b.IsOpening && !SameWords(a.Fact.Source.Caption, b.Fact.Source.Caption)
             && !(Has(book, b, a.Fact) && Has(book, a, b.Fact))) return RestatementStatus.Relabelled;
         return a.Fact.Resolution == b.Fact.Resolution || (a.Fact.IsNil && b.Fact.IsNil) ? RestatementStatus.Agrees
@@ -115,7 +115,7 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
             or Taxonomy.UnitKind.MoneyPerAds
         && key.Unit != book.Issuer.Currency && !key.Unit.StartsWith(book.Issuer.Currency + "/", StringComparison.Ordinal);
 
-    // A filing may label a figure differently in two of its tables. Two filings that both have the two labels agree.
+    // A filing may label a figure differently in two of its tables. If two filings both have both labels, they agree.
     private static bool Has(LedgerBook book, RestatementCell cell, Fact called)
     {
         foreach (var fact in book.Facts(called.Key))
@@ -123,7 +123,7 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
         return false;
     }
 
-    // A difference in case, spaces and punctuation is not another label.
+    // Whether two labels are the same apart from case, spaces and punctuation.
     private static bool SameWords(string a, string b)
     {
         var (i, j) = (0, 0);

@@ -3,10 +3,10 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Tracing;
 
-/// <summary>One figure of the matrix.</summary>
+/// <summary>One row of the matrix, for one figure.</summary>
 /// <param name="Name">The name of the concept in a briefing, and the names of its members.</param>
-/// <param name="Cells">The filings that state it, by date; at least two.</param>
-/// <param name="Status">The gravest status of any two filings that the matrix compares.</param>
+/// <param name="Cells">The cells of the filings that state the figure, by date; at least two.</param>
+/// <param name="Status">The most serious status of any two filings that the matrix compares.</param>
 public sealed record RestatementRow(FactKey Key, string Name, IReadOnlyList<RestatementCell> Cells, RestatementStatus Status)
 {
     /// <summary>The figure in a filing; null where the filing does not state it.</summary>
@@ -18,30 +18,32 @@ public sealed record RestatementRow(FactKey Key, string Name, IReadOnlyList<Rest
     }
 }
 
-/// <summary>A figure in a filing: its finest statement there, in a table rather than in the text.</summary>
-/// <param name="Statement">The statement or section.</param>
-/// <param name="IsTable">Whether it stands in a table, with a label as filed.</param>
-/// <param name="IsOpening">Whether it is a balance from before the span of its column.</param>
+/// <summary>A figure in a filing: the most precise statement of it there, from a table rather than from the text.</summary>
+/// <param name="Statement">The statement or section that has the figure.</param>
+/// <param name="IsTable">Whether the figure is in a table, with a label as filed.</param>
+/// <param name="IsOpening">Whether the figure is the opening balance of its column.</param>
 public sealed record RestatementCell(Filing Filing, Statement Statement, Fact Fact, bool IsTable, bool IsOpening);
 
-/// <summary>How filings compare on a figure; graver ones come later.</summary>
+/// <summary>How filings compare on a figure; more serious statuses come later.</summary>
 public enum RestatementStatus
 {
-    /// <summary>The same value, stated equally finely and, in tables, under the same label.</summary>
+    /// <summary>The values are the same, stated equally finely and, in tables, under the same label.</summary>
     Agrees,
 
-    /// <summary>The same value, but one filing rounds it more coarsely than the other.</summary>
+    /// <summary>The values are the same, but one filing rounds more coarsely than the other.</summary>
     Rounded,
 
-    /// <summary>The same value in tables, but under another label. A difference in case or punctuation does not count.</summary>
+    /// <summary>
+    /// The values in tables are the same, but under different labels. A difference in case or punctuation does not count.
+    /// </summary>
     Relabelled,
 
-    /// <summary>A translated amount that was translated at another rate.</summary>
+    /// <summary>A translated amount was translated at another rate.</summary>
     OtherRate,
 
-    /// <summary>Guidance that was changed.</summary>
+    /// <summary>Guidance was changed.</summary>
     Revised,
 
-    /// <summary>Another value.</summary>
+    /// <summary>The values differ.</summary>
     Restated,
 }

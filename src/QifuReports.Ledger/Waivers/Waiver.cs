@@ -8,29 +8,32 @@ using QifuReports.Ledger.Hashing;
 namespace QifuReports.Ledger.Waivers;
 
 /// <summary>
-/// A difference in a filing itself that is known and explained. The waiver holds only for these figures with these values.
+/// Accepts a difference that is in the filings themselves and is known and explained. The waiver holds only for these figures with these
+/// values.
 /// </summary>
-/// <param name="Check">The code of the check that it waives.</param>
+/// <param name="Check">The code of the check whose failure is waived.</param>
 /// <param name="Figures">The keys of the compared figures, in any order.</param>
-/// <param name="Values">The <see cref="HashOf(string, IReadOnlyList{Fact})"/> of the compared figures; the waiver lapses when one of them
-/// changes.</param>
+/// <param name="Values">
+/// The <see cref="HashOf(string, IReadOnlyList{Fact})"/> of the compared figures; the waiver lapses if one of them changes.
+/// </param>
 /// <param name="Reason">Why the difference is accepted.</param>
-/// <param name="Place">The waiver in the data file.</param>
+/// <param name="Place">The place of the waiver in the data file.</param>
 public sealed record Waiver(string Check, IReadOnlyList<FactKey> Figures, string Values, string Reason, Place Place)
 {
     /// <summary>
-    /// The figures in words, as they stood when the waiver was written; may be empty. The message of a lapsed waiver quotes them.
+    /// The figures in words, with the values at the time when the waiver was written; may be empty. The message of a lapsed waiver quotes
+    /// these words.
     /// </summary>
     public IReadOnlyList<string> Stated { get; init; } = [];
 
-    /// <summary>A figure in the words of <see cref="Stated"/>: <c>EUR 31,000 thousand in interim-2026q1</c>.</summary>
+    /// <summary>Writes a figure as in <see cref="Stated"/>: <c>EUR 31,000 thousand in interim-2026q1</c>.</summary>
     public static string TextOf(Fact fact) => $"{FigureText.Of(new FiledFigure(fact))} in {fact.Source.FilingId}";
 
-    /// <summary>Whether the waiver is for a comparison: the same check and the same figures, whatever their values.</summary>
+    /// <summary>Whether the waiver is for a comparison: it must have the same check and the same figures, whatever their values.</summary>
     public bool Names(string check, IReadOnlyList<Fact> facts)
     {
         if (check != Check) return false;
-        // By index: the other ways through a list of our own structs are compiled anew at every start.
+        // Loops by index: other kinds of loop over a list of our own structs are compiled anew at every start.
         foreach (var fact in facts)
         {
             var named = false;
@@ -46,21 +49,23 @@ public sealed record Waiver(string Check, IReadOnlyList<FactKey> Figures, string
         return true;
     }
 
-    /// <summary>Whether the waiver is for a comparison and the figures still have the values it was written for.</summary>
+    /// <summary>Whether the waiver is for a comparison and the figures still have the values that the waiver was written for.</summary>
     public bool Covers(string check, IReadOnlyList<Fact> facts) => Names(check, facts) && HashOf(check, facts) == Values;
 
-    /// <summary>The rule about the heads of columns. Its waivers hold only for the head and the days that they were written for.</summary>
+    /// <summary>
+    /// The code of the rule about column headings. Its waivers hold only for the heading and the dates that they were written for.
+    /// </summary>
     public const string OfHeads = "QC24";
 
     /// <summary>
-    /// The values of a waiver for a check: the hash of the figures. For the rule about heads, the hash also has the title and the head over
-    /// each figure, and the first and last day of its period, so that the waiver lapses when the head changes.
+    /// The hash of the figures that a waiver for a check stores. For the rule about column headings, the hash also covers the title and the
+    /// heading over each figure, and the first and last day of its period, so that the waiver lapses if the heading changes.
     /// </summary>
     public static string HashOf(string check, IReadOnlyList<Fact> facts) => HashOf(facts, withHeads: check == OfHeads);
 
     /// <summary>
     /// The first 16 hexadecimal digits, in lower case, of the SHA-256 of the figures. Each figure gives one line with its key, its value
-    /// and its resolution. The lines are in ordinal order, so that the order of the figures does not matter.
+    /// and its resolution. The lines are sorted, so that the order of the figures does not matter.
     /// </summary>
     public static string HashOf(IReadOnlyList<Fact> facts) => HashOf(facts, withHeads: false);
 

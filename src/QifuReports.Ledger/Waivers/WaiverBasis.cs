@@ -3,15 +3,15 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Waivers;
 
-/// <summary>Finds the basis for a figure of a waiver that names none: the basis of the filing that states the figure.</summary>
+/// <summary>Finds the basis for a figure of a waiver that names no basis: the basis of the filing that states the figure.</summary>
 internal static class WaiverBasis
 {
-    /// <summary>The placeholder for a basis that is still to be found.</summary>
+    /// <summary>The placeholder for a basis that must still be found.</summary>
     public static Basis OfTheFiling { get; } = new("");
 
     /// <summary>
-    /// The waivers with every basis found: the basis of the oldest filing that states the figure on its own basis. Where none does, the
-    /// basis of the oldest filing.
+    /// Returns the waivers with every basis found: the basis of the oldest filing that states the figure under its own basis. If no filing
+    /// does, the basis of the oldest filing.
     /// </summary>
     public static IReadOnlyList<Waiver> Find(IReadOnlyList<Filing> filings, FactTable facts, IReadOnlyList<Waiver> waivers)
     {

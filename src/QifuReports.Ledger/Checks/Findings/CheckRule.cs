@@ -7,8 +7,10 @@ namespace QifuReports.Ledger.Checks.Findings;
 /// <param name="Title">A title of two or three words.</param>
 /// <param name="Statement">What the rule demands, in one sentence.</param>
 /// <param name="Tolerance">Where the allowed difference comes from.</param>
-/// <param name="Reason">Why that difference is allowed, in one sentence; <c>{thousands}</c> and <c>{a thousand}</c> are replaced by the
-/// scale of the company's statements.</param>
+/// <param name="Reason">
+/// Why the difference is allowed, in one sentence; <c>{thousands}</c> and <c>{a thousand}</c> are replaced by the scale of the company's
+/// statements.
+/// </param>
 public sealed record CheckRule(string Code, string Title, string Statement, ToleranceKind Tolerance, string Reason)
 {
     /// <summary>
@@ -19,8 +21,9 @@ public sealed record CheckRule(string Code, string Title, string Statement, Tole
     /// <summary>Whether a finding may be a warning. <c>verify</c> rejects a file with a warning of any other rule.</summary>
     public bool MayWarn { get; init; }
 
-    /// <summary>Why the tolerance is what it is, with the scale of the company's statements; in general words where the scale is
-    /// null.</summary>
+    /// <summary>
+    /// Says why the tolerance is what it is, with the scale of the company's statements; in general words if the scale is null.
+    /// </summary>
     public string ToleranceReason(decimal? scale = null)
     {
         var (plural, one) = scale is not { } known ? ("the scale of the statements", "one unit of that scale")

@@ -4,10 +4,10 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks.Findings;
 
-/// <summary>One comparison, whether it held or not.</summary>
-/// <param name="Rule">The rule that made it.</param>
-/// <param name="Status">Its result.</param>
-/// <param name="Period">The period that it is about.</param>
+/// <summary>The result of one comparison, whether the rule was kept or broken.</summary>
+/// <param name="Rule">The rule that made the comparison.</param>
+/// <param name="Status">Whether the figures agree.</param>
+/// <param name="Period">The period that the compared figure is for.</param>
 /// <param name="Subject">What was compared, for instance <c>Total net revenue, 2023Q3, EUR</c>.</param>
 /// <param name="Expected">The value that the other figures give.</param>
 /// <param name="Actual">The value that is stated, in the same unit.</param>
@@ -32,10 +32,10 @@ public enum FindingStatus
     /// <summary>The figures differ within the tolerance.</summary>
     Rounding,
 
-    /// <summary>The figures differ by more, and a waiver or a mark of the filing explains it.</summary>
+    /// <summary>The figures differ by more, and a waiver or a restatement mark in the filing explains the difference.</summary>
     Waived,
 
-    /// <summary>Somebody should look at it, since it may be right or wrong; it stops nothing.</summary>
+    /// <summary>A person should look at the difference, since it may be right or wrong. A warning stops nothing.</summary>
     Warning,
     Failed,
 }

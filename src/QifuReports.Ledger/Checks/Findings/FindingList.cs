@@ -5,16 +5,18 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Findings;
 
-/// <summary>The findings of a run, as the rules add them.</summary>
+/// <summary>Collects the findings of a run while the rules add them.</summary>
 internal sealed class FindingList(TaxonomyBook taxonomy)
 {
     private readonly List<Finding> _findings = new(4096);
 
     public IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>Adds a comparison of the first figure's value. It is shown in the scale in which that figure is stated.</summary>
+    /// <summary>Adds a comparison of the first figure's value. The finding shows it in the scale in which that figure is stated.</summary>
     /// <param name="facts">The tested figure first, then the figures that it is compared with.</param>
-    /// <param name="expected">In whole units, not in the scale of the figure; so is <paramref name="tolerance"/>.</param>
+    /// <param name="expected">
+    /// The expected value in whole units, not in the scale of the figure; <paramref name="tolerance"/> is in whole units, too.
+    /// </param>
     public void Add(CheckRule rule, IReadOnlyList<Fact> facts, decimal expected, decimal tolerance, string detail = "")
     {
         var fact = facts[0];
@@ -25,7 +27,7 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
     }
 
     /// <summary>Adds a comparison of something other than the first figure's value, for example a count.</summary>
-    /// <param name="otherwise">The status of a difference beyond the tolerance: a failure, or a warning.</param>
+    /// <param name="otherwise">The status if the difference is beyond the tolerance: a failure, or a warning.</param>
     public void Add(CheckRule rule, IReadOnlyList<Fact> facts, string subject, decimal expected, decimal actual, decimal tolerance,
         string unit, FindingStatus otherwise = FindingStatus.Failed)
     {
@@ -34,7 +36,7 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
         _findings.Add(new Finding(rule, status, facts[0].Key.Period, subject, expected, actual, tolerance, unit, facts));
     }
 
-    /// <summary>Marks the comparison added last as waived, if it failed. True if it had failed.</summary>
+    /// <summary>Turns the comparison added last into a waived one if it failed. Returns whether it had failed.</summary>
     public bool Excuse(string reason)
     {
         if (_findings[^1].Status != FindingStatus.Failed) return false;
@@ -42,7 +44,7 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
         return true;
     }
 
-    /// <summary>Adds a detail to the subject of the comparison added last, if it failed. True if it had failed.</summary>
+    /// <summary>Adds a detail to the subject of the comparison added last if it failed. Returns whether it had failed.</summary>
     public bool Amend(string detail)
     {
         if (_findings[^1].Status != FindingStatus.Failed) return false;
@@ -50,14 +52,14 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
         return true;
     }
 
-    /// <summary>Adds a comparison that either holds or fails, without a tolerance.</summary>
-    /// <param name="against">How many things break the rule; 0 where it holds.</param>
+    /// <summary>Adds a comparison that either passes or fails, without a tolerance.</summary>
+    /// <param name="against">How many things break the rule; 0 if none does.</param>
     public void AddCount(CheckRule rule, IReadOnlyList<Fact> facts, string subject, int against, string unit) =>
         Add(rule, facts, subject, 0, against, 0, unit);
 
     /// <summary>
-    /// Adds a comparison by intervals. The expected value is <paramref name="nominal"/>, rounded as the tested figure is. The tested
-    /// figure may differ from it as far as the interval <paramref name="possible"/> allows.
+    /// Adds a comparison by intervals. The expected value is <paramref name="nominal"/>, rounded as the tested figure is. The tested figure
+    /// may be any value that the interval <paramref name="possible"/> allows.
     /// </summary>
     public void AddInterval(CheckRule rule, IReadOnlyList<Fact> facts, decimal nominal, Interval possible, string detail = "")
     {

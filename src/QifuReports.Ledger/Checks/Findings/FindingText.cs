@@ -5,17 +5,17 @@ using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Ledger.Checks.Findings;
 
-/// <summary>A finding in words and figures, the same in every output.</summary>
+/// <summary>A finding written in words and numbers, the same in every output.</summary>
 /// <param name="Code">The code of the rule.</param>
 /// <param name="Status"><c>holds</c>, <c>rounding</c>, <c>waived</c>, <c>warning</c> or <c>failed</c>.</param>
 /// <param name="Subject">What was compared.</param>
 /// <param name="Expected">Grouped by thousands, negatives in parentheses, without a unit.</param>
 /// <param name="Actual">Like <paramref name="Expected"/>, with as many decimals.</param>
-/// <param name="Difference">Actual less expected, with its sign; <c>0</c> for none.</param>
-/// <param name="Tolerance">The largest difference allowed either way; <c>0</c> for none.</param>
+/// <param name="Difference">Actual minus expected, with its sign; <c>0</c> for none.</param>
+/// <param name="Tolerance">The largest difference allowed upwards or downwards; <c>0</c> for none.</param>
 /// <param name="Unit">The unit of expected and actual.</param>
-/// <param name="DifferenceUnit">The unit of difference and tolerance: percentages differ by percentage points.</param>
-/// <param name="Sources">Where the figures stand; the tested one first.</param>
+/// <param name="DifferenceUnit">The unit of difference and tolerance: two percentages differ by percentage points.</param>
+/// <param name="Sources">Where the figures are found; the tested figure first.</param>
 /// <param name="Note">The reason of a waiver; empty where there is none.</param>
 public sealed record FindingText(
     string Code, string Status, string Subject, string Expected, string Actual, string Difference, string Tolerance, string Unit,
@@ -62,8 +62,10 @@ public sealed record FindingText(
             finding.WaiverReason);
     }
 
-    /// <summary>Where a figure stands: <c>6-K-2023-11-16, Balance sheets, "Restricted cash", September 30, 2023, EUR</c>; with
-    /// <c>(2nd)</c> for the second line of that caption.</summary>
+    /// <summary>
+    /// Says where a figure is found: <c>6-K-2023-11-16, Balance sheets, "Restricted cash", September 30, 2023, EUR</c>; with <c>(2nd)</c>
+    /// for the second line of that caption.
+    /// </summary>
     public static string SourceOf(Fact fact)
     {
         var source = fact.Source;
@@ -88,7 +90,7 @@ public sealed record FindingText(
     private static string Digits(decimal value, int decimals) =>
         value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    // The number of decimals without trailing zeros; a quotient that does not end is cut after four.
+    // The number of decimals without trailing zeros. A quotient with endless decimals is cut after four.
     private static int Decimals(decimal value)
     {
         var (text, count) = (Rounding.At(value, 4), 0);

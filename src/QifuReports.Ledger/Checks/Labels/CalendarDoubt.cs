@@ -6,18 +6,18 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Ledger.Checks.Labels;
 
 /// <summary>
-/// A doubt about the fiscal calendar: the heads of most dated columns name other days than the calendar gives. Then the calendar is
-/// wrong, not the heads. Each such column fails rule 24, and one correction of the calendar clears all of these failures.
+/// A doubt about the fiscal calendar: the headings of most columns with a date name other dates than the calendar gives. Then the calendar
+/// is wrong, not the headings. Each such column fails rule 24, and one correction of the calendar removes all of these failures.
 /// </summary>
-/// <param name="Words">What is doubtful, the first such head as an example, and what to correct; one or more sentences.</param>
+/// <param name="Words">What is doubtful, with the first such heading as an example, and what to correct; one or more sentences.</param>
 /// <param name="Findings">The findings of rule 24 that the wrong calendar explains, in their order; three or more.</param>
 public sealed record CalendarDoubt(string Words, IReadOnlyList<Finding> Findings)
 {
     private const int Least = 3;
 
     /// <summary>
-    /// The doubt that follows from the findings of a run, failed or waived. Null where fewer than three heads name another day than the
-    /// calendar, or at most half of the heads that name a day do.
+    /// Finds the doubt from the findings of a run, failed or waived. Null if fewer than three column headings name another date than the
+    /// calendar gives, or if they are at most half of the headings that name a date.
     /// </summary>
     public static CalendarDoubt? Of(IReadOnlyList<Finding> findings)
     {
@@ -39,13 +39,14 @@ public sealed record CalendarDoubt(string Words, IReadOnlyList<Finding> Findings
         return new CalendarDoubt(words, against);
     }
 
-    /// <summary>Whether a finding failed, or is waived, because a head names another last day of a span than the calendar
-    /// gives.</summary>
+    /// <summary>
+    /// Whether a finding failed, or is waived, because a column heading names another last day of a span than the calendar gives.
+    /// </summary>
     public static bool IsAgainst(Finding finding) =>
         finding.Status is FindingStatus.Failed or FindingStatus.Waived && IsDated(finding)
             && !DatesOf(finding.Facts[0]).Any(d => d.Names(finding.Facts[0].Key.Period.End));
 
-    // Only spans count. A date is read from the column itself and does not depend on the calendar.
+    // Only spans count. The date of a balance is read from the column itself and does not depend on the calendar.
     private static bool IsDated(Finding finding) =>
         finding.Rule.Code == Waivers.Waiver.OfHeads && finding.Facts is [var fact, ..] && !fact.Key.Period.IsInstant
             && DatesOf(fact).Count > 0;

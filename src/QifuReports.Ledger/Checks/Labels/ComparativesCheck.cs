@@ -4,7 +4,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks.Labels;
 
-/// <summary>Rule 29: every column of the current period has its comparative beside it.</summary>
+/// <summary>Rule 29: every column of the current period must have its comparative column beside it.</summary>
 internal sealed class ComparativesCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC29", "Comparatives",
@@ -31,12 +31,12 @@ internal sealed class ComparativesCheck : FilingCheck
         }
     }
 
-    // The usual cause: the company's fiscal year is not the calendar year, and issuer.json does not say so.
+    // The usual cause is that the company's fiscal year is not the calendar year and issuer.json does not say so.
     private static string Hint(Period period) =>
         period.IsInstant && period.Calendar.IsCalendarYears ? ", or \"fiscalYear\" in issuer.json says when the company's year ends" : "";
 
-    // The same axes are enough, since a new segment has no comparative of its own. A reconciliation is wide, so it has one table for each
-    // period: the comparative then stands in the other table.
+    // The axes must agree but not the members, since a new segment has no comparative of its own. A reconciliation has many columns, so it
+    // has one table for each period; the comparative is then in the other table.
     private static bool IsComparative(ColumnView candidate, ColumnView column, Period against) =>
         candidate.Column.Period == against && candidate.Column.Currency == column.Column.Currency
             && candidate.Column.Basis == column.Column.Basis

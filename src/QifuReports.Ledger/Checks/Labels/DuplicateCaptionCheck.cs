@@ -5,7 +5,7 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks.Labels;
 
-/// <summary>Rule 33: a line is identified by its section, not by its caption alone.</summary>
+/// <summary>Rule 33: a line is identified by its section together with its caption, not by its caption alone.</summary>
 internal sealed class DuplicateCaptionCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC33", "Duplicate captions",

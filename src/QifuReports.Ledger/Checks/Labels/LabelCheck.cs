@@ -6,7 +6,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks.Labels;
 
-/// <summary>Rule 24: the labels of a column say which period, audit status and basis its figures have.</summary>
+/// <summary>Rule 24: the headings of a column must say which period, audit status and basis its figures have.</summary>
 internal sealed class LabelCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC24", "Labels",
@@ -28,8 +28,8 @@ internal sealed class LabelCheck : FilingCheck
                 $"{column.Statement.Title}, {head.Period}, {head.Heading}: labels that are missing or are of another " +
                     $"period{(faults.Count == 0 ? "" : $" ({string.Join("; ", faults)})")}", faults.Count, "labels");
         }
-        // In a text, guidance stands under the year that it is for. A head that names another period is a finding; a head without a period
-        // is right.
+        // In a text, guidance is listed under the year that it is for. A heading that names another period is a finding; a heading without
+        // a period is right.
         foreach (var column in filing.Columns)
             if (!column.Statement.IsTable && column.Facts.FirstOrDefault(
                 f => filing.Taxonomy.Find(f.Key.Concept)?.Guidance is not null) is { } expected
@@ -56,11 +56,13 @@ internal sealed class LabelCheck : FilingCheck
     }
 }
 
-/// <summary>Compares the head of a column with the period of the column.</summary>
+/// <summary>Compares the heading of a column with the period of the column.</summary>
 internal static class HeadLabels
 {
-    /// <summary>What the head lacks or says of another period, and which head would be right; empty where the head is right. What the
-    /// head does not say may stand in the title of the table.</summary>
+    /// <summary>
+    /// Lists what the heading lacks or says of another period, and which heading would be right; empty if the heading is right. What the
+    /// heading does not say may be in the title of the table.
+    /// </summary>
     public static List<string> Faults(string title, StatementColumn column)
     {
         var (period, head) = (column.Period, string.Concat(column.Group, " ", column.Heading).Trim());
@@ -76,8 +78,8 @@ internal static class HeadLabels
     }
 
     /// <summary>
-    /// What is wrong in the head of a column of percentages or changes: a length other than that of its period, or a day or year of
-    /// neither its period nor the period it compares with. A head that names no period is right.
+    /// Lists what is wrong in the heading of a column of percentages or changes: a length other than that of its period, or a date or year
+    /// that belongs neither to its period nor to the period it is compared with. A heading that names no period is right.
     /// </summary>
     public static List<string> RatioFaults(StatementColumn column, Period? against)
     {
@@ -99,7 +101,7 @@ internal static class HeadLabels
     {
         if (period.IsInstant) return null;
         var said = own.SaysSpan ? own : above;
-        // A year without a length is a whole year.
+        // A heading with a year but no length, such as "2023", means the whole year.
         if (!said.SaysSpan) return period.Kind == PeriodKind.Year ? null : "no length is named";
         foreach (var length in said.Lengths)
             if (length.InWeeks ? length.Count * 7 == period.Days : length.Count == Months(period)) return null;
@@ -113,7 +115,7 @@ internal static class HeadLabels
             $"another length is named than that of {period}, {period.Days} days from {Date(period.Start)} to {Date(period.End)}");
     }
 
-    // "Q3 CY2025" is the quarter that ends in September 2025, whatever number the company's fiscal year gives it.
+    // Example: "Q3 CY2025" is the quarter that ends in September 2025, even if the company's fiscal year gives it another number.
     private static bool InCalendarYear(HeadWords said, Period period)
     {
         if (said.Parts.Count == 0) return period.Kind == PeriodKind.Year && period.End.Month == 12;
@@ -133,8 +135,8 @@ internal static class HeadLabels
         return period.IsInstant || own.SaysEnded || above.SaysEnded ? "no last day is named" : null;
     }
 
-    // "2025" and "2024" under the title "for the six months ended 30 June 2025": the title gives the last day of one column. The other
-    // column ends on the same day of the year that its own head names. Fiscal years in weeks end a few days apart.
+    // Example: columns "2025" and "2024" under the title "for the six months ended 30 June 2025". The title gives the last day of one
+    // column. The other column ends on the same day and month of the year in its own heading. Fiscal years in weeks end a few days apart.
     private static bool IsSameDayOfYear(HeadWords own, HeadWords said, Period period)
     {
         if (own.Dates.Count > 0 || !NamesYear(own, period)) return false;
@@ -151,12 +153,12 @@ internal static class HeadLabels
         own.Years.Contains(period.End.Year)
             || !period.IsInstant && (own.FiscalYears.Contains(period.Year) || own.PairedYears.Contains(period.End.Year));
 
-    // Beside a day, the year is the calendar year of that day. Without a day it is the company's fiscal year.
+    // If the heading also names a day, the year is the calendar year of that day. Otherwise the year is the company's fiscal year.
     private static string? Year(HeadWords own, HeadWords above, Period period)
     {
         var dated = own.Dates.Count > 0 ? own : above;
-        // The day in the title counts for a head that names no year. It does not excuse a head that names another year: two columns may
-        // have been swapped.
+        // The date in the title counts for a heading that names no year. It does not excuse a heading that names another year, because two
+        // columns may have been swapped.
         var isOther = own.Dates.Count == 0 && own.SaysWhichYear && !own.Years.Contains(period.End.Year) && !own.Years.Contains(period.Year);
         foreach (var date in dated.Dates)
             if (date.Year > 0 && date.Names(period.End) && !isOther) return null;
@@ -182,16 +184,17 @@ internal static class HeadLabels
         return $"\"{length} ended {Date(period.End)}\" or \"{shorter}\"";
     }
 
-    // Heads in weeks over a quarter of months show that the data do not give the company's fiscal calendar.
+    // If a heading counts weeks but the period is a quarter of months, the data lack the company's fiscal calendar.
     private static string CalendarHint(HeadWords own, Period period) =>
-        // A date does not depend on the fiscal calendar: it is as the column gives it.
+        // A single date does not depend on the fiscal calendar: the column itself gives it.
         period.IsInstant ? $"; the \"period\" of the column is {period}, which is to be that day" :
         period.Calendar.IsCalendarYears
             ? own.Lengths.Any(l => l.InWeeks) || own.Dates.Count > 0
                 ? ", unless the company's fiscal year is another, which \"fiscalYear\" in issuer.json says" : ""
             : "; by \"fiscalYear\" in issuer.json it ends on " + Date(period.End) + NameHint(own, period) + ListHint(period);
 
-    // The head names the same period one year earlier or later, so the company may number its fiscal years by the other calendar year.
+    // The heading names the same period one year earlier or later. So the company may number its fiscal years by the other of the two
+    // calendar years.
     private static string NameHint(HeadWords own, Period period)
     {
         var (before, named) = (period.YearBefore, period.Calendar.IsNamedByStart ? "start" : "end");
@@ -208,7 +211,7 @@ internal static class HeadLabels
         _ => span.Next,
     };
 
-    // Years that end before the first listed day are taken to have 52 weeks.
+    // Fiscal years that end before the first listed year end are taken to have 52 weeks.
     private static string ListHint(Period period) =>
         period.Calendar is { IsInWeeks: true, End: OnListed listed } && period.Start <= listed.First.AddDays(1)
             ? $"; its list starts with {Date(listed.First)}, so that the year that ends then is taken to have 52 weeks: where it has " +

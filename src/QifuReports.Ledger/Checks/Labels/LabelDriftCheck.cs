@@ -7,7 +7,7 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks.Labels;
 
-/// <summary>Rule 34: a caption under the same headings has the same concept in every filing.</summary>
+/// <summary>Rule 34: a caption under the same headings must have the same concept in every filing.</summary>
 internal sealed class LabelDriftCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC34", "Label drift",
@@ -36,7 +36,7 @@ internal sealed class LabelDriftCheck : Check
             while (way.Count > 0 && !IsUnder(line, way[^1])) way.RemoveAt(way.Count - 1);
             if (line.Concept is { } concept && First(line) is { } fact)
             {
-                // Where no heading tells two lines of one caption apart, their order does.
+                // If two lines have the same caption and headings, they are told apart by their order.
                 var key = KeyOf(statement, way, line);
                 for (var again = 2; !seen.Add(key); again++)
                     key = KeyOf(statement, way, line) + "\n" + again.ToString(CultureInfo.InvariantCulture);
@@ -62,7 +62,7 @@ internal sealed class LabelDriftCheck : Check
                 "captions");
     }
 
-    // A heading holds the lines after it, up to the next heading. A line holds the lines that are indented more.
+    // A heading contains the lines after it, up to the next heading. A line contains the following lines that are indented more.
     private static bool IsUnder(StatementLine line, StatementLine above) =>
         line.Indent > above.Indent || above.Kind == LineKind.Heading && line.Kind == LineKind.Line && line.Indent >= above.Indent;
 

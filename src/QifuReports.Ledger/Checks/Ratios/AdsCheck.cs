@@ -5,7 +5,9 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Ratios;
 
-/// <summary>Rule 12: numbers of ADSs and amounts per ADS follow from numbers of shares and amounts per share.</summary>
+/// <summary>
+/// Rule 12: numbers of ADSs and amounts per ADS must equal what the ratio gives from numbers of shares and amounts per share.
+/// </summary>
 internal sealed class AdsCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC12", "ADS ratio",
@@ -30,7 +32,7 @@ internal sealed class AdsCheck : FilingCheck
             if (filing.Beside(fact.Key, perShare) is { } amount)
                 findings.Add(Rule, [fact, amount], amount.Value * ratio, 0);
             else
-                // The amount per share is not stated here. Whatever it is, the amount per ADS is a multiple of the ratio.
+                // The filing does not state the amount per share. But whatever it is, the amount per ADS must be a multiple of the ratio.
                 findings.Add(Rule, [fact], Rounding.To(fact.Value, fact.Resolution * ratio), 0, "a multiple of the ratio");
         }
     }

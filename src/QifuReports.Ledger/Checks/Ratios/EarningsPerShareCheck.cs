@@ -5,7 +5,9 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Ratios;
 
-/// <summary>Rule 11: income per share is income over weighted shares, and the diluted amount is not above the basic one.</summary>
+/// <summary>
+/// Rule 11: income per share must equal income divided by weighted shares, and the diluted amount must not be above the basic amount.
+/// </summary>
 internal sealed class EarningsPerShareCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC11", "Earnings per share",
@@ -26,8 +28,8 @@ internal sealed class EarningsPerShareCheck : FilingCheck
         }
     }
 
-    // The diluted amount is the one over more shares. More shares would make a loss per share smaller, but then they are antidilutive and
-    // are left out.
+    // The diluted amount is the amount over more shares. If more shares would make a loss per share smaller, they are antidilutive and are
+    // left out.
     private void CompareDilution(Fact fact, PerUnit made, Concept other, FilingView filing, FindingList findings)
     {
         if (filing.Beside(fact.Key, other.Id) is not { } basic

@@ -6,8 +6,9 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Ratios;
 
-/// <summary>Rule 17: a stated growth rate, a figure of its own or in a column of changes, agrees with the two amounts that it
-/// compares.</summary>
+/// <summary>
+/// Rule 17: a stated growth rate, as a figure of its own or in a column of changes, must agree with the two amounts that it compares.
+/// </summary>
 internal sealed class GrowthCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC17", "Growth rates",
@@ -25,11 +26,11 @@ internal sealed class GrowthCheck : Check
                 var fact = group.Finest;
                 if (group.Concept is not { GrowthOf: { } measure } concept) continue;
                 if (filing.Beside(fact.Key, measure) is not { } now) continue;
-                // The base may stand in another filing: the release for the quarter before, or one that states it as a comparative.
+                // The base may be in another filing: the release for the quarter before, or a filing that states the base as a comparative.
                 if (book.Finest(now.Key with { Period = BaseOf(concept, now.Key.Period) }) is not { } before) continue;
                 if (book.Restated(before.Key) is { } restated && book.IndexOf(restated) <= book.IndexOf(fact)) before = restated;
                 if (filing.Finest(before.Key) is { } beside) before = beside;
-                // A base of zero or below has no growth rate (rule 18).
+                // From a base of zero or below there is no growth rate (rule 18).
                 if (now.Interval.Over(before.Interval) is not { } ratio) continue;
                 findings.AddInterval(Rule, [fact, now, before], (now.Value / before.Value - 1) * 100,
                     (ratio - Interval.Exactly(1)).Times(100));
@@ -38,7 +39,9 @@ internal sealed class GrowthCheck : Check
         }
     }
 
-    /// <summary>The period that a growth rate compares with: the one before for a sequential rate, otherwise the same of the year
-    /// before.</summary>
+    /// <summary>
+    /// The period that a growth rate compares with: the preceding period for a sequential rate, otherwise the same period of the year
+    /// before.
+    /// </summary>
     internal static Period BaseOf(Concept concept, Period period) => concept.IsSequential ? period.Prior : period.YearBefore;
 }

@@ -4,7 +4,9 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Ratios;
 
-/// <summary>Rule 20: a margin is an income over total net revenue; a column in percent of an amount agrees with the amounts.</summary>
+/// <summary>
+/// Rule 20: a margin must equal an income divided by total net revenue; a column in percent of an amount must agree with the amounts.
+/// </summary>
 internal sealed class MarginCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC20", "Margins",
@@ -23,7 +25,7 @@ internal sealed class MarginCheck : FilingCheck
         StatedRatios.CompareShares(Rule, filing, findings);
     }
 
-    /// <summary>Whether a concept is a result, GAAP or non-GAAP, and not a part of the amount that it is divided by.</summary>
+    /// <summary>Whether a concept is an income, GAAP or non-GAAP, and not just a part of the amount that it is divided by.</summary>
     internal static bool IsIncome(ConceptId id, FilingView filing)
     {
         foreach (var network in filing.Networks.Of(id))

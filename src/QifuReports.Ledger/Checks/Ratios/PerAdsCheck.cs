@@ -6,7 +6,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Ratios;
 
-/// <summary>Rule 13: non-GAAP income per ADS is divided by the ADSs directly, not taken from the amount per share.</summary>
+/// <summary>Rule 13: non-GAAP income per ADS must be computed by dividing by the number of ADSs, not from the amount per share.</summary>
 internal sealed class PerAdsCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC13", "Non-GAAP income per ADS",
@@ -28,15 +28,15 @@ internal sealed class PerAdsCheck : FilingCheck
         }
     }
 
-    // For the prior quarter the text states no number of ADSs. Both amounts per ADS are over the same number, so they relate as the incomes
-    // do.
+    // The text states no number of ADSs for the prior quarter. But both amounts per ADS are divided by the same number, so their ratio must
+    // be the ratio of the two incomes.
     private void CompareWithGaap(Fact fact, PerUnit made, ConceptId gaap, FilingView filing, FindingList findings)
     {
         if (filing.Taxonomy.Find(gaap)?.PerUnit is not { } other || other.Denominator != made.Denominator) return;
         if (filing.Beside(fact.Key, gaap) is not { } perAds || filing.Beside(fact.Key, made.Numerator) is not { } income
             || filing.Beside(fact.Key, other.Numerator) is not { Value: not 0 } gaapIncome
             || income.Interval.Over(gaapIncome.Interval) is not { } ratio) return;
-        // The GAAP amount is a rounded amount per share times two, so it may itself be a whole unit off.
+        // The GAAP amount per ADS is a rounded amount per share times two, so it may be a whole unit off.
         var possible = ratio.Times(Interval.Around(perAds.Value, perAds.Resolution));
         findings.AddInterval(Rule, [fact, perAds, income, gaapIncome], perAds.Value * income.Value / gaapIncome.Value, possible,
             "over the same ADSs as the GAAP amount");

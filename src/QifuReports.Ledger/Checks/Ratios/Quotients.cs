@@ -9,8 +9,8 @@ namespace QifuReports.Ledger.Checks.Ratios;
 internal static class Quotients
 {
     /// <summary>
-    /// Compares a figure with numerator / denominator by intervals; times 100 for a percentage. Adds nothing where numerator or
-    /// denominator is not stated, or the denominator is not positive.
+    /// Compares a figure with numerator / denominator by intervals; times 100 for a percentage. Adds nothing if the numerator or the
+    /// denominator is not stated, or if the denominator is not positive.
     /// </summary>
     public static void Compare(CheckRule rule, Fact fact, ConceptId numerator, ConceptId denominator, FilingView filing,
         FindingList findings)

@@ -4,7 +4,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Ratios;
 
-/// <summary>Rule 21: a stated share, or an average price, agrees with the two amounts that it is made of.</summary>
+/// <summary>Rule 21: a stated share of a total, or an average price, must agree with the two amounts that it is computed from.</summary>
 internal sealed class ShareOfTotalCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC21", "Shares and averages",
@@ -16,7 +16,8 @@ internal sealed class ShareOfTotalCheck : FilingCheck
     {
         foreach (var group in filing.Groups)
         {
-            // The remarks in the text state a share more coarsely than the highlights do; rule 31 compares the two.
+            // The text may state a share with fewer digits than the highlights do; only the finest figure is tested here, and rule 31
+            // compares the two.
             var fact = group.Finest;
             if (group.Concept is not { } concept) continue;
             if (concept.Quotient is { } share && !MarginCheck.IsIncome(share.Numerator, filing))

@@ -22,7 +22,7 @@ internal static class StatedRatios
                 findings.AddInterval(rule, [ratio, now, before], now.Value - before.Value, now.Interval - before.Interval, detail);
             else if (RateOf(ratio, now, before) is var (nominal, possible))
                 findings.AddInterval(rule, [ratio, now, before], nominal, possible, detail);
-            // There is no rate of change from zero, so any rate that stands here is wrong.
+            // There is no rate of change from zero, so any rate stated here is wrong.
             else if (before.Value == 0 && !ratio.IsNil)
                 findings.AddCount(rule, [ratio, now, before], UnitText.Subject(NameOf(ratio, filing), ratio.Key, detail + " has no base"),
                     1, "rates");
@@ -35,8 +35,8 @@ internal static class StatedRatios
         foreach (var (ratio, column, line) in Of(filing.Filing))
         {
             if (column.Whole is not { } whole || line.Cells[column.Of].Fact is not { } part) continue;
-            // The revenue of a segment is in percent of the company's revenue. The result of a segment is in percent of the segment's own
-            // revenue.
+            // The revenue of a segment is stated in percent of the company's revenue, but the result of a segment in percent of the
+            // segment's own revenue.
             if (filing.Beside(part.Key.Concept == whole ? part.Key with { Members = Members.None } : part.Key, whole) is not { } all
                 || all.Value == 0) continue;
             var sign = Math.Sign(all.Value);
@@ -46,8 +46,8 @@ internal static class StatedRatios
         }
     }
 
-    // Where the earlier amount is below zero (costs filed with a minus), some companies state the change of the absolute amount, others the
-    // change of the signed amount. The rate nearer to the stated one is taken.
+    // If the earlier amount is below zero (such as costs filed as negative amounts), some companies state the change of the absolute
+    // amount, others the change of the signed amount. The rate nearer to the stated one is taken.
     private static (decimal Nominal, Interval Possible)? RateOf(Fact ratio, Fact now, Fact before)
     {
         if (before.Value > 0) return Rate(now, before, 1);

@@ -4,7 +4,9 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
-/// <summary>Rule 4: a reconciliation lists every line that changes, so each total changes by as much as its listed lines.</summary>
+/// <summary>
+/// Rule 4: a reconciliation must list every line that changes, so each total must change by the sum of the changes of its listed lines.
+/// </summary>
 internal sealed class AbridgedTableCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC04", "Abridged tables",

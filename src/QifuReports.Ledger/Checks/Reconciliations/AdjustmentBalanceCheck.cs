@@ -5,7 +5,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
-/// <summary>Rule 5: an adjustment changes assets by as much as liabilities and equity.</summary>
+/// <summary>Rule 5: an adjustment must change assets by as much as it changes liabilities and equity.</summary>
 internal sealed class AdjustmentBalanceCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC05", "Balance of an adjustment",
@@ -24,7 +24,8 @@ internal sealed class AdjustmentBalanceCheck : FilingCheck
         }
     }
 
-    // The first side is compared with the other side, and with the sum of the totals that make up the other side, to test those too.
+    // Assets are compared with the total of liabilities and equity, and with the sum of the totals that make up this total, to test those
+    // too.
     private void Compare(ColumnView column, FilingView filing, FindingList findings)
     {
         Fact? first = null;

@@ -5,8 +5,9 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
-/// <summary>Rule 26: an adjustment's effect on opening equity plus its effect on the income of the period is its effect on closing
-/// equity.</summary>
+/// <summary>
+/// Rule 26: an adjustment's effect on opening equity plus its effect on the income of the period must equal its effect on closing equity.
+/// </summary>
 internal sealed class AdjustmentRollForwardCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC26", "Roll-forward of adjustments",

@@ -5,8 +5,10 @@ using QifuReports.Ledger.Figures;
 
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
-/// <summary>Rule 25: figures under a basis other than US GAAP, IFRS or an adjustment between them are never mixed with the
-/// others.</summary>
+/// <summary>
+/// Rule 25: a measure stated under a basis other than US GAAP, IFRS or an adjustment between them must not also be stated under a second
+/// basis.
+/// </summary>
 internal sealed class BasisCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC25", "Bases kept apart",
@@ -34,8 +36,8 @@ internal sealed class BasisCheck : Check
         {
             foreach (var table in Reconciliation.Of(filing))
             {
-                // A side without figures needs its audit status too. A finding has to name a figure, so a table without any on either side
-                // is skipped.
+                // A column of a reconciliation without figures needs its audit status too. A finding has to name a figure, so a table
+                // without any figure in these columns is skipped.
                 Fact[] facts = [.. table.From.Facts.Take(1), .. table.To.Facts.Take(1)];
                 if (facts.Length == 0) continue;
                 var silent = (IsSilent(table.From, filing) ? 1 : 0) + (IsSilent(table.To, filing) ? 1 : 0);

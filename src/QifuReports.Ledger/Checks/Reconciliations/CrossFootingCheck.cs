@@ -4,8 +4,10 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
-/// <summary>Rule 3: in each row of a reconciliation, the amount under the first basis and the adjustments give the amount under the
-/// other.</summary>
+/// <summary>
+/// Rule 3: in each row of a reconciliation, the amount under the first basis plus the adjustments must equal the amount under the other
+/// basis.
+/// </summary>
 internal sealed class CrossFootingCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC03", "Cross-footing",
@@ -24,7 +26,7 @@ internal sealed class CrossFootingCheck : FilingCheck
                 var expected = from.Value;
                 foreach (var column in table.Columns)
                 {
-                    // A blank cell is no adjustment.
+                    // A blank cell means that there is no adjustment.
                     if (column.Find(to.Key.Concept) is not { } adjustment) continue;
                     facts.Add(adjustment);
                     expected += adjustment.Value;

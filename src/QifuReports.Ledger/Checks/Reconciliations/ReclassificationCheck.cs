@@ -4,7 +4,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
-/// <summary>Rule 28: an adjustment that changes neither assets nor liabilities only moves amounts within equity.</summary>
+/// <summary>Rule 28: an adjustment that changes neither assets nor liabilities may only move amounts within equity.</summary>
 internal sealed class ReclassificationCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC28", "Reclassification within equity",
@@ -20,7 +20,8 @@ internal sealed class ReclassificationCheck : FilingCheck
                 if (column.Column.Period.IsInstant) Compare(column, filing, findings);
     }
 
-    // Tests two or more lines with an amount whose total is nil. All lines belong to one sum, so only lines of equity can be among them.
+    // Tests groups of two or more lines with an amount whose total is nil. All lines of a group belong to one sum, so only lines of equity
+    // can be among them.
     private void Compare(ColumnView column, FilingView filing, FindingList findings)
     {
         foreach (var total in column.Facts)

@@ -7,10 +7,12 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
-/// <summary>Rule 22: an issuer under Regulation G states no non-GAAP measure without its GAAP measure and its reconciliation.</summary>
+/// <summary>
+/// Rule 22: an issuer under Regulation G must not state a non-GAAP measure without its GAAP measure and its reconciliation.
+/// </summary>
 /// <remarks>
-/// The tables may not cover a period, usually the prior quarter that the text compares with. Its reconciliation stands in the release for
-/// that quarter. Here its measures only have to imply the same adjustments.
+/// The tables may lack a period, usually the prior quarter that the text compares with, because its reconciliation is in the release for
+/// that quarter. Then the measures of that period only have to imply the same adjustments.
 /// </remarks>
 internal sealed class RegulationGCheck : FilingCheck
 {
@@ -42,7 +44,7 @@ internal sealed class RegulationGCheck : FilingCheck
         }
     }
 
-    // Measures with the same adjustments differ from their GAAP measures by the same amount.
+    // Measures with the same adjustments must differ from their GAAP measures by the same amount.
     private void CompareAdjustments(Unreconciled measure, List<Unreconciled> earlier, FindingList findings)
     {
         foreach (var other in earlier)

@@ -4,7 +4,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
-/// <summary>Rule 27: all adjustments of a period are taxed at the same rate.</summary>
+/// <summary>Rule 27: all adjustments of a period must be taxed at the same rate.</summary>
 internal sealed class TaxEffectCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC27", "Tax effect of adjustments",

@@ -5,13 +5,17 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks.Restatements;
 
-/// <summary>The restatement marks of one filing. Each mark must be on a figure that an earlier filing states differently.</summary>
+/// <summary>
+/// The restatement marks of one filing. Each mark must be on at least one figure that an earlier filing states differently.
+/// </summary>
 internal sealed class MarkedFigures
 {
     private List<Marked>? _marks;
 
-    /// <summary>Looks at a figure whose comparison with an earlier filing was added last: if the figure is marked, the mark explains the
-    /// difference.</summary>
+    /// <summary>
+    /// Looks at a figure whose comparison with an earlier filing was added last. If the figure is marked as restated, this explains the
+    /// difference.
+    /// </summary>
     public void Note(FactGroup group, BookView book, FindingList findings)
     {
         if (MarkOf(group) is not { } mark) return;
@@ -25,7 +29,7 @@ internal sealed class MarkedFigures
         known.HasChanged |= hasChanged;
     }
 
-    /// <summary>Adds a failure for each mark that has no figure differing from an earlier filing.</summary>
+    /// <summary>Adds a failure for each restatement mark whose figures are all the same as in earlier filings.</summary>
     public void AddUnchanged(CheckRule rule, FindingList findings)
     {
         foreach (var marked in _marks ?? [])
@@ -35,8 +39,10 @@ internal sealed class MarkedFigures
                         $"{marked.Mark.Word} (line {marked.Mark.Place.Line}), and the same as filed before", 1, "marks without a change");
     }
 
-    /// <summary>Whether a reclassification cannot change a concept: the result before or after tax, the tax on it, equity, and amounts
-    /// per share or ADS.</summary>
+    /// <summary>
+    /// Whether a reclassification cannot change a concept, as for the result before or after tax, the tax on it, equity, and amounts per
+    /// share or ADS.
+    /// </summary>
     public static bool IsUnmoved(Taxonomy.Concept? concept, BookView book)
     {
         if (concept is null) return false;
@@ -55,7 +61,7 @@ internal sealed class MarkedFigures
         return null;
     }
 
-    // A restated balance is marked in every filing of the year, but only the first of these filings changed it.
+    // A restated balance is marked in every filing of the year, but only the first of these filings changed the balance.
     private static bool IsOtherThanBefore(Fact fact, BookView book)
     {
         foreach (var other in book.Facts(fact.Key))

@@ -5,7 +5,7 @@ using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Ledger.Checks.Restatements;
 
-/// <summary>Rule 31: where a filing states a figure in two scales, the coarser one is the finer one, rounded.</summary>
+/// <summary>Rule 31: if a filing states a figure in two scales, the coarser statement must equal the finer one, rounded.</summary>
 internal sealed class RoundingCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC31", "Rounding",
@@ -24,7 +24,7 @@ internal sealed class RoundingCheck : FilingCheck
         Compare(Rule, fact, group.Finest, group.IsTable, "", findings);
 
     /// <summary>Compares a figure with a finer statement of the same figure.</summary>
-    /// <param name="isTable">Whether the finer statement stands in a table.</param>
+    /// <param name="isTable">Whether the finer statement is in a table.</param>
     internal static void Compare(CheckRule rule, Fact fact, Fact finest, bool isTable, string detail, FindingList findings)
     {
         Fact[] facts = [fact, finest];

@@ -6,7 +6,7 @@ using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Ledger.Checks.Restatements;
 
-/// <summary>Rule 36: a figure that is stated twice, in one filing or in two, is the same both times.</summary>
+/// <summary>Rule 36: a figure that is stated twice, in one filing or in two, must be the same both times.</summary>
 internal sealed class SameFactCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC36", "The same fact twice",
@@ -25,7 +25,7 @@ internal sealed class SameFactCheck : Check
             var marks = new MarkedFigures();
             foreach (var group in book.Filings[i].Groups)
             {
-                // New guidance replaces the guidance before; it does not restate it.
+                // New guidance replaces the earlier guidance; it does not restate it.
                 if (group.Concept?.Guidance is not null || Before(book, i, group.Finest.Key) is not var (earlier, filing)) continue;
                 if (!book.Concerns([group.Finest, earlier.Finest])) continue;
                 if (Translation(group.Finest, book.Filings[i]) is { } rate && Translation(earlier.Finest, filing) is { } earlierRate
@@ -43,7 +43,7 @@ internal sealed class SameFactCheck : Check
         filing.Filing.Translation is { } translation && translation.To == fact.Key.Unit
             && filing.Finest(fact.Key with { Unit = translation.From }) is not null ? translation.Rate : null;
 
-    // The amount in the reporting currency is the same, but each filing translates it at its own rate.
+    // The amount in the reporting currency is the same in both filings, but each filing translates it at its own rate.
     private void CompareTranslated(Fact fact, decimal rate, Fact earlier, decimal earlierRate, FindingList findings) =>
         findings.Add(Rule, [fact, earlier], Rounding.To(earlier.Value * earlierRate / rate, fact.Resolution), 2 * fact.Resolution,
             $"as in {earlier.Source.FilingId}, at another rate");
@@ -57,7 +57,7 @@ internal sealed class SameFactCheck : Check
         }
     }
 
-    // The last filing before this one that states the figure.
+    // Finds the last filing before this one that states the figure.
     private static (FactGroup Group, FilingView Filing)? Before(BookView book, int index, FactKey key)
     {
         for (var i = index - 1; i >= 0; i--)

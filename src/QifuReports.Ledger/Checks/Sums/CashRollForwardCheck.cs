@@ -5,8 +5,10 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Sums;
 
-/// <summary>Rule 6: opening cash and the flows of the period give closing cash, and cash at either end agrees with the balance
-/// sheet.</summary>
+/// <summary>
+/// Rule 6: opening cash plus the cash flows of the period must equal closing cash, and cash at both dates must agree with the balance
+/// sheet.
+/// </summary>
 internal sealed class CashRollForwardCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC06", "Cash roll-forward",
@@ -26,7 +28,8 @@ internal sealed class CashRollForwardCheck : FilingCheck
                 if (column.Find(opening.Key.Concept) is { } closing) RollForward(opening, closing, column, filing, findings);
     }
 
-    // The balance is moved by every flow of the column in its unit, except flows that are part of a sum in the same column.
+    // Every cash flow of the column in the unit of the balance counts, except flows that are part of a sum in the same column, which would
+    // count twice.
     private void RollForward(Fact opening, Fact closing, ColumnView column, FilingView filing, FindingList findings)
     {
         List<Fact> facts = [closing, opening];
@@ -41,7 +44,7 @@ internal sealed class CashRollForwardCheck : FilingCheck
             possible += flow.Interval;
         }
         var detail = $"from opening to closing, {column.Column.Period}";
-        // As for other sums: each line of a table in millions was rounded on its own, so the sum holds only within the roundings.
+        // As with other sums, each line of a table in millions was rounded on its own, so the sum is tested only within the roundings.
         if (closing.Scale >= FilingView.Coarse) findings.AddInterval(Rule, facts, expected, possible, detail);
         else findings.Add(Rule, facts, expected, 0, detail);
     }

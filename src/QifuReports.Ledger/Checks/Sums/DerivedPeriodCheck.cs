@@ -7,8 +7,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Sums;
 
-/// <summary>Rule 8: a quarter that follows from the longer periods of one filing is equal to the quarter that another filing
-/// states.</summary>
+/// <summary>Rule 8: a quarter computed from the longer periods of one filing must equal the quarter that another filing states.</summary>
 internal sealed class DerivedPeriodCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC08", "Derived quarters",
@@ -25,7 +24,8 @@ internal sealed class DerivedPeriodCheck : Check
         foreach (var first in book.Firsts)
         {
             var whole = first.Key;
-            // Only flows, and amounts of money only in the reporting currency: each quarter is translated at its own rate (rule 16).
+            // Only flows are compared, and amounts of money only in the reporting currency, because each quarter is translated at its own
+            // rate (rule 16).
             if (book.Book.Taxonomy.Find(whole.Concept) is not { PeriodType: PeriodType.Flow } concept) continue;
             if (concept.UnitKind == UnitKind.Money && whole.Unit != book.Book.Issuer.Currency) continue;
             var (year, calendar) = (whole.Period.Year, whole.Period.Calendar);
@@ -54,8 +54,8 @@ internal sealed class DerivedPeriodCheck : Check
             Compare(first[0], first[1], first[2], book, findings);
             return;
         }
-        // The figures as filed before any restatement are compared with one another, and so are the figures as they stand since. An
-        // original figure and a restated one do not go together.
+        // Figures filed before any restatement are compared with each other, and so are the figures that hold since the restatement. An
+        // original figure is never compared with a restated one.
         var since = restated.Max(f => f is null ? -1 : book.IndexOf(f));
         if (Array.TrueForAll(first, f => f is not null && book.IndexOf(f) < since)) Compare(first[0], first[1], first[2], book, findings);
         var from = restated.Min(f => f is null ? int.MaxValue : book.IndexOf(f));
@@ -80,8 +80,8 @@ internal sealed class DerivedPeriodCheck : Check
             findings.Excuse($"{mark.Words}; {sum.Key.Period} and {other.Key.Period} are classified differently");
     }
 
-    // A company that moves amounts between lines within its year marks the first period of the new classification. No earlier filing states
-    // that period, so the mark can mean nothing else.
+    // A company that moves amounts between lines within its year marks the first period of the new classification as restated. No earlier
+    // filing states that period, so the mark can mean nothing else.
     private static RestatementMark? MovedIn(Fact[] facts, BookView book)
     {
         foreach (var fact in facts)

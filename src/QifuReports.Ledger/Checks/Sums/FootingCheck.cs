@@ -4,7 +4,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks.Sums;
 
-/// <summary>Rule 1: lines add up to their subtotals and totals.</summary>
+/// <summary>Rule 1: lines must add up to their subtotals and totals.</summary>
 internal sealed class FootingCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC01", "Footing",
@@ -18,12 +18,13 @@ internal sealed class FootingCheck : FilingCheck
     public override void Run(FilingView filing, FindingList findings)
     {
         Run(Rule, SumKind.Footing, filing, findings);
-        // An issuer that is not under Regulation G may have non-GAAP measures too, and they have to foot.
+        // An issuer that is not under Regulation G may have non-GAAP measures too, and their sums are tested here.
         if (!filing.IsUnderRegulationG) Run(Rule, SumKind.NonGaap, filing, findings);
     }
 
     /// <summary>
-    /// Tests every exact sum of a kind: without tolerance in the reporting currency, by the issuer's policy in a translated one.
+    /// Tests every exact sum of a kind: without tolerance in the reporting currency, and with the tolerance of the issuer's policy in a
+    /// translated currency.
     /// </summary>
     internal static void Run(CheckRule rule, SumKind kind, FilingView filing, FindingList findings)
     {
@@ -43,7 +44,7 @@ internal sealed class FootingCheck : FilingCheck
         }
     }
 
-    // Where the issuer translates each total on its own, every line and the total may be half a unit off.
+    // The tolerance of a sum. If the issuer translates each total on its own, every line and the total may be half a unit off.
     internal static decimal Tolerance(Fact total, int parts, FilingView filing)
     {
         var isTranslated = filing.Filing.Translation is { } translation && translation.To == total.Key.Unit;

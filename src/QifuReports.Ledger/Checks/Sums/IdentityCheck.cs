@@ -4,7 +4,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks.Sums;
 
-/// <summary>Rule 2: totals give results, and the two sides of a balance sheet are equal.</summary>
+/// <summary>Rule 2: totals must give the results computed from them, and both sides of a balance sheet must be equal.</summary>
 internal sealed class IdentityCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC02", "Statement identities",
@@ -22,7 +22,7 @@ internal sealed class IdentityCheck : FilingCheck
             if (IsBalanceSheet(column)) CompareSides(column, filing, findings);
     }
 
-    /// <summary>Whether a column shows a whole balance sheet of the company, not abridged.</summary>
+    /// <summary>Whether a column shows a complete balance sheet of the company, not an abridged one.</summary>
     internal static bool IsBalanceSheet(ColumnView column) =>
         column.Statement.Id == "balance-sheet" && column.Column.Period.IsInstant && !column.IsAbridged && column.Members.IsNone;
 
@@ -42,8 +42,8 @@ internal sealed class IdentityCheck : FilingCheck
         }
     }
 
-    // Some balance sheets print no total of liabilities and equity. Then assets are liabilities plus equity; liabilities may be filed in
-    // parentheses, as negative amounts.
+    // Some balance sheets print no total of liabilities and equity. Then assets must equal liabilities plus equity; liabilities may be
+    // filed in parentheses, as negative amounts.
     private static (Fact Assets, Fact Liabilities, Fact Equity)? Apart(List<Fact> sides, FilingView filing)
     {
         Fact? Of(string role) => filing.Taxonomy.WithRole(role) is { } concept ? sides.Find(s => s.Key.Concept == concept.Id) : null;
@@ -51,7 +51,9 @@ internal sealed class IdentityCheck : FilingCheck
             ? (assets, liabilities, equity) : null;
     }
 
-    /// <summary>The sides of a balance sheet, in filing order: the sums that are part of no other sum in the column.</summary>
+    /// <summary>
+    /// Returns the totals of both sides of a balance sheet, in filing order: the sums that are part of no other sum in the column.
+    /// </summary>
     internal static List<Fact> SidesOf(ColumnView column, FilingView filing)
     {
         List<Fact> sides = [];

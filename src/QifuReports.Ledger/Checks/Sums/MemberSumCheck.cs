@@ -7,7 +7,9 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Sums;
 
-/// <summary>QC40: segments and other members, with the reconciling ones, add up to the company.</summary>
+/// <summary>
+/// QC40: the figures of segments or other members, with the reconciling members, must add up to the figure of the company.
+/// </summary>
 internal sealed class MemberSumCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC40", "Members of a whole",
@@ -65,7 +67,7 @@ internal sealed class MemberSumCheck : Check
             : $"; {string.Join(", ", silent.Select(m => m.Name))} {(silent.Count == 1 ? "states" : "state")} none, so that it counts as " +
                 $"nil (\"partial\": true where it is left out)";
         if (subtotal is var (sum, of) && parts.Count > 0) Compare(sum, parts, $"the sum of its parts{without}", filing, findings);
-        // The figure of the company may stand in another filing.
+        // The figure of the whole company may be in another filing.
         if (terms.Count > 0 && (filing.Finest(whole) ?? book.Restated(whole) ?? book.Finest(whole)) is { } total)
             Compare(total, terms, $"the sum over {axis.Name}{without}", filing, findings);
     }
@@ -85,7 +87,7 @@ internal sealed class MemberSumCheck : Check
         else findings.Add(Rule, facts, expected, FootingCheck.Tolerance(total, parts.Count, filing), detail);
     }
 
-    // Whether the filing states any figure of a member for the period and basis.
+    // Whether the filing states a figure of any member for the period and basis.
     private static bool StatesOther(Axis axis, AxisMember member, FactKey whole, FilingView filing)
     {
         foreach (var group in filing.Groups)

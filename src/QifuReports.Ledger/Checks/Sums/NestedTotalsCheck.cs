@@ -4,9 +4,11 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks.Sums;
 
-/// <summary>Rule 7: several totals of the same name are different concepts.</summary>
-/// <remarks>Two sums of one role are nested where the wider one has all lines of the narrower one: cash with restricted cash, and the
-/// management total that also has deposits.</remarks>
+/// <summary>Rule 7: several totals with the same name must be different concepts.</summary>
+/// <remarks>
+/// Two sums of one role are nested if the wider sum has all lines of the narrower sum, such as cash with restricted cash, and the
+/// management total that also includes deposits.
+/// </remarks>
 internal sealed class NestedTotalsCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC07", "Several totals named cash",

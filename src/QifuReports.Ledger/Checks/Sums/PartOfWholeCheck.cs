@@ -5,8 +5,9 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Sums;
 
-/// <summary>QC37: the stated parts of a whole are together not more than the whole, even where the filing does not state all
-/// parts.</summary>
+/// <summary>
+/// QC37: the stated parts of a whole must together not be more than the whole, even if the filing does not state all parts.
+/// </summary>
 internal sealed class PartOfWholeCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC37", "Parts of a whole",

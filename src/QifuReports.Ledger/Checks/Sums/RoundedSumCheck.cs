@@ -5,7 +5,7 @@ using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Ledger.Checks.Sums;
 
-/// <summary>Rule 9: a sum of rounded parts holds as far as their roundings allow.</summary>
+/// <summary>Rule 9: a sum of rounded parts must agree with its total as far as their roundings allow.</summary>
 internal sealed class RoundedSumCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC09", "Sums of rounded parts",
@@ -17,7 +17,7 @@ internal sealed class RoundedSumCheck : FilingCheck
     {
         foreach (var sum in filing.Sums)
         {
-            // Where a table states the same sum exactly, that sum is tested, and the text is compared with the table (rule 31).
+            // If a table states the same sum exactly, that sum is tested instead, and the text is compared with the table (rule 31).
             if (!sum.IsRounded || filing.SumOf(sum.Total.Key) is not null) continue;
             List<Fact> facts = [sum.Total];
             var (nominal, possible) = (0m, Interval.Exactly(0));

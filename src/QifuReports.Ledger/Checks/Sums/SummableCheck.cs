@@ -4,8 +4,8 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Sums;
 
-/// <summary>Rule 10: a concept that cannot be added or subtracted is part of no sum.</summary>
-/// <remarks>Across periods this holds by construction: only flows are subtracted from one another (rule 8).</remarks>
+/// <summary>Rule 10: a concept that cannot be added or subtracted must not be part of any sum.</summary>
+/// <remarks>For sums across periods the program itself ensures this, because it subtracts only flows from one another (rule 8).</remarks>
 internal sealed class SummableCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC10", "What is never summed",

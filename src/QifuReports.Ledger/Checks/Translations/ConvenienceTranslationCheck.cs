@@ -3,10 +3,12 @@ using QifuReports.Ledger.Checks.Views;
 
 namespace QifuReports.Ledger.Checks.Translations;
 
-/// <summary>Rule 14: amounts are translated at one period-end rate, and only those of the period that the filing reports on.</summary>
+/// <summary>
+/// Rule 14: amounts must be translated at one period-end rate, and only amounts of the period that the filing reports on.
+/// </summary>
 internal sealed class ConvenienceTranslationCheck : FilingCheck
 {
-    // The rate is published on business days. The last business day before a period end is at most a long weekend away.
+    // The rate is published on business days only. The last business day before a period end is at most a long weekend away.
     private const int LongWeekend = 4;
 
     public override CheckRule Rule { get; } = new("QC14", "Convenience translation",
@@ -40,7 +42,8 @@ internal sealed class ConvenienceTranslationCheck : FilingCheck
         }
     }
 
-    // A table with all columns in a foreign currency is no translation: shares that are bought back for dollars cost dollars.
+    // If all columns of a table are in a foreign currency, the table is no translation: for example, shares bought back for dollars cost
+    // dollars.
     private static bool IsTranslated(ColumnView column, string home)
     {
         foreach (var other in column.Statement.Columns)

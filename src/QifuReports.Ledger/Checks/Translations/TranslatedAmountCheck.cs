@@ -7,8 +7,9 @@ using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Ledger.Checks.Translations;
 
-/// <summary>Rule 15: a translated line is its amount divided by the rate; a translated total is the sum of the translated
-/// lines.</summary>
+/// <summary>
+/// Rule 15: a translated line must equal its amount divided by the rate; a translated total must equal the sum of the translated lines.
+/// </summary>
 internal sealed class TranslatedAmountCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC15", "Translated amounts",
@@ -30,14 +31,14 @@ internal sealed class TranslatedAmountCheck : FilingCheck
             if (fact.Key.Unit != translation.To || filing.Finest(fact.Key with { Unit = translation.From }) is not { } amount) continue;
             var units = Math.Min(slack, LineCount(group, filing, lines));
             var expected = Rounding.To(amount.Value / translation.Rate, fact.Resolution);
-            // Where the amount is stated more coarsely than its translation, the rounding of the amount is the tolerance.
+            // If the amount is stated more coarsely than its translation, the rounding of the amount is the tolerance.
             var tolerance = Math.Max(units * fact.Resolution,
                 amount.Resolution > fact.Resolution * translation.Rate ? amount.Resolution / 2 / translation.Rate : 0);
             findings.Add(Rule, [fact, amount], expected, tolerance);
         }
     }
 
-    // The number of lines that make up a total, through all of its subtotals; 1 for a line.
+    // The number of lines that make up a total, counted through all of its subtotals; 1 for a line.
     private static int LineCount(FactGroup group, FilingView filing, Dictionary<FactGroup, int> known)
     {
         if (known.TryGetValue(group, out var count)) return count;
@@ -49,8 +50,8 @@ internal sealed class TranslatedAmountCheck : FilingCheck
         return known[group] = Math.Max(1, count);
     }
 
-    // Both sides of a translated balance sheet are sums and have to be equal. So one line, usually equity, takes up the rounding
-    // differences of the others: the line farthest from its own translation.
+    // Both sides of a translated balance sheet are sums and must be equal. So one line, usually equity, absorbs the rounding differences of
+    // the others. It is taken to be the line farthest from its own translation.
     private static List<FactGroup> BalancingLines(FilingView filing, ConvenienceTranslation translation)
     {
         List<FactGroup> found = [];

@@ -5,7 +5,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Translations;
 
-/// <summary>Rule 16: no growth rate compares amounts that are translated at different rates.</summary>
+/// <summary>Rule 16: no growth rate may compare amounts that are translated at different rates.</summary>
 internal sealed class TranslatedGrowthCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC16", "Translated growth",

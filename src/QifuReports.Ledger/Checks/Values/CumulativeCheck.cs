@@ -5,7 +5,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks.Values;
 
-/// <summary>QC38: a number that is counted since the beginning never falls from one date to the next.</summary>
+/// <summary>QC38: a number that is counted since the beginning must never fall from one date to the next.</summary>
 internal sealed class CumulativeCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC38", "Cumulative counts",

@@ -6,7 +6,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Values;
 
-/// <summary>QC39: the amounts of a column are in the same order of magnitude as those of the column beside it.</summary>
+/// <summary>QC39: the amounts of a column must be of the same order of magnitude as the amounts of the column beside it.</summary>
 internal sealed class MagnitudeCheck : FilingCheck
 {
     private const decimal Most = 100;
@@ -40,7 +40,7 @@ internal sealed class MagnitudeCheck : FilingCheck
         }
     }
 
-    // An expected amount is a finding only where it is far from the year before and also far from what the filing itself reports.
+    // An expected amount (guidance) is a finding only if it is far from the year before and also far from what the filing itself reports.
     private void CompareExpected(Fact expected, ConceptId of, FilingView filing, FindingList findings)
     {
         if (filing.Taxonomy.Find(of) is not { } concept) return;
@@ -59,8 +59,8 @@ internal sealed class MagnitudeCheck : FilingCheck
     private void Compare(ColumnView column, ColumnView beside, FilingView filing, FindingList findings)
     {
         var (largest, moved, stayed) = Counted(column, beside, filing);
-        // A slip of scale changes the whole column, so the other members count too: one segment near zero is no slip where the others did
-        // not move.
+        // A wrong scale changes the whole column, so the figures of other members count too: one segment near zero is no wrong scale if the
+        // other segments changed little.
         if (!column.Members.IsNone)
             for (int i = 0, count = filing.Columns.Count; i < count; i++)
             {
@@ -87,7 +87,7 @@ internal sealed class MagnitudeCheck : FilingCheck
             isGrowth ? FindingStatus.Warning : FindingStatus.Failed);
     }
 
-    // The largest amount of a column, how many amounts moved by more than a hundred times, and how many did not.
+    // The largest amount of a column, how many amounts changed by a factor of more than a hundred, and how many did not.
     private static (Fact? Largest, int Moved, int Stayed) Counted(ColumnView column, ColumnView beside, FilingView filing)
     {
         Fact? largest = null;
@@ -103,13 +103,13 @@ internal sealed class MagnitudeCheck : FilingCheck
         return (largest, moved, stayed);
     }
 
-    // The larger amount divided by the smaller one, both without their signs.
+    // The amount farther from zero divided by the one nearer to zero, both without their signs.
     private static decimal Ratio(Fact a, Fact b)
     {
         var (x, y) = (Math.Abs(a.Value), Math.Abs(b.Value));
         return x > y ? x / y : y / x;
     }
 
-    // Whether a ratio is near a thousand or a million: then a scale may have slipped, and the company moved a little besides.
+    // Whether a ratio is near a thousand or a million. Then the scale may be wrong, and the amount itself also changed a little.
     private static bool IsScale(decimal ratio) => ratio is (> 500 and < 2_000) or (> 500_000 and < 2_000_000);
 }

@@ -4,7 +4,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks.Values;
 
-/// <summary>Rule 32: nil is a dash, and a blank cell is not stated.</summary>
+/// <summary>Rule 32: an amount of nil must be a dash, and a blank cell means that the figure is not stated.</summary>
 internal sealed class NilCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC32", "Nil and blank",
@@ -35,7 +35,7 @@ internal sealed class NilCheck : FilingCheck
         }
     }
 
-    // A small result over many shares is stated as 0.00. The result itself is not nil: only rounding makes the quotient zero.
+    // A small result over many shares is stated as 0.00 per share. The result itself is not nil; only rounding makes the quotient zero.
     private static bool IsRoundedToNothing(Fact fact, FilingView filing)
     {
         if (fact.IsNil || filing.Taxonomy.Find(fact.Key.Concept) is not { } concept) return false;

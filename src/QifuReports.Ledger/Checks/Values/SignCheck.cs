@@ -5,7 +5,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Values;
 
-/// <summary>Rule 30: a figure has the sign that its concept has.</summary>
+/// <summary>Rule 30: a figure must have the sign that its concept has in the taxonomy.</summary>
 internal sealed class SignCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC30", "Signs",
@@ -36,7 +36,7 @@ internal sealed class SignCheck : FilingCheck
         }
     }
 
-    // A count cannot be below zero, even where the taxonomy gives its concept no sign.
+    // A count must not be below zero, even if the taxonomy gives its concept no sign.
     private static int SignOf(Concept concept) =>
         concept.Sign != 0 ? concept.Sign : concept.UnitKind is UnitKind.Shares or UnitKind.Ads or UnitKind.Count or UnitKind.Months ? 1 : 0;
 }

@@ -5,10 +5,10 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks.Views;
 
-/// <summary>All filings as the checks see them. Everything that does not depend on the period is built once per book.</summary>
+/// <summary>All filings in the form that the checks use. Everything that does not depend on the period is built once per book.</summary>
 internal sealed class BookView
 {
-    // A book never changes, nor does a view built from it. So all runs, on any thread, share the view of the whole book.
+    // A book never changes, and a view built from it never changes either. So all runs, on any thread, share the view of the whole book.
     private static readonly ConditionalWeakTable<LedgerBook, BookView> Whole = new();
 
     private readonly FactTable _finest = new();
@@ -17,8 +17,9 @@ internal sealed class BookView
     private readonly List<FilingView> _concerned = [];
 
     /// <param name="book">The ledger.</param>
-    /// <param name="period">The period whose filings are checked; null for all filings. Without a filing for it the view is
-    /// empty.</param>
+    /// <param name="period">
+    /// The period whose filings are checked; null for all filings. If no filing reports on the period, the view is empty.
+    /// </param>
     public BookView(LedgerBook book, Period? period)
     {
         var whole = Whole.GetValue(book, static b => new BookView(b));
@@ -37,8 +38,9 @@ internal sealed class BookView
 
     private BookView(BookView like) => (Book, Networks) = (like.Book, like.Networks);
 
-    /// <summary>A copy of this view with one filing replaced. Only that filing is checked; the views of the other filings are
-    /// reused.</summary>
+    /// <summary>
+    /// A copy of this view with one filing replaced. Only that filing is checked; the views of all other filings are reused.
+    /// </summary>
     public BookView With(Filing changed)
     {
         var view = new BookView(this);
@@ -67,16 +69,17 @@ internal sealed class BookView
     /// <summary>The filings that are checked, oldest first.</summary>
     public IReadOnlyList<FilingView> Concerned => _concerned;
 
-    /// <summary>Every figure of any filing, once, as the oldest filing with the figure states it; in the order of first
-    /// appearance.</summary>
+    /// <summary>Every figure that any filing states, once, as the oldest filing states it; in the order of first appearance.</summary>
     public IReadOnlyList<Fact> Firsts => _firsts;
 
-    /// <summary>The statements of a figure: the finest one of each filing, oldest filing first; empty where no filing states
-    /// it.</summary>
+    /// <summary>
+    /// The statements of a figure: the most precise statement in each filing, oldest filing first; empty if no filing states it.
+    /// </summary>
     public IReadOnlyList<Fact> Facts(FactKey key) => _finest.Of(key) ?? (IReadOnlyList<Fact>)[];
 
-    /// <summary>The finest statement of a figure in any filing; of equally fine ones the oldest. Null where no filing states
-    /// it.</summary>
+    /// <summary>
+    /// The most precise statement of a figure in any filing; of equally precise statements the oldest. Null if no filing states it.
+    /// </summary>
     public Fact? Finest(FactKey key)
     {
         Fact? best = null;
@@ -86,7 +89,7 @@ internal sealed class BookView
     }
 
     /// <summary>
-    /// The figure after its newest restatement: the finest statement of the restating filing and all later ones. Null where it was never
+    /// The figure after its newest restatement: the most precise statement in the restating filing and all later ones. Null if it was never
     /// restated.
     /// </summary>
     public Fact? Restated(FactKey key)
@@ -100,11 +103,13 @@ internal sealed class BookView
         return best;
     }
 
-    /// <summary>The index in <see cref="Filings"/> of the filing that a figure stands in.</summary>
+    /// <summary>The index in <see cref="Filings"/> of the filing that states a figure.</summary>
     public int IndexOf(Fact fact) => _filings.FindIndex(f => f.Filing.Id == fact.Source.FilingId);
 
-    /// <summary>The finest statement of a figure before any restatement; of equally fine ones the oldest. Null where no filing states
-    /// it.</summary>
+    /// <summary>
+    /// The most precise statement of a figure before any restatement; of equally precise statements the oldest. Null if no filing states
+    /// it.
+    /// </summary>
     public Fact? FirstFiled(FactKey key)
     {
         var stated = Facts(key);
@@ -118,8 +123,8 @@ internal sealed class BookView
     }
 
     /// <summary>
-    /// The finest statement of a figure in the filing at an index of <see cref="Filings"/> or a later one; of equally fine ones the
-    /// oldest. Null where none of them states it.
+    /// The most precise statement of a figure in the filing at an index of <see cref="Filings"/> or in a later one; of equally precise
+    /// statements the oldest. Null if none of these filings states it.
     /// </summary>
     public Fact? StatedSince(FactKey key, int from)
     {
@@ -129,7 +134,9 @@ internal sealed class BookView
         return best;
     }
 
-    /// <summary>Whether a comparison across filings belongs to this run: one of its figures stands in a filing that is checked.</summary>
+    /// <summary>
+    /// Whether a comparison across filings belongs to this run, because one of its figures is in a filing that is checked.
+    /// </summary>
     public bool Concerns(IReadOnlyList<Fact> facts)
     {
         if (_concerned.Count == _filings.Count) return true;

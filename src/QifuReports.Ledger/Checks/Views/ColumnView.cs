@@ -5,7 +5,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Views;
 
-/// <summary>The figures of one column of a statement that are of the same members, by concept.</summary>
+/// <summary>The figures of one column of a statement that have the same members, by concept.</summary>
 internal sealed class ColumnView
 {
     private readonly Dictionary<string, Fact> _closing = new(StringComparer.Ordinal);
@@ -19,21 +19,24 @@ internal sealed class ColumnView
     public Statement Statement { get; }
     public StatementColumn Column { get; }
 
-    /// <summary>The parts of the company that the figures are of.</summary>
+    /// <summary>The parts of the company (such as segments) that the figures are about.</summary>
     public Members Members { get; }
 
-    /// <summary>Whether the statement shows only the lines that change, so that this column need not foot (rule 4).</summary>
+    /// <summary>Whether the statement shows only the lines that change. The lines of such a column need not add up (rule 4).</summary>
     public bool IsAbridged { get; }
 
-    /// <summary>The figures, one per concept, in filing order. A balance is the one at the end of the column's span, not at its
-    /// start.</summary>
+    /// <summary>
+    /// The figures, one per concept, in filing order. A balance is the balance at the end of the column's span, not at its start.
+    /// </summary>
     public IReadOnlyList<Fact> Facts => _facts;
 
-    /// <summary>The opening balances: those before the first day of the column's span, in filing order.</summary>
+    /// <summary>The opening balances, which are the balances at the end of the day before the column's span, in filing order.</summary>
     public IReadOnlyList<Fact> Openings => _openings;
 
-    /// <summary>The figure of a concept, for the span or at its end; the first one where it stands twice. Null where the column does not
-    /// have it.</summary>
+    /// <summary>
+    /// The figure of a concept for the span or at its end; the first figure if the column has it twice. Null if the column does not have
+    /// it.
+    /// </summary>
     public Fact? Find(ConceptId concept) => _closing.GetValueOrDefault(concept.Value);
 
     internal void Add(Fact fact)

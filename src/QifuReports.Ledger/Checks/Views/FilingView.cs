@@ -5,14 +5,14 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Views;
 
-/// <summary>A filing as the checks see it: by column, by figure and by sum. Built once per run.</summary>
+/// <summary>A filing in the form that the checks use: its figures by column, by concept and by sum. Built once per run.</summary>
 internal sealed class FilingView
 {
-    // Statements are kept in thousands. In a table in millions, each line was rounded on its own, totals included.
+    // Statements are usually kept in thousands. In a table in millions or more, each line was rounded on its own, totals included.
     internal const decimal Coarse = 1_000_000m;
 
-    // Keyed by the concept's name and then searched, as in the ledger: a dictionary keyed by one of our structs is compiled anew at every
-    // start.
+    // The key is the concept's name, and the groups under it are searched in a list. A dictionary whose key is one of our structs would be
+    // compiled anew at every start.
     private readonly Dictionary<string, List<FactGroup>> _byConcept = new(StringComparer.Ordinal);
     private readonly List<FactGroup> _groups = [];
     private readonly List<StatedSum> _sums = [];
@@ -41,30 +41,32 @@ internal sealed class FilingView
     public Filing Filing { get; }
     public TaxonomyBook Taxonomy => Book.Taxonomy;
 
-    /// <summary>The columns, statement by statement. After them, as columns of their own, the figures of lines that have more members
-    /// than their column.</summary>
+    /// <summary>
+    /// The columns, statement by statement. They are followed by extra columns for the figures of lines that have more members than their
+    /// column.
+    /// </summary>
     public IReadOnlyList<ColumnView> Columns => _columns;
 
     /// <summary>All figures, in the order in which they first appear in the filing.</summary>
     public IReadOnlyList<FactGroup> Groups => _groups;
 
-    /// <summary>Every sum that can be tested: those of columns in filing order, then those across statements.</summary>
+    /// <summary>Every sum that can be tested: first the sums within columns, in filing order, then the sums across statements.</summary>
     public IReadOnlyList<StatedSum> Sums => _sums;
 
     /// <summary>
-    /// Whether the filing is under Regulation G. Where it is not, non-GAAP measures need no reconciliation, and a reconciliation that is
-    /// stated foots by rule 1.
+    /// Whether the filing is under Regulation G. If not, non-GAAP measures need no reconciliation, and the sums of a stated reconciliation
+    /// are tested by rule 1.
     /// </summary>
     public bool IsUnderRegulationG => Book.Issuer.IsUnderRegulationG(Filing.Basis);
 
     /// <summary>
-    /// The finest statement of a figure in this filing, in a table rather than in a text; null where the filing does not state it.
+    /// The most precise statement of a figure in this filing, from a table rather than from a text; null if the filing does not state it.
     /// </summary>
     public Fact? Finest(FactKey key) => GroupOf(key)?.Finest;
 
     /// <summary>
     /// The figure of another concept with the same period, basis and members as <paramref name="key"/>, and in the same currency if it is
-    /// money. Of several statements in this filing, the finest. Null if the filing does not state it.
+    /// money. If this filing states it several times, the most precise statement. Null if the filing does not state it.
     /// </summary>
     public Fact? Beside(FactKey key, ConceptId concept)
     {
@@ -84,7 +86,7 @@ internal sealed class FilingView
         return Finest(key with { Concept = concept, Unit = unit });
     }
 
-    /// <summary>Every statement of a figure in this filing; null where there is none.</summary>
+    /// <summary>Every statement of a figure in this filing; null if there is none.</summary>
     public FactGroup? GroupOf(FactKey key)
     {
         if (!_byConcept.TryGetValue(key.Concept.Value, out var groups)) return null;
@@ -93,12 +95,13 @@ internal sealed class FilingView
         return null;
     }
 
-    /// <summary>The exact sum that gives a total; null for a line that is no sum, or where the parts are not stated.</summary>
+    /// <summary>The exact sum that gives a total; null if the figure is no sum or its parts are not stated.</summary>
     public StatedSum? SumOf(FactKey total) => GroupOf(total)?.Sum;
 
     private void AddStatement(Statement statement)
     {
-        // A table with adjustment columns is abridged: its adjustments foot, but the columns on either side of them need not (rule 4).
+        // A table with adjustment columns is abridged: the lines of its adjustments must add up, but the lines of the columns before and
+        // after them need not (rule 4).
         var hasAdjustments = statement.Columns.Any(c => Reconciliation.IsAdjustment(c.Basis));
         var first = _columns.Count;
         foreach (var column in statement.Columns)
@@ -134,10 +137,10 @@ internal sealed class FilingView
         return group;
     }
 
-    // In a table, a part that stands in another statement is taken from there. A part that stands nowhere is nil: a table shows all there
-    // is. In a text nothing is presumed: the sum is tested only where all of its parts stand in the same column. A missing part of a table
-    // is unknown, and the sum is not tested, in three cases: a figure of a member, since a filing states of a segment what it likes; a
-    // table that is said to be partial; and a result in a table that shows revenue and results, but no cost.
+    // In a table, a part that is only in another statement is taken from there. A part that is stated nowhere is nil, because a table is
+    // taken as complete. In a text nothing is assumed: the sum is tested only if all of its parts are in the same column. A missing part of
+    // a table is unknown, and the sum is not tested, in three cases: a figure of a member, since a filing need not state everything of a
+    // segment; a table that is said to be partial; and a result in a table that shows revenue and results, but no cost.
     private void AddColumnSum(ColumnView column, Fact total, Network network, bool hasCosts)
     {
         if (column.IsAbridged) return;
@@ -168,7 +171,7 @@ internal sealed class FilingView
             (!column.Statement.IsTable || total.Scale >= Coarse) && !total.IsExact));
     }
 
-    // Whether a column shows the costs that its results are made of, as far as can be told. It does not if it covers a span and has a
+    // Whether a column shows the costs that its results are made of, as far as this can be seen. It does not if it covers a span and has a
     // result and a part of that result's sum, but no cost at all.
     private bool HasCosts(ColumnView column)
     {
@@ -209,7 +212,8 @@ internal sealed class FilingView
         }
     }
 
-    // The flows beside an opening balance are the movement of cash. A balance that is rolled forward is cash, and so are its parts.
+    // Flows in a column with an opening balance are the movement of cash. A balance that is rolled forward from opening to closing is cash,
+    // and so are its parts.
     private SumKind KindIn(ColumnView? column, Network network) =>
         column?.Openings.Count > 0 || _rolledForward.Contains(network.Parent.Id.Value) ? SumKind.Cash : network.Kind;
 

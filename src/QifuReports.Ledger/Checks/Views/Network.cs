@@ -2,35 +2,36 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Views;
 
-/// <summary>One sum of the taxonomy: a concept and the weighted concepts that make it up under one role.</summary>
-/// <param name="TakesCosts">Whether the sum deducts costs, itself or through a part of it, as an operating result does from
-/// revenue.</param>
+/// <summary>One sum of the taxonomy: a concept, and the concepts that add up to it with their weights under one role.</summary>
+/// <param name="TakesCosts">
+/// Whether the sum deducts costs, directly or in one of its parts. For example, an operating result deducts costs from revenue.
+/// </param>
 internal sealed record Network(Concept Parent, string Role, IReadOnlyList<NetworkTerm> Terms, SumKind Kind, bool TakesCosts)
 {
-    /// <summary>Whether a term is deducted: its weight is -1, or its figures are below zero.</summary>
+    /// <summary>Whether a term is deducted, because its weight is -1 or its figures are below zero.</summary>
     public static bool IsCost(NetworkTerm term) => term.Weight < 0 || term.Child.Sign < 0;
 }
 
-/// <summary>A part of a sum with its weight, +1 or -1.</summary>
+/// <summary>A part of a sum and its weight, +1 or -1.</summary>
 internal sealed record NetworkTerm(Concept Child, int Weight);
 
 /// <summary>The kind of a sum, which decides which rule tests it.</summary>
 internal enum SumKind
 {
-    /// <summary>Lines give a subtotal (rule 1).</summary>
+    /// <summary>Lines add up to a subtotal (rule 1).</summary>
     Footing,
 
-    /// <summary>Totals give a result: revenue less costs, income less tax (rule 2).</summary>
+    /// <summary>Totals give a result, such as revenue less costs, or income less tax (rule 2).</summary>
     Identity,
 
-    /// <summary>The flows that move cash, or the balances that cash is made of (rule 6).</summary>
+    /// <summary>Cash flows add up to the change of cash, or balances add up to cash (rule 6).</summary>
     Cash,
 
-    /// <summary>A GAAP measure and adjustments give a non-GAAP measure (rule 22).</summary>
+    /// <summary>A GAAP measure plus adjustments gives a non-GAAP measure (rule 22).</summary>
     NonGaap,
 }
 
-/// <summary>The calculation networks of a taxonomy, inverted: from each sum to its parts.</summary>
+/// <summary>The calculation networks of a taxonomy, arranged so that the parts of each sum can be looked up.</summary>
 internal sealed class NetworkBook
 {
     private readonly Dictionary<string, List<Network>> _byParent = new(StringComparer.Ordinal);
@@ -66,10 +67,10 @@ internal sealed class NetworkBook
         }
     }
 
-    /// <summary>The sums that make up a concept, one per role; empty for a line that is no sum.</summary>
+    /// <summary>The sums that make up a concept, one per role; empty for a concept that is no sum.</summary>
     public IReadOnlyList<Network> Of(ConceptId parent) => _byParent.TryGetValue(parent.Value, out var list) ? list : [];
 
-    // A sum is a result where something is deducted, or where one of its parts is a result.
+    // A sum is a result if it deducts something, or if one of its parts is a result.
     private static bool IsResult(ConceptId id, List<Found> found, Dictionary<string, bool> known)
     {
         if (known.TryGetValue(id.Value, out var result)) return result;
@@ -89,7 +90,7 @@ internal sealed class NetworkBook
         known[id.Value] = false;
         foreach (var sum in found)
         {
-            // Costs below zero add up to total costs, which are no result.
+            // Costs filed as negative amounts add up to total costs, which are no result.
             if (!sum.Parent.Equals(id) || sum.Terms.TrueForAll(Network.IsCost)) continue;
             foreach (var term in sum.Terms)
                 if (Network.IsCost(term) || TakesCosts(term.Child.Id, found, known)) return known[id.Value] = true;

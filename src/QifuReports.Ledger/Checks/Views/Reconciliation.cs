@@ -3,14 +3,15 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks.Views;
 
-/// <summary>The columns of a reconciliation from one basis to another.</summary>
+/// <summary>The columns of a reconciliation that lead from one basis to another.</summary>
 /// <param name="From">The column that the adjustments start from.</param>
 /// <param name="Columns">The adjustments, in filing order.</param>
-/// <param name="To">The column that they lead to.</param>
+/// <param name="To">The column that the adjustments lead to.</param>
 internal sealed record Reconciliation(ColumnView From, IReadOnlyList<ColumnView> Columns, ColumnView To)
 {
-    /// <summary>Every reconciliation of a filing, in filing order: the adjustment columns and the columns on either side of
-    /// them.</summary>
+    /// <summary>
+    /// Finds every reconciliation of a filing, in filing order: the adjustment columns and the columns before and after them.
+    /// </summary>
     public static List<Reconciliation> Of(FilingView filing)
     {
         List<Reconciliation> found = [];
@@ -29,6 +30,6 @@ internal sealed record Reconciliation(ColumnView From, IReadOnlyList<ColumnView>
         return found;
     }
 
-    /// <summary>Whether a basis is an adjustment between two others.</summary>
+    /// <summary>Whether a basis is an adjustment between two other bases.</summary>
     public static bool IsAdjustment(Basis basis) => basis.IsAdjustment;
 }

@@ -7,7 +7,7 @@ namespace QifuReports.Ledger.Reading.Company;
 /// <summary>Reads the axes of <c>taxonomy.json</c>.</summary>
 internal static class AxisReader
 {
-    /// <summary>The axes; empty where there are none. Problems are reported, and an axis that cannot be read is left out.</summary>
+    /// <summary>The axes; empty if there are none. Problems are reported, and an axis that cannot be read is left out.</summary>
     public static IReadOnlyList<Axis> Read(ObjectReader taxonomy, Problems problems)
     {
         var axes = new List<Axis>();

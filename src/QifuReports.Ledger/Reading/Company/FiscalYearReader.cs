@@ -6,14 +6,15 @@ using QifuReports.Ledger.Reading.Json;
 namespace QifuReports.Ledger.Reading.Company;
 
 /// <summary>
-/// Reads <c>fiscalYear</c> of <c>issuer.json</c>: the year end alone, or with the naming of the years and the lengths of the quarters.
+/// Reads <c>fiscalYear</c> of <c>issuer.json</c>: the year end alone, or together with the naming of the years and the lengths of the
+/// quarters.
 /// </summary>
 internal static class FiscalYearReader
 {
-    // A quarter end that differs from the rule is still near to it.
+    // A stated quarter end that differs from the rule must be at most this many days away from it.
     private const int NearDays = 21;
 
-    /// <summary>The calendar; null where something is wrong with it, which is reported.</summary>
+    /// <summary>The fiscal calendar; null if something is wrong with it, which is reported.</summary>
     public static FiscalCalendar? Read(JsonNode node, Problems problems)
     {
         if (node.Kind == JsonKind.Text) return EndOf(node, node.Text, problems) is { } alone ? FiscalCalendar.Of(alone) : null;

@@ -7,10 +7,10 @@ namespace QifuReports.Ledger.Reading.Company;
 /// <summary>Reads <c>issuer.json</c>.</summary>
 internal static class IssuerReader
 {
-    /// <summary>The issuer; null where something is wrong with it, which is reported.</summary>
+    /// <summary>The issuer; null if something is wrong with it, which is reported.</summary>
     public static Issuer? Read(JsonNode root, Problems problems) => Read(root, problems, out _);
 
-    /// <summary>The issuer, with its calendar apart; the calendar is null where it is wrong or cannot be known.</summary>
+    /// <summary>The issuer, and its fiscal calendar separately; the calendar is null if it is wrong or cannot be known.</summary>
     public static Issuer? Read(JsonNode root, Problems problems, out FiscalCalendar? calendar)
     {
         calendar = null;

@@ -13,7 +13,7 @@ internal sealed class TaxonomyReader(Problems problems)
     private readonly DraftReader _drafts = new(problems);
     private readonly Dictionary<string, string> _roles = new(StringComparer.Ordinal);
 
-    /// <summary>The taxonomy; null where something is wrong, which is reported.</summary>
+    /// <summary>The taxonomy; null if something is wrong, which is reported.</summary>
     public TaxonomyBook? Read(JsonNode root)
     {
         var before = problems.Count;
@@ -120,7 +120,7 @@ internal sealed class TaxonomyReader(Problems problems)
         return role;
     }
 
-    // The two in the words of the file.
+    // Names the period type and the unit in the words of the file.
     private static string Kind(PeriodType periodType, UnitKind unit) =>
         $"periodType {DataKeys.PeriodTypes[(int)periodType]}, unit {DataKeys.Units[(int)unit]}";
 
@@ -154,7 +154,7 @@ internal sealed class TaxonomyReader(Problems problems)
         return new ConceptId(id);
     }
 
-    /// <summary>Balances and counts are at instants, and so is the growth of either.</summary>
+    /// <summary>Balances and counts belong to instants, and so do their growth rates.</summary>
     private static void PlaceInTime(List<Concept> concepts)
     {
         var instants = new HashSet<string>(StringComparer.Ordinal);
@@ -172,7 +172,7 @@ internal sealed class TaxonomyReader(Problems problems)
         var heights = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var concept in concepts) Visit(concept, []);
 
-        // The number of sums above a concept. It goes up at most as many levels as are allowed.
+        // Finds the number of sums above a concept. It follows at most as many levels as are allowed.
         int Visit(Concept concept, List<string> way)
         {
             if (way.IndexOf(concept.Id.Value) is >= 0 and var start)
@@ -197,7 +197,7 @@ internal sealed class TaxonomyReader(Problems problems)
         }
     }
 
-    // A ratio must not be made of itself: no path through numerators and denominators may come back to the concept where it began.
+    // A ratio must not be computed from itself: no path through numerators and denominators may return to the concept where it began.
     private void FindOwnQuotients(List<Concept> concepts)
     {
         var quotients = new Dictionary<ConceptId, Quotient>();

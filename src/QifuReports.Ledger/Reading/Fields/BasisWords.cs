@@ -4,12 +4,12 @@ using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Reading.Fields;
 
-/// <summary>The words for an accounting basis, and for adjustment columns between two bases.</summary>
+/// <summary>Reads the words for an accounting basis, and for adjustment columns between two bases.</summary>
 internal static class BasisWords
 {
     private const string Adjustment = "adjustment:", National = "-gaap";
 
-    /// <summary>The basis in the key <c>basis</c>; null where it is missing or unknown, which is reported.</summary>
+    /// <summary>The basis in the key <c>basis</c>; null if it is missing or unknown, which is reported.</summary>
     public static string? Read(ObjectReader o, Problems problems)
     {
         if (o.Text("basis") is not { } word) return null;
@@ -24,7 +24,7 @@ internal static class BasisWords
         return null;
     }
 
-    // Whether it is a national basis: only letters before the ending.
+    // Whether a word is a national basis, such as <c>uk-gaap</c>: only letters before the ending.
     private static bool IsNational(string word) =>
         word.EndsWith(National, StringComparison.Ordinal) && word.Length > National.Length && char.IsAsciiLetterLower(word[0])
             && word.AsSpan().IndexOfAnyExceptInRange('a', 'z') == word.Length - National.Length;

@@ -3,15 +3,16 @@ using QifuReports.Ledger.Reading.Json;
 namespace QifuReports.Ledger.Reading.Fields;
 
 /// <summary>
-/// Judges the words that a data file gives as a cause or a reason. They end a sentence of the briefing ("Management attributes the rise to
-/// ..."), and no figure of a briefing is typed. So they state no quantity, have no full stop at the end, and are plain text.
+/// Checks the words that a data file gives as a cause or a reason. They end a sentence of the briefing ("Management attributes the rise to
+/// ..."), and figures in a briefing are never typed by hand. So the words must state no quantity, have no full stop at the end, and be
+/// plain text.
 /// </summary>
 internal static class CauseReader
 {
     private const string Ends =
         "It follows \"attributes this to\": write what is named, beginning small unless with a name, as in higher prices of raw materials.";
 
-    // Words that begin a sentence. A cause does not begin with them.
+    // Words that begin a whole sentence. A cause must not begin with them.
     private static readonly string[] Openings = ["The", "A", "An", "This", "These", "Our", "We", "It", "Its", "As", "Because", "Due",
         "Higher", "Lower", "Demand", "Strong", "Weak"];
 
@@ -41,7 +42,7 @@ internal static class CauseReader
             problems.Add(ProblemCodes.BadCause, cause, $"The cause begins as a sentence does, with \"{text.Split(' ')[0]}\".", Ends);
     }
 
-    /// <summary>Whether words are plain text on one line. Anything else in them is reported.</summary>
+    /// <summary>Whether words are plain text on one line. Anything else in them is reported as a problem.</summary>
     public static bool IsPlain(JsonNode words, Problems problems)
     {
         foreach (var c in words.Text)
@@ -55,7 +56,7 @@ internal static class CauseReader
         return true;
     }
 
-    // The first quantity: a number with a unit, a number written as an amount, or one after "by".
+    // Finds the first quantity: a number with a unit, a number written as an amount, or a number after "by".
     private static string? Quantity(string text)
     {
         var words = text.Split([' ', '\u00A0', '\u202F', '\u2009', '\t'], StringSplitOptions.RemoveEmptyEntries);
@@ -74,7 +75,8 @@ internal static class CauseReader
         return null;
     }
 
-    // Any three capital letters before digits. The text after them tells an amount from the name of a standard such as ISO9001.
+    // The currency code may be any three capital letters before digits. The text after the letters distinguishes an amount from the name of
+    // a standard such as ISO9001.
     private static bool IsAmount(string word) =>
         word.Length > 3 && char.IsAsciiLetterUpper(word[0]) && char.IsAsciiLetterUpper(word[1]) && char.IsAsciiLetterUpper(word[2])
             && IsNumber(word[3..]);
@@ -84,14 +86,14 @@ internal static class CauseReader
         if (!word.AsSpan().ContainsAnyInRange('0', '9')) return false;
         foreach (var c in word)
             if (!char.IsAsciiDigit(c) && c is not ('.' or ',' or '+' or '-' or '\u2212' or '\'')) return false;
-        // 2024-25 and 737-800 are names.
+        // 2024-25 and 737-800 are names, not amounts.
         return word.AsSpan(1).IndexOf('-') < 0;
     }
 
     private static bool IsYear(string word) =>
         word.Length == 4 && word[0] is '1' or '2' && !word.AsSpan().ContainsAnyExceptInRange('0', '9');
 
-    // Twelve, twenty-five.
+    // Examples: twelve, twenty-five.
     private static bool IsNumberWord(string word) =>
         Array.TrueForAll(word.ToLowerInvariant().Split('-'), part => Array.IndexOf(Numbers, part) >= 0);
 
@@ -99,7 +101,7 @@ internal static class CauseReader
         word.Length > 0
             && (word[0] == '%' || IsSymbol(word[0]) || IsCurrency(word) || Array.IndexOf(Quantities, word.ToLowerInvariant()) >= 0);
 
-    // 12%, 12-percent, EUR12, 3m.
+    // Examples: 12%, 12-percent, EUR12, 3m.
     private static bool HasUnit(string word)
     {
         var first = word.AsSpan().IndexOfAnyInRange('0', '9');
@@ -114,7 +116,7 @@ internal static class CauseReader
     private static bool IsSymbol(char c) =>
         char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.CurrencySymbol || c is '\u2030';
 
-    // A code such as EUR or US$; other words in capitals before a number are names (FY 2024, EBIT 2025).
+    // A currency code such as EUR or US$. Other words in capitals before a number are names (FY 2024, EBIT 2025).
     private static bool IsCurrency(string word) =>
         word is "EUR" or "USD" or "GBP" or "CHF" or "CNY" or "JPY" or "SEK" or "NOK" or "DKK" or "PLN" or "CZK" or "HUF" or "CAD" or "AUD"
             or "NZD" or "HKD" or "SGD" or "INR" or "BRL" or "KRW" or "TWD" or "MXN" or "ZAR" || (word.Length > 1 && word.EndsWith('$'));

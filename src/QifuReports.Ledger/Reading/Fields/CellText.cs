@@ -3,17 +3,17 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Reading.Fields;
 
-/// <summary>Writes a figure in the way filings do.</summary>
+/// <summary>Writes a figure in the form that filings use.</summary>
 internal static class CellText
 {
     public const string Nil = "-";
 
-    /// <summary>What a filing writes for a change without meaning: from a base of zero, or across a change of sign.</summary>
+    /// <summary>What a filing writes for a change that has no meaning, from a base of zero or across a change of sign.</summary>
     public const string NotMeaningful = "n.m.";
 
     /// <summary>
-    /// With thousands separators, parentheses for a negative number, all stated decimals, and a percent sign for a percentage:
-    /// <c>(9,262,095)</c>, <c>27.9%</c>, <c>19.70</c>.
+    /// Writes a figure with thousands separators, parentheses for a negative number, all stated decimals, and a percent sign for a
+    /// percentage: <c>(9,262,095)</c>, <c>27.9%</c>, <c>19.70</c>.
     /// </summary>
     public static string Of(decimal stated, UnitKind unit)
     {
@@ -27,14 +27,14 @@ internal static class CellText
         };
     }
 
-    /// <summary>The change of a percentage: <c>2.1 pts</c>, <c>(0.02 pts)</c>.</summary>
+    /// <summary>Writes the change of a percentage: <c>2.1 pts</c>, <c>(0.02 pts)</c>.</summary>
     public static string OfPoints(decimal stated)
     {
         var text = decimal.Abs(stated).ToString(Formats[stated.Scale], CultureInfo.InvariantCulture) + "\u00A0pts";
         return stated < 0 ? $"({text})" : text;
     }
 
-    // One format for each number of decimals that a decimal can have.
+    // There is one format for each number of decimals that a decimal can have.
     private static readonly string[] Formats = MakeFormats();
 
     private static string[] MakeFormats()

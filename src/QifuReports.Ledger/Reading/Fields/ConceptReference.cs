@@ -4,12 +4,12 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Reading.Fields;
 
-/// <summary>Reads the name of a concept of the taxonomy.</summary>
+/// <summary>Reads a key whose value is the id of a concept.</summary>
 internal static class ConceptReference
 {
     /// <summary>
-    /// The name; null where it is wrong or the taxonomy does not have it, which is reported. It is not looked up where the taxonomy is
-    /// null.
+    /// The id of the concept; null if it is wrong or the taxonomy does not have it, which is reported. If the taxonomy is null, the id is
+    /// not looked up.
     /// </summary>
     public static ConceptId? Read(ObjectReader o, string key, TaxonomyBook? taxonomy, Problems problems)
     {

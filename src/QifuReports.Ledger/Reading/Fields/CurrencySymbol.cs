@@ -3,14 +3,14 @@ using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Reading.Fields;
 
-/// <summary>Reads the symbol that stands before an amount instead of the currency code.</summary>
+/// <summary>Reads the currency symbol that is written before an amount instead of the currency code.</summary>
 internal static class CurrencySymbol
 {
     private const int Longest = 4;
 
     /// <summary>
-    /// The symbol; null where it is wrong, which is reported. A symbol is short, and nothing in it can be read as part of the number or as
-    /// the code of another currency.
+    /// The currency symbol; null if it is wrong, which is reported. A symbol must be short, and nothing in it may look like part of the
+    /// number or like the code of another currency.
     /// </summary>
     public static string? Read(ObjectReader o, JsonNode node, string currency, Problems problems)
     {

@@ -1,8 +1,8 @@
 namespace QifuReports.Ledger.Reading.Fields;
 
 /// <summary>
-/// The keys that each object of the data files may have, and the words that some of them take. The JSON Schemas say the same; a test
-/// compares them.
+/// The keys that each object of the data files may have, and the words allowed as values of some keys. The JSON Schemas say the same; a
+/// test compares them.
 /// </summary>
 internal static class DataKeys
 {
@@ -49,7 +49,7 @@ internal static class DataKeys
     public static readonly string[] Note = ["mark", "title", "basis", "text"];
     public static readonly string[] Driver = ["concept", "against", "statement", "cause", "draft"];
 
-    // In the order of the members of their enumerations.
+    // These words are in the order of the members of their enumerations.
     public static readonly string[] PeriodTypes = ["flow", "balance", "average", "per-share", "ratio", "count"];
     public static readonly string[] Units = ["money", "money-per-share", "money-per-ads", "shares", "ads", "percent", "count", "months",
         "rate"];

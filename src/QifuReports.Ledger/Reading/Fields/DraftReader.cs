@@ -9,16 +9,17 @@ internal sealed class DraftReader(Problems problems)
 {
     private readonly List<DraftMark> _marks = [];
 
-    /// <summary>All marks read so far.</summary>
+    /// <summary>All draft marks read so far.</summary>
     public IReadOnlyList<DraftMark> Marks => _marks;
 
-    /// <summary>The mark of an object; null where there is none, or where it is wrong, which is reported.</summary>
+    /// <summary>The draft mark of an object; null if there is none, or if it is wrong, which is reported.</summary>
     /// <param name="o">The object that has the key <c>draft</c>.</param>
-    /// <param name="what">The name of the object, as for <see cref="DraftMark.What"/>; called only where there is a mark.</param>
+    /// <param name="what">Gives the name of the object, as for <see cref="DraftMark.What"/>; called only if there is a mark.</param>
     public DraftMark? Read(ObjectReader o, Func<string> what) => o.Find("draft") is { } node ? Read(o, node, what()) : null;
 
     /// <summary>
-    /// Reads the marks on keys of an object: <c>"drafts": {"fiscalYear": "why"}</c>. A key may be marked even if the object leaves it out.
+    /// Reads the draft marks on keys of an object: <c>"drafts": {"fiscalYear": "why"}</c>. A key may be marked even if the object leaves
+    /// the key out.
     /// </summary>
     public void ReadKeys(ObjectReader o, string[] keys, string owner)
     {
@@ -40,7 +41,7 @@ internal sealed class DraftReader(Problems problems)
         return mark;
     }
 
-    /// <summary>The words on one line: each run of blanks, line breaks and other control characters becomes one blank.</summary>
+    /// <summary>The words on one line: any sequence of blanks, line breaks and other control characters becomes one blank.</summary>
     public static string OneLine(string words)
     {
         var line = new System.Text.StringBuilder(words.Length);

@@ -9,8 +9,7 @@ namespace QifuReports.Ledger.Reading.Fields;
 internal static class MembersReader
 {
     /// <summary>
-    /// The members. None where the key is absent, where there is no taxonomy to look them up in, or where they are wrong, which is
-    /// reported.
+    /// The members. None if the key is absent, if there is no taxonomy to look them up in, or if they are wrong, which is reported.
     /// </summary>
     public static Members Read(ObjectReader o, TaxonomyBook? taxonomy, Problems problems)
     {
@@ -34,11 +33,14 @@ internal static class MembersReader
         return Members.Of(found);
     }
 
-    /// <summary>The members of both. Where both name a member on one axis, that is reported and the first one counts.</summary>
+    /// <summary>
+    /// Combines the members of an object with those of an object inside it. If both name a member on one axis, this is reported and the
+    /// first is kept.
+    /// </summary>
     /// <param name="whole">The members of the statement or column.</param>
     /// <param name="part">The members of the column or line inside it.</param>
     /// <param name="at">The place where the second members are written.</param>
-    /// <param name="what">What has the first members: <c>the statement</c>, <c>the column "current"</c>.</param>
+    /// <param name="what">The object that has the first members: <c>the statement</c>, <c>the column "current"</c>.</param>
     /// <param name="problems">Receives the report of a conflict.</param>
     public static Members Join(Members whole, Members part, JsonNode at, string what, Problems problems)
     {
@@ -53,7 +55,7 @@ internal static class MembersReader
         return whole.IsNone ? part : Members.Of([.. whole.All, .. part.All]);
     }
 
-    // The most frequent slip is the name of a member instead of its id.
+    // The most frequent mistake is to write the name of a member instead of its id.
     private static string Hint(string written, Axis axis)
     {
         foreach (var member in axis.Members)

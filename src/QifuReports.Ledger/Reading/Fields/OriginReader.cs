@@ -8,7 +8,7 @@ internal static class OriginReader
 {
     private const int HashLength = 64;
 
-    /// <summary>The document; null where there is none, or where it is wrong, which is reported.</summary>
+    /// <summary>The document; null if there is none, or if it is wrong, which is reported.</summary>
     public static FiledDocument? Document(ObjectReader filing, Problems problems)
     {
         if (filing.Find("document") is not { } node || ObjectReader.Open(node, DataKeys.Document, problems) is not { } o) return null;
@@ -22,8 +22,8 @@ internal static class OriginReader
     }
 
     /// <summary>
-    /// The place in the document, on one line; where there is none, that of the object around it. Null where it is wrong, which is
-    /// reported.
+    /// The place of an object in the document, on one line; if the object has none, the place of the object around it. Null if it is wrong,
+    /// which is reported.
     /// </summary>
     public static string? Place(ObjectReader o, string around) =>
         o.Find("origin") is not { } node ? around : o.TextOf(node, mayBeEmpty: false) is { } text ? DraftReader.OneLine(text) : null;

@@ -13,11 +13,12 @@ namespace QifuReports.Ledger.Reading.Filings;
 /// Reads one file of <c>filings/</c>. Without a taxonomy, concepts are not looked up and no figures are made, but everything else is
 /// checked.
 /// </summary>
-/// <param name="isCompanys">Whether the calendar is the company's own. Dates are not judged by a calendar that only stands in for
-/// it.</param>
+/// <param name="isCompanys">
+/// Whether the fiscal calendar is the company's own. If a default calendar is used instead, dates are not checked against it.
+/// </param>
 internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calendar, Problems problems, bool isCompanys = true)
 {
-    /// <summary>The filing; null where something is wrong, which is reported.</summary>
+    /// <summary>The filing; null if something is wrong, which is reported.</summary>
     public Filing? Read(JsonNode root)
     {
         var before = problems.Count;
@@ -59,7 +60,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         };
     }
 
-    // A results release states its own period. Its income statement has a fixed id, so that it is found.
+    // A results release must state its own period. Its income statement must have a fixed id, so that it can be found.
     private void RequireResults(ObjectReader o, Period period, Basis basis, List<Statement> statements)
     {
         if (statements.Count == 0)
@@ -82,7 +83,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         }
     }
 
-    // A late report is late by months. More than three years means that a year was mistyped.
+    // A late report is late by months. More than three years mean that a year was mistyped.
     private const int MostYearsLate = 3;
     private const string Operations = "operations";
 
@@ -178,7 +179,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
             if (concept is null || against < 0 || statementId is null || cause is null) continue;
             if (statements.Find(s => s.Id == statementId) is not { } statement)
             {
-                // A statement that could not be read has been reported already.
+                // If a statement could not be read, that has been reported already.
                 if (problems.Count == 0)
                     problems.Add(ProblemCodes.UnknownReference, d.Find("statement")!, $"The filing has no statement \"{statementId}\".",
                         Suggestion.Hint(statementId, statements.ConvertAll(s => s.Id)));

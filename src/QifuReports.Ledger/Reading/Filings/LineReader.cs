@@ -11,7 +11,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Reading.Filings;
 
-/// <summary>Reads the lines of one statement and makes a figure of each value.</summary>
+/// <summary>Reads the lines of one statement and makes a figure from each value.</summary>
 internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, string filing, string statement, List<StatementColumn> columns,
     bool partial, DraftReader drafts, string statementId, string origin)
 {
@@ -29,7 +29,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         return lines;
     }
 
-    // A dash is nil as precisely as the finest number of its unit in the statement: less than half a tenth in a table of tenths.
+    // A dash is nil with the precision of the finest number of its unit in the statement. For example, in a table of tenths it means less
+    // than half a tenth.
     private void NoteDecimals(JsonNode line)
     {
         if (line.Find("concept") is not { Kind: JsonKind.Text } named || taxonomy?.Find(new ConceptId(named.Text)) is not { } concept
@@ -80,7 +81,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         var members = MembersReader.Read(o, taxonomy, problems);
         var isPartial = o.Flag("partial", absent: false);
         var ofCells = OfCells(o, members);
-        // Without its members it is not known which part of the company a figure is of, and it would be taken for another figure.
+        // If the members cannot be read, it is not known which part of the company a figure is about, and the figure would be taken for
+        // another one.
         if (problems.Count > complaints) return null;
         var marks = RestatementReader.OfLine(o, columns, problems);
         var context = new Cells(concept, caption, before + 1, scale, (Qualifier)qualifier, at == 0, node.Path + ".values[", marks, ofCells,
@@ -93,7 +95,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
             : new StatementLine(caption, (LineKind)kind, id, indent.GetValueOrDefault(), cells) { Members = members, Origin = stood };
     }
 
-    // The members of each cell: those of its column, with those of the line.
+    // The members of each cell: the members of its column together with those of the line.
     private Members[] OfCells(ObjectReader o, Members members)
     {
         var ofCells = new Members[columns.Count];
@@ -102,7 +104,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
             var before = problems.Count;
             ofCells[i] =
                 MembersReader.Join(columns[i].Members, members, o.Find("members") ?? o.Node, $"the column \"{columns[i].Id}\"", problems);
-            // A conflict with one column is likely to be one with all, so it is reported once.
+            // If the members conflict with one column, they probably conflict with all columns, so this is reported once.
             if (problems.Count > before) members = Members.None;
         }
         return ofCells;
@@ -154,8 +156,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         return new StatementCell(nil ? CellText.Nil : CellText.Of(stated, concept.UnitKind), fact);
     }
 
-    // A typing error or a wrong scale can make a number that is too large for sums and shares. A number that is written in whole units is
-    // kept as it is.
+    // A typing error or a wrong scale can make a number that is too large for sums and quotients. A number written in whole units is kept
+    // as it is.
     private bool IsBeyond(JsonNode value, decimal stated, decimal scale)
     {
         if (scale <= 1 || decimal.Abs(stated) <= DataLimits.Figure / scale) return false;
@@ -165,7 +167,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         return true;
     }
 
-    // A percentage or a change is kept with its source, but it is not a figure of the concept.
+    // A percentage or a change is stored with its source, but it is not a figure of the concept.
     private StatementCell? Ratio(ObjectReader o, JsonNode value, ColumnRatio ratio, DraftMark? ofColumn, int index, Cells line,
         int? scaleWord, Qualifier qualifier, bool isBare)
     {
@@ -209,9 +211,9 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     }
 
     /// <summary>
-    /// Reports a figure that the statement has already, under another caption or with another value: then a concept is named wrongly. It is
-    /// no error to repeat a line (a reconciliation adds the same item to each measure), nor for the columns of two currencies to share
-    /// their numbers of shares, nor for the cash at the beginning of a year to be the cash at the end of the year before.
+    /// Reports a figure that the statement already has under another caption or with another value, because then a concept is named
+    /// wrongly. Three repetitions are no error: a repeated line (a reconciliation adds the same item to each measure), the same numbers of
+    /// shares in the columns of two currencies, and cash at the beginning of a year that is also cash at the end of the year before.
     /// </summary>
     private void CompareWithFirst(Fact first, Fact fact, Cells line, bool atEndOfSpan, JsonNode node)
     {
@@ -229,7 +231,9 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
                     $"{first.Source.Place.Line} already, {how}."), "Correct the concept, the column or the number.");
     }
 
-    /// <summary>The span of the column, or for a balance the instant at its end or before its start.</summary>
+    /// <summary>
+    /// The span of the column. For a balance, the date at its end; for an opening balance, the date just before its start.
+    /// </summary>
     private Period? Period(Concept concept, StatementColumn column, bool opening, JsonNode node)
     {
         var period = column.Period;
@@ -257,7 +261,9 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         return null;
     }
 
-    /// <summary>The same amount without the decimals that the scale turned into zeros: 3914.3 million has none.</summary>
+    /// <summary>
+    /// The same amount without the decimals that became zeros through the scale: 3914.3 million has no decimals in whole units.
+    /// </summary>
     private static decimal Plain(decimal amount, decimal scale)
     {
         var zeros = scale >= 1_000_000_000m ? 9 : scale >= 1_000_000m ? 6 : scale >= 1_000m ? 3 : 0;
@@ -269,7 +275,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>For instance <c>Three months ended September 30, 2023, EUR</c>.</summary>
+    /// <summary>Makes names of columns, for instance <c>Three months ended September 30, 2023, EUR</c>.</summary>
     private static string[] ColumnNames(List<StatementColumn> columns)
     {
         var names = new string[columns.Count];
@@ -284,7 +290,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     private static StatementCell Blank { get; } = new("", null);
     private static StatementCell NotMeaningful { get; } = new(CellText.NotMeaningful, null);
 
-    /// <summary>What the cells of a line have in common.</summary>
+    /// <summary>Holds what the cells of a line have in common.</summary>
     private sealed class Cells(Concept? concept, string caption, int occurrence, int? scale, Qualifier qualifier, bool opening, string path,
         RestatementMark?[]? marks, Members[] members, bool isPartial, DraftMark? draft, string origin)
     {

@@ -8,16 +8,16 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Reading.Filings;
 
 /// <summary>
-/// Reads columns of percentages and of changes: first their heads; then, when all columns of the statement are known, the columns that they
-/// are computed from.
+/// Reads columns of percentages and of changes: first their headings; then, when all columns of the statement are known, the columns that
+/// they are computed from.
 /// </summary>
 internal sealed class RatioColumns(TaxonomyBook? taxonomy, Problems problems, List<StatementColumn> columns)
 {
     private static readonly ColumnRatio Unknown = new(RatioKind.PercentOf, -1, -1, null);
 
     /// <summary>
-    /// The column as far as its head describes it. <see cref="Read"/> gives it the period, scale and basis of the column that it is
-    /// computed from.
+    /// Makes the column as far as its heading describes it. <see cref="Read"/> later adds the period, scale and basis of the column that it
+    /// is computed from.
     /// </summary>
     public static StatementColumn? Unresolved(ObjectReader o, string? id, string? heading, string? group, List<StatementColumn> others,
         Problems problems)
@@ -32,7 +32,7 @@ internal sealed class RatioColumns(TaxonomyBook? taxonomy, Problems problems, Li
         return new StatementColumn(id, heading, group, default, "", 1m, default) { Ratio = Unknown };
     }
 
-    /// <summary>The column with what it is computed from; null where that is wrong, which is reported.</summary>
+    /// <summary>Completes the column with the columns that it is computed from; null if these are wrong, which is reported.</summary>
     public StatementColumn? Read(JsonNode node, StatementColumn column)
     {
         if (ObjectReader.Open(node, DataKeys.Column, problems) is not { } o) return null;

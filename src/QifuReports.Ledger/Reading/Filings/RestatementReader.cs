@@ -6,15 +6,17 @@ using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Reading.Filings;
 
-/// <summary>Reads the marks of restated columns and lines.</summary>
+/// <summary>Reads the restatement marks of columns and lines.</summary>
 internal static class RestatementReader
 {
-    /// <summary>The mark of a column; null where there is none, or where it is wrong, which is reported.</summary>
+    /// <summary>The restatement mark of a column; null if there is none, or if it is wrong, which is reported.</summary>
     public static RestatementMark? OfColumn(ObjectReader column, Problems problems) =>
         column.Find("restated") is { } node && ObjectReader.Open(node, DataKeys.RestatedColumn, problems) is { } o ? Mark(o, node, problems)
             : null;
 
-    /// <summary>The mark of each cell of a line: its own, or that of its column. Null where nothing is marked.</summary>
+    /// <summary>
+    /// The restatement mark of each cell of a line: the cell's own mark, or that of its column. Null if nothing is marked.
+    /// </summary>
     public static RestatementMark?[]? OfLine(ObjectReader line, IReadOnlyList<StatementColumn> columns, Problems problems)
     {
         RestatementMark?[]? marks = null;
@@ -37,7 +39,7 @@ internal static class RestatementReader
             if (o.IdOf(item) is not { } id) continue;
             var at = 0;
             while (at < columns.Count && columns[at].Id != id) at++;
-            // Each column that is named gets a mark of its own, since every figure that is marked by name has to have changed.
+            // Each column that a line names gets a mark of its own, since every figure marked in this way must have changed.
             if (at < columns.Count) marks[at] = mark with { Place = new Place(problems.File, item.Line, item.Column, item.Path) };
             else problems.Add(ProblemCodes.UnknownReference, item, $"The statement has no column \"{id}\".",
                 Suggestion.Hint(id, columns.Select(c => c.Id), $"It has {string.Join(", ", columns.Select(c => c.Id))}."));

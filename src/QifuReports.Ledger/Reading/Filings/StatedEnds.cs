@@ -4,16 +4,16 @@ using QifuReports.Ledger.Reading.Json;
 namespace QifuReports.Ledger.Reading.Filings;
 
 /// <summary>
-/// Finds the last days of quarters that filings state in the heads of their columns ("13 weeks ended August 30, 2014") and that are a week
-/// from the rule of the issuer's calendar. A company may move its 53rd week, and then it is right about its own quarter. A day that is
-/// farther off or on another weekday is not taken. Nor is a day where another head of the same quarter has the day of the rule: that is a
-/// slip, which rule 24 finds.
+/// Finds the last days of quarters that filings state in column headings ("13 weeks ended August 30, 2014") and that are a week away from
+/// the rule of the issuer's fiscal calendar. A company may move its 53rd week, and then its own date is right. A date that is farther away
+/// or on another weekday is not taken. A date is also not taken if another heading of the same quarter has the date of the rule: then it is
+/// a mistake, which rule 24 finds.
 /// </summary>
 internal static class StatedEnds
 {
     private const int Week = 7;
 
-    /// <summary>The calendar with these days; of two filings that state the end of one quarter, the earlier one counts.</summary>
+    /// <summary>The fiscal calendar with these dates; if two filings state the end of one quarter, the earlier filing counts.</summary>
     public static FiscalCalendar Of(FiscalCalendar calendar, IReadOnlyList<JsonNode> filings)
     {
         var stated = new List<(string Date, int Year, int Quarter, DateOnly Day)>();

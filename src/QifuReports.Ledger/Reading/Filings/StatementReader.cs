@@ -14,7 +14,7 @@ namespace QifuReports.Ledger.Reading.Filings;
 internal sealed class StatementReader(TaxonomyBook? taxonomy, FiscalCalendar calendar, Problems problems, string filing, Basis basis,
     string auditStatus, DraftReader drafts, DraftMark? ofFiling)
 {
-    /// <summary>The statement; null where its identity or a column is wrong. A wrong line is reported and left out.</summary>
+    /// <summary>The statement; null if its identity or a column is wrong. A wrong line is reported and left out.</summary>
     public Statement? Read(JsonNode node)
     {
         if (ObjectReader.Open(node, DataKeys.Statement, problems) is not { } o) return null;
@@ -31,7 +31,7 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, FiscalCalendar cal
         var columns = new List<StatementColumn>();
         foreach (var item in columnNodes)
             if (Column(item, columns, members, id, draft) is { } column) columns.Add(column);
-        // Resolved after all columns are read, since a column of changes may stand before the columns that it compares.
+        // Done after all columns are read, since a column of changes may come before the columns that it compares.
         if (problems.Count == before)
             for (var i = 0; i < columns.Count; i++)
                 if (columns[i].Ratio is not null)

@@ -19,7 +19,7 @@ internal sealed class JsonNode(JsonKind kind, JsonNode? parent, int line, int co
     /// <summary>The column in characters, from 1.</summary>
     public int Column { get; } = column;
 
-    /// <summary>The key, where the node is a member of an object; null otherwise.</summary>
+    /// <summary>The key if the node is a member of an object; null otherwise.</summary>
     public string? Key { get; init; }
     public int KeyLine { get; init; }
     public int KeyColumn { get; init; }
@@ -27,10 +27,10 @@ internal sealed class JsonNode(JsonKind kind, JsonNode? parent, int line, int co
     /// <summary>The index in an array, from 0.</summary>
     public int Index { get; init; }
 
-    /// <summary>The text; for a number that cannot be kept exactly, the number as it is written.</summary>
+    /// <summary>The text; for a number that cannot be stored exactly, the number as it is written.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>The number with its trailing zeros; null where it has an exponent or too many digits.</summary>
+    /// <summary>The number with its trailing zeros; null if it has an exponent or too many digits.</summary>
     public decimal? Number { get; init; }
 
     /// <summary>The elements of an array, or the members of an object, in order.</summary>
@@ -38,7 +38,7 @@ internal sealed class JsonNode(JsonKind kind, JsonNode? parent, int line, int co
 
     public void Add(JsonNode item) => _items!.Add(item);
 
-    /// <summary>The member with a key; null where there is none.</summary>
+    /// <summary>The member with a key; null if there is none.</summary>
     public JsonNode? Find(string key)
     {
         if (Kind != JsonKind.Object) return null;
@@ -58,7 +58,7 @@ internal sealed class JsonNode(JsonKind kind, JsonNode? parent, int line, int co
         }
     }
 
-    /// <summary>How a message names this node: <c>the text "4281"</c>, <c>the number 5</c>, <c>an object</c>.</summary>
+    /// <summary>What a message calls this node: <c>the text "4281"</c>, <c>the number 5</c>, <c>an object</c>.</summary>
     public string Found => Kind switch
     {
         JsonKind.Object => "an object",

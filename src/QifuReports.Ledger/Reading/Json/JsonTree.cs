@@ -4,7 +4,10 @@ using System.Text.Unicode;
 
 namespace QifuReports.Ledger.Reading.Json;
 
-/// <summary>Reads JSON into nodes with places. Only strict JSON: no comments, no trailing commas, no duplicate keys.</summary>
+/// <summary>
+/// Reads JSON into nodes that know their places in the file. Only strict JSON is accepted: no comments, no trailing commas, no duplicate
+/// keys.
+/// </summary>
 internal ref struct JsonTree
 {
     private const int MaxDepth = DataLimits.Depth;
@@ -14,7 +17,7 @@ internal ref struct JsonTree
     private readonly ReadOnlySpan<byte> _bytes;
     private Utf8JsonReader _reader;
 
-    // The byte offset of the last token. Lines and columns are counted on from there.
+    // The byte offset of the last token. Lines and columns are counted from there.
     private int _at;
     private int _line = 1;
     private int _column = 1;
@@ -27,7 +30,7 @@ internal ref struct JsonTree
         _reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth + 2 });
     }
 
-    /// <summary>The root; null where something is wrong, which is reported.</summary>
+    /// <summary>The root node; null if something is wrong, which is reported.</summary>
     public static JsonNode? Read(ReadOnlySpan<byte> bytes, Problems problems)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
@@ -128,8 +131,8 @@ internal ref struct JsonTree
         return true;
     }
 
-    // Checked before a string is made: a string of a hostile text would take many times its memory. An escape may also spell half of a
-    // surrogate pair, of which no string can be made.
+    // Checked before a string is made: a string of a hostile text would take many times its memory. An escape may also be half of a
+    // surrogate pair, from which no string can be made.
     private readonly bool IsText()
     {
         if (_reader.ValueSpan.Length > DataLimits.TextBytes)
@@ -154,11 +157,11 @@ internal ref struct JsonTree
         }
     }
 
-    /// <summary>The number with its trailing zeros; null for an exponent or more digits than a decimal keeps.</summary>
+    /// <summary>The number with its trailing zeros; null for an exponent or for more digits than a decimal can hold.</summary>
     private static decimal? Exact(ReadOnlySpan<byte> token)
     {
         var (digits, decimals, point) = (0, 0, false);
-        // The first 18 digits fit a long; the rest of a very long number is added as a decimal.
+        // The first 18 digits fit in a long; the rest of a very long number is added as a decimal.
         var number = 0L;
         var tail = 0m;
         foreach (var b in token)
@@ -180,7 +183,7 @@ internal ref struct JsonTree
         return new decimal(parts[0], parts[1], parts[2], negative, (byte)decimals);
     }
 
-    /// <summary>Reports what is wrong where the reader stopped, in the words of the person who edits the file.</summary>
+    /// <summary>Reports what is wrong where the reader stopped, in words that a person who edits the file understands.</summary>
     private void ReportSyntax()
     {
         var at = (int)_reader.BytesConsumed;
@@ -219,7 +222,7 @@ internal ref struct JsonTree
 
     private static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
-    /// <summary>Whether a text begins here and is not closed before the end of the file.</summary>
+    /// <summary>Whether a text begins here and has no closing quotation mark before the end of the file.</summary>
     private readonly bool UnclosedText(int at)
     {
         if (_bytes[at] != '"') return false;

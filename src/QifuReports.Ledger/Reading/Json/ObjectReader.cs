@@ -6,8 +6,8 @@ using QifuReports.Ledger.Text;
 namespace QifuReports.Ledger.Reading.Json;
 
 /// <summary>
-/// Takes the members out of an object and reports what is wrong with them. A member that is absent or wrong comes out as null, or as the
-/// given value.
+/// Takes the members out of an object and reports what is wrong with them. For a member that is absent or wrong, the result is null or the
+/// given default value.
 /// </summary>
 internal readonly struct ObjectReader
 {
@@ -18,7 +18,7 @@ internal readonly struct ObjectReader
 
     public JsonNode Node => _node;
 
-    /// <summary>Opens an object that may have only the given keys. Null where the node is no object, which is reported.</summary>
+    /// <summary>Opens an object that may have only the given keys. Null if the node is no object, which is reported.</summary>
     public static ObjectReader? Open(JsonNode node, string[] keys, Problems problems)
     {
         if (node.Kind != JsonKind.Object)
@@ -33,10 +33,10 @@ internal readonly struct ObjectReader
         return new ObjectReader(node, problems);
     }
 
-    /// <summary>The member; null where it is absent, which is not reported.</summary>
+    /// <summary>The member with a key; null if it is absent, which is not reported.</summary>
     public JsonNode? Find(string key) => _node.Find(key);
 
-    /// <summary>The member; null where it is absent, which is reported.</summary>
+    /// <summary>The member with a key; null if it is absent, which is reported.</summary>
     public JsonNode? Required(string key)
     {
         var member = _node.Find(key);
@@ -44,18 +44,18 @@ internal readonly struct ObjectReader
         return member;
     }
 
-    /// <summary>A text that is not empty.</summary>
+    /// <summary>Reads a text that is not empty.</summary>
     public string? Text(string key) => Required(key) is { } member ? TextOf(member, false) : null;
 
-    /// <summary>A text, or the given value where it is absent.</summary>
+    /// <summary>Reads a text; if it is absent, returns the given value.</summary>
     public string? TextOr(string key, string absent) => Find(key) is { } member ? TextOf(member, true) : absent;
 
-    /// <summary>An identifier in kebab case.</summary>
+    /// <summary>Reads an identifier in kebab case.</summary>
     public string? Id(string key) => Required(key) is { } member ? IdOf(member) : null;
 
     /// <summary>
-    /// The index of a text among the allowed words; -1 where it is wrong. Where it is absent, the given value; without one its absence is
-    /// reported.
+    /// The index of a text among the allowed words; -1 if it is wrong. If it is absent, the given value is returned; if no value is given,
+    /// its absence is reported.
     /// </summary>
     public int Word(string key, string[] words, int absent = -1, string code = ProblemCodes.UnknownWord)
     {
@@ -63,7 +63,7 @@ internal readonly struct ObjectReader
         return member is null ? absent : WordOf(member, words, code);
     }
 
-    /// <summary>A date written <c>2023-09-30</c>.</summary>
+    /// <summary>Reads a date written <c>2023-09-30</c>.</summary>
     public DateOnly? Date(string key)
     {
         if (Text(key) is not { } text) return null;
@@ -72,7 +72,7 @@ internal readonly struct ObjectReader
         return null;
     }
 
-    /// <summary>A period of a calendar, in any form that <see cref="Periods.Period.TryParse"/> reads.</summary>
+    /// <summary>Reads a period of a fiscal calendar, in any form that <see cref="Periods.Period.TryParse"/> reads.</summary>
     public Period? Period(string key, FiscalCalendar calendar)
     {
         if (Text(key) is not { } text) return null;
@@ -82,7 +82,7 @@ internal readonly struct ObjectReader
         return null;
     }
 
-    /// <summary>A code of three capital letters.</summary>
+    /// <summary>Reads a currency code of three capital letters.</summary>
     public string? Currency(string key)
     {
         if (Text(key) is not { } text) return null;
@@ -95,7 +95,9 @@ internal readonly struct ObjectReader
 
     public decimal? Number(string key) => Required(key) is { } member ? NumberOf(member) : null;
 
-    /// <summary>A whole number in a range. Where it is absent, the given value; without one its absence is reported.</summary>
+    /// <summary>
+    /// Reads a whole number in a range. If it is absent, the given value is returned; if no value is given, its absence is reported.
+    /// </summary>
     public int? Whole(string key, int low, int high, int? absent = null)
     {
         var member = absent is null ? Required(key) : Find(key);
@@ -107,7 +109,7 @@ internal readonly struct ObjectReader
         return null;
     }
 
-    /// <summary>True or false. Where it is absent, the given value; without one its absence is reported.</summary>
+    /// <summary>Reads true or false. If it is absent, the given value is returned; if no value is given, its absence is reported.</summary>
     public bool? Flag(string key, bool? absent = null)
     {
         var member = absent is null ? Required(key) : Find(key);
@@ -117,13 +119,13 @@ internal readonly struct ObjectReader
         return null;
     }
 
-    /// <summary>A list, which may be empty.</summary>
+    /// <summary>Reads a list, which may be empty.</summary>
     public IReadOnlyList<JsonNode>? List(string key) => Required(key) is { } member ? ListOf(member) : null;
 
-    /// <summary>A list; an empty one where it is absent.</summary>
+    /// <summary>Reads a list; if it is absent, returns an empty one.</summary>
     public IReadOnlyList<JsonNode>? ListOrEmpty(string key) => Find(key) is { } member ? ListOf(member) : [];
 
-    /// <summary>Whether a list has at most a number of items. More are reported.</summary>
+    /// <summary>Whether a list has at most a number of items. If it has more, this is reported.</summary>
     public bool IsAtMost(IReadOnlyList<JsonNode> items, int most, string what)
     {
         if (items.Count <= most) return true;
@@ -189,7 +191,7 @@ internal readonly struct ObjectReader
         return member.Number;
     }
 
-    /// <summary>The hint for a text that looks like a number: the number to write.</summary>
+    /// <summary>The hint for a text that looks like a number, which shows the number to write.</summary>
     public static string NumberHint(JsonNode member)
     {
         if (member.Kind != JsonKind.Text) return "";

@@ -6,7 +6,7 @@ namespace QifuReports.Ledger.Reading.Json;
 /// <summary>Collects the problems of one file, up to a limit.</summary>
 internal sealed class Problems(string file)
 {
-    /// <summary>After this number, further problems of a file are only counted: they mostly have one cause.</summary>
+    /// <summary>After this number, further problems of a file are only counted, since most of them have the same cause.</summary>
     public const int Limit = 50;
 
     private const int Longest = 2_000;
@@ -31,7 +31,7 @@ internal sealed class Problems(string file)
         else _more++;
     }
 
-    // A message may quote the wrong text, and the text may be wrong because it is too long.
+    // A message may quote a wrong text, and that text may be wrong because it is too long. So long messages are cut.
     private static string Cut(string text)
     {
         if (text.Length <= Longest) return text;
