@@ -25,7 +25,7 @@ internal sealed class IncludeCheck
     }
 
     /// <summary>
-    /// The depth of nested includes below a template. The recursion is at most as deep as the number of templates, which is small.
+    /// Returns the depth of nested includes below a template. The method calls itself at most once for each template, and there are few.
     /// </summary>
     private int Measure(string name)
     {
