@@ -10,7 +10,7 @@ namespace QifuReports.Briefings.Composing;
 /// <summary>Holds back a briefing that uses data marked as a draft, that is, data that nobody has confirmed yet.</summary>
 public static class DraftGate
 {
-    // // If a program imported a filing, every line may be marked as a draft; the message would then be too long.
+    // If a program imported a filing, every line may be marked as a draft; the message would then be too long.
     private const int MostNamed = 20;
 
     /// <summary>

@@ -90,7 +90,7 @@ public sealed class SectionComposer
         _placed.Clear();
         _missing.Clear();
         _columns = "";
-        // // A misspelled name would silently leave out what the template meant to say.
+        // A misspelled name would silently leave out what the template meant to say.
         if (_namesAreWrong) return null;
         _context.AskedRoles.Clear();
         _context.LackingStatements.Clear();
@@ -159,7 +159,7 @@ public sealed class SectionComposer
             }
         }
         Flush(text.Length);
-        // // Columns that the template opened but did not close end with the section.
+        // Columns that the template opened but did not close end with the section.
         if (main is not null) blocks.Add(new Beside(main, ReferenceEquals(target, main) ? [] : target, columns));
         pairs.SetSideBySide(blocks);
         KeepIntroductions(blocks);
@@ -177,7 +177,7 @@ public sealed class SectionComposer
                     blocks[i] = words with { KeepWithNext = true };
     }
 
-    // // Reads Markdown as blocks, and adds the definitions of concepts as footnotes.
+    // Reads Markdown as blocks, and adds the definitions of concepts as footnotes.
     private IReadOnlyList<Block> Read(string markdown, string template)
     {
         if (string.IsNullOrWhiteSpace(markdown)) return [];
@@ -253,7 +253,7 @@ public sealed class SectionComposer
         return rows;
     }
 
-    // // Gives single charts that stand side by side the same scale, because readers compare them.
+    // Gives single charts that stand side by side the same scale, because readers compare them.
     private static void Level(List<IReadOnlyList<Block>> cells)
     {
         var (places, charts) = (new List<int>(), new List<Block>());
@@ -269,7 +269,7 @@ public sealed class SectionComposer
 
     private static double Fill(ChartSpec chart) => chart is BarChart { Categories.Count: var count } ? Math.Min(1, (count + 0.5) / 7.5) : 1;
 
-    // // The calls with begin, side and end must come in this order, so that no part of the section is lost.
+    // The calls with begin, side and end must come in this order, so that no part of the section is lost.
     private TextValue Columns(IReadOnlyList<TemplateValue> arguments)
     {
         const int Most = 11;

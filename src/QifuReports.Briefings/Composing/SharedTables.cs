@@ -100,7 +100,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
     {
         IReadOnlyList<OmittedSection> all = [.. omitted, .. (without ?? []).Select(w => new OmittedSection(w, OmittedSection.NoData))];
         var blocks = new List<Block>();
-        // // The general reason (that the filings lack the data) comes first.
+        // The general reason (that the filings lack the data) comes first.
         foreach (var reason in all.Select(o => o.Reason).Distinct(StringComparer.Ordinal).OrderBy(r => r != OmittedSection.NoData))
         {
             var words = $"Left out, since {reason}: {string.Join("; ", all.Where(o => o.Reason == reason).Select(o => o.Title))}.";

@@ -27,7 +27,7 @@ public static class UnusedTemplates
             foreach (var mention in names.Strings)
                 if (mention.Function is "grid" || (mention.Function is "chart" or "block" && mention.Index == 0))
                     known.Add(Message + mention.Text);
-        // // Starts from the used templates, so that a template that only an unused template includes counts as unused.
+        // Starts from the used templates, so that a template that only an unused template includes counts as unused.
         var open = new Stack<string>(templates.Names.Where(n => known.Contains(n) || n.StartsWith(ByAxis, StringComparison.Ordinal)));
         var used = new HashSet<string>(open, StringComparer.Ordinal);
         while (open.TryPop(out var name))

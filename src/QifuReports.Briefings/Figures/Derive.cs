@@ -42,9 +42,7 @@ public static partial class Derive
     /// <param name="name">The name of the new figure.</param>
     /// <param name="current">The figure that is compared, usually the newer one.</param>
     /// <param name="base">The figure that the current figure is compared with.</param>
-    /// <param name="reportingCurrency">
-    /// The currency of the issuer: amounts translated into another currency are never compared between periods.
-    /// </param>
+    /// <param name="reportingCurrency">The reporting currency of the issuer; translated amounts are never compared.</param>
     /// <param name="formula">The name of the formula; null for growth.</param>
     /// <param name="ofCost">
     /// Whether both figures are costs filed as negative amounts. The result is then the growth of the size of the cost; null if the base is
@@ -59,7 +57,7 @@ public static partial class Derive
         RequireComparable(current, @base, reportingCurrency);
         if (current.Measure == Measure.Percent) throw new DerivationException($"{current.Name} is a ratio: it moves in percentage points.");
         if (ofCost ? @base.High >= 0 || current.Value > 0 : @base.Low <= 0 || current.Value < 0) return null;
-        // // Finds the end of the range that has the larger absolute value.
+        // Finds the end of the range that has the larger absolute value.
         var (small, large, of) = ofCost ? (current.High, current.Low, (Small: @base.High, Large: @base.Low))
             : (current.Low, current.High, (Small: @base.Low, Large: @base.High));
         return new Figure(name, current.Concept, current.Period, "percent", Measure.Growth, Ratio(current.Value, @base.Value) - 100, 0,

@@ -13,7 +13,7 @@ public static class Openness
     // If the range is narrower than this, a rate in percent of an amount is shown to the tenth of a percent without "about".
     private const decimal Sharp = 0.05m;
 
-    // // If the range is at least this wide, the tenth of a percent (or even the whole percent) would claim more than is known.
+    // If the range is at least this wide, the tenth of a percent (or even the whole percent) would claim more than is known.
     private const decimal Tenth = 0.5m, Whole = 1m;
 
     /// <summary>

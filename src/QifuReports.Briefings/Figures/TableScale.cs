@@ -33,8 +33,7 @@ public sealed record TableScale(decimal Unit, int Decimals, string Word)
     /// <param name="currency">The currency of the issuer.</param>
     public static TableScale For(IEnumerable<Filing> filings, TaxonomyBook taxonomy, string currency)
     {
-        // // The largest absolute amounts: of all concepts, of revenue and of net results; negative if all such amounts are zero or
-        // missing.
+        // The largest absolute amounts: of all concepts, of revenue and of net results; negative if all such amounts are zero or missing.
         decimal all = -1, revenue = -1, result = -1;
         var alike = false;
         foreach (var filing in filings)
@@ -59,7 +58,7 @@ public sealed record TableScale(decimal Unit, int Decimals, string Word)
         return reach <= 0 || reach >= (alike ? Small * 10 : Small) ? Millions : Thousands;
     }
 
-    // // Whether two amounts look the same in millions, e.g. two losses of about half a million that differ by a tenth.
+    // Whether two amounts look the same in millions, e.g. two losses of about half a million that differ by a tenth.
     private static bool AreAlike(decimal one, decimal other) =>
         Rounding.At(one / Millions.Unit, Millions.Decimals) == Rounding.At(other / Millions.Unit, Millions.Decimals)
             && Math.Abs(one - other) >= Math.Abs(other) / 100;

@@ -61,7 +61,7 @@ public sealed class ChartNote
         return this;
     }
 
-    // // A margin computed from derived amounts counts as derived, too.
+    // A margin computed from derived amounts counts as derived, too.
     private static bool IsOfSpans(Figure figure) => figure.Origin is FigureOrigin.Derived { Formula.Code: var code, Inputs: var inputs }
         && (code == Formula.SubPeriod.Code || (code == Formula.Quotient.Code && inputs.Any(IsOfSpans)));
 

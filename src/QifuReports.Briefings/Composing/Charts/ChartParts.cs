@@ -8,7 +8,7 @@ namespace QifuReports.Briefings.Composing.Charts;
 /// <summary>Points and steps that charts of all kinds of briefings use.</summary>
 public static class ChartParts
 {
-    /// <summary>A position where no point is drawn, as for a period without data.</summary>
+    /// <summary>A position with no point, as for a period without data.</summary>
     public static ChartPoint Gap { get; } = new(null, "");
 
     /// <summary>A step of a waterfall chart, made from a signed amount.</summary>

@@ -12,7 +12,7 @@ namespace QifuReports.Briefings.Composing.Charts;
 /// </summary>
 internal static class TrendWords
 {
-    // // That a value is the highest or lowest is worth a headline only over at least this many periods.
+    // That a value is the highest or lowest is worth a headline only over at least this many periods.
     private const int LeastForRecord = 4;
     private static readonly string[] Counts = ["four", "five", "six", "seven", "eight"];
 
@@ -33,9 +33,9 @@ internal static class TrendWords
         for (var period = axis.Last.Prior; isWhole && axis.PlaceOf(period) is not null; period = period.Prior)
         {
             var earlier = Trends.At(context, concept, period)!;
-            // // One figure counts as higher only if rounding leaves no doubt about it.
+            // One figure counts as higher only if rounding leaves no doubt about it.
             var (above, below) = (newest.Low > earlier.High, newest.High < earlier.Low);
-            // // Of a cost filed as a negative amount, the size is compared: more negative means higher.
+            // Of a cost filed as a negative amount, the size is compared: more negative means higher.
             if (isCost) (above, below) = (below, above);
             allHigher &= above;
             allLower &= below;

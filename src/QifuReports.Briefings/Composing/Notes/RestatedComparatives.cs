@@ -18,7 +18,7 @@ namespace QifuReports.Briefings.Composing.Notes;
 /// </summary>
 internal static class RestatedComparatives
 {
-    // // More names than this are not listed; the sentence gives their number instead.
+    // More names than this are not listed; the sentence gives their number instead.
     private const int MostNames = 3;
 
     // A sentence names this many groups at most. If this release restates figures itself, only these groups are named. Of all other
@@ -78,7 +78,7 @@ internal static class RestatedComparatives
         return words;
     }
 
-    // // Whether a period is the briefing's own, one it is compared with, or the last day of either; for balances also the last year-end.
+    // Whether a period is the briefing's own, one it is compared with, or the last day of either; for balances also the last year-end.
     private static bool IsCompared(BriefingContext context, Period period)
     {
         var now = context.Period;

@@ -81,7 +81,7 @@ internal static class UnequalLengths
         return false;
     }
 
-    // // Returns each period with its text and the text before it. If several periods in a row are equally long, only the last gives the
+    // Returns each period with its text and the text before it. If several periods in a row are equally long, only the last gives the
     // number of weeks.
     private static IEnumerable<(string Between, string Said, Period Period)> Said(List<Period> periods, Func<Period, string> name)
     {

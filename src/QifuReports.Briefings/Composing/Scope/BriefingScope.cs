@@ -27,7 +27,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         "negative_costs", "notes", "period", "release_choice", "rest", "rest_filing", "restated_comparatives", "restatements", "scale",
         "segments", "since_last", "translation", "unequal_lengths", "year_to_date"];
 
-    // // Keeps every value found, because templates ask for the same names again and again.
+    // Keeps every value found, because templates ask for the same names again and again.
     private readonly Dictionary<string, TemplateValue> _known = new(StringComparer.Ordinal);
 
     /// <summary>The scope of a briefing. All templates of the briefing share one scope.</summary>
@@ -197,7 +197,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         ]);
     }
 
-    // // The previous release of results; null if there is none.
+    // The previous release of results; null if there is none.
     private WordsObject? SinceLast() => EarlierRelease.Of(Context) is not { } before ? null : new WordsObject(
     [
         ("form", new TextValue(FigureMark.Wrap(Reference.Filing(before.Id), BriefingContext.FormName(before).Replace('-', '\u2011')))),

@@ -64,7 +64,7 @@ public static class FigureFunctions
     private static string Words(Ledger.Taxonomy.Concept concept, string words) =>
         NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
 
-    // // The parts that a figure is the sum of, each followed by the parts of that part.
+    // The parts that a figure is the sum of, each followed by the parts of that part.
     private static ListValue AllParts(IReadOnlyList<TemplateValue> arguments)
     {
         if (arguments[0] is not FigureObject whole) throw new TemplateFunctionException("needs a figure.");
@@ -107,7 +107,7 @@ public static class FigureFunctions
         return words + Told(context, figure);
     }
 
-    // // Writes an amount with a word such as profit or loss if the sign matters.
+    // Writes an amount with a word such as profit or loss if the sign matters.
     private static string Told(BriefingContext context, Figure figure)
     {
         var (words, manner) = SidedAmounts.Of(context, figure);
@@ -200,7 +200,7 @@ public static class FigureFunctions
         _ => true,
     };
 
-    // // Finds the value that a dotted path such as revenue.year_ago leads to; null if there is none.
+    // Finds the value that a dotted path such as revenue.year_ago leads to; null if there is none.
     private static TemplateValue? Sought(BriefingContext context, IReadOnlyList<TemplateValue> arguments)
     {
         TemplateValue value = arguments.Count == 2 ? arguments[0] : BriefingScope.Of(context);
@@ -215,7 +215,7 @@ public static class FigureFunctions
             if (value is not ObjectValue holder) return null;
             if (!holder.TryGet(member, out var next))
             {
-                // // A name that can never have a value is an error in the template; only a name that may have one can be asked for.
+                // A name that can never have a value is an error in the template; only a name that may have one can be asked for.
                 if (holder is not WordsObject && !member.StartsWith(BriefingContext.IdMark, StringComparison.Ordinal)
                     && !holder.MemberNames.Contains(member))
                     throw new TemplateFunctionException(
@@ -295,7 +295,7 @@ public static class FigureFunctions
             Derive.SubPeriod($"{(longer with { Period = period }).Subject}/implied", period, longer, last)));
     }
 
-    // // Makes the first letter upper case, also if it is inside the markup that links a figure to its source.
+    // Makes the first letter upper case, also if it is inside the markup that links a figure to its source.
     private static string Capital(string words)
     {
         var at = words.Length > 0 && words[0] == FigureMark.Start ? words.IndexOf(FigureMark.Middle, StringComparison.Ordinal) + 1 : 0;

@@ -37,7 +37,7 @@ internal static class NameCheck
             var isOther = path.IsScope && BriefingScope.Of(context).OwnNames.Contains(steps[0].Replace('-', '_'));
             if (!isOther)
                 return Unknown(steps[0], path.IsScope ? BriefingScope.Of(context).OwnNames.Select(n => n.Replace('_', '-')) : [], context);
-            // // The word after "reconciled." must be the name of a figure.
+            // The word after "reconciled." must be the name of a figure.
             return root is "reconciled" && steps.Length > 1 && !IsFigure(steps[1].Replace('_', '-'), context)
                 ? Unknown(steps[1], [], context) : null;
         }

@@ -44,7 +44,7 @@ internal static class SidedAmounts
 
     private static Figure? Now(BriefingContext context, Concept concept) => context.Current(concept);
 
-    // // Also writes "a loss of" after the name "Net income (loss)", because that says more than a negative amount.
+    // Also writes "a loss of" after the name "Net income (loss)", because that says more than a negative amount.
     private static bool IsLoss(Figure figure) =>
         figure.Value < 0 && CostSide.IsResult(figure.Concept) && figure.Measure is Measure.Money or Measure.PerShare or Measure.PerAds
         && figure.Origin is not FigureOrigin.Derived { Formula.Code: "difference" }

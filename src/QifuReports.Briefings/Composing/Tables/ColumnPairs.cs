@@ -9,7 +9,7 @@ namespace QifuReports.Briefings.Composing.Tables;
 /// </summary>
 internal sealed class ColumnPairs
 {
-    // // The usual width of prose, out of the twelve columns of the page grid.
+    // The usual width of prose, out of the twelve columns of the page grid.
     private const int Prose = 8;
 
     private readonly List<Beside> _lonely = [];
@@ -41,7 +41,7 @@ internal sealed class ColumnPairs
         for (var i = 0; i + 3 < blocks.Count; i++)
         {
             if (!IsPart(blocks, i) || !IsPart(blocks, i + 2) || ((Heading)blocks[i]).Level != ((Heading)blocks[i + 2]).Level) continue;
-            // // If a part had a third block, that block would come below both parts.
+            // If a part had a third block, that block would come below both parts.
             if (i + 4 < blocks.Count && blocks[i + 4] is not Heading) continue;
             var (left, right) = ((Beside)blocks[i + 1], (Beside)blocks[i + 3]);
             blocks[i] = new Beside([blocks[i], .. left.Main], [blocks[i + 2], .. right.Main], 6);

@@ -53,7 +53,7 @@ public static class KeyFigures
     private static Table Spans(BriefingContext context, List<(Concept Concept, Figure Figure)> known)
     {
         var hasTranslation = context.Book.TranslationCurrency is not null;
-        // // The two columns of the prior period are not worth their width if only one or two rows of a longer table would use them.
+        // The two columns of the prior period are not worth their width if only one or two rows of a longer table would use them.
         var hasPrior = known.Count(k => context.Compare(k.Figure, ComparedWith.Prior) is not null) > Math.Min(2, known.Count / 4);
         var rows = new List<TableRow>();
         var section = "";

@@ -31,7 +31,7 @@ internal static class NewestFirst
     public static bool IsNewest(Statement statement, StatementColumn column) =>
         column.Period.End == statement.Columns.Max(c => c.Period.End);
 
-    // // The columns under each heading that spans several columns, in the order of the filing.
+    // The columns under each heading that spans several columns, in the order of the filing.
     private static List<List<int>> Groups(IReadOnlyList<StatementColumn> columns)
     {
         var groups = new List<List<int>>();

@@ -20,7 +20,7 @@ internal static class ShareScale
         foreach (var line in statement.Lines)
             foreach (var cell in line.Cells)
             {
-                // // Zero says nothing about the scale.
+                // Zero says nothing about the scale.
                 if (cell.Stated is not { IsNil: false } fact || !IsOfShares(fact)) continue;
                 if (scale != 0 && scale != fact.Scale) return 1m;
                 scale = fact.Scale;

@@ -23,7 +23,7 @@ internal static class ShortFigures
         var section = "";
         foreach (var (concept, figure) in known)
         {
-            // // The narrow table has no space for a heading of margins, so that margins are listed among the results.
+            // The narrow table has no space for a heading of margins, so that margins are listed among the results.
             var kind = KeyFigures.Section(concept, figure, context) is var own && own == KeyFigures.Margins ? KeyFigures.Results : own;
             if (kind != section) rows.Add(new TableRow(RowKind.Section, [TableCell.Of(kind)]));
             section = kind;

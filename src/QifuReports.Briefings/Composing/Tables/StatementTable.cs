@@ -42,7 +42,7 @@ public static class StatementTable
         };
     }
 
-    // // In a table of this many columns or more, numbers of shares are shortened to thousands, or the row names would get too narrow.
+    // In a table of this many columns or more, numbers of shares are shortened to thousands, or the row names would get too narrow.
     private const int WideFrom = 5;
 
     /// <summary>
@@ -65,7 +65,7 @@ public static class StatementTable
                 Lines = [.. statement.Lines.Skip(from)] }));
     }
 
-    // // Leaves out the column of percentages of revenue if it is blank, as in a part with only per-share amounts.
+    // Leaves out the column of percentages of revenue if it is blank, as in a part with only per-share amounts.
     private static Statement WithoutBlankRatios(Statement part)
     {
         var kept = new List<int>(part.Columns.Count);
@@ -159,7 +159,7 @@ public static class StatementTable
             kind.Days.Sort();
             kind.Days.Reverse();
         }
-        // // If all spans end on the same dates, the dates are written once for all; otherwise each span gets its own dates.
+        // If all spans end on the same dates, the dates are written once for all; otherwise each span gets its own dates.
         var named = kinds.Where(k => k.Words.Length > 0).ToList();
         if (kinds.TrueForAll(k => k.Days.SequenceEqual(kinds[0].Days)) && named.TrueForAll(k => k.Unit == named[0].Unit))
             return Of(string.Join(" and ", named.Select(k => k.Words)), named.Count > 0 ? named[0].Unit : "", kinds[0].Days);
@@ -250,7 +250,7 @@ public static class StatementTable
         return new TableRow(kind, cells, line.Indent);
     }
 
-    // // A footnote sign in the name of a line is set superscript, so that a digit in it is not read as a number.
+    // A footnote sign in the name of a line is set superscript, so that a digit in it is not read as a number.
     private static TableCell Caption(StatementLine line)
     {
         var (name, mark) = (line.Name, CaptionMark.Of(line.Caption));
@@ -268,7 +268,7 @@ public static class StatementTable
         var text = cell.Text == "-" ? FigureFormat.Nil : cell.Text;
         if (cell.Stated is not { } fact) return TableCell.Of(text);
         var figure = context.Book.OfCell(fact);
-        // // If the scale of a cell differs from the scale in the heading, the cell names its own scale.
+        // If the scale of a cell differs from the scale in the heading, the cell names its own scale.
         if (!fact.IsNil) text =
             ShareScale.Beside(text, fact.Scale, figure.Measure == Measure.Money ? amounts : ShareScale.IsOfShares(fact) ? shares : 1m);
         return TableCell.Of(FormatSeam.Of(FormatBranch.Filed, text),

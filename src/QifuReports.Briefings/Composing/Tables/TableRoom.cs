@@ -13,7 +13,7 @@ public static class TableRoom
     // heading, and the widths of the characters of a bold amount.
     private const double Upright = 480, Names = 95, Gap = 6, Head = 40, Digit = 5.4, Mark = 2.6, Parenthesis = 3.2, Other = 6;
 
-    // // Whether a table is so wide that it needs a landscape page.
+    // Whether a table is so wide that it needs a landscape page.
     private static bool IsTight(Table table) => Taken(table.Columns, table.Rows) > Upright - Names;
 
     /// <summary>Estimates the width of the figure columns of a table, in points.</summary>
@@ -65,7 +65,7 @@ public static class TableRoom
         Break(blocks, first, landscape: true);
     }
 
-    // // If a new page begins there anyway, that page is turned; otherwise the change would add a page.
+    // If a new page begins there anyway, that page is turned; otherwise the change would add a page.
     private static void Break(List<Block> blocks, int at, bool landscape)
     {
         if (at > 0 && blocks[at - 1] is PageBreak) blocks[at - 1] = new PageBreak(landscape);

@@ -22,7 +22,7 @@ public static class Trends
     // units, and for more than the last digit of other amounts in its row.
     private const decimal CoarseFrom = 10_000m;
 
-    // // The width available for the figures, in points.
+    // The width available for the figures, in points.
     private const double TrendRoom = 415;
     private const string DerivedMark = "d";
     private const string RoundedMark = "r";
@@ -47,7 +47,7 @@ public static class Trends
             first = Math.Min(first, known.First);
         }
         if (series.Count == 0) return [];
-        // // Leaves out the oldest periods until the rest fits, because amounts in a currency of small units are long.
+        // Leaves out the oldest periods until the rest fits, because amounts in a currency of small units are long.
         while (first < all.Count - 2 && TableRoom.Taken(Columns(From(all, first)), Rows(context, series, first)) > TrendRoom) first++;
         var (periods, interval) = (From(all, first), context.Interval);
 
@@ -88,7 +88,7 @@ public static class Trends
             : context.Book.Find(concept, period.Closing, context.Book.Currency))
         ?? (concept.PeriodType == PeriodType.Flow ? Rest(context, concept, period) : null);
 
-    // // Computes a part of a total as the total less all other parts, if only this part is not stated.
+    // Computes a part of a total as the total less all other parts, if only this part is not stated.
     private static Figure? Rest(BriefingContext context, Concept concept, Period period)
     {
         foreach (var parent in concept.Parents)
@@ -109,7 +109,7 @@ public static class Trends
         return null;
     }
 
-    // // The periods of the table, oldest first. The last period is that of the briefing, or the last quarter in it.
+    // The periods of the table, oldest first. The last period is that of the briefing, or the last quarter in it.
     private static List<Period> Last(BriefingContext context)
     {
         var periods = new List<Period>(Length);
@@ -143,7 +143,7 @@ public static class Trends
             ?? throw new InvalidOperationException($"{Concept.Id} is shown over periods in none of which it is known.");
     }
 
-    // // The rows in groups, because amounts, rates and operating figures have different numbers of decimals.
+    // The rows in groups, because amounts, rates and operating figures have different numbers of decimals.
     private static List<TableRow> Rows(BriefingContext context, List<Series> series, int first)
     {
         var rows = new List<TableRow>(series.Count);
@@ -241,7 +241,7 @@ public static class Trends
 
     private static bool IsCoarser(decimal resolution, decimal finest) => resolution > finest && resolution > CoarseFrom;
 
-    // // How coarsely the amounts behind a margin are rounded, in currency units (the coarsest counts); 0 if the figure is not a margin.
+    // How coarsely the amounts behind a margin are rounded, in currency units (the coarsest counts); 0 if the figure is not a margin.
     private static decimal OfAmounts(Figure figure)
     {
         if (figure.Measure != Measure.Percent || figure.Origin is not FigureOrigin.Derived derived) return 0;

@@ -34,10 +34,10 @@ public static class FigureFormat
 
     private static bool IsAboutNil(Figure figure) => figure.IsAbout && Shown(figure) == 0;
 
-    // // The word before a rate whose last digit is uncertain because of rounding.
+    // The word before a rate whose last digit is uncertain because of rounding.
     private static string About(Figure rate) => rate.IsAbout ? $"about{Space}" : "";
 
-    // // The abbreviation of that word for cards and tables, which have no space for the word.
+    // The abbreviation of that word for cards and tables, which have no space for the word.
     private static string Circa(Figure rate) => rate.IsAbout ? $"c.{Space}" : "";
 
     private static string Months(string number) => number + Space + (number == "1" ? "month" : "months");
@@ -111,7 +111,7 @@ public static class FigureFormat
                 Circa(change) + FormatSeam.Of(FormatBranch.SignedGrowth, sign + Number(Math.Abs(shown), PercentDecimals(change)) + "%"),
             Measure.Points => Circa(change)
                 + FormatSeam.Of(FormatBranch.SignedPoints, sign + Number(Math.Abs(shown), PercentDecimals(change)) + Space + "pts"),
-            // // Amounts, also small ones per share.
+            // Amounts, also small ones per share.
             _ => FormatSeam.Of(FormatBranch.SignedAmount, Before(Size(change), change.Value)),
         };
     }

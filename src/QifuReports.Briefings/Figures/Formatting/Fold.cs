@@ -8,7 +8,7 @@ namespace QifuReports.Briefings.Figures.Formatting;
 /// </summary>
 public static class Fold
 {
-    // // The smallest multiple that is written in words, and the largest one that has a word.
+    // The smallest multiple that is written in words, and the largest one that has a word.
     private const decimal Least = 3;
     private const int Most = 10;
 

@@ -18,7 +18,7 @@ public static class Reference
     // Separates the name of a figure from its manner of writing. The names of periods, concepts, units and filings never contain it.
     private const char Bar = '|';
 
-    // // One letter for each manner of writing, in the order of the enumeration.
+    // One letter for each manner of writing, in the order of the enumeration.
     private const string Letters = "psm+ercufwhkgzx";
 
     private static readonly string[] Endings = [.. Letters.Select(letter => $"{Bar}{letter}")];
@@ -48,7 +48,7 @@ public static class Reference
     /// <summary>The reference of the name of a filing.</summary>
     public static string Filing(string id) => $"filing:{id}";
 
-    /// <summary>The reference of a number counted in the results of the checks.</summary>
+    /// <summary>The reference of a number counted in the checks.</summary>
     public static string Check(string code, string column) => $"check:{code}/{column}";
 
     /// <summary>Whether the reference is to a figure.</summary>

@@ -32,7 +32,7 @@ public static class CostSide
     public static int Of(Concept concept, TaxonomyBook? taxonomy, decimal value)
     {
         if (concept.UnitKind != UnitKind.Money || IsResult(concept)) return 0;
-        // // Among costs filed as positive amounts, only taxes have a name for the opposite case, such as tax credit.
+        // Among costs filed as positive amounts, only taxes have a name for the opposite case, such as tax credit.
         if (Certain(concept, taxonomy, MostAbove) is var side && (side < 0 || (side > 0 && IsTax(concept)))) return side;
         return side == 0 && concept.Sign == 0 && concept.PeriodType == PeriodType.Flow && value < 0
             && IsCalledCost(concept, taxonomy, MostAbove) && Effect(concept, taxonomy, MostAbove) > 0 ? -1 : 0;
@@ -86,7 +86,7 @@ public static class CostSide
     /// </summary>
     public static int Effect(Concept concept, TaxonomyBook? taxonomy) => Effect(concept, taxonomy, MostAbove);
 
-    // // The sign of the cost as far as the concept's sign, its role or a cost above it in the sums decides it, whatever the figures are.
+    // The sign of the cost as far as the concept's sign, its role or a cost above it in the sums decides it, whatever the figures are.
     private static int Certain(Concept concept, TaxonomyBook? taxonomy, int above)
     {
         if (IsEither(concept) || above == 0) return 0;
@@ -103,7 +103,7 @@ public static class CostSide
         Above(concept, taxonomy) is var (whole, _) && !IsResult(whole)
             && (IsCalledCost(whole, taxonomy, above - 1) || Certain(whole, taxonomy, above - 1) != 0);
 
-    // // Whether the concept's name says cost or, if that name says nothing, the name of the sum that contains it.
+    // Whether the concept's name says cost or, if that name says nothing, the name of the sum that contains it.
     private static bool IsCalledCost(Concept concept, TaxonomyBook? taxonomy, int above)
     {
         if (above <= 0 || IsResult(concept) || IsEither(concept)) return false;
@@ -121,7 +121,7 @@ public static class CostSide
     /// <summary>Whether the concept is a tax, by its role or because it is the tax on something.</summary>
     public static bool IsTax(Concept concept) => concept.TaxOn is not null || concept.Role?.Id == "income-tax";
 
-    // // Whether a name covers both signs. For a tax the role decides, even if its name covers both.
+    // Whether a name covers both signs. For a tax the role decides, even if its name covers both.
     private static bool IsEither(Concept concept) => !IsTax(concept) && EitherWayName.Is(concept.Name);
 
     // Looks only at the words before a preposition: "earnings before tax" are earnings, not a tax.

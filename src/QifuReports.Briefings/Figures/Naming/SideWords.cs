@@ -91,7 +91,7 @@ internal static class SideWords
         return string.Join(' ', [.. words[..last], tax, "credit"]);
     }
 
-    // // Examples: "Release of provision for credit losses", "Net release of provisions for claims".
+    // Examples: "Release of provision for credit losses", "Net release of provisions for claims".
     private static string Release(string name)
     {
         var isNet =

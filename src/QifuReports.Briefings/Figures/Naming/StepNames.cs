@@ -38,7 +38,7 @@ public static class StepNames
     {
         var name = concept.ShortName.StartsWith(Total, StringComparison.Ordinal) ? concept.ShortName[Total.Length..] : concept.ShortName;
         if (effect == 0 && concept.Parents.Count > 0 && taxonomy is not null) effect = CostSide.Effect(concept, taxonomy);
-        // // Uses the amounts with the sign with which they count in the result.
+        // Uses the amounts with the sign with which they count in the result.
         if (EitherWayName.Of(name) is { } either)
             return OfEither(either, effect < 0 ? -now.Value : now.Value, effect < 0 ? -before.Value : before.Value);
         var isFiledBelow = CostSide.Of(concept, taxonomy, now.Value) < 0 || CostSide.Of(concept, taxonomy, before.Value) < 0;
@@ -56,7 +56,7 @@ public static class StepNames
     {
         var text = NameText.InText(name);
         if (Array.Exists(Ways, w => name.StartsWith(w, StringComparison.Ordinal))) return text;
-        // // The noun is the word just before the words that qualify it, e.g. before "of" or "on".
+        // The noun is the word just before the words that qualify it, e.g. before "of" or "on".
         string[] words = text.Split(' ');
         var behind = Array.FindIndex(words, w => Array.IndexOf(OfWhat, w) >= 0);
         var head = words[(behind < 0 ? words.Length : behind) - (behind == 0 ? 0 : 1)].TrimEnd(',');
@@ -76,7 +76,7 @@ public static class StepNames
         return IsOfEitherSign(name) ? Way(now > before) + NameText.InText(name) : Neutral + NameText.InText(name);
     }
 
-    // // Whether a name such as result is used for both signs, so that a result of -3 is simply higher than one of -5.
+    // Whether a name covers both signs, like "result": a result of -3 is higher than -5.
     private static bool IsOfEitherSign(string name) =>
         Array.Exists(name.Split([' ', ',']), w => Array.IndexOf(EitherSign, w.ToLowerInvariant()) >= 0);
 
@@ -105,7 +105,7 @@ public static class StepNames
             return $"{name} after {SideWords.Natural(concept, name)}";
         }
         if (effect == 0 ? now >= 0 && before >= 0 : cost >= 0 && costBefore >= 0) return Way(cost > costBefore) + NameText.InText(name);
-        // // The amount of the line is, or was in the earlier period, the opposite of a cost.
+        // The amount of the line is, or was in the earlier period, the opposite of a cost.
         if (contrary is null) return Neutral + NameText.InText(name);
         if (cost > 0) return $"{SideWords.WithNetFirst(name)} after {SideWords.ContraryNoun(concept, name)}";
         if (cost == 0) return "No " + NameText.InText(contrary);

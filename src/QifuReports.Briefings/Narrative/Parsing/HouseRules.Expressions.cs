@@ -126,7 +126,7 @@ internal sealed partial class HouseRules
                 "The member of what may be null, ?., is not part of the template language here.", "Write ?? and what to say instead.");
         switch (member.Target)
         {
-            // // Names such as for.index, the members of a loop.
+            // Names such as for.index, the members of a loop.
             case ScriptVariableGlobal { Name: "for" }:
                 break;
             case ScriptLiteral literal:
@@ -173,7 +173,7 @@ internal sealed partial class HouseRules
         or ScriptBinaryOperator.CompareLessOrEqual
         or ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareGreaterOrEqual;
 
-    // // Reports a call of anything but a plain name, because no function name contains a dot.
+    // Reports a call of anything but a plain name, because no function name contains a dot.
     private void CheckCalled(ScriptFunctionCall call)
     {
         switch (call.Target)

@@ -220,7 +220,7 @@ internal sealed partial class HouseRules
             _ => node,
         };
         Report(TemplateCodes.OutsideSubset, at, $"{name} is not part of the template language here.", hint);
-        // // A refused block may end inside a tag that is not checked, so no tag counts as open any more.
+        // A refused block may end inside a tag that is not checked, so no tag counts as open any more.
         _open = null;
     }
 

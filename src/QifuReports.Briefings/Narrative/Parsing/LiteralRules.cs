@@ -43,7 +43,7 @@ internal static class LiteralRules
         source.Text.AsSpan(literal.Span.Start.Offset,
             Math.Min(literal.Span.End.Offset + 1, source.Text.Length) - literal.Span.Start.Offset);
 
-    // // Leaves out zeros at the end of the fraction, as Scriban does when it writes numbers.
+    // Leaves out zeros at the end of the fraction, as Scriban does when it writes numbers.
     private static NumberValue ReadNumber(ReadOnlySpan<char> typed) =>
         new(decimal.Parse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) / 1.0000000000000000000000000000m);
 

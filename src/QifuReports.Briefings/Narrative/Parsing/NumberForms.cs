@@ -8,13 +8,13 @@ namespace QifuReports.Briefings.Narrative.Parsing;
 /// </summary>
 internal static class NumberForms
 {
-    /// <summary>// A number of this length is longer than any number that a template may contain.</summary>
+    /// <summary>A number of this length is longer than any number that a template may contain.</summary>
     private const int Length = 20;
 
     /// <summary>True if the parser may read the text; otherwise the errors have been reported.</summary>
     public static bool Check(TemplateSource source)
     {
-        // // Most templates contain no such number, so the slower check below is skipped.
+        // Most templates contain no such number, so the slower check below is skipped.
         if (!IsSuspicious(source.Text))
             return true;
         var holds = true;

@@ -11,7 +11,7 @@ namespace QifuReports.Briefings.Narrative.Parsing;
 /// </summary>
 internal static class SyntaxErrors
 {
-    // // Apart from quoted text, the message for the reader is cut at this length.
+    // Apart from quoted text, the message for the reader is cut at this length.
     private const int MessageLength = 240;
 
     /// <param name="source">The template.</param>

@@ -66,7 +66,7 @@ internal static class WordedFigures
 
     private static bool IsInParentheses(string text, int place) => text.LastIndexOf('(', place) > text.LastIndexOf(')', place);
 
-    // // Returns where the figure that begins with this word ends; 0 if no figure begins here.
+    // Returns where the figure that begins with this word ends; 0 if no figure begins here.
     private static int EndOf(string text, Word word, Word before, int end, bool isList)
     {
         var said = word.Of(text);
@@ -113,7 +113,7 @@ internal static class WordedFigures
         return isFigure ? last.End : 0;
     }
 
-    // // Finds "half" as a part of an amount, but not as half of a year.
+    // Finds "half" as a part of an amount, but not as half of a year.
     private static int Half(string text, Word word, Word before, int end)
     {
         if (!word.Of(text).Equals("half", StringComparison.OrdinalIgnoreCase)) return 0;

@@ -57,7 +57,7 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
         }
         catch (ArgumentException)
         {
-            // // The Markdown parser throws this exception if the text is nested too deeply.
+            // The Markdown parser throws this exception if the text is nested too deeply.
             Report(TemplateCodes.NestedTooDeep, _firstLine, "The text is nested too deep.", "Write fewer levels of lists and brackets.");
             return [];
         }

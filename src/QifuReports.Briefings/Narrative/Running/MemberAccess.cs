@@ -34,7 +34,7 @@ internal sealed class MemberAccess : IObjectAccessor
         return true;
     }
 
-    // // If an object refuses to give a member, that is an error of the template.
+    // If an object refuses to give a member, that is an error of the template.
     private static TemplateValue OfObject(SourceSpan span, ObjectValue thing, string member)
     {
         try

@@ -87,7 +87,7 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
             absent ? scope.WhyAbsent(name) : NearName.Hint(name, names)) { IsAbsence = absent };
     }
 
-    // // Scriban may not write names; a capture uses the method Capture instead.
+    // Scriban may not write names; a capture uses the method Capture instead.
     public bool CanWrite(string member) => false;
 
     public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;

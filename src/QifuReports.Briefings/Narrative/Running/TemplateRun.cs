@@ -132,7 +132,7 @@ internal sealed class TemplateRun : TemplateContext
             ReportOnce(TemplateCodes.OutputTooLarge, statement.Span, $"The text is longer than {TemplateLimits.OutputLength} characters.");
     }
 
-    // // Declared numerals get the hidden reference of a literal, so that the proof of the document accepts them on the page.
+    // Declared numerals get the hidden reference of a literal, so that the proof of the document accepts them on the page.
     private void WriteTyped(string text, int start, int length)
     {
         var end = start + length;

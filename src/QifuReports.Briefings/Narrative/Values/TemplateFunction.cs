@@ -17,7 +17,7 @@ namespace QifuReports.Briefings.Narrative.Values;
 public sealed record TemplateFunction(string Name, int MinimumArguments, int MaximumArguments,
     Func<IReadOnlyList<TemplateValue>, TemplateValue> Call) : IScriptCustomFunction
 {
-    // // Tells Scriban to pass any arguments unchanged; the function checks their number itself.
+    // Tells Scriban to pass any arguments unchanged; the function checks their number itself.
     int IScriptFunctionInfo.RequiredParameterCount => 0;
 
     int IScriptFunctionInfo.ParameterCount => 0;
