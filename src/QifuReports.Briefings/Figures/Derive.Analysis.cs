@@ -3,8 +3,8 @@ using QifuReports.Ledger.Numbers;
 namespace QifuReports.Briefings.Figures;
 
 /// <summary>
-/// Derivations for analysis beyond growth: the midpoint of a range, the effect of a change in a rate, the contribution of a line to a
-/// change.
+/// Derivations for analysis beyond growth: the midpoint of a range, the effect of a change in a rate on an amount, the contribution of one
+/// line to the change of a result.
 /// </summary>
 public static partial class Derive
 {

@@ -143,10 +143,10 @@ internal sealed class Quotations
         return Without(before + words + after).Substring(before.Length, words.Length);
     }
 
-    // A line may end after a whole word, which needs a space after it, or inside a word after a hyphen.
+    // Adds a space if a line ends after a whole word; none if it ends with the hyphen of a word that continues.
     private static string Joined(string words) => words.Length == 0 || words[^1] is ' ' or '\u00AD' ? words : words + " ";
 
-    // The length of the text found at this position: of the whole text, or of the part on this line. -1 if the part would end inside a
+    // The length of what is found of a text at this position: all of it, or the part on this line. -1 if the match would end inside a
     // number.
     private int BegunAt(string words, ReadOnlySpan<char> plain, int at, int text)
     {

@@ -108,8 +108,8 @@ internal static class ProvisionScope
         return new ListValue(releases);
     }
 
-    // Counts over all figures of the table: how many another filing also states, how many of these agree, how many no other filing states,
-    // and the largest difference.
+    // Counts over all figures of the table: how many can be compared with other filings, how many of these agree, how many cannot be
+    // compared, and the largest difference.
     private static WordsObject Ties(BriefingContext context, ProvisionSource source, IReadOnlyList<Tie> ties)
     {
         var (tied, agree) = (0, 0);

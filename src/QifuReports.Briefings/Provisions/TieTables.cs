@@ -16,8 +16,8 @@ namespace QifuReports.Briefings.Provisions;
 internal static class TieTables
 {
     /// <summary>
-    /// The figures that other filings also give: both amounts, the difference, the difference that rounding allows, how the other filings
-    /// give the figure, and the check that compared them. Empty if no figure is given twice.
+    /// The figures that can be compared with other filings: both amounts, the difference, the difference that rounding allows, how other
+    /// filings give the figure, and the check that compared them. Empty if there are none.
     /// </summary>
     public static IReadOnlyList<Block> Tied(BriefingContext context, IReadOnlyList<Tie> ties)
     {
@@ -73,8 +73,8 @@ internal static class TieTables
     }
 
     /// <summary>
-    /// The lines with figures that no other filing gives, the periods of these figures, and the reason. Empty if all figures are given
-    /// twice.
+    /// The lines with figures that cannot be compared with other filings, the periods of these figures, and the reason. Empty if all can be
+    /// compared.
     /// </summary>
     public static IReadOnlyList<Block> Untied(ProvisionSource source, IReadOnlyList<Tie> ties)
     {

@@ -146,8 +146,8 @@ public sealed class QuarterlyTables(BriefingContext context)
         return false;
     }
 
-    // Per-share amounts and numbers of shares, for the period and for the year to date, each compared with the year before, if the filings
-    // have such figures.
+    // Per-share amounts and numbers of shares, for the period and the year before. If the filings have such figures, also for the year to
+    // date and the same span a year before.
     private List<Block> Shares()
     {
         var rows = new List<TableRow>();

@@ -39,7 +39,7 @@ public sealed record ResultStory(ResultMoves? Moves, ResultTurn? Turn, RankedMov
                 Appeared = NewBalance.Of(context) };
     }
 
-    /// <summary>The results that changed without a line that explains the change.</summary>
+    /// <summary>The balances whose change is not fully explained by the lines that should change them.</summary>
     public IReadOnlyList<UnexplainedMove> Unexplained { get; private init; } = [];
 
     /// <summary>The lines of the balance sheet that have an amount for the first time.</summary>

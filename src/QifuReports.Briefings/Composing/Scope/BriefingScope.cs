@@ -177,8 +177,8 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         ]);
     }
 
-    // Compares the figures of this filing with those of the filings known on its date. Each figure is counted once, by the comparison that
-    // differs most.
+    // Compares the figures of this filing with those of the filings known on its date. Each figure is counted once, by its most serious
+    // outcome.
     private WordsObject? Restatements()
     {
         var matrix = Context.Restatements;

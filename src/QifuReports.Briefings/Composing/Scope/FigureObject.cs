@@ -174,9 +174,9 @@ public sealed record GivenFigure(Figure Figure) : ObjectValue
 
 /// <summary>
 /// A cause that management gives for a change. <c>cause</c> is its text. <c>of_year</c>, <c>of_prior</c> (also <c>of_quarter</c>) and
-/// <c>of_both</c> say which comparison it explains. <c>is_continued</c> says whether the sentence on the cause before continues,
-/// <c>is_last</c> whether that sentence ends here. <c>is_approach</c> says whether the text names an unchanged approach instead of a cause;
-/// <c>approach</c> names that approach.
+/// <c>of_both</c> say which comparison the cause explains. <c>is_continued</c> says whether it continues the list of causes before it,
+/// <c>is_last</c> whether it is the last one of a list. <c>is_approach</c> says whether the text names an unchanged approach instead of a
+/// cause, and <c>approach</c> names that approach.
 /// </summary>
 public sealed record DriverObject(Driver Driver) : ObjectValue
 {

@@ -250,7 +250,7 @@ public static class StatementTable
         return new TableRow(kind, cells, line.Indent);
     }
 
-    // A footnote sign in the name of a line is set superscript, so that a digit in it is not read as a number.
+    // A footnote sign after the name of a line is superscript. Its hidden reference says that it is not a number.
     private static TableCell Caption(StatementLine line)
     {
         var (name, mark) = (line.Name, CaptionMark.Of(line.Caption));

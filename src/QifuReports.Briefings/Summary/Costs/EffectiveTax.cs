@@ -8,11 +8,9 @@ namespace QifuReports.Briefings.Summary.Costs;
 /// <param name="Before">The rate of the year before; null if it is not known.</param>
 /// <param name="Change">The change in percentage points; null if the earlier rate is not known.</param>
 /// <param name="Effect">
-/// <summary>
-/// The effect of the change in the rate on the net result, negative if it reduced the result: minus the change, times the result before tax
-/// of the period. Null if the rate before is not known, if rounding leaves the direction of the change open, or if the effect is below
-/// <see cref="LeastShare"/>.
-/// </summary>
+/// The effect of the change in the rate on the net result, negative if a higher rate reduced the result: minus the change in the rate,
+/// times the result before tax of the period. Null if the earlier rate is not known, if rounding leaves the direction of the change
+/// uncertain, or if the effect is below <see cref="LeastShare"/>.
 /// </param>
 public sealed record EffectiveTax(Figure Now, Figure? Before, Figure? Change, Figure? Effect)
 {

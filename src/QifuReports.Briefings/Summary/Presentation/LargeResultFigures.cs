@@ -70,7 +70,7 @@ internal static class LargeResultFigures
             TextStyle.Muted, Reference.Of(last))];
     }
 
-    // The last known periods up to the first gap, if there are at least three; otherwise none. A sparkline with a gap cannot be read at a
+    // The last periods in a row that are all known, if there are at least three; otherwise none. A sparkline with a gap cannot be read at a
     // glance.
     private static List<Period> Course(BriefingContext context, Concept concept)
     {
