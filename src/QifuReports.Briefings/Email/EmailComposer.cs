@@ -51,7 +51,7 @@ public sealed class EmailComposer
     {
         var diagnostics = new List<Diagnostic>(NameCheck.Of(_templates, _scope.Context));
         if (diagnostics.Count > 0) return (null, diagnostics);
-        // The headline of the attached briefing, made by the template of the briefing from the same figures.
+        // The headline of the attached briefing, made by the template that the briefing also uses, from the same figures.
         var news = EmailScope.IsOfResults(_scope.Context, words) && _templates.Names.Contains(Headline)
             ? Render(Headline, _scope, _plain, diagnostics).Trim() : null;
         var plain = new EmailScope(_scope, words, news, text => text);

@@ -25,8 +25,8 @@ public sealed record ReconciledScope(Bridge Bridge) : ObjectValue
 }
 
 /// <summary>
-/// A line under both bases: <c>from</c>, <c>to</c>, their <c>difference</c>, the difference in <c>percent</c> of the amount under the
-/// first, and the <c>effects</c> of the adjustments that change it. <c>main</c> is the effect that makes up more than half of all effects
+/// A line under both bases: <c>from</c>, <c>to</c>, their <c>difference</c>, the difference in <c>percent</c> of the amount under the first
+/// basis, and the <c>effects</c> of the adjustments that change it. <c>main</c> is the effect that makes up more than half of all effects
 /// by size, and <c>mover</c> the effect that changed most since the comparative period; <c>push</c> has the largest effects in the
 /// direction of the difference. Also its <c>period</c>, the period in words (<c>when</c>), the same line of the comparative period
 /// (<c>prior</c>), and <c>itself</c> as a list with one item, for a loop around an include.

@@ -26,7 +26,7 @@ public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
         new(context.Book.TableUnit, context.Book.Scale.Unit, context.Book.Scale.Decimals);
 
     /// <summary>
-    /// The unit for figures of one concept, as in the tables: money in millions; counts in millions if one of them reaches a million.
+    /// The unit for figures of one concept, as in the tables: money in millions; counts in millions if any count reaches a million.
     /// </summary>
     public static ChartUnit Of(BriefingContext context, IReadOnlyList<Figure> figures) => figures[^1].Measure switch
     {

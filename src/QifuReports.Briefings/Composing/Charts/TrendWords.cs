@@ -8,7 +8,8 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>
-/// The values for the message of a trend chart: the figure of the newest period, and whether it is the highest or the lowest of the chart.
+/// The values for the message of a trend chart: the figure of the newest period, and whether that figure is the highest or the lowest of
+/// the chart.
 /// </summary>
 internal static class TrendWords
 {

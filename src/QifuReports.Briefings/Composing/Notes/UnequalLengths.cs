@@ -61,7 +61,8 @@ internal static class UnequalLengths
         return words;
     }
 
-    // The period of the briefing, then the known periods that it is compared with. Empty if all have the same number of weeks.
+    // The period of the briefing, then the known periods of another length that it is compared with. Empty if all have the same number of
+    // weeks.
     private static List<Period> Compared(BriefingContext context)
     {
         var periods = new List<Period> { context.Period };

@@ -174,9 +174,9 @@ public sealed record GivenFigure(Figure Figure) : ObjectValue
 
 /// <summary>
 /// A cause that management gives for a change. <c>cause</c> is its text. <c>of_year</c>, <c>of_prior</c> (also <c>of_quarter</c>) and
-/// <c>of_both</c> say which comparison the cause explains. <c>is_continued</c> says whether it continues the list of causes before it,
-/// <c>is_last</c> whether it is the last one of a list. <c>is_approach</c> says whether the text names an unchanged approach instead of a
-/// cause, and <c>approach</c> names that approach.
+/// <c>of_both</c> say which comparison the cause explains. <c>is_continued</c> says whether this cause continues the list of causes before
+/// it, <c>is_last</c> whether it ends such a list. <c>is_approach</c> says whether the text names an unchanged approach instead of a cause,
+/// and <c>approach</c> names that approach.
 /// </summary>
 public sealed record DriverObject(Driver Driver) : ObjectValue
 {

@@ -178,7 +178,7 @@ public static class KeyFigures
         (context.Compare(figure, ComparedWith.YearBefore) ?? context.Compare(figure, ComparedWith.YearEnd)) is { } comparison
             ? Comparison(context, figure.Concept, comparison) : [];
 
-    /// <summary>Writes the change with its sign, and on a second line the value of comparison.</summary>
+    /// <summary>Writes the change with its sign, and on a second line the value that it is compared with.</summary>
     internal static List<TextRun> Comparison(BriefingContext context, Concept concept, Comparison comparison)
     {
         var @base = context.Book.Use(comparison.Base);

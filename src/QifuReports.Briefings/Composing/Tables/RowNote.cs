@@ -3,8 +3,8 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
-/// A note on single rows of a table: the same superscript letter stands at each of these rows and at the note. Letters are used because a
-/// number in the document would have to be traced to a filing.
+/// A note on single rows of a table: the same superscript letter is written at each of these rows and at the note. Letters are used because
+/// a number in the document would have to be traced to a filing.
 /// </summary>
 /// <param name="Mark">The letter.</param>
 /// <param name="Words">The text of the note, without the letter.</param>

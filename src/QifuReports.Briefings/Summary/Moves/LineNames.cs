@@ -5,8 +5,8 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>
-/// Describes the change of a single line of revenue or costs whose own name does not say what it is: <c>More revenue from machines</c>,
-/// <c>Higher sales and marketing costs</c>.
+/// Describes the change of a single line of revenue or costs whose own name does not say that it is revenue or a cost: <c>More revenue from
+/// machines</c>, <c>Higher sales and marketing costs</c>.
 /// </summary>
 internal static class LineNames
 {

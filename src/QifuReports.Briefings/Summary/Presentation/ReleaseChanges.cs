@@ -5,8 +5,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Summary.Presentation;
 
 /// <summary>
-/// The differences between two releases outside their statements: measures that only one of them states, and lines that have another
-/// caption.
+/// The differences between two releases outside their statements: measures that only one of them states, and lines whose captions differ.
 /// </summary>
 /// <param name="Added">Measures in a section of the release that are on no line of the previous release.</param>
 /// <param name="Dropped">Measures in a section of the previous release that are on no line of this release.</param>

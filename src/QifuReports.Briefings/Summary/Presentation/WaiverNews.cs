@@ -12,8 +12,8 @@ namespace QifuReports.Briefings.Summary.Presentation;
 public sealed record WaiverNews(CheckRule Rule, int Before, int Now)
 {
     /// <summary>
-    /// The checks in their order; empty if all numbers are unchanged. The checks for the previous release are run again only if a waiver
-    /// may apply to it.
+    /// The checks whose numbers changed, in their order; empty if all numbers are unchanged. The checks for the previous release are run
+    /// again only if a waiver may apply to it.
     /// </summary>
     public static IReadOnlyList<WaiverNews> Since(BriefingContext context, Filing before)
     {
