@@ -206,8 +206,8 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
 
     /// <summary>
     /// The figure to compare with: that of the year before, the prior period (quarter or half), the last year-end, or the latest earlier
-    /// period that is known. Null if no filing published by the briefing's date states it; also null for the prior period if that is the
-    /// year before.
+    /// period that is known. Null if no filing published by the briefing's date states that figure; also null for the prior period if that
+    /// is the year before.
     /// </summary>
     public Figure? Base(Figure figure, ComparedWith against)
     {

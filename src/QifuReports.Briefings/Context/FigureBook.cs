@@ -203,7 +203,7 @@ public sealed class FigureBook
 
     /// <summary>
     /// The figure as its own filing states it, whatever other filings say. Used to compare filings;
-    /// <see cref="Find(Concept, Period, string, Members)"/> never returns it.
+    /// <see cref="Find(Concept, Period, string, Members)"/> never returns this figure.
     /// </summary>
     public Figure AsFiled(Fact fact)
     {

@@ -137,7 +137,7 @@ public static partial class Derive
     }
 
     /// <summary>
-    /// The flow of a span that no filing states: the flow of a longer span less that of the rest of this span (Q4 = FY - 9M).
+    /// The flow of a span that no filing states: the flow of a longer span less the flow of the rest of that longer span (Q4 = FY - 9M).
     /// </summary>
     /// <exception cref="DerivationException">The concept is not a flow.</exception>
     public static Figure SubPeriod(string name, Period period, Figure longer, Figure rest)

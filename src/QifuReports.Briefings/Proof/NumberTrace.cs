@@ -67,7 +67,7 @@ internal sealed class NumberTrace
 
     /// <summary>The error in words with a hidden reference, as code and reason; null if the words are right.</summary>
     /// <param name="words">The words.</param>
-    /// <param name="reference">The hidden reference of the words, which names the figure or other source.</param>
+    /// <param name="reference">The hidden reference of the words.</param>
     /// <param name="standing">The place of the words. For a text without headings, pass a new instance.</param>
     public (string Code, string Why)? Fault(ReadOnlySpan<char> words, string reference, Standing standing)
     {
@@ -136,7 +136,7 @@ internal sealed class NumberTrace
             : "the column is of another period";
     }
 
-    // Whether a row is about the figure's part of the company. The heading of the column may name further parts.
+    // Whether the row fits the figure. The column may name further parts.
     private static bool IsOf(string row, Figure figure)
     {
         foreach (var one in row.Split(';'))

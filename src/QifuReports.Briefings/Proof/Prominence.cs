@@ -5,9 +5,9 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// Checks that no non-GAAP measure is more prominent than the GAAP measure that it is reconciled to. It must not be stated without or
-/// before the GAAP measure, and its largest and boldest text must not exceed that of the GAAP measure (Regulation S-K, Item 10(e)(1)(i)(A);
-/// Non-GAAP C&amp;DI 102.10). The check uses only the finished pages.
+/// Checks that no non-GAAP measure is more prominent than the GAAP measure that it is reconciled to. A non-GAAP measure must not be stated
+/// without or before the GAAP measure, and its largest and boldest text must not exceed that of the GAAP measure (Regulation S-K, Item
+/// 10(e)(1)(i)(A); Non-GAAP C&amp;DI 102.10). The check uses only the finished pages.
 /// </summary>
 internal sealed class Prominence
 {

@@ -12,7 +12,7 @@ namespace QifuReports.Briefings.Provisions;
 /// <param name="Period">The period of its column.</param>
 /// <param name="Stated">The figure as stated in the table.</param>
 /// <param name="Other">The same figure as other filings state it, or as derived from other filings; null if neither is possible.</param>
-/// <param name="Difference">The stated figure less the figure from other filings; null if the latter is not known.</param>
+/// <param name="Difference">The stated figure less the figure from other filings; null if that other figure is not known.</param>
 /// <param name="Way">
 /// How the figure from other filings is derived if no filing states it: <c>9M + Q4</c>, or the sum of the categories; empty if a filing
 /// states it.
@@ -51,8 +51,8 @@ internal static class ProvisionTies
     {
         var stated = context.Book.Of(fact);
         var other = Elsewhere(context, fact.Key) ?? (concept.Id == source.Whole.Id ? Sum(context, source, fact.Key) : null);
-        // The difference keeps a tenth of a million even if the stated figure is rounded to whole millions, because it is compared with the
-        // allowed rounding.
+        // The difference keeps a tenth of a million even if the stated figure is rounded to whole millions, because the difference is
+        // compared with the allowed rounding.
         var difference = other is null ? null
             : context.Book.Keep(Derive.Difference($"{stated.Name}/less-others", stated, other, context.Book.Currency) with { Resolution =
                 0 });

@@ -87,8 +87,8 @@ internal static class OutlookCharts
         return [maker.Block(name, description, chart, 0.85, Seen(context, concept, axis, actual, expected, earlier), note, axis)];
     }
 
-    // The values for the message: the range, the growth that it implies from the period before if that is known, and how its two ends
-    // changed.
+    // The values for the message: the range, the growth that the range implies from the period before if that is known, and how its two
+    // ends changed.
     private static WordsObject Seen(BriefingContext context, Concept concept, PeriodAxis axis, Func<Period, Figure?> actual,
         GuidedRange expected, GuidedRange? earlier)
     {

@@ -15,7 +15,8 @@ public static class Reference
     /// <summary>The prefix for a number that the template itself counts, such as the position in a list.</summary>
     public const string Count = "count:";
 
-    // Separates the name of a figure from its manner of writing. The names of periods, concepts, units and filings never contain it.
+    // Separates the name of a figure from its manner of writing. The names of periods, concepts, units and filings never contain this
+    // character.
     private const char Bar = '|';
 
     // One letter for each manner of writing, in the order of the enumeration.

@@ -227,7 +227,7 @@ internal sealed partial class HouseRules
     private void Report(string code, ScriptNode node, string message, string hint = "") =>
         _source.Report(code, node.Span.Start.Offset, message, hint);
 
-    /// <summary>Goes one level deeper. At the limit it reports an error, and the rest of the file is not checked.</summary>
+    /// <summary>Goes one level deeper. At the limit the method reports an error, and the rest of the file is not checked.</summary>
     private bool Enter(ScriptNode node)
     {
         if (++_depth <= TemplateLimits.Depth)

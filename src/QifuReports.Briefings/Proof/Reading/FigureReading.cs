@@ -5,7 +5,7 @@ internal enum SignMark
 {
     None, Minus, Plus, Brackets, Negative, Up, Down,
 
-    /// <summary>The words larger and smaller for a change of a size, or more and less negative for a change of a negative amount.</summary>
+    /// <summary>A change of a size (larger), or of a negative amount (more negative).</summary>
     Larger, Smaller, LessNegative, MoreNegative,
 
     /// <summary>A word that shows the sign: for a negative result, a cost, or the opposite of a cost.</summary>
@@ -272,7 +272,7 @@ internal readonly ref struct FigureReading
         return new Word(text[start..end], start);
     }
 
-    /// <summary>A word, and where it ends (if it was read forwards) or starts (if it was read backwards).</summary>
+    /// <summary>A word, and its end (if read forwards) or start (if read backwards).</summary>
     public readonly ref struct Word(ReadOnlySpan<char> text, int place)
     {
         private readonly ReadOnlySpan<char> _text = text;

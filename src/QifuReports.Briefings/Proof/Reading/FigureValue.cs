@@ -17,8 +17,8 @@ public static class FigureValue
         1_000_000_000m];
 
     /// <summary>
-    /// The error in a text that should state a figure; null if it is correct. The only number in the text must be the figure, or the text
-    /// must have the dash for zero. Words that name the figure's period may be beside it.
+    /// The error in a text that should state a figure; null if the text is correct. The only number in the text must be the figure, or the
+    /// text must have the dash for zero. Words that name the figure's period may be beside it.
     /// </summary>
     /// <param name="text">The text on the page.</param>
     /// <param name="saying">How the figure should be written in the text.</param>
@@ -42,7 +42,7 @@ public static class FigureValue
         return IsNil(text) ? figure.Value == 0 ? null : "a dash is nil" : "no number stands there";
     }
 
-    // Whether the text before a rate says that it is uncertain: "about" in a sentence, "c." in a table.
+    // Whether the text says "about" (in a sentence) or "c." (in a table).
     private static bool SaysAbout(ReadOnlySpan<char> before)
     {
         var at = before.TrimEnd("(+-\u2212 \u00A0");

@@ -2,7 +2,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Proof.Reading;
 
-/// <summary>Checks the words and numbers in a text that name a period. Each of them must fit the period of the figure.</summary>
+/// <summary>Checks the words and numbers in a text that name a period. Each of these words must fit the period of the figure.</summary>
 internal static class PeriodReading
 {
     private const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";

@@ -124,7 +124,7 @@ internal sealed class SinceLastTable
         return words;
     }
 
-    // Writes a range. A range from an older filing gives the date of that filing.
+    // Writes a range. An older range comes with its date.
     private TableCell Range(GuidedRange range, bool isOlder)
     {
         List<Inline> words = range.IsPoint ? [Run(range.Low)] : [Run(range.Low), new TextRun(" to "), Run(range.High)];
