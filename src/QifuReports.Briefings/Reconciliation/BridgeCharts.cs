@@ -10,10 +10,10 @@ namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
 /// The bridges from one basis to the other as waterfall charts: <c>bridge CONCEPT</c> for the latest period, <c>bridge-prior CONCEPT</c>
-/// for the comparative period, and <c>lead CONCEPT</c> for the latest period on the first page. The axis starts at the amount under the
-/// first basis and shows the distance from it. On an axis of whole amounts most adjustments would have no visible height, and an axis that
-/// does not start at zero would distort the totals. The two amounts have labels but no bars, because only what starts at zero can be drawn
-/// as a bar.
+/// for the comparative period, and <c>lead CONCEPT</c> for the latest period on the first page. The zero of the axis is the amount under
+/// the first basis, and the axis shows the distance from that amount. On an axis of whole amounts most adjustments would have no visible
+/// height, and an axis that does not start at zero would distort the totals. The two amounts have labels but no bars, because only what
+/// starts at zero can be drawn as a bar.
 /// </summary>
 public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
 {

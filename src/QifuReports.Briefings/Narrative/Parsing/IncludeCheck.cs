@@ -25,7 +25,7 @@ internal sealed class IncludeCheck
     }
 
     /// <summary>
-    /// Returns the depth of nested includes below a template. The method calls itself at most once for each template, and there are few.
+    /// The depth of nested includes below a template. Its own calls are nested at most as deep as the number of templates, which is small.
     /// </summary>
     private int Measure(string name)
     {

@@ -30,8 +30,8 @@ internal sealed class TemplateRun : TemplateContext
     private bool _overspent;
     private int _faults;
 
-    // An empty object instead of the functions of Scriban. Scriban would import its functions by reflection (which is slow), and templates
-    // may not use any of them.
+    // An empty object instead of the functions of Scriban. Scriban would import its functions by reflection, and templates may not use any
+    // of them.
     private TemplateRun(IReadOnlyDictionary<string, ParsedTemplate> templates, ParsedTemplate template, ObjectValue scope,
         IReadOnlyDictionary<string, TemplateFunction> functions)
         : base(new ScriptObject())

@@ -58,7 +58,7 @@ public sealed record ListValue(IReadOnlyList<TemplateValue> Items) : TemplateVal
 public abstract record ObjectValue : TemplateValue
 {
     /// <summary>
-    /// Finds the member with this name. If the member is not found, that is an error of the template, which suggests one of
+    /// Finds the member with this name. If the member is not found, that is an error of the template, whose message suggests one of
     /// <see cref="MemberNames"/>.
     /// </summary>
     public abstract bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value);

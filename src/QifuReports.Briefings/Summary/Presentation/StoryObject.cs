@@ -12,9 +12,8 @@ namespace QifuReports.Briefings.Summary.Presentation;
 
 /// <summary>
 /// What happened in the period, as templates see it: the direction of the result (<c>turn</c>: <c>rose</c>, <c>fell</c>, <c>flat</c>, <c>to
-/// profit</c>, <c>to loss</c>, <c>narrowed</c>, <c>widened</c>, <c>to nil</c>), the line that changed the result most and the line that
-/// most held it back, the ranked lines, the measures that worsened, guidance, changes that no line explains, and rates that analysts look
-/// for.
+/// profit</c>, <c>to loss</c>, <c>narrowed</c>, <c>widened</c>, <c>to nil</c>), the line that pushed it most and the line that held it back
+/// most, the ranked lines, the measures that worsened, guidance, changes that no line explains, and rates that analysts look for.
 /// </summary>
 public sealed record StoryObject(BriefingContext Context) : ObjectValue
 {
