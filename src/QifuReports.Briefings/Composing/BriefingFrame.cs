@@ -8,10 +8,10 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>One section of a briefing.</summary>
-/// <param name="Template">The name of its template; also the id of its heading.</param>
-/// <param name="Title">Its title in the list of sources, used if the section is left out.</param>
-/// <param name="NewPage">Whether it starts on a new page.</param>
+/// <summary>A section, i.e. one part of a briefing.</summary>
+/// <param name="Template">The name of the section's template; also the id of the section's heading.</param>
+/// <param name="Title">The section's title in the list of sources, used if the section is left out.</param>
+/// <param name="NewPage">Whether the section starts on a new page.</param>
 public sealed record BriefingSection(string Template, string Title, bool NewPage = false);
 
 /// <summary>
@@ -19,14 +19,17 @@ public sealed record BriefingSection(string Template, string Title, bool NewPage
 /// </summary>
 public static class BriefingFrame
 {
-    /// <summary>The error for a filing in which all figures are still blank; null if it has at least one.</summary>
+    /// <summary>The error for a filing in which all figures are still blank; null if the filing has at least one figure.</summary>
     /// <param name="source">The filing that the briefing is made from.</param>
     /// <param name="period">The period of the briefing.</param>
     public static Diagnostic? NoFigures(BriefingSource source, Period period) => source.Filing.HasFigures ? null
         : new Diagnostic(BriefingCodes.NoFigures, $"The filing of the results of {period} has no figures.", source.Filing.Place,
             "Fill them in, each as it was filed, in place of null.");
 
-    /// <summary>The masthead of a document whose first page is its summary: listings, basis and audit status, and the source.</summary>
+    /// <summary>
+    /// The masthead of a document whose first page is its summary: it gives the listings, the basis and audit status of the figures, and
+    /// the source.
+    /// </summary>
     /// <param name="context">The briefing.</param>
     /// <param name="title">The title of the document.</param>
     /// <param name="source">What the document was made from, in one line.</param>
@@ -43,7 +46,7 @@ public static class BriefingFrame
         };
     }
 
-    /// <summary>The logo at the top of documents; null if there is none.</summary>
+    /// <summary>The logo at the top of documents; null if the options give no logo.</summary>
     public static Logo? Logo(BriefingContext context) =>
         context.Options.Logo is { } logo ? new Logo(logo.Picture, logo.Text ?? $"{context.Ledger.Issuer.Name} logo") : null;
 
@@ -68,7 +71,7 @@ public static class BriefingFrame
         }
     }
 
-    /// <summary>The document made of the blocks, with its metadata, running head and running foot.</summary>
+    /// <summary>Makes the document from the blocks, with metadata and with a line at the head and at the foot of every page.</summary>
     /// <param name="context">The briefing.</param>
     /// <param name="title">The title of the document, without the name of the issuer.</param>
     /// <param name="keyword">One word for the subject of the document.</param>

@@ -16,18 +16,18 @@ namespace QifuReports.Briefings.Composing;
 public sealed record BriefingResult(
     DocumentModel? Document, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<Figure> Figures, IReadOnlyList<string> OmittedSections)
 {
-    /// <summary>The period of the briefing, as its title says; null if the composer does not set it.</summary>
+    /// <summary>The period that the title of the briefing names; null if the composer does not set it.</summary>
     public Period? Of { get; init; }
 
     /// <summary>
-    /// The results of the checks as the document tells them, limited to what was known on its date. Null if the report of the caller
-    /// applies unchanged.
+    /// The results of the checks as the document shows them, limited to what was known on the document's date. Null if the caller's own
+    /// report applies unchanged.
     /// </summary>
     public CheckReport? Report { get; init; }
 
     /// <summary>
     /// Numbers that were counted for the document and are neither figures nor results of checks. The key is the text after <c>check:</c> in
-    /// a reference.
+    /// the hidden reference that links a text to its number.
     /// </summary>
     public IReadOnlyDictionary<string, decimal> Counts { get; init; } = new Dictionary<string, decimal>(0);
 }

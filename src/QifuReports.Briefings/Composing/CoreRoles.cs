@@ -4,12 +4,12 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>The roles without which there are no results to report.</summary>
+/// <summary>The roles (such as revenue) without which there are no results to report.</summary>
 public static class CoreRoles
 {
     private static readonly string[] All = ["revenue", "net-result"];
 
-    /// <summary>The core roles that no concept has.</summary>
+    /// <summary>The core roles that no concept of the taxonomy has.</summary>
     public static IReadOnlyList<string> Missing(TaxonomyBook taxonomy)
     {
         ArgumentNullException.ThrowIfNull(taxonomy);

@@ -10,19 +10,20 @@ namespace QifuReports.Briefings.Composing;
 /// <summary>Holds back a briefing that uses data marked as a draft, that is, data that nobody has confirmed yet.</summary>
 public static class DraftGate
 {
-    // A filing that was imported by a program may have a mark on every line.
+    // If a program imported a filing, every line may be marked as a draft; the message would then be too long.
     private const int MostNamed = 20;
 
     /// <summary>
-    /// The draft marks that concern a briefing and are known before it is composed: those of the issuer, of its filing, and of the concepts
-    /// on the lines of that filing.
+    /// The draft marks that concern a briefing and are known before the briefing is composed: the marks of the issuer, of the filing, and
+    /// of the concepts on the lines of that filing.
     /// </summary>
     /// <param name="book">The ledger.</param>
     /// <param name="filing">The filing that the briefing is made from; null if it is not known.</param>
     public static IReadOnlyList<DraftMark> Before(LedgerBook book, Filing? filing) => DraftsInUse.Of(book, filing is null ? [] : [filing]);
 
     /// <summary>
-    /// The same for a composed briefing. Also includes the filings of all figures in it, and of the figures that those are derived from.
+    /// Finds the same marks for a composed briefing. Includes the filings of all its figures, and of the figures that these are derived
+    /// from.
     /// </summary>
     public static IReadOnlyList<DraftMark> Of(LedgerBook book, Filing? filing, BriefingResult result)
     {

@@ -7,13 +7,13 @@ using QifuReports.Ledger.Diagnostics;
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>
-/// Compares the growth rates that a filing states with the growth rates that its amounts give. They must be able to be equal.
+/// Compares the growth rates that a filing states with the growth rates that its amounts give. Within rounding, both must be equal.
 /// </summary>
 public static class GrowthAgreement
 {
     /// <summary>
-    /// Adds a diagnostic for each growth rate that the release states for the period and that its amounts cannot give. Waived rates are
-    /// skipped; in a draft all are.
+    /// Adds a diagnostic for each growth rate that the release states for the period and that its amounts cannot give, however they were
+    /// rounded. Waived rates are skipped; in a draft all rates are skipped.
     /// </summary>
     public static void Check(BriefingContext context, List<Diagnostic> diagnostics)
     {

@@ -4,8 +4,8 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>A section that was left out.</summary>
-/// <param name="Title">Its title.</param>
-/// <param name="Reason">The reason, worded to follow <c>since</c>: <c>the filings lack the data</c>.</param>
+/// <param name="Title">The title of the section.</param>
+/// <param name="Reason">The reason, worded so that it can follow the word <c>since</c>, e.g. <c>the filings lack the data</c>.</param>
 public sealed record OmittedSection(string Title, string Reason)
 {
     /// <summary>The reason if nothing more specific is known.</summary>
@@ -14,11 +14,11 @@ public sealed record OmittedSection(string Title, string Reason)
     private const int MostNamed = 4;
 
     /// <summary>
-    /// The reason why a section was left out: something it needs has no concept in the taxonomy, or no figure in the filings.
+    /// The reason why a section was left out: something that the section needs has no concept in the taxonomy, or no figure in the filings.
     /// </summary>
     /// <param name="asked">
-    /// The roles that the section asked for, each with whether a concept has it. Roles of an industry are included only if the section
-    /// needs them.
+    /// The roles that the section asked for, each with whether a concept has it. Roles of a single industry are included only if the
+    /// section cannot do without them.
     /// </param>
     /// <param name="lacking">The concepts that the section needs and that have no figure.</param>
     internal static string ReasonOf(IReadOnlyList<(Role Role, bool IsTaken)> asked, IReadOnlyList<Concept> lacking)
@@ -30,20 +30,22 @@ public sealed record OmittedSection(string Title, string Reason)
             : $"the filings state for the period no figure of {Listed([.. lacking.Select(c => NameText.InText(c.Name))], "or")}";
         if (without.Count == 0) return data;
         var roles = $"the taxonomy has no concept with the {(without.Count == 1 ? "role" : "roles")} {Listed(without, "or")}";
-        // The section also asked for roles that the taxonomy has, so the filings lacked those figures too.
+        // The section also asked for roles that the taxonomy has, so the filings must have lacked the figures of these roles.
         return lacking.Count == 0 && without.Count == asked.Count ? roles : $"{data} and {roles}";
     }
 
     /// <summary>
-    /// The reason if the section asked for measures of a statement that the filing does not have. The filing may state them elsewhere.
+    /// The reason if the section asked for measures of a statement that the filing does not have. The filing may state the measures
+    /// elsewhere.
     /// </summary>
     internal static string NoStatement(IReadOnlyList<string> ids) => $"the filing has no statement with the id {Listed(ids, "or")}";
 
     /// <summary>
-    /// The reason in a briefing of a derived period, if measures of statements were asked for: a release states them only for its own span.
+    /// The reason in a briefing of a derived period, if measures of statements were asked for: a release states such measures only for its
+    /// own span.
     /// </summary>
-    /// <param name="interval">The name of such a period: <c>half</c>.</param>
-    /// <param name="isYear">Whether the period is derived from a full year; otherwise from a half.</param>
+    /// <param name="interval">What a period of this length is called: <c>half</c>.</param>
+    /// <param name="isYear">Whether the period is derived from a full year; otherwise it is derived from a half.</param>
     internal static string OfLonger(string interval, bool isYear) =>
         $"no release of the {interval} itself is held, and what the filings state with the {(isYear ? "full year" : "half")} is of that";
 

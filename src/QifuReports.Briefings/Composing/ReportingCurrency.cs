@@ -8,9 +8,9 @@ namespace QifuReports.Briefings.Composing;
 
 /// <summary>
 /// Compares the currency of the amounts in a filing with the reporting currency of the issuer. Each table must have amounts in that
-/// currency, whatever translation stands beside them. The measures in the statement <c>highlights</c> must be in it, or in the currency of
-/// the translation. Other amounts in the text of a filing may be in another currency, such as the authorized amount of a share repurchase,
-/// as long as not all amounts are.
+/// currency, even if a translation into another currency stands beside them. The measures in the statement <c>highlights</c> must be in the
+/// reporting currency or in that of the translation. Other amounts in the text of a filing may be in another currency, such as the
+/// authorized amount of a share repurchase, but never all of them.
 /// </summary>
 public static class ReportingCurrency
 {
@@ -18,8 +18,8 @@ public static class ReportingCurrency
     private const string Measures = "highlights";
 
     /// <summary>
-    /// One diagnostic for each statement without amounts in the reporting currency, placed at its first amount. If the filing has none at
-    /// all, one diagnostic at its first amount. Empty if everything is correct.
+    /// One diagnostic for each statement without amounts in the reporting currency, placed at its first amount. If the whole filing has no
+    /// such amount, one diagnostic at the first amount of the filing. Empty if everything is correct.
     /// </summary>
     public static IReadOnlyList<Diagnostic> Lacking(LedgerBook book, Filing filing)
     {

@@ -17,12 +17,13 @@ namespace QifuReports.Briefings.Composing;
 /// <summary>
 /// Composes one section from its template. The template writes Markdown, and its functions place blocks of the document in it
 /// (<c>block</c>, <c>chart</c>, <c>grid</c>, <c>cards</c>, <c>key_figures</c>, <c>short_figures</c>, <c>trends</c>, <c>headline</c>,
-/// <c>note</c>, <c>columns</c>). A section names the data it needs with <c>needs</c>; if some of it is missing, the whole section is left
-/// out.
+/// <c>note</c>, <c>columns</c>). With <c>needs</c> a section names the data without which it makes no sense; if some data is missing, the
+/// whole section is left out.
 /// </summary>
 public sealed class SectionComposer
 {
-    // A line that begins with this character is an instruction for the composer, not text. No filing contains the character.
+    // A line that begins with this character is an instruction for the composer, not text. The character is for private use, so that no
+    // filing contains it.
     private const char Mark = '\uE010';
 
     private readonly BriefingContext _context;
@@ -37,9 +38,12 @@ public sealed class SectionComposer
 
     /// <param name="context">The briefing.</param>
     /// <param name="templates">The templates of the briefing.</param>
-    /// <param name="blocks">Gives the blocks that templates place by name: null for an unknown name, empty if the data is missing.</param>
+    /// <param name="blocks">
+    /// Gives the blocks that templates place by name: returns null for an unknown name, empty if the data is missing.
+    /// </param>
     /// <param name="charts">
-    /// Gives the charts that templates place, by name and by the words after the aspect; null and empty as above.
+    /// Gives the charts that templates place, by name and by the words that follow the height in the call; returns null for an unknown
+    /// name, empty if the data is missing.
     /// </param>
     public SectionComposer(
         BriefingContext context, TemplateSet templates, Func<string, IReadOnlyList<Block>?> blocks,
@@ -69,7 +73,7 @@ public sealed class SectionComposer
     /// <summary>The functions that templates of sections may call.</summary>
     internal IReadOnlyDictionary<string, TemplateFunction> Functions => _functions;
 
-    /// <summary>Why the section that was composed last was left out, worded to follow <c>since</c>.</summary>
+    /// <summary>Why the section that was composed last was left out, worded to follow the word <c>since</c>.</summary>
     public string WhyLeftOut { get; private set; } = OmittedSection.NoData;
 
     /// <summary>The messages of the charts.</summary>
@@ -79,14 +83,14 @@ public sealed class SectionComposer
     public List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>
-    /// The blocks of the section; null if its data is missing or its template has errors (see <see cref="Diagnostics"/>).
+    /// Composes the blocks of a section; null if its data is missing or the template has errors (see <see cref="Diagnostics"/>).
     /// </summary>
     public List<Block>? Compose(string template)
     {
         _placed.Clear();
         _missing.Clear();
         _columns = "";
-        // An unknown name would silently leave out what the template meant to say.
+        // A misspelled name would silently leave out what the template meant to say.
         if (_namesAreWrong) return null;
         _context.AskedRoles.Clear();
         _context.LackingStatements.Clear();
@@ -116,7 +120,7 @@ public sealed class SectionComposer
         var target = blocks;
         var columns = 8;
         var pairs = new ColumnPairs();
-        // The lines between two marks are one Markdown text.
+        // The lines between two instructions are one Markdown text.
         var words = 0;
         void Flush(int end)
         {
@@ -155,15 +159,15 @@ public sealed class SectionComposer
             }
         }
         Flush(text.Length);
-        // Columns that are not closed end with the section.
+        // Columns that the template opened but did not close end with the section.
         if (main is not null) blocks.Add(new Beside(main, ReferenceEquals(target, main) ? [] : target, columns));
         pairs.SetSideBySide(blocks);
         KeepIntroductions(blocks);
         return blocks;
     }
 
-    // Keeps three kinds of paragraphs with the block after them: those between a heading and a lower heading, those just above a table, and
-    // those that announce a list.
+    // Keeps three kinds of paragraphs on one page with the next block: a paragraph between a heading and a lower heading, one just above a
+    // table, and one that announces a list.
     private static void KeepIntroductions(List<Block> blocks)
     {
         for (var i = 0; i + 1 < blocks.Count; i++)
@@ -173,7 +177,7 @@ public sealed class SectionComposer
                     blocks[i] = words with { KeepWithNext = true };
     }
 
-    // The definitions of concepts become footnotes to the text.
+    // Reads Markdown as blocks, and adds the definitions of concepts as footnotes.
     private IReadOnlyList<Block> Read(string markdown, string template)
     {
         if (string.IsNullOrWhiteSpace(markdown)) return [];
@@ -229,8 +233,8 @@ public sealed class SectionComposer
             b => b is ChartBlock chart ? chart with { Aspect = (double)aspect.Number * Fill(chart.Chart) } : b)]);
     }
 
-    // Takes the first blocks that have data, up to the given number, and sets them in rows of two. A last single block gets the full width
-    // and half the relative height.
+    // Takes the first blocks that have data, up to the given number, and places them in rows of two. If one block is left, it gets the full
+    // width, and its height is half as large a share of the width.
     private List<Block> Grid(IReadOnlyList<TemplateValue> arguments)
     {
         if (arguments[0] is not NumberValue { Number: > 0 } most) throw new TemplateFunctionException("needs first how many to place.");
@@ -249,7 +253,7 @@ public sealed class SectionComposer
         return rows;
     }
 
-    // Single charts side by side get one scale, because readers compare them.
+    // Gives single charts that stand side by side the same scale, because readers compare them.
     private static void Level(List<IReadOnlyList<Block>> cells)
     {
         var (places, charts) = (new List<int>(), new List<Block>());
@@ -265,7 +269,7 @@ public sealed class SectionComposer
 
     private static double Fill(ChartSpec chart) => chart is BarChart { Categories.Count: var count } ? Math.Min(1, (count + 0.5) / 7.5) : 1;
 
-    // begin, side and end must come in this order, so that no part of the section is lost.
+    // The calls with begin, side and end must come in this order, so that no part of the section is lost.
     private TextValue Columns(IReadOnlyList<TemplateValue> arguments)
     {
         const int Most = 11;

@@ -9,10 +9,12 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>The tables that the templates of every kind of briefing may place: the checks, the waivers, the sources.</summary>
+/// <summary>
+/// The tables that the templates of every kind of briefing may place: the checks, the accepted deviations (waivers), the sources.
+/// </summary>
 /// <param name="context">The briefing.</param>
-/// <param name="omitted">The sections that were left out and are known when the table is placed.</param>
-/// <param name="without">Names of other content that is missing although it is no section; null if there is none.</param>
+/// <param name="omitted">The sections that were already left out when the table is placed.</param>
+/// <param name="without">Titles of other missing content that is not a section; null if there is none.</param>
 public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedSection> omitted, IReadOnlyList<string>? without = null)
 {
     /// <summary>The blocks with this name; null for an unknown name, empty if there is nothing to show.</summary>
@@ -28,7 +30,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
         _ => null,
     };
 
-    // Each filing with figures stated in this document or used in derived figures, with the number of both.
+    // Each filing with figures stated in this document or used in derived figures, with the number of figures of both kinds.
     private Table Filings()
     {
         var tally = new SourceTally(context.Book);
@@ -60,7 +62,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
         };
     }
 
-    // The status with the basis of the filing, and with every other basis of its figures in this document.
+    // The audit status, the basis of accounting of the filing, and every other basis of its figures in this document.
     private static TableCell Status(Filing filing, IReadOnlyList<string> otherBases)
     {
         var words = $"{BriefingContext.Status(filing)}, {BriefingContext.BasisName(filing.Basis)}";
@@ -72,7 +74,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
         count == 0 ? TableCell.Of(FigureFormat.Nil)
             : TableCell.Of(FigureFormat.Whole(count), context.Counted("figures", $"{filing.Id}-{how}", count));
 
-    // Which statements of the release are shown as filed, and which are used only by their figures.
+    // Which statements of the release are shown as filed, and of which only single figures are used.
     private List<Block> Filed(bool usedOnly)
     {
         var blocks = new List<Block>();
@@ -98,7 +100,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
     {
         IReadOnlyList<OmittedSection> all = [.. omitted, .. (without ?? []).Select(w => new OmittedSection(w, OmittedSection.NoData))];
         var blocks = new List<Block>();
-        // The general reason comes first.
+        // The general reason (that the filings lack the data) comes first.
         foreach (var reason in all.Select(o => o.Reason).Distinct(StringComparer.Ordinal).OrderBy(r => r != OmittedSection.NoData))
         {
             var words = $"Left out, since {reason}: {string.Join("; ", all.Where(o => o.Reason == reason).Select(o => o.Title))}.";

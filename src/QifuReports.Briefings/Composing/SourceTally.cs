@@ -6,8 +6,8 @@ using QifuReports.Ledger.Filings;
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>
-/// Counts by filing: how many of its figures a document states, how many more are used only in derived figures, and the bases of the stated
-/// ones.
+/// Counts for each filing how many of its figures a document states, how many more it uses only to derive others, and the bases of the
+/// stated figures.
 /// </summary>
 internal sealed class SourceTally
 {
@@ -17,7 +17,7 @@ internal sealed class SourceTally
     private (string Id, Counts? Counts) _last = ("", null);
 
     /// <param name="book">
-    /// The book of figures. All figures of the document, except those of the tally itself, must have been placed.
+    /// The book of figures. The document must already show all its figures, except the counts that this class makes.
     /// </param>
     public SourceTally(FigureBook book)
     {
@@ -42,7 +42,7 @@ internal sealed class SourceTally
         }
     }
 
-    // Figures of one filing mostly come one after another, so the last lookup is kept.
+    // Figures of one filing mostly come one after another, so the result for the last filing is kept.
     private Counts CountsOf(Fact fact)
     {
         var id = fact.Source.FilingId;
@@ -52,20 +52,20 @@ internal sealed class SourceTally
         return counts;
     }
 
-    /// <summary>The figures that a document uses from one filing.</summary>
+    /// <summary>How many figures of one filing a document uses.</summary>
     internal sealed class Counts(Filing filing)
     {
         private readonly List<string> _others = [];
 
-        /// <summary>The number of its figures that the document states.</summary>
+        /// <summary>How many of them the document states.</summary>
         public int Stated { get; private set; }
 
-        /// <summary>The number of further figures used only in derived figures.</summary>
+        /// <summary>How many more are used only to derive other figures.</summary>
         public int Entered { get; set; }
 
         /// <summary>
-        /// The codes of the bases of these figures, besides the basis of the filing, in order of first use. Adjustments between bases are
-        /// not included.
+        /// The codes of the accounting bases that these figures have and the filing as a whole does not have, in order of first use.
+        /// Adjustments between two bases are not included.
         /// </summary>
         public IReadOnlyList<string> OtherBases => _others;
 

@@ -4,7 +4,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>The roles that templates use.</summary>
+/// <summary>The roles that the templates ask for, in the order of the catalogue.</summary>
 public static class TemplateRoles
 {
     /// <summary>The roles that the templates of a set ask for, in the order of the catalogue.</summary>
@@ -23,7 +23,7 @@ public static class TemplateRoles
             {
                 foreach (var path in FigurePaths.Of(mention))
                     foreach (var step in path.Path.Split('.')) Use(step);
-                // The charts and blocks of a fact sheet have the names of their roles.
+                // In a fact sheet, charts and blocks are named after roles.
                 if (mention.Function is "grid") Use(mention.Text);
             }
         }

@@ -16,9 +16,9 @@ namespace QifuReports.Briefings.Context;
 /// <param name="period">The period that the briefing is about.</param>
 /// <param name="report">What the checks found.</param>
 /// <param name="options">The options of the briefing.</param>
-/// <param name="ownFirst">Whether to take a figure as this filing states it, even if another filing states it with more digits.</param>
+/// <param name="ownFirst">Whether to take a figure from this filing, even if another filing states the figure with more digits.</param>
 /// <param name="within">
-/// The figures of the document, if this context shows another filing inside that document; null for the document itself.
+/// The figures of the document, if this context is for showing another filing inside a document; null for the document itself.
 /// </param>
 public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Period period, CheckReport report, BriefingOptions options,
     bool ownFirst = false, FigureBook? within = null)
@@ -47,8 +47,8 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public FigureBook Book { get; } = new(ledger, source.Own, ownFirst, within) { IsOfHalf = period.Kind == PeriodKind.Half && !ownFirst };
 
     /// <summary>
-    /// An object that is made once for the briefing and then shared by all its parts, such as its scope and its story. There is one for
-    /// each type.
+    /// An object that is made once for the briefing and then shared by all its parts, such as its scope and its story. There is one object
+    /// of each type.
     /// </summary>
     public T Shared<T>(Func<BriefingContext, T> make) where T : class
     {
@@ -59,29 +59,29 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     /// <summary>The names that this kind of briefing adds for its templates, with their values.</summary>
     public List<(string Name, Narrative.Values.TemplateValue Value)> Added { get; } = [];
 
-    /// <summary>The figures of this filing that another filing of the same day or earlier also states.</summary>
+    /// <summary>The figures of this filing that another filing also states, published on the same day or earlier.</summary>
     public RestatementMatrix Restatements => _restatements ??= RestatementMatrix.AsOf(Ledger, Source.Filing);
 
     /// <summary>
-    /// The figures that this filing, and the filings of the two years before it, mark as restated and state differently from what was filed
-    /// before.
+    /// The figures that this filing, and the filings of the two years before it, mark as restated and state with another number than was
+    /// filed before.
     /// </summary>
     public IReadOnlyList<RestatedFigure> Restated => field ??= RestatedFigure.AsOf(Ledger, Source.Filing);
 
     /// <summary>
-    /// Whether to tell only of those restated figures that the document shows. True for a page without a table of restatements.
+    /// Whether the text mentions only restated figures that the document shows. True for a page without a table of restatements.
     /// </summary>
     public bool TellsShownRestatements { get; init; }
 
     /// <summary>
     /// Numbers that were counted for the document and are neither figures nor results of checks. The key is the text after <c>check:</c> in
-    /// a reference.
+    /// the hidden reference that links a text to its number.
     /// </summary>
     public IReadOnlyDictionary<string, decimal> Counts => _counts;
 
     /// <summary>
-    /// The reference of a counted number. Pass the number with the decimals it is written with: the proof of the document compares its text
-    /// with the number. Use a name for one number only.
+    /// The hidden reference of a counted number. The number must have the decimals that the text shows, because the proof of the document
+    /// compares the text with the number. Each name must stand for one number only.
     /// </summary>
     public string Counted(string of, string column, decimal number)
     {
@@ -89,7 +89,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return Reference.Check(of, column);
     }
 
-    /// <summary>The span from the start of the fiscal year to the end of the period; the period itself if it starts the year.</summary>
+    /// <summary>
+    /// The span from the start of the fiscal year to the end of the period; the period itself if the period starts the year.
+    /// </summary>
     public Period YearToDate => (Period.Kind, Period.Index) switch
     {
         (PeriodKind.Quarter, 2) => Calendar.Half(Period.Year, 1),
@@ -99,7 +101,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         _ => Period,
     };
 
-    /// <summary>The quarter that ends with the period; the period itself if it is a quarter.</summary>
+    /// <summary>The quarter that ends with the period; the period itself if the period is itself a quarter.</summary>
     public Period LastQuarter => Period.Kind == PeriodKind.Quarter ? Period : Calendar.QuarterOf(Period.End);
 
     /// <summary>
@@ -110,11 +112,13 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     /// <summary>The last balance sheet date of the prior fiscal year.</summary>
     public Period YearEnd => Calendar.YearEndBefore(Period.End);
 
-    /// <summary>The roles that were asked for since the list was last cleared, in that order, each with whether a concept has it.</summary>
+    /// <summary>
+    /// The roles that were asked for since the list was last cleared, in the order of asking, each with whether a concept has it.
+    /// </summary>
     public List<(Role Role, bool IsTaken)> AskedRoles { get; } = [];
 
     /// <summary>
-    /// The ids of the statements that the release lacks and whose measures were asked for since the set was last cleared.
+    /// The ids of the statements that the release lacks and whose measures were asked for since this list was last cleared.
     /// </summary>
     public HashSet<string> LackingStatements { get; } = new(StringComparer.Ordinal);
 
@@ -146,16 +150,16 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return false;
     }
 
-    /// <summary>The name by which templates reach a concept, whatever roles exist.</summary>
+    /// <summary>The name by which templates reach a concept, even if a role has the same name as its id.</summary>
     public static string NameOf(Concept concept) => concept.Role?.Id ?? IdMark + concept.Id.Value;
 
     /// <summary>The prefix that makes a name an id, even if a role has the same name.</summary>
     public const string IdMark = "id:";
 
     /// <summary>
-    /// The figure of a concept for a period: over the period for a flow, at its end for a balance. For the period of the briefing there is
-    /// a fallback: what the release states of the concept for another day (the last one) or in another currency, such as the authorized
-    /// amount of a share repurchase.
+    /// The figure of a concept for a period: a flow is over the period, a balance at the end of it. If there is no such figure for the
+    /// period of the briefing, the fallback is what the release states for another day (the last one) or in another currency, such as the
+    /// authorized amount of a share repurchase.
     /// </summary>
     public Figure? At(Concept concept, Period anchor, string currency)
     {
@@ -170,13 +174,14 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return anchor == Period && LatestOf(facts) is { } latest && !IsComparative(concept, latest) ? Book.Of(latest) : null;
     }
 
-    // A figure that ends before the period began is only a comparative. If the cell of the period is blank, it does not stand for the
-    // period.
+    // A figure that ends before the period began is only for comparison. It does not replace the figure of the period if that cell is
+    // blank.
     private bool IsComparative(Concept concept, Ledger.Facts.Fact fact) =>
         fact.Key.Period.End < Period.Start
             && (!fact.Key.Period.IsInstant || concept.PeriodType == PeriodType.Balance && IsInStatements(concept));
 
-    // The fact with the last day, if all facts are of single days and in one unit; a single fact may also be of a span. Null otherwise.
+    // The fact with the last day, if all facts are of single days and in one unit; if there is only one fact, it may also be of a span.
+    // Null otherwise.
     private static Ledger.Facts.Fact? LatestOf(IReadOnlyList<Ledger.Facts.Fact> facts)
     {
         Ledger.Facts.Fact? latest = null;
@@ -200,8 +205,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     private const int Back = 8;
 
     /// <summary>
-    /// The figure to compare with: of the year before, of the prior period (quarter or half), of the last year-end, or of the latest
-    /// earlier period that is known. Null if no filing of the day states it; null for the prior period if that is the year before.
+    /// The figure to compare with: that of the year before, the prior period (quarter or half), the last year-end, or the latest earlier
+    /// period that is known. Null if no filing published by the briefing's date states that figure; also null for the prior period if that
+    /// is the year before.
     /// </summary>
     public Figure? Base(Figure figure, ComparedWith against)
     {
@@ -231,8 +237,8 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     }
 
     /// <summary>
-    /// The period by which a date is named: the half or the year that ends on the date, if results are reported by that length; otherwise
-    /// the quarter that ends on it. A span, and any other date, is returned as it is.
+    /// The period that names a date in the text: the half or year that ends on the date, if results are reported for such periods;
+    /// otherwise the quarter that ends on that date. A span, or any other date, is returned unchanged.
     /// </summary>
     public Period Told(Period period)
     {
@@ -245,10 +251,15 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
 
     public Comparison? Compare(Figure figure, ComparedWith against) => Book.Compare(figure, Base(figure, against), against);
 
-    /// <summary>The parts of a sum by the taxonomy, in its order and with their weights; only parts with a known figure.</summary>
+    /// <summary>
+    /// The parts of a sum by the taxonomy, in the order and with the weights given there; only parts whose figure is known.
+    /// </summary>
     public IReadOnlyList<(Concept Part, int Weight)> Parts(Concept whole) => SumNetwork.Of(Ledger.Taxonomy, whole, KnownParts(whole));
 
-    /// <summary>The parts of a sum in one network of the taxonomy; only parts with a known figure for the period.</summary>
+    /// <summary>
+    /// The parts of a sum in one network (one of several ways to divide the sum) of the taxonomy; only parts with a known figure for the
+    /// period.
+    /// </summary>
     public IReadOnlyList<(Concept Part, int Weight)> Parts(Concept whole, string network) =>
         SumNetwork.Of(whole, KnownParts(whole), network);
 
@@ -261,17 +272,21 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return parts;
     }
 
-    /// <summary>How a sentence names a filing: <c>Form 6-K</c>. A name that does not begin with a digit stays as it is.</summary>
+    /// <summary>
+    /// How a sentence names a filing: <c>Form 6-K</c>. A name such as "annual report", which does not begin with a digit, stays as it is.
+    /// </summary>
     public static string FormName(Filing filing) =>
         filing.Form.Length > 0 && char.IsAsciiDigit(filing.Form[0]) ? $"Form {filing.Form}" : filing.Form;
 
     /// <summary>
-    /// How a filing is named beside other filings: its form, and its exhibit if it is one of several: <c>Form 6-K, Exhibit 99.2</c>.
+    /// How a filing is named beside other filings: by its form, and by its exhibit if it is one of several: <c>Form 6-K, Exhibit 99.2</c>.
     /// </summary>
     public static string FullName(Filing filing) =>
         filing.Exhibit.Length == 0 ? FormName(filing) : $"{FormName(filing)}, Exhibit\u00A0{filing.Exhibit}";
 
-    /// <summary>The audit status of a filing, with the assurance if there was one: <c>unaudited, limited assurance by ...</c>.</summary>
+    /// <summary>
+    /// The audit status of a filing, with the assurance engagement if there was one: <c>unaudited, limited assurance by ...</c>.
+    /// </summary>
     public static string Status(Filing filing) =>
         filing.Assurance is { } assurance ? $"{filing.AuditStatus}, {assurance.Level} assurance by {assurance.Provider}"
             : filing.AuditStatus;

@@ -4,7 +4,7 @@ using QifuReports.Typesetting.Pictures;
 
 namespace QifuReports.Briefings.Context;
 
-/// <summary>The options by which two briefings of the same data may differ.</summary>
+/// <summary>Options that can make two briefings of the same data differ.</summary>
 public sealed record BriefingOptions
 {
     public static BriefingOptions Default { get; } = new();

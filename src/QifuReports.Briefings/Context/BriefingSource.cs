@@ -5,26 +5,27 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Briefings.Context;
 
 /// <summary>
-/// The releases that a results briefing is made from. This is the results release for the period. If there is none, it is the first release
-/// that states both a longer span and the rest of that span, so that the flows of the period follow (Q1 = H1 - Q2, Q4 = FY - 9M). Otherwise
-/// it is two releases, one for the year and one for the earlier part of the year (H2 = FY - H1; Q4 if the release for the year does not
-/// state nine months).
+/// The releases that a results briefing is made from: the results release for the period or, if there is none, the first release that
+/// states both a longer span and the rest of that span, so that the flows of the period can be computed (Q1 = H1 - Q2, Q4 = FY - 9M).
+/// Otherwise two releases are used, one for the year and one for the earlier part of the year (H2 = FY - H1; Q4 if the release for the year
+/// does not state nine months).
 /// </summary>
 /// <param name="Filing">
-/// The release. For a derived period it is the release of another period, and gives no balances, per-share amounts or causes of this one.
+/// The release. For a derived period it is the release of another period, and gives no balances, per-share amounts or causes of this
+/// period.
 /// </param>
-/// <param name="Longer">The longer span of a derived period; null if the release is of the period itself.</param>
+/// <param name="Longer">The longer span of a derived period; null if the release is about the period itself.</param>
 /// <param name="Rest">The span that is subtracted from the longer span; null if the period is not derived.</param>
 public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period? Rest = null)
 {
-    /// <summary>The release for the subtracted span, if it is not the same as the one for the longer span; null otherwise.</summary>
+    /// <summary>The release for the subtracted span, if it is not the same release as for the longer span; null otherwise.</summary>
     public Filing? RestFiling { get; init; }
 
     public bool IsDerived => Longer is not null;
 
     /// <summary>
-    /// The part of the filing that is about the period itself. For a reported period it is the whole filing, with the audit status of the
-    /// column of the income statement if that differs. For a derived period it is only the date and the basis. A derived period is
+    /// The part of the filing that is about the period itself. For a reported period it is the whole filing, with the audit status that the
+    /// column of the income statement has, if that differs. For a derived period it is only the date and the basis. A derived period is
     /// unaudited even if both spans are audited, because nobody audited or reviewed the difference.
     /// </summary>
     public Filing Own => field ??= Longer is not null
@@ -60,8 +61,8 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
         return period.Index == 4 ? OfFourthQuarter(book, period) : null;
     }
 
-    // Uses two releases, which must be on the same basis. The nine months are in the release for the third quarter, or in a release of
-    // their own.
+    // Uses two releases, which must be on the same basis. The nine months are in the release for the third quarter, or in a separate
+    // release.
     private static BriefingSource? OfFourthQuarter(LedgerBook book, Period quarter)
     {
         var (year, nine) = (quarter.Calendar.FullYear(quarter.Year), quarter.Calendar.NineMonths(quarter.Year));
@@ -71,7 +72,7 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
             ? new BriefingSource(longer, year, nine) { RestFiling = rest } : null;
     }
 
-    // A company that reports half years states the first half in a release of its own. The release for the year compares only with the year
+    // A company that reports half years states the first half in a separate release. The release for the year compares only with the year
     // before.
     private static BriefingSource? OfSecondHalf(LedgerBook book, Period half)
     {

@@ -14,11 +14,12 @@ namespace QifuReports.Briefings.Context;
 
 /// <summary>
 /// All figures that one briefing may use, by name. A figure is found in the filings published by the date of the release, or derived, and
-/// is made only once. Later filings do not count, even if they state the same period. Not safe for use by several threads.
+/// is made only once. Filings published later do not count, even if they state figures of the same period. Not safe for use by several
+/// threads.
 /// </summary>
 public sealed class FigureBook
 {
-    // For an amount with this resolution, in currency units, or a coarser one, a more precise derivation is tried.
+    // If an amount is rounded to this many currency units or more coarsely, a more precise derivation is tried.
     private const decimal CoarseFrom = 10_000m;
 
     private static readonly int Ways = Enum.GetValues<ComparedWith>().Length;
@@ -39,8 +40,8 @@ public sealed class FigureBook
     /// <param name="release">The filing that the briefing is about.</param>
     /// <param name="ownFirst">Whether a figure of this filing is used even if another filing states it with more digits.</param>
     /// <param name="within">
-    /// The book of the document in which these figures are stated, if it is another one. If the two books use different numbers for a
-    /// figure, this book gives its number a name of its own.
+    /// The book of the document in which these figures are stated, if that is another book. If the two books have different numbers for a
+    /// figure, this book uses another name for its number.
     /// </param>
     public FigureBook(LedgerBook ledger, Filing release, bool ownFirst = false, FigureBook? within = null)
     {
@@ -52,7 +53,7 @@ public sealed class FigureBook
     public LedgerBook Ledger { get; }
 
     /// <summary>
-    /// Whether the document is about a half. If so, flows of halves that no filing states are derived from longer and shorter spans; those
+    /// Whether the document is about a half. If so, flows of halves that no filing states are derived from longer and shorter spans. Flows
     /// of quarters always are.
     /// </summary>
     public bool IsOfHalf { get; init; }
@@ -74,7 +75,7 @@ public sealed class FigureBook
     /// <summary>The figures that the document states, in the order of first placement.</summary>
     public IReadOnlyList<Figure> Used => _used;
 
-    /// <summary>The figure with this name among all figures made so far; null if there is none.</summary>
+    /// <summary>The figure with this name among all figures made so far; null if no figure has this name.</summary>
     public Figure? Named(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Records that a figure is placed in the document, and returns the figure.</summary>
@@ -85,8 +86,8 @@ public sealed class FigureBook
     }
 
     /// <summary>
-    /// Takes back the records from number <paramref name="since"/> on, except for the given names. Used if a wording was tried but not
-    /// taken.
+    /// Removes the records of used figures from number <paramref name="since"/> on, except for the given names. Called if a wording was
+    /// tried but not used in the document.
     /// </summary>
     public void TakeBack(int since, IReadOnlySet<string> stated)
     {
@@ -104,12 +105,12 @@ public sealed class FigureBook
     /// <inheritdoc cref="IsUsed(Figure)"/>
     public bool IsUsed(string name) => _usedNames.Contains(name);
 
-    /// <summary>The facts that the release states of a concept for the whole company, in its order.</summary>
+    /// <summary>The facts that the release states about a concept for the whole company, in the order of the release.</summary>
     public IReadOnlyList<Fact> InRelease(ConceptId concept) => FilingFacts.Of(Release).Find(concept);
 
     /// <summary>
-    /// The figure of the company or of members of it. It is taken from the most precise statement in the filings of the day, or derived
-    /// from a longer span; null if neither is possible.
+    /// The figure of the company or of parts of it (members). It is taken from the most precise statement in filings published by the
+    /// release's date, or derived from a longer span; null if neither is possible.
     /// </summary>
     public Figure? Find(Concept concept, Period period, string currency, Members? members = null)
     {
@@ -135,8 +136,8 @@ public sealed class FigureBook
     private sealed record Sought(Period Period, string Currency, Members Members, string Name, Figure? Figure);
 
     /// <summary>
-    /// The same under another basis than that of the release, or for an adjustment between the two bases. It is the most precise statement
-    /// in the filings of the day; null if there is none.
+    /// The figure under another basis than the release's own, or for an adjustment between the two bases. It is the most precise statement
+    /// in filings published by the release's date; null if there is none.
     /// </summary>
     public Figure? Find(Concept concept, Period period, string currency, Basis basis)
     {
@@ -149,13 +150,15 @@ public sealed class FigureBook
         return figure;
     }
 
-    /// <summary>The figure of a fact in a cell of a statement: the most precise statement of that figure.</summary>
+    /// <summary>
+    /// The figure for a fact in a cell of a statement, taken from the most precise statement of that figure in any filing.
+    /// </summary>
     public Figure Of(Fact fact)
     {
         if (_byFact.TryGetValue(fact, out var placed)) return placed;
         var concept = Ledger.Taxonomy.Find(fact.Key.Concept)
             ?? throw new InvalidOperationException($"The concept {fact.Key.Concept} of a fact is not in the taxonomy.");
-        // The guidance of another filing does not count for this one, and one end alone is not a range.
+        // The guidance of another filing does not count for this briefing, and one end alone is not a range.
         if (concept.Guidance is not null && (fact.Source.FilingId != Release.Id || Finest(fact.Key) is null))
         {
             var expected = Apart(concept, fact);
@@ -176,8 +179,8 @@ public sealed class FigureBook
 
     /// <summary>
     /// The figure of a cell of a statement as filed: the most precise statement of that figure. If that statement has a different number
-    /// (found by a check and accepted by a waiver or in a draft), it is the number of the cell under its own name, because a name stands
-    /// for one number only.
+    /// (found by a check and accepted by a waiver or in a draft), the number of the cell is used under a separate name, because a name must
+    /// stand for one number only.
     /// </summary>
     public Figure OfCell(Fact fact)
     {
@@ -187,11 +190,11 @@ public sealed class FigureBook
             finest.Concept, fact));
     }
 
-    // Whether the fact equals the value rounded to its last digit, half away from zero.
+    // Whether the fact is what remains if the value is rounded to the fact's last digit, half away from zero.
     private static bool IsRounded(Fact fact, decimal value) => fact.Resolution > 0 && Math.Sign(fact.Value) * Math.Sign(value) >= 0
         && Rounding.To(Math.Abs(value), fact.Resolution) == Math.Abs(fact.Value);
 
-    // The figure that this document uses, if it has the same number; otherwise the number as that filing states it.
+    // The figure that this document uses, if it has the same number as the fact; otherwise the number of the fact.
     private Figure SameAs(Fact fact)
     {
         var own = Of(fact);
@@ -199,8 +202,8 @@ public sealed class FigureBook
     }
 
     /// <summary>
-    /// The figure as its own filing states it, whatever other filings say. For comparing filings;
-    /// <see cref="Find(Concept, Period, string, Members)"/> never returns it.
+    /// The figure as its own filing states it, whatever other filings say. Used to compare filings;
+    /// <see cref="Find(Concept, Period, string, Members)"/> never returns this figure.
     /// </summary>
     public Figure AsFiled(Fact fact)
     {
@@ -210,19 +213,19 @@ public sealed class FigureBook
             ? finest : Apart(finest.Concept, fact);
     }
 
-    // The number of one filing, under its own name beside the figure that the document uses.
+    // The number of one filing under a separate name, beside the figure that the document uses.
     private Figure Apart(Concept concept, Fact fact) => Keep(Reported(NameApart(fact), concept, fact));
 
     private static string NameApart(Fact fact) => $"{Figure.NameOf(fact.Key)}/in/{fact.Source.FilingId}";
 
-    // Uses the given name, unless the document uses another number under that name, because a name stands for one number only.
+    // Uses the given name, unless the document uses another number under that name, because a name must stand for one number only.
     private Figure StatedAs(string name, Concept concept, Fact fact) =>
         Reported(_within?.Of(fact) is { } other && (other.Value != fact.Value || other.Resolution != fact.Resolution) ? NameApart(fact)
             : name, concept, fact);
 
     /// <summary>
-    /// The figure as other filings of the day state it: the most precise one that was not restated since. It has its own name beside that
-    /// of the release. Null if there is none.
+    /// The figure as other filings published by the release's date state it: the most precise one that was not restated later. Its name
+    /// differs from that of the release's figure. Null if there is none.
     /// </summary>
     public Figure? StatedElsewhere(FactKey key)
     {
@@ -234,8 +237,8 @@ public sealed class FigureBook
     }
 
     /// <summary>
-    /// The flow as derived from longer and shorter spans of other filings of the day, in the most precise way; null if that is not
-    /// possible.
+    /// The flow derived as precisely as possible from longer and shorter spans in other filings published by the release's date; null if
+    /// that is not possible.
     /// </summary>
     public Figure? DerivedElsewhere(FactKey key)
     {
@@ -257,7 +260,7 @@ public sealed class FigureBook
     private bool IsElsewhere(Fact fact) =>
         fact.Source.FilingId != Release.Id && !_later.Has(fact.Source.FilingId) && fact.Qualifier == Qualifier.None;
 
-    /// <summary>Keeps a figure that a composer derived. If a figure with this name exists already, that one is kept.</summary>
+    /// <summary>Keeps a figure that a composer derived. If a figure with this name exists already, the existing figure is kept.</summary>
     public Figure Keep(Figure figure)
     {
         _byName.TryAdd(figure.Name, figure);
@@ -266,13 +269,13 @@ public sealed class FigureBook
 
     /// <summary>
     /// The comparison of a figure with its base; null if the base is not known. If the amounts are too coarse to give the last digit of the
-    /// growth, a growth rate stated in the filing is used, provided it lies in the range that the amounts allow.
+    /// growth, a growth rate stated in the filing is used, but only if rounding of the amounts allows it.
     /// </summary>
     public Comparison? Compare(Figure current, Figure? @base, ComparedWith against)
     {
         if (@base is null) return null;
-        // Looks up by the figure first, because most figures are compared several times and a name must be built as text. Then looks up by
-        // name, which is decisive.
+        // Looks for the comparison by the figure first, which is fast because no name has to be built. Then looks by name, because only the
+        // name decides whether a comparison exists.
         if (!_compared.TryGetValue(current, out var kept)) _compared.Add(current, kept = new Comparison?[Ways]);
         return kept[(int)against] ??= Made(current, @base, against);
     }
@@ -318,8 +321,8 @@ public sealed class FigureBook
         return comparison;
     }
 
-    // A cost filed below zero is told by its size. So is a loss after a loss or after zero. A loss after a profit is a swing, and so is a
-    // profit after a loss. If a cost line changed sides between the two periods, the change has no direction.
+    // A cost filed as a negative amount is described by its size, and so is a loss after a loss or after zero. A change between profit and
+    // loss is a swing. If a line was a cost in one period and an income in the other, the change has no direction.
     private Telling TellingOf(Figure current, Figure @base)
     {
         var (side, sideOfBase) = (CostSide.Of(current, Ledger.Taxonomy), CostSide.Of(@base, Ledger.Taxonomy));
@@ -332,7 +335,7 @@ public sealed class FigureBook
         return now < 0 && before < 0 ? Telling.Size : Telling.Value;
     }
 
-    /// <summary>The growth on the year before that the release itself states for a figure; null if there is none.</summary>
+    /// <summary>The growth compared with the year before that the release itself states for a figure; null if there is none.</summary>
     public Figure? StatedGrowth(Figure current)
     {
         if (Ledger.Taxonomy.GrowthOf(current.Concept.Id) is not { } concept) return null;
@@ -342,8 +345,8 @@ public sealed class FigureBook
 
     private Figure? Stated(Concept concept, FactKey key, string name) => Finest(key) is { } fact ? StatedAs(name, concept, fact) : null;
 
-    // Among the filings published by the date of the release. The release comes before an earlier filing with the same resolution, because
-    // it may restate it.
+    // The most precise fact in filings published by the release's date. Of two equally precise facts, that of the release is taken, because
+    // it may restate the other.
     private Fact? Finest(FactKey key)
     {
         Fact? best = null;
@@ -363,7 +366,7 @@ public sealed class FigureBook
         return best;
     }
 
-    // Guidance is valid as of its date: only that of the release itself counts. Of a range, both ends must be there.
+    // Guidance is valid only on its date, so only guidance in the release itself counts. Both ends of a range must be stated.
     private Fact? Expected(FactKey key, Guidance end) =>
         Ledger.Taxonomy.Guidance(end.Of, end.Kind, !end.IsLow) is { } other && Own(key with { Concept = other.Id }) is null ? null
             : Own(key);
@@ -384,8 +387,8 @@ public sealed class FigureBook
         plain.Qualifier == Qualifier.None && fact.Qualifier is (Qualifier.UpTo or Qualifier.Over) && fact.Value == plain.Value
             && fact.Source.FilingId == plain.Source.FilingId;
 
-    // A margin is computed from its two amounts if these are known more precisely. A flow of a quarter or a half that no filing states is
-    // derived from two longer spans.
+    // A margin is computed from its two amounts if these amounts give it more precisely. A flow of a quarter or a half that no filing
+    // states is derived from two longer spans.
     private Figure? Derived(Concept concept, FactKey key, string currency, string name)
     {
         var period = key.Period;
@@ -405,7 +408,8 @@ public sealed class FigureBook
         var ways = _spans.Derivations(key);
         if (ways.Count == 0) return null;
         var way = ways[0];
-        // An amount rounded to a tenth of a million may be derived more precisely from statements in thousands, if the two agree.
+        // An amount rounded to a tenth of a million may be derived more precisely from statements in thousands, if both agree within
+        // rounding.
         if (stated is not null && (way.Width >= stated.Resolution || !way.Interval.Meets(stated.Interval))) return null;
         var inputs = new List<Figure>(way.Inputs.Count);
         foreach (var term in way.Inputs)
@@ -430,7 +434,7 @@ public sealed class FigureBook
     private Figure? Amount(ConceptId id, FactKey of) =>
         Ledger.Taxonomy.Find(id) is { } concept ? Find(concept, of.Period, Currency, of.Members) : null;
 
-    // The issuer defines the symbol of its own currency before amounts; other currencies have their codes.
+    // Only the issuer's own currency may have a symbol before amounts; other currencies are written by their codes.
     private string SymbolOf(string unit) => FactUnits.CurrencyOf(unit) == Currency ? Ledger.Issuer.CurrencySymbol : "";
 
     private Figure Reported(string name, Concept concept, Fact fact) =>
@@ -438,7 +442,7 @@ public sealed class FigureBook
             fact.Resolution, new FigureOrigin.Reported(fact)) { Interval = fact.Interval, Symbol = SymbolOf(fact.Key.Unit),
                 InTables = Scale };
 
-    // A column of percentages or of changes states something else about the concept than its amount.
+    // A column of percentages or changes does not state the amount of its concept but a ratio or a change of it.
     private static Measure MeasureOf(string unit, Concept concept) =>
         !RatioUnits.Is(unit) ? MeasureOf(concept) : RatioUnits.Counted(unit) switch
     {

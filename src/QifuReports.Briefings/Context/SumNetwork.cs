@@ -3,21 +3,21 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Context;
 
 /// <summary>
-/// The taxonomy may define a sum in two ways: a profit by what was earned and by whom it is attributable to. This class selects one of
-/// them, because parts of both together would be counted twice.
+/// The taxonomy may define a sum in two ways: e.g. a profit by what was earned and spent, and by whom the profit belongs to. This class
+/// selects one of the two ways, because parts of both together would count everything twice.
 /// </summary>
 internal static class SumNetwork
 {
-    // The most levels of sums within sums.
+    // The largest number of levels of sums within sums.
     private const int Deepest = 16;
 
     /// <summary>
-    /// The parts of the network that leads from revenue to the sum; if none does, those of the first network in the order of the taxonomy.
-    /// Empty if no parts are given.
+    /// The parts in the network (one way to divide the sum) that leads from revenue to the sum; if no network does, the parts in the first
+    /// network of the taxonomy. Empty if no parts are given.
     /// </summary>
     /// <param name="taxonomy">The taxonomy with the sums.</param>
     /// <param name="whole">The sum.</param>
-    /// <param name="known">The known parts in all networks, each once.</param>
+    /// <param name="known">The known parts in all networks, each listed once.</param>
     public static IReadOnlyList<(Concept Part, int Weight)> Of(TaxonomyBook taxonomy, Concept whole,
         IReadOnlyList<(Concept Part, int Weight)> known)
     {

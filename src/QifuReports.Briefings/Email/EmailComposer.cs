@@ -22,7 +22,7 @@ public sealed class EmailComposer
 {
     private const string Headline = "headline";
 
-    /// <summary>The templates that are asked for by name.</summary>
+    /// <summary>The templates that the program asks for by name.</summary>
     public static IReadOnlyList<string> TemplateRoots => ["subject", "text", "html", Headline];
 
     private readonly BriefingScope _scope;
@@ -51,13 +51,13 @@ public sealed class EmailComposer
     {
         var diagnostics = new List<Diagnostic>(NameCheck.Of(_templates, _scope.Context));
         if (diagnostics.Count > 0) return (null, diagnostics);
-        // The headline of the attached briefing, made by the same template from the same figures.
+        // The headline of the attached briefing, made by the template that the briefing also uses, from the same figures.
         var news = EmailScope.IsOfResults(_scope.Context, words) && _templates.Names.Contains(Headline)
             ? Render(Headline, _scope, _plain, diagnostics).Trim() : null;
         var plain = new EmailScope(_scope, words, news, text => text);
         var parts = (Subject: Render("subject", plain, _plain, diagnostics), Text: Render("text", plain, _plain, diagnostics),
             Html: Render("html", new EmailScope(_scope, words, news, Escape), _html, diagnostics));
-        // The proof comes last: only after all parts are rendered are all figures known that it compares with.
+        // The proof comes last, because it needs all figures that the parts state, and these are known only after rendering.
         var proof = new MailProof(_scope.Context);
         var subject = PlainCharacters.Visible(proof.Words(parts.Subject, "subject", diagnostics)).Trim().Replace('\u00A0', ' ');
         var (text, html) =

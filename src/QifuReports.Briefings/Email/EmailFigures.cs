@@ -6,7 +6,9 @@ using QifuReports.Briefings.Narrative.Values;
 
 namespace QifuReports.Briefings.Email;
 
-/// <summary>Key figures as rows for the templates of e-mails. Their text is made by the same functions as everywhere else.</summary>
+/// <summary>
+/// Gives the templates of e-mails key figures as rows. The text of the figures is made by the same functions as in documents.
+/// </summary>
 internal static class EmailFigures
 {
     /// <summary>
@@ -49,7 +51,7 @@ internal static class EmailFigures
 
         TemplateValue Call(string function, TemplateValue value) => functions[function].Call([value]);
 
-        // Alone on its line, the text has to name what became larger.
+        // In an e-mail the text is alone on its line, so it must say what became larger.
         TemplateValue Change(TemplateValue value) =>
             value is ComparisonObject { Comparison: { Telling: Telling.Size, Move.Value: not 0 } comparison }
                 && CostSide.IsResult(comparison.Current.Concept)

@@ -21,12 +21,12 @@ public static class FactSheetBriefing
     // The whole page is one template.
     private const string Page = "page";
 
-    /// <summary>The template that is asked for by name.</summary>
+    /// <summary>The template that the program asks for by name.</summary>
     public static IReadOnlyList<string> TemplateRoots => [Page];
 
     /// <summary>
-    /// Composes the document, which must fit on one page. It is null exactly if there are diagnostics: no release, a template with errors
-    /// or without data, or a growth rate that contradicts its amounts.
+    /// Composes the document, which must fit on one page. The document is null exactly if there are diagnostics: no release, a template
+    /// with errors or without data, or a growth rate that contradicts its amounts.
     /// </summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The quarter, half or year.</param>

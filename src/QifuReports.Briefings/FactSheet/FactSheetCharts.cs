@@ -10,8 +10,8 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.FactSheet;
 
 /// <summary>
-/// Small charts, one for each concept: its last five quarters, halves or years as columns. Amounts are in billions or millions by their
-/// size. A narrow gap stands for periods without data.
+/// Small charts, one for each concept: its last five quarters, halves or years as columns. Amounts are in billions or millions depending on
+/// their size. A narrow gap shows that periods without data are left out.
 /// </summary>
 internal sealed class FactSheetCharts(ChartMaker maker)
 {
@@ -22,8 +22,8 @@ internal sealed class FactSheetCharts(ChartMaker maker)
     private const double Aspect = 0.4;
 
     /// <summary>
-    /// The chart of the concept with this name. Empty if fewer than two periods are known, if the last one is not, if all are zero, or if
-    /// no concept has the role. Null for an unknown name.
+    /// The chart of the concept with this name. Empty if fewer than two periods are known, if the last period is not known, if all figures
+    /// are zero, or if no concept has the role. Null for an unknown name.
     /// </summary>
     public IReadOnlyList<Block>? Named(string name)
     {
@@ -51,7 +51,7 @@ internal sealed class FactSheetCharts(ChartMaker maker)
             Derived(context, axis, concept), axis) with { Small = true }];
     }
 
-    // A note takes room on the page, so it is set only if there is something to say.
+    // Makes a note only if there is something to say, because a note takes up space on the page.
     private static ChartNote? Derived(BriefingContext context, PeriodAxis axis, Ledger.Taxonomy.Concept concept)
     {
         var note = new ChartNote(context.Release.AuditStatus);

@@ -1,14 +1,15 @@
 namespace QifuReports.Briefings.Figures;
 
 /// <summary>
-/// A figure compared with another one of its kind. Each comparison is made once in a briefing, so that it never shows two rates.
+/// A figure compared with another figure of the same kind. Each comparison is made only once in a briefing, so that a briefing never shows
+/// two different rates for one change.
 /// </summary>
-/// <param name="Current">The figure compared.</param>
-/// <param name="Base">The figure it is compared with.</param>
-/// <param name="Against">Which base this is.</param>
-/// <param name="Difference">Current less base; for ratios in percentage points.</param>
-/// <param name="Growth">The change in percent; null for ratios, and if the base is zero or negative or the sign changes.</param>
-/// <param name="IsApproximate">Whether rounding of the two figures leaves the last shown digit of the change open.</param>
+/// <param name="Current">The figure that is compared, usually the newer one.</param>
+/// <param name="Base">The figure that the current figure is compared with.</param>
+/// <param name="Against">Which period the base is from, e.g. the year before.</param>
+/// <param name="Difference">The current figure less the base; for ratios in percentage points.</param>
+/// <param name="Growth">The change in percent; null for ratios, and if the base is zero or negative or the two signs differ.</param>
+/// <param name="IsApproximate">Whether rounding of the two figures leaves the last shown digit of the change uncertain.</param>
 public sealed record Comparison(Figure Current, Figure Base, ComparedWith Against, Figure Difference, Figure? Growth, bool IsApproximate)
 {
     /// <summary>How the change is worded.</summary>
@@ -21,18 +22,18 @@ public sealed record Comparison(Figure Current, Figure Base, ComparedWith Agains
     public bool InPoints => Difference.Measure == Measure.Points;
 
     /// <summary>
-    /// Whether the change of two rates is not told, because rounding leaves too much open: its direction, half a percentage point or more,
-    /// or everything but whole percents.
+    /// Whether the change between two rates is not shown, because rounding leaves too much uncertain: the direction of the change, or half
+    /// a percentage point or more of it; or because a rate is known only to whole percents.
     /// </summary>
     public bool IsUntold => InPoints && (Current.IsInWholes || Base.IsInWholes
         || ((Current.IsAbout || Base.IsAbout) && (Difference is { Low: <= 0, High: >= 0 } || Difference.Interval.Width >= 1)));
 
-    /// <summary>Whether a percentage would not be meaningful.</summary>
+    /// <summary>Whether the change is not given in percent because a percentage would not be meaningful.</summary>
     public bool IsNotMeaningful => !InPoints && Growth is null;
 
     /// <summary>
-    /// -1 for a fall, 0 for broadly flat, 1 for a rise: compares the change with the materiality threshold. A cost filed below zero rises
-    /// if its size rises.
+    /// -1 for a fall, 0 for broadly flat, 1 for a rise: a change smaller than the materiality threshold is flat. A cost filed as a negative
+    /// amount rises if its size rises.
     /// </summary>
     public int Direction(Materiality materiality)
     {
@@ -47,22 +48,22 @@ public sealed record Comparison(Figure Current, Figure Base, ComparedWith Agains
 /// <summary>How the change of an amount is worded.</summary>
 public enum Telling
 {
-    /// <summary>By value: <c>up 3.3%</c>, <c>EUR 5.0 million higher</c>.</summary>
+    /// <summary>By the value: <c>up 3.3%</c>, <c>EUR 5.0 million higher</c>.</summary>
     Value,
 
-    /// <summary>A cost filed below zero: by its size, in the same words.</summary>
+    /// <summary>For a cost filed as a negative amount: by its size, in the same words as for other amounts.</summary>
     Cost,
 
     /// <summary>
-    /// A cost in one period and an income in the other, or a loss and a profit: by the distance between them,
-    /// <c>a swing of EUR 5.0 million</c>.
+    /// For a cost in one period and an income in the other, or a loss and a profit: by the distance between the two, <c>a swing of EUR 5.0
+    /// million</c>.
     /// </summary>
     Turned,
 
-    /// <summary>Two losses or two credits: by their size, <c>EUR 5.0 million larger</c>.</summary>
+    /// <summary>For two losses or two credits: by their size, <c>EUR 5.0 million larger</c>.</summary>
     Size,
 
-    /// <summary>Other amounts that are both negative: by value, <c>EUR 0.7 million more negative</c>.</summary>
+    /// <summary>For other amounts that are both negative: by the value, <c>EUR 0.7 million more negative</c>.</summary>
     Negative,
 }
 
@@ -74,13 +75,15 @@ public enum ComparedWith
     /// <summary>The period of the same length just before: the prior quarter, the prior half.</summary>
     Prior, YearEnd,
 
-    /// <summary>The latest known value among the eight prior periods of the same length, from the filings of the day.</summary>
+    /// <summary>
+    /// The latest known value among the eight prior periods of the same length, from filings published by the briefing's date.
+    /// </summary>
     LastKnown,
 }
 
-/// <summary>The sizes from which a change counts as material.</summary>
-/// <param name="GrowthPercent">For amounts, in percent of the base.</param>
-/// <param name="Points">For ratios, in percentage points.</param>
+/// <summary>How large a change must be at least to count as material.</summary>
+/// <param name="GrowthPercent">The least change of an amount, in percent of the base.</param>
+/// <param name="Points">The least change of a ratio, in percentage points.</param>
 public sealed record Materiality(decimal GrowthPercent, decimal Points)
 {
     public static Materiality Default { get; } = new(1.0m, 0.1m);

@@ -3,12 +3,12 @@ using QifuReports.Ledger.Numbers;
 namespace QifuReports.Briefings.Figures;
 
 /// <summary>
-/// Derivations for analysis beyond growth: the midpoint of a range, the effect of a change in a rate, the contribution of a line to a
-/// change.
+/// Derivations for analysis beyond growth: the midpoint of a range, the effect of a change in a rate on an amount, the contribution of one
+/// line to the change of a result.
 /// </summary>
 public static partial class Derive
 {
-    /// <summary>The midpoint of a range, half-way between its ends. Both ends must have the same period and unit.</summary>
+    /// <summary>The midpoint of a range, half-way between its two ends. Both ends must have the same period and unit.</summary>
     /// <exception cref="DerivationException">The ends differ in period or unit.</exception>
     public static Figure Midpoint(string name, Figure low, Figure high)
     {
@@ -24,8 +24,8 @@ public static partial class Derive
     }
 
     /// <summary>
-    /// The effect of a change in a rate on the amount that remains after it, in the unit of that amount. It is negative if the rate rose: 2
-    /// percentage points more on an amount of 100 give -2. Not rounded.
+    /// The effect of a change in a rate (e.g. of tax) on the amount that remains after the rate is applied, in the unit of that amount. The
+    /// effect is negative if the rate rose: on an amount of 100, a rate that is 2 percentage points higher gives -2. Not rounded.
     /// </summary>
     /// <param name="name">The name of the new figure.</param>
     /// <param name="change">The change of the rate, in percentage points.</param>
@@ -47,8 +47,8 @@ public static partial class Derive
     }
 
     /// <summary>
-    /// The contribution of one line to the growth of a result: its effect in percent of the result before, stated as percentage points.
-    /// Null if the result before is not positive.
+    /// The contribution of one line to the growth of a result: the effect of the line in percent of the earlier result, stated as
+    /// percentage points. Null if the earlier result is not positive.
     /// </summary>
     /// <exception cref="DerivationException">The two figures are not amounts in one unit.</exception>
     public static Figure? Contribution(string name, Figure effect, Figure before)

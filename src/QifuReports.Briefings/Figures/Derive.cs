@@ -6,15 +6,15 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Figures;
 
 /// <summary>
-/// The algebra of figures: which figures may be added, subtracted and divided, by period type and measure. If the data prevent a result (a
-/// zero base), the result is null. If the question makes no sense (growth of a translated amount), a <see cref="DerivationException"/> is
-/// thrown.
+/// The algebra of figures: which kinds of figures may be added, subtracted and divided. The kind depends on the period type and the
+/// measure. If the data prevent a result (a zero base), the result is null. If the question makes no sense (growth of a translated amount),
+/// a <see cref="DerivationException"/> is thrown.
 /// </summary>
 public static partial class Derive
 {
     /// <summary>
-    /// Current less base, in the unit of both; for ratios in percentage points. Both figures must have the same concept, unit, basis and
-    /// part of the company.
+    /// The current figure less the base, in the unit of both; for ratios in percentage points. The concept, unit, basis and part of the
+    /// company must be equal.
     /// </summary>
     /// <exception cref="DerivationException">The two figures are not of one kind, or are translated amounts of two periods.</exception>
     public static Figure Difference(string name, Figure current, Figure @base, string reportingCurrency)
@@ -22,7 +22,7 @@ public static partial class Derive
         RequireComparable(current, @base, reportingCurrency);
         var (measure, unit) = current.Measure == Measure.Percent ? (Measure.Points, "points") : (current.Measure, current.Unit);
         var formula = current.Measure == Measure.Percent ? Formula.Points : Formula.Difference;
-        // For two stated ratios or amounts, the resolution of the change is the coarser of the two.
+        // For two stated ratios or amounts, the change is known only as precisely as the coarser of the two.
         var resolution = measure is Measure.Points or Measure.Money && current.Resolution > 0 && @base.Resolution > 0
             ? Math.Max(current.Resolution, @base.Resolution) : 0;
         return new Figure(name, current.Concept, current.Period, unit, measure, current.Value - @base.Value, resolution,
@@ -36,16 +36,17 @@ public static partial class Derive
     }
 
     /// <summary>
-    /// The change in percent of the base; null if the base is zero or negative or the sign changes, because a percentage would not be
+    /// The change in percent of the base; null if the base is zero or negative or the two signs differ, because a percentage would not be
     /// meaningful.
     /// </summary>
     /// <param name="name">The name of the new figure.</param>
-    /// <param name="current">The figure compared.</param>
-    /// <param name="base">The figure it is compared with.</param>
-    /// <param name="reportingCurrency">The currency in which periods are compared.</param>
+    /// <param name="current">The figure that is compared, usually the newer one.</param>
+    /// <param name="base">The figure that the current figure is compared with.</param>
+    /// <param name="reportingCurrency">The reporting currency of the issuer; translated amounts are never compared.</param>
     /// <param name="formula">The name of the formula; null for growth.</param>
     /// <param name="ofCost">
-    /// Whether both are costs filed as negative amounts. The result is then the growth of their size; null if the base is zero or positive.
+    /// Whether both figures are costs filed as negative amounts. The result is then the growth of the size of the cost; null if the base is
+    /// zero or positive.
     /// </param>
     /// <exception cref="DerivationException">
     /// The two figures are not of one kind, are ratios (which change in percentage points), or are translated amounts.
@@ -56,7 +57,7 @@ public static partial class Derive
         RequireComparable(current, @base, reportingCurrency);
         if (current.Measure == Measure.Percent) throw new DerivationException($"{current.Name} is a ratio: it moves in percentage points.");
         if (ofCost ? @base.High >= 0 || current.Value > 0 : @base.Low <= 0 || current.Value < 0) return null;
-        // The end of the range with the larger size.
+        // Finds the end of the range that has the larger absolute value.
         var (small, large, of) = ofCost ? (current.High, current.Low, (Small: @base.High, Large: @base.Low))
             : (current.Low, current.High, (Small: @base.Low, Large: @base.High));
         return new Figure(name, current.Concept, current.Period, "percent", Measure.Growth, Ratio(current.Value, @base.Value) - 100, 0,
@@ -84,7 +85,8 @@ public static partial class Derive
     }
 
     /// <summary>
-    /// The whole less its parts, for an amount that a filing leaves the reader to compute. All must have the same period and unit.
+    /// The whole less its parts, for an amount that a filing leaves the reader to compute. All these figures must have the same period and
+    /// unit.
     /// </summary>
     /// <exception cref="DerivationException">The figures differ in period or unit, or are of a kind that is never added up.</exception>
     public static Figure Remainder(string name, Concept concept, Figure whole, IReadOnlyList<Figure> parts)
@@ -109,7 +111,7 @@ public static partial class Derive
         };
     }
 
-    /// <summary>The sum of figures of one period and unit, each with its weight (+1 or -1).</summary>
+    /// <summary>The sum of figures of one period and unit, each with its weight: +1 if it is added, -1 if it is subtracted.</summary>
     /// <exception cref="DerivationException">The parts differ in period or unit, or are of a kind that is never added up.</exception>
     public static Figure Sum(string name, Concept concept, IReadOnlyList<(Figure Part, int Weight)> parts)
     {
@@ -134,7 +136,9 @@ public static partial class Derive
         };
     }
 
-    /// <summary>The flow of a span that no filing states, from a longer span less the rest of it (Q4 = FY - 9M).</summary>
+    /// <summary>
+    /// The flow of a span that no filing states: the flow of a longer span less the flow of the rest of that longer span (Q4 = FY - 9M).
+    /// </summary>
     /// <exception cref="DerivationException">The concept is not a flow.</exception>
     public static Figure SubPeriod(string name, Period period, Figure longer, Figure rest)
     {
@@ -151,7 +155,9 @@ public static partial class Derive
         };
     }
 
-    /// <summary>The balance at the end of a span: the opening balance plus the flow of the span. Both must be in one unit.</summary>
+    /// <summary>
+    /// The balance at the end of a span: the opening balance plus the flow of the span. Both amounts must have the same unit.
+    /// </summary>
     /// <param name="name">The name of the new figure.</param>
     /// <param name="opening">The balance on the day before the span.</param>
     /// <param name="flow">The flow of the span.</param>
@@ -179,8 +185,8 @@ public static partial class Derive
     }
 
     /// <summary>
-    /// A tax or another cost, stated as a negative amount, in percent of the income it applies to. For an adjustment both may have either
-    /// sign. Null if the income may be zero.
+    /// A tax or another cost, stated as a negative amount, in percent of the income that the tax applies to. For an adjustment, both
+    /// amounts may have either sign. Null if the income may be zero.
     /// </summary>
     /// <exception cref="DerivationException">The two figures are not amounts of one period and unit.</exception>
     public static Figure? TaxRate(string name, Figure tax, Figure income, Formula? formula = null)
@@ -224,5 +230,5 @@ public static partial class Derive
             || (unit.Length > currency.Length && unit[currency.Length] == '/' && unit.StartsWith(currency, StringComparison.Ordinal));
 }
 
-/// <summary>A derivation that the algebra refuses. It shows an error in a composer or a template, not in the data.</summary>
+/// <summary>A derivation that these rules refuse. Such a refusal shows an error in a composer or a template, not in the data.</summary>
 public sealed class DerivationException(string message) : Exception(message);

@@ -8,7 +8,7 @@ public static class FactsBehind
 {
     /// <summary>
     /// The facts that the figures state or are derived from, through all steps of derivation, and the facts that the checks compared. Facts
-    /// differ by identity, not by value: if two filings state the same number, these are two facts.
+    /// differ by identity, not by value: the same number stated in two filings counts as two facts.
     /// </summary>
     public static IReadOnlySet<Fact> Of(IReadOnlyList<Figure> figures, CheckReport report)
     {
@@ -18,7 +18,7 @@ public static class FactsBehind
         return facts;
     }
 
-    /// <summary>The same without facts that only the checks compared.</summary>
+    /// <summary>The same facts, but without facts that only the checks compared.</summary>
     public static IReadOnlySet<Fact> Of(IReadOnlyList<Figure> figures) => Behind(figures);
 
     private static HashSet<Fact> Behind(IReadOnlyList<Figure> figures)

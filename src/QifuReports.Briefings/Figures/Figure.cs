@@ -6,23 +6,23 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Figures;
 
 /// <summary>
-/// A number that a briefing may state. It is read from a filing or derived by a named formula, and has the interval that contains the true
-/// value.
+/// A number that a briefing may state. It is read from a filing or derived by a named formula, and knows the interval in which the true
+/// value lies.
 /// </summary>
 /// <param name="Name">
 /// A stable name, unique in a briefing: <c>2023Q3/total-net-revenue/EUR</c>, <c>2023Q3/total-net-revenue/change-on-year</c>.
 /// </param>
-/// <param name="Concept">The concept that it measures.</param>
-/// <param name="Period">The span or the instant.</param>
+/// <param name="Concept">The concept whose value the figure is.</param>
+/// <param name="Period">The span of time or the day that the figure is about.</param>
 /// <param name="Unit">As in <see cref="FactKey.Unit"/>; <c>percent</c> for growth, <c>points</c> for a change of a ratio.</param>
 /// <param name="Measure">The kind of the value. It decides how the value is written and which arithmetic is allowed.</param>
 /// <param name="Value">The value in whole units, not in thousands or millions; 32.4 for 32.4%.</param>
 /// <param name="Resolution">One unit of the last known digit; 0 for a derived value, whose precision is its interval.</param>
-/// <param name="Origin">Where the figure comes from.</param>
+/// <param name="Origin">Where the figure comes from: a filing or a formula.</param>
 public sealed record Figure(
     string Name, Concept Concept, Period Period, string Unit, Measure Measure, decimal Value, decimal Resolution, FigureOrigin Origin)
 {
-    /// <summary>The interval of true values that would be stated like this figure.</summary>
+    /// <summary>The interval of all true values that would be rounded to this figure.</summary>
     public Interval Interval { get; init; } = Interval.Stated(Value, Resolution);
 
     /// <summary>The lowest value of the interval.</summary>
@@ -31,11 +31,11 @@ public sealed record Figure(
     /// <summary>The highest value of the interval.</summary>
     public decimal High => Interval.High;
 
-    /// <summary>The parts of the company that the figure is about; none for the consolidated figure.</summary>
+    /// <summary>The parts of the company that the figure is about; empty for the consolidated figure.</summary>
     public Members Members { get; init; } = Origin is FigureOrigin.Reported { Fact.Key.Members: var stated } ? stated : Members.None;
 
     /// <summary>
-    /// The symbol before an amount in place of its currency code; empty if the code is used, or if the figure is not an amount.
+    /// The currency symbol before an amount, in place of the currency code; empty if the code is used, or if the figure is not an amount.
     /// </summary>
     public string Symbol { get; init; } = "";
 
@@ -43,21 +43,21 @@ public sealed record Figure(
     public TableScale InTables { get; init; } = TableScale.Millions;
 
     /// <summary>
-    /// Whether it is a derived rate whose last written digit, the tenth, is open because of rounding: <c>about 5.1%</c> in a sentence,
-    /// <c>c. 5.1%</c> in a table.
+    /// Whether the figure is a derived rate whose last written digit, the tenth, is uncertain because of rounding: <c>about 5.1%</c> in a
+    /// sentence, <c>c. 5.1%</c> in a table.
     /// </summary>
     public bool IsAbout => Openness.IsOpen(this);
 
-    /// <summary>Whether it is a derived rate that is known only to the whole percent: <c>5%</c>.</summary>
+    /// <summary>Whether the figure is a derived rate that is known only to the whole percent: <c>5%</c>.</summary>
     public bool IsInWholes => Measure == Measure.Percent && Resolution == 1 && Origin is FigureOrigin.Derived;
 
     /// <summary>
-    /// Whether it is a margin as stated in a column of the filing in percent of revenue, and not computed from its two amounts.
+    /// Whether the figure is a margin as a column of the filing states it, in percent of revenue, and not computed from two amounts.
     /// </summary>
     public bool IsStatedShare =>
         Origin is FigureOrigin.Reported { Fact.Key: var key } && Measure == Measure.Percent && key.Concept != Concept.Id;
 
-    /// <summary>Whether the filing has a dash for this figure.</summary>
+    /// <summary>Whether the filing has a dash (for zero) in place of this figure.</summary>
     public bool IsNil => Origin is FigureOrigin.Reported { Fact.IsNil: true };
 
     /// <summary>
@@ -73,7 +73,8 @@ public sealed record Figure(
     }
 
     /// <summary>
-    /// The start of the names of figures derived from this one: period and concept, then the members if it is not of the whole company.
+    /// The beginning of the names of all figures derived from this figure: period and concept, then the members if the figure is not of the
+    /// whole company.
     /// </summary>
     public string Subject => Members.IsNone ? $"{Period}/{Concept.Id}" : $"{Period}/{Concept.Id}/{Members.Code}";
 }
@@ -83,7 +84,7 @@ public enum Measure
 {
     Money, PerShare, PerAds, Shares, Ads,
 
-    /// <summary>A share of a whole, a rate, a margin.</summary>
+    /// <summary>A ratio: a share of a whole, a rate or a margin.</summary>
     Percent,
     Count, Months, Rate,
 
@@ -94,21 +95,21 @@ public enum Measure
     Points,
 }
 
-/// <summary>Where a figure comes from. A closed list.</summary>
+/// <summary>Where a figure comes from. There are only the two kinds below.</summary>
 public abstract record FigureOrigin
 {
     private FigureOrigin() { }
 
-    /// <summary>A filing states it.</summary>
+    /// <summary>A filing states the figure.</summary>
     public sealed record Reported(Fact Fact) : FigureOrigin;
 
-    /// <summary>A named formula over other figures gives it.</summary>
+    /// <summary>A named formula gives the figure from other figures.</summary>
     public sealed record Derived(Formula Formula, IReadOnlyList<Figure> Inputs) : FigureOrigin;
 }
 
 /// <summary>A named way to derive a figure from others.</summary>
 /// <param name="Code">A stable code, for instance <c>change-on-year</c>.</param>
-/// <param name="Statement">The arithmetic in words, over the inputs in their order.</param>
+/// <param name="Statement">The arithmetic in words; the words name the inputs in their order.</param>
 public sealed record Formula(string Code, string Statement)
 {
     public static Formula Difference { get; } = new("difference", "first - second");

@@ -6,8 +6,8 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Figures;
 
 /// <summary>
-/// The facts that a filing states for the whole company, by concept and in its order. A filing never changes, so all briefings of it, on
-/// any thread, share one instance.
+/// The facts that a filing states for the whole company, by concept, in the order of the filing. A filing never changes, so all briefings
+/// of it, on any thread, share one instance.
 /// </summary>
 internal sealed class FilingFacts
 {
@@ -29,6 +29,6 @@ internal sealed class FilingFacts
 
     public static FilingFacts Of(Filing filing) => Known.GetValue(filing, static f => new FilingFacts(f));
 
-    /// <summary>The facts of a concept; empty if there are none.</summary>
+    /// <summary>The facts of a concept; empty if the filing states none.</summary>
     public IReadOnlyList<Fact> Find(ConceptId concept) => _byConcept.TryGetValue(concept.Value, out var facts) ? facts : [];
 }

@@ -5,20 +5,20 @@ namespace QifuReports.Briefings.Figures;
 
 /// <summary>
 /// Decides whether a derived rate is certain although the filed figures are rounded. It applies to margins, shares, tax rates, growth and
-/// contributions in percentage points. This is the only place of the rule: if both ends of the possible range print alike, the rate is
-/// shown plainly; otherwise it is shown as "about".
+/// contributions in percentage points. The rule is written only here: if both ends of the possible range give the same printed text, the
+/// rate is shown plainly; otherwise it is shown as "about".
 /// </summary>
 public static class Openness
 {
-    // If the range is narrower than this, a rate in percent of an amount is shown with the tenth that its value gives.
+    // If the range is narrower than this, a rate in percent of an amount is shown to the tenth of a percent without "about".
     private const decimal Sharp = 0.05m;
 
-    // From this width of the range on, the tenth of a percent, or even the whole percent, would claim more than is known.
+    // If the range is at least this wide, the tenth of a percent (or even the whole percent) would claim more than is known.
     private const decimal Tenth = 0.5m, Whole = 1m;
 
     /// <summary>
-    /// Whether the tenth of a percent or of a percentage point of a derived rate is open. Never for a rate that a filing states, nor for
-    /// one that is known to whole percents.
+    /// Whether the tenth of a percent or of a percentage point of a derived rate is uncertain. False for a rate that a filing states, and
+    /// for a rate that is known only to whole percents.
     /// </summary>
     public static bool IsOpen(Figure rate)
     {
@@ -33,9 +33,9 @@ public static class Openness
     }
 
     /// <summary>
-    /// A derived rate with as many digits as are known. It is returned unchanged if its last digit is not open, or if its range is narrower
-    /// than half a percentage point. If the range is narrower than one point and the whole percent is certain, the rate is in whole
-    /// percent. Null if the range is one point or more, because then no digit is certain.
+    /// A derived rate with as many digits as are known. The rate is returned unchanged if its last digit is certain, or if its range is
+    /// narrower than half a percentage point. If the range is narrower than one point and the whole percent is certain, the rate is in
+    /// whole percent. Null if the range is one point or more, because then no digit is certain.
     /// </summary>
     public static Figure? Known(Figure rate)
     {
@@ -47,8 +47,8 @@ public static class Openness
     }
 
     /// <summary>
-    /// Whether a per-share amount was resolved upon, like a dividend, and is exact as stated. Earnings per share are rounded to their last
-    /// digit.
+    /// Whether a per-share amount was fixed by a decision, like a dividend, and is therefore exact as stated. Earnings per share are
+    /// rounded to their last digit.
     /// </summary>
     public static bool IsSet(Figure figure) =>
         figure.Measure is Measure.PerShare or Measure.PerAds && figure.Concept.Role?.Id is "dividend-per-share" or "dividend-per-ads";

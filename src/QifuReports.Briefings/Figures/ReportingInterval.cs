@@ -4,8 +4,8 @@ namespace QifuReports.Briefings.Figures;
 
 /// <summary>
 /// The length of the periods in which results are reported (quarters, halves, nine months or years), and the words for it. All wording in a
-/// document that depends on this length comes from here. Trends use one point for each such period. Growth on the prior period is told as
-/// well, unless that is the year before.
+/// document that depends on this length comes from here. Trends show one point for each such period. The text also gives growth from the
+/// prior period, unless the prior period is the year before.
 /// </summary>
 public sealed record ReportingInterval
 {
@@ -19,7 +19,7 @@ public sealed record ReportingInterval
     public static ReportingInterval NineMonths { get; } = new(PeriodKind.NineMonths, "nine-month period");
     public static ReportingInterval Year { get; } = new(PeriodKind.Year, "year");
 
-    /// <summary>The interval of a period; quarters for an instant.</summary>
+    /// <summary>The interval with the length of a period; quarters if the period is a single day.</summary>
     public static ReportingInterval Of(Period period) => period.Kind switch
     {
         PeriodKind.Half => Half,
@@ -40,20 +40,20 @@ public sealed record ReportingInterval
     public bool HasPrior { get; private init; }
 
     /// <summary>
-    /// The words after a change on the prior period: <c>quarter on quarter</c>, <c>half on half</c>; <c>year on year</c> if the prior
-    /// period is a year before.
+    /// The words after a change compared with the prior period: <c>quarter on quarter</c>, <c>half on half</c>; <c>year on year</c> if the
+    /// prior period is a year before.
     /// </summary>
     public string OnPrior { get; private init; } = "year on year";
 
-    /// <summary>The same as the head of a column: <c>On quarter</c>, <c>On half</c>.</summary>
+    /// <summary>The same as a column heading: <c>On quarter</c>, <c>On half</c>.</summary>
     public string OnPriorShort { get; private init; } = "On year";
 
-    /// <summary>The smallest number of known periods that makes a trend.</summary>
+    /// <summary>The smallest number of known periods that is shown as a trend.</summary>
     public int LeastForTrend { get; private init; } = 3;
 
     /// <summary>
-    /// One description of all periods in a chart: <c>three months ended on the last day of each quarter</c>,
-    /// <c>fiscal half-years of whole weeks</c>, <c>full years</c>.
+    /// Words that describe all periods of a chart together: <c>three months ended on the last day of each quarter</c>, <c>fiscal half-years
+    /// of whole weeks</c>, <c>full years</c>.
     /// </summary>
     public string Each(FiscalCalendar calendar) => calendar.IsInWeeks ? $"fiscal {Plural} of whole weeks" : Kind switch
     {
@@ -63,7 +63,7 @@ public sealed record ReportingInterval
         _ => "full years",
     };
 
-    /// <summary>The same for a table that also has balances.</summary>
+    /// <summary>The same words for a table that also has balances.</summary>
     public string EachWithBalances(FiscalCalendar calendar) =>
         calendar.IsInWeeks ? $"fiscal {Plural} of whole weeks, balances as of their ends" : Kind switch
     {

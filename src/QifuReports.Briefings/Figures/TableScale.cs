@@ -9,9 +9,9 @@ namespace QifuReports.Briefings.Figures;
 /// The scale of amounts in the tables and charts of a document: millions with one decimal, or thousands for a company so small that
 /// millions would show its revenue and results as 0.0.
 /// </summary>
-/// <param name="Unit">The divisor of the amounts.</param>
-/// <param name="Decimals">The most decimals shown.</param>
-/// <param name="Word">The word in a heading after a currency, <c>million</c>; after <c>in</c> it is in the plural.</param>
+/// <param name="Unit">The number that amounts are divided by: a million or a thousand.</param>
+/// <param name="Decimals">The largest number of decimals shown.</param>
+/// <param name="Word">The word after a currency in a heading, such as <c>million</c>. After <c>in</c>, headings use the plural.</param>
 public sealed record TableScale(decimal Unit, int Decimals, string Word)
 {
     // If the largest revenue is below this, the lines of the income statement are too small for millions.
@@ -20,20 +20,20 @@ public sealed record TableScale(decimal Unit, int Decimals, string Word)
     public static TableScale Millions { get; } = new(1_000_000m, 1, "million");
     public static TableScale Thousands { get; } = new(1_000m, 0, "thousand");
 
-    /// <summary><c>millions</c>, <c>thousands</c>.</summary>
+    /// <summary>The plural of the word: <c>millions</c>, <c>thousands</c>.</summary>
     public string Plural => Word + "s";
 
     /// <summary>
-    /// Thousands if the largest revenue in the filings, in the currency of the issuer, is below ten million. Without any revenue, the
-    /// largest net result decides; without either, the largest amount of money. The limit is a hundred million if a filing has two
-    /// different net results that would look the same in millions. Millions in all other cases, and if there are no amounts.
+    /// Returns thousands if the largest revenue in the filings, in the currency of the issuer, is below ten million. Without any revenue,
+    /// the largest net result decides; without either, the largest amount of money. The limit is a hundred million if a filing has two
+    /// different net results that would look the same in millions. Otherwise, and if there are no amounts, returns millions.
     /// </summary>
     /// <param name="filings">The filings published by the date of the document.</param>
     /// <param name="taxonomy">The taxonomy, which says which concepts are amounts of money.</param>
     /// <param name="currency">The currency of the issuer.</param>
     public static TableScale For(IEnumerable<Filing> filings, TaxonomyBook taxonomy, string currency)
     {
-        // The largest absolute value of each kind; negative if all are zero or missing.
+        // The largest absolute amounts: of all concepts, of revenue and of net results; negative if all such amounts are zero or missing.
         decimal all = -1, revenue = -1, result = -1;
         var alike = false;
         foreach (var filing in filings)
@@ -58,7 +58,7 @@ public sealed record TableScale(decimal Unit, int Decimals, string Word)
         return reach <= 0 || reach >= (alike ? Small * 10 : Small) ? Millions : Thousands;
     }
 
-    // For example, two losses of half a million of which one is larger by a tenth.
+    // Whether two amounts look the same in millions, e.g. two losses of about half a million that differ by a tenth.
     private static bool AreAlike(decimal one, decimal other) =>
         Rounding.At(one / Millions.Unit, Millions.Decimals) == Rounding.At(other / Millions.Unit, Millions.Decimals)
             && Math.Abs(one - other) >= Math.Abs(other) / 100;

@@ -7,11 +7,11 @@ namespace QifuReports.Briefings.Narrative;
 internal static partial class TemplateLines
 {
     /// <summary>
-    /// Moves an error in a produced text to its place in the template. That is the line whose words, without its tags, all stand in the
-    /// produced line; of several, the one with the most characters. If no line fits, because the text came from a tag, the error stays as
-    /// it is.
+    /// Moves an error in a produced text to its place in the template. That place is the template line whose words outside of tags all
+    /// occur in the produced line; of several such lines, the one with the most characters. If there is none, e.g. because the whole line
+    /// came from a tag, the error stays as it is.
     /// </summary>
-    /// <param name="wrong">The error, with a line of the produced text.</param>
+    /// <param name="wrong">The error, which gives a line of the produced text.</param>
     /// <param name="produced">The produced text.</param>
     /// <param name="template">The text of the template.</param>
     /// <param name="file">The file of the template.</param>
@@ -30,7 +30,7 @@ internal static partial class TemplateLines
         return best == 0 ? wrong : wrong with { Place = new Place(file, best, 1) };
     }
 
-    // The number of characters outside of tags, if all pieces of the line stand in the produced line in this order; 0 otherwise.
+    // Returns the number of characters outside of tags, if all pieces of the line occur in the produced line in this order; 0 otherwise.
     private static int Written(string line, string said)
     {
         var (at, written) = (0, 0);

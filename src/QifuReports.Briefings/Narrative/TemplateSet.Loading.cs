@@ -6,17 +6,17 @@ using QifuReports.Ledger.Files;
 
 namespace QifuReports.Briefings.Narrative;
 
-/// <summary>Reading and parsing.</summary>
+/// <summary>This part of the class reads and parses the files.</summary>
 public sealed partial class TemplateSet
 {
-    /// <summary>The folder beside those of the briefings whose templates all briefings share.</summary>
+    /// <summary>The folder, beside the folders of single briefings, for templates that all briefings share.</summary>
     public const string SharedFolder = "shared";
 
     private const string Extension = ".sbn";
 
     /// <summary>
-    /// Parses every template of a folder, and those of the folder <see cref="SharedFolder"/> beside it if there is one. A template of the
-    /// folder replaces a shared one with the same name. All errors are collected. The set is null exactly if there are diagnostics.
+    /// Parses every template of a folder, and every template of the folder <see cref="SharedFolder"/> beside it, if that exists. A template
+    /// of the folder replaces a shared one with the same name. All errors are collected. The set is null exactly if there are diagnostics.
     /// </summary>
     public static (TemplateSet? Set, IReadOnlyList<Diagnostic> Diagnostics) Load(string folder)
     {
@@ -50,7 +50,7 @@ public sealed partial class TemplateSet
         return Parse(texts, diagnostics);
     }
 
-    /// <summary>The path of the shared folder beside a folder of templates. The folder may not exist.</summary>
+    /// <summary>The path of the shared folder beside a folder of templates, whether or not the shared folder exists.</summary>
     public static string SharedBeside(string folder) =>
         Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) ?? folder, SharedFolder);
 
@@ -58,7 +58,7 @@ public sealed partial class TemplateSet
         Directory.EnumerateFiles(folder)
             .Where(f => f.EndsWith(Extension, StringComparison.Ordinal) && !Path.GetFileName(f.AsSpan()).StartsWith('.'));
 
-    // The folder may be missing because the path given as the folder of all templates is a file.
+    // The folder may be missing because the given path of its parent folder is the path of a file.
     private static string Unread(string folder, Exception why) => why switch
     {
         UnauthorizedAccessException => "The folder of templates cannot be opened: the right to read it is missing.",
@@ -69,7 +69,7 @@ public sealed partial class TemplateSet
         _ => $"The folder of templates cannot be read: {why.Message}",
     };
 
-    /// <summary>The same for texts in memory, each treated as the file <c>name.sbn</c>.</summary>
+    /// <summary>Does the same for texts in memory, each treated as the content of a file <c>name.sbn</c>.</summary>
     public static (TemplateSet? Set, IReadOnlyList<Diagnostic> Diagnostics) Parse(IReadOnlyDictionary<string, string> templates)
     {
         var texts = new List<TemplateFile>();

@@ -7,8 +7,8 @@ using QifuReports.Ledger.Diagnostics;
 namespace QifuReports.Briefings.Narrative;
 
 /// <summary>
-/// The templates of one briefing: every <c>.sbn</c> file of a folder, all parsed before one is rendered. Immutable and safe for use by
-/// several threads.
+/// The templates of one briefing: every <c>.sbn</c> file of a folder, all parsed before any template is rendered. Immutable and safe for
+/// use by several threads.
 /// </summary>
 public sealed partial class TemplateSet
 {
@@ -23,7 +23,7 @@ public sealed partial class TemplateSet
     /// <summary>The names of the templates: file names without <c>.sbn</c>, in ordinal order.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>The names in each template, in the order of <see cref="Names"/>.</summary>
+    /// <summary>The names used in each template, in the order of <see cref="Names"/>.</summary>
     internal IEnumerable<(TemplateSource Source, NameMentions Names)> Mentions() =>
         Names.Select(n => (_templates[n].Source, _templates[n].Names));
 
@@ -32,8 +32,8 @@ public sealed partial class TemplateSet
         _templates.TryGetValue(name, out var template) ? template.Includes.Select(i => i.Name) : [];
 
     /// <summary>
-    /// Moves an error in produced text to the line that wrote it, in this template or in another one of the set. The error stays as it is
-    /// if that line cannot be found.
+    /// Moves an error in produced text to the template line that wrote the text, in this or another template. The error stays as it is if
+    /// that line cannot be found.
     /// </summary>
     internal Diagnostic Placed(Diagnostic wrong, string produced, string name)
     {

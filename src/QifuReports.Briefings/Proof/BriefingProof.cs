@@ -12,21 +12,21 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// The proof of a briefing: every number on the finished pages must be explained by a figure, a date, a count or the like that gives this
-/// number, and the text in the file must equal the text that was set on the pages. The proof receives the pages on their way to the writer,
-/// and then the text read back from the file, page by page.
+/// The proof of a briefing: every number on the finished pages must come from a known source, such as a figure, a date or a count, and the
+/// text in the file must equal the text that was laid out on the pages. The proof first receives the pages before they are written, and
+/// then the text read back from the file, page by page.
 /// </summary>
 /// Errors are collected in <see cref="Diagnostics"/>, up to twenty. As long as it is empty, nothing wrong was found.
 public sealed class BriefingProof
 {
-    /// <summary>What to do if the words say another direction than the figure has.</summary>
+    /// <summary>What to do if the words give a change a direction that the figure does not have.</summary>
     public const string DirectionHint =
         "Let the template choose the words by direction, is_rise or is_negative of the same figure, or let change say them.";
 
     /// <summary>What to do if a non-GAAP measure is too prominent.</summary>
     public const string ProminenceHint = "State the GAAP measure first, as large and as bold, or leave the non-GAAP one out.";
 
-    /// <summary>What to do about an error in the templates; null if the error is not in the templates.</summary>
+    /// <summary>What to do about an error in the templates; null if the template is not the cause.</summary>
     public static string? HintOf(string code) =>
         code switch { ProofCodes.OtherDirection => DirectionHint, ProofCodes.MoreProminent => ProminenceHint, _ => null };
 
@@ -44,10 +44,10 @@ public sealed class BriefingProof
     private string _before = "", _last = "", _beside = "";
     private int _pageOfStatement, _nodeOfStatement, _nodeOfLast;
 
-    /// <param name="file">The file that is proved, for the messages.</param>
+    /// <param name="file">The file that is checked, for the messages.</param>
     /// <param name="book">The ledger.</param>
     /// <param name="briefing">The briefing, with the figures and counts that it states.</param>
-    /// <param name="report">The checks as the briefing tells them.</param>
+    /// <param name="report">The results of the checks as the briefing shows them.</param>
     public BriefingProof(string file, LedgerBook book, BriefingResult briefing, CheckReport report)
     {
         _file = file;
@@ -60,18 +60,18 @@ public sealed class BriefingProof
     /// <summary>The errors, in the order of the pages.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
-    /// <summary>The number of pages that were set.</summary>
+    /// <summary>The number of pages that were laid out.</summary>
     public int Pages => _pages.Count;
 
     /// <summary>The text that a page should have in the file.</summary>
-    /// <param name="index">The page, from 0.</param>
+    /// <param name="index">The number of the page, from 0.</param>
     public ReadOnlySpan<char> TextOf(int index) => _pages[index].Text;
 
-    /// <summary>The figures in that text and their positions, in order.</summary>
-    /// <param name="index">The page, from 0.</param>
+    /// <summary>The figures in the text of a page and their positions, in order.</summary>
+    /// <param name="index">The number of the page, from 0.</param>
     public IReadOnlyList<PlacedFigure> FiguresOn(int index) => _pages[index].Figures();
 
-    /// <summary>Records a finished page, and traces its numbers.</summary>
+    /// <summary>Records a finished page, and finds the source of each number on it.</summary>
     public void Set(Page page)
     {
         var set = new SetPage(page.Number);
@@ -115,7 +115,7 @@ public sealed class BriefingProof
         }
     }
 
-    // One text becomes several runs if its font lacks some characters and another family has them.
+    // Whether two runs are parts of one text. A text is split if its font lacks some characters and another font family has them.
     private static bool GoesOn(GlyphRun run, GlyphRun next) =>
         run.Face.FamilyName != next.Face.FamilyName && !run.EndsWord && run.Angle == 0 && next.Angle == 0
         && run.Reference == next.Reference && run.Size == next.Size && run.Colour == next.Colour && run.Origin.Y == next.Origin.Y
@@ -133,8 +133,8 @@ public sealed class BriefingProof
         return "";
     }
 
-    // A figure in a sentence may stand on two lines, so it is read as a whole when other text follows. In tables and charts a figure is
-    // never broken, and the heading above it matters.
+    // Checks the number in a run. A figure in a sentence may be broken over two lines, so its parts are first joined. In tables and charts
+    // a figure is never broken, and the heading above it counts.
     private void Trace(GlyphRun run, int page, string after)
     {
         if (_standing.Role is not null && !ReferenceEquals(run.Reference, _statement?.Reference))
@@ -166,9 +166,9 @@ public sealed class BriefingProof
         _statement = null;
     }
 
-    /// <summary>Compares the text of a page as read from the file with the text that was set.</summary>
-    /// <param name="index">The page, from 0.</param>
-    /// <param name="text">Its text in the order of its content.</param>
+    /// <summary>Compares the text of a page as read from the file with the text that was laid out.</summary>
+    /// <param name="index">The number of the page, from 0.</param>
+    /// <param name="text">The text of the page, in the order in which the file contains it.</param>
     public void Read(int index, ReadOnlySpan<char> text)
     {
         if (index >= _pages.Count) return;
@@ -180,7 +180,7 @@ public sealed class BriefingProof
             $"it reads \"{Around(text, same)}\" where \"{Around(expected, same)}\" was set");
     }
 
-    /// <summary>Ends the proof.</summary>
+    /// <summary>Ends the proof with checks that need all pages.</summary>
     /// <param name="count">The number of pages of the file.</param>
     public void End(int count)
     {

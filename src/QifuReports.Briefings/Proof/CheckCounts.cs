@@ -4,7 +4,7 @@ using QifuReports.Ledger.Checks.Findings;
 
 namespace QifuReports.Briefings.Proof;
 
-/// <summary>The counts of the checks, by rule and outcome, for comparison with the briefing.</summary>
+/// <summary>Counts the findings of the checks, by rule and outcome, to compare these numbers with those in the briefing.</summary>
 internal sealed class CheckCounts(CheckReport report)
 {
     private const int Statuses = (int)FindingStatus.Failed + 1;
@@ -12,7 +12,8 @@ internal sealed class CheckCounts(CheckReport report)
     private Dictionary<string, int[]>? _byRule;
 
     /// <summary>
-    /// Whether every number of a text is the value that the checks give for a name: <c>QC01/made</c>, <c>all/hold</c>, <c>QC01/amount</c>.
+    /// Whether every number of a text is the number that a name stands for in the results of the checks: <c>QC01/made</c>, <c>all/hold</c>,
+    /// <c>QC01/amount</c>.
     /// </summary>
     public bool Knows(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
     {

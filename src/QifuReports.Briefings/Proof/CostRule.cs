@@ -6,8 +6,9 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// The direction of a change, found without the composers: from the two figures behind it, and from the taxonomy, which tells whether a
-/// cost is filed as a negative amount. The rules are written here a second time on purpose, so that an error in either place is noticed.
+/// Finds the direction of a change without the code that composed the text: from the two figures compared, and from the taxonomy, which
+/// shows whether a cost is filed as a negative amount. The rules are written here a second time on purpose, so that an error in either
+/// place is noticed.
 /// </summary>
 /// <param name="taxonomy">The taxonomy of the ledger.</param>
 internal sealed class CostRule(TaxonomyBook taxonomy)
@@ -25,11 +26,11 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
     private readonly Dictionary<string, bool> _below = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The error in the words or the sign of a change; null if there is none, or if the figure is not a change of one concept between two
+    /// The error in the words or the sign of a change; null if both are right, or if the figure is not a change of one concept between two
     /// periods.
     /// </summary>
     /// <param name="figure">The change.</param>
-    /// <param name="mark">The word for its direction; none if a sign or a heading says it.</param>
+    /// <param name="mark">The word for the direction of the change; none if a sign or a heading gives the direction.</param>
     public string? Fault(Figure figure, SignMark mark)
     {
         if (figure.Origin is not FigureOrigin.Derived { Formula.Code: "growth" or "difference" or "points",
@@ -55,9 +56,9 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         return Math.Sign(figure.Value) == expected ? null : "the change has another direction";
     }
 
-    /// <summary>The error if the words give a cost the wrong sign; null if there is none.</summary>
+    /// <summary>The error if the words give a cost the wrong sign; null if the sign is right.</summary>
     /// <param name="figure">The amount.</param>
-    /// <param name="manner">How it is written.</param>
+    /// <param name="manner">How the amount is written.</param>
     public string? SideFault(Figure figure, Manner manner)
     {
         var concept = figure.Concept;
@@ -74,7 +75,8 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         };
     }
 
-    // A cost is filed as a negative amount if its amounts add to the topmost sum. Costs that only their name identifies count as well.
+    // Whether the concept is a cost filed as a negative amount. That is so if its amounts add to the topmost sum; a cost may also be known
+    // by its name only.
     private bool IsFiledBelow(Concept concept)
     {
         if (_below.TryGetValue(concept.Id.Value, out var known)) return known;
@@ -83,7 +85,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
                 || (concept.Parents.Count > 0 && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsFiledBelow(whole)));
     }
 
-    // An income that reduces a cost. In a chart of the parts of that cost it is on the other side of zero.
+    // Whether the concept is an income that reduces a cost. In a chart of the parts of that cost, its bar points the opposite way.
     private bool IsAmongThose(Concept concept)
     {
         if (!Adds(concept)) return false;
@@ -93,7 +95,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         return false;
     }
 
-    // Independent of the figures, because the taxonomy states the sign.
+    // Whether the concept is certainly such a cost, whatever its figures are, because the taxonomy states the sign.
     private bool IsSurely(Concept concept) => (concept.Sign < 0 || IsTax(concept)) && IsFiledBelow(concept);
 
     private static bool IsTax(Concept concept) => concept.TaxOn is not null || concept.Role?.Id == "income-tax";
@@ -108,12 +110,12 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         if (spent && IsEither(concept.Name)) return false;
         if (spent || SetsAside(concept.Name)) return true;
         if (concept.Sign < 0 && !earned) return true;
-        // A name that sounds like an income counts for less than a sign and a sum that both say cost.
+        // If the sign and the containing sum both show a cost, a name that sounds like an income does not matter.
         return (!earned || concept.Sign < 0) && depth < 16 && concept.Parents.Count > 0
             && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsSpent(whole, depth + 1);
     }
 
-    // A provision for future losses, unless the name also covers its release.
+    // Whether a name means a provision for future losses. False if the name also covers the release of the provision.
     private static bool SetsAside(ReadOnlySpan<char> name)
     {
         var what = name.StartsWith("Net ") ? name[4..] : name.StartsWith("Total ") ? name[6..] : name;
@@ -121,20 +123,20 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
             || what.StartsWith("provisions for ", StringComparison.OrdinalIgnoreCase));
     }
 
-    // Only the words before a preposition count: earnings before tax are earnings.
+    // The words of a name before a preposition, because only these count: "earnings before tax" are earnings.
     private static string Head(string name)
     {
         var at = name.AsSpan().IndexOfAny(Behind);
         return at > 0 ? name[..at] : name;
     }
 
-    // Whether a name covers both signs: gain or loss, income (expense).
+    // Whether a name covers both signs, e.g. gain or loss, income (expense).
     private static bool IsEither(string name) =>
         (Says(name, ["tax"]) ? Says(name, ["benefit", "credit"]) : Says(name, ["gain", "income", "profit", "earning", "surplus"]))
         && (name.AsSpan().ContainsAny('(', '/') || name.Contains(" or ", StringComparison.Ordinal)
             || name.Contains(" and ", StringComparison.Ordinal));
 
-    // Whether a positive amount adds to the topmost sum: an even number of the sums above it subtract it.
+    // Whether a positive amount adds to the topmost sum: that is so if the number of subtractions on the path to that sum is even.
     private bool Adds(Concept concept)
     {
         var subtractions = 0;
@@ -147,7 +149,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         return subtractions % 2 == 0;
     }
 
-    // Compares words in the singular and the plural.
+    // Whether a name contains one of these words, in the singular or the plural.
     private static bool Says(string name, string[] among)
     {
         foreach (var range in name.AsSpan().SplitAny(" ,/()-"))

@@ -8,12 +8,12 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// Proves text that is not in the runs of a page: that titles and headings name the right period, and that charts are right (see
+/// Checks text that is not part of the laid-out pages: that titles and headings name the right period, and that charts are right (see
 /// <see cref="ChartProof"/>).
 /// </summary>
 /// <param name="figures">Finds a figure by its name.</param>
-/// <param name="bare">Removes the digits of names from words.</param>
-/// <param name="calendar">The fiscal calendar of the periods named.</param>
+/// <param name="bare">Removes the digits that belong to names from a text.</param>
+/// <param name="calendar">The fiscal calendar in which the named periods are read.</param>
 /// <param name="report">Receives the code and the text of an error.</param>
 internal sealed class DocumentProof(Func<string, Figure?> figures, Func<string, string> bare, FiscalCalendar calendar,
     Action<string, string> report)
@@ -21,7 +21,7 @@ internal sealed class DocumentProof(Func<string, Figure?> figures, Func<string, 
     private readonly HashSet<string> _alternatives = new(StringComparer.Ordinal);
     private readonly ChartProof _charts = new(figures, bare, report);
 
-    /// <summary>Proves a document. Its period is null if the composer does not set it; then titles are not checked.</summary>
+    /// <summary>Checks a document. Its period is null if the composer does not set one; titles are then not checked.</summary>
     public void Prove(DocumentModel document, Period? of)
     {
         if (of is { } period)
@@ -38,7 +38,7 @@ internal sealed class DocumentProof(Func<string, Figure?> figures, Func<string, 
 
     private void Prove(IReadOnlyList<Block> blocks, Period? of)
     {
-        // A logo is also tagged as a figure; its alternative text comes from the settings.
+        // A logo is also tagged as a figure (a picture) in the file; its alternative text comes from the settings.
         foreach (var block in blocks)
             if (block is Cover { Logo: { } onCover }) _alternatives.Add(onCover.AlternativeText);
             else if (block is Masthead { Logo: { } onHead }) _alternatives.Add(onHead.AlternativeText);
@@ -82,7 +82,7 @@ internal sealed class DocumentProof(Func<string, Figure?> figures, Func<string, 
             report(ProofCodes.OtherValue, $"The title \"{title}\" names another period than {period}, which the document is of.");
     }
 
-    // The names of periods one after the other, each up to its year.
+    // Checks the names of periods in a heading one after the other. Each name ends with its year.
     private void Heading(string words, IReadOnlyList<string> references)
     {
         words = bare(words);

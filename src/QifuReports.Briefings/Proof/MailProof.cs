@@ -7,16 +7,16 @@ using QifuReports.Ledger.Diagnostics;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// The proof of the text of a message before it is sent. Figures, periods, dates and filings that a template writes are checked as on the
-/// pages of a briefing. Text without a reference is the own text of the template, whose numerals the template declares.
+/// The proof of the text of a message before it is sent. Figures, periods, dates and filings in it are checked as on the pages of a
+/// briefing. Text without a hidden reference is typed in the template, which must declare the numerals in it.
 /// </summary>
-/// <param name="context">The context that the templates saw. It has recorded the figures that they wrote.</param>
+/// <param name="context">The context that the templates saw. The context has recorded the figures that the templates wrote.</param>
 internal sealed class MailProof(BriefingContext context)
 {
     private readonly NumberTrace _trace = new(context.Ledger, context.Book.Used, context.Report, context.Counts);
     private readonly Standing _standing = new(context.Calendar);
 
-    /// <summary>The text without the marks of references. Errors are added to the diagnostics.</summary>
+    /// <summary>Returns the text without its hidden references. Errors are added to the diagnostics.</summary>
     /// <param name="text">The text as the template wrote it.</param>
     /// <param name="template">The name of the template.</param>
     /// <param name="diagnostics">Receives the errors.</param>
@@ -45,7 +45,7 @@ internal sealed class MailProof(BriefingContext context)
         return words.ToString();
     }
 
-    // Long enough for the one or two words before a figure.
+    // The end of the text so far, long enough for the one or two words before a figure.
     private static string Tail(StringBuilder words)
     {
         const int Most = 64;

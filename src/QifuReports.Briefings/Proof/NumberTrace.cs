@@ -13,8 +13,8 @@ using QifuReports.Typesetting.Unicode;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// Finds the origin of each number on a page: a figure with this value, a period or a date, a count of the checks, a name in the ledger,
-/// the number of a page or a footnote, a tick or a name in a chart, or a literal that a template declares.
+/// Finds where each number on a page comes from: a figure with this value, a period or a date, a count from the checks, a name in the
+/// ledger, the number of a page or a footnote, the scale or a name in a chart, or a number that a template declares.
 /// </summary>
 internal sealed class NumberTrace
 {
@@ -32,8 +32,8 @@ internal sealed class NumberTrace
 
     /// <param name="book">The ledger.</param>
     /// <param name="used">The figures that the briefing states.</param>
-    /// <param name="report">The checks as the briefing tells them.</param>
-    /// <param name="counts">The other numbers counted for the briefing, by the names in their references.</param>
+    /// <param name="report">The results of the checks as the briefing shows them.</param>
+    /// <param name="counts">The other numbers counted for the briefing, by the names in the hidden references of the text.</param>
     /// <param name="of">The period of the briefing; null if the composer does not set it.</param>
     public NumberTrace(LedgerBook book, IReadOnlyList<Figure> used, CheckReport report, IReadOnlyDictionary<string, decimal> counts,
         Period? of = null)
@@ -50,25 +50,25 @@ internal sealed class NumberTrace
         _figures = byName.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The number of pages as stated at the foot of the pages; 0 as long as no foot was seen.</summary>
+    /// <summary>The number of pages as stated at the foot of the pages; 0 before the first foot was read.</summary>
     public long Total { get; private set; }
 
-    /// <summary>The error in a run with a digit or a reference, as code and reason; null if there is none.</summary>
+    /// <summary>The error in a run with a digit or a hidden reference, as code and reason; null if the run is right.</summary>
     /// <param name="run">The run.</param>
     /// <param name="standing">The place of the run in the document.</param>
-    /// <param name="page">The number of its page.</param>
-    /// <param name="before">The words before it in its paragraph or cell, for instance those on the line above.</param>
-    /// <param name="after">The words after it.</param>
+    /// <param name="page">The number of the page.</param>
+    /// <param name="before">The words before the run in the same paragraph or cell, for instance those on the line above.</param>
+    /// <param name="after">The words after the run.</param>
     public (string Code, string Why)? Fault(GlyphRun run, Standing standing, int page, string before = "", string after = "")
     {
         return run.Reference is { } reference ? Fault(run.Text, reference, standing)
             : Unreferenced(_quotations.Without(before, run.Text, after), standing.Role, page);
     }
 
-    /// <summary>The error in words with a reference, as code and reason; null if there is none.</summary>
+    /// <summary>The error in words with a hidden reference, as code and reason; null if the words are right.</summary>
     /// <param name="words">The words.</param>
-    /// <param name="reference">Their reference.</param>
-    /// <param name="standing">The place of the words. For a text without headings, a new instance.</param>
+    /// <param name="reference">The hidden reference of the words.</param>
+    /// <param name="standing">The place of the words. For a text without headings, pass a new instance.</param>
     public (string Code, string Why)? Fault(ReadOnlySpan<char> words, string reference, Standing standing)
     {
         if (ChartReference.IsTick(reference, out var tick))
@@ -86,7 +86,7 @@ internal sealed class NumberTrace
             ? (ProofCodes.OtherDirection, $"{other}; it is {Shown(figure)}") : null;
     }
 
-    // The word for the direction of a change in the text.
+    // Finds the word for the direction of a change in the text.
     private static SignMark MarkIn(ReadOnlySpan<char> words)
     {
         for (var at = 0; Numeral.Next(words, at, out var numeral); at = numeral.End)
@@ -95,17 +95,18 @@ internal sealed class NumberTrace
     }
 
     /// <summary>
-    /// The error in the words beside the size of a change, as code and reason; null if there is none, or if the figure is not the size of a
-    /// change.
+    /// The error in the words beside the size of a change, as code and reason; null if they are right, or if the figure is not the size of
+    /// a change.
     /// </summary>
-    /// <param name="reference">The reference of the size.</param>
-    /// <param name="before">The words before it.</param>
-    /// <param name="after">The words after it.</param>
+    /// <param name="reference">The hidden reference of the text that states the size.</param>
+    /// <param name="before">The words before the size.</param>
+    /// <param name="after">The words after the size.</param>
     public (string Code, string Why)? DirectionFault(string reference, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         if (!Reference.TryReadSaying(reference, out var saying) || saying.Manner is not (Manner.Size or Manner.Fold)
             || !_figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return null;
-        // A negative amount of something favourable must not be called a gain. The size of other amounts says nothing about a direction.
+        // A negative amount of something favourable must not be called a gain. For other figures that are not changes, words of direction
+        // are not checked.
         if (!IsChange(figure)) return figure.Value < 0 && figure.Concept.Polarity > 0 && SignWords.SaysGain(before)
             ? (ProofCodes.OtherDirection, $"the words beside it call it a gain; it is {Shown(figure)}") : null;
         return SignWords.Contradict(before, after, Math.Sign(figure.Value))
@@ -116,7 +117,7 @@ internal sealed class NumberTrace
         || figure.Origin is FigureOrigin.Derived { Formula.Code: "difference" }
             or FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: true };
 
-    // The headings above a figure must fit it: one scale, its currency, its period.
+    // The error if the headings above a figure do not fit it: they must name one scale, and the figure's currency and period.
     private string? PlaceFault(Figure figure, Manner manner, Standing standing)
     {
         if (FigureValue.IsScaledByHeading(manner) && figure.Measure is Measure.Money or Measure.PerShare or Measure.PerAds)
@@ -135,7 +136,7 @@ internal sealed class NumberTrace
             : "the column is of another period";
     }
 
-    // The column may be about further members.
+    // Whether the row fits the figure. The column may name further parts.
     private static bool IsOf(string row, Figure figure)
     {
         foreach (var one in row.Split(';'))
@@ -143,7 +144,7 @@ internal sealed class NumberTrace
         return true;
     }
 
-    // In the column of a span there may also be the balances at its end and at its start.
+    // Whether the figure fits the period of its column. A column of a span may also have the balances at its end and at its start.
     private static bool IsOf(Period column, Figure figure) =>
         figure.Period == column || (figure.Period.IsInstant
             && (figure.Period.End == column.End || (!column.IsInstant && figure.Period.End.AddDays(1) == column.Start)));
@@ -176,7 +177,7 @@ internal sealed class NumberTrace
         }
     }
 
-    // The head of a column as in the filing, whole or one line of it, above that column. Check QC24 compares it with the period.
+    // Whether the text is the heading of its column as in the filing, or one line of it. Check QC24 compares the heading with the period.
     private bool IsQuoted(ReadOnlySpan<char> text, Period period)
     {
         foreach (var filing in _book.Filings)
@@ -187,7 +188,7 @@ internal sealed class NumberTrace
         return false;
     }
 
-    // By the name of the member, or by its name on a line of a filing.
+    // Whether the text names the member by its name, or by its name on a line of a filing.
     private bool IsOfMembers(ReadOnlySpan<char> text, string code)
     {
         foreach (var axis in _book.Taxonomy.Axes)
@@ -234,10 +235,11 @@ internal sealed class NumberTrace
     /// <summary>The figure with this name; null if there is none.</summary>
     public Figure? Find(string name) => _figures.TryGetValue(name, out var figure) ? figure : null;
 
-    // A part of a name is correct if the whole name is. The numbers in it must belong to names of concepts, or to known periods and dates.
+    // A part of a name (e.g. one line of it) is correct if the whole name is correct. The numbers in the name must belong to names of
+    // concepts, or to known periods and dates.
     private (string, string)? Named(ReadOnlySpan<char> words, string name)
     {
-        // A name that is too wide may be broken at any space, even at a space that does not break elsewhere.
+        // A name that is too wide for a chart may continue on the next line at any space, even at a no-break space.
         if (!ChartTexts.IsPartOf(Spaced(words.ToString()), Spaced(PlainCharacters.Visible(name))))
             return (ProofCodes.OtherValue, "it is no part of that name");
         return _provedNames.TryGetValue(name, out var fault) ? fault
@@ -246,7 +248,7 @@ internal sealed class NumberTrace
 
     private static string Spaced(string text) => text.Replace('\u00A0', ' ');
 
-    // Periods and dates without a reference, in titles and on axes, must be those of figures, of filings or of the document.
+    // Periods and dates without a reference, in titles and on axes, must be periods or dates of figures, of filings or of the document.
     private bool IsDatedRight(string text)
     {
         if (_dated.Contains(text)) return true;
@@ -263,7 +265,7 @@ internal sealed class NumberTrace
         {
             periods.UnionWith([own, own.Closing]);
 
-            // A column that the release left blank still names its period.
+            // A column that is blank in the release still names its period in a heading.
             foreach (var statement in _book.ReleaseFor(own)?.Statements ?? [])
                 foreach (var column in statement.Columns) periods.Add(column.Period);
         }
@@ -295,7 +297,7 @@ internal sealed class NumberTrace
             }
             var stands = role switch
             {
-                // The number of the page, and the number of pages. The latter is compared with the file at the end.
+                // A foot gives the number of the page and the number of all pages. The latter is compared with the file at the end.
                 null => numeral.Digits == page || IsTotal(text, numeral),
                 StructureRole.Label or StructureRole.Reference or StructureRole.ContentsItem or StructureRole.Link =>
                     numeral.Decimals == 0 && text.Trim(" \u00A0.").Length <= 3,
@@ -307,7 +309,7 @@ internal sealed class NumberTrace
         return hasDate && !IsDatedRight(text) ? (ProofCodes.OtherValue, "no figure and no filing is of that period or day") : null;
     }
 
-    // The number of pages at the foot of each page, after the number of the page.
+    // Whether the number is the number of all pages, which comes after the page's own number at the foot of each page.
     private bool IsTotal(ReadOnlySpan<char> text, in Numeral numeral)
     {
         if (numeral.Decimals > 0 || !text[..numeral.Start].TrimEnd(" \u00A0").EndsWith(" of", StringComparison.Ordinal)) return false;
@@ -316,10 +318,12 @@ internal sealed class NumberTrace
         return Total == numeral.Digits;
     }
 
-    /// <summary>The words without the names they quote from the data, because a name may look like a number, a year or a quarter.</summary>
+    /// <summary>
+    /// Returns the words without the names from the data that they quote, because a name may look like a number, a year or a quarter.
+    /// </summary>
     public string WithoutNames(string words) => _quotations.Without(words);
 
-    // The code of a form stands after the word "Form".
+    // Whether the number is in the code of a form, after the word "Form": Form 20-F.
     private static bool IsForm(ReadOnlySpan<char> text, in Numeral numeral) =>
         text[..numeral.Start].TrimEnd(" \u00A0").EndsWith("Form", StringComparison.Ordinal);
 }

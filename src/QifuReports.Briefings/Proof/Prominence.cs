@@ -5,16 +5,16 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// Checks that no non-GAAP measure is more prominent than the GAAP measure it is reconciled to. It must not be stated without or before
-/// that measure, and nowhere in the document be set larger or bolder (Regulation S-K, Item 10(e)(1)(i)(A); Non-GAAP C&amp;DI 102.10). The
-/// check uses only the finished pages.
+/// Checks that no non-GAAP measure is more prominent than the GAAP measure that it is reconciled to. A non-GAAP measure must not be stated
+/// without or before the GAAP measure, and its largest and boldest text must not exceed that of the GAAP measure (Regulation S-K, Item
+/// 10(e)(1)(i)(A); Non-GAAP C&amp;DI 102.10). The check uses only the finished pages.
 /// </summary>
 internal sealed class Prominence
 {
     private readonly Dictionary<string, Look> _looks = new(StringComparer.Ordinal);
     private readonly List<(Concept Measure, string Text, int Page, bool IsFirst)> _measures = [];
 
-    /// <summary>Records a run that states a figure. Call it in the order of the pages.</summary>
+    /// <summary>Records a run that states a figure. Must be called in the order of the pages.</summary>
     public void Note(GlyphRun run, Figure figure, int page)
     {
         var id = figure.Concept.Id.Value;
@@ -24,7 +24,7 @@ internal sealed class Prominence
         if (isNew || look.IsBelow(run)) _looks[id] = new Look(run.Size.Points, run.Face.WeightClass);
     }
 
-    /// <summary>The errors in the order of the pages: the page and the words.</summary>
+    /// <summary>The errors in the order of the pages: the number of the page, and the reason.</summary>
     public IEnumerable<(int Page, string Why)> Faults()
     {
         foreach (var (measure, text, page, isFirst) in _measures)
@@ -40,7 +40,7 @@ internal sealed class Prominence
         }
     }
 
-    // The largest type size of a measure, and the boldest weight in that size.
+    // The largest type size in which a measure is stated, and the boldest weight in that size.
     private readonly record struct Look(double Size, int Weight)
     {
         public bool IsBelow(GlyphRun run) => run.Size.Points > Size || (run.Size.Points == Size && run.Face.WeightClass > Weight);

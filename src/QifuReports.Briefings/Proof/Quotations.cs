@@ -6,29 +6,29 @@ using QifuReports.Typesetting.Unicode;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// Words of the data that a page may repeat, and whose digits are not figures. These are the names of the issuer, its listings, parts and
-/// concepts, and from the filings the forms, titles of statements, audit statuses, and the words of an assurance engagement. A text is
-/// recognized as a whole, or as its part on one line; never by its digits alone.
+/// Texts in the data that a page may repeat and whose digits are not figures. These texts are the names of the issuer, its listings, parts
+/// and concepts, and from the filings the forms, titles of statements, audit statuses, and the words of an assurance engagement. A text is
+/// recognized if all of it, or the part on one line, matches; digits alone are never enough.
 /// </summary>
 internal sealed class Quotations
 {
-    // A part of a text needs this many characters besides digits, because a number alone could be a figure.
+    // A part of a text is recognized only with this many characters besides digits, because a number alone could be a figure.
     private const int FewestBeside = 3;
 
     private const int MostOnStack = 256;
 
-    // Replaces the letters and digits of quoted text. No name of a month or period begins with it.
+    // This letter replaces the letters and digits of quoted text. No name of a month or period begins with x.
     private const char Blank = 'x';
 
     private static readonly ConditionalWeakTable<LedgerBook, Quotations> Known = [];
 
     private readonly List<string> _texts = [];
 
-    // The texts in the form in which they are compared.
+    // The texts, changed so that case and kinds of spaces do not matter in comparisons.
     private readonly string[] _folded;
 
-    // The positions of each character: first the texts that begin with it, then the positions inside texts, in the order of the texts and
-    // of the positions.
+    // For each character, where it occurs: first the texts that begin with it, then the positions inside texts, in the order of the texts
+    // and positions.
     private readonly Dictionary<char, (List<int> Beginning, List<(int Text, int From)> Within)> _places = [];
 
     public Quotations(LedgerBook book)
@@ -75,11 +75,12 @@ internal sealed class Quotations
         }
     }
 
-    /// <summary>The quotations of a ledger. They are collected only once.</summary>
+    /// <summary>The quotations of a ledger. The texts of each ledger are collected only once.</summary>
     public static Quotations Of(LedgerBook book) => Known.GetValue(book, static b => new Quotations(b));
 
     /// <summary>
-    /// The visible words, with an x for each letter and digit of quoted text. The length stays the same, except for invisible characters.
+    /// Returns the visible words, with an x for each letter and digit of quoted text. The length stays the same, except for invisible
+    /// characters.
     /// </summary>
     public string Without(string words)
     {
@@ -88,7 +89,7 @@ internal sealed class Quotations
         var plain = words.Length <= MostOnStack ? stackalloc char[words.Length] : new char[words.Length];
         Fold(words, plain);
         char[]? bare = null;
-        // For each text that was found, the position from which it may be found again. A text is not searched inside itself.
+        // For each text that was found, the position from which the text may be found again, so that it is not searched for inside itself.
         Dictionary<int, int>? next = null;
         for (var at = 0; at < words.Length; at++)
         {
@@ -101,8 +102,7 @@ internal sealed class Quotations
                 else if (length < 0) (next ??= [])[text] = at + 1;
             }
             if (at > 0) continue;
-            // At the start of a line there may be the end or the middle of a text. A text that begins at this position is not searched in
-            // this way.
+            // A line may start with the end or the middle of a text. A text that begins at this position was already tried.
             foreach (var (text, from) in of.Within)
             {
                 if (next is not null && next.ContainsKey(text)) continue;
@@ -123,14 +123,15 @@ internal sealed class Quotations
     }
 
     /// <summary>
-    /// The same for words between other words, because a quoted text may begin before or end after them. Returns only the words themselves.
+    /// Does the same for words with text around them, because a quoted text may begin before these words or end after them. Returns only
+    /// the words themselves.
     /// </summary>
     public string Without(string before, string words, string after)
     {
         if (_texts.Count == 0) return PlainCharacters.Visible(words);
         var spaced = Among(Joined(before), words, Joined(words).Length == words.Length + 1 ? " " + after : after);
         if (!Numeral.IsIn(spaced)) return spaced;
-        // A word that is wider than its column continues on the next line without a mark.
+        // A word that is wider than its column continues on the next line without a hyphen.
         foreach (var (from, to) in ((string, string)[])[(before, after), (before, " " + after), (Joined(before), after)])
             if (Among(from, words, to) is var divided && !Numeral.IsIn(divided)) return divided;
         return spaced;
@@ -142,10 +143,11 @@ internal sealed class Quotations
         return Without(before + words + after).Substring(before.Length, words.Length);
     }
 
-    // A line ends with a word, or with the hyphen of a word that continues.
+    // Adds a space if a line ends after a whole word; none if it ends with the hyphen of a word that continues.
     private static string Joined(string words) => words.Length == 0 || words[^1] is ' ' or '\u00AD' ? words : words + " ";
 
-    // The length of the text found at this position: the whole text, or the part that fits on the line. -1 if it would end inside a number.
+    // The length of what is found of a text at this position: all of it, or the part on this line. -1 if the match would end inside a
+    // number.
     private int BegunAt(string words, ReadOnlySpan<char> plain, int at, int text)
     {
         var rest = words.AsSpan(at);
@@ -165,7 +167,7 @@ internal sealed class Quotations
         return beside >= FewestBeside;
     }
 
-    // 2 is no part of 12, and 1 is no part of 1.5.
+    // Whether a position cuts a number in two: 2 is not a part of 12, and 1 is not a part of 1.5.
     private static bool CutsNumber(ReadOnlySpan<char> text, int place)
     {
         if (place <= 0 || place >= text.Length) return false;
@@ -175,7 +177,8 @@ internal sealed class Quotations
         return char.IsAsciiDigit(text[place - 1]) || (text[place - 1] is '.' or ',' && place > 1 && char.IsAsciiDigit(text[place - 2]));
     }
 
-    // Inside a sentence a text begins with a lower-case letter, and in a cell its spaces may be spaces that do not break.
+    // Makes letters and spaces alike, because a text begins with a lower-case letter inside a sentence and may have no-break spaces in a
+    // cell.
     private static void Fold(ReadOnlySpan<char> text, Span<char> to)
     {
         for (var i = 0; i < text.Length; i++) to[i] = char.ToUpperInvariant(PlainCharacters.Of(text[i]));
@@ -183,7 +186,7 @@ internal sealed class Quotations
 
     private static int CommonPrefix(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => a.CommonPrefixLength(b);
 
-    // Words without a digit, a month or a part of a year need no check.
+    // Skips words without a digit, a month or a part of a year, which need no check.
     private void Add(string text, HashSet<string> seen)
     {
         if (!seen.Add(text)) return;

@@ -6,8 +6,8 @@ using QifuReports.Typesetting.Unicode;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// The expected text of a finished page: its runs in order, in the characters that a reader gets, with a space after each word that ends
-/// without one.
+/// The text that a finished page should have in the file: its runs in order, in the characters that a reader of the file gets. A space
+/// follows each word that does not end with a space.
 /// </summary>
 internal sealed class SetPage
 {
@@ -21,9 +21,9 @@ internal sealed class SetPage
 
     public ReadOnlySpan<char> Text => _characters.AsSpan(0, _length);
 
-    /// <summary>Adds a run.</summary>
+    /// <summary>Adds a run to the page.</summary>
     /// <param name="run">The next run in order.</param>
-    /// <param name="heading">The heading above it; <see cref="UnitHeading.None"/> if there is none.</param>
+    /// <param name="heading">The heading with the unit above the run; <see cref="UnitHeading.None"/> if no heading is above it.</param>
     public void Add(GlyphRun run, UnitHeading heading)
     {
         var text = run.Text;
@@ -55,7 +55,7 @@ internal sealed class SetPage
             var text = Text[first..end];
             if (run.Reference is not { } reference || !Reference.IsFigure(reference) || !(Numeral.IsIn(text) || FigureValue.IsNil(text))
                 || !Reference.TryReadSaying(reference, out var saying)) continue;
-            // If the word for the direction is on another page, this page states only the size.
+            // A change may be broken over two pages. If the word for its direction is on the other page, this page states only the size.
             if (saying.Manner == Manner.Move && !FigureReading.HasDirection(text)) saying = new Saying(Manner.Size);
             placed.Add(new PlacedFigure(Reference.FigureIn(reference).ToString(), saying,
                 FigureValue.IsScaledByHeading(saying.Manner) ? heading.PowerOf(saying.Manner) : FigureValue.NoScale, first, end - first));
@@ -64,7 +64,7 @@ internal sealed class SetPage
         return placed;
     }
 
-    /// <summary>The run at a position of the text; the last run for the end of the text.</summary>
+    /// <summary>The run at a position of the text. At the end of the text, the last run.</summary>
     public GlyphRun? RunAt(int place)
     {
         foreach (var (run, _) in _runs)
@@ -81,8 +81,10 @@ internal sealed class SetPage
 
 /// <summary>A figure in the text of a page.</summary>
 /// <param name="Name">The name of the figure.</param>
-/// <param name="Saying">How it is written there.</param>
-/// <param name="Power">The power of ten in the heading above it, if that applies; otherwise <see cref="FigureValue.NoScale"/>.</param>
+/// <param name="Saying">How the figure is written on the page.</param>
+/// <param name="Power">
+/// The power of ten that the heading above the figure names, if that applies; otherwise <see cref="FigureValue.NoScale"/>.
+/// </param>
 /// <param name="Start">The start of the figure in the text.</param>
-/// <param name="Length">The number of its characters.</param>
+/// <param name="Length">The number of characters in the figure.</param>
 public sealed record PlacedFigure(string Name, Saying Saying, int Power, int Start, int Length);

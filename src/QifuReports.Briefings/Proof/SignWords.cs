@@ -3,8 +3,8 @@ using QifuReports.Briefings.Proof.Reading;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// Words of a sentence that give the sign of a change whose size stands beside them: <c>fell 3.3%</c>, <c>EUR5.0 million less</c>,
-/// <c>took off EUR5.0 million</c>. Other words say nothing.
+/// Knows words that give the sign of a change in a sentence, beside the size of the change: <c>fell 3.3%</c>, <c>EUR5.0 million less</c>,
+/// <c>took off EUR5.0 million</c>. All other words say nothing about the sign.
 /// </summary>
 public static class SignWords
 {
@@ -32,7 +32,7 @@ public static class SignWords
 
     private static int Before(ReadOnlySpan<char> text)
     {
-        // A typed sign just before the number gives a direction as a word does.
+        // A plus or minus sign just before the number gives a direction, just like a word.
         if (text is [.., '+']) return 1;
         if (text is [.., '-' or '\u2212' or '\u2013']) return -1;
         for (var at = text.Length; ;)
@@ -59,7 +59,7 @@ public static class SignWords
     {
         if (text.IsEmpty || !FigureReading.IsSpace(text[0])) return 0;
         var (word, end) = FigureReading.WordAfter(text, 0);
-        // "more negative" means a lower amount.
+        // "more negative" means a lower amount, although "more" alone means a higher one.
         if (word is "more" or "less" && FigureReading.WordAfter(text, end) is var (below, _) && below is "negative")
             return word is "less" ? 1 : -1;
         return word switch { "higher" or "more" or "larger" => 1, "lower" or "less" or "off" or "smaller" => -1, _ => 0 };

@@ -7,10 +7,10 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// The place of a run on the pages: its heading, its column and table, the text above the column and at the start of the row. It must be
-/// told of all nodes and runs in the order of the pages. Tables continue over pages, and so does this state.
+/// Keeps track of where a run is: under which heading, in which table and column, with which text above the column and at the start of the
+/// row. All nodes and runs must be passed in the order of the pages. Tables continue over pages, and so does this state.
 /// </summary>
-/// <param name="calendar">The fiscal calendar of the periods above the columns.</param>
+/// <param name="calendar">The fiscal calendar in which the periods above columns are read.</param>
 internal sealed class Standing(FiscalCalendar calendar)
 {
     private readonly StringBuilder _words = new();
@@ -19,28 +19,28 @@ internal sealed class Standing(FiscalCalendar calendar)
     private int _table, _caption, _figure, _head, _current, _column;
     private UnitHeading _described = UnitHeading.None;
 
-    /// <summary>The role of the node that the content belongs to; null for an artifact.</summary>
+    /// <summary>The role of the node that the content belongs to; null for an artifact (such as a page foot).</summary>
     public StructureRole? Role { get; private set; }
 
     /// <summary>The number of that node; 0 for an artifact.</summary>
     public int Node => _current;
 
-    /// <summary>The heading of the table or chart; <see cref="UnitHeading.None"/> outside both.</summary>
+    /// <summary>The unit heading of the table or chart; <see cref="UnitHeading.None"/> outside both.</summary>
     public UnitHeading Heading { get; private set; } = UnitHeading.None;
 
     /// <summary>Whether the run is in the picture of a chart.</summary>
     public bool IsInFigure => _figure != 0 && Role == StructureRole.Figure;
 
-    /// <summary>Whether the run is in a cell below the head of a table.</summary>
+    /// <summary>Whether the run is in a cell of a table below the column headings.</summary>
     public bool IsInBody => _table != 0 && _head == 0 && Role is StructureRole.TableData or StructureRole.TableHeader;
 
-    /// <summary>Whether the run is in the head of a table.</summary>
+    /// <summary>Whether the run is in the column headings of a table.</summary>
     public bool IsInHead => _head != 0 && Role == StructureRole.TableHeader;
 
-    /// <summary>The head of the column.</summary>
+    /// <summary>The heading of the column that the run is in.</summary>
     public ColumnHead Column => IsInBody && _nodes[_current].Column is var at && at < _columns.Count ? _columns[at] : default;
 
-    /// <summary>Whether the row says that it compares with a year-end, whatever the heads of its columns say.</summary>
+    /// <summary>Whether the row says that it compares with a year-end, whatever the column headings say.</summary>
     public bool IsAgainstYearEnd { get; private set; }
 
     /// <summary>The code of the parts of the company that the row says it is about; null if it does not say so.</summary>
@@ -48,7 +48,7 @@ internal sealed class Standing(FiscalCalendar calendar)
 
     public void Open(StructureNode node)
     {
-        // Nodes continue over pages. Their numbers count up from 1.
+        // Nodes continue over pages. Each new node has the next higher number, from 1.
         if (node.Id >= _nodes.Length) Array.Resize(ref _nodes, Math.Max(node.Id + 1, _nodes.Length * 2));
         _nodes[node.Id] = new Place(node.Role, 0);
         switch (node.Role)
@@ -62,7 +62,7 @@ internal sealed class Standing(FiscalCalendar calendar)
                 _words.Clear();
                 break;
             case StructureRole.Paragraph when node.ParentId == _caption && _caption != 0 && _table == 0:
-                // The last paragraph in the caption of a chart is its description; the paragraphs before it are its message.
+                // In the caption of a chart, the last paragraph is the description, and the paragraphs before it are the message.
                 _words.Clear();
                 break;
             case StructureRole.TableHead:
@@ -79,7 +79,7 @@ internal sealed class Standing(FiscalCalendar calendar)
                 _column += node.ColumnSpan;
                 break;
             case StructureRole.Figure:
-                // The caption before the picture says what it shows.
+                // The caption before the picture describes what the picture shows.
                 (_figure, _described) = (node.Id, Heading);
                 break;
         }
@@ -101,7 +101,7 @@ internal sealed class Standing(FiscalCalendar calendar)
 
     public void BeginArtifact() => (_current, Role) = (0, null);
 
-    /// <summary>Records what a run says about the runs after it.</summary>
+    /// <summary>Records what a run says about later runs, such as the period of a column.</summary>
     public void Note(GlyphRun run)
     {
         if (Role is null) return;
@@ -114,7 +114,7 @@ internal sealed class Standing(FiscalCalendar calendar)
             IsAgainstYearEnd = true;
     }
 
-    // A panel inside a picture may have its own name and unit above it, which replaces the unit of the whole chart.
+    // A panel inside a picture may have a name and a unit of its own above it, which replace the unit of the whole chart.
     private void NotePanel(string text)
     {
         var unit = text.AsSpan(text.LastIndexOf(',') + 1).Trim(" \u00A0");
@@ -130,7 +130,7 @@ internal sealed class Standing(FiscalCalendar calendar)
         {
             if (run.Reference is { } reference && reference.StartsWith("period:", StringComparison.Ordinal))
             {
-                // A change belongs to the first of the two periods above it.
+                // A heading may name two periods, for a change between them. The change belongs to the first one.
                 if (_columns[i].Node != _current && calendar.TryParse(reference[7..], out var period))
                     _columns[i] = _columns[i] with { Period = period, Node = _current };
             }
@@ -151,8 +151,8 @@ internal sealed class Standing(FiscalCalendar calendar)
     }
 }
 
-/// <summary>The head of a column of a table.</summary>
-/// <param name="Period">The period; null if there is none.</param>
-/// <param name="Currency">The currency as written there; null if there is none.</param>
-/// <param name="Node">The node of the cell with the period.</param>
+/// <summary>The heading of a column of a table.</summary>
+/// <param name="Period">The period that the heading names; null if it names none.</param>
+/// <param name="Currency">The currency as written in the heading; null if it names none.</param>
+/// <param name="Node">The number of the cell that names the period.</param>
 internal readonly record struct ColumnHead(Period? Period, string? Currency, int Node);

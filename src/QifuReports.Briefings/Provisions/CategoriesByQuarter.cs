@@ -16,7 +16,7 @@ internal static class CategoriesByQuarter
 {
     private const int LeastKnown = 4;
 
-    /// <summary>The chart; empty if fewer than four quarters are known.</summary>
+    /// <summary>Makes the chart; empty if fewer than four quarters are known.</summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, ProvisionSource source, string name)
     {
         var (context, unit) = (maker.Context, ChartUnit.OfTables(maker.Context));
@@ -40,7 +40,7 @@ internal static class CategoriesByQuarter
         return [maker.Block(ProvisionCharts.Name(name), description, chart, 0.5, Seen(context, source, axis.Last), note, axis)];
     }
 
-    // The category whose change moved the total most: on the year before if known, otherwise on the prior quarter.
+    // The category whose change changed the total most compared with the year before or, if that is not known, with the prior quarter.
     private static WordsObject Seen(BriefingContext context, ProvisionSource source, Period quarter)
     {
         FigureObject Of(Concept concept) => new(context, concept, quarter, context.Book.Currency);

@@ -10,14 +10,14 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
-/// The large figures of the first page: new provisions, revisions, the net of the two, and the booking ratios, each with its change on the
-/// year before. No change is coloured as good or bad.
+/// The large figures of the first page: new provisions, revisions, the net of the two, and the booking ratios, each with its change
+/// compared with the year before. No change is coloured, because it is neither good nor bad.
 /// </summary>
 internal static class LargeProvisionFigures
 {
     private const int Least = 2, Most = 6;
 
-    /// <summary>The row; empty if fewer than two figures are known.</summary>
+    /// <summary>Makes the row of large figures; empty if fewer than two figures are known.</summary>
     public static IReadOnlyList<Block> Make(BriefingContext context, ProvisionSource source)
     {
         var figures = new List<LargeFigure>();
@@ -38,7 +38,7 @@ internal static class LargeProvisionFigures
         return [new LargeFigures(unit, figures) { Id = "summary-figures" }];
     }
 
-    // If a percentage would not be meaningful, only the amount of the year before.
+    // Writes the change. If a percentage would not be meaningful, writes only the amount of the year before.
     private static List<TextRun> Move(BriefingContext context, Concept concept, Figure figure)
     {
         if (context.Compare(figure, ComparedWith.YearBefore) is not { } comparison) return [];

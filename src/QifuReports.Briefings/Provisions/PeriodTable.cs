@@ -10,27 +10,28 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
-/// A table of concepts by the periods of the table of provisions. Spans of one length stand side by side, the newest first, followed by the
-/// change of the newest on the year before. The length of the leading period comes first. Spans of different lengths are never compared.
+/// Makes a table with a row for each concept and a column for each period in the filing's table of provisions. Spans of one length are side
+/// by side, the newest first, then the newest one's change from the year before. Spans as long as the leading period come first. Spans of
+/// different lengths are never compared.
 /// </summary>
 internal static class PeriodTable
 {
     private const string DerivedMark = "d";
 
-    /// <summary>The table, with one row for each concept.</summary>
+    /// <summary>Makes the table, with one row for each concept.</summary>
     /// <param name="context">The briefing.</param>
-    /// <param name="source">The table of provisions.</param>
-    /// <param name="id">The id of the block, without its prefix.</param>
+    /// <param name="source">The filing's table of provisions.</param>
+    /// <param name="id">The id of the block, without its usual prefix.</param>
     /// <param name="title">The title of the table.</param>
-    /// <param name="rows">The concepts in their order, with the kind of each row.</param>
-    /// <param name="section">The heading above the rows from <paramref name="from"/> on; empty if there is none.</param>
+    /// <param name="rows">The concepts in the order of the rows, with the kind of each row.</param>
+    /// <param name="section">The heading above the rows from <paramref name="from"/> on; empty for no heading.</param>
     /// <param name="from">The position of the row below that heading.</param>
     public static Table Make(BriefingContext context, ProvisionSource source, string id, string title,
         IReadOnlyList<(Concept Concept, RowKind Kind)> rows, string section = "", int from = 0)
     {
         var flows = rows[0].Concept.PeriodType == PeriodType.Flow;
         var groups = Groups(context, source, flows);
-        // The group with the leading period comes first, and in each group the newest period.
+        // Puts the group with the leading period first, and in each group the newest period first.
         groups = [.. groups.OrderByDescending(g => g.Contains(context.Period))];
         foreach (var group in groups) group.Reverse();
         var (spans, heads, columns) = (new List<TableCell> { TableCell.Blank }, new List<TableCell> { TableCell.Blank },
@@ -69,7 +70,7 @@ internal static class PeriodTable
         };
     }
 
-    /// <summary>The periods grouped by length; for flows, with the derived halves.</summary>
+    /// <summary>Groups the periods by length. For flows, the derived halves are included.</summary>
     public static List<List<Period>> Groups(BriefingContext context, ProvisionSource source, bool withDerived)
     {
         var groups = new List<List<Period>>();

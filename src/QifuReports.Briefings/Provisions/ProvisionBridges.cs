@@ -12,15 +12,15 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
-/// Waterfall charts of provisions: from new provisions to reported provisions, and from the year before to this year. No step is coloured
-/// as good or bad.
+/// Waterfall charts of provisions: from new provisions to reported provisions, and from the year before to this year. Steps have no colour
+/// for good or bad.
 /// </summary>
 internal static class ProvisionBridges
 {
     private const string Rounded = "Rounded parts may miss a sum by a unit or two.";
 
     /// <summary>
-    /// New provisions, revisions of earlier ones and the net of the two, for every period of the table, grouped by length. Empty if the
+    /// New provisions, revisions of earlier ones and the sum of both, for every period of the table, grouped by length. Empty if the
     /// figures of the period of the briefing are not known.
     /// </summary>
     public static IReadOnlyList<Block> Components(ChartMaker maker, ProvisionSource source, string name)
@@ -47,7 +47,7 @@ internal static class ProvisionBridges
     }
 
     /// <summary>
-    /// The change of the total on the year before, by category; empty if the figures of one of the two years are not known.
+    /// The change of the total compared with the year before, by category; empty if the figures of one of the two years are not known.
     /// </summary>
     public static IReadOnlyList<Block> OnTheYear(ChartMaker maker, ProvisionSource source, string name)
     {
@@ -79,7 +79,7 @@ internal static class ProvisionBridges
             new WordsObject(words), ProvisionCharts.Basis(context).Say(Rounded))];
     }
 
-    // From the first component, which starts at zero, over the others to their sum; null if one of them is not known.
+    // The steps from the first component, which starts at zero, over the other components to their sum; null if a component is not known.
     private static List<WaterfallStep>? Steps(BriefingContext context, ProvisionSource source, Period period)
     {
         Figure? Find(Concept concept) => context.Book.Find(concept, period, context.Book.Currency);

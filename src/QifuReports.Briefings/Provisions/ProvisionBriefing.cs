@@ -15,8 +15,8 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
-/// The credit provision briefing of a table of provisions. It is made from the filing with the table, and from statements of the same
-/// figures in other filings. It covers every period of the table; one of them leads.
+/// The briefing on credit provisions. It is made from a filing with a table of provisions, and from the same figures in other filings. It
+/// covers every period of that table, but is mainly about one, the leading period.
 /// </summary>
 public static class ProvisionBriefing
 {
@@ -28,17 +28,17 @@ public static class ProvisionBriefing
         new("notes", "Notes"), new("sources", "Sources"), new("checks", "Checks made"),
     ];
 
-    // The first page.
+    // The template of the first page.
     private const string Summary = "summary";
 
-    /// <summary>The templates that are asked for by name.</summary>
+    /// <summary>The templates that the program asks for by name.</summary>
     public static IReadOnlyList<string> TemplateRoots => [Summary, .. Sections.Select(s => s.Template)];
 
     /// <summary>
-    /// Composes the document. It is null exactly if there are diagnostics: no table for the period, or a template with errors.
+    /// Composes the document. The document is null exactly if there are diagnostics: no table for the period, or a template with errors.
     /// </summary>
     /// <param name="book">The ledger.</param>
-    /// <param name="period">The leading period, which must be that of a column of the table.</param>
+    /// <param name="period">The leading period: the table must have a column for it.</param>
     /// <param name="report">What the checks found for the period of the filing.</param>
     /// <param name="templates">The templates of this briefing.</param>
     /// <param name="options">The options of the briefing.</param>

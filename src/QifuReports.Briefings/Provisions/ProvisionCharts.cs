@@ -11,7 +11,8 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
-/// The charts of a provision briefing. A chart whose figures are missing is left out. Its message is the template <c>chart-NAME</c>.
+/// The charts of a provision briefing. A chart whose figures are missing is left out. The message of a chart comes from the template
+/// <c>chart-NAME</c>.
 /// </summary>
 internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
 {
@@ -58,7 +59,7 @@ internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
             Note(axis), axis)];
     }
 
-    // The category whose share of the total changed most on the year before; none if the shares are not meaningful.
+    // The category whose share of the total changed most compared with the year before; no values if shares are not meaningful.
     private WordsObject Mix()
     {
         Concept? most = null;
@@ -75,7 +76,7 @@ internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
         return Seen(("category", most));
     }
 
-    // The ratio that changed most on the year before.
+    // The ratio that changed most compared with the year before.
     private WordsObject Rates()
     {
         Concept? most = null;

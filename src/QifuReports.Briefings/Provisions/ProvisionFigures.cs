@@ -6,12 +6,12 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Provisions;
 
-/// <summary>Figures derived from the table of provisions that are not in it: second halves of years, and the totals of quarters.</summary>
+/// <summary>
+/// Derives figures that the table of provisions does not state itself: second halves of years, and the totals of quarters.
+/// </summary>
 internal static class ProvisionFigures
 {
-    /// <summary>
-    /// Derives all of them, under the names that reported figures would have, so that every table and template finds them.
-    /// </summary>
+    /// <summary>Derives all these figures, and names them like reported figures, so that every table and template finds them.</summary>
     public static void Derive(BriefingContext context, ProvisionSource source)
     {
         foreach (var period in source.Periods)
@@ -19,12 +19,12 @@ internal static class ProvisionFigures
                 foreach (var concept in (IEnumerable<Concept>)[source.Whole, .. source.Components, .. source.Categories])
                     AddSecondHalf(context, concept, period);
 
-        // As many quarters as a table of trends may show.
+        // Goes back as many quarters as a table of trends may show.
         var quarter = context.LastQuarter;
         for (var back = 0; back < 8; back++, quarter = quarter.Prior) AddTotal(context, source, quarter);
     }
 
-    /// <summary>All halves with figures: those of the table and the derived ones, oldest first; empty if there are none.</summary>
+    /// <summary>All halves with figures: those of the table and the derived ones, oldest first; empty if no half has figures.</summary>
     public static IReadOnlyList<Period> Halves(BriefingContext context, ProvisionSource source)
     {
         var halves = new List<Period>();

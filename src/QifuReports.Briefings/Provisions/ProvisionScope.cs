@@ -10,9 +10,9 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
-/// The names that the templates of a provision briefing see besides concepts: <c>whole</c>, <c>components</c>, <c>categories</c>,
-/// <c>ratios</c>, <c>ties</c>, <c>last_quarter</c> with its <c>whole</c> and <c>categories</c>, <c>releases</c>, <c>period_is_half</c>, and
-/// <c>moved</c> (the categories that changed the total most).
+/// The names that the templates of a provision briefing see besides concepts: <c>whole</c> (the total), <c>components</c>,
+/// <c>categories</c>, <c>ratios</c>, <c>ties</c>, <c>last_quarter</c> with its <c>whole</c> and <c>categories</c>, <c>releases</c>,
+/// <c>period_is_half</c>, and <c>moved</c> (the categories that changed the total most).
 /// </summary>
 internal static class ProvisionScope
 {
@@ -35,7 +35,7 @@ internal static class ProvisionScope
     private static FigureObject Of(BriefingContext context, Concept concept, Period period) =>
         new(context, concept, period, context.Book.Currency);
 
-    // The categories that changed the total most on the year before, up and down, and the others that grew from a small base.
+    // The categories that changed the total most since the year before, up and down, and other categories that grew from a small base.
     private static WordsObject Moved(BriefingContext context, ProvisionSource source)
     {
         var moves = new List<(Concept Concept, Comparison Comparison)>();
@@ -69,7 +69,7 @@ internal static class ProvisionScope
         return new ListValue(figures);
     }
 
-    // The quarter that ends with the period, even if it is only derived; without categories if they are not known.
+    // The quarter that ends with the period, even if its figures are only derived; without categories if these are not known.
     private static WordsObject LastQuarter(BriefingContext context, ProvisionSource source)
     {
         var (quarter, categories) = (context.LastQuarter, new List<TemplateValue>());
@@ -81,7 +81,7 @@ internal static class ProvisionScope
                 ("categories", new ListValue(categories))]);
     }
 
-    // The releases of quarters within the period that name causes for a category. The figures are those that each release knew for its own
+    // The releases of quarters within the period that name causes for a category. The figures are as each release stated them for its own
     // quarter.
     private static ListValue Releases(BriefingContext context, ProvisionSource source)
     {
@@ -108,8 +108,8 @@ internal static class ProvisionScope
         return new ListValue(releases);
     }
 
-    // Over all figures of the table: how many have a second statement, how many agree with it, how many have none, and the largest
-    // difference.
+    // Counts over all figures of the table: how many can be compared with other filings, how many of these agree, how many cannot be
+    // compared, and the largest difference.
     private static WordsObject Ties(BriefingContext context, ProvisionSource source, IReadOnlyList<Tie> ties)
     {
         var (tied, agree) = (0, 0);

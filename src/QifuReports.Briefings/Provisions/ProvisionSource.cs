@@ -7,26 +7,27 @@ namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
 /// The table that a provision briefing is made from. The taxonomy divides its total in two ways: into new provisions and revisions, and
-/// into categories. The data give the names of the lines.
+/// into categories. The names of the lines come from the data.
 /// </summary>
 /// <param name="Filing">The filing with the table.</param>
 /// <param name="Statement">The table.</param>
-/// <param name="Whole">The total of the components, and of the categories.</param>
+/// <param name="Whole">The total: the sum of the components, and also of the categories.</param>
 /// <param name="Components">New provisions and revisions of earlier ones, in the order of the taxonomy.</param>
 /// <param name="Categories">The categories, in the order of the taxonomy.</param>
-/// <param name="Ratios">The rates in the table, in its order; may be empty.</param>
+/// <param name="Ratios">The rates in the table, in the order of its lines; may be empty.</param>
 /// <param name="Periods">The periods of the columns, in their order.</param>
 public sealed record ProvisionSource(
     Filing Filing, Statement Statement, Concept Whole, IReadOnlyList<Concept> Components, IReadOnlyList<Concept> Categories,
     IReadOnlyList<Concept> Ratios,
     IReadOnlyList<Period> Periods)
 {
-    // The names of the two networks of sums in the taxonomy.
+    // The names of the two ways in which the taxonomy divides the total.
     private const string ComponentRole = "provisions";
     private const string CategoryRole = "provision-categories";
 
     /// <summary>
-    /// The source for a period: the filing about this period, or else the first filing with a column for it; null if there is none.
+    /// Finds the table for a period: in the filing about this period, or else in the first filing whose table has a column for it; null if
+    /// there is none.
     /// </summary>
     public static ProvisionSource? For(LedgerBook book, Period period)
     {
@@ -52,8 +53,8 @@ public sealed record ProvisionSource(
     }
 
     /// <summary>
-    /// The leading period of each table, used if none is asked for: the latest period of its columns; of two with the same end, the shorter
-    /// one. Oldest first.
+    /// The leading period of each table, used if the user asks for no period: the latest period of the columns; of two that end on the same
+    /// day, the shorter one. Oldest first.
     /// </summary>
     public static IReadOnlyList<Period> LeadingIn(LedgerBook book)
     {

@@ -32,7 +32,7 @@ internal sealed class ProvisionTables(BriefingContext context, ProvisionSource s
     private List<(Concept, RowKind)> Rows(IReadOnlyList<Concept> parts) =>
         [.. parts.Select(p => (p, RowKind.Line)), (source.Whole, RowKind.Total)];
 
-    // The notes that the filing has under the table, with their marks.
+    // The notes under the table in the filing, with their footnote signs.
     private List<IReadOnlyList<Inline>> FilingNotes()
     {
         var notes = new List<IReadOnlyList<Inline>>();
@@ -43,7 +43,7 @@ internal sealed class ProvisionTables(BriefingContext context, ProvisionSource s
         return notes;
     }
 
-    // Statements of the filing under another basis. They stand apart under their own titles and are not compared with anything.
+    // Statements of the filing under another basis. They are shown separately under their own titles and are not compared with anything.
     private List<Block> OtherBasis()
     {
         var blocks = new List<Block>();

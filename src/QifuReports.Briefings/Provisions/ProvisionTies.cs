@@ -10,31 +10,32 @@ namespace QifuReports.Briefings.Provisions;
 /// <summary>A figure of the table, compared with the other filings.</summary>
 /// <param name="Concept">The concept of the figure.</param>
 /// <param name="Period">The period of its column.</param>
-/// <param name="Stated">The figure as the table states it.</param>
-/// <param name="Other">The figure as other filings state it or as derived from them; null if neither is possible.</param>
-/// <param name="Difference">Stated less other; null if there is no other.</param>
+/// <param name="Stated">The figure as stated in the table.</param>
+/// <param name="Other">The same figure as other filings state it, or as derived from other filings; null if neither is possible.</param>
+/// <param name="Difference">The stated figure less the figure from other filings; null if that other figure is not known.</param>
 /// <param name="Way">
-/// How the other is derived if no filing states it: <c>9M + Q4</c>, or the sum of the categories; empty if a filing states it.
+/// How the figure from other filings is derived if no filing states it: <c>9M + Q4</c>, or the sum of the categories; empty if a filing
+/// states it.
 /// </param>
 /// <param name="Filings">The other filings used, oldest first.</param>
-/// <param name="Rules">The checks of the ledger that compared the two.</param>
-/// <param name="Known">If there is no other: the spans within the period that other filings state, the longest first.</param>
+/// <param name="Rules">The checks of the ledger that compared the two figures.</param>
+/// <param name="Known">If the other figure is not known: the spans within the period that other filings state, the longest first.</param>
 internal sealed record Tie(
     Concept Concept, Period Period, Figure Stated, Figure? Other, Figure? Difference, string Way, IReadOnlyList<Filing> Filings,
     IReadOnlyList<string> Rules,
     IReadOnlyList<Period> Known)
 {
-    /// <summary>The largest difference that the rounding of both sides allows, in currency units.</summary>
+    /// <summary>The largest difference that the rounding of both figures allows, in currency units.</summary>
     public decimal Allowed => Other is null ? 0 : (Stated.Interval.Width + Other.Interval.Width) / 2;
 
-    /// <summary>Whether both can be the same amount.</summary>
+    /// <summary>Whether both figures can be the same amount, given their rounding.</summary>
     public bool Agrees => Other is not null && Stated.Interval.Meets(Other.Interval);
 }
 
-/// <summary>Compares each cell of the table of provisions with the other filings of the day.</summary>
+/// <summary>Compares each cell of the table of provisions with other filings published by the briefing's date.</summary>
 internal static class ProvisionTies
 {
-    /// <summary>Every figure of the table, by column, in the order of its lines.</summary>
+    /// <summary>Compares every figure of the table, column by column, in the order of the lines.</summary>
     public static IReadOnlyList<Tie> Of(BriefingContext context, ProvisionSource source)
     {
         var ties = new List<Tie>();
@@ -50,8 +51,8 @@ internal static class ProvisionTies
     {
         var stated = context.Book.Of(fact);
         var other = Elsewhere(context, fact.Key) ?? (concept.Id == source.Whole.Id ? Sum(context, source, fact.Key) : null);
-        // The difference keeps a tenth of a million even if this side is rounded to whole millions, because it is compared with the allowed
-        // rounding.
+        // The difference keeps a tenth of a million even if the stated figure is rounded to whole millions, because the difference is
+        // compared with the allowed rounding.
         var difference = other is null ? null
             : context.Book.Keep(Derive.Difference($"{stated.Name}/less-others", stated, other, context.Book.Currency) with { Resolution =
                 0 });
@@ -109,7 +110,7 @@ internal static class ProvisionTies
         return codes;
     }
 
-    // The spans within the period that other filings state, without those inside a longer one.
+    // The spans within the period for which other filings state the figure. Spans inside a longer such span are left out.
     private static List<Period> KnownWithin(BriefingContext context, FactKey key)
     {
         var known = new List<Period>();

@@ -10,13 +10,14 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
-/// The tables of figures that agree with other filings or differ, and of figures that cannot be compared, with the reason.
+/// Makes a table of figures that agree with other filings or differ from them, and a table of figures that cannot be compared, with the
+/// reason.
 /// </summary>
 internal static class TieTables
 {
     /// <summary>
-    /// The figures with a second statement: both amounts, the difference, the allowed rounding, how the others have it, and the check that
-    /// compared them. Empty if there are none.
+    /// The figures that can be compared with other filings: both amounts, the difference, the difference that rounding allows, how other
+    /// filings give the figure, and the check that compared them. Empty if there are none.
     /// </summary>
     public static IReadOnlyList<Block> Tied(BriefingContext context, IReadOnlyList<Tie> ties)
     {
@@ -72,7 +73,8 @@ internal static class TieTables
     }
 
     /// <summary>
-    /// The lines with figures that have no second statement, the periods of these figures, and the reason. Empty if there are none.
+    /// The lines with figures that cannot be compared with other filings, the periods of these figures, and the reason. Empty if all can be
+    /// compared.
     /// </summary>
     public static IReadOnlyList<Block> Untied(ProvisionSource source, IReadOnlyList<Tie> ties)
     {
@@ -129,7 +131,7 @@ internal static class TieTables
         return content;
     }
 
-    // The period, and every filing used in its rows.
+    // The period, and every filing used in the rows of this period.
     private static List<Inline> Filings(IReadOnlyList<Tie> ties, Period period)
     {
         var content = new List<Inline> { new TextRun(PeriodWords.Title(period), TextStyle.Plain, Reference.Of(period)) };
@@ -152,7 +154,7 @@ internal static class TieTables
     private static TableCell Name(Concept concept) =>
         TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null);
 
-    // The number with the decimals that it is written with.
+    // The number as rounded for display. The proof compares the text with this number.
     private static decimal Shown(decimal allowed, TableScale scale) =>
         Rounding.At(allowed / scale.Unit, scale.Decimals) + (scale.Decimals > 0 ? 0.0m : 0m);
 

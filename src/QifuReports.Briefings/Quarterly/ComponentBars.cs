@@ -13,15 +13,16 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>
-/// The components of a sum as bars, for this year and the year before. Up to eight stand in the order of the statement, as in the text
-/// beside them; more are sorted by size. If there are more than eleven, the ten largest have bars, and the rest is one bar.
+/// The components of a sum as bars, for this year and the year before. Up to eight bars are in the order of the statement, like the text
+/// beside the chart; more bars are sorted by size. Of more than eleven components, the ten largest have a bar each, and one bar is for all
+/// others.
 /// </summary>
 internal static class ComponentBars
 {
     private const int MostAsStated = 8;
     private const int Largest = 10;
 
-    /// <summary>The chart; empty if no part of the sum is known.</summary>
+    /// <summary>Makes the chart; empty if no part of the sum is known.</summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string whole, string what)
     {
         var context = maker.Context;
@@ -31,7 +32,7 @@ internal static class ComponentBars
         return all.Count == 0 ? [] : Make(maker, name, concept, all, $"{concept.Name}{(what.Length == 0 ? "" : " ")}{what}");
     }
 
-    /// <summary>The operating costs of a company that states no total of them, each as stated.</summary>
+    /// <summary>The operating costs of a company that states no total of operating costs, each as stated.</summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, OperatingCosts costs)
     {
         var context = maker.Context;
@@ -78,17 +79,17 @@ internal static class ComponentBars
             Seen(context, concept, shown, asCost), note)];
     }
 
-    // Among costs, an income that reduces them is on the other side of zero. A line that its sum subtracts already has the sign of its
-    // size.
+    // Whether the bar shows the amount with the opposite sign. In a chart of costs, an income that reduces the costs then points below
+    // zero. A cost that the sum subtracts is filed as a positive amount already.
     private static bool IsTurned(BriefingContext context, Component component, bool asCost) =>
         asCost && (component.Weight > 0 || component.IsCost(context));
 
-    // In the order of the statement, or by size. Equal amounts keep the order of the statement.
+    // Sorts the bars in the order of the statement, or by size. Bars of equal size keep the order of the statement.
     private static List<Component> Shown(List<Component> all)
     {
         if (all.Count <= MostAsStated) return all;
         var sorted = all.OrderByDescending(c => Math.Abs(c.Now.Value)).ToList();
-        // A bar for "all others" with only one component would save nothing.
+        // A bar for "all others" that stands for only one component would save no space.
         return sorted.Count <= Largest + 1 ? sorted : sorted.GetRange(0, Largest);
     }
 
@@ -140,10 +141,10 @@ internal static class ComponentBars
         }
     }
 
-    // A line without known parts, with its sign in the sum.
+    // A line of the sum without known parts of its own. The weight is the line's sign in the sum.
     private sealed record Component(Concept Concept, int Weight, Figure Now, Figure? Before)
     {
-        // Whether it is a cost filed as a negative amount, so that its size counts.
+        // Whether the line is a cost filed as a negative amount, so that its size is compared.
         public bool IsCost(BriefingContext context) => CostSide.Of(Now, context.Ledger.Taxonomy) < 0;
     }
 }

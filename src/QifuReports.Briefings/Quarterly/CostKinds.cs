@@ -14,7 +14,7 @@ internal static class CostKinds
     private static readonly string[] Functions = ["cost of sales", "cost of revenue", "cost of goods", "costs of sales", "selling",
         "distribution", "administrat", "marketing", "research", "development", "fulfil", "servicing"];
 
-    /// <summary><c>by nature</c>, <c>by function</c>, or empty if the lines are of both kinds or of neither.</summary>
+    /// <summary>Returns <c>by nature</c>, <c>by function</c>, or empty text if the lines are of both kinds or of neither.</summary>
     public static string Of(BriefingContext context, Concept whole)
     {
         var (nature, function) = (false, false);

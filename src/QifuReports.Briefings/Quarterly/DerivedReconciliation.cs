@@ -7,8 +7,8 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>
-/// The reconciliation of a quarter without its own release: each non-GAAP amount, its GAAP counterpart and the difference, if both amounts
-/// can be derived.
+/// The reconciliation of a quarter without its own release: each non-GAAP amount, its GAAP counterpart and the difference between the two,
+/// if both amounts can be derived.
 /// </summary>
 internal static class DerivedReconciliation
 {
@@ -54,13 +54,14 @@ internal static class DerivedReconciliation
         ];
     }
 
-    // The GAAP measure is as bold as the total made from it.
+    // Shows the GAAP measure as bold as the non-GAAP total.
     private static TableCell Cell(BriefingContext context, Concept concept, Ledger.Periods.Period period) =>
         context.Book.Find(concept, period, context.Book.Currency) is { } figure
             ? new TableCell([new TextRun(FigureFormat.Cell(figure), TextStyle.Strong, Reference.Of(context.Book.Use(figure), Manner.Cell))])
             : TableCell.Blank;
 
-    // The adjustment gets its name only if it is known from the filings itself, and equals the difference exactly in both years.
+    // The difference gets the name of an adjustment only if that adjustment is known from the filings itself, and equals the difference
+    // exactly in both years.
     private static string AdjustmentName(BriefingContext context, Concept gaap, Concept nonGaap, Ledger.Periods.Period now,
         Ledger.Periods.Period before)
     {

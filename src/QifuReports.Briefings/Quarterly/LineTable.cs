@@ -12,12 +12,12 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>
-/// A table of the lines of a sum: the figure, its changes on the year before and on the prior period, and below each line the causes that
-/// management names. The text beside it need not repeat them.
+/// A table of the lines of a sum: the figure, its changes compared with the year before and with the prior period, and below each line the
+/// causes that management names. Text beside the table need not repeat the causes.
 /// </summary>
 internal static class LineTable
 {
-    /// <summary>The table, with its heading; empty if none of the lines is known.</summary>
+    /// <summary>Makes the table, with its heading; empty if none of the lines is known.</summary>
     /// <param name="context">The briefing.</param>
     /// <param name="id">The id of the block.</param>
     /// <param name="what">The title of the table: <c>Revenue by line</c>.</param>
@@ -102,13 +102,14 @@ internal static class LineTable
         return notes;
     }
 
-    // The net result and the year before, if that is positive. Otherwise a contribution in percent of it is not meaningful.
+    // The net result compared with the year before, if the earlier result is positive. Otherwise a contribution in percent of that result
+    // means nothing.
     private static Comparison? NetResult(BriefingContext context) =>
         context.Concept("net-result") is { } net && context.Current(net) is { } now
             && context.Compare(now, ComparedWith.YearBefore) is { Base.Low: > 0 } comparison ? comparison : null;
 
-    // The contribution of the change of a line to the change of the net result; null if the line is no part of it, or has no figure for the
-    // year before.
+    // The contribution of the change of a line to the change of the net result; null if the line is not part of the net result, or has no
+    // figure for the year before.
     private static Figure? Contribution(BriefingContext context, Comparison result, Concept line)
     {
         var weight = WeightIn(context, result.Current.Concept, line);
@@ -119,7 +120,8 @@ internal static class LineTable
             ? context.Book.Keep(part) : null;
     }
 
-    // 1 if a line adds to a whole through all sums between them, -1 if it reduces it, 0 if it is no part of it.
+    // The sign of a line in a whole, through all sums between them: 1 if the line adds to the whole, -1 if it reduces it, 0 if it is not
+    // part of it.
     private static int WeightIn(BriefingContext context, Concept whole, Concept line)
     {
         if (whole == line) return 1;
@@ -131,7 +133,7 @@ internal static class LineTable
     private static Comparison? Compare(BriefingContext context, TableLine line, ComparedWith against) =>
         context.Compare(context.Current(line.Concept)!, against);
 
-    // One line for each cause. If management says that an approach is unchanged, that text is shown as well.
+    // Writes one line for each cause. If management says that an approach is unchanged, that text is shown as well.
     private static List<Inline> Causes(BriefingContext context, Concept concept)
     {
         var causes = new List<Inline>();
@@ -150,6 +152,6 @@ internal static class LineTable
 
 /// <summary>A line of a <see cref="LineTable"/>.</summary>
 /// <param name="Concept">The concept of the line.</param>
-/// <param name="Indent">The number of steps of indentation.</param>
-/// <param name="IsSum">Whether it is the sum of the lines above it.</param>
+/// <param name="Indent">By how many steps the line is indented.</param>
+/// <param name="IsSum">Whether the line is the sum of the lines above it.</param>
 internal sealed record TableLine(Concept Concept, int Indent, bool IsSum);

@@ -11,15 +11,15 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>
-/// Revenue of the parts of the company along an axis as bars, for this year and the year before. The bars are in the order of the taxonomy,
-/// or by size if not all are shown. Reconciling items are left out.
+/// A chart of the revenue of each part of the company along an axis (e.g. of each segment), for this year and the year before. The bars are
+/// in the order of the taxonomy, or by size if not all are shown. Reconciling items are left out.
 /// </summary>
 internal static class MemberBars
 {
     private const int Fewest = 2;
     private const int Most = 12;
 
-    /// <summary>The chart; empty if fewer than two parts have revenue. If there are more than twelve, the largest are shown.</summary>
+    /// <summary>Makes the chart; empty if fewer than two parts have revenue. Of more than twelve parts, the largest are shown.</summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string axisId)
     {
         var context = maker.Context;

@@ -11,8 +11,8 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>
-/// A table of the members of an axis with revenue, operating result and margin, followed by the reconciling items and the whole company:
-/// the period, the year before and the change.
+/// A table with the revenue, operating result and margin of each member of an axis, then of the reconciling items and of the whole company.
+/// The columns are the period, the year before and the change.
 /// </summary>
 internal static class MemberTable
 {
@@ -48,14 +48,14 @@ internal static class MemberTable
         ];
     }
 
-    // Leaves out a measure that no part of the company has, and members without a figure for this year and the year before.
+    // Leaves out a measure that no part of the company has, and members that have a figure for neither this year nor the year before.
     private static void AddSection(BriefingContext context, Axis axis, Concept concept, List<TableRow> rows)
     {
         var found = new List<TableRow>();
         var hasPart = false;
         foreach (var member in axis.Members)
         {
-            // Eliminations have no margin of their own.
+            // Eliminations have no margin that means anything.
             if (concept.PeriodType == PeriodType.Ratio && member.Kind == MemberKind.Reconciling) continue;
             var members = Members.None.With(axis, member);
             if (Row(context, concept, members, member.Kind == MemberKind.Subtotal ? RowKind.Subtotal : RowKind.Line,

@@ -21,8 +21,8 @@ internal static class OutlookCharts
     private const string ExpectedBefore = "Expected by management before";
 
     /// <summary>
-    /// The next period beside the periods from a year before on that are known; empty if the release has no guidance for it, or if none of
-    /// these periods is known.
+    /// The guidance for the next period, beside the known periods since the same period a year before; empty if the release gives no
+    /// guidance for the next period, or if none of these periods is known.
     /// </summary>
     public static IReadOnlyList<Block> Next(ChartMaker maker, string name, string measure, (string Low, string High) ends)
     {
@@ -38,8 +38,8 @@ internal static class OutlookCharts
     }
 
     /// <summary>
-    /// The full year beside the year before; empty if the release has no guidance for it, or if neither the year before nor an earlier
-    /// range is known.
+    /// The guidance for the full year, beside the year before; empty if the release gives no guidance for the full year, or if neither the
+    /// year before nor an earlier range is known.
     /// </summary>
     public static IReadOnlyList<Block> Year(ChartMaker maker, string name, string measure, (string Low, string High) ends)
     {
@@ -87,7 +87,8 @@ internal static class OutlookCharts
         return [maker.Block(name, description, chart, 0.85, Seen(context, concept, axis, actual, expected, earlier), note, axis)];
     }
 
-    // The range, the growth it implies on the period before if that is known, and the changes of its two ends.
+    // The values for the message: the range, the growth that the range implies from the period before if that is known, and how its two
+    // ends changed.
     private static WordsObject Seen(BriefingContext context, Concept concept, PeriodAxis axis, Func<Period, Figure?> actual,
         GuidedRange expected, GuidedRange? earlier)
     {
@@ -104,7 +105,7 @@ internal static class OutlookCharts
         return new WordsObject(words);
     }
 
-    // The growth that the ends imply on the period before; none if that is not positive.
+    // Adds the growth that the two ends imply from the earlier period; adds nothing if the earlier amount is not positive.
     private static void AddGrowth(BriefingContext context, List<(string, TemplateValue)> words, GuidedRange expected, Figure known)
     {
         if (Implied(context, expected.Low, known) is not { } low || Implied(context, expected.High, known) is not { } high) return;
@@ -121,12 +122,12 @@ internal static class OutlookCharts
         new(context.Book.Keep(Derive.Difference($"{now.Period}/{now.Concept.Id}/difference-from-before", now, before,
             context.Book.Currency)));
 
-    // Both ends as the release itself states them; null if a name is not a concept.
+    // Both ends as the release itself states them; null if a name given by the template is not a concept.
     private static GuidedRange? Stated(BriefingContext context, (string Low, string High) ends, Period period) =>
         context.Concept(ends.Low) is { } low && context.Concept(ends.High) is { } high ? GuidedRange.Stated(context, low, high, period)
             : null;
 
-    // The earlier guidance for the same period; null if there was none, or if it was the same.
+    // The earlier guidance for the same period; null if there was none, or if it was equal to the present guidance.
     private static GuidedRange? Earlier(BriefingContext context, (string Low, string High) ends, GuidedRange expected)
     {
         var earlier = context.Concept(ends.Low) is { } low && context.Concept(ends.High) is { } high

@@ -17,11 +17,11 @@ namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>
 /// The results briefing of a quarter, a half or a year. It is made from the release for that period, and from earlier filings on the
-/// periods it is compared with.
+/// periods that it is compared with.
 /// </summary>
 public static class QuarterlyBriefing
 {
-    // A company that reports no segments has no such section, so it is not listed as left out.
+    // A company that reports no segments needs no section on segments, so the section is not listed as left out.
     private const string Segments = "segments";
 
     private static readonly BriefingSection[] Sections =
@@ -35,15 +35,15 @@ public static class QuarterlyBriefing
         new("checks", "Checks made"),
     ];
 
-    // The first page.
+    // The template of the first page.
     private const string Summary = "summary";
 
-    /// <summary>The templates that are asked for by name.</summary>
+    /// <summary>The templates that the program asks for by name.</summary>
     public static IReadOnlyList<string> TemplateRoots => [Summary, .. Sections.Select(s => s.Template)];
 
     /// <summary>
-    /// Composes the document. It is null exactly if there are diagnostics: no release or no figures in it, a template with errors, or a
-    /// growth rate that contradicts its amounts.
+    /// Composes the document. The document is null exactly if there are diagnostics: no release or no figures in it, a template with
+    /// errors, or a growth rate that contradicts its amounts.
     /// </summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The quarter, half or year.</param>
@@ -90,7 +90,7 @@ public static class QuarterlyBriefing
                 [.. omitted.Select(o => o.Title)]) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 
-    // Content that is missing because the issuer has no translated amounts or no ADSs.
+    // Names of content that is missing because the issuer has no translated amounts or no ADSs.
     private static List<string> Without(BriefingContext context)
     {
         var without = new List<string>();

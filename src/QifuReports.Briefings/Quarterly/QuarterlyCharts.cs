@@ -8,17 +8,17 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>
-/// The charts of a results briefing, built from the sums of the taxonomy, which define the parts of revenue and costs. A chart whose
-/// figures are missing is left out. Its message is the template <c>chart-NAME</c>, or else <c>chart-KIND</c>.
+/// The charts of a results briefing, built from the sums of the taxonomy, which say what revenue and costs consist of. A chart whose
+/// figures are missing is left out. The message of a chart comes from the template <c>chart-NAME</c>, or else <c>chart-KIND</c>.
 /// </summary>
 public sealed class QuarterlyCharts(ChartMaker maker)
 {
     /// <summary>
-    /// The chart with this name; null if the words do not fit, empty if its figures are missing. The words say what it shows; the first is
-    /// its kind: <c>bars</c> WHOLE WORDS, <c>trend</c> AMOUNTS [RATE], <c>course</c> MEASURE (from three known periods on), <c>bridge</c>
-    /// RESULT, <c>split</c> WHOLE PART NAME-OF-REST NAME-OF-PART WORDS, <c>members</c> AXIS, <c>outlook</c> MEASURE LOW HIGH and
-    /// <c>outlook-year</c> MEASURE LOW HIGH. Apart from names and words, each is a role or a concept. The built-in charts for any issuer
-    /// need no words.
+    /// The chart with this name; null if the words do not fit, empty if its figures are missing. The words say what the chart shows; the
+    /// first word is its kind: <c>bars</c> WHOLE WORDS, <c>trend</c> AMOUNTS [RATE], <c>course</c> MEASURE (from three known periods on),
+    /// <c>bridge</c> RESULT, <c>split</c> WHOLE PART NAME-OF-REST NAME-OF-PART WORDS, <c>members</c> AXIS, <c>outlook</c> MEASURE LOW HIGH
+    /// and <c>outlook-year</c> MEASURE LOW HIGH. All words in capitals, except names and WORDS, stand for a role or a concept. The built-in
+    /// charts for any issuer need no words.
     /// </summary>
     public IReadOnlyList<Block>? Named(string name, IReadOnlyList<string> words) => (name, words) switch
     {
@@ -43,7 +43,7 @@ public sealed class QuarterlyCharts(ChartMaker maker)
         _ => null,
     };
 
-    // A measure that is not stated every quarter may still be shown over time.
+    // A measure that is not stated every quarter may be shown over time from this number of periods on.
     private const int LeastForCourse = 3;
 
     /// <summary>The start of the note under each chart: audit status and periods.</summary>

@@ -36,7 +36,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         _ => null,
     };
 
-    // The parts of a sum, each followed by its own parts, and the sum itself.
+    // Makes a table of the parts of a sum, each followed by its own parts, and then the sum itself.
     private IReadOnlyList<Block> Lines(string id, string title, string role)
     {
         if (context.Concept(role) is not { } sum) return [];
@@ -49,7 +49,8 @@ public sealed class QuarterlyTables(BriefingContext context)
         return LineTable.Make(context, id, title, [.. lines, new TableLine(sum, 0, true)]);
     }
 
-    // From revenue to the result after operating costs, if no filing states their total. Each subtotal stands below its lines.
+    // Makes a table of the lines from revenue to the result after operating costs, if no filing states the total of these costs. Each
+    // subtotal is below its lines.
     private IReadOnlyList<Block> Way(OperatingCosts costs)
     {
         var lines = new List<TableLine>();
@@ -70,7 +71,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         }
     }
 
-    // From the operating result to the net result.
+    // Makes a table of the lines from the operating result to the net result.
     private IReadOnlyList<Block> Result()
     {
         if (context.Concept("net-result") is not { } net) return [];
@@ -130,7 +131,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         return lines;
     }
 
-    // If two statements have one title, their spans distinguish them.
+    // If two statements have the same title, the heading adds the span of each.
     private string Heading(Statement statement)
     {
         var same = context.Release.Statements.Count(s => s.IsTable && s.Title == statement.Title);
@@ -145,8 +146,8 @@ public sealed class QuarterlyTables(BriefingContext context)
         return false;
     }
 
-    // Per-share amounts and numbers of shares, for the period and the year before; also for the year to date and the year before, if the
-    // filings have such figures.
+    // Per-share amounts and numbers of shares, for the period and the year before. If the filings have such figures, also for the year to
+    // date and the same span a year before.
     private List<Block> Shares()
     {
         var rows = new List<TableRow>();

@@ -11,11 +11,11 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>
-/// The table of restated figures: each figure as filed before and as it is now, the change, and the reason given by the restating filing.
+/// The table of restated figures: each figure as first filed and as now stated, the change, and the reason given by the restating filing.
 /// </summary>
 public static class RestatedTable
 {
-    /// <summary>The table, grouped by restating filing. Call it only if something is restated.</summary>
+    /// <summary>The table, grouped by restating filing. Must be called only if a figure is restated.</summary>
     public static Table Make(BriefingContext context)
     {
         var rows = new List<TableRow>();

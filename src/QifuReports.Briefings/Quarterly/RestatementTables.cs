@@ -10,12 +10,12 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>
-/// Compares the figures of the release with the same figures in other filings of the same day or earlier: one table of the differences, and
-/// one with counts by filing and by statement of the release.
+/// Compares the figures of the release with the same figures in other filings of the same day or earlier: one table lists the differences,
+/// and another counts the outcomes by filing and by statement of the release.
 /// </summary>
 public static class RestatementTables
 {
-    // In the order of a reader's questions: first what is equal, then what differs, the most serious last.
+    // The outcomes in the order of a reader's questions: first what is equal, then what differs, the most serious last.
     private static readonly (RestatementStatus Status, string Head)[] Outcomes =
     [
         (RestatementStatus.Agrees, "Agree"), (RestatementStatus.Rounded, "Agree as rounded"), (RestatementStatus.Relabelled, "Relabelled"),
@@ -23,7 +23,7 @@ public static class RestatementTables
         (RestatementStatus.Revised, "Outlook revised"), (RestatementStatus.Restated, "Restated"),
     ];
 
-    /// <summary>The tables; empty if no other filing of the day states a figure of the release.</summary>
+    /// <summary>The tables; empty if no other filing of the same day or earlier states a figure of the release.</summary>
     public static IReadOnlyList<Block> Make(BriefingContext context)
     {
         if (context.Restatements.Rows.Count == 0) return [];

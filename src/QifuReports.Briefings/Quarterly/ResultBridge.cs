@@ -12,12 +12,12 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>The changes of a result on the year before or on the prior quarter, as a waterfall chart.</summary>
+/// <summary>A waterfall chart of what changed a result since the year before or since the prior quarter.</summary>
 internal static class ResultBridge
 {
     /// <summary>
-    /// The chart; empty if the result or one of its parts is not known for both periods. A chart on the year before has no note, because
-    /// the key figures above it state status and span.
+    /// Makes the chart; empty if the result or one of its parts is not known for both periods. A chart that compares with the year before
+    /// has no note, because the key figures above it give audit status and span.
     /// </summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string result, ComparedWith against = ComparedWith.YearBefore)
     {
@@ -37,7 +37,7 @@ internal static class ResultBridge
             Seen(context, income, moves.Lines), against == ComparedWith.YearBefore ? null : QuarterlyCharts.Note(context))];
     }
 
-    // The result itself, and the steps that raised and lowered it most.
+    // The values for the message: the result itself, and the steps that raised and lowered it most.
     private static WordsObject Seen(BriefingContext context, Concept income, IReadOnlyList<ResultMove> moves)
     {
         var words = new List<(string, TemplateValue)> { ("result", QuarterlyCharts.Of(context, income)) };
@@ -48,7 +48,7 @@ internal static class ResultBridge
         return new WordsObject(words);
     }
 
-    // The message tells the effect on the result.
+    // The values for one step. The message gives the step's effect on the result.
     private static WordsObject Seen(BriefingContext context, ResultMove move) =>
         new([("name", FigureObject.Words(move.Concept, move.Name)),
             ("in_text", FigureObject.Words(move.Concept, NameText.InText(move.Name))),

@@ -8,11 +8,13 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>An operating measure by quarter, half or year in two parts: one is stated, the other is the rest.</summary>
+/// <summary>
+/// An operating measure by quarter, half or year divided into two parts: one part is stated, the other is the total less that part.
+/// </summary>
 internal static class SplitChart
 {
     /// <summary>
-    /// The chart; empty if the total and its part are known for too few periods to make a trend, or are not known for this period.
+    /// Makes the chart; empty if the total and its part are known for too few periods to make a trend, or are not known for this period.
     /// </summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string of, string stated, (string Other, string Part) names,
         string what)
@@ -22,7 +24,7 @@ internal static class SplitChart
         Figure? Find(Ledger.Taxonomy.Concept concept, Ledger.Periods.Period period) =>
             context.Book.Find(concept, period, context.Book.Currency);
 
-        // Up to eight periods, those for which the total and its part are known.
+        // Shows, of the last eight periods, those for which the total and its part are known.
         var axis = PeriodAxis.Of(Trends.Periods(context, whole), q => Find(whole, q) is not null && Find(light, q) is not null);
         if (axis.Known < context.Interval.LeastForTrend || axis.Last != context.Period) return [];
         var unit = ChartUnit.Short(context, [.. axis.Each(q => Find(whole, q), null).OfType<Figure>()]);

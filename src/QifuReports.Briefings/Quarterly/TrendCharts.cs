@@ -8,10 +8,10 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>Charts of a measure over the periods of the table of trends, with a rate in a panel above it.</summary>
+/// <summary>Charts of a measure over the periods of the table of trends. A panel above it may show a rate.</summary>
 internal static class TrendCharts
 {
-    /// <summary>The chart; empty if fewer periods are known than make a trend, or than <paramref name="least"/>.</summary>
+    /// <summary>Makes the chart; empty if too few periods are known to be a trend, or fewer than <paramref name="least"/>.</summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string amounts, string rate, int? least = null)
     {
         var context = maker.Context;

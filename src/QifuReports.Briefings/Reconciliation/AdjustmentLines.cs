@@ -10,7 +10,7 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// A small table of the lines that one adjustment changes: flows, then balances, for the latest period and the comparative one.
+/// A small table of the lines that one adjustment changes: flows, then balances, for the latest period and the comparative period.
 /// </summary>
 internal static class AdjustmentLines
 {

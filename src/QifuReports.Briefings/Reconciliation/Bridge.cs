@@ -16,7 +16,9 @@ public sealed class Bridge
 {
     private readonly BriefingContext _context;
 
-    /// <summary>The reconciliation in the filing of the briefing, which must reconcile two bases (see <see cref="FilingFor"/>).</summary>
+    /// <summary>
+    /// The reconciliation in the filing of the briefing, which must be a filing that reconciles two bases (see <see cref="FilingFor"/>).
+    /// </summary>
     public Bridge(BriefingContext context)
     {
         (_context, Tables) = (context, TablesOf(context.Release));
@@ -31,13 +33,13 @@ public sealed class Bridge
         Adjustments = adjustments;
     }
 
-    /// <summary>The tables: first those of spans, then those of dates; of each kind the latest first.</summary>
+    /// <summary>The tables: first those of spans, then those of dates; in both groups the latest first.</summary>
     public IReadOnlyList<ReconciledColumns> Tables { get; }
 
     public Basis From { get; }
     public Basis To { get; }
 
-    /// <summary>All adjustments in any of the tables, in the order of the filing.</summary>
+    /// <summary>All adjustments in all the tables, each once, in the order of the filing.</summary>
     public IReadOnlyList<Adjustment> Adjustments { get; }
 
     public BriefingContext Context => _context;
@@ -61,7 +63,7 @@ public sealed class Bridge
     }
 
     /// <summary>
-    /// The span or date for which the tables have the concept: the latest one, or the comparative one before it. Null if there is none.
+    /// The span or date for which the tables state the concept: the latest, or the comparative one before that. Null if there is none.
     /// </summary>
     public Period? At(Concept concept, bool prior)
     {
@@ -75,27 +77,34 @@ public sealed class Bridge
         return null;
     }
 
-    /// <summary>The figure under a basis or in an adjustment; null if the tables of the filing do not have it.</summary>
+    /// <summary>
+    /// The figure of a concept under a basis, or the effect of an adjustment on it; null if the tables of the filing do not state it.
+    /// </summary>
     public Figure? Of(Concept concept, Period period, Basis basis) => _context.Book.Find(concept, period, _context.Book.Currency, basis);
 
     /// <summary>
-    /// The total of the adjustments: the amount under the second basis less that under the first. Null if one of them is not known.
+    /// The total of the adjustments: the amount under the second basis less the amount under the first basis. Null if one amount is not
+    /// known.
     /// </summary>
     public Figure? Difference(Concept concept, Period period) =>
         Of(concept, period, From) is { } from && Of(concept, period, To) is { } to
             ? _context.Book.Keep(Derive.Difference($"{to.Name}/less-{From}", to, from, _context.Book.Currency)) : null;
 
-    /// <summary>An amount less that of the comparative period, for adjustments and for their total.</summary>
+    /// <summary>The amount of now less the amount of the comparative period, for adjustments and for their total.</summary>
     public Figure Change(Figure now, Figure before) =>
         _context.Book.Keep(Derive.Difference($"{now.Name}/less-{before.Period}", now, before, _context.Book.Currency));
 
-    /// <summary>The difference between the bases in percent of the amount under the first; null if that is not positive.</summary>
+    /// <summary>
+    /// The difference between the bases in percent of the amount under the first basis; null if that amount is not positive.
+    /// </summary>
     public Figure? Percent(Concept concept, Period period) =>
         Of(concept, period, From) is { } from && Of(concept, period, To) is { } to
             && Derive.Growth($"{to.Name}/on-{From}", to, from, _context.Book.Currency) is { } growth
             ? _context.Book.Keep(growth) : null;
 
-    /// <summary>The lines that an adjustment changes, in the order of the filing. Sums of other such lines are left out.</summary>
+    /// <summary>
+    /// The lines that an adjustment changes, in the order of the filing. A line that is the sum of other changed lines is left out.
+    /// </summary>
     public IReadOnlyList<Concept> Lines(Basis adjustment)
     {
         var lines = new List<Concept>();
@@ -138,11 +147,11 @@ public sealed class Bridge
     {
         var tables = new List<ReconciledColumns>();
         foreach (var statement in filing.Statements) tables.AddRange(ReconciledColumns.Of(statement));
-        // A stable sort: tables of one period stay in the order of the filing.
+        // The sort is stable, so tables of one period stay in the order of the filing.
         return [.. tables.OrderBy(t => t.From.Period.IsInstant).ThenByDescending(t => t.From.Period.End)];
     }
 
-    // An adjustment has the title of its note if the filing has one; otherwise the heading of its column.
+    // An adjustment has the title of its note if the filing has one; otherwise it has the heading of its column.
     private Adjustment Named(StatementColumn column)
     {
         foreach (var note in _context.Release.Notes)
@@ -152,12 +161,12 @@ public sealed class Bridge
 }
 
 /// <summary>An adjustment between two bases.</summary>
-/// <param name="Basis">The basis of its columns.</param>
+/// <param name="Basis">The basis that the columns of the adjustment have.</param>
 /// <param name="Name">The name in the note or the column of the filing.</param>
-/// <param name="Mark">The mark of the note; empty if there is none.</param>
+/// <param name="Mark">The sign in the filing that refers to the note, such as a letter; empty if there is none.</param>
 /// <param name="Note">The note, in our own words; empty if there is none.</param>
 public sealed record Adjustment(Basis Basis, string Name, string Mark, string Note)
 {
-    /// <summary>The id of the block with the note; null if there is no note.</summary>
+    /// <summary>The id of the document block with the note; null if there is no note.</summary>
     public string? NoteId => Note.Length == 0 ? null : $"note-{Basis.Code.Replace(':', '-')}";
 }

@@ -10,9 +10,10 @@ namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
 /// The bridges from one basis to the other as waterfall charts: <c>bridge CONCEPT</c> for the latest period, <c>bridge-prior CONCEPT</c>
-/// for the comparative one, and <c>lead CONCEPT</c> for the latest on the first page. The axis shows the distance from the amount under the
-/// first basis, which is its zero. On an axis of whole amounts most adjustments would have no visible height, and an axis that does not
-/// start at zero would distort the totals. The two amounts have labels but no bars, because only a mark that starts at zero has a bar.
+/// for the comparative period, and <c>lead CONCEPT</c> for the latest period on the first page. The zero of the axis is the amount under
+/// the first basis, and the axis shows the distance from that amount. On an axis of whole amounts most adjustments would have no visible
+/// height, and an axis that does not start at zero would distort the totals. The two amounts have labels but no bars, because only what
+/// starts at zero can be drawn as a bar.
 /// </summary>
 public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
 {
@@ -27,7 +28,8 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
             ? [Make(concept, period, prior, kind, $"{kind}-{id}")] : [];
     }
 
-    // The chart on the first page has a message and stands alone. Charts in a group have their period as a heading, and share one scale.
+    // The chart on the first page has a message and is not part of a group. Charts in a group have their period as a heading, and share one
+    // scale.
     private ChartBlock Make(Concept concept, Period period, bool prior, string kind, string name)
     {
         var unit = ChartUnit.OfTables(bridge.Context).Name;
@@ -42,7 +44,7 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
         return leads ? block : block with { Small = true };
     }
 
-    // For a chart of half the width of the page. Its steps are rows with room for a name of two lines.
+    // The relative height of a chart of half the page's width, whose steps are rows high enough for a name of two lines.
     private const double HalfWidth = 0.62;
 
     private List<WaterfallStep> Steps(Concept concept, Period period)
@@ -59,12 +61,12 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
         return steps;
     }
 
-    // The amount under a basis has no height.
+    // The step for the amount under a basis, which has a label but no bar.
     private WaterfallStep Level(Ledger.Facts.Basis basis, Figure figure) =>
         new(BriefingContext.BasisName(basis),
             new ChartPoint(0, FigureFormat.Cell(figure), Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell)), false);
 
-    // The range of the chart of the other period, so that both have one scale.
+    // The range of the same chart for the other period, so that both charts can have one scale.
     private List<decimal> Levels(Concept concept, bool prior)
     {
         var levels = new List<decimal>();

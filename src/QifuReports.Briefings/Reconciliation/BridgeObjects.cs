@@ -25,11 +25,11 @@ public sealed record ReconciledScope(Bridge Bridge) : ObjectValue
 }
 
 /// <summary>
-/// A line under both bases: <c>from</c>, <c>to</c>, their <c>difference</c>, the difference in <c>percent</c> of the first, and the
-/// <c>effects</c> of the adjustments that change it. <c>main</c> is the effect that makes up more than half of all effects by size,
-/// <c>mover</c> the one that changed most on the comparative period, <c>push</c> the largest ones in the direction of the difference. Also
-/// its <c>period</c>, the period in words (<c>when</c>), the same line of the comparative period (<c>prior</c>), and <c>itself</c> as a
-/// list with one item, for a loop around an include.
+/// A line under both bases: <c>from</c>, <c>to</c>, their <c>difference</c>, the difference in <c>percent</c> of the amount under the first
+/// basis, and the <c>effects</c> of the adjustments that change it. <c>main</c> is the effect that makes up more than half of all effects
+/// by size, and <c>mover</c> the effect that changed most since the comparative period; <c>push</c> has the largest effects in the
+/// direction of the difference. Also its <c>period</c>, the period in words (<c>when</c>), the same line of the comparative period
+/// (<c>prior</c>), and <c>itself</c> as a list with one item, for a loop around an include.
 /// </summary>
 public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Period, bool IsPrior) : ObjectValue
 {
@@ -70,7 +70,7 @@ public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Perio
         return value is not null;
     }
 
-    // The effect that makes up most of the difference; null if no single one does, or if it has the opposite direction.
+    // The effect that makes up most of the difference; null if no single effect does, or if that effect has the opposite direction.
     private EffectObject? Main()
     {
         var effects = Effects();
@@ -105,10 +105,10 @@ public sealed record EffectObject(Bridge Bridge, Adjustment Adjustment, Concept 
 
     public override IEnumerable<string> MemberNames => Members;
 
-    /// <summary>Whether the comparative period is known and had another effect.</summary>
+    /// <summary>Whether the comparative period is known and the effect was different then.</summary>
     public bool HasMoved => Prior is { } prior && prior.Figure.Value != Figure.Value;
 
-    /// <summary>The effect less that of the comparative period, which must be known.</summary>
+    /// <summary>The effect less the effect in the comparative period, which must be known.</summary>
     public decimal Moved => Figure.Value - Prior!.Figure.Value;
 
     private EffectObject? Prior => IsPrior ? null : Of(Bridge, Adjustment, Concept, prior: true);
@@ -139,8 +139,9 @@ public sealed record EffectObject(Bridge Bridge, Adjustment Adjustment, Concept 
 }
 
 /// <summary>
-/// An adjustment: its <c>name</c>, the <c>mark</c> of its note, its <c>effect</c> on each line, the tax <c>rate</c> of its latest amounts
-/// and that of the comparative period (<c>prior_rate</c>), and the names of its own blocks: <c>lines</c>, <c>note_block</c>.
+/// An adjustment: its <c>name</c>, the <c>mark</c> (the sign that refers to its note), its <c>effect</c> on each line, the tax <c>rate</c>
+/// in the latest period and in the comparative period (<c>prior_rate</c>), and the names of the document blocks about it: <c>lines</c>,
+/// <c>note_block</c>.
 /// </summary>
 public sealed record AdjustmentObject(Bridge Bridge, Adjustment Adjustment) : ObjectValue
 {
@@ -188,11 +189,11 @@ public sealed record EffectScope(Bridge Bridge, Adjustment Adjustment) : ObjectV
 }
 
 /// <summary>
-/// Words of the data for templates. They are marked as a name if they contain digits, so that every number can be traced.
+/// Prepares words from the data for templates. Words with digits are marked as a name, so that every number in the document can be traced.
 /// </summary>
 internal static class BridgeWords
 {
-    /// <summary><c>in the full year 2022</c>, <c>on December 31, 2022</c>.</summary>
+    /// <summary>Says when: <c>in the full year 2022</c>, <c>on December 31, 2022</c>.</summary>
     public static TextValue When(Period period) =>
         new((period.IsInstant ? "on " : "in the ") + FigureMark.Wrap(Reference.Of(period), PeriodWords.InText(period)));
 
@@ -200,8 +201,8 @@ internal static class BridgeWords
         new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(name), Set(words)) : words);
 
     /// <summary>
-    /// Marked words are set unchanged, so typographic apostrophes are put in here, and hyphens inside codes become hyphens without a line
-    /// break.
+    /// Words marked as a name are not changed later, so this method makes apostrophes typographic and turns hyphens inside codes into
+    /// hyphens without a line break.
     /// </summary>
     public static string Set(string words)
     {

@@ -12,7 +12,7 @@ namespace QifuReports.Briefings.Reconciliation;
 /// <summary>Shared parts of the tables of a reconciliation briefing.</summary>
 internal static class BridgeTables
 {
-    /// <summary>Unit, audit status, bases and periods, for the heading of a table.</summary>
+    /// <summary>The line with unit, audit status, bases and periods under the heading of a table.</summary>
     public static string Unit(Bridge bridge, IReadOnlyList<Period> periods, string? scale = null)
     {
         var words = new List<string>(periods.Count);
@@ -24,7 +24,7 @@ internal static class BridgeTables
             $"{BriefingContext.BasisName(bridge.To)}; {string.Join(" and ", words)}";
     }
 
-    /// <summary>Adds columns for the figures of one period. The first columns added are those of the latest period.</summary>
+    /// <summary>Adds columns for the figures of one more period. The first columns added must be those of the latest period.</summary>
     public static void AddColumns(List<TableColumn> columns, int count)
     {
         var first = columns.Count;
@@ -36,20 +36,23 @@ internal static class BridgeTables
         : TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure),
             Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell));
 
-    /// <summary>The difference between the bases in percent of the amount under the first; n.m. if that is not positive.</summary>
+    /// <summary>
+    /// The difference between the bases in percent of the amount under the first basis; "n.m." (not meaningful) if that amount is not
+    /// positive.
+    /// </summary>
     public static TableCell Percent(Bridge bridge, Concept concept, Period period) => bridge.Percent(concept, period) is { } share
         ? KeyFigures.Change(bridge.Context.Book, share, isNarrow: true) : TableCell.Of(FigureFormat.NotMeaningful);
 
-    /// <summary>A figure in whole thousands, as precise as in the tables of the filing.</summary>
+    /// <summary>A figure in whole thousands, as exact as in the tables of the filing.</summary>
     public static TableCell Exact(Bridge bridge, Figure figure) =>
         TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure, 1_000m, 0),
             Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell));
 
-    /// <summary>The name of an adjustment with the mark of its note.</summary>
+    /// <summary>The name of an adjustment with the sign that refers to its note.</summary>
     public static string Name(Adjustment adjustment) =>
         adjustment.Mark.Length == 0 ? adjustment.Name : $"{adjustment.Name} ({adjustment.Mark})";
 
-    /// <summary>The same as the name of a row, with a link to the note if there is one.</summary>
+    /// <summary>The same name for the start of a row, with a link to the note if there is one.</summary>
     public static TableCell NameCell(Adjustment adjustment) => adjustment.NoteId is not { } id ? TableCell.Of(Name(adjustment))
         : new TableCell([new TextRun(adjustment.Name + " "),
             new LinkRun([new TextRun($"({adjustment.Mark})")], new LinkTarget.Internal(id), $"Note {adjustment.Mark}: {adjustment.Name}")]);

@@ -4,7 +4,9 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>The full tables as filed, one on each page. The head of each column of an adjustment is a link to its note.</summary>
+/// <summary>
+/// The full tables as filed, one on each page. In each column of an adjustment, the heading links to the note on that adjustment.
+/// </summary>
 internal static class FiledTables
 {
     public static IReadOnlyList<Block> Make(Bridge bridge)
@@ -21,7 +23,8 @@ internal static class FiledTables
         return blocks;
     }
 
-    // Finds the row of heads with one cell for each column. It stands below the row of groups and above the row of currencies.
+    // Adds the links in the row of headings that has one cell for each column. This row is between the row of group headings and the row of
+    // currencies.
     private static List<TableRow> Linked(Bridge bridge, Ledger.Filings.Statement statement, IReadOnlyList<TableRow> head)
     {
         var rows = new List<TableRow>(head.Count);
@@ -33,7 +36,7 @@ internal static class FiledTables
                 rows.Add(row);
                 continue;
             }
-            // The row below has the currencies. They are all the same and are named above the table.
+            // The row below has the currencies. This row is left out, because all currencies are the same and are named above the table.
             if (found) break;
             found = true;
             var cells = new List<TableCell>(row.Cells.Count) { row.Cells[0] };

@@ -8,12 +8,12 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// The table of changes in the effects of adjustments on some measures. For each measure it has one row for each adjustment, with the
-/// latest period, the comparative one and the change.
+/// The table of changes in the effects of adjustments on some measures. For each measure there is a row for each adjustment: its effect in
+/// the latest and in the comparative period, and the change.
 /// </summary>
 internal static class MovementTable
 {
-    /// <summary>Empty if the filing has no comparative period.</summary>
+    /// <summary>Makes the table; empty if the filing has no comparative period.</summary>
     public static IReadOnlyList<Block> Make(Bridge bridge, IReadOnlyList<Concept> concepts)
     {
         var known = concepts.Where(c => bridge.At(c, prior: true) is not null).ToList();

@@ -20,7 +20,7 @@ namespace QifuReports.Briefings.Reconciliation;
 /// </summary>
 public static class ReconciliationBriefing
 {
-    // The tables as filed, whose many columns need a landscape page.
+    // The section with the tables as filed, whose many columns need a landscape page.
     private const string Wide = "statements";
 
     private static readonly BriefingSection[] Sections =
@@ -32,14 +32,15 @@ public static class ReconciliationBriefing
         new("checks", "Checks made"),
     ];
 
-    // The first page.
+    // The template of the first page.
     private const string Summary = "summary";
 
-    /// <summary>The templates that are asked for by name.</summary>
+    /// <summary>The templates that the program asks for by name.</summary>
     public static IReadOnlyList<string> TemplateRoots => [Summary, .. Sections.Select(s => s.Template)];
 
     /// <summary>
-    /// Composes the document. It is null exactly if there are diagnostics: no reconciliation for the period, or a template with errors.
+    /// Composes the document. The document is null exactly if there are diagnostics: no reconciliation for the period, or a template with
+    /// errors.
     /// </summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The span that the filing reconciles.</param>

@@ -4,12 +4,12 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// Selects what a reconciliation briefing tells first: the measure whose two amounts differ most, and the adjustments that cause it. The
-/// rules are also in docs/summary.md.
+/// Selects what a reconciliation briefing says first: the measure whose amounts under the two bases differ most, and the adjustments that
+/// cause it. The rules are also in docs/summary.md.
 /// </summary>
 public static class ReconciliationNews
 {
-    // The measures that may be told first. If two differ by the same share, the first in this order is taken.
+    // The measures that the briefing may begin with. If two differ by the same percentage, the one that is earlier in this list is taken.
     private static readonly string[] Roles = ["net-result", "equity", "total-assets", "revenue"];
 
     // An adjustment is small if it is below one twentieth of the sum of all adjustments, taken without their signs.
@@ -18,8 +18,8 @@ public static class ReconciliationNews
     private const int MostNamed = 2;
 
     /// <summary>
-    /// The measure of the latest period that differs most between the bases, in percent of the amount under the first, without sign; null
-    /// if no measure is known under both.
+    /// The measure of the latest period that differs most between the bases, in percent of the amount under the first basis, without sign;
+    /// null if no measure is known under both bases.
     /// </summary>
     public static Concept? Most(Bridge bridge)
     {
@@ -38,7 +38,8 @@ public static class ReconciliationNews
     }
 
     /// <summary>
-    /// The effects in the direction of the difference, the largest first, at most two, without small ones; empty if there is no difference.
+    /// The effects that go in the direction of the difference: the two largest, or fewer if the others are small; empty if there is no
+    /// difference.
     /// </summary>
     public static IReadOnlyList<EffectObject> Push(IReadOnlyList<EffectObject> effects, Figure difference)
     {

@@ -10,7 +10,7 @@ namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
 /// The reconciliation as templates see it: the names of the bases <c>from</c> and <c>to</c>, the <c>columns</c> of adjustments, the
-/// <c>roll_forward</c>, the rates of <c>tax</c>, the <c>assurance</c> that the filing names, its notes that are not on a column
+/// <c>roll_forward</c>, the rates of <c>tax</c>, the <c>assurance</c> that the filing names, its notes that do not belong to a column
 /// (<c>remarks</c>), the measure that differs most (<c>news</c>), its <c>tables</c> with their audit status, whether they all have
 /// <c>one_status</c>, and whether the filing <c>names_causes</c>.
 /// </summary>
@@ -43,10 +43,10 @@ public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
         return value is not null;
     }
 
-    // Spaces become spaces without a line break.
+    // Spaces become no-break spaces.
     private static TextValue Name(Ledger.Facts.Basis basis) => new(BriefingContext.BasisName(basis).Replace(' ', '\u00A0'));
 
-    // The tax rates under both bases, for the latest and the comparative period; unknown ones are left out.
+    // The tax rates under both bases, for the latest and the comparative period; unknown rates are left out.
     private IEnumerable<(string Name, TemplateValue Value)> Rates(TaxEffect tax)
     {
         foreach (var prior in (bool[])[false, true])
@@ -76,7 +76,7 @@ public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
         ]);
     }
 
-    // The notes that are not on a column.
+    // The notes of the filing that do not belong to a column.
     private ListValue Remarks()
     {
         var remarks = new List<TemplateValue>();
@@ -89,7 +89,7 @@ public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
 
 /// <summary>
 /// A roll-forward: the <c>balance</c>, the <c>flow</c>, the dates <c>opening</c> and <c>closing</c>, the <c>span</c>, all <c>rows</c>,
-/// those that roll (<c>rolled</c>) and those that do not (<c>open</c>), and whether <c>all_roll</c>.
+/// those that add up (<c>rolled</c>) and those that do not (<c>open</c>), and whether all add up (<c>all_roll</c>).
 /// </summary>
 public sealed record RollForwardObject(RollForward Roll) : ObjectValue
 {
@@ -120,7 +120,7 @@ public sealed record RollForwardObject(RollForward Roll) : ObjectValue
 
 /// <summary>
 /// One adjustment carried forward: <c>opening</c>, <c>flow</c>, their sum (<c>given</c>), <c>closing</c>, the <c>difference</c>, and the
-/// <c>reason</c> of a waiver.
+/// <c>reason</c> if a waiver accepts the difference.
 /// </summary>
 public sealed record RollForwardRowObject(RollForwardRow Row) : ObjectValue
 {

@@ -41,7 +41,7 @@ public sealed class ReconciliationTables(Bridge bridge)
         };
     }
 
-    // The note of an adjustment, to which the heads of columns link.
+    // The note of an adjustment, which column headings link to.
     private List<Block> Note(string code)
     {
         foreach (var adjustment in bridge.Adjustments)
@@ -55,7 +55,7 @@ public sealed class ReconciliationTables(Bridge bridge)
         return [];
     }
 
-    // The checks name a column by its code; readers need its name.
+    // Replaces the codes of columns, as in the findings of checks, by their names for readers.
     private List<Block> Readable(IReadOnlyList<Block> blocks)
     {
         var readable = new List<Block>(blocks.Count);
@@ -79,15 +79,15 @@ public sealed class ReconciliationTables(Bridge bridge)
         var concepts = new List<Concept>(names.Length);
         foreach (var name in names)
         {
-            // Measures that another issuer does not report are left out.
+            // Leaves out measures that this issuer does not report.
             if (_context.Concept(name) is not { } concept) continue;
             if (bridge.At(concept, prior: false) is { } period && bridge.Difference(concept, period) is not null) concepts.Add(concept);
         }
         return concepts;
     }
 
-    // One table for spans and one for dates: the amounts under both bases, the difference and the difference in percent of the first, for
-    // the latest and the comparative period.
+    // Makes one table for spans and one for dates. For the latest and the comparative period, each shows the amounts under both bases and
+    // the difference, also in percent of the first amount.
     private List<Block> SideBySide(List<Concept> concepts)
     {
         var blocks = new List<Block>(2);

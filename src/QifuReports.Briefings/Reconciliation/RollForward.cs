@@ -7,19 +7,20 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// The roll-forward of a balance that a flow changes, as the taxonomy defines. For each adjustment: its effect on the balance at the
-/// opening date, its effect on the flow of the period, the sum of both, and the effect that the filing states for the closing date.
+/// The roll-forward of a balance: the opening balance plus the flow should give the closing balance. The taxonomy says which flow changes
+/// which balance. Shows for each adjustment: its effect on the balance at the opening date, its effect on the flow of the period, the sum
+/// of both, and the effect that the filing states for the closing date.
 /// </summary>
 /// <param name="Balance">The balance.</param>
-/// <param name="Flow">The flow that changes it.</param>
-/// <param name="Opening">The day before the span.</param>
-/// <param name="Span">The span.</param>
+/// <param name="Flow">The flow that changes the balance.</param>
+/// <param name="Opening">The day before the span of the flow.</param>
+/// <param name="Span">The span of the flow.</param>
 /// <param name="Rows">One row for each adjustment.</param>
 /// <param name="All">The row for all adjustments together.</param>
 public sealed record RollForward(Concept Balance, Concept Flow, Period Opening, Period Span, IReadOnlyList<RollForwardRow> Rows,
     RollForwardRow All)
 {
-    /// <summary>The roll-forward of the latest period; null if the tables have no such balance, or lack a part of it.</summary>
+    /// <summary>The roll-forward of the latest period; null if the tables have no such balance, or lack a figure for it.</summary>
     public static RollForward? Of(Bridge bridge)
     {
         foreach (var balance in bridge.Context.Ledger.Taxonomy.Concepts)
@@ -49,7 +50,7 @@ public sealed record RollForward(Concept Balance, Concept Flow, Period Opening, 
             adjustment is null ? null : FindingOn(bridge, opening, flow, closing));
     }
 
-    // The check that compared the same three figures.
+    // The result of the check that compared the same three figures.
     private static Finding? FindingOn(Bridge bridge, Figure opening, Figure flow, Figure closing)
     {
         foreach (var finding in bridge.Context.Report.Findings)
@@ -66,17 +67,19 @@ public sealed record RollForward(Concept Balance, Concept Flow, Period Opening, 
 }
 
 /// <summary>One adjustment carried forward.</summary>
-/// <param name="Adjustment">The adjustment; null for all together.</param>
-/// <param name="Opening">Its effect on the balance at the opening date.</param>
-/// <param name="Flow">Its effect on the flow of the span.</param>
-/// <param name="Given">The sum of the two.</param>
-/// <param name="Closing">Its effect at the closing date, as filed.</param>
-/// <param name="Difference">Closing less given.</param>
-/// <param name="Finding">The check of the three; null if there is none.</param>
+/// <param name="Adjustment">The adjustment; null in the row for all adjustments together.</param>
+/// <param name="Opening">The effect of the adjustment on the balance at the opening date.</param>
+/// <param name="Flow">The effect of the adjustment on the flow of the span.</param>
+/// <param name="Given">The sum of opening effect and flow.</param>
+/// <param name="Closing">The effect of the adjustment on the balance at the closing date, as filed.</param>
+/// <param name="Difference">The closing effect less that sum.</param>
+/// <param name="Finding">The result of the check of these figures; null if no check compared them.</param>
 public sealed record RollForwardRow(Adjustment? Adjustment, Figure Opening, Figure Flow, Figure Given, Figure Closing, Figure Difference,
     Finding? Finding)
 {
-    /// <summary>Whether the closing effect equals the sum of the two others, within one unit of the last stated digit.</summary>
+    /// <summary>
+    /// Whether the closing effect equals the sum of the opening effect and the flow, within one unit of the last stated digit.
+    /// </summary>
     public bool Rolls => Math.Abs(Difference.Value) <= Closing.Resolution;
 
     /// <summary>Whether the difference is exactly zero.</summary>

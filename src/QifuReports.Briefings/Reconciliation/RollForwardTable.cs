@@ -53,7 +53,7 @@ internal static class RollForwardTable
         return RowNote.Add(table, Moved(bridge, roll));
     }
 
-    // Notes on adjustments that move an amount between this balance and other lines of equity.
+    // Makes notes on adjustments that move an amount from this balance to other lines of equity or back.
     private static List<RowNote> Moved(Bridge bridge, RollForward roll)
     {
         var notes = new List<RowNote>();

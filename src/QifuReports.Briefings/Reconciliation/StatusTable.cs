@@ -9,12 +9,12 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// A table of what the filing says about audit or review, for each table and each basis, in its own terms; also says so if the filing says
-/// nothing.
+/// A table of what the filing says about audit or review, for each table and each basis, in the words of the filing. If the filing says
+/// nothing about it, the table says so.
 /// </summary>
 public static class StatusTable
 {
-    /// <summary>Every audit status of a column of the tables, in their order.</summary>
+    /// <summary>Every audit status that a column of the tables has, in the order of the tables.</summary>
     public static IReadOnlyList<string> Statuses(Bridge bridge)
     {
         var statuses = new List<string>();
@@ -28,7 +28,8 @@ public static class StatusTable
     }
 
     /// <summary>
-    /// The audit status of the amounts under both bases for some periods, in words: that of the filing, and those of columns that differ.
+    /// The audit status of the amounts under both bases for some periods, in words: the status of the whole filing, and that of each column
+    /// where it differs.
     /// </summary>
     public static string Words(Bridge bridge, IReadOnlyList<Period> periods)
     {
@@ -48,7 +49,9 @@ public static class StatusTable
         return string.Join(", ", isCommon ? [common, .. apart] : apart);
     }
 
-    /// <summary>The audit status of the amounts under both bases for one period, in words; each basis separately if they differ.</summary>
+    /// <summary>
+    /// The audit status of the amounts under both bases for one period, in words; separately for each basis if the statuses differ.
+    /// </summary>
     public static string Of(Bridge bridge, Period period)
     {
         foreach (var table in bridge.Tables)

@@ -17,7 +17,7 @@ internal static class SummaryTables
 {
     private const int Least = 2, Most = 6;
 
-    /// <summary>Each measure under the first basis, then in the same size under the second; empty if none is known.</summary>
+    /// <summary>Each measure under the first basis, then in the same size under the second basis; empty if no measure is known.</summary>
     public static IReadOnlyList<Block> Large(Bridge bridge, IReadOnlyList<Concept> concepts)
     {
         var (figures, periods) = (new List<LargeFigure>(2 * concepts.Count), new List<Period>());
@@ -38,7 +38,7 @@ internal static class SummaryTables
 
     /// <summary>
     /// One row for each measure: the first basis, the adjustments, the second basis and the difference in percent, for the latest and the
-    /// comparative period. Empty if nothing is known.
+    /// comparative period. Empty if no measure is known.
     /// </summary>
     public static IReadOnlyList<Block> Table(Bridge bridge, IReadOnlyList<Concept> concepts)
     {
@@ -101,7 +101,7 @@ internal static class SummaryTables
             ? [new TextRun($"after {FigureFormat.Prose(bridge.Context.Book.Use(before))}", TextStyle.Muted,
                 Reference.Of(before, Manner.Prose)), new TextRun(When(period), TextStyle.Muted, Reference.Of(period))] : [];
 
-    // A difference between two bases is neither good nor bad, so it has no colour.
+    // A difference between two bases is neither good nor bad, so the difference has no colour.
     private static List<TextRun> Against(Bridge bridge, Concept concept, Period period)
     {
         var difference = bridge.Context.Book.Use(bridge.Difference(concept, period)!);

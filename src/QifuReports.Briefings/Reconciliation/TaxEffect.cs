@@ -6,15 +6,15 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// A tax, the income it applies to, and the result after it: the three lines that show the tax effect of an adjustment. The taxonomy
-/// defines them.
+/// A tax, the income that the tax applies to, and the result after tax: the three lines that show the tax effect of an adjustment. The
+/// taxonomy says which lines these are.
 /// </summary>
 /// <param name="Tax">The tax, filed as a negative amount if it is an expense.</param>
-/// <param name="Income">The income it applies to.</param>
-/// <param name="AfterTax">The sum of the two.</param>
+/// <param name="Income">The income that the tax applies to.</param>
+/// <param name="AfterTax">The result after tax: the sum of income and tax.</param>
 public sealed record TaxEffect(Concept Tax, Concept Income, Concept AfterTax)
 {
-    /// <summary>The tax in the tables; null if they have none.</summary>
+    /// <summary>Finds the tax and the two other lines; null if the tables do not have them.</summary>
     public static TaxEffect? Of(Bridge bridge)
     {
         var taxonomy = bridge.Context.Ledger.Taxonomy;
@@ -29,7 +29,7 @@ public sealed record TaxEffect(Concept Tax, Concept Income, Concept AfterTax)
         return null;
     }
 
-    /// <summary>The tax rate under a basis or in an adjustment; null if there is no tax, or no income it could apply to.</summary>
+    /// <summary>The tax rate under a basis or in an adjustment; null if there is no tax, or no income that it could apply to.</summary>
     public Figure? Rate(Bridge bridge, Period period, Basis basis)
     {
         if (bridge.Of(Tax, period, basis) is not { Value: not 0 } tax || bridge.Of(Income, period, basis) is not { } income) return null;

@@ -8,7 +8,10 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>The tax effect of each adjustment: before tax, tax, after tax and rate, for the latest and the comparative period.</summary>
+/// <summary>
+/// The tax effect of each adjustment: the amount before tax, the tax, the amount after tax and the tax rate, for the latest and the
+/// comparative period.
+/// </summary>
 internal static class TaxTable
 {
     public static Table Make(Bridge bridge, TaxEffect tax)

@@ -7,8 +7,8 @@ namespace QifuReports.Briefings.Summary;
 public static class EarlierRelease
 {
     /// <summary>
-    /// The latest release of results with an earlier date, of any span; of several on one day, the one for the latest span. Null if there
-    /// is none. Null also for a derived period, because no release is about it.
+    /// The latest release of results with an earlier date, whatever its span; of several on one day, the release for the latest span. Null
+    /// if there is none, and for a derived period, because no release is about such a period.
     /// </summary>
     public static Filing? Of(BriefingContext context)
     {
@@ -23,7 +23,7 @@ public static class EarlierRelease
         return latest;
     }
 
-    /// <summary>Why there is no previous release, worded to follow <c>since</c>.</summary>
+    /// <summary>Why there is no previous release, worded so that it can follow the word <c>since</c>.</summary>
     public static string WhyNone(BriefingContext context) =>
         context.Source.IsDerived ? $"no filing held is the release of this {context.Interval.Name} itself"
             : "no earlier release of results is held";

@@ -6,7 +6,9 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Summary;
 
-/// <summary>How guidance changed compared with the earlier guidance for the same period, or whether it was met. A closed list.</summary>
+/// <summary>
+/// How guidance changed compared with the earlier guidance for the same period, or whether the actual amount met the guidance.
+/// </summary>
 public enum GuidanceTurn
 {
     /// <summary>There was no earlier guidance for the period.</summary>
@@ -15,25 +17,25 @@ public enum GuidanceTurn
     /// <summary>There was earlier guidance, the period has not ended, and the release does not repeat it.</summary>
     NotRepeated,
 
-    /// <summary>The period has ended, and the actual amount is in the range, above it or below it.</summary>
+    /// <summary>The period has ended, and the actual amount is in the guided range, above the range or below it.</summary>
     Met, Exceeded, Missed,
 }
 
 /// <summary>The news on the guidance for one measure and period.</summary>
-/// <param name="Measure">The measure.</param>
+/// <param name="Measure">The measure that the guidance is about.</param>
 /// <param name="Period">The period of the guidance.</param>
-/// <param name="Turn">What happened to it.</param>
-/// <param name="Now">The range in the release; null if there is none.</param>
+/// <param name="Turn">What happened to the guidance.</param>
+/// <param name="Now">The range in the release; null if the release states none.</param>
 /// <param name="Before">
-/// The range in the latest earlier filing. If there is none and the release states a range, the earlier range as told by the release
-/// itself. Null if there is neither.
+/// The range in the latest earlier filing. If no such filing has a range, the earlier range that the release itself mentions beside a new
+/// range. Null if there is neither.
 /// </param>
 /// <param name="Reached">The actual amount, if the period has ended; null otherwise.</param>
 public sealed record GuidanceNews(Concept Measure, Period Period, GuidanceTurn Turn, GuidedRange? Now, GuidedRange? Before, Figure? Reached)
 {
     /// <summary>
-    /// The news on all guided amounts except non-GAAP measures: first for the period that the release reports, then for ranges it states,
-    /// then for ranges it does not repeat. Empty if there is and was no guidance.
+    /// The news on all guided amounts except non-GAAP measures: first for the period that the release reports, then for ranges that the
+    /// release states, then for earlier ranges that it does not repeat. Empty if there never was any guidance.
     /// </summary>
     public static IReadOnlyList<GuidanceNews> Of(BriefingContext context)
     {
@@ -73,7 +75,7 @@ public sealed record GuidanceNews(Concept Measure, Period Period, GuidanceTurn T
             Formula.ImpliedGrowth) is { } away ? context.Book.Keep(away) : null;
     }
 
-    // Every period for which the release or an earlier filing states an end of a range, ordered by the end of the period.
+    // Every period for which the release or an earlier filing states an end of a range, the earliest end of a period first.
     private static List<Period> Periods(BriefingContext context, Concept low)
     {
         var periods = new List<Period>();
@@ -87,8 +89,8 @@ public sealed record GuidanceNews(Concept Measure, Period Period, GuidanceTurn T
         return [.. periods.OrderBy(p => p.End).ThenBy(p => p.Start)];
     }
 
-    // A range inside the earlier one is narrowed, even if one end is the same. A range is raised or lowered if both ends moved in that
-    // direction.
+    // A range that lies inside the earlier range is called narrowed, even if one end is the same. A range is called raised or lowered if
+    // both ends moved up or down.
     private static GuidanceTurn Turned(GuidedRange now, GuidedRange? before)
     {
         if (before is null) return GuidanceTurn.First;
@@ -103,7 +105,7 @@ public sealed record GuidanceNews(Concept Measure, Period Period, GuidanceTurn T
         };
     }
 
-    // If rounding leaves it open, the guidance counts as met.
+    // Whether the amount reached the range. If rounding leaves that uncertain, the guidance counts as met.
     private static GuidanceTurn Reach(GuidedRange range, Figure figure)
     {
         if (figure.Low > range.High.High) return GuidanceTurn.Exceeded;

@@ -7,14 +7,15 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Summary;
 
-/// <summary>The guidance of management for a measure in a period: both ends as one filing states them.</summary>
+/// <summary>The guidance of management for a measure in a period: a range whose two ends are as one filing states them.</summary>
 /// <param name="Low">The low end.</param>
-/// <param name="High">The high end; not below the low one (QC35).</param>
-/// <param name="Filing">The filing that states them.</param>
+/// <param name="High">The high end; it must not be below the low end (check QC35).</param>
+/// <param name="Filing">The filing that states both ends.</param>
 public sealed record GuidedRange(Figure Low, Figure High, Filing Filing)
 {
     /// <summary>
-    /// The range that the release of the briefing itself states, because guidance is valid as of its date; null if there is none.
+    /// The range that the release of the briefing itself states, because guidance is valid only on the date of its filing; null if the
+    /// release states none.
     /// </summary>
     public static GuidedRange? Stated(BriefingContext context, Concept low, Concept high, Period period) =>
         In(context, context.Release, low, high, period, f => context.Book.Of(f));
@@ -29,8 +30,8 @@ public sealed record GuidedRange(Figure Low, Figure High, Filing Filing)
     }
 
     /// <summary>
-    /// The earlier range for the same period: from the latest filing with an earlier date, or else as the release itself tells it
-    /// ("previous guidance"). Null if there is neither.
+    /// The earlier range for the same period: from the latest filing with an earlier date, or else as the release itself mentions it
+    /// ("previous guidance"). Null if neither has it.
     /// </summary>
     public static GuidedRange? Before(BriefingContext context, Concept low, Concept high, Period period)
     {
@@ -42,7 +43,7 @@ public sealed record GuidedRange(Figure Low, Figure High, Filing Filing)
             : null;
     }
 
-    /// <summary>Whether the release itself tells this earlier range, without naming its date.</summary>
+    /// <summary>Whether the release itself mentions this earlier range, without the date of its filing.</summary>
     public bool IsToldBy(Filing release) => ReferenceEquals(Filing, release);
 
     /// <summary>Whether both ends are the same amount.</summary>

@@ -8,12 +8,13 @@ namespace QifuReports.Briefings.Summary;
 
 /// <summary>A line of the balance sheet that has an amount for the first time, such as goodwill after a first acquisition.</summary>
 /// <param name="Concept">The line.</param>
-/// <param name="Figure">Its amount at the end of the period.</param>
+/// <param name="Figure">The amount of the line at the end of the period.</param>
 public sealed record NewBalance(Concept Concept, Figure Figure)
 {
     /// <summary>
-    /// All such lines of the period, in the order of the balance sheet. No filing of the day states an amount other than zero for an
-    /// earlier date, and the balance sheet has a comparative column where the line is blank or zero. Sums are left out.
+    /// All such lines of the period, in the order of the balance sheet. Of such a line, no filing published by the briefing's date states
+    /// an amount other than zero for an earlier date, and the comparative column of the balance sheet has a blank or zero. Sums are left
+    /// out.
     /// </summary>
     public static IReadOnlyList<NewBalance> Of(BriefingContext context)
     {

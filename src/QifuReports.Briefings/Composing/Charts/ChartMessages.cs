@@ -21,13 +21,15 @@ public sealed class ChartMessages(BriefingContext context, TemplateSet templates
     public static IReadOnlyList<string> Kinds { get; } = ["bars", "bridge", "members", "outlook", "outlook-year", "panel", "split",
         "trend"];
 
-    /// <summary>The most characters of a message: as many as fit on two lines above a chart of half the width of the page.</summary>
+    /// <summary>
+    /// The largest number of characters in a message: as many as fit on two lines above a chart of half the page's width.
+    /// </summary>
     public const int Longest = 90;
 
     /// <summary>
     /// The headline of a chart, from the template <c>chart-OWN</c> or else <c>chart-KIND</c>. The template sees the values of the chart as
-    /// <c>shown</c>. Each of its paragraphs is one wording, the longest first. The first paragraph of at most 90 characters is taken, or
-    /// else the last one. Empty if the template writes nothing.
+    /// <c>shown</c>. Each paragraph that the template writes is one wording, the longest first. The first paragraph of at most 90
+    /// characters is taken; if all are longer, the last one. The headline is empty if the template writes nothing.
     /// </summary>
     public IReadOnlyList<Inline> Of(ChartName chart, ObjectValue shown)
     {

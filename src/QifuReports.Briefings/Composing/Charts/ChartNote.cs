@@ -10,13 +10,14 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>
-/// The note under a chart, sentence by sentence: basis and status, missing periods, the source of a range. Numbers in it carry references.
+/// The note under a chart, sentence by sentence: basis and status, missing periods, the source of a range. A hidden reference links each
+/// number in the note to its figure.
 /// </summary>
 public sealed class ChartNote
 {
     private readonly List<Inline> _runs = [];
 
-    /// <param name="basis">The first sentence, without digits and without its full stop: audit status, basis, periods.</param>
+    /// <param name="basis">The first sentence, without digits and without the full stop: the audit status, basis, periods.</param>
     public ChartNote(string basis) => _runs.Add(new TextRun(NameText.Capital(basis) + "."));
 
     public IReadOnlyList<Inline> Runs => _runs;
@@ -43,8 +44,8 @@ public sealed class ChartNote
     }
 
     /// <summary>
-    /// Names the periods whose figures of the concept are derived, that is, a longer span less the rest of it; adds nothing if there are
-    /// none.
+    /// Names the periods whose figures of the concept are derived, that is, a longer span less the rest of that span; adds nothing if no
+    /// period is derived.
     /// </summary>
     internal ChartNote Derived(BriefingContext context, PeriodAxis axis, Concept concept)
     {
@@ -60,7 +61,7 @@ public sealed class ChartNote
         return this;
     }
 
-    // A margin of derived flows is derived as well.
+    // A margin computed from derived amounts counts as derived, too.
     private static bool IsOfSpans(Figure figure) => figure.Origin is FigureOrigin.Derived { Formula.Code: var code, Inputs: var inputs }
         && (code == Formula.SubPeriod.Code || (code == Formula.Quotient.Code && inputs.Any(IsOfSpans)));
 

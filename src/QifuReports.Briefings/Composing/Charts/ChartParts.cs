@@ -5,10 +5,10 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Charts;
 
-/// <summary>Marks that the charts of all kinds of briefings use.</summary>
+/// <summary>Points and steps that charts of all kinds of briefings use.</summary>
 public static class ChartParts
 {
-    /// <summary>A position without a mark.</summary>
+    /// <summary>A position with no point, as for a period without data.</summary>
     public static ChartPoint Gap { get; } = new(null, "");
 
     /// <summary>A step of a waterfall chart, made from a signed amount.</summary>
@@ -16,7 +16,7 @@ public static class ChartParts
     /// <param name="name">The name of the step.</param>
     /// <param name="amount">The amount in whole units, not in thousands or millions.</param>
     /// <param name="weight">1 if the amount adds to the total with the sign stated, -1 if it is subtracted.</param>
-    /// <param name="favourable">Whether the step is good for the company; null if neither good nor bad.</param>
+    /// <param name="favourable">Whether the step is good for the company; null if the step is neither.</param>
     public static WaterfallStep Step(BriefingContext context, string name, Figure amount, int weight, bool? favourable)
     {
         var effect = weight * amount.Value;

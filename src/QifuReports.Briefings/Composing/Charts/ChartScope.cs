@@ -4,7 +4,7 @@ using QifuReports.Briefings.Narrative.Values;
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>
-/// The names that the template of a chart's message sees: all top-level names, and as <c>shown</c> the values of the chart.
+/// The names that the template of a chart's message sees: all top-level names, and under the name <c>shown</c> the values of the chart.
 /// </summary>
 internal sealed record ChartScope(ObjectValue Around, ObjectValue Shown) : ObjectValue
 {

@@ -5,14 +5,14 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Charts;
 
-/// <summary>The unit of an axis, and how a chart states figures in it.</summary>
+/// <summary>The unit of an axis, and how a chart states figures in this unit.</summary>
 /// <param name="Name">
 /// The unit as in the description of the chart: <c>EUR million</c>, <c>percent</c>; empty if there is none, as for a count.
 /// </param>
-/// <param name="Scale">The divisor of the values.</param>
+/// <param name="Scale">The number that values are divided by, e.g. 1,000,000.</param>
 /// <param name="Decimals">
-/// The most decimals of a label. A figure never gets more decimals than are known. Null for rates and per-share amounts, which tables do
-/// not scale either.
+/// The largest number of decimals in a label. A figure never gets more decimals than are known. Null for rates and per-share amounts, which
+/// are not divided.
 /// </param>
 public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
 {
@@ -21,12 +21,12 @@ public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
 
     public static ChartUnit Percent { get; } = new("percent", 1, null);
 
-    /// <summary>Amounts as in the tables: in millions with one decimal, or in thousands.</summary>
+    /// <summary>Amounts in the unit of the tables: in millions with one decimal, or in thousands.</summary>
     public static ChartUnit OfTables(BriefingContext context) =>
         new(context.Book.TableUnit, context.Book.Scale.Unit, context.Book.Scale.Decimals);
 
     /// <summary>
-    /// The unit for figures of one concept, as in the tables: money in millions; counts in millions if one of them reaches a million.
+    /// The unit for figures of one concept, as in the tables: money in millions; counts in millions if any count reaches a million.
     /// </summary>
     public static ChartUnit Of(BriefingContext context, IReadOnlyList<Figure> figures) => figures[^1].Measure switch
     {
@@ -36,8 +36,8 @@ public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
     };
 
     /// <summary>
-    /// The unit for figures of one concept in three or four digits. Money is in billions or millions, whichever the largest figure reaches:
-    /// with one decimal if that figure is ten units or more, else with two.
+    /// The unit for figures of one concept in three or four digits. Money is in billions or millions, whichever unit the largest figure
+    /// reaches: with one decimal if that figure is ten units or more, else with two.
     /// </summary>
     public static ChartUnit Short(BriefingContext context, IReadOnlyList<Figure> figures)
     {
@@ -48,11 +48,11 @@ public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
         return new($"{FigureFormat.Currency(context.Book.Currency)} {word}", scale, reach >= 10 * scale ? 1 : 2);
     }
 
-    /// <summary>The mark of a figure, which is recorded as used; a gap if the figure is null.</summary>
+    /// <summary>Returns the point that a chart draws for a figure, and records the figure as used; a gap if the figure is null.</summary>
     /// <param name="context">The briefing.</param>
     /// <param name="figure">The figure.</param>
     /// <param name="asCost">
-    /// Whether it is a cost that is filed as a negative amount. The chart shows such costs as positive amounts.
+    /// Whether the figure is a cost that is filed as a negative amount. The chart shows such costs as positive amounts.
     /// </param>
     public ChartPoint Point(BriefingContext context, Figure? figure, bool asCost = false)
     {

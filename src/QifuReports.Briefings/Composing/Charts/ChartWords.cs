@@ -4,10 +4,12 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Charts;
 
-/// <summary>The data of a chart in words, for readers who cannot see the chart. Uses the labels, in the order of the marks.</summary>
+/// <summary>
+/// The data of a chart in words, for readers who cannot see the chart. The words are the labels of the points, in their order.
+/// </summary>
 public static class ChartWords
 {
-    /// <summary>One sentence for each series: <c>Net income: Q2 2023 1,093.4; Q3 2023 1,137.9.</c></summary>
+    /// <summary>Writes one sentence for each series: <c>Net income: Q2 2023 1,093.4; Q3 2023 1,137.9.</c></summary>
     public static string Data(ChartSpec chart)
     {
         var text = new StringBuilder();
@@ -43,7 +45,7 @@ public static class ChartWords
         return text.ToString();
     }
 
-    /// <summary>A sentence after the data that names the periods missing on the axis; empty if none is missing.</summary>
+    /// <summary>Writes a sentence that names the periods missing on the axis; empty if none is missing.</summary>
     public static string Missing(PeriodAxis axis)
     {
         if (axis.Missing.Count == 0) return "";

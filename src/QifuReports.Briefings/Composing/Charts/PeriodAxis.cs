@@ -5,8 +5,8 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>
-/// The positions along a time axis: one for each period with known data, and one narrow gap for each run of periods without. There is no
-/// gap at either end. Spans of different lengths form separate groups.
+/// The positions along a time axis: one for each period with known data, and one narrow gap for each run of periods without data. The axis
+/// never begins or ends with a gap. Spans of different lengths form separate groups.
 /// </summary>
 public sealed class PeriodAxis
 {
@@ -21,8 +21,8 @@ public sealed class PeriodAxis
 
     /// <summary>The axis for several groups with a space between them. A group without known data is left out.</summary>
     /// <param name="groups">Each group has periods of one length, oldest first.</param>
-    /// <param name="isKnown">Whether a period has a mark.</param>
-    /// <param name="name">The label under the mark of a period.</param>
+    /// <param name="isKnown">Whether a chart has data for the period.</param>
+    /// <param name="name">The label under the bar or point of a period.</param>
     public static PeriodAxis Of(IReadOnlyList<IReadOnlyList<Period>> groups, Func<Period, bool> isKnown, Func<Period, string> name)
     {
         var axis = new PeriodAxis();
@@ -32,13 +32,13 @@ public sealed class PeriodAxis
 
     public IReadOnlyList<ChartCategory> Categories => _categories;
 
-    /// <summary>The number of periods with a mark.</summary>
+    /// <summary>The number of periods that have data.</summary>
     public int Known { get; private set; }
 
-    /// <summary>The periods inside the axis without data.</summary>
+    /// <summary>The periods without data between the first and the last period shown.</summary>
     public IReadOnlyList<Period> Missing => _missing;
 
-    /// <summary>The first and the last period shown. There must be at least one.</summary>
+    /// <summary>The first and the last period shown. The axis must show at least one period.</summary>
     public Period First => _places[0]!.Value;
 
     /// <inheritdoc cref="First"/>
@@ -47,7 +47,7 @@ public sealed class PeriodAxis
     /// <summary>The position of a period; null if it is not shown.</summary>
     public int? PlaceOf(Period period) => _places.IndexOf(period) is >= 0 and var place ? place : null;
 
-    /// <summary>One value for each position: the value of its period, or <paramref name="none"/> at a gap.</summary>
+    /// <summary>Returns one value for each position: the value of the period there, or <paramref name="none"/> at a gap.</summary>
     public List<T> Each<T>(Func<Period, T> of, T none)
     {
         var each = new List<T>(_places.Count);
@@ -55,7 +55,7 @@ public sealed class PeriodAxis
         return each;
     }
 
-    /// <summary>The marks of a series; a gap at each position without a period.</summary>
+    /// <summary>The points of a series; a gap at each position without a period.</summary>
     public List<ChartPoint> Points(Func<Period, ChartPoint> of) => Each(of, ChartParts.Gap);
 
     private void Add(IReadOnlyList<Period> group, Func<Period, bool> isKnown, Func<Period, string> name)

@@ -3,20 +3,20 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>
-/// One scale for charts that stand together and have the same unit, so that a column of twice the height is twice the amount. A chart that
-/// this scale would flatten gets its own scale: one whose largest mark is below three tenths of the largest of all. If no chart has marks
-/// on both sides of zero, each chart uses the length of the scale on its own side. A chart then keeps no empty room for negative amounts
+/// One scale for neighbouring charts of the same unit, so that a column of twice the height is twice the amount. A chart that this scale
+/// would flatten gets its own scale: a chart whose largest bar is below three tenths of the largest bar of all. If no chart has bars both
+/// above and below zero, each chart shows only the half of the scale that it needs. A chart then keeps no empty space for negative amounts
 /// that only another chart has.
 /// </summary>
 public static class SharedScale
 {
-    // A chart is flattened if its largest mark is lower than this share of the largest of all.
+    // A chart is flattened if its largest bar is smaller than this share of the largest bar in all charts.
     private const decimal Flat = 3m / 10;
 
-    /// <summary>Whether marks that reach this far from zero are flattened beside the largest of all.</summary>
+    /// <summary>Whether bars that reach this far from zero look flat beside the largest bar of all charts.</summary>
     public static bool Flattens(decimal reach, decimal largest) => reach < largest * Flat;
 
-    /// <summary>The largest distance of a mark of the series from zero; zero if there are no marks.</summary>
+    /// <summary>The largest distance of a point of the series from zero; zero if the series has no points.</summary>
     public static decimal Reach(IReadOnlyList<ChartPoint> points)
     {
         var reach = 0m;
@@ -24,7 +24,7 @@ public static class SharedScale
         return reach;
     }
 
-    /// <summary>Gives the column charts among the blocks the scales that they share; other blocks stay unchanged.</summary>
+    /// <summary>Gives the column charts among the blocks the scales that the charts share; other blocks stay unchanged.</summary>
     public static void Apply(IList<Block> blocks)
     {
         var open = new List<int>();
@@ -32,7 +32,7 @@ public static class SharedScale
             if (blocks[i] is ChartBlock { Chart: ColumnChart { Stacked: false, Unit.Length: > 0 } }) open.Add(i);
         while (open.Count > 0)
         {
-            // Takes the charts of one unit that are not flattened beside the largest remaining one.
+            // Takes the charts of one unit that are not flattened beside the largest remaining chart.
             var unit = blocks[open[0]] is ChartBlock first ? first.Chart.Unit : "";
             var same = open.FindAll(i => Chart(blocks[i]).Unit == unit);
             var largest = same.Max(i => Reach(Chart(blocks[i])));

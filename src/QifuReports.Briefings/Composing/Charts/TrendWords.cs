@@ -8,33 +8,35 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>
-/// The values for the message of a trend chart: the figure of the newest period, and whether it is the highest or the lowest of the chart.
+/// The values for the message of a trend chart: the figure of the newest period, and whether that figure is the highest or the lowest of
+/// the chart.
 /// </summary>
 internal static class TrendWords
 {
-    // A record over fewer periods is not worth a headline.
+    // That a value is the highest or lowest is worth a headline only over at least this many periods.
     private const int LeastForRecord = 4;
     private static readonly string[] Counts = ["four", "five", "six", "seven", "eight"];
 
     /// <summary>
-    /// The values: <c>measure</c> is the figure of the newest period, with its comparisons. <c>is_highest</c> and <c>is_lowest</c> say
-    /// whether it is the highest or lowest of all periods on the axis, which then has no gap, and <c>periods</c> gives their number in
-    /// words. <c>is_loss</c> says whether it is a negative result; the highest of these is the smallest loss. Zero is neither highest nor
-    /// lowest.
+    /// Returns these values: <c>measure</c> is the figure of the newest period, with its comparisons. <c>is_highest</c> and
+    /// <c>is_lowest</c> say whether that figure is the highest or lowest of all periods on the axis; both are false if a period is missing.
+    /// <c>periods</c> gives the number of periods in words. <c>is_loss</c> says whether the figure is a negative result; the highest of
+    /// several losses is the smallest loss. Zero is neither highest nor lowest.
     /// </summary>
     public static WordsObject Of(BriefingContext context, Concept concept, PeriodAxis axis)
     {
         var newest = Trends.At(context, concept, axis.Last)!;
         var isCost = CostSide.Of(newest, context.Ledger.Taxonomy) < 0;
-        // A record counts only for the whole chart. Otherwise another column in the same picture would contradict the words.
+        // A figure is called the highest or lowest only if all columns of the chart were compared. Otherwise a column could contradict the
+        // words.
         var isWhole = axis.Missing.Count == 0 && axis.Known >= LeastForRecord && newest.Value != 0;
         var (allHigher, allLower) = (isWhole, isWhole);
         for (var period = axis.Last.Prior; isWhole && axis.PlaceOf(period) is not null; period = period.Prior)
         {
             var earlier = Trends.At(context, concept, period)!;
-            // Only if rounding leaves no doubt.
+            // One figure counts as higher only if rounding leaves no doubt about it.
             var (above, below) = (newest.Low > earlier.High, newest.High < earlier.Low);
-            // For a cost filed below zero, the size counts.
+            // Of a cost filed as a negative amount, the size is compared: more negative means higher.
             if (isCost) (above, below) = (below, above);
             allHigher &= above;
             allLower &= below;

@@ -13,7 +13,7 @@ namespace QifuReports.Briefings.Composing.Notes;
 /// </summary>
 internal static class CostsBelowZero
 {
-    /// <summary>A clause for a sentence; null if total operating costs and all their parts are positive or unknown.</summary>
+    /// <summary>A clause that says so; null if total operating costs and all their parts are positive or unknown.</summary>
     public static TextValue? Sentence(BriefingContext context) =>
         (context.Ledger.Taxonomy.WithRole("total-operating-costs") is { } costs && IsBelow(context, costs))
             || (Summary.Costs.OperatingCosts.Of(context)?.Lines.Any(l => IsBelow(context, l.Line)) ?? false)
@@ -21,7 +21,9 @@ internal static class CostsBelowZero
                 "costs that the filing has below zero are told by their size in sentences and charts, and a change of one is that of " +
                     "its size") : null;
 
-    /// <summary>A note under a table with changes; empty if no change is of a cost that is filed as a negative amount.</summary>
+    /// <summary>
+    /// A note that says so under a table with changes; empty if no change is of a cost that is filed as a negative amount.
+    /// </summary>
     public static IReadOnlyList<Inline> Note(BriefingContext context, IEnumerable<Figure> figures)
     {
         foreach (var figure in figures)

@@ -7,15 +7,17 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Notes;
 
 /// <summary>
-/// Marks the periods whose flows no filing of the day states, because they are derived from longer and shorter spans. The heads of their
-/// columns, their bars and the notes of their charts say so, each once. If a filing states some of the flows of a period, only the marks in
-/// the trends say which figures are derived.
+/// Marks the periods whose flows no filing states by the briefing's date, so that they are derived from longer and shorter spans. Column
+/// headings, bar labels and chart notes then say so. If a filing states some of a period's flows, only the letters in the table of trends
+/// say which figures are derived.
 /// </summary>
 internal static class DerivedPeriods
 {
     private const string Word = "(derived)";
 
-    /// <summary>Whether both revenue and net result of a period are derived; if only one of them is known, whether that one is.</summary>
+    /// <summary>
+    /// Whether both revenue and net result of a period are derived; if only one of them is known, whether that figure is derived.
+    /// </summary>
     public static bool Is(BriefingContext context, Period period)
     {
         var derived = false;
@@ -29,14 +31,14 @@ internal static class DerivedPeriods
         return derived;
     }
 
-    /// <summary>The head of a column: <c>H2 FY25</c>, <c>H2 FY25 (derived)</c>.</summary>
+    /// <summary>The heading of a column: <c>H2 FY25</c>, or <c>H2 FY25 (derived)</c> for a derived period.</summary>
     public static TableCell Head(BriefingContext context, Period period)
     {
         var name = new TextRun(PeriodWords.Short(period), TextStyle.Plain, Reference.Of(period));
         return new TableCell(Is(context, period) ? [name, new TextRun($" {Word}", TextStyle.Muted)] : [name]);
     }
 
-    /// <summary>The name of the bars of a period in a chart.</summary>
+    /// <summary>The label of a period's bars in a chart.</summary>
     public static string Name(BriefingContext context, Period period) =>
         Is(context, period) ? $"{PeriodWords.Short(period)} {Word}" : PeriodWords.Short(period);
 }

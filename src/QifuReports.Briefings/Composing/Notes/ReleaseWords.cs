@@ -9,14 +9,13 @@ namespace QifuReports.Briefings.Composing.Notes;
 internal static class ReleaseWords
 {
     /// <summary>
-    /// A clause for a sentence:
-    /// <c>this half-year report goes before the ad hoc release of October 20, 2024 on the same period, since it states more figures</c>;
-    /// null if there is no other filing.
+    /// A clause such as <c>this half-year report goes before the ad hoc release of October 20, 2024 on the same period, since it states
+    /// more figures</c>; null if there is no other filing.
     /// </summary>
     public static TextValue? Sentence(BriefingContext context)
     {
         var words = new List<string>();
-        // For each of the two spans of a derived period there may be two filings.
+        // Each of the two spans that a derived period is computed from may have several filings.
         foreach (var filing in context.Source.RestFiling is { } rest ? [context.Source.Filing, rest] : new[] { context.Source.Filing })
         {
             if (context.Ledger.ChoiceFor(filing.Period) is not { } choice || !ReferenceEquals(choice.Release, filing)) continue;

@@ -13,21 +13,22 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Notes;
 
-/// <summary>Tells which figures of earlier periods are shown as a later filing restates them, and not as first filed.</summary>
+/// <summary>
+/// Says which figures of earlier periods are shown with the numbers of a later filing that restated them, not as first filed.
+/// </summary>
 internal static class RestatedComparatives
 {
-    // If there are more names than this, they are counted instead.
+    // More names than this are not listed; the sentence gives their number instead.
     private const int MostNames = 3;
 
-    // A sentence names this many groups at most. If this release restates something itself, only its own groups are named. The other
-    // figures are counted.
+    // A sentence names this many groups at most. If this release restates figures itself, only these groups are named. Of all other
+    // figures, only the number is given.
     private const int MostGroups = 3;
 
     /// <summary>
-    /// A clause for a sentence on what is restated:
-    /// <c>materials and personnel of the first quarter of 2025 stand here as reclassified in the interim report of May 15, 2026</c>. On a
-    /// page with <see cref="BriefingContext.TellsShownRestatements"/>, only figures that the page has placed so far. Null if nothing is
-    /// restated.
+    /// A clause that says what is restated: <c>materials and personnel of the first quarter of 2025 stand here as reclassified in the
+    /// interim report of May 15, 2026</c>. On a page with <see cref="BriefingContext.TellsShownRestatements"/>, only figures that the page
+    /// shows so far. Null if nothing is restated.
     /// </summary>
     public static TextValue? Sentence(BriefingContext context)
     {
@@ -46,7 +47,7 @@ internal static class RestatedComparatives
                 .Append(FigureMark.Wrap(Reference.Filing(by.Id), BriefingContext.FormName(by).Replace('-', '\u2011'))).Append(" of ")
                 .Append(FigureMark.Wrap(Reference.Of(by.Date), PeriodWords.Date(by.Date)));
         }
-        // What this release restates is counted apart from what earlier releases restated.
+        // What this release restates is counted separately from what earlier releases restated.
         var inRelease = own.Sum(g => g.Figures.Count);
         AddRest("more", inRelease - named.Where(g => g.By.Id == context.Release.Id).Sum(g => g.Figures.Count), "in this release too");
         AddRest("more-earlier", groups.Sum(g => g.Figures.Count) - inRelease
@@ -77,7 +78,7 @@ internal static class RestatedComparatives
         return words;
     }
 
-    // The period of the briefing, the periods it is compared with, and their last days; for balances also the last year-end.
+    // Whether a period is the briefing's own, one it is compared with, or the last day of either; for balances also the last year-end.
     private static bool IsCompared(BriefingContext context, Period period)
     {
         var now = context.Period;
@@ -102,7 +103,7 @@ internal static class RestatedComparatives
         return groups;
     }
 
-    // A figure counts as shown if it is placed itself, or if a placed figure is derived from it, such as a change.
+    // A figure counts as shown if the document shows the figure itself, or a figure derived from it, such as a change.
     private static bool IsShown(BriefingContext context, string name) =>
         context.Book.IsUsed(name) || context.Book.Used.Any(f => RestsOn(f, name));
 

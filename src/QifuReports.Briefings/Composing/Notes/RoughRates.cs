@@ -4,18 +4,18 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Notes;
 
-/// <summary>The notes under a table of rates whose amounts are too rounded to give the last digit.</summary>
+/// <summary>The notes under a table of rates whose amounts are too rounded to give the last digit of the rate.</summary>
 internal static class RoughRates
 {
     /// <summary>The explanation of <c>c.</c></summary>
     public const string About = "c.: about, where rounded amounts leave the last digit open.";
 
-    /// <summary>A note; empty if every rate is known to a tenth of a percent.</summary>
+    /// <summary>The note; empty if every rate is known to a tenth of a percent.</summary>
     /// <param name="context">The briefing.</param>
     /// <param name="figures">
-    /// The figures of the table for the period itself. The figures they are compared with are included as well.
+    /// The figures of the table for the period itself. The figures that these are compared with are included as well.
     /// </param>
-    /// <param name="explainsAbout">Whether the note has to explain <c>c.</c></param>
+    /// <param name="explainsAbout">Whether the note must explain the abbreviation <c>c.</c></param>
     public static IReadOnlyList<Inline> Note(BriefingContext context, IReadOnlyList<Figure> figures, bool explainsAbout)
     {
         var (all, untold) = (new List<Figure>(figures), false);
@@ -34,7 +34,7 @@ internal static class RoughRates
         return words.Length == 0 ? [] : [new TextRun(words)];
     }
 
-    /// <summary>The same for figures that are not compared; each sentence begins with a space.</summary>
+    /// <summary>The same sentences for figures that are not compared; each sentence begins with a space.</summary>
     public static string Words(IEnumerable<Figure> figures, bool explainsAbout)
     {
         var (about, whole, stated) = (false, false, false);

@@ -11,7 +11,7 @@ namespace QifuReports.Briefings.Composing.Notes;
 
 /// <summary>
 /// The notes needed beside growth rates if the periods compared differ in their number of weeks. A quarter of fourteen weeks has one
-/// thirteenth more selling time than one of thirteen, and no change is adjusted for it.
+/// thirteenth more selling time than a quarter of thirteen, and no growth rate is adjusted for that.
 /// </summary>
 internal static class UnequalLengths
 {
@@ -33,7 +33,7 @@ internal static class UnequalLengths
         return words;
     }
 
-    /// <summary>The same as a clause for a sentence; null if all periods have the same number of weeks.</summary>
+    /// <summary>Says the same as a clause for a sentence; null if all periods have the same number of weeks.</summary>
     public static TextValue? Sentence(BriefingContext context)
     {
         var words = new StringBuilder();
@@ -61,8 +61,8 @@ internal static class UnequalLengths
         return words;
     }
 
-    // The period of the briefing, then the periods its growth is compared with that are known and differ in length. Empty if there is no
-    // difference.
+    // The period of the briefing, then the known periods of another length that it is compared with. Empty if all have the same number of
+    // weeks.
     private static List<Period> Compared(BriefingContext context)
     {
         var periods = new List<Period> { context.Period };
@@ -82,8 +82,8 @@ internal static class UnequalLengths
         return false;
     }
 
-    // Each period with its text, and with the text before it. The number of weeks stands after the last of several periods of the same
-    // length.
+    // Returns each period with its text and the text before it. If several periods in a row are equally long, only the last gives the
+    // number of weeks.
     private static IEnumerable<(string Between, string Said, Period Period)> Said(List<Period> periods, Func<Period, string> name)
     {
         for (var i = 0; i < periods.Count; i++)

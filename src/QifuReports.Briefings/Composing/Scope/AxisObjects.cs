@@ -11,10 +11,10 @@ namespace QifuReports.Briefings.Composing.Scope;
 /// <summary>
 /// The axes by which the company divides its revenue, such as segments or regions, as templates see them. An axis has <c>name</c>,
 /// <c>in_text</c> (the name inside a sentence), <c>id</c>, <c>table</c> and <c>chart</c> (the names of its table and its chart),
-/// <c>parts</c>, and <c>is_reconciled</c> (whether eliminations or similar items stand between the parts and the whole). Some parts are
-/// named by their rank: <c>largest</c> has the most revenue, the revenue of <c>rise</c> and <c>fall</c> rose or fell most in amount, and
-/// <c>earned</c> has the largest operating profit. <c>largest_is_tied</c>, <c>rise_is_tied</c> and so on say whether another part has the
-/// same amount. A part has a <c>name</c>, <c>revenue</c>, <c>operating_result</c> and <c>margin</c>.
+/// <c>parts</c>, and <c>is_reconciled</c> (whether eliminations or similar items stand between the parts and the whole). Some parts can be
+/// reached by their rank: <c>largest</c> has the most revenue, the revenue of <c>rise</c> rose and that of <c>fall</c> fell by the largest
+/// amount, and <c>earned</c> has the largest operating profit. <c>largest_is_tied</c>, <c>rise_is_tied</c> and so on say whether another
+/// part has the same amount. A part has a <c>name</c>, <c>revenue</c>, <c>operating_result</c> and <c>margin</c>.
 /// </summary>
 internal static class AxisObjects
 {
@@ -32,7 +32,7 @@ internal static class AxisObjects
         return new ListValue(axes);
     }
 
-    /// <summary>One axis; null if fewer than two parts have revenue in the period.</summary>
+    /// <summary>The values of one axis; null if fewer than two parts have revenue in the period.</summary>
     public static WordsObject? Of(BriefingContext context, Axis axis)
     {
         var parts = Parts(context, axis);
@@ -47,7 +47,7 @@ internal static class AxisObjects
             if (change > most) (rise, most) = (part, change);
             if (change < least) (fall, least) = (part, change);
         }
-        // If two parts have the same amount, neither of them has the most.
+        // If several parts have the largest amount, a template must not call one of them the largest.
         TruthValue IsTied(Func<Part, decimal?> value, Part? first) =>
             TruthValue.Of(first is not null && parts.Count(p => value(p) == value(first)) > 1);
         decimal? Change(Part part) => context.Compare(part.Revenue, ComparedWith.YearBefore)?.Difference.Value;

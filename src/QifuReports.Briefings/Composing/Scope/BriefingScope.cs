@@ -13,14 +13,13 @@ using QifuReports.Ledger.Tracing;
 namespace QifuReports.Briefings.Composing.Scope;
 
 /// <summary>
-/// The names that a template sees at the top level: <c>issuer</c>, <c>period</c>, <c>interval</c> (what a period of this length is called),
-/// <c>filing</c>, <c>has_earlier_filings</c> (whether another filing was already published on its date), <c>translation</c>, <c>checks</c>,
+/// The names that a template sees at the top level: <c>issuer</c>, <c>period</c>, <c>interval</c> (e.g. quarter), <c>filing</c>,
+/// <c>has_earlier_filings</c> (whether another filing was published by that filing's date), <c>translation</c>, <c>checks</c>,
 /// <c>restatements</c>, <c>segments</c> (the axes by which revenue is divided, see <see cref="AxisObjects"/>), <c>restated_comparatives</c>
-/// (a sentence if figures of earlier periods are shown as a filing restates them), <c>release_choice</c> (why this one of several filings
-/// for the period was chosen), <c>notes</c>, <c>negative_costs</c> (a sentence if the filing states costs as negative amounts),
-/// <c>scale</c> (the scale of most of its statements), <c>since_last</c> (the previous release of results), <c>unequal_lengths</c> (a
-/// sentence if the periods compared differ in their number of weeks), and every role and every concept of the taxonomy, written with
-/// underscores.
+/// (a sentence if figures of earlier periods are shown as restated), <c>release_choice</c> (why this one of several filings for the period
+/// was chosen), <c>notes</c>, <c>negative_costs</c> (a sentence if the filing states costs as negative amounts), <c>scale</c> (the scale of
+/// most of its statements), <c>since_last</c> (the previous release of results), <c>unequal_lengths</c> (a sentence if the periods compared
+/// differ in their number of weeks), and every role and every concept of the taxonomy, written with underscores.
 /// </summary>
 public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 {
@@ -28,14 +27,14 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         "negative_costs", "notes", "period", "release_choice", "rest", "rest_filing", "restated_comparatives", "restatements", "scale",
         "segments", "since_last", "translation", "unequal_lengths", "year_to_date"];
 
-    // Templates ask for the same names over and over.
+    // Keeps every value found, because templates ask for the same names again and again.
     private readonly Dictionary<string, TemplateValue> _known = new(StringComparer.Ordinal);
 
-    /// <summary>The scope of a briefing. All its templates share one.</summary>
+    /// <summary>The scope of a briefing. All templates of the briefing share one scope.</summary>
     public static BriefingScope Of(BriefingContext context) => context.Shared(static c => new BriefingScope(c));
 
     /// <summary>
-    /// Why a name of the scope has no value, worded to follow <c>since</c>; null if roles and figures explain it.
+    /// Why a name of the scope has no value, worded to follow the word <c>since</c>; null if a missing role or figure is the reason.
     /// </summary>
     public string? WhyNone(string name) => name.Replace('-', '_') == "since_last" ? EarlierRelease.WhyNone(Context) : null;
 
@@ -141,7 +140,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         ]);
     }
 
-    // The notes of the filing. The name of each is made from its title: "Dividend dates" becomes dividend_dates.
+    // The notes of the filing. The name of each note is made from the note's title: "Dividend dates" becomes dividend_dates.
     private WordsObject Notes()
     {
         var notes = new List<(string, TemplateValue)>();
@@ -178,8 +177,8 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         ]);
     }
 
-    // Compares the figures of this filing with those of the filings known on its date. Each figure is counted once, by its worst
-    // comparison.
+    // Compares the figures of this filing with those of the filings known on its date. Each figure is counted once, by its most serious
+    // outcome.
     private WordsObject? Restatements()
     {
         var matrix = Context.Restatements;
@@ -198,7 +197,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         ]);
     }
 
-    // The previous release of results.
+    // The previous release of results; null if there is none.
     private WordsObject? SinceLast() => EarlierRelease.Of(Context) is not { } before ? null : new WordsObject(
     [
         ("form", new TextValue(FigureMark.Wrap(Reference.Filing(before.Id), BriefingContext.FormName(before).Replace('-', '\u2011')))),

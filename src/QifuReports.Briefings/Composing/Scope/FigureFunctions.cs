@@ -10,7 +10,7 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Briefings.Composing.Scope;
 
 /// <summary>
-/// The functions by which templates write figures and comparisons. The text they write carries the reference of its figure.
+/// The functions by which templates write figures and comparisons. Their text carries a hidden reference that links the text to its figure.
 /// </summary>
 public static class FigureFunctions
 {
@@ -48,7 +48,7 @@ public static class FigureFunctions
         Many("less_span", 2, 2, a => LessSpan(context, Figure(a[0]), Figure(a[1])));
     }
 
-    // A derivation that is refused is an error of the template that asked for it.
+    // If a derivation is not allowed (e.g. of two currencies), the template that asked for it gets an error.
     private static TemplateValue Allowed(Func<IReadOnlyList<TemplateValue>, TemplateValue> call, IReadOnlyList<TemplateValue> arguments)
     {
         try
@@ -64,7 +64,7 @@ public static class FigureFunctions
     private static string Words(Ledger.Taxonomy.Concept concept, string words) =>
         NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
 
-    // The parts of a figure, each followed by its own parts.
+    // The parts that a figure is the sum of, each followed by the parts of that part.
     private static ListValue AllParts(IReadOnlyList<TemplateValue> arguments)
     {
         if (arguments[0] is not FigureObject whole) throw new TemplateFunctionException("needs a figure.");
@@ -85,17 +85,19 @@ public static class FigureFunctions
         _ => throw new TemplateFunctionException("needs a figure."),
     };
 
-    /// <summary>The text of a figure, wrapped in its reference; the figure is recorded as used.</summary>
+    /// <summary>Writes the text of a figure, wrapped in its hidden reference; the figure is recorded as used.</summary>
     /// <param name="context">The briefing.</param>
     /// <param name="figure">The figure.</param>
-    /// <param name="manner"><see cref="Manner.Prose"/>, or <see cref="Manner.Size"/> if the words around it express the sign.</param>
+    /// <param name="manner">
+    /// <see cref="Manner.Prose"/>, or <see cref="Manner.Size"/> if the words around the figure express the sign.
+    /// </param>
     public static string Say(BriefingContext context, Figure figure, Manner manner) =>
         Mark(context, figure, manner, manner == Manner.Size ? FigureFormat.Size(figure) : FigureFormat.Prose(figure));
 
     private static string Mark(BriefingContext context, Figure figure, Manner manner, string words) =>
         FigureMark.Wrap(Reference.Of(context.Book.Use(figure), manner), words);
 
-    // If the filing itself calls an amount approximate, the text does so too.
+    // If the filing itself calls an amount approximate, the text calls it approximate, too.
     private static string Amount(BriefingContext context, TemplateValue value)
     {
         var figure = Figure(value);
@@ -105,7 +107,7 @@ public static class FigureFunctions
         return words + Told(context, figure);
     }
 
-    // Adds the word for profit or loss, or the like, if the sign matters.
+    // Writes an amount with a word such as profit or loss if the sign matters.
     private static string Told(BriefingContext context, Figure figure)
     {
         var (words, manner) = SidedAmounts.Of(context, figure);
@@ -142,7 +144,7 @@ public static class FigureFunctions
         return Mark(context, change, manner, text);
     }
 
-    /// <summary>The wording of an amount of change.</summary>
+    /// <summary>The words for the amount of a change in the given manner of telling.</summary>
     internal static MoveWords WordsOf(Telling telling) =>
         telling switch { Telling.Size => MoveWords.Size, Telling.Negative => MoveWords.Negative, _ => MoveWords.After };
 
@@ -180,8 +182,8 @@ public static class FigureFunctions
         return concept.Definition.Length == 0 ? "" : $"[^{concept.Id.Value}]";
     }
 
-    // Whether the release of this briefing states the figure itself. An earlier filing does not count, because an outlook is valid as of
-    // its date.
+    // Whether the release of this briefing states the figure itself. An earlier filing does not count, because an outlook is valid only on
+    // the date of its own filing.
     private static bool IsStated(BriefingContext context, IReadOnlyList<TemplateValue> arguments)
     {
         if (Sought(context, arguments) is not FigureObject { Figure: { } figure }) return false;
@@ -198,7 +200,7 @@ public static class FigureFunctions
         _ => true,
     };
 
-    // The value that a path leads to; null if it leads nowhere.
+    // Finds the value that a dotted path such as revenue.year_ago leads to; null if there is none.
     private static TemplateValue? Sought(BriefingContext context, IReadOnlyList<TemplateValue> arguments)
     {
         TemplateValue value = arguments.Count == 2 ? arguments[0] : BriefingScope.Of(context);
@@ -213,7 +215,7 @@ public static class FigureFunctions
             if (value is not ObjectValue holder) return null;
             if (!holder.TryGet(member, out var next))
             {
-                // A name that can never have a value is an error in the template, not a question.
+                // A name that can never have a value is an error in the template; only a name that may have one can be asked for.
                 if (holder is not WordsObject && !member.StartsWith(BriefingContext.IdMark, StringComparison.Ordinal)
                     && !holder.MemberNames.Contains(member))
                     throw new TemplateFunctionException(
@@ -239,9 +241,9 @@ public static class FigureFunctions
         return new ListValue(figures);
     }
 
-    // The current figures on the lines of a statement of the release, in its order. Growth rates are left out, because they are told with
-    // the figure that grew. The caller returns an empty list if the second concept is known: for such an issuer the templates name the
-    // measures themselves.
+    // The current figures on the lines of a statement of the release, in the order of that statement. Growth rates are left out, because
+    // the text gives them with the figure that grew. The caller returns an empty list if the second concept is known: for such an issuer
+    // the templates name the measures themselves.
     private static ListValue Measures(BriefingContext context, string statement)
     {
         var figures = new List<TemplateValue>();
@@ -266,7 +268,7 @@ public static class FigureFunctions
 
     /// <summary>
     /// The growth that guidance implies over a base figure; null if the base is not positive. The two figures belong to different concepts
-    /// and are compared as one measure on purpose.
+    /// and are treated as the same measure on purpose.
     /// </summary>
     internal static Figure? ImpliedGrowth(Figure guidance, Figure @base, string currency) =>
         Derive.Growth($"{guidance.Subject}/implied-growth-on-{@base.Period}", guidance, @base, currency, Formula.ImpliedGrowth);
@@ -280,8 +282,8 @@ public static class FigureFunctions
         return $"{(text[0] is 'a' or 'e' ? "an" : "a")} {Mark(context, kept, manner, text)}{behind}";
     }
 
-    // The rest of a fiscal year before its last part: the full year less the last quarter is nine months, less the last half is the first
-    // half.
+    // What is left of a fiscal year without its last part: the full year less the last quarter is nine months, less the last half is the
+    // first half.
     private static GivenFigure LessSpan(BriefingContext context, Figure longer, Figure last)
     {
         if (longer.Period.Kind != PeriodKind.Year || last.Period.Kind is not (PeriodKind.Quarter or PeriodKind.Half)
@@ -293,7 +295,7 @@ public static class FigureFunctions
             Derive.SubPeriod($"{(longer with { Period = period }).Subject}/implied", period, longer, last)));
     }
 
-    // Makes the first letter upper case, inside or outside the mark of a figure.
+    // Makes the first letter upper case, also if it is inside the markup that links a figure to its source.
     private static string Capital(string words)
     {
         var at = words.Length > 0 && words[0] == FigureMark.Start ? words.IndexOf(FigureMark.Middle, StringComparison.Ordinal) + 1 : 0;

@@ -12,9 +12,9 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Composing.Scope;
 
 /// <summary>
-/// A concept at a point in time or over a period, as templates see it. It gives its figure, if there is one, and related values:
-/// <c>year_ago</c>, <c>prior</c>, <c>year_end</c>, <c>to_date</c>, <c>next</c>, <c>full_year</c>, <c>usd</c>, the comparisons
-/// <c>on_year</c>, <c>on_prior</c>, <c>on_year_end</c>, and <c>parts</c>, <c>drivers</c>, <c>gaap</c>. If the briefing goes by quarters,
+/// A concept at a point in time or over a period, as templates see it. The object gives the figure of the concept, if known, and related
+/// values: <c>year_ago</c>, <c>prior</c>, <c>year_end</c>, <c>to_date</c>, <c>next</c>, <c>full_year</c>, <c>usd</c>, the comparisons
+/// <c>on_year</c>, <c>on_prior</c>, <c>on_year_end</c>, and <c>parts</c>, <c>drivers</c>, <c>gaap</c>. If the briefing compares quarters,
 /// <c>prior_quarter</c>, <c>next_quarter</c> and <c>on_quarter</c> mean <c>prior</c>, <c>next</c> and <c>on_prior</c>; otherwise they have
 /// no value.
 /// </summary>
@@ -25,13 +25,13 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
             "next_quarter", "on_prior", "on_quarter", "on_year", "on_year_end", "parts", "period", "prior", "prior_quarter",
          "short_in_text", "short_name", "to_date", "usd", "year_ago", "year_end"];
 
-    /// <summary>The parts of the company that the figure is about; none for the consolidated figure.</summary>
+    /// <summary>The parts of the company that the figure is about; empty for the consolidated figure.</summary>
     public Members Members { get; init; } = Members.None;
 
     /// <summary>The figure; null if no filing states it and it cannot be derived.</summary>
     public Figure? Figure => Context.At(Concept, Anchor, Currency, Members);
 
-    /// <summary>The figure; if there is none, throws the error that is reported for the template.</summary>
+    /// <summary>The figure; if it is not known, throws the error that is reported for the template.</summary>
     public Figure Require() => Figure
         ?? throw new AbsentValueException(
             $"{Concept.Id}{(Members.IsNone ? "" : $" ({Members})")} is not known for {Anchor} in {FactUnits.Of(Concept, Currency)}; ask " +
@@ -83,7 +83,7 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
 
     private Period NextQuarter => Context.Period.Kind != PeriodKind.Quarter ? Context.Period : Context.Period.Next;
 
-    /// <summary>Words of a concept, marked as a name if they contain digits.</summary>
+    /// <summary>The words of a concept; if they contain digits, they are marked as a name, not as a figure.</summary>
     internal static TextValue Words(Concept concept, string words) =>
         new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words);
 
@@ -103,8 +103,8 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
         Driver? above = null;
         foreach (var driver in Context.Release.Drivers)
         {
-            // The filing gives causes for the consolidated figures only. A cause for a change on the prior quarter does not apply if halves
-            // are compared, and vice versa.
+            // The filing gives causes for the consolidated figures only. A cause for a change from the prior quarter does not apply if this
+            // briefing compares halves, and vice versa.
             if (driver.Concept != Concept.Id || IsOfOtherLength(driver.Against) || !Members.IsNone) continue;
             if (above is not null) drivers[^1] = (DriverObject)drivers[^1] with { IsLast = DriverObject.IsApproach(driver) };
             drivers.Add(new DriverObject(driver) { HasPrior = Context.Interval.HasPrior,
@@ -147,7 +147,9 @@ public sealed record ComparisonObject(BriefingContext Context, Comparison Compar
     }
 }
 
-/// <summary>A figure given directly, such as the base of a comparison or the result of a formula.</summary>
+/// <summary>
+/// A figure that was computed and not looked up by a concept, such as the base of a comparison or the result of a formula.
+/// </summary>
 public sealed record GivenFigure(Figure Figure) : ObjectValue
 {
     private static readonly string[] Members = ["in_text", "is_negative", "is_nil", "is_plural", "name", "period"];
@@ -172,9 +174,9 @@ public sealed record GivenFigure(Figure Figure) : ObjectValue
 
 /// <summary>
 /// A cause that management gives for a change. <c>cause</c> is its text. <c>of_year</c>, <c>of_prior</c> (also <c>of_quarter</c>) and
-/// <c>of_both</c> say which comparison it explains. <c>is_continued</c> says whether it continues the attribution before it, <c>is_last</c>
-/// whether it ends one. <c>is_approach</c> says whether it names an unchanged approach instead of a cause, and <c>approach</c> names that
-/// approach.
+/// <c>of_both</c> say which comparison the cause explains. <c>is_continued</c> says whether this cause continues the list of causes before
+/// it, <c>is_last</c> whether it ends such a list. <c>is_approach</c> says whether the text names an unchanged approach instead of a cause,
+/// and <c>approach</c> names that approach.
 /// </summary>
 public sealed record DriverObject(Driver Driver) : ObjectValue
 {
@@ -188,7 +190,8 @@ public sealed record DriverObject(Driver Driver) : ObjectValue
     public bool IsLast { get; init; } = true;
 
     /// <summary>
-    /// Whether growth on the prior period is told as well. If not, a cause of both changes explains the change on the year before.
+    /// Whether the text also gives the growth from the prior period. If not, a cause of both changes explains the change from the year
+    /// before.
     /// </summary>
     public bool HasPrior { get; init; } = true;
 
@@ -215,7 +218,7 @@ public sealed record DriverObject(Driver Driver) : ObjectValue
     }
 }
 
-/// <summary>A span or an instant in words: <c>in_text</c>, <c>title</c>, <c>short</c>, <c>span</c>, <c>end</c>.</summary>
+/// <summary>A span of time or a day in words: <c>in_text</c>, <c>title</c>, <c>short</c>, <c>span</c>, <c>end</c>.</summary>
 public sealed record PeriodObject(Period Period) : ObjectValue
 {
     private static readonly string[] Members = ["end", "in_text", "short", "span", "title"];
@@ -241,7 +244,7 @@ public sealed record PeriodObject(Period Period) : ObjectValue
 /// <summary>A fixed set of names with their values.</summary>
 public sealed record WordsObject(IReadOnlyList<(string Name, TemplateValue Value)> Words) : ObjectValue
 {
-    /// <summary>Names that have a value in other data but not here.</summary>
+    /// <summary>Names that have no value here but have one with other data.</summary>
     public IReadOnlyList<string> Optional { get; init; } = [];
 
     public override IEnumerable<string> MemberNames => Words.Select(w => w.Name).Union(Optional);

@@ -2,12 +2,12 @@ using QifuReports.Briefings.Narrative.Parsing;
 
 namespace QifuReports.Briefings.Composing.Scope;
 
-/// <summary>A name in a string of a template.</summary>
-/// <param name="Path">The name, with the members asked for after dots.</param>
-/// <param name="IsScope">Whether every top-level name is allowed, not only figures.</param>
+/// <summary>A name that a string in a template contains.</summary>
+/// <param name="Path">The name, with the members that follow it after dots, e.g. <c>revenue.year_ago</c>.</param>
+/// <param name="IsScope">Whether every top-level name is allowed here, not only names of figures.</param>
 internal readonly record struct FigurePath(string Path, bool IsScope);
 
-/// <summary>Knows which strings in the calls of which functions name figures.</summary>
+/// <summary>Knows in the calls of which functions a string names a figure.</summary>
 internal static class FigurePaths
 {
     /// <summary>The names in one string of a call; empty if the function takes other words in that position.</summary>

@@ -8,8 +8,9 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Composing.Scope;
 
 /// <summary>
-/// Checks every name in the strings of all templates before one is rendered. A figure is asked for by its role or by the id of its concept.
-/// Without this check, an unknown name would only count as missing data, and its branch would silently never be taken.
+/// Checks every name in the strings of all templates before any template is rendered. A template asks for a figure by its role or by the id
+/// of its concept. Without this check, an unknown name would count as missing data, and the text that depends on it would silently never
+/// appear.
 /// </summary>
 internal static class NameCheck
 {
@@ -36,7 +37,7 @@ internal static class NameCheck
             var isOther = path.IsScope && BriefingScope.Of(context).OwnNames.Contains(steps[0].Replace('-', '_'));
             if (!isOther)
                 return Unknown(steps[0], path.IsScope ? BriefingScope.Of(context).OwnNames.Select(n => n.Replace('_', '-')) : [], context);
-            // What follows reconciled is the name of a figure.
+            // The word after "reconciled." must be the name of a figure.
             return root is "reconciled" && steps.Length > 1 && !IsFigure(steps[1].Replace('_', '-'), context)
                 ? Unknown(steps[1], [], context) : null;
         }

@@ -7,16 +7,15 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Composing.Scope;
 
 /// <summary>
-/// The wording of amounts in sentences if their sign matters. A cost filed as a negative amount is told by its size,
-/// <c>EUR 224.1 million</c>. If a cost line turned into an income, the text says <c>an income of EUR 3.0 million</c>, and beside it
-/// <c>a cost of EUR 2.0 million</c> for the cost. A negative result is <c>a loss of EUR 5.0 million</c>. All other amounts stay as they
-/// are.
+/// The wording of amounts in sentences if their sign matters. A cost filed as a negative amount is given by its size, <c>EUR 224.1
+/// million</c>. If a cost line turned into an income, the text says e.g. <c>an income of EUR 3.0 million</c>, and for the other period <c>a
+/// cost of EUR 2.0 million</c>. A negative result is written <c>a loss of EUR 5.0 million</c>. All other amounts stay as they are.
 /// </summary>
 internal static class SidedAmounts
 {
     private static readonly ComparedWith[] Bases = [ComparedWith.YearBefore, ComparedWith.Prior];
 
-    /// <summary>The words and their manner.</summary>
+    /// <summary>The words with the amount, and how the amount is written.</summary>
     public static (string Words, Manner Manner) Of(BriefingContext context, Figure figure)
     {
         var side = Side(context, figure);
@@ -29,8 +28,8 @@ internal static class SidedAmounts
         return side < 0 ? (FigureFormat.Size(figure), Manner.Size) : (FigureFormat.Prose(figure), Manner.Prose);
     }
 
-    // A line that only its name identifies as a cost may have a positive amount. It counts as a cost filed below zero if the periods beside
-    // it have negative amounts.
+    // A line that only its name identifies as a cost may have a positive amount. It counts as a cost that is filed as a negative amount if
+    // the neighbouring periods have negative amounts.
     private static int Side(BriefingContext context, Figure figure)
     {
         var taxonomy = context.Ledger.Taxonomy;
@@ -45,7 +44,7 @@ internal static class SidedAmounts
 
     private static Figure? Now(BriefingContext context, Concept concept) => context.Current(concept);
 
-    // Applies to "Net income (loss)" as well, because "a loss of" says more than a negative amount.
+    // Also writes "a loss of" after the name "Net income (loss)", because that says more than a negative amount.
     private static bool IsLoss(Figure figure) =>
         figure.Value < 0 && CostSide.IsResult(figure.Concept) && figure.Measure is Measure.Money or Measure.PerShare or Measure.PerAds
         && figure.Origin is not FigureOrigin.Derived { Formula.Code: "difference" }

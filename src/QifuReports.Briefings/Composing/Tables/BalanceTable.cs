@@ -9,7 +9,7 @@ namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
 /// The table of key balances. Each column of balances is headed by its date: the end of the period, its translation, the last year-end and
-/// the end of the prior period, the last two with the changes.
+/// the end of the prior period, the last two columns with the changes since then.
 /// </summary>
 internal static class BalanceTable
 {
@@ -17,7 +17,7 @@ internal static class BalanceTable
     {
         var day = known[0].Figure;
         var yearEnd = known.Exists(k => context.Base(k.Figure, ComparedWith.YearEnd) is not null);
-        // Two more columns are too wide if only one of three or more lines has figures in them.
+        // The two columns of the prior period are not worth their width if of three or more lines only one has figures in them.
         var prior = known.Count(k => context.Base(k.Figure, ComparedWith.Prior) is { } b && b.Period != context.YearEnd) > (known.Count > 2
             ? 1 : 0);
         var hasTranslation = context.Book.TranslationCurrency is not null;

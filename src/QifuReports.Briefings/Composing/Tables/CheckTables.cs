@@ -8,13 +8,18 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Tables;
 
-/// <summary>The results of the checks as tables: one row for each rule, then the waived and the failed findings one by one.</summary>
+/// <summary>
+/// The results of the checks as tables: a table with one row for each rule, then lists of the waived and of the failed findings.
+/// </summary>
 public static class CheckTables
 {
-    /// <summary>Each rule that compared something, with the outcomes of its comparisons, and its tolerance with the reason.</summary>
+    /// <summary>
+    /// One row for each rule that compared something: the numbers of findings by outcome, and the tolerance of the rule with the reason for
+    /// it.
+    /// </summary>
     public static Table Summary(CheckReport report)
     {
-        // A column without any finding is left out. The sentence above the table tells of it.
+        // A column without any finding is left out. The sentence above the table says that there are none.
         var others = new List<FindingStatus>();
         foreach (var status in (FindingStatus[])[FindingStatus.Waived, FindingStatus.Warning, FindingStatus.Failed])
             if (report.Count(status) > 0) others.Add(status);
@@ -45,11 +50,11 @@ public static class CheckTables
         };
     }
 
-    /// <summary>The findings that are known and explained; empty if there are none.</summary>
+    /// <summary>The findings that were accepted with an explanation (waived); empty if there are none.</summary>
     public static IReadOnlyList<Block> Waivers(CheckReport report) =>
         Findings(report, FindingStatus.Waived, "Waived findings", "table-waivers");
 
-    /// <summary>The findings to look at, which do not prevent the briefing; empty if there are none.</summary>
+    /// <summary>The findings that someone should look at but that do not prevent the briefing; empty if there are none.</summary>
     public static IReadOnlyList<Block> Warnings(CheckReport report) =>
         Findings(report, FindingStatus.Warning, "Warnings", "table-warnings");
 

@@ -3,17 +3,18 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
-/// Two columns, as a template asks for them. A column may turn out empty because its data is missing. The other column is then set as prose
-/// in the usual width. If two neighbouring parts both lost their second column, they are set side by side, so that no page is half blank.
+/// Two columns, as a template asks for them. A column may turn out empty because its data is missing. The remaining column then gets the
+/// usual width of prose. If two neighbouring parts of a section both lost a column, the parts are placed side by side, so that no page is
+/// half blank.
 /// </summary>
 internal sealed class ColumnPairs
 {
-    // Out of twelve columns of the page grid: the width of prose.
+    // The usual width of prose, out of the twelve columns of the page grid.
     private const int Prose = 8;
 
     private readonly List<Beside> _lonely = [];
 
-    /// <summary>Adds one column alone, with the width of the template; nothing if it is empty.</summary>
+    /// <summary>Adds one column alone, with the width that the template asked for; adds nothing if the column is empty.</summary>
     public static void AddAlone(List<Block> blocks, List<Block> main, int columns)
     {
         if (main.Count > 0) blocks.Add(new Beside(main, [], columns));
@@ -34,13 +35,13 @@ internal sealed class ColumnPairs
         blocks.Add(alone);
     }
 
-    /// <summary>Sets two parts of a section side by side, if each has a heading and prose and lost the column beside it.</summary>
+    /// <summary>Places two parts of a section side by side, if each part has a heading and prose but no second column.</summary>
     public void SetSideBySide(List<Block> blocks)
     {
         for (var i = 0; i + 3 < blocks.Count; i++)
         {
             if (!IsPart(blocks, i) || !IsPart(blocks, i + 2) || ((Heading)blocks[i]).Level != ((Heading)blocks[i + 2]).Level) continue;
-            // A third block of a part would be set below both.
+            // If a part had a third block, that block would come below both parts.
             if (i + 4 < blocks.Count && blocks[i + 4] is not Heading) continue;
             var (left, right) = ((Beside)blocks[i + 1], (Beside)blocks[i + 3]);
             blocks[i] = new Beside([blocks[i], .. left.Main], [blocks[i + 2], .. right.Main], 6);

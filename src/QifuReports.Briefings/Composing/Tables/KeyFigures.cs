@@ -13,14 +13,14 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
-/// Selected concepts as cards or as tables, each figure with the figures it is compared with. A non-GAAP measure must come after its GAAP
-/// counterpart.
+/// Selected concepts as cards or as tables, which show each figure beside the figures of earlier periods. A non-GAAP measure must come
+/// after its GAAP counterpart.
 /// </summary>
 public static class KeyFigures
 {
     /// <summary>
-    /// One card for each concept that has a figure: its value, its change on the year before, and the base. For a balance whose value a
-    /// year ago is unknown, the change is on the last year-end.
+    /// One card for each concept that has a figure: its value, its change compared with the year before, and that earlier value. If the
+    /// value of a balance a year ago is unknown, the balance is compared with the last year-end.
     /// </summary>
     public static IReadOnlyList<KeyFigureCard> Cards(BriefingContext context, IReadOnlyList<string> names)
     {
@@ -35,9 +35,9 @@ public static class KeyFigures
     }
 
     /// <summary>
-    /// One table of the flows, ratios and operating figures, with the year before and the prior period and the change on each. One table of
-    /// the balances of the statements, with their dates, compared with the last year-end and the end of the prior period. Empty columns and
-    /// tables without rows are left out.
+    /// One table has the flows, ratios and operating figures, with the year before, the prior period and both changes. A second table has
+    /// the balances of the statements by date, compared with the last year-end and the end of the prior period. Empty columns and tables
+    /// without rows are left out.
     /// </summary>
     public static IReadOnlyList<Table> Tables(BriefingContext context, IReadOnlyList<string> names)
     {
@@ -53,7 +53,7 @@ public static class KeyFigures
     private static Table Spans(BriefingContext context, List<(Concept Concept, Figure Figure)> known)
     {
         var hasTranslation = context.Book.TranslationCurrency is not null;
-        // Two columns are not worth their width for only one or two rows of a longer table.
+        // The two columns of the prior period are not worth their width if only one or two rows of a longer table would use them.
         var hasPrior = known.Count(k => context.Compare(k.Figure, ComparedWith.Prior) is not null) > Math.Min(2, known.Count / 4);
         var rows = new List<TableRow>();
         var section = "";
@@ -90,7 +90,7 @@ public static class KeyFigures
         };
     }
 
-    /// <summary>The basis of the release, with the words on non-GAAP measures if there are any.</summary>
+    /// <summary>The basis of accounting of the release, with words on non-GAAP measures if the table has any.</summary>
     internal static string Basis(BriefingContext context, bool hasNonGaap) =>
         BriefingContext.BasisName(context.Release.Basis) + (hasNonGaap ? " unless marked non-GAAP" : "");
 
@@ -160,14 +160,16 @@ public static class KeyFigures
         return Change(book, change, isNarrow);
     }
 
-    /// <summary>The cell of a known change.</summary>
+    /// <summary>The cell for a change that is known.</summary>
     internal static TableCell Change(FigureBook book, Figure change, bool isNarrow = false)
     {
         var (text, manner) = GrowthText.InTable(change, isNarrow);
         return TableCell.Of(text, manner is { } how ? Reference.Of(book.Use(change), how) : null);
     }
 
-    /// <summary>The note of a narrow table that explains why changes from a small base are not shown; empty if there are none.</summary>
+    /// <summary>
+    /// The note of a narrow table that explains why changes from a small base are not shown; empty if the table has none.
+    /// </summary>
     internal static List<Inline> SmallBaseNote(IEnumerable<Comparison?> comparisons) =>
         comparisons.Any(c => c is { IsNotMeaningful: false, Growth: { } growth } && Fold.IsBeyondWords(growth))
             ? [new TextRun(" n.m.: not meaningful, also where the base is so small that the figure is more than tenfold.")] : [];
@@ -176,7 +178,7 @@ public static class KeyFigures
         (context.Compare(figure, ComparedWith.YearBefore) ?? context.Compare(figure, ComparedWith.YearEnd)) is { } comparison
             ? Comparison(context, figure.Concept, comparison) : [];
 
-    /// <summary>The change with its sign, and the base, each on its own line.</summary>
+    /// <summary>Writes the change with its sign, and on a second line the value that it is compared with.</summary>
     internal static List<TextRun> Comparison(BriefingContext context, Concept concept, Comparison comparison)
     {
         var @base = context.Book.Use(comparison.Base);
@@ -185,7 +187,7 @@ public static class KeyFigures
             : [Move(context, concept, comparison), new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner))];
     }
 
-    /// <summary>The change with its sign and the base of comparison in words.</summary>
+    /// <summary>Writes the change with its sign, and in words the value it is compared with.</summary>
     internal static TextRun Move(BriefingContext context, Concept concept, Comparison comparison)
     {
         var since = comparison.Against switch { ComparedWith.YearEnd => " since the year-end", ComparedWith.LastKnown => "",
@@ -216,7 +218,7 @@ public static class KeyFigures
 
     internal const string Results = "Results", Margins = "Margins";
 
-    /// <summary>The group of rows that a figure belongs to.</summary>
+    /// <summary>The heading in the table under which a figure is listed, e.g. that of the margins.</summary>
     internal static string Section(Concept concept, Figure figure, BriefingContext context) => figure.Measure switch
     {
         Measure.Percent when concept.Quotient is not null => Margins,

@@ -5,13 +5,13 @@ namespace QifuReports.Briefings.Composing.Tables;
 /// <summary>
 /// Puts the newest period in the first columns of a statement, because readers begin there; all tables of a briefing do so. Only charts go
 /// from the oldest to the newest. Columns of equal span length stay together, a percentage stays with its amount, and changes stay last.
-/// Nothing else in the statement moves.
+/// Rows and everything else stay in the order of the filing.
 /// </summary>
 internal static class NewestFirst
 {
     /// <summary>
-    /// The statement with its columns in that order. Returns the same statement if its columns already are in that order, or if they are of
-    /// different parts of the company.
+    /// The statement with the newest period first. Returns the same statement if its columns already are in that order, or if the columns
+    /// are for different parts of the company.
     /// </summary>
     public static Statement Of(Statement statement)
     {
@@ -31,7 +31,7 @@ internal static class NewestFirst
     public static bool IsNewest(Statement statement, StatementColumn column) =>
         column.Period.End == statement.Columns.Max(c => c.Period.End);
 
-    // The columns under each spanning head, in the order of the filing.
+    // The columns under each heading that spans several columns, in the order of the filing.
     private static List<List<int>> Groups(IReadOnlyList<StatementColumn> columns)
     {
         var groups = new List<List<int>>();

@@ -3,22 +3,23 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
-/// A note on single rows of a table: the same superscript letter stands at each of these rows and at the note. Letters are used because the
-/// proof would have to trace a number.
+/// A note on single rows of a table: the same superscript letter is written at each of these rows and at the note. Letters are used because
+/// a number in the document would have to be traced to a filing.
 /// </summary>
 /// <param name="Mark">The letter.</param>
-/// <param name="Words">The text of the note.</param>
-/// <param name="Rows">The positions of the rows.</param>
+/// <param name="Words">The text of the note, without the letter.</param>
+/// <param name="Rows">The positions of these rows in the table.</param>
 internal sealed record RowNote(string Mark, IReadOnlyList<Inline> Words, IReadOnlyList<int> Rows)
 {
     private const string Letters = "abcefghijklmnopqstuvwxyz";
 
     /// <summary>
-    /// The letter for the note at this position, from 0. The letters d and r are skipped: they mark derived and rounded figures.
+    /// The letter for the note at this position, from 0. The letters d and r are skipped: other tables use them for derived and rounded
+    /// figures.
     /// </summary>
     public static string MarkOf(int place) => Letters[place % Letters.Length].ToString();
 
-    /// <summary>The table with the letters at its rows, and with these notes after its own notes.</summary>
+    /// <summary>Adds the letters to the rows of a table, and these notes after the table's own notes.</summary>
     public static Table Add(Table table, IReadOnlyList<RowNote> notes)
     {
         if (notes.Count == 0) return table;

@@ -7,12 +7,12 @@ namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
 /// Finds the scale in which a statement gives its numbers of shares and ADSs. If there is one scale, the heading names it; if there are
-/// several, each cell names its own.
+/// several, each cell names the scale of its number.
 /// </summary>
 internal static class ShareScale
 {
     /// <summary>
-    /// The multiplier of all numbers of shares and ADSs in a statement; 1 if there are none, or if they have several scales.
+    /// What all numbers of shares and ADSs in a statement are multiplied by; 1 if there are none, or if their scales differ.
     /// </summary>
     public static decimal Of(Statement statement)
     {
@@ -20,7 +20,7 @@ internal static class ShareScale
         foreach (var line in statement.Lines)
             foreach (var cell in line.Cells)
             {
-                // Zero is zero in any scale.
+                // Zero says nothing about the scale.
                 if (cell.Stated is not { IsNil: false } fact || !IsOfShares(fact)) continue;
                 if (scale != 0 && scale != fact.Scale) return 1m;
                 scale = fact.Scale;
@@ -28,14 +28,15 @@ internal static class ShareScale
         return scale == 0 ? 1m : scale;
     }
 
-    /// <summary>Whether a figure is a number of shares or ADSs, or a change of one.</summary>
+    /// <summary>Whether a figure is a number of shares or ADSs, or the change in such a number.</summary>
     public static bool IsOfShares(Fact fact) => RatioUnits.Counted(fact.Key.Unit) is "shares" or "ads";
 
-    /// <summary><c>thousands</c>, <c>millions</c>, <c>billions</c>; empty for units.</summary>
+    /// <summary>The word for a scale: <c>thousands</c>, <c>millions</c>, <c>billions</c>; empty for units.</summary>
     public static string Words(decimal scale) => ScaleWords.Plural(scale);
 
     /// <summary>
-    /// A cell as filed, followed by its own scale if the heading names another one: <c>321.1 million</c>, <c>(1.2 million)</c>.
+    /// The text of a cell as filed, followed by the cell's own scale if the heading names a different scale: <c>321.1 million</c>, <c>(1.2
+    /// million)</c>.
     /// </summary>
     public static string Beside(string text, decimal scale, decimal heading)
     {
@@ -44,7 +45,7 @@ internal static class ShareScale
         return text.EndsWith(')') ? $"{text[..^1]}{word})" : text + word;
     }
 
-    /// <summary>How a cell as filed is written. The scale of a number of shares may stand in the heading.</summary>
+    /// <summary>How a cell as filed is written. A number of shares may be written without its scale, if the heading gives it.</summary>
     public static Manner MannerOf(Fact fact, decimal shares) =>
         IsOfShares(fact) && shares > 1 && fact.Scale == shares ? Manner.FiledShares : Manner.Filed;
 }

@@ -8,8 +8,8 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
-/// Selected concepts by their short names as a narrow table: the period, the year before, the change on it and on the prior period. A
-/// non-GAAP measure must come after its GAAP counterpart.
+/// Selected concepts by their short names as a narrow table: the value of the period, the value of the year before, and the changes
+/// compared with the year before and with the prior period. A non-GAAP measure must come after its GAAP counterpart.
 /// </summary>
 internal static class ShortFigures
 {
@@ -23,7 +23,7 @@ internal static class ShortFigures
         var section = "";
         foreach (var (concept, figure) in known)
         {
-            // The page has no room for a heading of margins, so they stand among the results.
+            // The narrow table has no space for a heading of margins, so that margins are listed among the results.
             var kind = KeyFigures.Section(concept, figure, context) is var own && own == KeyFigures.Margins ? KeyFigures.Results : own;
             if (kind != section) rows.Add(new TableRow(RowKind.Section, [TableCell.Of(kind)]));
             section = kind;
@@ -69,7 +69,7 @@ internal static class ShortFigures
                 Columns = columns,
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
-                // Without the column of the prior period the names have room to spare, and leaders guide the eye.
+                // Without the column of the prior period the names have space to spare, and dotted lines lead the eye to the figures.
                 FullWidth = !hasPrior,
                 KeepTogether = true,
                 Compact = true,

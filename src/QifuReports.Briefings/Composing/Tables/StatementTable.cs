@@ -42,12 +42,12 @@ public static class StatementTable
         };
     }
 
-    // From this number of columns on, numbers of shares in units instead of thousands leave too little room for the captions.
+    // In a table of this many columns or more, numbers of shares are shortened to thousands, or the row names would get too narrow.
     private const int WideFrom = 5;
 
     /// <summary>
-    /// A wide statement in two parts, if it ends with sections that have only per-share amounts and numbers of shares: the amounts, and
-    /// these sections. A narrow statement stays whole. No line is lost, and the order of the filing stays.
+    /// A wide statement in two parts, if its last sections have only per-share amounts and numbers of shares: first the amounts, then these
+    /// sections. A narrow statement stays in one part. Every line stays, in the order of the filing.
     /// </summary>
     public static (Statement Amounts, Statement? PerShare) Parts(Statement statement, BriefingContext context)
     {
@@ -65,7 +65,7 @@ public static class StatementTable
                 Lines = [.. statement.Lines.Skip(from)] }));
     }
 
-    // Per-share amounts are no percentage of revenue, so that column would be blank.
+    // Leaves out the column of percentages of revenue if it is blank, as in a part with only per-share amounts.
     private static Statement WithoutBlankRatios(Statement part)
     {
         var kept = new List<int>(part.Columns.Count);
@@ -81,8 +81,8 @@ public static class StatementTable
             or UnitKind.MoneyPerAds;
 
     /// <summary>
-    /// Unit, audit status, basis and span of a statement:
-    /// <c>EUR and US$ in thousands, except share data; unaudited; US GAAP; three and nine months ended September 30</c>.
+    /// The line under a heading that gives the unit, audit status, basis and span of a statement: <c>EUR and US$ in thousands, except share
+    /// data; unaudited; US GAAP; three and nine months ended September 30</c>.
     /// </summary>
     public static string UnitLine(Statement statement, BriefingContext context)
     {
@@ -115,11 +115,11 @@ public static class StatementTable
         return $"{unit}{Bases(statement, context, hasNonGaap ? " and non-GAAP" : "")}; {Spans(statement)}";
     }
 
-    /// <summary>The audit status of a column; that of the whole filing if the column has none of its own.</summary>
+    /// <summary>The audit status of a column; or the status of the whole filing if the column does not state one.</summary>
     public static string StatusOf(StatementColumn column, BriefingContext context) =>
         column.AuditStatus.Length > 0 ? column.AuditStatus : context.Release.AuditStatus;
 
-    // Audit status and basis. If the statuses of the bases differ, each basis has its own.
+    // Audit status and basis. If the statuses of the bases differ, the status is written after each basis.
     private static string Bases(Statement statement, BriefingContext context, string nonGaap)
     {
         var (bases, statuses, apart) = (new List<string>(), new List<string>(), false);
@@ -159,7 +159,7 @@ public static class StatementTable
             kind.Days.Sort();
             kind.Days.Reverse();
         }
-        // Spans that end on the same dates are named together; other spans are named one by one.
+        // If all spans end on the same dates, the dates are written once for all; otherwise each span gets its own dates.
         var named = kinds.Where(k => k.Words.Length > 0).ToList();
         if (kinds.TrueForAll(k => k.Days.SequenceEqual(kinds[0].Days)) && named.TrueForAll(k => k.Unit == named[0].Unit))
             return Of(string.Join(" and ", named.Select(k => k.Words)), named.Count > 0 ? named[0].Unit : "", kinds[0].Days);
@@ -229,7 +229,7 @@ public static class StatementTable
         return head;
     }
 
-    // Whether a column is about a part of the company that its headings do not name.
+    // Whether a column is about a part of the company (e.g. a segment) that the headings of the column do not name.
     private static bool LacksMembers(StatementColumn column)
     {
         foreach (var (_, member) in column.Members.All)
@@ -250,7 +250,7 @@ public static class StatementTable
         return new TableRow(kind, cells, line.Indent);
     }
 
-    // The mark of a footnote is superscript behind the name. It is not a number.
+    // A footnote sign after the name of a line is superscript. Its hidden reference says that it is not a number.
     private static TableCell Caption(StatementLine line)
     {
         var (name, mark) = (line.Name, CaptionMark.Of(line.Caption));
@@ -268,7 +268,7 @@ public static class StatementTable
         var text = cell.Text == "-" ? FigureFormat.Nil : cell.Text;
         if (cell.Stated is not { } fact) return TableCell.Of(text);
         var figure = context.Book.OfCell(fact);
-        // If the scale of a cell differs from the heading, the cell names it.
+        // If the scale of a cell differs from the scale in the heading, the cell names its own scale.
         if (!fact.IsNil) text =
             ShareScale.Beside(text, fact.Scale, figure.Measure == Measure.Money ? amounts : ShareScale.IsOfShares(fact) ? shares : 1m);
         return TableCell.Of(FormatSeam.Of(FormatBranch.Filed, text),

@@ -3,19 +3,20 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
-/// Estimates whether the figures of a table leave enough room for its names on a portrait page. If not, the section is set in landscape.
-/// The widths are those of table figures in the house style. They are near enough for this decision; the layout measures exactly.
+/// Estimates whether the figures of a table leave enough width for the row names on a portrait page. If not, the pages of the section are
+/// turned to landscape. The widths are estimates for the font of the tables. They are near enough for this decision; the layout measures
+/// exactly.
 /// </summary>
 public static class TableRoom
 {
-    // In points: the text width of a portrait page, the room for names, the gap before a column, the head of a column, and the characters
-    // of an amount in a sum at the type size of a table.
+    // In points: the text width of a portrait page, the width kept for row names, the gap before a column, the least width of a column
+    // heading, and the widths of the characters of a bold amount.
     private const double Upright = 480, Names = 95, Gap = 6, Head = 40, Digit = 5.4, Mark = 2.6, Parenthesis = 3.2, Other = 6;
 
-    // Whether a table needs a landscape page.
+    // Whether a table is so wide that it needs a landscape page.
     private static bool IsTight(Table table) => Taken(table.Columns, table.Rows) > Upright - Names;
 
-    /// <summary>The width of the figure columns of a table, in points.</summary>
+    /// <summary>Estimates the width of the figure columns of a table, in points.</summary>
     public static double Taken(IReadOnlyList<TableColumn> columns, IReadOnlyList<TableRow> rows)
     {
         var widest = new double[columns.Count];
@@ -35,7 +36,9 @@ public static class TableRoom
         return taken;
     }
 
-    /// <summary>Sets a section in landscape if one of its tables is too wide; all its tables turn together.</summary>
+    /// <summary>
+    /// Turns the pages of a section to landscape if one of its tables is too wide. All tables of the section are turned together.
+    /// </summary>
     public static void TurnWhereTight(List<Block> blocks, string section)
     {
         var first = blocks.FindIndex(b => b is Heading { Level: 1 } heading && heading.Id == section);
@@ -48,7 +51,8 @@ public static class TableRoom
     }
 
     /// <summary>
-    /// Sets a section in landscape and the following section in portrait again; does nothing if there is no such section.
+    /// Turns the pages of a section to landscape and those of the following section back to portrait; does nothing if there is no such
+    /// section.
     /// </summary>
     /// <param name="blocks">The blocks of the whole document.</param>
     /// <param name="section">The id of the heading of the section.</param>
@@ -61,7 +65,7 @@ public static class TableRoom
         Break(blocks, first, landscape: true);
     }
 
-    // If a new page begins there anyway, that page is turned instead of adding another one.
+    // If a new page begins there anyway, that page is turned; otherwise the change would add a page.
     private static void Break(List<Block> blocks, int at, bool landscape)
     {
         if (at > 0 && blocks[at - 1] is PageBreak) blocks[at - 1] = new PageBreak(landscape);

@@ -10,31 +10,33 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
-/// A table of selected concepts over the last eight quarters, halves or years, by the interval of the briefing, newest first. It shows
-/// figures that the filings of the day state or that can be derived from them. Derived and rounded figures are marked; unknown figures are
-/// blank.
+/// A table of selected concepts over the last eight quarters, halves or years, newest first; the briefing decides which. It shows figures
+/// that filings state by the briefing's date or that can be derived from them. A letter marks derived and rounded figures; unknown figures
+/// are blank.
 /// </summary>
 public static class Trends
 {
     private const int Length = 8;
     private static readonly string[] Counts = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"];
-    // Amounts in statements are in thousands. An amount is marked as rounded if its resolution is coarser than this, in currency units, and
-    // coarser than that of other amounts in its row.
+    // Amounts in statements are in thousands. An amount is marked as rounded if its last digit stands for more than this, in currency
+    // units, and for more than the last digit of other amounts in its row.
     private const decimal CoarseFrom = 10_000m;
 
-    // The room for the figures, in points.
+    // The width available for the figures, in points.
     private const double TrendRoom = 415;
     private const string DerivedMark = "d";
     private const string RoundedMark = "r";
 
-    /// <summary>The periods up to the period of the briefing, oldest first, from the first one in which the concept is known.</summary>
+    /// <summary>The periods up to the period of the briefing, oldest first, from the first period in which the concept is known.</summary>
     public static IReadOnlyList<Period> Periods(BriefingContext context, Concept concept)
     {
         var all = Last(context);
         return From(all, Series.Of(context, concept, all).First);
     }
 
-    /// <summary>The table, with one row for each concept that is known before the last period as well; empty if there is none.</summary>
+    /// <summary>
+    /// The table, with one row for each concept that is known in an earlier period, too; empty if there is no such concept.
+    /// </summary>
     public static IReadOnlyList<Block> Table(BriefingContext context, IReadOnlyList<string> names)
     {
         var (all, series, first) = (Last(context), new List<Series>(names.Count), Length);
@@ -45,7 +47,7 @@ public static class Trends
             first = Math.Min(first, known.First);
         }
         if (series.Count == 0) return [];
-        // Shows only as many of the last periods as fit. In a currency with small units amounts are long.
+        // Leaves out the oldest periods until the rest fits, because amounts in a currency of small units are long.
         while (first < all.Count - 2 && TableRoom.Taken(Columns(From(all, first)), Rows(context, series, first)) > TrendRoom) first++;
         var (periods, interval) = (From(all, first), context.Interval);
 
@@ -79,14 +81,14 @@ public static class Trends
         ];
     }
 
-    /// <summary>The figure of a period, or of its last day if the concept belongs to dates; null if it is not known.</summary>
+    /// <summary>The figure of a period, or of its last day if the concept is a balance; null if it is not known.</summary>
     public static Figure? At(BriefingContext context, Concept concept, Period period) =>
         (concept.PeriodType == PeriodType.Balance ? null : context.Book.Find(concept, period, context.Book.Currency))
         ?? (concept.PeriodType is PeriodType.Flow or PeriodType.PerShare ? null
             : context.Book.Find(concept, period.Closing, context.Book.Currency))
         ?? (concept.PeriodType == PeriodType.Flow ? Rest(context, concept, period) : null);
 
-    // A total less its other parts, if exactly this one part is not stated.
+    // Computes a part of a total as the total less all other parts, if only this part is not stated.
     private static Figure? Rest(BriefingContext context, Concept concept, Period period)
     {
         foreach (var parent in concept.Parents)
@@ -107,7 +109,7 @@ public static class Trends
         return null;
     }
 
-    // Oldest first. The last one is the period of the briefing, or the last quarter in it.
+    // The periods of the table, oldest first. The last period is that of the briefing, or the last quarter in it.
     private static List<Period> Last(BriefingContext context)
     {
         var periods = new List<Period>(Length);
@@ -141,7 +143,7 @@ public static class Trends
             ?? throw new InvalidOperationException($"{Concept.Id} is shown over periods in none of which it is known.");
     }
 
-    // In groups, because statement amounts, rates and operating figures have different numbers of decimals.
+    // The rows in groups, because amounts, rates and operating figures have different numbers of decimals.
     private static List<TableRow> Rows(BriefingContext context, List<Series> series, int first)
     {
         var rows = new List<TableRow>(series.Count);
@@ -193,7 +195,7 @@ public static class Trends
 
     private static IReadOnlyList<Inline> Note(string words, IReadOnlyList<Inline> more) => [new TextRun(words), .. more];
 
-    // The table may contain figures from a filing with another audit status. The note says which periods they are about.
+    // The table may contain figures from a filing with another audit status. The note says in which periods.
     private static List<Inline> OtherStatus(BriefingContext context, List<Series> series, List<Period> all, int first)
     {
         var (words, filings) = (new List<Inline>(), new List<(Ledger.Filings.Filing Filing, List<Period> Periods)>());
@@ -239,7 +241,7 @@ public static class Trends
 
     private static bool IsCoarser(decimal resolution, decimal finest) => resolution > finest && resolution > CoarseFrom;
 
-    // The coarsest resolution of the amounts of a margin, in currency units; 0 if the figure is not a margin.
+    // How coarsely the amounts behind a margin are rounded, in currency units (the coarsest counts); 0 if the figure is not a margin.
     private static decimal OfAmounts(Figure figure)
     {
         if (figure.Measure != Measure.Percent || figure.Origin is not FigureOrigin.Derived derived) return 0;

@@ -5,14 +5,14 @@ namespace QifuReports.Briefings.Figures.Formatting;
 
 /// <summary>
 /// How figures are written. This is the only place where a number becomes text. Prose uses words for negative amounts, tables use
-/// parentheses. Numbers are rounded once, half away from zero, and never shown with more digits than are known. Spaces inside an amount do
-/// not break.
+/// parentheses. Numbers are rounded once, half away from zero, and are never shown with more digits than are known. No line breaks inside
+/// an amount.
 /// </summary>
 public static class FigureFormat
 {
     public const string NotMeaningful = "n.m.";
 
-    /// <summary>The text in a table for an open value that rounds to zero; in a sentence it is <c>about nil</c>.</summary>
+    /// <summary>The text in a table for a value that rounds to zero but need not be zero; a sentence says <c>about nil</c>.</summary>
     public const string AboutNilCell = "c.\u00A0nil";
     private const string AboutNil = "about\u00A0nil";
 
@@ -23,9 +23,9 @@ public static class FigureFormat
     private const decimal Billion = 1_000_000_000m;
 
     /// <summary>
-    /// In a sentence: <c>EUR 4,281.0 million</c>, <c>US$6.94</c>, <c>227.9 million</c>, <c>18,504,320</c>, <c>32.4%</c>,
-    /// <c>11.23 months</c>, <c>2.1 percentage points</c>. A negative value begins with <c>negative</c>; a rate whose last digit is open
-    /// begins with <c>about</c>.
+    /// In a sentence: <c>EUR 4,281.0 million</c>, <c>US$6.94</c>, <c>227.9 million</c>, <c>18,504,320</c>, <c>32.4%</c>, <c>11.23
+    /// months</c>, <c>2.1 percentage points</c>. A negative value begins with <c>negative</c>; a rate whose last digit is uncertain begins
+    /// with <c>about</c>.
     /// </summary>
     public static string Prose(Figure figure) =>
         IsAboutNil(figure) ? Size(figure)
@@ -34,15 +34,15 @@ public static class FigureFormat
 
     private static bool IsAboutNil(Figure figure) => figure.IsAbout && Shown(figure) == 0;
 
-    // The word before a rate whose last digit is open.
+    // The word before a rate whose last digit is uncertain because of rounding.
     private static string About(Figure rate) => rate.IsAbout ? $"about{Space}" : "";
 
-    // The same for cards and tables, which have no room for the word.
+    // The abbreviation of that word for cards and tables, which have no space for the word.
     private static string Circa(Figure rate) => rate.IsAbout ? $"c.{Space}" : "";
 
     private static string Months(string number) => number + Space + (number == "1" ? "month" : "months");
 
-    /// <summary>The same without a sign, for a sentence that expresses the sign in words.</summary>
+    /// <summary>The same text without a sign, for a sentence that expresses the sign in words.</summary>
     public static string Size(Figure figure)
     {
         var value = Math.Abs(figure.Value);
@@ -67,20 +67,20 @@ public static class FigureFormat
         }
     }
 
-    /// <summary>A negative result: <c>a loss of EUR 5.0 million</c>.</summary>
+    /// <summary>Writes a negative result: <c>a loss of EUR 5.0 million</c>.</summary>
     public static string Loss(Figure figure) => FormatSeam.Of(FormatBranch.Loss, Worded("a loss of", figure));
 
-    /// <summary>The opposite of a cost: <c>an income of EUR 3.0 million</c>.</summary>
+    /// <summary>Writes an amount that is the opposite of a cost: <c>an income of EUR 3.0 million</c>.</summary>
     public static string Contrary(Figure figure, string words) => FormatSeam.Of(FormatBranch.Contrary, Worded(words, figure));
 
-    /// <summary>A cost that stands beside its opposite: <c>a cost of EUR 2.0 million</c>.</summary>
+    /// <summary>Writes a cost if its opposite is in the same sentence: <c>a cost of EUR 2.0 million</c>.</summary>
     public static string Natural(Figure figure, string words) => FormatSeam.Of(FormatBranch.Natural, Worded(words, figure));
 
     private static string Worded(string words, Figure figure) => $"{words.Replace(' ', Space)}{Space}{Size(figure)}";
 
     /// <summary>
-    /// A change with a word for its direction: <c>up 3.3%</c>, <c>down about 0.4 percentage points</c>, <c>EUR 5.0 million lower</c>,
-    /// <c>rise of 2.0%</c>.
+    /// Writes a change with a word for its direction: <c>up 3.3%</c>, <c>down about 0.4 percentage points</c>, <c>EUR 5.0 million
+    /// lower</c>, <c>rise of 2.0%</c>.
     /// </summary>
     public static string Move(Figure change, MoveWords words)
     {
@@ -100,7 +100,7 @@ public static class FigureFormat
         };
     }
 
-    /// <summary>A change with its sign, for cards: <c>+3.3%</c>, <c>−16.9%</c>, <c>+2.7 pts</c>.</summary>
+    /// <summary>Writes a change with its sign, for cards: <c>+3.3%</c>, <c>−16.9%</c>, <c>+2.7 pts</c>.</summary>
     public static string Signed(Figure change)
     {
         var shown = Shown(change);
@@ -111,7 +111,7 @@ public static class FigureFormat
                 Circa(change) + FormatSeam.Of(FormatBranch.SignedGrowth, sign + Number(Math.Abs(shown), PercentDecimals(change)) + "%"),
             Measure.Points => Circa(change)
                 + FormatSeam.Of(FormatBranch.SignedPoints, sign + Number(Math.Abs(shown), PercentDecimals(change)) + Space + "pts"),
-            // Also for a few hundredths per share.
+            // Amounts, also small ones per share.
             _ => FormatSeam.Of(FormatBranch.SignedAmount, Before(Size(change), change.Value)),
         };
     }
@@ -121,11 +121,11 @@ public static class FigureFormat
         size.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? size : (value < 0 ? "\u2212" : "+") + size;
 
     /// <summary>
-    /// The label of a mark that shows the effect of a figure on a result, in the unit of the chart: <c>+12.3</c>, <c>−4.0</c>. It has no
-    /// sign if it is rounded to <c>0.0</c>, and is a dash for zero.
+    /// The label of a bar that shows how much a figure changes a result, in the unit of the chart: <c>+12.3</c>, <c>−4.0</c>. A label of
+    /// <c>0.0</c> has no sign; the label for zero is a dash.
     /// </summary>
     /// <param name="figure">The figure that changed.</param>
-    /// <param name="effect">The change with the sign by which it counts in the result; for a cost, the opposite sign.</param>
+    /// <param name="effect">The change with the sign with which it counts in the result; a higher cost counts as negative.</param>
     public static string Effect(Figure figure, decimal effect)
     {
         var text = Before(Cell(figure with { Value = Math.Abs(figure.Value) }), effect);
@@ -155,8 +155,9 @@ public static class FigureFormat
     }
 
     /// <summary>
-    /// A figure of any measure in a table cell. Money is in millions with one decimal, or in the smaller scale of the document. Counts are
-    /// then in units, otherwise in millions from a million on. Per-share amounts and rates are as in prose, without their currency.
+    /// A figure of any measure in a table cell. Money is in millions with one decimal, or in thousands if the document has that smaller
+    /// scale. Counts are then in units, otherwise in millions from one million on. Per-share amounts and rates are written as in prose,
+    /// without a currency.
     /// </summary>
     public static string Cell(Figure figure) => figure.Measure switch
     {
@@ -173,8 +174,8 @@ public static class FigureFormat
     };
 
     /// <summary>
-    /// A number of shares in a table that states them in units: <c>321,123,456</c>. A number from a million on that is known only to ten
-    /// thousand shares or more coarsely is in millions, as the heading says, however large it is: <c>321.1 m</c>, <c>19,200 m</c>.
+    /// A number of shares in a table whose heading says that shares are in units: <c>321,123,456</c>. A number from a million on that is
+    /// known only to ten thousand shares or more coarsely is written in millions: <c>321.1 m</c>, <c>19,200 m</c>.
     /// </summary>
     public static string InUnits(Figure figure) =>
         FormatSeam.Of(FormatBranch.InUnits, figure is { Value: >= Million, Resolution: >= 10_000 }
@@ -196,11 +197,11 @@ public static class FigureFormat
     public static decimal Shown(Figure change) => Rounding.At(change.Value, PercentDecimals(change));
 
     /// <summary>
-    /// The text before the digits of an amount: the symbol of the issuer, or <c>US$</c>, without a space; or the code of another currency
-    /// with a space that does not break.
+    /// The text before the digits of an amount: the currency symbol of the issuer, or <c>US$</c>, without a space; or the code of another
+    /// currency with a space that does not break.
     /// </summary>
     /// <param name="unit">As in <see cref="Figure.Unit"/>.</param>
-    /// <param name="symbol">The symbol of the issuer; empty if it has none for this currency.</param>
+    /// <param name="symbol">The currency symbol of the issuer; empty if this currency has none.</param>
     public static string BeforeAmount(string unit, string symbol)
     {
         if (symbol.Length > 0) return symbol;
@@ -216,11 +217,11 @@ public static class FigureFormat
         return code == "USD" ? "US$" : code;
     }
 
-    /// <summary>The number with a comma between groups of three digits.</summary>
+    /// <summary>Writes a number with a comma between groups of three digits.</summary>
     public static string Number(decimal value, int decimals) =>
         Rounding.At(value, decimals).ToString(Formats[decimals], CultureInfo.InvariantCulture);
 
-    /// <summary>A count of things in the briefing itself.</summary>
+    /// <summary>Writes how many things of a kind the briefing has, e.g. pages or checks.</summary>
     public static string Whole(int value) => FormatSeam.Of(FormatBranch.Whole, value.ToString("N0", CultureInfo.InvariantCulture));
 
     private static readonly string[] Formats = ["N0", "N1", "N2", "N3", "N4", "N5", "N6"];
@@ -242,8 +243,9 @@ public static class FigureFormat
         return shown < 0 ? FormatSeam.Of(negative, $"({text})") : FormatSeam.Of(positive, text);
     }
 
-    // In millions with one decimal. In thousands below a twentieth of a million; if the tables are in thousands, below a million. In units
-    // below 500. In billions if the resolution is a hundredth of a billion or coarser.
+    // Writes an amount in millions with one decimal. Amounts below a twentieth of a million (below a million if the tables are in
+    // thousands) are in thousands; amounts below 500 are in units. Amounts rounded to a hundredth of a billion or more coarsely are in
+    // billions.
     private static string Scaled(decimal value, decimal resolution, int decimals = 1, decimal thousandsBelow = Million / 20)
     {
         if (resolution >= Billion / 100)
@@ -265,7 +267,7 @@ public static class FigureFormat
 }
 
 /// <summary>
-/// The word for the direction of a change, and its position: <c>up 3.3%</c>, <c>EUR 5.0 million higher</c>, <c>rise of 3.3%</c>; for the
-/// size of a loss <c>EUR 5.0 million larger</c>; for negative amounts <c>EUR 0.7 million more negative</c>.
+/// Which word says the direction of a change, and where: <c>up 3.3%</c>, <c>EUR 5.0 million higher</c>, <c>rise of 3.3%</c>; for the size
+/// of a loss <c>EUR 5.0 million larger</c>; for negative amounts <c>EUR 0.7 million more negative</c>.
 /// </summary>
 public enum MoveWords { Before, After, Noun, Size, Negative }

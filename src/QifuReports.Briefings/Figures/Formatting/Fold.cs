@@ -8,11 +8,11 @@ namespace QifuReports.Briefings.Figures.Formatting;
 /// </summary>
 public static class Fold
 {
-    // The smallest multiple told in words, and the largest that has a word.
+    // The smallest multiple that is written in words, and the largest one that has a word.
     private const decimal Least = 3;
     private const int Most = 10;
 
-    // A whole number is used if the multiple differs from it by at most one twentieth.
+    // The multiple counts as a whole number if the two differ by at most one twentieth.
     private const int Near = 20;
 
     private static readonly string[] Words = ["", "onefold", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "sevenfold",
@@ -21,12 +21,15 @@ public static class Fold
     /// <summary>Whether a change is growth from a small base.</summary>
     public static bool Is(Figure change) => change.Measure == Measure.Growth && Times(change.Value) >= Least;
 
-    /// <summary>Whether the multiple is larger than the largest one that has a word. A percentage of four digits says nothing.</summary>
+    /// <summary>
+    /// Whether the multiple is larger than the largest one that has a word. Such growth is not shown, as a percentage of four digits says
+    /// nothing.
+    /// </summary>
     public static bool IsBeyondWords(Figure change) => Is(change) && Times(change.Value) > Most;
 
     /// <summary>
-    /// The words, without a line break. If the multiple is within a twentieth of a whole number, that number; otherwise <c>more than</c>
-    /// the next lower one, ten at most. With <c>about</c> if rounding leaves the number open.
+    /// The words, without a line break. A multiple within a twentieth of a whole number is written as that number; otherwise as <c>more
+    /// than</c> the next lower whole number, ten at most. <c>about</c> is added if rounding leaves the number uncertain.
     /// </summary>
     /// <param name="growth">A growth for which <see cref="Is"/> is true.</param>
     public static string Of(Figure growth)

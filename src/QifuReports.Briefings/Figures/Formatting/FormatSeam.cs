@@ -1,8 +1,8 @@
 namespace QifuReports.Briefings.Figures.Formatting;
 
 /// <summary>
-/// Every branch of the formatting that turns a number or a period into text. Add each new branch here, so that the tests try the proof
-/// against it.
+/// Every branch of the formatting that turns a number or a period into text. Add each new branch here, so that the tests can put an error
+/// into the branch and see whether the proof of the document finds it.
 /// </summary>
 internal enum FormatBranch
 {
@@ -26,9 +26,9 @@ internal static class FormatSeam
     [ThreadStatic]
     private static Func<FormatBranch, string, string>? _bend;
 
-    /// <summary>The text that the branch wrote.</summary>
+    /// <summary>The text that the branch wrote, or what a test made of that text.</summary>
     public static string Of(FormatBranch branch, string text) => _bend is null ? text : _bend(branch, text);
 
-    /// <summary>Changes what this thread writes, until the method is called with null.</summary>
+    /// <summary>Changes what this thread writes, until the method is called with null. For tests only.</summary>
     public static void Bend(Func<FormatBranch, string, string>? with) => _bend = with;
 }

@@ -1,8 +1,8 @@
 namespace QifuReports.Briefings.Figures.Formatting;
 
 /// <summary>
-/// The manner in which a figure is written: what shows its sign, unit and scale beside the digits. The manner goes with the name of the
-/// figure to the page and into the record of the file, so that the proof knows which text to expect.
+/// The manner in which a figure is written: how the text shows sign, unit and scale beside the digits. The manner is kept with the name of
+/// the figure, on the page and in the file's record, so that the proof of the document knows which text to expect.
 /// </summary>
 public enum Manner
 {
@@ -11,7 +11,7 @@ public enum Manner
     /// </summary>
     Prose,
 
-    /// <summary>In a sentence that expresses the sign itself: as <see cref="Prose"/>, without a sign.</summary>
+    /// <summary>In a sentence that expresses the sign itself: like <see cref="Prose"/>, but without a sign.</summary>
     Size,
 
     /// <summary>
@@ -20,31 +20,33 @@ public enum Manner
     /// </summary>
     Move,
 
-    /// <summary>With <c>+</c> or <c>−</c> before the number, and currency and scale beside it.</summary>
+    /// <summary>A change with <c>+</c> or <c>−</c> before the number, and currency and scale beside the number.</summary>
     Signed,
 
-    /// <summary>A mark in a chart of effects: <c>+</c> or <c>−</c>; currency and scale are in the heading.</summary>
+    /// <summary>
+    /// The label of a bar in a chart of effects: <c>+</c> or <c>−</c> before the number; currency and scale are in the heading.
+    /// </summary>
     Effect,
 
-    /// <summary>A mark in a chart of effects for a subtracted amount, such as a cost: with the opposite sign.</summary>
+    /// <summary>The label of a bar in a chart of effects for a subtracted amount, such as a cost: with the opposite sign.</summary>
     Reversed,
 
     /// <summary>
-    /// In a table or at a mark of a chart: parentheses for negative amounts, a dash for zero; currency and scale are in the heading.
+    /// In a table or as a label in a chart: parentheses for negative amounts, a dash for zero; currency and scale are in the heading.
     /// </summary>
     Cell,
 
-    /// <summary>A number of shares in a table that states them in units, as its heading says: <c>321,123,456</c>, <c>321.1 m</c>.</summary>
+    /// <summary>A number of shares in a table whose heading says that shares are in units: <c>321,123,456</c>, <c>321.1 m</c>.</summary>
     Units,
 
     /// <summary>
-    /// With the characters of the filing, in a table with the heading of the filing: as <see cref="Cell"/>, with the decimals of the
+    /// With the same characters as the filing, in a table with the filing's heading: like <see cref="Cell"/>, with the decimals of the
     /// filing.
     /// </summary>
     Filed,
 
     /// <summary>
-    /// With its currency code and its scale in one cell, and parentheses for negative amounts: <c>EUR (1,093) thousand</c>.
+    /// With currency code and scale in the cell itself, and parentheses for negative amounts: <c>EUR (1,093) thousand</c>.
     /// </summary>
     Written,
 
@@ -55,19 +57,20 @@ public enum Manner
     FiledShares,
 
     /// <summary>
-    /// In a sentence, a cost filed as a negative amount, with the word for its side: <c>a cost of EUR 2.0 million</c> if negative,
-    /// <c>an income of EUR 3.0 million</c> if positive.
+    /// In a sentence, a cost filed as a negative amount, with a word for its sign: <c>a cost of EUR 2.0 million</c> if negative, <c>an
+    /// income of EUR 3.0 million</c> if positive.
     /// </summary>
     Cost,
 
     /// <summary>
-    /// In a sentence, a cost filed as a positive amount, with the word for its side: <c>an expense of EUR 2.0 million</c> if positive,
-    /// <c>a credit of EUR 3.0 million</c> if negative.
+    /// In a sentence, a cost filed as a positive amount, with a word for its sign: <c>an expense of EUR 2.0 million</c> if positive, <c>a
+    /// credit of EUR 3.0 million</c> if negative.
     /// </summary>
     Charge,
 
     /// <summary>
-    /// At a mark of a chart, the size of a cost filed as a negative amount: as <see cref="Cell"/> for the amount with the opposite sign.
+    /// The label in a chart for the size of a cost filed as a negative amount: like <see cref="Cell"/> for the amount with the opposite
+    /// sign.
     /// </summary>
     CostCell,
 
@@ -77,10 +80,11 @@ public enum Manner
     Fold,
 }
 
-/// <summary>A manner, and the number of decimals if the place decides it.</summary>
+/// <summary>A manner, and the number of decimals if the place in the document decides that number.</summary>
 /// <param name="Manner">The manner.</param>
 /// <param name="Decimals">
-/// The most decimals shown; fewer if fewer are known. <see cref="Usual"/> for the number that the measure has everywhere.
+/// The largest number of decimals shown; fewer if fewer are known. <see cref="Usual"/> stands for the usual number of decimals of the
+/// measure.
 /// </param>
 public readonly record struct Saying(Manner Manner, int Decimals = Saying.Usual)
 {

@@ -3,7 +3,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Figures.Formatting;
 
-/// <summary>How spans, instants and dates are written in a briefing.</summary>
+/// <summary>How spans of time and dates are written in a briefing.</summary>
 public static class PeriodWords
 {
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
@@ -101,7 +101,7 @@ public static class PeriodWords
         _ => "year",
     };
 
-    /// <summary>A number of weeks in words, up to fifty-nine, without a line break inside it.</summary>
+    /// <summary>A number of weeks in words, up to fifty-nine, without a line break inside the words.</summary>
     internal static string Count(int number) =>
         number < Small.Length ? Small[number] : number % 10 == 0 ? Tens[number / 10] : $"{Tens[number / 10]}\u2011{Small[number % 10]}";
 

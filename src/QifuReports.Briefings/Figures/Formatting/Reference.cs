@@ -4,21 +4,22 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Briefings.Figures.Formatting;
 
 /// <summary>
-/// The reference behind a run of text. For a figure it is the name of the figure and, after a bar, how the figure is written
-/// (<see cref="Saying"/>). For other text with digits it is a kind followed by a colon: periods and dates, names, names of filings or of
-/// the program.
+/// The hidden reference that links a run of text to its source. For a figure, the reference is the name of the figure and, after the
+/// character <c>|</c>, how the figure is written (<see cref="Saying"/>). For other text with digits (periods, dates, names), the reference
+/// begins with a kind and a colon.
 /// </summary>
 public static class Reference
 {
     public const string Literal = "literal:";
 
-    /// <summary>The prefix of a number that the template counts itself: a count or a position in a list.</summary>
+    /// <summary>The prefix for a number that the template itself counts, such as the position in a list.</summary>
     public const string Count = "count:";
 
-    // Separates the name of a figure from its manner. The names of periods, concepts, units and filings never contain it.
+    // Separates the name of a figure from its manner of writing. The names of periods, concepts, units and filings never contain this
+    // character.
     private const char Bar = '|';
 
-    // One letter for each manner, in the order of the enumeration.
+    // One letter for each manner of writing, in the order of the enumeration.
     private const string Letters = "psm+ercufwhkgzx";
 
     private static readonly string[] Endings = [.. Letters.Select(letter => $"{Bar}{letter}")];
@@ -26,26 +27,29 @@ public static class Reference
     public static string Of(Period period) => $"period:{period}";
     public static string Of(DateOnly date) => $"date:{date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}";
 
-    /// <summary>A figure, written in this manner.</summary>
+    /// <summary>The reference of a figure that is written in this manner.</summary>
     public static string Of(Figure figure, Manner manner) => string.Concat(figure.Name, Endings[(int)manner]);
 
-    /// <summary>A figure, written in this manner with at most this many decimals, 0 to 9.</summary>
+    /// <summary>The reference of a figure that is written in this manner with at most this many decimals, 0 to 9.</summary>
     public static string Of(Figure figure, Manner manner, int decimals) =>
         string.Concat(figure.Name, Endings[(int)manner], ((char)('0' + decimals)).ToString());
 
-    /// <summary>A name or definition that contains digits, such as a measure over a number of days.</summary>
+    /// <summary>The reference of a name or definition that contains digits, such as a measure over a number of days.</summary>
     public static string Name(string of) => $"name:{of}";
 
-    /// <summary>The name of parts of the company. At the start of a row it says which parts the figures of the row are about.</summary>
+    /// <summary>
+    /// The reference of the name of parts of the company. At the start of a row, the reference says which parts the figures of the row are
+    /// about.
+    /// </summary>
     public static string Of(Members members) => MembersMark + members.Code;
 
     /// <summary>The prefix of a reference to the name of members.</summary>
     public const string MembersMark = "member:";
 
-    /// <summary>The name of a filing.</summary>
+    /// <summary>The reference of the name of a filing.</summary>
     public static string Filing(string id) => $"filing:{id}";
 
-    /// <summary>A count from the checks.</summary>
+    /// <summary>The reference of a number counted in the checks.</summary>
     public static string Check(string code, string column) => $"check:{code}/{column}";
 
     /// <summary>Whether the reference is to a figure.</summary>
@@ -64,7 +68,7 @@ public static class Reference
         return bar < 0 ? reference : reference.AsSpan(0, bar);
     }
 
-    /// <summary>Reads how the figure of a reference is written; false if the reference does not say it.</summary>
+    /// <summary>Reads how the figure of a reference is written; false if the reference does not say how.</summary>
     public static bool TryReadSaying(string reference, out Saying saying)
     {
         saying = default;

@@ -4,8 +4,8 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Figures.Naming;
 
 /// <summary>
-/// The sign of costs. This is the only place that decides in which direction costs, taxes and losses move. For a cost filed as a negative
-/// amount the text tells the size: from <c>-231.0</c> to <c>-224.1</c> it fell.
+/// The sign of costs. This is the only place that decides in which direction costs, taxes and losses moved. For a cost filed as a negative
+/// amount the text describes the size: from <c>-231.0</c> to <c>-224.1</c> the cost fell.
 /// </summary>
 public static class CostSide
 {
@@ -16,29 +16,30 @@ public static class CostSide
     private static readonly string[] Behind = ["before", "after", "excluding", "including", "from", "on", "of", "for", "in", "to",
         "attributable"];
 
-    // The most levels of sums above a concept.
+    // How many levels of sums above a concept are looked at.
     private const int MostAbove = 16;
 
     /// <summary>
-    /// -1 for a cost filed as a negative amount, 1 for a tax filed as a positive amount, 0 otherwise. It is 0 if the concept is no cost, or
-    /// if its sign, its role and the sum that contains it do not tell.
+    /// -1 for a cost filed as a negative amount, 1 for a tax filed as a positive amount, 0 otherwise. Also 0 if neither the sign, the role
+    /// nor the containing sum of the concept shows whether it is a cost.
     /// </summary>
     /// <param name="concept">The concept of the figure.</param>
-    /// <param name="taxonomy">The taxonomy with the sums; null for a concept that stands alone.</param>
+    /// <param name="taxonomy">The taxonomy with the sums; null if the sums are not known.</param>
     /// <param name="value">
-    /// The value of the figure. Needed for concepts that only their name identifies as costs: these count only if the value is negative.
+    /// The value of the figure. Needed for concepts that are known to be costs only by their name: such a concept counts as a cost only if
+    /// the value is negative.
     /// </param>
     public static int Of(Concept concept, TaxonomyBook? taxonomy, decimal value)
     {
         if (concept.UnitKind != UnitKind.Money || IsResult(concept)) return 0;
-        // Among costs filed above zero, only taxes have a name for the opposite case.
+        // Among costs filed as positive amounts, only taxes have a name for the opposite case, such as tax credit.
         if (Certain(concept, taxonomy, MostAbove) is var side && (side < 0 || (side > 0 && IsTax(concept)))) return side;
         return side == 0 && concept.Sign == 0 && concept.PeriodType == PeriodType.Flow && value < 0
             && IsCalledCost(concept, taxonomy, MostAbove) && Effect(concept, taxonomy, MostAbove) > 0 ? -1 : 0;
     }
 
     /// <summary>
-    /// The side of the cost that a figure states. Also 0 for figures that are not amounts of a statement: a change, or an adjustment from
+    /// The same for the cost that a figure states. Also 0 for figures that are not amounts of a statement: a change, or an adjustment from
     /// one basis of accounting to another.
     /// </summary>
     public static int Of(Figure figure, TaxonomyBook taxonomy) => figure.Measure != Measure.Money || figure.Origin is
@@ -53,18 +54,22 @@ public static class CostSide
             || id.StartsWith("eps-", StringComparison.Ordinal) || id.Contains("earnings-per-", StringComparison.Ordinal));
 
     /// <summary>
-    /// The names of the two sides: <c>an income of</c> if the amount is the opposite of a cost, <c>a cost of</c> if it is the cost.
+    /// The words for the two possible signs: <c>an income of</c> if the amount is the opposite of a cost, <c>a cost of</c> if the amount is
+    /// a cost.
     /// </summary>
     public static (string Contrary, string Natural) Words(Concept concept) =>
         IsTax(concept) ? ("a credit of", "an expense of")
             : HasWord(concept, ["loss", "losses"]) ? ("a gain of", "a loss of") : ("an income of", "a cost of");
 
-    /// <summary>Whether its name, or its role as a tax, says that it is a cost. False if the name covers both sides.</summary>
+    /// <summary>
+    /// Whether the name of a concept, or its role as a tax, says that the concept is a cost. False if the name covers both signs, as "gain
+    /// or loss" does.
+    /// </summary>
     public static bool IsNamedCost(Concept concept) =>
         IsTax(concept) || (!EitherWayName.Is(concept.Name) && (HasWord(concept, Costs) || IsProvision(concept.Name)));
 
     /// <summary>
-    /// Whether the name is of a provision made in a period: <c>Provision for credit losses</c>, <c>Net provisions for claims</c>. False if
+    /// Whether the name means a provision made in a period: <c>Provision for credit losses</c>, <c>Net provisions for claims</c>. False if
     /// the name also covers the release of the provision in parentheses.
     /// </summary>
     public static bool IsProvision(string name)
@@ -75,10 +80,13 @@ public static class CostSide
             && !name.Contains('(', StringComparison.Ordinal);
     }
 
-    /// <summary>The effect of a positive amount on the topmost sum: 1 adds to it, -1 reduces it. 1 if the concept is in no sum.</summary>
+    /// <summary>
+    /// Whether a positive amount raises the topmost sum: 1 if it adds to that sum, -1 if it reduces the sum. 1 if no sum contains the
+    /// concept.
+    /// </summary>
     public static int Effect(Concept concept, TaxonomyBook? taxonomy) => Effect(concept, taxonomy, MostAbove);
 
-    // The side that the sign, the role or a cost above the concept tells, whatever the figures are.
+    // The sign of the cost as far as the concept's sign, its role or a cost above it in the sums decides it, whatever the figures are.
     private static int Certain(Concept concept, TaxonomyBook? taxonomy, int above)
     {
         if (IsEither(concept) || above == 0) return 0;
@@ -95,7 +103,7 @@ public static class CostSide
         Above(concept, taxonomy) is var (whole, _) && !IsResult(whole)
             && (IsCalledCost(whole, taxonomy, above - 1) || Certain(whole, taxonomy, above - 1) != 0);
 
-    // By its name, or by the name of the sum that contains it if its own name says nothing.
+    // Whether the concept's name says cost or, if that name says nothing, the name of the sum that contains it.
     private static bool IsCalledCost(Concept concept, TaxonomyBook? taxonomy, int above)
     {
         if (above <= 0 || IsResult(concept) || IsEither(concept)) return false;
@@ -113,10 +121,10 @@ public static class CostSide
     /// <summary>Whether the concept is a tax, by its role or because it is the tax on something.</summary>
     public static bool IsTax(Concept concept) => concept.TaxOn is not null || concept.Role?.Id == "income-tax";
 
-    // For a tax the role decides, even if the name covers both sides.
+    // Whether a name covers both signs. For a tax the role decides, even if its name covers both.
     private static bool IsEither(Concept concept) => !IsTax(concept) && EitherWayName.Is(concept.Name);
 
-    // Looks only at the words before a preposition: earnings before tax are earnings.
+    // Looks only at the words before a preposition: "earnings before tax" are earnings, not a tax.
     private static bool HasWord(Concept concept, string[] among)
     {
         var isFirst = true;

@@ -1,27 +1,27 @@
 namespace QifuReports.Briefings.Figures.Naming;
 
 /// <summary>
-/// The words for both signs of a line that is named after its income or gain: <c>Net finance expense</c> for <c>Finance income, net</c>,
-/// <c>Share of loss of associates</c> for <c>Share of profit of associates</c>. A line such as <c>Net interest</c>, which names neither
-/// side, gets both words.
+/// The words for both signs of a line whose name says income or gain: <c>Net finance expense</c> for <c>Finance income, net</c>, <c>Share
+/// of loss of associates</c> for <c>Share of profit of associates</c>. A line such as <c>Net interest</c>, which names neither sign, gets a
+/// word for each.
 /// </summary>
 /// <param name="Earned">The name for a positive amount: <c>Net interest income</c>.</param>
 /// <param name="Borne">The name for a negative amount: <c>Net interest expense</c>.</param>
-/// <param name="EarnedNoun">The favourable side alone, for "after ...": <c>income</c>, <c>a profit</c>.</param>
-/// <param name="BorneNoun">The unfavourable side alone: <c>an expense</c>, <c>a loss</c>.</param>
+/// <param name="EarnedNoun">The favourable noun alone, for "after ...": <c>income</c>, <c>a profit</c>.</param>
+/// <param name="BorneNoun">The unfavourable noun alone: <c>an expense</c>, <c>a loss</c>.</param>
 internal sealed record IncomeWords(string Earned, string Borne, string EarnedNoun, string BorneNoun)
 {
     private static readonly (string Earned, string Borne)[] Pairs =
         [("income", "expense"), ("gain", "loss"), ("gains", "losses"), ("profit", "loss"), ("profits", "losses"), ("earnings", "losses"),
             ("surplus", "deficit")];
 
-    // The words after one of these only qualify the income.
+    // Words that follow one of these words only qualify the income.
     private static readonly string[] Behind = ["before", "after", "excluding", "including", "from", "on", "for", "in", "to",
         "attributable"];
 
     /// <summary>
-    /// The words for a name; null if no word for the opposite is certain. For example, there is no "rental expense" if rents were paid
-    /// back.
+    /// The words for a name; null if the right word for the opposite is not certain. For example, rents that were paid back are no "rental
+    /// expense".
     /// </summary>
     /// <param name="name">The name of a line, or its short name.</param>
     public static IncomeWords? Of(string name)

@@ -1,17 +1,17 @@
 namespace QifuReports.Briefings.Figures.Naming;
 
-/// <summary>Writes a name inside a sentence or at its beginning, and tells whether the name needs a reference.</summary>
+/// <summary>Writes a name inside a sentence or at its beginning, and says whether the name needs a hidden reference.</summary>
 public static class NameText
 {
     /// <summary>
-    /// A name as written inside a sentence. Its first letter becomes lower case, unless it begins an abbreviation or a word with more
-    /// upper-case letters or digits (SaaS, Web3).
+    /// A name as written inside a sentence. The first letter becomes lower case, unless the letter begins an abbreviation or a word with
+    /// more upper-case letters or digits (SaaS, Web3).
     /// </summary>
     public static string InText(string name) =>
         name.Length > 1 && char.IsAsciiLetterUpper(name[0]) && !char.IsAsciiLetterUpper(name[1]) && !HasLargeWithin(name)
             ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
-    // Looks at the first word only, up to a hyphen: non-GAAP begins with a lower-case letter.
+    // Looks at the first word only, up to a hyphen, so that "Non-GAAP" becomes "non-GAAP".
     private static bool HasLargeWithin(string name)
     {
         for (var i = 1; i < name.Length && char.IsLetterOrDigit(name[i]); i++)
@@ -19,7 +19,7 @@ public static class NameText
         return false;
     }
 
-    /// <summary>The words with an upper-case first letter.</summary>
+    /// <summary>Writes words with an upper-case first letter.</summary>
     public static string Capital(string words) => words.Length == 0 ? words : Capital(words[0]) + words[1..];
 
     /// <summary>
@@ -30,7 +30,7 @@ public static class NameText
         char.ToUpperInvariant(letter) is < '\u2C00' and not ('\u01C4' or '\u052E') and var large ? large : letter;
 
     /// <summary>
-    /// Whether a name has digits. Without a reference to the name, the proof would take them for a figure.
+    /// Whether a name has digits. Without a hidden reference that says it is a name, the proof would take the digits for a figure.
     /// </summary>
     public static bool HasDigit(string text)
     {

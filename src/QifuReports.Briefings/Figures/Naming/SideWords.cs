@@ -3,15 +3,14 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Figures.Naming;
 
 /// <summary>
-/// The words for the opposite of a cost: <c>Net finance income</c> for <c>Finance costs, net</c>, <c>Income tax credit</c> for
-/// <c>Income taxes</c>, <c>Release of provision for credit losses</c>. <see cref="IncomeWords"/> has the words for the opposite of an
-/// income.
+/// The words for the opposite of a cost: <c>Net finance income</c> for <c>Finance costs, net</c>, <c>Income tax credit</c> for <c>Income
+/// taxes</c>, and <c>Release of provision for credit losses</c>. <see cref="IncomeWords"/> has the words for the opposite of an income.
 /// </summary>
 internal static class SideWords
 {
     private const string NetBehind = ", net";
 
-    // Only costs with one of these words have a common name for the opposite; for staff costs there is none.
+    // Only costs whose names contain one of these words have a common word for the opposite. Staff costs have none.
     internal static readonly string[] TwoSided = ["net", "finance", "financial", "financing", "interest", "other", "exchange", "currency",
         "disposal", "disposals"];
 
@@ -19,9 +18,9 @@ internal static class SideWords
         [("cost", "income"), ("costs", "income"), ("expense", "income"), ("expenses", "income"), ("charge", "income"),
             ("charges", "income"), ("loss", "gain"), ("losses", "gains")];
 
-    /// <summary>The name of a cost line if its amount is the opposite of a cost; null if no word for that is certain.</summary>
+    /// <summary>How a cost line is called if its amount is the opposite of a cost; null if the right word is not certain.</summary>
     /// <param name="concept">The cost.</param>
-    /// <param name="name">Its name or its short name.</param>
+    /// <param name="name">The name or the short name of the cost.</param>
     public static string? Contrary(Concept concept, string name)
     {
         if (CostSide.IsTax(concept)) return Credit(name);
@@ -38,7 +37,10 @@ internal static class SideWords
         return null;
     }
 
-    /// <summary>The noun for the cost alone, for "after ...": <c>an expense</c>, <c>costs</c>, <c>a loss</c>.</summary>
+    /// <summary>
+    /// The noun for a cost, without the rest of its name, for words such as "after an expense": <c>an expense</c>, <c>costs</c>, <c>a
+    /// loss</c>.
+    /// </summary>
     public static string Natural(Concept concept, string name)
     {
         if (CostSide.IsTax(concept)) return WithArticle("expense");
@@ -49,7 +51,10 @@ internal static class SideWords
         return "costs";
     }
 
-    /// <summary>The noun for the opposite alone, for "after ...": <c>a credit</c>, <c>income</c>, <c>a gain</c>.</summary>
+    /// <summary>
+    /// The noun for the opposite of a cost, without the rest of its name, for words such as "after a credit": <c>a credit</c>,
+    /// <c>income</c>, <c>a gain</c>.
+    /// </summary>
     public static string ContraryNoun(Concept concept, string name)
     {
         if (CostSide.IsTax(concept)) return WithArticle("credit");
@@ -66,7 +71,7 @@ internal static class SideWords
             ? "Net " + NameText.InText(name[..^NetBehind.Length]) : name;
 
     /// <summary>
-    /// The noun with its article: <c>a gain</c>, <c>an expense</c>. Uncountable nouns such as income, and plurals, have none.
+    /// The noun with its article: <c>a gain</c>, <c>an expense</c>. Plurals and uncountable nouns such as income have no article.
     /// </summary>
     public static string WithArticle(string noun) =>
         noun is "income" or "surplus" || noun.EndsWith('s') && noun is not "loss" ? noun
@@ -86,7 +91,7 @@ internal static class SideWords
         return string.Join(' ', [.. words[..last], tax, "credit"]);
     }
 
-    // "Release of provision for credit losses", "Net release of provisions for claims".
+    // Examples: "Release of provision for credit losses", "Net release of provisions for claims".
     private static string Release(string name)
     {
         var isNet =

@@ -8,7 +8,7 @@ namespace QifuReports.Briefings.Figures.Naming;
 /// </summary>
 public static class StepNames
 {
-    /// <summary>Used if no wording for the direction is certain.</summary>
+    /// <summary>Begins a name if no wording for the direction is certain.</summary>
     internal const string Neutral = "Change in ";
 
     private const string Higher = "Higher ", Lower = "Lower ", Total = "Total ";
@@ -21,16 +21,16 @@ public static class StepNames
 
     /// <summary>
     /// The name of a step: <c>Higher financing income</c>, <c>Lower operating costs</c>. A cost is higher if it reduces the result by more,
-    /// whatever its sign in the filing: a tax that goes from -45 to -60 is a higher tax. A line on the other side of a cost gets the name
-    /// of that side, <c>Higher income tax credit</c>; so does a line that changed sides, <c>Net finance income after costs</c>. A line
-    /// called gain or loss gets the one word that applies: <c>Lower foreign exchange loss</c>, <c>Foreign exchange gain after a loss</c>. A
-    /// line called an income or a gain with a negative amount gets the name of the opposite: <c>Lower net interest expense</c>. If no
-    /// wording is certain: <c>Change in finance costs</c>.
+    /// whatever its sign in the filing: a tax that goes from -45 to -60 is a higher tax. A line that is the opposite of a cost is named as
+    /// such, <c>Higher income tax credit</c>; so is a line whose sign changed, <c>Net finance income after costs</c>. A line called gain or
+    /// loss gets the one word that applies: <c>Lower foreign exchange loss</c>, <c>Foreign exchange gain after a loss</c>. A line called an
+    /// income or a gain with a negative amount gets the name of the opposite: <c>Lower net interest expense</c>. If no wording is certain:
+    /// <c>Change in finance costs</c>.
     /// </summary>
     /// <param name="concept">The concept that changed.</param>
-    /// <param name="now">Its figure for the period.</param>
-    /// <param name="before">Its figure for the period compared with.</param>
-    /// <param name="taxonomy">The taxonomy with the sums; null for a concept that stands alone.</param>
+    /// <param name="now">The figure of the concept for the period.</param>
+    /// <param name="before">The figure of the concept for the earlier period.</param>
+    /// <param name="taxonomy">The taxonomy with the sums; null if the sums are not known.</param>
     /// <param name="effect">
     /// The effect of a positive amount on the result: 1 adds to it, -1 reduces it; 0 to use the first sum that contains the concept.
     /// </param>
@@ -38,7 +38,7 @@ public static class StepNames
     {
         var name = concept.ShortName.StartsWith(Total, StringComparison.Ordinal) ? concept.ShortName[Total.Length..] : concept.ShortName;
         if (effect == 0 && concept.Parents.Count > 0 && taxonomy is not null) effect = CostSide.Effect(concept, taxonomy);
-        // With the sign by which it counts in the result.
+        // Uses the amounts with the sign with which they count in the result.
         if (EitherWayName.Of(name) is { } either)
             return OfEither(either, effect < 0 ? -now.Value : now.Value, effect < 0 ? -before.Value : before.Value);
         var isFiledBelow = CostSide.Of(concept, taxonomy, now.Value) < 0 || CostSide.Of(concept, taxonomy, before.Value) < 0;
@@ -49,14 +49,14 @@ public static class StepNames
     }
 
     /// <summary>
-    /// A name as used inside a sentence: <c>higher staff costs</c>. If it does not begin with a word for the direction and its noun is
-    /// countable, it gets an article: <c>an income tax credit after an expense</c>.
+    /// A name as used inside a sentence: <c>higher staff costs</c>. A name that does not begin with a word for the direction gets an
+    /// article if its noun is countable: <c>an income tax credit after an expense</c>.
     /// </summary>
     public static string InSentence(string name)
     {
         var text = NameText.InText(name);
         if (Array.Exists(Ways, w => name.StartsWith(w, StringComparison.Ordinal))) return text;
-        // The noun stands before the words that qualify it.
+        // The noun is the word just before the words that qualify it, e.g. before "of" or "on".
         string[] words = text.Split(' ');
         var behind = Array.FindIndex(words, w => Array.IndexOf(OfWhat, w) >= 0);
         var head = words[(behind < 0 ? words.Length : behind) - (behind == 0 ? 0 : 1)].TrimEnd(',');
@@ -64,7 +64,7 @@ public static class StepNames
             : ("aeiou".Contains(text[0], StringComparison.OrdinalIgnoreCase) ? "an " : "a ") + text;
     }
 
-    // For a line that is negative now or was before: an income that is negative cannot be called higher or lower.
+    // Names a line that is negative in one of the periods: a negative income cannot be called higher or lower income.
     private static string OfIncome(string name, decimal now, decimal before, int effect)
     {
         if (effect >= 0 && IncomeWords.Of(name) is { } words)
@@ -76,13 +76,13 @@ public static class StepNames
         return IsOfEitherSign(name) ? Way(now > before) + NameText.InText(name) : Neutral + NameText.InText(name);
     }
 
-    // A result of -3 is a higher result than -5.
+    // Whether a name covers both signs, like "result": a result of -3 is higher than -5.
     private static bool IsOfEitherSign(string name) =>
         Array.Exists(name.Split([' ', ',']), w => Array.IndexOf(EitherSign, w.ToLowerInvariant()) >= 0);
 
     private static string OfEither(EitherWayName name, decimal now, decimal before)
     {
-        // Zero is neither a gain nor a loss: the name follows the amount before.
+        // Zero is neither a gain nor a loss: the name then depends on the earlier amount.
         var isGood = (now != 0 ? now : before) > 0;
         var what = name.Side(isGood);
         if (now == 0) return "No " + NameText.InText(what);
@@ -96,7 +96,7 @@ public static class StepNames
         var contrary = effect != 0 && CostSide.IsNamedCost(concept) ? SideWords.Contrary(concept, name) : null;
         if (contrary == name)
         {
-            // The line is named after its credit, but its amount is an expense.
+            // The line is called a credit, but the amount is an expense.
             var expense = $"{name[..name.LastIndexOf(' ')]} expense";
             if (cost <= 0 && costBefore <= 0) return Way(cost < costBefore) + NameText.InText(name);
             if (cost > 0 && costBefore < 0) return $"{expense} after {SideWords.ContraryNoun(concept, name)}";
@@ -105,7 +105,7 @@ public static class StepNames
             return $"{name} after {SideWords.Natural(concept, name)}";
         }
         if (effect == 0 ? now >= 0 && before >= 0 : cost >= 0 && costBefore >= 0) return Way(cost > costBefore) + NameText.InText(name);
-        // The line is now the opposite of a cost, or was before.
+        // The amount of the line is, or was in the earlier period, the opposite of a cost.
         if (contrary is null) return Neutral + NameText.InText(name);
         if (cost > 0) return $"{SideWords.WithNetFirst(name)} after {SideWords.ContraryNoun(concept, name)}";
         if (cost == 0) return "No " + NameText.InText(contrary);

@@ -11,7 +11,7 @@ internal sealed record DeclaredNumeral(string Numeral, int Offset)
 
 /// <summary>
 /// Reads the comments that begin with <c>literals:</c> and declare the numerals that the template may contain. The syntax tree of Scriban
-/// has no comments, so the few templates with this word are read by the lexer a second time.
+/// has no comments, so the few templates that contain the word <c>literals</c> go through the lexer a second time.
 /// </summary>
 internal static class Declarations
 {

@@ -10,9 +10,13 @@ namespace QifuReports.Briefings.Narrative.Parsing;
 /// </summary>
 internal sealed partial class HouseRules
 {
-    /// <summary>The expression that replaces this one in the tree; it no longer belongs to the old parent.</summary>
+    /// <summary>
+    /// Returns the expression that replaces this expression in the tree; the new expression no longer belongs to the old parent.
+    /// </summary>
     /// <param name="expression">The expression, still in its place.</param>
-    /// <param name="said">Whether the value is written to the text, so that a number counts as a numeral of the text.</param>
+    /// <param name="said">
+    /// Whether the value is written to the text, so that a number in the expression is checked like a number typed in the text.
+    /// </param>
     private ScriptExpression Visit(ScriptExpression expression, bool said)
     {
         var taken = expression;
@@ -122,7 +126,7 @@ internal sealed partial class HouseRules
                 "The member of what may be null, ?., is not part of the template language here.", "Write ?? and what to say instead.");
         switch (member.Target)
         {
-            // for.index and the other members of a loop.
+            // Names such as for.index, the members of a loop.
             case ScriptVariableGlobal { Name: "for" }:
                 break;
             case ScriptLiteral literal:
@@ -169,7 +173,7 @@ internal sealed partial class HouseRules
         or ScriptBinaryOperator.CompareLessOrEqual
         or ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareGreaterOrEqual;
 
-    // Only plain names can be called, because no function name contains a dot.
+    // Reports a call of anything but a plain name, because no function name contains a dot.
     private void CheckCalled(ScriptFunctionCall call)
     {
         switch (call.Target)
@@ -204,7 +208,9 @@ internal sealed partial class HouseRules
         }
     }
 
-    /// <summary><c>a | f b | g</c> means <c>g (f a b)</c>. In the tree of Scriban it is a, followed by the pipe from f into g.</summary>
+    /// <summary>
+    /// Reads <c>a | f b | g</c>, which means <c>g (f a b)</c>. The tree of Scriban has a first, then a pipe from f into g.
+    /// </summary>
     private ScriptExpression VisitPipe(ScriptPipeCall pipe)
     {
         var value = pipe.From!;

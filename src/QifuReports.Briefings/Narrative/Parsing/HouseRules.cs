@@ -5,10 +5,10 @@ using Scriban.Syntax;
 namespace QifuReports.Briefings.Narrative.Parsing;
 
 /// <summary>
-/// The subset of Scriban that templates may use. It is an allow-list over the syntax tree: every construct that is not listed is refused. A
-/// template writes values, asks questions, chooses and loops over lists. It computes nothing, and sees only the values it is given.
-/// Literals in the tree become <see cref="TemplateValue"/>s and pipes become calls, so that a run needs nothing else. After an error the
-/// check goes on, so that one pass reports all errors.
+/// The subset of Scriban that templates may use. The rules list what the syntax tree may contain; every other construct is refused. A
+/// template writes values, asks questions, chooses and loops over lists. A template computes nothing, and sees only the values that the
+/// program passes. Literals in the tree become <see cref="TemplateValue"/>s and pipes become calls, so that a run needs nothing else. After
+/// an error the check goes on, so that one pass reports all errors.
 /// </summary>
 internal sealed partial class HouseRules
 {
@@ -26,7 +26,7 @@ internal sealed partial class HouseRules
         _numerals = numerals;
     }
 
-    /// <summary>Checks a template and prepares its tree for rendering. Returns the templates that it includes.</summary>
+    /// <summary>Checks a template and prepares its tree for rendering. Returns the includes of other templates in it.</summary>
     public static IReadOnlyList<TemplateInclude> Check(TemplateSource source, ScriptBlockStatement body, NumeralCheck numerals)
     {
         var rules = new HouseRules(source, numerals);
@@ -98,7 +98,7 @@ internal sealed partial class HouseRules
         }
     }
 
-    // A chain of else if is deep in the tree, but on one level for its author; it counts as one level.
+    // A chain of else if is deeply nested in the tree, but the author sees one level; the chain counts as one level.
     private void VisitBranches(ScriptIfStatement first)
     {
         ScriptConditionStatement? branch = first;
@@ -220,14 +220,14 @@ internal sealed partial class HouseRules
             _ => node,
         };
         Report(TemplateCodes.OutsideSubset, at, $"{name} is not part of the template language here.", hint);
-        // A refused block may end inside a tag that is not checked.
+        // A refused block may end inside a tag that is not checked, so no tag counts as open any more.
         _open = null;
     }
 
     private void Report(string code, ScriptNode node, string message, string hint = "") =>
         _source.Report(code, node.Span.Start.Offset, message, hint);
 
-    /// <summary>Goes one level deeper. At the limit it reports an error, and the rest of the file is not checked.</summary>
+    /// <summary>Goes one level deeper. At the limit the method reports an error, and the rest of the file is not checked.</summary>
     private bool Enter(ScriptNode node)
     {
         if (++_depth <= TemplateLimits.Depth)

@@ -25,7 +25,7 @@ internal sealed class IncludeCheck
     }
 
     /// <summary>
-    /// The depth of nested includes below a template. The recursion is at most as deep as the number of templates, which is small.
+    /// The depth of nested includes below a template. Its own calls are nested at most as deep as the number of templates, which is small.
     /// </summary>
     private int Measure(string name)
     {

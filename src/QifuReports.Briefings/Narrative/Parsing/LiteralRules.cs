@@ -5,7 +5,9 @@ using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>Reads the literals of a template. They are replaced by template values, and ambiguous forms are refused.</summary>
+/// <summary>
+/// Reads the literals (numbers and strings) in a template. Template values replace the literals; ambiguous forms are refused.
+/// </summary>
 internal static class LiteralRules
 {
     public const string EscapeMessage = "This escape does not stand in a string here.";
@@ -13,7 +15,7 @@ internal static class LiteralRules
         "There are \\\\ \\' \\\" \\n \\t, \\x with two and \\u with four hexadecimal digits of a printable character.";
 
     /// <summary>
-    /// Replaces the value of a literal by a template value. Null if the literal is refused; the error has then been reported.
+    /// Returns the template value that replaces the value of a literal. Null if the literal is refused; the error has then been reported.
     /// </summary>
     public static TemplateValue? Read(TemplateSource source, ScriptLiteral literal)
     {
@@ -41,7 +43,7 @@ internal static class LiteralRules
         source.Text.AsSpan(literal.Span.Start.Offset,
             Math.Min(literal.Span.End.Offset + 1, source.Text.Length) - literal.Span.Start.Offset);
 
-    // Without trailing zeros of the fraction, as Scriban writes numbers.
+    // Leaves out zeros at the end of the fraction, as Scriban does when it writes numbers.
     private static NumberValue ReadNumber(ReadOnlySpan<char> typed) =>
         new(decimal.Parse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) / 1.0000000000000000000000000000m);
 

@@ -7,13 +7,14 @@ namespace QifuReports.Briefings.Narrative.Parsing;
 /// <param name="Function">The name of the function.</param>
 /// <param name="Index">The position of the argument, from 0.</param>
 /// <param name="Count">The number of arguments.</param>
-/// <param name="Kind">The third argument if it is a string; it names the kind of a chart. Empty if there is none.</param>
+/// <param name="Kind">The third argument if it is a string; it names the kind of a chart. Otherwise empty.</param>
 /// <param name="Text">The string.</param>
 /// <param name="Offset">The position of the string in the template.</param>
 internal sealed record NameMention(string Function, int Index, int Count, string Kind, string Text, int Offset);
 
 /// <summary>
-/// The names in a template: the strings of its calls, which may name figures, and its variables. Taken from the tree after it was checked.
+/// The names in a template: the strings of its calls, which may name figures, and its variables. They are taken from the tree after the
+/// check.
 /// </summary>
 /// <param name="Strings">The strings in the order of the tree.</param>
 /// <param name="Variables">The variables, each once.</param>

@@ -2,10 +2,10 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>The hint of an error about an unknown name in a template: the name that was probably meant.</summary>
+/// <summary>Makes the hint of an error about an unknown name in a template: the name that the author probably meant.</summary>
 internal static class NearName
 {
-    /// <summary>A hint with the most similar name, or with all names if there are few; empty if no name is similar.</summary>
+    /// <summary>A hint with the most similar name, or with all names if only few exist; empty if no name is similar.</summary>
     public static string Hint(string wrong, IEnumerable<string> names)
     {
         var known = names.Order(StringComparer.Ordinal).ToArray();

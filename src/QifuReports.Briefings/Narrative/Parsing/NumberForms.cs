@@ -8,13 +8,13 @@ namespace QifuReports.Briefings.Narrative.Parsing;
 /// </summary>
 internal static class NumberForms
 {
-    /// <summary>Longer than any number that a template may contain.</summary>
+    /// <summary>A number of this length is longer than any number that a template may contain.</summary>
     private const int Length = 20;
 
     /// <summary>True if the parser may read the text; otherwise the errors have been reported.</summary>
     public static bool Check(TemplateSource source)
     {
-        // Few templates contain such a number, and then mostly in their plain text.
+        // Most templates contain no such number, so the slower check below is skipped.
         if (!IsSuspicious(source.Text))
             return true;
         var holds = true;
@@ -31,7 +31,7 @@ internal static class NumberForms
         return holds;
     }
 
-    // A long run of characters that numbers consist of, or a digit followed by an exponent.
+    // Whether the text has a long run of characters that numbers consist of, or a digit followed by an exponent.
     private static bool IsSuspicious(string text)
     {
         var run = 0;

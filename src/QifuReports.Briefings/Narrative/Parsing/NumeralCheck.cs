@@ -3,12 +3,11 @@ using QifuReports.Briefings.Narrative.Codes;
 namespace QifuReports.Briefings.Narrative.Parsing;
 
 /// <summary>
-/// Checks that no figure is typed by hand in a template. Every numeral in the text of a template, in a string that it writes or passes to a
-/// function, and every number that it writes must be declared by a comment at the top: <c>{{ # literals: 90, 180 (days past due) }}</c>. A
-/// numeral is a run of letters, digits and inner punctuation with at least one digit: 90, 3.5, 2,000, Q3. Figures in words count as well,
-/// see <see cref="WordedFigures"/>. Allowed without a declaration: numbers and strings in comparisons, the numbers of a list at the start
-/// of a line (<c>1.</c>, <c>1)</c>), and the names of headings <c>{#..}</c>, footnotes <c>[^..]</c> and link targets <c>](..)</c>, which
-/// readers do not see.
+/// Checks that no figure is typed by hand in a template. Every numeral in its text and in its strings, and every number that it writes,
+/// must be declared by a comment at the top: <c>{{ # literals: 90, 180 (days past due) }}</c>. A numeral is a run of letters, digits and
+/// inner punctuation with at least one digit: 90, 3.5, 2,000, Q3. Figures in words are numerals, too, see <see cref="WordedFigures"/>.
+/// Allowed without a declaration: numbers and strings in comparisons, the numbers of a list at the start of a line (<c>1.</c>, <c>1)</c>),
+/// and the names of headings <c>{#..}</c>, footnotes <c>[^..]</c> and link targets <c>](..)</c>, which readers do not see.
 /// </summary>
 internal sealed class NumeralCheck
 {
@@ -47,8 +46,8 @@ internal sealed class NumeralCheck
     }
 
     /// <summary>
-    /// Reports declared numerals that are not used. Call it last. After other errors it does nothing, because a part of the template may
-    /// not have been read.
+    /// Reports declared numerals that are not used. Must be called last. After other errors the method does nothing, because a part of the
+    /// template may not have been read.
     /// </summary>
     public void ReportUnused()
     {
@@ -69,7 +68,7 @@ internal sealed class NumeralCheck
 
     private bool IsInHeading(int offset) => _source.Text.AsSpan(_source.Text.LastIndexOf('\n', offset) + 1).StartsWith("#");
 
-    /// <summary>The numerals of a declaration, in digits and in words. Other words between them are for the reader.</summary>
+    /// <summary>The numerals of a declaration, in digits and in words. All other words in a declaration are only explanations.</summary>
     public static void ReadDeclared(string text, int start, int end, List<DeclaredNumeral> declared)
     {
         for (var i = start; FindNumeral(text, i, end, out i, out var length); i += length)
@@ -79,7 +78,8 @@ internal sealed class NumeralCheck
     }
 
     /// <summary>
-    /// Finds the next numeral from <paramref name="from"/> on. It includes letters at both ends, but points and commas only between digits.
+    /// Finds the next numeral from <paramref name="from"/> on. A numeral includes letters at both ends, but points and commas only between
+    /// digits.
     /// </summary>
     public static bool FindNumeral(string text, int from, int end, out int start, out int length)
     {
@@ -101,7 +101,8 @@ internal sealed class NumeralCheck
     }
 
     /// <summary>
-    /// How many characters back the opening bracket of a name is searched. The limit keeps the check of a long line linear in its length.
+    /// How many characters back the opening bracket of a name is searched for. The limit keeps the check of a long line linear in its
+    /// length.
     /// </summary>
     private const int NameLength = 64;
 

@@ -7,17 +7,17 @@ namespace QifuReports.Briefings.Narrative.Parsing;
 
 /// <summary>
 /// Turns the messages of the Scriban parser about a template with syntax errors into one diagnostic. Only the first error counts: the later
-/// messages follow from it.
+/// messages are consequences of the first error.
 /// </summary>
 internal static class SyntaxErrors
 {
-    // No message is longer than this, apart from the text that it quotes.
+    // Apart from quoted text, the message for the reader is cut at this length.
     private const int MessageLength = 240;
 
     /// <param name="source">The template.</param>
     /// <param name="messages">The messages of the parser, in any order, with at least one error.</param>
-    /// <param name="lexical">Those of the messages that the lexer found.</param>
-    /// <param name="page">The part of the template that was read.</param>
+    /// <param name="lexical">The messages among them that come from the lexer.</param>
+    /// <param name="page">The part of the template that could be read.</param>
     public static void Report(TemplateSource source, LogMessageBag messages, IEnumerable<LogMessage> lexical, ScriptPage? page)
     {
         LogMessage? first = null;
@@ -67,7 +67,7 @@ internal static class SyntaxErrors
         bool Has(string words) => said.Contains(words, StringComparison.Ordinal);
     }
 
-    // The lexer tells where the text ended. The string began after the last token before that.
+    // The lexer reports a string without end at the end of the text. The string began after the last token that was read.
     private static int OpeningOf(TemplateSource source)
     {
         var at = 0;

@@ -5,8 +5,8 @@ using Scriban.Syntax;
 namespace QifuReports.Briefings.Narrative.Parsing;
 
 /// <summary>
-/// Parses the text of a template into the tree of Scriban and checks it by the house rules. The template is rendered only if nothing was
-/// reported.
+/// Parses the text of a template into the tree of Scriban and checks it by the house rules. The template may be rendered only if no error
+/// was reported.
 /// </summary>
 internal static class TemplateParser
 {

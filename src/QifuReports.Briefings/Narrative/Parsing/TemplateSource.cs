@@ -3,25 +3,25 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>The text of one template, with the place of each offset and the diagnostics found in it.</summary>
+/// <summary>The text of one template, with the line and column of each offset, and the diagnostics found in it.</summary>
 internal sealed class TemplateSource(string name, string file, string text)
 {
     private readonly List<Diagnostic> _diagnostics = [];
     private int[]? _lineStarts;
 
-    /// <summary>The name by which it is included.</summary>
+    /// <summary>The name by which other templates include the template.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The path as the folder gave it.</summary>
+    /// <summary>The path of the file, as the folder gave it.</summary>
     public string File { get; } = file;
 
-    /// <summary>The text; its lines end with LF.</summary>
+    /// <summary>The text of the template; its lines end with LF.</summary>
     public string Text { get; } = text;
 
     /// <summary>The positions of declared numerals in the text, except in headings, in any order.</summary>
     public List<TypedNumeral> Typed { get; } = [];
 
-    /// <summary>The diagnostics in the order of their places.</summary>
+    /// <summary>The diagnostics, sorted by line and column.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => [.. _diagnostics.OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column)];
 
     public bool HasDiagnostics => _diagnostics.Count > 0;

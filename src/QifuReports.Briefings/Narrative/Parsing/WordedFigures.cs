@@ -32,19 +32,19 @@ internal static class WordedFigures
     /// <param name="from">The position to start from.</param>
     /// <param name="end">The position to stop before.</param>
     /// <param name="start">The start of the figure.</param>
-    /// <param name="length">The length of the figure.</param>
+    /// <param name="length">The number of characters in the figure.</param>
     public static bool Find(string text, int from, int end, out int start, out int length) =>
         Find(text, from, end, isList: false, out start, out length);
 
     /// <summary>
-    /// Finds the next figure in a list of figures, where no sentence around it shows its meaning. Words in parentheses are for the reader
-    /// and are skipped.
+    /// Finds the next figure in a list of figures, where no sentence shows what a word means. Words in parentheses are explanations and are
+    /// skipped.
     /// </summary>
     /// <param name="text">Any text.</param>
     /// <param name="from">The position to start from.</param>
     /// <param name="end">The position to stop before.</param>
     /// <param name="start">The start of the figure.</param>
-    /// <param name="length">The length of the figure.</param>
+    /// <param name="length">The number of characters in the figure.</param>
     public static bool FindInList(string text, int from, int end, out int start, out int length) =>
         Find(text, from, end, isList: true, out start, out length);
 
@@ -66,7 +66,7 @@ internal static class WordedFigures
 
     private static bool IsInParentheses(string text, int place) => text.LastIndexOf('(', place) > text.LastIndexOf(')', place);
 
-    // The end of the figure that begins with this word; 0 if no figure begins here.
+    // Returns where the figure that begins with this word ends; 0 if no figure begins here.
     private static int EndOf(string text, Word word, Word before, int end, bool isList)
     {
         var said = word.Of(text);
@@ -85,7 +85,8 @@ internal static class WordedFigures
             ? word.End : 0;
     }
 
-    // The end of a number in words. It counts as a figure if it is above twelve, has a scale or a unit, or follows a currency.
+    // Returns where a number in words ends. The number counts as a figure if it is above twelve, has a scale or a unit, or follows a
+    // currency.
     private static int Number(string text, Word word, Word before, int end)
     {
         var last = word;
@@ -112,7 +113,7 @@ internal static class WordedFigures
         return isFigure ? last.End : 0;
     }
 
-    // "half" as a part of an amount, but not as half of a year.
+    // Finds "half" as a part of an amount, but not as half of a year.
     private static int Half(string text, Word word, Word before, int end)
     {
         if (!word.Of(text).Equals("half", StringComparison.OrdinalIgnoreCase)) return 0;
@@ -130,7 +131,7 @@ internal static class WordedFigures
 
     private static bool Follows(string text, Word before, char mark) => before.End < text.Length && text[before.End] == mark;
 
-    // Whether the word is a currency code. ADS is not: it is the unit of the securities of the issuer.
+    // Whether the word is a currency code. ADS (American depositary share) is none, although it has three capital letters.
     private static bool IsCurrency(ReadOnlySpan<char> word) =>
         word.Length == 3 && word is not "ADS" && !word.ContainsAnyExceptInRange('A', 'Z');
 
@@ -139,7 +140,7 @@ internal static class WordedFigures
     private static bool Has(HashSet<string> words, ReadOnlySpan<char> word) =>
         word.Length > 0 && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    // The next word. Inside a figure only spaces and hyphens may stand before it.
+    // The next word. Inside a figure, only spaces and hyphens may come between two words.
     private static Word Next(string text, int from, int end, bool isFirst = false)
     {
         var start = from;

@@ -2,7 +2,7 @@ using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>The reserved words of the template language, and the names of its constructs for messages.</summary>
+/// <summary>The reserved words of the template language, and what messages call the constructs of the language.</summary>
 internal static class Words
 {
     public const string Include = "include";
@@ -15,7 +15,7 @@ internal static class Words
             or "break" or "continue" or "func" or "ret"
             or "capture" or "import" or "readonly" or "with" or "wrap" or "tablerow" or "do" or "this" or "null" or "true" or "false";
 
-    /// <summary>The name of a construct that templates may not use, and what to write instead.</summary>
+    /// <summary>What messages call a construct that templates may not use, and the hint what to write instead.</summary>
     public static (string Name, string Hint) Refused(ScriptNode node) => node switch
     {
         ScriptWhileStatement => ("A while loop", "Write a for over a list that holds what is to be said."),

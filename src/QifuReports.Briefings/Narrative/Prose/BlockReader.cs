@@ -15,7 +15,9 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
     private readonly Dictionary<string, Footnote> _footnotes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _footnotesUsed = new(StringComparer.Ordinal);
 
-    /// <summary>A shared buffer for the words of the current paragraph. Only one paragraph is read at a time.</summary>
+    /// <summary>
+    /// A shared buffer for the words of the current paragraph. One buffer is enough, because paragraphs are read one after another.
+    /// </summary>
     public System.Text.StringBuilder Words { get; } = new();
 
     private string _source = "";
@@ -55,7 +57,7 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
         }
         catch (ArgumentException)
         {
-            // The parser throws this exception if the text is nested too deeply.
+            // The Markdown parser throws this exception if the text is nested too deeply.
             Report(TemplateCodes.NestedTooDeep, _firstLine, "The text is nested too deep.", "Write fewer levels of lists and brackets.");
             return [];
         }
@@ -155,7 +157,10 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
         return new(list.IsOrdered, items);
     }
 
-    /// <summary>The footnote of a mark; null if there is none, and then an error has been reported.</summary>
+    /// <summary>
+    /// Finds the footnote with the name that a sign <c>[^name]</c> in the text gives; null if no note has it, and then an error has been
+    /// reported.
+    /// </summary>
     public Footnote? FindFootnote(string name, int line)
     {
         if (_footnotes.TryGetValue(name, out var note))

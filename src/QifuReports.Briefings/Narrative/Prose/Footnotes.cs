@@ -2,20 +2,20 @@ using System.Text;
 
 namespace QifuReports.Briefings.Narrative.Prose;
 
-/// <summary>The text of a footnote as a template gives it.</summary>
-/// <param name="Text">Markdown of one paragraph.</param>
-/// <param name="Line">The line where it begins, from 1.</param>
+/// <summary>The text of a footnote as written in a template.</summary>
+/// <param name="Text">The Markdown text, one paragraph.</param>
+/// <param name="Line">The line where the footnote begins, from 1.</param>
 internal sealed record FootnoteText(string Name, string Text, int Line);
 
 /// <summary>
-/// Footnotes. The mark is written <c>[^name]</c> in the text. Its note is written <c>[^name]: text</c> at the start of a line anywhere in
-/// the same text; it ends at the next empty line or the next footnote.
+/// Reads footnotes. The text refers to a note by <c>[^name]</c>. The note is written <c>[^name]: text</c> at the start of a line anywhere
+/// in the same text; the note ends at the next empty line or the next footnote.
 /// </summary>
 internal static class Footnotes
 {
     private const int LongestName = 64;
 
-    /// <summary>Takes the notes out and leaves their lines empty, so that all other lines keep their numbers.</summary>
+    /// <summary>Takes the notes out of the text and leaves their lines empty, so that all other lines keep their numbers.</summary>
     public static string TakeOut(string markdown, List<FootnoteText> notes)
     {
         if (!markdown.StartsWith("[^", StringComparison.Ordinal) && !markdown.Contains("\n[^", StringComparison.Ordinal))

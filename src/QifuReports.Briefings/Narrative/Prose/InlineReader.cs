@@ -8,8 +8,8 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Narrative.Prose;
 
 /// <summary>
-/// Turns the inlines of one paragraph into runs: one for each stretch in one style, and one for each figure. Straight quotation marks and
-/// apostrophes in prose become typographic ones; the words of figures stay unchanged.
+/// Turns the content of one paragraph into runs: one run for each stretch of text in one style, and one for each figure. Straight quotation
+/// marks and apostrophes become typographic; the text of figures stays unchanged.
 /// </summary>
 internal sealed class InlineReader(BlockReader blocks, int line)
 {
@@ -27,7 +27,7 @@ internal sealed class InlineReader(BlockReader blocks, int line)
         return _runs;
     }
 
-    /// <summary>The words alone, for a heading, which has no styles and no footnotes.</summary>
+    /// <summary>The words without styles and footnotes, for a heading, which can have neither.</summary>
     public string ReadPlain(ContainerInline? content)
     {
         var plain = new StringBuilder();

@@ -5,13 +5,13 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Narrative.Prose;
 
 /// <summary>
-/// Reads the Markdown that templates produce into blocks: headings, paragraphs, lists, strong and muted runs, links, footnotes.
+/// Reads the Markdown that templates produce into blocks: headings, paragraphs, lists, bold and muted text, links, footnotes.
 /// </summary>
 public static class MarkdownReader
 {
     /// <summary>
-    /// The blocks, with each <see cref="FigureMark"/> turned into the reference of its run. If the text uses Markdown outside the subset,
-    /// one <see cref="MarkdownSubsetException"/> is thrown with all errors.
+    /// The blocks, with each <see cref="FigureMark"/> turned into the hidden reference of a run. If the text uses Markdown outside the
+    /// subset, one <see cref="MarkdownSubsetException"/> is thrown with all errors.
     /// </summary>
     public static IReadOnlyList<Block> Read(string markdown, string templateName)
     {
@@ -20,8 +20,8 @@ public static class MarkdownReader
     }
 
     /// <summary>
-    /// The same, but errors are returned as diagnostics with the lines of the produced text. The blocks are null exactly if there are
-    /// diagnostics.
+    /// Does the same, but returns the errors as diagnostics, with line numbers of the produced text. The blocks are null exactly if there
+    /// are diagnostics.
     /// </summary>
     public static (IReadOnlyList<Block>? Blocks, IReadOnlyList<Diagnostic> Diagnostics) ReadChecked(string markdown, string templateName)
     {

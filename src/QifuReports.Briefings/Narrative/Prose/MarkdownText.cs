@@ -2,12 +2,12 @@ using System.Text;
 
 namespace QifuReports.Briefings.Narrative.Prose;
 
-/// <summary>Prepares words of the data for a Markdown text.</summary>
+/// <summary>Prepares words from the data for a Markdown text.</summary>
 public static class MarkdownText
 {
     /// <summary>
-    /// Escapes the words so that Markdown treats none of their characters as syntax, wherever they stand. Line ends become spaces. Words in
-    /// figure marks do not need this.
+    /// Escapes the words so that Markdown takes none of their characters for syntax, wherever the words are placed. Line ends become
+    /// spaces. The text of figures needs no escaping.
     /// </summary>
     public static string Escape(string words)
     {
@@ -29,6 +29,6 @@ public static class MarkdownText
         return escaped.ToString();
     }
 
-    /// <summary>Replaces each space by U+00A0, for an amount and its unit, which must stay on one line.</summary>
+    /// <summary>Replaces each space by U+00A0, so that an amount and its unit stay on one line.</summary>
     public static string NonBreaking(string words) => words.Replace(' ', '\u00A0');
 }

@@ -5,23 +5,23 @@ using QifuReports.Briefings.Narrative.Values;
 
 namespace QifuReports.Briefings.Narrative.Prose;
 
-/// <summary>The words of a figure with its reference. Nothing in the words is read as Markdown.</summary>
+/// <summary>The text of a figure with its hidden reference. Nothing in the text is read as Markdown.</summary>
 internal sealed class FigureInline(string reference, string words) : LeafInline
 {
     public string Reference { get; } = reference;
     public string Words { get; } = words;
 }
 
-/// <summary>A figure mark that is not closed or that contains another one.</summary>
+/// <summary>The markup of a figure that is not closed or that contains the markup of another figure.</summary>
 internal sealed class BrokenFigureInline : LeafInline;
 
-/// <summary>The mark of a footnote, <c>[^name]</c>.</summary>
+/// <summary>A reference to a footnote in the text, <c>[^name]</c>.</summary>
 internal sealed class FootnoteInline(string name) : LeafInline
 {
     public string Name { get; } = name;
 }
 
-/// <summary>Reads figure marks before any other parser sees their words.</summary>
+/// <summary>Reads the markup of figures before any other parser sees the text inside.</summary>
 internal sealed class FigureInlineParser : InlineParser
 {
     public FigureInlineParser() => OpeningCharacters = [FigureMark.Start, FigureMark.Middle, FigureMark.End];

@@ -1,12 +1,14 @@
 namespace QifuReports.Briefings.Narrative.Prose;
 
 /// <summary>
-/// Recognizes a table in a syntax that many Markdown readers know and CommonMark does not: under the heads there is a line of dashes and
-/// vertical bars.
+/// Recognizes a table in a syntax that many Markdown readers know and CommonMark does not: under the column headings there is a line of
+/// dashes and vertical bars.
 /// </summary>
 internal static class TableLines
 {
-    /// <summary>Whether a line between two positions, both included, is the rule between the heads and the rows of a table.</summary>
+    /// <summary>
+    /// Whether a line between two positions, both included, is the line of dashes between the column headings and the rows of a table.
+    /// </summary>
     public static bool In(string text, int start, int end)
     {
         if (start < 0 || end >= text.Length || end < start) return false;

@@ -8,8 +8,8 @@ using Scriban.Runtime;
 namespace QifuReports.Briefings.Narrative.Running;
 
 /// <summary>
-/// The members after a dot: those of template values, and those of the state of a loop. Nothing else has members, so a template cannot
-/// reach objects of the program.
+/// Gives the members that a template names after a dot: members of template values, and of the state of a loop. Nothing else has members,
+/// so a template cannot reach objects of the program.
 /// </summary>
 internal sealed class MemberAccess : IObjectAccessor
 {
@@ -34,7 +34,7 @@ internal sealed class MemberAccess : IObjectAccessor
         return true;
     }
 
-    // A refusal by an object is an error of the template that asked.
+    // If an object refuses to give a member, that is an error of the template.
     private static TemplateValue OfObject(SourceSpan span, ObjectValue thing, string member)
     {
         try

@@ -9,15 +9,15 @@ using Scriban.Syntax;
 namespace QifuReports.Briefings.Narrative.Running;
 
 /// <summary>
-/// The names of one run: captured texts, the values of the scope, and the functions. Scriban asks here for every name that is not a loop
-/// variable.
+/// The names that one run knows: captured texts, the values of the scope, and the functions. Scriban asks here for every name that is not a
+/// loop variable.
 /// </summary>
 internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions, TemplateFunction include)
     : IScriptObject
 {
     private readonly Dictionary<string, TextValue> _captured = new(StringComparer.Ordinal);
 
-    /// <summary>The variables of the running loops, the innermost last.</summary>
+    /// <summary>The variables of the loops that are running, the innermost loop last.</summary>
     public List<string> Loops { get; } = [];
 
     public int Count => 0;
@@ -37,7 +37,7 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
         return true;
     }
 
-    /// <summary>The function with this name. A value with the same name does not hide it.</summary>
+    /// <summary>The function with this name, even if a value has the same name.</summary>
     public TemplateFunction Called(SourceSpan span, string name)
     {
         if (name == Words.Include) return include;
@@ -47,7 +47,10 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
                 NearName.Hint(name, functions.Keys));
     }
 
-    /// <summary>Keeps text under a name that the template chose. The name may replace only an earlier captured text.</summary>
+    /// <summary>
+    /// Keeps text under a name that the template chose. Of names that already exist, only that of an earlier captured text may be used
+    /// again.
+    /// </summary>
     public void Capture(SourceSpan span, string name, string words)
     {
         if (!_captured.ContainsKey(name) && (functions.ContainsKey(name) || Loops.Contains(name) || scope.MemberNames.Contains(name)))
@@ -69,7 +72,7 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
         }
     }
 
-    // A function without arguments must stand alone, not at the start of a chain: f.size would be ambiguous.
+    // A function without arguments must be written alone, not at the start of a chain: f.size would be ambiguous.
     private TemplateFunction? Function(TemplateContext? context, string name) =>
         context?.CurrentNode is { Parent: ScriptMemberExpression chain } node && ReferenceEquals(chain.Target, node) ? null
             : functions.GetValueOrDefault(name);
@@ -84,7 +87,7 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
             absent ? scope.WhyAbsent(name) : NearName.Hint(name, names)) { IsAbsence = absent };
     }
 
-    // Only captures write, and they use the method Capture instead.
+    // Scriban may not write names; a capture uses the method Capture instead.
     public bool CanWrite(string member) => false;
 
     public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;

@@ -4,8 +4,8 @@ using QifuReports.Briefings.Narrative.Codes;
 namespace QifuReports.Briefings.Narrative.Running;
 
 /// <summary>
-/// Receives the output of a template. As in Scriban, the output of a tag is indented like the tag if nothing else stands before it on its
-/// line: each line of a value or an include, except the first, begins with the same white space.
+/// Receives the output of a template. As in Scriban, the output of a tag is indented like the tag if only white space comes before the tag
+/// on its line: each further line of a value or an include begins with the same white space.
 /// </summary>
 internal sealed class TemplateOutput(TemplateBudget budget)
 {
@@ -13,10 +13,10 @@ internal sealed class TemplateOutput(TemplateBudget budget)
     private int _length;
     private bool _atLineStart;
 
-    /// <summary>The white space at the start of each line.</summary>
+    /// <summary>The white space that each further line begins with.</summary>
     public string Indent { get; set; } = "";
 
-    /// <summary>Returns the text; nothing can be written afterwards.</summary>
+    /// <summary>Ends the output and returns the text; nothing can be written afterwards.</summary>
     public string Take()
     {
         var taken = new string(_text, 0, _length);
@@ -58,7 +58,7 @@ internal sealed class TemplateOutput(TemplateBudget budget)
     }
 }
 
-/// <summary>The characters and steps that one run may still use.</summary>
+/// <summary>Counts how many characters and steps one run may still use.</summary>
 internal sealed class TemplateBudget
 {
     private long _characters = TemplateLimits.OutputLength;
@@ -67,13 +67,13 @@ internal sealed class TemplateBudget
     /// <summary>Whether the budget is used up, so that the run has to stop.</summary>
     public bool Spent => _characters < 0 || _steps < 0;
 
-    /// <summary>Whether the length of the text used up the budget.</summary>
+    /// <summary>Whether the budget is used up because the text became too long.</summary>
     public bool TooLong => _characters < 0;
 
     public bool TakeCharacters(int count) => (_characters -= count) >= 0;
 
     public bool TakeStep() => --_steps >= 0;
 
-    /// <summary>Ends the run, because nothing after this point is useful.</summary>
+    /// <summary>Uses up the budget, so that the run ends, because nothing after this point is useful.</summary>
     public void Stop() => _steps = -1;
 }

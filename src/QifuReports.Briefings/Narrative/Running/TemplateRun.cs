@@ -12,8 +12,9 @@ using Scriban.Syntax;
 namespace QifuReports.Briefings.Narrative.Running;
 
 /// <summary>
-/// One run of a template by Scriban, which uses only the values of this project, its own output and a budget. After an error it goes on
-/// with the next statement, so that one run reports all errors. A context serves one run only, so nothing passes from one run to another.
+/// One run of a template by Scriban, which can use only the values of this project, and whose output and number of steps are limited. After
+/// an error the run goes on with the next statement, so that one run reports all errors. Each run has an object of its own, so that nothing
+/// passes from one run to another.
 /// </summary>
 internal sealed class TemplateRun : TemplateContext
 {
@@ -29,7 +30,8 @@ internal sealed class TemplateRun : TemplateContext
     private bool _overspent;
     private int _faults;
 
-    // An empty object instead of the functions of Scriban. Scriban would import them by reflection, and templates may not use any of them.
+    // An empty object instead of the functions of Scriban. Scriban would import its functions by reflection, and templates may not use any
+    // of them.
     private TemplateRun(IReadOnlyDictionary<string, ParsedTemplate> templates, ParsedTemplate template, ObjectValue scope,
         IReadOnlyDictionary<string, TemplateFunction> functions)
         : base(new ScriptObject())
@@ -40,7 +42,7 @@ internal sealed class TemplateRun : TemplateContext
         _names = new(scope, functions, new TemplateFunction(Words.Include, 1, 1, Include));
         StrictVariables = true;
         EnableRelaxedMemberAccess = EnableRelaxedTargetAccess = EnableRelaxedFunctionAccess = EnableRelaxedIndexerAccess = false;
-        // The budget counts steps and characters. If Scriban reaches a limit of its own, it must throw and not cut off text silently.
+        // The budget already counts steps and characters. At a limit of its own, Scriban must throw and not silently cut off text.
         LoopLimit = 0;
         LimitToString = TemplateLimits.OutputLength;
         OnStringLimit = OnOutputLimit = ScriptLimitBehavior.Throw;
@@ -82,13 +84,13 @@ internal sealed class TemplateRun : TemplateContext
         }
     }
 
-    /// <summary>Only a truth value is true or false. Scriban itself treats everything except null and false as true.</summary>
+    /// <summary>Allows only a truth value as a condition. Scriban itself treats everything except null and false as true.</summary>
     public override bool ToBool(SourceSpan span, object? value) => value is TruthValue { Truth: var truth }
         ? truth
         : throw new TemplateFault(TemplateCodes.NotTrueOrFalse, span,
             $"A condition is true or false, and this is {ValueKind.InText((TemplateValue)value!)}.", "Compare it, or ask with a function.");
 
-    /// <summary>Arguments are passed on unchanged.</summary>
+    /// <summary>Arguments are passed on without conversion.</summary>
     public override object? ToObject(SourceSpan span, object? value, Type destinationType) => value;
 
     protected override IObjectAccessor GetMemberAccessorImpl(object target) => MemberAccess.Instance;
@@ -130,7 +132,7 @@ internal sealed class TemplateRun : TemplateContext
             ReportOnce(TemplateCodes.OutputTooLarge, statement.Span, $"The text is longer than {TemplateLimits.OutputLength} characters.");
     }
 
-    // Declared numerals get the mark of a literal, so that the proof knows them on the page.
+    // Declared numerals get the hidden reference of a literal, so that the proof of the document accepts them on the page.
     private void WriteTyped(string text, int start, int length)
     {
         var end = start + length;
@@ -162,7 +164,8 @@ internal sealed class TemplateRun : TemplateContext
     }
 
     /// <summary>
-    /// The value on the left, or the value on the right if the left one is missing. Any other error on the left stays an error.
+    /// Returns the value on the left of <c>??</c>, or the value on the right if the left one is missing. Any other error on the left stays
+    /// an error.
     /// </summary>
     private object? EvaluateOr(ScriptBinaryExpression either)
     {
@@ -201,8 +204,8 @@ internal sealed class TemplateRun : TemplateContext
     }
 
     /// <summary>
-    /// The output of statements, apart from the text around them. It is then written like any other value, so that its lines are indented
-    /// like the tag.
+    /// Returns the output of statements as a text of its own. That text is then written like any other value, so that its lines are
+    /// indented like the tag.
     /// </summary>
     private string Apart(ScriptBlockStatement body)
     {
@@ -247,7 +250,8 @@ internal sealed class TemplateRun : TemplateContext
                 "Move a part to a template of its own, or include less.");
         else if (error.InnerException is { } inner)
         {
-            // Scriban wraps exceptions that it does not know. This is a bug of the program, or the end of the process. It ends the run.
+            // Scriban wraps exceptions that it does not know. Such an exception means a bug of the program or that the process is ending,
+            // so the run ends.
             _bug ??= ExceptionDispatchInfo.Capture(inner);
             _budget.Stop();
         }

@@ -4,8 +4,8 @@ namespace QifuReports.Briefings.Narrative.Values;
 
 /// <summary>
 /// Carries the reference of a figure from a function through the text of a template and its Markdown to the run of the document. The
-/// reference stands before the words, and both are enclosed in the control characters SOH, STX and ETX, which no template and no filing may
-/// contain. ASCII characters are used because the Markdown parser searches for others more slowly.
+/// reference comes before the words. The control characters SOH, STX and ETX separate and enclose both; no template and no filing may
+/// contain these. ASCII characters are used because the Markdown parser finds them faster.
 /// </summary>
 public static class FigureMark
 {
@@ -13,10 +13,10 @@ public static class FigureMark
     public const char Middle = '\u0002';
     public const char End = '\u0003';
 
-    /// <summary>The words with their reference before them, in marks.</summary>
+    /// <summary>Writes the reference and then the words, with control characters before, between and after them.</summary>
     public static string Wrap(string reference, string words) => $"{Start}{reference}{Middle}{words}{End}";
 
-    /// <summary>The text with all words changed, marked or not. The references stay as they are.</summary>
+    /// <summary>Changes all words of a text, inside and outside of figures. The hidden references stay as they are.</summary>
     public static string Change(string text, Func<string, string> change)
     {
         var changed = new StringBuilder(text.Length);

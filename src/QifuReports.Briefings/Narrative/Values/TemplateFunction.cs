@@ -5,15 +5,19 @@ using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Values;
 
-/// <summary>A function that templates may call with positional arguments. A pipe gives the first argument.</summary>
+/// <summary>
+/// A function that templates may call with positional arguments. In a pipe, the value before the pipe is the first argument.
+/// </summary>
 /// <param name="Name">The name used in calls.</param>
 /// <param name="MinimumArguments">The smallest number of arguments.</param>
 /// <param name="MaximumArguments">The largest number of arguments.</param>
-/// <param name="Call">The function. It throws <see cref="TemplateFunctionException"/> for arguments that it cannot use.</param>
+/// <param name="Call">
+/// The code of the function. It must throw <see cref="TemplateFunctionException"/> for arguments that it cannot use.
+/// </param>
 public sealed record TemplateFunction(string Name, int MinimumArguments, int MaximumArguments,
     Func<IReadOnlyList<TemplateValue>, TemplateValue> Call) : IScriptCustomFunction
 {
-    // Scriban passes the arguments unchanged, and the function checks their number itself.
+    // Tells Scriban to pass any arguments unchanged; the function checks their number itself.
     int IScriptFunctionInfo.RequiredParameterCount => 0;
 
     int IScriptFunctionInfo.ParameterCount => 0;
@@ -53,11 +57,10 @@ public sealed record TemplateFunction(string Name, int MinimumArguments, int Max
         throw new NotSupportedException("Templates run on the thread that asked for them.");
 }
 
-/// <summary>Thrown if a function gets arguments that it cannot use. It becomes a diagnostic at the place of the call.</summary>
+/// <summary>Thrown if a function gets arguments that it cannot use. The exception becomes a diagnostic at the place of the call.</summary>
 public class TemplateFunctionException(string message) : Exception(message);
 
 /// <summary>
-/// Thrown if a requested figure is missing. Like every refusal it is an error of the template, unless the template gives another value with
-/// <c>??</c>.
+/// Thrown if a requested figure is missing. That is an error of the template, unless the template gives another value with <c>??</c>.
 /// </summary>
 public sealed class AbsentValueException(string message) : TemplateFunctionException(message);

@@ -5,13 +5,14 @@ using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Values;
 
-/// <summary>A value that a template can see. There is no null: a missing value is an error where it is named.</summary>
+/// <summary>A value that a template can see. There is no null: naming a missing value is an error.</summary>
 public abstract record TemplateValue : IScriptCustomBinaryOperation
 {
-    /// <summary>The text that the value writes; null if it cannot be written directly and needs a function.</summary>
+    /// <summary>The text that is written for the value; null if the value cannot be written without a function.</summary>
     public abstract string? Say();
 
-    // Scriban asks the value on the left for every operator except && and ||. The rules of templates allow only the comparisons among them.
+    // For every operator except && and ||, Scriban calls this method of the value on the left. Of these, templates may use only
+    // comparisons.
     bool IScriptCustomBinaryOperation.TryEvaluate(
         TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue, SourceSpan rightSpan,
         object? rightValue, out object? result)
@@ -33,7 +34,7 @@ public sealed record NumberValue(decimal Number) : TemplateValue
     public override string Say() => Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>True or false, written as Scriban writes them.</summary>
+/// <summary>True or false, written in the same words as by Scriban.</summary>
 public sealed record TruthValue : TemplateValue
 {
     private static readonly TruthValue True = new(true), False = new(false);
@@ -53,17 +54,18 @@ public sealed record ListValue(IReadOnlyList<TemplateValue> Items) : TemplateVal
     public override string? Say() => null;
 }
 
-/// <summary>A value with named members: the scope, a figure with its comparisons, a line of a table.</summary>
+/// <summary>A value with named members, e.g. the scope, a figure with its comparisons, or a line of a table.</summary>
 public abstract record ObjectValue : TemplateValue
 {
     /// <summary>
-    /// Gives the member with this name. If it returns false, that is an error of the template; <see cref="MemberNames"/> gives the names to
-    /// suggest.
+    /// Finds the member with this name. If the member is not found, that is an error of the template, whose message suggests one of
+    /// <see cref="MemberNames"/>.
     /// </summary>
     public abstract bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value);
 
     /// <summary>
-    /// All names that may exist. A missing member with one of these names is absent; any other name is an error of the template.
+    /// All names that may exist. A member with one of these names may be missing, and <c>??</c> can replace it; any other name is an error
+    /// of the template.
     /// </summary>
     public abstract IEnumerable<string> MemberNames { get; }
 

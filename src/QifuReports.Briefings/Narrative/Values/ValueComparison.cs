@@ -5,7 +5,7 @@ using Scriban.Syntax;
 namespace QifuReports.Briefings.Narrative.Values;
 
 /// <summary>
-/// Compares values: texts by their character codes, numbers by size, true and false only for equality. Everything else is refused.
+/// Compares values: texts by their character codes, numbers by size, true and false only for equality. All other comparisons are refused.
 /// </summary>
 internal static class ValueComparison
 {
@@ -34,10 +34,10 @@ internal static class ValueComparison
     }
 }
 
-/// <summary>The name of a kind of value in diagnostics.</summary>
+/// <summary>Names the kinds of values in diagnostics.</summary>
 internal static class ValueKind
 {
-    /// <summary>The name at the start of a sentence.</summary>
+    /// <summary>The name of the kind, with a capital letter for the start of a sentence.</summary>
     public static string Of(TemplateValue value) => value switch
     {
         TextValue => "A text",

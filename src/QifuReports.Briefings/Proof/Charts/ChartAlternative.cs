@@ -4,7 +4,8 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Proof.Charts;
 
 /// <summary>
-/// Reads the alternative text of a chart mark by mark: the description, then the marks of each series, and last the periods without data.
+/// Reads the alternative text of a chart piece by piece: the description, then the value of each bar or point of each series, and last the
+/// periods without data.
 /// </summary>
 internal sealed class ChartAlternative
 {
@@ -23,7 +24,7 @@ internal sealed class ChartAlternative
     public bool HasDescription { get; }
 
     /// <summary>
-    /// The words for the next mark, which come after its category and the name of its series; null if they do not follow.
+    /// Reads the words for the next bar or point, which come after its category and the name of its series; null if something else follows.
     /// </summary>
     public string? Next(string category, string series)
     {
@@ -37,7 +38,9 @@ internal sealed class ChartAlternative
         return _text[place..end];
     }
 
-    /// <summary>Whether the text after the last mark has no numbers except dates and periods, and names no category of the chart.</summary>
+    /// <summary>
+    /// Whether the text after the last value has no numbers except dates and periods, and names no category of the chart.
+    /// </summary>
     public bool HasNoMore(IReadOnlyList<ChartCategory> categories)
     {
         var rest = _text.AsSpan(_at);
@@ -51,7 +54,7 @@ internal sealed class ChartAlternative
     // A full stop ends a row, but a decimal point does not.
     private bool IsEnd(int place) => _text[place] == '.' && (place + 1 == _text.Length || _text[place + 1] == ' ');
 
-    // Whether there is a number besides those in the name of the series.
+    // Whether the words have a number besides the numbers in the name of the series.
     private static bool HasNumber(ReadOnlySpan<char> words, string series)
     {
         var name = series.Length == 0 ? -1 : words.IndexOf(series, StringComparison.Ordinal);

@@ -9,12 +9,12 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Proof.Charts;
 
 /// <summary>
-/// Proves what a chart says besides the labels on the page. Its description names the unit of its axes, and no periods except those of its
-/// marks. Each mark stands at the period and the part of the company of its figure, and is as high as its label says. The alternative text
-/// of the chart states its marks.
+/// Checks what a chart says besides its labels. The description must name the unit of the axes, and no period that the chart does not show.
+/// Each bar or point must be at the period and the part of the company of its figure, and be as high as its label says. The alternative
+/// text must state all values.
 /// </summary>
 /// <param name="figures">Finds a figure by its name.</param>
-/// <param name="bare">Removes the digits of names from words.</param>
+/// <param name="bare">Removes the digits that belong to names from a text.</param>
 /// <param name="report">Receives the code and the text of an error.</param>
 internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, string> bare, Action<string, string> report)
 {
@@ -90,7 +90,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         State(point, category, series, unit, _said.Next(category, series));
     }
 
-    // The text states both ends of a range in one place.
+    // Checks a range. The alternative text states both ends of the range together.
     private void Range(ChartRange? range, string category, string series, string unit)
     {
         const string Between = " to ";
@@ -125,7 +125,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
             Wrong($"the words in its place do not state {point.Label} for {category}");
     }
 
-    // The unit is not in the labels, so it must be in the description and at the axis.
+    // Whether a heading names the unit of a figure. The unit is not in the labels, so the description and the axis must name it.
     private static bool IsIn(UnitHeading heading, string words, Figure figure) => figure.Measure switch
     {
         Measure.Money or Measure.PerShare or Measure.PerAds => heading.Names(figure.Unit) && heading.Says(figure.Measure),
@@ -134,8 +134,8 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         _ => heading.Says(figure.Measure),
     };
 
-    // A total in a bridge between two bases has height zero. Every other mark has the height of its figure in the unit of the axis. Two
-    // kinds have the opposite sign: subtracted amounts, and costs filed as negative amounts.
+    // Whether a bar or point has the right height. A total in a bridge between two bases must have height zero; all others must have the
+    // value of their figure in the unit of the axis. Subtracted amounts and costs filed as negative amounts have the opposite sign.
     private bool IsAsHigh(decimal height, Saying saying, Figure figure, int power)
     {
         if (height == 0 && _block.Chart is WaterfallChart) return true;
@@ -143,7 +143,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         return height == (saying.Manner is Manner.Reversed or Manner.CostCell ? -figure.Value : figure.Value);
     }
 
-    // The name of a position or a series may name no period, or only that of its figures.
+    // Whether a name fits a figure. The name of a position or a series may contain no period, or only that of its figures.
     private bool IsOf(string name, Figure figure)
     {
         name = name.Replace(figure.Concept.Name, "", StringComparison.OrdinalIgnoreCase)
@@ -155,7 +155,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         return false;
     }
 
-    // The periods that the description may name: those of the figures and of the figures they are derived from.
+    // Adds periods that the description may name: those of a figure and of the figures that it is derived from.
     private void AddPeriods(Figure figure)
     {
         Add(figure);
@@ -168,7 +168,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         }
     }
 
-    // A balance on a date may stand at the position of a span that ends on that date.
+    // Returns also the spans that end on a date, because a balance on that date may be drawn at the position of such a span.
     private static IEnumerable<Period> EndingAt(Period period)
     {
         if (!period.IsInstant) yield break;

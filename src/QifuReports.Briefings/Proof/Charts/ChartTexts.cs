@@ -3,12 +3,13 @@ using QifuReports.Ledger;
 
 namespace QifuReports.Briefings.Proof.Charts;
 
-/// <summary>Checks the texts of charts that are not figures: ticks of an axis, and names.</summary>
+/// <summary>Checks the texts in charts that are not figures: the numbers along an axis, and names.</summary>
 internal sealed class ChartTexts
 {
     private const char Minus = '\u2212', Ellipsis = '\u2026', SoftHyphen = '\u00AD';
 
-    // Names of concepts and of parts of the company that contain a number. The longest come first, because one name may begin with another.
+    // Names of concepts and of parts of the company that contain a number. The longest come first, because a short name may be the
+    // beginning of a long one.
     private readonly List<string> _named = [];
 
     public ChartTexts(LedgerBook book)
@@ -22,7 +23,7 @@ internal sealed class ChartTexts
         _named.Sort((a, b) => b.Length.CompareTo(a.Length));
     }
 
-    /// <summary>Whether a text is a tick with this value.</summary>
+    /// <summary>Whether a text is the label of an axis for this value.</summary>
     public static bool IsTick(ReadOnlySpan<char> text, decimal tick)
     {
         var sign = text.Length > 0 && text[0] == Minus ? 1 : 0;
@@ -42,8 +43,8 @@ internal sealed class ChartTexts
     }
 
     /// <summary>
-    /// The rest of a name without the names of concepts that contain a number. The case is ignored, because these begin with a lower-case
-    /// letter inside a sentence.
+    /// Removes from a name the names of concepts that contain a number. The case is ignored, because the name of a concept begins with a
+    /// lower-case letter inside a sentence.
     /// </summary>
     public string WithoutConcepts(string name)
     {

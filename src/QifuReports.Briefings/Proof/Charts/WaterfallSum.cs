@@ -5,13 +5,13 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Proof.Charts;
 
 /// <summary>
-/// Checks that the steps of a waterfall chart lead from each total to the next. It uses only the figures behind the marks.
+/// Checks that the steps of a waterfall chart lead from each total to the next. The check uses only the figures behind the bars.
 /// </summary>
 internal static class WaterfallSum
 {
     /// <summary>
-    /// The error; null if each total equals the total before it plus the steps between them, within the rounding of all these figures. Also
-    /// null if a mark has no figure or no height.
+    /// The error; null if each total equals the previous total plus the steps between the two, within the rounding of all these figures.
+    /// Also null if a bar has no figure or no height.
     /// </summary>
     /// <param name="chart">The waterfall chart.</param>
     /// <param name="figures">Finds a figure by its name.</param>
@@ -28,7 +28,7 @@ internal static class WaterfallSum
             }
             if (step.Point.Reference is not { } reference || figures(Reference.FigureIn(reference).ToString()) is not { } figure
                 || !Reference.TryReadSaying(reference, out var saying)) return null;
-            // A total under another basis, which has no mark.
+            // A total under another basis of accounting has no bar.
             if (step.Point.Value is null || (step.Point.Value == 0) != (figure.Value == 0)) return null;
             var isTurned =
                 Math.Sign(step.Point.Value.Value) != Math.Sign(figure.Value) && saying.Manner is Manner.Reversed or Manner.CostCell;

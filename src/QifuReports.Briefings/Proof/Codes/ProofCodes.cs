@@ -44,7 +44,7 @@ public static class ProofCodes
             "what 'qifu-reports check' shows of them, also what is waived ('check --status waived'), then make the briefing again.")]
     public const string Contradictory = "QP0008";
 
-    /// <summary>Whether all of the diagnostics are about the origin of numbers, and none about how the file was written.</summary>
+    /// <summary>Whether all of the diagnostics are about the sources of numbers, and none about how the file was written.</summary>
     public static bool AreOfFigures(IReadOnlyList<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)

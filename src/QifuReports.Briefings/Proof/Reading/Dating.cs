@@ -1,6 +1,6 @@
 namespace QifuReports.Briefings.Proof.Reading;
 
-/// <summary>Tells the numbers of dates and periods from other numbers, by the text around them.</summary>
+/// <summary>Distinguishes the numbers of dates and periods from other numbers, by the text around them.</summary>
 internal static class Dating
 {
     private const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";

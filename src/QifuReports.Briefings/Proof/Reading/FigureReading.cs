@@ -1,26 +1,26 @@
 namespace QifuReports.Briefings.Proof.Reading;
 
-/// <summary>The sign of a number, as the text shows it.</summary>
+/// <summary>How a text shows the sign of a number: by a character or by a word.</summary>
 internal enum SignMark
 {
     None, Minus, Plus, Brackets, Negative, Up, Down,
 
-    /// <summary>A change of a size, or of a negative amount.</summary>
+    /// <summary>A change of a size (larger), or of a negative amount (more negative).</summary>
     Larger, Smaller, LessNegative, MoreNegative,
 
-    /// <summary>The sign by a word: a negative result, a cost, or the opposite of a cost.</summary>
+    /// <summary>A word that shows the sign: for a negative result, a cost, or the opposite of a cost.</summary>
     Loss, Cost, Income,
 
-    /// <summary>Two signs, or only one of two brackets.</summary>
+    /// <summary>An error: two signs, or only one of two brackets.</summary>
     Muddled,
 }
 
-/// <summary>The unit of a number, as the text shows it; without currencies.</summary>
+/// <summary>How a text shows the unit of a number; currencies are read separately.</summary>
 internal enum UnitMark { None, Percent, Pts, Point, Points, Month, Months, PerShare, PerAds, Shares, Ads }
 
 /// <summary>
-/// A number as a reader understands it: its digits, with the marks and words beside them that give sign, currency, unit and scale. It is
-/// read from the text alone, and does not use the formatting of figures.
+/// A number as a reader understands it: its digits, with the characters and words beside them that give sign, currency, unit and scale. The
+/// number is read from the text alone, without the code that formats figures.
 /// </summary>
 internal readonly ref struct FigureReading
 {
@@ -37,19 +37,21 @@ internal readonly ref struct FigureReading
 
     public readonly Numeral Numeral;
 
-    /// <summary>The start and the end of the number in the text, including its signs and words.</summary>
+    /// <summary>The start and the end of the number in the text, including the sign and words that belong to it.</summary>
     public readonly int From, To;
 
-    /// <summary>The text before the digits that may be a currency; empty if there is none.</summary>
+    /// <summary>The text before the digits that may be a currency; empty if no such text is there.</summary>
     public readonly ReadOnlySpan<char> Currency;
 
-    /// <summary>The space between the currency and the digits; U+0000 if there is none.</summary>
+    /// <summary>The space between the currency and the digits; U+0000 if no space is there.</summary>
     public readonly char Space;
 
     public readonly SignMark Sign;
     public readonly UnitMark Unit;
 
-    /// <summary>The power of ten of the word after the digits: 3, 6 or 9; 0 if there is no such word.</summary>
+    /// <summary>
+    /// The power of ten that the word after the digits means: 3 for thousand, 6 for million, 9 for billion; 0 if no such word follows.
+    /// </summary>
     public readonly int Power;
 
     /// <summary>Whether the scale is a letter instead of a word.</summary>
@@ -58,7 +60,7 @@ internal readonly ref struct FigureReading
     /// <summary>Reads a number and the text around it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="numeral">The number in the text.</param>
-    /// <param name="symbol">A currency symbol to accept besides currency codes and currency signs; empty if there is none.</param>
+    /// <param name="symbol">A currency symbol to accept besides currency codes and currency signs; empty if the issuer has none.</param>
     public static FigureReading Of(ReadOnlySpan<char> text, in Numeral numeral, ReadOnlySpan<char> symbol = default) =>
         new(text, numeral, symbol);
 
@@ -73,7 +75,8 @@ internal readonly ref struct FigureReading
 
     public static bool IsSpace(char c) => c is ' ' or '\u00A0';
 
-    // The sign stands before the currency. If there is a space between currency and digits, the sign may also stand before the digits.
+    // Reads what comes before the digits. The sign comes before the currency, or before the digits if a space separates them from the
+    // currency.
     private static bool ReadBefore(ReadOnlySpan<char> text, ReadOnlySpan<char> symbol, ref int from, out int start, out int length,
         out char space, out SignMark sign)
     {
@@ -115,7 +118,7 @@ internal readonly ref struct FigureReading
         }
     }
 
-    // The given symbol, three upper-case letters, or letters with a currency sign: EUR, CHF, US$.
+    // Finds where a currency starts: a given symbol, three upper-case letters, or letters with a currency sign: EUR, CHF, US$.
     private static int CurrencyStart(ReadOnlySpan<char> text, int end, ReadOnlySpan<char> symbol)
     {
         if (!symbol.IsEmpty && text[..end].EndsWith(symbol) && (end == symbol.Length || !char.IsLetter(text[end - symbol.Length - 1])))
@@ -182,7 +185,7 @@ internal readonly ref struct FigureReading
         }
     }
 
-    // Words that express a sign: before the number (also before "about" and "of"), or just after it.
+    // Reads words that express a sign, before the number (also before "about" and "of") or just after it.
     private static void ReadWords(ReadOnlySpan<char> text, ref int from, ref int to, ref SignMark sign)
     {
         for (var at = from; ;)
@@ -216,7 +219,7 @@ internal readonly ref struct FigureReading
         to = end;
     }
 
-    // The word between an article and "of".
+    // The sign that a word between an article and "of" expresses, as in "a loss of".
     private static SignMark SideOf(ReadOnlySpan<char> word) => word switch
     {
         "loss" => SignMark.Loss,
@@ -247,7 +250,7 @@ internal readonly ref struct FigureReading
         return false;
     }
 
-    /// <summary>The word just after a position, behind spaces, and its end.</summary>
+    /// <summary>Finds the first word after a position, past any spaces, and the position where the word ends.</summary>
     public static Word WordAfter(ReadOnlySpan<char> text, int at)
     {
         var start = at;
@@ -258,7 +261,7 @@ internal readonly ref struct FigureReading
         return new Word(text[start..end], end);
     }
 
-    /// <summary>The word just before a position, before spaces, and its start.</summary>
+    /// <summary>Finds the last word before a position, skipping spaces, and the position where the word starts.</summary>
     public static Word WordBefore(ReadOnlySpan<char> text, int at)
     {
         var end = at;
@@ -269,7 +272,7 @@ internal readonly ref struct FigureReading
         return new Word(text[start..end], start);
     }
 
-    /// <summary>A word, and the position at its far end.</summary>
+    /// <summary>A word, and its end (if read forwards) or start (if read backwards).</summary>
     public readonly ref struct Word(ReadOnlySpan<char> text, int place)
     {
         private readonly ReadOnlySpan<char> _text = text;

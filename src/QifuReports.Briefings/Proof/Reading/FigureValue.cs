@@ -4,12 +4,12 @@ using QifuReports.Briefings.Figures.Formatting;
 namespace QifuReports.Briefings.Proof.Reading;
 
 /// <summary>
-/// Checks that a text states a figure: its sign, digits, unit and scale. It is the reverse of the formatting and does not use it. The rules
-/// are written here a second time on purpose, so that an error in either place is noticed.
+/// Checks that a text states a figure with the right sign, digits, unit and scale. The code that formats figures is not used: its rules are
+/// written here a second time on purpose, so that an error in either place is noticed.
 /// </summary>
 public static class FigureValue
 {
-    /// <summary>The scale of a heading that names no scale.</summary>
+    /// <summary>Stands for the scale of a heading that names no scale.</summary>
     public const int NoScale = -1;
 
     private const int Thousands = 3, Millions = 6, Billions = 9;
@@ -17,13 +17,13 @@ public static class FigureValue
         1_000_000_000m];
 
     /// <summary>
-    /// The error in a text that states a figure; null if there is none. The text must have exactly one number, the figure, or the dash for
-    /// zero. Words that name the period of the figure may stand beside it.
+    /// The error in a text that should state a figure; null if the text is correct. The only number in the text must be the figure, or the
+    /// text must have the dash for zero. Words that name the figure's period may be beside it.
     /// </summary>
-    /// <param name="text">The text as it was set.</param>
-    /// <param name="saying">How the figure is written there.</param>
+    /// <param name="text">The text on the page.</param>
+    /// <param name="saying">How the figure should be written in the text.</param>
     /// <param name="figure">The figure.</param>
-    /// <param name="scale">The power of ten in the heading above it; <see cref="NoScale"/> if there is none.</param>
+    /// <param name="scale">The power of ten that the heading above the text names; <see cref="NoScale"/> if it names none.</param>
     public static string? Fault(ReadOnlySpan<char> text, Saying saying, in StatedFigure figure, int scale)
     {
         if (saying.Manner == Manner.Fold) return FoldReading.Fault(text, figure);
@@ -42,7 +42,7 @@ public static class FigureValue
         return IsNil(text) ? figure.Value == 0 ? null : "a dash is nil" : "no number stands there";
     }
 
-    // In a sentence "about", in a table "c."
+    // Whether the text says "about" (in a sentence) or "c." (in a table).
     private static bool SaysAbout(ReadOnlySpan<char> before)
     {
         var at = before.TrimEnd("(+-\u2212 \u00A0");
@@ -50,7 +50,7 @@ public static class FigureValue
         return at.EndsWith("c.") || at.EndsWith("about");
     }
 
-    // A number of a date or a period, with the word before it and the letter after it.
+    // The text of a number in a date or a period, with the word before it and the letter after it.
     private static ReadOnlySpan<char> Around(ReadOnlySpan<char> text, in Numeral numeral)
     {
         var start = numeral.Start;
@@ -59,13 +59,13 @@ public static class FigureValue
         return text[start..end];
     }
 
-    // An open margin near zero is written without a number.
+    // Whether a text says that a rate is about nil. Such a rate rounds to zero but need not be zero.
     private static bool IsAboutNil(ReadOnlySpan<char> text) => text.Trim(" \u00A0") is "c.\u00A0nil" or "about\u00A0nil";
 
     /// <summary>Whether a text is the dash for zero.</summary>
     public static bool IsNil(ReadOnlySpan<char> text) => text.Trim(" \u00A0") is "\u2013" or "-" or "\u2212" or "\u2014";
 
-    /// <summary>Whether the currency and the scale of a figure in this manner are in the heading above it.</summary>
+    /// <summary>Whether the currency and the scale of a figure in this manner are given by the heading above the figure.</summary>
     public static bool IsScaledByHeading(Manner manner) =>
         manner is Manner.Cell or Manner.Units or Manner.Filed or Manner.FiledShares or Manner.Effect or Manner.Reversed or Manner.CostCell;
 
@@ -135,8 +135,8 @@ public static class FigureValue
         return reading.Unit == expected ? null : reading.Unit == UnitMark.None ? Lacking : Wrong;
     }
 
-    // A currency code, followed by a space that does not break; or a symbol, that of the issuer or US$, without a space. In the manner
-    // Written, the code may have any space.
+    // Whether the text before the digits is right: a currency code and a no-break space, or the issuer's currency symbol or US$ without a
+    // space. In the manner Written, any space may follow the code.
     private static bool IsBefore(in FigureReading reading, in StatedFigure figure, bool isWritten)
     {
         if (isWritten) return IsCurrency(reading.Currency, figure.Unit, false)
@@ -146,7 +146,7 @@ public static class FigureValue
     }
 
     /// <summary>
-    /// Whether a currency as written in a text belongs to a unit: <c>US$</c> is USD, other currencies are written as their codes.
+    /// Whether a currency as written in a text belongs to a unit: <c>US$</c> means USD; other currencies are written as their codes.
     /// </summary>
     public static bool IsCurrency(ReadOnlySpan<char> text, ReadOnlySpan<char> unit, bool asCode)
     {
@@ -165,11 +165,11 @@ public static class FigureValue
         switch (figure.Measure)
         {
             case Measure.Money when !inHeading:
-                // An amount below 500 needs no scale.
+                // An amount below 500 may be written without a scale.
                 return power == 0 && manner != Manner.Written && Math.Abs(figure.Value) is 0 or >= 500 ? Lacking
                     : reading.IsShort ? "the scale is no word" : null;
             case Measure.Money when power != 0 && manner == Manner.Filed:
-                // A line of a statement may have another scale than its table.
+                // In a line of a statement, the scale may differ from that of the table, so a word is allowed.
                 return reading.IsShort ? "the scale is no word" : null;
             case Measure.Money:
                 if (power != 0) return Beside;
@@ -183,7 +183,7 @@ public static class FigureValue
                     power = Math.Max(0, heading);
                     return null;
                 }
-                // Large counts are in millions, as the heading says; but in units if the heading has thousands for amounts.
+                // Large counts are in millions, as the heading says; but if amounts are in thousands, counts are in units.
                 if (Math.Abs(figure.Value) < Powers[Millions] || heading is Thousands) return null;
                 power = Millions;
                 return heading is Millions ? null : Lacking;
@@ -206,7 +206,7 @@ public static class FigureValue
         var known = Known(figure.Resolution, power);
         var most = figure.Measure switch
         {
-            // One filing may state a figure with fewer digits than another filing.
+            // A filing may state a figure with fewer digits than another filing does.
             _ when saying.Manner is Manner.Filed or Manner.FiledShares or Manner.Written =>
                 saying.Decimals != Saying.Usual ? saying.Decimals : known,
             Measure.Money when saying.Decimals != Saying.Usual => saying.Decimals,
@@ -220,7 +220,7 @@ public static class FigureValue
             : shown != Math.Min(most, known);
     }
 
-    // The number of decimals that are known at this scale; 6 if the resolution sets no limit.
+    // The number of decimals that are known at this scale; 6 if any number of decimals is known.
     private static int Known(decimal resolution, int power)
     {
         if (resolution <= 0) return 6;
@@ -229,7 +229,7 @@ public static class FigureValue
         return decimals;
     }
 
-    // The text beside a figure must not change its meaning. It has no digits except those of the period, and no mark of a sign, a unit or a
+    // The text beside a figure must not change its meaning. So it must have no digits except those of the period, and no sign, unit or
     // scale.
     private static bool IsPlain(ReadOnlySpan<char> text, in StatedFigure figure)
     {

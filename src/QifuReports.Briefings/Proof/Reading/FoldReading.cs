@@ -2,10 +2,12 @@ using QifuReports.Briefings.Figures;
 
 namespace QifuReports.Briefings.Proof.Reading;
 
-/// <summary>Reads multiples such as "fivefold" back. The rule for writing them is repeated here without using the original.</summary>
+/// <summary>
+/// Checks multiples in words, such as "fivefold". The rules for writing them are repeated here, without using the code that writes them.
+/// </summary>
 internal static class FoldReading
 {
-    // A multiple is told from three times the base on. A whole number covers values within one twentieth of it.
+    // Multiples are written from three times the base on. A multiple within one twentieth of a whole number is written as that number.
     private const decimal Least = 3m, Part = 0.05m;
 
     /// <summary>The error in words that state a change as a multiple; null if there is none.</summary>
@@ -23,7 +25,7 @@ internal static class FoldReading
         var end = words.IndexOf(' ');
         var said = Number((end < 0 ? words : words[..end]).ToLowerInvariant());
 
-        // Words on the date of comparison may follow, but nothing that changes the meaning.
+        // Only words that name the date of comparison may follow, so that nothing changes the meaning.
         if (end >= 0 && (words.Any(char.IsAsciiDigit) || words[(end + 1)..].ToLowerInvariant().Split(' ').Any(w => Number(w) > 0)
             || FigureReading.HasDirection(words.AsSpan(end + 1)))) return "beside the figure stands what is no part of it";
         if (said == 0) return "no number of times stands there";

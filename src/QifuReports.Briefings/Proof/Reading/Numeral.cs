@@ -1,18 +1,18 @@
 namespace QifuReports.Briefings.Proof.Reading;
 
-/// <summary>A number in a text: digits, with or without separators of thousands, with or without decimals.</summary>
-/// <param name="Start">The position of its first digit.</param>
-/// <param name="End">The position after its last digit.</param>
-/// <param name="Digits">All digits as one whole number; -1 if there are too many.</param>
-/// <param name="Decimals">The number of digits after the point.</param>
+/// <summary>A number in a text: digits, with or without commas between thousands, with or without decimals.</summary>
+/// <param name="Start">The position of the first digit.</param>
+/// <param name="End">The position after the last digit.</param>
+/// <param name="Digits">All digits read as one whole number (325 for 3.25); -1 if there are too many.</param>
+/// <param name="Decimals">The number of digits after the decimal point.</param>
 internal readonly record struct Numeral(int Start, int End, long Digits, int Decimals)
 {
     private const int MostDigits = 18;
 
-    /// <summary>The value; only valid if there are not too many digits.</summary>
+    /// <summary>The value of the number; only valid if there are not too many digits.</summary>
     public decimal Value => new((int)Digits, (int)(Digits >> 32), 0, false, (byte)Decimals);
 
-    /// <summary>Whether it is a whole number with this many digits and without separators.</summary>
+    /// <summary>Whether the text is a whole number with this many digits and without commas.</summary>
     public bool IsPlain(int digits) => Decimals == 0 && End - Start == digits;
 
     /// <summary>Finds the next number of a text at or after a position; false if there is none.</summary>
@@ -49,7 +49,7 @@ internal readonly record struct Numeral(int Start, int End, long Digits, int Dec
         return true;
     }
 
-    /// <summary>Whether the text is exactly one number with not too many digits.</summary>
+    /// <summary>Whether the text is exactly one number (and nothing else) with not too many digits.</summary>
     public static bool IsAll(ReadOnlySpan<char> text, out Numeral numeral) =>
         Next(text, 0, out numeral) && numeral is { Start: 0, Digits: >= 0 } && numeral.End == text.Length;
 

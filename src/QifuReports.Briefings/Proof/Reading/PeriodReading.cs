@@ -2,22 +2,20 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Proof.Reading;
 
-/// <summary>
-/// Compares words and numbers that name a period with the period. Each of them that is part of a period name must fit this period.
-/// </summary>
+/// <summary>Checks the words and numbers in a text that name a period. Each of these words must fit the period of the figure.</summary>
 internal static class PeriodReading
 {
     private const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
-    /// <summary>The same for one period.</summary>
+    /// <summary>The same check for one period.</summary>
     public static bool Says(ReadOnlySpan<char> text, Period period, bool strict) => Says(text, new ReadOnlySpan<Period>(in period), strict);
 
     /// <summary>
     /// Whether the days, months, quarters, halves and years named in a text fit the periods: each name must fit one of them. Other words
-    /// are skipped. A part of a name on a line of its own is read as well: <c>third</c>, <c>quarter of 2023</c>,
-    /// <c>Three months ended September 30,</c>.
+    /// are skipped. Parts of a name are read, too, because a name may be broken over lines: <c>third</c>, <c>quarter of 2023</c>, <c>Three
+    /// months ended September 30,</c>.
     /// </summary>
-    /// <param name="text">The text as it was set.</param>
+    /// <param name="text">The text on the page.</param>
     /// <param name="periods">The periods that the text may name; not empty.</param>
     /// <param name="strict">Whether every number in the text must be part of a period name.</param>
     public static bool Says(ReadOnlySpan<char> text, ReadOnlySpan<Period> periods, bool strict)
@@ -33,7 +31,8 @@ internal static class PeriodReading
         return true;
     }
 
-    // Names of several periods are separated by words or by a mark. A comma separates them only if no year follows.
+    // Finds where the name of a period ends. Words or a punctuation mark separate several names; a comma does so only if no year follows
+    // it.
     private static int EndOfName(ReadOnlySpan<char> text, int from)
     {
         for (var at = from; at < text.Length; at++)
@@ -74,7 +73,7 @@ internal static class PeriodReading
                 if (!Numeral.Next(text, at, out var numeral)) return false;
                 var number = new NumberInName(numeral, word, earlier, numeral.End < text.Length ? text[numeral.End] : ' ',
                     WordAfterOrdinal(text, numeral.End), afterPart);
-                // 2024/25 is one fiscal year.
+                // 2024/25 is the name of one fiscal year.
                 if (numeral.IsPlain(4) && number.After == '/' && Numeral.Next(text, numeral.End, out var second)
                     && second.Start == numeral.End + 1)
                 {
@@ -87,7 +86,7 @@ internal static class PeriodReading
                 at = numeral.End;
                 afterPart = number.After is 'Q' or 'H' || word is "Q" or "H";
                 word = earlier = default;
-                // 2Q25 is a quarter and its year; 2025Q2 has them in the other order.
+                // 2Q25 is a quarter and then its year; in 2025Q2 the year comes first.
                 if (number.After is 'Q' or 'H' && numeral.IsPlain(4)) word = text[at..(at + 1)];
                 if (number.After is 'M' or 'Q' or 'H') at++;
                 continue;
@@ -112,7 +111,7 @@ internal static class PeriodReading
         return true;
     }
 
-    /// <summary>A number in the name of a period, with the text around it.</summary>
+    /// <summary>A number in the name of a period, with the words around the number.</summary>
     private readonly ref struct NumberInName(Numeral numeral, ReadOnlySpan<char> before, ReadOnlySpan<char> earlier, char after,
         ReadOnlySpan<char> following, bool isAfterPart)
     {
@@ -123,7 +122,7 @@ internal static class PeriodReading
         public ReadOnlySpan<char> Following { get; } = following;
         public bool IsAfterPart { get; } = isAfterPart;
 
-        /// <summary>Whether the text calls it the number of a fiscal year.</summary>
+        /// <summary>Whether the words before the number say that it is the number of a fiscal year: FY25, fiscal 2025.</summary>
         public bool IsFiscal => Is(Before, "FY") || Is(Before, "fiscal") || (Is(Before, "year") && Is(Earlier, "fiscal"));
     }
 
@@ -140,7 +139,7 @@ internal static class PeriodReading
         if (after is 'Q' or 'H')
             return numeral.Digits == period.Index && period.Kind == (after is 'Q' ? PeriodKind.Quarter : PeriodKind.Half);
         if (after is 'M') return numeral.Digits == MonthsIn(period);
-        // The day stands before or after its month.
+        // In a date, the day comes just before or just after the month.
         if (MonthOf(before) != 0 || MonthOf(following) != 0 || IsLoneDay(text, numeral)) return numeral.Digits == period.End.Day;
         if (Is(following, "weeks") || Is(following, "week")) return IsWeeks(numeral.Digits, period);
         if (Is(following, "months") || Is(following, "month")) return numeral.Digits == MonthsIn(period);
@@ -149,7 +148,7 @@ internal static class PeriodReading
         return !strict;
     }
 
-    // A day whose month is on the line above or below: "31, 2022", "31,", "31".
+    // Whether the number is a day whose month is on the line above or below: "31, 2022", "31,", "31".
     private static bool IsLoneDay(ReadOnlySpan<char> text, in Numeral numeral)
     {
         if (text[..numeral.Start].Trim(" \u00A0").IsEmpty && text[numeral.End..].Trim(", \u00A0").IsEmpty) return true;
@@ -157,8 +156,8 @@ internal static class PeriodReading
             && text[numeral.End..year.Start].Trim(", \u00A0").IsEmpty;
     }
 
-    // Beside a date, the year is the calendar year. If the fiscal year differs from the calendar year, a part of a year has the number of
-    // the fiscal year. A year alone may be either.
+    // In a date, the year is the calendar year. In the name of a part of a year (such as Q3), the year is the fiscal year. A year alone may
+    // be either, if they differ.
     private static bool IsYear(long year, bool isFiscal, ReadOnlySpan<char> text, Period period)
     {
         if (period.Calendar.IsCalendarYears) return year == period.End.Year;
@@ -174,7 +173,8 @@ internal static class PeriodReading
         return first == whole.Start.Year && first + 1 == whole.End.Year && second == (second < 100 ? whole.End.Year % 100 : whole.End.Year);
     }
 
-    // An ordinal at the end of a line may be followed by "quarter" or "half" on the next line.
+    // Whether a word fits the period. An ordinal such as "third" at the end of a line may be followed by "quarter" or "half" on the next
+    // line.
     private static bool IsOf(ReadOnlySpan<char> word, ReadOnlySpan<char> following, bool last, ReadOnlySpan<char> text, Period period)
     {
         var month = MonthOf(word);
@@ -198,7 +198,7 @@ internal static class PeriodReading
         return true;
     }
 
-    // Thirteen weeks, twenty-six weeks: compared with the days of the period.
+    // Whether a number of weeks in words, such as thirteen or twenty-six, fits the days of the period.
     private static bool IsOfWeeks(ReadOnlySpan<char> text, int from, int to, Period period)
     {
         var count = WeekCount.Of(text[from..to]);
@@ -241,7 +241,7 @@ internal static class PeriodReading
         return false;
     }
 
-    // The word after a number, behind the letters of 30th or the hyphen of 3-month.
+    // Finds the word after a number, past the letters of an ordinal (30th) or a hyphen (3-month).
     private static ReadOnlySpan<char> WordAfterOrdinal(ReadOnlySpan<char> text, int at)
     {
         if (at + 2 <= text.Length && text[at..(at + 2)] is "st" or "nd" or "rd" or "th"
@@ -257,7 +257,7 @@ internal static class PeriodReading
         return word;
     }
 
-    // Words with other first letters are never part of a period name.
+    // Whether a word can be part of a period name. Words with other first letters never are.
     private static bool IsOfPeriods(ReadOnlySpan<char> word) =>
         word[0] is 'J' or 'F' or 'M' or 'A' or 'S' or 'O' or 'N' or 'D' or 'f' or 's' or 't' or 'T' or 'n' or 'y' or 'Y' or 'q' or 'Q'
             or 'h' or 'H';

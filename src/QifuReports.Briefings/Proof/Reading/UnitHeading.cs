@@ -18,16 +18,18 @@ internal sealed class UnitHeading
 
     public static UnitHeading None { get; } = new("", FigureValue.NoScale, FigureValue.NoScale, false, false);
 
-    /// <summary>The power of ten of the amounts; <see cref="FigureValue.NoScale"/> if the heading names none.</summary>
+    /// <summary>
+    /// The power of ten of amounts, e.g. 3 for thousands; <see cref="FigureValue.NoScale"/> if the heading names no scale.
+    /// </summary>
     public int Power { get; }
 
     /// <summary>
     /// The power of ten for numbers of shares and ADSs, as in <c>shares in millions</c>; <see cref="FigureValue.NoScale"/> if the heading
-    /// names none.
+    /// names no such scale.
     /// </summary>
     public int SharesPower { get; }
 
-    /// <summary>The power of ten for a figure in this manner.</summary>
+    /// <summary>The power of ten that applies to a figure written in this manner.</summary>
     public int PowerOf(Manner manner) => manner == Manner.FiledShares ? SharesPower : Power;
 
     /// <summary>Whether the heading names two scales for one kind of figure.</summary>
@@ -51,7 +53,7 @@ internal sealed class UnitHeading
             var end = at;
             while (end < words.Length && char.IsLetter(words[end])) end++;
             var said = FigureReading.PowerOf(words[at..end]);
-            // Words between two commas or semicolons belong together: shares in millions.
+            // In "shares in millions" the words between two commas or semicolons belong together, so the scale is for shares only.
             if (words[before..at].IndexOfAny(",;") >= 0) ofShares = false;
             ofShares |= words[at..end] is "shares" or "ADSs";
             before = end;
@@ -72,22 +74,21 @@ internal sealed class UnitHeading
         return new UnitHeading(words.ToString(), power, shares, ambiguous, units);
     }
 
-    // "Shares in millions" is about shares only. In the heading of a chart of shares, "shares, million", the unit is that of the whole
-    // chart.
+    // "Shares in millions" gives a scale for shares only. The heading "shares, million" of a chart gives the unit of the whole chart.
     private static bool IsIn(ReadOnlySpan<char> before) =>
         before.TrimEnd(" \u00A0").EndsWith("shares in", StringComparison.Ordinal)
             || before.TrimEnd(" \u00A0").EndsWith("ADSs in", StringComparison.Ordinal);
 
-    /// <summary>Whether the heading names the currency of a unit, as a word.</summary>
+    /// <summary>Whether the heading contains the name of the currency of a unit as a separate word.</summary>
     public bool Names(string ofUnit)
     {
-        // Cached, because nearly all figures under one heading have the same unit.
+        // Keeps the last result, because nearly all figures under one heading have the same unit.
         if (ReferenceEquals(_unit, ofUnit)) return _names;
         (_unit, _names) = (ofUnit, Find(ofUnit));
         return _names;
     }
 
-    /// <summary>Whether the heading names the unit of a measure that labels do not show: months, amounts per share or per ADS.</summary>
+    /// <summary>Whether the heading names a unit that labels in a chart do not show: months, amounts per share or per ADS.</summary>
     public bool Says(Measure measure) => measure switch
     {
         Measure.PerShare => _words.Contains("per share", StringComparison.Ordinal),

@@ -1,6 +1,6 @@
 namespace QifuReports.Briefings.Proof.Reading;
 
-/// <summary>Reads numbers of weeks in words, without using the code that writes them.</summary>
+/// <summary>Reads numbers of weeks in words, without using the code that writes such words.</summary>
 internal static class WeekCount
 {
     private const string Words =

@@ -1,16 +1,16 @@
 namespace QifuReports.Briefings.Proof.Reading;
 
 /// <summary>
-/// A date in digits, as filings of some countries write it in the heads of columns: <c>30.06.2025</c>, <c>2025-06-30</c>, <c>6/30/2025</c>.
+/// A date in digits, as filings of some countries write it in column headings: <c>30.06.2025</c>, <c>2025-06-30</c>, <c>6/30/2025</c>.
 /// </summary>
 /// <param name="A">The first number.</param>
 /// <param name="B">The second number.</param>
 /// <param name="C">The third number.</param>
-/// <param name="Mark">The character between them.</param>
-/// <param name="EndsAt">The position after its last digit.</param>
+/// <param name="Mark">The character between the numbers.</param>
+/// <param name="EndsAt">The position after the last digit.</param>
 internal readonly record struct WrittenDay(int A, int B, int C, char Mark, int EndsAt)
 {
-    /// <summary>Reads a date at a position; false if there is none.</summary>
+    /// <summary>Reads the date at a position; false if the text has no date there.</summary>
     public static bool Next(ReadOnlySpan<char> text, int at, out WrittenDay day)
     {
         day = default;
@@ -21,7 +21,7 @@ internal readonly record struct WrittenDay(int A, int B, int C, char Mark, int E
         return mark == '-' ? a is >= 1900 and < 2100 : c is >= 1900 and < 2100;
     }
 
-    /// <summary>Whether it is this date. With slashes, day and month may be in either order.</summary>
+    /// <summary>Whether the text is this date. With slashes, day and month may be in either order.</summary>
     public bool Is(DateOnly day) => Mark switch
     {
         '-' => A == day.Year && B == day.Month && C == day.Day,

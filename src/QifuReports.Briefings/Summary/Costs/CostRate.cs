@@ -9,7 +9,7 @@ namespace QifuReports.Briefings.Summary.Costs;
 /// <param name="Now">The rate of the period.</param>
 /// <param name="Before">The rate of the year before; null if it is not known.</param>
 /// <param name="Change">
-/// The change in percentage points; null if the rate before is not known, or if rounding leaves its direction open.
+/// The change in percentage points; null if the earlier rate is not known, or if rounding leaves the direction of the change uncertain.
 /// </param>
 public sealed record CostRate(Figure Now, Figure? Before, Figure? Change)
 {
@@ -18,8 +18,8 @@ public sealed record CostRate(Figure Now, Figure? Before, Figure? Change)
         "provision-accounts-receivable", "provision-contingent-liabilities"];
 
     /// <summary>
-    /// Cost to income: total operating costs in percent of revenue, or the sum of all cost lines if no total is stated. Null if one of them
-    /// is not known, or if revenue is not positive.
+    /// The cost-to-income ratio: total operating costs (or the sum of all cost lines if no total is stated) in percent of revenue. Null if
+    /// an amount is not known, or if revenue is not positive.
     /// </summary>
     public static CostRate? ToIncome(BriefingContext context)
     {
@@ -37,8 +37,8 @@ public sealed record CostRate(Figure Now, Figure? Before, Figure? Change)
     }
 
     /// <summary>
-    /// Provisions in percent of the loan volume of the same period: the net provisions, or else the sum of all provision lines of the
-    /// taxonomy. Null if these or the volume are not known.
+    /// Provisions in percent of the loan volume of the same period: the net provisions or, if these are not stated, the sum of all
+    /// provision lines of the taxonomy. Null if the provisions or the volume are not known.
     /// </summary>
     public static CostRate? ProvisionsToVolume(BriefingContext context)
     {
@@ -65,7 +65,7 @@ public sealed record CostRate(Figure Now, Figure? Before, Figure? Change)
         if (at(context.Period) is not { } now) return null;
         if (at(context.Period.YearBefore) is not { } before) return new CostRate(now, null, null);
         var change = Derive.Difference($"{context.Period}/{concept.Id}/change-{what}-on-year", now, before, context.Book.Currency);
-        // The direction is not told if rounding leaves it open.
+        // Leaves out the change if rounding leaves its direction uncertain.
         return new CostRate(now, before, change is { Low: <= 0, High: >= 0 } ? null : context.Book.Keep(change));
     }
 

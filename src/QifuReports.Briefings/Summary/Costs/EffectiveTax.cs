@@ -6,22 +6,20 @@ namespace QifuReports.Briefings.Summary.Costs;
 /// <summary>The income tax in percent of the result before tax, for the period and the year before.</summary>
 /// <param name="Now">The rate of the period.</param>
 /// <param name="Before">The rate of the year before; null if it is not known.</param>
-/// <param name="Change">The change in percentage points; null if the rate before is not known.</param>
+/// <param name="Change">The change in percentage points; null if the earlier rate is not known.</param>
 /// <param name="Effect">
-/// <summary>
-/// The effect of the change in the rate on the net result, negative if it reduced the result: minus the change, times the result before tax
-/// of the period. Null if the rate before is not known, if rounding leaves the direction of the change open, or if the effect is below
-/// <see cref="LeastShare"/>.
-/// </summary>
+/// The effect of the change in the rate on the net result, negative if a higher rate reduced the result: minus the change in the rate,
+/// times the result before tax of the period. Null if the earlier rate is not known, if rounding leaves the direction of the change
+/// uncertain, or if the effect is below <see cref="LeastShare"/>.
 /// </param>
 public sealed record EffectiveTax(Figure Now, Figure? Before, Figure? Change, Figure? Effect)
 {
-    /// <summary>The smallest effect of a rate that is told, as a share of the net result without its sign.</summary>
+    /// <summary>The smallest effect of a tax rate that the text mentions, as a share of the net result without its sign.</summary>
     public const decimal LeastShare = 0.01m;
 
     /// <summary>
-    /// The rate, from the most precise amounts. Null if the tax or the result is not known, or if the result before tax is not positive: a
-    /// tax rate on a loss is not meaningful.
+    /// Computes the rate from the most precise amounts. Null if the tax or the result before tax is not known, or if that result is not
+    /// positive, because a tax rate on a loss is not meaningful.
     /// </summary>
     public static EffectiveTax? Of(BriefingContext context)
     {

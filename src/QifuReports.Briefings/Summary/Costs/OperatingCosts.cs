@@ -8,26 +8,30 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Summary.Costs;
 
 /// <summary>
-/// The costs of a company that states no total of them, for example one with cost of sales, gross profit and further expenses. By the sums
-/// of the taxonomy these are the lines between revenue and the operating result, or else the first result after it. An income among these
-/// lines is not a cost and reduces the total.
+/// The costs of a company that states no total of its costs, for example one with cost of sales, gross profit and further expenses. By the
+/// sums of the taxonomy these are the lines between revenue and the operating result, or the first result after that if there is none. An
+/// income among these lines is not a cost and reduces the total.
 /// </summary>
-/// <param name="Result">The result that the lines lead to.</param>
+/// <param name="Result">The result that remains after the lines.</param>
 /// <param name="Lines">
 /// The costs in the order of the taxonomy, at least one, each with its weight in the result: -1 if it is subtracted, 1 if it is filed as a
 /// negative amount and added.
 /// </param>
 /// <param name="Others">The lines that are not costs, with their weights, including revenue.</param>
-/// <param name="First">The first subtotal on the way, such as gross profit; null if revenue is directly a line of the result.</param>
+/// <param name="First">
+/// The first subtotal between revenue and the result, such as gross profit; null if revenue is itself a line of the result.
+/// </param>
 public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line, int Weight)> Lines,
     IReadOnlyList<(Concept Line, int Weight)> Others, Concept? First)
 {
     private static readonly string[] Results = ["operating-result", "result-before-tax", "net-result"];
 
-    // The most levels of sums within sums.
+    // The largest number of levels of sums within sums.
     private const int Deepest = 16;
 
-    /// <summary>The costs of the period; null if a filing states their total, or if no sum leads from revenue to a result.</summary>
+    /// <summary>
+    /// The costs of the period; null if a filing states the total of the costs, or if no sum leads from revenue to a result.
+    /// </summary>
     public static OperatingCosts? Of(BriefingContext context)
     {
         if (context.Concept("total-operating-costs") is { } total && context.Current(total) is not null) return null;
@@ -41,7 +45,7 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
         return null;
     }
 
-    /// <summary>Why no costs can be told, worded to follow <c>since</c>; null if they can.</summary>
+    /// <summary>Why no costs can be shown, worded so that it can follow the word <c>since</c>; null if costs can be shown.</summary>
     public static string? WhyNone(BriefingContext context)
     {
         if (context.Concept("total-operating-costs") is { } total && context.Current(total) is not null) return null;
@@ -59,9 +63,9 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
     public bool HasIncome => Others.Any(o => !IsRevenue(o.Line) && !IsTax(o.Line));
 
     /// <summary>
-    /// All costs less the income among them, positive if they reduced the result. Computed as revenue less the result, also less a tax if
-    /// it is deducted before the result. So it means the same in every period, whatever the sign of a line. Null if a line is not known, or
-    /// if the lines do not add up to the result of the period within rounding.
+    /// All costs less the income among them; positive if the costs are larger. Computed as revenue less the result, also less a tax that is
+    /// deducted before the result. So the total means the same in every period, whatever the sign of a line. Null if a line is not known,
+    /// or if the lines do not add up to the result of the period within rounding.
     /// </summary>
     public Figure? Total(BriefingContext context, Period period)
     {
@@ -78,7 +82,7 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
             : context.Book.Keep(Derive.Sum($"{period}/{Result.Id}/costs-before-it", Result, costs));
     }
 
-    /// <summary>All costs compared with an earlier period; null if they are not known for both.</summary>
+    /// <summary>All costs compared with an earlier period; null if the costs are not known for both periods.</summary>
     public Comparison? Compare(BriefingContext context, ComparedWith against)
     {
         var (earlier, suffix) =
@@ -93,8 +97,8 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
     }
 
     /// <summary>
-    /// The changes of the lines on the year before, as effects on the result: negative if a line cost more. Null if the total or a line is
-    /// not known for both periods.
+    /// The changes of the lines compared with the year before, as effects on the result: negative if a line cost more. Null if the total or
+    /// a line is not known for both periods.
     /// </summary>
     /// <param name="context">The briefing.</param>
     /// <param name="withIncome">Whether to include the income among the lines.</param>
@@ -130,7 +134,7 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
         return false;
     }
 
-    // Returns the sum that has revenue as a direct line.
+    // Collects the lines below a sum, level by level. Returns the sum that has revenue as a direct line.
     private static Concept? Walk(BriefingContext context, Concept whole, int sign, List<(Concept, int)> costs, List<(Concept, int)> others)
     {
         Concept? first = null;
@@ -157,7 +161,7 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
     {
         if (IsTax(part)) return false;
         var now = context.Current(part)!;
-        // A line that was a cost a year before counts as a cost in both periods.
+        // A line counts as a cost if it was one in this period or a year before, so that both periods have the same costs.
         return weight < 0 || IsBelow(now) || (context.Base(now, ComparedWith.YearBefore) is { } before && IsBelow(before));
 
         bool IsBelow(Figure figure) => figure.Value < 0 || CostSide.Of(figure, context.Ledger.Taxonomy) < 0;

@@ -5,8 +5,8 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>
-/// Names what a single line of revenue or costs did, if its own name does not say what changed: <c>More revenue from machines</c>,
-/// <c>Higher sales and marketing costs</c>.
+/// Describes the change of a single line of revenue or costs whose own name does not say that it is revenue or a cost: <c>More revenue from
+/// machines</c>, <c>Higher sales and marketing costs</c>.
 /// </summary>
 internal static class LineNames
 {
@@ -19,17 +19,17 @@ internal static class LineNames
             "impairment", "impairments", "provision", "provisions", "loss", "losses", "fees",
          "wages", "salaries", "rent", "interest", "write-downs", "sold"];
 
-    /// <summary>As <see cref="StepNames.Of"/>, with the noun of the sum that contains the line.</summary>
-    /// <param name="sum">The revenue or costs that contain the line; null or another concept if it is in neither.</param>
+    /// <summary>Makes a name like <see cref="StepNames.Of"/>, but adds the noun of the sum that contains the line.</summary>
+    /// <param name="sum">The sum that contains the line: revenue or costs. Null or another concept if neither contains it.</param>
     /// <param name="line">The line.</param>
-    /// <param name="now">Its figure for the period.</param>
-    /// <param name="before">Its figure for the period compared with.</param>
+    /// <param name="now">The figure of the line for the period.</param>
+    /// <param name="before">The figure of the line for the earlier period.</param>
     /// <param name="taxonomy">The taxonomy with the sums.</param>
     /// <param name="effect">The effect of a positive amount of the line on the net result: 1 adds to it, -1 reduces it.</param>
     public static string Of(Concept? sum, Concept line, Figure now, Figure before, TaxonomyBook taxonomy, int effect)
     {
         var name = StepNames.Of(line, now, before, taxonomy, effect);
-        // A line with the opposite sign already has its own word.
+        // The name of a line with the opposite sign already says so.
         if (Way(name) is not var (way, ofRevenue)
             || !NameText.InText(line.ShortName).EndsWith(name[way.Length..], StringComparison.OrdinalIgnoreCase)) return name;
         return sum?.Role?.Id switch

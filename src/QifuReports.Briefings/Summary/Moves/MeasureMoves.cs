@@ -6,18 +6,20 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>
-/// The measures to watch: operating and risk measures that the filing states besides its statements, and for which the taxonomy says
-/// whether a rise is good. They are ranked by how much they worsened since they were last stated.
+/// Finds the measures to watch: operating and risk measures outside the financial statements for which the taxonomy says whether a rise is
+/// good. They are ranked by how much they worsened since they were last stated.
 /// </summary>
 public static class MeasureMoves
 {
     /// <summary>
-    /// From this worsening on, in percent of the last known value, a measure may be told before a result that changed less.
+    /// A measure that worsened by at least this much, in percent of its last known value, may be mentioned before a result that changed
+    /// less.
     /// </summary>
     public const decimal News = 25m;
 
     /// <summary>
-    /// All measures that are known for the period and an earlier one, the worst first. Equal changes are in the order of the taxonomy.
+    /// All measures that are known for the period and an earlier one, the one that worsened most first. Equal changes are in the order of
+    /// the taxonomy.
     /// </summary>
     public static IReadOnlyList<MeasureMove> Of(BriefingContext context)
     {
@@ -32,11 +34,12 @@ public static class MeasureMoves
         return [.. moves.OrderByDescending(m => m.Worsening)];
     }
 
-    /// <summary>Those that worsened by a material amount, in the same order.</summary>
+    /// <summary>Those measures that worsened by a material amount, in the same order.</summary>
     public static IReadOnlyList<MeasureMove> Worsened(IReadOnlyList<MeasureMove> moves, Materiality materiality) =>
         [.. moves.Where(m => m.Worsening > 0 && m.Comparison.Direction(materiality) != 0)];
 
-    // A ratio, a count or an amount of the business; not a line of the statements, nor derived from such lines.
+    // Whether the concept is a ratio, a count or an amount of the business, and neither a line of the financial statements nor derived from
+    // such lines.
     private static bool IsMeasure(BriefingContext context, Concept concept) =>
         concept is { Polarity: not 0, Guidance: null, GrowthOf: null, GaapCounterpart: null, Quotient: null,
             PeriodType: not (PeriodType.PerShare or PeriodType.Average) }

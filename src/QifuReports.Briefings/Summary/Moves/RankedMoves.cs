@@ -2,37 +2,42 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Summary.Moves;
 
-/// <summary>The lines that changed a result most, ranked by their effect on it.</summary>
-/// <param name="Up">The lines that raised it, the largest effect first; at most three, plus <paramref name="Tax"/>.</param>
-/// <param name="Down">The lines that lowered it, the largest effect first; at most three, plus <paramref name="Tax"/>.</param>
-/// <param name="Push">The largest effect in the direction of the change; null if the result is flat or no line went that way.</param>
-/// <param name="Hold">The largest effect in the opposite direction; null if there is none of importance.</param>
+/// <summary>The lines that changed a result most, ranked by their effect on the result.</summary>
+/// <param name="Up">The lines that raised the result, the largest effect first; at most three, plus <paramref name="Tax"/>.</param>
+/// <param name="Down">The lines that lowered the result, the largest effect first; at most three, plus <paramref name="Tax"/>.</param>
+/// <param name="Push">
+/// The largest effect in the direction of the change; null if the result is flat or no line had an effect in that direction.
+/// </param>
+/// <param name="Hold">The largest effect in the opposite direction; null if no such effect is important.</param>
 /// <param name="Tax">
-/// The income tax, if its effect is at least as large as the change of the result and it is neither of the two; otherwise null.
+/// The income tax, if its effect is at least as large as the change of the result and the tax is neither <paramref name="Push"/> nor
+/// <paramref name="Hold"/>; otherwise null.
 /// </param>
 /// <param name="OnTaxAlone">
-/// Whether only the tax explains the direction of the change: all other lines together had the opposite effect, or none.
+/// Whether only the tax explains the direction of the change: all other lines together had the opposite effect, or no effect.
 /// </param>
 /// <param name="Cancel">Whether the result is flat although important lines changed it in both directions.</param>
 public sealed record RankedMoves(IReadOnlyList<ResultMove> Up, IReadOnlyList<ResultMove> Down, ResultMove? Push, ResultMove? Hold,
     ResultMove? Tax, bool OnTaxAlone, bool Cancel)
 {
-    /// <summary>The most lines told in each direction.</summary>
+    /// <summary>The largest number of lines mentioned in each direction.</summary>
     public const int Most = 3;
 
-    /// <summary>The change that no line explains, whether it is told or not; null if the lines explain the whole change.</summary>
+    /// <summary>
+    /// The change that no line explains, whether or not the text mentions it; null if the lines explain the whole change.
+    /// </summary>
     public ResultMove? Gap { get; private init; }
 
-    /// <summary>Whether a line changed that is not told.</summary>
+    /// <summary>Whether any line changed that the text does not mention.</summary>
     public bool HasOthers { get; private init; }
 
     // The smallest effect that counts, as a share of the sum of all effects without their signs.
     private const decimal LeastShare = 0.05m;
 
     /// <summary>
-    /// Ranks the lines. An effect below a twentieth of the sum of all effects is small and not told, unless it is the largest in the
+    /// Ranks the lines. An effect below a twentieth of the sum of all effects is small and not mentioned, unless it is the largest in the
     /// direction of the change. Equal effects are in the order of the taxonomy. An income tax whose effect is at least as large as the
-    /// change of the result is told in addition to the three.
+    /// change of the result is mentioned in addition to the three lines.
     /// </summary>
     /// <param name="moves">The changes of the lines of the result.</param>
     /// <param name="turn">What happened to the result.</param>

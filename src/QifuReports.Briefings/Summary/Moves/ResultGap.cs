@@ -5,20 +5,20 @@ using QifuReports.Ledger.Checks.Findings;
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>
-/// The part of the change of a result that its lines do not explain: if a filing does not add up and this is waived, or if a line is stated
-/// for one period only. It is told as a line of its own, never as part of an existing line.
+/// The part of the change of a result that its lines do not explain: because the filing does not add up (and a waiver accepts that), or
+/// because a line is stated for one period only. This part is shown as a line of its own, never as part of an existing line.
 /// </summary>
 internal static class ResultGap
 {
     private const string Waived = "What does not add up in the filing (waived)", Other = "What no line of both periods explains";
 
     /// <summary>
-    /// The change of the result less the changes of its lines, in currency units; positive if the result rose by more. Null if it may be
-    /// rounding only.
+    /// The change of the result less the changes of its lines, in currency units; positive if the result rose by more. Null if rounding
+    /// alone may explain the difference.
     /// </summary>
     /// <param name="context">The briefing.</param>
-    /// <param name="result">The comparison of the result.</param>
-    /// <param name="lines">All of its lines, with their weights in it.</param>
+    /// <param name="result">The result, compared with the earlier period.</param>
+    /// <param name="lines">All lines of the result, with their weights in it.</param>
     public static ResultMove? Of(BriefingContext context, Comparison result, IReadOnlyList<(int Weight, Comparison Change)> lines)
     {
         var concept = result.Current.Concept;
@@ -35,7 +35,7 @@ internal static class ResultGap
                 [(whole, 1), .. lines.Select(l => (of(l.Change), -l.Weight))]);
     }
 
-    // Whether a waived difference concerns the result or one of its lines, in one of the two periods.
+    // Whether a difference that a waiver accepts concerns the result or one of its lines, in one of the two periods.
     private static bool IsWaived(BriefingContext context, Comparison result, IReadOnlyList<(int Weight, Comparison Change)> lines)
     {
         var concepts = lines.Select(l => l.Change.Current.Concept.Id).Append(result.Current.Concept.Id).ToHashSet();

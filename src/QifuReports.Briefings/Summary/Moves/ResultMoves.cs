@@ -7,20 +7,22 @@ namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>
 /// The changes behind the change of a result between two periods, by the sums of the taxonomy. The lines are the parts of the sum. A part
-/// that is itself a result, that is, nets income against costs, is divided further; if <c>byLine</c> is set, so is every other sum. The
-/// effects of all lines together equal the change of the result, within rounding. What the lines do not explain is a line of its own
+/// that is itself a result (income less costs) is divided further; with <c>byLine</c>, every other sum is divided, too. The effects of all
+/// lines together equal the change of the result, within rounding. The part that the lines do not explain is a line of its own
 /// (<see cref="ResultGap"/>).
 /// </summary>
-/// <param name="Result">The comparison of the result.</param>
+/// <param name="Result">The result, compared with the earlier period.</param>
 /// <param name="Lines">Every line that changed, in the order of the taxonomy.</param>
 public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Lines)
 {
-    /// <summary>The changes; null if the result or one of its lines is not known for both periods, or if it has no lines.</summary>
+    /// <summary>
+    /// Finds the changes; null if the result or one of its lines is not known for both periods, or if the result has no lines.
+    /// </summary>
     /// <param name="context">The briefing.</param>
     /// <param name="result">The result.</param>
     /// <param name="against">The period to compare with.</param>
     /// <param name="byLine">
-    /// Whether sums such as revenue are divided into their lines, if all of these are known for both periods and add up to the change of
+    /// Whether sums such as revenue are divided into their lines, if all these lines are known for both periods and add up to the change of
     /// the sum.
     /// </param>
     public static ResultMoves? Of(BriefingContext context, Concept result, ComparedWith against, bool byLine = false)
@@ -29,23 +31,23 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
         var lines = new List<ResultMove>();
         if (!Add(context, result, 1, CostSide.Effect(result, context.Ledger.Taxonomy), against, byLine, byLine ? result : null, lines))
             return null;
-        // A figure without lines explains nothing, so it has no gap.
+        // If a figure has no lines, nothing about it is explained, so no unexplained part is shown.
         if (context.Parts(result).Count > 0 && ResultGap.Of(context, comparison, Leaves(context, result, against)) is { } gap)
             lines.Add(gap);
         return lines.Count > 0 ? new ResultMoves(comparison, lines) : null;
     }
 
-    /// <summary>The change that the lines do not explain; null if they explain it all.</summary>
+    /// <summary>The change that the lines do not explain; null if the lines explain all of it.</summary>
     public ResultMove? Gap => Lines.FirstOrDefault(l => l.IsGap);
 
-    /// <summary>The result of the period compared with.</summary>
+    /// <summary>The result of the earlier period.</summary>
     public Figure Before => Result.Base;
 
     /// <summary>The result of the period.</summary>
     public Figure Now => Result.Current;
 
-    // Returns whether all lines are known. The name of a line uses the noun of the sum at its top (revenue or costs), and its effect on the
-    // net result; the parameter effect is that of the whole.
+    // Adds the lines below a sum; returns whether all are known. Names use the noun of the topmost sum (revenue or costs) and a line's
+    // effect on the net result; the parameter effect is that of the sum.
     private static bool Add(BriefingContext context, Concept whole, int weight, int effect, ComparedWith against, bool byLine, Concept? top,
         List<ResultMove> lines)
     {
@@ -68,7 +70,7 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
         return true;
     }
 
-    // All lines of the result, including those that did not change. Call it only if all are known.
+    // All lines of the result, including those that did not change. Must be called only if all are known.
     private static List<(int Weight, Comparison Change)> Leaves(BriefingContext context, Concept result, ComparedWith against)
     {
         var leaves = new List<(int, Comparison)>();
@@ -83,7 +85,7 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
         }
     }
 
-    // The lines of a sum; null if it has none, or if they do not add up to its change.
+    // The lines of a sum; null if the sum has no lines, or if the lines do not add up to the change of the sum.
     private static List<ResultMove>? Within(BriefingContext context, Concept sum, int weight, int effect, Comparison change,
         ComparedWith against, Concept top)
     {
@@ -94,7 +96,7 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
 
     private static bool IsNamed(Concept? top) => top?.Role?.Id is "revenue" or "total-operating-costs";
 
-    // A sum is also a result if costs filed as negative amounts are added to income.
+    // Whether a concept is a result. A sum is a result, too, if costs filed as negative amounts are added to income.
     private static bool IsResult(BriefingContext context, Concept concept)
     {
         var (costs, others) = (false, false);

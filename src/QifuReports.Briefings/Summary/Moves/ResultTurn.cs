@@ -2,12 +2,12 @@ using QifuReports.Briefings.Figures;
 
 namespace QifuReports.Briefings.Summary.Moves;
 
-/// <summary>What happened to a result compared with the year before. A closed list.</summary>
+/// <summary>What happened to a result compared with the year before. There are no other cases.</summary>
 public enum ResultTurn
 {
     Rose, Fell,
 
-    /// <summary>The change is below the materiality threshold.</summary>
+    /// <summary>The change is smaller than the materiality threshold.</summary>
     Flat,
 
     /// <summary>A loss or zero became a profit.</summary>
@@ -28,8 +28,8 @@ public enum ResultTurn
 public static class ResultTurns
 {
     /// <summary>
-    /// First by the signs of both results, then by the size of the change in percent of the size before, compared with the materiality
-    /// threshold. A loss of the same size as before is <see cref="ResultTurn.Flat"/>.
+    /// Decides first by the signs of both results, then by the change in percent of the earlier result (without its sign), compared with
+    /// the materiality threshold. A loss of the same size as before is <see cref="ResultTurn.Flat"/>.
     /// </summary>
     public static ResultTurn Of(Comparison result, Materiality materiality)
     {
@@ -42,7 +42,7 @@ public static class ResultTurns
         return now > before ? ResultTurn.Rose : ResultTurn.Fell;
     }
 
-    /// <summary>1 if the result is better than before, -1 if it is worse, 0 if it is unchanged or flat.</summary>
+    /// <summary>1 if the result is better than the earlier one, -1 if it is worse, 0 if it is unchanged or flat.</summary>
     public static int Way(this ResultTurn turn) => turn switch
     {
         ResultTurn.Rose or ResultTurn.TurnedToProfit or ResultTurn.LossNarrowed or ResultTurn.LossToNil => 1,

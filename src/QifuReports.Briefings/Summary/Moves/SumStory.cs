@@ -4,22 +4,22 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Summary.Moves;
 
-/// <summary>The changes of the lines of a sum, such as revenue or costs, on the year before.</summary>
+/// <summary>The changes of the lines of a sum, such as revenue or costs, compared with the year before.</summary>
 /// <param name="Lines">The lines that rose and fell, ranked; small changes are left out.</param>
-/// <param name="Rises">The total of all lines that rose; null if none did.</param>
-/// <param name="Falls">The total of all lines that fell, negative; null if none did.</param>
+/// <param name="Rises">The total of all lines that rose; null if no line rose.</param>
+/// <param name="Falls">The total of all lines that fell, negative; null if no line fell.</param>
 /// <param name="AllFrom">
-/// The only line that changed in the direction of the sum, however small the changes of the others are. Null if there is none.
+/// The only line that changed in the direction of the sum, however small the changes of other lines are. Null if there is no such line.
 /// </param>
 /// <param name="Beyond">
-/// The line that changed by more than the sum, in its direction, while other lines did so too. All other lines together then changed in the
-/// opposite direction. Null if there is none.
+/// The line that changed by more than the sum, in the same direction, while other lines also went in this direction. All other lines
+/// together then changed in the opposite direction. Null if there is no such line.
 /// </param>
 public sealed record SumStory(RankedMoves Lines, Figure? Rises, Figure? Falls, ResultMove? AllFrom, ResultMove? Beyond)
 {
     /// <summary>
-    /// The only line in the direction of a change, and the line that changed by more than the total while others went the same way; each
-    /// null if there is none.
+    /// Finds the only line in the direction of a change, and the line that changed by more than the total while other lines had the same
+    /// direction; each is null if there is no such line.
     /// </summary>
     /// <param name="moves">The lines that changed.</param>
     /// <param name="change">The total change, with the sign that the effects of the lines have.</param>
@@ -39,8 +39,8 @@ public sealed record SumStory(RankedMoves Lines, Figure? Rises, Figure? Falls, R
     public bool IsBeyondAlone { get; private init; }
 
     /// <summary>
-    /// The story of a sum; null if the sum or one of its lines is not known for both periods, if it did not change, or if its lines do not
-    /// explain its change.
+    /// The story of a sum; null if the sum or one of its lines is not known for both periods, if the sum did not change, or if the lines do
+    /// not explain the change.
     /// </summary>
     public static SumStory? Of(BriefingContext context, Concept sum)
     {

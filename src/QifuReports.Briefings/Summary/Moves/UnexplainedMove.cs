@@ -5,21 +5,21 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>
-/// A balance whose change differs from the flow that changes it by the taxonomy. An example is equity of non-controlling interests that
-/// rose by more than their share of the result. Something else changed it, which no line shows. This is an observation; no check fails
-/// because of it.
+/// A balance whose change differs from the flow that should change it according to the taxonomy. For example, equity of non-controlling
+/// interests rose by more than their share of the result. Something else also changed the balance, but no line shows it. This is an
+/// observation; no check fails because of it.
 /// </summary>
 /// <param name="Balance">The balance.</param>
-/// <param name="Opening">Its amount on the day before the span.</param>
-/// <param name="Closing">Its amount on the last day of the span.</param>
+/// <param name="Opening">The amount of the balance on the day before the span.</param>
+/// <param name="Closing">The amount of the balance on the last day of the span.</param>
 /// <param name="Flow">The flow of the span.</param>
-/// <param name="Given">Opening plus flow.</param>
-/// <param name="Beyond">Closing less the sum of opening and flow: positive if the balance rose by more.</param>
+/// <param name="Given">The sum of opening balance and flow.</param>
+/// <param name="Beyond">The closing balance less that sum: positive if the balance rose by more than the flow.</param>
 public sealed record UnexplainedMove(Concept Balance, Figure Opening, Figure Closing, Figure Flow, Figure Given, Figure Beyond)
 {
     /// <summary>
-    /// All such changes, in the order of the taxonomy. The span is the period if its opening balance is known, otherwise the year to date.
-    /// A difference that rounding may explain is left out, and so is a fall of retained earnings, because dividends reduce them.
+    /// Finds all such changes, in the order of the taxonomy. The span is the period if its opening balance is known, otherwise the year to
+    /// date. A difference that rounding may explain is left out, and so is a fall of retained earnings, because dividends reduce them.
     /// </summary>
     public static IReadOnlyList<UnexplainedMove> Of(BriefingContext context)
     {
@@ -36,7 +36,8 @@ public sealed record UnexplainedMove(Concept Balance, Figure Opening, Figure Clo
     }
 
     /// <summary>
-    /// Whether the difference is large compared with the net result of the period: at least the materiality threshold, in percent of it.
+    /// Whether the difference is large compared with the net result of the period: at least the materiality threshold, in percent of the
+    /// net result.
     /// </summary>
     public bool IsMaterial(BriefingContext context) =>
         context.Concept("net-result") is { } result && context.Current(result) is { } net

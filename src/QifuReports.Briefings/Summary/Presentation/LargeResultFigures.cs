@@ -12,14 +12,14 @@ namespace QifuReports.Briefings.Summary.Presentation;
 
 /// <summary>
 /// The key figures of the first page: revenue, operating result, net result, diluted earnings per ADS or share, and the operating or risk
-/// measure that worsened most. Each has its change and a sparkline.
+/// measure that worsened most. Each figure has its change and a sparkline (a small line of its last values).
 /// </summary>
 internal static class LargeResultFigures
 {
     private static readonly string[][] Roles = [["revenue"], ["operating-result"], ["net-result"],
         ["earnings-per-ads-diluted", "eps-diluted"]];
 
-    /// <summary>The row without unknown figures; empty if fewer than two are known.</summary>
+    /// <summary>Makes the row of the known figures; empty if fewer than two figures are known.</summary>
     public static IReadOnlyList<Block> Make(BriefingContext context)
     {
         var figures = new List<(Concept Concept, Figure Figure, Comparison? Comparison)>();
@@ -55,7 +55,7 @@ internal static class LargeResultFigures
     private static TextRun Value(BriefingContext context, Figure figure) =>
         new(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(context.Book.Use(figure), Manner.Cell));
 
-    // The change, and the base in the unit of the figure above it; a column has no room for more.
+    // Writes the change and the earlier value, in the unit of the figure above; the column has no space for more.
     private static List<TextRun> Comparison(BriefingContext context, Concept concept, Comparison? comparison)
     {
         if (comparison is null) return [];
@@ -70,7 +70,8 @@ internal static class LargeResultFigures
             TextStyle.Muted, Reference.Of(last))];
     }
 
-    // The last periods known without a gap, if there are three or more; otherwise none. A sparkline with a gap cannot be read at a glance.
+    // The last periods in a row that are all known, if there are at least three; otherwise none. A sparkline with a gap cannot be read at a
+    // glance.
     private static List<Period> Course(BriefingContext context, Concept concept)
     {
         const int Least = 3;
@@ -80,7 +81,8 @@ internal static class LargeResultFigures
         return known.Count < Least ? [] : known;
     }
 
-    // The first period of the sparklines, because they have no axis of their own. All share one axis, and shorter ones begin later on it.
+    // Says in which period the sparklines begin, because they have no labelled axis. All share one time scale, and shorter lines begin
+    // later.
     private static string Courses(List<List<Period>> courses) =>
         courses.MaxBy(c => c.Count) is { Count: > 0 } longest ? $"; lines from {PeriodWords.Short(longest[0])}" : "";
 

@@ -12,7 +12,7 @@ namespace QifuReports.Briefings.Summary.Presentation;
 /// <summary>The lines that raised and lowered the net result most, each with its effect and the cause that management names.</summary>
 internal static class MovesTable
 {
-    /// <summary>The table; empty if the result is not known line by line.</summary>
+    /// <summary>Makes the table; empty if the result is not known line by line.</summary>
     public static IReadOnlyList<Block> Make(BriefingContext context)
     {
         if (ResultStory.Of(context) is not { Lines: { } ranked, Moves: { } moves } || ranked.Up.Count + ranked.Down.Count == 0) return [];
@@ -47,12 +47,12 @@ internal static class MovesTable
             },
         ];
 
-        // The rest after the lines told, and the change itself.
+        // Adds a row for all lines that the table does not show, and a row for the whole change.
         void AddRest()
         {
             var change = context.Book.Use(moves.Result.Difference);
             List<Figure> told = [.. ranked.Up.Concat(ranked.Down).Select(m => m.EffectFigure(context))];
-            // The amount that no line explains is never counted among the other lines.
+            // The amount that no line explains has its own row and is never counted among the other lines.
             if (ranked.Gap is { } gap && !ranked.Up.Contains(gap) && !ranked.Down.Contains(gap))
             {
                 var beyond = gap.EffectFigure(context);
@@ -91,7 +91,7 @@ internal static class MovesTable
         }
     }
 
-    // The first cause of the change on the year before; none if management only names an unchanged approach.
+    // The first cause of the change compared with the year before; null if management only names an unchanged approach.
     private static string? Cause(BriefingContext context, ResultMove line)
     {
         if (line.IsGap) return null;

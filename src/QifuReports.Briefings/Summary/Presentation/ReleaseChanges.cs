@@ -5,17 +5,16 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Summary.Presentation;
 
 /// <summary>
-/// The differences between two releases outside their statements: measures that only one of them states, and lines that have another
-/// caption.
+/// The differences between two releases outside their statements: measures that only one of them states, and lines whose captions differ.
 /// </summary>
-/// <param name="Added">Measures in a section of the release that are on no line of the previous one.</param>
-/// <param name="Dropped">Measures in a section of the previous release that are on no line of this one.</param>
-/// <param name="Renamed">Lines of the same statement and concept with another caption.</param>
+/// <param name="Added">Measures in a section of the release that are on no line of the previous release.</param>
+/// <param name="Dropped">Measures in a section of the previous release that are on no line of this release.</param>
+/// <param name="Renamed">Lines of the same statement and concept whose caption differs.</param>
 public sealed record ReleaseChanges(IReadOnlyList<Concept> Added, IReadOnlyList<Concept> Dropped, IReadOnlyList<RenamedLine> Renamed)
 {
     /// <summary>
     /// The differences between two releases; each list is in the order of the filing that has the lines. Growth rates are left out, because
-    /// they belong to the figure that grew, and so is guidance, which has its own news.
+    /// they belong to the figure that grew. Guidance is left out, because other parts of the briefing report it.
     /// </summary>
     public static ReleaseChanges Between(TaxonomyBook taxonomy, Filing before, Filing now) =>
         new(OnlyIn(taxonomy, now, before), OnlyIn(taxonomy, before, now), Renames(taxonomy, before, now));
@@ -62,13 +61,13 @@ public sealed record ReleaseChanges(IReadOnlyList<Concept> Added, IReadOnlyList<
         return found;
     }
 
-    // Case, spaces and hyphens are typography and not part of the caption.
+    // Differences in case, spaces and hyphens are only typography.
     private static bool IsSame(string one, string other) => string.Equals(Letters(one), Letters(other), StringComparison.OrdinalIgnoreCase);
 
     private static string Letters(string caption) => string.Concat(caption.Where(char.IsLetterOrDigit));
 }
 
-/// <summary>A line of a statement whose caption differs from that in the previous release.</summary>
+/// <summary>A line of a statement whose caption differs from the caption in the previous release.</summary>
 /// <param name="Concept">The concept of the line.</param>
 /// <param name="Before">The caption in the previous release.</param>
 /// <param name="Now">The caption in this release.</param>

@@ -12,12 +12,12 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Summary.Presentation;
 
 /// <summary>
-/// A table of what is new since the previous release: each item as it is now and as it was then. It fits on about one page, because the
-/// rows of each section are limited.
+/// A table of what is new since the previous release: each item as it is now and as it was then. The number of rows in each section is
+/// limited, so that the table fits on about one page.
 /// </summary>
 internal sealed class SinceLastTable
 {
-    // The most rows of a section; the rest is counted.
+    // The largest number of rows in a section; of the rest, only the number is given.
     private const int Most = 6;
 
     private readonly BriefingContext _context;
@@ -26,7 +26,7 @@ internal sealed class SinceLastTable
 
     private SinceLastTable(BriefingContext context, Filing before) => (_context, _before) = (context, before);
 
-    /// <summary>The table. Empty if there is no previous release; a sentence instead of the table if nothing is new.</summary>
+    /// <summary>Makes the table. Empty if there is no previous release; a sentence instead of the table if nothing is new.</summary>
     public static IReadOnlyList<Block> Make(BriefingContext context) =>
         EarlierRelease.Of(context) is { } before ? new SinceLastTable(context, before).Table() : [];
 
@@ -67,7 +67,7 @@ internal sealed class SinceLastTable
         ];
     }
 
-    // Whether one of the two releases has guidance. If both have the same, that is not news.
+    // Whether one of the two releases has guidance. The same guidance in both releases is not news.
     private bool HasOutlook() => Expects(_before) || Expects(_context.Release);
 
     private bool Expects(Filing filing) =>
@@ -124,7 +124,7 @@ internal sealed class SinceLastTable
         return words;
     }
 
-    // An older range names its date.
+    // Writes a range. An older range comes with its date.
     private TableCell Range(GuidedRange range, bool isOlder)
     {
         List<Inline> words = range.IsPoint ? [Run(range.Low)] : [Run(range.Low), new TextRun(" to "), Run(range.High)];
@@ -139,7 +139,7 @@ internal sealed class SinceLastTable
             [new TextRun($"{figure.Mark.Word}; see \u201CWhat was restated\u201D")]);
     }
 
-    // An amount from a filing other than the one in the column head names the date of that filing.
+    // Writes an amount. If it is from a filing other than the one that the column heading names, the date of that filing is added.
     private TableCell Written(Fact fact, Filing head)
     {
         var run = new TextRun(FigureFormat.Written(FigureText.Of(new FiledFigure(fact))), TextStyle.Plain,

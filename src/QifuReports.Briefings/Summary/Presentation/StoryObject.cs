@@ -11,13 +11,13 @@ using QifuReports.Briefings.Summary.Moves;
 namespace QifuReports.Briefings.Summary.Presentation;
 
 /// <summary>
-/// What happened in the period, as templates see it: the direction of the result (<c>turn</c>: <c>rose</c>, <c>fell</c>, <c>flat</c>,
-/// <c>to profit</c>, <c>to loss</c>, <c>narrowed</c>, <c>widened</c>, <c>to nil</c>), what pushed it and what held it back, the ranked
-/// lines, the measures that worsened, guidance, changes that no line explains, and rates that analysts look for.
+/// What happened in the period, as templates see it: the direction of the result (<c>turn</c>: <c>rose</c>, <c>fell</c>, <c>flat</c>, <c>to
+/// profit</c>, <c>to loss</c>, <c>narrowed</c>, <c>widened</c>, <c>to nil</c>), the line that pushed it most and the line that held it back
+/// most, the ranked lines, the measures that worsened, guidance, changes that no line explains, and rates that analysts look for.
 /// </summary>
 public sealed record StoryObject(BriefingContext Context) : ObjectValue
 {
-    // The most measures and ranges told on a page.
+    // The largest number of measures, and of guided ranges, on a page.
     private const int MostWatched = 3;
 
     private static readonly string[] Members = ["appeared", "cancels", "cost_lines", "cost_to_income", "costs", "down", "expected",
@@ -105,7 +105,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
         return new WordsObject(words) { Optional = ["rises", "falls", "all_from", "is_more", "beyond"] };
     }
 
-    // The total of costs that no filing states, with the result they lead to and the first subtotal on the way.
+    // The total of costs that no filing states, with the result after these costs and the first subtotal before that result.
     private WordsObject? Costs(OperatingCosts costs)
     {
         if (costs.Total(Context, Context.Period) is not { } total) return null;
@@ -118,13 +118,13 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
         return new WordsObject(words) { Optional = ["on_year", "on_prior", "first"] };
     }
 
-    // Lines that cost more are under "up", as for a stated total of costs.
+    // Puts lines that cost more under "up", as for a total of costs that a filing states.
     private WordsObject? LinesOf(OperatingCosts costs)
     {
         if (costs.Moves(Context) is not { } moves) return null;
         var change = moves.Result.Difference.Value;
         var ranked = RankedMoves.Of(moves, change > 0 ? ResultTurn.Fell : change < 0 ? ResultTurn.Rose : ResultTurn.Flat, null);
-        // All lines of the total count here, including the income, although it is not a line that cost more.
+        // All lines of the total count here, including the income, although income is never named among the lines that cost more.
         var all = costs.Moves(Context, withIncome: true) ?? moves;
         var (allFrom, beyond) = SumStory.Single(all, -change);
         if (!SumStory.IsOnly(all, change)) beyond = null;
@@ -138,7 +138,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
 
     private ListValue CostLines(IReadOnlyList<ResultMove> moves) => new([.. moves.Select(CostLine)]);
 
-    // A line with its name and with how much more or less it cost, whatever its sign in the filing.
+    // A line with its name and with how much more or less the line cost, whatever the sign of its amounts.
     private WordsObject CostLine(ResultMove move)
     {
         var more = move.Effect == -move.Change.Move.Value ? move.Change.Move

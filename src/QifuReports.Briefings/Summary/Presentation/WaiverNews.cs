@@ -5,15 +5,15 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Briefings.Summary.Presentation;
 
-/// <summary>A check with more or fewer waived differences than on the date of the previous release.</summary>
+/// <summary>A check with more or fewer waived (accepted) differences than on the date of the previous release.</summary>
 /// <param name="Rule">The check.</param>
-/// <param name="Before">The number of waived differences then.</param>
+/// <param name="Before">The number of waived differences on that date.</param>
 /// <param name="Now">The number of waived differences now.</param>
 public sealed record WaiverNews(CheckRule Rule, int Before, int Now)
 {
     /// <summary>
-    /// The checks in their order; empty if all numbers are unchanged. The checks for the previous release are run again only if a waiver
-    /// may apply to it.
+    /// The checks whose numbers changed, in their order; empty if all numbers are unchanged. The checks for the previous release are run
+    /// again only if a waiver may apply to it.
     /// </summary>
     public static IReadOnlyList<WaiverNews> Since(BriefingContext context, Filing before)
     {
@@ -28,7 +28,7 @@ public sealed record WaiverNews(CheckRule Rule, int Before, int Now)
         return news;
     }
 
-    // Counts only waivers from the file of waivers. Restatements marked in a filing are told elsewhere.
+    // Counts only waivers from the file of waivers. Restatements marked in a filing are shown elsewhere.
     private static int Waived(BriefingContext context, CheckReport report, CheckRule rule)
     {
         var count = 0;
@@ -38,7 +38,8 @@ public sealed record WaiverNews(CheckRule Rule, int Before, int Now)
         return count;
     }
 
-    // Whether there is a waiver whose figures were all known on that day, at least one of them from that filing.
+    // Whether there is a waiver whose figures were all known when the earlier filing was published and of which at least one is from that
+    // filing.
     private static bool CouldHave(BriefingContext context, Filing before)
     {
         var later = new LaterFilings(context.Ledger.Filings, before.Date);
