@@ -42,7 +42,7 @@ public static class BriefingsBench
                 Make(withProof: i % 2 == 0);
             }
 
-            // The code is warm when a round compiles nothing new. Work that is left to the background compiler is not a cost of the
+            // No code was compiled in this round, so it is warm. Work that is left to the background compiler is not a cost of the
             // briefings.
             Thread.Sleep(500);
         }

@@ -16,10 +16,10 @@ public static class Material
 {
     public static Period Period { get; } = FiscalCalendar.CalendarYears.Quarter(2023, 3);
 
-    /// <summary>The folder of the solution, searched from the working folder upwards.</summary>
+    /// <summary>The folder of the solution. The search starts in the working folder and goes up through its parents.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The full path of a path below that folder.</summary>
+    /// <summary>The full path of a file or folder in the folder of the solution.</summary>
     public static string PathOf(string path) => Path.Combine(Root, path);
 
     public static LedgerBook ReadLedger() =>

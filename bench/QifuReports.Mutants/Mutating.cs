@@ -4,7 +4,10 @@ using QifuReports.Mutants.Source;
 
 namespace QifuReports.Mutants;
 
-/// <summary>The whole run: builds, adds marks, draws a sample, runs the tests, and reports the mutants that survived.</summary>
+/// <summary>
+/// The whole run: builds, adds probes (calls that record which test runs which statement), draws a sample of mutants, runs the tests, and
+/// reports the mutants that survived.
+/// </summary>
 internal static class Mutating
 {
     public static int Misused()

@@ -23,7 +23,9 @@ internal static class Changes
 
     public static Change Replace(Kind kind, SyntaxNode node, string after) => new(kind, node.Span, node.ToString(), after);
 
-    /// <summary>Changes one token, such as an operator. The change holds the whole expression, so that a report shows it.</summary>
+    /// <summary>
+    /// Changes one token, such as an operator. The change holds the whole expression, so that a report shows the expression.
+    /// </summary>
     public static Change ReplaceToken(Kind kind, SyntaxNode node, SyntaxToken token, string after)
     {
         var text = node.ToString();

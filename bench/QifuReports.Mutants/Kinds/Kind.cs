@@ -15,10 +15,10 @@ internal enum Kind
     /// <summary>A condition that is negated, or is always or never true.</summary>
     Condition,
 
-    /// <summary>A number that is one larger.</summary>
+    /// <summary>A number in the code that is made larger by one.</summary>
     Number,
 
-    /// <summary>True for false.</summary>
+    /// <summary>True in place of false, or false in place of true.</summary>
     Truth,
 
     /// <summary>A text that is empty, or lacks one of its inserted values.</summary>
@@ -36,6 +36,6 @@ internal enum Kind
     /// <summary>Another member of an enum.</summary>
     Member,
 
-    /// <summary>Only one of the two values of "??".</summary>
+    /// <summary>Only one of the two values of "??" is used.</summary>
     Fallback,
 }

@@ -7,8 +7,9 @@ using QifuReports.Mutants.Source;
 namespace QifuReports.Mutants.Running;
 
 /// <summary>
-/// The marks that each test passes. Each class of tests runs in its own process: in a shared process, a value that one test made and
-/// another only finds ready would be counted for the first test alone. The result is kept beside the tests until they or the code change.
+/// The probes that each test passes: each probe stands before one statement of the code. Each class of tests runs in its own process: in a
+/// shared process, a value that one test made and another test only finds ready would be counted for the first test alone. The result is
+/// kept beside the tests until the tests or the code change.
 /// </summary>
 internal sealed record Coverage(string Key, IReadOnlyList<TestOutcome> Tests)
 {

@@ -7,9 +7,9 @@ using Xunit.Sdk;
 namespace QifuReports.Mutants.Running;
 
 /// <summary>
-/// The part that runs in its own process beside the tests, started once for every mutant. A mutant that never ends can so be killed, and no
-/// value kept in memory reaches the next run. This part may use only assemblies that the tests themselves bring along: the compiler is not
-/// one of them.
+/// The part of this program that runs the tests in a process of its own, started once for every mutant. So a mutant that never ends can be
+/// killed, and no value kept in memory reaches the next run. This part may use only assemblies that the tests themselves bring along: the
+/// compiler is not one of them.
 /// </summary>
 internal static class Worker
 {

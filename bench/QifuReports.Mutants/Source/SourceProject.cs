@@ -40,7 +40,7 @@ internal sealed class SourceProject
         var folder = Path.Combine(root, "src", name);
         var call = CallOf(root, folder, name);
 
-        // The build already does the nullable analysis. Here it would take a third of the time.
+        // The build already does the nullable analysis. Repeating the analysis here would take a third of the time.
         var parsing = call.ParseOptions.WithFeatures([.. call.ParseOptions.Features, new("run-nullable-analysis", "never")]);
         var trees = call.SourceFiles.Select(f =>
         {
@@ -67,7 +67,7 @@ internal sealed class SourceProject
         Compilation.ReplaceSyntaxTree(file, file.WithChangedText(file.GetText().WithChanges(new TextChange(change.Span, change.After))));
 
     /// <summary>
-    /// Adds the code that source generators write from attributes. It is generated once, since no mutant changes an attribute.
+    /// Adds the code that source generators write from attributes. The code is generated once, since no mutant changes an attribute.
     /// </summary>
     private static CSharpCompilation WithGenerated(
         CSharpCompilation compilation, CSharpCommandLineArguments call, CSharpParseOptions parsing)
@@ -89,7 +89,7 @@ internal sealed class SourceProject
     private static bool IsBelow(string folder, string path) =>
         path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    /// <summary>The arguments with which the build would call the compiler. The compiler does not run.</summary>
+    /// <summary>Returns the arguments with which the build would call the compiler, without running the compiler.</summary>
     private static CSharpCommandLineArguments CallOf(string root, string folder, string name)
     {
         var project = Path.Combine(folder, name + ".csproj");

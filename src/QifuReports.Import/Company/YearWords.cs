@@ -42,8 +42,8 @@ internal static partial class YearWords
     }
 
     /// <summary>
-    /// Whether a fiscal year has the number of the calendar year in which it starts: the year ends in the first months of the next calendar
-    /// year, and the latest year in the sentences is one less than that.
+    /// Whether a fiscal year is numbered by the calendar year in which it starts. It is where the fiscal year ends by March, and the latest
+    /// fiscal year in the sentences is one less than the calendar year of that end.
     /// </summary>
     /// <param name="end">The last day of the year that the document reports on.</param>
     public static bool IsNamedByStart(IEnumerable<string> texts, DateOnly end) => end.Month <= 3 && LatestNumbered(texts) == end.Year - 1;

@@ -8,8 +8,8 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Documents.Cells;
 
 /// <summary>
-/// Makes titles and grids from the rows of a sheet. A row with a single text is a title before the heads, the heading of a section among
-/// figures, and a note after the last figures. Further down, titles followed by heads start another table.
+/// Makes titles and grids from the rows of a sheet. A row with a single text is a title above the column headings, the heading of a section
+/// among figures, and a note after the last figures. Titles further down that are followed by column headings start another table.
 /// </summary>
 internal static class SheetBlocks
 {
@@ -41,7 +41,8 @@ internal static class SheetBlocks
             if (table.Count == 0) Titles(blocks, alone);
             else table.AddRange(alone);
             alone.Clear();
-            // A figure such as 2,010 employees is not the year 2010. The years of the heads are heads again where they return.
+            // The number 2010 in a cell becomes 2,010 where it is a figure, such as 2,010 employees, and not a year. The years of the
+            // column headings are headings again wherever they return.
             if (heads.Count > 0 && row.Cells.Skip(1).Any(c => PrintedNumber.IsYear(c.Text) && !heads.Contains(YearOf(c.Text)))
                 && IsCaption(row.Cells[0])) row = row with { Cells = [row.Cells[0], .. row.Cells.Skip(1).Select(Grouped)] };
             if (isHead) heads.UnionWith(row.Cells.Where(c => c.Left > leftmost).SelectMany(c => YearsOf(c.Text)));
@@ -53,7 +54,9 @@ internal static class SheetBlocks
         return blocks;
     }
 
-    /// <summary>The words of a cell with single spaces, with as many spaces before them as in the cell.</summary>
+    /// <summary>
+    /// The words of a cell with single spaces between them, and with the spaces before them that the cell has, since they are an indent.
+    /// </summary>
     public static string Words(string cell)
     {
         var words = PlainWords.Of(cell);
@@ -67,14 +70,14 @@ internal static class SheetBlocks
         var first = row.Cells[0];
         var text = first.Text.TrimStart(' ');
         var indent = row.Indent + (first.Text.Length - text.Length + 1) / 2;
-        // Some sheets indent a caption by one column.
+        // Some sheets indent a caption by starting it one column further to the right.
         if (PrintedNumber.Of(text) is null && row.Cells.Count > 1 && PrintedNumber.Of(row.Cells[1].Text) is not null)
             indent += first.Left - leftmost;
         return row with { Cells = [first with { Text = text }, .. row.Cells.Skip(1).Select(c => c with { Text = c.Text.TrimStart(' ') })],
             Indent = Math.Min(indent, MostSteps) };
     }
 
-    // Whether a row has a single text. A period above columns of figures is a head and not a single text.
+    // Whether a row has a single text. A period above columns of figures is a column heading, so it does not count as a single text.
     private static bool IsAlone(GridRow row, bool inTable) =>
         row.Cells.Count == 1 && PrintedNumber.Of(row.Cells[0].Text) is null
             && (row.Cells[0].Left == 0 || !inTable && !HeadGrid.SaysPeriod(row.Cells[0].Text)
