@@ -6,14 +6,16 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Signs;
 
 /// <summary>
-/// The parts of a loss that belong to the owners and to non-controlling interests. Where the sign of the loss was changed, the parts get
-/// the same sign, provided that they add up to the loss.
+/// Finds the parts of a loss that belong to the owners and to non-controlling interests. Where the sign of the loss was changed, the parts
+/// get the same sign, provided that they add up to the loss.
 /// </summary>
 internal static partial class LossParts
 {
     private const int MostParts = 5;
 
-    /// <summary>The table with the sign of such parts changed; they are doubtful where they do not add up to the loss.</summary>
+    /// <summary>
+    /// Returns the table with the sign of such parts changed; the parts get a doubt where they do not add up to the loss.
+    /// </summary>
     public static StatedTable Read(StatedTable table, IReadOnlyList<ColumnMeaning> columns,
         Func<StatedTable, (IReadOnlyList<SumRow> Rows, IReadOnlyList<int> Places)> rowsOf)
     {

@@ -8,7 +8,8 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Sentences.Lines;
 
 /// <summary>
-/// Arranges the amounts in sentences as statements: each section is a statement, each measure a line, each period and currency a column.
+/// Arranges the amounts in sentences as statements: each section becomes a statement, each measure a line, and each period and currency a
+/// column.
 /// </summary>
 public static class TextStatements
 {
@@ -48,7 +49,7 @@ public static class TextStatements
         public TextStatement Build()
         {
             foreach (var amount in amounts) Place(amount);
-            // The current period comes first, then the others in the order in which people read them.
+            // The current period comes first, then the other periods in the order in which people expect them.
             var order = Enumerable.Range(0, _columns.Count).OrderBy(i => Rank(_columns[i].Id)).ThenBy(i => i).ToList();
             var scales = order.ConvertAll(i => MostScale(i));
             var columns = order.Select((at, i) =>
@@ -74,8 +75,8 @@ public static class TextStatements
             _lines[at].Cells.Add((column, amount));
         }
 
-        // Whether an amount belongs to a line: its cells are about the same measure of one sentence, or have the same words and unit in
-        // another period of the section.
+        // Whether an amount belongs to a line. It does where a cell of the line is about the same measure of the same sentence, or has the
+        // same words and unit in another period of the section.
         private static bool Joins(List<(int Column, StatedAmount Amount)> cells, StatedAmount amount) =>
             cells.Exists(c => c.Amount.Of == amount.Of)
                 || cells.TrueForAll(c => c.Amount.Unit == amount.Unit) && amount.Role == AmountRole.Main
@@ -113,7 +114,7 @@ public static class TextStatements
                 : period.ToString().ToLowerInvariant() is var text && char.IsAsciiDigit(text[0]) ? "at-" + text
                     : Slug.Of(period.ToString());
             var code = !money ? "" : amount.Said.Currency.Length > 0 ? amount.Said.Currency : currency;
-            // A column takes its currency from the first money in it. Money in another currency gets a column of its own.
+            // The first amount of money in a column decides the currency of the column. Money in another currency gets a separate column.
             var at = _columns.FindIndex(c => c.Id == name && (code.Length == 0 || c.Currency.Length == 0 || c.Currency == code));
             if (at < 0)
             {
@@ -130,7 +131,8 @@ public static class TextStatements
             return at;
         }
 
-        // A balance in a column for a span belongs to the end of the span.
+        // A column for a span has the period of the span, even where the amount is a balance: the balance belongs to the last day of the
+        // span.
         private static Period? PeriodOf(string name, StatedAmount amount, Period? section) => name switch
         {
             "current" => section ?? amount.Period,
