@@ -1,12 +1,12 @@
 namespace QifuReports.Mutants.Running;
 
 /// <summary>The task of a process that runs tests: methods of classes, in this order.</summary>
-/// <param name="Groups">The methods of one class each. A group without methods means the whole class.</param>
+/// <param name="Groups">Each group has methods of one class. A group without methods means the whole class.</param>
 /// <param name="Probed">The assembly with probes before its statements, or null. With this assembly, the process records which probes each
 /// test passes, and a failure does not end the run.</param>
 internal sealed record Job(IReadOnlyList<JobGroup> Groups, string? Probed);
 
-/// <summary>Methods of one class.</summary>
+/// <summary>Test methods of one class, to be run one after the other.</summary>
 internal sealed record JobGroup(string Class, IReadOnlyList<string> Methods);
 
 /// <summary>The outcome of one test method. The method "*" stands for code of the class that runs outside its tests.</summary>

@@ -83,7 +83,7 @@ internal static class Worker
         public void Dispose() => _done.Dispose();
     }
 
-    /// <summary>Runs one test after the other and reports each at once. A theory counts as one test with all its rows.</summary>
+    /// <summary>Runs one test after the other and reports each result at once. A theory counts as one test with all its rows.</summary>
     private sealed class TestOptions : ITestFrameworkDiscoveryOptions, ITestFrameworkExecutionOptions
     {
         private readonly Dictionary<string, object?> _values = new(StringComparer.Ordinal)

@@ -65,8 +65,8 @@ internal sealed class Sample(SourceProject project, Options options)
     }
 
     /// <summary>
-    /// Makes the mutants that a list names: all mutants of a line, or the one whose change reads as in an earlier run. Where several
-    /// changes read so, the one nearest to the listed place is taken, since lines move.
+    /// Makes the mutants that a list names: all mutants of a line, or the mutant whose change reads as in an earlier run. Where several
+    /// changes read so, the mutant nearest to the listed place is taken, since lines move.
     /// </summary>
     private IEnumerable<Mutant> Listed(SyntaxTree file)
     {

@@ -7,7 +7,7 @@ using QifuReports.Mutants.Kinds;
 
 namespace QifuReports.Mutants.Source;
 
-/// <summary>A project under src/ as the build compiles it. It can be compiled again with one file changed.</summary>
+/// <summary>A project under src/ as the build compiles it. The project can be compiled again with one file changed.</summary>
 internal sealed class SourceProject
 {
     private SourceProject(string name, string folder, CSharpCompilation compilation, IReadOnlyList<ResourceDescription> resources)
@@ -23,7 +23,10 @@ internal sealed class SourceProject
 
     public string Folder { get; }
 
-    /// <summary>Such as "QifuReports.Ledger.dll". The assembly of the program is not named after its project.</summary>
+    /// <summary>
+    /// The file name of the assembly, such as "QifuReports.Ledger.dll". It is read from the build, since the assembly of the program is not
+    /// named after its project.
+    /// </summary>
     public string AssemblyFile => Compilation.AssemblyName + ".dll";
 
     public CSharpCompilation Compilation { get; }
@@ -56,7 +59,7 @@ internal sealed class SourceProject
         return new SourceProject(name, folder, WithGenerated(compilation, call, parsing), call.ManifestResources);
     }
 
-    /// <summary>The bytes of the assembly, or null where it does not compile.</summary>
+    /// <summary>The bytes of the assembly, or null where the code does not compile.</summary>
     public byte[]? Compile(CSharpCompilation compilation)
     {
         using var bytes = new MemoryStream();

@@ -32,7 +32,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         // Some annual reports show only in their captions that a column is a year: "Loss for the year".
         if (!isOfDay && above.Length > 0 && !HeadWords.Of(above).SaysSpan)
             above += " " + table.Rows.FirstOrDefault(r => OfTheYear().IsMatch(r.Caption))?.Caption;
-        // Where the title names euros but the figures have a dollar sign, the title does not give the currency of the figures.
+        // Where the title names euros but the figures have a "$", the title does not give the currency of the figures.
         if (table.Titles.Any(CurrencyLine.IsOfAmounts) && CurrencyWords.Only(title) is { Length: > 0 } only
             && table.Rows.Any(r => r.Cells.Any(c => c?.Number.Sign is ['$', ..] && !only.EndsWith('D')))) title = "";
         var columns = new List<ColumnMeaning>(table.Columns.Count);

@@ -17,8 +17,8 @@ internal sealed record BasisGuess(string Code, string Why, bool IsAssumed)
     private static readonly string[] Domestic = ["10-Q", "10-K", "8-K"];
 
     /// <summary>
-    /// Finds the accounting basis. Without evidence it is the usual basis of companies with this form or stock exchange, and it is marked
-    /// as assumed.
+    /// Finds the accounting basis. Without evidence it is the usual basis of companies with this form or stock exchange, and
+    /// <c>IsAssumed</c> is true.
     /// </summary>
     /// <param name="form">The form of the document; empty where it is unknown.</param>
     public static BasisGuess Of(SourceDocument document, DocumentFacts facts, string form, IReadOnlyList<string> listings)

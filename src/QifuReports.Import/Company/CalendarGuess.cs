@@ -6,7 +6,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Company;
 
-/// <summary>The end of a company's fiscal year, as found in the column heads of its statements.</summary>
+/// <summary>The end of a company's fiscal year, as found in the column headings of its statements.</summary>
 /// <param name="Ends">The rule in the form of <c>fiscalYear</c> in the data: <c>06-30</c>, <c>last Saturday of September</c>.</param>
 /// <param name="Doubt">Why the year may end on another day; empty for no doubt.</param>
 public sealed record CalendarGuess(string Ends, string Doubt)
@@ -17,7 +17,7 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     // The last days of two years of 52 or 53 weeks differ by at most this number of days within the calendar year.
     private const int MostYearDays = 14;
 
-    /// <summary>Last days of quarters that the heads name and that the rule does not give; may be empty.</summary>
+    /// <summary>Last days of quarters that column headings name but the rule does not give; may be empty.</summary>
     public IReadOnlyList<DateOnly> QuarterEnds { get; init; } = [];
 
     /// <summary>Whether no column heading shows when the fiscal year ends, so that its end is assumed.</summary>

@@ -11,9 +11,9 @@ namespace QifuReports.Import.Concepts;
 
 /// <summary>A new concept that the taxonomy lacks, in the form in which it will be written.</summary>
 /// <param name="Id">The id, made from the caption, and also from the section where the caption alone is already an id.</param>
-/// <param name="Name">The caption without footnote marks.</param>
-/// <param name="Statement">The statement in which it was first seen.</param>
-/// <param name="Row">Its row in that statement.</param>
+/// <param name="Name">The caption without footnote markers.</param>
+/// <param name="Statement">The statement in which the concept was first seen.</param>
+/// <param name="Row">The row of the concept in that statement.</param>
 public sealed record NewConcept(ConceptId Id, string Name, string Statement, int Row)
 {
     /// <summary>

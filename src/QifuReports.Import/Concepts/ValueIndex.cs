@@ -26,7 +26,7 @@ internal sealed class ValueIndex
     /// The concepts that have every one of the values that the ledger knows; empty where the ledger knows none of the values, or no concept
     /// has all of those it knows.
     /// </summary>
-    /// <param name="values">For each column the period, the unit, the basis, and the value in whole units.</param>
+    /// <param name="values">For each column the period, the unit, the accounting basis, and the value in whole units.</param>
     public IReadOnlyList<ConceptId> Find(IEnumerable<(Period Period, string Unit, string Basis, decimal Value)> values)
     {
         List<ConceptId>? common = null;

@@ -74,7 +74,8 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
     }
 
     /// <summary>
-    /// The only full date on a line of its own before the first table and after the end of the period; null for none or several.
+    /// The only full date that is alone on a line, stands before the first table and is later than the end of the period; null for none or
+    /// several.
     /// </summary>
     internal static DateOnly? LoneDateOf(SourceDocument document, DateOnly end)
     {

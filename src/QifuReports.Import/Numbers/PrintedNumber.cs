@@ -86,7 +86,7 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
 
     private static bool IsThousands(ReadOnlySpan<char> text) => text is "000" or "000s";
 
-    /// <summary>Whether a cell may be a year at the head of a column: four digits from 1900 to 2099 and nothing else.</summary>
+    /// <summary>Whether a cell may be a year as a column heading: four digits from 1900 to 2099 and nothing else.</summary>
     public static bool IsYear(string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);

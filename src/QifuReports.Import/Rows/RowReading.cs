@@ -19,7 +19,7 @@ internal static class RowReading
     // How many of the last titles may state the unit, and the greatest length of such a title; a longer title is a sentence.
     private const int NearTitles = 4, LongestUnit = 160;
 
-    // Currencies whose symbol may be the dollar sign; some pesos are among them.
+    // Currencies whose amounts may be printed with "$"; some pesos are among them.
     private static readonly HashSet<string> OfDollars =
         new(["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "CLP", "COP", "ARS"], StringComparer.Ordinal);
 

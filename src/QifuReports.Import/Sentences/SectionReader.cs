@@ -12,7 +12,7 @@ namespace QifuReports.Import.Sentences;
 /// section, such as "Revenue" below the results, continues the section above. Quotations of officers get a section of their own, wherever
 /// they stand.
 /// </summary>
-/// <param name="calendar">The company's calendar.</param>
+/// <param name="calendar">The company's fiscal calendar.</param>
 internal sealed partial class SectionReader(FiscalCalendar calendar)
 {
     private const int LongestHeading = 120;

@@ -28,7 +28,7 @@ public sealed record SentenceReading(IReadOnlyList<StatedAmount> Amounts, Stated
 public sealed record PassedSentence(int Line, string Sentence);
 
 /// <summary>Reads the amounts in the sentences of a document and decides which of the amounts are confirmed.</summary>
-/// <param name="calendar">The company's calendar.</param>
+/// <param name="calendar">The company's fiscal calendar.</param>
 /// <param name="currency">The company's currency in the form of the data; empty where it is unknown.</param>
 /// <param name="sharesPerAds">The number of shares that one ADS represents; null for none.</param>
 public sealed partial class SentenceReader(FiscalCalendar calendar, string currency, int? sharesPerAds = null)

@@ -54,7 +54,7 @@ internal static partial class StatementKinds
     public static bool IsOfDay(StatementKind kind, StatedTable table) =>
         kind == StatementKind.BalanceSheet || kind == StatementKind.BasisReconciliation && ByCaptions(table) == StatementKind.BalanceSheet;
 
-    /// <summary>Whether a title is that of an income statement.</summary>
+    /// <summary>Whether a title is the title of an income statement.</summary>
     public static bool IsOperations(string title) => ByTitle(title) == StatementKind.Operations;
 
     public static StatementKind ByCaptions(StatedTable table)

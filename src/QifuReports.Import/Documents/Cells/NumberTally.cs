@@ -42,7 +42,7 @@ internal readonly partial record struct NumberTally(int Point, int Comma, int Ei
             : null;
 
     /// <summary>Whether commas are decimal commas, and the doubt about that answer; empty where the answer is certain.</summary>
-    /// <param name="document">The counts of the whole document, used where the table itself does not tell.</param>
+    /// <param name="document">The counts of the whole document, which decide where the table itself does not.</param>
     /// <param name="saysCommas">Whether the words of the table are of a language with decimal commas.</param>
     /// <param name="inThousands">Whether the title of the table says that amounts are in thousands.</param>
     public (bool Commas, string Doubt) Style(NumberTally document, bool saysCommas, bool inThousands)

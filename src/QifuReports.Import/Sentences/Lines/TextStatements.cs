@@ -13,7 +13,9 @@ namespace QifuReports.Import.Sentences.Lines;
 /// </summary>
 public static class TextStatements
 {
-    /// <summary>The statements in the order of the document. Parts of a section that stand in several places are one statement.</summary>
+    /// <summary>
+    /// Returns the statements in the order of the document. Parts of a section in several places of the document become one statement.
+    /// </summary>
     /// <param name="amounts">All amounts, confirmed and doubtful.</param>
     /// <param name="currency">The company's currency; empty where it is unknown.</param>
     public static IReadOnlyList<TextStatement> Of(IReadOnlyList<StatedAmount> amounts, string currency)

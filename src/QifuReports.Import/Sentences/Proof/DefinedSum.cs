@@ -38,8 +38,8 @@ internal sealed partial record DefinedSum(string Measure, IReadOnlyList<string> 
     }
 
     /// <summary>
-    /// Whether an amount is an amount of this measure. It is where it has the name of the measure; or, for a note without a name, where the
-    /// amount stands above the note and its words are similar to the name of one of the lines.
+    /// Whether an amount is an amount of this measure. The amount must have the name of the measure. For a note without a name, the amount
+    /// must stand above the note, and its words must be similar to the name of a line.
     /// </summary>
     public bool IsOf(StatedAmount amount) =>
         Measure.Length > 0 ? KnownFigures.Key(Measure) is { Length: > 0 } key && key == KnownFigures.Key(amount.Measure)

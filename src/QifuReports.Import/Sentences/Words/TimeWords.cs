@@ -11,10 +11,10 @@ public enum TimeKind
     /// <summary>A named period or day.</summary>
     Named,
 
-    /// <summary>The period or day one year before the one that the sentence is about.</summary>
+    /// <summary>The same period or day one year earlier than the sentence is about.</summary>
     YearAgo,
 
-    /// <summary>The quarter before the one that the sentence is about.</summary>
+    /// <summary>The quarter before the period that the sentence is about.</summary>
     PriorQuarter,
 
     /// <summary>The day that was named earlier in the paragraph, as in "the same date".</summary>

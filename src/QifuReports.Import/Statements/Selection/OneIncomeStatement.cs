@@ -34,8 +34,8 @@ internal static partial class OneIncomeStatement
         return kept;
     }
 
-    // Whether the title is that of an income statement and names no part of the company, no other company and no hypothetical (pro forma)
-    // basis.
+    // Whether the title is the title of an income statement and names no part of the company, no other company and no hypothetical (pro
+    // forma) basis.
     private static bool IsNamed(StatementPlan plan) => StatementKinds.IsOperations(plan.Title) && !OfSomethingElse().IsMatch(plan.Title);
 
     // Whether the two tables have no period in common, such as the quarter and the year to date in two tables.
