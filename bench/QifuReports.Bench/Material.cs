@@ -11,7 +11,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Bench;
 
-/// <summary>The project's own data and templates, read the way the program reads them.</summary>
+/// <summary>The project's own data and templates, read by the same code that the program uses.</summary>
 public static class Material
 {
     public static Period Period { get; } = FiscalCalendar.CalendarYears.Quarter(2023, 3);
@@ -34,7 +34,7 @@ public static class Material
     public static DocumentModel Compose(LedgerBook book, CheckReport report, TemplateSet templates) =>
         Result(book, report, templates).Document!;
 
-    /// <summary>Composes the briefing. Throws where it has no document.</summary>
+    /// <summary>Composes the briefing. Throws where the result has no document.</summary>
     public static BriefingResult Result(LedgerBook book, CheckReport report, TemplateSet templates)
     {
         var result = QuarterlyBriefing.Compose(book, Period, report, templates, new BriefingOptions());

@@ -45,7 +45,7 @@ internal static class Mutating
             var verdicts = new MutantRun(project, probes, options, tests).Of([.. left.Select(v => v.Mutant)], coverage);
             noticed.AddRange(verdicts.Where(v => !v.Survived));
             left = [.. verdicts.Where(v => v.Survived).Select(v => Added(v, before[v.Mutant]))];
-            // Snapshots that differ because of a mutant are of no use to anyone.
+            // Deletes the snapshots that tests wrote because of a mutant, since nobody needs them.
             foreach (var file in tests.Received().Except(received)) File.Delete(file);
         }
         Report.Tell(options, noticed, left, clock.Elapsed);

@@ -3,13 +3,13 @@ namespace QifuReports.Mutants.Kinds;
 /// <summary>The kind of error in the code that a mutant stands for.</summary>
 internal enum Kind
 {
-    /// <summary>A bound that is off by one, or "equal" for "not equal".</summary>
+    /// <summary>A comparison whose bound is off by one, or "equal" in place of "not equal".</summary>
     Comparison,
 
-    /// <summary>Plus for minus, times for divided by.</summary>
+    /// <summary>Plus in place of minus, or times in place of divided by.</summary>
     Arithmetic,
 
-    /// <summary>"And" for "or", or a "not" that is left out.</summary>
+    /// <summary>"And" in place of "or", or a "not" that is left out.</summary>
     Logic,
 
     /// <summary>A condition that is negated, or is always or never true.</summary>
@@ -30,10 +30,10 @@ internal enum Kind
     /// <summary>A result that is negated or empty.</summary>
     Result,
 
-    /// <summary>A call for its opposite (first for last), or a call left out of a chain.</summary>
+    /// <summary>A call replaced by its opposite (first by last), or a call left out of a chain.</summary>
     Call,
 
-    /// <summary>Another member of an enum.</summary>
+    /// <summary>A member of an enum replaced by the next member.</summary>
     Member,
 
     /// <summary>Only one of the two values of "??" is used.</summary>

@@ -30,7 +30,7 @@ internal sealed record Choice(IReadOnlyList<JobGroup> Groups, long Milliseconds,
         var fitting = new List<TestOutcome>();
         foreach (var test in tests)
         {
-            // The first test is always taken, however long it takes, unless less than a second is left.
+            // The first test is always run, however long it takes, unless less than a second is left.
             if (test.Milliseconds > left && (fitting.Count > 0 || left < 1000)) break;
             fitting.Add(test);
             left -= test.Milliseconds;

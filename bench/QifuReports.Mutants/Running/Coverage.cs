@@ -17,7 +17,8 @@ internal sealed record Coverage(string Key, IReadOnlyList<TestOutcome> Tests)
 
     public static Coverage Of(SourceProject project, Probes probes, TestProject tests, Options options)
     {
-        // The coverage of all classes takes the longest to make. The coverage of only some classes must not overwrite it.
+        // The coverage of all classes takes the longest to make. The coverage of only some classes must not overwrite the coverage of all
+        // classes, so it has a file of its own.
         var file = Path.Combine(tests.Kept, project.Name + (options.Classes.Count == 0 ? "" : ".some") + ".coverage.json");
         var key = $"{KeyOf(project, tests)} {string.Join(' ', options.Classes)}";
         if (Kept(file) is { } kept && kept.Key == key) return kept;

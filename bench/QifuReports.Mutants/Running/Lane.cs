@@ -16,7 +16,7 @@ internal enum Ending
     /// <summary>The process ended without a result.</summary>
     Broken,
 
-    /// <summary>The run took far longer than its tests need, and was killed.</summary>
+    /// <summary>The run took far longer than its tests take without a mutant, and was killed.</summary>
     TooLong,
 }
 
@@ -49,7 +49,7 @@ internal sealed class Lane
             Directory.CreateDirectory(Path.GetDirectoryName(to)!);
             File.Copy(file, to);
         }
-        // The worker and the files that it needs to start.
+        // The program that runs the tests in the copy, and the files that it needs to start.
         foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "QifuReports.Mutants.*"))
             File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)), overwrite: true);
         Directory.CreateDirectory(Path.Combine(_folder, "children"));

@@ -14,7 +14,7 @@ namespace QifuReports.Mutants.Running;
 internal static class Worker
 {
     /// <summary>
-    /// Arguments: TESTS-ASSEMBLY JOB-FILE OUTCOME-FILE. Without a job file, writes the list of test classes to the last file.
+    /// Runs with the arguments TESTS-ASSEMBLY JOB-FILE OUTCOME-FILE. Without a job file, writes the list of test classes to OUTCOME-FILE.
     /// </summary>
     public static int Run(string[] words)
     {

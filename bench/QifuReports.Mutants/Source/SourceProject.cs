@@ -52,7 +52,7 @@ internal sealed class SourceProject
         });
         var references = call.MetadataReferences
             .Select(r => MetadataReference.CreateFromFile(Path.GetFullPath(r.Reference, folder), r.Properties));
-        // Warnings are for people. A mutant only has to compile.
+        // Warnings of the compiler are switched off, since a mutant only has to compile.
         var options = call.CompilationOptions.WithGeneralDiagnosticOption(ReportDiagnostic.Suppress).WithSpecificDiagnosticOptions([]);
         var assembly = call.CompilationName ?? Path.GetFileNameWithoutExtension(call.OutputFileName);
         var compilation = CSharpCompilation.Create(assembly, [.. trees], [.. references], options);

@@ -11,7 +11,7 @@ internal static partial class BalanceEnds
     /// <summary>Whether a caption names a balance at the end of a span of time, such as "cash at end of period".</summary>
     public static bool IsClosing(string caption) => Ending().IsMatch(caption);
 
-    /// <summary>The caption without the words for the end of the period.</summary>
+    /// <summary>The caption without the words for the start or the end of a period, such as "at end of period".</summary>
     public static string Without(string caption) => AnyEnd().Replace(caption, "").Trim(' ', ',', '-', '\u2013', '\u2014');
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

@@ -9,7 +9,7 @@ namespace QifuReports.Import.Captions;
 /// (pence)</c>, <c>Gold sold (oz)</c>, <c>Return on equity, %</c>.
 /// </summary>
 /// <param name="Unit">The unit; null where the caption does not state it in this way.</param>
-/// <param name="Scale">The scale in the form of the data; empty where the caption does not state it.</param>
+/// <param name="Scale">The scale as the data files write it; empty where the caption does not state it.</param>
 /// <param name="Currency">The currency; empty for none.</param>
 /// <param name="IsHundredths">Whether the figures are pence or cents.</param>
 /// <param name="IsPerThing">Whether the figures are amounts for one thing, such as a price.</param>
@@ -21,7 +21,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     /// <summary>Whether the caption names money, with or without a scale.</summary>
     public bool NamesMoney { get; init; }
 
-    /// <summary>Whether the caption names a dollar without its country.</summary>
+    /// <summary>Whether the caption names a dollar without its country, such as "$" or "dollars".</summary>
     public bool HasBareDollar { get; init; }
 
     /// <summary>Whether the caption leaves open if its figures are numbers of things or amounts of money, such as <c>Orders</c>.</summary>
@@ -66,7 +66,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
         return BeforeShare().Replace(caption, "");
     }
 
-    // "Dividend (cents per share)" is a dividend per share.
+    // Makes a full name: "Dividend (cents per share)" becomes a dividend per share.
     private static string PerShare(string name, string unit) =>
         PerWords().IsMatch(name) ? name
             : PerWords().Match(unit) is not { Success: true } per ? name
@@ -199,7 +199,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
             @"|generation|processed|visits|downloads|nights)\b", Plain)]
     private static partial Regex Moved();
 
-    // Words that make a line an amount although it names people or places.
+    // Words that show that a line is an amount although its caption names people or places, such as "staff costs".
     [GeneratedRegex(
         @"\b(?:costs?|expenses?|payables?|receivables?|revenues?|sales(?! outstanding)|turnover|loans?|deposits?|due|dues|compensation" +
             @"|benefits?|remuneration|wages|salaries|from|to|for|by|with|paid|payments?|advances|amounts?|income|assets|liabilit(?:y" +

@@ -24,7 +24,7 @@ internal static partial class MoneyWords
         "capitalisation", "capitalization",
     };
 
-    // Words before "sales" that make it an amount; other sales may be numbers of things sold.
+    // Words before "sales" that show that sales are an amount; other sales may be numbers of things sold.
     private static readonly HashSet<string> OfSales = new(StringComparer.Ordinal)
     {
         "", "total", "net", "gross", "external", "internal", "intersegment", "segment", "other", "organic", "comparable", "export",

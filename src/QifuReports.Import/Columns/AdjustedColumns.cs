@@ -6,7 +6,8 @@ namespace QifuReports.Import.Columns;
 /// <summary>
 /// Leaves out columns of figures that are not defined by accounting standards: adjusted, normalised, underlying, organic, at constant
 /// currency, before exceptional items. Their lines have the captions of the statement and would be imported as reported figures. "As
-/// adjusted" is also used for prior-year figures under new standards, so such a column is left out only beside a column "as reported".
+/// adjusted" is also used for prior-year figures under new standards, so a column "as adjusted" is left out only beside a column "as
+/// reported".
 /// </summary>
 internal static class AdjustedColumns
 {

@@ -29,7 +29,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         // A title that is a sentence about several periods cannot be the heading of a single column. Where other columns state the length
         // of their period, a year alone means a whole year.
         var above = table.Columns.Any(c => HeadWords.Of(c.Text).SaysSpan) ? "" : string.Join(" ", table.Titles.Where(t => !IsSentence(t)));
-        // Some annual reports show only in their captions that a column is a year: "Loss for the year".
+        // In some annual reports, only a caption such as "Loss for the year" shows that a column is a year.
         if (!isOfDay && above.Length > 0 && !HeadWords.Of(above).SaysSpan)
             above += " " + table.Rows.FirstOrDefault(r => OfTheYear().IsMatch(r.Caption))?.Caption;
         // Where the title names euros but the figures have a "$", the title does not give the currency of the figures.

@@ -156,7 +156,8 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         return quarters.Count > 0 && quarters.TrueForAll(s => s.Part is { Index: < 4 });
     }
 
-    // Whether two days are about a whole number of years apart. A balance sheet at mid-year is not.
+    // Whether two days are about a whole number of years apart. A balance sheet at mid-year is not a whole number of years apart from the
+    // year end.
     internal static bool AreYearsApart(DateOnly one, DateOnly other)
     {
         var days = Math.Abs(one.DayNumber - other.DayNumber) % 365;

@@ -3,7 +3,7 @@ using QifuReports.Ledger;
 
 namespace QifuReports.Import.Company;
 
-/// <summary>Checks whether a document is about the company whose data it is imported into.</summary>
+/// <summary>Checks whether a document is about the company into whose data the document is imported.</summary>
 public static class CompanyIdentity
 {
     /// <summary>

@@ -12,8 +12,8 @@ namespace QifuReports.Import.Company;
 internal static class NamedQuarters
 {
     /// <summary>
-    /// The last day of the year of the latest quarter, the doubt about it, and whether the year has the number of the calendar year in
-    /// which it starts. Null where no quarter is named, or the number fits neither year.
+    /// The last day of the year of the latest quarter, the doubt about it, and whether the year is numbered by the calendar year in which
+    /// it starts. Null where no quarter is named, or where the number of the year fits neither its start nor its end.
     /// </summary>
     public static (DateOnly Day, string Doubt, bool IsByStart)? YearEnd(IReadOnlyList<StatementPlan> plans,
         IReadOnlyList<DateOnly> balances)

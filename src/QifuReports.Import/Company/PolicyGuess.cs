@@ -35,7 +35,7 @@ public sealed record PolicyGuess(bool TranslatedTotals, int TranslationSlack, bo
                         if (plan.Sums.FirstOrDefault(s => s.Parent == row) is { } sum && Foots(plan, sum, translated)) totals = true;
                         else slack = Math.Max(slack, off);
                     }
-        // A sum of ten translated lines may differ by five units, whatever the first document shows.
+        // A sum of ten translated lines may differ by five units, even where the first document shows smaller differences.
         if (totals) slack = Math.Max(slack, SlackOfSums);
         return new PolicyGuess(totals, slack, sharesPerAds is { } shares && plans.Any(p => AreMultiples(p, shares)));
     }

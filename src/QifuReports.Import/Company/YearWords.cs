@@ -8,8 +8,8 @@ namespace QifuReports.Import.Company;
 internal static partial class YearWords
 {
     /// <summary>
-    /// The rule in the form of <c>fiscalYear</c> in the data, such as <c>last Saturday of September</c>; empty where no sentence states
-    /// one.
+    /// The rule in the form of <c>fiscalYear</c> in the data, such as <c>last Saturday of September</c>; empty where no sentence states a
+    /// rule.
     /// </summary>
     public static string RuleOf(IEnumerable<string> texts)
     {
@@ -28,8 +28,8 @@ internal static partial class YearWords
     }
 
     /// <summary>
-    /// The last day of the year in the form of <c>fiscalYear</c> in the data, such as <c>06-30</c>. Empty where no sentence names it, or
-    /// sentences differ.
+    /// The last day of the year in the form of <c>fiscalYear</c> in the data, such as <c>06-30</c>. Empty where no sentence names the day,
+    /// or sentences name different days.
     /// </summary>
     public static string EndOf(IEnumerable<string> texts)
     {

@@ -50,8 +50,8 @@ internal sealed class CaptionIndex
     }
 
     /// <summary>
-    /// The concept of a part of a sum, where the caption names the part together with the sum: "Loan volume through brokers", where an
-    /// earlier filing has "Through brokers" below "Total loan volume". Null for none or several.
+    /// Finds the concept of a part of a sum, where a caption names the part together with the sum. For example, "Loan volume through
+    /// brokers" is found where an earlier filing has "Through brokers" below "Total loan volume". Null for none or several.
     /// </summary>
     public ConceptId? FindPart(string caption)
     {
@@ -66,7 +66,7 @@ internal sealed class CaptionIndex
         return found;
     }
 
-    /// <summary>Remembers a caption of the filing that is being read, for its other tables.</summary>
+    /// <summary>Remembers a caption and its concept from the filing that is being read, so that its other tables can use them.</summary>
     public void Add(string statement, string section, string caption, ConceptId concept)
     {
         var kind = KindOf(statement);

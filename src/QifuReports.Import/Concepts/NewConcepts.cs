@@ -9,7 +9,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Concepts;
 
-/// <summary>A new concept that the taxonomy lacks, in the form in which it will be written.</summary>
+/// <summary>A new concept that the taxonomy lacks, with the values that are written to the taxonomy.</summary>
 /// <param name="Id">The id, made from the caption, and also from the section where the caption alone is already an id.</param>
 /// <param name="Name">The caption without footnote markers.</param>
 /// <param name="Statement">The statement in which the concept was first seen.</param>
@@ -95,8 +95,8 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     public void Remember(ConceptId concept, StatementPlan plan, int row) => _stated.Add(concept, plan, row);
 
     /// <summary>
-    /// Makes a concept from a row. Where another statement has the same caption with the same values of the same kind, its concept is
-    /// returned.
+    /// Makes a concept from a row. Where another statement has the same caption with the same values of the same kind, the concept of that
+    /// statement is returned.
     /// </summary>
     public ConceptId Add(StatementPlan plan, int row)
     {

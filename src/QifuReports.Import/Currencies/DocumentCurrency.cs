@@ -11,7 +11,7 @@ namespace QifuReports.Import.Currencies;
 /// <param name="Doubt">Why another currency may be meant; empty for no doubt.</param>
 internal sealed record DocumentCurrency(string Code, string Sign, string Doubt)
 {
-    /// <summary>Whether a sentence names the currency for all amounts.</summary>
+    /// <summary>Whether a sentence of the document names the currency for all amounts.</summary>
     public bool IsSaid { get; init; }
 
     /// <summary>Finds the currency of a document.</summary>

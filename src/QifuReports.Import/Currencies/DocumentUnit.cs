@@ -11,13 +11,13 @@ namespace QifuReports.Import.Currencies;
 /// financial statements are presented in Australian dollars</c>. It applies to tables that state no unit themselves. Where sentences
 /// disagree, the document has no such unit.
 /// </summary>
-/// <param name="Currency">The currency in the form of the data; empty for none.</param>
+/// <param name="Currency">The currency as the data files write it; empty for none.</param>
 /// <param name="Scale">The scale; null for none.</param>
 internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
 {
     private const int LongestSentence = 300;
 
-    /// <summary>Reads the unit from the sentences.</summary>
+    /// <summary>Reads the unit for all amounts from the sentences of a document.</summary>
     public static DocumentUnit Of(SourceDocument document)
     {
         var (currencies, scales) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, Scale>(StringComparer.Ordinal));
@@ -50,7 +50,7 @@ internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
     private static IEnumerable<string> Units(string paragraph)
     {
         var sentences = SentenceSplitter.Split(paragraph).Select(s => s.Words.Trim()).ToList();
-        // A unit after the title of a statement belongs to that statement.
+        // A unit in the same text as the title of a statement belongs to that statement only.
         if (sentences.Exists(s => StatementKinds.IsTitle(s) && !All().IsMatch(s))) return [];
         return sentences.Select(s => UnitOf(s, sentences.Count == 1)).Where(u => u.Length > 0);
     }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>The kinds of content that a document may have, found before it is parsed.</summary>
+/// <summary>The kinds of content that a document may have, found before the document is parsed.</summary>
 internal enum ContentKind { Empty, Text, Html, OnlyXml, Json, Workbook, Encrypted, Binary, Other }
 
 /// <summary>Finds the kind of a document from its first bytes, after a byte order mark, white space and an XML prolog.</summary>

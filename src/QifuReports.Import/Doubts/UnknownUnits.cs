@@ -87,7 +87,7 @@ internal sealed partial class UnknownUnits
             || row.Caption.Length > 0 && _amounts.Contains(CaptionLikeness.Key(row.Caption));
     }
 
-    // Whether the table is a statement of amounts, or states its currency and has no operating data.
+    // Whether the table is a statement of amounts, or states its currency and has no operating data such as numbers of users.
     private static bool IsOfMoney(StatementPlan plan)
     {
         if (plan.Kind is not (StatementKind.Other or StatementKind.Operations) || MoneyWords.Names(plan.Title)) return true;

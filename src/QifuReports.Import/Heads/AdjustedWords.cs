@@ -27,8 +27,7 @@ internal static partial class AdjustedWords
         + @"|constant[ -](?:currenc(?:y|ies)|exchange rates?)|like[ -]for[ -]like)";
 
     // Words that may also mean something else: "core", "comparable", and phrases such as "before items"; "comparable" may mean comparable
-    // years.
-    // "Recurring revenue" is a measure of its own.
+    // years. "Recurring revenue" is left out, since that is a measure of its own.
     private const string Open = @"(?:(?:core|headline|comparable|recurring)(?! (?:revenues?|sales|stores?|deposits|customers)\b)"
         + @"|management basis|(?:before|excl(?:uding|\.)?|ex\.?) .*\b(?:items?|effects?|impacts?|costs?|amorti[sz]ation)"
         + @"|(?:exceptional|special|one-off|non-recurring|separately disclosed) items?|(?:pre-)?exceptionals?|adjustments?)";

@@ -51,7 +51,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
             ? new DateOnly(first.Year, first.Day, first.Month) : (DateOnly?)null;
         if (isOfDay) return new HeadPeriod(day, 0, 0, year, null) { OtherDay = other };
         var (months, weeks) = LengthOf(span);
-        // "Q3 YTD" is nine months.
+        // "Q3 YTD" means the year to date up to the third quarter, which is nine months.
         if (span.SaysYearToDate && span.Parts is [{ Index: > 0 } until, ..]) months = until.Index * (until.IsQuarter ? 3 : 6);
         var part = months + weeks == 0 && span.Parts.Count > 0 && span.Parts[0].Index > 0 ? span.Parts[0] : (HeadPart?)null;
         var pair = day is null && year == 0 ? own.PairedYears.Concat(above.PairedYears).FirstOrDefault() : 0;
@@ -142,7 +142,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
     private int QuartersOf() =>
         Part is { } part ? part.IsQuarter ? 1 : 2 : Weeks > 0 ? (int)Math.Round(Weeks / 13m) : Months % 3 == 0 ? Months / 3 : 0;
 
-    // Years of 52 or 53 weeks may end some days before or after the day that the rule gives.
+    // Finds the quarter that ends near a day, since years of 52 or 53 weeks may end some days before or after the day that the rule gives.
     private static Period? QuarterEndingNear(FiscalCalendar calendar, DateOnly day)
     {
         if (calendar.QuarterEndingOn(day) is { } exact) return exact;

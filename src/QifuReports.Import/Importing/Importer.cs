@@ -239,7 +239,8 @@ public static partial class Importer
         plans = [.. plans.Take(MostStatements)];
         plans = [.. plans.SelectMany(p => CashSupplement.Parted(p, heads))];
         plans = KnownResults.Applied(plans);
-        // A company may print one statement for both profit or loss and other comprehensive income.
+        // Where there is no income statement, a statement of comprehensive income with amounts per share takes its place: a company may
+        // print one statement for both.
         if (plans.Exists(p => p.Kind == StatementKind.Operations)) return plans;
         return plans.ConvertAll(p => p.Kind == StatementKind.ComprehensiveIncome && p.Units.Contains(RowUnit.PerShare)
             ? p with { Kind = StatementKind.Operations } : p);
@@ -252,8 +253,8 @@ public static partial class Importer
     private static bool IsStatement(StatementPlan plan) =>
         plan.Kind is StatementKind.BalanceSheet or StatementKind.Operations or StatementKind.CashFlows;
 
-    // Whether all amounts are small. In whole units, a listed company's statement has amounts of eight digits; smaller ones may be
-    // thousands without a stated scale. Amounts with decimals are in whole units.
+    // Whether all amounts are small. In whole units, a listed company's statement has amounts of eight digits; smaller amounts may be
+    // thousands whose scale is not stated. Amounts with decimals are in whole units.
     private static bool IsSmall(StatementPlan plan)
     {
         if (!IsStatement(plan)) return false;

@@ -71,7 +71,7 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         if (scale.Length == 0 && sign.Length > 0 && !percent) scale = NumberScales.Take(ref text);
         if (unit == NumberUnit.None && !percent && scale.Length == 0) unit = NumberUnits.Take(ref text);
         if (Digits(text) is not { } value) return null;
-        // The printed decimals are kept: 12.0 pence are 0.120 pounds.
+        // The printed decimals are kept: 12.0 pence become 0.120 pounds.
         if (unit == NumberUnit.Hundredths) value *= 0.01m;
         return new PrintedNumber(negative ? -value : value, percent, sign) { Unit = unit, Scale = scale, IsHalfOpen = closes && !opens };
     }

@@ -66,7 +66,7 @@ internal static partial class RoleGuesses
         return "";
     }
 
-    // A higher result per share is favourable. "Loss per share" may be printed without a sign; then nothing is concluded.
+    // A higher result per share is favourable. "Loss per share" may be printed without a sign; such a line gets no polarity.
     private static int OfResultPerShare(NewConcept concept)
     {
         var (earned, lost) = (Earned().IsMatch(concept.Name), Lost().IsMatch(concept.Name));

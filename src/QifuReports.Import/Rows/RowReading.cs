@@ -89,7 +89,7 @@ internal static class RowReading
 
     private static bool HasSign(StatedRow row) => row.Cells.Any(c => c is { Number: { IsDash: false, Sign.Length: > 0 } });
 
-    // The printed decimals are kept: 12.0 cents are 0.120 of the currency.
+    // The printed decimals are kept: 12.0 cents become 0.120 of the currency.
     private static StatedCell? InWhole(StatedCell? cell) =>
         cell is { Number: { IsPercent: false, Unit: NumberUnit.None, Value: { } value } }
             ? cell with { Number = cell.Number with { Value = value * 0.01m, Unit = NumberUnit.Hundredths } } : cell;

@@ -28,7 +28,7 @@ internal static partial class RowUnits
     public static IReadOnlyList<RowUnit> Of(StatedTable table, StatementKind kind, IReadOnlyList<int>? ofMoney = null)
     {
         var units = new RowUnit[table.Rows.Count];
-        // The unit in a heading applies up to the next heading.
+        // The unit that a heading states applies to the rows up to the next heading.
         RowUnit? section = null;
         var isWhole = table.Rows.Count(r => !r.IsHeading && !RowReading.HasDecimals(r)) >= FewestWhole;
         for (var i = 0; i < units.Length; i++)
@@ -78,7 +78,7 @@ internal static partial class RowUnits
 
     private static RowUnit? ByCaption(string caption)
     {
-        // "Weighted average ADS used in calculating net income per share" counts ADSs.
+        // "Weighted average ADS used in calculating net income per share" is a number of ADSs and not an amount per share.
         if (AdsCount().IsMatch(caption)) return RowUnit.Ads;
         if (ShareCount().IsMatch(caption)) return RowUnit.Shares;
         if (PerAds().IsMatch(caption)) return RowUnit.PerAds;

@@ -29,7 +29,7 @@ public sealed record PassedSentence(int Line, string Sentence);
 
 /// <summary>Reads the amounts in the sentences of a document and decides which of the amounts are confirmed.</summary>
 /// <param name="calendar">The company's fiscal calendar.</param>
-/// <param name="currency">The company's currency in the form of the data; empty where it is unknown.</param>
+/// <param name="currency">The company's currency as the data files write it; empty where it is unknown.</param>
 /// <param name="sharesPerAds">The number of shares that one ADS represents; null for none.</param>
 public sealed partial class SentenceReader(FiscalCalendar calendar, string currency, int? sharesPerAds = null)
 {
@@ -44,7 +44,7 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
 
     /// <summary>Reads a document.</summary>
     /// <param name="document">The document as published.</param>
-    /// <param name="known">The figures in its tables and in the ledger.</param>
+    /// <param name="known">The figures in the document's tables and in the ledger.</param>
     /// <param name="cancellation">Checked before each paragraph.</param>
     public SentenceReading Read(SourceDocument document, KnownFigures known, CancellationToken cancellation = default)
     {

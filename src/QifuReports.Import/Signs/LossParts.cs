@@ -33,7 +33,7 @@ internal static partial class LossParts
         for (var i = loss + 1; i < rows.Count && parts.Count < MostParts; i++)
             if (!table.Rows[i].IsHeading && !rows[i].IsHeading && Part().IsMatch(rows[i].Caption)) parts.Add(i);
             else if (!table.Rows[i].IsHeading) break;
-        // A part such as "Add: net loss attributable to others" is added back and keeps its sign.
+        // A part such as "Add: net loss attributable to others" is added to the loss and keeps its sign.
         if (parts.Count == 0 || parts.Exists(p => Added().IsMatch(rows[p].Caption))) return table;
         CellSigns SignsOf(int part) => table.Rows[part].IsTurned || rows[part].IsZero ? CellSigns.Printed : CellSigns.Free;
         var terms = parts.ConvertAll(p => new SignTerm(p, 1, SignsOf(p)));

@@ -156,7 +156,7 @@ internal sealed class SignedSums(
         if (kind == StatementKind.CashFlows) return signs == CellSigns.Free || BalanceEnds.IsOpening(caption) ? 1 : 0;
         if (SignNames.IsOfOthers(caption)) return 0;
         if (SignNames.IsEither(caption)) return SignNames.WeightOfEither(caption);
-        // In a reconciliation from a result to an adjusted result, costs are added.
+        // In a reconciliation from a result to an adjusted result, costs are added back.
         var mayBeAdded = kind is StatementKind.NonGaap or StatementKind.Other || _rows[row].Values.Any(v => v < 0m);
         if (SignNames.IsCost(caption)) return mayBeAdded ? 0 : -1;
         return SignNames.IsTax(caption) || !SignNames.IsIncome(caption) ? 0 : 1;

@@ -12,7 +12,8 @@ namespace QifuReports.Import.Statements;
 internal static class OddScale
 {
     /// <summary>
-    /// Returns the statement in a scale that the data have; null where the scale is not understood, or an amount has too few decimals.
+    /// Returns the statement in a scale that the data have; null where the scale is not understood, where an amount has too few decimals,
+    /// or where the table has numbers of shares.
     /// </summary>
     /// <param name="words">The scale as the titles name it.</param>
     public static StatementPlan? Of(StatementPlan plan, string words)

@@ -23,7 +23,8 @@ internal enum CellSigns
 internal readonly record struct SignTerm(int Row, int Weight, CellSigns Signs);
 
 /// <summary>
-/// Finds the signs with which given rows add up to their sum, column by column. There is an answer only where exactly one choice fits.
+/// Finds the signs with which given rows add up to their sum, column by column. Signs are returned only where exactly one choice of signs
+/// fits.
 /// </summary>
 internal static class SignSolver
 {

@@ -67,7 +67,7 @@ public sealed record StatedRow(string Caption, IReadOnlyList<StatedCell?> Cells,
     public bool IsRead { get; init; }
 }
 
-/// <summary>A figure in its cell.</summary>
+/// <summary>A cell with a figure.</summary>
 /// <param name="Text">The text as printed.</param>
 /// <param name="Number">The number in the text.</param>
 public sealed record StatedCell(string Text, PrintedNumber Number)

@@ -47,7 +47,7 @@ public static class CurrencyWords
     private static readonly SearchValues<string> Words =
         SearchValues.Create([.. Known.Concat(AsPrinted).Select(k => k.Word)], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The only currency that a text names; empty where it names none or several.</summary>
+    /// <summary>The only currency that a text names; empty where the text names none or several.</summary>
     public static string Only(string text)
     {
         var only = "";

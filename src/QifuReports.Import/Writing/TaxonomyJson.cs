@@ -4,7 +4,7 @@ using QifuReports.Import.Concepts;
 namespace QifuReports.Import.Writing;
 
 /// <summary>
-/// Writes concepts into <c>taxonomy.json</c>, one on each line, after the existing ones. Nothing else in the file changes.
+/// Writes concepts into <c>taxonomy.json</c>, one concept on each line, after the existing concepts. Nothing else in the file changes.
 /// </summary>
 public static class TaxonomyJson
 {

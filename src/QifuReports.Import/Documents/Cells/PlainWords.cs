@@ -22,7 +22,7 @@ internal static class PlainWords
             var c = line[i];
             if (c == '<' && TagEnd(line, i) is > 0 and var end)
             {
-                // A line break in a cell becomes a space: "2," and "2024" are two words.
+                // A line break in a cell becomes a space: without the space, "2," and "2024" would become one word.
                 if (line[i + 1] is 'b' or 'B' && line[i + 2] is 'r' or 'R') text.Append(' ');
                 i = end;
             }

@@ -15,7 +15,7 @@ internal static partial class PrintedCells
 {
     private const int LongestTitle = 240;
 
-    /// <summary>The blocks with their numbers rewritten; captions are unchanged.</summary>
+    /// <summary>Returns the blocks (paragraphs and tables) with the numbers in tables rewritten; captions are unchanged.</summary>
     /// <param name="hasOwnStyle">Whether the reader of the document has already handled commas and points.</param>
     public static IReadOnlyList<SourceBlock> Of(IReadOnlyList<SourceBlock> blocks, bool hasOwnStyle)
     {

@@ -15,7 +15,7 @@ internal static class SheetBlocks
 {
     private const int MostSteps = 20;
 
-    /// <summary>The blocks of rows, from top to bottom.</summary>
+    /// <summary>Makes paragraphs and tables of the rows, from top to bottom.</summary>
     /// <param name="rows">The rows with text. The text of a first cell may start with spaces, which are its indent.</param>
     public static IReadOnlyList<SourceBlock> Of(IReadOnlyList<GridRow> rows, CancellationToken cancellation = default)
     {

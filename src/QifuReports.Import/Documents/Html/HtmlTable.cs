@@ -84,7 +84,7 @@ internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, bool IsLayout)
 
 /// <summary>A row of an HTML table.</summary>
 /// <param name="Element">The element of the row.</param>
-/// <param name="Cells">All its cells, from left to right.</param>
+/// <param name="Cells">All cells of the row, from left to right.</param>
 /// <param name="Line">The line of the file, counted from 1.</param>
 internal sealed record HtmlRow(IElement Element, IReadOnlyList<HtmlCell> Cells, int Line)
 {

@@ -15,7 +15,7 @@ public sealed record TaggedReport(IReadOnlyDictionary<string, TaggedContext> Con
     /// <summary>The registered name of the company, often in capitals; empty where the cover does not state it.</summary>
     public string CompanyName => CoverText("EntityRegistrantName") ?? "";
 
-    /// <summary>The form, such as <c>10-Q</c>; empty where the cover does not state it.</summary>
+    /// <summary>The form of the filing, such as <c>10-Q</c>; empty where the cover does not state it.</summary>
     public string Form => CoverText("DocumentType") ?? "";
 
     /// <summary>The last day that the document reports on; null where the cover does not state it.</summary>

@@ -122,7 +122,7 @@ internal sealed class NumberFormat
                     case '.' when digits > 0 || i + 1 < code.Length && code[i + 1] is '0' or '#' or '?':
                         point = true;
                         break;
-                    // Each comma after the last digit divides by 1,000.
+                    // In a number format, each comma after the last digit divides the number by 1,000.
                     case ',' when digits > 0:
                         trailing++;
                         grouped |= !point && i + 1 < code.Length && code[i + 1] is '0' or '#' or '?';

@@ -29,7 +29,7 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
     private int _cells = before, _row, _said, _hiding;
     private bool _ruledBefore;
 
-    /// <summary>The number of cells and rows read so far, including those of earlier sheets.</summary>
+    /// <summary>The number of cells and rows read so far, including the cells and rows of earlier sheets.</summary>
     public int Cells => _cells;
 
     /// <summary>Reads the rows that have text, with their row numbers. A merged cell covers all columns that were merged.</summary>

@@ -4,13 +4,13 @@ namespace QifuReports.Import.Sentences.Amounts;
 
 /// <summary>A number as a sentence prints it, with its currency, scale, unit and qualifier.</summary>
 /// <param name="Value">The value as printed, before the scale and with the printed decimals.</param>
-/// <param name="Currency">The currency in the form of the data; empty for none. A bare dollar is <c>$</c> until the document shows which
+/// <param name="Currency">The currency as the data files write it; empty for none. A bare dollar is <c>$</c> until the document shows which
 /// dollar is meant.</param>
-/// <param name="Scale">The scale in the form of the data: one, thousand, million, billion.</param>
+/// <param name="Scale">The scale as the data files write it: one, thousand, million, billion.</param>
 /// <param name="IsPercent">Whether the number is in percent or percentage points.</param>
 /// <param name="UnitWord">A unit after the number, such as <c>months</c> or <c>percentage points</c>; empty for none.</param>
 /// <param name="Per">For an amount per thing, the thing, such as <c>ADS</c>; empty for any other amount.</param>
-/// <param name="Qualifier">The qualifier in the form of the data: none, about, over, up-to.</param>
+/// <param name="Qualifier">The qualifier as the data files write it: none, about, over, up-to.</param>
 /// <param name="Start">The index in the sentence where the number starts, with its qualifier and currency.</param>
 /// <param name="End">The index in the sentence after the last character of the number.</param>
 public sealed record SaidAmount(decimal Value, string Currency, string Scale, bool IsPercent, string UnitWord, string Per, string Qualifier,

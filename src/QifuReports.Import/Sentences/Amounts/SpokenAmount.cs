@@ -2,7 +2,7 @@ using QifuReports.Import.Sentences.Words;
 
 namespace QifuReports.Import.Sentences.Amounts;
 
-/// <summary>An amount while its sentence is being read.</summary>
+/// <summary>An amount while its sentence is being read, with the words that name its measure and its time.</summary>
 internal sealed class SpokenAmount(SaidAmount said)
 {
     public SaidAmount Said { get; set; } = said;

@@ -6,7 +6,7 @@ using QifuReports.Import.Units;
 namespace QifuReports.Import.Sentences.Amounts;
 
 /// <summary>The rate at which a filing translated amounts, as a sentence states it.</summary>
-/// <param name="From">The currency of the original amounts, in the form of the data.</param>
+/// <param name="From">The currency of the original amounts, as the data files write it.</param>
 /// <param name="To">The currency of the translation.</param>
 /// <param name="Rate">The units of the first currency for one unit of the second, with the printed decimals.</param>
 /// <param name="Date">The day of the rate; null where none is stated.</param>

@@ -128,11 +128,12 @@ internal sealed class ClauseReader
         // The growth stays known: "a growth between 14% and 18%" is a growth and a range.
         _between = link == Link.Between;
         if (!_between || words.Length > 0 || _op is not (Link.Rise or Link.Fall or Link.Is or Link.Compare)) _op = link;
-        // "Accounted for only 34%" has a subject but no amount before it.
+        // In "loans accounted for only 34%", a subject but no amount stands before the link, so the percentage is the amount of that
+        // subject.
         if (link == Link.Share && _last is null && words.Length > 0) (_op, _subject) = (Link.Is, words);
     }
 
-    // In "RMB71,860 million was under the capital-light model", the words after the link name the amount.
+    // In "RMB71,860 million was under the capital-light model", the words after the verb name the amount.
     private void TakeCaptionBehind()
     {
         var words = Grammar.WordsFrom(_pieces, _at + 1, stopAtPreposition: false, out _);

@@ -49,7 +49,9 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
         return found ?? concept;
     }
 
-    /// <summary>Remembers an amount, so that other amounts can be compared with it: a growth rate, a part of it, an outlook.</summary>
+    /// <summary>
+    /// Remembers an amount, so that other amounts can be compared with it: a growth rate, a part of the amount, an outlook.
+    /// </summary>
     public void Remember(ConceptId concept, StatedAmount amount)
     {
         if (amount.Doubt.Length > 0 || amount.Period is not { } period || amount.Role is not (AmountRole.Main or AmountRole.Base)) return;
@@ -102,7 +104,8 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
                 || other.UnitKind != concept.UnitKind) continue;
             if (!Said(other.Id, said.Currency, period, out var itsAmount) || itsAmount.InOnes == 0
                 || Total(its, itsAmount, period) is not { } itsTotal) continue;
-            // Both amounts are rounded. The tolerance is half of the change in the number of units that one step of either amount causes.
+            // Both amounts are rounded. The tolerance is half of the change in the number of units that one unit of the last digit of
+            // either amount causes.
             var (one, two) = (total / said.InOnes, itsTotal / itsAmount.InOnes);
             if (one > 0 && two > 0 && decimal.Abs(one / two - 1) < decimal.Min(decimal.Abs(said.HalfStep / said.InOnes),
                 decimal.Abs(itsAmount.HalfStep / itsAmount.InOnes))) return true;

@@ -177,7 +177,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
             && named.Count(c => c.Words.Count == named[0].Words.Count) == 1 ? named[0].Id : null;
     }
 
-    // The names of all concepts are compared with each line, so each is split into words only once.
+    // The names of all concepts are compared with each line, so each name is split into words only once and kept.
     private HashSet<string> WordsOf(string name)
     {
         if (!_words.TryGetValue(name, out var words)) _words.Add(name, words = CaptionLikeness.Words(name));
@@ -239,7 +239,8 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
 
     private static string NameOf(string whole, string caption) => whole.Length > 0 ? $"{whole}, {Lower(caption)}" : caption;
 
-    // In "Borrowers with drawdown, including repeat borrowers", the words after the comma describe the measure but do not name another one.
+    // In "Borrowers with drawdown, including repeat borrowers", the words after the comma describe the measure but do not name another
+    // measure.
     private static string WithoutRemark(string caption) => Remark().Replace(caption, "");
 
     private bool Fits(ConceptId id, RowUnit unit) =>

@@ -14,7 +14,7 @@ namespace QifuReports.Import.Sentences.Proof;
 /// </summary>
 internal static class ColumnSums
 {
-    // The greatest number of lines. No section of a release has more, and searching sums over more lines would take long.
+    // The greatest number of lines. No section of a release has more, and searching for sums over more lines would take long.
     private const int MostLines = 150;
 
     /// <summary>Confirms the amounts that sums prove.</summary>
@@ -37,7 +37,7 @@ internal static class ColumnSums
             .Where(g => g.Count() * 2 >= lines.Count).Select(g => g.Key).ToList();
         if (periods.Count < 3) return;
 
-        // Only lines that state all periods in the same currency and scale can be parts.
+        // Only lines that state all periods in the same currency and scale can be parts of a sum.
         var rows = new List<StatedAmount[]>();
         foreach (var line in lines)
             if (Row(ofLine[line.Id], periods) is { } row

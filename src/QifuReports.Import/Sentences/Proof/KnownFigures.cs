@@ -10,7 +10,7 @@ namespace QifuReports.Import.Sentences.Proof;
 /// <param name="Caption">The caption of the figure, with the section heading where there is one.</param>
 /// <param name="Value">The value in ones, with its sign.</param>
 /// <param name="Unit">The unit of the figure.</param>
-/// <param name="Currency">The currency in the form of the data; empty for none.</param>
+/// <param name="Currency">The currency as the data files write it; empty for none.</param>
 /// <param name="Period">The period or day.</param>
 /// <param name="Place">The place in words: "the statement of operations".</param>
 public sealed record KnownFigure(string Caption, decimal Value, RowUnit Unit, string Currency, Period Period, string Place)
@@ -143,7 +143,8 @@ public sealed class KnownFigures
     }
 
     /// <summary>
-    /// Whether a measure and a name share half of the significant words of the shorter one, so that the name may be a part of the measure.
+    /// Whether a measure and a name share half of the significant words of the shorter text, so that the name may name a part of the
+    /// measure.
     /// </summary>
     internal static bool AreNear(string measure, string name) => Nearness(Telling(measure), Telling(name)) >= LeastNearness;
 

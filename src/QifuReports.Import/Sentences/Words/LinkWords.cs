@@ -27,7 +27,7 @@ internal enum Link
     /// <summary>The next amount is a share of a whole: representing, accounting for.</summary>
     Share,
 
-    /// <summary>The next amounts are the ends of a range: between.</summary>
+    /// <summary>The next two amounts are the ends of a range: between.</summary>
     Between,
 
     /// <summary>The growth rate before these words compares with the same period of the previous year.</summary>

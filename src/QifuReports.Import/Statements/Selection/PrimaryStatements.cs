@@ -53,7 +53,7 @@ internal static class PrimaryStatements
         plan.Kind is StatementKind.BalanceSheet or StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows
         && plan.Table.Rows.Count >= FewestRows && plan.Columns.Any(c => c.Said.Day is not null || c.Said.Year > 0);
 
-    // Whether two tables with the same title have no period in common, such as the quarter and the year to date.
+    // Whether two tables have the same title but no period in common, such as the quarter and the year to date.
     private static bool IsBeside(StatementPlan first, StatementPlan second) =>
         first.Title.Equals(second.Title, StringComparison.OrdinalIgnoreCase)
             && first.Columns.All(a => second.Columns.All(b => a.Said != b.Said));

@@ -30,7 +30,7 @@ internal sealed class HtmlMarkup(string source)
     private const int LongestAttribute = 2_000;
 
     // The greatest length of all styles. The styles of classes are written out at each element; a page with a hundred thousand cells has
-    // some megabytes of them.
+    // some megabytes of styles.
     private const int LongestStyles = 8 * 1024 * 1024;
 
     // The greatest number of misplaced pieces of content. The parser moves content that is in a table but in no cell to a place before the

@@ -5,7 +5,7 @@ namespace QifuReports.Import.Documents.Workbooks.Template;
 /// <param name="Rows">The rows from top to bottom; a row without cells stays blank.</param>
 internal sealed record TemplateSheet(string Name, IReadOnlyList<IReadOnlyList<TemplateCell>> Rows);
 
-/// <summary>A cell with text, or an empty one to fill in.</summary>
+/// <summary>A cell with text, or an empty cell to fill in.</summary>
 /// <param name="Text">The text; empty for a cell to fill in.</param>
 internal sealed record TemplateCell(string Text, TemplateStyle Style);
 

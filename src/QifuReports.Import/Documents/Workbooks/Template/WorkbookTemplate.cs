@@ -91,7 +91,7 @@ public static class WorkbookTemplate
     /// </summary>
     internal static bool IsLine(string caption) => Lines.Contains(caption);
 
-    // The instructions are in two columns, so that none of them can be read as the title of a table.
+    // The instructions are in two columns, so that no instruction can be read as the title of a table.
     private static TemplateSheet Instructions() =>
         new("Read me", [[new TemplateCell(Mark, TemplateStyle.Title)], [],
             .. Steps.Select(s => (IReadOnlyList<TemplateCell>)[new TemplateCell(s.What, TemplateStyle.Title),
