@@ -71,7 +71,7 @@ public static class CompaniesBench
                 $"{folder}:{Environment.NewLine}{(text.Length > MostShown ? text[..MostShown] : text)}");
     }
 
-    // Runs qpdf on a file and returns the fault that qpdf reports; null where it reports none.
+    // Returns the fault that qpdf finds; null for none.
     private static string? QpdfSays(string file)
     {
         var start = new ProcessStartInfo("qpdf") { RedirectStandardOutput = true, RedirectStandardError = true };

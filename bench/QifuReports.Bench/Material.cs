@@ -19,7 +19,7 @@ public static class Material
     /// <summary>The folder of the solution. The search starts in the working folder and goes up through its parents.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The full path of a file or folder in the folder of the solution.</summary>
+    /// <summary>The full path of a file or folder in that folder.</summary>
     public static string PathOf(string path) => Path.Combine(Root, path);
 
     public static LedgerBook ReadLedger() =>

@@ -5,8 +5,8 @@ using QifuReports.Mutants.Source;
 namespace QifuReports.Mutants;
 
 /// <summary>
-/// The whole run: builds, adds probes (calls that record which test runs which statement), draws a sample of mutants, runs the tests, and
-/// reports the mutants that survived.
+/// The whole run: builds, adds probes (which record what each test runs), draws a sample, runs the tests, and reports the mutants that
+/// survived.
 /// </summary>
 internal static class Mutating
 {

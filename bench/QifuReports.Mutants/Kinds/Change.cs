@@ -5,7 +5,7 @@ namespace QifuReports.Mutants.Kinds;
 /// <summary>One mutation (a small change of the code) in one file: the part of its text that changes, and the new text.</summary>
 internal sealed record Change(Kind Kind, TextSpan Span, string Before, string After)
 {
-    /// <summary>The change on one line, for people to read, such as <c>comparison  a -&gt; b</c>.</summary>
+    /// <summary>The change on one line, for people to read.</summary>
     public string Told => $"{Kind.ToString().ToLowerInvariant()}  {Short(Before)}  ->  {Short(After)}";
 
     private static string Short(string text)

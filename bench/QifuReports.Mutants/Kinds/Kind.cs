@@ -6,7 +6,7 @@ internal enum Kind
     /// <summary>A comparison whose bound is off by one, or "equal" in place of "not equal".</summary>
     Comparison,
 
-    /// <summary>Plus in place of minus, or times in place of divided by.</summary>
+    /// <summary>Plus in place of minus, times in place of divided by.</summary>
     Arithmetic,
 
     /// <summary>"And" in place of "or", or a "not" that is left out.</summary>
@@ -15,10 +15,10 @@ internal enum Kind
     /// <summary>A condition that is negated, or is always or never true.</summary>
     Condition,
 
-    /// <summary>A number in the code that is made larger by one.</summary>
+    /// <summary>A number that is made larger by one.</summary>
     Number,
 
-    /// <summary>True in place of false, or false in place of true.</summary>
+    /// <summary>True in place of false.</summary>
     Truth,
 
     /// <summary>A text that is empty, or lacks one of its inserted values.</summary>
@@ -33,7 +33,7 @@ internal enum Kind
     /// <summary>A call replaced by its opposite (first by last), or a call left out of a chain.</summary>
     Call,
 
-    /// <summary>A member of an enum replaced by the next member.</summary>
+    /// <summary>An enum member for another member.</summary>
     Member,
 
     /// <summary>Only one of the two values of "??" is used.</summary>

@@ -6,7 +6,7 @@ namespace QifuReports.Mutants.Running;
 /// test passes, and a failure does not end the run.</param>
 internal sealed record Job(IReadOnlyList<JobGroup> Groups, string? Probed);
 
-/// <summary>Test methods of one class, to be run one after the other.</summary>
+/// <summary>Test methods of one class.</summary>
 internal sealed record JobGroup(string Class, IReadOnlyList<string> Methods);
 
 /// <summary>The outcome of one test method. The method "*" stands for code of the class that runs outside its tests.</summary>

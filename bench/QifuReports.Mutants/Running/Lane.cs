@@ -49,7 +49,7 @@ internal sealed class Lane
             Directory.CreateDirectory(Path.GetDirectoryName(to)!);
             File.Copy(file, to);
         }
-        // The program that runs the tests in the copy, and the files that it needs to start.
+        // The program that runs the tests, and the files that it needs to start.
         foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "QifuReports.Mutants.*"))
             File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)), overwrite: true);
         Directory.CreateDirectory(Path.Combine(_folder, "children"));

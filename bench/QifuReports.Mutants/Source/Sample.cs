@@ -28,7 +28,7 @@ internal sealed class Sample(SourceProject project, Options options)
         for (var i = 0; i < options.Count && files.Count > 0; i++)
         {
             var at = FileAt(sizes, (i + start) * step);
-            // A file may have fewer places for mutations than should be drawn from it. Then a mutant is drawn from the next file.
+            // A file may have too few places for its share of mutants. Then the next file is used.
             for (var tried = 0; tried < files.Count; tried++)
             {
                 if (One(files[(at + tried) % files.Count], dice) is not { } mutant) continue;

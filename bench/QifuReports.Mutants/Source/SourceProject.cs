@@ -24,8 +24,7 @@ internal sealed class SourceProject
     public string Folder { get; }
 
     /// <summary>
-    /// The file name of the assembly, such as "QifuReports.Ledger.dll". It is read from the build, since the assembly of the program is not
-    /// named after its project.
+    /// The assembly's file name, such as "QifuReports.Ledger.dll". The assembly of the program is not named after its project.
     /// </summary>
     public string AssemblyFile => Compilation.AssemblyName + ".dll";
 

@@ -24,7 +24,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     /// <summary>Whether the caption names a dollar without its country, such as "$" or "dollars".</summary>
     public bool HasBareDollar { get; init; }
 
-    /// <summary>Whether the caption leaves open if its figures are numbers of things or amounts of money, such as <c>Orders</c>.</summary>
+    /// <summary>Whether the line may be a number of things or an amount of money: <c>Orders</c>.</summary>
     public bool MayBeCount { get; init; }
 
     private const int LongestUnit = 40;
@@ -199,7 +199,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
             @"|generation|processed|visits|downloads|nights)\b", Plain)]
     private static partial Regex Moved();
 
-    // Words that show that a line is an amount although its caption names people or places, such as "staff costs".
+    // Words that make a line an amount although it names people or places: "staff costs".
     [GeneratedRegex(
         @"\b(?:costs?|expenses?|payables?|receivables?|revenues?|sales(?! outstanding)|turnover|loans?|deposits?|due|dues|compensation" +
             @"|benefits?|remuneration|wages|salaries|from|to|for|by|with|paid|payments?|advances|amounts?|income|assets|liabilit(?:y" +

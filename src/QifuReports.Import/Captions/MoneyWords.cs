@@ -38,7 +38,7 @@ internal static partial class MoneyWords
         "issuance", "disposal", "attributable", "attributed", "which",
     };
 
-    /// <summary>Whether the caption names an amount of money by its own words, without regard to its unit, heading or figures.</summary>
+    /// <summary>Whether the caption itself names an amount of money, without its unit or heading.</summary>
     public static bool Names(string caption)
     {
         var rest = Aside().Replace(CaptionMark.Without(caption), " ").Trim(' ', ':', '-', '\u2013', '\u2014');

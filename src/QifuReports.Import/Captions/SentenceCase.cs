@@ -26,7 +26,7 @@ internal static partial class SentenceCase
     [GeneratedRegex(@"^(?!EBITDA|.*\b(?:INC|LTD|CORP|CO|PLC|LLC|COMPANY|LIMITED)\b)(?:[A-Z]{4,}\b|[A-Z]+[ -][A-Z]{3,}\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Shouted();
-    // Typical words of statements, which are safe to write in lower case. Any other word may be a proper name.
+    // Typical words of statements; any other word may be a proper name.
     [GeneratedRegex(
         @"(?<![A-Za-z])(Net|Operating|Revenues?|Sales|Income|Loss|Losses|Gains?|Profits?|Earnings|Shares?|Per|Before|After|Tax|Taxes" +
             @"|Assets|Liabilities|Equity|Current|Noncurrent|Total|Comprehensive|Expenses?|Costs?|Gross|Margin|Outstanding|Average" +

@@ -21,7 +21,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
     private readonly DayOrder _days = new(document);
     private readonly TextSpans _spans = new(document);
 
-    /// <summary>Reads the columns of a table, from left to right.</summary>
+    /// <summary>The columns of the table, left to right.</summary>
     public IReadOnlyList<ColumnMeaning> Read(StatedTable table, StatementKind kind)
     {
         var title = CurrencyLine.Of(table.Titles);
@@ -68,7 +68,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         if (table.Titles.LastOrDefault(t => !IsSentence(t) && HeadWords.Of(t) is { SaysSpan: true, Dates.Count: > 0 }) is { } title
             && above.Length > 0 && !said.IsToDate && !said.IsOther
             && HeadPeriod.Of(table.Columns[at].Text, title, isOfDay) is { IsSpan: true, Day: not null } titled) return titled;
-        // Numbers of things on a day, such as employees, have no length of time.
+        // Numbers of things on a day have no length.
         if (kind == StatementKind.Other && said.Day is not null && !HeadWords.Of(table.Columns[at].Text).SaysEnded) return said;
         return said.IsSpan ? said : _spans.Lengthened(said);
     }
@@ -89,7 +89,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         return above.Count == 1 ? above[0] : currency.Length > 0 && (above.Count == 0 || above.Contains(currency)) ? currency : "";
     }
 
-    // The doubt about a column heading that contradicts itself: a label such as "FY2025" above a last day that is in another fiscal year.
+    // The doubt about a column heading such as "FY2025" above a last day that is in another fiscal year.
     private static string LabelDoubt(string head, HeadPeriod said, Period? period) =>
         said.Day is not null && period is { IsInstant: false } span && HeadWords.Of(head).FiscalYears.Distinct().ToList() is [var year]
             && year != span.Year
@@ -127,7 +127,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
             ? named.Value.Contains("ifrs", StringComparison.OrdinalIgnoreCase) ? "ifrs" : "us-gaap" : "";
     }
 
-    // The lowest heading of a column that is more than a currency or a reference to a note.
+    // The lowest heading that is more than a currency or a note reference.
     private static string LeafOf(StatedColumn column)
     {
         for (var i = column.Heads.Count - 1; i >= 0; i--)

@@ -37,6 +37,6 @@ internal sealed record BasisGuess(string Code, string Why, bool IsAssumed)
             : NationalStandards.Usual(listings, CompanyFacts.Of(document, []).Name, texts), "", true);
     }
 
-    /// <summary>The name of the accounting basis as briefings write it, such as US GAAP.</summary>
+    /// <summary>The name of the standards, as briefings write it: US GAAP.</summary>
     public string Name => Code switch { "us-gaap" => "US GAAP", "hkfrs" => "HKFRS", "ifrs" => "IFRS", _ => NationalStandards.NameOf(Code) };
 }

@@ -11,7 +11,7 @@ namespace QifuReports.Import.Company;
 /// <param name="Doubt">Why the year may end on another day; empty for no doubt.</param>
 public sealed record CalendarGuess(string Ends, string Doubt)
 {
-    // The last day of a quarter may differ from the day that the rule gives by at most this number of days.
+    // The last day of a quarter may differ from the rule by at most this number of days.
     private const int NearDays = 21;
 
     // The last days of two years of 52 or 53 weeks differ by at most this number of days within the calendar year.
@@ -156,8 +156,7 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         return quarters.Count > 0 && quarters.TrueForAll(s => s.Part is { Index: < 4 });
     }
 
-    // Whether two days are about a whole number of years apart. A balance sheet at mid-year is not a whole number of years apart from the
-    // year end.
+    // Whether two days are about a whole number of years apart, as year ends are. The day of a mid-year balance sheet is not.
     internal static bool AreYearsApart(DateOnly one, DateOnly other)
     {
         var days = Math.Abs(one.DayNumber - other.DayNumber) % 365;
@@ -173,16 +172,14 @@ public sealed record CalendarGuess(string Ends, string Doubt)
             && balances.TrueForAll(b => b.DayOfWeek == ends[0].DayOfWeek);
     }
 
-    // Whether a day is not the last day of a month. A year that ends on such a day ends on a fixed day of the week, such as the last
-    // Saturday of a month.
+    // Whether a day is not the last of a month. A year with such an end ends on a fixed day of the week, such as a Saturday.
     private static bool IsUneven(DateOnly day) => day.AddDays(1).Day != 1;
 
     private static CalendarGuess Named(DateOnly day, IReadOnlyList<DateOnly> others, bool isInWeeks, string doubt)
     {
         if (!isInWeeks || !IsUneven(day) && others.All(o => !IsUneven(o)))
             return new CalendarGuess(day.ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture), doubt);
-        // Two rules, such as the last Saturday of a month and the Saturday nearest its end, may both fit the known days and differ in other
-        // years.
+        // The rules of the last and the nearest Saturday may both fit the known days, and differ in other years.
         var month = day.Day <= 7 ? day.AddDays(-day.Day) : day;
         var monthName = System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[month.Month - 1];
         var last = $"last {day.DayOfWeek} of {monthName}";

@@ -15,7 +15,7 @@ namespace QifuReports.Import.Company;
 /// company without ADSs.</param>
 public sealed partial record CompanyFacts(string Name, string ShortName, IReadOnlyList<string> Listings, string Currency, int? SharesPerAds)
 {
-    /// <summary>Reads what the paragraphs and the tables of a document say about its company.</summary>
+    /// <summary>Reads what a document's paragraphs and tables say about its company.</summary>
     internal static CompanyFacts Of(SourceDocument document, IReadOnlyList<StatementPlan> plans)
     {
         var texts = document.Blocks.OfType<SourceText>().Select(t => t.Words).ToList();

@@ -8,7 +8,7 @@ namespace QifuReports.Import.Company;
 /// </summary>
 internal static partial class CompanyNames
 {
-    // Only the first paragraphs, up to this number, are searched: a name further down may be that of any company.
+    // After this number of paragraphs, a name may be the name of any company.
     private const int MostParagraphs = 40, LongestName = 100;
 
     private static readonly string[] Empty =

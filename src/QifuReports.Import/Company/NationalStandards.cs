@@ -30,7 +30,7 @@ internal static partial class NationalStandards
         return "us-gaap";
     }
 
-    /// <summary>Returns the name of the national standards as briefings write it; for other standards the code itself.</summary>
+    /// <summary>The name of the standards as briefings write it; for other standards the code itself.</summary>
     public static string NameOf(string code) => Array.Find(Known, k => k.Code == code) is { Name: { } name } ? name : code;
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

@@ -60,7 +60,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
                 && !fresh.Contradicts(match.Concept, plan, i) && !IsTaken(plan, i, match.Concept, matches)) matches[i] = match;
     }
 
-    // A reconciliation may add the same item to several measures, so several of its rows may have one concept.
+    // A reconciliation may add the same item to several measures, in several rows.
     private static ConceptMatch? Repeated(StatementPlan plan, int row, ConceptMatch?[] matches)
     {
         var caption = CaptionLikeness.Key(plan.Table.Rows[row].Caption);

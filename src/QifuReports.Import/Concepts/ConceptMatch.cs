@@ -11,13 +11,13 @@ public enum MatchRule
     /// <summary>The inline XBRL tag of the row is known.</summary>
     Tag,
 
-    /// <summary>The ledger has the same values for the comparative periods of the row.</summary>
+    /// <summary>The ledger has its values for earlier periods.</summary>
     Values,
 
     /// <summary>A concept has a similar name, and the match may also be confirmed by the sums.</summary>
     NearCaption,
 
-    /// <summary>No other rule matched, so the row gets a new concept.</summary>
+    /// <summary>No other rule matched: a new concept.</summary>
     New,
 }
 

@@ -31,7 +31,7 @@ public sealed record NewConcept(ConceptId Id, string Name, string Statement, int
     /// </summary>
     public int Sign { get; set; }
 
-    /// <summary>The role of the concept in briefings, such as revenue; empty for none.</summary>
+    /// <summary>Its role in briefings, such as revenue; empty for none.</summary>
     public string Role { get; set; } = "";
 
     /// <summary>Whether a rise is favourable (1), adverse (-1) or neither (0).</summary>
@@ -40,12 +40,10 @@ public sealed record NewConcept(ConceptId Id, string Name, string Statement, int
     /// <summary>For a growth rate, the concept whose growth it states; null for other concepts.</summary>
     public ConceptId? GrowthOf { get; init; }
 
-    /// <summary>
-    /// For a growth rate, whether it compares a period with the period directly before, such as one quarter with the last quarter.
-    /// </summary>
+    /// <summary>For a growth rate, whether it compares with the period directly before, such as the last quarter.</summary>
     public bool IsSequential { get; init; }
 
-    /// <summary>For a ratio or an amount per share, whether it is stated for a single day, such as book value per share.</summary>
+    /// <summary>For a ratio or an amount per share, whether it is stated for a single day.</summary>
     public bool IsInstant { get; init; }
 
     /// <summary>For an amount per share or ADS, the numerator and the denominator; null where they are not known.</summary>
@@ -104,7 +102,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         var section = SentenceCase.Of(CaptionMark.Without(plan.SectionOf(row)));
         var name = plan.EndOf(row) is null ? caption : BalanceEnds.Without(caption);
         if (name.Length == 0) name = UnnamedSum.NameOf(plan, row);
-        // The heading above is added to a short caption, such as "Basic", that would not be understood without the heading.
+        // A short caption such as "Basic" gets the heading above added, to be understood.
         if (plan.Units[row] is not (RowUnit.Money or RowUnit.Percent) && section.Length > 0 && Slug.Words(name).Count() <= 3
             && !PerShare().IsMatch(name)) name = $"{name} {char.ToLowerInvariant(section[0])}{section.TrimEnd(':')[1..]}";
         if (plan.Units[row] is not RowUnit.Money) name = Tail().Replace(name, "");
@@ -120,8 +118,8 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
             : _list.Exists(c => c.Statement == plan.BaseId && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
                 ? Told(name, section.TrimEnd(':', ' '))
                 : Function().IsMatch(name) && Expenses().IsMatch(section) ? name + " expenses" : name;
-        // A line about one region, or with adjusted figures, must not have the same name as the line for the whole company, so the title of
-        // its table is added.
+        // A line of one region, or of adjusted figures, must not have the name of the company's own line, so the title of its table is
+        // added.
         if (full == name && plan.Kind is StatementKind.Other or StatementKind.NonGaap && IsNamed(name, unit)
             && Parenthesis().Replace(plan.Title, "").Trim(' ', ':') is { Length: > 0 and <= LongestPart } part) full = $"{name} ({part})";
         var concept = new NewConcept(Free(name, section), full, plan.BaseId, row) { PeriodType = periodType, Unit = unit };
@@ -140,7 +138,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthesis();
 
-    // The name of a line with its section: "Cost of sales (products)" for a cost, but "Receivables (non-current assets)" for other lines.
+    // The name with its section: "Cost of sales (products)" for costs, but "Receivables (non-current assets)".
     private static string Told(string name, string section) =>
         Cost().IsMatch(section) ? $"{section} ({Lower(name)})" : $"{name} ({Lower(section)})";
 
@@ -238,7 +236,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     [GeneratedRegex(@"^costs? of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cost();
 
-    // Captions that name only a function that a company spends on, such as "Research and development", without a word for expenses.
+    // Captions of spending without a word for expenses, such as "Research and development".
     [GeneratedRegex(
         @"^(?!sales$)(selling|sales|marketing|advertising|promotion|distribution|general|administrati(ve|on)|research|development" +
             @"|technology|fulfillment|corporate)((, | and |, and )(selling|sales|marketing|advertising|promotion|distribution|general" +
@@ -275,13 +273,13 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
             if (IsFree($"{id}-{i}")) return new ConceptId($"{id}-{i}");
     }
 
-    /// <summary>Makes an id from a name, and changes the id where another concept already has it.</summary>
+    /// <summary>Makes an id from a name that is still unused.</summary>
     public ConceptId FreeId(string name) => Free(name, "");
 
     /// <summary>The word for a kind of period in the data, such as per-share.</summary>
     public static string WordOf(PeriodType type) => type == PeriodType.PerShare ? "per-share" : type.ToString().ToLowerInvariant();
 
-    /// <summary>The word for a unit in the data, such as money-per-share.</summary>
+    /// <summary>The data's word for a unit: money-per-share.</summary>
     public static string WordOf(UnitKind unit) =>
         unit switch { UnitKind.MoneyPerShare => "money-per-share", UnitKind.MoneyPerAds => "money-per-ads",
             _ => unit.ToString().ToLowerInvariant() };

@@ -40,7 +40,7 @@ internal sealed class StatedValues
     private static bool AreSame((decimal Value, decimal Step) a, (decimal Value, decimal Step) b) =>
         a.Step == b.Step ? a.Value == b.Value : Math.Abs(a.Value - b.Value) <= Math.Max(a.Step, b.Step) / 2;
 
-    // The figures of a row with their periods. Figures of adjustments differ from other figures by their accounting basis.
+    // The figures of a row. Figures of adjustments have an accounting basis of their own.
     private static IEnumerable<(DateOnly Start, DateOnly End, string Currency, string Basis, decimal Value, decimal Step)> Figures(
         StatementPlan plan, int row)
     {

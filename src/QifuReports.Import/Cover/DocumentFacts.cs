@@ -16,7 +16,7 @@ namespace QifuReports.Import.Cover;
 /// <param name="Translation">The rate of a convenience translation; null for none.</param>
 public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? IsUnaudited, string Basis, TranslationDraft? Translation)
 {
-    /// <summary>Reads the facts that a document says about itself from its paragraphs.</summary>
+    /// <summary>Reads the facts above from a document's paragraphs.</summary>
     public static DocumentFacts Of(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);

@@ -5,7 +5,7 @@ namespace QifuReports.Import.Currencies;
 /// <summary>Compares the currency symbols of figures in tables with a currency that a person or a tag has given.</summary>
 internal static class CurrencySigns
 {
-    // The greatest length of a column heading that is only a currency symbol with a scale, such as "$m".
+    // The greatest length of a heading that is only a currency symbol and scale: "$m".
     private const int LongestUnit = 3;
 
     /// <summary>

@@ -17,7 +17,7 @@ internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
 {
     private const int LongestSentence = 300;
 
-    /// <summary>Reads the unit for all amounts from the sentences of a document.</summary>
+    /// <summary>Reads the unit from a document's sentences.</summary>
     public static DocumentUnit Of(SourceDocument document)
     {
         var (currencies, scales) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, Scale>(StringComparer.Ordinal));
@@ -43,7 +43,7 @@ internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
         if (!said.Success && !isAlone) said = Fragment().Match(sentence);
         if (!said.Success) return "";
         var unit = End().Match(said.Groups[1].Value) is { Success: true } end ? said.Groups[1].Value[..end.Index] : said.Groups[1].Value;
-        // A sentence with digits states an amount, and its unit belongs to that amount only.
+        // The unit of an amount belongs only to that amount's sentence.
         return Zeros().Replace(unit, "").Any(char.IsAsciiDigit) ? "" : "in " + unit.Trim().TrimEnd('.');
     }
 

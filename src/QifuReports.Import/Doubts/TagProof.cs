@@ -17,9 +17,7 @@ namespace QifuReports.Import.Doubts;
 /// </summary>
 internal static class TagProof
 {
-    /// <summary>
-    /// Returns the statement with doubts on lines and columns that contradict their tags; unchanged where the document has no tags.
-    /// </summary>
+    /// <summary>The statement, with doubts on lines and columns that contradict their tags; unchanged without tags.</summary>
     public static StatementDraft Marked(StatementDraft draft, StatementPlan plan, TaggedReport? report)
     {
         if (report is null) return draft;
@@ -96,8 +94,8 @@ internal static class TagProof
         return "";
     }
 
-    // The greatest differences between column and tag, in days: of the last day, and of the length. In years of 52 or 53 weeks the last day
-    // by the fiscal calendar may differ by some days, and a quarter has 12 to 16 weeks.
+    // The greatest differences between column and tag, in days: in the last day, and in the length. Years of 52 or 53 weeks may end some
+    // days off the rule, and their quarters have 12 to 16 weeks.
     private const int MostApart = 10, MostLonger = 40;
 
     private static DateOnly? EndOf(StatementPlan plan, int row, Period period) =>

@@ -54,7 +54,7 @@ internal sealed partial class UnknownUnits
                 && ((isOfMoney && last < 0 || i <= last) && !isUnderOther || isUnderAmount && !hasOthers
                     || saysCurrency && Orders().IsMatch(row.Caption) || IsAmount(row, matches[i]))) money.Add(i);
         }
-        // A row is an amount where it is part of a sum with another amount, so the search is repeated until it finds no more rows.
+        // A row that is in a sum with another amount is an amount, too.
         for (var more = true; more;)
         {
             more = false;
@@ -100,7 +100,7 @@ internal sealed partial class UnknownUnits
     private static IEnumerable<string> LinesOf(StatementPlan plan) =>
         plan.Table.Titles.Where(t => !CurrencyLine.IsOfAmounts(t)).Concat(plan.Table.Columns.Select(c => c.Text));
 
-    // Whether the table also has rows that are no amounts, such as counts or multiples.
+    // Whether the table also has rows of counts or multiples.
     private static bool HasOthers(StatementPlan plan) =>
         plan.Kind is StatementKind.Other or StatementKind.Operations or StatementKind.NonGaap
         && Enumerable.Range(0, plan.Units.Count).Any(i => !plan.Table.Rows[i].IsHeading && (plan.Units[i] == RowUnit.Count

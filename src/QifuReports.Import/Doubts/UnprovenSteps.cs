@@ -16,7 +16,7 @@ internal static partial class UnprovenSteps
     // The least number of proven sums for a doubt. A statement with fewer may be a short form that does not print all lines of its sums.
     private const int FewestSums = 2;
 
-    /// <summary>Returns the same matches, with doubts at subtotals and totals that no sum gives.</summary>
+    /// <summary>The same matches, with doubts at unproven subtotals.</summary>
     public static IReadOnlyList<ConceptMatch?> Marked(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches)
     {
         if (plan.Kind is not (StatementKind.Operations or StatementKind.BalanceSheet) || plan.Sums.Count(s => s.IsExact) < FewestSums)

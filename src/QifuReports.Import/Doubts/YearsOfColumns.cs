@@ -43,7 +43,7 @@ internal static class YearsOfColumns
             if (Find(plan, one, p => p == one.Period) is not null) return "";
             if (doubt.Length > 0 || Find(plan, one,
                 p => p != one.Period && p.Kind == one.Period.Kind && p.Index == one.Period.Index) is not { } other) continue;
-            // The difference of a year may be only the numbering: "H1 2024" may be in the fiscal year that ends in March 2025.
+            // Years may be numbered in two ways: "H1 2024" may be in the fiscal year to March 2025.
             if (one.IsNumbered && !one.Period.Calendar.IsCalendarYears && other.Year == one.Period.Year + 1) continue;
             doubt = FormattableString.Invariant(
                 $"line {one.Line} states {one.Measure} of {one.Period} as {one.Said.Value}{(one.Said.Scale == "one" ? "" : " " + one.Said.Scale)}, which \"{title}\" has under {other}: its columns may be exchanged, or its heads be of another year");

@@ -10,16 +10,16 @@ namespace QifuReports.Import.Drafts;
 public sealed record StatementDraft(string Id, string Title, bool IsTable, IReadOnlyList<ColumnDraft> Columns,
     IReadOnlyList<LineDraft> Lines, string Draft, string Origin);
 
-/// <summary>A column of a statement to be written.</summary>
+/// <summary>A column.</summary>
 public sealed record ColumnDraft(string Id, string Heading, string Group, Period Period, string Currency, string Scale)
 {
-    /// <summary>The scale of numbers of shares in the column; <c>one</c> where they are in single shares.</summary>
+    /// <summary>The scale of numbers of shares; <c>one</c> where they are printed in full.</summary>
     public string Shares { get; init; } = "one";
 
-    /// <summary>The accounting basis of the column; empty where it is the basis of the filing.</summary>
+    /// <summary>The accounting basis; empty where it is the basis of the filing.</summary>
     public string Basis { get; init; } = "";
 
-    /// <summary>The audit status that the column heading states; empty where it is the status of the filing.</summary>
+    /// <summary>The audit status in the column heading; empty where the filing has the same.</summary>
     public string AuditStatus { get; init; } = "";
 
     /// <summary>

@@ -2,10 +2,10 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Heads;
 
-/// <summary>What the figures of a column are, such as amounts or percentages.</summary>
+/// <summary>What the figures of a column are.</summary>
 public enum ColumnUse
 {
-    /// <summary>Amounts of a period, which are imported.</summary>
+    /// <summary>Amounts of a period.</summary>
     Amounts,
 
     /// <summary>Amounts by which a change of accounting standards changes the amounts in the columns beside.</summary>

@@ -51,7 +51,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
             ? new DateOnly(first.Year, first.Day, first.Month) : (DateOnly?)null;
         if (isOfDay) return new HeadPeriod(day, 0, 0, year, null) { OtherDay = other };
         var (months, weeks) = LengthOf(span);
-        // "Q3 YTD" means the year to date up to the third quarter, which is nine months.
+        // "Q3 YTD" is the first nine months.
         if (span.SaysYearToDate && span.Parts is [{ Index: > 0 } until, ..]) months = until.Index * (until.IsQuarter ? 3 : 6);
         var part = months + weeks == 0 && span.Parts.Count > 0 && span.Parts[0].Index > 0 ? span.Parts[0] : (HeadPart?)null;
         var pair = day is null && year == 0 ? own.PairedYears.Concat(above.PairedYears).FirstOrDefault() : 0;
@@ -87,7 +87,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
         if (year == 0) return null;
         var date = own.Dates.Concat(above.Dates).FirstOrDefault(d => d.Year == 0 && d.Day > 0);
         if (date.Month > 0) return (date with { Year = year }).ToDay();
-        // The last day of a named quarter is taken from the company's fiscal calendar, not from the titles.
+        // A named quarter has its last day from the company's fiscal calendar.
         if (own.Dates.Count > 0 || own.Parts.Any(p => p.Index > 0) || own.SaysYearToDate || own.SaysOtherSpan) return null;
         var titled = above.Dates.Select(d => d.ToDay()).OfType<DateOnly>().Distinct().ToList();
         if (titled.Where(d => d.Year == year).ToList() is { Count: > 0 } same) return same.Count == 1 ? same[0] : null;
@@ -110,7 +110,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
     public Period? In(FiscalCalendar calendar)
     {
         if (IsOther) return null;
-        // Where fiscal years are calendar years, no fiscal year spans two calendar years.
+        // A fiscal year that is a calendar year is in one year only.
         if (PairedYear > 0) return calendar.IsCalendarYears ? null
             : (this with { PairedYear = 0, Year = PairedYear - (calendar.IsNamedByStart ? 1 : 0) }).In(calendar);
         if (Part is { } part && Year > 0)
@@ -142,7 +142,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
     private int QuartersOf() =>
         Part is { } part ? part.IsQuarter ? 1 : 2 : Weeks > 0 ? (int)Math.Round(Weeks / 13m) : Months % 3 == 0 ? Months / 3 : 0;
 
-    // Finds the quarter that ends near a day, since years of 52 or 53 weeks may end some days before or after the day that the rule gives.
+    // Finds the quarter that ends near a day, since years of 52 or 53 weeks may end some days off the day that the rule gives.
     private static Period? QuarterEndingNear(FiscalCalendar calendar, DateOnly day)
     {
         if (calendar.QuarterEndingOn(day) is { } exact) return exact;

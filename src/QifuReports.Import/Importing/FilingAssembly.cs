@@ -27,7 +27,7 @@ internal static partial class FilingAssembly
                 own.Count > 0 ? PeriodOf(own) : PeriodOf(texts)));
         if (apart.Count > 0) filings.Add(
             One(document, facts, hints, basis, apart, own.Count > 0 ? ExhibitOf(document) : "", isReconciliation: true, PeriodOf(apart)));
-        // Sentences become part of the first filing, the press release, since they are about its tables.
+        // Sentences belong to the press release: they are about its tables.
         if (texts.Count > 0) filings[0] =
             filings[0] with { Statements = [.. filings[0].Statements,
                 .. texts.Select(t => filings[0].Statements.Any(s => s.Id == t.Id) ? t with { Id = t.Id + "-text" } : t)] };

@@ -92,7 +92,7 @@ public static partial class Importer
                 if (matches[i] is { } match)
                     rows.Add(new ImportedRow(draft.Id, plan.Table.Rows[i].Caption, match, draft.Lines[i].Values.Count(v => v != "null")));
         }
-        // The statements are put back into the order of the document.
+        // Puts statements back into document order.
         if (plans.Exists(p => p.IsWitness)) statements = [.. statements.OrderBy(s => s.Plan.Table.Line)];
         statements = YearsOfColumns.Marked(statements, document, calendar);
         if (book is null or { Filings.Count: 0 } && hints.Currency is null && currency is { Code.Length: > 0, Sign.Length: > 0 }
@@ -172,7 +172,7 @@ public static partial class Importer
         return days;
     }
 
-    // Reads the tables as statements. The parameter "said" is the scale that a sentence names for all amounts.
+    // The parameter "said" is the scale that a sentence names for all amounts.
     private static List<StatementPlan> Plans(SourceDocument document, Scale? said, FiscalCalendar calendar, string currency,
         List<Unread> unread, CancellationToken cancellation)
     {
@@ -191,7 +191,7 @@ public static partial class Importer
                 continue;
             }
             var (own, other) = (ScaleLine.Of(table), ScaleLine.NotUnderstood(table));
-            // A table without a scale has the scale that a sentence names for all amounts, rather than the scale of an earlier table.
+            // A table without a scale has the scale of a sentence about all amounts rather than an earlier table's scale.
             var scale = own ?? (said is null || last?.Money == said.Money ? last : said) ?? Scale.One;
             var plan = StatementPlan.Of(table, heads, scale);
             if (other.Length > 0 && OddScale.Of(plan, other) is { } known)
@@ -239,8 +239,7 @@ public static partial class Importer
         plans = [.. plans.Take(MostStatements)];
         plans = [.. plans.SelectMany(p => CashSupplement.Parted(p, heads))];
         plans = KnownResults.Applied(plans);
-        // Where there is no income statement, a statement of comprehensive income with amounts per share takes its place: a company may
-        // print one statement for both.
+        // A statement of comprehensive income may also be the income statement, since a company may print one statement for both.
         if (plans.Exists(p => p.Kind == StatementKind.Operations)) return plans;
         return plans.ConvertAll(p => p.Kind == StatementKind.ComprehensiveIncome && p.Units.Contains(RowUnit.PerShare)
             ? p with { Kind = StatementKind.Operations } : p);

@@ -27,7 +27,7 @@ internal static partial class DecimalCommas
         return only ? (true, false) : (either && unlessSaid, either && unlessSaid);
     }
 
-    /// <summary>Whether a text is a number with a decimal comma, or with points, spaces or apostrophes between groups of digits.</summary>
+    /// <summary>Whether a text is a European number.</summary>
     public static bool IsNumber(string field) => Number().IsMatch(field.AsSpan().Trim());
 
     /// <summary>Whether a text is a number with spaces or apostrophes between its groups of digits.</summary>

@@ -5,7 +5,7 @@ namespace QifuReports.Import.Numbers;
 /// </summary>
 internal static class NumberScales
 {
-    // Longer words come first, so that the longest one is found.
+    // Longer words are tried first.
     private static readonly (string Word, string Scale)[] Words =
     [
         ("thousand", "thousand"), ("million", "million"), ("billion", "billion"), ("mn", "million"), ("mm", "million"), ("bn", "billion"),

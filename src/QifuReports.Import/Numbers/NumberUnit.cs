@@ -21,7 +21,7 @@ internal static class NumberUnits
 
     private static readonly string[] BehindParenthesis = [.. Small, "p", "c"];
 
-    /// <summary>Returns the unit. The letters are removed from the text, which keeps the digits.</summary>
+    /// <summary>Removes and returns the unit; the digits stay in the text.</summary>
     public static NumberUnit Take(ref ReadOnlySpan<char> text)
     {
         if (text.Length > 1 && text[0] == '\u00A2')
@@ -35,7 +35,7 @@ internal static class NumberUnits
                 text = text[..^word.Length].TrimEnd(" \u00A0");
                 return NumberUnit.Hundredths;
             }
-        // "2025p" is the heading of a planned year and no amount in pence.
+        // "2025p" is a planned year, not pence.
         if (text.Length < 2 || !char.IsAsciiDigit(text[^2]) || text.Length == 5 && (text.StartsWith("19") || text.StartsWith("20")))
             return NumberUnit.None;
         var unit = text[^1] switch

@@ -44,7 +44,7 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         ArgumentNullException.ThrowIfNull(cell);
         var text = cell.AsSpan().Trim(Blanks);
         var sign = TakeSign(ref text);
-        // "£000" is a column heading for amounts in thousands and no number.
+        // "£000" is a column heading for amounts in thousands.
         if (IsThousands(text)) return null;
         if (IsDashAlone(text)) return new PrintedNumber(null, false, sign);
         var negative = Take(ref text, '(');

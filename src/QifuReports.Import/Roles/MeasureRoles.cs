@@ -11,7 +11,7 @@ namespace QifuReports.Import.Roles;
 /// </summary>
 internal static partial class MeasureRoles
 {
-    /// <summary>The role of an amount by its section of the document; empty where the section gives no role.</summary>
+    /// <summary>The role that the section of an amount gives; empty for none.</summary>
     public static string OfSection(StatedAmount amount) => amount switch
     {
         { End: not RangeEnd.None } or { Role: not AmountRole.Main } => "",

@@ -19,7 +19,7 @@ internal static class RowReading
     // How many of the last titles may state the unit, and the greatest length of such a title; a longer title is a sentence.
     private const int NearTitles = 4, LongestUnit = 160;
 
-    // Currencies whose amounts may be printed with "$"; some pesos are among them.
+    // Some pesos use the dollar symbol "$", too.
     private static readonly HashSet<string> OfDollars =
         new(["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "CLP", "COP", "ARS"], StringComparer.Ordinal);
 
@@ -38,12 +38,11 @@ internal static class RowReading
             if (row.IsHeading)
             {
                 section = said;
-                // A heading that says cents loses that word where the amounts per share below it are converted to whole units of the
-                // currency.
+                // A heading loses the word cents where the amounts below are converted to whole units.
                 if (said.IsHundredths && i + 1 < units.Count && units[i + 1] is RowUnit.PerShare or RowUnit.PerAds)
                     row = row with { Caption = CaptionUnit.WithoutHundredths(row.Caption) };
             }
-            // A line such as "Basic" below "Earnings per share (cents)" has the unit of the heading.
+            // "Basic" below "Earnings per share (cents)" is in cents.
             else if (!said.IsHundredths && section.IsHundredths && units[i] is RowUnit.PerShare or RowUnit.PerAds) said = section;
             else if (ofShares.IsHundredths && units[i] is RowUnit.PerShare or RowUnit.PerAds
                 && said is { IsHundredths: false, NamesMoneyAlone: false, Currency: "" } && !HasSign(row)) said = ofShares;
@@ -62,7 +61,7 @@ internal static class RowReading
             own = "";
         if (said.IsHundredths && isPer)
         {
-            // The caption must no longer say pence or cents, since the figures now are in whole units of the currency.
+            // Figures in whole units of a currency must no longer be called pence or cents.
             row = row with { Caption = CaptionUnit.WithoutHundredths(row.Caption), Cells = [.. row.Cells.Select(InWhole)] };
             if (CaptionUnit.NamesHundredths(row.Caption))
                 row = row with { Doubt =
@@ -124,8 +123,8 @@ internal static class RowReading
         return "";
     }
 
-    // Adds a doubt to lines with "(c)" in the caption, or in the heading above: it may mean cents. No doubt is added where the table has
-    // other footnote markers such as "(a)", since "(c)" then is a footnote marker, too.
+    // Adds a doubt to lines with "(c)" in the caption or the heading above: it may mean cents. Where the table also has "(a)" and the like,
+    // "(c)" is a footnote marker.
     private static void DoubtLetterOfCents(List<StatedRow> rows, IReadOnlyList<RowUnit> units)
     {
         static bool EndsIn(StatedRow row, params string[] marks) =>

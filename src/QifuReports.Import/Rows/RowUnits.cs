@@ -49,7 +49,7 @@ internal static partial class RowUnits
         return units;
     }
 
-    // Whether a row such as "Gross margin" is an amount: a currency symbol, or commas between groups of digits, show that.
+    // Whether "Gross margin" is an amount: a currency symbol or grouped digits (1,234) show that.
     private static bool IsAmount(StatedRow row) =>
         row.Cells.Any(c => c is not null
             && (c.Text.Contains(',', StringComparison.Ordinal)

@@ -59,7 +59,7 @@ internal static partial class ShareCounts
                 || count.Cells[place]?.Number.Value is not { } number || each == 0m || number <= 0m) continue;
             var money = Scale.Factor(result.Scale.Length > 0 ? result.Scale : scale.Money);
             var (off, of) = (Math.Abs(Math.Abs(total) * money - Math.Abs(each) * number * Scale.Factor(shares)), Scale.Factor(shares));
-            // The allowed difference: the result, the number of shares and the amount per share are each rounded to the last digit.
+            // Result, number of shares and amount per share are each rounded to the last digit.
             if (off > HalfStep(total) * money + HalfStep(each) * number * of + HalfStep(number) * of * Math.Abs(each)) return false;
             tied = true;
         }
@@ -68,8 +68,7 @@ internal static partial class ShareCounts
 
     private static decimal HalfStep(decimal value) => new(5, 0, 0, false, (byte)Math.Min(value.Scale + 1, 28));
 
-    // The scale that the digits of a number show: a number of many digits counts single shares, since no company has a million million
-    // shares.
+    // A number with so many digits counts single shares, since no company has a million million shares.
     private static string ByDigits(StatedRow row, Scale scale)
     {
         var values = row.Cells.Select(c => c?.Number.Value).OfType<decimal>().Where(v => v != 0m).ToList();

@@ -19,10 +19,10 @@ internal sealed partial class CauseFinder
 {
     private readonly List<CausePlace> _places = [];
 
-    /// <summary>The places in the order of the document.</summary>
+    /// <summary>The places, in document order.</summary>
     public IReadOnlyList<CausePlace> Places => _places;
 
-    /// <summary>Examines whether a sentence, whose amounts have been read, states a cause.</summary>
+    /// <summary>Looks for a cause in a sentence whose amounts have been read.</summary>
     public void Look(TextParagraph paragraph, string sentence, IReadOnlyList<StatedAmount> amounts)
     {
         if (paragraph.Section.Kind is not (SectionKind.Highlights or SectionKind.FinancialHighlights or SectionKind.Results)

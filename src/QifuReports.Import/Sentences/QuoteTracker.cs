@@ -16,7 +16,7 @@ internal sealed partial class QuoteTracker
         var said = Attribution().IsMatch(words) ? RiskOfficer().IsMatch(words) ? SectionKind.Risk : SectionKind.Remarks : _open;
         if (said is null) return null;
         var (opens, closes) = (words.LastIndexOf('\u201C'), words.LastIndexOf('\u201D'));
-        // Straight quotation marks are the same at both ends, so they are taken to open and close in turn.
+        // Straight quotation marks are taken to open and close in turn.
         if (opens < 0 && closes < 0 && words.Count(c => c == '"') is > 0 and var straight)
             (opens, closes) = straight % 2 == (_open is null ? 0 : 1) ? (0, 1) : (1, 0);
         var open = opens > closes || opens < 0 && closes < 0 && _open is not null;

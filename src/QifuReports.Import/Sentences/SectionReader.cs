@@ -20,7 +20,7 @@ internal sealed partial class SectionReader(FiscalCalendar calendar)
     private Period? _documents;
     private TextSection _section = new(SectionKind.Other, "", null, 0);
 
-    /// <summary>Returns the paragraphs that have words, each with its section, in the order of the document.</summary>
+    /// <summary>The paragraphs with words, in document order.</summary>
     public IReadOnlyList<TextParagraph> Read(SourceDocument document)
     {
         var paragraphs = new List<TextParagraph>();

@@ -136,7 +136,7 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
             || one.Role == AmountRole.Main && IsOfVerb(one, sentence);
     }
 
-    // Whether a number without a unit stands after a verb, as in "The leverage ratio was 2.4".
+    // Whether a plain number follows a verb: "The leverage ratio was 2.4".
     private static bool IsOfVerb(SpokenAmount one, string sentence) =>
         one.Said.Decimals > 0 && one.Measure.Length > 0 && VerbBefore().IsMatch(sentence[..one.Said.Start]);
 

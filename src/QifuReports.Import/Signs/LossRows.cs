@@ -82,8 +82,7 @@ internal static partial class LossRows
     {
         var turned = table with { Rows = [.. table.Rows.Select((r, i) => losses.Contains(i) ? TurnedCells.Turned(r) : r)] };
         var before = SumProver.Prove(rowsOf(table));
-        // The flag for a changed sign is removed, so that the proof does not also try sums with all signs reversed: such a sum holds
-        // whatever the sign of the loss is, and proves nothing.
+        // No sums with all signs reversed are tried: they hold with either sign of the loss, so they prove nothing.
         var after = SumProver.Prove([.. rowsOf(turned).Select((r, i) => losses.Contains(i) ? r with { IsTurned = false } : r)]);
         var proven = losses.Where(i => TagsSay(table.Rows[i], places) || IsAllCosts(table, i, places)).ToHashSet();
         // A sum that holds only after the sign change proves the change. A sum that holds with either sign proves nothing by itself, but it

@@ -11,7 +11,7 @@ namespace QifuReports.Import.Signs;
 /// </summary>
 internal sealed partial class ResultSigns(StatementKind kind, IReadOnlyList<RowUnit> units, List<int> places)
 {
-    /// <summary>The doubt about a result that may be a profit or a loss.</summary>
+    /// <summary>The doubt about a sign that nothing proves.</summary>
     public const string Unproven = "it may be a profit or a loss, is printed above zero in a column of a loss, and no sum proves its sign";
 
     /// <summary>Returns the table, in which results that another line shows to be negative have their sign changed.</summary>
@@ -65,8 +65,7 @@ internal sealed partial class ResultSigns(StatementKind kind, IReadOnlyList<RowU
         return false;
     }
 
-    // Whether the amounts per share show a loss for a result. They belong to the last of several net results, which is the result
-    // attributable to shareholders.
+    // Amounts per share belong to the last net result, the result of the shareholders.
     private bool IsLossPerShare(StatedTable table, int row, int place)
     {
         bool IsNet(int i) => units[i] == RowUnit.Money && !table.Rows[i].IsHeading && NetResult().IsMatch(table.Rows[i].Caption);

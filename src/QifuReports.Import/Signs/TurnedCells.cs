@@ -20,7 +20,7 @@ internal static class TurnedCells
     public static StatedRow WithSignDoubt(StatedRow row, string doubt) =>
         row.Doubt.Length > 0 ? row : row with { Doubt = doubt, HasSignDoubt = true };
 
-    /// <summary>Returns the row without a doubt about its signs; other doubts are kept.</summary>
+    /// <summary>The row without a doubt about signs; other doubts stay.</summary>
     public static StatedRow WithoutSignDoubt(StatedRow row) => row.HasSignDoubt ? row with { Doubt = "", HasSignDoubt = false } : row;
 
     /// <summary>Returns the table with one row replaced.</summary>

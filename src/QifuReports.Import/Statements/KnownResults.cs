@@ -54,8 +54,7 @@ internal static class KnownResults
             if (!IsOpen(plan, row)) continue;
             var (own, key) = (ValuesOf(plan, row), CaptionLikeness.Key(plan.Table.Rows[row].Caption));
             var others = known.FindAll(k => k.Table != table && k.Unit == plan.Units[row]);
-            // Where the other result has the same name, one column with the same figure is enough. Where the other result has another name,
-            // all columns must agree.
+            // Where both results have the same name, one equal column is enough; where the names differ, all columns must agree.
             var same = others.FindAll(k => k.Key == key);
             if (same.Count == 0 && own.Count >= FewestColumns)
                 same = others.FindAll(k => own.All(v =>

@@ -12,8 +12,8 @@ namespace QifuReports.Import.Statements;
 internal static class OddScale
 {
     /// <summary>
-    /// Returns the statement in a scale that the data have; null where the scale is not understood, where an amount has too few decimals,
-    /// or where the table has numbers of shares.
+    /// Returns the statement in a scale that the data have; null where the scale is unknown, an amount has too few decimals, or the table
+    /// counts shares.
     /// </summary>
     /// <param name="words">The scale as the titles name it.</param>
     public static StatementPlan? Of(StatementPlan plan, string words)
@@ -29,7 +29,7 @@ internal static class OddScale
                 row = row with { Cells = [.. row.Cells.Select(
                     c => c?.Number is { IsPercent: false, Value: { } value and not 0m }
                         ? c with { Number = c.Number with { Value = Moved(value, places) } } : c)] };
-                // A caption may name only the currency, such as "(INR)", although the table is in crores.
+                // A caption may name only a currency, "(INR)", in a table of crores.
                 if (row.Doubt.Length == 0 && CaptionUnit.Of(row.Caption).NamesMoneyAlone && row.Caption.EndsWith(')'))
                     row = row with { Doubt = $"its caption names the currency alone, so that it may be in whole units and not in {words}" };
             }
@@ -45,7 +45,7 @@ internal static class OddScale
         return decimal.Round(moved, value.Scale - places);
     }
 
-    // The scale in the data that replaces the printed scale, and the number of places by which the decimal point moves.
+    // The scale in the data, and the number of places by which the decimal point moves.
     private static (string Scale, int Places)? Meaning(string words) =>
         words.ToLowerInvariant().Replace("tens of", "ten", StringComparison.Ordinal)
             .Replace("hundreds of", "hundred", StringComparison.Ordinal).Replace("100 ", "hundred ", StringComparison.Ordinal)

@@ -33,7 +33,7 @@ internal static class RoundedSums
         {
             if (rows[at].Contains(null)) return false;
             for (var i = 0; i < total.Length; i++) total[i] += rows[at][i].GetValueOrDefault();
-            // The tolerance is half a unit of the last digit for each part, and half a unit for the sum.
+            // The tolerance is half a unit of the last digit for each part and the sum.
             if (parts > 1 && Enumerable.Range(0, total.Length)
                 .All(i => decimal.Abs(total[i] - rows[sum][i].GetValueOrDefault()) <= (parts + 1) / 2m)) return true;
         }

@@ -33,7 +33,7 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
         StatementKind.NonGaap => "non-gaap",
         StatementKind.BasisReconciliation => IsOfDay ? "reconciliation-balance-sheet" : "reconciliation-operations",
         StatementKind.ChangesInEquity => "changes-in-equity",
-        // The document prints the income statement twice with the same title, and this is the second one.
+        // The document prints the income statement twice; this is the second.
         _ when IsWitness && StatementKinds.IsOperations(Title) => "operations-again",
         _ => Title.Length == 0 ? "figures" : Slug.Of(Title, 5),
     };
@@ -68,7 +68,7 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
         : ScaleDoubt.Length > 0 && Units[row] is RowUnit.Money or RowUnit.Shares or RowUnit.Ads ? ScaleDoubt
         : Table.Rows[row].Unreadable is [var cell, ..] ? $"its cell \"{cell}\" cannot be read" : Table.Rows[row].Doubt;
 
-    /// <summary>Whether the columns of the table are days and not spans of time.</summary>
+    /// <summary>Whether the table's columns are days.</summary>
     public bool IsOfDay => StatementKinds.IsOfDay(Kind, Table);
 
     /// <summary>Whether the figures of the table are for days: a balance sheet, or another table whose columns are all days.</summary>
@@ -76,7 +76,7 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
         || Kind == StatementKind.Other && Columns.Any(c => c.Period is not null)
             && Columns.All(c => c.Period is null or { IsInstant: true });
 
-    /// <summary>Reads a table: finds the kind of statement, the columns, the units, the signs and the sums.</summary>
+    /// <summary>Interprets a table.</summary>
     public static StatementPlan Of(StatedTable table, ColumnReader heads, Scale scale)
     {
         var (kind, title) = StatementKinds.Of(table);
@@ -169,7 +169,7 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
         return BalanceEnds.IsClosing(Table.Rows[row].Caption) ? "closing" : null;
     }
 
-    /// <summary>The factor by which the printed figures of a row are multiplied to give ones.</summary>
+    /// <summary>What a row's printed figures are multiplied by.</summary>
     public decimal FactorOf(int row) => Units[row] switch
     {
         _ when Table.Rows[row].Scale.Length > 0 => Scale.Factor(Table.Rows[row].Scale),

@@ -28,8 +28,7 @@ internal readonly record struct SignTerm(int Row, int Weight, CellSigns Signs);
 /// </summary>
 internal static class SignSolver
 {
-    // The greatest number of rows with both weights, and of rows with free signs. The limits are needed since each such row doubles the
-    // number of choices.
+    // The greatest number of rows with both weights, and of rows with free signs, since each such row doubles the choices.
     private const int MostEither = 5, MostFree = 4;
 
     /// <summary>

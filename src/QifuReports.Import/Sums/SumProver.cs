@@ -155,7 +155,7 @@ public static class SumProver
     {
         var parts = new List<SumPart>(signs.Length);
         for (var i = 0; i < signs.Length; i++) parts.Add(new SumPart(stack.Top(signs.Length - 1 - i), signs[i]));
-        // Rows of zeros before the parts belong to the same section, so they are parts of the sum as well.
+        // Rows of zeros before the parts are in the same section, so they are parts.
         for (var depth = signs.Length; depth < stack.Count; depth++)
         {
             var row = stack.Top(depth);

@@ -88,6 +88,6 @@ public sealed partial record SumRow(string Caption, IReadOnlyList<decimal?> Valu
 public sealed record SumRelation(int Parent, IReadOnlyList<SumPart> Parts, bool IsExact, bool IsAmbiguous);
 
 /// <summary>A part of a sum.</summary>
-/// <param name="Row">The index of the row that is the part.</param>
-/// <param name="Weight">The weight: 1 where the part is added, -1 where it is subtracted.</param>
+/// <param name="Row">The index of the part's row.</param>
+/// <param name="Weight">The weight: 1 to add, -1 to subtract.</param>
 public readonly record struct SumPart(int Row, int Weight);

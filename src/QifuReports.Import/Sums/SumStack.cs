@@ -9,7 +9,7 @@ internal sealed class SumStack(IReadOnlyList<SumRow> rows)
     /// <summary>The number of rows on the stack that may still be summed.</summary>
     public int Count => _open.Count - _floor;
 
-    /// <summary>The index of the row at a depth below the top of the stack; depth 0 is the top.</summary>
+    /// <summary>The row at a depth below the stack's top, which is depth 0.</summary>
     public int Top(int depth) => _open[_open.Count - 1 - depth];
 
     public void Push(int row) => _open.Add(row);
@@ -17,7 +17,7 @@ internal sealed class SumStack(IReadOnlyList<SumRow> rows)
     /// <summary>Excludes all rows on the stack from later sums.</summary>
     public void Cut() => _floor = _open.Count;
 
-    /// <summary>The row of the total of assets, where the rows up to that total were excluded by <see cref="Cut"/>; -1 for none.</summary>
+    /// <summary>The row of the total of assets, where <see cref="Cut"/> excluded the rows up to it; -1 for none.</summary>
     public int Assets => _floor > 0 && rows[_open[_floor - 1]].ClosesAssets ? _open[_floor - 1] : -1;
 
     /// <summary>Whether a heading stands between two rows.</summary>

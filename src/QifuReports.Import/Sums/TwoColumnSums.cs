@@ -14,8 +14,8 @@ public static class TwoColumnSums
     private const decimal Least = 1000m;
     private const int MostOfOneSignChange = 6, MostSigned = 4;
 
-    // The greatest difference between the printed sum and the sum of the parts, as a fraction of the printed figure. A greater difference
-    // is more than a misprinted digit.
+    // The greatest difference of a printed sum from its parts, as a fraction of the sum. A wrong first digit usually changes a figure by
+    // less.
     private const decimal Far = 0.25m;
 
     /// <summary>
@@ -64,7 +64,7 @@ public static class TwoColumnSums
             var (held, other) = (rows[at].Values[1 - column], rows[at].Values[column]);
             if (held is not { } value || other is not { } printed || Digits(value) < Least
                 || Plain(stack, single[1 - column], at) is not { } sum) continue;
-            // A sum is skipped where one of its parts is blank in the failing column, since the part may belong to another sum there.
+            // A part that is blank in the failing column may belong to another sum, so the sum is skipped.
             if (sum.Parts.Any(p => rows[p.Row].Values[column] is null && rows[p.Row].Values[1 - column] is not (null or 0m))) continue;
             var miss = decimal.Abs(sum.Parts.Sum(p => p.Weight * rows[p.Row].Values[column].GetValueOrDefault()) - printed);
             var unit = Rounding.Step(printed.Scale);
@@ -73,7 +73,7 @@ public static class TwoColumnSums
         return null;
     }
 
-    // Returns the digits of a number as a whole number, without the decimal point.
+    // A number's digits as a whole number, without the point.
     private static decimal Digits(decimal value)
     {
         for (var i = value.Scale; i > 0; i--) value *= 10m;

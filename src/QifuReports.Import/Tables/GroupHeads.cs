@@ -66,8 +66,7 @@ internal static class GroupHeads
         {
             if (texts[row][column] is not null) continue;
             var own = Others(texts, row, column);
-            // The column has a year alone as heading, and another column has a year below a length of time: this length may be missing
-            // here.
+            // The column has a year alone, and another column has a length of time above a year.
             if (IsYearAlone(own) && SpanBeside(texts, row, column) is { } span) return Doubt(span);
             if (!areSingle || own.Length == 0 || Repeats(texts[row])) continue;
             var before = texts[row].Take(column).LastOrDefault(t => t is not null);
@@ -102,7 +101,7 @@ internal static class GroupHeads
 
     private static bool IsYearAlone(string head) => HeadWords.Of(head) is { SaysWhichYear: true, SaysSpan: false, Dates.Count: 0 };
 
-    // Whether a column has another length of time than the group: "FY 2024" does not belong below "Six months ended 30 June".
+    // A column "FY 2024" does not belong below a group heading "Six months ended 30 June".
     private static bool HasOtherSpan(string?[][] texts, int row, int column, string group)
     {
         if (!HeadWords.Of(group).SaysSpan) return false;

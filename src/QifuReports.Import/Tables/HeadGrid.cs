@@ -70,7 +70,7 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
         return starts.Count == edges.Count ? [.. starts] : edges;
     }
 
-    // Returns the heading that covers a column from further left. Such a heading ends where a heading of a row above starts.
+    // The heading that covers a column from further left. It ends where a heading of a row above starts.
     private string? Covering(List<GridCell> row, int position, HashSet<int> borders, List<int> edges)
     {
         string? covering = null;

@@ -25,7 +25,7 @@ public sealed record StatedTable(IReadOnlyList<string> Titles, IReadOnlyList<Sta
 /// them.</param>
 public sealed record StatedColumn(IReadOnlyList<string> Heads)
 {
-    /// <summary>The headings of the column, joined to one text.</summary>
+    /// <summary>The headings, joined to one text.</summary>
     public string Text => string.Join(" ", Heads);
 
     /// <summary>Why a heading of the column may be missing; empty for no doubt.</summary>

@@ -42,8 +42,7 @@ internal static partial class TableJoin
         return second.Titles.Any(t => Continued().Replace(t, "").Trim().Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
-    // Whether the titles name the same days. They are compared where the column headings name no period: a reconciliation of another year
-    // is another table.
+    // Compares the days in the titles where the column headings name no period: a reconciliation of another year is another table.
     private static bool IsOfSameDays(StatedTable first, StatedTable second)
     {
         var (one, other) = (HeadWords.Of(string.Join(" ", first.Titles)), HeadWords.Of(string.Join(" ", second.Titles)));

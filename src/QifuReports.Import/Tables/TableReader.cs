@@ -46,7 +46,7 @@ internal static class TableReader
         var valueStart = ValueStart([.. rows.Select(r => r.Pieces)]);
         if (valueStart == int.MaxValue) yield break;
 
-        // The grid is split into parts. A part is a group of rows with column headings and the rows below.
+        // A part is some rows of column headings with the rows below.
         var parts = new List<(List<int> Heads, List<int> Body)>();
         for (var i = 0; i < rows.Count; i++)
         {

@@ -5,9 +5,7 @@ namespace QifuReports.Import.Units;
 /// <summary>Finds the currencies that column headings and titles name, and returns their codes in the data.</summary>
 public static class CurrencyWords
 {
-    /// <summary>
-    /// The most frequent currency codes, as alternatives in a regular expression. Each expression that uses them adds further codes.
-    /// </summary>
+    /// <summary>The most frequent currency codes, as alternatives in a regular expression that adds further codes.</summary>
     internal const string Codes = "RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|SGD|SEK|NOK|DKK|INR|KRW|TWD";
 
     // Longer words come first: "HK$" must not be read as "$". A bare "$" names no currency.

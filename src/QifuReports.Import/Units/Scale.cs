@@ -13,7 +13,7 @@ public sealed partial record Scale(string Money, string Shares)
     /// <summary>The scale of figures that are printed in full.</summary>
     public static Scale One { get; } = new("one", "one");
 
-    /// <summary>The factor of a scale, such as 1,000 for thousand.</summary>
+    /// <summary>The factor: 1,000 for thousand.</summary>
     public static decimal Factor(string word) => ScaleWords.ScaleOf(word);
 
     /// <summary>The scale of amounts of money in words for a person: <c>whole units</c>, <c>thousands</c>.</summary>

@@ -25,7 +25,7 @@ internal sealed partial class BasisIndex
     public string Of(ColumnMeaning column) =>
         column.Use == ColumnUse.Adjustment && _byHead.TryGetValue(Words(column.Heading), out var code) ? code : column.Basis;
 
-    // The words of a column heading that distinguish it from others, without references to notes and without "net of tax".
+    // The words that distinguish a column heading, without references to notes and "net of tax".
     private static string Words(string head) => string.Join(' ', Slug.Words(Aside().Replace(head, "")).Order(StringComparer.Ordinal));
 
     [GeneratedRegex(@"\([^)]*\)|,?\s*net of tax", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -30,7 +30,7 @@ public static class IssuerJson
         return text.Append("\n}\n").ToString();
     }
 
-    /// <summary>Lists the values that a person has to check, each by its key in the file and with the reason.</summary>
+    /// <summary>Lists the values that a person has to check, with key and reason.</summary>
     public static IEnumerable<(string Key, string Why)> Drafts(CompanyFacts facts, CalendarGuess calendar)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -32,7 +32,7 @@ internal static class StatementIds
 
     private static DateOnly EndOf(StatementDraft draft) => draft.Columns.Max(c => c.Period.End);
 
-    // The ending of an id for the length of the periods; empty for a statement with periods of several lengths.
+    // The ending for the length of the periods; empty for several lengths.
     private static string LengthOf(StatementDraft draft) => draft.Columns.Select(c => c.Period.Kind).Distinct().ToList() is [var kind]
         ? kind switch { PeriodKind.Quarter => "-quarter", PeriodKind.Half => "-six-months", PeriodKind.NineMonths => "-nine-months",
             PeriodKind.Year => "-year", _ => "" }

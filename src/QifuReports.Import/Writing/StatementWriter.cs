@@ -113,8 +113,8 @@ internal static partial class StatementWriter
         return written + SpanOf(title, plan, kept);
     }
 
-    // Returns the length of time for the title, where column headings such as "2025" and "2024" state none: it is in a line below the title
-    // such as "For the six months ended 30 June 2025".
+    // The length of time for headings such as "2025" and "2024", which state none: from the line "For the six months ended 30 June 2025"
+    // below the title.
     private static string SpanOf(string title, StatementPlan plan, List<ColumnMeaning> kept)
     {
         if (plan.IsOfDay) return DayOf(title, plan, kept);
@@ -124,7 +124,7 @@ internal static partial class StatementWriter
             if (SpanLine().Match(plan.Table.Titles[i]) is { Success: true } line && HeadWords.Of(line.Value).Dates.Count == 1)
                 return ", " + (line.Value.Any(char.IsLower) ? char.ToLowerInvariant(line.Value[0]) + line.Value[1..]
                     : Month().Replace(line.Value.ToLowerInvariant(), m => char.ToUpperInvariant(m.Value[0]) + m.Value[1..]));
-        // The line may also give the first and the last day: "1 January to 30 June".
+        // The line may also read "1 January to 30 June".
         return plan.Table.Titles.LastOrDefault(t => t.Length <= LongestRange && MonthRange().IsMatch(t)
             && HeadWords.Of(t) is { Lengths: [{ InWeeks: false }], Dates.Count: 1 }) is { } range ? ", " + range : "";
     }

@@ -8,7 +8,7 @@ namespace QifuReports.Import.Writing;
 /// </summary>
 public static class TaxonomyJson
 {
-    /// <summary>The text of a new taxonomy that has only these concepts.</summary>
+    /// <summary>The text of a taxonomy of these concepts only.</summary>
     public static string Of(IReadOnlyList<NewConcept> concepts) =>
         $"{{\n  \"$schema\": \"schema/taxonomy.schema.json\",\n  \"concepts\": [\n{Lines(concepts)}\n  ]\n}}\n";
 

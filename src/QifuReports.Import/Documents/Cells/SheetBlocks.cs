@@ -41,8 +41,8 @@ internal static class SheetBlocks
             if (table.Count == 0) Titles(blocks, alone);
             else table.AddRange(alone);
             alone.Clear();
-            // The number 2010 in a cell becomes 2,010 where it is a figure, such as 2,010 employees, and not a year. The years of the
-            // column headings are headings again wherever they return.
+            // 2010 becomes 2,010 where it is a figure, such as 2,010 employees, and no year. Years in the column headings stay years
+            // wherever they return.
             if (heads.Count > 0 && row.Cells.Skip(1).Any(c => PrintedNumber.IsYear(c.Text) && !heads.Contains(YearOf(c.Text)))
                 && IsCaption(row.Cells[0])) row = row with { Cells = [row.Cells[0], .. row.Cells.Skip(1).Select(Grouped)] };
             if (isHead) heads.UnionWith(row.Cells.Where(c => c.Left > leftmost).SelectMany(c => YearsOf(c.Text)));
@@ -70,7 +70,7 @@ internal static class SheetBlocks
         var first = row.Cells[0];
         var text = first.Text.TrimStart(' ');
         var indent = row.Indent + (first.Text.Length - text.Length + 1) / 2;
-        // Some sheets indent a caption by starting it one column further to the right.
+        // Some sheets indent a caption by moving it one column right.
         if (PrintedNumber.Of(text) is null && row.Cells.Count > 1 && PrintedNumber.Of(row.Cells[1].Text) is not null)
             indent += first.Left - leftmost;
         return row with { Cells = [first with { Text = text }, .. row.Cells.Skip(1).Select(c => c with { Text = c.Text.TrimStart(' ') })],

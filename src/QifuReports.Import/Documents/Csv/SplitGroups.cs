@@ -9,7 +9,7 @@ namespace QifuReports.Import.Documents.Csv;
 /// </summary>
 internal static partial class SplitGroups
 {
-    /// <summary>The doubt about the figures of a file in which numbers were split.</summary>
+    /// <summary>The doubt about figures in a file with split numbers.</summary>
     public const string Doubt = "rows have more fields than their heads, and "
         + "commas seem to part thousands as well as fields; set such numbers in quotation marks";
 

@@ -73,8 +73,7 @@ internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, bool IsLayout)
         foreach (var c in text.AsSpan().Trim())
         {
             if (!char.IsAsciiDigit(c)) break;
-            // A larger span is an error. It counts as one column, since the span that was meant is unknown, and the stated span would move
-            // all later cells.
+            // A larger span is an error and counts as one column: the meant span is unknown, and the stated one would move all later cells.
             if (span > MostSpan) return 1;
             span = span * 10 + c - '0';
         }
@@ -91,7 +90,7 @@ internal sealed record HtmlRow(IElement Element, IReadOnlyList<HtmlCell> Cells, 
     /// <summary>Whether the row has a figure: a number that is no year and stands after another cell with text.</summary>
     public bool HoldsFigure { get; } = Figures(Cells);
 
-    /// <summary>Whether any cell of the row has text.</summary>
+    /// <summary>Whether a cell has any text.</summary>
     public bool HasText => Cells.Any(c => c.Text.Length > 0);
 
     private static bool Figures(IReadOnlyList<HtmlCell> cells)

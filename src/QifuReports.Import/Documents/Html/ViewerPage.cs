@@ -12,7 +12,7 @@ namespace QifuReports.Import.Documents.Html;
 /// </summary>
 internal static partial class ViewerPage
 {
-    /// <summary>Returns the paragraphs and tables of the page; null where the page is not from the viewer.</summary>
+    /// <summary>The page's paragraphs and tables; null where it is not from the viewer.</summary>
     public static IReadOnlyList<SourceBlock>? Read(IElement body)
     {
         var blocks = new List<SourceBlock>();
@@ -100,7 +100,7 @@ internal static partial class ViewerPage
             else if (element.ChildNodes[i] is IElement child) Lines(child, words, titles);
     }
 
-    // Writes the scale as a filing writes it, such as "in thousands". Amounts or shares for which the viewer names no scale are in ones.
+    // Writes the scale as a filing writes it: "in thousands". Amounts and shares without a stated scale are in ones.
     private static string ScaleOf(string line)
     {
         var money = MoneyScale().Match(line) is { Success: true } m ? m.Groups[1].Value : "";

@@ -37,13 +37,13 @@ public enum DocumentForm
     /// <summary>HTML with table elements.</summary>
     Html,
 
-    /// <summary>HTML with inline XBRL: HTML whose figures have XBRL tags.</summary>
+    /// <summary>HTML with inline XBRL tags on its figures.</summary>
     InlineXbrl,
 
-    /// <summary>A page of the SEC's viewer, which shows one statement.</summary>
+    /// <summary>A page of the SEC's statement viewer.</summary>
     ViewerPage,
 
-    /// <summary>A spreadsheet workbook (.xlsx).</summary>
+    /// <summary>A workbook.</summary>
     Workbook,
 
     /// <summary>Comma-separated values.</summary>

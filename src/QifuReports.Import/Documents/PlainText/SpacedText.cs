@@ -14,7 +14,7 @@ internal static partial class SpacedText
 {
     private const int FewestRows = 3, WidestIndent = 20, LongestLine = 1_000;
 
-    /// <summary>Returns the paragraphs and tables of the text; null where the text has no such tables.</summary>
+    /// <summary>The text's paragraphs and tables; null where it has no such tables.</summary>
     public static IReadOnlyList<SourceBlock>? Read(string text)
     {
         if (text.Contains('\t') || text.Contains('|')) return null;
@@ -45,7 +45,7 @@ internal static partial class SpacedText
             || pieces.Count == 1 && pieces[0].Index > WidestIndent && HeadGrid.SaysPeriod(pieces[0].Value))
             foreach (var piece in pieces)
             {
-                // A closing parenthesis or a percent sign is printed to the right of the position where the figures of a column end.
+                // A closing parenthesis or a percent sign is printed to the right of the column's right edge.
                 var isCaption = cells.Count == 0 && piece.Index <= WidestIndent;
                 var words = isCaption ? SheetBlocks.Words(line[..(piece.Index + piece.Length)]) : PlainWords.Of(piece.Value);
                 if (words.Length > 0)

@@ -58,7 +58,7 @@ internal static class TextDocument
         return SplitAtStrokes(trimmed[1..^1]);
     }
 
-    // A vertical bar after a backslash is a character of the text and separates no cells.
+    // A vertical bar after a backslash is text and separates no cells.
     private static string[] SplitAtStrokes(ReadOnlySpan<char> line)
     {
         var (cells, cell) = (new List<string>(), new StringBuilder());

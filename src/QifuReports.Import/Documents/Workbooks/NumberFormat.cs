@@ -19,7 +19,7 @@ internal sealed class NumberFormat
 
     private NumberFormat(IReadOnlyList<Section> sections) => _sections = sections;
 
-    /// <summary>The general format, which prescribes neither decimals nor separators.</summary>
+    /// <summary>The general format, without fixed decimals or separators.</summary>
     public static NumberFormat General { get; } = Of("General");
 
     /// <summary>Reads a format from its code. Unknown letters are ignored.</summary>
@@ -122,7 +122,7 @@ internal sealed class NumberFormat
                     case '.' when digits > 0 || i + 1 < code.Length && code[i + 1] is '0' or '#' or '?':
                         point = true;
                         break;
-                    // In a number format, each comma after the last digit divides the number by 1,000.
+                    // In a format, each comma after the last digit divides by 1,000.
                     case ',' when digits > 0:
                         trailing++;
                         grouped |= !point && i + 1 < code.Length && code[i + 1] is '0' or '#' or '?';

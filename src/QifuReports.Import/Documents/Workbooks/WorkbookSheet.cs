@@ -112,7 +112,7 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
     {
         foreach (var (first, last) in _hidden)
             Note($"columns {NameOf(first)} to {NameOf(Math.Min(last, MostColumns - 1))}", "the columns are hidden, and are not read");
-        // The note about hidden columns is written only once, but the columns stay hidden.
+        // The note on hidden columns is written once; the columns stay hidden.
         _hidden.Clear();
     }
 
@@ -178,7 +178,7 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
             _merged[(row, left)] = right;
     }
 
-    // The column number of a cell reference such as AB12, counted from 0; null where the reference is missing or has no column.
+    // The column of a cell reference such as AB12, counted from 0; null where the reference has none.
     private static int? ColumnOf(string? reference)
     {
         if (reference is null) return null;

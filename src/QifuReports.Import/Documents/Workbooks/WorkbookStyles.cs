@@ -14,7 +14,7 @@ internal static class WorkbookStyles
 {
     private const int Most = 66_000;
 
-    // The number formats that are built into workbooks: a file refers to them by number and does not contain their text.
+    // The built-in number formats: a file refers to them by number, without their text.
     private static readonly Dictionary<int, string> BuiltIn = new()
     {
         [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = "0%", [10] = "0.00%", [14] = "yyyy-mm-dd", [15] = "d-mmm-yy",
@@ -25,7 +25,7 @@ internal static class WorkbookStyles
         [44] = "$#,##0.00_);$(#,##0.00);$\"-\"",
     };
 
-    /// <summary>Reads the cell styles; a cell refers to its style by number. Empty where the workbook has none.</summary>
+    /// <summary>The styles, to which cells refer by number; empty where there are none.</summary>
     public static IReadOnlyList<CellStyle> Read(XmlReader? xml)
     {
         if (xml is null) return [];

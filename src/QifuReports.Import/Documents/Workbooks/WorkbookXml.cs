@@ -22,7 +22,7 @@ internal static partial class WorkbookXml
         int.TryParse(xml.GetAttribute(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
             : null;
 
-    /// <summary>Whether an attribute has one of the values that mean true.</summary>
+    /// <summary>Whether an attribute's value means true.</summary>
     public static bool IsSet(this XmlReader xml, string attribute) => xml.GetAttribute(attribute) is "1" or "true" or "on";
 
     /// <summary>Returns the relationship id of an element: the attribute "id" in the namespace of relationships. Empty for none.</summary>
@@ -36,8 +36,7 @@ internal static partial class WorkbookXml
     }
 
     /// <summary>
-    /// Returns the text of the current element without phonetic text, which repeats the pronunciation of words. Afterwards the reader is at
-    /// the end of the element.
+    /// The text of the current element without phonetic text (how words are pronounced). Afterwards the reader is at the element's end.
     /// </summary>
     public static string RichText(this XmlReader xml)
     {
@@ -66,7 +65,7 @@ internal static partial class WorkbookXml
         return Unescaped(text.ToString());
     }
 
-    // Workbooks write characters that XML cannot contain as codes such as _x000D_; this replaces the codes by the characters.
+    // Characters that XML cannot contain are stored as codes such as _x000D_.
     private static string Unescaped(string text) => !text.Contains("_x", StringComparison.Ordinal) ? text
         : Escape().Replace(text, static m =>
             ((char)int.Parse(m.Groups[1].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString());

@@ -72,7 +72,7 @@ internal static class OimFacts
     private static JsonElement? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
 
-    // Returns the members whose value is a text, and the members whose value is true, as texts.
+    // Returns the members that are text, and the members that are true.
     private static Dictionary<string, string> Texts(JsonElement? element)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -46,8 +46,7 @@ internal static partial class AmountWords
         return said.Decimals > MostDecimals || decimal.Abs(value) > MostInOnes / said.Factor ? null : said;
     }
 
-    // A quick test whether an amount may start here: an amount has a digit within the next few characters. Most words fail this test and
-    // need no further reading.
+    // A quick test whether an amount may start here: it must have a digit within the next few characters, and most words fail that test.
     private static bool MayBegin(string text, int at) =>
         text.AsSpan(at, Math.Min(LongestLead, text.Length - at)).IndexOfAnyInRange('0', '9') >= 0;
 
@@ -67,7 +66,7 @@ internal static partial class AmountWords
         if (!isPlain) return false;
         if (PlusWord().IsMatch(text, end) || number.Index > 1 && text[number.Index - 1] is ':' or '/'
             || end < text.Length && text[end] is ':' or '/' or '+') return true;
-        // The number is a year, or the number of an accounting standard.
+        // A year, or the number of an accounting standard.
         if (number.Length == 4 && number.Value.All(char.IsAsciiDigit)
             && (PrintedNumber.IsYear(number.Value) || !match.Groups["unit"].Success)) return true;
         return Name().IsMatch(text[..match.Index]);

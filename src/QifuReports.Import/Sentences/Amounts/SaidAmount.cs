@@ -25,10 +25,10 @@ public sealed record SaidAmount(decimal Value, string Currency, string Scale, bo
     /// </summary>
     public bool IsBare => Currency.Length == 0 && !IsPercent && Scale == "one" && UnitWord.Length == 0;
 
-    /// <summary>The factor by which the printed value is multiplied, 1,000 for thousands.</summary>
+    /// <summary>The factor to multiply the value by.</summary>
     public decimal Factor => FactorOf(Scale);
 
-    /// <summary>The value in ones, that is, multiplied by the scale.</summary>
+    /// <summary>The value times its scale.</summary>
     public decimal InOnes => Value * Factor;
 
     /// <summary>
@@ -36,6 +36,6 @@ public sealed record SaidAmount(decimal Value, string Currency, string Scale, bo
     /// </summary>
     public decimal HalfStep => Rounding.Step(Decimals) / 2 * Factor;
 
-    /// <summary>The factor of a scale, such as 1,000 for thousand.</summary>
+    /// <summary>The factor: 1,000 for thousand.</summary>
     public static decimal FactorOf(string scale) => Units.Scale.Factor(scale);
 }

@@ -2,14 +2,14 @@ using QifuReports.Import.Sentences.Words;
 
 namespace QifuReports.Import.Sentences.Amounts;
 
-/// <summary>An amount while its sentence is being read, with the words that name its measure and its time.</summary>
+/// <summary>An amount, with measure and time, while its sentence is read.</summary>
 internal sealed class SpokenAmount(SaidAmount said)
 {
     public SaidAmount Said { get; set; } = said;
     public AmountRole Role { get; set; }
     public RangeEnd End { get; set; }
 
-    /// <summary>The words of the sentence that name the measure, not yet cleaned.</summary>
+    /// <summary>The words that name the measure, not yet cleaned.</summary>
     public string Measure { get; set; } = "";
 
     public TimePhrase? Time { get; set; }
@@ -31,7 +31,7 @@ internal sealed class SpokenAmount(SaidAmount said)
     public bool IsSequential { get; set; }
     public bool IsPart { get; set; }
 
-    /// <summary>Whether the amount shares its subject with another amount, as in "A and B were 3 million and 4 million".</summary>
+    /// <summary>Whether the amount shares its subject with another: "A and B were 3 and 4".</summary>
     public bool IsCoordinated { get; set; }
 
     public string Doubt { get; set; } = "";

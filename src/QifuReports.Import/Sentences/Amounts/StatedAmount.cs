@@ -8,13 +8,13 @@ namespace QifuReports.Import.Sentences.Amounts;
 /// <summary>What an amount is for the measure that its sentence is about.</summary>
 public enum AmountRole
 {
-    /// <summary>The amount of the measure itself.</summary>
+    /// <summary>The measure's own amount.</summary>
     Main,
 
     /// <summary>The same amount in another currency, in parentheses.</summary>
     Translation,
 
-    /// <summary>The amount of the measure in another period, which the sentence compares with the main amount.</summary>
+    /// <summary>The amount of the measure in another period, which is compared.</summary>
     Base,
 
     /// <summary>The change of the measure from its base in percent; negative for a decrease.</summary>
@@ -23,7 +23,7 @@ public enum AmountRole
     /// <summary>The change of the measure in its own unit; negative for a decrease.</summary>
     Change,
 
-    /// <summary>The percentage of a whole that the measure is, as in "representing 34% of revenue".</summary>
+    /// <summary>The percentage of a whole: "representing 34% of revenue".</summary>
     Share,
 }
 
@@ -60,7 +60,7 @@ public sealed record StatedAmount(
     /// <summary>Whether the <see cref="Doubt"/> is that the amount contradicts another stated amount.</summary>
     public bool IsContradicted { get; init; }
 
-    /// <summary>The evidence that confirms the amount; null where nothing confirms it.</summary>
+    /// <summary>What confirms the amount; null where nothing does.</summary>
     public AmountProof? Proof { get; init; }
 
     /// <summary>Whether the amount may be imported without a person's check: it must be confirmed and have no doubt.</summary>
@@ -102,7 +102,7 @@ public enum ProofKind
     /// <summary>The amount is part of a sum that holds in the other columns, too.</summary>
     Sum,
 
-    /// <summary>A number, a price and a cost agree: the cost is the number times the price.</summary>
+    /// <summary>The cost is the number times the price.</summary>
     PriceTimesNumber,
 
     /// <summary>Both ends of a range are computed from one base at the stated growth rates.</summary>

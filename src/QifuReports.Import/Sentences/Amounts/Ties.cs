@@ -6,7 +6,7 @@ internal static class Ties
     // The greatest price. With a higher price products could overflow, and no share costs that much.
     private const decimal MostPrice = 1e8m;
 
-    /// <summary>Whether an amount equals a base changed by a rate, such as 104 = 100 plus 4%.</summary>
+    /// <summary>Whether an amount is a base changed by a rate: 100 plus 4%.</summary>
     public static bool Rate(SaidAmount amount, SaidAmount @base, SaidAmount rate)
     {
         if (@base.InOnes - @base.HalfStep <= 0 || amount.InOnes <= 0) return false;

@@ -30,7 +30,7 @@ internal sealed class ClauseReader
         _isIncluding = pieces.Count > 0 && pieces[0] is WordPiece { Text: "Including" or "including" };
     }
 
-    /// <summary>Reads the amounts of a sentence, in their order.</summary>
+    /// <summary>The amounts, in the sentence's order.</summary>
     public static IReadOnlyList<SpokenAmount> Read(string sentence) => Read(Pieces.Of(sentence));
 
     /// <summary>Reads the amounts of a sentence that is already split into pieces.</summary>
@@ -69,8 +69,7 @@ internal sealed class ClauseReader
     {
         var count = _amounts.Count;
         _at = Parentheses.Read(_pieces, _at, _last, _main, _amounts);
-        // A time after the parenthesis also belongs to the base (the amount compared with) in the parenthesis, so that base becomes the
-        // last amount.
+        // A time after the parenthesis also belongs to the last base (compared amount) in it.
         if (_amounts.Count > count && _last is { Role: AmountRole.Base } && _amounts[^1].Role == AmountRole.Base) _last = _amounts[^1];
     }
 
@@ -125,11 +124,10 @@ internal sealed class ClauseReader
         }
         _pending.Clear();
         if (link is Link.Rise or Link.Fall) _move = link;
-        // The growth stays known: "a growth between 14% and 18%" is a growth and a range.
+        // "A growth between 14% and 18%" is a growth and a range.
         _between = link == Link.Between;
         if (!_between || words.Length > 0 || _op is not (Link.Rise or Link.Fall or Link.Is or Link.Compare)) _op = link;
-        // In "loans accounted for only 34%", a subject but no amount stands before the link, so the percentage is the amount of that
-        // subject.
+        // In "loans accounted for only 34%", a subject but no amount comes before the link.
         if (link == Link.Share && _last is null && words.Length > 0) (_op, _subject) = (Link.Is, words);
     }
 
@@ -265,7 +263,7 @@ internal sealed class ClauseReader
         if (amount.Measure == before.Measure) amount.Doubt = before.Doubt = Respectively.Unresolved;
     }
 
-    // An earlier outlook that the sentence compares with the new one becomes a separate measure.
+    // An earlier outlook that is compared is a separate measure.
     private void AsHeldAgainst(SpokenAmount amount, string gap)
     {
         if (Grammar.IsOutlook(gap)) AsMain(amount, Grammar.BeforeOf(_pending));

@@ -3,7 +3,7 @@ using QifuReports.Import.Sentences.Words;
 
 namespace QifuReports.Import.Sentences.Clauses;
 
-/// <summary>The small words that the grammar knows, such as prepositions, articles and conjunctions.</summary>
+/// <summary>Function words: articles, prepositions, and so on.</summary>
 internal static partial class Grammar
 {
     private static readonly string[] Prepositions = ["in", "on", "at", "for", "to", "by", "through", "across", "under", "during", "over",
@@ -37,7 +37,7 @@ internal static partial class Grammar
         words.Count > 1 && Bare(words[^1]) is "of" or "at" && (Bare(words[^1]) == "of" || false)
             || words.Count > 1 && Bare(words[^1]) is "price" or "cost" or "value" or "amount" or "consideration" or "total";
 
-    /// <summary>Returns the noun before the last "of", starting after the article or preposition before that noun.</summary>
+    /// <summary>The noun before the last "of", after its article or preposition.</summary>
     public static string BeforeOf(List<string> words)
     {
         var end = Bare(words[^1]) == "of" ? words.Count - 1 : words.Count;

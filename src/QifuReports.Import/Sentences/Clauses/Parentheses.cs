@@ -37,7 +37,7 @@ internal static class Parentheses
         return end;
     }
 
-    // Whether the amount in the parenthesis is the diluted one: "$0.89 per share ($0.88 per share on a diluted basis)".
+    // The parenthesis in "$0.89 per share ($0.88 per share on a diluted basis)" is diluted.
     private static bool IsDiluted(IReadOnlyList<Piece> pieces, int at, int end, SaidAmount said, SpokenAmount last, TimePhrase? time)
     {
         if (time is not null || said.Per.Length == 0 || last.Said.Per.Length == 0 || said.Currency != last.Said.Currency) return false;

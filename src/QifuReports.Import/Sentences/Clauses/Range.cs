@@ -20,9 +20,7 @@ internal static class Range
         return other.Currency.Length > 0 && said.Currency.Length > 0 && other.Currency != said.Currency ? null : other;
     }
 
-    /// <summary>
-    /// Returns the low end with the scale or unit that only the high end states: in "1.1 to 1.2 billion", the low end is 1.1 billion.
-    /// </summary>
+    /// <summary>The low end with the scale or unit that only the high end states: in "1.1 to 1.2 billion", 1.1 billion.</summary>
     public static SaidAmount Completed(SaidAmount low, SaidAmount high) => low with
     {
         Currency = low.Currency.Length > 0 ? low.Currency : high.Currency,
@@ -32,9 +30,7 @@ internal static class Range
         Per = low.Per.Length > 0 ? low.Per : high.Per,
     };
 
-    /// <summary>
-    /// Returns the high end with the currency that only the low end states: in "RMB470 to 485 billion", the high end is RMB485 billion.
-    /// </summary>
+    /// <summary>The high end with the currency that only the low end states: in "RMB470 to 485 billion", RMB485 billion.</summary>
     public static SaidAmount Signed(SaidAmount high, SaidAmount low) =>
         high with { Currency = high.Currency.Length > 0 ? high.Currency : low.Currency };
 }

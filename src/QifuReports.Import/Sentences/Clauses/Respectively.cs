@@ -45,8 +45,7 @@ internal static class Respectively
         (first.Doubt, second.Doubt) = ("", "");
     }
 
-    // In "Balance for ICE and other solutions", the words up to the preposition belong to both parts: "Balance for ICE" and "Balance for
-    // other solutions".
+    // In "Balance for ICE and other solutions", the words "Balance for", up to the preposition, belong to both parts.
     private static (string First, string Second)? Split(string subject)
     {
         var words = subject.Split(' ').ToList();

@@ -20,7 +20,7 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
 {
     private readonly Dictionary<(ConceptId Concept, Period Period, string Currency), SaidAmount> _accepted = [], _said = [];
 
-    /// <summary>Whether the known figures of the concept confirm the amount, so that no person has to check it.</summary>
+    /// <summary>Whether figures of the concept confirm the amount without a person.</summary>
     public bool Bears(ConceptId concept, StatedAmount amount)
     {
         if (amount.IsAccepted) return true;
@@ -58,14 +58,14 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
         (amount.IsAccepted ? _accepted : _said).TryAdd((concept, period, amount.Said.Currency), amount.Said);
     }
 
-    /// <summary>Remembers an amount that was confirmed here, so that it can confirm other amounts.</summary>
+    /// <summary>Remembers a confirmed amount, to confirm others with.</summary>
     public void Accept(ConceptId concept, StatedAmount amount)
     {
         if (amount.Period is { } period && amount.Role is AmountRole.Main or AmountRole.Base)
             _accepted.TryAdd((concept, period, amount.Said.Currency), amount.Said);
     }
 
-    // Whether an earlier filing expected the amount that a sentence states as a previous expectation.
+    // Whether an earlier filing expected what is now called a previous expectation.
     private bool IsExpectedBefore(Concept concept, SaidAmount said, Period period) =>
         concept.Guidance is { Kind: GuidanceKind.Previous } before
             && taxonomy.Guidance(before.Of, GuidanceKind.Amount, before.IsLow) is { } expected
@@ -130,8 +130,8 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
             if (whole == period || !_accepted.TryGetValue((concept.Id, whole, said.Currency), out var end)
                 || !_accepted.TryGetValue((otherEnd.Id, whole, said.Currency), out var itsEnd)) continue;
             if (new SpanSums(p => Known(measure, said.Currency, p)).Before(period, whole) is not { } over) continue;
-            // The company chooses the ends of an outlook, and does not compute and round them. So the outlook of the quarter can be tested
-            // only where it has no finer digits than the outlook of the year.
+            // The ends of an outlook are chosen and not rounded, so the quarter's outlook can be tested only where its digits are no finer
+            // than the year's.
             if (said.HalfStep >= end.HalfStep && other.HalfStep >= itsEnd.HalfStep && Ties(over + said.InOnes, end)
                 && Ties(over + other.InOnes, itsEnd)) return true;
         }

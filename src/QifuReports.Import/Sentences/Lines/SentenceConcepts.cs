@@ -27,8 +27,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
     private ConceptId? _lastBase;
 
     /// <summary>
-    /// Finds the concept of the next line; null where none is known. The lines must be passed in the order of the section, since a line may
-    /// depend on the lines above.
+    /// The concept of the next line; null where none is known. Lines must be passed in order: a line may depend on the lines above.
     /// </summary>
     public ConceptId? Next(TextLine line)
     {

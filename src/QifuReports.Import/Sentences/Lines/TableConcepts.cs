@@ -69,7 +69,7 @@ internal sealed class TableConcepts
     private static string CurrencyOf(StatedAmount amount) =>
         amount.Unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? amount.Said.Currency : "";
 
-    // The caption of a row for comparison. A short caption such as "Diluted" needs the heading above to be understood.
+    // A short caption such as "Diluted" needs the heading above to be understood.
     private static string Words(StatementPlan plan, int row) =>
         plan.Table.Rows[row].Caption.Split(' ').Length <= 2 ? plan.SectionOf(row) + " " + plan.Table.Rows[row].Caption
             : plan.Table.Rows[row].Caption;

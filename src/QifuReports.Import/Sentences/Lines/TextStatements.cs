@@ -133,8 +133,7 @@ public static class TextStatements
             return at;
         }
 
-        // A column for a span has the period of the span, even where the amount is a balance: the balance belongs to the last day of the
-        // span.
+        // The period of a column. In a column for a span, a balance belongs to the last day of the span.
         private static Period? PeriodOf(string name, StatedAmount amount, Period? section) => name switch
         {
             "current" => section ?? amount.Period,

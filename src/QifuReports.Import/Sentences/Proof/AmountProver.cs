@@ -24,7 +24,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
     private List<StatedAmount> _amounts = [];
     private ILookup<int, int> _ofMain = Array.Empty<int>().ToLookup(i => i);
 
-    /// <summary>Returns the amounts, each with the evidence that confirms it.</summary>
+    /// <summary>The amounts, each with what confirms it.</summary>
     public IReadOnlyList<StatedAmount> Prove(List<StatedAmount> amounts)
     {
         _amounts = amounts;
@@ -204,8 +204,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
     private bool AreStated(params IEnumerable<StatedAmount> amounts) =>
         amounts.All(a => _amounts[a.Id] is { Proof.Kind: ProofKind.Stated, Doubt: "" });
 
-    // Finds parts and their sum in a sentence: in "including A across one, and B across others", the sum of the parts stands before the
-    // parts.
+    // Finds parts of a sum: in "including A across one, and B across others", the sum A + B is stated before its parts.
     private void PartsOfSentence()
     {
         foreach (var parts in _amounts.Where(a => a is { Role: AmountRole.Main, IsPart: true, Unit: not RowUnit.Percent })
@@ -262,7 +261,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
 
     private IEnumerable<StatedAmount> OfMain(int main) => _ofMain[main].Select(i => _amounts[i]);
 
-    // The key for finding repeated amounts: two amounts can be the same only where their words, unit, currency and last day are equal.
+    // Two sentences can state the same amount only where the words, unit, currency and last day are equal.
     private (string Words, RowUnit Unit, string Currency, DateOnly? End) KeyOf(StatedAmount amount)
     {
         if (!_keys.TryGetValue(amount.Measure, out var words)) _keys.Add(amount.Measure, words = KnownFigures.Key(amount.Measure));
@@ -293,8 +292,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
     private static bool SameTime(StatedAmount a, StatedAmount b) =>
         a.Period is { } one && b.Period is { } other && (one == other || one.End == other.End && one.IsInstant != other.IsInstant);
 
-    // Adds a doubt to losses that no table confirms: a loss printed without a sign may be a positive or a negative figure, and only a table
-    // shows which.
+    // Adds a doubt to losses printed without a sign, since only a table shows if they are negative.
     private void Losses()
     {
         foreach (var amount in _amounts.Where(

@@ -65,7 +65,7 @@ internal static partial class EqualSteps
 
     private static bool IsBorne((StatedAmount Plain, StatedAmount Other) step) => step.Plain.IsAccepted && step.Other.IsAccepted;
 
-    // Whether two differences are the same. A difference of zero proves nothing, so it is never the same.
+    // Two differences of zero do not count as the same.
     private static bool Same((StatedAmount Plain, StatedAmount Other) a, (StatedAmount Plain, StatedAmount Other) b)
     {
         var (one, other) = (a.Other.InOnes - a.Plain.InOnes, b.Other.InOnes - b.Plain.InOnes);

@@ -28,7 +28,7 @@ public sealed class KnownFigures
     private readonly Dictionary<(Period Period, string Currency), List<KnownFigure>> _figures = [];
     private readonly Dictionary<string, HashSet<string>> _telling = new(StringComparer.Ordinal);
 
-    /// <summary>An empty collection of figures.</summary>
+    /// <summary>An empty list.</summary>
     public static KnownFigures None { get; } = new([]);
 
     /// <summary>Makes the collection.</summary>
@@ -102,8 +102,7 @@ public sealed class KnownFigures
         return found;
     }
 
-    // Lists the figures for a period. A balance counts too, since a sentence may mention a balance with the period whose last day it is
-    // stated for.
+    // The figures of a period. A sentence may name a balance with the period that ends on its day.
     private IEnumerable<KnownFigure> Of(Period period, StatedAmount amount)
     {
         var currency = amount.Unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? amount.Said.Currency : "";
@@ -122,7 +121,7 @@ public sealed class KnownFigures
     private static readonly string[] Empty = ["and", "or", "the", "net", "total", "from", "with", "company", "per", "used", "calculating",
         "as", "fully", "attributed", "attributable"];
 
-    // Words that show that an amount is a payment, in the singular.
+    // Words that show a payment, in the singular.
     private static readonly string[] Paid = ["purchase", "payment", "repayment", "acquisition", "dividend", "repurchase", "expenditure",
         "addition", "investment", "redemption", "paid", "capex", "buyback"];
 
@@ -133,7 +132,7 @@ public sealed class KnownFigures
         return words;
     }
 
-    // The significant words of a caption, which distinguish measures, in the singular.
+    // The words of a caption that distinguish measures, in the singular.
     private static HashSet<string> Telling(string caption)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
@@ -148,8 +147,7 @@ public sealed class KnownFigures
     /// </summary>
     internal static bool AreNear(string measure, string name) => Nearness(Telling(measure), Telling(name)) >= LeastNearness;
 
-    // The similarity of two sets of words. A measure that excludes something ("excluding cash") is never similar to a measure that does
-    // not.
+    // A measure that excludes something ("excluding cash") is never similar to a measure that does not.
     private static decimal Nearness(HashSet<string> a, HashSet<string> b)
     {
         if (a.Count == 0 || b.Count == 0 || a.Contains("non") != b.Contains("non") || a.Contains("adjusted") != b.Contains("adjusted"))

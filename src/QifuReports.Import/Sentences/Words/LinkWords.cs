@@ -18,7 +18,7 @@ internal enum Link
     /// <summary>The next amount is compared with the measure: compared to, versus.</summary>
     Compare,
 
-    /// <summary>The next amount is the base of a change, that is, the earlier amount: from.</summary>
+    /// <summary>The next amount is the base (earlier amount) of a change: from.</summary>
     From,
 
     /// <summary>The next amount is the result of a change, or the high end of a range: to.</summary>
@@ -30,7 +30,7 @@ internal enum Link
     /// <summary>The next two amounts are the ends of a range: between.</summary>
     Between,
 
-    /// <summary>The growth rate before these words compares with the same period of the previous year.</summary>
+    /// <summary>The growth rate before it compares with the previous year.</summary>
     YearOnYear,
 
     /// <summary>The growth rate before these words compares with the previous quarter.</summary>
@@ -40,7 +40,7 @@ internal enum Link
 /// <summary>Recognises the words that link amounts.</summary>
 internal static partial class LinkWords
 {
-    /// <summary>Finds the linking words that start at a position, and the position where they end; null for none.</summary>
+    /// <summary>The linking words that start at a position, with their end; null for none.</summary>
     public static (Link Link, int End)? At(string text, int at)
     {
         if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '\'' or '\u2019')) return null;
@@ -50,7 +50,7 @@ internal static partial class LinkWords
         return null;
     }
 
-    // The first words of all links, for a quick test, since most words link nothing.
+    // First words of links, for a quick test: most words link nothing.
     private static readonly FrozenSet<string> First = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "a", "an", "the", "with", "of", "on", "year", "yoy", "y", "quarter", "qoq", "q", "sequential", "sequentially", "organic",
         "significant", "strong", "slight", "corresponding", "increase", "increases", "growth", "rise", "gain",

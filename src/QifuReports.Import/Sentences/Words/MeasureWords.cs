@@ -25,7 +25,7 @@ internal sealed partial class MeasureWords(IReadOnlyList<(string Long, string Sh
         return new MeasureWords(aliases);
     }
 
-    /// <summary>The caption made from the words; empty where no words are left.</summary>
+    /// <summary>The cleaned caption; empty where nothing is left.</summary>
     public string Clean(string words)
     {
         var text = words.Trim(' ', ',', ';', '-', '"', '\u201C', '\u201D', '\u2018');
@@ -57,8 +57,7 @@ internal sealed partial class MeasureWords(IReadOnlyList<(string Long, string Sh
     [GeneratedRegex(@"\((?:the )?[\u201C""](?:the )?(?<short>[A-Z]{2,6})s?[\u201D""]\)", RegexOptions.CultureInvariant)]
     private static partial Regex Explained();
 
-    // Words that say what the company did, such as "the company reported". Everything up to the verb is removed, so that the measure
-    // remains.
+    // Words such as "the company reported": everything up to the verb is removed, so that the measure remains.
     [GeneratedRegex(
         @"^.*\b(?:announced|reported|said)\b(?: today)? that\s|^(?:.*\b(?:company|group|we|management|board|it|they|corporation" +
             @"|bank)\b(?!['\u2019]).*?|.*\bto |(?:[\w.,&-]+\s){1,5}(?=(?:expects|anticipates|forecasts|reported|recorded|posted" +

@@ -52,8 +52,8 @@ internal sealed class TimeResolver(FiscalCalendar calendar)
         if (yearAt > 0 && time.SecondYear > 0)
             said = said with { Year = time.SecondYear, Day = said.Day is { } day ? InYear(day, time.SecondYear) : null };
         if (said.In(calendar) is { } period) return period;
-        // For "the fourth quarter" or "the full year", the year is the year of the section. In an outlook, the next such period is meant,
-        // since an outlook is about the future.
+        // For "the fourth quarter" or "the full year", the year of the section counts. In an outlook, the next such period is meant, since
+        // it is about the future.
         if (said.Year != 0 || said.Day is not null || of.Period is not { } current) return null;
         var here = Filled(said, current.Year);
         return of.Kind == SectionKind.Outlook && here is { } filled && filled.End <= current.End ? Filled(said, current.Year + 1) : here;

@@ -14,16 +14,16 @@ public enum TimeKind
     /// <summary>The same period or day one year earlier than the sentence is about.</summary>
     YearAgo,
 
-    /// <summary>The quarter before the period that the sentence is about.</summary>
+    /// <summary>The previous quarter.</summary>
     PriorQuarter,
 
-    /// <summary>The day that was named earlier in the paragraph, as in "the same date".</summary>
+    /// <summary>The day named earlier: "the same date".</summary>
     SameDay,
 
     /// <summary>The period that the sentence is about.</summary>
     Current,
 
-    /// <summary>A length of time that does not show the period of an amount, as in "over the past ten years".</summary>
+    /// <summary>A length of time that is not an amount's period: "over the past ten years".</summary>
     Passing,
 }
 
@@ -78,7 +78,7 @@ internal static partial class TimeWords
         return ThisPeriod().Match(text, at) is { Success: true } current ? Made(TimeKind.Current, current, null, 0) : null;
     }
 
-    // A quick test whether time words may start here, since most words are no time words.
+    // A quick test, since most words are not about a time.
     private static bool MayBegin(string text, int at) =>
         char.IsAsciiDigit(text[at]) || LinkWords.FirstWord(text, at) is { Length: > 0 } word
             && (First.Contains(word) || word.Length <= 2 && word[0] is 'Q' or 'H' or 'q' or 'h');

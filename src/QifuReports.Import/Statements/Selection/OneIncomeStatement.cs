@@ -57,7 +57,7 @@ internal static partial class OneIncomeStatement
                 {
                     if (RowLike(plan, row, primary) is not (>= 0 and var like) || Amount(plan, row, column) is not { } own
                         || Amount(primary, like, beside) is not { } stated) continue;
-                    // The tolerance allows for rounding, since highlights in millions are rounded figures of a statement in thousands.
+                    // Allows for rounding: highlights in millions are rounded figures of a statement in thousands.
                     if (Math.Abs(own - stated) <= Math.Max(StepOf(plan, row, column), StepOf(primary, like, beside)) / 2) same++;
                     else
                     {

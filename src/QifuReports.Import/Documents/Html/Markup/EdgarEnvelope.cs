@@ -11,9 +11,7 @@ internal static class EdgarEnvelope
     private const string Document = "<DOCUMENT>", Type = "<TYPE>", Text = "<TEXT>", End = "</TEXT>";
     private static readonly string[] Unread = ["GRAPHIC", "ZIP", "EXCEL", "XML", "JSON", "PDF", "EX-101", "EX-104"];
 
-    /// <summary>
-    /// Returns only the readable pages of a submission, with every line on its old line number. Any other text is unchanged.
-    /// </summary>
+    /// <summary>The readable pages of a submission, with unchanged line numbers; any other text unchanged.</summary>
     public static string Opened(string text)
     {
         var first = text.IndexOf(Document, StringComparison.Ordinal);

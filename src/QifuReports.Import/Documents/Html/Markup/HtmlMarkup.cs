@@ -26,7 +26,7 @@ internal sealed class HtmlMarkup(string source)
     // thousand.
     private const int MostReferences = 2_000_000;
 
-    // The greatest length of an attribute, in characters. The longest attributes are styles, which have about a dozen properties.
+    // The greatest length of an attribute, in characters. A style attribute has about a dozen properties.
     private const int LongestAttribute = 2_000;
 
     // The greatest length of all styles. The styles of classes are written out at each element; a page with a hundred thousand cells has

@@ -46,7 +46,7 @@ internal sealed partial class HtmlSheet
         return sheet;
     }
 
-    /// <summary>Whether no style sheet of the page has a rule.</summary>
+    /// <summary>Whether no style sheet has a rule.</summary>
     public bool IsEmpty => _rules == 0;
 
     /// <summary>

@@ -12,7 +12,7 @@ internal static class HtmlStyle
     // The width of a no-break space, in points, in text of ten points.
     public const decimal BlankWidth = 2.5m;
 
-    /// <summary>Whether the element is hidden, so that it takes no space on the page.</summary>
+    /// <summary>Whether the element takes no space.</summary>
     public static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || Of(element, "display").Equals("none", StringComparison.OrdinalIgnoreCase);
 
@@ -37,8 +37,8 @@ internal static class HtmlStyle
     }
 
     /// <summary>
-    /// The indent of an element in points: the sum of the left padding, the left margin and the first-line indent. A hanging indent is a
-    /// negative first-line indent, so it cancels the margin.
+    /// The indent of an element in points: left padding plus left margin plus first-line indent. A hanging indent is negative, so it
+    /// cancels the margin.
     /// </summary>
     public static decimal Offset(IElement element)
     {
@@ -62,10 +62,7 @@ internal static class HtmlStyle
         return true;
     }
 
-    /// <summary>
-    /// The value of a property in the style of an element. Where the property is declared several times, the last declaration counts. Empty
-    /// for none.
-    /// </summary>
+    /// <summary>The value of a property in the element's style; of several declarations the last one counts. Empty for none.</summary>
     public static string Of(IElement element, string property)
     {
         if (element.GetAttribute("style") is not { } style) return "";

@@ -12,8 +12,7 @@ internal sealed class HtmlWords
 {
     private const string Raised = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079", Signs = "*\u2020\u2021\u00A7#";
 
-    // The greatest length of a cell or a paragraph, in characters, and the greatest number of footnote markers; anything further is
-    // dropped.
+    // The greatest length of a cell or paragraph, in characters, and number of footnote markers; the rest is dropped.
     private const int LongestText = 20_000, MostMarks = 50;
 
     private readonly StringBuilder _text = new();

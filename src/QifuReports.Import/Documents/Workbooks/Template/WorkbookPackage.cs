@@ -33,7 +33,7 @@ internal static class WorkbookPackage
         <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
         """;
 
-    /// <summary>Writes the sheets as a workbook and returns the bytes of the file.</summary>
+    /// <summary>Writes the sheets as a workbook file.</summary>
     public static byte[] Of(IReadOnlyList<TemplateSheet> sheets)
     {
         var (types, list, relations) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
