@@ -18,7 +18,7 @@ internal enum Kind
     /// <summary>A number that is made larger by one.</summary>
     Number,
 
-    /// <summary>True in place of false.</summary>
+    /// <summary>True instead of false.</summary>
     Truth,
 
     /// <summary>A text that is empty, or lacks one of its inserted values.</summary>

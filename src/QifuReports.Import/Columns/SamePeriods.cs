@@ -5,7 +5,7 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Columns;
 
 /// <summary>
-/// Leaves out columns that do not report a past period: budgets, forecasts, outlooks. Of several columns with the same period, currency and
+/// Leaves out columns that are not about a past period: budgets, forecasts, outlooks. Of several columns with the same period, currency and
 /// accounting basis, one is taken: the restated column rather than the column as first reported, and the total rather than its parts. Where
 /// nothing decides, none is taken.
 /// </summary>

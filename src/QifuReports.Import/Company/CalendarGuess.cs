@@ -146,7 +146,7 @@ public sealed record CalendarGuess(string Ends, string Doubt)
             : new CalendarGuess("12-31", "no head tells when the fiscal year ends; December 31 is assumed") { IsAssumed = true };
     }
 
-    // Whether a span of twelve months is the last twelve months and not a fiscal year. It is where a span of nine months ends on the same
+    // Whether a span of twelve months is the last twelve months and not a fiscal year. True where a span of nine months ends on the same
     // day, or where the table has quarters of that year but no fourth quarter.
     private static bool IsLastTwelveMonths(HeadPeriod said, StatementPlan plan, HalfBesideYear halves)
     {

@@ -42,7 +42,7 @@ internal static partial class YearWords
     }
 
     /// <summary>
-    /// Whether a fiscal year is numbered by the calendar year in which it starts. It is where the fiscal year ends by March, and the latest
+    /// Whether a fiscal year is numbered by the calendar year in which it starts. True where the fiscal year ends by March, and the latest
     /// fiscal year in the sentences is one less than the calendar year of that end.
     /// </summary>
     /// <param name="end">The last day of the year that the document reports on.</param>

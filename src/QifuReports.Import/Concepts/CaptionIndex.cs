@@ -42,7 +42,7 @@ internal sealed class CaptionIndex
     public ConceptId? Find(string statement, string section, string caption)
     {
         var kind = KindOf(statement);
-        // A reconciliation between two accounting bases has the same lines as the statement whose figures are reconciled.
+        // A reconciliation between two sets of accounting standards has the same lines as the statement whose figures are reconciled.
         const string reconciliation = "reconciliation-";
         var plain = kind.StartsWith(reconciliation, StringComparison.Ordinal) ? kind[reconciliation.Length..] : kind;
         return Only(_bySection, Key(kind, section, caption)) ?? Only(_bySection, Key(plain, section, caption))

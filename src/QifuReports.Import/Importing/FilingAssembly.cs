@@ -10,8 +10,8 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Importing;
 
 /// <summary>
-/// Combines the statements of a document into filings. A reconciliation between two accounting bases that came with a release becomes a
-/// separate filing, as an exhibit.
+/// Combines the statements of a document into filings. A reconciliation between two sets of accounting standards that came with a press
+/// release becomes a separate filing, as an exhibit.
 /// </summary>
 internal static partial class FilingAssembly
 {

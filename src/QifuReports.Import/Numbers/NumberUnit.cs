@@ -21,7 +21,7 @@ internal static class NumberUnits
 
     private static readonly string[] BehindParenthesis = [.. Small, "p", "c"];
 
-    /// <summary>Removes and returns the unit; the digits stay in the text.</summary>
+    /// <summary>Cuts the unit off the text and returns the unit.</summary>
     public static NumberUnit Take(ref ReadOnlySpan<char> text)
     {
         if (text.Length > 1 && text[0] == '\u00A2')

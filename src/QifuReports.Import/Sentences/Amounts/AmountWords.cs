@@ -52,7 +52,7 @@ internal static partial class AmountWords
 
     private const int LongestLead = 24;
 
-    // Whether the number is part of a name. It is where a letter stands beside the number, with or without a hyphen, as in "30-day", "90
+    // Whether the number is part of a name. True where a letter stands beside the number, with or without a hyphen, as in "30-day", "90
     // day+", "D-1", "2024Q1", and after certain words, as in "Form 20" or "No. 3".
     private static bool IsPartOfWord(string text, Match match)
     {

@@ -77,7 +77,7 @@ public static class TextStatements
             _lines[at].Cells.Add((column, amount));
         }
 
-        // Whether an amount belongs to a line. It does where a cell of the line is about the same measure of the same sentence, or has the
+        // Whether an amount belongs to a line. True where a cell of the line is about the same measure of the same sentence, or has the
         // same words and unit in another period of the section.
         private static bool Joins(List<(int Column, StatedAmount Amount)> cells, StatedAmount amount) =>
             cells.Exists(c => c.Amount.Of == amount.Of)

@@ -4,7 +4,7 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Sentences.Words;
 
 /// <summary>Finds the period in a company's fiscal calendar that the time words of a sentence mean.</summary>
-/// <param name="calendar">The company's calendar.</param>
+/// <param name="calendar">The company's fiscal calendar.</param>
 internal sealed class TimeResolver(FiscalCalendar calendar)
 {
     private Period? _day;
