@@ -22,8 +22,7 @@ internal sealed class HtmlMarkup(string source)
     // The greatest number of attributes in a tag. The largest elements of filings declare a few dozen namespaces.
     private const int MostAttributes = 1_000;
 
-    // The greatest number of character references. Documents may write spaces as references; a large document may have some hundred
-    // thousand.
+    // The greatest number of character references. A large document may write some hundred thousand spaces as references.
     private const int MostReferences = 2_000_000;
 
     // The greatest length of an attribute, in characters. A style attribute has about a dozen properties.
@@ -37,9 +36,7 @@ internal sealed class HtmlMarkup(string source)
     // table, and each move costs a search.
     private const int MostMisplaced = 1_000;
 
-    /// <summary>
-    /// The greatest depth of nested elements. Filings have about twenty levels. The limit is needed since each level is a recursive call.
-    /// </summary>
+    /// <summary>The greatest depth of nested elements, since each level is a recursive call. Filings have about twenty levels.</summary>
     public const int Deepest = 400;
 
     /// <summary>The attribute that holds the line of the file in which a block starts.</summary>
