@@ -15,9 +15,9 @@ using QifuReports.Typesetting.Unicode;
 namespace QifuReports.Bench;
 
 /// <summary>
-/// Measures the cost of one more briefing in a process that has already made some: composition, layout and PDF, in processor time, once
-/// without and once with the proof of the file. The checks of a period run once in a process, for any number of briefings, so they are
-/// measured separately.
+/// Measures the cost of one more briefing in a process that has already made some briefings. The cost is the processor time of composition,
+/// layout and PDF, once without and once with the check of the finished file. The checks of a period run once in a process, for any number
+/// of briefings, so they are measured separately.
 /// </summary>
 public static class BriefingsBench
 {
@@ -42,7 +42,7 @@ public static class BriefingsBench
                 Make(withProof: i % 2 == 0);
             }
 
-            // The code is warm when a round compiles nothing new. Work that is left to the background compiler is not a cost of the
+            // No code was compiled in this round, so it is warm. Work that is left to the background compiler is not a cost of the
             // briefings.
             Thread.Sleep(500);
         }

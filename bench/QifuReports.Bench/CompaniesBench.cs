@@ -71,7 +71,7 @@ public static class CompaniesBench
                 $"{folder}:{Environment.NewLine}{(text.Length > MostShown ? text[..MostShown] : text)}");
     }
 
-    // Null where qpdf finds no fault.
+    // The fault that qpdf finds; null for none.
     private static string? QpdfSays(string file)
     {
         var start = new ProcessStartInfo("qpdf") { RedirectStandardOutput = true, RedirectStandardError = true };

@@ -60,7 +60,7 @@ public static class IssuerFactory
                     items[i] = changed;
     }
 
-    // A number with decimals stays as it is: it is a quotient, or an amount in millions that is part of no sum.
+    // A number with decimals stays unchanged: such a number is a quotient, or an amount in millions that is part of no sum.
     private static JsonNode? Changed(JsonNode? node, int factor, Func<string, string> words, bool isFigure = false)
     {
         if (node is not JsonValue value)

@@ -8,7 +8,7 @@ namespace QifuReports.Bench;
 
 /// <summary>
 /// Makes briefings of many issuers in one batch, with the code that the program runs and one file for each briefing. Reports for each
-/// hundred briefings the cost of one more briefing and the memory of the process. Neither may grow.
+/// hundred briefings the cost of one more briefing and the memory of the process. Neither the cost nor the memory may grow.
 /// </summary>
 public static class IssuersBench
 {

@@ -12,8 +12,8 @@ namespace QifuReports.Bench;
 
 /// <summary>
 /// Measures messages per second over one connection to a real server on this machine. Compares the program, which encodes each message and
-/// keeps a ledger on disk, with a bare socket that writes prepared bytes and reads replies. The two take turns, so that both meet the same
-/// load of the machine.
+/// keeps a ledger on disk, with a bare socket that writes prepared bytes and reads replies. The two run in turn, so that other work on the
+/// machine slows both alike.
 /// </summary>
 public static class MailBench
 {

@@ -11,15 +11,15 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Bench;
 
-/// <summary>The project's own data and templates, read the way the program reads them.</summary>
+/// <summary>The project's own data and templates, read by the same code that the program uses.</summary>
 public static class Material
 {
     public static Period Period { get; } = FiscalCalendar.CalendarYears.Quarter(2023, 3);
 
-    /// <summary>The folder of the solution, searched from the working folder upwards.</summary>
+    /// <summary>The folder of the solution. The search starts in the working folder and goes up through its parents.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The full path of a path below that folder.</summary>
+    /// <summary>The full path of a file or folder in that folder.</summary>
     public static string PathOf(string path) => Path.Combine(Root, path);
 
     public static LedgerBook ReadLedger() =>
@@ -34,7 +34,7 @@ public static class Material
     public static DocumentModel Compose(LedgerBook book, CheckReport report, TemplateSet templates) =>
         Result(book, report, templates).Document!;
 
-    /// <summary>Composes the briefing. Throws where it has no document.</summary>
+    /// <summary>Composes the briefing. Throws where the result has no document.</summary>
     public static BriefingResult Result(LedgerBook book, CheckReport report, TemplateSet templates)
     {
         var result = QuarterlyBriefing.Compose(book, Period, report, templates, new BriefingOptions());

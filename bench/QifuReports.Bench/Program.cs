@@ -1,13 +1,11 @@
 using QifuReports.Bench;
 
-// pages [COUNT ...]: for each COUNT, one synthetic document of that many pages.
-// briefings [COUNT]: the same briefing COUNT times in one process.
-// charts [COUNT]: the charts of that briefing, each composed COUNT times.
-// summary [COUNT]: that briefing with and without its first page in turn, COUNT times each.
-// issuers [COUNT]: COUNT briefings of many issuers in one batch, one file for each briefing.
-// companies [COUNT [SEED [FOLDER]]]: COUNT randomly made companies, each from its data folder to verified briefings; FOLDER keeps all of
-// them.
-// mail [COUNT]: COUNT messages to one aiosmtpd on this machine, by the program and by a bare socket.
+// pages [COUNT ...]: for each COUNT, one synthetic document of that many pages. briefings [COUNT]: the same briefing COUNT times in one
+// process. charts [COUNT]: the charts of that briefing, each composed COUNT times. summary [COUNT]: that briefing with and without its
+// first page in turn, COUNT times each. issuers [COUNT]: COUNT briefings of many issuers in one batch, one file for each briefing.
+// companies [COUNT [SEED [FOLDER]]]: COUNT randomly made companies, each from its data folder to verified briefings; where FOLDER is given,
+// the folders of all companies are kept there. mail [COUNT]: COUNT messages to one aiosmtpd on this machine, by the program and by a bare
+// socket.
 switch (args)
 {
     case ["pages", .. var counts]:

@@ -13,8 +13,8 @@ namespace QifuReports.Bench;
 
 /// <summary>
 /// Measures the cost of the first page of the quarterly briefing once its code is warm. Briefings with and without that page are composed,
-/// laid out and written in turn; the cost is the difference of the medians of processor time. Also measures the ranking of the first page
-/// alone, in a new briefing without any cached values.
+/// laid out and written in turn; the cost is the median processor time with the page, less the median without it. Also measures the ranking
+/// of the first page alone, in a new briefing without any cached values.
 /// </summary>
 public static class SummaryBench
 {
@@ -61,7 +61,7 @@ public static class SummaryBench
         }
     }
 
-    // The templates, with the named template empty.
+    // All templates as they are, but the named template is empty.
     private static TemplateSet Without(string name)
     {
         var folder = Material.PathOf(Path.Combine("templates", "quarterly"));

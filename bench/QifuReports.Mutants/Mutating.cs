@@ -4,7 +4,10 @@ using QifuReports.Mutants.Source;
 
 namespace QifuReports.Mutants;
 
-/// <summary>The whole run: builds, adds marks, draws a sample, runs the tests, and reports the mutants that survived.</summary>
+/// <summary>
+/// The whole run: builds, adds probes (which record what each test runs), draws a sample, runs the tests, and reports the mutants that
+/// survived.
+/// </summary>
 internal static class Mutating
 {
     public static int Misused()
@@ -42,7 +45,7 @@ internal static class Mutating
             var verdicts = new MutantRun(project, probes, options, tests).Of([.. left.Select(v => v.Mutant)], coverage);
             noticed.AddRange(verdicts.Where(v => !v.Survived));
             left = [.. verdicts.Where(v => v.Survived).Select(v => Added(v, before[v.Mutant]))];
-            // Snapshots that differ because of a mutant are of no use to anyone.
+            // Deletes the snapshots that tests wrote because of a mutant, since nobody needs them.
             foreach (var file in tests.Received().Except(received)) File.Delete(file);
         }
         Report.Tell(options, noticed, left, clock.Elapsed);

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace QifuReports.Mutants;
 
 /// <summary>
-/// A place that a list names. Told is the change in the words of an earlier run, or null where the place is from the command line.
+/// A place in the code that a list of places names. Told is the text of the change in an earlier run, or null where the place is from the
+/// command line.
 /// </summary>
 internal sealed record ListedPlace(string File, int Line, int Column, string? Told);
 
@@ -48,7 +49,7 @@ internal sealed record Options(string Project)
 
     public bool Builds { get; init; } = true;
 
-    /// <summary>Whether a class of tests takes part.</summary>
+    /// <summary>Whether a class of tests takes part in the run.</summary>
     public bool Asks(string name) => Classes.Count == 0 || Classes.Any(c => name.Contains(c, StringComparison.Ordinal));
 
     public static Options? Read(string[] words)

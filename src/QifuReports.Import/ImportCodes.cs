@@ -1,6 +1,6 @@
 namespace QifuReports.Import;
 
-/// <summary>The codes of errors in imported documents. Codes are stable: none ever gets another meaning.</summary>
+/// <summary>The codes of errors in imported documents. Codes are stable: no code ever gets another meaning.</summary>
 internal static class ImportCodes
 {
     [Meaning("The document is empty.",

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace QifuReports.Mutants.Kinds;
 
-/// <summary>One mutation in one file: the part of its text that changes, and the new text.</summary>
+/// <summary>One mutation (a small change of the code) in one file: the part of its text that changes, and the new text.</summary>
 internal sealed record Change(Kind Kind, TextSpan Span, string Before, string After)
 {
     /// <summary>The change on one line, for people to read.</summary>

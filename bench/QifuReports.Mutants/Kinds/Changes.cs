@@ -23,7 +23,9 @@ internal static class Changes
 
     public static Change Replace(Kind kind, SyntaxNode node, string after) => new(kind, node.Span, node.ToString(), after);
 
-    /// <summary>Changes one token, such as an operator. The change holds the whole expression, so that a report shows it.</summary>
+    /// <summary>
+    /// Changes one token, such as an operator. The change holds the whole expression, so that a report shows the expression.
+    /// </summary>
     public static Change ReplaceToken(Kind kind, SyntaxNode node, SyntaxToken token, string after)
     {
         var text = node.ToString();
@@ -32,8 +34,9 @@ internal static class Changes
     }
 
     /// <summary>
-    /// Whether the search for mutations enters a node. It does not enter attributes and default values (other assemblies were compiled with
-    /// them), members of enums, hash codes, and the messages of exceptions (these report bugs of the program, which no test covers).
+    /// Whether mutations are searched for within a node of the syntax tree. They are not searched for in attributes and default values
+    /// (other assemblies were compiled with them), members of enums, hash codes, and the messages of exceptions (these messages report bugs
+    /// of the program, which no test covers).
     /// </summary>
     private static bool Enters(SyntaxNode node) => node switch
     {

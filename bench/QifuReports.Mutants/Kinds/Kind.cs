@@ -3,22 +3,22 @@ namespace QifuReports.Mutants.Kinds;
 /// <summary>The kind of error in the code that a mutant stands for.</summary>
 internal enum Kind
 {
-    /// <summary>A bound that is off by one, or "equal" for "not equal".</summary>
+    /// <summary>A comparison whose bound is off by one, or "equal" in place of "not equal".</summary>
     Comparison,
 
-    /// <summary>Plus for minus, times for divided by.</summary>
+    /// <summary>Plus in place of minus, times in place of divided by.</summary>
     Arithmetic,
 
-    /// <summary>"And" for "or", or a "not" that is left out.</summary>
+    /// <summary>"And" in place of "or", or a "not" that is left out.</summary>
     Logic,
 
     /// <summary>A condition that is negated, or is always or never true.</summary>
     Condition,
 
-    /// <summary>A number that is one larger.</summary>
+    /// <summary>A number that is made larger by one.</summary>
     Number,
 
-    /// <summary>True for false.</summary>
+    /// <summary>True instead of false.</summary>
     Truth,
 
     /// <summary>A text that is empty, or lacks one of its inserted values.</summary>
@@ -30,12 +30,12 @@ internal enum Kind
     /// <summary>A result that is negated or empty.</summary>
     Result,
 
-    /// <summary>A call for its opposite (first for last), or a call left out of a chain.</summary>
+    /// <summary>A call replaced by its opposite (first by last), or a call left out of a chain.</summary>
     Call,
 
-    /// <summary>Another member of an enum.</summary>
+    /// <summary>An enum member for another member.</summary>
     Member,
 
-    /// <summary>Only one of the two values of "??".</summary>
+    /// <summary>Only one of the two values of "??" is used.</summary>
     Fallback,
 }

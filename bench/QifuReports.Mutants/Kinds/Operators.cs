@@ -52,7 +52,7 @@ internal static class Operators
     private static IEnumerable<Change> Swapped(SyntaxNode node, SyntaxToken token) =>
         Known.TryGetValue(token.Kind(), out var known) ? [Changes.ReplaceToken(known.Kind, node, token, known.Instead)] : [];
 
-    /// <summary>Whether "+" joins texts or adds a handler to an event here: both are no arithmetic.</summary>
+    /// <summary>Whether "+" joins texts or adds a handler to an event here: neither is arithmetic.</summary>
     private static bool IsText(ExpressionSyntax node, SemanticModel model) =>
         model.GetTypeInfo(node).Type is { } type && (type.SpecialType == SpecialType.System_String || type.TypeKind == TypeKind.Delegate);
 }

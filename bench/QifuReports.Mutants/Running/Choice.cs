@@ -1,11 +1,11 @@
 namespace QifuReports.Mutants.Running;
 
 /// <summary>The tests that could notice a mutant: the quickest first, as many as the time allows.</summary>
-/// <param name="Groups">First the tests that pass the place of the mutant, then the other tests of their classes: these may use values that
-/// the first ones made.</param>
+/// <param name="Groups">First the tests that run the code of the mutant, then the other tests of their classes: those may use values that
+/// the first tests made.</param>
 /// <param name="Milliseconds">The time that these tests take without a mutant.</param>
-/// <param name="LeftOut">The number of tests that pass the place but did not fit into the time.</param>
-/// <param name="Passing">The number of tests that pass the place.</param>
+/// <param name="LeftOut">The number of tests that run the code of the mutant but did not fit into the time.</param>
+/// <param name="Passing">The number of tests that run the code of the mutant.</param>
 internal sealed record Choice(IReadOnlyList<JobGroup> Groups, long Milliseconds, int LeftOut, int Passing)
 {
     public static Choice Of(Coverage coverage, IReadOnlyList<int> marks, int seconds)
@@ -14,7 +14,7 @@ internal sealed record Choice(IReadOnlyList<JobGroup> Groups, long Milliseconds,
         var broken = coverage.Tests.Where(t => t is { Method: "*", Failed: true }).Select(t => t.Class).ToHashSet(StringComparer.Ordinal);
         List<TestOutcome> usable = [.. coverage.Tests.Where(t => t.Method != "*" && !t.Failed && !broken.Contains(t.Class))];
         bool Passes(TestOutcome t) => marks.Count == 0 || t.Hits.Any(wanted.Contains);
-        // Code that runs once for a whole class counts as passed by each of its tests.
+        // Code that runs once for a whole class of tests counts as run by each test of the class.
         List<string> whole = [.. coverage.Tests.Where(t => t.Method == "*" && t.Hits.Any(wanted.Contains)).Select(t => t.Class)];
         List<TestOutcome> passing = [.. usable.Where(t => Passes(t) || whole.Contains(t.Class)).OrderBy(t => t.Milliseconds)];
         var left = seconds * 1000L;
@@ -30,7 +30,7 @@ internal sealed record Choice(IReadOnlyList<JobGroup> Groups, long Milliseconds,
         var fitting = new List<TestOutcome>();
         foreach (var test in tests)
         {
-            // The first test is always taken, however long it takes, unless less than a second is left.
+            // The first test is always run, however long it takes, unless less than a second is left.
             if (test.Milliseconds > left && (fitting.Count > 0 || left < 1000)) break;
             fitting.Add(test);
             left -= test.Milliseconds;

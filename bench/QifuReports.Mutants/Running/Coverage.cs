@@ -7,8 +7,9 @@ using QifuReports.Mutants.Source;
 namespace QifuReports.Mutants.Running;
 
 /// <summary>
-/// The marks that each test passes. Each class of tests runs in its own process: in a shared process, a value that one test made and
-/// another only finds ready would be counted for the first test alone. The result is kept beside the tests until they or the code change.
+/// The probes that each test passes: each probe stands before one statement of the code. Each class of tests runs in its own process: in a
+/// shared process, a value that one test made and another test only finds ready would be counted for the first test alone. The result is
+/// kept beside the tests until the tests or the code change.
 /// </summary>
 internal sealed record Coverage(string Key, IReadOnlyList<TestOutcome> Tests)
 {
@@ -16,7 +17,8 @@ internal sealed record Coverage(string Key, IReadOnlyList<TestOutcome> Tests)
 
     public static Coverage Of(SourceProject project, Probes probes, TestProject tests, Options options)
     {
-        // The coverage of all classes takes the longest to make. The coverage of only some classes must not overwrite it.
+        // The coverage of all classes takes the longest to make. The coverage of only some classes must not overwrite the coverage of all
+        // classes, so it has a file of its own.
         var file = Path.Combine(tests.Kept, project.Name + (options.Classes.Count == 0 ? "" : ".some") + ".coverage.json");
         var key = $"{KeyOf(project, tests)} {string.Join(' ', options.Classes)}";
         if (Kept(file) is { } kept && kept.Key == key) return kept;

@@ -16,7 +16,7 @@ internal enum Ending
     /// <summary>The process ended without a result.</summary>
     Broken,
 
-    /// <summary>The run took far longer than its tests need, and was killed.</summary>
+    /// <summary>The run took far longer than its tests take without a mutant, and was killed.</summary>
     TooLong,
 }
 
@@ -26,10 +26,10 @@ internal enum Ending
 /// </summary>
 internal sealed class Lane
 {
-    /// <summary>A run that does nothing for so long waits for something that never happens.</summary>
+    /// <summary>A run that uses almost no processor time for this long is waiting for something that will never happen.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(2);
 
-    /// <summary>The processor time that an idle runtime uses within that time.</summary>
+    /// <summary>The processor time that an idle runtime uses within those two minutes.</summary>
     private static readonly TimeSpan Drowsy = TimeSpan.FromMilliseconds(300);
 
     private readonly string _folder;
@@ -49,7 +49,7 @@ internal sealed class Lane
             Directory.CreateDirectory(Path.GetDirectoryName(to)!);
             File.Copy(file, to);
         }
-        // The worker and the files that it needs to start.
+        // The program that runs the tests, and the files that it needs to start.
         foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "QifuReports.Mutants.*"))
             File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)), overwrite: true);
         Directory.CreateDirectory(Path.Combine(_folder, "children"));
@@ -66,7 +66,7 @@ internal sealed class Lane
     }
 
     /// <param name="job">The tests to run.</param>
-    /// <param name="limit">The limit of processor time. On the clock, a run may take 20 times as long, for a busy machine.</param>
+    /// <param name="limit">The limit of processor time. The elapsed time may be 20 times as long, since the machine may be busy.</param>
     public (Ending Ending, IReadOnlyList<TestOutcome> Outcomes) Run(Job job, TimeSpan limit)
     {
         var jobFile = Path.Combine(_folder, "job.json");
@@ -92,7 +92,7 @@ internal sealed class Lane
 
     public void Remove() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>Removes the folders of runs that were killed before they could remove them.</summary>
+    /// <summary>Removes the folders that earlier runs left behind because they were killed.</summary>
     private static void RemoveAbandoned(string folder)
     {
         if (!Directory.Exists(folder)) return;
@@ -131,7 +131,7 @@ internal sealed class Lane
         foreach (var word in words) start.ArgumentList.Add(word);
         start.Environment["QIFU_PROBES_CHILDREN"] = Path.Combine(_folder, "children");
         start.Environment["DOTNET_TieredPGO"] = "0";
-        // So a mutant that adds to a list without end runs out of memory and ends.
+        // With this limit, a mutant that adds to a list without end runs out of memory and its process ends.
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x60000000";
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
         process.StandardInput.Close();

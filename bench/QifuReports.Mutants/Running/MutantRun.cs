@@ -3,7 +3,7 @@ using QifuReports.Mutants.Source;
 
 namespace QifuReports.Mutants.Running;
 
-/// <summary>Runs, for each mutant, the tests of one project that could notice it.</summary>
+/// <summary>Runs, for each mutant, the tests of one project that could notice the mutant.</summary>
 internal sealed class MutantRun(SourceProject project, Probes probes, Options options, TestProject tests)
 {
     public IReadOnlyList<Verdict> Of(IReadOnlyList<Mutant> mutants, Coverage coverage)

@@ -3,7 +3,9 @@ using Xunit.Abstractions;
 
 namespace QifuReports.Mutants.Running;
 
-/// <summary>Receives the messages of the tests while they run, and tells xUnit to stop at the first failure where asked.</summary>
+/// <summary>
+/// Receives the messages of the tests while they run. Tells xUnit to stop at the first failure, where the caller asked for that.
+/// </summary>
 internal sealed class OutcomeSink(byte[]? marks, bool stopAtFailure) : IMessageSink, IDisposable
 {
     private readonly AutoResetEvent _done = new(false);

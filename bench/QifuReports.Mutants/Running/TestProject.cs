@@ -1,8 +1,8 @@
 namespace QifuReports.Mutants.Running;
 
 /// <summary>
-/// A project of tests, and the folder where runs keep their files: its obj folder, since the tests search for the repository from their
-/// folder upwards.
+/// A project of tests, and the folder where runs keep their files. That folder is below its obj folder, so that tests started there find
+/// the repository in a parent folder.
 /// </summary>
 internal sealed record TestProject(string Name, string Folder)
 {

@@ -7,14 +7,14 @@ using Xunit.Sdk;
 namespace QifuReports.Mutants.Running;
 
 /// <summary>
-/// The part that runs in its own process beside the tests, started once for every mutant. A mutant that never ends can so be killed, and no
-/// value kept in memory reaches the next run. This part may use only assemblies that the tests themselves bring along: the compiler is not
-/// one of them.
+/// The part of this program that runs the tests in a process of its own, started once for every mutant. So a mutant that never ends can be
+/// killed, and no value kept in memory reaches the next run. This part may use only assemblies that the tests themselves bring along: the
+/// compiler is not one of them.
 /// </summary>
 internal static class Worker
 {
     /// <summary>
-    /// Arguments: TESTS-ASSEMBLY JOB-FILE OUTCOME-FILE. Without a job file, writes the list of test classes to the last file.
+    /// Runs with the arguments TESTS-ASSEMBLY JOB-FILE OUTCOME-FILE. Without a job file, writes the list of test classes to OUTCOME-FILE.
     /// </summary>
     public static int Run(string[] words)
     {
@@ -83,7 +83,7 @@ internal static class Worker
         public void Dispose() => _done.Dispose();
     }
 
-    /// <summary>Runs one test after the other and reports each at once. A theory counts as one test with all its rows.</summary>
+    /// <summary>Runs one test after the other and reports each result at once. A theory counts as one test with all its rows.</summary>
     private sealed class TestOptions : ITestFrameworkDiscoveryOptions, ITestFrameworkExecutionOptions
     {
         private readonly Dictionary<string, object?> _values = new(StringComparer.Ordinal)

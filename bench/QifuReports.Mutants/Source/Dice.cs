@@ -1,6 +1,6 @@
 namespace QifuReports.Mutants.Source;
 
-/// <summary>Random numbers that are the same for the same seed on every machine (SplitMix64).</summary>
+/// <summary>Makes random numbers by SplitMix64: the same seed gives the same numbers on every machine.</summary>
 internal sealed class Dice(ulong seed)
 {
     private ulong _state = seed;

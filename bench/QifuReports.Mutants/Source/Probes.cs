@@ -7,8 +7,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace QifuReports.Mutants.Source;
 
 /// <summary>
-/// Puts a mark before every statement of a project, to find out which tests pass it. An expression body becomes a block to hold its mark.
-/// Code outside statements, such as the initial value of a field, counts as passed by every test that passes any mark of its file.
+/// Puts a probe (a mark that is set when the code reaches it) before every statement of a project, to find out which tests run the
+/// statement. An expression body becomes a block to hold its probe.
+/// Code outside statements, such as the initial value of a field, counts as passed by every test that passes any probe of its file.
 /// </summary>
 internal sealed class Probes
 {
@@ -58,8 +59,8 @@ internal sealed class Probes
     public static Probes Of(SourceProject project) => new(project);
 
     /// <summary>
-    /// The marks of which a test must pass one to notice a change there: the innermost mark around the change, or all marks of the file
-    /// where there is none.
+    /// Returns the probes around a change: a test must pass one of them to notice the change. These are the innermost probe around the
+    /// change, or all probes of the file where no probe is around it.
     /// </summary>
     public IReadOnlyList<int> At(SyntaxTree file, TextSpan span)
     {
@@ -95,7 +96,8 @@ internal sealed class Probes
     }
 
     /// <summary>
-    /// The class that holds the marks. A program that a test starts writes its marks to a file, where the test run finds them.
+    /// The source text of a class that holds one byte for each probe. A program that a test starts writes the bytes to a file, where the
+    /// test run finds them.
     /// </summary>
     private static string Recorder(int count) => $$"""
         internal static class {{TypeName}}

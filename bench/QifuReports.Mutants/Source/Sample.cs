@@ -4,9 +4,9 @@ using QifuReports.Mutants.Kinds;
 namespace QifuReports.Mutants.Source;
 
 /// <summary>
-/// Draws mutants. Files are drawn in proportion to their size, the kinds within a file with equal chances, and the places of a kind with
-/// equal chances. With equal chances for all places, half of all mutants would change words in messages. Where a mutant does not compile,
-/// another one is drawn from the same file.
+/// Draws mutants at random. The chance of a file is in proportion to its size. Within a file each kind has the same chance, and within a
+/// kind each place. If instead all places had the same chance, half of all mutants would change words in messages. Where a mutant does not
+/// compile, another mutant is drawn from the same file.
 /// </summary>
 internal sealed class Sample(SourceProject project, Options options)
 {
@@ -28,7 +28,7 @@ internal sealed class Sample(SourceProject project, Options options)
         for (var i = 0; i < options.Count && files.Count > 0; i++)
         {
             var at = FileAt(sizes, (i + start) * step);
-            // A file may have fewer places than its share. Then the next file is taken.
+            // A file may have too few places for its share of mutants. Then the next file is used.
             for (var tried = 0; tried < files.Count; tried++)
             {
                 if (One(files[(at + tried) % files.Count], dice) is not { } mutant) continue;
@@ -65,8 +65,8 @@ internal sealed class Sample(SourceProject project, Options options)
     }
 
     /// <summary>
-    /// The mutants that a list names: all of a line, or the one with the text of an earlier run. Of several with that text it is the
-    /// nearest, since lines move.
+    /// Makes the mutants that a list names: all mutants of a line, or the mutant whose change reads as in an earlier run. Where several
+    /// changes read so, the mutant nearest to the listed place is taken, since lines move.
     /// </summary>
     private IEnumerable<Mutant> Listed(SyntaxTree file)
     {

@@ -7,7 +7,7 @@ using QifuReports.Mutants.Kinds;
 
 namespace QifuReports.Mutants.Source;
 
-/// <summary>A project under src/ as the build compiles it. It can be compiled again with one file changed.</summary>
+/// <summary>A project under src/ as the build compiles it. The project can be compiled again with one file changed.</summary>
 internal sealed class SourceProject
 {
     private SourceProject(string name, string folder, CSharpCompilation compilation, IReadOnlyList<ResourceDescription> resources)
@@ -23,7 +23,9 @@ internal sealed class SourceProject
 
     public string Folder { get; }
 
-    /// <summary>Such as "QifuReports.Ledger.dll". The assembly of the program is not named after its project.</summary>
+    /// <summary>
+    /// The assembly's file name, such as "QifuReports.Ledger.dll". The assembly of the program is not named after its project.
+    /// </summary>
     public string AssemblyFile => Compilation.AssemblyName + ".dll";
 
     public CSharpCompilation Compilation { get; }
@@ -40,7 +42,7 @@ internal sealed class SourceProject
         var folder = Path.Combine(root, "src", name);
         var call = CallOf(root, folder, name);
 
-        // The build already does the nullable analysis. Here it would take a third of the time.
+        // The build already does the nullable analysis. Repeating the analysis here would take a third of the time.
         var parsing = call.ParseOptions.WithFeatures([.. call.ParseOptions.Features, new("run-nullable-analysis", "never")]);
         var trees = call.SourceFiles.Select(f =>
         {
@@ -49,14 +51,14 @@ internal sealed class SourceProject
         });
         var references = call.MetadataReferences
             .Select(r => MetadataReference.CreateFromFile(Path.GetFullPath(r.Reference, folder), r.Properties));
-        // Warnings are for people. A mutant only has to compile.
+        // Warnings of the compiler are switched off, since a mutant only has to compile.
         var options = call.CompilationOptions.WithGeneralDiagnosticOption(ReportDiagnostic.Suppress).WithSpecificDiagnosticOptions([]);
         var assembly = call.CompilationName ?? Path.GetFileNameWithoutExtension(call.OutputFileName);
         var compilation = CSharpCompilation.Create(assembly, [.. trees], [.. references], options);
         return new SourceProject(name, folder, WithGenerated(compilation, call, parsing), call.ManifestResources);
     }
 
-    /// <summary>The bytes of the assembly, or null where it does not compile.</summary>
+    /// <summary>The bytes of the assembly, or null where the code does not compile.</summary>
     public byte[]? Compile(CSharpCompilation compilation)
     {
         using var bytes = new MemoryStream();
@@ -67,7 +69,7 @@ internal sealed class SourceProject
         Compilation.ReplaceSyntaxTree(file, file.WithChangedText(file.GetText().WithChanges(new TextChange(change.Span, change.After))));
 
     /// <summary>
-    /// Adds the code that source generators write from attributes. It is generated once, since no mutant changes an attribute.
+    /// Adds the code that source generators write from attributes. The code is generated once, since no mutant changes an attribute.
     /// </summary>
     private static CSharpCompilation WithGenerated(
         CSharpCompilation compilation, CSharpCommandLineArguments call, CSharpParseOptions parsing)
@@ -89,7 +91,7 @@ internal sealed class SourceProject
     private static bool IsBelow(string folder, string path) =>
         path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    /// <summary>The arguments with which the build would call the compiler. The compiler does not run.</summary>
+    /// <summary>Returns the arguments with which the build would call the compiler, without running the compiler.</summary>
     private static CSharpCommandLineArguments CallOf(string root, string folder, string name)
     {
         var project = Path.Combine(folder, name + ".csproj");

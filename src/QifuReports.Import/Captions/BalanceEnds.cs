@@ -5,13 +5,13 @@ namespace QifuReports.Import.Captions;
 /// <summary>Captions of opening and closing balances, such as cash in a statement of cash flows.</summary>
 internal static partial class BalanceEnds
 {
-    /// <summary>Whether a caption names a balance at the start of a span.</summary>
+    /// <summary>Whether a caption names an opening balance, such as "cash at beginning of period".</summary>
     public static bool IsOpening(string caption) => Beginning().IsMatch(caption);
 
-    /// <summary>Whether a caption names a balance at the end of a span.</summary>
+    /// <summary>Whether a caption names a closing balance, such as "cash at end of period".</summary>
     public static bool IsClosing(string caption) => Ending().IsMatch(caption);
 
-    /// <summary>The caption without the words for the end of the period.</summary>
+    /// <summary>The caption without the words for a period's start or end ("at end of period").</summary>
     public static string Without(string caption) => AnyEnd().Replace(caption, "").Trim(' ', ',', '-', '\u2013', '\u2014');
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

@@ -8,7 +8,9 @@ internal static partial class CaptionLikeness
 {
     private static readonly string[] Little = ["a", "an", "the", "of", "to", "in", "for", "on", "at", "by", "its", "and", "or"];
 
-    /// <summary>From 0 for no common word to 1 for the same words. Singular and plural of a word count as the same.</summary>
+    /// <summary>
+    /// The similarity of two captions, from 0 for no common word to 1 for the same words. Singular and plural of a word count as the same.
+    /// </summary>
     public static double Of(string a, string b)
     {
         var (first, second) = (Words(a), Words(b));
@@ -17,9 +19,9 @@ internal static partial class CaptionLikeness
     }
 
     /// <summary>
-    /// The key for comparing captions: the words in the singular, in alphabetical order, without footnote marks. So "(Loss)/gain" and "gain
-    /// (loss)" are the same caption, and so are "profit for the period" in a half-year report and "profit for the year" in the next annual
-    /// report.
+    /// The key for comparing captions: the words in the singular, in alphabetical order, without footnote markers. So "(Loss)/gain" and
+    /// "gain (loss)" are the same caption, and so are "profit for the period" in a half-year report and "profit for the year" in the next
+    /// annual report.
     /// </summary>
     public static string Key(string caption)
     {
@@ -27,7 +29,7 @@ internal static partial class CaptionLikeness
         return string.Join(' ', Slug.Words(OfPeriod().Replace(plain, "$1 period")).Select(Singular).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The words of the key without articles and prepositions.</summary>
+    /// <summary>The words of the key of a caption without articles and prepositions.</summary>
     public static HashSet<string> Words(string caption) =>
         Key(caption).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => Array.IndexOf(Little, w) < 0)
             .ToHashSet(StringComparer.Ordinal);
@@ -40,7 +42,8 @@ internal static partial class CaptionLikeness
             : word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word[..^1];
     }
 
-    // The reported period at the end of a caption or before a remark: "at end of the year", "for the half-year (restated)".
+    // Words at the end of a caption, or before a remark there, that name the reported period: "at end of the year", "for the half-year
+    // (restated)".
     [GeneratedRegex(
         @"\b(for|of|during) (?:the )?(?:(?:financial|fiscal|interim) )?(?:period|year|quarter|half[- ]year|half|(?:three|six|nine" +
             @"|twelve) months)(?=\s*$|\s*[,(:]|\s+(?:attributable|from)\b)",

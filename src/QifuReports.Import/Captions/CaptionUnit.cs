@@ -5,11 +5,11 @@ using QifuReports.Ledger.Filings;
 namespace QifuReports.Import.Captions;
 
 /// <summary>
-/// What a caption says about its figures after its name: <c>Backlog (US$ in billions)</c>, <c>Dividend per share (pence)</c>, <c>Gold sold
-/// (oz)</c>, <c>Return on equity, %</c>.
+/// The unit that a caption states for its figures after the name of the line: <c>Backlog (US$ in billions)</c>, <c>Dividend per share
+/// (pence)</c>, <c>Gold sold (oz)</c>, <c>Return on equity, %</c>.
 /// </summary>
 /// <param name="Unit">The unit; null where the caption does not state it in this way.</param>
-/// <param name="Scale">The scale in the form of the data; empty where the caption does not state it.</param>
+/// <param name="Scale">The scale as the data files write it; empty where the caption does not state it.</param>
 /// <param name="Currency">The currency; empty for none.</param>
 /// <param name="IsHundredths">Whether the figures are pence or cents.</param>
 /// <param name="IsPerThing">Whether the figures are amounts for one thing, such as a price.</param>
@@ -21,10 +21,10 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     /// <summary>Whether the caption names money, with or without a scale.</summary>
     public bool NamesMoney { get; init; }
 
-    /// <summary>Whether the caption names a dollar without its country.</summary>
+    /// <summary>Whether the caption names a dollar without its country, such as "$" or "dollars".</summary>
     public bool HasBareDollar { get; init; }
 
-    /// <summary>Whether the line may be a number or an amount: <c>Orders</c>.</summary>
+    /// <summary>Whether the line may be a number of things or an amount of money: <c>Orders</c>.</summary>
     public bool MayBeCount { get; init; }
 
     private const int LongestUnit = 40;
@@ -32,7 +32,9 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     /// <summary>A caption that says nothing about its figures.</summary>
     public static CaptionUnit None { get; } = new(null, "", "", false, false);
 
-    /// <summary>What the caption says. Of several units after the name, the last one that is understood counts.</summary>
+    /// <summary>
+    /// Reads the unit in a caption. Where several units follow the name, the last unit that the program understands counts.
+    /// </summary>
     public static CaptionUnit Of(string caption)
     {
         var name = CaptionMark.Without(caption).Trim();
@@ -44,7 +46,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
         if (said.Currency.Length > 0 || said.NamesMoneyAlone || said.IsPerThing) return said;
         if (Number().IsMatch(name)) return said with { Unit = RowUnit.Count };
         if (Amount().IsMatch(name)) return said;
-        // "Restaurants" may be their number, or a line of business.
+        // "Restaurants" may be the number of restaurants, or a line of business with an amount.
         if (People().IsMatch(name) || Places().IsMatch(name) && (said.Scale.Length > 0 || Counted().IsMatch(name)))
             return said with { Unit = RowUnit.Count };
         return MayCount().IsMatch(name) || Places().IsMatch(name) ? said with { MayBeCount = true } : said;
@@ -64,7 +66,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
         return BeforeShare().Replace(caption, "");
     }
 
-    // "Dividend (cents per share)" is a dividend per share.
+    // Makes a full name: "Dividend (cents per share)" becomes a dividend per share.
     private static string PerShare(string name, string unit) =>
         PerWords().IsMatch(name) ? name
             : PerWords().Match(unit) is not { Success: true } per ? name
@@ -81,10 +83,11 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     /// <summary>Whether a caption names pence or cents.</summary>
     public static bool NamesHundredths(string caption) => HundredthWord().IsMatch(caption);
 
-    /// <summary>Whether a caption counts something over a span, such as units sold, and not on its last day.</summary>
+    /// <summary>Whether a caption counts something over a span of time, such as units sold, and not on the last day of the span.</summary>
     public static bool IsOfSpan(string caption) => Moved().IsMatch(caption);
 
-    // The possible units of a caption: first in parentheses anywhere, then after the last comma or dash, then after "in".
+    // Lists the words of a caption that may be its unit: first words in parentheses anywhere, then words after the last comma or dash, then
+    // words after "in".
     private static IEnumerable<string> Said(string name)
     {
         foreach (var part in Bracketed().Matches(name).Reverse()) yield return part.Groups[1].Value.Trim();
@@ -94,7 +97,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
 
     private static CaptionUnit? Meaning(string said)
     {
-        // A single letter is usually a footnote mark.
+        // A single letter is usually a footnote marker.
         if (said.Length is 0 or > LongestUnit || said.Length == 1 && char.IsAsciiLetter(said[0]) && said[0] is not ('x' or 'p'))
             return null;
         if (Percent().IsMatch(said)) return None with { Unit = RowUnit.Percent };
@@ -113,7 +116,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
         return Physical().IsMatch(rest) ? new(RowUnit.Count, scale, "", false, false) : null;
     }
 
-    // Pence belong to pounds. For cents, the column gives the currency where the caption does not.
+    // Pence always mean pounds. For cents, the column gives the currency where the caption names none.
     private static string Hundredth(string words) =>
         Pence().IsMatch(words) ? "GBP"
             : CurrencyWords.Only(words.Replace("US cent", "US$ cent", StringComparison.OrdinalIgnoreCase)
@@ -132,7 +135,8 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     [GeneratedRegex(@"\(([^()]*)\)")] private static partial Regex Bracketed();
     [GeneratedRegex(@"(?:, ?| [\u2013\u2014-] ?| in )([^,()]{1,24})$", Plain | RegexOptions.RightToLeft)]
     private static partial Regex Tail();
-    // "Order intake USD bn", without a comma. Names of currencies and short words of scale count only in this spelling.
+    // A unit without a comma before it, such as "Order intake USD bn". Names of currencies and short words of scale count only in this
+    // spelling.
     [GeneratedRegex(" ((?:" + Codes + @"|(?:US|HK|NT|[ACSR])?\$|[\u20AC\u00A3\u00A5\u20B9])"
         + @" ?(?:mm|mn|mln|m|bn|bln|b|k|['\u2019]?000|million|thousand|billion)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex UnitTail();
@@ -195,7 +199,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
             @"|generation|processed|visits|downloads|nights)\b", Plain)]
     private static partial Regex Moved();
 
-    // Words that make a line an amount although it names people or places.
+    // Words that make a line an amount although it names people or places: "staff costs".
     [GeneratedRegex(
         @"\b(?:costs?|expenses?|payables?|receivables?|revenues?|sales(?! outstanding)|turnover|loans?|deposits?|due|dues|compensation" +
             @"|benefits?|remuneration|wages|salaries|from|to|for|by|with|paid|payments?|advances|amounts?|income|assets|liabilit(?:y" +

@@ -4,8 +4,8 @@ using QifuReports.Ledger.Filings;
 namespace QifuReports.Import.Captions;
 
 /// <summary>
-/// Recognises captions that name an amount of money by themselves: costs, results, balances. The noun before the first preposition counts:
-/// "cost of stores" is a cost, "revenue passenger miles" are miles.
+/// Recognises captions that name an amount of money by themselves: costs, results, balances. The noun before the first preposition decides:
+/// "cost of stores" is a cost, and "revenue passenger miles" are miles, not money.
 /// </summary>
 internal static partial class MoneyWords
 {
@@ -24,21 +24,21 @@ internal static partial class MoneyWords
         "capitalisation", "capitalization",
     };
 
-    // Words before "sales" that make it an amount; other sales may be numbers of things sold.
+    // Words before "sales" that show that sales are an amount; other sales may be numbers of things sold.
     private static readonly HashSet<string> OfSales = new(StringComparer.Ordinal)
     {
         "", "total", "net", "gross", "external", "internal", "intersegment", "segment", "other", "organic", "comparable", "export",
         "service", "product",
     };
 
-    // Nouns that depend on the words after them: a change in debt is an amount, a change in visits is not.
+    // Nouns whose meaning depends on the words after them: a change in debt is an amount, but a change in visits is not.
     private static readonly HashSet<string> OfOthers = new(StringComparer.Ordinal)
     {
         "change", "increase", "decrease", "share", "portion", "rest", "total", "sum", "effect", "impact", "part", "purchase", "repayment",
         "issuance", "disposal", "attributable", "attributed", "which",
     };
 
-    /// <summary>Whether the caption names an amount of money, whatever stands beside it.</summary>
+    /// <summary>Whether the caption itself names an amount of money, without its unit or heading.</summary>
     public static bool Names(string caption)
     {
         var rest = Aside().Replace(CaptionMark.Without(caption), " ").Trim(' ', ':', '-', '\u2013', '\u2014');

@@ -15,13 +15,13 @@ internal static class OppositeWords
         ("acquisition", "disposal"), ("operating", "investing"), ("operating", "financing"), ("investing", "financing"),
     ];
 
-    /// <summary>Whether one caption has a word and the other caption its opposite.</summary>
+    /// <summary>Whether one caption has a word of a pair and the other caption the opposite word of that pair.</summary>
     public static bool Part(string a, string b)
     {
         var (first, second) = (CaptionLikeness.Words(a), CaptionLikeness.Words(b));
-        // "Non-current" and "current" are both read with the word "current"; only "non" distinguishes them.
+        // Only the word "non" distinguishes "non-current" from "current", since both have the word "current".
         if (first.Contains("current") && second.Contains("current") && first.Contains("non") != second.Contains("non")) return true;
-        // "Income tax" is an expense, so "income" next to "tax" has no opposite.
+        // "Income tax" is an expense, so "income" has no opposite where one of the captions has the word "tax".
         var isTax = first.Contains("tax") || second.Contains("tax");
         return Array.Exists(Pairs, p => !(isTax && p.One == "income")
             && (Has(first, p.One, p.Other) && Has(second, p.Other, p.One) || Has(first, p.Other, p.One) && Has(second, p.One, p.Other)));

@@ -9,8 +9,8 @@ namespace QifuReports.Import.Captions;
 internal static partial class SentenceCase
 {
     /// <summary>
-    /// The caption in sentence case. Where it does not start with a word of at least four capitals, or names a company, only typical words
-    /// of statements lose their capitals.
+    /// The caption in sentence case. Where the caption does not start with a word of at least four capital letters, or where it names a
+    /// company, only typical words of statements lose their capitals.
     /// </summary>
     public static string Of(string caption)
     {
@@ -26,7 +26,7 @@ internal static partial class SentenceCase
     [GeneratedRegex(@"^(?!EBITDA|.*\b(?:INC|LTD|CORP|CO|PLC|LLC|COMPANY|LIMITED)\b)(?:[A-Z]{4,}\b|[A-Z]+[ -][A-Z]{3,}\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Shouted();
-    // Typical words of statements; any other word may be a name.
+    // Typical words of statements; any other word may be a proper name.
     [GeneratedRegex(
         @"(?<![A-Za-z])(Net|Operating|Revenues?|Sales|Income|Loss|Losses|Gains?|Profits?|Earnings|Shares?|Per|Before|After|Tax|Taxes" +
             @"|Assets|Liabilities|Equity|Current|Noncurrent|Total|Comprehensive|Expenses?|Costs?|Gross|Margin|Outstanding|Average" +

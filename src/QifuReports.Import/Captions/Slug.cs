@@ -10,7 +10,7 @@ public static class Slug
 
     /// <summary>
     /// An id of lower-case ASCII letters and digits, with hyphens between the words. Articles, prepositions and letters of other scripts
-    /// are left out. <c>line</c> where nothing remains.
+    /// are left out. The id is <c>line</c> where nothing remains.
     /// </summary>
     /// <param name="caption">Any text.</param>
     /// <param name="words">The greatest number of words; 0 for as many as fit.</param>
@@ -53,7 +53,8 @@ public static class Slug
         if (word.Length > 0) yield return word.ToString();
     }
 
-    // The base letters of accented letters in European languages. It is a table, since the program runs without culture data.
+    // Returns the base letter of an accented letter in European languages, such as e for é. This is a table, since the program runs without
+    // culture data.
     private static string Plain(char letter) => letter switch
     {
         >= '\u00E0' and <= '\u00E5' or '\u0101' or '\u0103' or '\u0105' => "a",

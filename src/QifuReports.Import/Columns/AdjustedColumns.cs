@@ -6,17 +6,19 @@ namespace QifuReports.Import.Columns;
 /// <summary>
 /// Leaves out columns of figures that are not defined by accounting standards: adjusted, normalised, underlying, organic, at constant
 /// currency, before exceptional items. Their lines have the captions of the statement and would be imported as reported figures. "As
-/// adjusted" is also used for prior-year figures under new standards, so such a column is left out only beside a column "as reported".
+/// adjusted" is also used for prior-year figures under new standards, so a column "as adjusted" is left out only beside a column "as
+/// reported".
 /// </summary>
 internal static class AdjustedColumns
 {
-    // The number of last titles that are searched: the word may stand on a line of its own above the captions, or on the line before.
+    // How many of the last titles are searched for a word such as "adjusted": the word may stand on a line of its own just above the
+    // captions, or on the line before.
     private const int NearTitles = 3;
 
     private const string Why = "its figures are adjusted, and not those of the accounting standards";
     private const string ByTitle = "the title of its table says that its figures are adjusted, and not those of the accounting standards";
 
-    /// <summary>The columns in order; columns that are left out have the reason.</summary>
+    /// <summary>Returns all columns in order. A column that is left out has the reason.</summary>
     /// <param name="kind">The kind of the table.</param>
     public static List<ColumnMeaning> Parted(StatedTable table, StatementKind kind, List<ColumnMeaning> columns)
     {
@@ -39,8 +41,8 @@ internal static class AdjustedColumns
         });
     }
 
-    // Whether the title says that the statement has adjusted figures. In a reconciliation of measures the lines say so themselves, so it is
-    // left alone.
+    // Whether the title says that the statement has adjusted figures. In a reconciliation of measures the captions of the lines say which
+    // figures are adjusted, so the title of a reconciliation is ignored.
     private static bool IsTitled(StatedTable table, StatementKind kind) =>
         kind is not (StatementKind.NonGaap or StatementKind.BasisReconciliation or StatementKind.ChangesInEquity)
         && (AdjustedWords.IsTitle(StatementKinds.Of(table).Title)

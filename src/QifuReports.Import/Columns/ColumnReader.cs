@@ -8,29 +8,31 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Columns;
 
-/// <summary>Reads the heads of a table: the period, the currency and the use of each column.</summary>
-/// <param name="calendar">The company's calendar.</param>
+/// <summary>Reads the column headings of a table: the period, the currency and the use of each column.</summary>
+/// <param name="calendar">The company's fiscal calendar.</param>
 /// <param name="currency">The company's currency; empty where it is unknown.</param>
-/// <param name="document">The document, whose other words decide what a head leaves open; null for heads alone.</param>
+/// <param name="document">The document, whose other text decides what a column heading leaves open; null where only the headings are to be
+/// read.</param>
 internal sealed partial class ColumnReader(FiscalCalendar calendar, string currency, SourceDocument? document = null)
 {
-    // The least number of spaces in a sentence: it has at least five words.
+    // The least number of spaces in a title that counts as a sentence: such a title has at least five words.
     private const int FewestBlanks = 4;
 
     private readonly DayOrder _days = new(document);
     private readonly TextSpans _spans = new(document);
 
-    /// <summary>The columns, from left to right.</summary>
+    /// <summary>The columns of the table, left to right.</summary>
     public IReadOnlyList<ColumnMeaning> Read(StatedTable table, StatementKind kind)
     {
         var title = CurrencyLine.Of(table.Titles);
         var isOfDay = StatementKinds.IsOfDay(kind, table);
-        // A sentence about several periods is no head for any of them. Where other columns state their length, a bare year means a year.
+        // A title that is a sentence about several periods cannot be the heading of a single column. Where other columns state the length
+        // of their period, a year alone means a whole year.
         var above = table.Columns.Any(c => HeadWords.Of(c.Text).SaysSpan) ? "" : string.Join(" ", table.Titles.Where(t => !IsSentence(t)));
-        // Some annual reports show only in their captions that a column is a year: "Loss for the year".
+        // In some annual reports, only a caption such as "Loss for the year" shows that a column is a year.
         if (!isOfDay && above.Length > 0 && !HeadWords.Of(above).SaysSpan)
             above += " " + table.Rows.FirstOrDefault(r => OfTheYear().IsMatch(r.Caption))?.Caption;
-        // A sentence about euros above figures with a dollar sign does not give their currency.
+        // Where the title names euros but the figures have a "$", the title does not give the currency of the figures.
         if (table.Titles.Any(CurrencyLine.IsOfAmounts) && CurrencyWords.Only(title) is { Length: > 0 } only
             && table.Rows.Any(r => r.Cells.Any(c => c?.Number.Sign is ['$', ..] && !only.EndsWith('D')))) title = "";
         var columns = new List<ColumnMeaning>(table.Columns.Count);
@@ -61,17 +63,18 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
     {
         var said = HeadPeriod.Of(table.Columns[at].Text, above, isOfDay);
         if (isOfDay || said.IsSpan && (said.Day is not null || said.Months is 6 or 9 or 12 || said.Part is not null)) return said;
-        // The nearest title with a length and a day is the title of the table. Earlier titles may belong to the document and have its
-        // publication date.
+        // The nearest title that states a length of time and a last day is the title of the table. Earlier titles may belong to the
+        // document and state its publication date.
         if (table.Titles.LastOrDefault(t => !IsSentence(t) && HeadWords.Of(t) is { SaysSpan: true, Dates.Count: > 0 }) is { } title
             && above.Length > 0 && !said.IsToDate && !said.IsOther
             && HeadPeriod.Of(table.Columns[at].Text, title, isOfDay) is { IsSpan: true, Day: not null } titled) return titled;
-        // Counts on a day have no length.
+        // Numbers of things on a day have no length.
         if (kind == StatementKind.Other && said.Day is not null && !HeadWords.Of(table.Columns[at].Text).SaysEnded) return said;
         return said.IsSpan ? said : _spans.Lengthened(said);
     }
 
-    // The only currency in the signs of a column, such as "S$9.0m"; empty for none, for a bare "$", and for several.
+    // The currency that the currency symbols of a column name, such as "S$9.0m". Empty where they name none or several, or are "$" without
+    // a country.
     private static string SignsOf(StatedTable table, int at) =>
         table.Rows.Where(r => !r.IsHeading && r.Cells[at] is { Number.Sign.Length: > 0 })
             .Select(r => CurrencyWords.Only(r.Cells[at]!.Number.Sign)).Distinct().ToList() is [var only] ? only : "";
@@ -80,20 +83,20 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
     {
         var own = CurrencyWords.Only(head);
         if (own.Length > 0) return own;
-        // Where a title names two currencies, the heads tell which column has which.
+        // Where a title names two currencies, the column headings tell which column has which currency.
         var above = CurrencyWords.All(title);
         if (above.Count == 0 && signs.Length > 0) return signs;
         return above.Count == 1 ? above[0] : currency.Length > 0 && (above.Count == 0 || above.Contains(currency)) ? currency : "";
     }
 
-    // The doubt where a head such as "FY2025" stands above a day in another fiscal year.
+    // The doubt about a column heading such as "FY2025" above a last day that is in another fiscal year.
     private static string LabelDoubt(string head, HeadPeriod said, Period? period) =>
         said.Day is not null && period is { IsInstant: false } span && HeadWords.Of(head).FiscalYears.Distinct().ToList() is [var year]
             && year != span.Year
             ? FormattableString.Invariant($"its head says fiscal {year}, and its last day is of the year {span.Year}") : "";
 
-    // Whether a title is a sentence. A short line with a full stop is one too, unless it names a statement, or starts with its time as
-    // titles do.
+    // Whether a title is a sentence. A short line with a full stop is a sentence too, unless the line names a statement, or starts with the
+    // period as titles do.
     private static bool IsSentence(string title) => title.Length > 60 && title[^1] is ':' or '.' or ';'
         || title is [.., '.'] && title.Count(c => c == ' ') >= FewestBlanks && !BeginsAsTitle().IsMatch(title)
             && !StatementKinds.IsTitle(title);
@@ -106,7 +109,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         return PercentHead().IsMatch(head) || IsPercent(table, at) ? ColumnUse.PercentOf : ColumnUse.Amounts;
     }
 
-    // Whether most figures of the column have a percent sign, and those of another column do not.
+    // Whether most figures of this column have a percent sign, while in at least one other column most figures have none.
     private static bool IsPercent(StatedTable table, int at) =>
         SharePercent(table, at) > 0.5m && Enumerable.Range(0, table.Columns.Count).Any(i => SharePercent(table, i) < 0.5m);
 
@@ -124,7 +127,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
             ? named.Value.Contains("ifrs", StringComparison.OrdinalIgnoreCase) ? "ifrs" : "us-gaap" : "";
     }
 
-    // The lowest head that is more than a currency or a note.
+    // The lowest heading that is more than a currency or a note reference.
     private static string LeafOf(StatedColumn column)
     {
         for (var i = column.Heads.Count - 1; i >= 0; i--)

@@ -7,17 +7,20 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Columns;
 
 /// <summary>
-/// Decides which day a head means that writes day and month as numbers, such as 03/04/2025. Another such date in the document that can be
-/// read in only one order decides. Otherwise the day decides that stands elsewhere in the document with the name of its month. Where
-/// nothing decides, neither day is trusted.
+/// Decides which day a column heading such as 03/04/2025 means: March 4 or April 3. The order of another such date decides where that date
+/// can be read in one order only, such as 31/12/2024. Otherwise that one of the two days is taken which the document also writes with the
+/// name of its month. Where nothing decides, neither day is trusted.
 /// </summary>
-/// <param name="document">The document; null for heads alone.</param>
+/// <param name="document">The document; null where only the column headings are to be read.</param>
 internal sealed partial class DayOrder(SourceDocument? document)
 {
     private (bool DayFirst, bool MonthFirst)? _orders;
     private HashSet<DateOnly>? _written;
 
-    /// <summary>The time with the intended day, and the doubt about it. A span whose last day stays open has no day.</summary>
+    /// <summary>
+    /// Returns the period of a column heading with the intended last day, and the doubt about that day. A span whose last day stays open
+    /// has no day.
+    /// </summary>
     public (HeadPeriod Said, string Doubt) Settled(HeadPeriod said, bool isOfDay, FiscalCalendar calendar)
     {
         if (said is not { Day: { } day, OtherDay: { } other }) return (said, "");

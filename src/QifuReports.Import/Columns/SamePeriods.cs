@@ -5,13 +5,13 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Columns;
 
 /// <summary>
-/// Leaves out columns that do not report a period: budgets, forecasts, outlooks. Of several columns with the same period, currency and
-/// basis, one is taken: the restated one before the one as first reported, the total before its parts. Where nothing decides, none is
-/// taken.
+/// Leaves out columns that are not about a past period: budgets, forecasts, outlooks. Of several columns with the same period, currency and
+/// accounting basis, one is taken: the restated column rather than the column as first reported, and the total rather than its parts. Where
+/// nothing decides, none is taken.
 /// </summary>
 internal static partial class SamePeriods
 {
-    /// <summary>The columns in order; columns that are left out have the reason.</summary>
+    /// <summary>Returns all columns in order. A column that is left out has the reason.</summary>
     /// <param name="kind">The kind of the table.</param>
     public static List<ColumnMeaning> Parted(StatedTable table, StatementKind kind, List<ColumnMeaning> columns)
     {

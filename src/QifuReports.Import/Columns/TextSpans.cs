@@ -5,16 +5,18 @@ using QifuReports.Import.Heads;
 namespace QifuReports.Import.Columns;
 
 /// <summary>
-/// The length of time that the sentences of a document report on, "results for the six months ended June 30, 2025", for tables whose heads
-/// and titles state only a year or a last day. It is used only where all sentences state the same length, and it ends on the day or in the
-/// year of the head, or the same some years later.
+/// The length of time that the sentences of a document report on, such as "results for the six months ended June 30, 2025". It completes
+/// the column headings of tables that state only a year or a last day. It is used only where all sentences about the latest day state the
+/// same length, and where the heading names about the same day of any year, or a year at most five years earlier.
 /// </summary>
-/// <param name="document">The document; null for heads alone.</param>
+/// <param name="document">The document; null where only the column headings are to be read.</param>
 internal sealed partial class TextSpans(SourceDocument? document)
 {
     private List<HeadPeriod>? _spans;
 
-    /// <summary>The time with the length from the sentences; unchanged where they state none or several.</summary>
+    /// <summary>
+    /// Returns the period of a column heading with the length from the sentences; unchanged where the sentences state no length or several.
+    /// </summary>
     public HeadPeriod Lengthened(HeadPeriod said)
     {
         if (said is { Day: null, Year: 0 }) return said;
@@ -26,7 +28,7 @@ internal sealed partial class TextSpans(SourceDocument? document)
         return years < 0 || years > 5 ? said : only with { Day = only.Weeks > 0 ? day.AddDays(-364 * years) : day.AddYears(-years) };
     }
 
-    // Only the latest day counts, since comparative periods are named with days of their own.
+    // Only the spans that end on the latest day count, since sentences name the comparative periods by earlier days.
     private List<HeadPeriod> Read()
     {
         var found = new List<HeadPeriod>();

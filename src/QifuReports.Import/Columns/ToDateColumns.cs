@@ -4,9 +4,9 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Columns;
 
 /// <summary>
-/// The period of columns with heads such as <c>YTD 2025</c>, which state where a span starts but not its length. It goes to the end of the
-/// latest quarter in the table. For an earlier year the table must have the same quarter of that year, or the span of the latest year.
-/// Otherwise the length stays open.
+/// Finds the period of columns with headings such as <c>YTD 2025</c> (year to date), which do not state how long the span is. The span ends
+/// with the latest quarter in the table. For an earlier year the table must also have the same quarter of that year, or the span to date of
+/// the latest year. Otherwise the length stays open.
 /// </summary>
 internal static class ToDateColumns
 {

@@ -4,13 +4,14 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Columns;
 
 /// <summary>
-/// Columns of a balance sheet whose heads are only years. Where a title names the end of a fiscal year, a column beside it is the end of
-/// another one. Where no title names one, the year end is likely but not certain.
+/// Dates the columns of a balance sheet whose headings are only years. Where a title names the last day of a fiscal year, the other columns
+/// are the last days of other fiscal years. Where no title names such a day, the end of the fiscal year is likely but not certain.
 /// </summary>
 internal static class YearEnds
 {
     /// <summary>
-    /// The head with the last day of its fiscal year, and the doubt about it; unchanged where the calendar has no such day.
+    /// Returns the column heading with the last day of its fiscal year, and the doubt about that day. The heading is unchanged where the
+    /// fiscal calendar has no such day.
     /// </summary>
     /// <param name="said">A year without a day.</param>
     /// <param name="above">The titles, joined.</param>

@@ -6,17 +6,19 @@ using QifuReports.Ledger;
 namespace QifuReports.Import.Company;
 
 /// <summary>
-/// The accounting basis of a company without data: as the document names it, otherwise according to its tags, its form or its listing.
+/// The accounting standards of a company that has no data yet: the standards that its document names, otherwise those that the tags, the
+/// form or the stock exchange suggest.
 /// </summary>
 /// <param name="Code">The code of the basis in the data.</param>
-/// <param name="Why">The evidence where the document does not name the basis; empty where it does.</param>
-/// <param name="IsAssumed">Whether there is no evidence at all.</param>
+/// <param name="Why">The evidence for the basis where the document does not name the basis; empty where it does.</param>
+/// <param name="IsAssumed">Whether the basis is assumed without any evidence.</param>
 internal sealed record BasisGuess(string Code, string Why, bool IsAssumed)
 {
     private static readonly string[] Domestic = ["10-Q", "10-K", "8-K"];
 
     /// <summary>
-    /// Finds the basis. Without evidence it is the usual basis of companies with this form or listing, and it is marked as assumed.
+    /// Finds the accounting basis. Without evidence it is the usual basis of companies with this form or stock exchange, and
+    /// <c>IsAssumed</c> is true.
     /// </summary>
     /// <param name="form">The form of the document; empty where it is unknown.</param>
     public static BasisGuess Of(SourceDocument document, DocumentFacts facts, string form, IReadOnlyList<string> listings)
@@ -35,6 +37,6 @@ internal sealed record BasisGuess(string Code, string Why, bool IsAssumed)
             : NationalStandards.Usual(listings, CompanyFacts.Of(document, []).Name, texts), "", true);
     }
 
-    /// <summary>The name of the basis, as briefings write it.</summary>
+    /// <summary>The name of the standards, as briefings write it: US GAAP.</summary>
     public string Name => Code switch { "us-gaap" => "US GAAP", "hkfrs" => "HKFRS", "ifrs" => "IFRS", _ => NationalStandards.NameOf(Code) };
 }

@@ -6,31 +6,33 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Company;
 
-/// <summary>The end of a company's fiscal year, as found in the column heads of its statements.</summary>
+/// <summary>The end of a company's fiscal year, as found in the column headings of its statements.</summary>
 /// <param name="Ends">The rule in the form of <c>fiscalYear</c> in the data: <c>06-30</c>, <c>last Saturday of September</c>.</param>
 /// <param name="Doubt">Why the year may end on another day; empty for no doubt.</param>
 public sealed record CalendarGuess(string Ends, string Doubt)
 {
-    // A quarter may end off the rule by at most this number of days.
+    // The last day of a quarter may differ from the rule by at most this number of days.
     private const int NearDays = 21;
 
-    // Two ends of years of 52 or 53 weeks may differ by at most this number of days within the calendar year.
+    // The last days of two years of 52 or 53 weeks differ by at most this number of days within the calendar year.
     private const int MostYearDays = 14;
 
-    /// <summary>Last days of quarters that the heads name and that the rule does not give; may be empty.</summary>
+    /// <summary>Last days of quarters that column headings name but the rule does not give; may be empty.</summary>
     public IReadOnlyList<DateOnly> QuarterEnds { get; init; } = [];
 
-    /// <summary>Whether no head tells when the year ends, so that the end is assumed.</summary>
+    /// <summary>Whether no column heading shows when the fiscal year ends, so that its end is assumed.</summary>
     internal bool IsAssumed { get; init; }
 
-    /// <summary>Whether a fiscal year has the number of the calendar year in which it starts.</summary>
+    /// <summary>Whether a fiscal year is numbered by the calendar year in which it starts.</summary>
     public bool IsNamedByStart { get; init; }
 
-    /// <summary>The calendar with this year end, the numbering and the quarter ends.</summary>
+    /// <summary>The fiscal calendar with this year end, this numbering of years and these quarter ends.</summary>
     public FiscalCalendar Calendar =>
         ByRule.With(QuarterEnds.Select(d => Nearest(ByRule, d) is var quarter ? (quarter.Year, quarter.Index, d) : default));
 
-    /// <summary>The JSON value for <c>fiscalYear</c> in <c>issuer.json</c>; empty for calendar years, which need no entry.</summary>
+    /// <summary>
+    /// The JSON value for <c>fiscalYear</c> in <c>issuer.json</c>; empty where fiscal years are calendar years, since these need no entry.
+    /// </summary>
     public string Json
     {
         get
@@ -54,8 +56,8 @@ public sealed record CalendarGuess(string Ends, string Doubt)
             : within;
     }
 
-    // Adds those ends of spans that are near the end of a quarter but on another day than the rule gives. Calendars of weeks take their
-    // quarter ends from the filings.
+    // Adds those last days of spans that are near the end of a quarter but on another day than the rule gives. Fiscal calendars of weeks
+    // take their quarter ends from the filings instead.
     private CalendarGuess WithQuarters(IEnumerable<DateOnly> ends)
     {
         if (ByRule.IsInWeeks) return this;
@@ -66,8 +68,8 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     }
 
     /// <summary>
-    /// Finds the year end: from a year in the heads; from a span that starts with the year (six months, 39 weeks); or from the earlier
-    /// balance sheet, which most interim filings show beside the new one. December 31 where nothing tells.
+    /// Finds the year end from the column headings: from a span of a year; from a span that starts with the year (six months, 39 weeks); or
+    /// from the earlier balance sheet, which most interim filings show beside the new balance sheet. Otherwise the year end is December 31.
     /// </summary>
     /// <param name="quarterDays">Last days of quarters that tags name; null for none.</param>
     internal static CalendarGuess Of(IReadOnlyList<StatementPlan> plans, IReadOnlyList<string> texts,
@@ -77,10 +79,11 @@ public sealed record CalendarGuess(string Ends, string Doubt)
                 plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Where(c => c.Said.IsSpan).Select(c => c.Said.Day)
                     .OfType<DateOnly>()));
 
-    // Uses sentences to decide between two rules that both fit, and to find the number of a year that ends early in the next calendar year.
+    // Uses sentences to choose between two rules that both fit, and to find how a year is numbered that ends early in a calendar year.
     private CalendarGuess WithWords(IReadOnlyList<StatementPlan> plans, IReadOnlyList<string> texts)
     {
-        // Sentences are used where no head tells the year end. Where only the balance sheet tells it, they confirm it.
+        // Where no column heading shows the year end, the year end comes from sentences. Where only the balance sheet shows the year end,
+        // sentences confirm it.
         if (Doubt.Length > 0 && !ByRule.IsInWeeks && YearWords.EndOf(texts) is { Length: > 0 } told && (IsAssumed || told == Ends))
             return this with { Ends = told, Doubt = "", IsAssumed = false };
         var days = plans.SelectMany(p => p.Columns).Select(c => c.Said.Day).OfType<DateOnly>().Distinct().ToList();
@@ -90,8 +93,8 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         if (!guess.ByRule.IsInWeeks || days.Count == 0) return guess;
         var end = guess.ByRule.LastDay(guess.ByRule.YearOf(days.Max()), 4);
         if (YearWords.IsNamedByStart(texts, end)) return guess with { IsNamedByStart = true };
-        // Retailers number a year that ends in January or February by the calendar year in which it starts; other companies by the one in
-        // which it ends.
+        // Retailers number a year that ends in January or February by the calendar year in which it starts; other companies number it by
+        // the calendar year in which it ends.
         if (end.Month > 3 || YearWords.LatestNumbered(texts.Concat(plans.SelectMany(p => p.Table.Columns).Select(c => c.Text))) == end.Year)
             return guess;
         var open = FormattableString.Invariant(
@@ -115,8 +118,8 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         if (spans.Find(s => s.Weeks == 14) is { Day: { } longEnd })
             return Named(longEnd, [.. balances.Where(b => AreYearsApart(b, longEnd))], true,
                 "taken from a quarter of 14 weeks, which is most often the last of its year");
-        // A balance sheet day on which no span ends is the end of the last year. A day one year before the new balance sheet would be the
-        // same quarter of last year.
+        // A day of a balance sheet on which no span ends is the end of the last fiscal year, unless that day is one year before the new
+        // balance sheet: then it is the end of the same quarter of last year.
         var ends = spans.Select(s => s.Day.GetValueOrDefault()).ToHashSet();
         foreach (var day in balances)
             if (!ends.Contains(day)
@@ -135,7 +138,7 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         }
         if (spans.Count == 0 && NamedQuarters.YearEnd(plans, balances) is { } named)
             return Named(named.Day, [], IsUneven(named.Day), named.Doubt) with { IsNamedByStart = named.IsByStart };
-        // Of two balance sheet days less than a year apart, the earlier is the end of the year before.
+        // Where two balance sheets are less than a year apart, the day of the earlier one is the end of the previous year.
         if (spans.Count == 0 && balances.Count > 1 && balances[^1].DayNumber - balances[0].DayNumber < 360)
             return Named(balances[0], [balances[0]], IsUneven(balances[0]), "taken from the days of the balance sheet alone");
         return spans.Count == 0 && balances.Count > 0
@@ -143,8 +146,8 @@ public sealed record CalendarGuess(string Ends, string Doubt)
             : new CalendarGuess("12-31", "no head tells when the fiscal year ends; December 31 is assumed") { IsAssumed = true };
     }
 
-    // Whether twelve months are the last twelve months and not a fiscal year: they end on the same day as nine months, or the table has
-    // quarters of that year but no fourth quarter.
+    // Whether a span of twelve months is the last twelve months and not a fiscal year. True where a span of nine months ends on the same
+    // day, or where the table has quarters of that year but no fourth quarter.
     private static bool IsLastTwelveMonths(HeadPeriod said, StatementPlan plan, HalfBesideYear halves)
     {
         if (said is not { Months: 12, Day: { } day }) return false;
@@ -153,15 +156,15 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         return quarters.Count > 0 && quarters.TrueForAll(s => s.Part is { Index: < 4 });
     }
 
-    // Whether two days are about a whole number of years apart. A balance sheet at mid-year is not.
+    // Whether two days are about a whole number of years apart, as year ends are. The day of a mid-year balance sheet is not.
     internal static bool AreYearsApart(DateOnly one, DateOnly other)
     {
         var days = Math.Abs(one.DayNumber - other.DayNumber) % 365;
         return days <= MostYearDays || days >= 365 - MostYearDays;
     }
 
-    // "Six months" may mean weeks: then the ends all fall on the same day of the week, and not all of them on the last day of a month. The
-    // balance sheet may show that the year itself ends on a date.
+    // "Six months" may mean 26 weeks: then all spans end on the same day of the week, and not all of them on the last day of a month. The
+    // balance sheet may still show that the year itself ends on a fixed date.
     private static bool AreWeeksApart(List<HeadPeriod> spans, List<DateOnly> balances)
     {
         var ends = spans.Select(s => s.Day.GetValueOrDefault()).Distinct().ToList();
@@ -169,14 +172,14 @@ public sealed record CalendarGuess(string Ends, string Doubt)
             && balances.TrueForAll(b => b.DayOfWeek == ends[0].DayOfWeek);
     }
 
-    // Whether a day is not the last day of a month; then the year ends on a day of the week.
+    // Whether a day is not the last of a month. A year with such an end ends on a fixed day of the week, such as a Saturday.
     private static bool IsUneven(DateOnly day) => day.AddDays(1).Day != 1;
 
     private static CalendarGuess Named(DateOnly day, IReadOnlyList<DateOnly> others, bool isInWeeks, string doubt)
     {
         if (!isInWeeks || !IsUneven(day) && others.All(o => !IsUneven(o)))
             return new CalendarGuess(day.ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture), doubt);
-        // Both rules may fit the known days, although they differ in other years.
+        // The rules of the last and the nearest Saturday may both fit the known days, and differ in other years.
         var month = day.Day <= 7 ? day.AddDays(-day.Day) : day;
         var monthName = System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[month.Month - 1];
         var last = $"last {day.DayOfWeek} of {monthName}";

@@ -6,16 +6,16 @@ using QifuReports.Ledger;
 
 namespace QifuReports.Import.Company;
 
-/// <summary>The company of a document, as far as the document tells.</summary>
+/// <summary>What a document says about its own company.</summary>
 /// <param name="Name">The full name; empty where it is not found.</param>
 /// <param name="ShortName">The short name that the document uses; empty where it has none.</param>
-/// <param name="Listings">Exchange and symbol, such as <c>NASDAQ: ACME</c>; may be empty.</param>
-/// <param name="Currency">The currency of most columns; empty where none is named.</param>
+/// <param name="Listings">Stock exchange and ticker symbol, such as <c>NASDAQ: ACME</c>; may be empty.</param>
+/// <param name="Currency">The currency of most columns; empty where no column names a currency.</param>
 /// <param name="SharesPerAds">The number of shares that one ADS represents, computed from the amounts per share and per ADS; null for a
 /// company without ADSs.</param>
 public sealed partial record CompanyFacts(string Name, string ShortName, IReadOnlyList<string> Listings, string Currency, int? SharesPerAds)
 {
-    /// <summary>Reads the facts from the paragraphs and the tables.</summary>
+    /// <summary>Reads what a document's paragraphs and tables say about its company.</summary>
     internal static CompanyFacts Of(SourceDocument document, IReadOnlyList<StatementPlan> plans)
     {
         var texts = document.Blocks.OfType<SourceText>().Select(t => t.Words).ToList();
@@ -49,7 +49,7 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         return new CompanyFacts(name, shortName, listings, plans.Count > 0 ? CurrencyOf(plans) : CurrencyOf(texts), SharesPerAdsOf(plans));
     }
 
-    // Announcements in Hong Kong give the stock code alone; they name the exchange above it.
+    // Announcements in Hong Kong give only the stock code; the exchange is named above the code.
     private static string StockCode(List<string> texts)
     {
         if (!texts.Exists(t => t.Contains("Stock Exchange of Hong Kong", StringComparison.OrdinalIgnoreCase))) return "";
@@ -58,8 +58,8 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         return "";
     }
 
-    // The name after a dateline. "Delft, the Netherlands, August 21, 2023, Acme Widgets N.V." is a place, a day and the name; "-- (A WIRE)
-    // --" names the news agency.
+    // The company name after a dateline. "Delft, the Netherlands, August 21, 2023, Acme Widgets N.V." is a place, a day and the name; "--
+    // (A WIRE) --" names the news agency.
     private static string AfterDateline(string words)
     {
         var dated = Day().Match(words);
@@ -70,7 +70,7 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         return rest.TrimStart(' ', ',', ')', '-', '\u2013', '\u2014', '/');
     }
 
-    // Makes the names of exchanges uniform: HKEx and HKEEx become HKEX, and the markets of Nasdaq in New York become NASDAQ. Other
+    // Makes the names of stock exchanges uniform: HKEx and HKEEx become HKEX, and the markets of Nasdaq in New York become NASDAQ. Other
     // exchanges keep their names.
     private static string ExchangeOf(string listing)
     {
@@ -80,12 +80,13 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         return $"{(upper.StartsWith("NASDAQ", StringComparison.Ordinal) && AmericanExchange.IsNamed(upper) ? "NASDAQ" : upper)}: {symbol}";
     }
 
-    /// <summary>The currency of most columns; empty where none is named.</summary>
+    /// <summary>The currency of most columns; empty where no column names a currency.</summary>
     internal static string CurrencyOf(IReadOnlyList<StatementPlan> plans) =>
         plans.SelectMany(p => p.Columns).Where(c => c.Currency.Length > 0).GroupBy(c => c.Currency).OrderByDescending(g => g.Count())
             .ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault() ?? "";
 
-    // The currency of a document without tables: the one that most paragraphs name; empty where two are named equally often.
+    // The currency of a document without tables: the currency that most paragraphs name; empty where two currencies are named equally
+    // often.
     private static string CurrencyOf(List<string> texts)
     {
         var named = texts.SelectMany(t => CurrencyWords.All(t).Distinct()).GroupBy(c => c, StringComparer.Ordinal)
@@ -130,7 +131,8 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
     [GeneratedRegex(@"^(.*?)\s*\((?:exact name of registrant|translation of registrant)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UnderName();
-    // The time after the day, such as "at 8:00 a.m. EET"; and "(publ)", which Swedish public companies put after their name.
+    // Words after the date of a dateline: a time of the day such as "at 8:00 a.m. EET", and "(publ)", which Swedish public companies put
+    // after their name.
     [GeneratedRegex(
         @"^,?\s*(?:at |kl\.? )?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?h(?:rs|ours)?\b)?(?:\s?\(?(?:local time|[A-Z]{2,4})\b\)?)?",
         RegexOptions.CultureInvariant)]

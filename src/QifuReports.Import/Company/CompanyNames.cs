@@ -3,10 +3,12 @@ using QifuReports.Import.Captions;
 
 namespace QifuReports.Import.Company;
 
-/// <summary>Finds names of companies in text by the legal form at their end, and compares names without it.</summary>
+/// <summary>
+/// Finds company names in text by the legal form at their end, such as Inc. or N.V., and compares names without that form.
+/// </summary>
 internal static partial class CompanyNames
 {
-    // After this number of paragraphs a name may be that of any company.
+    // After this number of paragraphs, a name may be the name of any company.
     private const int MostParagraphs = 40, LongestName = 100;
 
     private static readonly string[] Empty =
@@ -15,8 +17,8 @@ internal static partial class CompanyNames
             "subsidiaries", "subsidiary", "group", "holding", "holdings"];
 
     /// <summary>
-    /// The name of the document's own company in paragraphs or titles: alone on a line, before a verb of reporting, before a colon, or
-    /// after "board of directors of". Empty for none.
+    /// The name of the document's own company in paragraphs or titles: a name alone on a line, before a verb such as "reported", before a
+    /// colon, or after "board of directors of". Empty for none.
     /// </summary>
     public static string Of(IReadOnlyList<string> texts)
     {
@@ -32,14 +34,14 @@ internal static partial class CompanyNames
         return "";
     }
 
-    /// <summary>The name, where the text is only a name; empty otherwise.</summary>
+    /// <summary>Returns the company name where a text is only a name; empty otherwise.</summary>
     public static string Whole(string text) =>
         (AloneMixed().Match(text) is { Success: true } mixed ? mixed : AloneShouted().Match(text)) is { Success: true } alone
             ? alone.Groups[1].Value.Trim() : "";
 
     /// <summary>
-    /// A name in capitals, as the sentences of the document write it most often: "ORLIM TOOLS CO" in a register becomes "Orlim Tools
-    /// Company". The name itself where no sentence has it.
+    /// Returns a name that is in capital letters as the sentences of the document write the name most often: "ORLIM TOOLS CO" in a register
+    /// becomes "Orlim Tools Company". The name is unchanged where no sentence has it.
     /// </summary>
     public static string AsWritten(string name, IEnumerable<string> texts)
     {
@@ -59,8 +61,8 @@ internal static partial class CompanyNames
         BeforeTitle().Match(title) is { Success: true } before ? (before.Groups[1].Value, title[before.Length..]) : ("", title);
 
     /// <summary>
-    /// Whether two names may be those of one company: the significant words of one are the first significant words of the other, in the
-    /// same order.
+    /// Whether two names may belong to one company: the significant words of one name must be the first significant words of the other
+    /// name, in the same order. "Orlim Tools" and "Orlim Tools Holdings, Inc." may.
     /// </summary>
     public static bool AreSame(string one, string other)
     {
@@ -68,7 +70,7 @@ internal static partial class CompanyNames
         return a.Count > 0 && b.Count > 0 && a.Take(b.Count).SequenceEqual(b.Take(a.Count), StringComparer.Ordinal);
     }
 
-    /// <summary>Whether a text has the significant words of a name one after the other.</summary>
+    /// <summary>Whether a text has the significant words of a company name one after the other.</summary>
     public static bool Names(string text, string name)
     {
         var words = Telling(name);
@@ -76,8 +78,8 @@ internal static partial class CompanyNames
             && (" " + string.Join(' ', Slug.Words(text)) + " ").Contains(" " + string.Join(' ', words) + " ", StringComparison.Ordinal);
     }
 
-    // The significant words of a name: all words but legal forms and the like. "N.V." counts as one word. Where no other word is left, all
-    // words are significant.
+    // The significant words of a company name: all words but legal forms and the like. "N.V." counts as one word. Where no other word is
+    // left, all words are significant.
     private static List<string> Telling(string name)
     {
         var all = Slug.Words(Dotted().Replace(name, m => m.Value.Replace(".", "", StringComparison.Ordinal))).ToList();

@@ -5,14 +5,15 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Company;
 
 /// <summary>
-/// Finds the year end where heads name quarters or halves only by number, such as <c>3Q25</c>. The latest of them ends on the newest day of
-/// the balance sheet. Another balance sheet day that is the end of another named quarter, or of the year before, confirms that.
+/// Finds the year end where column headings name quarters or halves only by number, such as <c>3Q25</c>. The latest named quarter ends on
+/// the newest day of the balance sheet. This is confirmed where another balance sheet day is the end of another named quarter, or of the
+/// previous year.
 /// </summary>
 internal static class NamedQuarters
 {
     /// <summary>
-    /// The last day of the year of the latest quarter, the doubt about it, and whether the year has the number of the calendar year in
-    /// which it starts. Null where no quarter is named, or the number fits neither year.
+    /// The last day of the year of the latest quarter, the doubt about it, and whether the year is numbered by the calendar year in which
+    /// it starts. Null where no quarter is named, or where the number of the year fits neither its start nor its end.
     /// </summary>
     public static (DateOnly Day, string Doubt, bool IsByStart)? YearEnd(IReadOnlyList<StatementPlan> plans,
         IReadOnlyList<DateOnly> balances)
@@ -35,12 +36,12 @@ internal static class NamedQuarters
             : isBorneOut ? "" : "taken from the newest day of the balance sheet and the latest quarter in the heads", isByStart);
     }
 
-    // The number of quarters from the start of year 0 to the end of the named quarter or half.
+    // Counts the quarters from the start of year 0 to the end of the named quarter or half, so that two quarters can be subtracted.
     private static int QuartersOf(HeadPeriod said) =>
         said.Year * 4 + (said.Part is { IsQuarter: true, Index: var quarter } ? quarter : 2 * said.Part.GetValueOrDefault().Index);
 
-    // The day a number of quarters later. The last day of a month gives the last day of a month; any other day moves by 91 days for each
-    // quarter.
+    // Returns the day that is a number of quarters later. From the last day of a month, it is the last day of a later month; from any other
+    // day, it is 91 days later for each quarter.
     private static DateOnly After(DateOnly day, int quarters) =>
         day.AddDays(1).Day == 1 ? day.AddDays(1).AddMonths(3 * quarters).AddDays(-1) : day.AddDays(91 * quarters);
 

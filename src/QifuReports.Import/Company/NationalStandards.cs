@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace QifuReports.Import.Company;
 
 /// <summary>
-/// National accounting standards: as documents name them, and as a company's legal form or exchange suggests where they name none.
+/// National accounting standards: the standards that documents name, and the standards that a company's legal form or stock exchange
+/// suggests where its documents name none.
 /// </summary>
 internal static partial class NationalStandards
 {
@@ -13,14 +14,14 @@ internal static partial class NationalStandards
         (Swiss(), "swiss-gaap-fer", "Swiss GAAP FER"), (British(), "uk-gaap", "UK GAAP"),
     ];
 
-    /// <summary>The code of the national standards that a document names; empty for none or several.</summary>
+    /// <summary>Finds the code of the national standards that a document names; empty where the document names none or several.</summary>
     public static string Named(IReadOnlyList<string> texts)
     {
         var found = Known.Where(k => texts.Any(t => k.Words.IsMatch(t))).Select(k => k.Code).ToList();
         return found is [var only] && !texts.Any(t => UsGaap().IsMatch(t)) ? only : "";
     }
 
-    /// <summary>The usual accounting basis of companies with such a listing or name.</summary>
+    /// <summary>The usual accounting standards of companies on these stock exchanges or with such a name.</summary>
     /// <param name="texts">The texts of the document; they may count in crores or lakhs, as in India.</param>
     public static string Usual(IReadOnlyList<string> listings, string name, IReadOnlyList<string> texts)
     {
@@ -29,7 +30,7 @@ internal static partial class NationalStandards
         return "us-gaap";
     }
 
-    /// <summary>The name as briefings write it; for other bases the code itself.</summary>
+    /// <summary>The name of the standards as briefings write it; for other standards the code itself.</summary>
     public static string NameOf(string code) => Array.Find(Known, k => k.Code == code) is { Name: { } name } ? name : code;
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

@@ -7,14 +7,15 @@ using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Company;
 
-/// <summary>How a company rounds and translates, as seen in the figures of its first document.</summary>
+/// <summary>How a company rounds amounts and translates them into another currency, as the figures of its first document show.</summary>
 /// <param name="TranslatedTotals">Whether translated totals are sums of translated lines, and not translations of totals.</param>
 /// <param name="TranslationSlack">The greatest difference between a translated line and the exact translation, in units of its last
 /// digit.</param>
 /// <param name="PerAdsFromRounded">Whether amounts per ADS are multiples of the rounded amounts per share.</param>
 public sealed record PolicyGuess(bool TranslatedTotals, int TranslationSlack, bool PerAdsFromRounded)
 {
-    // The greatest difference that counts as rounding, and the least slack where totals are sums; in units of the last digit.
+    // Two limits in units of the last digit: the greatest difference that still counts as rounding, and the least slack where translated
+    // totals are sums.
     private const int MostSlack = 9, SlackOfSums = 5;
 
     internal static PolicyGuess Of(IReadOnlyList<StatementPlan> plans, TranslationDraft? rate, int? sharesPerAds)
@@ -34,7 +35,7 @@ public sealed record PolicyGuess(bool TranslatedTotals, int TranslationSlack, bo
                         if (plan.Sums.FirstOrDefault(s => s.Parent == row) is { } sum && Foots(plan, sum, translated)) totals = true;
                         else slack = Math.Max(slack, off);
                     }
-        // A sum of ten translated lines may differ by five units, whatever the first document shows.
+        // A sum of ten translated lines may differ by five units, even where the first document shows smaller differences.
         if (totals) slack = Math.Max(slack, SlackOfSums);
         return new PolicyGuess(totals, slack, sharesPerAds is { } shares && plans.Any(p => AreMultiples(p, shares)));
     }
@@ -59,7 +60,8 @@ public sealed record PolicyGuess(bool TranslatedTotals, int TranslationSlack, bo
     private static bool Foots(StatementPlan plan, Sums.SumRelation sum, ColumnMeaning column) =>
         sum.Parts.Sum(p => p.Weight * Value(plan, p.Row, column).GetValueOrDefault()) == Value(plan, sum.Parent, column);
 
-    // Whether each amount per ADS is exactly the multiple of the amount per share at the same position.
+    // Whether the amounts per ADS are exact multiples: each one is the amount per share at the same position, times the number of shares of
+    // an ADS.
     private static bool AreMultiples(StatementPlan plan, int shares)
     {
         var rows = Enumerable.Range(0, plan.Units.Count).Where(i => !plan.Table.Rows[i].IsHeading).ToList();

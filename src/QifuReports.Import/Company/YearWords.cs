@@ -8,8 +8,8 @@ namespace QifuReports.Import.Company;
 internal static partial class YearWords
 {
     /// <summary>
-    /// The rule in the form of <c>fiscalYear</c> in the data, such as <c>last Saturday of September</c>; empty where no sentence states
-    /// one.
+    /// The rule in the form of <c>fiscalYear</c> in the data, such as <c>last Saturday of September</c>; empty where no sentence states a
+    /// rule.
     /// </summary>
     public static string RuleOf(IEnumerable<string> texts)
     {
@@ -28,8 +28,8 @@ internal static partial class YearWords
     }
 
     /// <summary>
-    /// The last day of the year in the form of <c>fiscalYear</c> in the data, such as <c>06-30</c>. Empty where no sentence names it, or
-    /// sentences differ.
+    /// The last day of the year in the form of <c>fiscalYear</c> in the data, such as <c>06-30</c>. Empty where no sentence names the day,
+    /// or sentences name different days.
     /// </summary>
     public static string EndOf(IEnumerable<string> texts)
     {
@@ -42,8 +42,8 @@ internal static partial class YearWords
     }
 
     /// <summary>
-    /// Whether a fiscal year has the number of the calendar year in which it starts: the year ends in the first months of the next calendar
-    /// year, and the latest year in the sentences is one less than that.
+    /// Whether a fiscal year is numbered by the calendar year in which it starts. True where the fiscal year ends by March, and the latest
+    /// fiscal year in the sentences is one less than the calendar year of that end.
     /// </summary>
     /// <param name="end">The last day of the year that the document reports on.</param>
     public static bool IsNamedByStart(IEnumerable<string> texts, DateOnly end) => end.Month <= 3 && LatestNumbered(texts) == end.Year - 1;

@@ -5,8 +5,8 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Concepts;
 
 /// <summary>
-/// The concepts of captions in the company's earlier filings. It looks first in the same section of the same statement, then in the whole
-/// statement, then in all statements.
+/// The concepts of captions in the company's earlier filings. A caption is searched for first in the same section of the same statement,
+/// then in the whole statement, then in all statements.
 /// </summary>
 internal sealed class CaptionIndex
 {
@@ -27,7 +27,7 @@ internal sealed class CaptionIndex
                         (heading, outer) = (line.Caption, "");
                         continue;
                     }
-                    // An indented line below a line with figures is a part of that sum.
+                    // An indented line below a line with figures is one part of the sum that the upper line states.
                     if (line.Indent == 0) outer = line.Caption;
                     Add(statement.Id, line.Indent > 0 && outer.Length > 0 ? outer : heading, line.Caption, concept);
                     if (line.Indent > 0 && outer.Length > 0)
@@ -36,13 +36,13 @@ internal sealed class CaptionIndex
             }
     }
 
-    /// <summary>The concept of a caption; null where it has none or several.</summary>
+    /// <summary>The concept of a caption; null where the caption has none or several.</summary>
     /// <param name="statement">The id of the statement, with or without the ending that distinguishes it from others of its kind.</param>
     /// <param name="section">The heading above; empty for none.</param>
     public ConceptId? Find(string statement, string section, string caption)
     {
         var kind = KindOf(statement);
-        // A reconciliation between two accounting bases has the lines of the statement that it reconciles.
+        // A reconciliation between two sets of accounting standards has the same lines as the statement whose figures are reconciled.
         const string reconciliation = "reconciliation-";
         var plain = kind.StartsWith(reconciliation, StringComparison.Ordinal) ? kind[reconciliation.Length..] : kind;
         return Only(_bySection, Key(kind, section, caption)) ?? Only(_bySection, Key(plain, section, caption))
@@ -50,8 +50,8 @@ internal sealed class CaptionIndex
     }
 
     /// <summary>
-    /// The concept of a part of a sum, where the caption names the part together with the sum: "Loan volume through brokers", where an
-    /// earlier filing has "Through brokers" below "Total loan volume". Null for none or several.
+    /// Finds the concept of a part of a sum, where a caption names the part together with the sum. For example, "Loan volume through
+    /// brokers" is found where an earlier filing has "Through brokers" below "Total loan volume". Null for none or several.
     /// </summary>
     public ConceptId? FindPart(string caption)
     {
@@ -66,7 +66,7 @@ internal sealed class CaptionIndex
         return found;
     }
 
-    /// <summary>Remembers a caption of the filing that is being read, for its other tables.</summary>
+    /// <summary>Remembers a caption and its concept from the filing that is being read, so that its other tables can use them.</summary>
     public void Add(string statement, string section, string caption, ConceptId concept)
     {
         var kind = KindOf(statement);
@@ -87,8 +87,8 @@ internal sealed class CaptionIndex
     private static string Key(string kind, string section, string caption) =>
         $"{kind}|{CaptionLikeness.Key(section)}|{CaptionLikeness.Key(caption)}";
 
-    // The kind of a statement: its id without an ending for the period, such as "comprehensive-income-six-months" or
-    // "reconciliation-operations-prior".
+    // The kind of a statement: its id without the ending. So "comprehensive-income-six-months" gives "comprehensive-income", and
+    // "reconciliation-operations-prior" gives "reconciliation-operations".
     private static string KindOf(string statement)
     {
         foreach (var ending in (string[])["-quarter", "-six-months", "-half", "-nine-months", "-year", "-prior"])

@@ -11,12 +11,13 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Concepts;
 
 /// <summary>
-/// Finds the concept of each row: by its caption in an earlier filing, by its tag, by values in the ledger, or by a similar caption that
-/// the sums confirm; otherwise a new concept.
+/// Finds the concept of each row: by the same caption in an earlier filing, by the XBRL tag, by the same values in the ledger, or by a
+/// similar caption that the sums confirm. Otherwise the row gets a new concept.
 /// </summary>
 internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, NewConcepts fresh, string basis)
 {
-    // The least similarity of caption and name: for a match with a doubt, and for a match without one where the sums agree.
+    // The least similarity between a caption and the name of a concept: first for a match with a doubt, then for a match without a doubt
+    // where the sums agree.
     private const double Near = 0.6, Sure = 0.75;
 
     private readonly CaptionIndex _captions = new(book);
@@ -26,11 +27,12 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
     /// <summary>The captions of the earlier filings and of the tables read so far.</summary>
     public CaptionIndex Captions => _captions;
 
-    /// <summary>One match for each row; null for headings.</summary>
+    /// <summary>One match for each row; null for a row that is a heading.</summary>
     public IReadOnlyList<ConceptMatch?> Find(StatementPlan plan)
     {
         var matches = new ConceptMatch?[plan.Table.Rows.Count];
-        // Certain rules go first. Otherwise a row could be matched by its values to a concept whose caption stands further down.
+        // The most certain rules are tried first, for all rows. Otherwise a row could be matched by its values to a concept whose caption
+        // stands further down.
         Pass(plan, matches, i => ByCaption(plan, i));
         Pass(plan, matches, i => ByTag(plan, i));
         Pass(plan, matches, i => ByValues(plan, i, matches));
@@ -58,7 +60,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
                 && !fresh.Contradicts(match.Concept, plan, i) && !IsTaken(plan, i, match.Concept, matches)) matches[i] = match;
     }
 
-    // A reconciliation adds the same item to several measures.
+    // A reconciliation may add the same item to several measures, in several rows.
     private static ConceptMatch? Repeated(StatementPlan plan, int row, ConceptMatch?[] matches)
     {
         var caption = CaptionLikeness.Key(plan.Table.Rows[row].Caption);
@@ -75,7 +77,8 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
     private ConceptMatch? ByTag(StatementPlan plan, int row) =>
         TagOf(plan, row) is { } tag && _byTag.TryGetValue(tag, out var concept) ? new ConceptMatch(concept, MatchRule.Tag, "") : null;
 
-    // The tag of a row; null where its cells have different tags or none. Only tags for the whole company count.
+    // The XBRL tag of a row; null where its cells have different tags or none. Only tags of figures for the whole company count, not tags
+    // of segments.
     private static string? TagOf(StatementPlan plan, int row)
     {
         string? tag = null;
@@ -109,8 +112,8 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         return new ConceptMatch(found[0], MatchRule.Values, isSure ? "" : $"recognised as \"{name}\" by one value alone");
     }
 
-    // Whether caption and name have no word in common. Two lines may have the same figures by coincidence. Then the match is doubtful,
-    // unless the line has the same place in a sum.
+    // Whether caption and name have no word in common. Two lines may have the same figures by coincidence. So a match by values is doubtful
+    // then, unless the line has the same place in a sum.
     private static bool IsStrange(string caption, string name, ConceptId id)
     {
         var words = CaptionLikeness.Words(caption);
@@ -118,7 +121,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
             && !words.Overlaps(CaptionLikeness.Words(id.Value.Replace('-', ' ')));
     }
 
-    // A row "Total" of a breakdown has no name of its own that could belong to another line.
+    // A row "Total" of a breakdown has no name of its own, so its caption cannot contradict the name of a concept.
     private static bool IsPlainTotal(StatementPlan plan, int row) =>
         CaptionLikeness.Key(plan.Table.Rows[row].Caption) is "total" or "group total" && plan.Sums.Any(s => s.Parent == row && s.IsExact);
 
@@ -130,7 +133,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
             || fresh.All.Any(c => c.Id != id && CaptionLikeness.Key(c.Name) == key);
     }
 
-    // The values of a row, each with its period, unit and basis.
+    // Lists the values of a row, each with its period, unit and accounting basis.
     private IEnumerable<(Period Period, string Unit, string Basis, decimal Value)> ValuesOf(StatementPlan plan, int row)
     {
         var cells = plan.Table.Rows[row].Cells;
@@ -167,7 +170,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
                 : $"taken for \"{best.Name}\", whose name is like the caption{(bySums ? " and which is part of the same sum" : "")}");
     }
 
-    // Whether the ledger has another value of the concept for a column of the table.
+    // Whether the ledger has a value of the concept that differs from the row in some column of the table.
     private bool IsContradicted(StatementPlan plan, int row, Concept concept)
     {
         if (book is null) return false;
@@ -176,7 +179,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         return false;
     }
 
-    // Whether the row is part of a sum in this table, and the taxonomy has the concept as a part of the same sum.
+    // Whether the row is part of a sum in this table, and the concept is part of the same sum in the taxonomy.
     private static bool SumsAgree(StatementPlan plan, int row, Concept concept, ConceptMatch?[] matches)
     {
         foreach (var sum in plan.Sums)
@@ -189,7 +192,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
     private bool Fits(StatementPlan plan, int row, ConceptId id)
     {
         var instant = plan.IsOfDay || plan.EndOf(row) is not null;
-        // A number of people or places may stand in a column for a span; it is that of the last day.
+        // A number of people or places may stand in a column for a span of time; it is then the number on the last day of the span.
         if (plan.Units[row] == RowUnit.Count && !instant)
             instant = fresh.Find(id)?.PeriodType == "count" || taxonomy.Find(id) is { AtInstant: true };
         if (fresh.Find(id) is { } made)
@@ -198,8 +201,8 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         return instant == concept.AtInstant && plan.Units[row] == RowUnits.Of(concept.UnitKind);
     }
 
-    // Whether another row of the statement already has the concept. Rows with the same values may share it, and so may the opening and the
-    // closing balance of a span.
+    // Whether another row of the statement already has the concept. Rows with the same values may share a concept, and so may the opening
+    // and the closing balance of a span.
     private static bool IsTaken(StatementPlan plan, int row, ConceptId id, ConceptMatch?[] matches)
     {
         for (var i = 0; i < matches.Length; i++)

@@ -5,24 +5,24 @@ namespace QifuReports.Import.Concepts;
 /// <summary>The rule by which a row got its concept, in the order in which the rules are tried.</summary>
 public enum MatchRule
 {
-    /// <summary>An earlier filing has the caption.</summary>
+    /// <summary>An earlier filing has a line with the same caption.</summary>
     Caption,
 
-    /// <summary>The inline XBRL tag is known.</summary>
+    /// <summary>The inline XBRL tag of the row is known.</summary>
     Tag,
 
-    /// <summary>The ledger has its comparative values.</summary>
+    /// <summary>The ledger has its values for earlier periods.</summary>
     Values,
 
-    /// <summary>A concept has a similar name, or the sums agree as well.</summary>
+    /// <summary>A concept has a similar name, and the match may also be confirmed by the sums.</summary>
     NearCaption,
 
-    /// <summary>No rule matched: a new concept.</summary>
+    /// <summary>No other rule matched: a new concept.</summary>
     New,
 }
 
-/// <summary>The concept of a row.</summary>
+/// <summary>The concept that a row was given.</summary>
 /// <param name="Concept">The id of the concept.</param>
 /// <param name="Rule">The rule that found it.</param>
-/// <param name="Doubt">Why it may be another concept; empty for no doubt.</param>
+/// <param name="Doubt">Why another concept may be right; empty for no doubt.</param>
 public sealed record ConceptMatch(ConceptId Concept, MatchRule Rule, string Doubt);

@@ -9,37 +9,41 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Concepts;
 
-/// <summary>A new concept that the taxonomy lacks, in the form in which it will be written.</summary>
+/// <summary>A new concept that the taxonomy lacks, with the values that are written to the taxonomy.</summary>
 /// <param name="Id">The id, made from the caption, and also from the section where the caption alone is already an id.</param>
-/// <param name="Name">The caption without footnote marks.</param>
-/// <param name="Statement">The statement in which it was first seen.</param>
-/// <param name="Row">Its row in that statement.</param>
+/// <param name="Name">The caption without footnote markers.</param>
+/// <param name="Statement">The statement in which the concept was first seen.</param>
+/// <param name="Row">The row of the concept in that statement.</param>
 public sealed record NewConcept(ConceptId Id, string Name, string Statement, int Row)
 {
     /// <summary>
-    /// The kind of period, in the form of the data: <c>flow</c>, <c>balance</c>, <c>average</c>, <c>per-share</c>, <c>ratio</c>.
+    /// The kind of period of a concept, as the data write it: <c>flow</c>, <c>balance</c>, <c>average</c>, <c>per-share</c>, <c>ratio</c>.
     /// </summary>
     public required string PeriodType { get; init; }
 
-    /// <summary>The unit, in the form of the data: <c>money</c>, <c>money-per-share</c>, <c>shares</c>, <c>percent</c> and so on.</summary>
+    /// <summary>
+    /// The unit of a concept, as the data write it: <c>money</c>, <c>money-per-share</c>, <c>shares</c>, <c>percent</c> and so on.
+    /// </summary>
     public required string Unit { get; init; }
 
-    /// <summary>The sign that all its figures have, 1 or -1; 0 where they differ, and for results.</summary>
+    /// <summary>
+    /// The sign that all figures of the concept have, 1 or -1; 0 where the signs differ, and for results, whose sign may change.
+    /// </summary>
     public int Sign { get; set; }
 
-    /// <summary>Its role in briefings; empty for none.</summary>
+    /// <summary>Its role in briefings, such as revenue; empty for none.</summary>
     public string Role { get; set; } = "";
 
     /// <summary>Whether a rise is favourable (1), adverse (-1) or neither (0).</summary>
     public int Polarity { get; set; }
 
-    /// <summary>For a growth rate, the concept that grows; null otherwise.</summary>
+    /// <summary>For a growth rate, the concept whose growth it states; null for other concepts.</summary>
     public ConceptId? GrowthOf { get; init; }
 
-    /// <summary>For a growth rate, whether it compares with the period directly before.</summary>
+    /// <summary>For a growth rate, whether it compares with the period directly before, such as the last quarter.</summary>
     public bool IsSequential { get; init; }
 
-    /// <summary>For a ratio or an amount per share, whether it is stated for a day.</summary>
+    /// <summary>For a ratio or an amount per share, whether it is stated for a single day.</summary>
     public bool IsInstant { get; init; }
 
     /// <summary>For an amount per share or ADS, the numerator and the denominator; null where they are not known.</summary>
@@ -48,7 +52,10 @@ public sealed record NewConcept(ConceptId Id, string Name, string Statement, int
     /// <summary>For a margin, the numerator and the denominator; null where they are not known.</summary>
     public (ConceptId Numerator, ConceptId Denominator)? Quotient { get; set; }
 
-    /// <summary>The sums that it is part of, as proven by the numbers: the sum, the weight, and the statement.</summary>
+    /// <summary>
+    /// The sums that the concept is part of, as proven by the numbers: the concept of the sum, the weight of this part in it, and the
+    /// statement.
+    /// </summary>
     public List<(ConceptId Parent, int Weight, string Statement)> Parents { get; } = [];
 }
 
@@ -59,7 +66,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     private readonly Dictionary<string, NewConcept> _byId = new(StringComparer.Ordinal);
     private readonly StatedValues _stated = new();
 
-    // The captions of those concepts whose name is more than the caption.
+    // The captions of those new concepts whose name is longer than the caption.
     private readonly Dictionary<ConceptId, string> _captions = [];
 
     /// <summary>The new concepts, in the order in which they were found.</summary>
@@ -68,7 +75,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     /// <summary>The new concept with that id; null for none.</summary>
     public NewConcept? Find(ConceptId id) => _byId.GetValueOrDefault(id.Value);
 
-    /// <summary>Adds a concept that sentences state.</summary>
+    /// <summary>Adds a new concept that sentences state, not a table.</summary>
     public ConceptId Add(NewConcept concept)
     {
         _list.Add(concept);
@@ -77,16 +84,17 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     }
 
     /// <summary>
-    /// Whether the tables read so far state other figures of the concept than the row does, in all of several common periods.
+    /// Whether the tables read so far contradict the concept for a row: they state other figures than the row in all common periods, and
+    /// there are at least two.
     /// </summary>
     public bool Contradicts(ConceptId concept, StatementPlan plan, int row) => _stated.Contradicts(concept, plan, row);
 
-    /// <summary>Remembers the figures of a row whose concept was found.</summary>
+    /// <summary>Remembers the figures of a row whose concept is known.</summary>
     public void Remember(ConceptId concept, StatementPlan plan, int row) => _stated.Add(concept, plan, row);
 
     /// <summary>
-    /// Makes a concept from a row. Where another statement has the same caption with the same values of the same kind, its concept is
-    /// returned.
+    /// Makes a concept from a row. Where another statement has the same caption with the same values of the same kind, the concept of that
+    /// statement is returned.
     /// </summary>
     public ConceptId Add(StatementPlan plan, int row)
     {
@@ -94,7 +102,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         var section = SentenceCase.Of(CaptionMark.Without(plan.SectionOf(row)));
         var name = plan.EndOf(row) is null ? caption : BalanceEnds.Without(caption);
         if (name.Length == 0) name = UnnamedSum.NameOf(plan, row);
-        // A caption such as "Basic" needs the heading above it to be understood.
+        // A short caption such as "Basic" gets the heading above added, to be understood.
         if (plan.Units[row] is not (RowUnit.Money or RowUnit.Percent) && section.Length > 0 && Slug.Words(name).Count() <= 3
             && !PerShare().IsMatch(name)) name = $"{name} {char.ToLowerInvariant(section[0])}{section.TrimEnd(':')[1..]}";
         if (plan.Units[row] is not RowUnit.Money) name = Tail().Replace(name, "");
@@ -104,13 +112,14 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
                 && known.PeriodType == periodType && known.Unit == unit && (known.Statement != plan.BaseId || plan.EndOf(row) is not null)
                 && !Contradicts(known.Id, plan, row)) return known.Id;
 
-        // Two lines with the same caption in one statement get the section in their names; so does a line such as "Selling" among the
-        // expenses.
+        // Two lines with the same caption in one statement get the section in their names; a line such as "Selling" among the expenses gets
+        // the section too.
         var full = plan.Units[row] != RowUnit.Money || section.Length == 0 ? name
             : _list.Exists(c => c.Statement == plan.BaseId && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
                 ? Told(name, section.TrimEnd(':', ' '))
                 : Function().IsMatch(name) && Expenses().IsMatch(section) ? name + " expenses" : name;
-        // A line of a region or of adjusted figures must not have the plain name of the company's own line.
+        // A line of one region, or of adjusted figures, must not have the name of the company's own line, so the title of its table is
+        // added.
         if (full == name && plan.Kind is StatementKind.Other or StatementKind.NonGaap && IsNamed(name, unit)
             && Parenthesis().Replace(plan.Title, "").Trim(' ', ':') is { Length: > 0 and <= LongestPart } part) full = $"{name} ({part})";
         var concept = new NewConcept(Free(name, section), full, plan.BaseId, row) { PeriodType = periodType, Unit = unit };
@@ -129,7 +138,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthesis();
 
-    // For example "Cost of sales (products)", but "Receivables (non-current assets)".
+    // The name with its section: "Cost of sales (products)" for costs, but "Receivables (non-current assets)".
     private static string Told(string name, string section) =>
         Cost().IsMatch(section) ? $"{section} ({Lower(name)})" : $"{name} ({Lower(section)})";
 
@@ -137,7 +146,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     private static string Lower(string name) =>
         name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 
-    /// <summary>Adds the new concepts of a statement to its sums, and sets the sign that all their figures have.</summary>
+    /// <summary>Adds the new concepts of a statement as parts to its sums, and sets the sign that all figures of a concept have.</summary>
     public void Place(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches)
     {
         foreach (var sum in plan.Sums)
@@ -154,13 +163,13 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
                 concept.Sign = SignOf(plan, i);
     }
 
-    // Whether a new sum has parts that are existing concepts. Such concepts get no new parent; the sum would be recorded without them and
-    // never add up.
+    // Whether a new sum has existing concepts among its parts. Existing concepts get no new parent, so the sum would be recorded without
+    // those parts and never add up.
     private bool LacksPart(SumRelation sum, ConceptId whole, IReadOnlyList<ConceptMatch?> matches) =>
         Find(whole) is not null && sum.Parts.Any(p => matches[p.Row] is { } part && part.Concept != whole && Find(part.Concept) is null);
 
-    // The changes add up, but the amounts beside them do not. The sum then has parts that no table shows, since no change affects them; a
-    // concept for the rest is added.
+    // The changes of the parts add up to the change of the sum, but the amounts of the parts do not. So the sum has further parts that no
+    // table shows, since they did not change. A new concept for these other parts is added.
     private void Complete(StatementPlan plan, SumRelation sum, NewConcept whole)
     {
         if (_list.Exists(c => c.Parents.Exists(p => p.Parent == whole.Id && c.Statement != plan.BaseId))) return;
@@ -177,12 +186,13 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         }
     }
 
-    // A reconciliation decides the place of a line only where the line's own statement does not show it.
+    // A reconciliation may make a line part of a sum only where the statement that the line belongs to does not show its sum.
     private bool MayBePartOf(StatementPlan plan, NewConcept concept, ConceptId parent) =>
         concept.Id != parent && concept.Parents.TrueForAll(p => p.Parent != parent)
             && (plan.Kind != StatementKind.BasisReconciliation || concept.Parents.Count == 0) && !IsUnder(parent, concept.Id, 0);
 
-    // Whether a concept is below another one in the sums, directly or indirectly. No concept may be a part of itself.
+    // Whether a concept is part of another concept, directly or through other sums. The check is needed since no concept may be a part of
+    // itself.
     private bool IsUnder(ConceptId concept, ConceptId whole, int depth)
     {
         if (concept == whole || depth > 32) return true;
@@ -194,8 +204,8 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     private static string Network(StatementPlan plan) =>
         plan.Kind == StatementKind.BasisReconciliation ? plan.IsOfDay ? "balance-sheet" : "operations" : plan.BaseId;
 
-    // The sign of a row's figures. Only balances have a fixed sign. Results may change sign; so may provisions and other costs, and
-    // whatever is called a gain or a loss.
+    // The sign of a row's figures. Only balances have a fixed sign. Results may change sign; so may provisions and other costs, and lines
+    // called a gain or a loss.
     private static int SignOf(StatementPlan plan, int row)
     {
         var caption = plan.Table.Rows[row].Caption;
@@ -208,7 +218,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         return values.Count == 0 || plan.Kind != StatementKind.BalanceSheet ? 0 : values.TrueForAll(v => v > 0) ? 1 : 0;
     }
 
-    /// <summary>The unit that a row with the concept has.</summary>
+    /// <summary>The unit of a row that has the concept.</summary>
     public static RowUnit UnitOf(NewConcept concept) => concept.Unit switch
     {
         "money" => RowUnit.Money,
@@ -226,7 +236,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     [GeneratedRegex(@"^costs? of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cost();
 
-    // The functions that a company spends on, where the caption has no word for expenses.
+    // Captions of spending without a word for expenses, such as "Research and development".
     [GeneratedRegex(
         @"^(?!sales$)(selling|sales|marketing|advertising|promotion|distribution|general|administrati(ve|on)|research|development" +
             @"|technology|fulfillment|corporate)((, | and |, and )(selling|sales|marketing|advertising|promotion|distribution|general" +
@@ -237,7 +247,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     [GeneratedRegex(@"\b(expenses?|costs)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Expenses();
 
-    // How long captions of amounts per share and numbers of shares go on after the name.
+    // Words that captions of amounts per share and of numbers of shares add after the name, such as "used in computation".
     [GeneratedRegex(@",? (attribut\w+ to|used (in|for|to)|for (the )?(computation|calculation)|for both) .*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
@@ -263,13 +273,13 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
             if (IsFree($"{id}-{i}")) return new ConceptId($"{id}-{i}");
     }
 
-    /// <summary>An unused id made from a name.</summary>
+    /// <summary>Makes an id from a name that is still unused.</summary>
     public ConceptId FreeId(string name) => Free(name, "");
 
-    /// <summary>A kind of period in the form of the data.</summary>
+    /// <summary>The word for a kind of period in the data, such as per-share.</summary>
     public static string WordOf(PeriodType type) => type == PeriodType.PerShare ? "per-share" : type.ToString().ToLowerInvariant();
 
-    /// <summary>A unit in the form of the data.</summary>
+    /// <summary>The data's word for a unit: money-per-share.</summary>
     public static string WordOf(UnitKind unit) =>
         unit switch { UnitKind.MoneyPerShare => "money-per-share", UnitKind.MoneyPerAds => "money-per-ads",
             _ => unit.ToString().ToLowerInvariant() };

@@ -4,13 +4,14 @@ using QifuReports.Import.Units;
 namespace QifuReports.Import.Concepts;
 
 /// <summary>
-/// A balance at both ends of a span, where another line of the statement states the change. Cash in a cash flow statement is an example.
+/// Finds a balance that a statement shows at both ends of a span, with a line that states the change between them. Cash in a cash flow
+/// statement is an example.
 /// </summary>
 internal static class RollForward
 {
     /// <summary>
-    /// Whether the row is the balance at one end, and in every column the balance at the other end differs from it by one line of the
-    /// statement or by the lines of a sum.
+    /// Whether the row is the balance at one end of a span, and in every column one line of the statement, or the lines of a sum, state how
+    /// much the balance at the other end differs.
     /// </summary>
     public static bool Holds(StatementPlan plan, int row)
     {

@@ -7,16 +7,18 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Concepts;
 
 /// <summary>
-/// The figures of concepts in the tables read so far. A line in another statement with the same caption but other figures in every period
-/// is something else, such as the non-cash part of a charge. Where only one figure differs, it is more likely an error in the document or
-/// in its reading, which a check should find.
+/// Keeps the figures of concepts in the tables read so far. A line in another statement with the same caption but other figures in every
+/// period means something else, such as the non-cash part of a charge. Where only one figure differs, it is more likely an error in the
+/// document or in its reading, which a check should find.
 /// </summary>
 internal sealed class StatedValues
 {
     private readonly Dictionary<(ConceptId, DateOnly Start, DateOnly End, string Currency, string Basis),
         (decimal Value, decimal Step)> _values = [];
 
-    /// <summary>Whether concept and row have two or more periods in common, and their figures differ in each of them.</summary>
+    /// <summary>
+    /// Whether the concept and the row have two or more periods in common, and their figures differ in each of those periods.
+    /// </summary>
     public bool Contradicts(ConceptId concept, StatementPlan plan, int row)
     {
         var others = 0;
@@ -27,7 +29,7 @@ internal sealed class StatedValues
         return others >= 2;
     }
 
-    /// <summary>Remembers the figures of a row. For each period the first figure stays.</summary>
+    /// <summary>Remembers the figures of a row. Where a period already has a figure, that first figure stays.</summary>
     public void Add(ConceptId concept, StatementPlan plan, int row)
     {
         foreach (var (start, end, currency, basis, value, step) in Figures(plan, row))
@@ -38,7 +40,7 @@ internal sealed class StatedValues
     private static bool AreSame((decimal Value, decimal Step) a, (decimal Value, decimal Step) b) =>
         a.Step == b.Step ? a.Value == b.Value : Math.Abs(a.Value - b.Value) <= Math.Max(a.Step, b.Step) / 2;
 
-    // The figures of a row. Adjustments are distinguished by their basis.
+    // The figures of a row. Figures of adjustments have an accounting basis of their own.
     private static IEnumerable<(DateOnly Start, DateOnly End, string Currency, string Basis, decimal Value, decimal Step)> Figures(
         StatementPlan plan, int row)
     {

@@ -4,7 +4,10 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Concepts;
 
-/// <summary>Finds concepts in the ledger by a value: a line with a new name is recognised by its figures for the year before.</summary>
+/// <summary>
+/// Finds concepts in the ledger by a value: a line with a new name is recognised by its figures for the previous year, which the ledger
+/// already has.
+/// </summary>
 internal sealed class ValueIndex
 {
     private readonly Dictionary<(DateOnly Start, DateOnly End, string Unit, string Basis, decimal Value), List<ConceptId>> _concepts = [];
@@ -20,9 +23,10 @@ internal sealed class ValueIndex
     }
 
     /// <summary>
-    /// The concepts that match every value known to the ledger; empty where no value is known, or no concept matches all known ones.
+    /// The concepts that have every one of the values that the ledger knows; empty where the ledger knows none of the values, or no concept
+    /// has all of those it knows.
     /// </summary>
-    /// <param name="values">For each column the period, the unit, the basis, and the value in whole units.</param>
+    /// <param name="values">For each column the period, the unit, the accounting basis, and the value in whole units.</param>
     public IReadOnlyList<ConceptId> Find(IEnumerable<(Period Period, string Unit, string Basis, decimal Value)> values)
     {
         List<ConceptId>? common = null;
@@ -35,7 +39,7 @@ internal sealed class ValueIndex
     }
 
     /// <summary>
-    /// Remembers a value of the filing that is being read, for its other tables. Zero is ignored, since it identifies nothing.
+    /// Remembers a value of the filing that is being read, for its other tables. Zero is ignored, since many concepts are zero.
     /// </summary>
     public void Add(Period period, string unit, string basis, decimal value, ConceptId concept)
     {

@@ -9,13 +9,14 @@ namespace QifuReports.Import.Cover;
 /// <summary>What a document says about itself outside its tables.</summary>
 /// <param name="Form">The form, such as <c>6-K</c>; empty where none is named.</param>
 /// <param name="Date">The date of the signature, otherwise of the dateline; null for none.</param>
-/// <param name="IsUnaudited">True where it calls its figures unaudited, false where audited; null where it says neither.</param>
-/// <param name="Basis">The accounting basis that it names. Empty for none, and where it names several without saying which is its
+/// <param name="IsUnaudited">True where the document calls its figures unaudited, false where it calls them audited; null where it says
+/// neither.</param>
+/// <param name="Basis">The accounting standards that the document names. Empty where it names none, or several without saying which are its
 /// own.</param>
 /// <param name="Translation">The rate of a convenience translation; null for none.</param>
 public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? IsUnaudited, string Basis, TranslationDraft? Translation)
 {
-    /// <summary>Reads these facts from the paragraphs.</summary>
+    /// <summary>Reads the facts above from a document's paragraphs.</summary>
     public static DocumentFacts Of(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -37,7 +38,8 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         return "";
     }
 
-    // The date. A signature is preferred to the dateline of a release, which may be the day before at another place.
+    // The date of the document. The date of a signature is preferred to the dateline of a press release, which may be one day earlier
+    // because of its time zone.
     private static DateOnly? DateOf(List<string> texts)
     {
         foreach (var text in texts)
@@ -54,7 +56,7 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         return Alone(texts);
     }
 
-    // The date in a table of two columns, as in the program's own workbook.
+    // Reads the date of the document from a table of two columns, as in the program's own workbook.
     private static DateOnly? DateIn(SourceDocument document)
     {
         foreach (var row in document.Blocks.OfType<SourceGrid>().SelectMany(g => g.Rows))
@@ -62,7 +64,8 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         return null;
     }
 
-    // A date on a line of its own near the top. Below the title of a statement it belongs to the statement.
+    // Finds a date on a line of its own near the top of the document. A date below the title of a statement is left out, since it belongs
+    // to the statement.
     private static DateOnly? Alone(List<string> texts)
     {
         for (var i = 0; i < Math.Min(texts.Count, MostLinesAbove); i++)
@@ -71,7 +74,8 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
     }
 
     /// <summary>
-    /// The only full date on a line of its own before the first table and after the end of the period; null for none or several.
+    /// The only full date that is alone on a line, stands before the first table and is later than the end of the period; null for none or
+    /// several.
     /// </summary>
     internal static DateOnly? LoneDateOf(SourceDocument document, DateOnly end)
     {
@@ -82,8 +86,8 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
 
     private const int MostDaysAfter = 300;
 
-    // Whether the date on the next line belongs to this title: it does for "Balance sheets as of"; "Results for the 26 weeks ended 28
-    // September 2025" has its own date.
+    // Whether the date on the next line belongs to this title: it does after "Balance sheets as of", but not after "Results for the 26
+    // weeks ended 28 September 2025", which has its own date.
     private static bool IsTitleOfDay(string text) =>
         StatementTitle().IsMatch(text)
             && !(Lasting().IsMatch(text) && HeadWords.Of(text).Dates is [.., var last] && last.ToDay() is not null
@@ -102,7 +106,7 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
             : gaap == 0 ? "ifrs" : PreparedUnderGaap().IsMatch(all) ? "us-gaap" : PreparedUnderIfrs().IsMatch(all) ? "ifrs" : "";
     }
 
-    // A translation rate always has a date; a rate without one is something else.
+    // A rate counts as the translation rate only where a date stands with it; a rate without a date is something else.
     private static TranslationDraft? TranslationOf(List<string> texts)
     {
         foreach (var text in texts)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace QifuReports.Import.Cover;
 
-/// <summary>Reads the numbers of exhibits.</summary>
+/// <summary>Reads the numbers of exhibits, such as 99.1.</summary>
 internal static partial class Exhibits
 {
     /// <summary>The number in a line of an exhibit index, such as <c>99.2</c>; empty for none.</summary>

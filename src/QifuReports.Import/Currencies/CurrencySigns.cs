@@ -2,13 +2,15 @@ using QifuReports.Import.Documents.Model;
 
 namespace QifuReports.Import.Currencies;
 
-/// <summary>Compares currency signs of figures in tables with a currency that a person or a tag has given.</summary>
+/// <summary>Compares the currency symbols of figures in tables with a currency that a person or a tag has given.</summary>
 internal static class CurrencySigns
 {
-    // The greatest length of a head with only a sign, such as "$m".
+    // The greatest length of a heading that is only a currency symbol and scale: "$m".
     private const int LongestUnit = 3;
 
-    /// <summary>The sign of another currency at a figure; empty where there is none, or all signs fit.</summary>
+    /// <summary>
+    /// A currency symbol in the tables that contradicts the given currency; empty where every symbol fits, or there is none.
+    /// </summary>
     /// <param name="currency">The given currency, three letters.</param>
     public static string Against(SourceDocument document, string currency)
     {
@@ -18,8 +20,8 @@ internal static class CurrencySigns
         return "";
     }
 
-    /// <summary>Whether a sign fits a currency; true where it is no known sign.</summary>
-    /// <param name="sign">The sign as printed.</param>
+    /// <summary>Whether a currency symbol can mean a currency, such as ¥ for CNY; true where the symbol is not known.</summary>
+    /// <param name="sign">The symbol as printed.</param>
     /// <param name="currency">The currency, three letters.</param>
     public static bool Fits(string sign, string currency) => sign is not [var first] || SignOf(first) is not { } fits || fits(currency);
 

@@ -3,22 +3,22 @@ using QifuReports.Import.Documents.Model;
 namespace QifuReports.Import.Currencies;
 
 /// <summary>
-/// The currency of tables that name none: from the tags, from a sentence about all amounts, otherwise from a sign that several currencies
-/// share.
+/// The currency of tables that name no currency: from the XBRL tags, from a sentence about all amounts, otherwise from a symbol that
+/// several currencies share, such as "$".
 /// </summary>
-/// <param name="Code">The code in the data; empty where nothing tells.</param>
-/// <param name="Sign">The sign that it was taken from; empty where the document names the currency.</param>
-/// <param name="Doubt">Why it may be another currency; empty for no doubt.</param>
+/// <param name="Code">The code in the data; empty where nothing shows the currency.</param>
+/// <param name="Sign">The currency symbol that it was taken from; empty where the document names the currency.</param>
+/// <param name="Doubt">Why another currency may be meant; empty for no doubt.</param>
 internal sealed record DocumentCurrency(string Code, string Sign, string Doubt)
 {
-    /// <summary>Whether a sentence names the currency for all amounts.</summary>
+    /// <summary>Whether a sentence of the document names the currency for all amounts.</summary>
     public bool IsSaid { get; init; }
 
     /// <summary>Finds the currency of a document.</summary>
     public static DocumentCurrency Of(SourceDocument document, DocumentUnit unit)
     {
         if (document.Tagged is { Currency.Length: > 0 } tagged) return new(tagged.Currency, "", "");
-        // A currency in a sentence does not count where figures have the sign of another currency.
+        // A currency in a sentence does not count where figures have the symbol of another currency.
         if (unit.Currency is { Length: > 0 } said && CurrencySigns.Against(document, said).Length == 0)
             return new(said, "", "") { IsSaid = true };
         if (DollarGuess.Of(document) is { Length: > 0 } dollar)
@@ -30,7 +30,8 @@ internal sealed record DocumentCurrency(string Code, string Sign, string Doubt)
                 : DoubtOf(shared.Sign, "the document names the country and not the currency", code)) : new("", "", "");
     }
 
-    // The doubt: the currency is likely but not certain, since companies in many countries report in another country's currency.
+    // The doubt about a currency guessed from a symbol: it is likely but not certain, since many companies report in the currency of
+    // another country.
     private static string DoubtOf(string sign, string why, string code) =>
         $"figures have the sign {sign} alone, and {why}: {code} is taken; --currency says another";
 }

@@ -9,15 +9,15 @@ namespace QifuReports.Import.Currencies;
 /// <summary>
 /// The unit of all amounts in a document, as its sentences state it once: <c>All amounts in SEK million unless stated otherwise</c>, <c>The
 /// financial statements are presented in Australian dollars</c>. It applies to tables that state no unit themselves. Where sentences
-/// disagree, there is none.
+/// disagree, the document has no such unit.
 /// </summary>
-/// <param name="Currency">The currency in the form of the data; empty for none.</param>
+/// <param name="Currency">The currency as the data files write it; empty for none.</param>
 /// <param name="Scale">The scale; null for none.</param>
 internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
 {
     private const int LongestSentence = 300;
 
-    /// <summary>Reads the unit from the sentences.</summary>
+    /// <summary>Reads the unit from a document's sentences.</summary>
     public static DocumentUnit Of(SourceDocument document)
     {
         var (currencies, scales) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, Scale>(StringComparer.Ordinal));
@@ -33,7 +33,7 @@ internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
         return new DocumentUnit(currencies.Count == 1 ? currencies.Single() : "", scales.Count == 1 ? scales.Values.Single() : null);
     }
 
-    /// <summary>The unit that a sentence gives for all amounts; empty for any other sentence.</summary>
+    /// <summary>The unit that a sentence states for all amounts; empty where the sentence states no such unit.</summary>
     /// <param name="isAlone">Whether the sentence is alone in its paragraph: a unit alone belongs to the table below it.</param>
     internal static string UnitOf(string sentence, bool isAlone)
     {
@@ -43,14 +43,14 @@ internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
         if (!said.Success && !isAlone) said = Fragment().Match(sentence);
         if (!said.Success) return "";
         var unit = End().Match(said.Groups[1].Value) is { Success: true } end ? said.Groups[1].Value[..end.Index] : said.Groups[1].Value;
-        // An amount belongs only to its own sentence.
+        // The unit of an amount belongs only to that amount's sentence.
         return Zeros().Replace(unit, "").Any(char.IsAsciiDigit) ? "" : "in " + unit.Trim().TrimEnd('.');
     }
 
     private static IEnumerable<string> Units(string paragraph)
     {
         var sentences = SentenceSplitter.Split(paragraph).Select(s => s.Words.Trim()).ToList();
-        // A unit after the title of a statement belongs to that statement.
+        // A unit in the same text as the title of a statement belongs to that statement only.
         if (sentences.Exists(s => StatementKinds.IsTitle(s) && !All().IsMatch(s))) return [];
         return sentences.Select(s => UnitOf(s, sentences.Count == 1)).Where(u => u.Length > 0);
     }
@@ -70,7 +70,7 @@ internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
             @"|prepared|quoted|rounded)\s+)?" + Unless + @"in\s+(?:the currency\s+)?(.{2,120})$", Plain)]
     private static partial Regex All();
     [GeneratedRegex(@"^\(?in\s+((?:thousands|millions|billions)\s+of\s+.{2,80})$", Plain)] private static partial Regex Fragment();
-    // Units of a single table, of a part of the company, or for a translation into another currency.
+    // Words that limit a unit to a single table or to a part of the company, or that name the unit of a translation into another currency.
     [GeneratedRegex(
         @"\b(?:(?:this|following) (?:tables?|sections?|notes?|charts?)|(?:tables?|charts?) (?:below|above)|translat\w*|convert\w*" +
             @"|convenience|solely|segments?|subsidiar\w+|parent)\b", Plain)]

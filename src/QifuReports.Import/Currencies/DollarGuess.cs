@@ -6,15 +6,15 @@ namespace QifuReports.Import.Currencies;
 
 /// <summary>
 /// Guesses the currency that a document means by a bare "$": the US dollar, or the dollar of the country of its only exchange. There is no
-/// guess where the document names another dollar. Amounts in euros do not matter.
+/// guess where the document names another dollar, such as HK$. Other currencies in the document, such as euros, do not matter.
 /// </summary>
 internal static partial class DollarGuess
 {
     private static readonly string[] OtherSigns = ["CAD", "AUD", "HKD", "SGD", "NZD", "TWD", "MXN", "BRL", "ARS", "CLP", "COP"];
 
     /// <summary>
-    /// The currency, where a table or the line with its unit has the sign or only says "dollars", and no other currency with that sign is
-    /// named; empty otherwise.
+    /// The currency, where a table or the line that states its unit has a bare "$" or says "dollars", and the document names no other
+    /// currency with that symbol; empty otherwise.
     /// </summary>
     public static string Of(SourceDocument document)
     {

@@ -5,8 +5,8 @@ using QifuReports.Ledger;
 namespace QifuReports.Import.Currencies;
 
 /// <summary>
-/// Finds the dollar that a bare "$" may mean, by the exchange of the company: one listed only in Sydney or Toronto seldom means the US
-/// dollar.
+/// Finds the dollar that a bare "$" may mean, by the stock exchange of the company: a company listed only in Sydney or Toronto seldom means
+/// the US dollar.
 /// </summary>
 internal static partial class ListingDollar
 {
@@ -14,8 +14,8 @@ internal static partial class ListingDollar
         [("ASX", "AUD"), ("NZX", "NZD"), ("TSX", "CAD"), ("CSE", "CAD"), ("NEO", "CAD"), ("SGX", "SGD"), ("HKEX", "HKD"), ("SEHK", "HKD")];
 
     /// <summary>
-    /// The exchange and its dollar. Empty where no such exchange is named beside a symbol, or an exchange of the United States is named as
-    /// well.
+    /// The stock exchange and the dollar of its country. Empty where no such exchange is named beside a ticker symbol, or an exchange of
+    /// the United States is named as well.
     /// </summary>
     public static (string Exchange, string Currency) Of(SourceDocument document)
     {

@@ -4,8 +4,8 @@ using QifuReports.Import.Documents.Model;
 namespace QifuReports.Import.Currencies;
 
 /// <summary>
-/// Decides which currency a shared sign means, such as "¥" or "Ps.": the one that the document names, otherwise the one of the country or
-/// exchange that it names. Where it names none or several of them, nothing is guessed.
+/// Decides which currency is meant by a symbol that several currencies share, such as "¥" or "Ps.": the currency that the document names,
+/// otherwise that of the country or stock exchange that the document names. Where the document names none or several, nothing is guessed.
 /// </summary>
 internal static partial class SharedSigns
 {
@@ -19,8 +19,8 @@ internal static partial class SharedSigns
     ];
 
     /// <summary>
-    /// The currency with its sign, and whether the document names the currency itself. Empty where no table has such a sign, or nothing
-    /// decides.
+    /// The currency with its symbol, and whether the document names the currency itself. Empty where no table has a shared symbol, or
+    /// nothing decides which currency is meant.
     /// </summary>
     public static (string Code, string Sign, bool IsNamed) Of(SourceDocument document)
     {

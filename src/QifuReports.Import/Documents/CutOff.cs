@@ -1,11 +1,14 @@
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// Detects an HTML page whose end is missing, for example after an interrupted download. What is left would read as a complete page.
+/// Detects an HTML page whose end is missing, for example after an interrupted download. The part that is left would be read as if it were
+/// a complete page.
 /// </summary>
 internal static class CutOff
 {
-    /// <summary>Whether the html element is not closed, or both the last table and the body element are not closed.</summary>
+    /// <summary>
+    /// Whether the end of a page is missing: the html element is not closed, or neither the last table nor the body element is closed.
+    /// </summary>
     public static bool Is(string text) => IsOpen(text, "html") || IsOpen(text, "table") && IsOpen(text, "body");
 
     private static bool IsOpen(string text, string name)

@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>The kinds of content that a document may have, found before it is parsed.</summary>
+/// <summary>The kinds of content that a document may have, found before the document is parsed.</summary>
 internal enum ContentKind { Empty, Text, Html, OnlyXml, Json, Workbook, Encrypted, Binary, Other }
 
 /// <summary>Finds the kind of a document from its first bytes, after a byte order mark, white space and an XML prolog.</summary>
 internal static class DocumentContent
 {
-    // The first tag is searched within this length: old filings start with a header of some lines.
+    // The first tag is searched for within this length: old filings start with some lines of header before the first tag.
     private const int HeaderLength = 32 * 1024;
 
     private static readonly byte[] EncryptedPackage = System.Text.Encoding.Unicode.GetBytes("EncryptedPackage");
@@ -27,13 +27,14 @@ internal static class DocumentContent
     ];
 
     /// <summary>
-    /// The kind; the text where the document is any kind of text, otherwise empty; and what the document is, in words, where no reader
-    /// exists.
+    /// Returns three things: the kind of content; the text, where the document is any kind of text, otherwise empty; and a name for the
+    /// document, such as a PDF, where no reader for it exists.
     /// </summary>
     public static (ContentKind Kind, string Text, string What) Of(byte[] bytes)
     {
         if (bytes.Length == 0) return (ContentKind.Empty, "", "");
-        // An office document with a password is a container. Its directory has the name EncryptedPackage in UTF-16.
+        // An office document with a password is a container file. The directory of the container has an entry named EncryptedPackage in
+        // UTF-16.
         if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) && bytes.AsSpan().IndexOf(EncryptedPackage) >= 0)
             return (ContentKind.Encrypted, "", "");
         foreach (var (start, what) in Signatures)

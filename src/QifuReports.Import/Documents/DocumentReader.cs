@@ -11,18 +11,19 @@ using QifuReports.Ledger.Diagnostics;
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// Reads a document of any kind. The kind follows from the content, not from the file name. Nothing that the document refers to is ever
+/// Reads a document of any kind. The kind is found from the content, not from the file name. Nothing that the document refers to is ever
 /// fetched.
 /// </summary>
 public static class DocumentReader
 {
-    /// <summary>The greatest size of a document: the largest annual reports with tags have about forty million bytes.</summary>
+    /// <summary>The greatest size of a document in bytes: the largest annual reports with tags have about forty million bytes.</summary>
     public const int MostBytes = 64 * 1024 * 1024;
 
-    // The greatest length of plain text, in characters. It has no markup, and a whole annual report has about one million.
+    // The greatest length of plain text, in characters. Plain text has no markup, and a whole annual report has about one million
+    // characters.
     private const int LongestText = 16 * 1024 * 1024;
 
-    /// <summary>The document, or the error that prevents reading it; the other one is null.</summary>
+    /// <summary>Returns the document and null, or null and the error that prevents reading the document.</summary>
     /// <param name="name">The name of the file; its folder is removed.</param>
     /// <param name="bytes">The complete content of the file.</param>
     /// <param name="cancellation">Checked while the document is read.</param>
@@ -53,7 +54,7 @@ public static class DocumentReader
                 "Save it again from where it was published."),
             ContentKind.OnlyXml => None(ImportCodes.OnlyXml, "The document is XML without text that a person reads.", name,
                 "Import the inline XBRL document of the same filing (.htm)."),
-            // A known kind without a reader, such as a PDF, is named in the message.
+            // A kind of document that is known but has no reader, such as a PDF, is named in the message.
             _ => None(ImportCodes.UnknownKind, $"The document is {what}, which is not read.", name,
                 "Take the filing as HTML, as a page of the SEC's viewer, as a workbook or as text."),
         };

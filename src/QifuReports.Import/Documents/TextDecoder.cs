@@ -8,15 +8,16 @@ namespace QifuReports.Import.Documents;
 /// </summary>
 internal static class TextDecoder
 {
-    // A declaration of the character set is searched within this number of bytes, as browsers do.
+    // A declaration of the character set is searched for within this number of bytes; browsers have a similar limit.
     private const int DeclarationWithin = 4096;
 
-    // One in this number of characters may be NUL or another character that text does not have: some programs end their files with a few.
+    // A text may have one NUL or other unusual control character in this number of characters, since some programs end their files with a
+    // few of these.
     private const int OddOneIn = 200;
 
     private static readonly UTF8Encoding Strict = new(false, true);
 
-    /// <summary>The text without a byte order mark; null where the bytes are no text.</summary>
+    /// <summary>Returns the text without a byte order mark; null where the bytes are no text.</summary>
     public static string? Decode(byte[] bytes)
     {
         var text = bytes switch
@@ -34,10 +35,10 @@ internal static class TextDecoder
 
     private static string Undeclared(byte[] bytes)
     {
-        // In UTF-16 without a mark, every other byte of Latin letters is zero.
+        // In UTF-16 without a byte order mark, every second byte of Latin letters is zero.
         if (bytes.Length > 3 && bytes[0] == '<' && bytes[1] == 0) return Encoding.Unicode.GetString(bytes);
         if (bytes.Length > 3 && bytes[0] == 0 && bytes[1] == '<') return Encoding.BigEndianUnicode.GetString(bytes);
-        // Bytes that are valid UTF-8 throughout are UTF-8, whatever the document declares.
+        // Bytes that are valid UTF-8 throughout are read as UTF-8, whatever character set the document declares.
         try
         {
             return Strict.GetString(bytes);
@@ -63,8 +64,8 @@ internal static class TextDecoder
         return Named("windows-1252")!;
     }
 
-    // The encoding with a name. Latin-1 and ASCII are read as Windows-1252, which has a character for nearly every byte; browsers do the
-    // same. So is a document that declares UTF-8 but is not valid UTF-8.
+    // Finds the encoding with a name. Latin-1 and ASCII are read as Windows-1252, as browsers do, since Windows-1252 has a character for
+    // nearly every byte. A document that declares UTF-8 but is not valid UTF-8 is read as Windows-1252, too.
     private static Encoding? Named(string name)
     {
         if (name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)

@@ -8,12 +8,13 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Doubts;
 
 /// <summary>
-/// Compares the size of a statement with that of earlier filings. Where the same lines are about a thousand or a million times larger or
-/// smaller, the scale of this document or of the earlier filing is wrong.
+/// Compares the size of the amounts in a statement with the same lines of earlier filings. Where the lines are about a thousand or a
+/// million times larger or smaller, the scale of this document or of the earlier filing is wrong.
 /// </summary>
 internal sealed class LevelJump
 {
-    // The least factor that counts, and the least number of lines. A company may triple between two filings, and few lines prove little.
+    // The least factor between the sizes, and the least number of compared lines, that give a doubt. The amounts of a company may triple
+    // between two filings, and few lines prove little.
     private const double Least = 300, FewestLines = 2;
 
     private readonly Dictionary<(ConceptId Concept, string Currency), double> _levels = [];
@@ -29,7 +30,7 @@ internal sealed class LevelJump
                                 Level(fact.Value, fact.Key.Period.IsInstant ? 0 : fact.Key.Period.Days);
     }
 
-    /// <summary>Why the size of the statement is doubtful; empty for no doubt.</summary>
+    /// <summary>Why the scale of the statement is doubtful; empty for no doubt.</summary>
     public string DoubtOf(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches)
     {
         var ratios = new List<double>();
@@ -53,6 +54,7 @@ internal sealed class LevelJump
             $"of the two";
     }
 
-    // The size of a value. A flow is divided by its days, so that a quarter can be compared with a year.
+    // The size of a value for comparison. An amount for a span of time is divided by the days of the span, so that a quarter can be
+    // compared with a year.
     private static double Level(decimal value, int days) => (double)Math.Abs(value) / Math.Max(days, 1);
 }

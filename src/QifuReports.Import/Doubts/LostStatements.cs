@@ -5,12 +5,12 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Doubts;
 
 /// <summary>
-/// Marks a filing whose document has an income statement or a balance sheet of which no column could be taken. The rest would look
-/// complete, and its briefing would have no result.
+/// Adds a doubt to a filing whose document has an income statement or a balance sheet of which no column could be imported. Without the
+/// doubt, the other statements would look complete, and the briefing would lack the company's result.
 /// </summary>
 internal static class LostStatements
 {
-    // The least number of rows of a statement; a table with fewer may have such a title by chance.
+    // The least number of rows of a statement; a table with fewer rows may have the title of a statement by chance.
     private const int FewestRows = 3;
 
     public static IReadOnlyList<FilingDraft> Marked(IReadOnlyList<FilingDraft> filings, IReadOnlyList<StatementPlan> plans,

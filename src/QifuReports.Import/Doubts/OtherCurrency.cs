@@ -6,15 +6,16 @@ using QifuReports.Ledger;
 namespace QifuReports.Import.Doubts;
 
 /// <summary>
-/// Marks filings whose amounts are all in another currency than the company's data. The currency may have changed, or a name or sign may
-/// have been misread or mistyped; the figures of earlier filings cannot show which.
+/// Adds a doubt to filings whose amounts are all in another currency than the company's data. The company may have changed its currency, or
+/// the name or symbol of the currency may have been misread or mistyped; figures of earlier filings cannot show which is the case.
 /// </summary>
 internal static class OtherCurrency
 {
     /// <summary>
-    /// The filings with the doubt, where no amount is in the company's currency. Unchanged where one is, and for the first filing.
+    /// Returns the filings with the doubt, where no amount is in the company's currency. The filings are unchanged where an amount is in
+    /// that currency, and for the first filing of a company.
     /// </summary>
-    /// <param name="plans">The statements that are taken.</param>
+    /// <param name="plans">The statements that go into the filings.</param>
     public static IReadOnlyList<FilingDraft> Marked(IReadOnlyList<FilingDraft> filings, IEnumerable<StatementPlan> plans, LedgerBook? book)
     {
         if (book is null or { Filings.Count: 0 }) return filings;

@@ -8,8 +8,8 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Doubts;
 
 /// <summary>
-/// Adds a doubt to a new line where earlier filings have a line with the same name in the same statement, and the rest of the document
-/// states other figures for that one throughout. One of the two may be wrong.
+/// Adds a doubt to a new line where earlier filings have a line with the same name in the same statement, but elsewhere the document states
+/// other figures for that earlier line in all periods. One of the two lines may have the wrong concept or wrong figures.
 /// </summary>
 internal sealed class OtherFigures
 {
@@ -30,7 +30,7 @@ internal sealed class OtherFigures
                 }
     }
 
-    /// <summary>The same matches with the doubts.</summary>
+    /// <summary>The same matches, with doubts added where needed.</summary>
     public IReadOnlyList<ConceptMatch?> Marked(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches, NewConcepts fresh)
     {
         if (_known.Count == 0) return matches;

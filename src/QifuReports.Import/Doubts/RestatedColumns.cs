@@ -14,15 +14,15 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Doubts;
 
 /// <summary>
-/// Marks columns whose heads call them restated and that differ from an earlier filing in at least one line. A person has to write why the
-/// filing restates them, so each marked column is a draft.
+/// Finds columns whose headings call them restated and that differ from an earlier filing in at least one line. A person has to write why
+/// the filing restates them, so each such column is a draft.
 /// </summary>
 internal sealed partial class RestatedColumns
 {
     private readonly Dictionary<(ConceptId Concept, Period Period, string Currency, string Basis), Fact> _stated = [];
 
     /// <param name="document">The hash of the document, which may already be in the data.</param>
-    /// <param name="date">The date of its filing; null where it is unknown.</param>
+    /// <param name="date">The date of the filing; null where it is unknown.</param>
     public RestatedColumns(LedgerBook? book, string document, DateOnly? date)
     {
         foreach (var filing in (book?.Filings ?? []).Where(f => f.Document?.Sha256 != document && !(f.Date >= date)))
@@ -33,7 +33,7 @@ internal sealed partial class RestatedColumns
                             _stated[(key.Concept, key.Period, FactUnits.CurrencyOf(key.Unit), key.Basis.Code)] = fact;
     }
 
-    /// <summary>The statement with its marks.</summary>
+    /// <summary>Returns the statement with its restated columns made drafts.</summary>
     /// <param name="basis">The accounting basis of the filing.</param>
     public StatementDraft Marked(StatementDraft draft, StatementPlan plan, IReadOnlyList<ConceptMatch?> matches, string basis)
     {
@@ -52,7 +52,7 @@ internal sealed partial class RestatedColumns
         return column with { Restated = (kind, $"the filing shows the column as {kind}"), Draft = Reasons.Both(column.Draft, why) };
     }
 
-    // The kind of restatement in the form of the data; empty where the head states none.
+    // The kind of restatement as the data write it; empty where the column heading states none.
     private static string KindOf(string head) =>
         Not().IsMatch(head) ? "" : Reclassified().IsMatch(head) ? "reclassified" : RestatedWord().IsMatch(head) ? "restated" : "";
 

@@ -8,12 +8,12 @@ namespace QifuReports.Import.Doubts;
 
 /// <summary>
 /// Detects statements of one document that print the same digits for the same line but with another scale, such as a balance sheet "in
-/// millions" and a cash flow statement in thousands with the same cash. One scale is wrong. A statement that differs from two others is
-/// marked; of two that differ, both are.
+/// millions" and a cash flow statement in thousands with the same cash. One of the scales must be wrong. A statement whose scale differs
+/// from two other statements gets a doubt. Where only two statements differ, both get one.
 /// </summary>
 internal static class ScaleQuarrel
 {
-    // The least number that is compared; smaller ones are equal by chance.
+    // The least number that is compared, since smaller numbers may be equal by chance.
     private const decimal Least = 100m;
 
     /// <summary>The statements in order, with a doubt about the scale where scales disagree.</summary>
@@ -38,7 +38,7 @@ internal static class ScaleQuarrel
         return doubts.Count == 0 ? plans : plans.ConvertAll(p => doubts.TryGetValue(p, out var doubt) ? p with { ScaleDoubt = doubt } : p);
     }
 
-    // The caption of a line that both have, with the same digits for the same day or span; null for none.
+    // The caption of a line that both statements have with the same digits for the same day or span; null for none.
     private static string? SameDigits(ILookup<(DateOnly End, decimal Value), string> one,
         ILookup<(DateOnly End, decimal Value), string> other)
     {

@@ -12,12 +12,12 @@ namespace QifuReports.Import.Doubts;
 
 /// <summary>
 /// Compares printed figures with their inline XBRL tags: the amount in whole units without its sign (the tag often has the other sign), the
-/// currency, the last day, and the length of the span. A line that differs is doubtful, and so is a column whose tags are all about another
-/// time.
+/// currency, the last day, and the length of the span. A line that differs is doubtful. A column whose tags are all about another time is
+/// doubtful as well.
 /// </summary>
 internal static class TagProof
 {
-    /// <summary>The statement with its doubtful lines marked; unchanged where nothing is tagged.</summary>
+    /// <summary>The statement, with doubts on lines and columns that contradict their tags; unchanged without tags.</summary>
     public static StatementDraft Marked(StatementDraft draft, StatementPlan plan, TaggedReport? report)
     {
         if (report is null) return draft;
@@ -26,14 +26,16 @@ internal static class TagProof
         for (var row = 0; row < lines.Count; row++)
             if (lines[row] is { Draft.Length: 0, Values.Count: > 0 } && Doubt(plan, row, kept, report) is { Length: > 0 } doubt)
                 lines[row] = lines[row] with { Draft = doubt };
-        // Figures without tags of their own are in the same column, so the whole column is marked.
+        // Figures of the column without tags may be wrong as well, so the whole column gets the doubt.
         var columns = draft.Columns.Select(
             (c, i) => c.Draft.Length == 0 && IsOfAnotherTime(plan, kept[i], report)
                 ? c with { Draft = $"the tags of its figures are of another time than \"{kept[i].Heading}\"" } : c);
         return draft with { Lines = lines, Columns = [.. columns] };
     }
 
-    /// <summary>A message where the sign printed at a figure fits no currency of its tags; empty for none.</summary>
+    /// <summary>
+    /// Returns a message where the currency symbol printed at a figure fits no currency of the tags; empty where all symbols fit.
+    /// </summary>
     public static string OtherSign(IEnumerable<StatementPlan> plans, TaggedReport? report)
     {
         if (report is null) return "";
@@ -50,7 +52,7 @@ internal static class TagProof
         return "";
     }
 
-    // Whether the column has tags, and all of them are about another time.
+    // Whether a column has figures with tags, and all these tags are about another time than the column.
     private static bool IsOfAnotherTime(StatementPlan plan, ColumnMeaning column, TaggedReport report)
     {
         var tagged = Enumerable.Range(0, plan.Table.Rows.Count)
@@ -79,7 +81,7 @@ internal static class TagProof
         return "";
     }
 
-    // Which property of the column's time the tags contradict; empty for none.
+    // Says what the tags contradict, the last day of the column or the length of its span; empty for neither.
     private static string TimeDoubt(StatementPlan plan, int row, ColumnMeaning column, IReadOnlyList<TaggedFact> tags, TaggedReport report)
     {
         bool All(Func<TaggedContext, bool> isOther) => tags.All(t => report.Contexts.TryGetValue(t.Context, out var of) && isOther(of));
@@ -92,13 +94,14 @@ internal static class TagProof
         return "";
     }
 
-    // Tolerances in days. In years of 52 or 53 weeks the calendar's last day may differ by some days, and a quarter has 12 to 16 weeks.
+    // The greatest differences between column and tag, in days: in the last day, and in the length. Years of 52 or 53 weeks may end some
+    // days off the rule, and their quarters have 12 to 16 weeks.
     private const int MostApart = 10, MostLonger = 40;
 
     private static DateOnly? EndOf(StatementPlan plan, int row, Period period) =>
         plan.EndOf(row) == "opening" ? period.Opening.End : period.End;
 
-    // Whether all tags have a unit with another currency. A unit without a currency, such as shares, tells nothing.
+    // Whether all tags have a unit with another currency than the column. A unit without a currency, such as shares, decides nothing.
     private static bool IsOfAnotherCurrency(RowUnit unit, IReadOnlyList<TaggedFact> tags, string currency, TaggedReport report)
     {
         if (currency.Length == 0 || unit is not (RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds)) return false;

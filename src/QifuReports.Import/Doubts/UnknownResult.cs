@@ -4,8 +4,8 @@ using QifuReports.Ledger;
 namespace QifuReports.Import.Doubts;
 
 /// <summary>
-/// Marks a filing with an income statement in which no line is known as the revenue, or as the result, of earlier filings. With all
-/// captions new it would look complete, and its briefing would have neither.
+/// Adds a doubt to a filing whose income statement has no line with the concept of revenue, or of the result, from earlier filings. Without
+/// the doubt, a filing with new captions would look complete, but the briefing would lack revenue and result.
 /// </summary>
 internal static class UnknownResult
 {

@@ -9,9 +9,9 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Doubts;
 
 /// <summary>
-/// Adds doubts to lines outside the statements that would be taken as money although nothing shows that they are: there are countless names
-/// for what a company counts, weighs or measures. An amount is recognised by a currency sign, by the name of its line, by a table that
-/// states its currency and has nothing else, by a sum with amounts, or by an earlier filing or table that has it.
+/// Adds doubts to lines outside the statements that would be taken as money although nothing shows that they are: a company may count,
+/// weigh or measure anything, under any name. A line is known to be money by a currency symbol, by its caption, by a table that states its
+/// currency and has only amounts, by a sum with other amounts, or by an earlier filing or table with the same line.
 /// </summary>
 internal sealed partial class UnknownUnits
 {
@@ -20,7 +20,9 @@ internal sealed partial class UnknownUnits
     private readonly HashSet<ConceptId> _unknown = [];
     private readonly HashSet<string> _amounts = new(StringComparer.Ordinal);
 
-    /// <summary>The same matches with doubts. Lines that a table shows to be money are remembered for later tables.</summary>
+    /// <summary>
+    /// Returns the same matches, with doubts added where needed. Lines that a table shows to be money are remembered for later tables.
+    /// </summary>
     public IReadOnlyList<ConceptMatch?> Marked(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches)
     {
         var rows = Enumerable.Range(0, matches.Count).Where(i => plan.Units[i] == RowUnit.Money && matches[i] is not null).ToHashSet();
@@ -52,7 +54,7 @@ internal sealed partial class UnknownUnits
                 && ((isOfMoney && last < 0 || i <= last) && !isUnderOther || isUnderAmount && !hasOthers
                     || saysCurrency && Orders().IsMatch(row.Caption) || IsAmount(row, matches[i]))) money.Add(i);
         }
-        // A row that is in a sum with an amount is an amount.
+        // A row that is in a sum with another amount is an amount, too.
         for (var more = true; more;)
         {
             more = false;
@@ -63,8 +65,8 @@ internal sealed partial class UnknownUnits
         return money;
     }
 
-    // The last row of an income statement, which is that of its last sum; -1 for any other table. Rows below it may be counts or
-    // percentages.
+    // The last row that belongs to an income statement, which is the row of its last sum; -1 for any other table. Rows further down may be
+    // counts or percentages.
     private static int LastOfStatement(StatementPlan plan)
     {
         if (plan.Kind != StatementKind.Operations || !StatementKinds.IsOperations(plan.Title)) return -1;
@@ -77,7 +79,7 @@ internal sealed partial class UnknownUnits
         if (match is { } known && !_unknown.Contains(known.Concept))
         {
             if (known is { Rule: not MatchRule.New, Doubt.Length: 0 }) return true;
-            // A line such as "Total" in a breakdown of a line of the income statement, recognised by its figures in at least two columns.
+            // A line such as "Total" may repeat a line of the income statement; its figures in at least two columns show which.
             if (known.Rule == MatchRule.Values && FiguresOf(row) > 1) return true;
         }
         var said = CaptionUnit.Of(row.Caption);
@@ -85,7 +87,7 @@ internal sealed partial class UnknownUnits
             || row.Caption.Length > 0 && _amounts.Contains(CaptionLikeness.Key(row.Caption));
     }
 
-    // Whether the table is a statement of amounts, or states its currency and has no operating data.
+    // Whether the table is a statement of amounts, or states its currency and has no operating data such as numbers of users.
     private static bool IsOfMoney(StatementPlan plan)
     {
         if (plan.Kind is not (StatementKind.Other or StatementKind.Operations) || MoneyWords.Names(plan.Title)) return true;
@@ -98,7 +100,7 @@ internal sealed partial class UnknownUnits
     private static IEnumerable<string> LinesOf(StatementPlan plan) =>
         plan.Table.Titles.Where(t => !CurrencyLine.IsOfAmounts(t)).Concat(plan.Table.Columns.Select(c => c.Text));
 
-    // Whether the table has counts or multiples.
+    // Whether the table also has rows of counts or multiples.
     private static bool HasOthers(StatementPlan plan) =>
         plan.Kind is StatementKind.Other or StatementKind.Operations or StatementKind.NonGaap
         && Enumerable.Range(0, plan.Units.Count).Any(i => !plan.Table.Rows[i].IsHeading && (plan.Units[i] == RowUnit.Count
@@ -113,7 +115,7 @@ internal sealed partial class UnknownUnits
         Plain)]
     private static partial Regex InDollars();
 
-    // Lines that may be money or pieces, as the table says.
+    // Lines that may be amounts or numbers of pieces; their table decides.
     [GeneratedRegex(@"\border intake\b|\border inflow\b|\bnew orders\b", Plain)] private static partial Regex Orders();
 
     [GeneratedRegex(@"\bunless (?:otherwise|noted|stated|indicated)\b|\b(?:except|other than|excluding)\b"

@@ -7,12 +7,12 @@ using QifuReports.Import.Units;
 namespace QifuReports.Import.Doubts;
 
 /// <summary>
-/// Adds a doubt to the result of an income statement where other sums are proven and none contains it. In a company's first document
-/// nothing else confirms that figure.
+/// Adds a doubt to the result of an income statement where the numbers prove other sums, but no sum that contains the result. In the first
+/// document of a company, nothing else confirms that figure.
 /// </summary>
 internal static partial class UnprovenResult
 {
-    /// <summary>The same matches; the last row that names a result has the doubt where no sum contains it.</summary>
+    /// <summary>Returns the same matches. The last row that names a result gets a doubt where no sum contains that row.</summary>
     public static IReadOnlyList<ConceptMatch?> Marked(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches)
     {
         if (plan.Kind != StatementKind.Operations || plan.Sums.Count == 0) return matches;
@@ -28,7 +28,7 @@ internal static partial class UnprovenResult
         return matches;
     }
 
-    // Whether a row above has the same figures, such as net income and that of the shareholders.
+    // Whether a row above has the same figures, such as net income above net income attributable to shareholders.
     private static bool IsAgain(StatementPlan plan, int row) =>
         Enumerable.Range(0, row).Any(i =>
             !plan.Table.Rows[i].IsHeading && plan.Columns.All(

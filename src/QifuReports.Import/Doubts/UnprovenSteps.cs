@@ -7,16 +7,16 @@ using QifuReports.Import.Units;
 namespace QifuReports.Import.Doubts;
 
 /// <summary>
-/// Adds doubts to a step of an income statement, such as the profit before tax, or to a total of a balance sheet, where no sum gives it
-/// although other sums are proven. The lines before it that are in no sum get a doubt, too. A figure with a wrong digit, in the wrong
-/// column, or cut off at the end of a file is visible nowhere else.
+/// Adds a doubt to a subtotal of an income statement, such as the profit before tax, or to a total of a balance sheet, where no sum of
+/// lines gives that figure although other sums are proven. The lines above it that are in no sum get a doubt, too. Nothing else would show
+/// a figure with a wrong digit, in the wrong column, or lost at the end of a file.
 /// </summary>
 internal static partial class UnprovenSteps
 {
-    // The least number of proven sums; with fewer, the statement may be one whose sums leave out lines.
+    // The least number of proven sums for a doubt. A statement with fewer may be a short form that does not print all lines of its sums.
     private const int FewestSums = 2;
 
-    /// <summary>The same matches with doubts at such rows.</summary>
+    /// <summary>The same matches, with doubts at unproven subtotals.</summary>
     public static IReadOnlyList<ConceptMatch?> Marked(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches)
     {
         if (plan.Kind is not (StatementKind.Operations or StatementKind.BalanceSheet) || plan.Sums.Count(s => s.IsExact) < FewestSums)
@@ -27,7 +27,7 @@ internal static partial class UnprovenSteps
         for (var row = 0; row < matches.Count; row++)
         {
             if (!IsStep(plan, row) || parents.Contains(row)) continue;
-            // The lines between it and the last sum above it belong to it.
+            // The lines between this subtotal and the last sum above are parts of the subtotal.
             var open = new List<int>();
             for (var i = row - 1; i >= 0 && !parents.Contains(i) && !IsStep(plan, i); i--)
                 if (plan.Units[i] == RowUnit.Money && !plan.Table.Rows[i].IsHeading && !summed.Contains(i)) open.Add(i);

@@ -15,13 +15,13 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Doubts;
 
 /// <summary>
-/// Compares the heads of an income statement with sentences that state its revenue or result. Where no sentence agrees, and one states a
-/// figure that the table has under another year, the columns may be exchanged or the heads one year off. The other statements of spans may
-/// then be wrong, too.
+/// Compares the column headings of an income statement with sentences that state revenue or the result. Where no sentence agrees, and a
+/// sentence states a figure that the table has under another year, the columns may be exchanged or the headings wrong by a year. Other
+/// statements for spans of time, such as cash flows, may then be wrong, too.
 /// </summary>
 internal static class YearsOfColumns
 {
-    /// <summary>The statements; those of spans are marked where the income statement is doubtful.</summary>
+    /// <summary>Returns the statements. All statements for spans of time get a doubt where the income statement is doubtful.</summary>
     public static List<(StatementPlan Plan, StatementDraft Draft)> Marked(List<(StatementPlan Plan, StatementDraft Draft)> statements,
         SourceDocument document, FiscalCalendar calendar)
     {
@@ -43,7 +43,7 @@ internal static class YearsOfColumns
             if (Find(plan, one, p => p == one.Period) is not null) return "";
             if (doubt.Length > 0 || Find(plan, one,
                 p => p != one.Period && p.Kind == one.Period.Kind && p.Index == one.Period.Index) is not { } other) continue;
-            // "H1 2024" may be in the fiscal year that ends in March 2025.
+            // Years may be numbered in two ways: "H1 2024" may be in the fiscal year to March 2025.
             if (one.IsNumbered && !one.Period.Calendar.IsCalendarYears && other.Year == one.Period.Year + 1) continue;
             doubt = FormattableString.Invariant(
                 $"line {one.Line} states {one.Measure} of {one.Period} as {one.Said.Value}{(one.Said.Scale == "one" ? "" : " " + one.Said.Scale)}, which \"{title}\" has under {other}: its columns may be exchanged, or its heads be of another year");
@@ -51,7 +51,7 @@ internal static class YearsOfColumns
         return doubt;
     }
 
-    // The period of a column that has the amount in a row for revenue or for the result; null for none.
+    // The period of a column that has the amount of the sentence in a row for revenue or for the result; null for none.
     private static Period? Find(StatementPlan plan, ResultSentence said, Func<Period, bool> isMeant)
     {
         for (var row = 0; row < plan.Table.Rows.Count; row++)
@@ -70,7 +70,7 @@ internal static class YearsOfColumns
 
     private static bool IsOf(string said, string currency) => said == currency || said.Length == 1 && CurrencySigns.Fits(said, currency);
 
-    // Whether two amounts agree within the coarser rounding. A sentence may state a loss without a sign.
+    // Whether two amounts agree within the rounding of the less exact amount. A sentence may state a loss without a sign.
     private static bool IsSame(decimal value, decimal factor, SaidAmount said) =>
         decimal.Abs(decimal.Abs(value * factor) - decimal.Abs(said.InOnes)) <= decimal.Max(PrintedNumber.StepOf(value) * factor / 2,
             said.HalfStep);

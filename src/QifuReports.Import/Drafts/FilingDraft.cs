@@ -6,7 +6,7 @@ namespace QifuReports.Import.Drafts;
 /// <summary>A filing that the importer has made, ready to be written.</summary>
 public sealed record FilingDraft
 {
-    /// <summary>The id, such as <c>6-K-2023-11-16</c>.</summary>
+    /// <summary>The id of the filing, such as <c>6-K-2023-11-16</c>.</summary>
     public required string Id { get; init; }
     public required string Form { get; init; }
 
@@ -22,19 +22,19 @@ public sealed record FilingDraft
     public TranslationDraft? Translation { get; init; }
     public required IReadOnlyList<StatementDraft> Statements { get; init; }
 
-    /// <summary>The name of the document and the hash of its bytes.</summary>
+    /// <summary>The name of the document, and the SHA-256 of its bytes.</summary>
     public required (string Name, string Sha256) Document { get; init; }
 
     /// <summary>Why the filing as a whole is doubtful; empty for no doubt.</summary>
     public string Draft { get; init; } = "";
 
-    /// <summary>The same filing with a further doubt about the whole.</summary>
+    /// <summary>Returns the same filing with a further doubt about the filing as a whole.</summary>
     public FilingDraft WithDoubt(string why) => this with { Draft = Reasons.Both(Draft, why) };
 
-    // The form as a word of the file name: 6-k for "6-K", hkex for "HKEX announcement".
+    // The form as a word for the file name: 6-k for "6-K", hkex for "HKEX announcement".
     private string FormWord => string.Join('-', Slug.Words(Form.Split(' ')[0]));
 
-    /// <summary>The name of its file in <c>filings/</c>: date, form and period.</summary>
+    /// <summary>The name of the filing's file in <c>filings/</c>, made of date, form and period.</summary>
     public string FileName => FormattableString.Invariant(
         $"{Date:yyyy-MM-dd}-{FormWord}{(Exhibit.Length == 0 ? "" : "-" + Exhibit.Replace('.', '-'))}-{Period.ToString().ToLowerInvariant()}.json");
 }

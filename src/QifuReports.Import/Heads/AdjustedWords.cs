@@ -2,38 +2,37 @@ using System.Text.RegularExpressions;
 
 namespace QifuReports.Import.Heads;
 
-/// <summary>How certain it is that a head names figures that are not defined by accounting standards.</summary>
+/// <summary>How certain it is that a column heading or title names figures that are not defined by accounting standards.</summary>
 internal enum AdjustedKind
 {
-    /// <summary>The head names no such figures.</summary>
+    /// <summary>The heading names no such figures.</summary>
     None,
 
     /// <summary>
-    /// It names them where another head beside it does not, or where all heads do: <c>core</c>, <c>before exceptional items</c>.
+    /// The heading may name such figures, as <c>core</c> or <c>before exceptional items</c> do; the headings of the other columns decide.
     /// </summary>
     Perhaps,
 
-    /// <summary>It certainly names them: <c>adjusted</c>, <c>non-GAAP</c>.</summary>
+    /// <summary>The heading certainly names such figures: <c>adjusted</c>, <c>non-GAAP</c>.</summary>
     Surely,
 }
 
-/// <summary>The words for adjusted figures, and how certain each is.</summary>
+/// <summary>The words for adjusted figures, and how certain each word is.</summary>
 internal static partial class AdjustedWords
 {
     private const string Not = @"non[- \u2010\u2011]?(?:gaap|ifrs)";
 
-    // Words that are certain by themselves.
+    // Words that name adjusted figures by themselves.
     private const string Sure = @"(?:adjusted|adjusting|normali[sz]ed|underlying|organic|" + Not
         + @"|constant[ -](?:currenc(?:y|ies)|exchange rates?)|like[ -]for[ -]like)";
 
     // Words that may also mean something else: "core", "comparable", and phrases such as "before items"; "comparable" may mean comparable
-    // years.
-    // "Recurring revenue" is a measure of its own.
+    // years. "Recurring revenue" is left out, since that is a measure of its own.
     private const string Open = @"(?:(?:core|headline|comparable|recurring)(?! (?:revenues?|sales|stores?|deposits|customers)\b)"
         + @"|management basis|(?:before|excl(?:uding|\.)?|ex\.?) .*\b(?:items?|effects?|impacts?|costs?|amorti[sz]ation)"
         + @"|(?:exceptional|special|one-off|non-recurring|separately disclosed) items?|(?:pre-)?exceptionals?|adjustments?)";
 
-    // Words of titles, which have no column beside them to compare with.
+    // Words that name adjusted figures in titles. Titles have no column beside them to compare with.
     private const string Titled = "(?:" + Sure + @"|core|headline|pre-exceptional|before exceptional items|pro[ -]?forma)";
     private const string Adjectives = @"(?:(?:unaudited|condensed|consolidated|group|summary|interim|supplement(?:al|ary))\s+)*";
     private const string Statements = @"(?:income statements?|statements?\s+of\b|profit (?:and|&|or) loss|results?|performance|figures"
@@ -41,7 +40,8 @@ internal static partial class AdjustedWords
     private const string Basis = @"(?:\s+(?:basis|results?|figures))?";
 
     /// <summary>
-    /// How certain it is that a head names adjusted figures. "As adjusted" is not counted: it names prior-year figures under new standards.
+    /// How certain it is that a column heading names adjusted figures. "As adjusted" is not counted: these words name prior-year figures
+    /// under new standards.
     /// </summary>
     public static AdjustedKind Of(string head)
     {
@@ -49,21 +49,21 @@ internal static partial class AdjustedWords
         return Perhaps().IsMatch(head) && !Including().IsMatch(head) ? AdjustedKind.Perhaps : AdjustedKind.None;
     }
 
-    /// <summary>Whether a head calls its figures non-GAAP or non-IFRS.</summary>
+    /// <summary>Whether a column heading calls its figures non-GAAP or non-IFRS.</summary>
     public static bool IsNotUnderStandards(string head) => NotUnderStandards().IsMatch(head);
 
-    /// <summary>Whether a head says "as adjusted".</summary>
+    /// <summary>Whether a column heading says "as adjusted".</summary>
     public static bool IsAsAdjusted(string head) => AsAdjusted().IsMatch(head);
 
-    /// <summary>Whether a head is about figures before a change, or about the change itself.</summary>
+    /// <summary>Whether a column heading is about figures before a change, or about the change itself.</summary>
     public static bool IsBefore(string head) => Before().IsMatch(head);
 
-    /// <summary>Whether a head says that its figures are those of the accounting standards: <c>statutory</c>, <c>IFRS</c>.</summary>
+    /// <summary>Whether a column heading says that its figures follow the accounting standards: <c>statutory</c>, <c>IFRS</c>.</summary>
     public static bool IsAsReported(string head) =>
         NotUnderStandards().Replace(head, "") is var words && (ReportedWord().IsMatch(words) || Total().IsMatch(words));
 
     /// <summary>
-    /// Whether a title is that of a statement of adjusted figures: <c>Underlying income statement</c>, or <c>Adjusted</c> alone.
+    /// Whether a title is the title of a statement of adjusted figures: <c>Underlying income statement</c>, or <c>Adjusted</c> alone.
     /// </summary>
     public static bool IsTitle(string title)
     {

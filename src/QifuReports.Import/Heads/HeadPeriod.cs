@@ -2,21 +2,28 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Heads;
 
-/// <summary>The time that a head states, before it is looked up in a calendar: the last day and the length.</summary>
-/// <param name="Day">The last day; null where none is named with its year.</param>
-/// <param name="Months">The length in months, 12 for a year; 0 for an instant, or where none is stated.</param>
-/// <param name="Weeks">The length in weeks, where it is stated in weeks; otherwise 0.</param>
+/// <summary>
+/// The time that a column heading states, before the period is looked up in a fiscal calendar: the last day and the length.
+/// </summary>
+/// <param name="Day">The last day; null where no day is named together with its year.</param>
+/// <param name="Months">The length in months, 12 for a year; 0 for an instant, or where no length is stated.</param>
+/// <param name="Weeks">The length in weeks, where the heading states weeks; otherwise 0.</param>
 /// <param name="Year">A year without a day, as in <c>FY2024</c>; 0 for none.</param>
 /// <param name="Part">A named quarter or half, as in <c>Q2 2025</c>.</param>
 public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, HeadPart? Part)
 {
-    /// <summary>Whether it is the span from the start of the fiscal year, of any length: <c>YTD</c>.</summary>
+    /// <summary>Whether the heading means the span from the start of the fiscal year to a day, such as <c>YTD</c> (year to date).</summary>
     public bool IsToDate { get; init; }
 
-    /// <summary>Whether it is a span that no fiscal calendar has: the last twelve months, or the second and third quarter.</summary>
+    /// <summary>
+    /// Whether the heading means a span that no fiscal calendar has: the last twelve months, or the second and third quarter.
+    /// </summary>
     public bool IsOther { get; init; }
 
-    /// <summary>The day when day and month are exchanged, as 3/4/2025 allows; null where the numbers have only one reading.</summary>
+    /// <summary>
+    /// The other day that the heading may mean where day and month are exchanged, as 3/4/2025 allows; null where the numbers can be read in
+    /// only one order.
+    /// </summary>
     public DateOnly? OtherDay { get; init; }
 
     /// <summary>
@@ -25,11 +32,11 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
     /// </summary>
     public int PairedYear { get; init; }
 
-    /// <summary>Whether it states a length of time.</summary>
+    /// <summary>Whether the heading states a length of time.</summary>
     public bool IsSpan => Months > 0 || Weeks > 0 || Part is not null || IsToDate || IsOther;
 
-    /// <summary>The time that the heads of a column state. The titles add what the heads do not say.</summary>
-    /// <param name="head">The heads of the column, joined.</param>
+    /// <summary>Reads the time that the headings of a column state. The titles add what the headings leave open.</summary>
+    /// <param name="head">The headings of the column, joined.</param>
     /// <param name="title">The titles of the table.</param>
     /// <param name="isOfDay">Whether the figures are for days, as in a balance sheet.</param>
     public static HeadPeriod Of(string head, string title, bool isOfDay)
@@ -44,7 +51,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
             ? new DateOnly(first.Year, first.Day, first.Month) : (DateOnly?)null;
         if (isOfDay) return new HeadPeriod(day, 0, 0, year, null) { OtherDay = other };
         var (months, weeks) = LengthOf(span);
-        // "Q3 YTD" is nine months.
+        // "Q3 YTD" is the first nine months.
         if (span.SaysYearToDate && span.Parts is [{ Index: > 0 } until, ..]) months = until.Index * (until.IsQuarter ? 3 : 6);
         var part = months + weeks == 0 && span.Parts.Count > 0 && span.Parts[0].Index > 0 ? span.Parts[0] : (HeadPart?)null;
         var pair = day is null && year == 0 ? own.PairedYears.Concat(above.PairedYears).FirstOrDefault() : 0;
@@ -52,7 +59,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
             IsToDate = span.SaysYearToDate && part is null && months is 0 or 12 && weeks == 0 };
     }
 
-    // A period in the calendar year: "Q3 CY2025" ends on September 30, 2025, whichever quarter of the company's year that is.
+    // Reads a period of the calendar year: "Q3 CY2025" ends on September 30, 2025, whichever quarter of the company's year that is.
     private static HeadPeriod? InCalendarYear(HeadWords span, HeadWords own)
     {
         var year = own.Years.Concat(span.Years).FirstOrDefault();
@@ -60,7 +67,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
         return year > 0 && months * index <= 12 ? new HeadPeriod(MonthEnd(year, months * index), months, 0, 0, null) : null;
     }
 
-    // The day that is stated. A month alone can be the end of a span, but no day of a balance sheet.
+    // The day that the words state. A month without a day can be the end of a span, but not the day of a balance sheet.
     private static DateOnly? DayOf(HeadWords said, bool takesMonths)
     {
         foreach (var date in said.Dates)
@@ -72,19 +79,20 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
 
     private static DateOnly MonthEnd(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 
-    // The day of the titles with the year of the column: "Three months ended June 30," above "2023"; "For the six months ended 30 June
-    // 2025" above "2025" and "2024".
+    // Combines the day in the titles with the year in the column heading: "Three months ended June 30," above "2023"; "For the six months
+    // ended 30 June 2025" above "2025" and "2024".
     private static DateOnly? DayWithYear(HeadWords own, HeadWords above, bool isOfDay)
     {
         var year = own.Years.Concat(own.FiscalYears).FirstOrDefault();
         if (year == 0) return null;
         var date = own.Dates.Concat(above.Dates).FirstOrDefault(d => d.Year == 0 && d.Day > 0);
         if (date.Month > 0) return (date with { Year = year }).ToDay();
-        // A named quarter has its day from the company's calendar.
+        // A named quarter has its last day from the company's fiscal calendar.
         if (own.Dates.Count > 0 || own.Parts.Any(p => p.Index > 0) || own.SaysYearToDate || own.SaysOtherSpan) return null;
         var titled = above.Dates.Select(d => d.ToDay()).OfType<DateOnly>().Distinct().ToList();
         if (titled.Where(d => d.Year == year).ToList() is { Count: > 0 } same) return same.Count == 1 ? same[0] : null;
-        // An interim balance sheet stands beside that of the last year end, not beside the same day of the last year.
+        // An interim balance sheet stands beside the balance sheet of the last year end, and not of the same day one year earlier, so day
+        // and year must not be combined.
         if (isOfDay || !above.SaysEnded || titled.Select(d => (d.Month, d.Day)).Distinct().Count() != 1) return null;
         var years = titled[0].Year - year;
         return above.Lengths.Any(l => l.InWeeks) ? titled[0].AddDays(-364 * years) : titled[0].AddYears(-years);
@@ -97,12 +105,12 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
         return said.SaysYear ? (12, 0) : (0, 0);
     }
 
-    /// <summary>The period in a company's calendar; null where no period of that length ends there.</summary>
-    /// <param name="calendar">The company's calendar.</param>
+    /// <summary>Finds the period in a company's fiscal calendar; null where no period of that length ends on that day.</summary>
+    /// <param name="calendar">The company's fiscal calendar.</param>
     public Period? In(FiscalCalendar calendar)
     {
         if (IsOther) return null;
-        // A calendar year does not span two years.
+        // A fiscal year that is a calendar year is in one year only.
         if (PairedYear > 0) return calendar.IsCalendarYears ? null
             : (this with { PairedYear = 0, Year = PairedYear - (calendar.IsNamedByStart ? 1 : 0) }).In(calendar);
         if (Part is { } part && Year > 0)
@@ -121,7 +129,8 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
         };
     }
 
-    // A span with a year alone. "9M 2025" starts with the year; "three months 2025" may be any quarter.
+    // Finds the period of a length of time with a year alone. "9M 2025" starts with the fiscal year, but "three months 2025" may be any
+    // quarter.
     private Period? OfYear(FiscalCalendar calendar) => Months switch
     {
         6 => calendar.Half(Year, 1),
@@ -133,7 +142,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
     private int QuartersOf() =>
         Part is { } part ? part.IsQuarter ? 1 : 2 : Weeks > 0 ? (int)Math.Round(Weeks / 13m) : Months % 3 == 0 ? Months / 3 : 0;
 
-    // Years of 52 or 53 weeks may end some days before or after the day that the rule gives.
+    // Finds the quarter that ends near a day, since years of 52 or 53 weeks may end some days off the day that the rule gives.
     private static Period? QuarterEndingNear(FiscalCalendar calendar, DateOnly day)
     {
         if (calendar.QuarterEndingOn(day) is { } exact) return exact;

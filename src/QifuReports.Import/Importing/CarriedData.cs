@@ -5,15 +5,17 @@ using QifuReports.Ledger.Export;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>Compares the facts of a report with the data files that it carries. Where they differ, one of them was changed.</summary>
+/// <summary>
+/// Compares the facts of a report with the data files that it carries. Where they differ, someone changed the facts or the files.
+/// </summary>
 public static class CarriedData
 {
     /// <summary>
-    /// The first fact that only one of the two has, or that differs; empty where they are the same. Derived facts are computed again and
-    /// not compared.
+    /// The first fact that differs between the report and the data files, or that only one of the two has; empty where they are the same.
+    /// Derived facts are computed again and not compared.
     /// </summary>
     /// <param name="report">The report as read.</param>
-    /// <param name="book">The data files in the report, as read.</param>
+    /// <param name="book">The data files that the report carries, as read.</param>
     public static string Difference(OimReport report, LedgerBook book)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -30,7 +32,7 @@ public static class CarriedData
         return own.Keys.FirstOrDefault() ?? "";
     }
 
-    /// <summary>Whether a fact is computed from others.</summary>
+    /// <summary>Whether a fact is computed from other facts.</summary>
     public static bool IsDerived(OimFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);

@@ -10,8 +10,8 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Importing;
 
 /// <summary>
-/// Combines the statements of a document into filings. A reconciliation between two accounting bases that came with a release is an exhibit
-/// of its own.
+/// Combines the statements of a document into filings. A reconciliation between two sets of accounting standards that came with a press
+/// release becomes a separate filing, as an exhibit.
 /// </summary>
 internal static partial class FilingAssembly
 {
@@ -27,7 +27,7 @@ internal static partial class FilingAssembly
                 own.Count > 0 ? PeriodOf(own) : PeriodOf(texts)));
         if (apart.Count > 0) filings.Add(
             One(document, facts, hints, basis, apart, own.Count > 0 ? ExhibitOf(document) : "", isReconciliation: true, PeriodOf(apart)));
-        // Sentences belong to the release: they are about its tables.
+        // Sentences belong to the press release: they are about its tables.
         if (texts.Count > 0) filings[0] =
             filings[0] with { Statements = [.. filings[0].Statements,
                 .. texts.Select(t => filings[0].Statements.Any(s => s.Id == t.Id) ? t with { Id = t.Id + "-text" } : t)] };
@@ -65,8 +65,8 @@ internal static partial class FilingAssembly
     [System.Text.RegularExpressions.GeneratedRegex(@"\bR\d{1,3}\b", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex PageNumber();
 
-    // The period of the income statement: the shortest of its latest spans. Otherwise the latest span of any statement; without any span,
-    // the quarter of the latest day.
+    // The period of a filing: in the income statement, the shortest of the spans that end last. Otherwise the latest span of any statement;
+    // without any span, the quarter of the latest day.
     private static Period PeriodOf(List<(StatementPlan Plan, StatementDraft Draft)> statements)
     {
         var spans = statements.Where(s => s.Plan.Kind == StatementKind.Operations).SelectMany(s => s.Draft.Columns)
@@ -82,8 +82,8 @@ internal static partial class FilingAssembly
         return calendar.QuarterOf(day);
     }
 
-    // The period of a release without tables: the one that most of its sentences are about, without the outlook; otherwise the quarter of
-    // its latest day.
+    // The period of a press release without tables: the period that most of its sentences are about, not counting the outlook; otherwise
+    // the quarter of the latest day in the release.
     private static Period PeriodOf(IReadOnlyList<StatementDraft> texts)
     {
         var told = texts.Where(t => t.Id != "outlook")
@@ -111,7 +111,7 @@ internal static partial class FilingAssembly
 
     private static string Year(Period period) => period.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    // The exhibit number of a reconciliation, from the exhibit index: "Exhibit 99.2 - ... Reconciliation ...".
+    // The exhibit number of a reconciliation, taken from the exhibit index: "Exhibit 99.2 - ... Reconciliation ...".
     private static string ExhibitOf(SourceDocument document)
     {
         foreach (var text in document.Blocks.OfType<SourceText>())

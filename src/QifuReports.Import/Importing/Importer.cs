@@ -24,22 +24,23 @@ namespace QifuReports.Import.Importing;
 public static partial class Importer
 {
     // The greatest numbers of rows in one table and in all tables. A statement has up to 200 rows, and a large annual report a few
-    // thousand. Sums are searched within one table, concepts in all.
+    // thousand. Sums are searched for within one table, and concepts in all tables, so the time grows with the rows.
     private const int MostRows = 500, MostRowsOfAll = 20_000;
     private const decimal SmallestOfWhole = 10_000_000m;
     private const string NoScale = "no scale is named: taken as whole units";
 
-    // The greatest number of tables. A report has some dozen tables with periods, a bank's annual report about a hundred. Each is compared
-    // with all before it.
+    // The greatest number of tables. A report has some dozen tables with periods, a bank's annual report about a hundred. The number is
+    // limited since each table is compared with all tables before.
     internal const int MostTables = 500;
 
-    // The greatest number of statements from tables. A filing in the data has at most 200, including those from sentences.
+    // The greatest number of statements from tables. A filing in the data has at most 200 statements, including the statements made from
+    // sentences.
     private const int MostStatements = 150;
 
     /// <summary>Imports a document into a company's data, or as the first document of a new company.</summary>
     /// <param name="document">The document as read.</param>
     /// <param name="book">The company's data; null for a new company.</param>
-    /// <param name="calendar">The company's calendar; for a new company, the one that its document tells.</param>
+    /// <param name="calendar">The company's fiscal calendar; for a new company, the calendar found in its document.</param>
     /// <param name="cancellation">Checked during the import.</param>
     /// <exception cref="OperationCanceledException">Where the import was cancelled.</exception>
     public static ImportResult Run(SourceDocument document, LedgerBook? book, FiscalCalendar calendar, ImportHints hints,
@@ -82,7 +83,7 @@ public static partial class Importer
             if (book is null or { Filings.Count: 0 }) matches = UnprovenSteps.Marked(plan, UnprovenResult.Marked(plan, matches));
             read.Add((plan, matches));
             if (StatementWriter.Of(plan, matches, bases, basis) is not { } draft) continue;
-            // A table of provisions is recognised by its lines, since it may have any title.
+            // A table of provisions is recognised by its lines, since such a table may have any title.
             if (plan.Kind == StatementKind.Other
                 && matches.Any(m => m is not null && taxonomy.Find(m.Concept)?.Role?.Id == "net-provisions"))
                 draft = draft with { Id = "provisions" };
@@ -91,7 +92,7 @@ public static partial class Importer
                 if (matches[i] is { } match)
                     rows.Add(new ImportedRow(draft.Id, plan.Table.Rows[i].Caption, match, draft.Lines[i].Values.Count(v => v != "null")));
         }
-        // Back to the order of the document.
+        // Puts statements back into document order.
         if (plans.Exists(p => p.IsWitness)) statements = [.. statements.OrderBy(s => s.Plan.Table.Line)];
         statements = YearsOfColumns.Marked(statements, document, calendar);
         if (book is null or { Filings.Count: 0 } && hints.Currency is null && currency is { Code.Length: > 0, Sign.Length: > 0 }
@@ -106,8 +107,8 @@ public static partial class Importer
                 ?? (document.Tagged is { Currency.Length: > 0 } tagged ? tagged.Currency : CompanyFacts.CurrencyOf(plans)),
                 book is null ? CompanyFacts.SharesPerAdsOf(plans) : book.Issuer.SharesPerAds, basis, hints.TakesDoubtful);
         var (texts, passed, reading) = sentences.Of(document, read, cancellation);
-        // The tables may be no statements and have no known line: salaries, dates, sizes. A new company may start with such a table only
-        // where it has a sum and the document names the company.
+        // The document may have only tables that are no statements and have no known line: salaries, dates, sizes. They are imported only
+        // for a new company, where a table has a sum and the document names company and currency.
         if (texts.Count == 0 && !(book is null && plans.Exists(RoundedSums.Any)
             && CompanyFacts.Of(document, plans) is { Name.Length: > 0, Currency.Length: > 0 })
             && document.Form is not (DocumentForm.Workbook or DocumentForm.Csv)
@@ -157,8 +158,8 @@ public static partial class Importer
         return (company, calendar, PolicyGuess.Of(plans, DocumentFacts.Of(document).Translation, company.SharesPerAds));
     }
 
-    // Last days of quarters from the tags. The first day of a quarter gives the last day of the quarter before, even where no head names
-    // it.
+    // Finds the last days of quarters in the XBRL tags. The first day of a quarter gives the last day of the previous quarter, even where
+    // no column heading names that day.
     private static List<DateOnly> QuarterDays(SourceDocument document)
     {
         var days = new List<DateOnly>();
@@ -171,7 +172,7 @@ public static partial class Importer
         return days;
     }
 
-    // "said" is the scale that a sentence names for all amounts.
+    // The parameter "said" is the scale that a sentence names for all amounts.
     private static List<StatementPlan> Plans(SourceDocument document, Scale? said, FiscalCalendar calendar, string currency,
         List<Unread> unread, CancellationToken cancellation)
     {
@@ -190,7 +191,7 @@ public static partial class Importer
                 continue;
             }
             var (own, other) = (ScaleLine.Of(table), ScaleLine.NotUnderstood(table));
-            // A sentence about all amounts is preferred to the scale of an earlier table.
+            // A table without a scale has the scale of a sentence about all amounts rather than an earlier table's scale.
             var scale = own ?? (said is null || last?.Money == said.Money ? last : said) ?? Scale.One;
             var plan = StatementPlan.Of(table, heads, scale);
             if (other.Length > 0 && OddScale.Of(plan, other) is { } known)
@@ -238,7 +239,7 @@ public static partial class Importer
         plans = [.. plans.Take(MostStatements)];
         plans = [.. plans.SelectMany(p => CashSupplement.Parted(p, heads))];
         plans = KnownResults.Applied(plans);
-        // A company may print one statement for both profit or loss and other comprehensive income.
+        // A statement of comprehensive income may also be the income statement, since a company may print one statement for both.
         if (plans.Exists(p => p.Kind == StatementKind.Operations)) return plans;
         return plans.ConvertAll(p => p.Kind == StatementKind.ComprehensiveIncome && p.Units.Contains(RowUnit.PerShare)
             ? p with { Kind = StatementKind.Operations } : p);
@@ -251,8 +252,8 @@ public static partial class Importer
     private static bool IsStatement(StatementPlan plan) =>
         plan.Kind is StatementKind.BalanceSheet or StatementKind.Operations or StatementKind.CashFlows;
 
-    // Whether all amounts are small. In whole units, a listed company's statement has amounts of eight digits; smaller ones may be
-    // thousands without a stated scale. Amounts with decimals are in whole units.
+    // Whether all amounts are small. In whole units, a listed company's statement has amounts of eight digits; smaller amounts may be
+    // thousands whose scale is not stated. Amounts with decimals are in whole units.
     private static bool IsSmall(StatementPlan plan)
     {
         if (!IsStatement(plan)) return false;
@@ -262,7 +263,7 @@ public static partial class Importer
             && amounts.Count(a => a != decimal.Truncate(a)) * 2 < amounts.Count;
     }
 
-    // Reports what was not taken from a table that is otherwise taken.
+    // Reports the parts of an imported table that were not imported.
     private static void Tell(StatementPlan plan, bool isUnnamed, List<Unread> unread)
     {
         foreach (var column in plan.Columns)

@@ -7,10 +7,10 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>A fact of a report and the cell of a filing from which it comes.</summary>
-/// <param name="Row">The index of its line in the statement, from 0.</param>
-/// <param name="Column">The index of its column.</param>
-/// <param name="IsOfItself">Whether the cell itself, not its line, states scale and qualifier.</param>
+/// <summary>A fact of an xBRL-JSON report and the cell of a filing that the fact was exported from.</summary>
+/// <param name="Row">The index of the line in the statement, from 0.</param>
+/// <param name="Column">The index of the column in the statement, from 0.</param>
+/// <param name="IsOfItself">Whether the cell, and not its line, states scale and qualifier.</param>
 /// <param name="Value">The value in whole units; percentages in percent.</param>
 /// <param name="Resolution">One unit of the last stated digit.</param>
 internal sealed partial record OimCell(OimFact Fact, Concept Concept, int Statement, int Row, int Column, bool IsOfItself, decimal Value,
@@ -19,7 +19,7 @@ internal sealed partial record OimCell(OimFact Fact, Concept Concept, int Statem
     private const string Own = "urn:qifu-reports:";
     private const int MostStatements = 200, MostRows = 5_000, MostColumns = 100;
 
-    /// <summary>The scales with their words, smallest first.</summary>
+    /// <summary>The scales with their words and factors, smallest first.</summary>
     public static IReadOnlyList<(string Word, decimal Scale)> Scales { get; } = [("one", 1m), ("thousand", 1_000m), ("million", 1_000_000m),
         ("billion", 1_000_000_000m)];
 
@@ -32,7 +32,7 @@ internal sealed partial record OimCell(OimFact Fact, Concept Concept, int Statem
 
     public bool IsNil => Fact.Property("source:nil") == "true";
 
-    /// <summary>The cell of a fact; otherwise the reason why it has none.</summary>
+    /// <summary>Finds the cell of a fact, or returns the reason why the fact has no cell.</summary>
     public static (OimCell? Cell, string Why) Of(OimFact fact, TaxonomyBook taxonomy)
     {
         var name = fact.Dimension("concept");
@@ -62,7 +62,7 @@ internal sealed partial record OimCell(OimFact Fact, Concept Concept, int Statem
         return (new OimCell(fact, concept, statement, row, column, place.Groups[4].Success, value, resolution, start, end), "");
     }
 
-    /// <summary>The number in a scale, in the form of the data, with as many decimals as its accuracy gives.</summary>
+    /// <summary>Writes the value in a scale, as the data write numbers, with as many decimals as the accuracy of the fact gives.</summary>
     public string Written(decimal scale)
     {
         if (IsNil) return "\"-\"";
@@ -72,8 +72,8 @@ internal sealed partial record OimCell(OimFact Fact, Concept Concept, int Statem
     }
 
     /// <summary>
-    /// The smallest scale that is at least the resolution, so that no zeros before the point are needed to write the number; the largest
-    /// scale where none is.
+    /// The smallest scale that is at least the resolution (one unit of the last stated digit), so that the written number needs no zeros
+    /// that were not stated. The largest scale where no scale is that large.
     /// </summary>
     public static (string Word, decimal Scale) ScaleFor(decimal resolution)
     {

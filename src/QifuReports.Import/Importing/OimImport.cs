@@ -9,9 +9,10 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Importing;
 
 /// <summary>
-/// Makes filings from facts that this program exported. Facts contain values, accuracy, captions and places. They do not contain a filing's
-/// form, date, title and audit status, nor its statement titles, kinds of lines, causes and notes. These are taken from the filing with the
-/// same id in the data, otherwise from the hints. What is then missing is reported, and the filing is marked as a draft.
+/// Makes filings from facts that this program exported. Facts contain values, accuracy, captions and the place of each cell. Facts do not
+/// contain a filing's form, date, title and audit status, nor its statement titles, kinds of lines, causes and notes. These are taken from
+/// the filing with the same id in the data, otherwise from the hints. Values that are still missing are reported, and the filing is marked
+/// as a draft.
 /// </summary>
 internal static class OimImport
 {
@@ -68,7 +69,7 @@ internal static class OimImport
     private static FilingDraft Filing(string id, string basis, List<StatementDraft> statements, Filing? known, SourceDocument document,
         ImportHints hints, List<Unread> unread)
     {
-        // The period with the latest end; of periods with the same end, the shortest.
+        // The period of the filing is the period with the latest end; of periods with the same end, the shortest.
         var columns = (statements.Find(s => s.Id == "operations") ?? statements[0]).Columns.Select(c => c.Period).ToList();
         var period = known?.Period ?? columns.OrderByDescending(p => p.End).ThenBy(p => p.Days).First();
         var lacks = known is not null ? [] : new List<string>();

@@ -9,17 +9,17 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Importing;
 
 /// <summary>
-/// Makes a statement from its facts: each is put into its original line and column. What facts do not contain (titles, kinds of lines,
-/// lines without figures) is taken from the same statement in the data, where it exists.
+/// Makes a statement from its facts: each fact is put into its original line and column. Titles, kinds of lines and lines without figures,
+/// which facts do not contain, are taken from the same statement in the data, where the data have it.
 /// </summary>
-/// <param name="calendar">The company's calendar.</param>
-/// <param name="basis">The basis of the filing.</param>
+/// <param name="calendar">The company's fiscal calendar.</param>
+/// <param name="basis">The accounting basis of the filing.</param>
 /// <param name="known">The same statement in the data; null for none.</param>
 internal sealed partial class OimStatement(FiscalCalendar calendar, string basis, Statement? known, List<Unread> unread)
 {
     private readonly HashSet<ConceptId> _bothEnds = [];
 
-    /// <summary>The statement; null where one of its columns has no period.</summary>
+    /// <summary>Makes the statement from the cells; null where the period of a column is not known.</summary>
     public StatementDraft? Of(string id, IReadOnlyList<OimCell> cells)
     {
         var columns = new List<ColumnDraft>();
@@ -41,7 +41,7 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
             periods.Add(period);
             columns.Add(Column(c, own, period));
         }
-        // A balance that is also stated at the beginning of the span is marked as the closing one at its end.
+        // Where a balance is stated at the start and at the end of a span, the balance at the end is written as the closing balance.
         foreach (var cell in cells)
             if (IsOpening(cell, periods)) _bothEnds.Add(cell.Concept.Id);
         var lines = new List<LineDraft>();
@@ -50,7 +50,8 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
         return new StatementDraft(id, known?.Title ?? id, known?.IsTable ?? true, columns, lines, "", "");
     }
 
-    // The period of a column: that of its spans, otherwise its day. Two days are the ends of a span.
+    // The period of a column: the span of its facts, otherwise their day. Where the facts are for two days, these days are the ends of a
+    // span.
     private Period? PeriodOf(List<OimCell> cells)
     {
         var spans = cells.Where(c => c.Start is not null).Select(c => (Start: c.Start!.Value, c.End)).Distinct().ToList();
@@ -131,7 +132,7 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
 
     private static decimal Scale(string word) => OimCell.Scales.First(s => s.Word == word).Scale;
 
-    // The value for the file. Where the cell states its own scale and qualifier, they are written with it.
+    // The value as it is written in the file. Where the cell states its own scale and qualifier, these are written with the value.
     private static string Value(OimCell cell, ColumnDraft column, decimal ofLine)
     {
         if (!cell.IsOfItself) return cell.Written(ofLine > 0 ? ofLine : Default(cell, column));

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace QifuReports.Import.Numbers;
 
 /// <summary>
-/// Writes the number in a cell in the usual form. Footnote marks after it are removed. A minus after it and angle brackets around it become
-/// parentheses. A currency sign after it is moved before it.
+/// Writes the number in a cell in the usual form. Footnote markers after the number are removed. A minus after the number, or angle
+/// brackets around it, become parentheses. A currency symbol after the number is moved before it.
 /// </summary>
 internal static partial class CellMarks
 {
-    // The greatest length of a number with everything that may stand around it.
+    // The greatest length of a number, including parentheses, currency symbols and footnote markers.
     private const int LongestNumber = 48;
 
-    /// <summary>The cell in the usual form; unchanged where it has no such number.</summary>
+    /// <summary>Returns the text of the cell in the usual form; unchanged where the cell has no such number.</summary>
     public static string Taken(string cell)
     {
         if (cell.Length > LongestNumber || !cell.AsSpan().ContainsAnyInRange('0', '9') || PrintedNumber.Of(cell) is not null) return cell;
@@ -26,7 +26,7 @@ internal static partial class CellMarks
         return text;
     }
 
-    // A year with a footnote mark is a column head and is not changed here.
+    // Whether a text is a number. A year with a footnote marker is a column heading and does not count.
     private static bool IsNumber(string text) =>
         !PrintedNumber.IsYear(text) && (PrintedNumber.Of(text) is { IsDash: false } || DecimalCommas.IsNumber(text)
             || MinusBehind().IsMatch(text) || Angles().IsMatch(text));

@@ -1,16 +1,21 @@
 namespace QifuReports.Import.Numbers;
 
-/// <summary>Removes the word of a scale from a number with a currency sign: <c>£96.4m</c>, <c>US$1.2 billion</c>, <c>£(1.2)m</c>.</summary>
+/// <summary>
+/// Removes the word of a scale from a number with a currency symbol: <c>£96.4m</c>, <c>US$1.2 billion</c>, <c>£(1.2)m</c>.
+/// </summary>
 internal static class NumberScales
 {
-    // Longer words come first.
+    // Longer words are tried first.
     private static readonly (string Word, string Scale)[] Words =
     [
         ("thousand", "thousand"), ("million", "million"), ("billion", "billion"), ("mn", "million"), ("mm", "million"), ("bn", "billion"),
         ("m", "million"), ("b", "billion"), ("k", "thousand"),
     ];
 
-    /// <summary>The scale in the form of the data; empty for none. The text keeps the digits and a parenthesis after them.</summary>
+    /// <summary>
+    /// Returns the scale as the data write it; empty for none. The word is removed from the text, which keeps the digits and a parenthesis
+    /// after them.
+    /// </summary>
     public static string Take(ref ReadOnlySpan<char> text)
     {
         foreach (var (word, scale) in Words)

@@ -3,9 +3,10 @@ using System.Globalization;
 namespace QifuReports.Import.Numbers;
 
 /// <summary>A number as a table prints it: <c>$ 301,958</c>, <c>(253,007)</c>, <c>27.9%</c>, <c>.85</c>, or a dash.</summary>
-/// <param name="Value">The value with its printed decimals; negative in parentheses or with a minus; null for a dash.</param>
+/// <param name="Value">The value with its printed decimals; negative where it is printed in parentheses or with a minus; null for a
+/// dash.</param>
 /// <param name="IsPercent">Whether a percent sign follows.</param>
-/// <param name="Sign">The currency sign before it, such as <c>$</c>; empty for none.</param>
+/// <param name="Sign">The currency symbol before the number, such as <c>$</c>; empty for none.</param>
 public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
 {
     private const int MostDigits = 24;
@@ -20,15 +21,15 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
     public NumberUnit Unit { get; init; }
 
     /// <summary>
-    /// The scale that a word after the number states, where a currency sign stands before it: <c>million</c> for <c>£96.4m</c>; empty for
-    /// none.
+    /// The scale that a word after the number states, where a currency symbol stands before the number: <c>million</c> for <c>£96.4m</c>;
+    /// empty for none.
     /// </summary>
     public string Scale { get; init; } = "";
 
-    /// <summary>Whether it has a closing parenthesis without an opening one; then it may be negative or not.</summary>
+    /// <summary>Whether the number has a closing parenthesis but no opening parenthesis. The number then may be negative or not.</summary>
     public bool IsHalfOpen { get; init; }
 
-    /// <summary>Whether it is a dash, which means zero.</summary>
+    /// <summary>Whether the cell has a dash, which means zero.</summary>
     public bool IsDash => Value is null;
 
     /// <summary>One unit of the last printed digit of a value: 0.1 for 4.5, 1 for 45.</summary>
@@ -36,14 +37,14 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
 
     /// <summary>
     /// The number in a cell; null where the cell is something else. A parenthesis may be missing at either end, since many documents put
-    /// each one into a cell of its own.
+    /// each parenthesis into a separate cell.
     /// </summary>
     public static PrintedNumber? Of(string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
         var text = cell.AsSpan().Trim(Blanks);
         var sign = TakeSign(ref text);
-        // "£000" is a head for amounts in thousands.
+        // "£000" is a column heading for amounts in thousands.
         if (IsThousands(text)) return null;
         if (IsDashAlone(text)) return new PrintedNumber(null, false, sign);
         var negative = Take(ref text, '(');
@@ -58,7 +59,7 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         // Japanese statements print a triangle before negative numbers.
         if (!negative) negative = Take(ref text, '\u25B3') || Take(ref text, '\u25B2');
         var (percent, closes) = (false, false);
-        // A unit or scale after the parenthesis: "(2.6)p", "£(1.2)m".
+        // A unit or a scale may stand after the parenthesis: "(2.6)p", "£(1.2)m".
         var unit = NumberUnits.TakeBehindParenthesis(ref text);
         var scale = sign.Length > 0 ? NumberScales.Take(ref text) : "";
         for (var more = true; more;)
@@ -70,12 +71,12 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         if (scale.Length == 0 && sign.Length > 0 && !percent) scale = NumberScales.Take(ref text);
         if (unit == NumberUnit.None && !percent && scale.Length == 0) unit = NumberUnits.Take(ref text);
         if (Digits(text) is not { } value) return null;
-        // The printed decimals are kept: 12.0 pence are 0.120 pounds.
+        // The printed decimals are kept: 12.0 pence become 0.120 pounds.
         if (unit == NumberUnit.Hundredths) value *= 0.01m;
         return new PrintedNumber(negative ? -value : value, percent, sign) { Unit = unit, Scale = scale, IsHalfOpen = closes && !opens };
     }
 
-    /// <summary>Whether a cell is a currency sign and three zeros, which means that amounts are in thousands.</summary>
+    /// <summary>Whether a cell is a currency symbol and three zeros, which means that amounts are in thousands.</summary>
     public static bool IsUnit(string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
@@ -85,7 +86,7 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
 
     private static bool IsThousands(ReadOnlySpan<char> text) => text is "000" or "000s";
 
-    /// <summary>Whether a cell may be a year at the head of a column: four digits from 1900 to 2099 and nothing else.</summary>
+    /// <summary>Whether a cell may be a year as a column heading: four digits from 1900 to 2099 and nothing else.</summary>
     public static bool IsYear(string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
@@ -129,7 +130,8 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         return true;
     }
 
-    // The value of digits with commas between groups of three, or without commas, and at most one point; null for other text.
+    // Returns the value of a text of digits with commas between groups of three, or without commas, and at most one point; null for other
+    // text.
     private static decimal? Digits(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return null;
@@ -152,7 +154,7 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         return decimal.Parse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
     }
 
-    // Whether the groups are those of India: the last group has three digits, the others two, as in 1,24,532.
+    // Whether the digits are grouped as in India: the last group has three digits, the other groups two, as in 1,24,532.
     private static bool IsInLakhs(ReadOnlySpan<char> whole)
     {
         if (whole.Length < 8 || whole[^4] != ',' || whole[^7] != ',' || whole.IndexOf(',') is not (1 or 2)) return false;

@@ -6,12 +6,12 @@ using QifuReports.Import.Units;
 namespace QifuReports.Import.Roles;
 
 /// <summary>
-/// The roles of amounts in sentences. Dividends and repurchases are recognised by their section and unit, the measures of lenders by their
-/// words.
+/// Finds the roles in briefings of amounts in sentences. Dividends and repurchases are recognised by their section and unit; the measures
+/// of lenders, such as loan volume, by their words.
 /// </summary>
 internal static partial class MeasureRoles
 {
-    /// <summary>The role that an amount has by its section; empty for none.</summary>
+    /// <summary>The role that the section of an amount gives; empty for none.</summary>
     public static string OfSection(StatedAmount amount) => amount switch
     {
         { End: not RangeEnd.None } or { Role: not AmountRole.Main } => "",
@@ -28,9 +28,9 @@ internal static partial class MeasureRoles
         _ => "",
     };
 
-    /// <summary>The role that a measure has by its words; empty where the words are not unambiguous.</summary>
+    /// <summary>The role of a measure by its words; empty where the words may have several meanings.</summary>
     /// <param name="isInstant">Whether the measure is stated for a day.</param>
-    /// <param name="isPart">Whether the measure is a part of another one.</param>
+    /// <param name="isPart">Whether the measure is a part of another measure.</param>
     public static string OfCaption(string caption, RowUnit unit, bool isInstant, bool isPart)
     {
         foreach (var (role, of, day, part, words) in Rules)
@@ -63,7 +63,7 @@ internal static partial class MeasureRoles
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    // Words that cancel an adverse word, as in "coverage of overdue loans" or "lost users": then nothing is concluded.
+    // Words that cancel an adverse word, as in "coverage of overdue loans" or "lost users"; with such a word nothing is concluded.
     [GeneratedRegex(
         @"\b(coverage|recover(y|ies|ed)|collect(ion|ions|ed)|reduction|allowances?|provisions?|debt|liabilit(y|ies)|payables?|inactive" +
             @"|lost)\b", Plain)]

@@ -4,7 +4,8 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Roles;
 
 /// <summary>
-/// States which concepts the amounts per share and the margins of a new company are quotients of, so that the checks can compare them.
+/// Finds the numerator and the denominator of each amount per share and each margin of a new company, so that the checks can recompute
+/// these quotients.
 /// </summary>
 internal static class Ratios
 {
@@ -31,8 +32,8 @@ internal static class Ratios
         }
     }
 
-    // The average number of shares for an amount: the only one whose name says basic or diluted as the amount does; null where there is not
-    // exactly one.
+    // The average number of shares by which an amount per share was divided: the only number of shares whose name says basic or diluted as
+    // the name of the amount does. Null where there is no such number, or several.
     private static ConceptId? SharesOf(NewConcept amount, NewConcepts fresh)
     {
         foreach (var word in (string[])["diluted", "basic"])
@@ -41,7 +42,7 @@ internal static class Ratios
             var counts = fresh.All.Where(c =>
                 c.Unit == "shares" && c.PeriodType == "average" && c.Statement == amount.Statement
                     && c.Name.Contains(word, StringComparison.OrdinalIgnoreCase)).ToList();
-            // "Weighted average number of shares" belongs to the basic amount where no other number is called basic.
+            // "Weighted average number of shares" belongs to the basic amount per share where no other number of shares is called basic.
             if (counts.Count == 0 && word == "basic") counts = [.. fresh.All.Where(c => c.Unit == "shares" && c.PeriodType == "average"
                 && c.Statement == amount.Statement && IsAverage(c.Name) && !IsDiluted(c.Name))];
             return counts.Count == 1 ? counts[0].Id : null;

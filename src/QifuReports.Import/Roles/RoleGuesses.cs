@@ -33,13 +33,13 @@ internal static partial class RoleGuesses
             concept.Polarity = concept.PeriodType == "per-share" ? OfResultPerShare(concept) : Effect(concept, fresh, 0);
     }
 
-    // Whether the costs are all costs between revenue and the operating result, and not only those after the cost of sales.
+    // Whether a sum of costs contains all costs between revenue and the operating result, and not only the costs below the cost of sales.
     private static bool IsAllCosts(NewConcept costs, NewConcepts fresh) =>
         fresh.All.FirstOrDefault(c => c.Role == "revenue") is { } revenue
             && costs.Parents.Any(p =>
                 p.Weight < 0 && fresh.Find(p.Parent)?.Role == "operating-result" && revenue.Parents.Any(r => r.Parent == p.Parent));
 
-    // The first row that matches; a row that starts with "total" is preferred to another.
+    // The first row that matches; a row that starts with "total" is preferred to an earlier row.
     private static int Row(StatementPlan plan, RowUnit unit, Regex words, Regex? not, bool atEnd)
     {
         var found = -1;
@@ -56,7 +56,8 @@ internal static partial class RoleGuesses
         return found;
     }
 
-    // A heading such as "Net income attributable to:", for the first two rows below it; empty for any other heading.
+    // The heading above a row where the heading is such as "Net income attributable to:" and the row is one of the first two below; empty
+    // otherwise.
     private static string OwnersOf(StatementPlan plan, int row)
     {
         for (var i = row - 1; i >= Math.Max(0, row - 2); i--)
@@ -65,7 +66,7 @@ internal static partial class RoleGuesses
         return "";
     }
 
-    // A higher result per share is favourable. "Loss per share" may be printed without a sign; then nothing is concluded.
+    // A higher result per share is favourable. "Loss per share" may be printed without a sign; such a line gets no polarity.
     private static int OfResultPerShare(NewConcept concept)
     {
         var (earned, lost) = (Earned().IsMatch(concept.Name), Lost().IsMatch(concept.Name));
@@ -74,7 +75,8 @@ internal static partial class RoleGuesses
         return isResult && (earned || !lost) ? 1 : 0;
     }
 
-    // The polarity by the signs of the sums up to the operating result, or up to the net result where there is no operating result.
+    // Whether a rise of a line is favourable, by the signs with which the line enters the sums up to the operating result, or up to the net
+    // result where there is no operating result.
     private static int Effect(NewConcept concept, NewConcepts fresh, int depth)
     {
         if (concept.PeriodType != "flow" || depth > 16) return 0;
@@ -127,7 +129,7 @@ internal static partial class RoleGuesses
     [GeneratedRegex(@"\b(income|earnings|profit)\b", Plain)] private static partial Regex Earned();
     [GeneratedRegex(@"\bloss(es)?\b", Plain)] private static partial Regex Lost();
     [GeneratedRegex(@"^(total )?(net )?(operating )?(revenues?|sales|turnover)\b", Plain)] private static partial Regex Revenue();
-    // The line that takes the place of revenue for banks and insurers.
+    // Captions of the line that is the revenue of a bank or an insurer.
     [GeneratedRegex(
         @"^insurance (contract |service )?revenue|^total (net )?(operating |banking )?income(, net of|$)|^net (operating" +
             @"|banking) income$|^(net )?premiums earned|^net earned premiums", Plain)]
@@ -159,7 +161,7 @@ internal static partial class RoleGuesses
     [GeneratedRegex(@"attribut|per (share|ads)|margin|comprehensive", Plain)] private static partial Regex AnyAttributable();
     [GeneratedRegex(@"\bbasic\b", Plain)] private static partial Regex Basic();
     [GeneratedRegex(@"\bdiluted\b|assuming dilution", Plain)] private static partial Regex Diluted();
-    // A line for continuing or discontinued operations below the heading of all earnings per share.
+    // Captions for continuing or discontinued operations only, below a heading for all earnings per share.
     [GeneratedRegex(@"(?<!\b(from|for) )\b(dis)?continu(ing|ed) operations$", Plain)] private static partial Regex OfPart();
     [GeneratedRegex(@"\bdiluted\b|assuming dilution|(?<!\b(from|for) )\b(dis)?continu(ing|ed) operations$", Plain)]
     private static partial Regex DilutedOrPart();

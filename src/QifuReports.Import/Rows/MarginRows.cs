@@ -10,13 +10,15 @@ using QifuReports.Import.Units;
 namespace QifuReports.Import.Rows;
 
 /// <summary>
-/// Decides whether a line such as <c>Gross margin</c>, printed without a percent sign, is an amount or a percentage. It is an amount where
-/// it is a sum in the table or part of one. It is a percentage where a line of the table divided by the revenue gives it. Where it is
-/// neither or both, it is doubtful.
+/// Decides whether a line such as <c>Gross margin</c>, printed without a percent sign, is an amount or a percentage. The line is an amount
+/// where it is a sum in the table or part of a sum. It is a percentage where a line of the table divided by the revenue gives its figures.
+/// Where neither holds or both do, the line is doubtful.
 /// </summary>
 internal static partial class MarginRows
 {
-    /// <summary>The units with such lines decided, and the table with doubts for the others.</summary>
+    /// <summary>
+    /// Returns the units, decided for lines such as gross margin, and the table with doubts on the lines that could not be decided.
+    /// </summary>
     /// <param name="units">One unit for each row, from the captions.</param>
     /// <param name="rowsOf">Returns the rows of the table for given units, in the form that the proof of sums uses.</param>
     public static (IReadOnlyList<RowUnit> Units, StatedTable Table) Read(StatedTable table, IReadOnlyList<ColumnMeaning> columns,
@@ -37,7 +39,7 @@ internal static partial class MarginRows
         {
             var isAmount = IsTagged(table.Rows[row], 1) || sums.Exists(s => s.Parent == row || s.Parts.Any(p => p.Row == row));
             var isPercent = IsTagged(table.Rows[row], -1) || IsRatio(table, units, row, places);
-            // One sum ends in it and another continues from it, so it is an amount.
+            // The row is an amount, since one sum of the table ends in this row and another sum continues from it.
             if (isAmount && isPercent && sums.Exists(s => s.Parent == row)
                 && sums.Exists(s => s.Parts.Any(p => p.Row == row))) isPercent = false;
             if (isAmount && !isPercent) found[row] = RowUnit.Money;
@@ -52,14 +54,15 @@ internal static partial class MarginRows
         Margin().IsMatch(row.Caption) && CaptionUnit.Of(row.Caption).Unit is null
             && row.Cells.All(c => c is not { Number.IsPercent: true }) && row.Cells.Any(c => c is { Number.Value: not (null or 0m) });
 
-    // A tag states the power of ten for its figure: negative for a percentage, positive for an amount.
+    // Whether the XBRL tags of the row have a power of ten with this sign: negative for a percentage, positive for an amount.
     private static bool IsTagged(StatedRow row, int sign)
     {
         var tags = row.Cells.SelectMany(c => c?.Tags ?? []).ToList();
         return tags.Count > 0 && tags.TrueForAll(t => Math.Sign(t.Scale) == sign);
     }
 
-    // Whether, in every column, the row is a line divided by revenue, or revenue minus a cost, divided by revenue.
+    // Whether the row is a percentage of revenue: in every column it must be a line divided by revenue, or revenue minus a cost, divided by
+    // revenue.
     private static bool IsRatio(StatedTable table, IReadOnlyList<RowUnit> units, int row, List<int> places)
     {
         var at = places.FindAll(p => table.Rows[row].Cells[p]?.Number.Value is not null);

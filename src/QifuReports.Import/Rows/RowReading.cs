@@ -7,22 +7,23 @@ using QifuReports.Import.Units;
 namespace QifuReports.Import.Rows;
 
 /// <summary>
-/// Reads what the caption of each row says about its figures: its own scale, pence or cents, another currency. What the data cannot express
-/// becomes a doubt, so that the figure is not silently taken like those around it.
+/// Reads what the caption of each row says about its figures: its own scale, pence or cents, another currency. A unit that the data cannot
+/// express becomes a doubt, so that the figure is not silently read with the unit of the figures around it.
 /// </summary>
 internal static class RowReading
 {
-    // The least number of lines without decimals for each line with decimals, so that such a line seems to have another unit.
+    // A line with decimals seems to have another unit only where the table has at least this many lines without decimals for each line with
+    // decimals.
     private const int FewestWhole = 3;
 
-    // The number of last titles that may state the unit, and their greatest length; a longer line is a sentence.
+    // How many of the last titles may state the unit, and the greatest length of such a title; a longer title is a sentence.
     private const int NearTitles = 4, LongestUnit = 160;
 
-    // Some pesos use the dollar sign, too.
+    // Some pesos use the dollar symbol "$", too.
     private static readonly HashSet<string> OfDollars =
         new(["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "CLP", "COP", "ARS"], StringComparer.Ordinal);
 
-    /// <summary>The table with its rows read; rows that were read before stay as they are.</summary>
+    /// <summary>Returns the table with the units in the captions read. A row that was read before is unchanged.</summary>
     /// <param name="units">One unit for each row.</param>
     public static StatedTable Read(StatedTable table, IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<RowUnit> units, Scale scale)
     {
@@ -37,11 +38,11 @@ internal static class RowReading
             if (row.IsHeading)
             {
                 section = said;
-                // The heading above lines per share that are converted to whole units.
+                // A heading loses the word cents where the amounts below are converted to whole units.
                 if (said.IsHundredths && i + 1 < units.Count && units[i + 1] is RowUnit.PerShare or RowUnit.PerAds)
                     row = row with { Caption = CaptionUnit.WithoutHundredths(row.Caption) };
             }
-            // "Basic" below "Earnings per share (cents)".
+            // "Basic" below "Earnings per share (cents)" is in cents.
             else if (!said.IsHundredths && section.IsHundredths && units[i] is RowUnit.PerShare or RowUnit.PerAds) said = section;
             else if (ofShares.IsHundredths && units[i] is RowUnit.PerShare or RowUnit.PerAds
                 && said is { IsHundredths: false, NamesMoneyAlone: false, Currency: "" } && !HasSign(row)) said = ofShares;
@@ -60,7 +61,7 @@ internal static class RowReading
             own = "";
         if (said.IsHundredths && isPer)
         {
-            // Figures in whole units must no longer be called pence or cents.
+            // Figures in whole units of a currency must no longer be called pence or cents.
             row = row with { Caption = CaptionUnit.WithoutHundredths(row.Caption), Cells = [.. row.Cells.Select(InWhole)] };
             if (CaptionUnit.NamesHundredths(row.Caption))
                 row = row with { Doubt =
@@ -69,7 +70,7 @@ internal static class RowReading
         return row with { Scale = own, Doubt = row.Doubt.Length > 0 ? row.Doubt : doubt, IsRead = true };
     }
 
-    // A figure such as "£96.4m" states its scale itself. The scale in its caption or table then applies to other lines.
+    // A figure such as "£96.4m" states its scale itself, and the scale in the caption or the table does not apply to such a figure.
     private static (StatedRow Row, string Scale, string Doubt) WithCellScale(StatedRow row, string own, string doubt, RowUnit unit)
     {
         var figures = row.Cells.Where(c => c?.Number.Value is not (null or 0m)).Select(c => c!.Number).ToList();
@@ -87,7 +88,7 @@ internal static class RowReading
 
     private static bool HasSign(StatedRow row) => row.Cells.Any(c => c is { Number: { IsDash: false, Sign.Length: > 0 } });
 
-    // The printed decimals are kept: 12.0 cents are 0.120 of the currency.
+    // The printed decimals are kept: 12.0 cents become 0.120 of the currency.
     private static StatedCell? InWhole(StatedCell? cell) =>
         cell is { Number: { IsPercent: false, Unit: NumberUnit.None, Value: { } value } }
             ? cell with { Number = cell.Number with { Value = value * 0.01m, Unit = NumberUnit.Hundredths } } : cell;
@@ -122,7 +123,8 @@ internal static class RowReading
         return "";
     }
 
-    // "(c)" is a footnote mark where the table has other such marks, and may mean cents otherwise; also for lines below a heading with it.
+    // Adds a doubt to lines with "(c)" in the caption or the heading above: it may mean cents. Where the table also has "(a)" and the like,
+    // "(c)" is a footnote marker.
     private static void DoubtLetterOfCents(List<StatedRow> rows, IReadOnlyList<RowUnit> units)
     {
         static bool EndsIn(StatedRow row, params string[] marks) =>
@@ -138,7 +140,7 @@ internal static class RowReading
         }
     }
 
-    // Marks rows whose unit is unclear: some amounts per share are in pence and others state nothing.
+    // Adds a doubt to amounts per share that state no unit where other amounts per share in the table are in pence.
     private static List<StatedRow> Marked(List<StatedRow> rows, IReadOnlyList<RowUnit> units)
     {
         DoubtLetterOfCents(rows, units);
@@ -156,8 +158,8 @@ internal static class RowReading
     private static bool IsPer(RowUnit unit) => unit is RowUnit.PerShare or RowUnit.PerAds;
 
     /// <summary>
-    /// The table with doubts about amounts that are in no sum: lines that may be counts, and lines with decimals where the other amounts of
-    /// a scaled table have none or fewer.
+    /// Returns the table with doubts about amounts that are in no sum: lines that may be numbers of things, and lines with decimals where
+    /// the other amounts of a table in thousands or more have no decimals or fewer.
     /// </summary>
     /// <param name="inSums">The rows that are sums or parts of sums.</param>
     public static StatedTable WithDoubts(StatedTable table, StatementKind kind, IReadOnlyList<RowUnit> units, Scale scale,

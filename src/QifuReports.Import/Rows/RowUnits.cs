@@ -7,10 +7,10 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Rows;
 
-/// <summary>Finds the unit of each row in a table: by a percent sign, by its caption, or by the heading above it.</summary>
+/// <summary>Finds the unit of each row in a table: by a percent sign, by the caption of the row, or by the heading above the row.</summary>
 internal static partial class RowUnits
 {
-    /// <summary>The unit of rows for a concept with this kind of unit; months and rates are counts.</summary>
+    /// <summary>The unit of rows for a concept with this kind of unit; months and rates count as numbers of things.</summary>
     public static RowUnit Of(UnitKind unit) => unit switch
     {
         UnitKind.Money => RowUnit.Money,
@@ -22,13 +22,13 @@ internal static partial class RowUnits
         _ => RowUnit.Count,
     };
 
-    /// <summary>One unit for each row; for a heading, the unit that it names, otherwise money.</summary>
-    /// <param name="ofMoney">The indexes of the columns with amounts; null for all columns. A percentage column beside them does not give a
-    /// row its unit.</param>
+    /// <summary>One unit for each row; for a heading, the unit that the heading names, or money where it names none.</summary>
+    /// <param name="ofMoney">The indexes of the columns with amounts; null for all columns. A column of percentages beside them does not
+    /// decide the unit of a row.</param>
     public static IReadOnlyList<RowUnit> Of(StatedTable table, StatementKind kind, IReadOnlyList<int>? ofMoney = null)
     {
         var units = new RowUnit[table.Rows.Count];
-        // The unit in a heading applies up to the next heading.
+        // The unit that a heading states applies to the rows up to the next heading.
         RowUnit? section = null;
         var isWhole = table.Rows.Count(r => !r.IsHeading && !RowReading.HasDecimals(r)) >= FewestWhole;
         for (var i = 0; i < units.Length; i++)
@@ -49,19 +49,19 @@ internal static partial class RowUnits
         return units;
     }
 
-    // "Gross margin" may be an amount: a currency or grouped digits show that.
+    // Whether "Gross margin" is an amount: a currency symbol or grouped digits (1,234) show that.
     private static bool IsAmount(StatedRow row) =>
         row.Cells.Any(c => c is not null
             && (c.Text.Contains(',', StringComparison.Ordinal)
                 || !char.IsAsciiDigit(c.Text[0]) && c.Text.Contains('$', StringComparison.Ordinal)));
 
-    // The least number of lines without decimals, so that a line with decimals stands out.
+    // A line with decimals has another unit only where the table has at least this many lines without decimals.
     private const int FewestWhole = 3;
 
     private static bool HasSign(StatedRow row) => row.Cells.Any(c => c is { Number: { IsDash: false, Sign.Length: > 0 } });
 
-    // The unit of a row below a heading: "Basic" and "Diluted" below "per share" have its unit. Other lines below it are money again,
-    // except small figures with decimals where amounts have none.
+    // The unit of a row below a heading: "Basic" and "Diluted" below "per share" are amounts per share. Other lines below that heading are
+    // money again, except small figures with decimals where the amounts of the table have no decimals.
     private static RowUnit InSection(StatedRow row, RowUnit? section, bool isWhole)
     {
         if (section is not { } unit) return RowUnit.Money;
@@ -71,14 +71,14 @@ internal static partial class RowUnits
     }
 
     // Whether a row is an amount per share without a heading that says so, such as "Basic, EUR" in an income statement: small figures with
-    // decimals are no numbers of shares.
+    // decimals cannot be numbers of shares.
     private static bool IsPerShareAlone(StatedRow row, StatementKind kind, RowUnit? section) =>
         kind == StatementKind.Operations && !row.IsHeading && section is null or RowUnit.PerShare && BasicAlone().IsMatch(row.Caption)
         && RowReading.HasDecimals(row) && row.Cells.All(c => c is not { Number.Value: { } value } || Math.Abs(value) < 1000m);
 
     private static RowUnit? ByCaption(string caption)
     {
-        // "Weighted average ADS used in calculating net income per share" counts ADSs.
+        // "Weighted average ADS used in calculating net income per share" is a number of ADSs and not an amount per share.
         if (AdsCount().IsMatch(caption)) return RowUnit.Ads;
         if (ShareCount().IsMatch(caption)) return RowUnit.Shares;
         if (PerAds().IsMatch(caption)) return RowUnit.PerAds;

@@ -7,9 +7,9 @@ using QifuReports.Import.Units;
 namespace QifuReports.Import.Rows;
 
 /// <summary>
-/// Finds the scale of numbers of shares in a table whose title states the scale of amounts only. Earnings per share show it: the result
-/// divided by the number of shares must be the printed figure. Where they do not, a number of seven digits in a table in millions is in
-/// single shares.
+/// Finds the scale of numbers of shares in a table whose title states the scale of amounts only. Earnings per share show the scale: the
+/// result divided by the number of shares must equal the printed earnings per share. Where they do not show it, the digits do: a number of
+/// seven digits in a table in millions counts single shares.
 /// </summary>
 internal static partial class ShareCounts
 {
@@ -17,7 +17,7 @@ internal static partial class ShareCounts
 
     private static readonly string[] Scales = ["one", "thousand", "million", "billion"];
 
-    /// <summary>The table with the scale of such rows, or with doubts about them.</summary>
+    /// <summary>Returns the table with the scale of its numbers of shares, or with doubts about them.</summary>
     /// <param name="units">One unit for each row.</param>
     public static StatedTable Read(StatedTable table, IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<RowUnit> units, Scale scale)
     {
@@ -36,8 +36,8 @@ internal static partial class ShareCounts
 
     private static bool SaysScale(StatedRow row) => row.Scale.Length > 0 || CaptionUnit.Of(row.Caption).Scale.Length > 0;
 
-    // The only scale with which the result divided by this number gives a printed amount per share in each column; empty for none or
-    // several.
+    // The scale of a number of shares with which the result, divided by that number, gives a printed amount per share in each column. Empty
+    // where no scale does, or several.
     private static string Tied(StatedTable table, List<int> places, IReadOnlyList<RowUnit> units, Scale scale, int count)
     {
         var pers = Rows(table, units, RowUnit.PerShare).Concat(Rows(table, units, RowUnit.PerAds)).ToList();
@@ -59,7 +59,7 @@ internal static partial class ShareCounts
                 || count.Cells[place]?.Number.Value is not { } number || each == 0m || number <= 0m) continue;
             var money = Scale.Factor(result.Scale.Length > 0 ? result.Scale : scale.Money);
             var (off, of) = (Math.Abs(Math.Abs(total) * money - Math.Abs(each) * number * Scale.Factor(shares)), Scale.Factor(shares));
-            // Each of the three figures is rounded to its last digit.
+            // Result, number of shares and amount per share are each rounded to the last digit.
             if (off > HalfStep(total) * money + HalfStep(each) * number * of + HalfStep(number) * of * Math.Abs(each)) return false;
             tied = true;
         }
@@ -68,7 +68,7 @@ internal static partial class ShareCounts
 
     private static decimal HalfStep(decimal value) => new(5, 0, 0, false, (byte)Math.Min(value.Scale + 1, 28));
 
-    // Numbers with so many digits are single shares: no company has a million million shares.
+    // A number with so many digits counts single shares, since no company has a million million shares.
     private static string ByDigits(StatedRow row, Scale scale)
     {
         var values = row.Cells.Select(c => c?.Number.Value).OfType<decimal>().Where(v => v != 0m).ToList();

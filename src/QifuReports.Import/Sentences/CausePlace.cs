@@ -5,9 +5,9 @@ using QifuReports.Import.Sentences.Words;
 namespace QifuReports.Import.Sentences;
 
 /// <summary>
-/// The place where a document explains a change, so that a person can write the cause in own words. The cause itself is not taken.
+/// The place where a document explains a change, so that a person can write the cause in own words. The cause itself is not imported.
 /// </summary>
-/// <param name="Measure">The measure of the last amount before it in the paragraph.</param>
+/// <param name="Measure">The measure of the last amount before the explanation in the paragraph.</param>
 /// <param name="Against">What the change is compared with: <c>year-before</c>, <c>prior-quarter</c>, <c>both</c>; empty where it is not
 /// stated.</param>
 /// <param name="Section">The section of the document.</param>
@@ -19,10 +19,10 @@ internal sealed partial class CauseFinder
 {
     private readonly List<CausePlace> _places = [];
 
-    /// <summary>The places in their order.</summary>
+    /// <summary>The places, in document order.</summary>
     public IReadOnlyList<CausePlace> Places => _places;
 
-    /// <summary>Examines a sentence whose amounts have been read.</summary>
+    /// <summary>Looks for a cause in a sentence whose amounts have been read.</summary>
     public void Look(TextParagraph paragraph, string sentence, IReadOnlyList<StatedAmount> amounts)
     {
         if (paragraph.Section.Kind is not (SectionKind.Highlights or SectionKind.FinancialHighlights or SectionKind.Results)

@@ -3,7 +3,9 @@ using QifuReports.Import.Sentences.Words;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>Tracks quotations of officers through the paragraphs of a release. A quotation goes on until its closing mark.</summary>
+/// <summary>
+/// Tracks quotations of officers through the paragraphs of a release. A quotation goes on until its closing quotation mark.
+/// </summary>
 internal sealed partial class QuoteTracker
 {
     private SectionKind? _open;
@@ -14,7 +16,7 @@ internal sealed partial class QuoteTracker
         var said = Attribution().IsMatch(words) ? RiskOfficer().IsMatch(words) ? SectionKind.Risk : SectionKind.Remarks : _open;
         if (said is null) return null;
         var (opens, closes) = (words.LastIndexOf('\u201C'), words.LastIndexOf('\u201D'));
-        // Straight quotation marks open and close in turn.
+        // Straight quotation marks are taken to open and close in turn.
         if (opens < 0 && closes < 0 && words.Count(c => c == '"') is > 0 and var straight)
             (opens, closes) = straight % 2 == (_open is null ? 0 : 1) ? (0, 1) : (1, 0);
         var open = opens > closes || opens < 0 && closes < 0 && _open is not null;

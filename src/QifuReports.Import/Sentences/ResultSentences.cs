@@ -8,20 +8,21 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Sentences;
 
 /// <summary>What a sentence states about the revenue or the result of the whole company.</summary>
-/// <param name="IsRevenue">Whether it is about the revenue; otherwise about the result.</param>
+/// <param name="IsRevenue">Whether the sentence is about the revenue; otherwise it is about the result.</param>
 /// <param name="Said">The amount as printed.</param>
-/// <param name="Period">Its period.</param>
+/// <param name="Period">The period of the amount.</param>
 /// <param name="IsNumbered">Whether the year is named by its number, which may follow another rule than the company's.</param>
 /// <param name="Measure">The words of the measure.</param>
 /// <param name="Line">The line of the file, counted from 1.</param>
 internal sealed record ResultSentence(bool IsRevenue, SaidAmount Said, Period Period, bool IsNumbered, string Measure, int Line);
 
 /// <summary>
-/// Reads such sentences wherever they stand, also below the title of a release and in its notes. Expectations are left out.
+/// Reads the sentences about revenue and the result anywhere in a document, also below the title of a release and in its notes.
+/// Expectations are left out.
 /// </summary>
 internal static partial class ResultSentences
 {
-    // The greatest numbers of such sentences and of characters in one. A document mentions its result about a dozen times.
+    // The greatest number of such sentences, and of characters in a sentence. A document mentions its result about a dozen times.
     private const int Most = 200, LongestSentence = 1_000;
 
     public static IReadOnlyList<ResultSentence> Read(SourceDocument document, FiscalCalendar calendar)

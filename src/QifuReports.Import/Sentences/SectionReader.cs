@@ -9,10 +9,10 @@ namespace QifuReports.Import.Sentences;
 
 /// <summary>
 /// Assigns the paragraphs of a document to sections. A heading is a short paragraph without a full stop. A heading that names no kind of
-/// section continues the section above it, such as "Revenue" below the results. Quotations of officers are in a section of their own,
-/// wherever they stand.
+/// section, such as "Revenue" below the results, continues the section above. Quotations of officers get a section of their own, wherever
+/// they stand.
 /// </summary>
-/// <param name="calendar">The company's calendar.</param>
+/// <param name="calendar">The company's fiscal calendar.</param>
 internal sealed partial class SectionReader(FiscalCalendar calendar)
 {
     private const int LongestHeading = 120;
@@ -20,7 +20,7 @@ internal sealed partial class SectionReader(FiscalCalendar calendar)
     private Period? _documents;
     private TextSection _section = new(SectionKind.Other, "", null, 0);
 
-    /// <summary>The paragraphs with words, in order.</summary>
+    /// <summary>The paragraphs with words, in document order.</summary>
     public IReadOnlyList<TextParagraph> Read(SourceDocument document)
     {
         var paragraphs = new List<TextParagraph>();
@@ -46,8 +46,8 @@ internal sealed partial class SectionReader(FiscalCalendar calendar)
         return paragraphs;
     }
 
-    // Whether a paragraph is a heading. A sentence ends with a full stop. A line that only introduces a table, a name or an address may
-    // count as a heading, but has no effect.
+    // Whether a paragraph is a heading. A sentence ends with a full stop. A line that only introduces a table, or a name or an address, may
+    // count as a heading, but then nothing changes.
     private static bool IsHeading(string words) =>
         words.Length is > 2 and <= LongestHeading && char.IsUpper(words[0])
             && words[^1] is not ('.' or ':' or ',' or ';' or '"' or '\u201D') && !AmountWords.HasAmount(words);
@@ -64,7 +64,7 @@ internal sealed partial class SectionReader(FiscalCalendar calendar)
     private static SectionKind? KindOf(string heading)
     {
         if (Ending().IsMatch(heading)) return SectionKind.None;
-        // The title of a release names what it announces; no figures belong to it.
+        // The title of a press release says what the release announces; no figures belong to that title.
         if (Announcing().IsMatch(heading))
             return ResultsWords().IsMatch(heading) || DividendWords().IsMatch(heading) || OutlookWords().IsMatch(heading) ? SectionKind.None
                 : null;
@@ -78,7 +78,8 @@ internal sealed partial class SectionReader(FiscalCalendar calendar)
         return null;
     }
 
-    // The period of the document: the first one that a title names, or a sentence about results, such as the first sentence of a release.
+    // The period of the document: the first period that a title names, or that a sentence about results names, such as the first sentence
+    // of a release.
     private Period? DocumentPeriod(SourceDocument document)
     {
         foreach (var block in document.Blocks)

@@ -9,8 +9,8 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>What the sentences of a document state.</summary>
-/// <param name="Amounts">All amounts in their order, confirmed or doubtful.</param>
+/// <summary>The amounts, the translation rate and the causes that the sentences of a document state.</summary>
+/// <param name="Amounts">All amounts in the order of the document, confirmed or doubtful.</param>
 /// <param name="Translation">The translation rate; null where none is stated.</param>
 /// <param name="Causes">The places where a change is explained.</param>
 /// <param name="PassedBy">Sentences with money or percentages outside the sections with figures, such as notes and warnings. They are not
@@ -18,7 +18,7 @@ namespace QifuReports.Import.Sentences;
 public sealed record SentenceReading(IReadOnlyList<StatedAmount> Amounts, StatedRate? Translation, IReadOnlyList<CausePlace> Causes,
     IReadOnlyList<PassedSentence> PassedBy)
 {
-    /// <summary>The line from which sentences were not read, because the limit of amounts was reached; null for most documents.</summary>
+    /// <summary>The line where the reading stopped because the limit of amounts was reached; null for most documents.</summary>
     public int? EndsBefore { get; init; }
 }
 
@@ -27,21 +27,24 @@ public sealed record SentenceReading(IReadOnlyList<StatedAmount> Amounts, Stated
 /// <param name="Sentence">The sentence as printed.</param>
 public sealed record PassedSentence(int Line, string Sentence);
 
-/// <summary>Reads the amounts in the sentences of a document and tells which of them are confirmed.</summary>
-/// <param name="calendar">The company's calendar.</param>
-/// <param name="currency">The company's currency in the form of the data; empty where it is unknown.</param>
+/// <summary>Reads the amounts in the sentences of a document and decides which of the amounts are confirmed.</summary>
+/// <param name="calendar">The company's fiscal calendar.</param>
+/// <param name="currency">The company's currency as the data files write it; empty where it is unknown.</param>
 /// <param name="sharesPerAds">The number of shares that one ADS represents; null for none.</param>
 public sealed partial class SentenceReader(FiscalCalendar calendar, string currency, int? sharesPerAds = null)
 {
     // The greatest length of a sentence, in characters.
     private const int LongestSentence = 4_000;
 
-    /// <summary>The greatest number of amounts. A release has about a hundred, and each is compared with all others.</summary>
+    /// <summary>
+    /// The greatest number of amounts. A press release has about a hundred. The number is limited since each amount is compared with all
+    /// others.
+    /// </summary>
     public const int MostAmounts = 4_000;
 
     /// <summary>Reads a document.</summary>
     /// <param name="document">The document as published.</param>
-    /// <param name="known">The figures in its tables and in the ledger.</param>
+    /// <param name="known">The figures in the document's tables and in the ledger.</param>
     /// <param name="cancellation">Checked before each paragraph.</param>
     public SentenceReading Read(SourceDocument document, KnownFigures known, CancellationToken cancellation = default)
     {
@@ -123,8 +126,8 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
         return period is null ? "no period is said that the calendar has" : "";
     }
 
-    // Whether a number is stated as an amount. A plain number counts only where a section of figures counts something with it; a year or a
-    // mark does not count.
+    // Whether a number is stated as an amount. A number without a unit is an amount only where it counts things in a section with figures;
+    // a year or a footnote marker is no amount.
     private static bool IsStated(SpokenAmount one, TextParagraph paragraph, string sentence)
     {
         var isPlain = one.Said.Currency.Length == 0 && !one.Said.IsPercent && one.Said.Scale == "one";
@@ -133,12 +136,12 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
             || one.Role == AmountRole.Main && IsOfVerb(one, sentence);
     }
 
-    // A plain number after a verb: "The leverage ratio was 2.4".
+    // Whether a plain number follows a verb: "The leverage ratio was 2.4".
     private static bool IsOfVerb(SpokenAmount one, string sentence) =>
         one.Said.Decimals > 0 && one.Measure.Length > 0 && VerbBefore().IsMatch(sentence[..one.Said.Start]);
 
-    // The currency of a bare dollar: the only dollar that the document names elsewhere. Where it names none, the company's own dollar;
-    // where it names several and none is the company's, it is unknown.
+    // The currency of a bare dollar: the only dollar that the document names elsewhere. Where the document names none, it is the company's
+    // own dollar. Where it names several and the company's is not among them, the currency is unknown.
     private string DollarOf(SourceDocument document)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);

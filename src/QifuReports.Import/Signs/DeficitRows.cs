@@ -6,16 +6,16 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Signs;
 
 /// <summary>
-/// Lines of a balance sheet that are called a deficit and printed as positive. A deficit is the amount by which liabilities exceed assets,
-/// so it is negative. Its sign is changed where only then the sums hold; in those sums nothing may be subtracted except the liabilities in
-/// net assets.
+/// Finds lines of a balance sheet that are called a deficit and printed as positive figures. A deficit is the amount by which liabilities
+/// exceed assets, so it is negative. The sign is changed where the sums of the table hold only with a negative deficit. A sum with a
+/// subtraction does not count, except net assets, from which liabilities are subtracted.
 /// </summary>
 internal static partial class DeficitRows
 {
-    // The greatest number of such rows, since every combination is tried.
+    // The greatest number of deficit rows; the limit is needed since every combination of signs is tried.
     private const int Most = 5;
 
-    /// <summary>The table with the sign of such rows changed; unchanged where it has none.</summary>
+    /// <summary>Returns the table with the sign of deficit rows changed; unchanged where the table has none.</summary>
     /// <param name="rowsOf">Returns the rows of a table in the form that the proof of sums uses.</param>
     public static StatedTable Read(
         StatedTable table, StatementKind kind, IReadOnlyList<ColumnMeaning> columns, Func<StatedTable, IReadOnlyList<SumRow>> rowsOf)
@@ -34,7 +34,7 @@ internal static partial class DeficitRows
         return table with { Rows = [.. table.Rows.Select((r, i) => best.Contains(i) ? TurnedCells.Turned(r) : r)] };
     }
 
-    // The deficit rows that are part of proven sums without subtractions, where the chosen rows are negative.
+    // Returns the deficit rows that are part of proven sums without subtractions, when the chosen rows are made negative.
     private static HashSet<int> Proven(
         StatedTable table, HashSet<int> turned, List<int> deficits, Func<StatedTable, IReadOnlyList<SumRow>> rowsOf)
     {

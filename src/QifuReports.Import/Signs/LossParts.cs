@@ -6,14 +6,16 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Signs;
 
 /// <summary>
-/// The parts of a loss that belong to the owners and to non-controlling interests. Where the sign of the loss was changed, the parts get
-/// the same sign, provided that they add up to the loss.
+/// Finds the parts of a loss that belong to the owners and to non-controlling interests. Where the sign of the loss was changed, the parts
+/// get the same sign, provided that they add up to the loss.
 /// </summary>
 internal static partial class LossParts
 {
     private const int MostParts = 5;
 
-    /// <summary>The table with the sign of such parts changed; they are doubtful where they do not add up to the loss.</summary>
+    /// <summary>
+    /// Returns the table with the sign of such parts changed; the parts get a doubt where they do not add up to the loss.
+    /// </summary>
     public static StatedTable Read(StatedTable table, IReadOnlyList<ColumnMeaning> columns,
         Func<StatedTable, (IReadOnlyList<SumRow> Rows, IReadOnlyList<int> Places)> rowsOf)
     {
@@ -31,7 +33,7 @@ internal static partial class LossParts
         for (var i = loss + 1; i < rows.Count && parts.Count < MostParts; i++)
             if (!table.Rows[i].IsHeading && !rows[i].IsHeading && Part().IsMatch(rows[i].Caption)) parts.Add(i);
             else if (!table.Rows[i].IsHeading) break;
-        // A part such as "Add: net loss attributable to others" is added back and keeps its sign.
+        // A part such as "Add: net loss attributable to others" is added to the loss and keeps its sign.
         if (parts.Count == 0 || parts.Exists(p => Added().IsMatch(rows[p].Caption))) return table;
         CellSigns SignsOf(int part) => table.Rows[part].IsTurned || rows[part].IsZero ? CellSigns.Printed : CellSigns.Free;
         var terms = parts.ConvertAll(p => new SignTerm(p, 1, SignsOf(p)));

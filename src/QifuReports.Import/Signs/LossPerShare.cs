@@ -8,7 +8,8 @@ namespace QifuReports.Import.Signs;
 internal static partial class LossPerShare
 {
     /// <summary>
-    /// The table with the sign of such rows changed where the result is negative; they are doubtful where nothing proves it.
+    /// Returns the table with the sign of amounts per share changed where the result is negative; the rows get a doubt where nothing proves
+    /// the sign.
     /// </summary>
     public static StatedTable Read(StatedTable table, IReadOnlyList<RowUnit> units, List<int> places)
     {
@@ -38,7 +39,7 @@ internal static partial class LossPerShare
         var figures = places.FindAll(p => row.Cells[p]?.Number.Value is not (null or 0m));
         if (result is null || OfOther().IsMatch(caption) || figures.Exists(p => row.Cells[p]!.Number.Value < 0m)
             || !figures.Exists(p => At(p) is < 0m)) return row;
-        // Where the document prints the loss in parentheses, an amount per share without them may be right as it is.
+        // Where the document prints the loss in parentheses, an amount per share without parentheses may be a profit as printed.
         if (result.IsTurned && SignNames.IsEither(caption)) return TurnedCells.Turned(row, p => places.Contains(p) && At(p) is < 0m);
         return !result.IsTurned && !SignNames.IsEither(caption) ? row
             : TurnedCells.WithSignDoubt(row, "it is printed above zero, and the result is a loss");

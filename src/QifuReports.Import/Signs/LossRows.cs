@@ -8,15 +8,15 @@ using QifuReports.Import.Units;
 namespace QifuReports.Import.Signs;
 
 /// <summary>
-/// Results that are called a loss and printed without parentheses. Their figures are negative. The sign is changed where the sums of the
-/// table or the tags prove it; otherwise the row is doubtful. As printed they would be imported as a profit.
+/// Finds results that are called a loss and printed without parentheses. As printed they would be imported as a profit, but their figures
+/// are negative. The sign is changed where the sums of the table or the XBRL tags prove that; otherwise the row is doubtful.
 /// </summary>
 internal static partial class LossRows
 {
-    /// <summary>The table with the sign of such rows changed, or with doubts; unchanged where it has none.</summary>
+    /// <summary>Returns the table with the sign of losses changed, or with doubts; unchanged where the table has no such rows.</summary>
     /// <param name="units">One unit for each row.</param>
-    /// <param name="rowsOf">Returns the rows of a table in the form that the proof of sums uses, and the indexes of the columns that it
-    /// uses.</param>
+    /// <param name="rowsOf">Returns the rows of a table in the form that the proof of sums uses, and the indexes of the columns that the
+    /// proof uses.</param>
     public static StatedTable Read(StatedTable table, StatementKind kind, IReadOnlyList<ColumnMeaning> columns,
         IReadOnlyList<RowUnit> units, Func<StatedTable, (IReadOnlyList<SumRow> Rows, IReadOnlyList<int> Places)> rowsOf)
     {
@@ -42,8 +42,8 @@ internal static partial class LossRows
     private static bool MaySayLoss(string caption, StatementKind kind) =>
         AnyLoss().IsMatch(caption) || SignNames.IsBelow(caption, kind) || SignNames.IsEither(caption);
 
-    // Marks other lines that are called a loss, such as that of a segment or before interest and tax, and that are part of no sum. Nothing
-    // tells whether their figures are right as printed.
+    // Adds a doubt to other lines that are called a loss, such as the loss of a segment or the loss before interest and tax, and that are
+    // part of no sum. Nothing shows whether the printed sign is right.
     private static StatedTable Unproven(StatedTable table, StatementKind kind, IReadOnlyList<RowUnit> units, List<int> places,
         Func<StatedTable, IReadOnlyList<SumRow>> rowsOf)
     {
@@ -52,7 +52,8 @@ internal static partial class LossRows
             units[at] == RowUnit.Money && !row.IsHeading && !row.IsTurned && !row.IsSignProven && IsAbove(row, places)
             && (SignNames.IsBelow(row.Caption, kind) || kind != StatementKind.BalanceSheet && !held.Contains(at)
             && AnyLoss().IsMatch(row.Caption) && !Profits().IsMatch(row.Caption));
-        // In a table that prints no parentheses for negative figures, an item of either sign is as uncertain as a result.
+        // In a table that prints no parentheses for negative figures, an item that may have either sign, such as "gain (loss)", is as
+        // uncertain as a result.
         var isPlain = table.Rows.Any(r => r.IsTurned && SignNames.IsResult(r.Caption))
             && !table.Rows.Any(r => !r.IsTurned && !r.IsHeading && SignNames.IsEither(r.Caption)
             && places.Exists(p => r.Cells[p]?.Number.Value is < 0m));
@@ -81,15 +82,16 @@ internal static partial class LossRows
     {
         var turned = table with { Rows = [.. table.Rows.Select((r, i) => losses.Contains(i) ? TurnedCells.Turned(r) : r)] };
         var before = SumProver.Prove(rowsOf(table));
-        // Not the other way round: such a sum holds whatever the sign of the loss is.
+        // No sums with all signs reversed are tried: they hold with either sign of the loss, so they prove nothing.
         var after = SumProver.Prove([.. rowsOf(turned).Select((r, i) => losses.Contains(i) ? r with { IsTurned = false } : r)]);
         var proven = losses.Where(i => TagsSay(table.Rows[i], places) || IsAllCosts(table, i, places)).ToHashSet();
-        // Sums that hold only after the sign change prove it. A sum that holds both ways proves nothing by itself, but it connects its rows
-        // with those that are proven.
+        // A sum that holds only after the sign change proves the change. A sum that holds with either sign proves nothing by itself, but it
+        // connects its rows with proven rows.
         after = [.. after.Where(s => s.Parts.Any(p => p.Weight > 0))];
         foreach (var sum in after)
             if (!before.Any(b => b.Parent == sum.Parent)) proven.UnionWith(RowsOf(sum).Where(losses.Contains));
-        // A sum of costs alone is a loss, whatever its printed sign. Any other sum that holds only as printed speaks against a loss.
+        // A sum of costs alone is a loss, whatever its printed sign. Any other sum that holds only with the printed sign is evidence
+        // against a loss.
         var against = new HashSet<int>();
         foreach (var sum in before)
             if (losses.Contains(sum.Parent) && sum.Parts.All(p =>
@@ -118,8 +120,8 @@ internal static partial class LossRows
         return table with { Rows = rows };
     }
 
-    // Whether all figures of a loss row are positive. One in parentheses would mean that the others are profits. A name that reverses the
-    // sign allows both.
+    // Whether all figures of a loss row are positive. A figure in parentheses would mean that the figures without parentheses are profits.
+    // Where the caption reverses the sign, both signs are allowed.
     internal static bool IsLoss(StatedRow row, string caption, List<int> places)
     {
         if (row.IsHeading || row.IsTurned || !SignNames.IsLoss(caption)) return false;
@@ -127,17 +129,17 @@ internal static partial class LossRows
         return values.Count > 0 && (SignNames.IsTurned(caption) || values.TrueForAll(v => v > 0m));
     }
 
-    // Whether every figure has the tag of a result and every tag is negative.
+    // Whether every figure has the XBRL tag of a result and every tag has a negative value.
     internal static bool TagsSay(StatedRow row, List<int> places)
     {
         var cells = places.ConvertAll(p => row.Cells[p]).FindAll(c => c is { Number.Value: not (null or 0m) });
         return cells.Count > 0 && cells.TrueForAll(c => c!.Tags.Count > 0 && c.Tags.All(t => IsResult(t) && t.Value < 0m));
     }
 
-    /// <summary>Whether a tag is that of a result: positive for a profit, negative for a loss.</summary>
+    /// <summary>Whether an XBRL tag is the tag of a result, whose value is positive for a profit and negative for a loss.</summary>
     public static bool IsResult(TaggedFact tag) => ResultTag().IsMatch(tag.Concept);
 
-    // Whether the row equals the total costs directly above it: the loss of a company without revenue is all that it spends.
+    // Whether the row equals the total costs in the row directly above: a company without revenue loses exactly what it spends.
     private static bool IsAllCosts(StatedTable table, int row, List<int> places)
     {
         for (var i = row - 1; i >= 0; i--)

@@ -5,15 +5,16 @@ using QifuReports.Import.Units;
 namespace QifuReports.Import.Signs;
 
 /// <summary>
-/// Finds the signs of results that no sum proves, by other lines of their table: the same figure is known to be negative in the same
-/// column, or there is a loss per share. A result without such evidence in a column with a loss is doubtful.
+/// Finds the signs of results that no sum proves, by other lines of the same table. A result is negative where another result with the same
+/// figures is known to be negative, or where the table has a loss per share. A result without such evidence in a column with a loss is
+/// doubtful.
 /// </summary>
 internal sealed partial class ResultSigns(StatementKind kind, IReadOnlyList<RowUnit> units, List<int> places)
 {
-    /// <summary>The doubt about such a result.</summary>
+    /// <summary>The doubt about a sign that nothing proves.</summary>
     public const string Unproven = "it may be a profit or a loss, is printed above zero in a column of a loss, and no sum proves its sign";
 
-    /// <summary>The table, with the sign of those results changed that another line shows to be negative.</summary>
+    /// <summary>Returns the table, in which results that another line shows to be negative have their sign changed.</summary>
     public StatedTable Turned(StatedTable table)
     {
         for (var i = 0; i < table.Rows.Count; i++)
@@ -28,11 +29,11 @@ internal sealed partial class ResultSigns(StatementKind kind, IReadOnlyList<RowU
         return table;
     }
 
-    /// <summary>The table, with doubts at results that may be a profit or a loss in a column with a loss.</summary>
+    /// <summary>Returns the table, with doubts at results that may be a profit or a loss in a column with a loss.</summary>
     public StatedTable Doubted(StatedTable table)
     {
         var results = table.Rows.Where((r, i) => units[i] == RowUnit.Money && !r.IsHeading && IsSigned(r.Caption)).ToList();
-        // Where the table prints a loss in parentheses, a result without them is a profit.
+        // Where the table prints losses in parentheses, a result without parentheses is a profit.
         if (!results.Exists(r => r.IsTurned) || results.Exists(r => !r.IsTurned && IsBelowAnywhere(r))) return table;
         bool IsInLoss(int row, int place) =>
             table.Rows[row].Cells[place]?.Number.Value is > 0m && results.Exists(r => r.IsTurned && r.Cells[place]?.Number.Value is < 0m);
@@ -42,7 +43,7 @@ internal sealed partial class ResultSigns(StatementKind kind, IReadOnlyList<RowU
         return table;
     }
 
-    // Whether a row is a result that is positive in every column and is in no proven sum.
+    // Whether a row is a result that is positive in every column and whose sign no sum proves.
     private bool IsOpen(StatedTable table, int row) =>
         units[row] == RowUnit.Money && table.Rows[row] is { IsHeading: false, IsTurned: false, IsSignProven: false }
             && IsSigned(table.Rows[row].Caption) && !IsBelowAnywhere(table.Rows[row]);
@@ -52,7 +53,8 @@ internal sealed partial class ResultSigns(StatementKind kind, IReadOnlyList<RowU
 
     private bool IsBelowAnywhere(StatedRow row) => !row.IsHeading && places.Exists(p => row.Cells[p]?.Number.Value is < 0m);
 
-    // Whether another result whose sign was changed has the same figures in every column; in one column alone this may be a coincidence.
+    // Whether another result whose sign was changed has the same figures in every column; equal figures in one column alone may be a
+    // coincidence.
     private bool IsKnownBelow(StatedTable table, int row, int place, decimal value)
     {
         bool IsSame(int other) => places.TrueForAll(p =>
@@ -63,7 +65,7 @@ internal sealed partial class ResultSigns(StatementKind kind, IReadOnlyList<RowU
         return false;
     }
 
-    // Of several net results, the last is that of the shareholders.
+    // Amounts per share belong to the last net result, the result of the shareholders.
     private bool IsLossPerShare(StatedTable table, int row, int place)
     {
         bool IsNet(int i) => units[i] == RowUnit.Money && !table.Rows[i].IsHeading && NetResult().IsMatch(table.Rows[i].Caption);

@@ -6,11 +6,11 @@ namespace QifuReports.Import.Signs;
 /// <summary>What a caption says about the signs of its figures and their part in a sum: a loss, a profit or loss, a cost.</summary>
 internal static partial class SignNames
 {
-    /// <summary>Whether the caption is that of a result and names only a loss.</summary>
+    /// <summary>Whether the caption names a result, and names it only a loss, such as <c>Net loss</c>.</summary>
     public static bool IsLoss(string caption) =>
         (LossName().IsMatch(caption) || LossPerShare().IsMatch(caption)) && !Others().IsMatch(caption);
 
-    /// <summary>Whether a line in such a statement is negative by its name: a deficit in equity, or cash used.</summary>
+    /// <summary>Whether the caption shows that a line of this kind of statement is negative: a deficit in equity, or cash used.</summary>
     public static bool IsBelow(string caption, StatementKind kind) => !IsEither(caption) && kind switch
     {
         StatementKind.BalanceSheet => Deficit().IsMatch(caption),
@@ -34,10 +34,10 @@ internal static partial class SignNames
         return false;
     }
 
-    /// <summary>Whether the caption names a result, or a sum of equity or cash flows, and not an item of such a sum.</summary>
+    /// <summary>Whether the caption names a result, or a sum of equity or cash flows, and not only one item of such a sum.</summary>
     public static bool IsResult(string caption) => ResultName().IsMatch(caption);
 
-    /// <summary>Whether the caption is that of a tax line, which need not state its sign.</summary>
+    /// <summary>Whether the caption names a tax. A tax may be a cost or a credit, and the caption need not say which.</summary>
     public static bool IsTax(string caption) => Tax().IsMatch(caption) && !ResultName().IsMatch(caption);
 
     /// <summary>Whether the caption names a cost.</summary>
@@ -47,7 +47,7 @@ internal static partial class SignNames
     public static bool IsIncome(string caption) =>
         !IsCost(caption) && !IsTax(caption) && (Income().IsMatch(caption) || ResultName().IsMatch(caption));
 
-    /// <summary>Whether the figures are subtracted: own shares, or lines called "less".</summary>
+    /// <summary>Whether the caption shows that the figures are subtracted: own shares, or lines called "less".</summary>
     public static bool IsLess(string caption) => Less().IsMatch(caption);
 
     /// <summary>Whether the line is the part of a result that belongs to non-controlling interests.</summary>
@@ -57,7 +57,8 @@ internal static partial class SignNames
     public static bool IsExchange(string caption) => Exchange().IsMatch(caption);
 
     /// <summary>
-    /// The weight in a sum of an item with both signs, by the name outside the parentheses; 0 where that does not tell it.
+    /// The weight in a sum, 1 or -1, of an item whose caption names both signs, by the name outside the parentheses; 0 where that name does
+    /// not show the weight.
     /// </summary>
     public static int WeightOfEither(string caption)
     {
@@ -116,6 +117,6 @@ internal static partial class SignNames
     [GeneratedRegex(@"\bnon-?controlling\b|\bminorit", Plain)] private static partial Regex OthersShare();
     [GeneratedRegex(@"\bexchange rates?\b|\bforeign exchange\b|\bcurrency\b", Plain)] private static partial Regex Exchange();
 
-    /// <summary>Whether the caption names a cost of a company. A sum of such costs alone is a loss.</summary>
+    /// <summary>Whether the caption names a cost of running a company, such as expenses. A sum of such costs alone is a loss.</summary>
     public static bool IsPlainCost(string caption) => Costs().IsMatch(caption);
 }

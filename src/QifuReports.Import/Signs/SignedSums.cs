@@ -6,8 +6,8 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Signs;
 
 /// <summary>
-/// Finds the signs of figures printed without parentheses from the sums of their table, column by column: results that may be a profit or a
-/// loss, deficits in equity, cash used. A sign is changed only where exactly one choice of signs makes the sum hold.
+/// Finds the signs of figures printed without parentheses from the sums of their table, column by column: the figures are results that may
+/// be a profit or a loss, deficits in equity, or cash used. A sign is changed only where exactly one choice of signs makes the sum hold.
 /// </summary>
 internal sealed class SignedSums(
     StatementKind kind, IReadOnlyList<ColumnMeaning> columns, Func<StatedTable,
@@ -21,10 +21,10 @@ internal sealed class SignedSums(
     private IReadOnlyList<int> _places = [];
     private bool _isPlain;
 
-    /// <summary>The rows whose signs the sums prove, changed or not.</summary>
+    /// <summary>The rows whose signs the sums prove, whether the signs were changed or not.</summary>
     public IReadOnlySet<int> Settled => _settled;
 
-    /// <summary>The table, with signs changed where the sums prove it.</summary>
+    /// <summary>Returns the table, with signs changed where the sums prove the change.</summary>
     public StatedTable Read(StatedTable table)
     {
         _table = table;
@@ -56,8 +56,8 @@ internal sealed class SignedSums(
         }
     }
 
-    // The rows that add up to the sum with signs that are the only possible ones; null for none. The parts of the sum as printed are tried
-    // first. Other rows are tried only where the sign of one of those parts was changed.
+    // Finds the rows that add up to a sum with exactly one possible choice of signs; null for none. The parts of the sum as printed are
+    // tried first. Other rows are tried only where the sign of one of those parts was changed.
     private List<int>? Solve(List<int> open, int at, SumRelation? printed)
     {
         var figures = _rows[at].Values.Count(v => v is not (null or 0m));
@@ -83,8 +83,8 @@ internal sealed class SignedSums(
         if (target.Signs == CellSigns.Printed && terms.TrueForAll(t => t.Signs == CellSigns.Printed)) return null;
         if (figures == 1 && terms.Count(t => t.Weight == 0 || t.Signs == CellSigns.Free) > 1) return null;
         if (SignSolver.Solve(_rows, terms, target, tolerance) is not { } found) return IsMirrored(terms, target, figures) ? parts : null;
-        // The sign of an item is changed only together with a result, or where the item is called an income, is subtracted, and no similar
-        // item is in parentheses.
+        // Signs change only where at least one of the changed rows is a result, or an item called an income (loss) in a table that prints
+        // no such item in parentheses.
         bool MayTurn(int row) => IsResult(row) || _isPlain && SignNames.IsEither(Caption(row))
             && SignNames.WeightOfEither(Caption(row)) > 0;
         var turnedRows = found.Where(f => f.Value.Contains(true)).Select(f => f.Key).ToList();
@@ -96,13 +96,14 @@ internal sealed class SignedSums(
         return parts;
     }
 
-    // Whether a total equals its parts with either sign of all parts. Then they are its parts, and the sum above it decides their signs.
+    // Whether a total equals the sum of the rows both as printed and with all signs changed. Then the rows are the parts of the total, and
+    // the next sum that contains the total decides the signs.
     private bool IsMirrored(List<SignTerm> terms, SignTerm target, int figures) =>
         figures > 1 && target.Signs == CellSigns.Free && _rows[target.Row].SaysTotal && terms.TrueForAll(t => t.Signs == CellSigns.Free)
             && SignSolver.Solve(_rows, terms, target with { Signs = CellSigns.Printed }, 0) is not null;
 
-    // Where the sign of a sum was changed as a whole, and its parts add up to it as printed, the losses among its parts are changed with
-    // it.
+    // Where the sign of a sum was changed, and its parts add up to the printed figure, the sign of the losses among the parts is changed as
+    // well.
     private void Follow(IReadOnlyList<SumRelation> printed)
     {
         foreach (var sum in printed)
@@ -155,7 +156,7 @@ internal sealed class SignedSums(
         if (kind == StatementKind.CashFlows) return signs == CellSigns.Free || BalanceEnds.IsOpening(caption) ? 1 : 0;
         if (SignNames.IsOfOthers(caption)) return 0;
         if (SignNames.IsEither(caption)) return SignNames.WeightOfEither(caption);
-        // In a reconciliation from a result to an adjusted result, costs are added.
+        // In a reconciliation from a result to an adjusted result, costs are added back.
         var mayBeAdded = kind is StatementKind.NonGaap or StatementKind.Other || _rows[row].Values.Any(v => v < 0m);
         if (SignNames.IsCost(caption)) return mayBeAdded ? 0 : -1;
         return SignNames.IsTax(caption) || !SignNames.IsIncome(caption) ? 0 : 1;

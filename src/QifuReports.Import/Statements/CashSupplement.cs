@@ -5,12 +5,15 @@ using QifuReports.Import.Units;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Separates the lines below closing cash from a cash flow statement. Interest paid, taxes paid and the like are already part of flows in
-/// the statement and belong to none of its sums.
+/// Separates the lines below closing cash from a cash flow statement. Lines such as interest paid or taxes paid are already included in
+/// cash flows of the statement, so they belong to no sum of the statement.
 /// </summary>
 internal static class CashSupplement
 {
-    /// <summary>The statement alone, followed by a table of the lines below it; the unchanged plan where there are none.</summary>
+    /// <summary>
+    /// Returns the statement down to closing cash, followed by a table of the lines below; the unchanged statement where there are no such
+    /// lines.
+    /// </summary>
     public static IEnumerable<StatementPlan> Parted(StatementPlan plan, ColumnReader heads)
     {
         var last = plan.Kind == StatementKind.CashFlows

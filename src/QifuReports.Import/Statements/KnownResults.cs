@@ -8,8 +8,8 @@ namespace QifuReports.Import.Statements;
 
 /// <summary>
 /// Gives results that are printed without parentheses the sign that another table of the document proves: highlights before the statement,
-/// or the first line of the cash flow statement. A result that may be a loss, in a period that has one, and that nothing proves, is
-/// doubtful.
+/// or the first line of the cash flow statement. A result gets a doubt where the period has a loss, the result may be a loss too, and
+/// nothing proves its sign.
 /// </summary>
 internal static class KnownResults
 {
@@ -18,7 +18,8 @@ internal static class KnownResults
     private sealed record Known(int Table, string Key, RowUnit Unit, IReadOnlyDictionary<(Period Period, string Currency), decimal> Values);
 
     /// <summary>
-    /// The tables with the sign of such rows changed, or with doubts. Unchanged where no table has a result whose sign was changed.
+    /// Returns the tables with the sign of such results changed, or with doubts. The tables are unchanged where no sign of a result was
+    /// changed in any table.
     /// </summary>
     public static List<StatementPlan> Applied(List<StatementPlan> plans)
     {
@@ -53,7 +54,7 @@ internal static class KnownResults
             if (!IsOpen(plan, row)) continue;
             var (own, key) = (ValuesOf(plan, row), CaptionLikeness.Key(plan.Table.Rows[row].Caption));
             var others = known.FindAll(k => k.Table != table && k.Unit == plan.Units[row]);
-            // With the same name, one column is enough; with another name, all columns must agree.
+            // Where both results have the same name, one equal column is enough; where the names differ, all columns must agree.
             var same = others.FindAll(k => k.Key == key);
             if (same.Count == 0 && own.Count >= FewestColumns)
                 same = others.FindAll(k => own.All(v =>
@@ -69,7 +70,7 @@ internal static class KnownResults
 
     private static StatementPlan Doubted(StatementPlan plan, HashSet<Period> losses)
     {
-        // Where the table prints a loss in parentheses, a result without them is a profit.
+        // Where the table prints losses in parentheses, a result without parentheses is a profit.
         bool IsInParentheses(int i) => IsSigned(plan, i) && !plan.Table.Rows[i].IsTurned && ValuesOf(plan, i).Values.Any(v => v < 0m);
         if (Enumerable.Range(0, plan.Table.Rows.Count).Any(IsInParentheses)) return plan;
         var table = plan.Table;
@@ -92,7 +93,7 @@ internal static class KnownResults
             && (SignNames.IsEither(caption) || SignNames.IsBelow(caption, plan.Kind));
     }
 
-    // The values in ones by period and currency, without zeros.
+    // The values of a row in ones, by period and currency, without zeros.
     private static Dictionary<(Period Period, string Currency), decimal> ValuesOf(StatementPlan plan, int row)
     {
         var values = new Dictionary<(Period, string), decimal>();

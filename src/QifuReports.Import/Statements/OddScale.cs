@@ -5,13 +5,16 @@ using QifuReports.Import.Units;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Converts amounts in a scale that the data do not have, such as crores, to the next smaller scale that they have: 12.34 crores are 123.4
-/// million. This is done only where each amount has at least as many decimals as the point moves; otherwise the data would show digits that
+/// Converts amounts in a scale that the data do not have, such as crores, to the next smaller scale that the data have: 12.34 crores are
+/// 123.4 million. The decimal point must not move by more places than each amount has decimals; otherwise the data would show digits that
 /// were not printed.
 /// </summary>
 internal static class OddScale
 {
-    /// <summary>The statement in a scale of the data; null where the words or the amounts are not unambiguous.</summary>
+    /// <summary>
+    /// Returns the statement in a scale that the data have; null where the scale is unknown, an amount has too few decimals, or the table
+    /// counts shares.
+    /// </summary>
     /// <param name="words">The scale as the titles name it.</param>
     public static StatementPlan? Of(StatementPlan plan, string words)
     {
@@ -26,7 +29,7 @@ internal static class OddScale
                 row = row with { Cells = [.. row.Cells.Select(
                     c => c?.Number is { IsPercent: false, Value: { } value and not 0m }
                         ? c with { Number = c.Number with { Value = Moved(value, places) } } : c)] };
-                // A caption such as "(INR)" beside amounts in crores.
+                // A caption may name only a currency, "(INR)", in a table of crores.
                 if (row.Doubt.Length == 0 && CaptionUnit.Of(row.Caption).NamesMoneyAlone && row.Caption.EndsWith(')'))
                     row = row with { Doubt = $"its caption names the currency alone, so that it may be in whole units and not in {words}" };
             }
@@ -42,7 +45,7 @@ internal static class OddScale
         return decimal.Round(moved, value.Scale - places);
     }
 
-    // The scale in the data, and the number of places by which the point moves.
+    // The scale in the data, and the number of places by which the decimal point moves.
     private static (string Scale, int Places)? Meaning(string words) =>
         words.ToLowerInvariant().Replace("tens of", "ten", StringComparison.Ordinal)
             .Replace("hundreds of", "hundred", StringComparison.Ordinal).Replace("100 ", "hundred ", StringComparison.Ordinal)

@@ -8,7 +8,8 @@ namespace QifuReports.Import.Statements;
 /// </summary>
 internal static class RoundedSums
 {
-    // The least number of columns, the greatest number of parts, and the least amount; smaller amounts are sums of others by chance.
+    // The least number of columns, the greatest number of parts, and the least amount, since smaller amounts may be sums of other amounts
+    // by chance.
     private const int FewestColumns = 2, MostParts = 12;
     private const decimal Least = 20m;
 
@@ -32,7 +33,7 @@ internal static class RoundedSums
         {
             if (rows[at].Contains(null)) return false;
             for (var i = 0; i < total.Length; i++) total[i] += rows[at][i].GetValueOrDefault();
-            // The tolerance is half a unit for each part and for the sum.
+            // The tolerance is half a unit of the last digit for each part and the sum.
             if (parts > 1 && Enumerable.Range(0, total.Length)
                 .All(i => decimal.Abs(total[i] - rows[sum][i].GetValueOrDefault()) <= (parts + 1) / 2m)) return true;
         }

@@ -9,18 +9,21 @@ using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Statements;
 
-/// <summary>A table with everything that its print tells: its kind, its columns, the unit of each row, and its sums.</summary>
+/// <summary>
+/// A table with everything that was found out from its printed text and numbers: the kind of statement, the columns, the unit of each row,
+/// and the sums.
+/// </summary>
 /// <param name="Table">The table as printed.</param>
 /// <param name="Kind">The kind of statement.</param>
-/// <param name="Title">The title that tells the kind.</param>
-/// <param name="Scale">The scale of its figures.</param>
+/// <param name="Title">The title that shows the kind.</param>
+/// <param name="Scale">The scale of the figures.</param>
 /// <param name="Columns">The columns, from left to right.</param>
 /// <param name="Units">One unit for each row.</param>
 /// <param name="Sums">The sums that the numbers prove.</param>
 internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, string Title, Scale Scale, IReadOnlyList<ColumnMeaning> Columns,
     IReadOnlyList<RowUnit> Units, IReadOnlyList<SumRelation> Sums)
 {
-    /// <summary>The id in the data, before endings distinguish it from others of its kind.</summary>
+    /// <summary>The id of the statement in the data, before an ending distinguishes it from other statements of the same kind.</summary>
     public string BaseId => Kind switch
     {
         StatementKind.BalanceSheet => "balance-sheet",
@@ -30,43 +33,50 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
         StatementKind.NonGaap => "non-gaap",
         StatementKind.BasisReconciliation => IsOfDay ? "reconciliation-balance-sheet" : "reconciliation-operations",
         StatementKind.ChangesInEquity => "changes-in-equity",
-        // The income statement is printed twice with its title.
+        // The document prints the income statement twice; this is the second.
         _ when IsWitness && StatementKinds.IsOperations(Title) => "operations-again",
         _ => Title.Length == 0 ? "figures" : Slug.Of(Title, 5),
     };
 
-    /// <summary>The rows that are the sum of rows above them in every column but one, with the index of that column.</summary>
+    /// <summary>
+    /// The rows that are the sum of rows above in every column except one, and the index of the column where the sum fails.
+    /// </summary>
     public IReadOnlyList<(int Row, int Place)> OffSums { get; init; } = [];
 
-    /// <summary>The parts of such a sum that are in no other sum, with its row and the index of that column.</summary>
+    /// <summary>
+    /// The parts of a sum in <see cref="OffSums"/> that are in no other sum, with the row of the sum and the index of the column where it
+    /// fails.
+    /// </summary>
     public IReadOnlyList<(int Row, int Sum, int Place)> OffParts { get; init; } = [];
 
-    /// <summary>Whether it repeats lines of the income statement; these give it their concepts.</summary>
+    /// <summary>
+    /// Whether the table repeats lines of the income statement, such as highlights. Its rows get the concepts of those lines.
+    /// </summary>
     public bool IsWitness { get; init; }
 
-    /// <summary>Whether it is a part of a statement of amounts, with a title of its own.</summary>
+    /// <summary>Whether the table is a part of a statement of amounts but has a title of its own.</summary>
     public bool IsOfMoney { get; init; }
 
-    /// <summary>Why the scale of its figures is doubtful; empty for no doubt.</summary>
+    /// <summary>Why the scale of the table's figures is doubtful; empty for no doubt.</summary>
     public string ScaleDoubt { get; init; } = "";
 
     /// <summary>
-    /// Why a line is doubtful because of its print: numbers with two possible readings, a scale that is not understood, or a cell that
-    /// cannot be read. Empty for no doubt.
+    /// Why a line is doubtful because of how it is printed: numbers with two possible readings, a scale that is not understood, or a cell
+    /// that cannot be read. Empty for no doubt.
     /// </summary>
     public string DoubtOf(int row) => Table.Doubt.Length > 0 ? Table.Doubt
         : ScaleDoubt.Length > 0 && Units[row] is RowUnit.Money or RowUnit.Shares or RowUnit.Ads ? ScaleDoubt
         : Table.Rows[row].Unreadable is [var cell, ..] ? $"its cell \"{cell}\" cannot be read" : Table.Rows[row].Doubt;
 
-    /// <summary>Whether its columns are days.</summary>
+    /// <summary>Whether the table's columns are days.</summary>
     public bool IsOfDay => StatementKinds.IsOfDay(Kind, Table);
 
-    /// <summary>Whether its figures are for days: a balance sheet, or another table whose columns are all days.</summary>
+    /// <summary>Whether the figures of the table are for days: a balance sheet, or another table whose columns are all days.</summary>
     public bool HasDays => IsOfDay
         || Kind == StatementKind.Other && Columns.Any(c => c.Period is not null)
             && Columns.All(c => c.Period is null or { IsInstant: true });
 
-    /// <summary>Reads a table.</summary>
+    /// <summary>Interprets a table.</summary>
     public static StatementPlan Of(StatedTable table, ColumnReader heads, Scale scale)
     {
         var (kind, title) = StatementKinds.Of(table);
@@ -88,7 +98,7 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
         return Proven(new StatementPlan(table, kind, title, scale, columns, units, []));
     }
 
-    /// <summary>The same statement with another table, whose signs and sums are proven again.</summary>
+    /// <summary>Returns the same statement with another table. The proof of its signs and sums is repeated.</summary>
     public StatementPlan Again(StatedTable table) =>
         Proven(this with { Table = table with { Rows = [.. table.Rows.Select(TurnedCells.WithoutSignDoubt)] } });
 
@@ -106,7 +116,7 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
         return plan with
         {
             Table = table,
-            // Such a sum is recorded like any other: once the wrong figure is corrected, it holds.
+            // A sum that fails in one column is recorded like other sums, since the sum will hold once the wrong figure is corrected.
             Sums = further.Count == 0 ? sums
                 : [.. sums.Concat(further.Select(f => f.Column < 0 ? f.Sum : f.Sum with { IsExact = false })).OrderBy(s => s.Parent)],
             OffSums = [.. missed.Select(m => (m.Sum.Parent, places[m.Column]))],
@@ -116,8 +126,8 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
         };
     }
 
-    // Whether the table has counts on a day, in the same grid below a statement of a span and with heads of its own. The title of the
-    // statement does not apply to it.
+    // Whether the table has numbers of things on a day, and stands in the same grid below a statement for a span, with column headings of
+    // its own. The title of the statement then does not apply to the table.
     private static bool IsOfOtherDays(StatedTable table, StatementKind kind, IReadOnlyList<ColumnMeaning> columns) =>
         kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows
             && StatementKinds.ByCaptions(table) == StatementKind.Other
@@ -126,7 +136,8 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
         && columns.All(c => c.Use != ColumnUse.Amounts || c.Said is { Day: not null, IsSpan: false })
         && !table.Columns.Any(c => Ledger.Periods.HeadWords.Of(c.Text).SaysEnded);
 
-    // Whether it is a balance sheet with the title of the statement before it: total assets on a day are not for a span.
+    // Whether the table is a balance sheet that was given the title of the statement before: total assets on a day cannot belong to a
+    // statement for a span.
     private static bool IsOfBalances(StatedTable table, StatementKind kind, IReadOnlyList<ColumnMeaning> columns) =>
         kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows
             && StatementKinds.IsBalanceSheet(table)
@@ -134,7 +145,10 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
         && columns.All(c => c.Use != ColumnUse.Amounts
             || Ledger.Periods.HeadWords.Of(table.Columns[c.Place].Text) is { Dates.Count: > 0, SaysSpan: false, SaysEnded: false });
 
-    /// <summary>The heading above a row, or the row above it that is the sum of this and other rows; empty for none.</summary>
+    /// <summary>
+    /// The caption that a row stands under: the heading above the row, or a row above that is the sum of this row and others; empty for
+    /// none.
+    /// </summary>
     public string SectionOf(int row)
     {
         foreach (var sum in Sums)
@@ -145,7 +159,8 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
     }
 
     /// <summary>
-    /// For a balance that a statement of a span shows at both ends, <c>opening</c> or <c>closing</c>; null for any other row.
+    /// For a row with a balance that a statement for a span shows at the start and at the end: <c>opening</c> or <c>closing</c>. Null for
+    /// any other row.
     /// </summary>
     public string? EndOf(int row)
     {
@@ -154,7 +169,7 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
         return BalanceEnds.IsClosing(Table.Rows[row].Caption) ? "closing" : null;
     }
 
-    /// <summary>The factor of a row's printed figures.</summary>
+    /// <summary>What a row's printed figures are multiplied by.</summary>
     public decimal FactorOf(int row) => Units[row] switch
     {
         _ when Table.Rows[row].Scale.Length > 0 => Scale.Factor(Table.Rows[row].Scale),
@@ -164,8 +179,9 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
     };
 
     /// <summary>
-    /// The rows in the form for the proof of sums, with the indexes of the columns in the reporting currency: convenience translations add
-    /// up only by chance. A reconciliation lists only lines that change, so its columns of changes are used.
+    /// Returns the rows in the form that the proof of sums uses, and the indexes of the columns that the proof uses. Only columns in the
+    /// reporting currency are used, since translated figures add up only by chance. A reconciliation lists only lines that change, so there
+    /// the columns of changes are used.
     /// </summary>
     public static (List<SumRow> Rows, List<int> Places) SumRows(StatementKind kind, StatedTable table, IReadOnlyList<ColumnMeaning> columns,
         IReadOnlyList<RowUnit> units)

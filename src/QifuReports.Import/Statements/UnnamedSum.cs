@@ -4,7 +4,8 @@ using QifuReports.Ledger.Filings;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Makes a name for a subtotal without a caption: from the heading whose rows it closes, otherwise from the first row of its sum.
+/// Makes a name for a subtotal without a caption: from the heading whose rows the subtotal adds up, otherwise from the first row of its
+/// sum.
 /// </summary>
 internal static class UnnamedSum
 {

@@ -4,11 +4,12 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Adds a doubt to net assets that are not the assets minus the liabilities above them: no other sum of the statement contains that figure.
+/// Adds a doubt to net assets that do not equal the assets minus the liabilities above. The doubt is needed since no other sum of the
+/// statement contains net assets.
 /// </summary>
 internal static class UnprovenNetAssets
 {
-    /// <summary>The same table with such rows marked.</summary>
+    /// <summary>Returns the same table, with a doubt at such rows.</summary>
     /// <param name="rows">The rows that the proof of sums used.</param>
     /// <param name="sums">The sums that hold.</param>
     public static StatedTable Marked(StatedTable table, IReadOnlyList<SumRow> rows, IReadOnlyList<SumRelation> sums)

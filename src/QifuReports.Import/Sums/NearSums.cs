@@ -1,17 +1,17 @@
 namespace QifuReports.Import.Sums;
 
 /// <summary>
-/// Finds subtotals that are the sum of the rows above them in every column but one. A figure of that column is wrong, in the document or in
-/// its reading.
+/// Finds subtotals that are the sum of the rows above in every column except one. In that column a figure is wrong, in the document or
+/// because it was misread.
 /// </summary>
 public static class NearSums
 {
-    // The least number of columns: two columns may add up by chance where a third does not.
+    // The least number of columns: with fewer, a single column that adds up by chance would count as proof.
     private const int FewestColumns = 3;
 
     /// <summary>
-    /// The sums from top to bottom, each with the index of the column in which it does not hold; empty for a table with fewer than three
-    /// columns.
+    /// Returns the sums from top to bottom, each with the index of the column in which the sum fails; empty for a table with fewer than
+    /// three columns.
     /// </summary>
     /// <param name="rows">The rows that the proof of sums used.</param>
     /// <param name="sums">The sums that hold in all columns.</param>

@@ -2,36 +2,38 @@ using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Import.Sums;
 
-/// <summary>The possible signs of the figures in a row.</summary>
+/// <summary>The signs that a proof may give the figures in a row.</summary>
 internal enum CellSigns
 {
-    /// <summary>The printed signs.</summary>
+    /// <summary>Only the printed signs.</summary>
     Printed,
 
-    /// <summary>The opposite signs in all columns.</summary>
+    /// <summary>Only the opposite signs, in all columns.</summary>
     Turned,
 
     /// <summary>The printed or the opposite sign in each column independently.</summary>
     Free,
 }
 
-/// <summary>A row as a part of a sum, or the sum itself.</summary>
+/// <summary>A row that is a part of a sum, or the sum itself.</summary>
 /// <param name="Row">The index of the row.</param>
-/// <param name="Weight">The weight, 1 or -1; 0 where both are possible, but the same in every column.</param>
-/// <param name="Signs">The possible signs of its figures.</param>
+/// <param name="Weight">The weight, 1 to add or -1 to subtract; 0 where both are possible, but the weight must be the same in every
+/// column.</param>
+/// <param name="Signs">The possible signs of the figures in the row.</param>
 internal readonly record struct SignTerm(int Row, int Weight, CellSigns Signs);
 
 /// <summary>
-/// Finds the signs with which given rows add up to their sum, column by column. There is an answer only where exactly one choice fits.
+/// Finds the signs with which given rows add up to their sum, column by column. Signs are returned only where exactly one choice of signs
+/// fits.
 /// </summary>
 internal static class SignSolver
 {
-    // The greatest numbers of rows with both weights and with free signs: the choices double with each.
+    // The greatest number of rows with both weights, and of rows with free signs, since each such row doubles the choices.
     private const int MostEither = 5, MostFree = 4;
 
     /// <summary>
-    /// For each row, the columns in which its figure has the opposite sign. Null where no choice of signs fits the sum, or more than one
-    /// does.
+    /// Returns for each row whether its figure has the opposite sign, column by column. Null where no choice of signs fits the sum, or more
+    /// than one does.
     /// </summary>
     /// <param name="tolerance">The tolerance in units of the last digit of the sum.</param>
     public static IReadOnlyDictionary<int, bool[]>? Solve(IReadOnlyList<SumRow> rows, IReadOnlyList<SignTerm> terms, SignTerm sum,
@@ -80,7 +82,7 @@ internal static class SignSolver
         return turned;
     }
 
-    // The choices of signs for a column: for each row whether its sign is the opposite one. A zero has only one sign.
+    // Lists the choices of signs for a column: for each row, whether the sign is opposite to the printed sign. A zero has only one choice.
     private static IEnumerable<bool[]> Choices(IReadOnlyList<SumRow> rows, IReadOnlyList<SignTerm> all, int column)
     {
         var free = Enumerable.Range(0, all.Count).Where(i =>

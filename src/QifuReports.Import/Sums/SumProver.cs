@@ -1,22 +1,22 @@
 namespace QifuReports.Import.Sums;
 
 /// <summary>
-/// Finds which rows of a statement are sums of which others, from the numbers alone. A subtotal is, in every column, the signed sum of
-/// consecutive rows above it. Once found, it replaces its parts. Subtractions are tried only for rows that look like a subtotal, among the
-/// nearest rows: first with the fewest changes of sign, then with the fewest rows.
+/// Finds from the numbers which rows of a statement are sums of which other rows. In every column, a subtotal must equal the signed sum of
+/// consecutive rows above. Once a subtotal is found, the subtotal replaces its parts. Subtractions are tried only for rows that look like a
+/// subtotal, among the nearest rows: first with the fewest changes of sign, then with the fewest rows.
 /// </summary>
-/// <remarks>
-/// Only net assets are summed across the total of assets; otherwise the last row of equity would appear as the rest of that total. Rows of
-/// zeros directly before the parts belong to the sum, back to the heading of their section.
+/// <remarks> Only the sum for net assets may include rows on both sides of the total of assets; otherwise the last row of equity would
+/// appear as the rest of that total. Rows of zeros directly before the parts belong to the sum, back to the heading of their section.
 /// </remarks>
 public static class SumProver
 {
-    // The greatest number of parts with mixed signs: the choices double with each row, and filings have no longer sums.
+    // The greatest number of parts with mixed signs. Each row doubles the number of choices, and filings have no longer sums with
+    // subtractions.
     private const int MostSigned = 12;
     private const int MostOfFew = 3;
 
     /// <summary>The sums in the order of their rows; empty for none.</summary>
-    /// <param name="rows">The rows in one unit, which is money in one currency and scale; headings are included.</param>
+    /// <param name="rows">The rows that have the same unit, such as money in one currency and scale; headings are included.</param>
     public static IReadOnlyList<SumRelation> Prove(IReadOnlyList<SumRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -39,7 +39,7 @@ public static class SumProver
 
     /// <summary>
     /// Whether a row after the total of all assets repeats the difference of current assets and current liabilities. Its parts are already
-    /// in the totals of both sides, so the row is part of no sum.
+    /// in the totals of assets and of liabilities, so the row is part of no sum.
     /// </summary>
     internal static bool IsMemo(SumStack stack, IReadOnlyList<SumRow> rows, int at)
     {
@@ -78,8 +78,8 @@ public static class SumProver
         return Run(stack, rows, at, true, 1) ?? OtherWay(stack, rows, at, 1) ?? Run(stack, rows, at, true, 2);
     }
 
-    // Two or three lines directly above, where later ones are subtracted. It must hold in more than one column and with only one choice of
-    // signs; otherwise it may be a coincidence.
+    // Finds a sum of two or three lines directly above, where the later lines are subtracted. The sum must hold in more than one column and
+    // with only one choice of signs; otherwise it may be a coincidence.
     private static SumRelation? NetOfFew(SumStack stack, IReadOnlyList<SumRow> rows, int at)
     {
         if (rows[at].Values.Count(v => v is not (null or 0m)) < 2) return null;
@@ -89,7 +89,7 @@ public static class SumProver
         return null;
     }
 
-    // A figure whose sign was changed was printed as the sum with opposite signs: spending minus income.
+    // Finds a sum with all signs reversed, for a figure whose sign was changed: a loss may be printed as spending minus income.
     private static SumRelation? OtherWay(SumStack stack, IReadOnlyList<SumRow> rows, int at, int tolerance)
     {
         if (!rows[at].IsTurned) return null;
@@ -99,7 +99,8 @@ public static class SumProver
             ? sum with { Parts = [.. sum.Parts.Select(p => p with { Weight = -p.Weight })] } : null;
     }
 
-    // The total of assets minus all rows since. These are liabilities, printed as positive or negative.
+    // Finds net assets: the total of assets minus all rows after that total. These rows are liabilities, printed as positive or negative
+    // figures.
     private static SumRelation? NetAssets(SumStack stack, IReadOnlyList<SumRow> rows, int at)
     {
         if (stack.Assets < 0 || stack.Count == 0) return null;
@@ -114,7 +115,7 @@ public static class SumProver
         return null;
     }
 
-    // A total of one row equals that row; so does a result that closes a section with one row.
+    // Finds a sum of a single part: a total of one row equals that row, and so does a result that closes a section with one row.
     private static SumRelation? Single(SumStack stack, IReadOnlyList<SumRow> rows, int at)
     {
         if (stack.Count == 0 || stack.Top(0) != at - 1 || !SameValues(rows[at], rows[at - 1])) return null;
@@ -124,7 +125,7 @@ public static class SumProver
 
     private static SumRelation? Run(SumStack stack, IReadOnlyList<SumRow> rows, int at, bool withSigns, int tolerance)
     {
-        // A tolerance of two units of the last digit only with at least four parts, each of which may be rounded.
+        // A tolerance of two units of the last digit is allowed only with at least four parts, since each part may be rounded.
         var least = tolerance > 1 ? 4 : 2;
         for (var length = least; length <= stack.Count; length++)
             if (Weights.Fit(stack, rows, rows[at], length, [.. Enumerable.Repeat(1, length)], tolerance))
@@ -141,7 +142,8 @@ public static class SumProver
         }
         if (best is { } chosen) return Made(stack, rows, at, chosen.Signs, tolerance, chosen.IsAmbiguous);
 
-        // Expenses printed as positive above a negative sum; in one column alone this may be a coincidence.
+        // Expenses may be printed as positive figures above a negative sum. More than one column must agree, since one column alone may be
+        // a coincidence.
         if (tolerance > 0 || rows[at].Values.Count(v => v is not (null or 0m)) < 2) return null;
         for (var length = least; length <= stack.Count; length++)
             if (Weights.Fit(stack, rows, rows[at], length, [.. Enumerable.Repeat(-1, length)], 0))
@@ -153,7 +155,7 @@ public static class SumProver
     {
         var parts = new List<SumPart>(signs.Length);
         for (var i = 0; i < signs.Length; i++) parts.Add(new SumPart(stack.Top(signs.Length - 1 - i), signs[i]));
-        // Rows of zeros before the parts belong to the same section.
+        // Rows of zeros before the parts are in the same section, so they are parts.
         for (var depth = signs.Length; depth < stack.Count; depth++)
         {
             var row = stack.Top(depth);

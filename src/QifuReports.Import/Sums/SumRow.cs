@@ -3,45 +3,55 @@ using System.Text.RegularExpressions;
 namespace QifuReports.Import.Sums;
 
 /// <summary>A row in the form that the proof of sums uses.</summary>
-/// <param name="Caption">The caption without footnote marks; empty for a row that has none.</param>
+/// <param name="Caption">The caption without footnote markers; empty for a row without a caption.</param>
 /// <param name="Values">One value for each column, as printed; null for a blank, 0 for a dash. Empty for a heading.</param>
 /// <param name="Indent">The indent; 0 for the outermost rows.</param>
-/// <param name="IsRuledAbove">Whether a ruled line stands above its figures.</param>
+/// <param name="IsRuledAbove">Whether a ruled line is printed above the figures.</param>
 public sealed partial record SumRow(string Caption, IReadOnlyList<decimal?> Values, int Indent = 0, bool IsRuledAbove = false)
 {
-    /// <summary>Whether it has no figures. Rows of zeros are not added to a sum across a heading.</summary>
+    /// <summary>
+    /// Whether the row is a heading, which has no figures. A heading ends the search for rows of zeros that belong to a sum.
+    /// </summary>
     public bool IsHeading => Values.Count == 0;
 
-    /// <summary>Whether it is zero in every column, so that it fits into any sum.</summary>
+    /// <summary>Whether the row is zero in every column, so that it fits into any sum.</summary>
     public bool IsZero => Values.All(v => v is null or 0m);
 
     /// <summary>
-    /// Whether the signs of its figures were changed from the printed ones. Then its first part may be one that is subtracted.
+    /// Whether the signs of the row's figures were changed from the printed signs. The first part of such a sum may be subtracted.
     /// </summary>
     public bool IsTurned { get; init; }
 
     /// <summary>
-    /// Whether it looks like a subtotal: it has no caption, its caption names a total or a result, or a ruled line stands above it.
+    /// Whether the row looks like a subtotal: it has no caption, or its caption names a total or a result, or a ruled line is printed above
+    /// its figures.
     /// </summary>
     public bool LooksLikeSubtotal => !IsHeading && (Caption.Length == 0 || IsRuledAbove || SaysSum().IsMatch(Caption));
 
     /// <summary>
-    /// Whether its caption is empty, names a total, or closes a section of cash flows. Such a row may have a single part.
+    /// Whether the caption of the row is empty, names a total, or closes a section of cash flows. Such a row may have a single part.
     /// </summary>
     public bool SaysTotal => !IsHeading && (Caption.Length == 0 || Total().IsMatch(Caption));
 
     /// <summary>
-    /// Whether it closes the assets of a balance sheet. Nothing is summed across it, since liabilities and equity have the same total.
+    /// Whether the row is the total of all assets in a balance sheet. Rows before and after this row are not summed together, since
+    /// liabilities and equity have the same total.
     /// </summary>
     public bool ClosesAssets => AllAssets().IsMatch(Caption);
 
-    /// <summary>Whether it is assets minus liabilities, as in statements without a total of liabilities and equity.</summary>
+    /// <summary>
+    /// Whether the row is assets minus liabilities, which some statements print in place of a total of liabilities and equity.
+    /// </summary>
     public bool IsNetAssets => !IsHeading && NetAssets().IsMatch(Caption);
 
-    /// <summary>Whether it is current assets minus current liabilities, which many statements print between the two.</summary>
+    /// <summary>
+    /// Whether the row is current assets minus current liabilities, which some balance sheets print as a line of their own.
+    /// </summary>
     public bool IsNetCurrent => !IsHeading && NetCurrent().IsMatch(Caption);
 
-    /// <summary>Whether it is the net of a few lines directly above it, such as the financial result or net interest income.</summary>
+    /// <summary>
+    /// Whether the caption names the net amount of a few lines directly above, such as the financial result or net interest income.
+    /// </summary>
     public bool IsNetOfFew => !IsHeading && NetOfFew().IsMatch(Caption);
 
     [GeneratedRegex(@"^(net )?financ(e|ial|ing) (result|items)\b|^net (financ(e|ial|ing)|interest|fee|commission|insurance|underwriting)\b",
@@ -70,14 +80,14 @@ public sealed partial record SumRow(string Caption, IReadOnlyList<decimal?> Valu
     private static partial Regex AllAssets();
 }
 
-/// <summary>A row that is the signed sum of others in every column.</summary>
+/// <summary>A row that is the signed sum of other rows in every column.</summary>
 /// <param name="Parent">The index of the sum's row.</param>
-/// <param name="Parts">The indexes of its parts with their weights, 1 or -1, in order; at least one.</param>
-/// <param name="IsExact">Whether it holds to the last digit; otherwise within rounding.</param>
+/// <param name="Parts">The rows that are parts of the sum, each with its weight, in order; at least one.</param>
+/// <param name="IsExact">Whether the sum holds to the last digit; otherwise it holds within rounding.</param>
 /// <param name="IsAmbiguous">Whether the same rows also fit with other signs.</param>
 public sealed record SumRelation(int Parent, IReadOnlyList<SumPart> Parts, bool IsExact, bool IsAmbiguous);
 
 /// <summary>A part of a sum.</summary>
-/// <param name="Row">The index of its row.</param>
-/// <param name="Weight">The weight, 1 or -1.</param>
+/// <param name="Row">The index of the part's row.</param>
+/// <param name="Weight">The weight: 1 to add, -1 to subtract.</param>
 public readonly record struct SumPart(int Row, int Weight);

@@ -1,23 +1,23 @@
 namespace QifuReports.Import.Sums;
 
-/// <summary>The rows that are not yet in a sum, the latest on top. A sum that was found replaces its parts.</summary>
+/// <summary>A stack of the rows that are not yet part of a sum, the latest row on top. A sum that was found replaces its parts.</summary>
 internal sealed class SumStack(IReadOnlyList<SumRow> rows)
 {
     private readonly List<int> _open = [];
     private int _floor;
 
-    /// <summary>The number of rows that may be summed.</summary>
+    /// <summary>The number of rows on the stack that may still be summed.</summary>
     public int Count => _open.Count - _floor;
 
-    /// <summary>The row at a depth below the top, from 0.</summary>
+    /// <summary>The row at a depth below the stack's top, which is depth 0.</summary>
     public int Top(int depth) => _open[_open.Count - 1 - depth];
 
     public void Push(int row) => _open.Add(row);
 
-    /// <summary>Excludes all present rows from later sums.</summary>
+    /// <summary>Excludes all rows on the stack from later sums.</summary>
     public void Cut() => _floor = _open.Count;
 
-    /// <summary>The row of the total of assets, where sums were cut there; -1 for none.</summary>
+    /// <summary>The row of the total of assets, where <see cref="Cut"/> excluded the rows up to it; -1 for none.</summary>
     public int Assets => _floor > 0 && rows[_open[_floor - 1]].ClosesAssets ? _open[_floor - 1] : -1;
 
     /// <summary>Whether a heading stands between two rows.</summary>
@@ -37,7 +37,7 @@ internal sealed class SumStack(IReadOnlyList<SumRow> rows)
 
     /// <summary>
     /// Removes the parts of every row that is the plain sum of the rows directly below it, and returns these sums. None of the parts may
-    /// look like a subtotal. Where the document has indents, the parts must have a deeper one.
+    /// look like a subtotal. Where the document has indents, the parts must be indented further than the sum.
     /// </summary>
     public List<SumRelation> CollapseParents()
     {
@@ -59,7 +59,7 @@ internal sealed class SumStack(IReadOnlyList<SumRow> rows)
         return parents;
     }
 
-    /// <summary>Restores what <see cref="CollapseParents"/> removed.</summary>
+    /// <summary>Puts back the rows that <see cref="CollapseParents"/> removed.</summary>
     public void Restore(List<SumRelation> parents)
     {
         foreach (var relation in parents) _open.InsertRange(_open.IndexOf(relation.Parent) + 1, relation.Parts.Select(p => p.Row));

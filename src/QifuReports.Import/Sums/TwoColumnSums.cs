@@ -3,23 +3,24 @@ using QifuReports.Ledger.Numbers;
 namespace QifuReports.Import.Sums;
 
 /// <summary>
-/// Finds subtotals in a table of two columns that are the sum of the rows above them in one column but not in the other. A figure of the
-/// other column is wrong, in the document or in its reading. One column adds up by chance more easily than two. So only large numbers and
-/// simple sums are considered, and only differences that a single wrong digit can cause.
+/// Finds subtotals in a table of two columns that are the sum of the rows above in one column but not in the other column. In the column
+/// that fails, a figure is wrong, in the document or because it was misread. A single column adds up by chance more easily than two. So
+/// only large numbers and simple sums are considered, and only differences that a single wrong digit can cause.
 /// </summary>
 public static class TwoColumnSums
 {
-    // The least number, since smaller ones are sums of others by chance. The greatest numbers of rows, since the choices of signs double
-    // with each row.
+    // The least number, since smaller numbers may be sums of others by chance. The greatest number of rows, first with one change of sign,
+    // then with mixed signs, since each row adds choices of signs.
     private const decimal Least = 1000m;
     private const int MostOfOneSignChange = 6, MostSigned = 4;
 
-    // The greatest difference, as a part of the figure. A wrong first digit changes a figure by less.
+    // The greatest difference of a printed sum from its parts, as a fraction of the sum. A wrong first digit usually changes a figure by
+    // less.
     private const decimal Far = 0.25m;
 
     /// <summary>
-    /// The sums that fail in one column, with the index of that column, 0 or 1; and sums that hold in both columns once a failing sum
-    /// replaces its parts, with -1. In the order of their rows. Empty for a table with another number of columns.
+    /// Returns the sums that fail in one column, with the index of that column, 0 or 1. Also returns, with -1, the sums that hold in both
+    /// columns once a failing sum replaces its parts. All are in the order of their rows. Empty for a table that does not have two columns.
     /// </summary>
     /// <param name="rows">The rows that the proof of sums used.</param>
     /// <param name="sums">The sums that hold in both columns.</param>
@@ -63,7 +64,7 @@ public static class TwoColumnSums
             var (held, other) = (rows[at].Values[1 - column], rows[at].Values[column]);
             if (held is not { } value || other is not { } printed || Digits(value) < Least
                 || Plain(stack, single[1 - column], at) is not { } sum) continue;
-            // A part that is blank in the column may belong to another sum there.
+            // A part that is blank in the failing column may belong to another sum, so the sum is skipped.
             if (sum.Parts.Any(p => rows[p.Row].Values[column] is null && rows[p.Row].Values[1 - column] is not (null or 0m))) continue;
             var miss = decimal.Abs(sum.Parts.Sum(p => p.Weight * rows[p.Row].Values[column].GetValueOrDefault()) - printed);
             var unit = Rounding.Step(printed.Scale);
@@ -72,14 +73,14 @@ public static class TwoColumnSums
         return null;
     }
 
-    // The digits of the number as a whole number.
+    // A number's digits as a whole number, without the point.
     private static decimal Digits(decimal value)
     {
         for (var i = value.Scale; i > 0; i--) value *= 10m;
         return decimal.Abs(value);
     }
 
-    // Consecutive rows added up; or the first minus all others; mixed signs only for a few rows.
+    // Finds a simple sum: consecutive rows added up, or the first row minus all others. Mixed signs are tried only for a few rows.
     private static SumRelation? Plain(SumStack stack, IReadOnlyList<SumRow> rows, int at)
     {
         for (var length = 2; length <= stack.Count; length++)

@@ -2,11 +2,11 @@ using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Import.Sums;
 
-/// <summary>The signs with which consecutive rows add up to a sum.</summary>
+/// <summary>Finds the signs with which consecutive rows add up to a sum.</summary>
 internal static class Weights
 {
-    /// <summary>Whether the topmost rows of the stack, with these signs, add up to the sum in every column.</summary>
-    /// <param name="signs">The signs, from the lowest of the rows to the topmost.</param>
+    /// <summary>Whether the rows on top of the stack, with these signs, add up to the sum in every column.</summary>
+    /// <param name="signs">The signs, from the row deepest in the stack to the row on top.</param>
     /// <param name="tolerance">The tolerance in units of the last digit in the sum's row.</param>
     public static bool Fit(SumStack stack, IReadOnlyList<SumRow> rows, SumRow sum, int length, int[] signs, int tolerance)
     {
@@ -21,11 +21,12 @@ internal static class Weights
     }
 
     /// <summary>
-    /// All choices of signs that fit, where the first row has a plus and at least one row a minus. Rows of zeros have a plus.
+    /// Lists all choices of signs with which the rows add up to the sum, where the first row has a plus and at least one row has a minus.
+    /// Rows of zeros always have a plus.
     /// </summary>
     public static IEnumerable<int[]> Mixed(SumStack stack, IReadOnlyList<SumRow> rows, SumRow sum, int length, int tolerance)
     {
-        // Where the lowest row is zero, it adds nothing, and the shorter run has already been tried.
+        // A row of zeros deepest in the stack adds nothing, and the run of rows without that row has already been tried.
         if (rows[stack.Top(length - 1)].IsZero) yield break;
         for (var choice = 1; choice < 1 << (length - 1); choice++)
         {
@@ -40,7 +41,7 @@ internal static class Weights
         }
     }
 
-    /// <summary>The number of changes of sign from one row to the next.</summary>
+    /// <summary>Counts how often the sign changes from a row to the next row.</summary>
     public static int Changes(int[] signs)
     {
         var changes = 0;

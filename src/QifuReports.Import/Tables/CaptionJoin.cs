@@ -17,6 +17,6 @@ internal static class CaptionJoin
         return joined;
     }
 
-    // Whether a row continues the one before: it has no caption, or its caption starts with a lower-case letter or a digit.
+    // Whether a row continues the caption of the row before: it has no caption, or its caption starts with a lower-case letter or a digit.
     private static bool GoesOn(string caption) => caption.Length == 0 || (char.IsLower(caption[0]) || char.IsAsciiDigit(caption[0]));
 }

@@ -4,12 +4,12 @@ using QifuReports.Import.Units;
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// Finds the lines above a table that state its currency. A sentence with an amount, such as "Revenue in Europe was EUR 40 million.", is
-/// about that amount only; it counts only where no other line names a currency.
+/// Finds the lines above a table that state its currency. A sentence with an amount, such as "Revenue in Europe was EUR 40 million.", names
+/// the currency of that amount only, so the sentence is used only where no other line names a currency.
 /// </summary>
 internal static partial class CurrencyLine
 {
-    /// <summary>The words in which to look for the currency; empty where no line names one.</summary>
+    /// <summary>Returns the words that name the currency; empty where no line names a currency.</summary>
     /// <param name="titles">The titles from top to bottom.</param>
     public static string Of(IReadOnlyList<string> titles)
     {

@@ -4,18 +4,18 @@ using QifuReports.Import.Documents.Model;
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// Finds footnote marks in cells of their own after some figures, such as <c>(1)</c>. Otherwise they would be a column of negative numbers
-/// with the head of the figures.
+/// Finds footnote markers, such as <c>(1)</c>, that stand in separate cells after some figures. Unless they are found, they would become a
+/// column of negative numbers.
 /// </summary>
 internal static partial class FootnoteMarks
 {
-    // A column of marks has one for at most every second figure. A column of figures has one in most rows.
+    // A column of footnote markers has a marker in at most every second row, while a column of figures has a figure in most rows.
     private const int FewestRowsAMark = 2;
 
-    /// <summary>The columns that have only such marks, each with the same head as the column before it.</summary>
+    /// <summary>The columns that have only footnote markers, each with the same heading as the column before.</summary>
     /// <param name="rows">The rows with figures.</param>
     /// <param name="edges">The right edges of the columns.</param>
-    /// <param name="columns">The columns with their heads.</param>
+    /// <param name="columns">The columns with their headings.</param>
     public static HashSet<int> Columns(IReadOnlyList<List<GridCell>> rows, List<int> edges, IReadOnlyList<StatedColumn> columns,
         int valueStart)
     {

@@ -5,15 +5,15 @@ using QifuReports.Import.Units;
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// Finds titles within the grid, in rows of a single text above the heads: "Consolidated balance sheets" below the last line of the income
-/// statement.
+/// Finds titles within a grid, in rows of a single text above the column headings, such as "Consolidated balance sheets" below the last
+/// line of the income statement.
 /// </summary>
 internal static class GridTitles
 {
-    /// <summary>Removes the titles of a part from the rows and returns them, from top to bottom.</summary>
+    /// <summary>Removes the titles of a part of the grid from the rows and returns these titles, from top to bottom.</summary>
     /// <param name="rows">All rows of the grid.</param>
-    /// <param name="part">The indexes of the heads and of the rows below them.</param>
-    /// <param name="before">The rows of the part before it; null for the first part.</param>
+    /// <param name="part">The indexes of the rows with column headings, and of the rows below.</param>
+    /// <param name="before">The rows of the previous part; null for the first part.</param>
     /// <returns>The titles; empty for none.</returns>
     public static List<string> Take(IReadOnlyList<List<GridCell>> rows, (List<int> Heads, List<int> Body) part, List<int>? before,
         int valueStart)
@@ -22,7 +22,7 @@ internal static class GridTitles
         var above = new List<int>();
         for (var i = (before?.Count ?? 0) - 1; i >= 0 && IsAlone(rows[before![i]], valueStart); i--) above.Insert(0, before[i]);
         var own = part.Body.FindAll(b => b < part.Heads[^1] && IsAlone(rows[b], valueStart));
-        // The heading of a section with the same heads stays with its lines; so does a note.
+        // The heading of a section under the same column headings stays with the lines of the section, and a note stays as well.
         if (!above.Exists(a => StatementKinds.IsTitle(Words(rows[a])))) above.Clear();
         if (above.Count == 0 && !own.Exists(o => StatementKinds.IsTitle(Words(rows[o])) || UnitPhrase.Is(Words(rows[o])))) return [];
         before?.RemoveAll(above.Contains);
@@ -30,7 +30,9 @@ internal static class GridTitles
         return [.. above.Concat(own).Select(i => Words(rows[i]))];
     }
 
-    /// <summary>The lines above a grid that apply to all its parts: neither the title of a statement nor a period.</summary>
+    /// <summary>
+    /// Returns the lines above a grid that apply to all parts of the grid: lines that are neither the title of a statement nor a period.
+    /// </summary>
     public static IEnumerable<string> OfAll(IEnumerable<string> titles) =>
         titles.Where(t => !StatementKinds.IsTitle(t) && !HeadGrid.SaysPeriod(t));
 

@@ -5,19 +5,19 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// Handles heads of groups that stand in one cell with blank cells beside it, as in HTML tables made from sheets: "Six months ended 30
-/// June" above "2025" and "2024". Such a head covers the columns up to the next head of its row, where they have heads of their own in
-/// another row. Where this is uncertain, the column gets a doubt.
+/// Handles headings of groups of columns that stand in one cell with blank cells to the right, as in HTML tables made from spreadsheets:
+/// "Six months ended 30 June" above "2025" and "2024". Such a group heading covers the columns up to the next heading of its row, where
+/// those columns have headings of their own in another row. Where this is uncertain, the column gets a doubt.
 /// </summary>
 internal static class GroupHeads
 {
-    /// <summary>Copies each group head to all columns of the group.</summary>
-    /// <param name="rows">The rows of heads, from top to bottom.</param>
-    /// <param name="texts">For each row, the head of each column; null for none. Is changed.</param>
+    /// <summary>Copies each group heading to all columns of the group.</summary>
+    /// <param name="rows">The rows with column headings, from top to bottom.</param>
+    /// <param name="texts">For each row, the heading of each column; null for none. The method changes this array.</param>
     /// <param name="edges">The right edges of the columns.</param>
     public static void Spread(IReadOnlyList<List<GridCell>> rows, string?[][] texts, List<int> edges, int valueStart)
     {
-        // Where a document states the span of other heads, a head in a single cell covers only its own column.
+        // Where the document states for other headings how many columns they cover, a heading in a single cell covers only its own column.
         if (edges.Count < 2 || !AreSingle(rows, valueStart)) return;
         var printed = Array.ConvertAll(texts, t => (string?[])[.. t]);
         for (var row = 0; row < rows.Count; row++)
@@ -28,7 +28,7 @@ internal static class GroupHeads
             {
                 var (cell, end) = (cells[i], i + 1 < cells.Count ? cells[i + 1].Left : int.MaxValue);
                 var own = Enumerable.Range(0, edges.Count).Where(c => edges[c] >= cell.Left && edges[c] < end).ToList();
-                // A single column is a group, too, where the head stands above its currency sign.
+                // A single column counts as a group, too, where the heading stands above the currency symbol of the column.
                 if (own.Count == 0 || own.Count == 1 && printed[row][own[0]] is not null || ValueColumns.IsOfNotes(cell.Text)) continue;
                 if (!IsGroup(printed, row, own, cell.Text, cells.Count)) continue;
                 foreach (var column in own)
@@ -39,7 +39,10 @@ internal static class GroupHeads
         }
     }
 
-    /// <summary>Removes a head that covers following columns, as in text, from columns that state a span of their own.</summary>
+    /// <summary>
+    /// In plain text, a heading also covers the columns to its right. Removes such a heading from columns that state a length of time of
+    /// their own.
+    /// </summary>
     public static void KeepApart(IReadOnlyList<List<GridCell>> rows, string?[][] texts, List<int> edges)
     {
         for (var row = 0; row < rows.Count; row++)
@@ -50,20 +53,20 @@ internal static class GroupHeads
             }
     }
 
-    /// <summary>Whether no head has a span of several columns.</summary>
+    /// <summary>Whether every heading is in a cell of a single column.</summary>
     public static bool AreSingle(IReadOnlyList<List<GridCell>> rows, int valueStart) =>
         !rows.Any(r => r.Exists(c => c.Left >= valueStart && c.Right > c.Left));
 
-    /// <summary>Why a column may lack the group head of a column beside it; usually empty.</summary>
-    /// <param name="texts">For each row, the head of each column.</param>
-    /// <param name="areSingle">Whether no head has a span of several columns.</param>
+    /// <summary>Why a column may lack the group heading of a column beside it; usually empty.</summary>
+    /// <param name="texts">For each row, the heading of each column.</param>
+    /// <param name="areSingle">Whether no heading covers several columns.</param>
     public static string DoubtOf(string?[][] texts, int column, bool areSingle)
     {
         for (var row = 0; row < texts.Length; row++)
         {
             if (texts[row][column] is not null) continue;
             var own = Others(texts, row, column);
-            // A year alone, where the same row has a part of a year for another column.
+            // The column has a year alone, and another column has a length of time above a year.
             if (IsYearAlone(own) && SpanBeside(texts, row, column) is { } span) return Doubt(span);
             if (!areSingle || own.Length == 0 || Repeats(texts[row])) continue;
             var before = texts[row].Take(column).LastOrDefault(t => t is not null);
@@ -72,19 +75,19 @@ internal static class GroupHeads
         return "";
     }
 
-    // The nearest head in a row that states a span above a year alone.
+    // The nearest heading in a row that states a length of time above a year alone.
     private static string? SpanBeside(string?[][] texts, int row, int column) => Enumerable.Range(0, texts[row].Length)
         .Where(i => texts[row][i] is { } text && HeadWords.Of(text).SaysSpan && IsYearAlone(Others(texts, row, i)))
         .OrderBy(i => Math.Abs(i - column)).Select(i => texts[row][i]).FirstOrDefault();
 
     private static string Doubt(string beside) => $"the head \"{beside}\" beside it may be its own too";
 
-    // Whether the row repeats a head for neighbouring columns; then no head is missing in it.
+    // Whether the row repeats a heading for neighbouring columns; in such a row no heading is missing.
     private static bool Repeats(string?[] texts) =>
         Enumerable.Range(1, texts.Length - 1).Any(i => texts[i] is { } text && text == texts[i - 1]);
 
-    // Whether a head is that of a group: another row has a head for each of its columns. A head without a period must also be needed to
-    // distinguish columns with the same heads, or stand beside another group.
+    // Whether a heading is the heading of a group: another row must have a heading for each column of the group. A heading without a period
+    // must also be needed to distinguish columns with the same headings, or stand beside another group.
     private static bool IsGroup(string?[][] texts, int row, List<int> own, string text, int cells)
     {
         if (!Enumerable.Range(0, texts.Length).Any(r => r != row && own.TrueForAll(c => texts[r][c] is not null))) return false;
@@ -98,7 +101,7 @@ internal static class GroupHeads
 
     private static bool IsYearAlone(string head) => HeadWords.Of(head) is { SaysWhichYear: true, SaysSpan: false, Dates.Count: 0 };
 
-    // "FY 2024" does not belong below "Six months ended 30 June".
+    // A column "FY 2024" does not belong below a group heading "Six months ended 30 June".
     private static bool HasOtherSpan(string?[][] texts, int row, int column, string group)
     {
         if (!HeadWords.Of(group).SaysSpan) return false;

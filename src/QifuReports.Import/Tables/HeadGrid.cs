@@ -5,13 +5,13 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tables;
 
-/// <summary>The rows of heads above the columns of a table.</summary>
+/// <summary>The rows with headings above the columns of a table.</summary>
 /// <param name="rows">The rows from top to bottom, with their cells from left to right.</param>
 /// <param name="valueStart">The grid column where the figures start.</param>
-/// <param name="runOn">Whether a head covers the empty cells after it.</param>
+/// <param name="runOn">Whether a heading also covers the empty cells to its right.</param>
 internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int valueStart, bool runOn)
 {
-    /// <summary>The columns with their heads; null where no column has a head.</summary>
+    /// <summary>Returns the columns with their headings; null where no column has a heading.</summary>
     /// <param name="edges">The right edges of the columns.</param>
     public List<StatedColumn>? ColumnsAt(List<int> edges)
     {
@@ -28,14 +28,14 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
         return [.. heads.Select((h, i) => new StatedColumn(h) { Doubt = GroupHeads.DoubtOf(texts, i, areSingle) })];
     }
 
-    // For each row, the head of each column; null for none.
+    // Returns for each row the heading of each column; null for none.
     private string?[][] TextsAt(List<int> edges)
     {
         var (positions, borders, texts) = (Positions(edges), new HashSet<int>(), new string?[rows.Count][]);
         for (var r = 0; r < rows.Count; r++)
         {
             var row = rows[r];
-            // A row with exactly one head for each column is read in order, even where its cells are misplaced.
+            // A row with exactly one heading for each column is read in order, even where its cells are misplaced.
             var inOrder = runOn && row.Count == edges.Count ? row : null;
             texts[r] = new string?[edges.Count];
             for (var i = 0; i < edges.Count; i++)
@@ -55,8 +55,8 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
         return said.Dates.Count > 0 || said.SaysWhichYear || said.SaysSpan;
     }
 
-    // The positions of the columns in the head rows. Where the heads have as many positions as there are columns, but other ones, they are
-    // misplaced and taken in order.
+    // Returns the positions of the columns in the rows of headings. Where the headings have as many positions as the figures have columns,
+    // but at other places, the headings are misplaced and are assigned in order.
     private List<int> Positions(List<int> edges)
     {
         if (!runOn) return edges;
@@ -70,7 +70,7 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
         return starts.Count == edges.Count ? [.. starts] : edges;
     }
 
-    // A head that covers following cells ends where a head of a row above starts.
+    // The heading that covers a column from further left. It ends where a heading of a row above starts.
     private string? Covering(List<GridCell> row, int position, HashSet<int> borders, List<int> edges)
     {
         string? covering = null;
@@ -79,8 +79,8 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
             if (cell.Left < valueStart) continue;
             if (cell.Left <= position && (runOn ? !Crosses(cell.Left, position, borders) : cell.Right >= position)) covering = cell.Text;
             else if (cell.Left <= position && runOn) covering = null;
-            // In some documents the currency sign beside a number is wider than the head, in others narrower. A year above another column
-            // belongs to that column.
+            // In some documents the cells of currency symbol and number together are wider than the heading, in others narrower, so a
+            // heading may start one column off. A year above another column belongs to that column.
             else if (!runOn && covering is null && cell.Left > position && cell.Left - position <= 1 && cell.Right - cell.Left <= 1
                 && PrintedNumber.IsYear(cell.Text)
                 && !edges.Exists(e => e >= cell.Left && e <= cell.Right)) covering = cell.Text;

@@ -4,7 +4,7 @@ using QifuReports.Import.Numbers;
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// The cells of a row, after cells with only a currency sign, a parenthesis or a percent sign have been joined with their number.
+/// Joins the cells of a row that have only a currency symbol, a parenthesis or a percent sign with the number that they belong to.
 /// </summary>
 internal static class RowPieces
 {
@@ -20,7 +20,7 @@ internal static class RowPieces
         {
             if (open is not null)
             {
-                // A currency sign belongs to a number; above a column, beside words, it is a head.
+                // A currency symbol before a number belongs to the number; a currency symbol before words is a column heading.
                 if (PrintedNumber.Of(open.Text + cell.Text) is not null)
                     pieces.Add(cell with { Left = open.Left, Text = Joined(open.Text, cell.Text) });
                 else pieces.AddRange([open, cell]);

@@ -14,28 +14,29 @@ public enum StatementKind
     /// <summary>A reconciliation of GAAP or IFRS measures to non-GAAP or non-IFRS measures.</summary>
     NonGaap,
 
-    /// <summary>A reconciliation between two accounting bases, with one column for each adjustment.</summary>
+    /// <summary>A reconciliation between two sets of accounting standards, with one column for each adjustment.</summary>
     BasisReconciliation,
 
-    /// <summary>A statement of changes in equity, whose columns are components and not periods.</summary>
+    /// <summary>A statement of changes in equity, whose columns are components of equity and not periods.</summary>
     ChangesInEquity,
 
     /// <summary>Any other table of figures.</summary>
     Other,
 }
 
-/// <summary>Finds the kind of a table: by its columns, by the nearest title that tells it, otherwise by its captions.</summary>
+/// <summary>Finds the kind of a table: by its columns, by the nearest title that shows the kind, otherwise by its captions.</summary>
 internal static partial class StatementKinds
 {
     private const int LongestHeading = 120;
 
     /// <summary>
-    /// The kind, and the title that tells it. Where no title does, the nearest title in words; empty where there is none. A sentence is no
-    /// title.
+    /// Returns the kind, and the title that shows the kind. Where no title does, returns the nearest title in words; empty where there is
+    /// none. A sentence is no title.
     /// </summary>
     public static (StatementKind Kind, string Title) Of(StatedTable table)
     {
-        // Whether the table reconciles two accounting bases. A column of adjusted figures beside those of one basis does not.
+        // Whether the table reconciles two sets of accounting standards. A table with one set of standards and a column of non-GAAP figures
+        // does not.
         var isReconciliation = table.Columns.Count >= 3 && table.Columns.Any(c => Basis().IsMatch(c.Text))
             && table.Columns.Any(c => Adjusted().IsMatch(c.Text)) && !table.Columns.Any(c => AdjustedWords.IsNotUnderStandards(c.Text));
         for (var i = table.Titles.Count - 1; i >= 0; i--)
@@ -49,11 +50,11 @@ internal static partial class StatementKinds
         return (isReconciliation ? StatementKind.BasisReconciliation : ByCaptions(table), named);
     }
 
-    /// <summary>Whether the figures are for a day: a balance sheet, or a reconciliation of one.</summary>
+    /// <summary>Whether the figures are for a day: the table is a balance sheet, or a reconciliation of a balance sheet.</summary>
     public static bool IsOfDay(StatementKind kind, StatedTable table) =>
         kind == StatementKind.BalanceSheet || kind == StatementKind.BasisReconciliation && ByCaptions(table) == StatementKind.BalanceSheet;
 
-    /// <summary>Whether a title is that of an income statement.</summary>
+    /// <summary>Whether a title is the title of an income statement.</summary>
     public static bool IsOperations(string title) => ByTitle(title) == StatementKind.Operations;
 
     public static StatementKind ByCaptions(StatedTable table)
@@ -68,7 +69,7 @@ internal static partial class StatementKinds
             : StatementKind.Other;
     }
 
-    /// <summary>Whether the captions are those of a balance sheet alone, without an income statement beside it.</summary>
+    /// <summary>Whether the captions are captions of a balance sheet, and none is a caption of an income statement.</summary>
     public static bool IsBalanceSheet(StatedTable table) =>
         ByCaptions(table) == StatementKind.BalanceSheet
             && !(table.Rows.Any(r => Revenue().IsMatch(r.Caption)) && table.Rows.Any(r => NetResult().IsMatch(r.Caption)));

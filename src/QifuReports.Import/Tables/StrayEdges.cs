@@ -4,14 +4,16 @@ using QifuReports.Import.Numbers;
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// Figures in rows that have lost a cell. They stand between two columns, and it cannot be told to which one they belong. They form no
-/// column and are not read.
+/// Finds figures in rows that have lost a cell. Such a figure stands between two columns, and nothing shows which column it belongs to.
+/// These figures form no column and are not read.
 /// </summary>
 internal static class StrayEdges
 {
     private const int FewestOfAColumn = 3;
 
-    /// <summary>The right edges where a single figure stands directly between two columns that occur together in other rows.</summary>
+    /// <summary>
+    /// Returns the right edges at which a single figure stands directly between two columns that occur together in other rows.
+    /// </summary>
     public static HashSet<int> Of(IEnumerable<List<GridCell>> rows, int valueStart)
     {
         var (counts, together, behind) = (new SortedDictionary<int, int>(), new HashSet<(int, int)>(), new HashSet<int>());
@@ -20,7 +22,7 @@ internal static class StrayEdges
             var own = pieces.Where(p => p.Left >= valueStart && PrintedNumber.Of(p.Text) is not null).Select(p => p.Right).ToList();
             foreach (var edge in own) counts[edge] = counts.GetValueOrDefault(edge) + 1;
             for (var i = 1; i < own.Count; i++) together.Add((own[i - 1], own[i]));
-            // A text directly after a figure is more likely a footnote mark.
+            // A text directly after a figure is more likely a footnote marker.
             foreach (var edge in own)
                 if (own.Contains(edge - 1)) behind.Add(edge);
         }

@@ -5,11 +5,13 @@ namespace QifuReports.Import.Tables;
 
 /// <summary>
 /// Joins a statement that a document prints in two tables, with a page break between them. The second table says "continued" or repeats the
-/// title, with the same heads. Tables with other heads, or with the same captions again, are separate statements.
+/// title, and has the same column headings. Tables with other headings, or with the same captions again, are separate statements.
 /// </summary>
 internal static partial class TableJoin
 {
-    /// <summary>The tables in order. Parts that belong together are one table with the titles and heads of the first.</summary>
+    /// <summary>
+    /// The tables in order. Parts that belong together become one table with the titles and column headings of the first part.
+    /// </summary>
     public static IReadOnlyList<StatedTable> Joined(IReadOnlyList<StatedTable> tables)
     {
         var joined = new List<StatedTable>(tables.Count);
@@ -36,11 +38,11 @@ internal static partial class TableJoin
         var (kind, title) = StatementKinds.Of(first);
         if (kind == StatementKind.Other || title.Length == 0) return false;
         var name = Continued().Replace(title, "").Trim();
-        // Only those lines before the second table count that follow the first table.
+        // Of the lines before the second table, only lines after the first table count as its titles.
         return second.Titles.Any(t => Continued().Replace(t, "").Trim().Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
-    // Where heads name no period, the titles do: the reconciliation of another year is another table.
+    // Compares the days in the titles where the column headings name no period: a reconciliation of another year is another table.
     private static bool IsOfSameDays(StatedTable first, StatedTable second)
     {
         var (one, other) = (HeadWords.Of(string.Join(" ", first.Titles)), HeadWords.Of(string.Join(" ", second.Titles)));

@@ -5,18 +5,19 @@ using QifuReports.Import.Numbers;
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// Makes tables of figures from the grids of a document. Columns are found by the right edge of their numbers, since signs and parentheses
-/// may be in cells of their own. The rows before the first figures are heads. Heads that appear again further down start another table.
+/// Makes tables of figures from the grids of a document. Columns are found by the right edge of their numbers, since currency symbols and
+/// parentheses may be in separate cells. The rows before the first figures are column headings. Headings that appear again further down
+/// start another table.
 /// </summary>
 internal static class TableReader
 {
     // The greatest number and length of lines before a table that may be its titles.
     private const int MostTitles = 8, LongestTitle = 240;
 
-    // The results by document: the tables are needed several times, since a company is recognised by them before they are imported.
+    // The tables that were read, by document. They are needed several times: first to recognise the company, then for the import.
     private static readonly ConditionalWeakTable<SourceDocument, IReadOnlyList<StatedTable>> Known = [];
 
-    /// <summary>The tables of a document in order. Grids without a column of figures are left out.</summary>
+    /// <summary>Reads the tables of a document, in order. Grids without a column of figures are left out.</summary>
     public static IReadOnlyList<StatedTable> Read(SourceDocument document, CancellationToken cancellation = default)
     {
         if (Known.TryGetValue(document, out var known)) return known;
@@ -45,7 +46,7 @@ internal static class TableReader
         var valueStart = ValueStart([.. rows.Select(r => r.Pieces)]);
         if (valueStart == int.MaxValue) yield break;
 
-        // A part is a set of heads with the rows below them.
+        // A part is some rows of column headings with the rows below.
         var parts = new List<(List<int> Heads, List<int> Body)>();
         for (var i = 0; i < rows.Count; i++)
         {
@@ -70,8 +71,8 @@ internal static class TableReader
             var head = new HeadGrid(heads.Select(h => rows[h].Pieces).ToList(), valueStart, grid.HeadsRunOn);
             var stub = heads.SelectMany(h => rows[h].Pieces).Where(p => p.Left < valueStart && PrintedNumber.Of(p.Text) is null)
                 .Select(p => p.Text);
-            // Heads that cover fewer columns than those before them, such as a second section with the same columns, leave the other heads
-            // as they were.
+            // Where no heading of a part fits the columns, such as in a second section with the same columns, the headings of the previous
+            // part are used.
             var columns = head.ColumnsAt(edges) ?? before?.ColumnsAt(edges) ?? edges.ConvertAll(_ => new StatedColumn([]));
             before = head;
             var kept = ValueColumns.Kept(columns, edges, [.. body.Select(b => rows[b].Pieces)], valueStart);
@@ -110,7 +111,7 @@ internal static class TableReader
         return start == int.MaxValue ? start : UnderHeads(rows, start);
     }
 
-    // Where signs have an empty column of their own, the heads start above that column.
+    // Where the currency symbols have a separate column that is otherwise empty, the column headings start above that column.
     private static int UnderHeads(List<List<GridCell>> rows, int start)
     {
         var first = start;
@@ -126,12 +127,12 @@ internal static class TableReader
     private static bool HasFigures(List<GridCell> pieces, int valueStart) =>
         pieces.Exists(p => p.Left >= valueStart && !PrintedNumber.IsYear(p.Text) && PrintedNumber.Of(p.Text) is not null);
 
-    // Whether a row has words or years above the columns and no figure.
+    // Whether a row has column headings: words or years above the columns, and no figure.
     private static bool IsHeadRow(List<GridCell> pieces, int valueStart, bool hasBody)
     {
         if (HasFigures(pieces, valueStart)) return false;
         var (over, caption) = (pieces.Exists(p => p.Left >= valueStart), pieces.Exists(p => p.Left < valueStart));
-        // A line whose figures cannot be read must not be taken as a head, since it would be lost.
+        // A line whose figures cannot be read must not be taken as column headings, since the line would be lost.
         if (caption && over && pieces.TrueForAll(p => p.Left < valueStart || UnreadableCell.IsOnlyDigits(p.Text))) return false;
         return over && !(caption && hasBody && !pieces.Exists(p => p.Left >= valueStart && HeadGrid.SaysPeriod(p.Text)));
     }
@@ -140,7 +141,7 @@ internal static class TableReader
         HashSet<int> stray)
     {
         var words = pieces.Where(p => p.Left < valueStart).Select(p => p.Text).ToList();
-        // A line number in a column of its own is not part of the caption.
+        // A line number in a separate column before the captions is not part of the caption.
         var caption = string.Join(" ",
             words.Count > 1 && words[0].TrimEnd('.', ')') is { Length: 1 or 2 } serial && serial.All(char.IsAsciiDigit) ? words.Skip(1)
                 : words);
@@ -162,7 +163,7 @@ internal static class TableReader
             var at = ValueColumns.Nearest(edges, piece.Right);
             if (places[at] >= 0) (cells[places[at]], any) = (new StatedCell(piece.Text, number) { Tags = piece.Tags }, true);
         }
-        // A line of which no figure can be read stays a line: as a heading it would be lost without a mark.
+        // A line of which no figure can be read stays a line with figures. As a heading it would be lost without notice.
         return new StatedRow(caption, any || unreadable.Count > 0 && caption.Length > 0 ? cells : [], row.Indent, row.IsRuledAbove,
             row.Line) { Unreadable = unreadable, Doubt = UnreadableCell.DoubtOf(cells) };
     }

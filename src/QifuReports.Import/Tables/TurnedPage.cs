@@ -1,17 +1,18 @@
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// The second page of a statement. It may have the same heads in another order; then its figures are put below the heads of the first page.
-/// Or it may have no heads, with only the page number and a running head between the pages.
+/// The second page of a statement. The second page may have the same column headings in another order; then its figures are put below the
+/// headings of the first page. Or the second page has no column headings, with only the page number and a running header between the pages.
 /// </summary>
 internal static class TurnedPage
 {
-    // The greatest numbers of lines between the pages and of their characters and words. A running head may end with a full stop, such as
-    // "Inc."; a sentence has more words.
+    // The greatest number of lines between the pages, and of characters and words in such a line. A running header may end with a full
+    // stop, such as "Inc."; a sentence has more words.
     private const int MostLines = 3, LongestLine = 60, MostWords = 5;
 
     /// <summary>
-    /// Whether a table without heads and title is the second page of a statement before it: it has as many columns and other captions.
+    /// Whether a table without column headings and title is the second page of the statement before: it must have as many columns, and
+    /// other captions.
     /// </summary>
     public static bool GoesOn(StatedTable first, StatedTable second)
     {
@@ -29,8 +30,8 @@ internal static class TurnedPage
     }
 
     /// <summary>
-    /// For each column of the first table the index of the same column in the second, by the heads. Null where the heads differ, or are in
-    /// another order and not unique.
+    /// Returns for each column of the first table the index of the column with the same headings in the second table. Null where the
+    /// headings differ, or are in another order and not unique.
     /// </summary>
     public static IReadOnlyList<int>? PlacesOf(StatedTable first, StatedTable second)
     {
@@ -40,7 +41,7 @@ internal static class TurnedPage
         return one.Count == other.Count && places.TrueForAll(p => p >= 0) && places.Distinct().Count() == one.Count ? places : null;
     }
 
-    /// <summary>The rows of the second table, with the cells in the column order of the first.</summary>
+    /// <summary>The rows of the second table, with the cells in the order of the columns of the first table.</summary>
     public static IEnumerable<StatedRow> InOrderOf(StatedTable first, StatedTable second)
     {
         if (second.Columns.All(c => c.Heads.Count == 0) || PlacesOf(first, second) is not { } places) return second.Rows;

@@ -3,19 +3,19 @@ using QifuReports.Import.Units;
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// A unit of the whole table in one cell above its first or last column, <c>(in thousands of U.S. dollars)</c>. It also applies to the
-/// columns below the blank cells of its row, where each column has a unique head of its own. Otherwise two columns of one period may be in
-/// two currencies, and the unit may belong to one of them.
+/// Handles a unit of the whole table, such as <c>(in thousands of U.S. dollars)</c>, in one cell above the first or last column. The unit
+/// also applies to the columns with a blank cell in that row, where each column has a unique heading. Otherwise two columns of the same
+/// period may be in two currencies, and the unit may belong to only one of these.
 /// </summary>
 internal static class UnitHeads
 {
-    /// <summary>Copies such a head to all columns of figures.</summary>
-    /// <param name="texts">For each row, the head of each column; null for none. Is changed.</param>
+    /// <summary>Copies such a unit to the headings of all columns of figures.</summary>
+    /// <param name="texts">For each row, the heading of each column; null for none. The method changes this array.</param>
     public static void Spread(string?[][] texts)
     {
         foreach (var row in texts)
         {
-            // Where the unit stands above two of three columns, the third has another unit.
+            // Where the unit stands above two of three columns, the third column has another unit.
             if (row.Length < 2 || row.OfType<string>().ToList() is not [var unit] || !UnitPhrase.Is(unit)) continue;
             var own = Enumerable.Range(0, row.Length)
                 .Select(i => string.Join(' ', texts.Where(t => t != row).Select(t => t[i]).Where(t => t is not null))).ToList();

@@ -7,19 +7,19 @@ internal static class UnreadableCell
 {
     private const int LongestFigure = 48;
 
-    /// <summary>The text for a workbook cell whose formula was never computed.</summary>
+    /// <summary>The text that stands for the value of a workbook cell whose formula was never computed.</summary>
     public const string NoValue = "#NO VALUE";
 
     /// <summary>
-    /// Whether a text that is no number seems to be one: it starts with a digit or a sign and is neither a day nor a length of time, or it
-    /// is an error value of a workbook.
+    /// Whether a text that cannot be read as a number seems to be a figure: it starts with a digit or a currency symbol and is neither a
+    /// date nor a length of time, or it is an error value of a workbook.
     /// </summary>
     public static bool Is(string text)
     {
         if (text.Length > LongestFigure || PrintedNumber.IsUnit(text)) return false;
         if (text.Length > 3 && text[0] == '#' && char.IsAsciiLetterUpper(text[1])) return true;
         if (text.AsSpan().Trim("?\u2026. ").IsEmpty && text.AsSpan().ContainsAny('?', '\u2026')) return true;
-        // A figure with another one beside it: "5,120 (2024: 4,880)".
+        // The cell has a figure with a second figure in parentheses: "5,120 (2024: 4,880)".
         if (text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open && PrintedNumber.Of(text[..open]) is { IsDash: false }
             && !PrintedNumber.IsYear(text[..open]) && text.AsSpan(open).ContainsAnyInRange('0', '9')) return true;
         if (text.AsSpan().TrimStart("($<+-\u2212\u2013\u25B2\u25B3\u20AC\u00A3\u00A5 ") is not { IsEmpty: false } rest) return false;
@@ -27,12 +27,10 @@ internal static class UnreadableCell
             && !HeadGrid.SaysPeriod(text);
     }
 
-    /// <summary>
-    /// Whether a text consists of digits with signs between them that no notation of numbers uses, and has no letter: <c>5_120</c>.
-    /// </summary>
+    /// <summary>Whether a text has digits and no letter but is no number in any notation, such as <c>5_120</c>.</summary>
     public static bool IsOnlyDigits(string text) => text.AsSpan().ContainsAnyInRange('0', '9') && !text.Any(char.IsLetter) && Is(text);
 
-    /// <summary>Why the cells of a row are doubtful because of their print; empty for no doubt.</summary>
+    /// <summary>Why the cells of a row are doubtful because of how they are printed; empty for no doubt.</summary>
     public static string DoubtOf(IEnumerable<StatedCell?> cells)
     {
         foreach (var cell in cells)
@@ -42,8 +40,8 @@ internal static class UnreadableCell
     }
 
     /// <summary>
-    /// The row with a doubt where it has a triangle before a figure and the table also has triangles pointing down: then they may mean up
-    /// and down, and not a negative sign.
+    /// Returns the row with a doubt where a triangle stands before a figure and the table also has triangles that point down. The triangles
+    /// may then mean up and down, and not a negative sign.
     /// </summary>
     public static StatedRow WithArrows(StatedRow row, bool hasDown) =>
         hasDown && row.Doubt.Length == 0 && row.Cells.FirstOrDefault(c => c is { Text: ['\u25B2' or '\u25B3', ..] }) is { } cell

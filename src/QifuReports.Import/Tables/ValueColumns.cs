@@ -6,11 +6,13 @@ namespace QifuReports.Import.Tables;
 /// <summary>Finds the columns of a table by the right edges of its numbers.</summary>
 internal static class ValueColumns
 {
-    // The greatest distance of edges that are one column, where they never occur in the same row.
+    // The greatest distance between two right edges of the same column, where the two edges never occur in the same row.
     private const int Near = 2;
 
-    /// <summary>The right edges, from left to right; for edges that are one column, the rightmost one.</summary>
-    /// <param name="stray">Edges that belong to no column.</param>
+    /// <summary>
+    /// Returns the right edges of the columns, from left to right. Where a column has several right edges, the rightmost edge is returned.
+    /// </summary>
+    /// <param name="stray">Right edges of figures that belong to no column.</param>
     public static List<int> Of(IEnumerable<List<GridCell>> rows, int valueStart, HashSet<int> stray)
     {
         var (edges, together) = (new SortedSet<int>(), new HashSet<(int, int)>());
@@ -52,8 +54,8 @@ internal static class ValueColumns
     }
 
     /// <summary>
-    /// The columns that hold figures of the table. Left out are columns with numbers of notes or pages, footnote marks, and columns without
-    /// heads that have figures only in a few rows.
+    /// Returns the columns that hold figures of the table. Columns with numbers of notes or pages, with footnote markers, and columns
+    /// without headings that have figures only in a few rows are left out.
     /// </summary>
     public static IReadOnlyList<int> Kept(IReadOnlyList<StatedColumn> columns, List<int> edges, IReadOnlyList<List<GridCell>> rows,
         int valueStart)
@@ -78,7 +80,7 @@ internal static class ValueColumns
 
     private static bool IsNotes(StatedColumn column) => column.Heads.Count > 0 && IsOfNotes(column.Heads[^1]);
 
-    /// <summary>Whether a head is that of a column with numbers of notes or pages.</summary>
+    /// <summary>Whether a heading belongs to a column with numbers of notes or pages.</summary>
     public static bool IsOfNotes(string head) =>
         Array.Exists(Numbering, n => head.AsSpan().Trim(". ").Equals(n, StringComparison.OrdinalIgnoreCase));
 

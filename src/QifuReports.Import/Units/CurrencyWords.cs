@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace QifuReports.Import.Units;
 
-/// <summary>The currencies that heads and titles name, as their codes in the data.</summary>
+/// <summary>Finds the currencies that column headings and titles name, and returns their codes in the data.</summary>
 public static class CurrencyWords
 {
-    /// <summary>The most frequent currency codes, as alternatives of a pattern that adds its own.</summary>
+    /// <summary>The most frequent currency codes, as alternatives in a regular expression that adds further codes.</summary>
     internal const string Codes = "RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|SGD|SEK|NOK|DKK|INR|KRW|TWD";
 
     // Longer words come first: "HK$" must not be read as "$". A bare "$" names no currency.
@@ -26,8 +26,8 @@ public static class CurrencyWords
         ("Danish krone", "DKK"), ("Danish kroner", "DKK"), ("Korean won", "KRW"),
     ];
 
-    // Codes that are other words, or parts of them, in lower case. They count only as printed here. "MSEK" and "TSEK" mean millions and
-    // thousands of SEK.
+    // Codes that in lower case are ordinary words or parts of words. They count only in the spelling given here. "MSEK" and "TSEK" mean
+    // millions and thousands of SEK.
     private static readonly (string Word, string Code)[] AsPrinted =
     [
         ("PLN", "PLN"), ("TRY", "TRY"), ("ILS", "ILS"), ("NIS", "ILS"), ("MXN", "MXN"), ("ZAR", "ZAR"), ("CZK", "CZK"), ("HUF", "HUF"),
@@ -41,11 +41,11 @@ public static class CurrencyWords
         ("in Rand", "ZAR"), ("of Rand", "ZAR"), ("thousands of won", "KRW"), ("millions of won", "KRW"), ("billions of won", "KRW"),
     ];
 
-    // For a quick test, since most texts name no currency.
+    // All words for currencies, for a quick test, since most texts name no currency.
     private static readonly SearchValues<string> Words =
         SearchValues.Create([.. Known.Concat(AsPrinted).Select(k => k.Word)], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The only currency that a text names; empty where it names none or several.</summary>
+    /// <summary>The only currency that a text names; empty where the text names none or several.</summary>
     public static string Only(string text)
     {
         var only = "";
@@ -81,7 +81,7 @@ public static class CurrencyWords
         return false;
     }
 
-    // Whether a text has a word as a separate word: "Europe" is not the euro.
+    // Whether a text has a word that is not part of a longer word: "Europe" does not name the euro.
     private static bool Says(string text, string word, StringComparison comparison)
     {
         for (var at = text.IndexOf(word, comparison); at >= 0; at = text.IndexOf(word, at + 1, comparison))

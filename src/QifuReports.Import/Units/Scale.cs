@@ -13,7 +13,7 @@ public sealed partial record Scale(string Money, string Shares)
     /// <summary>The scale of figures that are printed in full.</summary>
     public static Scale One { get; } = new("one", "one");
 
-    /// <summary>The factor of a scale.</summary>
+    /// <summary>The factor: 1,000 for thousand.</summary>
     public static decimal Factor(string word) => ScaleWords.ScaleOf(word);
 
     /// <summary>The scale of amounts of money in words for a person: <c>whole units</c>, <c>thousands</c>.</summary>
@@ -26,7 +26,7 @@ public sealed partial record Scale(string Money, string Shares)
     /// </remarks>
     public static Scale? Of(string title)
     {
-        // A scale for shares only does not apply to money.
+        // A scale that is stated for shares only does not apply to money.
         var apart = SharesApart().Match(title);
         if (Named().Match(apart.Success ? title.Remove(apart.Index, apart.Length) : title) is not { Success: true } named)
             return apart.Success ? new Scale("one", Word(apart.Groups[1].Value)) : null;
@@ -37,13 +37,13 @@ public sealed partial record Scale(string Money, string Shares)
 
     /// <summary>
     /// Whether a title states the currency of the amounts but no scale: <c>(Expressed in U.S. dollars)</c>. The amounts are then in ones,
-    /// whatever the scale of an earlier table.
+    /// even where an earlier table has another scale.
     /// </summary>
     public static bool IsOne(string title) => Expressed().IsMatch(title) && Of(title) is null;
 
     /// <summary>
-    /// Words of a title for a scale that the data do not have, or that is not understood: <c>crores</c>, <c>in hundred millions</c>; empty
-    /// for none.
+    /// The words of a title that name a scale that the data do not have, or that is not understood: <c>crores</c>, <c>in hundred
+    /// millions</c>; empty for none.
     /// </summary>
     public static string NotUnderstood(string title)
     {
@@ -73,11 +73,11 @@ public sealed partial record Scale(string Money, string Shares)
             + @"|PLN|TRY|ILS|NIS|MXN|BRL|ZAR|CZK|HUF|RON|NZD|THB|IDR|MYR|PHP|AED|SAR|ARS|CLP|COP|VND|ISK|Rs\.?|[A-Z]{0,2}\$|\u20AC" +
                 @"|\u00A3|\u00A5|\u20B9)";
 
-    // A thousand or a million in digits, in a line that says nothing else: "in NOK 1,000".
+    // Parts of patterns for a scale in digits, a thousand or a million, in a line that says nothing else: "in NOK 1,000".
     private const string Ones = @"1[,. ]?000(?:[,. ]?000)?", Line = @"(?:^|\()\s*(?:(?:all|amounts?|figures|in|of|expressed)[\s:]+)*",
         End = @"s?\s*(?=$|[;)]|,(?!\d))";
 
-    // A word, three zeros, or an abbreviation beside a currency: RMB'000, \u20ACm, US$ mn, Mio. EUR, TEUR.
+    // The scale as a word, as three zeros, or as an abbreviation beside a currency: RMB'000, \u20ACm, US$ mn, Mio. EUR, TEUR.
     [GeneratedRegex(@"\b(thousand|million|billion)s?\b|[(\s'\u2019\u2018\u02BC\u0060\u00B4$\u20AC\u00A3\u00A5](000)s?\b|(?<![A-Za-z])"
         + Currency
         + @"\s?['\u2019\u2018\u02BC]?\s?(000|k|mm?|mn|mln|mio|bn|bln|b|mrd)s?(?![A-Za-z])|\b(tausend|tsd|mio|mill(?=\.)|millionen|mrd" +
@@ -105,7 +105,7 @@ public sealed partial record Scale(string Money, string Shares)
         + @"|yen|won|yuan|Renminbi|rupees|dollars|euros))?\s*(?:$|[,;)])", Plain)]
     private static partial Regex InNumerals();
 
-    // A line of its own that states the unit of amounts, up to what it says about shares.
+    // A line that states only the unit of amounts, matched up to the words about shares.
     [GeneratedRegex(
         @"^\(?\s*(?:(?:all|the|dollar|money|monetary|amounts?|figures?|numbers?|data|currency|are|is|unless|otherwise|stated|expressed" +
             @"|presented|shown|given|reported|audited|unaudited)[\s,]+)*in\s+(?!accordance|the\b|this|our|conformity|connection" +

@@ -4,17 +4,23 @@ using QifuReports.Import.Statements;
 
 namespace QifuReports.Import.Writing;
 
-/// <summary>What column heads say about the audit: an interim report may have an unaudited half year beside an audited year.</summary>
+/// <summary>
+/// Finds what column headings say about the audit: an interim report may have an unaudited half year beside an audited year.
+/// </summary>
 internal static partial class AuditHeads
 {
-    /// <summary><c>audited</c> or <c>unaudited</c>; empty where a head says neither.</summary>
+    /// <summary>Returns <c>audited</c> or <c>unaudited</c>; empty where the column heading says neither.</summary>
     public static string Of(string head) => Said().Match(head) is { Success: true } said ? said.Value.ToLowerInvariant() : "";
 
-    /// <summary>The audit status of the first column of the first statement that states one; empty where none does.</summary>
+    /// <summary>
+    /// The audit status of the first column, taken from the first statement whose first column states a status; empty for none.
+    /// </summary>
     public static string OfFirst(IReadOnlyList<(StatementPlan Plan, StatementDraft Draft)> statements) =>
         statements.Select(s => s.Draft.Columns[0].AuditStatus).FirstOrDefault(a => a.Length > 0) ?? "";
 
-    /// <summary>The statements, where a column keeps its audit status only if it differs from that of the filing.</summary>
+    /// <summary>
+    /// Returns the statements, in which a column keeps its audit status only where it differs from the status of the filing.
+    /// </summary>
     public static IReadOnlyList<StatementDraft> Without(IReadOnlyList<StatementDraft> statements, string status) =>
         [.. statements.Select(s => s.Columns.All(c => c.AuditStatus != status) ? s
             : s with { Columns = [.. s.Columns.Select(c => c.AuditStatus == status ? c with { AuditStatus = "" } : c)] })];

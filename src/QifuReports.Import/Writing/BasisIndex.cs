@@ -6,7 +6,8 @@ using QifuReports.Ledger;
 namespace QifuReports.Import.Writing;
 
 /// <summary>
-/// Finds the adjustments between two accounting bases by the words of their heads, as the company's earlier filings name them.
+/// Finds adjustments between two sets of accounting standards by the words of their column headings, as the company's earlier filings name
+/// these adjustments.
 /// </summary>
 internal sealed partial class BasisIndex
 {
@@ -20,11 +21,11 @@ internal sealed partial class BasisIndex
                     if (column.Basis.IsAdjustment) _byHead.TryAdd(Words(column.Heading), column.Basis.Code);
     }
 
-    /// <summary>The basis of a column; empty for the basis of the filing.</summary>
+    /// <summary>The accounting basis of a column; empty where it is the basis of the filing.</summary>
     public string Of(ColumnMeaning column) =>
         column.Use == ColumnUse.Adjustment && _byHead.TryGetValue(Words(column.Heading), out var code) ? code : column.Basis;
 
-    // The words of a head that distinguish it, without notes and "net of tax".
+    // The words that distinguish a column heading, without references to notes and "net of tax".
     private static string Words(string head) => string.Join(' ', Slug.Words(Aside().Replace(head, "")).Order(StringComparer.Ordinal));
 
     [GeneratedRegex(@"\([^)]*\)|,?\s*net of tax", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

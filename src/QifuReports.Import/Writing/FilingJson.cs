@@ -7,10 +7,10 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Import.Writing;
 
-/// <summary>Writes a filing in the form that people edit: each line of the filing is one line of the file.</summary>
+/// <summary>Writes a filing as a JSON file that people can edit: each line of the filing is one line of the file.</summary>
 public static class FilingJson
 {
-    /// <summary>The text of the file; it ends with a line feed. The same draft gives the same text.</summary>
+    /// <summary>Returns the text of the file, which ends with a line feed. The same draft gives the same text.</summary>
     public static string Of(FilingDraft filing)
     {
         ArgumentNullException.ThrowIfNull(filing);

@@ -7,7 +7,9 @@ namespace QifuReports.Import.Writing;
 /// <summary>Writes the <c>issuer.json</c> of a new company.</summary>
 public static class IssuerJson
 {
-    /// <summary>The text of the file. What the document does not tell is left out, or has a placeholder that the caller reports.</summary>
+    /// <summary>
+    /// Returns the text of the file. Values that the document does not show are left out, or have a placeholder that the caller reports.
+    /// </summary>
     public static string Of(CompanyFacts facts, string shortName, CalendarGuess calendar, PolicyGuess policies)
     {
         ArgumentNullException.ThrowIfNull(facts);
@@ -28,7 +30,7 @@ public static class IssuerJson
         return text.Append("\n}\n").ToString();
     }
 
-    /// <summary>The values that a person has to check, by key.</summary>
+    /// <summary>Lists the values that a person has to check, with key and reason.</summary>
     public static IEnumerable<(string Key, string Why)> Drafts(CompanyFacts facts, CalendarGuess calendar)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -6,7 +6,8 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Writing;
 
 /// <summary>
-/// Gives statements of the same kind different ids: by the length of their periods; in a reconciliation the earlier one gets an ending.
+/// Gives statements of the same kind different ids by endings: for the length of their periods, such as <c>-quarter</c>; of two
+/// reconciliations, the earlier one gets <c>-prior</c>.
 /// </summary>
 internal static class StatementIds
 {
@@ -31,7 +32,7 @@ internal static class StatementIds
 
     private static DateOnly EndOf(StatementDraft draft) => draft.Columns.Max(c => c.Period.End);
 
-    // Empty for a statement with periods of several lengths.
+    // The ending for the length of the periods; empty for several lengths.
     private static string LengthOf(StatementDraft draft) => draft.Columns.Select(c => c.Period.Kind).Distinct().ToList() is [var kind]
         ? kind switch { PeriodKind.Quarter => "-quarter", PeriodKind.Half => "-six-months", PeriodKind.NineMonths => "-nine-months",
             PeriodKind.Year => "-year", _ => "" }

@@ -16,7 +16,8 @@ internal static partial class StatementWriter
     private const int LongestRange = 48;
 
     /// <summary>
-    /// The statement, without the ending that distinguishes it from others of its kind; null where no column has a period.
+    /// Makes the statement; its id has not yet the ending that distinguishes it from other statements of the same kind. Null where no
+    /// column has a period.
     /// </summary>
     public static StatementDraft? Of(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches, BasisIndex bases, string basis)
     {
@@ -42,7 +43,9 @@ internal static partial class StatementWriter
             FormattableString.Invariant($"table at line {plan.Table.Line}"));
     }
 
-    /// <summary>The columns that are taken, from left to right: amounts and adjustments with a period and a currency.</summary>
+    /// <summary>
+    /// Returns the columns that are imported, from left to right: columns of amounts or adjustments that have a period and a currency.
+    /// </summary>
     public static List<ColumnMeaning> Kept(StatementPlan plan) =>
         [.. plan.Columns.Where(c => c.Period is not null && c.Use is ColumnUse.Amounts or ColumnUse.Adjustment && c.Currency.Length > 0)];
 
@@ -50,7 +53,7 @@ internal static partial class StatementWriter
     {
         var printed = plan.Table.Rows[row];
         if (match is null) return new LineDraft(printed.Caption, LineKind.Heading, "", 0, []);
-        // Zero is a dash in the data, also where a document prints 0, as the SEC's viewer does.
+        // Zero is written as a dash in the data, also where a document prints 0, as the SEC's viewer does.
         var values = kept.ConvertAll(c =>
             printed.Cells[c.Place] is not { } cell ? "null"
                 : cell.Number.Value is { } value and not 0m ? value.ToString(CultureInfo.InvariantCulture) : "\"-\"");
@@ -98,7 +101,8 @@ internal static partial class StatementWriter
         foreach (var start in (string[])["Unaudited ", "UNAUDITED ", "Appendix \u2013 "])
             if (title.StartsWith(start, StringComparison.Ordinal)) title = title[start.Length..];
         if (Company.CompanyNames.Parted(title) is { Owner.Length: > 0, Title: { Length: > 0 } rest }) title = rest;
-        // Heads such as "Q3 2025" and "Q3 2024" say everything; the day in the title belongs to only one of them.
+        // Column headings such as "Q3 2025" and "Q3 2024" state the whole period, so the day in the title, which belongs to only one
+        // column, is not needed.
         if (kept.Count > 0 && HeadWords.Of(title).Dates.Count > 0
             && kept.TrueForAll(c => HeadWords.Of(plan.Table.Columns[c.Place].Text) is { SaysSpan: true, SaysWhichYear: true,
                 Dates.Count: 0 })) title = OfPeriod().Replace(title, "");
@@ -109,7 +113,8 @@ internal static partial class StatementWriter
         return written + SpanOf(title, plan, kept);
     }
 
-    // Heads such as "2025" and "2024" state no length; the line "For the six months ended 30 June 2025" below the title does.
+    // The length of time for headings such as "2025" and "2024", which state none: from the line "For the six months ended 30 June 2025"
+    // below the title.
     private static string SpanOf(string title, StatementPlan plan, List<ColumnMeaning> kept)
     {
         if (plan.IsOfDay) return DayOf(title, plan, kept);
@@ -119,12 +124,12 @@ internal static partial class StatementWriter
             if (SpanLine().Match(plan.Table.Titles[i]) is { Success: true } line && HeadWords.Of(line.Value).Dates.Count == 1)
                 return ", " + (line.Value.Any(char.IsLower) ? char.ToLowerInvariant(line.Value[0]) + line.Value[1..]
                     : Month().Replace(line.Value.ToLowerInvariant(), m => char.ToUpperInvariant(m.Value[0]) + m.Value[1..]));
-        // "1 January to 30 June" above the same heads.
+        // The line may also read "1 January to 30 June".
         return plan.Table.Titles.LastOrDefault(t => t.Length <= LongestRange && MonthRange().IsMatch(t)
             && HeadWords.Of(t) is { Lengths: [{ InWeeks: false }], Dates.Count: 1 }) is { } range ? ", " + range : "";
     }
 
-    // The day for heads such as "2025" and "2024", from a line such as "At 31 December 2025".
+    // Returns the day for the title, where column headings are only "2025" and "2024": it is in a line such as "At 31 December 2025".
     private static string DayOf(string title, StatementPlan plan, List<ColumnMeaning> kept)
     {
         if (HeadWords.Of(title).Dates.Count > 0 || kept.TrueForAll(c => HeadWords.Of(plan.Table.Columns[c.Place].Text).Dates.Count > 0))
@@ -159,13 +164,13 @@ internal static partial class StatementWriter
         System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex OfPeriod();
 
-    // What the SEC's viewer adds to a title: "- USD ($) $ in Millions".
+    // The words that the SEC's viewer adds to a title: "- USD ($) $ in Millions".
     [System.Text.RegularExpressions.GeneratedRegex(@"\s+-\s+[A-Z]{3} \(.\).*$",
         System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex ViewerUnit();
 
-    // The id of a column, such as quarter, quarter-year-ago, six-months-usd, current, 2022-12-31-usd; in a reconciliation the basis or the
-    // adjustment.
+    // The id of a column, such as quarter, quarter-year-ago, six-months-usd, current, 2022-12-31-usd; in a reconciliation the id names the
+    // accounting basis or the adjustment.
     private static string IdOf(StatementPlan plan, List<ColumnMeaning> all, ColumnMeaning column, List<ColumnDraft> before)
     {
         var period = column.Period.GetValueOrDefault();

@@ -4,16 +4,18 @@ using QifuReports.Import.Concepts;
 namespace QifuReports.Import.Writing;
 
 /// <summary>
-/// Writes concepts into <c>taxonomy.json</c>, one on each line, after the existing ones. Nothing else in the file changes.
+/// Writes concepts into <c>taxonomy.json</c>, one concept on each line, after the existing concepts. Nothing else in the file changes.
 /// </summary>
 public static class TaxonomyJson
 {
-    /// <summary>A taxonomy of these concepts only.</summary>
+    /// <summary>The text of a taxonomy of these concepts only.</summary>
     public static string Of(IReadOnlyList<NewConcept> concepts) =>
         $"{{\n  \"$schema\": \"schema/taxonomy.schema.json\",\n  \"concepts\": [\n{Lines(concepts)}\n  ]\n}}\n";
 
-    /// <summary>The text of a taxonomy with the concepts added; null where its list of concepts is not found.</summary>
-    /// <param name="text">The file; it is known to be readable.</param>
+    /// <summary>
+    /// Returns the text of a taxonomy file with the concepts added; null where the list of concepts is not found in the file.
+    /// </summary>
+    /// <param name="text">The text of the file, which must be a valid taxonomy.</param>
     public static string? With(string text, IReadOnlyList<NewConcept> concepts)
     {
         if (concepts.Count == 0) return text;
@@ -26,7 +28,7 @@ public static class TaxonomyJson
         return $"{text[..(last + 1)]}{(text[last] == '[' ? "\n" : ",\n")}{Lines(concepts)}\n  {text[close..]}";
     }
 
-    // The index of the bracket that closes the one at a position; brackets in strings are ignored.
+    // The index of the bracket that closes the bracket at a position; brackets in strings are ignored.
     private static int EndOf(string text, int open)
     {
         var (depth, isText) = (0, false);

@@ -3,12 +3,12 @@ using System.Text;
 namespace QifuReports.Import.Documents.Cells;
 
 /// <summary>
-/// The words of a line without formatting: Markdown, simple tags and raised footnote marks are removed, and white space becomes single
+/// The words of a line without formatting: Markdown, simple tags and raised footnote markers are removed, and white space becomes single
 /// spaces.
 /// </summary>
 internal static class PlainWords
 {
-    // The greatest length within which the end of a tag, and of a raised mark in braces, is searched.
+    // How many characters are searched for the end of a tag, and for the end of a raised footnote marker in braces.
     private const int LongestTag = 9, LongestMark = 200;
 
     private static readonly string[] Tags = ["b", "u", "i", "em", "strong", "sup", "sub", "br", "br/", "br /"];
@@ -22,7 +22,7 @@ internal static class PlainWords
             var c = line[i];
             if (c == '<' && TagEnd(line, i) is > 0 and var end)
             {
-                // A line break in a cell becomes a space: "2," and "2024" are two words.
+                // A line break in a cell becomes a space: without the space, "2," and "2024" would become one word.
                 if (line[i + 1] is 'b' or 'B' && line[i + 2] is 'r' or 'R') text.Append(' ');
                 i = end;
             }
@@ -36,7 +36,7 @@ internal static class PlainWords
         return Single(text);
     }
 
-    // The end of a simple tag that starts here; 0 where none does.
+    // The position where a simple tag ends that starts here; 0 where no tag starts here.
     private static int TagEnd(string line, int at)
     {
         var length = line.AsSpan(at, Math.Min(LongestTag, line.Length - at)).IndexOf('>');
@@ -48,8 +48,8 @@ internal static class PlainWords
         return 0;
     }
 
-    // Whether a character is a Markdown mark: two or more of a kind, or one that opens or closes a word and has a partner. An asterisk
-    // after a word, which is a footnote mark, stays.
+    // Whether a character is Markdown formatting and no text: it stands two or more times in a row, or it opens or closes a word and has a
+    // partner. An asterisk after a word stays, since it marks a footnote.
     private static bool IsMark(string line, int at)
     {
         var c = line[at];

@@ -7,15 +7,15 @@ using QifuReports.Import.Units;
 namespace QifuReports.Import.Documents.Cells;
 
 /// <summary>
-/// Writes the numbers in all tables of a document in one way, with a decimal point and with commas between groups. How a table writes
-/// numbers is decided by its own numbers, then by those of the document, then by its words. Where both ways are possible, the table is
-/// marked as doubtful.
+/// Writes the numbers in all tables of a document in one way, with a decimal point and with commas between groups. The style of a table is
+/// decided by its own numbers, then by the numbers of the document, then by its words. Where both styles are possible, the table gets a
+/// doubt.
 /// </summary>
 internal static partial class PrintedCells
 {
     private const int LongestTitle = 240;
 
-    /// <summary>The blocks with their numbers rewritten; captions are unchanged.</summary>
+    /// <summary>Returns the blocks (paragraphs and tables) with the numbers in tables rewritten; captions are unchanged.</summary>
     /// <param name="hasOwnStyle">Whether the reader of the document has already handled commas and points.</param>
     public static IReadOnlyList<SourceBlock> Of(IReadOnlyList<SourceBlock> blocks, bool hasOwnStyle)
     {
@@ -35,13 +35,14 @@ internal static partial class PrintedCells
         });
     }
 
-    // Rewrites the numbers of a table. Amounts in thousands are never printed with three decimals.
+    // Rewrites the numbers of a table. Amounts in thousands are never printed with three decimals, so there 1.234 has a separator of
+    // groups.
     private static SourceGrid Styled(SourceGrid grid, NumberTally document, bool saysCommas, bool inThousands)
     {
         var own = NumberTally.Of(grid);
         var (commas, doubt) =
             own.Style(document, saysCommas || grid.Rows.Any(r => LanguageOfCommas().IsMatch(r.Cells[0].Text)), inThousands);
-        // Where commas separate groups, a space separates two numbers, or a number and a mark.
+        // Where commas separate groups of digits, a space does not: it separates two numbers, or a number and a footnote marker.
         var hasGroups = own.EitherComma > 0 || own.EitherPoint > 0;
         return Each(grid, cell => Turned(cell, commas, hasGroups)) with { Doubt = doubt };
     }

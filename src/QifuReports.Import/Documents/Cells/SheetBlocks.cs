@@ -8,14 +8,14 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Documents.Cells;
 
 /// <summary>
-/// Makes titles and grids from the rows of a sheet. A row with a single text is a title before the heads, the heading of a section among
-/// figures, and a note after the last figures. Further down, titles followed by heads start another table.
+/// Makes titles and grids from the rows of a sheet. A row with a single text is a title above the column headings, the heading of a section
+/// among figures, and a note after the last figures. Titles further down that are followed by column headings start another table.
 /// </summary>
 internal static class SheetBlocks
 {
     private const int MostSteps = 20;
 
-    /// <summary>The blocks of rows, from top to bottom.</summary>
+    /// <summary>Makes paragraphs and tables of the rows, from top to bottom.</summary>
     /// <param name="rows">The rows with text. The text of a first cell may start with spaces, which are its indent.</param>
     public static IReadOnlyList<SourceBlock> Of(IReadOnlyList<GridRow> rows, CancellationToken cancellation = default)
     {
@@ -41,7 +41,8 @@ internal static class SheetBlocks
             if (table.Count == 0) Titles(blocks, alone);
             else table.AddRange(alone);
             alone.Clear();
-            // A figure such as 2,010 employees is not the year 2010. The years of the heads are heads again where they return.
+            // 2010 becomes 2,010 where it is a figure, such as 2,010 employees, and no year. Years in the column headings stay years
+            // wherever they return.
             if (heads.Count > 0 && row.Cells.Skip(1).Any(c => PrintedNumber.IsYear(c.Text) && !heads.Contains(YearOf(c.Text)))
                 && IsCaption(row.Cells[0])) row = row with { Cells = [row.Cells[0], .. row.Cells.Skip(1).Select(Grouped)] };
             if (isHead) heads.UnionWith(row.Cells.Where(c => c.Left > leftmost).SelectMany(c => YearsOf(c.Text)));
@@ -53,7 +54,9 @@ internal static class SheetBlocks
         return blocks;
     }
 
-    /// <summary>The words of a cell with single spaces, with as many spaces before them as in the cell.</summary>
+    /// <summary>
+    /// The words of a cell with single spaces between them, and with the spaces before them that the cell has, since they are an indent.
+    /// </summary>
     public static string Words(string cell)
     {
         var words = PlainWords.Of(cell);
@@ -67,14 +70,14 @@ internal static class SheetBlocks
         var first = row.Cells[0];
         var text = first.Text.TrimStart(' ');
         var indent = row.Indent + (first.Text.Length - text.Length + 1) / 2;
-        // Some sheets indent a caption by one column.
+        // Some sheets indent a caption by moving it one column right.
         if (PrintedNumber.Of(text) is null && row.Cells.Count > 1 && PrintedNumber.Of(row.Cells[1].Text) is not null)
             indent += first.Left - leftmost;
         return row with { Cells = [first with { Text = text }, .. row.Cells.Skip(1).Select(c => c with { Text = c.Text.TrimStart(' ') })],
             Indent = Math.Min(indent, MostSteps) };
     }
 
-    // Whether a row has a single text. A period above columns of figures is a head and not a single text.
+    // Whether a row has a single text. A period above columns of figures is a column heading, so it does not count as a single text.
     private static bool IsAlone(GridRow row, bool inTable) =>
         row.Cells.Count == 1 && PrintedNumber.Of(row.Cells[0].Text) is null
             && (row.Cells[0].Left == 0 || !inTable && !HeadGrid.SaysPeriod(row.Cells[0].Text)
@@ -82,7 +85,7 @@ internal static class SheetBlocks
 
     private static bool IsHead(GridRow row) => !HasFigures(row) && row.Cells.Any(c => HeadGrid.SaysPeriod(c.Text));
 
-    // Whether column heads start here: words above the columns without a caption, such as "As of", above the row with the days.
+    // Whether column headings start here: words above the columns without a caption, such as "As of", above the row with the days.
     private static bool BeginHeads(IReadOnlyList<GridRow> rows, int at, int leftmost)
     {
         for (var i = at; i < rows.Count && !HasFigures(rows[i]); i++)

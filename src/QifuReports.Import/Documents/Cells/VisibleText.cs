@@ -3,7 +3,9 @@ using QifuReports.Ledger.Text;
 
 namespace QifuReports.Import.Documents.Cells;
 
-/// <summary>Removes invisible characters from text. They come from web pages and word processors, and the data refuse them.</summary>
+/// <summary>
+/// Removes invisible characters from text. Such characters come from web pages and word processors, and are not allowed in the data.
+/// </summary>
 internal static class VisibleText
 {
     /// <summary>

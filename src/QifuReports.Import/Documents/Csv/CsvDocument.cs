@@ -11,15 +11,15 @@ namespace QifuReports.Import.Documents.Csv;
 
 /// <summary>
 /// Reads a CSV file: one statement, with its titles above. The separator (comma, semicolon or tab) is the one that makes a table of the
-/// file. The numbers tell whether commas stand before decimals.
+/// file. The numbers themselves show whether a comma is a decimal comma.
 /// </summary>
 internal static class CsvDocument
 {
     private const int FewestRows = 2, MostFields = 16_384, LongestField = 64 * 1024;
 
     /// <summary>
-    /// The blocks, or null blocks where the file has too many rows. Null where the text is no CSV file: most of its lines must be rows of
-    /// figures with the same number of fields.
+    /// Returns the titles and tables of the file; in place of them null where the file has too many rows. Returns null as a whole where the
+    /// text is no CSV file: in a CSV file, most lines must be rows of figures with the same number of fields.
     /// </summary>
     public static (IReadOnlyList<SourceBlock>? Blocks, IReadOnlyList<SourceNote> Notes)? Read(string text,
         CancellationToken cancellation = default)
@@ -27,12 +27,13 @@ internal static class CsvDocument
         IReadOnlyList<Record>? best = null;
         var bestSeparator = ',';
         var most = 0;
-        // Text with tabs is read as text, where commas separate thousands; fields in quotation marks show that it is CSV after all.
+        // Text with tabs is read as plain text, in which commas separate thousands. Where fields have quotation marks, the text is CSV
+        // after all.
         var isTabbed = text.AsSpan().Count('\t') >= FewestRows;
         var hasQuotedFields = text.StartsWith('"')
             || text.Contains("\n\"", StringComparison.Ordinal) && text.Contains("\"\t", StringComparison.Ordinal)
             || text.Contains("\t\"", StringComparison.Ordinal);
-        // Text with columns made of spaces has commas within its numbers, but not between fields.
+        // Text whose columns are made with spaces has commas within its numbers, and not between fields.
         if (!hasQuotedFields && text.EnumerateLines() is var lines && CountSpaced(lines) > FewestRows) return null;
         foreach (var separator in (char[])[';', ',', '\t'])
         {
@@ -62,14 +63,14 @@ internal static class CsvDocument
         return count;
     }
 
-    // The number of rows of figures where there are enough for a table; 0 otherwise.
+    // The number of rows of figures in the file; 0 where they are too few for a table.
     private static int RowsOf(IReadOnlyList<Record> records)
     {
-        // Text tables have tabs or vertical bars; their commas stand within numbers.
+        // Tables in plain text have tabs or vertical bars between columns, and their commas stand within numbers.
         if (records.Count(r => Array.Exists(r.Fields, f => f.AsSpan().ContainsAny('\t', '|'))) >= FewestRows) return 0;
         var width = Width(records);
         var (rows, other) = (0, 0);
-        // A further statement below the first may have more or fewer columns.
+        // A second statement below the first statement may have more or fewer columns.
         var others = records.Where(r => r.Fields.Length != width && IsLine(r)).GroupBy(r => r.Fields.Length)
             .Where(g => g.Count() >= FewestRows).Select(g => g.Key).ToHashSet();
         foreach (var record in records)
@@ -87,7 +88,8 @@ internal static class CsvDocument
         record.Fields.Length > 1 && PrintedNumber.Of(record.Fields[0]) is null && record.Fields[0].AsSpan().ContainsAnyInRange('A', 'z')
         && record.Fields.Skip(1).All(f => f.Trim().Length == 0 || IsFigure(f)) && record.Fields.Skip(1).Any(f => f.Trim().Length > 0);
 
-    // The number of fields that most records have, leaving out records with a single field; the larger of two equally frequent numbers.
+    // The number of fields that most records have, not counting records with a single field. Where two numbers of fields are equally
+    // frequent, the larger number counts.
     private static int Width(IReadOnlyList<Record> records) =>
         records.Where(r => r.Fields.Length > 1).GroupBy(r => r.Fields.Length).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key)
             .Select(g => g.Key).FirstOrDefault();
@@ -97,7 +99,7 @@ internal static class CsvDocument
         var rows = new List<GridRow>(records.Count);
         foreach (var (fields, line) in records)
         {
-            // A title that contains the separator and has no quotation marks.
+            // The record is a title that contains the separator and has no quotation marks.
             if (fields.Length < width && fields.Length > 1 && Array.TrueForAll(fields[1..], f => f.StartsWith(' ')))
             {
                 rows.Add(new GridRow([new GridCell(0, 0, SheetBlocks.Words(string.Join(separator, fields)))], line));
@@ -113,7 +115,7 @@ internal static class CsvDocument
         return rows;
     }
 
-    // Reads one record more than the limit, so that the caller sees that the file has too many.
+    // Reads at most one record more than the limit, so that the caller can see that the file has too many.
     private static List<Record>? Records(string text, char separator, CancellationToken cancellation)
     {
         var records = new List<Record>();
@@ -127,7 +129,7 @@ internal static class CsvDocument
                 {
                     if (fields.Length > MostFields) return null;
                     if (records.Count % 1_000 == 0) cancellation.ThrowIfCancellationRequested();
-                    // A row in quotation marks may span several lines; its first line is recorded.
+                    // A record with quotation marks may span several lines; the number of its first line is kept.
                     records.Add(new Record(fields, Math.Max(1, parser.RawRow - parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n'))));
                 }
         }

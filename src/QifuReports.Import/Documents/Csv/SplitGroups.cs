@@ -5,15 +5,15 @@ namespace QifuReports.Import.Documents.Csv;
 
 /// <summary>
 /// Detects numbers with commas between groups in a file whose separator is the comma and that has no quotation marks. A row then has more
-/// fields than its heads, and a group of three digits is a field of its own.
+/// fields than the column headings, and a group of three digits is a field of its own.
 /// </summary>
 internal static partial class SplitGroups
 {
-    /// <summary>The doubt about the figures of such a file.</summary>
+    /// <summary>The doubt about figures in a file with split numbers.</summary>
     public const string Doubt = "rows have more fields than their heads, and "
         + "commas seem to part thousands as well as fields; set such numbers in quotation marks";
 
-    /// <summary>Whether a row of the file is longer than the heads above it and has a number that is cut in two.</summary>
+    /// <summary>Whether a row of the file is longer than the row of headings above, and has a number that was split in two.</summary>
     public static bool AreIn(IEnumerable<string[]> rows)
     {
         var heads = 0;

@@ -7,14 +7,14 @@ namespace QifuReports.Import.Documents.Html;
 
 /// <summary>A cell of an HTML table.</summary>
 /// <param name="Element">The element of the cell.</param>
-/// <param name="Left">Its first column in the grid.</param>
-/// <param name="Right">Its last column in the grid.</param>
+/// <param name="Left">The first column of the cell in the grid.</param>
+/// <param name="Right">The last column of the cell in the grid.</param>
 /// <param name="Text">The text with single spaces; may be empty.</param>
 internal sealed record HtmlCell(IElement Element, int Left, int Right, string Text)
 {
     public IReadOnlyList<TaggedFact> Tags { get; init; } = [];
 
-    /// <summary>The indent of its text, in points.</summary>
+    /// <summary>The indent of the text in the cell, in points.</summary>
     public decimal Offset { get; init; }
 
     public bool HasLineAbove { get; init; }
@@ -25,7 +25,8 @@ internal sealed record HtmlCell(IElement Element, int Left, int Right, string Te
 /// <param name="tables">The tables of the document that were read before.</param>
 internal sealed class HtmlCellReader(Dictionary<IElement, HtmlTable> tables)
 {
-    // The greatest length of a nested table, in characters. A longer one shows that the outer table is only layout.
+    // The greatest length of a nested table that counts as part of its cell, in characters. A longer nested table shows that the outer
+    // table is only layout.
     private const int LongestInside = 500;
 
     private readonly HtmlWords _words = new();
@@ -34,7 +35,8 @@ internal sealed class HtmlCellReader(Dictionary<IElement, HtmlTable> tables)
     private bool _above, _below;
 
     /// <summary>
-    /// Whether the cell read last has a nested table with figures or much text. Its words are not part of the cell's text.
+    /// Whether the cell read last has a nested table with figures or much text. The words of such a nested table are not part of the text
+    /// of the cell.
     /// </summary>
     public bool HoldsTable { get; private set; }
 
@@ -89,7 +91,7 @@ internal sealed class HtmlCellReader(Dictionary<IElement, HtmlTable> tables)
             if (HtmlStyle.HasLine(element, "bottom")) LineAt();
             _words.Blank();
         }
-        // A tag that encloses other tags stands before them.
+        // A tag that encloses other tags is put before them in the list.
         else if (InlineFact.Of(element, _words.From(start)) is { } fact) _tags.Insert(before, fact);
     }
 

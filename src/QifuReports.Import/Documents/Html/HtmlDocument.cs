@@ -10,18 +10,18 @@ namespace QifuReports.Import.Documents.Html;
 
 /// <summary>The content of an HTML page.</summary>
 /// <param name="Blocks">Paragraphs and tables in reading order.</param>
-/// <param name="Form">The form: plain, with tags, or a page of the SEC's viewer.</param>
-/// <param name="Tagged">The content of the tags; null for a page without them.</param>
+/// <param name="Form">The form: plain HTML, inline XBRL, or a page of the SEC's viewer.</param>
+/// <param name="Tagged">The content of the XBRL tags; null for a page without tags.</param>
 internal sealed record HtmlPage(IReadOnlyList<SourceBlock> Blocks, DocumentForm Form, TaggedReport? Tagged);
 
 /// <summary>
-/// Reads HTML into paragraphs and grids. The innermost tables with figures become grids; all other tables are only layout. No script is run
-/// and nothing is fetched: the parser has no loader.
+/// Reads HTML into paragraphs and grids (tables whose columns are numbered). The innermost tables with figures become grids; all other
+/// tables are only layout. No script is run and nothing is fetched: the parser has no loader.
 /// </summary>
 /// <param name="cancellation">Checked before each element.</param>
 internal sealed class HtmlDocument(CancellationToken cancellation)
 {
-    // A row of a table without figures is one paragraph up to this length in characters, such as a list item beside its bullet.
+    // In a table without figures, a row of at most this many characters becomes one paragraph, such as a list item beside its bullet.
     private const int LongestRow = 600;
 
     private readonly List<SourceBlock> _blocks = [];
@@ -30,7 +30,7 @@ internal sealed class HtmlDocument(CancellationToken cancellation)
     private int _line = 1, _start = 1;
     private bool _wasBreak;
 
-    /// <summary>The page, or the error that prevents reading it.</summary>
+    /// <summary>Returns the page, or the error that prevents reading the page.</summary>
     /// <param name="name">The name of the file.</param>
     /// <param name="text">The complete text of the file.</param>
     public static (HtmlPage? Page, Diagnostic? Trouble) Read(string name, string text, CancellationToken cancellation = default)

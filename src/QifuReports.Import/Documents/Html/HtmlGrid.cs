@@ -3,7 +3,7 @@ using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Documents.Html;
 
-/// <summary>Makes a grid from an HTML table: the rows with text, with their indents and the lines above their figures.</summary>
+/// <summary>Makes a grid from an HTML table: the rows with text, with their indents and the ruled lines above their figures.</summary>
 internal static class HtmlGrid
 {
     // Captions whose left edges differ by at most this many points have the same indent.
@@ -12,7 +12,7 @@ internal static class HtmlGrid
     // The indent that an empty cell before a caption adds, in points.
     private const decimal ColumnWidth = 8m;
 
-    /// <summary>The grid of some rows; null where no row has text.</summary>
+    /// <summary>Makes a grid from some rows of the table; null where no row has text.</summary>
     public static SourceGrid? Of(IReadOnlyList<HtmlRow> rows)
     {
         var steps = Steps(rows, out var valueStart);
@@ -68,8 +68,8 @@ internal static class HtmlGrid
     }
 
     /// <summary>
-    /// Finds the lines above figures: the upper edge of their own cells, or the lower edge of the row above. The line below a subtotal is
-    /// the lower edge of its own cells.
+    /// Finds the ruled lines above figures. Such a line is the upper edge of the cells of the figures, or the lower edge of the row above.
+    /// The line below a subtotal is the lower edge of the cells of the subtotal.
     /// </summary>
     private sealed class LinesAbove
     {
@@ -97,7 +97,7 @@ internal static class HtmlGrid
             _open.Clear();
             if (!hasFigure)
             {
-                // A line below column heads does not mark the first figures as a total.
+                // A ruled line below the column headings does not show that the first row of figures is a total.
                 _isUnderHeads |= row.Cells.Any(c => c.Left > last && c.Text.Length > 0);
                 _lastIsRuled = false;
                 return false;

@@ -4,21 +4,25 @@ using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Documents.Html;
 
-/// <summary>An HTML table on one grid, with all its rows, also those without text.</summary>
+/// <summary>An HTML table with numbered columns and with all its rows, also the rows without text.</summary>
 /// <param name="Rows">The rows from top to bottom.</param>
 /// <param name="IsLayout">Whether the table is only layout: tables with figures or much text are nested in its cells.</param>
 internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, bool IsLayout)
 {
-    // The greatest column span, which is that of HTML, and the greatest number of columns. A statement of six periods has about forty.
+    // The greatest column span, which is the limit of HTML, and the greatest number of columns. A statement of six periods has about forty
+    // columns, since spaces and signs have columns too.
     private const int MostSpan = 1_000, MostColumns = 256;
 
-    /// <summary>Whether it has a figure: a number that is no year and does not start its row, as the number of a list item would.</summary>
+    /// <summary>
+    /// Whether the table has a figure: a number that is no year and does not start its row. A number at the start of a row may number a
+    /// list item.
+    /// </summary>
     public bool HoldsFigures { get; } = Rows.Any(r => r.HoldsFigure);
 
-    /// <summary>The number of characters in its cells.</summary>
+    /// <summary>The number of characters in all cells of the table.</summary>
     public int Letters { get; } = Rows.Sum(r => r.Cells.Sum(c => c.Text.Length));
 
-    /// <summary>Reads the rows of a table, without those of nested tables.</summary>
+    /// <summary>Reads the rows of a table, without the rows of nested tables.</summary>
     /// <param name="table">The element of the table.</param>
     /// <param name="tables">The tables of the document that were already read, so that a nested table is read only once.</param>
     public static HtmlTable Of(IElement table, Dictionary<IElement, HtmlTable> tables)
@@ -69,7 +73,7 @@ internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, bool IsLayout)
         foreach (var c in text.AsSpan().Trim())
         {
             if (!char.IsAsciiDigit(c)) break;
-            // A larger span is an error; its real extent is unknown, and it would move all later cells.
+            // A larger span is an error and counts as one column: the meant span is unknown, and the stated one would move all later cells.
             if (span > MostSpan) return 1;
             span = span * 10 + c - '0';
         }
@@ -79,14 +83,14 @@ internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, bool IsLayout)
 
 /// <summary>A row of an HTML table.</summary>
 /// <param name="Element">The element of the row.</param>
-/// <param name="Cells">All its cells, from left to right.</param>
+/// <param name="Cells">All cells of the row, from left to right.</param>
 /// <param name="Line">The line of the file, counted from 1.</param>
 internal sealed record HtmlRow(IElement Element, IReadOnlyList<HtmlCell> Cells, int Line)
 {
-    /// <summary>Whether a number that is no year stands after another cell with text.</summary>
+    /// <summary>Whether the row has a figure: a number that is no year and stands after another cell with text.</summary>
     public bool HoldsFigure { get; } = Figures(Cells);
 
-    /// <summary>Whether it has any text.</summary>
+    /// <summary>Whether a cell has any text.</summary>
     public bool HasText => Cells.Any(c => c.Text.Length > 0);
 
     private static bool Figures(IReadOnlyList<HtmlCell> cells)

@@ -6,12 +6,13 @@ using QifuReports.Import.Documents.Model;
 namespace QifuReports.Import.Documents.Html;
 
 /// <summary>
-/// Reads a statement in the SEC's viewer: one table with title, currency and scale in its first head. The viewer puts the rows of members
-/// after the statement, under heads of their own; they become separate grids. The definitions after the table are not read.
+/// Reads a statement in the SEC's viewer: one table with title, currency and scale in its first column heading. The viewer puts rows about
+/// segments and other members after the statement, under headings of their own; these rows become separate grids. The definitions after the
+/// table are not read.
 /// </summary>
 internal static partial class ViewerPage
 {
-    /// <summary>The blocks; null where the page is not from the viewer.</summary>
+    /// <summary>The page's paragraphs and tables; null where it is not from the viewer.</summary>
     public static IReadOnlyList<SourceBlock>? Read(IElement body)
     {
         var blocks = new List<SourceBlock>();
@@ -52,7 +53,7 @@ internal static partial class ViewerPage
         }
     }
 
-    // A row without footnote marks and their columns, and with the row's concept as a tag on each figure.
+    // Returns a row without footnote markers and their columns, and with the XBRL concept of the row as a tag on each figure.
     private static HtmlRow Cleaned(HtmlRow row, int place)
     {
         var concept = ConceptOf(row);
@@ -99,7 +100,7 @@ internal static partial class ViewerPage
             else if (element.ChildNodes[i] is IElement child) Lines(child, words, titles);
     }
 
-    // The scale in the words of a filing. What has no scale of its own is in ones.
+    // Writes the scale as a filing writes it: "in thousands". Amounts and shares without a stated scale are in ones.
     private static string ScaleOf(string line)
     {
         var money = MoneyScale().Match(line) is { Success: true } m ? m.Groups[1].Value : "";

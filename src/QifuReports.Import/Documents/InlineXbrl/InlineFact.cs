@@ -5,17 +5,19 @@ using QifuReports.Import.Documents.Model;
 
 namespace QifuReports.Import.Documents.InlineXbrl;
 
-/// <summary>Reads the tag on a figure: its attributes, and the value of its text under its format.</summary>
+/// <summary>
+/// Reads the XBRL tag on a figure: the attributes of the tag, and the value of the text, read in the format that the tag names.
+/// </summary>
 internal static class InlineFact
 {
     private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
         "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
     private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-    // The greatest power of ten; the scales in filings are from basis points to billions.
+    // The greatest power of ten that a tag may have as scale. In filings, scales go from basis points (-4) to billions (9).
     private const int LargestScale = 15;
 
-    /// <summary>The tagged fact; null where the element tags no figure.</summary>
+    /// <summary>Returns the tagged fact; null where the element is no XBRL tag on a figure.</summary>
     public static TaggedFact? Of(IElement element, string text)
     {
         if (!element.LocalName.EndsWith(":nonfraction", StringComparison.Ordinal)
@@ -38,8 +40,8 @@ internal static class InlineFact
     }
 
     /// <summary>
-    /// The number that a text is under a format; null where it is none. The format is recognised by its name without the prefix, in its old
-    /// or new spelling.
+    /// The number that a text states in a format such as <c>num-dot-decimal</c>; null where the text states no number in it. The format is
+    /// recognised by its name without the prefix, in the old or the new spelling.
     /// </summary>
     public static decimal? ValueOf(string format, string text)
     {

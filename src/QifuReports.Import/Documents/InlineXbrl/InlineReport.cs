@@ -6,7 +6,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Documents.InlineXbrl;
 
-/// <summary>Reads the contexts, the units and the cover facts of an inline XBRL document.</summary>
+/// <summary>Reads three things in an inline XBRL document: contexts (period and members), units, and facts on the cover page.</summary>
 internal static class InlineReport
 {
     private static readonly (string Word, string Code)[] Exchanges =
@@ -15,7 +15,7 @@ internal static class InlineReport
         ("NYSE", "NYSE"), ("Nasdaq", "NASDAQ"), ("Cboe", "CBOE"), ("Hong Kong", "HKEX"),
     ];
 
-    /// <summary>The content of the tags; null for a document without tags.</summary>
+    /// <summary>Reads the content of the XBRL tags; null for a document without tags.</summary>
     public static TaggedReport? Read(IElement body)
     {
         var (contexts, units, cover, any) =
@@ -106,7 +106,7 @@ internal static class InlineReport
             TextOf(name, format[(format.IndexOf(':') + 1)..], words.Take()));
     }
 
-    // Collects the text of a fact without excluded content such as page numbers.
+    // Collects the text of a fact, leaving out content that its tag excludes, such as page numbers.
     private static void Gather(IElement element, HtmlWords words)
     {
         for (var i = 0; i < element.ChildNodes.Length; i++)

@@ -3,21 +3,21 @@ using QifuReports.Ledger.Diagnostics;
 namespace QifuReports.Import.Documents.Model;
 
 /// <summary>
-/// The limits for reading a document. They refuse early a document with data of another kind, or one made to do harm. A long quarterly
-/// report has about 600 paragraphs with 200,000 characters, and 900 rows.
+/// The limits for reading a document. Because of them, a document with data of another kind, or a document made to do harm, is refused
+/// early. A long quarterly report has about 600 paragraphs with 200,000 characters, and 900 rows.
 /// </summary>
 internal static class ReadingLimits
 {
     /// <summary>The greatest number of rows with text in all tables.</summary>
     public const int Rows = 20_000;
 
-    /// <summary>The greatest number of paragraphs, or of lines outside tables in a text.</summary>
+    /// <summary>The greatest number of paragraphs, or of lines outside tables in a plain text.</summary>
     public const int Paragraphs = 30_000;
 
     /// <summary>The greatest number of characters in paragraphs.</summary>
     public const int Letters = 2_000_000;
 
-    /// <summary>Whether some blocks exceed a limit.</summary>
+    /// <summary>Whether the blocks of a document exceed a limit.</summary>
     public static bool AreBelow(IReadOnlyList<SourceBlock> blocks)
     {
         var (rows, paragraphs, letters) = (0, 0, 0L);

@@ -6,12 +6,15 @@ using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Documents.PlainText;
 
-/// <summary>Reads text whose tables are made only of spaces, as on a typewriter. A column is where its figures end.</summary>
+/// <summary>
+/// Reads text whose tables are made only of spaces, as on a typewriter. Figures are in the same column where they end at the same position
+/// of the line.
+/// </summary>
 internal static partial class SpacedText
 {
     private const int FewestRows = 3, WidestIndent = 20, LongestLine = 1_000;
 
-    /// <summary>The blocks; null where the text has no such tables.</summary>
+    /// <summary>The text's paragraphs and tables; null where it has no such tables.</summary>
     public static IReadOnlyList<SourceBlock>? Read(string text)
     {
         if (text.Contains('\t') || text.Contains('|')) return null;
@@ -33,7 +36,7 @@ internal static partial class SpacedText
 
     private static bool IsFigure(string text) => PrintedNumber.Of(CellMarks.Taken(text)) is not null || DecimalCommas.IsNumber(text);
 
-    // The cells of a line; a line that is no row of a table is a single text.
+    // Splits a line into cells. A line that is no row of a table becomes a single cell.
     private static List<GridCell> CellsOf(string line)
     {
         var pieces = line.Length > LongestLine ? [] : Pieces().Matches(line).ToList();
@@ -42,7 +45,7 @@ internal static partial class SpacedText
             || pieces.Count == 1 && pieces[0].Index > WidestIndent && HeadGrid.SaysPeriod(pieces[0].Value))
             foreach (var piece in pieces)
             {
-                // A closing parenthesis or a percent sign hangs to the right of the column.
+                // A closing parenthesis or a percent sign is printed to the right of the column's right edge.
                 var isCaption = cells.Count == 0 && piece.Index <= WidestIndent;
                 var words = isCaption ? SheetBlocks.Words(line[..(piece.Index + piece.Length)]) : PlainWords.Of(piece.Value);
                 if (words.Length > 0)
@@ -53,6 +56,6 @@ internal static partial class SpacedText
         return cells;
     }
 
-    // Pieces of text are separated by three spaces or more.
+    // Two pieces of text are separated by three spaces or more.
     [GeneratedRegex(@"\S+(?: {1,2}\S+)*")] private static partial Regex Pieces();
 }

@@ -5,15 +5,15 @@ using QifuReports.Import.Documents.Model;
 namespace QifuReports.Import.Documents.PlainText;
 
 /// <summary>
-/// Reads plain text. Lines with tabs or between vertical bars are tables, all other lines are paragraphs. Marks of Markdown and simple tags
-/// are removed.
+/// Reads plain text. Lines with tabs, or with vertical bars between cells, are rows of tables; all other lines are paragraphs. The
+/// formatting of Markdown and simple HTML tags are removed.
 /// </summary>
 internal static class TextDocument
 {
-    // The greatest length of a line in characters, as for a paragraph of HTML; the rest is dropped.
+    // The greatest length of a line in characters, the same as for a paragraph of HTML; the rest of a longer line is dropped.
     private const int LongestLine = 20_000;
 
-    /// <summary>The blocks of a text; null where it has more lines or rows than a filing.</summary>
+    /// <summary>Returns the paragraphs and tables of a text; null where the text has more lines or rows than any filing.</summary>
     public static IReadOnlyList<SourceBlock>? Read(string text, CancellationToken cancellation = default)
     {
         if (SpacedText.Read(text) is { } spaced) return spaced;
@@ -49,7 +49,7 @@ internal static class TextDocument
         rows.Clear();
     }
 
-    // The cells of a line; null where it is no line of a table.
+    // Splits a line into the cells of a table; null where the line is no row of a table.
     private static string[]? CellsOf(ReadOnlySpan<char> line)
     {
         if (line.Contains('\t')) return line.ToString().Split('\t');
@@ -58,7 +58,7 @@ internal static class TextDocument
         return SplitAtStrokes(trimmed[1..^1]);
     }
 
-    // A vertical bar after a backslash is part of the text.
+    // A vertical bar after a backslash is text and separates no cells.
     private static string[] SplitAtStrokes(ReadOnlySpan<char> line)
     {
         var (cells, cell) = (new List<string>(), new StringBuilder());
@@ -84,7 +84,7 @@ internal static class TextDocument
             var words = PlainWords.Of(cells[i]);
             if (words.Length > 0) list.Add(new GridCell(i, i, words));
         }
-        // The line between the heads and the rows of a Markdown table has no text.
+        // A Markdown table has a line of dashes between its headings and its rows; that line is left out.
         return list.Count == 0 || list.TrueForAll(c => c.Text.AsSpan().Trim("-:").IsEmpty && c.Text.Length > 1) ? null
             : new GridRow(list, number);
     }

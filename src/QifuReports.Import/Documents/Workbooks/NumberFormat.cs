@@ -5,9 +5,9 @@ using QifuReports.Ledger.Numbers;
 namespace QifuReports.Import.Documents.Workbooks;
 
 /// <summary>
-/// A number format of a workbook, such as <c>#,##0.0_);(#,##0.0);"-"</c>. It prints a stored number as a person sees it. The format gives
-/// the number of decimals. Where it gives none, the decimals are those of the stored number at 15 digits, which is the precision of a
-/// workbook. Halves are rounded away from zero. Colours, widths and alignment are ignored.
+/// A number format of a workbook, such as <c>#,##0.0_);(#,##0.0);"-"</c>. It prints a stored number as a person sees the number in the
+/// sheet. The format states the number of decimals. Where it states none, the stored number is printed with up to 15 digits, which is the
+/// precision of a workbook. Halves are rounded away from zero. Colours, widths and alignment are ignored.
 /// </summary>
 internal sealed class NumberFormat
 {
@@ -19,10 +19,10 @@ internal sealed class NumberFormat
 
     private NumberFormat(IReadOnlyList<Section> sections) => _sections = sections;
 
-    /// <summary>The general format, which prescribes nothing.</summary>
+    /// <summary>The general format, without fixed decimals or separators.</summary>
     public static NumberFormat General { get; } = Of("General");
 
-    /// <summary>Reads a format. Unknown letters are ignored.</summary>
+    /// <summary>Reads a format from its code. Unknown letters are ignored.</summary>
     public static NumberFormat Of(string code)
     {
         var sections = new List<Section>();
@@ -47,7 +47,7 @@ internal sealed class NumberFormat
     public bool IsDate => _sections[0].IsDate;
 
     /// <summary>
-    /// The number as printed. A date is printed as <c>2025-06-30</c>, or as its year where the format shows only that. Empty where the
+    /// Prints a stored number. A date is printed as <c>2025-06-30</c>, or as a year where the format shows only the year. Empty where the
     /// format prints nothing.
     /// </summary>
     /// <param name="stored">The number as stored in the file.</param>
@@ -60,8 +60,8 @@ internal sealed class NumberFormat
             return day.ToString(_sections[0].IsYear ? "yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var value = decimal.Parse(number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
         if (_sections.Count >= 3 && value == 0) return _sections[2].Print(0, signed: false);
-        // The second section is for negative numbers. It receives the amount without its sign; where the section shows no sign itself, a
-        // minus is added, since the sign would be lost.
+        // The second section of a format is for negative numbers, and gets the number without its sign. Where the section prints neither a
+        // minus nor parentheses, a minus is added, since the sign would be lost otherwise.
         if (value < 0 && _sections.Count >= 2) return _sections[1].Print(-value, signed: !_sections[1].ShowsSign);
         return _sections[0].Print(Math.Abs(value), signed: value < 0);
     }
@@ -69,11 +69,11 @@ internal sealed class NumberFormat
     private static DateOnly? Day(double number, bool from1904)
     {
         var days = (long)Math.Floor(number) + (from1904 ? 1462 : 0);
-        // March 1, 1900 is day 61: workbooks have a February 29, 1900, which did not exist. Earlier days are not read.
+        // March 1, 1900 is day 61, not 60, since workbooks count a February 29, 1900, which did not exist. Earlier days are not read.
         return days is < 61 or > 2_958_465 ? null : new DateOnly(1899, 12, 30).AddDays((int)days);
     }
 
-    /// <summary>A section of a format: the text before and after the digits, and the numbers of digits.</summary>
+    /// <summary>One section of a number format: the text before and after the digits, and how many digits are printed.</summary>
     private sealed record Section(string Before, string Behind, int Decimals, int Fewest, bool Grouped, int Thousands, int Percents,
         bool HasDigits, bool ShowsZero, bool IsGeneral, bool IsDate, bool IsYear)
     {
@@ -122,7 +122,7 @@ internal sealed class NumberFormat
                     case '.' when digits > 0 || i + 1 < code.Length && code[i + 1] is '0' or '#' or '?':
                         point = true;
                         break;
-                    // Each comma after the last digit divides by 1,000.
+                    // In a format, each comma after the last digit divides by 1,000.
                     case ',' when digits > 0:
                         trailing++;
                         grouped |= !point && i + 1 < code.Length && code[i + 1] is '0' or '#' or '?';
@@ -131,7 +131,8 @@ internal sealed class NumberFormat
                         percents++;
                         text.Append('%');
                         break;
-                    // Scientific notation and fractions would show less than is stored, so the number is printed in the general format.
+                    // Scientific notation and fractions would show a less exact number than the stored one, so the general format is used
+                    // instead.
                     case 'E' or 'e' when digits > 0 && i + 1 < code.Length && code[i + 1] is '+' or '-':
                         (general, i) = (true, code.Length);
                         break;
@@ -163,17 +164,18 @@ internal sealed class NumberFormat
             for (var i = 0; i < Percents; i++) value *= 100;
             for (var i = 0; i < Thousands; i++) value /= 1000;
             if (!IsGeneral) value = Rounding.At(value, Math.Min(Decimals, 20));
-            // A stored binary number may differ slightly from the exact result. A sheet does not show that difference.
+            // A stored binary number may differ slightly from the exact result. A workbook does not show this difference, so the number is
+            // rounded.
             else if (decimal.Round(value, MostOfGeneral) is var near && Math.Abs(value - near) <= Math.Abs(value) * Noise) value = near;
             var places = IsGeneral ? "0.######################"
                 : "0" + (Decimals == 0 ? ""
                     : "." + new string('0', Math.Min(Fewest, 20)) + new string('#', Math.Min(Decimals, 20) - Math.Min(Fewest, 20)));
-            // Where the format has no digit place for zero, a zero prints only the text around it, as in "-"??.
+            // Where the format has no place for the digit zero, as in "-"??, a zero is printed as the text around the digits alone.
             var digits = value == 0 && !ShowsZero ? "" : value.ToString(Grouped ? "#,##" + places : places, CultureInfo.InvariantCulture);
             return Single((signed && value != 0 ? "-" : "") + Before + digits + Behind);
         }
 
-        // Formats for accounting add spaces for alignment; they are not part of the number.
+        // Formats for accounting add spaces for alignment; the spaces are not part of the number.
         private static string Single(string text) =>
             string.Join(' ', text.Split((char[])[' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
     }

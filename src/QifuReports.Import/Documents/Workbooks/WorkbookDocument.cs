@@ -17,7 +17,9 @@ internal static class WorkbookDocument
     /// <summary>The greatest number of cells and of rows with text in all sheets.</summary>
     public const int MostCells = 200_000, MostRows = ReadingLimits.Rows;
 
-    /// <summary>The blocks and notes, or the error that prevents reading it; the other one is null.</summary>
+    /// <summary>
+    /// Returns the paragraphs, tables and notes of a workbook and null, or null and the error that prevents reading the workbook.
+    /// </summary>
     public static (WorkbookContent? Content, Diagnostic? Trouble) Read(string name, byte[] bytes, CancellationToken cancellation = default)
     {
         try
@@ -66,7 +68,7 @@ internal static class WorkbookDocument
                     isTemplate |= rows[0].Cells[0].Text == WorkbookTemplate.Mark;
                     if (isTemplate) rows = FilledIn(title, rows, notes);
                     if (rows.Count == 0) continue;
-                    // The name of the sheet is the title farthest from the table.
+                    // The name of the sheet becomes the first title, above all other titles of the table.
                     blocks.Add(new SourceText(PlainWords.Of(title), rows[0].Line));
                     blocks.AddRange(SheetBlocks.Of(rows, cancellation));
                 }
@@ -90,7 +92,7 @@ internal static class WorkbookDocument
         return filled;
     }
 
-    // The sheets in their order. The part of each is found by its relationship.
+    // Lists the sheets in their order. The file of a sheet is found by the relationship that the sheet names.
     private static (List<(string Title, string Part, bool IsHidden)>, bool From1904) Sheets(ZipParts zip)
     {
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -142,6 +144,6 @@ internal static class WorkbookDocument
 }
 
 /// <summary>The content of a workbook.</summary>
-/// <param name="Blocks">The blocks of its sheets, one sheet after the other.</param>
-/// <param name="Notes">What was not read, or was read differently than a person might expect.</param>
+/// <param name="Blocks">The paragraphs and tables of the sheets, one sheet after the other.</param>
+/// <param name="Notes">The parts that were not read, or were read differently than a person might expect.</param>
 internal sealed record WorkbookContent(IReadOnlyList<SourceBlock> Blocks, IReadOnlyList<SourceNote> Notes);

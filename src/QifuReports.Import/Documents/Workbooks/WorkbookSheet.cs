@@ -7,15 +7,15 @@ using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Documents.Workbooks;
 
-/// <summary>What all cells of a workbook share.</summary>
+/// <summary>The parts of a workbook that all its cells use.</summary>
 /// <param name="Texts">The shared texts, to which cells refer by number.</param>
 /// <param name="From1904">Whether dates are counted from 1904.</param>
 internal sealed record WorkbookParts(IReadOnlyList<string> Texts, IReadOnlyList<CellStyle> Styles, bool From1904);
 
 /// <summary>
-/// Reads the rows of a sheet as they are printed. Hidden rows and columns are left out. A formula has the value that was last computed.
-/// Where a person would see something else than what is read, a note is made. The stated size of the sheet is ignored: only existing cells
-/// count.
+/// Reads the rows of a sheet as they are printed. Hidden rows and columns are left out. A formula has the value that was last computed and
+/// stored. Where a person would see something else in the sheet, a note says so. The size that the sheet states is ignored: only existing
+/// cells count.
 /// </summary>
 /// <param name="before">The number of cells and rows that were read in earlier sheets.</param>
 internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<SourceNote> notes, int before, CancellationToken cancellation)
@@ -29,10 +29,10 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
     private int _cells = before, _row, _said, _hiding;
     private bool _ruledBefore;
 
-    /// <summary>The number of cells and rows read so far, including those of earlier sheets.</summary>
+    /// <summary>The number of cells and rows read so far, including the cells and rows of earlier sheets.</summary>
     public int Cells => _cells;
 
-    /// <summary>The rows with text, with their numbers. Merged cells cover all their columns.</summary>
+    /// <summary>Reads the rows that have text, with their row numbers. A merged cell covers all columns that were merged.</summary>
     public IReadOnlyList<GridRow> Read(XmlReader xml)
     {
         while (xml.Next())
@@ -112,7 +112,7 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
     {
         foreach (var (first, last) in _hidden)
             Note($"columns {NameOf(first)} to {NameOf(Math.Min(last, MostColumns - 1))}", "the columns are hidden, and are not read");
-        // The note is written once; the columns stay hidden.
+        // The note on hidden columns is written once; the columns stay hidden.
         _hidden.Clear();
     }
 
@@ -178,7 +178,7 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
             _merged[(row, left)] = right;
     }
 
-    // The column of a reference such as AB12, counted from 0; null for none.
+    // The column of a cell reference such as AB12, counted from 0; null where the reference has none.
     private static int? ColumnOf(string? reference)
     {
         if (reference is null) return null;

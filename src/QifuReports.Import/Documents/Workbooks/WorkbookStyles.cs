@@ -2,10 +2,10 @@ using System.Xml;
 
 namespace QifuReports.Import.Documents.Workbooks;
 
-/// <summary>The style of a cell: the format of its number, the indent of its text, and the lines at its edges.</summary>
+/// <summary>The style of a cell: the number format, the indent of the text, and the ruled lines at the edges.</summary>
 internal sealed record CellStyle(NumberFormat Format, int Indent, bool IsRuledAbove, bool IsRuledBelow)
 {
-    /// <summary>The style of a cell that names none.</summary>
+    /// <summary>The style of a cell that names no style.</summary>
     public static CellStyle None { get; } = new(NumberFormat.General, 0, false, false);
 }
 
@@ -14,7 +14,7 @@ internal static class WorkbookStyles
 {
     private const int Most = 66_000;
 
-    // The built-in formats, which have a number but no text in the file.
+    // The built-in number formats: a file refers to them by number, without their text.
     private static readonly Dictionary<int, string> BuiltIn = new()
     {
         [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = "0%", [10] = "0.00%", [14] = "yyyy-mm-dd", [15] = "d-mmm-yy",
@@ -25,7 +25,7 @@ internal static class WorkbookStyles
         [44] = "$#,##0.00_);$(#,##0.00);$\"-\"",
     };
 
-    /// <summary>The styles by number; empty where the workbook has none.</summary>
+    /// <summary>The styles, to which cells refer by number; empty where there are none.</summary>
     public static IReadOnlyList<CellStyle> Read(XmlReader? xml)
     {
         if (xml is null) return [];

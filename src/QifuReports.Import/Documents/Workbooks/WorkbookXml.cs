@@ -17,15 +17,15 @@ internal static partial class WorkbookXml
     /// <summary>Goes to the next node; throws where elements are nested too deeply.</summary>
     public static bool Next(this XmlReader xml) => xml.Read() && (xml.Depth <= Deepest ? true : throw new TooMuchException());
 
-    /// <summary>The number in an attribute; null where the attribute is missing or no number.</summary>
+    /// <summary>Returns the number in an attribute; null where the attribute is missing or is no number.</summary>
     public static int? Int(this XmlReader xml, string attribute) =>
         int.TryParse(xml.GetAttribute(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
             : null;
 
-    /// <summary>Whether an attribute is true.</summary>
+    /// <summary>Whether an attribute's value means true.</summary>
     public static bool IsSet(this XmlReader xml, string attribute) => xml.GetAttribute(attribute) is "1" or "true" or "on";
 
-    /// <summary>The relationship id: an attribute "id" in the relationships namespace. Empty for none.</summary>
+    /// <summary>Returns the relationship id of an element: the attribute "id" in the namespace of relationships. Empty for none.</summary>
     public static string Related(this XmlReader xml)
     {
         var id = "";
@@ -35,7 +35,9 @@ internal static partial class WorkbookXml
         return id;
     }
 
-    /// <summary>The text of the current element without phonetic text. The reader is left at the end of the element.</summary>
+    /// <summary>
+    /// The text of the current element without phonetic text (how words are pronounced). Afterwards the reader is at the element's end.
+    /// </summary>
     public static string RichText(this XmlReader xml)
     {
         if (xml.IsEmptyElement) return "";
@@ -51,7 +53,9 @@ internal static partial class WorkbookXml
         return Unescaped(text.ToString());
     }
 
-    /// <summary>The text of the current element and everything in it. The reader is left at the end of the element.</summary>
+    /// <summary>
+    /// Returns the text of the current element and of all elements in it. Afterwards the reader is at the end of the element.
+    /// </summary>
     public static string Plain(this XmlReader xml)
     {
         if (xml.IsEmptyElement) return "";
@@ -61,7 +65,7 @@ internal static partial class WorkbookXml
         return Unescaped(text.ToString());
     }
 
-    // Characters that XML cannot hold are written as _x000D_.
+    // Characters that XML cannot contain are stored as codes such as _x000D_.
     private static string Unescaped(string text) => !text.Contains("_x", StringComparison.Ordinal) ? text
         : Escape().Replace(text, static m =>
             ((char)int.Parse(m.Groups[1].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString());

@@ -4,17 +4,17 @@ using System.Xml;
 namespace QifuReports.Import.Documents.Workbooks;
 
 /// <summary>
-/// The parts of a workbook. The unpacked bytes are counted and limited, whatever sizes the archive states. Only parts that are asked for by
-/// name are unpacked; macros, pictures and links to other files never are.
+/// The parts of a workbook, which is a ZIP archive. The unpacked bytes are counted and limited, whatever sizes the archive states. Only
+/// parts that are asked for by name are unpacked; macros, pictures and links to other files are never unpacked.
 /// </summary>
 internal sealed class ZipParts : IDisposable
 {
     /// <summary>
-    /// The greatest number of unpacked bytes of all parts together; a statement in a workbook has a few hundred thousand.
+    /// The greatest number of unpacked bytes of all parts together; a workbook with a statement has a few hundred thousand.
     /// </summary>
     public const long MostBytes = 64L * 1024 * 1024;
 
-    // The greatest number of bytes without a new tag. A cell has at most 32,767 characters, so no workbook has more.
+    // The greatest number of bytes between two XML tags. A cell has at most 32,767 characters, so no real workbook exceeds this limit.
     private const int LongestPiece = 512 * 1024;
 
     private const int MostEntries = 10_000;
@@ -44,7 +44,9 @@ internal sealed class ZipParts : IDisposable
     /// <summary>Whether a part with this name exists.</summary>
     public bool Has(string name) => _entries.ContainsKey(name);
 
-    /// <summary>A reader for an XML part; null where it does not exist. The reader allows no entities and fetches nothing.</summary>
+    /// <summary>
+    /// Opens a reader for an XML part; null where the part does not exist. The reader allows no entities and fetches nothing.
+    /// </summary>
     public XmlReader? Xml(string name)
     {
         if (!_entries.TryGetValue(name, out var entry)) return null;

@@ -6,18 +6,20 @@ using QifuReports.Ledger.Export;
 namespace QifuReports.Import.Documents.XbrlJson;
 
 /// <summary>
-/// Reads the data files that an xBRL-JSON report carries. Only names of files in a data folder are allowed, so that no file can be written
-/// to another place.
+/// Reads the data files that an xBRL-JSON report carries. A file must have the name of a file in a data folder, so that no file can be
+/// written to another place.
 /// </summary>
 internal static partial class CarriedFiles
 {
-    /// <summary>The name of the extension property, as this program writes it.</summary>
+    /// <summary>The name of the extension property that holds the data files, as this program writes it.</summary>
     public const string Property = "source:files";
 
     private const string Space = "urn:qifu-reports:source";
     private const int MostFiles = 2_000;
 
-    /// <summary>The files in order, empty where the report carries none; otherwise what is wrong with them.</summary>
+    /// <summary>
+    /// Returns the files in order, empty where the report carries none; or a message that says what is wrong with the files.
+    /// </summary>
     public static (IReadOnlyList<DataText> Files, string Wrong) Of(JsonElement report, IReadOnlyDictionary<string, string> namespaces)
     {
         var files = new List<DataText>();
@@ -44,7 +46,7 @@ internal static partial class CarriedFiles
         name.EndsWith(":files", StringComparison.Ordinal) && namespaces.TryGetValue(name[..^":files".Length], out var space)
             && space == Space;
 
-    // Only names without path separators, leading dots or colons, which have a meaning in file systems.
+    // A file name must have no path separator, leading dot or colon, since these have a special meaning in file systems.
     [GeneratedRegex(@"\A(?:(?:issuer|taxonomy|waivers)\.json|filings/[\p{L}\p{N}_][\p{L}\p{N}_ ().,&+-]{0,150}\.json)\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Name();

@@ -6,12 +6,12 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Import.Documents.XbrlJson;
 
-/// <summary>Reads xBRL-JSON (Open Information Model 1.0). Taxonomies that it names are not fetched.</summary>
+/// <summary>Reads xBRL-JSON (Open Information Model 1.0). Taxonomies that the report names are not fetched.</summary>
 internal static class OimFacts
 {
     private const int MostFacts = 200_000, Deepest = 16, MostDecimals = 28, LongestText = 32 * 1024 * 1024;
 
-    /// <summary>The report, or the error that prevents reading it; the other one is null.</summary>
+    /// <summary>Returns the report and null, or null and the error that prevents reading the report.</summary>
     public static (OimReport? Report, Diagnostic? Trouble) Read(string name, string text)
     {
         Diagnostic Bad(string code, string message, string at = "") =>
@@ -72,7 +72,7 @@ internal static class OimFacts
     private static JsonElement? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
 
-    // The members that are text, and those that are true.
+    // Returns the members that are text, and the members that are true.
     private static Dictionary<string, string> Texts(JsonElement? element)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -83,8 +83,8 @@ internal static class OimFacts
         return texts;
     }
 
-    // The dimensions with namespaces in place of prefixes: a prefix may be any word, and only its namespace has a meaning. A unit of two
-    // parts has a prefix on each.
+    // Returns the dimensions with namespaces in place of prefixes, since a prefix may be any word and only its namespace has a meaning. In
+    // a unit of two parts, such as a currency per share, each part has a prefix.
     private static Dictionary<string, string> Expanded(Dictionary<string, string> dimensions, Dictionary<string, string> namespaces)
     {
         var expanded = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -100,7 +100,8 @@ internal static class OimFacts
             ? new StringBuilder(space).Append(':').Append(name, colon + 1, name.Length - colon - 1).ToString() : name;
 
     /// <summary>
-    /// The period of a fact: its first day, null for an instant, and its last day. Null where the period is not written with midnights.
+    /// Reads the period of a fact: the first day, which is null for an instant, and the last day. The period is null as a whole where its
+    /// times are not midnight.
     /// </summary>
     public static (DateOnly? Start, DateOnly End)? PeriodOf(string text)
     {

@@ -3,7 +3,7 @@ using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Sentences.Amounts;
 
-/// <summary>Finds the unit of an amount in a sentence by its currency and its words.</summary>
+/// <summary>Finds the unit of an amount in a sentence by the currency and the words of the amount.</summary>
 internal static partial class AmountUnits
 {
     public static RowUnit Of(SaidAmount said, string measure)

@@ -11,7 +11,7 @@ namespace QifuReports.Import.Sentences.Amounts;
 /// </summary>
 internal static partial class AmountWords
 {
-    // The greatest numbers of digits and decimals. No filing prints more; a longer number is an identifier.
+    // The greatest numbers of digits and decimals. No filing prints amounts with more; a longer number is an identifier.
     private const int MostDigits = 20, MostDecimals = 6;
     private const decimal MostInOnes = 1e18m;
 
@@ -24,8 +24,8 @@ internal static partial class AmountWords
     }
 
     /// <summary>
-    /// The amount that starts at a position; null where none does. A number that is part of a word, as in <c>Day-1</c>, <c>12-month</c> or
-    /// <c>Form 20-F</c>, is none.
+    /// Reads the amount that starts at a position; null where no amount starts there. A number that is part of a word, as in <c>Day-1</c>,
+    /// <c>12-month</c> or <c>Form 20-F</c>, is no amount.
     /// </summary>
     public static SaidAmount? At(string text, int at)
     {
@@ -46,14 +46,14 @@ internal static partial class AmountWords
         return said.Decimals > MostDecimals || decimal.Abs(value) > MostInOnes / said.Factor ? null : said;
     }
 
-    // A quick test: an amount has a digit within the next few characters, and most words start none.
+    // A quick test whether an amount may start here: it must have a digit within the next few characters, and most words fail that test.
     private static bool MayBegin(string text, int at) =>
         text.AsSpan(at, Math.Min(LongestLead, text.Length - at)).IndexOfAnyInRange('0', '9') >= 0;
 
     private const int LongestLead = 24;
 
-    // Whether the number is part of a name. It is one with a letter or a hyphenated letter beside it, as in "30-day", "90 day+", "D-1",
-    // "2024Q1", and after certain words, as in "Form 20" or "No. 3".
+    // Whether the number is part of a name. True where a letter stands beside the number, with or without a hyphen, as in "30-day", "90
+    // day+", "D-1", "2024Q1", and after certain words, as in "Form 20" or "No. 3".
     private static bool IsPartOfWord(string text, Match match)
     {
         var (number, end) = (match.Groups["number"], match.Index + match.Length);
@@ -66,7 +66,7 @@ internal static partial class AmountWords
         if (!isPlain) return false;
         if (PlusWord().IsMatch(text, end) || number.Index > 1 && text[number.Index - 1] is ':' or '/'
             || end < text.Length && text[end] is ':' or '/' or '+') return true;
-        // A year, or the number of a standard.
+        // A year, or the number of an accounting standard.
         if (number.Length == 4 && number.Value.All(char.IsAsciiDigit)
             && (PrintedNumber.IsYear(number.Value) || !match.Groups["unit"].Success)) return true;
         return Name().IsMatch(text[..match.Index]);

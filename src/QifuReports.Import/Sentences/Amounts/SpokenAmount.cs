@@ -2,34 +2,36 @@ using QifuReports.Import.Sentences.Words;
 
 namespace QifuReports.Import.Sentences.Amounts;
 
-/// <summary>An amount while its sentence is being read.</summary>
+/// <summary>An amount, with measure and time, while its sentence is read.</summary>
 internal sealed class SpokenAmount(SaidAmount said)
 {
     public SaidAmount Said { get; set; } = said;
     public AmountRole Role { get; set; }
     public RangeEnd End { get; set; }
 
-    /// <summary>The words of the measure, not yet cleaned.</summary>
+    /// <summary>The words that name the measure, not yet cleaned.</summary>
     public string Measure { get; set; } = "";
 
     public TimePhrase? Time { get; set; }
 
-    /// <summary>The time of the clause, used where the amount has none of its own.</summary>
+    /// <summary>The time that the clause names, used where no time is named with the amount itself.</summary>
     public TimePhrase? ClauseTime { get; set; }
 
-    /// <summary>Which of two years is meant where the words name two: 0 for the first.</summary>
+    /// <summary>Which of two years is meant where the words name two years: 0 for the first, 1 for the second.</summary>
     public int YearAt { get; set; }
 
-    /// <summary>The amount of the measure that it belongs to. Null where none is known yet, and for that amount itself.</summary>
+    /// <summary>
+    /// The main amount of the measure that this amount belongs to. Null where no main amount is known yet, and for a main amount itself.
+    /// </summary>
     public SpokenAmount? Main { get; set; }
 
-    /// <summary>Whether it is per diluted share, in parentheses after the basic amount.</summary>
+    /// <summary>Whether the amount is per diluted share and stands in parentheses after the basic amount.</summary>
     public bool IsDiluted { get; set; }
 
     public bool IsSequential { get; set; }
     public bool IsPart { get; set; }
 
-    /// <summary>Whether it shares its subject with another amount.</summary>
+    /// <summary>Whether the amount shares its subject with another: "A and B were 3 and 4".</summary>
     public bool IsCoordinated { get; set; }
 
     public string Doubt { get; set; } = "";

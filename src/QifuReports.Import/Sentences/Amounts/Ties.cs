@@ -1,12 +1,12 @@
 namespace QifuReports.Import.Sentences.Amounts;
 
-/// <summary>Whether printed numbers tie, where each is exact to half a unit of its last digit.</summary>
+/// <summary>Whether printed numbers agree, where each number may differ from its exact value by half a unit of its last digit.</summary>
 internal static class Ties
 {
-    // The greatest price. Above it products could overflow; no share costs that much.
+    // The greatest price. With a higher price products could overflow, and no share costs that much.
     private const decimal MostPrice = 1e8m;
 
-    /// <summary>Whether an amount is a base changed by a rate.</summary>
+    /// <summary>Whether an amount is a base changed by a rate: 100 plus 4%.</summary>
     public static bool Rate(SaidAmount amount, SaidAmount @base, SaidAmount rate)
     {
         if (@base.InOnes - @base.HalfStep <= 0 || amount.InOnes <= 0) return false;
@@ -24,7 +24,7 @@ internal static class Ties
         return Meet(ends.Min() * 100, ends.Max() * 100, percent);
     }
 
-    /// <summary>Whether an amount in another currency is the first amount translated at a rate.</summary>
+    /// <summary>Whether two amounts in different currencies are the same amount at a translation rate.</summary>
     public static bool Translation(SaidAmount amount, SaidAmount other, decimal rate) =>
         rate > 0 && decimal.Abs(amount.InOnes / rate - other.InOnes) <= other.HalfStep + amount.HalfStep / rate;
 
@@ -37,7 +37,7 @@ internal static class Ties
         return low <= cost.InOnes + cost.HalfStep && high >= cost.InOnes - cost.HalfStep;
     }
 
-    /// <summary>Whether both ends of a range can have the same base at their growth rates.</summary>
+    /// <summary>Whether one base, at the growth rates of both ends of a range, can give both ends.</summary>
     public static bool OneBase(SaidAmount low, SaidAmount lowRate, SaidAmount high, SaidAmount highRate)
     {
         if (BaseOf(low, lowRate) is not { } a || BaseOf(high, highRate) is not { } b) return false;

@@ -4,9 +4,9 @@ using QifuReports.Import.Sentences.Words;
 namespace QifuReports.Import.Sentences.Clauses;
 
 /// <summary>
-/// Reads the amounts of one sentence with a fixed grammar: a subject, a link, an amount, and what may follow it, namely the same amount in
-/// another currency in parentheses, a time, a rate with its base, or a comparison. What the grammar cannot place keeps its words and gets a
-/// doubt.
+/// Reads the amounts of one sentence with a fixed grammar: a subject, a linking word such as "was", and an amount. After the amount may
+/// follow the same amount in another currency in parentheses, a time, a rate with its base, or a comparison. An amount that fits nowhere in
+/// the grammar keeps its words and gets a doubt.
 /// </summary>
 internal sealed class ClauseReader
 {
@@ -30,10 +30,10 @@ internal sealed class ClauseReader
         _isIncluding = pieces.Count > 0 && pieces[0] is WordPiece { Text: "Including" or "including" };
     }
 
-    /// <summary>The amounts in their order.</summary>
+    /// <summary>The amounts, in the sentence's order.</summary>
     public static IReadOnlyList<SpokenAmount> Read(string sentence) => Read(Pieces.Of(sentence));
 
-    /// <summary>The amounts of a sentence that is already split into pieces.</summary>
+    /// <summary>Reads the amounts of a sentence that is already split into pieces.</summary>
     public static IReadOnlyList<SpokenAmount> Read(IReadOnlyList<Piece> pieces)
     {
         var reader = new ClauseReader(pieces);
@@ -55,7 +55,7 @@ internal sealed class ClauseReader
         }
     }
 
-    // An introduction such as "Out of those loans," is not part of the subject; a list of words such as "Facilitation, origination and
+    // An introduction such as "Out of those loans," is not part of the subject, but a list of words such as "Facilitation, origination and
     // servicing" is.
     private void OnMark(char mark)
     {
@@ -69,7 +69,7 @@ internal sealed class ClauseReader
     {
         var count = _amounts.Count;
         _at = Parentheses.Read(_pieces, _at, _last, _main, _amounts);
-        // A time after the parenthesis also belongs to the last base.
+        // A time after the parenthesis also belongs to the last base (compared amount) in it.
         if (_amounts.Count > count && _last is { Role: AmountRole.Base } && _amounts[^1].Role == AmountRole.Base) _last = _amounts[^1];
     }
 
@@ -124,14 +124,14 @@ internal sealed class ClauseReader
         }
         _pending.Clear();
         if (link is Link.Rise or Link.Fall) _move = link;
-        // "A growth between 14% and 18%" is still a growth.
+        // "A growth between 14% and 18%" is a growth and a range.
         _between = link == Link.Between;
         if (!_between || words.Length > 0 || _op is not (Link.Rise or Link.Fall or Link.Is or Link.Compare)) _op = link;
-        // "Accounted for only 34%" has a subject but no amount before it.
+        // In "loans accounted for only 34%", a subject but no amount comes before the link.
         if (link == Link.Share && _last is null && words.Length > 0) (_op, _subject) = (Link.Is, words);
     }
 
-    // In "RMB71,860 million was under the capital-light model", the words after the link name the amount.
+    // In "RMB71,860 million was under the capital-light model", the words after the verb name the amount.
     private void TakeCaptionBehind()
     {
         var words = Grammar.WordsFrom(_pieces, _at + 1, stopAtPreposition: false, out _);
@@ -168,13 +168,13 @@ internal sealed class ClauseReader
         if (amount.Role == AmountRole.Main && amount.End != RangeEnd.High)
         {
             _main = amount;
-            // In "rose 4% to 12.3 million", the rate stands before its amount.
+            // In "rose 4% to 12.3 million", the rate stands before the amount that it belongs to.
             foreach (var loose in _loose) loose.Main = amount;
             _loose.Clear();
         }
         else if (amount.Role != AmountRole.Main)
         {
-            // An amount per share is compared with one per share, and a total with a total.
+            // An amount per share is compared with another amount per share, and a total with a total.
             amount.Main ??= amount.Role == AmountRole.Base
                 ? _amounts.FindLast(a => a.Role == AmountRole.Main && a.Said.Per.Length > 0 == amount.Said.Per.Length > 0 && !a.IsDiluted)
                     ?? _main : _main;
@@ -225,8 +225,8 @@ internal sealed class ClauseReader
         if (falls) amount.Said = amount.Said with { Value = -amount.Said.Value };
     }
 
-    // In "Growth of 4% over 25 million in the first quarter of 2025", the amount is the base of the growth, with its own time; "over" does
-    // not mean "more than".
+    // In "Growth of 4% over 25 million in the first quarter of 2025", the amount is the base of the growth and has its own time; "over"
+    // does not mean "more than".
     private static void AsGrownFrom(SpokenAmount amount) =>
         (amount.Role, amount.Said) = (AmountRole.Base, amount.Said with { Qualifier = "none" });
 
@@ -255,7 +255,7 @@ internal sealed class ClauseReader
         if (_tail.Length > 0) amount.Measure = measure + " " + _tail;
     }
 
-    // Amounts such as "was 28 million for one and 37 million for the other".
+    // Handles two amounts under one subject, such as "was 28 million for one and 37 million for the other".
     private void AsCoordinated(SpokenAmount amount, SpokenAmount before)
     {
         AsMainWithTail(amount, _subject.Length > 0 ? _subject : before.Measure);
@@ -263,7 +263,7 @@ internal sealed class ClauseReader
         if (amount.Measure == before.Measure) amount.Doubt = before.Doubt = Respectively.Unresolved;
     }
 
-    // An earlier outlook is a separate measure.
+    // An earlier outlook that is compared is a separate measure.
     private void AsHeldAgainst(SpokenAmount amount, string gap)
     {
         if (Grammar.IsOutlook(gap)) AsMain(amount, Grammar.BeforeOf(_pending));
@@ -274,7 +274,7 @@ internal sealed class ClauseReader
     {
         amount.Role = AmountRole.Main;
         if (Grammar.IsSubjectOfIs(_pieces, _at)) return;
-        // A bare number counts something only where a noun in lower case follows directly: "183 Queen's Road" is an address.
+        // A number without a unit counts things only where a noun in lower case follows directly: "183 Queen's Road" is an address.
         if (amount.Said.IsBare && !Grammar.CountsSomething(_pieces, _at))
         {
             amount.Doubt = "no measure is named";

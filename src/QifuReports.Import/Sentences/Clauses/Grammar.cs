@@ -3,7 +3,7 @@ using QifuReports.Import.Sentences.Words;
 
 namespace QifuReports.Import.Sentences.Clauses;
 
-/// <summary>The function words of the grammar.</summary>
+/// <summary>Function words: articles, prepositions, and so on.</summary>
 internal static partial class Grammar
 {
     private static readonly string[] Prepositions = ["in", "on", "at", "for", "to", "by", "through", "across", "under", "during", "over",
@@ -37,13 +37,13 @@ internal static partial class Grammar
         words.Count > 1 && Bare(words[^1]) is "of" or "at" && (Bare(words[^1]) == "of" || false)
             || words.Count > 1 && Bare(words[^1]) is "price" or "cost" or "value" or "amount" or "consideration" or "total";
 
-    /// <summary>The noun before "of": from the article or preposition before it.</summary>
+    /// <summary>The noun before the last "of", after its article or preposition.</summary>
     public static string BeforeOf(List<string> words)
     {
         var end = Bare(words[^1]) == "of" ? words.Count - 1 : words.Count;
         var start = end;
         while (start > 0 && !IsStart(words[start - 1]) && !words[start - 1].EndsWith(',')) start--;
-        // In "price of $18 at a cost of", the remaining words are the noun. An "of" within it belongs to it.
+        // In "price of $18 at a cost of", the words that remain are the noun. Another "of" within the noun belongs to the noun.
         return string.Join(' ', words.Skip(start).Take(end - start));
     }
 
@@ -53,8 +53,8 @@ internal static partial class Grammar
             or "corresponding";
 
     /// <summary>
-    /// The words from a place up to the next mark, amount, time, link or conjunction. On request only up to the first preposition; the rest
-    /// is returned separately.
+    /// Returns the words from a position up to the next punctuation mark, amount, time, linking word or conjunction. On request only the
+    /// words up to the first preposition; the words after that are returned separately.
     /// </summary>
     public static List<string> WordsFrom(IReadOnlyList<Piece> pieces, int at, bool stopAtPreposition, out List<string> rest)
     {
@@ -83,7 +83,7 @@ internal static partial class Grammar
         return words;
     }
 
-    // Whether a comma is within a list that ends with "and" and has no verb: "the capital-light model, ICE and other technology".
+    // Whether a comma stands within a list that ends with "and" and has no verb: "the capital-light model, ICE and other technology".
     private static bool ContinuesList(IReadOnlyList<Piece> pieces, int comma)
     {
         for (var i = comma + 1; i < pieces.Count; i++)
@@ -114,8 +114,8 @@ internal static partial class Grammar
     }
 
     /// <summary>
-    /// The words after an amount that distinguish it from the next one: "for ICE" in "28 million for ICE and 37 million for the others";
-    /// empty for none.
+    /// Returns the words after an amount that distinguish this amount from the next amount: "for ICE" in "28 million for ICE and 37 million
+    /// for the others"; empty for none.
     /// </summary>
     public static string Tail(IReadOnlyList<Piece> pieces, int at)
     {

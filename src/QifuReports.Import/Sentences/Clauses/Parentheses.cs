@@ -6,7 +6,7 @@ namespace QifuReports.Import.Sentences.Clauses;
 /// <summary>Reads the parenthesis after an amount: the same amount in another currency, the amount of another period, or a rate.</summary>
 internal static class Parentheses
 {
-    /// <summary>Adds the amounts in the parenthesis and returns its end.</summary>
+    /// <summary>Adds the amounts in the parenthesis and returns the index of its end.</summary>
     public static int Read(IReadOnlyList<Piece> pieces, int open, SpokenAmount? last, SpokenAmount? main, List<SpokenAmount> amounts)
     {
         var end = End(pieces, open);
@@ -37,7 +37,7 @@ internal static class Parentheses
         return end;
     }
 
-    // For example "$0.89 per share ($0.88 per share on a diluted basis)".
+    // The parenthesis in "$0.89 per share ($0.88 per share on a diluted basis)" is diluted.
     private static bool IsDiluted(IReadOnlyList<Piece> pieces, int at, int end, SaidAmount said, SpokenAmount last, TimePhrase? time)
     {
         if (time is not null || said.Per.Length == 0 || last.Said.Per.Length == 0 || said.Currency != last.Said.Currency) return false;
@@ -68,7 +68,9 @@ internal static class Parentheses
         return said.Currency.Length > 0 && said.Currency != last.Said.Currency ? (AmountRole.Translation, null) : (AmountRole.Base, null);
     }
 
-    /// <summary>The index of the closing parenthesis; that of the last piece where none closes it.</summary>
+    /// <summary>
+    /// The index of the closing parenthesis, or of the last piece of the sentence where the closing parenthesis is missing.
+    /// </summary>
     public static int End(IReadOnlyList<Piece> pieces, int open)
     {
         var depth = 0;

@@ -19,7 +19,7 @@ internal sealed record AmountPiece(SaidAmount Said) : Piece(Said.Start);
 internal sealed record TimePiece(TimePhrase Time) : Piece(Time.Start);
 
 /// <summary>Words that link amounts.</summary>
-/// <param name="IsVerb">Whether the link is a verb, which has a subject before it: "rose by" is one, "an increase of" is not.</param>
+/// <param name="IsVerb">Whether the link is a verb, which has a subject before it: "rose by" is a verb, "an increase of" is not.</param>
 internal sealed record LinkPiece(Link Link, bool IsVerb, int Start) : Piece(Start);
 
 /// <summary>Splits a sentence into its pieces.</summary>
@@ -54,7 +54,7 @@ internal static class Pieces
         return pieces;
     }
 
-    // A hyphen or dash between two amounts, as in 15%-17%.
+    // Whether a hyphen or dash stands between two amounts of a range, as in 15%-17%.
     private static bool IsDashOfRange(string sentence, int at, List<Piece> pieces)
     {
         if (sentence[at] is not ('-' or '\u2013' or '\u2014') || pieces.Count == 0 || pieces[^1] is not AmountPiece) return false;
@@ -65,7 +65,7 @@ internal static class Pieces
 
     private static int Word(string sentence, int at, List<Piece> pieces)
     {
-        // A quotation of an officer starts a new clause: added, "Volume was".
+        // The quotation mark before the words of an officer starts a new clause: the CEO added, "Volume was".
         if (sentence[at] is '\u201C' or '"' && pieces is [.., WordPiece said, MarkPiece { Mark: ',' }] && Grammar.IsSaying(said.Text))
             pieces.Add(new MarkPiece(';', at));
         var end = at;

@@ -6,19 +6,21 @@ namespace QifuReports.Import.Sentences.Clauses;
 /// <summary>Recognises a range of two amounts: between A and B, A to B, 15%-17%.</summary>
 internal static class Range
 {
-    /// <summary>The high end that follows an amount; null where the amount is not the low end of a range.</summary>
+    /// <summary>
+    /// Returns the high end of a range where an amount is the low end; null where the amount is not the low end of a range.
+    /// </summary>
     public static SaidAmount? HighEnd(IReadOnlyList<Piece> pieces, int at, SaidAmount said, Link? op, Link? move, bool between)
     {
         if (at + 2 >= pieces.Count || pieces[at + 2] is not AmountPiece { Said: var other } || op == Link.From) return null;
         var links = pieces[at + 1] is LinkPiece { Link: Link.To } || pieces[at + 1] is WordPiece { Text: "to" }
             || between && pieces[at + 1] is WordPiece { Text: "and" };
         if (!links || said.IsPercent != other.IsPercent && !(said.IsBare && other.IsPercent)) return null;
-        // In "rose 4 million to 12 million", the second amount is the result of the change.
+        // In "rose 4 million to 12 million", the second amount is the result of the change, and not the end of a range.
         if (move is not null && op == move && !said.IsPercent && !other.IsPercent) return null;
         return other.Currency.Length > 0 && said.Currency.Length > 0 && other.Currency != said.Currency ? null : other;
     }
 
-    /// <summary>The low end, completed with what only the high end states: "1.1 to 1.2 billion".</summary>
+    /// <summary>The low end with the scale or unit that only the high end states: in "1.1 to 1.2 billion", 1.1 billion.</summary>
     public static SaidAmount Completed(SaidAmount low, SaidAmount high) => low with
     {
         Currency = low.Currency.Length > 0 ? low.Currency : high.Currency,
@@ -28,7 +30,7 @@ internal static class Range
         Per = low.Per.Length > 0 ? low.Per : high.Per,
     };
 
-    /// <summary>The high end, completed with what only the low end states: "RMB470 to 485 billion".</summary>
+    /// <summary>The high end with the currency that only the low end states: in "RMB470 to 485 billion", RMB485 billion.</summary>
     public static SaidAmount Signed(SaidAmount high, SaidAmount low) =>
         high with { Currency = high.Currency.Length > 0 ? high.Currency : low.Currency };
 }

@@ -3,10 +3,10 @@ using QifuReports.Import.Sentences.Words;
 
 namespace QifuReports.Import.Sentences.Clauses;
 
-/// <summary>Decides for two amounts with one subject what each belongs to: two parts of the subject, or two years.</summary>
+/// <summary>Decides what two amounts with one subject belong to: to two parts of the subject, or to two years.</summary>
 internal static class Respectively
 {
-    /// <summary>The doubt about two amounts with one subject that cannot be told apart.</summary>
+    /// <summary>The doubt about two amounts with one subject, where nothing shows which amount belongs to which part.</summary>
     public const string Unresolved = "two amounts stand under one subject";
 
     public static void Resolve(IReadOnlyList<Piece> pieces, IReadOnlyList<SpokenAmount> amounts)
@@ -45,7 +45,7 @@ internal static class Respectively
         (first.Doubt, second.Doubt) = ("", "");
     }
 
-    // In "Balance for ICE and other solutions", the words up to the preposition belong to both parts.
+    // In "Balance for ICE and other solutions", the words "Balance for", up to the preposition, belong to both parts.
     private static (string First, string Second)? Split(string subject)
     {
         var words = subject.Split(' ').ToList();

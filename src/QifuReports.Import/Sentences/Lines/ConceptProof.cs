@@ -9,20 +9,18 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Sentences.Lines;
 
 /// <summary>
-/// Confirms amounts in sentences by what is known about their concepts. An amount is confirmed in these cases: an earlier filing states it;
-/// a table states the shares that a number of ADSs represents; a growth rate follows from two known amounts; it agrees with the quarters or
-/// other spans; an amount per share follows from the total; or the outlook for the year leaves it for the last quarter. A doubtful amount
-/// is never confirmed.
+/// Confirms amounts in sentences by other figures of the same concepts. An amount is confirmed in these cases: an earlier filing states it;
+/// a table states the shares that a number of ADSs represents; a growth rate is computed from two known amounts; the amount is computed
+/// from the quarters or other spans; an amount per share is computed from the total; or the amount is the part of a year's outlook that is
+/// left for the last quarter. A doubtful amount is never confirmed.
 /// </summary>
-/// <remarks>
-/// Sums and quotients must agree within half a step of the amount itself, whatever the rounding of the others. So an amount whose last
-/// digit is one higher or lower is not confirmed too.
-/// </remarks>
+/// <remarks> Sums and quotients must agree within half a step of the amount itself, whatever the rounding of the other figures. Otherwise
+/// an amount whose last digit is wrong by one would be confirmed as well. </remarks>
 internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, TableConcepts rows, int? sharesPerAds, string basis)
 {
     private readonly Dictionary<(ConceptId Concept, Period Period, string Currency), SaidAmount> _accepted = [], _said = [];
 
-    /// <summary>Whether an amount may be taken without a person's check.</summary>
+    /// <summary>Whether figures of the concept confirm the amount without a person.</summary>
     public bool Bears(ConceptId concept, StatedAmount amount)
     {
         if (amount.IsAccepted) return true;
@@ -34,8 +32,8 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
     }
 
     /// <summary>
-    /// The concept of a line where an earlier filing has its amounts under another concept than its caption suggests, and not under the
-    /// suggested one. For example, "cash" may be that of the balance sheet or that of the cash flow statement.
+    /// Corrects the concept of a line: where an earlier filing states the amounts of the line, but under another concept than the caption
+    /// suggests, that other concept is returned. For example, "cash" may mean cash in the balance sheet or cash in the cash flow statement.
     /// </summary>
     public ConceptId Rightful(ConceptId concept, IReadOnlyList<StatedAmount> amounts)
     {
@@ -51,21 +49,23 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
         return found ?? concept;
     }
 
-    /// <summary>Remembers an amount, so that other amounts can be compared with it: a growth rate, a part of it, an outlook.</summary>
+    /// <summary>
+    /// Remembers an amount, so that other amounts can be compared with it: a growth rate, a part of the amount, an outlook.
+    /// </summary>
     public void Remember(ConceptId concept, StatedAmount amount)
     {
         if (amount.Doubt.Length > 0 || amount.Period is not { } period || amount.Role is not (AmountRole.Main or AmountRole.Base)) return;
         (amount.IsAccepted ? _accepted : _said).TryAdd((concept, period, amount.Said.Currency), amount.Said);
     }
 
-    /// <summary>Remembers an amount that was confirmed here.</summary>
+    /// <summary>Remembers a confirmed amount, to confirm others with.</summary>
     public void Accept(ConceptId concept, StatedAmount amount)
     {
         if (amount.Period is { } period && amount.Role is AmountRole.Main or AmountRole.Base)
             _accepted.TryAdd((concept, period, amount.Said.Currency), amount.Said);
     }
 
-    // A previous expectation is what an earlier filing expected.
+    // Whether an earlier filing expected what is now called a previous expectation.
     private bool IsExpectedBefore(Concept concept, SaidAmount said, Period period) =>
         concept.Guidance is { Kind: GuidanceKind.Previous } before
             && taxonomy.Guidance(before.Of, GuidanceKind.Amount, before.IsLow) is { } expected
@@ -85,13 +85,13 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
             && Amounts.Ties.Rate(now, new SaidAmount(known, now.Currency, "one", false, "", "", "none", 0, 0), rate.Said);
     }
 
-    // "Revenue of the year" must agree with its quarters. This is tested only in the company's own currency: other currencies are
-    // translated at a different rate in each filing.
+    // "Revenue of the year" must agree with its quarters. This is tested only in the company's own currency, since each filing translates
+    // into other currencies at another rate.
     private bool IsOfOtherSpans(Concept concept, SaidAmount said, Period period) =>
         IsFlow(concept, said) && new SpanSums(p => Known(concept, said.Currency, p)).Of(period) is { } sum && Ties(sum, said);
 
-    // "Net income per ADS" is net income divided by the number of ADSs. Where that number is not stated, another amount per ADS with its
-    // total gives it.
+    // "Net income per ADS" is net income divided by the number of ADSs. Where the number of ADSs is not stated, it is computed from another
+    // amount per ADS and its total.
     private bool IsPerUnit(Concept concept, SaidAmount said, Period period)
     {
         if (concept.PerUnit is not { } of || Total(of, said, period) is not { } total || said.InOnes == 0) return false;
@@ -104,7 +104,8 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
                 || other.UnitKind != concept.UnitKind) continue;
             if (!Said(other.Id, said.Currency, period, out var itsAmount) || itsAmount.InOnes == 0
                 || Total(its, itsAmount, period) is not { } itsTotal) continue;
-            // Both amounts are rounded. The tolerance is half of the change in the number of units that one step of either amount causes.
+            // Both amounts are rounded. The tolerance is half of the change in the number of units that one unit of the last digit of
+            // either amount causes.
             var (one, two) = (total / said.InOnes, itsTotal / itsAmount.InOnes);
             if (one > 0 && two > 0 && decimal.Abs(one / two - 1) < decimal.Min(decimal.Abs(said.HalfStep / said.InOnes),
                 decimal.Abs(itsAmount.HalfStep / itsAmount.InOnes))) return true;
@@ -115,8 +116,8 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
     private decimal? Total(PerUnit of, SaidAmount said, Period period) =>
         taxonomy.Find(of.Numerator) is { } numerator ? Known(numerator, said.Currency, period) : null;
 
-    // An outlook such as "116 to 126 in the fourth quarter, 473 to 483 in the year": the quarters that are over plus the fourth quarter
-    // must be the year, at both ends of the range.
+    // An outlook such as "116 to 126 in the fourth quarter, 473 to 483 in the year": the past quarters plus the fourth quarter must equal
+    // the year, at both ends of the range.
     private bool IsRestOfYear(Concept concept, SaidAmount said, Period period)
     {
         if (concept.Guidance is not { Kind: GuidanceKind.Amount } guidance || taxonomy.Find(guidance.Of) is not { } measure
@@ -129,7 +130,8 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
             if (whole == period || !_accepted.TryGetValue((concept.Id, whole, said.Currency), out var end)
                 || !_accepted.TryGetValue((otherEnd.Id, whole, said.Currency), out var itsEnd)) continue;
             if (new SpanSums(p => Known(measure, said.Currency, p)).Before(period, whole) is not { } over) continue;
-            // An end of an outlook is chosen and not rounded. One with finer digits than that of the year cannot be tested with it.
+            // The ends of an outlook are chosen and not rounded, so the quarter's outlook can be tested only where its digits are no finer
+            // than the year's.
             if (said.HalfStep >= end.HalfStep && other.HalfStep >= itsEnd.HalfStep && Ties(over + said.InOnes, end)
                 && Ties(over + other.InOnes, itsEnd)) return true;
         }
@@ -151,11 +153,11 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
     private string MoneyOf(Concept measure) =>
         measure.UnitKind is UnitKind.Money or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds ? book?.Issuer.Currency ?? "" : "";
 
-    // The known value: the one in an earlier filing, otherwise that of a confirmed sentence.
+    // The known value of a concept: the value in an earlier filing, otherwise the value in a confirmed sentence.
     private decimal? Known(Concept concept, string currency, Period period) =>
         Ledger(concept, currency, period) ?? (_accepted.TryGetValue((concept.Id, period, currency), out var said) ? said.InOnes : null);
 
-    // The value in an earlier filing. For a balance it is that of the last day of the span.
+    // The value of a concept in an earlier filing; for a balance, the value on the last day of the span.
     private decimal? Ledger(Concept concept, string currency, Period period)
     {
         var unit = FactUnits.Of(concept, currency);

@@ -26,7 +26,9 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
     private readonly Dictionary<string, HashSet<string>> _words = new(StringComparer.Ordinal);
     private ConceptId? _lastBase;
 
-    /// <summary>The concept of the next line; null where none is known. Lines must be passed in their order.</summary>
+    /// <summary>
+    /// The concept of the next line; null where none is known. Lines must be passed in order: a line may depend on the lines above.
+    /// </summary>
     public ConceptId? Next(TextLine line)
     {
         var amounts = line.Values.OfType<TextValue>().Select(v => v.Amount).ToList();
@@ -58,13 +60,14 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
             && amounts.TrueForAll(a => a.IsAccepted) ? Made(line, first, amounts) : null;
     }
 
-    // An amount may be proven and still differ from what the tables state for a concept. Then it is another measure, however similar the
-    // names are: "total cash" may include restricted cash.
+    // Whether the amounts are confirmed and still differ from the figures that the tables state for a concept. Then they are another
+    // measure, however similar the names are: "total cash" may include restricted cash.
     private bool IsAnother(ConceptId concept, List<StatedAmount> amounts) =>
         amounts.TrueForAll(a => a.IsAccepted && a.Period is { } period && rows.ValueOf(concept, a.Unit, period) is { } stated
             && Math.Abs(stated - a.InOnes) > a.Said.HalfStep);
 
-    // An indented line belongs to the last line that is not indented; a caption such as "Increase" needs its measure to be understood.
+    // An indented line belongs to the last line that is not indented; a caption such as "Increase" is searched for together with the
+    // caption of that outer line.
     private ConceptId? Captioned(TextLine line) =>
         captions.Find(text.Id, line.Of.Length > 0 ? line.Of : line.Indent > 0 ? _outerCaption : "", line.Caption)
             ?? (line.Indent == 0 ? captions.FindPart(line.Caption) : null);
@@ -85,8 +88,8 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
             : null;
     }
 
-    // The concept of an end of an outlook. The expected measure must also be stated elsewhere. An earlier range belongs to the measure of
-    // the range that is named with it.
+    // The concept of an end of an outlook. The expected measure must also be stated elsewhere. An earlier range belongs to the same measure
+    // as the new range that is named with the earlier range.
     private ConceptId? Expected(StatedAmount end, List<StatedAmount> amounts)
     {
         var isPrevious = Before().IsMatch(end.Measure);
@@ -129,11 +132,11 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
     private ConceptId? Named(TextLine line, RowUnit unit)
     {
         if ((ByName(line.Caption, unit) ?? ByName(WithoutRemark(line.Caption), unit)) is { } same) return same;
-        // "Net profits" in a company that reports net income; a new company may have both.
+        // "Net profits" mean net income in a company that reports net income. In a new company, the two may be different measures.
         if (!makes && Result().IsMatch(line.Caption) && ByName(Result().Replace(line.Caption, "income"), unit) is { } result) return result;
         if (line.Indent == 0 || _outerCaption.Length == 0) return null;
-        // "Through brokers" below "Volume through partners" means "volume through brokers". All words of the name must be in the two
-        // captions, and all words of the lower caption in the name.
+        // "Through brokers" below "Volume through partners" means "volume through brokers". All words of the concept's name must be in the
+        // two captions, and the name must have all words of the lower caption.
         var (whole, part, found) = (CaptionLikeness.Words(_outerCaption), CaptionLikeness.Words(line.Caption), (ConceptId?)null);
         foreach (var concept in taxonomy.Concepts)
         {
@@ -146,7 +149,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
         return found;
     }
 
-    // The only concept whose name has the same words. The word "total" makes no difference.
+    // The only concept whose name has the same words. The word "total" is ignored.
     private ConceptId? ByName(string caption, RowUnit? unit)
     {
         var (words, found) = (ButTotal(CaptionLikeness.Words(caption)), (ConceptId?)null);
@@ -161,8 +164,8 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
         return found ?? (text.Id == "outlook" && unit is null or RowUnit.Money ? Shorter(words) : null);
     }
 
-    // A release may use a shorter name in its outlook than elsewhere. All words of the short name must be in the full name, and the full
-    // name in every other name that has those words.
+    // A release may use a shorter name in its outlook than elsewhere. The full name must have all words of the short name, and every other
+    // name with these words must have all words of the full name.
     private ConceptId? Shorter(HashSet<string> words)
     {
         var named = fresh.All.Where(c =>
@@ -173,7 +176,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
             && named.Count(c => c.Words.Count == named[0].Words.Count) == 1 ? named[0].Id : null;
     }
 
-    // The names of all concepts are compared with each line, so each is split into words only once.
+    // The names of all concepts are compared with each line, so each name is split into words only once and kept.
     private HashSet<string> WordsOf(string name)
     {
         if (!_words.TryGetValue(name, out var words)) _words.Add(name, words = CaptionLikeness.Words(name));
@@ -206,7 +209,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
     {
         if (line.Caption.Length == 0 || amount.Doubt.Length > 0 || amount.Period is null) return null;
         var isInstant = IsOfDay(amounts);
-        // An indented line is a part of the last outer measure with the same unit and kind of period.
+        // An indented line is a part of the last line without indent that has the same unit and kind of period.
         var whole = line.Indent == 0 ? "" : _outer.FindLast(o => o.Unit == amount.Unit && o.IsInstant == isInstant).Caption ?? "";
         var (full, name) = (NameOf(whole, line.Caption), NameOf(WithoutRemark(whole), WithoutRemark(line.Caption)));
         if (fresh.All.Any(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase))) name = full;
@@ -235,7 +238,8 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
 
     private static string NameOf(string whole, string caption) => whole.Length > 0 ? $"{whole}, {Lower(caption)}" : caption;
 
-    // In "Borrowers with drawdown, including repeat borrowers", the words after the comma describe the measure but do not name another one.
+    // In "Borrowers with drawdown, including repeat borrowers", the words after the comma describe the measure but do not name another
+    // measure.
     private static string WithoutRemark(string caption) => Remark().Replace(caption, "");
 
     private bool Fits(ConceptId id, RowUnit unit) =>

@@ -16,15 +16,15 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Sentences.Lines;
 
 /// <summary>
-/// Makes statements from the amounts in a document's sentences. An amount is taken where something confirms it and its concept is in the
-/// taxonomy or in a table of the document. Other amounts are taken as drafts on request; otherwise they are reported.
+/// Makes statements from the amounts in a document's sentences. An amount is imported where it is confirmed and its concept is in the
+/// taxonomy or in a table of the document. Other amounts are imported as drafts on request; otherwise they are only reported.
 /// </summary>
 internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy, NewConcepts fresh, CaptionIndex captions,
     FiscalCalendar calendar, string currency, int? sharesPerAds, string basis, bool takesDoubtful)
 {
-    /// <summary>The statements, what was not taken from the sentences, and everything that was read.</summary>
+    /// <summary>Returns the statements, the parts of the sentences that were not imported, and everything that was read.</summary>
     /// <param name="document">The document as read.</param>
-    /// <param name="tables">Its tables with the concepts of their rows.</param>
+    /// <param name="tables">The tables of the document, with the concepts of their rows.</param>
     public (IReadOnlyList<StatementDraft> Statements, IReadOnlyList<Unread> Unread, SentenceReading Reading) Of(SourceDocument document,
         IReadOnlyList<(StatementPlan Plan, IReadOnlyList<ConceptMatch?> Matches)> tables, CancellationToken cancellation = default)
     {
@@ -58,14 +58,14 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
     private StatementDraft? Statement(TextStatement text, TableConcepts rows, ConceptProof proof, List<Unread> unread)
     {
         var concepts = new SentenceConcepts(text, taxonomy, fresh, captions, rows, makes: book is null or { Filings.Count: 0 });
-        // All concepts of the section are found first, so that an amount can be compared with a later one.
+        // All concepts of the section are found first, so that an amount can be compared with a later amount.
         var known = text.Lines.Select(
             line => (Line: line, Concept: concepts.Next(line) is { } id ? proof.Rightful(id, AmountsOf(line)) : (ConceptId?)null)).ToList();
         foreach (var (line, concept) in known)
             if (concept is { } id)
                 foreach (var amount in AmountsOf(line)) proof.Remember(id, amount);
         var found = known.ConvertAll(k => Kept(text, k.Line, k.Concept, proof));
-        // Of two lines with the same concept, the one that is confirmed is taken.
+        // Of two lines with the same concept, the confirmed line is imported.
         var chosen = found.Where(f => f.Concept is not null && f.Values.Exists(v => v is not null))
             .GroupBy(f => f.Concept.GetValueOrDefault().Value)
             .Select(g => g.OrderBy(f => f.Doubt.Length == 0 ? 0 : f.IsBorne ? 1 : 2).First()).ToHashSet();
@@ -101,7 +101,7 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
 
     private static List<StatedAmount> AmountsOf(TextLine line) => [.. line.Values.OfType<TextValue>().Select(v => v.Amount)];
 
-    // The values of a line that are taken, and the doubt about them.
+    // Returns the values of a line that are imported, and the doubt about them.
     private KeptLine Kept(TextStatement text, TextLine line, ConceptId? concept, ConceptProof proof)
     {
         var (values, doubt, isAnyBorne) = (new List<TextValue?>(), "", false);
@@ -121,7 +121,8 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
 
     private sealed record KeptLine(TextLine Line, ConceptId? Concept, List<TextValue?> Values, string Doubt, bool IsBorne);
 
-    // Whether a figure may stand in a column: not a figure of a span in a column for a day, nor money in a column without a currency.
+    // Whether a figure may stand in a column: a figure of a span must not stand in a column for a day, nor money in a column without a
+    // currency.
     private bool IsOf(ConceptId id, TextColumn column)
     {
         if (column.Period is not { } period) return false;

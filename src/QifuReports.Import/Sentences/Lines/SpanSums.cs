@@ -3,19 +3,23 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Sentences.Lines;
 
 /// <summary>
-/// Computes a flow in a span of a fiscal year from other spans of the year: a year is the sum of its quarters, a last quarter is the year
-/// minus the nine months. The shortest chain between the ends of the span is used, so that the fewest figures are needed.
+/// Computes a flow (an amount for a span of time, such as revenue) from other spans of the fiscal year: a year is the sum of its quarters,
+/// a last quarter is the year minus the nine months. The shortest chain between the ends of the span is used, so that the fewest figures
+/// are needed.
 /// </summary>
 /// <param name="known">Returns the flow in a period, in ones; null where it is not stated.</param>
 internal sealed class SpanSums(Func<Period, decimal?> known)
 {
-    // The number of quarter ends in a fiscal year, including its start.
+    // The number of quarter ends in a fiscal year, where the start of the year counts as one.
     private const int Ends = 5;
 
-    /// <summary>The flow in a span, without using the figure stated for that span; null where the other spans do not give it.</summary>
+    /// <summary>The amount for a span, without using the figure stated for that span; null where the other spans do not give it.</summary>
     public decimal? Of(Period span) => Places(span) is var (from, to) ? Way(span, from, to) : null;
 
-    /// <summary>The flow in a span before a later part of it starts: 0 where nothing is before it; null where it is unknown.</summary>
+    /// <summary>
+    /// The amount for the time from the start of a whole span to the start of a part of that span: 0 where the part is at the start; null
+    /// where the amount is unknown.
+    /// </summary>
     public decimal? Before(Period part, Period whole)
     {
         if (part.Year != whole.Year || part.End != whole.End || Places(whole) is not var (from, _) || Places(part) is not var (to, _))

@@ -10,12 +10,12 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Sentences.Lines;
 
 /// <summary>
-/// The rows of a document's tables by their figures. With it, an amount in a sentence finds the concept of the row that states the same
-/// amount.
+/// Looks up the rows of a document's tables by their figures: for an amount in a sentence, finds the concept of the row that states the
+/// same amount.
 /// </summary>
 internal sealed class TableConcepts
 {
-    // The least similarity of the words in a sentence and a caption for the same measure.
+    // The least similarity between the words of a sentence and a caption that name the same measure.
     private const double Least = 0.4;
 
     private readonly List<(Period Period, string Currency, RowUnit Unit, decimal Value, string Caption, ConceptId Concept)> _cells = [];
@@ -33,7 +33,7 @@ internal sealed class TableConcepts
 
     /// <summary>
     /// The concept of the row whose figures agree with all amounts within their rounding, and whose caption is the most similar. Null for
-    /// none, and where two are equally similar.
+    /// none, and where two captions are equally similar.
     /// </summary>
     public ConceptId? Find(string caption, IReadOnlyList<StatedAmount> amounts)
     {
@@ -56,7 +56,7 @@ internal sealed class TableConcepts
     /// <summary>Whether the document has no table.</summary>
     public bool IsEmpty => _cells.Count == 0;
 
-    /// <summary>What the tables state for a concept in a period, in ones; null for nothing.</summary>
+    /// <summary>The figure that the tables state for a concept in a period, in ones; null where they state none.</summary>
     public decimal? ValueOf(ConceptId concept, RowUnit unit, Period period)
     {
         foreach (var cell in _cells)
@@ -69,7 +69,7 @@ internal sealed class TableConcepts
     private static string CurrencyOf(StatedAmount amount) =>
         amount.Unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? amount.Said.Currency : "";
 
-    // A short caption such as "Diluted" needs the heading above it.
+    // A short caption such as "Diluted" needs the heading above to be understood.
     private static string Words(StatementPlan plan, int row) =>
         plan.Table.Rows[row].Caption.Split(' ').Length <= 2 ? plan.SectionOf(row) + " " + plan.Table.Rows[row].Caption
             : plan.Table.Rows[row].Caption;

@@ -4,7 +4,7 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Sentences.Lines;
 
 /// <summary>
-/// The amounts in a section of sentences, in the form in which people enter them: lines with one value for each column.
+/// The amounts in the sentences of one section, in the form in which people enter them: lines with one value for each column.
 /// </summary>
 /// <param name="Id">highlights, financial-highlights, results, remarks, risk, dividend, repurchase or outlook; otherwise made from the
 /// heading.</param>
@@ -17,14 +17,14 @@ public sealed record TextStatement(string Id, string Title, IReadOnlyList<TextCo
 /// <param name="Id">current, usd, year-ago or prior-quarter; otherwise made from the period.</param>
 /// <param name="Heading">The period in words.</param>
 /// <param name="Period">The period or day; null where it is uncertain.</param>
-/// <param name="Currency">The currency of its money; empty for none.</param>
-/// <param name="Scale">The scale of its money, which is that of most lines.</param>
+/// <param name="Currency">The currency of the amounts of money in the column; empty for none.</param>
+/// <param name="Scale">The scale of the amounts of money in the column, which is the scale of most lines.</param>
 public sealed record TextColumn(string Id, string Heading, Period? Period, string Currency, string Scale);
 
 /// <summary>A line.</summary>
 /// <param name="Caption">The measure as printed, or the role of the amount: Increase, Share of the total.</param>
 /// <param name="Indent">The indent; 0 for the outermost lines.</param>
-/// <param name="Scale">The scale of its values where it differs from that of the columns; empty otherwise.</param>
+/// <param name="Scale">The scale of its values where it differs from the scale of the columns; empty otherwise.</param>
 /// <param name="Qualifier">The qualifier of its first value: none, about, over or up-to.</param>
 /// <param name="Values">One value for each column; null for a blank.</param>
 /// <param name="Of">The measure that an indented line belongs to; empty for none.</param>
@@ -32,5 +32,6 @@ public sealed record TextLine(string Caption, int Indent, string Scale, string Q
 
 /// <summary>A value of a line.</summary>
 /// <param name="Value">The value in the scale of the line, otherwise of the column, with the printed decimals.</param>
-/// <param name="Amount">The amount that it was read from; the value is a draft where the amount is not accepted.</param>
+/// <param name="Amount">The amount in the sentence that the value was read from; the value is a draft where that amount is not
+/// accepted.</param>
 public sealed record TextValue(decimal Value, StatedAmount Amount);

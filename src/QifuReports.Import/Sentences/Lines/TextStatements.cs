@@ -8,11 +8,14 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Sentences.Lines;
 
 /// <summary>
-/// Arranges the amounts in sentences as statements: each section is a statement, each measure a line, each period and currency a column.
+/// Arranges the amounts in sentences as statements: each section becomes a statement, each measure a line, and each period and currency a
+/// column.
 /// </summary>
 public static class TextStatements
 {
-    /// <summary>The statements in the order of the document. Parts of a section that stand in several places are one statement.</summary>
+    /// <summary>
+    /// Returns the statements in the order of the document. Parts of a section in several places of the document become one statement.
+    /// </summary>
     /// <param name="amounts">All amounts, confirmed and doubtful.</param>
     /// <param name="currency">The company's currency; empty where it is unknown.</param>
     public static IReadOnlyList<TextStatement> Of(IReadOnlyList<StatedAmount> amounts, string currency)
@@ -48,7 +51,7 @@ public static class TextStatements
         public TextStatement Build()
         {
             foreach (var amount in amounts) Place(amount);
-            // The current period comes first, then the others in the order in which people read them.
+            // The current period comes first, then the other periods in the order in which people expect them.
             var order = Enumerable.Range(0, _columns.Count).OrderBy(i => Rank(_columns[i].Id)).ThenBy(i => i).ToList();
             var scales = order.ConvertAll(i => MostScale(i));
             var columns = order.Select((at, i) =>
@@ -74,8 +77,8 @@ public static class TextStatements
             _lines[at].Cells.Add((column, amount));
         }
 
-        // Whether an amount belongs to a line: its cells are about the same measure of one sentence, or have the same words and unit in
-        // another period of the section.
+        // Whether an amount belongs to a line. True where a cell of the line is about the same measure of the same sentence, or has the
+        // same words and unit in another period of the section.
         private static bool Joins(List<(int Column, StatedAmount Amount)> cells, StatedAmount amount) =>
             cells.Exists(c => c.Amount.Of == amount.Of)
                 || cells.TrueForAll(c => c.Amount.Unit == amount.Unit) && amount.Role == AmountRole.Main
@@ -113,7 +116,7 @@ public static class TextStatements
                 : period.ToString().ToLowerInvariant() is var text && char.IsAsciiDigit(text[0]) ? "at-" + text
                     : Slug.Of(period.ToString());
             var code = !money ? "" : amount.Said.Currency.Length > 0 ? amount.Said.Currency : currency;
-            // A column takes its currency from the first money in it. Money in another currency gets a column of its own.
+            // The first amount of money in a column decides the currency of the column. Money in another currency gets a separate column.
             var at = _columns.FindIndex(c => c.Id == name && (code.Length == 0 || c.Currency.Length == 0 || c.Currency == code));
             if (at < 0)
             {
@@ -130,7 +133,7 @@ public static class TextStatements
             return at;
         }
 
-        // A balance in a column for a span belongs to the end of the span.
+        // The period of a column. In a column for a span, a balance belongs to the last day of the span.
         private static Period? PeriodOf(string name, StatedAmount amount, Period? section) => name switch
         {
             "current" => section ?? amount.Period,

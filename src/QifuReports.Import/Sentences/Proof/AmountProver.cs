@@ -8,8 +8,9 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Sentences.Proof;
 
 /// <summary>
-/// Confirms amounts in sentences: by a table or the ledger, by figures that tie within a sentence, by sums that hold in other columns, and
-/// by other confirmed amounts. An amount that contradicts itself or a table is doubtful, whatever else confirms it.
+/// Confirms amounts in sentences: by a table or the ledger, by figures that agree within a sentence, such as an amount, its base and the
+/// growth rate, by sums that hold in other columns, and by other confirmed amounts. An amount that contradicts itself or a table is
+/// doubtful, even where something else confirms it.
 /// </summary>
 /// <param name="known">The figures stated elsewhere.</param>
 /// <param name="rate">The translation rate; null for none.</param>
@@ -23,7 +24,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
     private List<StatedAmount> _amounts = [];
     private ILookup<int, int> _ofMain = Array.Empty<int>().ToLookup(i => i);
 
-    /// <summary>The amounts, with what confirms each.</summary>
+    /// <summary>The amounts, each with what confirms it.</summary>
     public IReadOnlyList<StatedAmount> Prove(List<StatedAmount> amounts)
     {
         _amounts = amounts;
@@ -61,7 +62,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         if (_amounts[id].Doubt.Length == 0) _amounts[id] = _amounts[id] with { Doubt = words };
     }
 
-    // A measure that a note defines as a sum of lines is none of those lines, so it is compared only with their sum.
+    // Compares the measures that a note defines as a sum of lines with that sum. Such a measure is compared with none of the lines alone.
     private void Defined()
     {
         foreach (var amount in _amounts.ToList())
@@ -92,8 +93,8 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         }
     }
 
-    // The same period with the next year's number. "H1 2024" in a company whose year ends in March 2025 is in the year that others call
-    // 2025.
+    // Returns the same period of the fiscal year with the next number. In a company whose fiscal year ends in March 2025, "H1 2024" may be
+    // in the fiscal year 2025.
     private static Period? OfYearAfter(Period? period) =>
         period is not { IsInstant: false } span || span.Calendar.IsCalendarYears ? null : span.Kind switch
     {
@@ -175,7 +176,8 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         }
     }
 
-    // The amount that a repurchase plan allows is stated in its section, and elsewhere as the size of the plan.
+    // Finds the amounts that a repurchase plan allows. They are stated in the section about repurchases, and elsewhere as the size of the
+    // plan.
     private void Plans()
     {
         foreach (var plan in _amounts.Where(
@@ -187,7 +189,8 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
                 AcceptAll(ProofKind.Repeated,
                     $"lines {plan.Line.ToString(CultureInfo.InvariantCulture)} and " +
                         $"{allowed.Line.ToString(CultureInfo.InvariantCulture)} state it", plan, allowed);
-                // It is a figure for the day of the plan, whenever it is mentioned, and does not belong to the results around it.
+                // The size of the plan is a figure for the day of the plan, wherever the document mentions it, and does not belong to the
+                // results of the section around it.
                 if (plan.Section.Kind == SectionKind.Repurchase) continue;
                 var section = new TextSection(SectionKind.Other,
                     plan.Section.Kind == SectionKind.Remarks ? "Remarks on repurchase" : "Plan of repurchase", allowed.Period,
@@ -196,12 +199,12 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
             }
     }
 
-    // Whether a table states all of these amounts. Such amounts stand: amounts per share are often translated from other amounts than the
-    // printed ones.
+    // Whether a table states all of these amounts. Such amounts get no doubt, since amounts per share are often translated from exact
+    // amounts and not from the printed ones.
     private bool AreStated(params IEnumerable<StatedAmount> amounts) =>
         amounts.All(a => _amounts[a.Id] is { Proof.Kind: ProofKind.Stated, Doubt: "" });
 
-    // In "including A across one, and B across others", the sum of the parts is stated before.
+    // Finds parts of a sum: in "including A across one, and B across others", the sum A + B is stated before its parts.
     private void PartsOfSentence()
     {
         foreach (var parts in _amounts.Where(a => a is { Role: AmountRole.Main, IsPart: true, Unit: not RowUnit.Percent })
@@ -246,7 +249,8 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         }
     }
 
-    // "Operating margin" belongs to "Income from operations": the first letters of the words are the same.
+    // Whether a margin belongs to a measure, as "Operating margin" belongs to "Income from operations": their words start with the same
+    // letters.
     private static bool IsOfMargin(string name, string measure)
     {
         if (NonGaap().IsMatch(name) != NonGaap().IsMatch(measure)) return false;
@@ -257,7 +261,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
 
     private IEnumerable<StatedAmount> OfMain(int main) => _ofMain[main].Select(i => _amounts[i]);
 
-    // Only amounts with the same words, unit, currency and last day can be the same.
+    // Two sentences can state the same amount only where the words, unit, currency and last day are equal.
     private (string Words, RowUnit Unit, string Currency, DateOnly? End) KeyOf(StatedAmount amount)
     {
         if (!_keys.TryGetValue(amount.Measure, out var words)) _keys.Add(amount.Measure, words = KnownFigures.Key(amount.Measure));
@@ -279,7 +283,8 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         }
     }
 
-    // Whether two roles can be the same amount. A share may be worded as a measure: "58% of the volume was under the light model".
+    // Whether an amount can have two roles in two sentences. A share of a whole may be worded as a measure: "58% of the volume was under
+    // the light model".
     private static bool Kindred(AmountRole a, AmountRole b) =>
         a == b || a is AmountRole.Share && b is AmountRole.Main
             || a is AmountRole.Main or AmountRole.Base && b is AmountRole.Main or AmountRole.Base;
@@ -287,7 +292,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
     private static bool SameTime(StatedAmount a, StatedAmount b) =>
         a.Period is { } one && b.Period is { } other && (one == other || one.End == other.End && one.IsInstant != other.IsInstant);
 
-    // A loss printed without a sign may still be negative; only a table tells.
+    // Adds a doubt to losses printed without a sign, since only a table shows if they are negative.
     private void Losses()
     {
         foreach (var amount in _amounts.Where(

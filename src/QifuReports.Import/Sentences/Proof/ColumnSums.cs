@@ -8,17 +8,18 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Sentences.Proof;
 
 /// <summary>
-/// Finds sums over the lines of a section. Where the amounts of two periods are confirmed and add up, and those of a third period add up in
-/// the same way, the third ones are confirmed, too. In releases the third period is the prior quarter, which no table of the document has.
+/// Finds sums over the lines of a section. Where the amounts of two periods are confirmed and add up, and the amounts of a third period add
+/// up in the same way, the amounts of the third period are confirmed, too. In press releases, the third period is the prior quarter, for
+/// which the document has no table.
 /// </summary>
 internal static class ColumnSums
 {
-    // The greatest number of lines. No section of a release has more, and searching sums over more lines would take long.
+    // The greatest number of lines. No section of a release has more, and searching for sums over more lines would take long.
     private const int MostLines = 150;
 
     /// <summary>Confirms the amounts that sums prove.</summary>
     /// <param name="amounts">The amounts of the document; those with the role main or base are used.</param>
-    /// <param name="accept">Receives the id of an amount, the kind of proof and its words.</param>
+    /// <param name="accept">Called with the id of an amount, the kind of proof and the proof in words.</param>
     public static void Prove(IReadOnlyList<StatedAmount> amounts, Action<int, ProofKind, string> accept)
     {
         foreach (var section in amounts.Where(a => a.Section.Kind == SectionKind.Results).GroupBy(a => a.Section).ToList())
@@ -36,13 +37,13 @@ internal static class ColumnSums
             .Where(g => g.Count() * 2 >= lines.Count).Select(g => g.Key).ToList();
         if (periods.Count < 3) return;
 
-        // Only lines that state all periods in the same currency and scale can be parts.
+        // Only lines that state all periods in the same currency and scale can be parts of a sum.
         var rows = new List<StatedAmount[]>();
         foreach (var line in lines)
             if (Row(ofLine[line.Id], periods) is { } row
                 && Array.TrueForAll(row, a => a.Said.Currency == currency && a.Said.Scale == scale)) rows.Add(row);
-        // Releases state a sum first and its parts below it, then results of the sums. So sums are searched first from below, then among
-        // the remaining lines from above.
+        // Releases state a sum first and its parts below it, then results of the sums. So sums are searched for first from the last line
+        // upwards, then among the remaining lines from the first line downwards.
         var upwards = Enumerable.Reverse(rows).ToList();
         var found = Relations(upwards).ToList();
         var parts = found.SelectMany(f => f.Parts).ToHashSet();
@@ -52,7 +53,7 @@ internal static class ColumnSums
             List<StatedAmount[]> members = [parent, .. children];
             for (var column = 0; column < periods.Count; column++)
             {
-                // Two other confirmed columns show that the sum belongs to the statement and is no coincidence.
+                // The sum must hold with confirmed amounts in two other columns, which shows that it is no coincidence.
                 var borne = Enumerable.Range(0, periods.Count).Count(c => c != column && members.TrueForAll(m => m[c].IsAccepted));
                 if (borne < 2) continue;
                 foreach (var member in members)

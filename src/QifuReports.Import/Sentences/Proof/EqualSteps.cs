@@ -7,14 +7,15 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Sentences.Proof;
 
 /// <summary>
-/// The difference between a measure and its non-GAAP counterpart. Two measures that exclude the same costs have the same difference. Where
-/// two such differences agree in two confirmed periods and again in a third one, the amounts of the third period are confirmed.
+/// Compares a measure with its non-GAAP counterpart. Two non-GAAP measures that exclude the same costs differ from their counterparts by
+/// the same amount. Where two such differences agree in two confirmed periods and again in a third period, the amounts of the third period
+/// are confirmed.
 /// </summary>
 internal static partial class EqualSteps
 {
     /// <summary>Confirms the amounts that equal differences prove.</summary>
     /// <param name="amounts">The amounts of the document; those with the role main or base in a section of results are used.</param>
-    /// <param name="accept">Receives the id of an amount, the kind of proof and its words.</param>
+    /// <param name="accept">Called with the id of an amount, the kind of proof and the proof in words.</param>
     public static void Prove(IReadOnlyList<StatedAmount> amounts, Action<int, ProofKind, string> accept)
     {
         foreach (var section in amounts.Where(
@@ -64,7 +65,7 @@ internal static partial class EqualSteps
 
     private static bool IsBorne((StatedAmount Plain, StatedAmount Other) step) => step.Plain.IsAccepted && step.Other.IsAccepted;
 
-    // A difference of zero proves nothing.
+    // Two differences of zero do not count as the same.
     private static bool Same((StatedAmount Plain, StatedAmount Other) a, (StatedAmount Plain, StatedAmount Other) b)
     {
         var (one, other) = (a.Other.InOnes - a.Plain.InOnes, b.Other.InOnes - b.Plain.InOnes);

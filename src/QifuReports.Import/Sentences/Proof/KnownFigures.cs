@@ -7,31 +7,31 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Sentences.Proof;
 
 /// <summary>A figure that is stated elsewhere: in a table of the document or in an earlier filing.</summary>
-/// <param name="Caption">The words beside it, with those of its section where it has one.</param>
+/// <param name="Caption">The caption of the figure, with the section heading where there is one.</param>
 /// <param name="Value">The value in ones, with its sign.</param>
 /// <param name="Unit">The unit of the figure.</param>
-/// <param name="Currency">The currency in the form of the data; empty for none.</param>
+/// <param name="Currency">The currency as the data files write it; empty for none.</param>
 /// <param name="Period">The period or day.</param>
 /// <param name="Place">The place in words: "the statement of operations".</param>
 public sealed record KnownFigure(string Caption, decimal Value, RowUnit Unit, string Currency, Period Period, string Place)
 {
-    /// <summary>The words beside it, without those of its section.</summary>
+    /// <summary>The caption of the figure without the section heading.</summary>
     public string Row { get; init; } = Caption;
 
     /// <summary>The concept in an earlier filing; null for a figure in a table of the document.</summary>
     public ConceptId? Concept { get; init; }
 }
 
-/// <summary>The figures stated elsewhere, with which amounts in sentences are compared.</summary>
+/// <summary>The figures of tables and earlier filings, with which amounts in sentences are compared.</summary>
 public sealed class KnownFigures
 {
     private readonly Dictionary<(Period Period, string Currency), List<KnownFigure>> _figures = [];
     private readonly Dictionary<string, HashSet<string>> _telling = new(StringComparer.Ordinal);
 
-    /// <summary>No figures.</summary>
+    /// <summary>An empty list.</summary>
     public static KnownFigures None { get; } = new([]);
 
-    /// <summary>Takes the figures over.</summary>
+    /// <summary>Makes the collection.</summary>
     /// <param name="figures">The figures, in any order.</param>
     public KnownFigures(IEnumerable<KnownFigure> figures)
     {
@@ -44,9 +44,9 @@ public sealed class KnownFigures
     }
 
     /// <summary>
-    /// A figure with the same words, period, currency and unit but another value, where no figure has the same value. A figure with similar
-    /// words counts too where its value is only slightly different, as with a misprinted digit. Null for none, and for payments, which a
-    /// sentence states as positive and a table as negative.
+    /// Returns a figure that contradicts an amount: it has the same words, period, currency and unit but another value, and no figure has
+    /// the value of the amount. A figure with similar words counts too where its value differs only slightly, as with a misprinted digit.
+    /// Null for none, and for payments, which are positive in sentences and negative in tables.
     /// </summary>
     public KnownFigure? Other(StatedAmount amount)
     {
@@ -68,8 +68,9 @@ public sealed class KnownFigures
     }
 
     /// <summary>
-    /// A figure with the same value within the rounding of the amount, and with the same period, currency and unit, whose caption is
-    /// similar: at least half of the significant words of the shorter caption are common. Null for none.
+    /// Returns a figure that confirms an amount: a figure with the same value within the rounding of the amount, and with the same period,
+    /// currency and unit, whose caption is similar: the other caption must have at least half of the significant words of the shorter
+    /// caption. Null for none.
     /// </summary>
     public KnownFigure? Same(StatedAmount amount)
     {
@@ -85,8 +86,8 @@ public sealed class KnownFigures
     }
 
     /// <summary>
-    /// The value of the line with a name, on the day and in the currency of an amount. Null where no line has the name, or two such lines
-    /// have different values.
+    /// The value of the line that has this name, on the day and in the currency of an amount. Null where no line has the name, or two such
+    /// lines have different values.
     /// </summary>
     internal decimal? Named(string name, StatedAmount amount)
     {
@@ -101,7 +102,7 @@ public sealed class KnownFigures
         return found;
     }
 
-    // A balance may be mentioned with the period at whose end it stands.
+    // The figures of a period. A sentence may name a balance with the period that ends on its day.
     private IEnumerable<KnownFigure> Of(Period period, StatedAmount amount)
     {
         var currency = amount.Unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? amount.Said.Currency : "";
@@ -113,25 +114,25 @@ public sealed class KnownFigures
     /// <summary>The significant words of a measure in a fixed order; empty for none.</summary>
     internal static string Key(string measure) => string.Join(' ', Telling(measure).Order(StringComparer.Ordinal));
 
-    // The class of a unit: weighted averages of shares and of ADSs are printed with nearly the same words.
+    // Treats shares and ADSs as one unit, since their weighted averages are printed with nearly the same words.
     private static RowUnit Class(RowUnit unit) => unit == RowUnit.Ads ? RowUnit.Shares : unit;
 
     private const decimal LeastNearness = 0.5m, LittleAway = 0.01m;
     private static readonly string[] Empty = ["and", "or", "the", "net", "total", "from", "with", "company", "per", "used", "calculating",
         "as", "fully", "attributed", "attributable"];
 
-    // Words for payments, in the singular.
+    // Words that show a payment, in the singular.
     private static readonly string[] Paid = ["purchase", "payment", "repayment", "acquisition", "dividend", "repurchase", "expenditure",
         "addition", "investment", "redemption", "paid", "capex", "buyback"];
 
-    // The significant words of each figure are cached, since each amount is compared with many figures.
+    // Returns the significant words of a figure. They are cached, since each amount is compared with many figures.
     private HashSet<string> TellingOf(KnownFigure figure)
     {
         if (!_telling.TryGetValue(figure.Caption, out var words)) _telling.Add(figure.Caption, words = Telling(figure.Caption));
         return words;
     }
 
-    // The words that distinguish measures, in the singular.
+    // The words of a caption that distinguish measures, in the singular.
     private static HashSet<string> Telling(string caption)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
@@ -141,11 +142,12 @@ public sealed class KnownFigures
     }
 
     /// <summary>
-    /// Whether a measure and a name share half of the significant words of the shorter one, so that the name may be a part of the measure.
+    /// Whether a measure and a name share half of the significant words of the shorter text, so that the name may name a part of the
+    /// measure.
     /// </summary>
     internal static bool AreNear(string measure, string name) => Nearness(Telling(measure), Telling(name)) >= LeastNearness;
 
-    // A measure that excludes something is never similar to one that does not.
+    // A measure that excludes something ("excluding cash") is never similar to a measure that does not.
     private static decimal Nearness(HashSet<string> a, HashSet<string> b)
     {
         if (a.Count == 0 || b.Count == 0 || a.Contains("non") != b.Contains("non") || a.Contains("adjusted") != b.Contains("adjusted"))

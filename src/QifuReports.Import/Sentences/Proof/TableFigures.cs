@@ -13,10 +13,11 @@ namespace QifuReports.Import.Sentences.Proof;
 internal static class TableFigures
 {
     /// <summary>
-    /// The figures with a period of the calendar and on the basis of the filing, without adjustments, percentages and changes.
+    /// The figures that have a period of the fiscal calendar and the accounting basis of the filing, without adjustments, percentages and
+    /// changes.
     /// </summary>
-    /// <param name="tables">Each table with the scale of its figures. A sentence above a table may state another scale, so it is not
-    /// used.</param>
+    /// <param name="tables">Each table with the scale of its figures. The scale is passed in, since a sentence above a table may state
+    /// another scale.</param>
     public static IEnumerable<KnownFigure> Of(IEnumerable<(StatedTable Table, Scale Scale)> tables, FiscalCalendar calendar,
         string currency)
     {
@@ -49,7 +50,7 @@ internal static class TableFigures
         }
     }
 
-    // A short caption such as "Basic" needs the heading above it.
+    // A short caption such as "Basic" needs the heading above to be understood.
     private static string Caption(string caption, string heading) =>
         heading.Length > 0 && caption.Split(' ').Length <= 2 ? heading + " " + caption : caption;
 }

@@ -3,44 +3,44 @@ using System.Text.RegularExpressions;
 
 namespace QifuReports.Import.Sentences.Words;
 
-/// <summary>What the words between the amounts of a sentence mean.</summary>
+/// <summary>The meaning of the words between the amounts of a sentence.</summary>
 internal enum Link
 {
     /// <summary>The measure equals the next amount: was, reached, amounted to.</summary>
     Is,
 
-    /// <summary>The next amount is an increase, or the base of one.</summary>
+    /// <summary>The next amount is an increase, or the base of an increase.</summary>
     Rise,
 
-    /// <summary>The next amount is a decrease, or the base of one.</summary>
+    /// <summary>The next amount is a decrease, or the base of a decrease.</summary>
     Fall,
 
     /// <summary>The next amount is compared with the measure: compared to, versus.</summary>
     Compare,
 
-    /// <summary>The next amount is the base of a change: from.</summary>
+    /// <summary>The next amount is the base (earlier amount) of a change: from.</summary>
     From,
 
-    /// <summary>The next amount is the result of a change, or the other end of a range: to.</summary>
+    /// <summary>The next amount is the result of a change, or the high end of a range: to.</summary>
     To,
 
-    /// <summary>The next amount is a share: representing, accounting for.</summary>
+    /// <summary>The next amount is a share of a whole: representing, accounting for.</summary>
     Share,
 
-    /// <summary>The next amounts are the ends of a range: between.</summary>
+    /// <summary>The next two amounts are the ends of a range: between.</summary>
     Between,
 
-    /// <summary>The rate before it compares with the year before.</summary>
+    /// <summary>The growth rate before it compares with the previous year.</summary>
     YearOnYear,
 
-    /// <summary>The rate before it compares with the quarter before.</summary>
+    /// <summary>The growth rate before these words compares with the previous quarter.</summary>
     Sequential,
 }
 
 /// <summary>Recognises the words that link amounts.</summary>
 internal static partial class LinkWords
 {
-    /// <summary>The link that starts at a place, and its end; null for none.</summary>
+    /// <summary>The linking words that start at a position, with their end; null for none.</summary>
     public static (Link Link, int End)? At(string text, int at)
     {
         if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '\'' or '\u2019')) return null;
@@ -50,7 +50,7 @@ internal static partial class LinkWords
         return null;
     }
 
-    // For a quick test, since most words link nothing.
+    // First words of links, for a quick test: most words link nothing.
     private static readonly FrozenSet<string> First = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "a", "an", "the", "with", "of", "on", "year", "yoy", "y", "quarter", "qoq", "q", "sequential", "sequentially", "organic",
         "significant", "strong", "slight", "corresponding", "increase", "increases", "growth", "rise", "gain",
@@ -61,7 +61,7 @@ internal static partial class LinkWords
         "accounting", "accounted", "equivalent", "equal", "which", "or", "reached", "amounted", "totaled", "totalled", "stood", "came",
         "will", "remained", "hit", "from");
 
-    /// <summary>The letters at the start of a place.</summary>
+    /// <summary>The word that starts at a position.</summary>
     internal static string FirstWord(string text, int at)
     {
         var end = at;

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace QifuReports.Import.Sentences.Words;
 
 /// <summary>
-/// Makes a caption from the words of a measure: without article, actor, relative clause and marks. A long form is replaced by the
-/// abbreviation that the document gives it.
+/// Makes a caption from the words of a measure: without article, actor, relative clause and punctuation. A long form is replaced by the
+/// abbreviation that the document defines for it.
 /// </summary>
 /// <param name="aliases">The long forms with their abbreviations, longer ones first.</param>
 internal sealed partial class MeasureWords(IReadOnlyList<(string Long, string Short)> aliases)
@@ -12,7 +12,7 @@ internal sealed partial class MeasureWords(IReadOnlyList<(string Long, string Sh
     // The greatest number of abbreviations; a release explains about a dozen.
     private const int MostAliases = 200;
 
-    /// <summary>The abbreviations that paragraphs explain in parentheses: <c>Intelligence Credit Engine ("ICE")</c>.</summary>
+    /// <summary>Collects the abbreviations that paragraphs explain in parentheses: <c>Intelligence Credit Engine ("ICE")</c>.</summary>
     public static MeasureWords Of(IEnumerable<TextParagraph> paragraphs)
     {
         var aliases = new List<(string Long, string Short)>();
@@ -25,7 +25,7 @@ internal sealed partial class MeasureWords(IReadOnlyList<(string Long, string Sh
         return new MeasureWords(aliases);
     }
 
-    /// <summary>The caption; empty where nothing is left.</summary>
+    /// <summary>The cleaned caption; empty where nothing is left.</summary>
     public string Clean(string words)
     {
         var text = words.Trim(' ', ',', ';', '-', '"', '\u201C', '\u201D', '\u2018');
@@ -41,7 +41,7 @@ internal sealed partial class MeasureWords(IReadOnlyList<(string Long, string Sh
         return text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
     }
 
-    // The words before an abbreviation, where it consists of their initials; null otherwise.
+    // The words before an abbreviation whose initials make up the abbreviation; null where there are no such words.
     private static string? LongForm(string before, string abbreviation)
     {
         var words = before.TrimEnd().Split(' ');
@@ -57,7 +57,7 @@ internal sealed partial class MeasureWords(IReadOnlyList<(string Long, string Sh
     [GeneratedRegex(@"\((?:the )?[\u201C""](?:the )?(?<short>[A-Z]{2,6})s?[\u201D""]\)", RegexOptions.CultureInvariant)]
     private static partial Regex Explained();
 
-    // What the company does with the measure: everything up to the verb is removed.
+    // Words such as "the company reported": everything up to the verb is removed, so that the measure remains.
     [GeneratedRegex(
         @"^.*\b(?:announced|reported|said)\b(?: today)? that\s|^(?:.*\b(?:company|group|we|management|board|it|they|corporation" +
             @"|bank)\b(?!['\u2019]).*?|.*\bto |(?:[\w.,&-]+\s){1,5}(?=(?:expects|anticipates|forecasts|reported|recorded|posted" +

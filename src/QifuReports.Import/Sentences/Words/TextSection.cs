@@ -14,26 +14,26 @@ public enum SectionKind
     Repurchase,
     Outlook,
 
-    /// <summary>The section with the translation rate.</summary>
+    /// <summary>The section that states the translation rate.</summary>
     ExchangeRate,
 
     /// <summary>Any other section with amounts.</summary>
     Other,
 
-    /// <summary>Addresses, calls, warnings and explanations; they state no amounts of the company.</summary>
+    /// <summary>Addresses, details of conference calls, warnings and explanations; such sections state no amounts of the company.</summary>
     None,
 }
 
 /// <summary>A section of a document: everything below one heading.</summary>
 /// <param name="Kind">The kind of section, by its heading.</param>
 /// <param name="Title">The heading as printed; empty before the first heading.</param>
-/// <param name="Period">The period in the heading, otherwise that of the document; null where neither names one.</param>
+/// <param name="Period">The period in the heading, otherwise the period of the document; null where neither names a period.</param>
 /// <param name="Line">The line of the heading; 0 before the first heading.</param>
 public sealed record TextSection(SectionKind Kind, string Title, Period? Period, int Line);
 
 /// <summary>A paragraph with its section.</summary>
 /// <param name="Section">The section of the paragraph.</param>
-/// <param name="Words">The words without a bullet or footnote mark.</param>
+/// <param name="Words">The words without a bullet or footnote marker.</param>
 /// <param name="Line">The line of the file, counted from 1.</param>
-/// <param name="IsNote">Whether it started with a footnote mark.</param>
+/// <param name="IsNote">Whether the paragraph started with a footnote marker.</param>
 public sealed record TextParagraph(TextSection Section, string Words, int Line, bool IsNote);

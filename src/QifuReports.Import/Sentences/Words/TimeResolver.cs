@@ -3,19 +3,19 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Sentences.Words;
 
-/// <summary>Finds the period in a company's calendar for the time words of a sentence.</summary>
-/// <param name="calendar">The company's calendar.</param>
+/// <summary>Finds the period in a company's fiscal calendar that the time words of a sentence mean.</summary>
+/// <param name="calendar">The company's fiscal calendar.</param>
 internal sealed class TimeResolver(FiscalCalendar calendar)
 {
     private Period? _day;
 
-    /// <summary>Starts a new paragraph, in which "the same date" has no meaning yet.</summary>
+    /// <summary>Starts a new paragraph: a date of an earlier paragraph is no longer "the same date".</summary>
     public void Begin() => _day = null;
 
-    /// <summary>The period; null where the calendar does not have it, or the words refer to an unknown period.</summary>
+    /// <summary>Finds the period; null where the fiscal calendar has no such period, or the words refer to an unknown period.</summary>
     /// <param name="time">The time words; null for none.</param>
-    /// <param name="yearAt">Which of two years is meant, from 0.</param>
-    /// <param name="of">The section; its period is used where nothing is stated.</param>
+    /// <param name="yearAt">Which of two named years is meant: 0 for the first.</param>
+    /// <param name="of">The section, whose period is used where the words state none.</param>
     /// <param name="main">The period of the measure, for amounts that are compared with it.</param>
     public Period? Of(TimePhrase? time, int yearAt, TextSection of, Period? main)
     {
@@ -52,7 +52,8 @@ internal sealed class TimeResolver(FiscalCalendar calendar)
         if (yearAt > 0 && time.SecondYear > 0)
             said = said with { Year = time.SecondYear, Day = said.Day is { } day ? InYear(day, time.SecondYear) : null };
         if (said.In(calendar) is { } period) return period;
-        // For "the fourth quarter" or "the full year", the year is that of the section. An outlook is about the future.
+        // For "the fourth quarter" or "the full year", the year of the section counts. In an outlook, the next such period is meant, since
+        // it is about the future.
         if (said.Year != 0 || said.Day is not null || of.Period is not { } current) return null;
         var here = Filled(said, current.Year);
         return of.Kind == SectionKind.Outlook && here is { } filled && filled.End <= current.End ? Filled(said, current.Year + 1) : here;

@@ -11,30 +11,30 @@ public enum TimeKind
     /// <summary>A named period or day.</summary>
     Named,
 
-    /// <summary>The period or day one year before the one that the sentence is about.</summary>
+    /// <summary>The same period or day one year earlier than the sentence is about.</summary>
     YearAgo,
 
-    /// <summary>The quarter before.</summary>
+    /// <summary>The previous quarter.</summary>
     PriorQuarter,
 
-    /// <summary>The day that was named before.</summary>
+    /// <summary>The day named earlier: "the same date".</summary>
     SameDay,
 
     /// <summary>The period that the sentence is about.</summary>
     Current,
 
-    /// <summary>A length of time that does not tell the period of an amount.</summary>
+    /// <summary>A length of time that is not an amount's period: "over the past ten years".</summary>
     Passing,
 }
 
 /// <summary>Time words in a sentence.</summary>
 /// <param name="Kind">The kind of the words.</param>
-/// <param name="Said">What is named; for a year ago, the part of the year; null for nothing.</param>
-/// <param name="Year">The year of the same period; 0 where none is named.</param>
+/// <param name="Said">The named period or day; for a year ago, the part of the year; null where nothing is named.</param>
+/// <param name="Year">The year in words such as "the same period of 2022"; 0 where no year is named.</param>
 /// <param name="Words">The words as printed.</param>
 /// <param name="Start">The index where the words start.</param>
 /// <param name="End">The index after the last character.</param>
-/// <param name="SecondYear">A second year named with it, as in "the years 2022 and 2023"; 0 for none.</param>
+/// <param name="SecondYear">A second year named with the first, as in "the years 2022 and 2023"; 0 for none.</param>
 internal sealed record TimePhrase(TimeKind Kind, HeadPeriod? Said, int Year, string Words, int Start, int End, int SecondYear);
 
 /// <summary>
@@ -43,7 +43,7 @@ internal sealed record TimePhrase(TimeKind Kind, HeadPeriod? Said, int Year, str
 /// </summary>
 internal static partial class TimeWords
 {
-    /// <summary>All time words of a text.</summary>
+    /// <summary>Finds all time words of a text.</summary>
     public static IEnumerable<TimePhrase> All(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -54,7 +54,7 @@ internal static partial class TimeWords
             }
     }
 
-    /// <summary>The time words that start at a place; null for none.</summary>
+    /// <summary>Finds the time words that start at a position; null for none.</summary>
     public static TimePhrase? At(string text, int at)
     {
         if (at > 0 && char.IsLetterOrDigit(text[at - 1]) || !MayBegin(text, at)) return null;
@@ -70,14 +70,15 @@ internal static partial class TimeWords
             return Made(TimeKind.Named, range, HeadPeriod.Of(range.Groups["last"].Value, "", isOfDay: true), 0);
         if (OnDay().Match(text, at) is { Success: true } on) return Made(TimeKind.Named, on, HeadPeriod.Of(on.Value, "", isOfDay: true), 0);
         if (Span().Match(text, at) is { Success: true } span) return SpanOf(span);
-        // The end of a length that was not understood is no day of an amount, and the day of a dateline tells nothing.
+        // Where a length of time was not understood, its last day must not become the day of an amount. A day alone, as in a dateline, is
+        // not the day of an amount either.
         if (Ended().Match(text, at) is { Success: true } ended) return Made(TimeKind.Named, ended, null, 0);
         if (BareDay().Match(text, at) is { Success: true } bare) return Made(TimeKind.Passing, bare, null, 0);
         if (Month().Match(text, at) is { Success: true } month) return Made(TimeKind.Named, month, MonthEnd(month), 0);
         return ThisPeriod().Match(text, at) is { Success: true } current ? Made(TimeKind.Current, current, null, 0) : null;
     }
 
-    // For a quick test, since most words are no time words.
+    // A quick test, since most words are not about a time.
     private static bool MayBegin(string text, int at) =>
         char.IsAsciiDigit(text[at]) || LinkWords.FirstWord(text, at) is { Length: > 0 } word
             && (First.Contains(word) || word.Length <= 2 && word[0] is 'Q' or 'H' or 'q' or 'h');
@@ -94,7 +95,7 @@ internal static partial class TimeWords
     {
         var second = span.Groups["second"].Success ? Number(span.Groups["second"]) : 0;
         var words = second > 0 ? span.Value[..(span.Groups["second"].Index - span.Index)] : span.Value;
-        // A year alone is the whole year.
+        // A year alone means the whole year.
         if (BareYear().Match(words) is { Success: true } year)
             return Made(TimeKind.Named, span, new HeadPeriod(null, 12, 0, Number(year.Groups["year"]), null), 0, second);
         return Made(TimeKind.Named, span, HeadPeriod.Of(words, "", isOfDay: false), 0, second);

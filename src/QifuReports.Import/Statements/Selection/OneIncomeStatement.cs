@@ -9,14 +9,16 @@ using QifuReports.Import.Units;
 namespace QifuReports.Import.Statements.Selection;
 
 /// <summary>
-/// Chooses the income statement. A release states revenue and result in several tables: highlights, quarters side by side, pro forma
-/// figures, figures of the parent alone. One of them is the income statement; the others become tables of their own. Equal figures confirm
-/// it. Where figures differ, the table is about something else, or one of the two is wrong; such a table is reported and not taken.
+/// Chooses the income statement. A press release states revenue and result in several tables: highlights, quarters side by side, pro forma
+/// figures, figures of the parent alone. One of these tables is the income statement; the other tables are kept as separate tables. Where
+/// they have the same figures, they confirm the income statement. Where a table has different figures, it is about something else, or one
+/// of the two is wrong; such a table is reported and not imported.
 /// </summary>
 internal static partial class OneIncomeStatement
 {
     /// <summary>
-    /// The same tables. Besides the chosen one, only tables of other periods with the title of an income statement stay income statements.
+    /// Returns the same tables. The chosen table is an income statement; of the others, only tables that have the title of an income
+    /// statement and other periods stay income statements.
     /// </summary>
     public static List<StatementPlan> Of(List<StatementPlan> plans, List<Unread> unread)
     {
@@ -32,18 +34,19 @@ internal static partial class OneIncomeStatement
         return kept;
     }
 
-    // Whether the title is that of an income statement and names no part, no other company and no hypothetical basis.
+    // Whether the title is the title of an income statement and names no part of the company, no other company and no hypothetical (pro
+    // forma) basis.
     private static bool IsNamed(StatementPlan plan) => StatementKinds.IsOperations(plan.Title) && !OfSomethingElse().IsMatch(plan.Title);
 
-    // Whether the tables have no period in common, such as the quarter and the year to date in two tables.
+    // Whether the two tables have no period in common, such as the quarter and the year to date in two tables.
     private static bool IsApart(StatementPlan plan, StatementPlan primary) =>
         !Columns(plan).Exists(c => Columns(primary).Exists(p => p.Period == c.Period && p.Currency == c.Currency));
 
     private static List<ColumnMeaning> Columns(StatementPlan plan) =>
         [.. plan.Columns.Where(c => c is { Use: ColumnUse.Amounts, Period: not null, Currency.Length: > 0 })];
 
-    // Why a table is not taken. Null where it is taken: its figures agree with the income statement, or the two have no figure in common
-    // and its title is about the company.
+    // Why a table is not imported. Null where the table is imported: its figures agree with the income statement, or the two have no line
+    // in common and the title of the table is about the company.
     private static Unread? Refusal(StatementPlan plan, StatementPlan primary)
     {
         var (same, other, first) = (0, 0, "");
@@ -54,7 +57,7 @@ internal static partial class OneIncomeStatement
                 {
                     if (RowLike(plan, row, primary) is not (>= 0 and var like) || Amount(plan, row, column) is not { } own
                         || Amount(primary, like, beside) is not { } stated) continue;
-                    // Highlights in millions are rounded figures of a statement in thousands.
+                    // Allows for rounding: highlights in millions are rounded figures of a statement in thousands.
                     if (Math.Abs(own - stated) <= Math.Max(StepOf(plan, row, column), StepOf(primary, like, beside)) / 2) same++;
                     else
                     {
@@ -72,8 +75,8 @@ internal static partial class OneIncomeStatement
                     $"it reports");
     }
 
-    // The row of the income statement with the same meaning: the one with the same caption; otherwise the only row for revenue, or for the
-    // net result. -1 for none.
+    // The row of the income statement with the same meaning as a row: the row with the same caption; otherwise the only row for revenue, or
+    // for the net result. -1 for none.
     private static int RowLike(StatementPlan plan, int row, StatementPlan primary)
     {
         if (plan.Table.Rows[row].IsHeading) return -1;
@@ -92,7 +95,7 @@ internal static partial class OneIncomeStatement
     private static decimal? Amount(StatementPlan plan, int row, ColumnMeaning column) =>
         plan.Table.Rows[row].Cells[column.Place]?.Number.Value * plan.FactorOf(row);
 
-    // The value of one unit of the last printed digit.
+    // The value of one unit of the last printed digit of a figure, in ones.
     private static decimal StepOf(StatementPlan plan, int row, ColumnMeaning column) =>
         PrintedNumber.StepOf(plan.Table.Rows[row].Cells[column.Place]?.Number.Value ?? 0m) * plan.FactorOf(row);
 

@@ -5,25 +5,28 @@ namespace QifuReports.Import.Statements.Selection;
 
 /// <summary>
 /// Finds the primary statements in a report with notes: the first balance sheet, income statement, statement of comprehensive income and
-/// cash flow statement, at the place where most of them stand together. Tables in notes and discussions show the same lines in other
-/// breakdowns, which are not the figures of the whole company.
+/// cash flow statement, at the place in the report where most of these statements stand together. Tables in notes and discussions show the
+/// same lines for parts of the company, so they are left out.
 /// </summary>
 internal static class PrimaryStatements
 {
-    // The greatest number of tables in which the statements follow each other, and the least number of rows. At most the statement of
-    // equity stands between them, and each may be printed in two tables. A statement has more rows than a table in a note.
+    // The greatest number of successive tables that contain all primary statements, and the least number of rows of a statement. Only the
+    // statement of equity may stand between the others, and each statement may be printed in two tables. A statement has more rows than a
+    // table in a note.
     private const int Reach = 8, FewestRows = 5;
 
     private static readonly string[] Reports = ["10-Q", "10-K", "20-F", "40-F"];
 
     /// <summary>
-    /// Whether a document is such a report, according to its form. Other documents are releases, which show only a selection.
+    /// Whether a document is a report with notes, according to its form, such as 10-K. Other documents are press releases, which show only
+    /// some of the figures.
     /// </summary>
     /// <param name="form">The form that the document names; empty for none.</param>
     public static bool IsReport(string form) => Array.Exists(Reports, r => form.StartsWith(r, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// The primary statements among the tables, in order; all tables where there is none. Tables that are left out are reported.
+    /// Returns the primary statements among the tables, in order; all tables where there is no primary statement. Tables that are left out
+    /// are reported.
     /// </summary>
     public static List<StatementPlan> Of(List<StatementPlan> plans, List<Unread> unread)
     {
@@ -50,7 +53,7 @@ internal static class PrimaryStatements
         plan.Kind is StatementKind.BalanceSheet or StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows
         && plan.Table.Rows.Count >= FewestRows && plan.Columns.Any(c => c.Said.Day is not null || c.Said.Year > 0);
 
-    // Whether two tables with the same title have no period in common, such as the quarter and the year to date.
+    // Whether two tables have the same title but no period in common, such as the quarter and the year to date.
     private static bool IsBeside(StatementPlan first, StatementPlan second) =>
         first.Title.Equals(second.Title, StringComparison.OrdinalIgnoreCase)
             && first.Columns.All(a => second.Columns.All(b => a.Said != b.Said));

@@ -5,13 +5,14 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Statements.Selection;
 
 /// <summary>
-/// Leaves out columns of the same period where one names the filing's own accounting basis and another names none: both would be the
-/// filing's figures. The one that names the basis is kept. Where several name it, none can be chosen.
+/// Chooses between columns of the same period where a column names the filing's own accounting standards and another column names none:
+/// both would be the filing's figures. The column that names the standards is kept. Where several columns name them, none can be chosen.
 /// </summary>
 internal static class SameBasis
 {
     /// <summary>
-    /// The statement with at most one column for each period, currency and basis. Columns that are left out are reported.
+    /// Returns the statement with at most one column for each period, currency and accounting basis. Columns that are left out are
+    /// reported.
     /// </summary>
     /// <param name="basis">The accounting basis of the filing.</param>
     public static StatementPlan Parted(StatementPlan plan, string basis, List<Unread> unread)

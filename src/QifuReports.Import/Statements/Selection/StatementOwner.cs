@@ -4,11 +4,12 @@ using QifuReports.Import.Drafts;
 namespace QifuReports.Import.Statements.Selection;
 
 /// <summary>
-/// Finds the company of a statement, where its title or a line above it names one: a document may have statements of several companies.
+/// Finds the company that a statement is about, where the title or a line above the statement names a company. A document may have
+/// statements of several companies.
 /// </summary>
 internal static class StatementOwner
 {
-    /// <summary>The name; empty where the titles name none.</summary>
+    /// <summary>The name of the company; empty where the titles name none.</summary>
     public static string Of(StatementPlan plan)
     {
         for (var i = plan.Table.Titles.Count - 1; i >= 0; i--)
@@ -22,10 +23,10 @@ internal static class StatementOwner
     }
 
     /// <summary>
-    /// The statements of one company: the document's own, otherwise the company of the first statement that names one. Statements of other
-    /// companies are reported.
+    /// Returns the statements of one company: the company of the document, otherwise the company of the first statement that names a
+    /// company. Statements of other companies are reported.
     /// </summary>
-    /// <param name="names">The names of the company in the data and in the document; all may be unknown.</param>
+    /// <param name="names">The names of the company in the data and in the document; the list may be empty.</param>
     public static List<StatementPlan> OfOne(List<StatementPlan> plans, IReadOnlyList<string> names, List<Unread> unread)
     {
         var owners = plans.ConvertAll(Of);

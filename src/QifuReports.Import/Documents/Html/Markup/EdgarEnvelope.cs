@@ -3,15 +3,15 @@ using System.Text;
 namespace QifuReports.Import.Documents.Html.Markup;
 
 /// <summary>
-/// Opens a submission in the format of EDGAR: several documents in one file, each after header lines. Documents that are no readable pages,
-/// such as pictures and taxonomies, are left out.
+/// Opens a submission in the format of EDGAR (the filing system of the SEC): several documents in one file, each after header lines.
+/// Documents that are no readable pages, such as pictures and taxonomies, are left out.
 /// </summary>
 internal static class EdgarEnvelope
 {
     private const string Document = "<DOCUMENT>", Type = "<TYPE>", Text = "<TEXT>", End = "</TEXT>";
     private static readonly string[] Unread = ["GRAPHIC", "ZIP", "EXCEL", "XML", "JSON", "PDF", "EX-101", "EX-104"];
 
-    /// <summary>The pages, on the same line numbers as before; any other text unchanged.</summary>
+    /// <summary>The readable pages of a submission, with unchanged line numbers; any other text unchanged.</summary>
     public static string Opened(string text)
     {
         var first = text.IndexOf(Document, StringComparison.Ordinal);

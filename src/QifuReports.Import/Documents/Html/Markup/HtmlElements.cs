@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace QifuReports.Import.Documents.Html.Markup;
 
-/// <summary>Tells whether an element starts a new line, and in which line of the file it stands.</summary>
+/// <summary>Finds whether an element starts a new line, and the line of the file where the element starts.</summary>
 internal static class HtmlElements
 {
     private static readonly HashSet<string> BlockNames =

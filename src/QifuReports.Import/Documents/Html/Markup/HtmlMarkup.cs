@@ -5,15 +5,15 @@ using QifuReports.Import.Drafts;
 namespace QifuReports.Import.Documents.Html.Markup;
 
 /// <summary>
-/// Removes from HTML, before it is parsed, what does not affect its figures: scripts, comments, declarations (with the entities that they
-/// define), formatting, and all but a few attributes. The rest cannot make the parser slow: it has no formatting elements that the parser
-/// reopens, tags and elements are limited in number, and elements that close themselves are written with an end tag.
+/// Removes from HTML, before parsing, everything that does not affect the figures: scripts, comments, declarations (with the entities that
+/// they define), formatting, and all but a few attributes. The markup that is left cannot make the parser slow: it has no formatting
+/// elements that the parser would reopen, the numbers of tags and elements are limited, and elements that close themselves get an end tag.
 /// </summary>
 /// <param name="source">The text of the document.</param>
 internal sealed class HtmlMarkup(string source)
 {
-    // The greatest numbers. Quarterly reports with tags have about 30,000 tags, annual reports of banks ten times as many; half of them are
-    // end tags.
+    // The greatest numbers of HTML tags and of elements. Quarterly reports in inline XBRL have about 30,000 HTML tags, and annual reports
+    // of banks ten times as many; half of these are end tags.
     private const int MostTags = 400_000, MostElements = 150_000;
 
     // The greatest number of characters outside tags, including white space; no company's report has so many.
@@ -22,24 +22,24 @@ internal sealed class HtmlMarkup(string source)
     // The greatest number of attributes in a tag. The largest elements of filings declare a few dozen namespaces.
     private const int MostAttributes = 1_000;
 
-    // The greatest number of character references. Documents may write spaces as references, some hundred thousand in a large one.
+    // The greatest number of character references. A large document may write some hundred thousand spaces as references.
     private const int MostReferences = 2_000_000;
 
-    // The greatest length of an attribute. A style has about a dozen properties.
+    // The greatest length of an attribute, in characters. A style attribute has about a dozen properties.
     private const int LongestAttribute = 2_000;
 
     // The greatest length of all styles. The styles of classes are written out at each element; a page with a hundred thousand cells has
-    // some megabytes of them.
+    // some megabytes of styles.
     private const int LongestStyles = 8 * 1024 * 1024;
 
-    // The greatest number of misplaced items. Content of a table outside its cells is moved before the table, which costs a search each
-    // time.
+    // The greatest number of misplaced pieces of content. The parser moves content that is in a table but in no cell to a place before the
+    // table, and each move costs a search.
     private const int MostMisplaced = 1_000;
 
-    /// <summary>The greatest depth of nested elements. Filings have about twenty levels; each level is a recursive call.</summary>
+    /// <summary>The greatest depth of nested elements, since each level is a recursive call. Filings have about twenty levels.</summary>
     public const int Deepest = 400;
 
-    /// <summary>The attribute that holds the line number of a block.</summary>
+    /// <summary>The attribute that holds the line of the file in which a block starts.</summary>
     public const string LineAttribute = "data-line";
 
     private static readonly string[] Holders = ["table", "div", "ul", "ol", "dl"];
@@ -69,7 +69,7 @@ internal sealed class HtmlMarkup(string source)
     private int _letters, _at, _line = 1, _counted, _tags, _elements, _misplaced, _references, _styles;
     private bool _inRows;
 
-    /// <summary>The reduced markup; or the code and the message of the error that prevents reading.</summary>
+    /// <summary>Returns the reduced markup; or the code and the message of the error that prevents reading the document.</summary>
     public (string Markup, string? Code, string Message) Read(CancellationToken cancellation = default)
     {
         while (_at < source.Length)
@@ -115,7 +115,7 @@ internal sealed class HtmlMarkup(string source)
         _out.Append(_references > MostReferences ? [] : text);
     }
 
-    // Reads a tag; false where it has more attributes than allowed.
+    // Reads an HTML tag; returns false where the tag has more attributes than allowed.
     private bool Tag()
     {
         var rest = source.AsSpan(_at + 1);
@@ -181,8 +181,8 @@ internal sealed class HtmlMarkup(string source)
         return true;
     }
 
-    // Writes the attributes of an element. The styles that the page's style sheets give to its classes are added around its own style. For
-    // a null element the attributes are skipped.
+    // Writes the attributes of an element. The styles that the style sheets of the page give to the element are added before and after its
+    // own style. Where the element is null, the attributes are skipped.
     private bool AttributesOf(string? element, out bool closesItself)
     {
         var (write, count, style, classes) = (element is not null, 0, "", "");
@@ -265,8 +265,8 @@ internal sealed class HtmlMarkup(string source)
         return value;
     }
 
-    // The name under which an element is written; null where its tag is dropped and only its text stays. Formatting elements become span:
-    // the parser does not reopen an unclosed span in the following blocks.
+    // The name with which an element is written; null where the tag is dropped and only the text in the element stays. Formatting elements
+    // become span elements, since the parser does not reopen an unclosed span in the blocks that follow.
     private static string? Written(string name) =>
         Kept.Contains(name) ? name : name is "s" or "strike" ? "del"
             : Dropped.Contains(name) || Unread.Contains(name) ? null

@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 namespace QifuReports.Import.Documents.Html.Markup;
 
 /// <summary>
-/// The style sheets within a page, as far as they affect the structure of a table: hidden, indented, raised or ruled elements. Rules for
-/// element names and classes are read, <c>td.sub</c>, also below named elements without a class, <c>table tr.note</c>. Other rules, rules
-/// for other media than the screen, and external sheets are ignored.
+/// The style sheets within a page, as far as they affect the structure of a table: hidden, indented, raised or ruled elements. A rule is
+/// read where it selects by element name and class, such as <c>td.sub</c>. Outer elements may be named without a class, as in <c>table
+/// tr.note</c>. Other rules, rules for other media than the screen, and external sheets are ignored.
 /// </summary>
 internal sealed partial class HtmlSheet
 {
-    // Programs that write filings produce about a hundred rules, and elements with two or three classes.
+    // Limits for style sheets. Programs that write filings produce about a hundred rules, and elements with two or three classes.
     private const int MostRules = 4_000, MostOfOne = 24, MostClasses = 8, LongestValue = 100, LongestSheets = 1024 * 1024;
 
     private static readonly string[] Properties = ["display", "visibility", "text-indent", "padding", "margin", "border", "vertical-align",
@@ -22,13 +22,14 @@ internal sealed partial class HtmlSheet
 
     private sealed record Rule(string Name, string[] Classes, int Place, string Plain, string Important);
 
-    /// <summary>Reads the style sheets of a page; those within comments are ignored.</summary>
+    /// <summary>Reads the style sheets of a page. Style sheets within comments are ignored.</summary>
     public static HtmlSheet Of(string page)
     {
         var (sheet, free, left) = (new HtmlSheet(), 0, LongestSheets);
         for (var at = Next(page, 0); at >= 0; at = Next(page, at))
         {
-            // Comments that start before the sheet; the last one may end after its start, so that the sheet is within a comment.
+            // Skips the comments that start before the style sheet. Where the last of them ends after the start of the style sheet, the
+            // style sheet is within that comment.
             while (free < at && page.IndexOf("<!--", free, at - free, StringComparison.Ordinal) is >= 0 and var comment)
                 free = page.IndexOf("-->", comment, StringComparison.Ordinal) is >= 0 and var closed ? closed : page.Length;
             var start = page.IndexOf('>', at);
@@ -45,11 +46,12 @@ internal sealed partial class HtmlSheet
         return sheet;
     }
 
-    /// <summary>Whether there is no rule.</summary>
+    /// <summary>Whether no style sheet has a rule.</summary>
     public bool IsEmpty => _rules == 0;
 
     /// <summary>
-    /// The styles for an element from the rules: those that its own style overrides, and those that override its own style.
+    /// Returns the styles that the rules give to an element, in two parts: the styles that the element's own style overrides, and the
+    /// styles that override it (<c>!important</c>).
     /// </summary>
     /// <param name="name">The name of the element, in lower case.</param>
     /// <param name="classes">The classes, separated by spaces; may be empty.</param>
@@ -92,7 +94,7 @@ internal sealed partial class HtmlSheet
             var open = sheet.IndexOf('{', at);
             if (sheet[at] == '@' && sheet.IndexOf(';', at) is >= 0 and var end && (open < 0 || end < open)) at = end;
             else if (open < 0) return;
-            // Rules for the screen are read like other rules; the closing brace of their block is skipped later.
+            // Rules in a block for the screen are read like other rules; the closing brace of the block is skipped later.
             else if (sheet[at] == '@' && Screen().IsMatch(sheet.AsSpan(at, open - at).Trim())) at = open + 1;
             else
             {
@@ -119,8 +121,8 @@ internal sealed partial class HtmlSheet
         foreach (var selector in selectors.Split(','))
         {
             var words = selector.Split([' ', '\t', '\r', '\n', '\f', '>'], StringSplitOptions.RemoveEmptyEntries);
-            // An element of a page is always below elements with names, so such ancestors are accepted. Ancestors with classes are not
-            // checked, and such rules are ignored.
+            // A rule may name outer elements without a class, such as table: these are assumed to be there and not checked. A rule whose
+            // outer elements have a class is ignored.
             if (_rules == MostRules || words.Length is 0 or > 8 || !words.SkipLast(1).All(w => w.All(char.IsAsciiLetterOrDigit))
                 || Simple().Match(words[^1]) is not { Success: true } read) continue;
             var (name, classes) =

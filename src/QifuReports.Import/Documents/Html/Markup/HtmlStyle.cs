@@ -4,20 +4,20 @@ using AngleSharp.Dom;
 namespace QifuReports.Import.Documents.Html.Markup;
 
 /// <summary>
-/// Reads from the <c>style</c> attribute what tells the structure of a table. The attribute already includes the styles from the page's
-/// style sheets.
+/// Reads the properties in the <c>style</c> attribute that show the structure of a table, such as indents and ruled lines. The attribute
+/// already includes the styles from the page's style sheets.
 /// </summary>
 internal static class HtmlStyle
 {
     // The width of a no-break space, in points, in text of ten points.
     public const decimal BlankWidth = 2.5m;
 
-    /// <summary>Whether the element is hidden.</summary>
+    /// <summary>Whether the element takes no space.</summary>
     public static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || Of(element, "display").Equals("none", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether the content of the element does not count: it is invisible, even where it takes space, or it is struck through.
+    /// Whether the content of the element is ignored: the element is invisible, even where it takes space, or its text is struck through.
     /// </summary>
     public static bool IsUnseen(IElement element) =>
         IsHidden(element) || element.LocalName == "del"
@@ -26,7 +26,7 @@ internal static class HtmlStyle
                 && (seen.Equals("hidden", StringComparison.OrdinalIgnoreCase)
                     || seen.Equals("collapse", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether its text is raised, as a footnote mark is.</summary>
+    /// <summary>Whether the text of the element is raised, as a footnote marker is.</summary>
     public static bool IsRaised(IElement element)
     {
         if (element.LocalName == "sup") return true;
@@ -37,7 +37,8 @@ internal static class HtmlStyle
     }
 
     /// <summary>
-    /// The indent in points: the left padding, the left margin and the first-line indent. A hanging indent cancels its margin.
+    /// The indent of an element in points: left padding plus left margin plus first-line indent. A hanging indent is negative, so it
+    /// cancels the margin.
     /// </summary>
     public static decimal Offset(IElement element)
     {
@@ -45,7 +46,9 @@ internal static class HtmlStyle
         return Points(Left(element, "padding")) + Points(Left(element, "margin")) + Points(Of(element, "text-indent"));
     }
 
-    /// <summary>Whether the element has a line at an edge, <c>top</c> or <c>bottom</c>. A white line does not count.</summary>
+    /// <summary>
+    /// Whether the element has a ruled line at an edge, <c>top</c> or <c>bottom</c>. A white line does not count, since nobody can see it.
+    /// </summary>
     public static bool HasLine(IElement element, string edge)
     {
         if (element.GetAttribute("style") is not { } style || !style.Contains("border", StringComparison.OrdinalIgnoreCase)) return false;
@@ -59,7 +62,7 @@ internal static class HtmlStyle
         return true;
     }
 
-    /// <summary>A property of the element's style, where the last declaration counts; empty for none.</summary>
+    /// <summary>The value of a property in the element's style; of several declarations the last one counts. Empty for none.</summary>
     public static string Of(IElement element, string property)
     {
         if (element.GetAttribute("style") is not { } style) return "";
@@ -84,7 +87,7 @@ internal static class HtmlStyle
         return parts.Length switch { 0 => "", 4 => parts[3], 1 => parts[0], _ => parts[1] };
     }
 
-    // A length in points; 0 for unknown units and for text that is no length.
+    // Converts a length to points; 0 for unknown units and for text that is no length.
     private static decimal Points(string length)
     {
         var end = 0;

@@ -5,14 +5,14 @@ using QifuReports.Import.Numbers;
 namespace QifuReports.Import.Documents.Html.Markup;
 
 /// <summary>
-/// Collects the words of a paragraph or a cell, with single spaces. Raised footnote marks are written so that they can be distinguished
-/// from the caption: <c>Revenue¹</c>, <c>Revenue(a)</c>. A mark after a number, a year or a day is dropped.
+/// Collects the words of a paragraph or a cell, with single spaces. Raised footnote markers are written so that they differ from the
+/// caption: <c>Revenue¹</c>, <c>Revenue(a)</c>. A footnote marker after a number, a year or a date is dropped.
 /// </summary>
 internal sealed class HtmlWords
 {
     private const string Raised = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079", Signs = "*\u2020\u2021\u00A7#";
 
-    // The greatest length of a cell or a paragraph, in characters; the rest is dropped.
+    // The greatest length of a cell or paragraph, in characters, and number of footnote markers; the rest is dropped.
     private const int LongestText = 20_000, MostMarks = 50;
 
     private readonly StringBuilder _text = new();
@@ -24,7 +24,7 @@ internal sealed class HtmlWords
     /// <summary>The number of no-break spaces before the first word.</summary>
     public int LeadingBlanks { get; private set; }
 
-    /// <summary>Adds text. Any run of white space becomes one space.</summary>
+    /// <summary>Adds text, with one space in place of any run of white space.</summary>
     public void Add(string text)
     {
         foreach (var c in VisibleText.Of(text))
@@ -38,13 +38,13 @@ internal sealed class HtmlWords
         }
     }
 
-    /// <summary>Adds a space, unless the text is empty or ends with one.</summary>
+    /// <summary>Adds a space, unless nothing was collected yet or the last character is a space.</summary>
     public void Blank()
     {
         if (_text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
     }
 
-    /// <summary>Adds raised text: a footnote mark, or a part of the word, as in <c>24th</c>.</summary>
+    /// <summary>Adds raised text: a footnote marker, or a part of a word, as in <c>24th</c>.</summary>
     public void AddRaised(string text)
     {
         var bare = text.Trim(' ', '(', ')', '[', ']', ',', '.');
@@ -53,10 +53,10 @@ internal sealed class HtmlWords
             (_marks ??= []).Add((_text[^1] == ' ' ? _text.Length - 1 : _text.Length, bare));
     }
 
-    /// <summary>The text from a position on, without footnote marks.</summary>
+    /// <summary>The collected text from a position on, without footnote markers.</summary>
     public string From(int start) => start >= _text.Length ? "" : _text.ToString(start, _text.Length - start).Trim();
 
-    /// <summary>Returns the words and starts again with none.</summary>
+    /// <summary>Returns the collected words and starts again with an empty text.</summary>
     public string Take()
     {
         if (_text.Length > 0 && _text[^1] == ' ') _text.Length--;
@@ -83,7 +83,8 @@ internal sealed class HtmlWords
         return written.ToString();
     }
 
-    // Whether a text is a footnote mark: digits, a single letter or a sign, or several of these separated by commas or parentheses.
+    // Whether a text is a footnote marker: digits, a single letter or a character such as an asterisk, or several of these separated by
+    // commas or parentheses.
     private static bool IsMark(string text)
     {
         if (text.Length is 0 or > 12) return false;

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace QifuReports.Import.Documents.Workbooks.Template;
 
-/// <summary>Writes a workbook part by part. It contains no time, author or program, so that the same sheets give the same bytes.</summary>
+/// <summary>
+/// Writes a workbook part by part. The file names no time, author or program, so that the same sheets always give the same bytes.
+/// </summary>
 internal static class WorkbookPackage
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -15,7 +17,7 @@ internal static class WorkbookPackage
     // The earliest date that a ZIP archive can store.
     private static readonly DateTimeOffset Day = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    // One style for each TemplateStyle, in its order. Captions of lines are indented, and sums have a line above.
+    // One style for each member of TemplateStyle, in the same order. Captions of lines are indented, and sums have a line above.
     private const string Styles =
         $"""
         {Head}<styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.00##;(0.00##);&quot;-&quot;"/></numFmts>
@@ -31,7 +33,7 @@ internal static class WorkbookPackage
         <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
         """;
 
-    /// <summary>The bytes of the workbook.</summary>
+    /// <summary>Writes the sheets as a workbook file.</summary>
     public static byte[] Of(IReadOnlyList<TemplateSheet> sheets)
     {
         var (types, list, relations) = (new StringBuilder(), new StringBuilder(), new StringBuilder());

@@ -1,13 +1,13 @@
 namespace QifuReports.Import.Documents.Workbooks.Template;
 
 /// <summary>
-/// A workbook template that a person fills in. It has one sheet for each statement, with titles, heads for two periods and captions to
-/// overwrite. Text in square brackets is an example; the reader of workbooks never takes it as a period, company or currency. Lines without
-/// amounts are ignored.
+/// A workbook template that a person fills in. It has one sheet for each statement, with titles, column headings for two periods and
+/// captions to overwrite. Text in square brackets is an example; when the workbook is read, such an example is never taken as a period,
+/// company or currency. Lines without amounts are ignored.
 /// </summary>
 public static class WorkbookTemplate
 {
-    /// <summary>The title of the sheet with the instructions; a workbook with this title is such a template.</summary>
+    /// <summary>The title of the sheet with the instructions. By this title a workbook is recognised as this template.</summary>
     internal const string Mark = "How to fill in this workbook";
 
     private const string Company = "[Name of the company]", Scale = "[In thousands of USD, except share and per-share data]",
@@ -16,8 +16,7 @@ public static class WorkbookTemplate
     private static readonly string[] Days = ["[December 31, 2024]", "[June 30, 2025]"],
         Spans = ["[Three months ended June 30, 2024]", "[Three months ended June 30, 2025]"];
 
-    // A caption that starts with "=" is a sum, one that ends with ":" is a section heading, and one that starts with "*" is an amount per
-    // share.
+    // Signs in the captions: "=" at the start means a sum, ":" at the end a section heading, and "*" at the start an amount per share.
     private static readonly (string Name, string Title, string[] Heads, string[] Captions)[] Statements =
     [
         ("Balance sheet", "Consolidated balance sheets", Days,
@@ -81,16 +80,18 @@ public static class WorkbookTemplate
         new(Statements.SelectMany(s => s.Captions).Where(c => !c.EndsWith(':')).Select(c => c.TrimStart('=', '*')), StringComparer.Ordinal);
     private static readonly HashSet<string> Examples = new([Company, Scale, Filed, Listing, .. Days, .. Spans], StringComparer.Ordinal);
 
-    /// <summary>The bytes of the file; they are always the same.</summary>
+    /// <summary>Returns the bytes of the template file; they are the same at every call.</summary>
     public static byte[] Bytes() => WorkbookPackage.Of([Instructions(), .. Statements.Select(Sheet)]);
 
-    /// <summary>Whether a text is an example that was not overwritten.</summary>
+    /// <summary>Whether a text is an example of the template that was not overwritten.</summary>
     internal static bool IsExample(string text) => Examples.Contains(text);
 
-    /// <summary>Whether a caption is one of the template's lines, which are ignored without an amount.</summary>
+    /// <summary>
+    /// Whether a caption is one of the captions in the template. A row with such a caption is ignored where it has no amount.
+    /// </summary>
     internal static bool IsLine(string caption) => Lines.Contains(caption);
 
-    // The instructions are in two columns, so that none of them can be read as the title of a table.
+    // The instructions are in two columns, so that no instruction can be read as the title of a table.
     private static TemplateSheet Instructions() =>
         new("Read me", [[new TemplateCell(Mark, TemplateStyle.Title)], [],
             .. Steps.Select(s => (IReadOnlyList<TemplateCell>)[new TemplateCell(s.What, TemplateStyle.Title),
