@@ -56,7 +56,8 @@ public sealed partial class FontFace
     }
 
     /// <summary>
-    /// The weight class and the heights. Versions before 2 have no heights: they are taken as seven tenths and half of the ascender.
+    /// The weight class and the heights. OS/2 versions before 2 have no heights; the heights of capitals and of lower-case x are then
+    /// assumed as 70% and 50% of the ascender.
     /// </summary>
     private static int ReadOs2(FontReader os2, int ascender, out int capHeight, out int xHeight)
     {

@@ -19,7 +19,7 @@ public sealed partial class FontSet
     /// <summary>The built-in family, Inter, parsed at the first use of each weight and then kept for the process.</summary>
     public static FontSet Default { get; } = new([Inter]);
 
-    /// <summary>The families, in the order in which they are searched for a character.</summary>
+    /// <summary>The families. A character is looked for in the first family, then in the second, and so on.</summary>
     internal FontFamily[] Families { get; }
 
     /// <summary>The TrueType files of a folder (weights by OS/2 usWeightClass), with the built-in family as the last fallback.</summary>
@@ -29,17 +29,17 @@ public sealed partial class FontSet
     /// file that cannot be read, or the folder where it has no font.
     /// </remarks>
     /// <param name="path">The folder.</param>
-    /// <param name="contentOf">Gives the bytes of a file by its path, or throws <see cref="IOException"/>; null to read from the file
+    /// <param name="contentOf">Returns the bytes of the file at a path, or throws <see cref="IOException"/>; null to read from the file
     /// system.</param>
     public static FontSet FromFolder(string path, Func<string, byte[]>? contentOf = null) =>
         new([.. FontFolder.Read(path, contentOf ?? File.ReadAllBytes), Inter]);
 
     /// <summary>
-    /// Refuses a set in which words would be set from two families. The first family with any ASCII letter or figure has to have all
-    /// printable ASCII characters. Families with other scripts only are skipped.
+    /// Refuses a font set in which the letters of one word would come from two families. The first family with any ASCII letter or digit
+    /// must have all printable ASCII characters. Families with other scripts only are skipped.
     /// </summary>
     /// <param name="folder">The folder of the families, for the message.</param>
-    /// <exception cref="IncompleteFontException">That family lacks some of them.</exception>
+    /// <exception cref="IncompleteFontException">That family lacks some printable ASCII characters.</exception>
     public void RequireWhole(string folder)
     {
         foreach (var family in Families)
@@ -65,6 +65,6 @@ public sealed partial class FontSet
     /// <summary>A set of one face for all weights, without fallbacks.</summary>
     internal static FontSet Of(FontFace face) => new([new FontFamily([face.WeightClass], _ => face)]);
 
-    /// <summary>The face for a weight: the nearest weight that the main family has.</summary>
+    /// <summary>The face of the main family whose weight is nearest to the weight asked for.</summary>
     public FontFace Face(FontWeight weight) => Families[0].Face(weight);
 }

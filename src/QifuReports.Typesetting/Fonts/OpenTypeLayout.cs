@@ -7,8 +7,8 @@ internal readonly ref struct OpenTypeLayout(FontReader reader, ushort extensionT
     private readonly ushort _extensionType = extensionType;
 
     /// <summary>
-    /// Adds the lookups of a feature, for the default language of the Latin script, or else of the default script. The list has each lookup
-    /// once, in order.
+    /// Adds the lookups of a feature, for the default language of the Latin script, or else of the default script. The list is kept in
+    /// order and without duplicates.
     /// </summary>
     public void AddLookups(uint feature, List<int> lookups)
     {
@@ -31,7 +31,7 @@ internal readonly ref struct OpenTypeLayout(FontReader reader, ushort extensionT
         if (at < 0) sorted.Insert(~at, value);
     }
 
-    /// <summary>The offsets of the subtables of a lookup that have a type, with extensions resolved.</summary>
+    /// <summary>Returns the offsets of those subtables of a lookup that have the given type. Extension subtables are resolved.</summary>
     public List<int> Subtables(int lookup, int type)
     {
         var list = Reader.U16(8);

@@ -6,8 +6,8 @@ using QifuReports.Typesetting.Text.Paragraphs;
 namespace QifuReports.Typesetting.Layout;
 
 /// <summary>
-/// The pictures of the charts of one layout. The measuring pass needs their heights, the placing pass the pictures. Only the last pictures
-/// are kept between the passes, but the heights of all, so that memory does not grow with the length of the document.
+/// The pictures of the charts of one layout. The measuring pass needs only their heights, the placing pass the pictures. Between the passes
+/// all heights but only the last pictures are kept, so that memory hardly grows with the length of the document.
 /// </summary>
 internal sealed class PictureShelf(IChartComposer composer, HouseStyle style, TextShaper shaper)
 {

@@ -38,7 +38,7 @@ internal static class CoverFlow
             notes.AddRange(BlockStrips.Lines(lines, style.Caption, cover, new Tag(StructureRole.Paragraph, node),
                 i == 0 ? 0 : style.Space(1), 0));
         }
-        // The notes end at the bottom margin. They are stacked once to find their height, and then moved there.
+        // The notes end at the bottom margin. They are stacked once to find their height, and then moved down to that margin.
         var foot = new CompositeStrip { Source = cover };
         foot.Stack(notes, 0);
         if (notes.Count > 0)

@@ -64,7 +64,7 @@ internal static class ListFlow
         yield return new EndMark(node) { Source = list };
     }
 
-    // The numbering of the labels: a list of the second level has letters, as far as there are letters.
+    // How the items are numbered: a list of the second level has letters, and numbers after the last letter.
     private static ListNumbering Numbering(bool ordered, int depth) => ordered
         ? depth % 2 == 1 ? ListNumbering.LowerAlpha : ListNumbering.Decimal
         : depth == 0 ? ListNumbering.Disc : ListNumbering.None;

@@ -7,8 +7,8 @@ namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
 /// The footnotes at the foot of a page under a short rule: all notes whose marks stand on the page, in the order of the marks. A note of an
-/// earlier page is set again where it is referred to again; the repetition is an artifact. A note that does not fit continues on the next
-/// page.
+/// earlier page is printed again where the text refers to it again; the repetition is an artifact (page decoration that screen readers
+/// skip). A note that does not fit continues on the next page.
 /// </summary>
 internal sealed class NoteArea(LayoutRun run)
 {
@@ -22,14 +22,16 @@ internal sealed class NoteArea(LayoutRun run)
     /// <summary>The number of grid columns for notes. Notes are smaller than prose, so their lines may be wider.</summary>
     private const int NoteColumns = 10;
 
-    /// <summary>A share of the page height: the most that notes from an earlier page take while there is text to set above them.</summary>
+    /// <summary>
+    /// A share of the page height: the largest height that notes from an earlier page may take while there is text to place above them.
+    /// </summary>
     private const double MostCarried = 0.6;
 
     private readonly List<NotePart> _kept = [];
     private readonly Dictionary<int, List<SetLine>> _set = [];
     private readonly HashSet<int> _told = [];
 
-    /// <summary>The notes, or parts of notes, that the page had no room for, in order.</summary>
+    /// <summary>The notes, or parts of notes, that did not fit on the page, in order.</summary>
     private List<NotePart> _rest = [];
 
     /// <summary>Whether notes have to continue on a further page.</summary>
@@ -38,7 +40,7 @@ internal sealed class NoteArea(LayoutRun run)
     /// <summary>Whether notes of an earlier page continue on this one.</summary>
     public bool GoesOn => _kept.Count > 0 && _kept[0].IsCarried;
 
-    /// <summary>Starts the next page with the notes that the last page had no room for.</summary>
+    /// <summary>Starts the next page with the notes that did not fit on the last page.</summary>
     public void Clear(PageFrame frame)
     {
         _kept.Clear();
