@@ -71,7 +71,8 @@ internal sealed class NoteArea(LayoutRun run)
     }
 
     /// <summary>
-    /// Takes the notes of a placed strip where not all of them fit: as many lines as fit; the rest continues on the next page.
+    /// Takes the notes of a placed strip where not all notes fit on the page: as many lines as fit go on this page, and the rest goes on
+    /// the next page.
     /// </summary>
     public void KeepAsFits(List<Footnote> marks, PageFrame frame, double room)
     {
@@ -81,7 +82,7 @@ internal sealed class NoteArea(LayoutRun run)
         KeepAsFits(parts, room - TextHeight(_kept) - Above - BelowRule);
     }
 
-    // Neither this page nor the next one gets a single line of a note.
+    // A note is never divided so that this page or the next page gets only one line of it.
     private void KeepAsFits(List<NotePart> parts, double room)
     {
         var leading = run.Style.Caption.Leading.Points;
@@ -107,10 +108,10 @@ internal sealed class NoteArea(LayoutRun run)
         for (var i = 0; i < _rest.Count; i++) _rest[i] = _rest[i] with { IsCarried = true };
     }
 
-    /// <summary>The notes on the page so far, for trying out further strips.</summary>
+    /// <summary>Starts a trial with the notes on the page so far, to find out whether more strips fit.</summary>
     public NoteTrial Trial() => new(null, TextHeight(_kept));
 
-    /// <summary>The trial with the notes of one more strip added.</summary>
+    /// <summary>Returns the trial with the notes of one more strip added.</summary>
     public NoteTrial With(NoteTrial trial, List<Footnote> marks, PageFrame frame)
     {
         foreach (var note in marks)
@@ -126,7 +127,7 @@ internal sealed class NoteArea(LayoutRun run)
     /// <summary>The height of the notes, with the rule and the space above them; 0 without notes.</summary>
     public static double Height(NoteTrial trial) => trial.TextHeight > 0 ? trial.TextHeight + Above + BelowRule : 0;
 
-    /// <summary>Takes the notes of a placed strip.</summary>
+    /// <summary>Adds the notes of a placed strip to the page.</summary>
     public void Keep(List<Footnote> marks, PageFrame frame)
     {
         foreach (var note in marks)
@@ -135,7 +136,7 @@ internal sealed class NoteArea(LayoutRun run)
         }
     }
 
-    /// <summary>Sets the notes of the page above the bottom margin, and adds the anchors for the links of their marks.</summary>
+    /// <summary>Draws the notes of the page above the bottom margin, and adds the anchors for the links of their marks.</summary>
     public void Place(Canvas canvas, PageFrame frame, Tag? section, List<Anchor> anchors)
     {
         if (_kept.Count == 0) return;
@@ -146,7 +147,7 @@ internal sealed class NoteArea(LayoutRun run)
         foreach (var part in _kept)
         {
             var number = run.NoteNumber(part.Note);
-            // Tagged as a note, not as a repetition: a note that is set for the first time, and its continuation from an earlier page.
+            // A note that is printed for the first time, and the rest of it on the next page, is tagged as a note and not as a repetition.
             var first = part.IsTold || (part.From == 0 && _told.Add(number));
             if (first && part.To < Lines(part.Note, frame).Count) Tell(part.Note);
             var node = 0;
@@ -177,7 +178,9 @@ internal sealed class NoteArea(LayoutRun run)
         canvas.End();
     }
 
-    /// <summary>Marks the rest of a note as set for the first time, so that it does not become a repetition.</summary>
+    /// <summary>
+    /// Records that the rest of a note is also printed for the first time, so that the rest is not tagged as a repetition.
+    /// </summary>
     private void Tell(Footnote note)
     {
         for (var i = 0; i < _rest.Count; i++)
@@ -232,15 +235,15 @@ internal sealed class NoteArea(LayoutRun run)
     }
 }
 
-/// <summary>The lines of a note that stand on a page: from one index up to another, exclusive.</summary>
+/// <summary>The lines of a note on one page: from the first index up to, but without, the second index.</summary>
 internal readonly record struct NotePart(Footnote Note, int From, int To)
 {
     public int Count => To - From;
 
-    /// <summary>Whether it comes from an earlier page that had no room for it.</summary>
+    /// <summary>Whether this part of the note did not fit on an earlier page.</summary>
     public bool IsCarried { get; init; }
 
-    /// <summary>Whether the beginning of the note is tagged as a note, so that this part is tagged, too.</summary>
+    /// <summary>Whether the beginning of the note is tagged as a note; this part then is tagged, too.</summary>
     public bool IsTold { get; init; }
 }
 
