@@ -38,7 +38,7 @@ internal sealed class GlyphBuffer
         Parts.Add(new FacePart(face, Glyphs.Count, textIndex));
     }
 
-    /// <summary>The following glyphs start a new part, even if they have the same face.</summary>
+    /// <summary>Makes the following glyphs a new part, even if they have the same face.</summary>
     public void Split() => _split = true;
 
     public void Miss(int codePoint)

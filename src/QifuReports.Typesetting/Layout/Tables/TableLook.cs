@@ -71,9 +71,7 @@ internal static class TableLook
     /// <summary>The smallest width, in points, at which row labels can be read.</summary>
     public const double ShortestName = 56;
 
-    /// <summary>
-    /// The smallest width for words, in points, in a table with very many columns. Where even this is too wide, words are divided.
-    /// </summary>
+    /// <summary>The smallest width for words, in points, in a table with very many columns. Words wider than this are divided.</summary>
     public const double NarrowestName = 20;
 
     public static double PaddingAbove(RowKind kind, bool first, bool compact) =>

@@ -4,9 +4,9 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 namespace QifuReports.Typesetting.Pictures.Svg;
 
 /// <summary>
-/// Reads a picture from SVG, or says why it cannot. Anything that is not supported is an error and is never left out, so that the picture
-/// looks as its author sees it. Supported are outlines in plain colours, transformations, and clips that are upright rectangles. Not
-/// supported are text, style sheets, images, gradients, opacity, references and scripts.
+/// Reads a picture from SVG, or reports why the picture cannot be read. Anything that is not supported is an error and is never silently
+/// left out, so that the picture looks as its author intended. Supported are outlines in plain colours, transformations, and clips that are
+/// upright rectangles. Not supported are text, style sheets, images, gradients, opacity, references and scripts.
 /// </summary>
 /// <remarks>Scalable Vector Graphics (SVG) 1.1, second edition. One user unit becomes one point.</remarks>
 public static class SvgReader
@@ -36,7 +36,7 @@ public static class SvgReader
             if (next < 0) return -1;
             from += next;
             if (!SvgMarkup.IsSpace(utf8[from])) return from;
-            // White space usually comes in runs, so a run is skipped byte by byte.
+            // White space characters usually follow each other, so they are skipped byte by byte.
             while (from < utf8.Length && SvgMarkup.IsSpace(utf8[from])) from++;
         }
     }

@@ -3,7 +3,7 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>The clips of a document: each has a name, given by its place in the text, and an upright rectangle.</summary>
+/// <summary>The clipping rectangles of a document. Each has an upright rectangle and an id, stored as a range of the text.</summary>
 internal sealed class SvgClips
 {
     private readonly List<Clip> _clips = [];

@@ -31,7 +31,8 @@ public sealed class ShapedText
     public Length MaxWidth { get; }
 
     /// <summary>
-    /// The number of lines at a width. It does not depend on how the lines are chosen, since every way gives the fewest lines.
+    /// The number of lines at a width. The number does not depend on the <see cref="LineFit"/>, since each gives the smallest possible
+    /// number of lines.
     /// </summary>
     public int CountLines(Length width)
     {
@@ -47,7 +48,8 @@ public sealed class ShapedText
     }
 
     /// <summary>
-    /// The lines at a width, and the first word that is wider. Words too wide for a line are divided as <see cref="WordBreaks"/> says.
+    /// Breaks the paragraph into lines at a width, and returns the first word that is too wide. Words too wide for a line are divided as
+    /// <see cref="WordBreaks"/> says.
     /// </summary>
     public BrokenText Break(Length width, LineFit fit = LineFit.Even)
     {

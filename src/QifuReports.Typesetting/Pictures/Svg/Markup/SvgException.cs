@@ -1,6 +1,8 @@
 namespace QifuReports.Typesetting.Pictures.Svg.Markup;
 
-/// <summary>An SVG picture that cannot be placed as it is: where, why, and what to do. The caller adds the file name.</summary>
+/// <summary>
+/// Thrown for an SVG picture that cannot be used: says where in the file, why, and what to do. The caller adds the file name.
+/// </summary>
 public sealed class SvgException : Exception
 {
     private SvgException(string code, int line, int column, string message, string hint)
