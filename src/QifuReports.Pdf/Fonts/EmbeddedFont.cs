@@ -45,11 +45,12 @@ internal sealed class EmbeddedFont
     public int AdvanceOf(int code) => _entries[code].Advance;
 
     /// <summary>
-    /// The code for a glyph that stands for a character. Throws for .notdef, because text without a glyph must be rejected earlier.
+    /// Returns the code for a glyph that stands for a character. Throws for glyph 0 (.notdef), because text without a glyph must be
+    /// rejected earlier.
     /// </summary>
     public int CodeFor(ushort glyph, int codePoint) => CodeFor(glyph, codePoint, out _);
 
-    /// <summary>The same, with the advance of the glyph in font units, without kerning.</summary>
+    /// <summary>Returns the code and also the advance of the glyph in font units, without kerning.</summary>
     public int CodeFor(ushort glyph, int codePoint, out int advance)
     {
         int code = _firstCode[glyph];

@@ -73,7 +73,7 @@ internal sealed class FontObjects(PdfFile file, EmbeddedFont font)
         return number;
     }
 
-    /// <summary>Writes a measure of the face in thousandths of the em.</summary>
+    /// <summary>Writes a distance of the font face, given in font units, in thousandths of the em.</summary>
     private ByteBuffer Measure(ByteBuffer target, int units) => target.Integer((long)Math.Round(units * 1000.0 / font.UnitsPerEm));
 
     /// <summary>

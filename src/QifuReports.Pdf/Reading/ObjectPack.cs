@@ -34,7 +34,7 @@ internal sealed class ObjectPack
         return new ObjectPack(decoded.ToArray(), numbers, places);
     }
 
-    /// <summary>The object with this number, which must be at this index.</summary>
+    /// <summary>Returns the object with the given number, which must be at the given index of the stream.</summary>
     public PdfValue Parse(int number, int index, ReadingBudget budget)
     {
         if (index >= _numbers.Length || _numbers[index] != number)
