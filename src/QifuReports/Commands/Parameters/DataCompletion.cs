@@ -7,8 +7,8 @@ using QifuReports.Ledger.Reading;
 namespace QifuReports.App.Commands.Parameters;
 
 /// <summary>
-/// The words that a shell completes, read from the data. There are none if the settings or the data cannot be read, since a completion
-/// must not print errors.
+/// Words from the data (periods, concepts) that a shell suggests as completions. If the settings or the data cannot be read, there are no
+/// suggestions, since a completion must not print errors.
 /// </summary>
 public static class DataCompletion
 {
