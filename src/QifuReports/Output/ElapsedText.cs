@@ -1,6 +1,8 @@
 namespace QifuReports.App.Output;
 
-/// <summary>The time that a run took, for a person. It goes to standard error only: a result must not contain a time.</summary>
+/// <summary>
+/// Writes the time that a run took, for a person. The time goes only to standard error, since a result must be the same on every run.
+/// </summary>
 public static class ElapsedText
 {
     /// <summary>
