@@ -168,7 +168,9 @@ internal sealed class DocumentWriter
         }
     }
 
-    /// <summary>The area that the rectangles of the artifact at an index cover; the whole page if it has none.</summary>
+    /// <summary>
+    /// Returns the area that the rectangles of the artifact at an index cover; the whole page if the artifact has no rectangles.
+    /// </summary>
     private static Rect Extent(PlacedItem[] items, int index, Size size)
     {
         Rect? extent = null;

@@ -4,7 +4,7 @@ namespace QifuReports.Pdf.Conformance;
 
 /// <summary>
 /// The sRGB colour space as a display profile of the matrix and curve type (ICC.1:2001-04, version 2.4; primaries and transfer curve of IEC
-/// 61966-2-1, adapted to D50). It is built by code, so that no file of unknown licence is embedded.
+/// 61966-2-1, adapted to D50). The profile is built by code, so that no file of unknown licence is embedded.
 /// </summary>
 internal static class SrgbProfile
 {

@@ -4,7 +4,7 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Pdf.Content;
 
 /// <summary>
-/// The graphics state that the operators written so far have set. It is remembered, so that only changes are written. Lengths are in
+/// The graphics state that the operators written so far have set. The state is remembered, so that only changes are written. Lengths are in
 /// hundredths of a point.
 /// </summary>
 internal struct GraphicsState

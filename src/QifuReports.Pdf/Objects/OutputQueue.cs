@@ -28,9 +28,10 @@ internal sealed class OutputJob
 /// thread is rethrown by the next <see cref="Enqueue"/> or by <see cref="Drain"/>.
 /// </summary>
 /// <remarks>
-/// <summary>The other thread reduces the elapsed time but uses a little more processor time, because data pass between processors. The
-/// thread comes from the thread pool and is requested for several objects at a time. If the pool is busy, as in a batch, the thread that
-/// makes the objects writes them itself, so that no object waits for a thread that the pool may never provide.</summary></remarks>
+/// The other thread reduces the elapsed time but uses a little more processor time, because data pass between processors. The thread comes
+/// from the thread pool and is requested for several objects at a time. If the pool is busy, as in a batch, the thread that makes the
+/// objects writes them itself, so that no object waits for a thread that the pool may never provide.
+/// </remarks>
 internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
 {
     private const int Bound = 16;
@@ -161,7 +162,7 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
     }
 
     /// <summary>
-    /// Returns the written jobs to the free ones and takes all waiting jobs. If there are none, returns false, and writing ends.
+    /// Makes the written jobs free for reuse and takes all waiting jobs. If no jobs are waiting, returns false, and writing ends.
     /// </summary>
     private bool Take()
     {

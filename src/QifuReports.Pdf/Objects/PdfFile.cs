@@ -21,7 +21,8 @@ internal sealed class PdfFile : IDisposable
     private const int SmallLevel = 2;
 
     /// <summary>
-    /// The number of bytes after which an object stream is full. It is small, because a reader must decode the whole stream for one object.
+    /// The number of bytes after which an object stream is full. The number is small, because a reader must decode the whole stream to get
+    /// one object.
     /// </summary>
     private const int PackBytes = 48 * 1024;
 

@@ -3,9 +3,9 @@ using QifuReports.Pdf.Reading.Syntax;
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>
-/// Compares two documents object by object. Streams are compared by their decoded data, so compression, numbering and order do not count.
-/// It is used on files that are not equal byte by byte, to show where they differ. Even if no difference is found, the files may differ in
-/// ways that are not compared.
+/// Compares two documents object by object. Streams are compared by their decoded data, so differences of compression, numbering and order
+/// are ignored. The comparison is used on files that are not equal byte by byte, to show where they differ. Even if no difference is found,
+/// the files may differ in ways that are not compared.
 /// </summary>
 public static class DocumentComparison
 {

@@ -15,7 +15,7 @@ public sealed record DocumentModel
     public string? Watermark { get; init; }
 }
 
-/// <summary>The document's metadata. Dates come from the data, never from a clock.</summary>
+/// <summary>The document's metadata. Dates come from the data and never from a clock, so that the same data gives the same file.</summary>
 /// <param name="Title">The title that a PDF viewer shows in its window.</param>
 /// <param name="Subject">What the document is about in one sentence; may be empty.</param>
 /// <param name="Author">Who prepared the document.</param>

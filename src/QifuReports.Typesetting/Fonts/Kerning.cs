@@ -34,8 +34,8 @@ internal sealed class Kerning
     private readonly short[] _commonPairs;
 
     /// <summary>
-    /// A cache for other pairs, by a hash of the pair. Each entry has the pair plus one in its upper bits and the kerning in the lower
-    /// sixteen. 0 is an empty entry.
+    /// A cache for all other pairs, indexed by a hash of the pair. The upper bits of an entry are the pair plus one, and the lower 16 bits
+    /// are the kerning. An entry of 0 is empty.
     /// </summary>
     private readonly long[] _cache;
 

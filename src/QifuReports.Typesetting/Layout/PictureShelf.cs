@@ -18,7 +18,7 @@ internal sealed class PictureShelf(IChartComposer composer, HouseStyle style, Te
     private readonly Dictionary<Key, Picture> _pictures = [];
     private readonly Queue<Key> _order = new();
 
-    /// <summary>The height of a chart's picture for a size.</summary>
+    /// <summary>Returns the height of a chart's picture for a wanted size.</summary>
     public Length HeightOf(ChartSpec chart, Size size)
     {
         var key = new Key(chart, size);
@@ -26,7 +26,7 @@ internal sealed class PictureShelf(IChartComposer composer, HouseStyle style, Te
         return height;
     }
 
-    /// <summary>The picture of a chart for a size.</summary>
+    /// <summary>Returns the picture of a chart for a wanted size.</summary>
     public Picture Of(ChartSpec chart, Size size) => Of(new Key(chart, size));
 
     private Picture Of(in Key key)

@@ -98,7 +98,8 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
     }
 
     /// <summary>
-    /// Returns the width of a special space in font units. The figure space is as wide as a zero, the punctuation space as a full stop.
+    /// Returns the width of a special space in font units. The figure space is as wide as the digit 0, the punctuation space as wide as a
+    /// full stop.
     /// </summary>
     public static double SpaceUnits(FontFace face, int space, double width, ReadOnlySpan<ushort> substitutes)
     {

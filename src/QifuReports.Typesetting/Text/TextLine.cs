@@ -62,6 +62,6 @@ public enum LineFit
 
 /// <summary>A paragraph broken into lines.</summary>
 /// <param name="Lines">The lines; none for an empty paragraph.</param>
-/// <param name="OverfullWord"> The first piece of text that is wider than the line and cannot be divided (a figure or a single character);
-/// null where everything fits. This piece is on a line of its own, which is too wide. </param>
+/// <param name="OverfullWord">The first piece of text that is wider than the line and cannot be divided (a figure or a single character);
+/// null where everything fits. This piece is on a line of its own, which is too wide.</param>
 public sealed record BrokenText(IReadOnlyList<TextLine> Lines, string? OverfullWord);

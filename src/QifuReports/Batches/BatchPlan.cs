@@ -13,7 +13,7 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
     // memory does not grow with the number of issuers.
     private const int KeptIssuers = 4;
 
-    /// <summary>Plans every briefing that the data allow, limited to the given kinds, periods and shard.</summary>
+    /// <summary>Lists every briefing that can be made from the data, limited to the given kinds, periods and shard.</summary>
     /// <param name="works">The issuers. If there are several, an issuer with unreadable data does not stop the others; if there is only one
     /// issuer, <see cref="Trouble"/> is thrown.</param>
     /// <param name="periods">Only these periods; empty for all. If no issuer has a briefing of any kind for one of these periods,

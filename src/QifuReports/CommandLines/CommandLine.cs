@@ -79,8 +79,8 @@ public static class CommandLine
 #pragma warning restore CA1031
     }
 
-    // Most command lines begin with a command and have no mistake. Then only that command is built: the other commands, the help and the
-    // version are not needed.
+    // Most command lines begin with a command and have no mistake. Then only that command is built, which saves the time for the other
+    // commands, the help and the version.
     private static ParseResult Parse(IReadOnlyList<string> args, TextWriter output, TextWriter error, Surroundings around,
         CancellationToken stop)
     {

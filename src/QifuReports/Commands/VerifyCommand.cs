@@ -7,7 +7,7 @@ using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>verify</c>: tells whether a briefing is still as it was issued.</summary>
+/// <summary><c>verify</c>: says whether a briefing is unchanged since it was issued.</summary>
 public static class VerifyCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)

@@ -68,10 +68,9 @@ public static class WholeFile
                 $"{Beginning(path)}{Environment.MachineName}-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{Ending}"));
         try
         {
-            // The lock shows other runs that this file is in use. It is held until the file has its final name; where the process is
-            // killed, the system releases it.
-            // Windows can rename an open file only where it is shared for deletion. On other systems only the exclusive lock works on every
-            // file system.
+            // The lock shows other runs that this file is in use. The lock is held until the file has its final name; if the process is
+            // killed, the system releases the lock. Windows can rename an open file only where it is shared for deletion. On other systems,
+            // an exclusive lock is the only kind that works on every file system.
             using var stream = new FileStream(begun, FileMode.Create, FileAccess.ReadWrite,
                 OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, bufferSize: 1 << 16);
             write(stream);

@@ -39,7 +39,7 @@ internal sealed record WrittenFiling(FilingDraft Draft, string Path, FilingState
     /// </summary>
     public string? Text { get; init; }
 
-    /// <summary>What a person wrote into the replaced file and this file does not have.</summary>
+    /// <summary>What a person wrote into the replaced file and is lost in this file.</summary>
     public IReadOnlyList<string> Lost { get; init; } = [];
 
     /// <summary>The number of draft marks in the filing; 0 where a person has already checked the existing file.</summary>
@@ -59,15 +59,15 @@ internal enum FilingState
     Same,
 
     /// <summary>
-    /// The existing file has the same figures, and a person has changed words, marks or causes in it. The file stays as it is.
+    /// The existing file has the same figures, and a person has changed words, draft marks or causes in it. The file is not changed.
     /// </summary>
     SameFigures,
 
-    /// <summary>The existing file has other figures. It stays as it is.</summary>
+    /// <summary>The existing file has other figures. The file is not changed.</summary>
     Differs,
 
     /// <summary>
-    /// The existing file has other figures and is overwritten. What a person wrote in it is kept where the figures are unchanged.
+    /// The existing file has other figures and is overwritten. What a person wrote in the file is kept where the figures are unchanged.
     /// </summary>
     Replaced,
 }

@@ -11,8 +11,8 @@ namespace QifuReports.App.Issuing;
 public static class DoneText
 {
     /// <summary>
-    /// For example <c>Quarterly briefing 2023Q3: 17 pages, 904 checks hold, 28 differ by rounding, 4 waived, 0.62 s</c>. Counts of zero are
-    /// left out.
+    /// Returns the line, for example <c>Quarterly briefing 2023Q3: 17 pages, 904 checks hold, 28 differ by rounding, 4 waived, 0.62 s</c>.
+    /// Counts of zero are left out.
     /// </summary>
     /// <param name="what">What was done, with the period.</param>
     /// <param name="counts">Further counts as text, which are written first.</param>

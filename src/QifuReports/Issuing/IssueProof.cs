@@ -22,7 +22,7 @@ internal static class IssueProof
     /// Returns normally if the file contains exactly what was typeset. Otherwise throws <see cref="Trouble"/> with the differences, usually
     /// reported as a bug.
     /// </summary>
-    /// <param name="proof">The proof that has seen the pages.</param>
+    /// <param name="proof">The proof, which has recorded the numbers on the pages.</param>
     /// <param name="file">The written file; must be readable.</param>
     /// <param name="path">The final path of the file.</param>
     /// <param name="report">The checks of the briefing. If some failed and the user asked for a draft, figures that cannot be proved are

@@ -137,7 +137,7 @@ public sealed record BriefingKind(
     /// <summary>Whether the name of a kind includes this kind: "results" includes the results of quarters.</summary>
     public bool IsMeantBy(string name) => name == Name || (this == Quarterly && name == Results.Name);
 
-    /// <summary>The kind with this name; null where there is none.</summary>
+    /// <summary>Returns the kind with a name; null if there is none.</summary>
     public static BriefingKind? Find(string name)
     {
         foreach (var kind in All)

@@ -18,22 +18,26 @@ namespace QifuReports.App.Record;
 public static class FigureRecordJson
 {
     /// <summary>
-    /// Writes one object with these members. The same proof gives the same bytes. <list type="bullet"> <item><c>files</c>: the fingerprints
-    /// of the other files.</item> <item><c>calendar</c>: a line that describes the company's fiscal calendar; only if its years are not
-    /// calendar years.</item> <item><c>symbols</c>: by currency code, the currency symbol that is written before amounts in place of the
-    /// code.</item> <item><c>figures</c>, counted from 1: each with its measure; its unit, if that is a currency or a currency amount per
-    /// share; and the id of its fact. A derived figure has, in place of a fact, its formula and the numbers of the figures that the formula
-    /// uses; its value, if the formula does not determine the signs; and its resolution, if there is one.</item> <item><c>ways</c>, counted
-    /// from 1: the ways in which figures are written. Each is a word for how sign, unit and scale are written, then <c>scale</c> with the
-    /// power of ten in the heading, and <c>decimals</c> with their number; the last two only where they matter.</item> <item><c>pages</c>:
-    /// each with the fingerprint of its text and four numbers for each figure: the characters since the last figure, the characters of this
-    /// figure, the number of the figure, and the number of its entry in <c>ways</c>.</item> </list>
+    /// Writes one object with these members. The same proof gives the same bytes.
+    /// <list type="bullet">
+    /// <item><c>files</c>: the fingerprints of the other files.</item>
+    /// <item><c>calendar</c>: a line that describes the company's fiscal calendar; only if its years are not calendar years.</item>
+    /// <item><c>symbols</c>: by currency code, the currency symbol that is written before amounts in place of the code.</item>
+    /// <item><c>figures</c>, counted from 1: each with its measure; its unit, if that is a currency or a currency amount per share; and the
+    /// id of its fact. A derived figure has, in place of a fact, its formula and the numbers of the figures that the formula uses; its
+    /// value, if the formula does not determine the signs; and its resolution, if there is one.</item>
+    /// <item><c>ways</c>, counted from 1: the ways in which figures are written. Each is a word for how sign, unit and scale are written,
+    /// then <c>scale</c> with the power of ten in the heading, and <c>decimals</c> with their number; the last two only where they
+    /// matter.</item>
+    /// <item><c>pages</c>: each with the fingerprint of its text and four numbers for each figure: the characters since the last figure,
+    /// the characters of this figure, the number of the figure, and the number of its entry in <c>ways</c>.</item>
+    /// </list>
     /// </summary>
     /// <param name="used">The figures that the briefing states. The figures that they are derived from are added.</param>
     /// <param name="idOf">Returns the id of a fact.</param>
     /// <param name="proof">The proof, which has recorded the figures on the pages.</param>
     /// <param name="files">The other attached files.</param>
-    /// <param name="calendar">The issuer's calendar.</param>
+    /// <param name="calendar">The issuer's fiscal calendar.</param>
     /// <param name="output">The stream to write to; it is not closed.</param>
     public static void Write(IReadOnlyList<Figure> used, Func<Fact, string> idOf, BriefingProof proof, IReadOnlyList<AttachedFile> files,
         FiscalCalendar calendar, Stream output)

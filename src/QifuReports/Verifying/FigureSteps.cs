@@ -64,7 +64,7 @@ internal static class FigureSteps
     /// <param name="figures">The figures in the file.</param>
     /// <param name="values">The values of the figures; null for values that could not be computed.</param>
     /// <param name="facts">The facts in the file.</param>
-    /// <param name="calendar">The issuer's calendar.</param>
+    /// <param name="calendar">The issuer's fiscal calendar.</param>
     /// <param name="ways">The ways in which figures are written.</param>
     /// <param name="pages">The recorded pages, with the positions of the figures.</param>
     /// <param name="texts">The text of the pages as read from the file.</param>

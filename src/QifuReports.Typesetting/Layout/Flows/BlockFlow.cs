@@ -10,7 +10,7 @@ namespace QifuReports.Typesetting.Layout.Flows;
 /// </summary>
 internal static class BlockFlow
 {
-    /// <summary>The strips of a block from top to bottom, with marks between them where structure nodes end.</summary>
+    /// <summary>Returns the strips of a block from top to bottom, with marks between them where structure nodes end.</summary>
     public static IEnumerable<Strip> Strips(LayoutRun run, Block block, Room room)
     {
         var above = run.Current;
@@ -34,7 +34,7 @@ internal static class BlockFlow
         };
     }
 
-    /// <summary>The strips of blocks one below the other.</summary>
+    /// <summary>Returns the strips of several blocks, one block below the other.</summary>
     public static IEnumerable<Strip> Strips(LayoutRun run, IReadOnlyList<Block> blocks, Room room)
     {
         for (var i = 0; i < blocks.Count; i++)

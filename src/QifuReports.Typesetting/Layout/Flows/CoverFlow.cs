@@ -7,7 +7,8 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>
-/// The first page, on its own: from the top the logo, the company and the title, then the key figures; at the foot the notes.
+/// Lays out the cover, which is a page of its own: from the top the logo, the company and the title, then the key figures; at the foot the
+/// notes.
 /// </summary>
 internal static class CoverFlow
 {

@@ -5,7 +5,7 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Layout.Flows;
 
-/// <summary>A list: each item hangs from its bullet or number, and inner lists are indented further.</summary>
+/// <summary>Lays out a list: each item is indented, with its bullet or number to the left, and inner lists are indented further.</summary>
 internal static class ListFlow
 {
     private const double BulletIndent = 12;

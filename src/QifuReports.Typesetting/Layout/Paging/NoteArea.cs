@@ -6,7 +6,7 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
-/// The footnotes at the foot of a page under a short rule: all notes whose marks stand on the page, in the order of the marks. A note of an
+/// The footnotes at the foot of a page under a short rule: all notes whose marks are on the page, in the order of the marks. A note of an
 /// earlier page is printed again where the text refers to it again; the repetition is an artifact (page decoration that screen readers
 /// skip). A note that does not fit continues on the next page.
 /// </summary>
@@ -54,7 +54,7 @@ internal sealed class NoteArea(LayoutRun run)
         KeepAsFits(rest, frame.Height * MostCarried - Above - BelowRule);
     }
 
-    /// <summary>Fills a page that has nothing but notes with as many of them as it holds.</summary>
+    /// <summary>Fills a page that has nothing but notes with as many notes as fit.</summary>
     public void FillPage(PageFrame frame)
     {
         List<NotePart> all = [.. _kept, .. _rest];

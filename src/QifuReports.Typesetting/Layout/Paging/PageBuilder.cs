@@ -58,7 +58,7 @@ internal sealed class PageBuilder
 
     /// <param name="run">The layout.</param>
     /// <param name="frame">The frame of the first page.</param>
-    /// <param name="furniture">Draws what surrounds the text; null while measuring.</param>
+    /// <param name="furniture">Draws the running head, the foot and the watermark; null while measuring.</param>
     /// <param name="single">Whether a second page is an error.</param>
     public PageBuilder(LayoutRun run, PageFrame frame, PageFurniture? furniture, bool single = false)
     {

@@ -84,7 +84,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         return false;
     }
 
-    /// <summary>Numbers the footnotes of the column headings before the footnotes of the rows.</summary>
+    /// <summary>Gives the footnotes of the column headings their numbers before the footnotes of the rows get theirs.</summary>
     private void NumberMarks(TableRow row)
     {
         foreach (var cell in row.Cells)

@@ -6,7 +6,7 @@ namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
 /// The pale background behind the columns of a table's newest period: one area for neighbouring columns, from the column headings to the
-/// last row on the page. Each row that follows without a gap makes the area taller instead of adding one, so that a table needs one
+/// last row on the page. Each row that follows without a gap makes the area taller instead of adding a new area, so that a table needs one
 /// rectangle per page and area, however many rows it has.
 /// </summary>
 internal sealed class TableTint

@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 
 namespace QifuReports.App.CommandLines.Help;
 
-/// <summary>The help of the program and of each command. It is the same on a terminal and in a pipe.</summary>
+/// <summary>The help of the program and of each command. The text is the same on a terminal and in a pipe.</summary>
 public static class HelpText
 {
     /// <summary>Writes the help of the program: its commands by group, the options of every command, and examples.</summary>
