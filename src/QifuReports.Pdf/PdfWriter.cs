@@ -23,7 +23,7 @@ public static class PdfWriter
     /// <param name="output">The stream to write to.</param>
     /// <param name="attachments">
     /// Gives the files to attach, in the order in which a program should read them; null for none. Called after the last page.
-    ///</param>
+    /// </param>
     /// <param name="signature">The signature; null for none. A signed file is kept in memory as a whole before it is written.</param>
     /// <param name="alongside">Whether a second thread compresses and writes while pages are made. Useful for a single or a long document;
     /// if several documents are made at once, all processors are busy anyway.</param>

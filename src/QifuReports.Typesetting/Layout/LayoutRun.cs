@@ -7,8 +7,8 @@ using QifuReports.Typesetting.Text.Paragraphs;
 namespace QifuReports.Typesetting.Layout;
 
 /// <summary>
-/// What one layout remembers from the measuring pass (which counts pages) to the placing pass (which makes them). Little is kept per
-/// heading, note and table, and nothing per line or page, so that long documents fit in memory.
+/// What one layout remembers from the measuring pass (which counts pages) to the placing pass (which makes them). It keeps little per
+/// heading, note and table, and nothing per line or page.
 /// </summary>
 internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer charts)
 {

@@ -20,8 +20,8 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// Makes one briefing and writes its file. The steps: check the data, compose, typeset, write, read the file back, and prove it (every
-/// number on the pages must have a source). They are the same for a single briefing and in a batch.
+/// Makes one briefing and writes its file. The steps are the same for a single briefing and in a batch: check, compose, typeset, write,
+/// read back, and prove (every number must have a source).
 /// </summary>
 public static class BriefingIssue
 {

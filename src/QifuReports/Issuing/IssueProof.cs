@@ -13,8 +13,8 @@ using QifuReports.Pdf.Reading.Text;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// Reads a written briefing back from the disk and proves it before the file gets its final name. To prove means: the file must contain
-/// exactly the pages that were typeset, and every number on them must have a source.
+/// Reads a written briefing back from the disk and proves it before the file gets its final name. It must contain exactly the typeset
+/// pages, and every number must have a source.
 /// </summary>
 internal static class IssueProof
 {

@@ -27,7 +27,7 @@ public static class SettingsReader
         CancellationToken cancellation = default) =>
         Read(new SettingsSources(file, data, templates, output, Environment.GetEnvironmentVariables()), cancellation);
 
-    /// <summary>Reads the settings from given sources, including the environment variables, so that tests can choose these.</summary>
+    /// <summary>Reads the settings from given sources; tests give their own environment variables.</summary>
     internal static ReportSettings Read(SettingsSources sources, CancellationToken cancellation = default)
     {
         var (file, data, templates) = (sources.File, sources.Data, sources.Templates);

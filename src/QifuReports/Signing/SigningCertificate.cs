@@ -21,10 +21,7 @@ internal static class SigningCertificate
     /// </summary>
     private const int LeastRsa = 2048, LeastCurve = 256;
 
-    /// <summary>
-    /// Signature algorithms that are too weak, because signatures with them can be forged, and weak hash algorithms of RSA-PSS, by object
-    /// identifier.
-    /// </summary>
+    /// <summary>Signature algorithms whose signatures can be forged, and such hash algorithms of RSA-PSS, by object identifier.</summary>
     private static readonly Dictionary<string, string> Broken = new(StringComparer.Ordinal)
     {
         ["1.2.840.113549.1.1.2"] = "MD2", ["1.2.840.113549.1.1.3"] = "MD4", ["1.2.840.113549.1.1.4"] = "MD5",

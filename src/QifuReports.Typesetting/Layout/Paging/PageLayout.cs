@@ -82,8 +82,7 @@ public static class PageLayout
     }
 
     /// <summary>
-    /// Collects the headings for the table of contents. The table comes before these headings, so a document with a table of contents is
-    /// read once before layout.
+    /// Collects the headings for the table of contents. The table comes before them, so a document with one is read once before layout.
     /// </summary>
     private static List<ContentsEntry> Headings(IReadOnlyList<Block> blocks)
     {

@@ -1,8 +1,6 @@
 namespace QifuReports.Typesetting.Layout.Strips;
 
-/// <summary>
-/// A strip made of several strips that are placed together: because they are side by side, or because no page break may divide them.
-/// </summary>
+/// <summary>Several strips that are placed together, because they are side by side or because no page break may divide them.</summary>
 internal sealed class CompositeStrip : Strip
 {
     private readonly List<StripPart> _parts = [];

@@ -2,7 +2,7 @@ using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
-/// <summary>Why a line may end after a box. For <see cref="Hyphen"/>, a hyphen is printed only if the line ends there.</summary>
+/// <summary>Why a line may end after a box. For <see cref="BoxEnd.Hyphen"/>, a hyphen is printed only if the line ends there.</summary>
 internal enum BoxEnd : byte { Space, Inside, Hyphen, Forced, Paragraph }
 
 /// <summary>A piece of a paragraph that no line end divides (usually a word), with the spaces after it.</summary>
