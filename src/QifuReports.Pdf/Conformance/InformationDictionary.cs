@@ -9,7 +9,7 @@ internal static class InformationDictionary
 {
     public const string Program = "QifuReports";
 
-    /// <summary>The keywords as one text.</summary>
+    /// <summary>Returns the keywords as one text.</summary>
     public static string Keywords(DocumentInfo info) => string.Join("; ", info.Keywords);
 
     /// <summary>
@@ -18,7 +18,7 @@ internal static class InformationDictionary
     /// </summary>
     internal static string Digits(int value, int count) => value.ToString(count == 2 ? "D2" : "D4", CultureInfo.InvariantCulture);
 
-    /// <summary>The date of the document as a PDF date (ISO 32000-1, 7.9.4): midnight UTC.</summary>
+    /// <summary>Returns the date of the document as a PDF date (ISO 32000-1, 7.9.4): midnight UTC.</summary>
     internal static string Date(DocumentInfo info) => Date(info.Date, "000000");
 
     /// <summary>Returns a date with a time in UTC, which is given as six digits: hours, minutes, seconds.</summary>

@@ -84,7 +84,7 @@ internal static class SrgbProfile
         return Padded(Tag(data, text).Byte(0));
     }
 
-    /// <summary>A text description (6.5.17): the ASCII form, and empty Unicode and Macintosh forms.</summary>
+    /// <summary>Returns a text description (6.5.17): the ASCII form, and empty Unicode and Macintosh forms.</summary>
     private static byte[] Description(string text)
     {
         var data = Tag(new ByteBuffer(), "desc").UInt32(0).UInt32((uint)text.Length + 1);
@@ -105,6 +105,6 @@ internal static class SrgbProfile
         return target;
     }
 
-    /// <summary>A fixed-point number with 16 fractional bits.</summary>
+    /// <summary>Appends a fixed-point number with 16 fractional bits.</summary>
     private static ByteBuffer Fixed(ByteBuffer target, double value) => target.UInt32((uint)Math.Round(value * 65536));
 }

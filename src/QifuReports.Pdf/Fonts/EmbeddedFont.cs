@@ -41,7 +41,7 @@ internal sealed class EmbeddedFont
     public ushort GlyphOf(int code) => _entries[code].Glyph;
     public int CodePointOf(int code) => _entries[code].CodePoint;
 
-    /// <summary>The advance of the glyph of a code in font units, without kerning.</summary>
+    /// <summary>Returns the advance of the glyph of a code in font units, without kerning.</summary>
     public int AdvanceOf(int code) => _entries[code].Advance;
 
     /// <summary>

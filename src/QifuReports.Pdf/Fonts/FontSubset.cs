@@ -101,7 +101,7 @@ internal sealed class FontSubset
         return _numbers[glyph] = _glyphs.Count - 1;
     }
 
-    /// <summary>The advance width and left side bearing of each glyph (hmtx).</summary>
+    /// <summary>Returns the advance width and left side bearing of each glyph (hmtx).</summary>
     private ReadOnlyMemory<byte> Metrics()
     {
         var source = _face.Table("hmtx");

@@ -45,7 +45,7 @@ internal sealed class CrossReference
         return _packs.Count - 1;
     }
 
-    /// <summary>The object number of an object stream.</summary>
+    /// <summary>Returns the object number of an object stream.</summary>
     public int PackNumber(int pack) => _packs[pack];
 
     /// <summary>Records that the object is in an object stream, at an index below <see cref="PackLimit"/>.</summary>

@@ -52,7 +52,7 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
     /// <summary>The position of each enqueued object, in order; complete after <see cref="Drain"/>.</summary>
     public List<FileOffset> Offsets { get; } = new(256);
 
-    /// <summary>An empty job, to be filled and passed to <see cref="Enqueue"/>.</summary>
+    /// <summary>Returns an empty job, to be filled and passed to <see cref="Enqueue"/>.</summary>
     public OutputJob Rent()
     {
         OutputJob? job;

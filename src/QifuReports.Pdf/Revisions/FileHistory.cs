@@ -43,7 +43,7 @@ public sealed class FileHistory
         return history;
     }
 
-    /// <summary>The signature with which the file was issued; null if it was issued without one.</summary>
+    /// <summary>Returns the signature with which the file was issued; null if it was issued without one.</summary>
     public IssuedSignature? Signature() => IssuedSignature.Read(_file.Span[.._first.End], _first, Until(_first));
 
     /// <summary>

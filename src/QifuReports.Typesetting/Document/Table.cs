@@ -101,7 +101,7 @@ public sealed record TableCell(IReadOnlyList<Inline> Content, int Span = 1)
 {
     public static TableCell Blank { get; } = new([]);
 
-    /// <summary>A cell of plain words or of one figure.</summary>
+    /// <summary>Returns a cell of plain words or of one figure.</summary>
     public static TableCell Of(string text, string? reference = null, TextStyle style = TextStyle.Plain, int span = 1) =>
         new([new TextRun(text, style, reference)], span);
 }

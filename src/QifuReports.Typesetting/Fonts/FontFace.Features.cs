@@ -24,7 +24,7 @@ public sealed partial class FontFace
         return slot ?? Interlocked.CompareExchange(ref slot, Substitutions.Unroll(Table("GSUB"), GlyphCount, features), null) ?? slot;
     }
 
-    /// <summary>The glyphs and advances of usual characters when some features are on.</summary>
+    /// <summary>Returns the glyphs and advances of usual characters when some features are on.</summary>
     internal PlainGlyphs PlainGlyphsFor(FontFeatures features)
     {
         ref var slot = ref _plain[(int)features & 7];

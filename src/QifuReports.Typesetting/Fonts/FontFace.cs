@@ -44,17 +44,17 @@ public sealed partial class FontFace
     /// <summary>The family name, which all weights of the family share (name id 16, otherwise 1).</summary>
     public string FamilyName { get; private init; } = "";
 
-    /// <summary>A table of the file by its four-letter tag; empty where the font has none.</summary>
+    /// <summary>Returns a table of the file by its four-letter tag; empty where the font has none.</summary>
     public ReadOnlySpan<byte> Table(string tag) => _tables.Find(File.Span, tag);
 
-    /// <summary>The glyph for a character; 0 (.notdef) where the font has none.</summary>
+    /// <summary>Returns the glyph for a character; 0 (.notdef) where the font has none.</summary>
     public ushort GlyphFor(int codePoint)
     {
         var flat = _characters.Flat;
         return (uint)codePoint < (uint)flat.Length ? flat[codePoint] : _characters.Search(Table("cmap"), codePoint);
     }
 
-    /// <summary>The advance width of a glyph, without kerning; 0 for a glyph that the face does not have.</summary>
+    /// <summary>Returns the advance width of a glyph, without kerning; 0 for a glyph that the face does not have.</summary>
     public int AdvanceOf(ushort glyph) => glyph < _advances.Length ? _advances[glyph] : 0;
 }
 

@@ -22,7 +22,9 @@ public sealed partial class FontSet
     /// <summary>The families. A character is looked for in the first family, then in the second, and so on.</summary>
     internal FontFamily[] Families { get; }
 
-    /// <summary>The TrueType files of a folder (weights by OS/2 usWeightClass), with the built-in family as the last fallback.</summary>
+    /// <summary>
+    /// Returns a font set of the TrueType files of a folder (weights by OS/2 usWeightClass), with the built-in family as the last fallback.
+    /// </summary>
     /// <remarks>
     /// The family of the first file by name is the main one; other families in the folder are fallbacks in the order of their files. Of two
     /// faces of one weight, the upright one is used, otherwise the first by name. Throws <see cref="FontFormatException"/>, which names the
@@ -62,9 +64,9 @@ public sealed partial class FontSet
         }
     }
 
-    /// <summary>A set of one face for all weights, without fallbacks.</summary>
+    /// <summary>Returns a set of one face for all weights, without fallbacks.</summary>
     internal static FontSet Of(FontFace face) => new([new FontFamily([face.WeightClass], _ => face)]);
 
-    /// <summary>The face of the main family whose weight is nearest to the weight asked for.</summary>
+    /// <summary>Returns the face of the main family whose weight is nearest to the weight asked for.</summary>
     public FontFace Face(FontWeight weight) => Families[0].Face(weight);
 }

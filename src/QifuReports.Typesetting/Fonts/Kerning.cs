@@ -63,7 +63,9 @@ internal sealed class Kerning
     /// <summary>Whether the face has kerning pairs. Without any, every kerning is 0.</summary>
     public bool HasPairs => _lookups.Length > 0;
 
-    /// <summary>The kerning to add to the advance of the first glyph, in font units. Only for a face with <see cref="HasPairs"/>.</summary>
+    /// <summary>
+    /// Returns the kerning to add to the advance of the first glyph, in font units. Only for a face with <see cref="HasPairs"/>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Between(ushort first, ushort second)
     {

@@ -53,7 +53,7 @@ internal readonly ref struct OpenTypeLayout(FontReader reader, ushort extensionT
         return subtables;
     }
 
-    /// <summary>The index of a glyph in a coverage table; -1 where the table does not cover it.</summary>
+    /// <summary>Returns the index of a glyph in a coverage table; -1 where the table does not cover it.</summary>
     public int Covered(int coverage, ushort glyph)
     {
         int format = Reader.U16(coverage), low = 0, high = Reader.U16(coverage + 2) - 1;
@@ -70,7 +70,7 @@ internal readonly ref struct OpenTypeLayout(FontReader reader, ushort extensionT
         return -1;
     }
 
-    /// <summary>All glyphs of a coverage table, in rising order; any other order is an error.</summary>
+    /// <summary>Returns all glyphs of a coverage table, in rising order; any other order is an error.</summary>
     public List<int> CoveredGlyphs(int coverage)
     {
         int format = Reader.U16(coverage), count = Reader.U16(coverage + 2), next = 0;
@@ -86,7 +86,7 @@ internal readonly ref struct OpenTypeLayout(FontReader reader, ushort extensionT
         return glyphs;
     }
 
-    /// <summary>The class of a glyph in a class definition table; 0 for a glyph that the table does not list.</summary>
+    /// <summary>Returns the class of a glyph in a class definition table; 0 for a glyph that the table does not list.</summary>
     public int Class(int definition, ushort glyph)
     {
         int format = Reader.U16(definition);

@@ -25,7 +25,7 @@ internal sealed class PlainGlyphs(FontFace face, FontFeatures features)
         return entry != NotPlain;
     }
 
-    /// <summary>An advance in 16 bits. Larger advances, which only broken fonts have, become 32,767.</summary>
+    /// <summary>Limits an advance to 16 bits. Larger advances, which only broken fonts have, become 32,767.</summary>
     public static short Advance(int units) => (short)Math.Clamp(units, short.MinValue, short.MaxValue);
 
     private uint Learn(char character)

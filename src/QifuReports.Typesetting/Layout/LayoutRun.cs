@@ -62,7 +62,9 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     /// <summary>The listed headings of the document; collected only where there is a table of contents.</summary>
     public List<ContentsEntry>? Contents { get; set; }
 
-    /// <summary>A new run of the same document from its beginning, which reuses the texts shaped and the pictures drawn so far.</summary>
+    /// <summary>
+    /// Returns a new run of the same document from its beginning, which reuses the texts shaped and the pictures drawn so far.
+    /// </summary>
     public LayoutRun Again() =>
         new(_full, _fonts, charts) { Shaper = Shaper, Pictures = Pictures, Titled = Titled, SinglePage = SinglePage };
 
@@ -105,7 +107,7 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
             throw new LayoutException($"Two blocks have the id '{anchor}'; the second is {BlockName.Of(source)}");
     }
 
-    /// <summary>The page on which the target of a link is; 0 while measuring.</summary>
+    /// <summary>Returns the page on which the target of a link is; 0 while measuring.</summary>
     public int PageOf(string anchor) => Placing ? _anchorPages[anchor] : 0;
 
     /// <summary>Remembers that a link leads to a target. The end of the measuring pass checks that every target exists.</summary>

@@ -37,10 +37,10 @@ internal sealed class PageFrame
     /// <summary>The largest width of a line of prose.</summary>
     public double ProseWidth { get; }
 
-    /// <summary>The width of a number of grid columns, with the gutters between them.</summary>
+    /// <summary>Returns the width of a number of grid columns, with the gutters between them.</summary>
     public double Columns(int count) => Columns(count, Width, Gutter);
 
-    /// <summary>The width of a number of columns of a twelve-column grid over a given width.</summary>
+    /// <summary>Returns the width of a number of columns of a twelve-column grid over a given width.</summary>
     public static double Columns(int count, double width, double gutter) =>
         (width - 11 * gutter) / 12 * count + gutter * (count - 1);
 }

@@ -46,7 +46,7 @@ internal readonly struct PlainWords(TextRun words, TextFormat format, FontFace f
         return -1;
     }
 
-    /// <summary>The advance of the glyphs up to and including a character, in font units.</summary>
+    /// <summary>Returns the advance of the glyphs up to and including a character, in font units.</summary>
     public static int UnitsTo(int textIndex, ReadOnlySpan<ShapedGlyph> glyphs)
     {
         var units = 0;

@@ -21,7 +21,7 @@ internal sealed class ShapedTexts
 
     private sealed record Entry(TextFormat Format, ShapedText Text);
 
-    /// <summary>The shaped text; null where it was not shaped or not kept.</summary>
+    /// <summary>Returns the shaped text; null where it was not shaped or not kept.</summary>
     public ShapedText? Find(IReadOnlyList<Inline> content, TextFormat format) =>
         _entries.TryGetValue(KeyOf(content), out var entry) && entry.Format == format ? entry.Text : null;
 

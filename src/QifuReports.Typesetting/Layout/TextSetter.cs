@@ -90,7 +90,7 @@ internal sealed class TextSetter(LayoutRun run)
         return segments.Length == 0 ? SetLine.Empty : new SetLine(segments, width.Points, null);
     }
 
-    /// <summary>The width of a text on one line; with forced line ends, the width of its widest line.</summary>
+    /// <summary>Returns the width of a text on one line; with forced line ends, the width of its widest line.</summary>
     public double Width(IReadOnlyList<Inline> content, TextFormat format)
     {
         if (content is [TextRun { Style: TextStyle.Plain } single]) return run.Shaper.Measure(single.Text, format).Points;

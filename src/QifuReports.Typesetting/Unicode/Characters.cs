@@ -25,7 +25,7 @@ internal static class Characters
         return visible.ToString();
     }
 
-    /// <summary>A space at which a line may end; at the end of a line the space takes no width.</summary>
+    /// <summary>Whether a character is a space at which a line may end; at the end of a line such a space takes no width.</summary>
     public static bool IsBreakingSpace(char c) => c is ' ' or (>= '\u2000' and <= '\u200A' and not '\u2007') or '\u205F' or '\u3000';
 
     /// <summary>

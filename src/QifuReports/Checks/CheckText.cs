@@ -138,7 +138,7 @@ public static class CheckText
                 $"--all shows the {report.Findings.Count:N0} {Counted.Noun(report.Findings.Count, "comparison")}{rounding}{waived}."));
     }
 
-    /// <summary>The colour of a status, given by its word.</summary>
+    /// <summary>Returns the colour of a status, given by its word.</summary>
     internal static Ink OfStatus(string status) => status switch
     {
         "failed" => Ink.Red,

@@ -23,6 +23,6 @@ public static class DraftText
         output.WriteLine();
     }
 
-    /// <summary>The number with its noun: <c>1 draft</c>, <c>12 drafts</c>.</summary>
+    /// <summary>Returns the number with its noun: <c>1 draft</c>, <c>12 drafts</c>.</summary>
     public static string Count(int drafts) => FormattableString.Invariant($"{drafts:N0} {(drafts == 1 ? "draft" : "drafts")}");
 }

@@ -99,7 +99,7 @@ public static class CommandLine
         return Build(output, error, stop, around).Parse(args);
     }
 
-    /// <summary>All commands and their options, ready to parse.</summary>
+    /// <summary>Returns all commands and their options, ready to parse.</summary>
     internal static RootCommand Build(TextWriter output, TextWriter error, CancellationToken cancellation, Surroundings? around = null)
     {
         var root = new RootCommand("Makes checked, typeset briefings out of the period data of a listed company.");

@@ -15,13 +15,13 @@ public sealed record CommandContext(ParseResult Parsed, GlobalOptions Global, Te
     public Display Display => Around.DisplayOf(Out);
 
     /// <summary>
-    /// The settings of the one issuer that the command is about. If there are several data folders, <c>--issuer</c> says which issuer is
-    /// meant.
+    /// Returns the settings of the one issuer that the command is about. If there are several data folders, <c>--issuer</c> says which
+    /// issuer is meant.
     /// </summary>
     /// <param name="output">The output folder from the command line; null for the output folder from the settings.</param>
     public ReportSettings ReadSettings(string? output = null) => IssuerFolder.Choose(ReadAll(output), Parsed.GetValue(Global.Issuer));
 
-    /// <summary>The settings of each issuer; where <c>--issuer</c> is given, only those of that issuer.</summary>
+    /// <summary>Returns the settings of each issuer; where <c>--issuer</c> is given, only those of that issuer.</summary>
     public IReadOnlyList<ReportSettings> ReadEach(ReportSettings all) =>
         Parsed.GetValue(Global.Issuer) is { } name ? [IssuerFolder.Choose(all, name)] : IssuerFolder.Each(all);
 

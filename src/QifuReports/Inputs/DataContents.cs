@@ -27,6 +27,6 @@ internal sealed class DataContents
     /// <summary>The bytes of the files by path.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _files.Value;
 
-    /// <summary>The bytes of a file. A file that was added after the first reading is read now.</summary>
+    /// <summary>Returns the bytes of a file. A file that was added after the first reading is read now.</summary>
     public byte[] Of(string path) => _files.Value.TryGetValue(path, out var bytes) ? bytes : _source.Read(path);
 }

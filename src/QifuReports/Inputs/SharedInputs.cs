@@ -86,7 +86,7 @@ public sealed class SharedInputs
         return text.ToString();
     }
 
-    /// <summary>The hash for <see cref="SignatureName"/>: it depends on the signer and on the claimed time of signing.</summary>
+    /// <summary>Returns the hash for <see cref="SignatureName"/>: it depends on the signer and on the claimed time of signing.</summary>
     internal static string HashOf(DocumentSignature signature) => ContentHash.Of(TextOf(signature));
 
     // Returns the certificate of the signer and the claimed time of signing, if there is one, in seconds since 1970. The private key need

@@ -14,6 +14,6 @@ public sealed record BriefingJob(BriefingKind Kind, Period Period, string Issuer
     /// </summary>
     public string Name { get; } = Issuer.Length == 0 ? $"{Period}/{Kind.FileName}" : $"{Issuer}/{Period}/{Kind.FileName}";
 
-    /// <summary>The path of the briefing's file below the output folder of the issuer.</summary>
+    /// <summary>Returns the path of the briefing's file below the output folder of the issuer.</summary>
     public string PathIn(string outputFolder) => Path.Combine(outputFolder, Period.ToString(), Kind.FileName);
 }

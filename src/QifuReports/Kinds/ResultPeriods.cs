@@ -11,13 +11,13 @@ namespace QifuReports.App.Kinds;
 internal static class ResultPeriods
 {
     /// <summary>
-    /// Every quarter in a year that a filing reports on, if the quarter is stated or can be computed from longer periods.
+    /// Returns every quarter in a year that a filing reports on, if the quarter is stated or can be computed from longer periods.
     /// </summary>
     public static IReadOnlyList<Period> Quarters(LedgerBook book) => [.. Years(book).SelectMany(year => QuartersOf(book, year))];
 
     /// <summary>
-    /// Every half year, nine months or year with its own results release. A period is left out if its last quarter has a briefing from the
-    /// same release, since that briefing already covers the period.
+    /// Returns every half year, nine months or year with its own results release. A period is left out if its last quarter has a briefing
+    /// from the same release, since that briefing already covers the period.
     /// </summary>
     public static IReadOnlyList<Period> Longer(LedgerBook book) => [.. Reported(book).Where(p => !IsToldByQuarter(book, p))];
 
@@ -33,8 +33,8 @@ internal static class ResultPeriods
     ];
 
     /// <summary>
-    /// Whether a fact sheet is possible: false for a release that reports only sales. True for a release without figures yet, and also if
-    /// no concept has the role of the net result. In that case the error is reported when the fact sheet is made.
+    /// Whether a fact sheet is possible: false for a release that reports only sales. Returns true for a release without figures yet, and
+    /// also if no concept has the role of the net result. In that case the error is reported when the fact sheet is made.
     /// </summary>
     public static bool HasResult(LedgerBook book, Period period)
     {

@@ -29,7 +29,7 @@ public static class BriefingFiles
 
     private const string Json = "application/json";
 
-    /// <summary>The attached files, in the order of the constants above.</summary>
+    /// <summary>Returns the attached files, in the order of the constants above.</summary>
     /// <param name="book">The data.</param>
     /// <param name="build">The record of what the briefing is made of.</param>
     /// <param name="result">The composed briefing.</param>

@@ -21,7 +21,7 @@ public sealed record BuildRecord
     public required string Runtime { get; init; }
     public required IReadOnlyList<BatchInput> Inputs { get; init; }
 
-    /// <summary>The record as JSON. The same record gives the same bytes.</summary>
+    /// <summary>Returns the record as JSON. The same record gives the same bytes.</summary>
     public byte[] Bytes()
     {
         using var whole = new MemoryStream();

@@ -40,7 +40,7 @@ internal static class SendReport
         return counts;
     }
 
-    /// <summary>The colour of a state, given by its word.</summary>
+    /// <summary>Returns the colour of a state, given by its word.</summary>
     public static Ink OfState(string word)
     {
         if (word.StartsWith(Word(DeliveryState.Refused), StringComparison.Ordinal)) return Ink.Red;
@@ -53,7 +53,9 @@ internal static class SendReport
     /// <summary>Returns a time in UTC, to the second.</summary>
     public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>The word for a state in reports. A message that is planned and not yet passed to the mail server is "due".</summary>
+    /// <summary>
+    /// Returns the word for a state in reports. A message that is planned and not yet passed to the mail server is "due".
+    /// </summary>
     public static string Word(DeliveryState state) => state switch
     {
         DeliveryState.Planned => "due",

@@ -21,7 +21,7 @@ internal sealed class VariablePlace(string path, SettingShape shape, string name
 
     public VariablePlace? Find(string part) => Parts.Find(p => string.Equals(p.Name, part, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The first environment variable that sets this position or a position below it.</summary>
+    /// <summary>Returns the first environment variable that sets this position or a position below it.</summary>
     public string FirstVariable() => Variable ?? Parts[0].FirstVariable();
 
     /// <summary>Returns the position of a list item, if one variable sets the whole list.</summary>

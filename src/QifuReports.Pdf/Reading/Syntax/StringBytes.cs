@@ -64,7 +64,7 @@ internal static class StringBytes
         return (digits + 1) / 2;
     }
 
-    /// <summary>The value of a hexadecimal digit; -1 for any other character.</summary>
+    /// <summary>Returns the value of a hexadecimal digit; -1 for any other character.</summary>
     public static int Digit(byte c) => c switch
     {
         >= (byte)'0' and <= (byte)'9' => c - '0',

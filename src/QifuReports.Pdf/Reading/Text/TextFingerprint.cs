@@ -13,7 +13,7 @@ public static class TextFingerprint
     /// <summary>Returns the fingerprint of a text: of its UTF-16 code units, low byte first.</summary>
     public static string Of(ReadOnlySpan<char> text) => Of(MemoryMarshal.AsBytes(text));
 
-    /// <summary>The fingerprint of bytes.</summary>
+    /// <summary>Returns the fingerprint of bytes.</summary>
     public static string Of(ReadOnlySpan<byte> bytes)
     {
         var fingerprint = new Fingerprint();

@@ -31,7 +31,7 @@ public sealed class TextOfPage
     /// <summary>A piece.</summary>
     public TextPiece this[int index] => _pieces[index];
 
-    /// <summary>The characters of a piece.</summary>
+    /// <summary>Returns the characters of a piece.</summary>
     public ReadOnlySpan<char> Of(TextPiece piece) => _characters.AsSpan(piece.Start, piece.Length);
 
     internal void Clear()

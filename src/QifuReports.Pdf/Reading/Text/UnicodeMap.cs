@@ -28,6 +28,6 @@ internal sealed class UnicodeMap
         }
     }
 
-    /// <summary>The text of a code that stands for several characters.</summary>
+    /// <summary>Returns the text of a code that stands for several characters.</summary>
     public string Several(int code) => _pool[_entries[code] - char.MaxValue - 1];
 }

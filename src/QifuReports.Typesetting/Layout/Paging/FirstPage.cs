@@ -19,7 +19,7 @@ internal sealed class FirstPage
     /// <summary>The number of blocks that must fit on the first page; 0 for none.</summary>
     public int End { get; }
 
-    /// <summary>The first page of a document.</summary>
+    /// <summary>Returns which part of a document must fit on its first page.</summary>
     public static FirstPage Of(DocumentModel document)
     {
         var blocks = document.Blocks;

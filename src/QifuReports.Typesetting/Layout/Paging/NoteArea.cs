@@ -124,7 +124,7 @@ internal sealed class NoteArea(LayoutRun run)
         return trial;
     }
 
-    /// <summary>The height of the notes, with the rule and the space above them; 0 without notes.</summary>
+    /// <summary>Returns the height of the notes, with the rule and the space above them; 0 without notes.</summary>
     public static double Height(NoteTrial trial) => trial.TextHeight > 0 ? trial.TextHeight + Above + BelowRule : 0;
 
     /// <summary>Adds the notes of a placed strip to the page.</summary>

@@ -22,7 +22,7 @@ internal sealed class LineStrip(SetLine line, TextFormat format, Tag node) : Str
         line.Draw(canvas, canvas.Open(Node), x, baseline);
     }
 
-    /// <summary>The distance from the top of a line to its baseline. Capital letters are centred in the line height.</summary>
+    /// <summary>Returns the distance from the top of a line to its baseline. Capital letters are centred in the line height.</summary>
     public static double Baseline(TextFormat format) => (format.Leading.Points + format.Size.Points * CapHeight) / 2;
 
     /// <summary>

@@ -16,7 +16,7 @@ internal sealed class TableFormats(HouseStyle style)
     /// <summary>The format of words in column headings.</summary>
     public TextFormat Head { get; } = style.TableHead;
 
-    /// <summary>The format of a cell in a row of some kind.</summary>
+    /// <summary>Returns the format of a cell in a row of some kind.</summary>
     public TextFormat Of(RowKind kind, bool figure) => kind switch
     {
         RowKind.Head => figure ? _headFigure : Head,

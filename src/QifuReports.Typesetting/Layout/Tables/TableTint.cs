@@ -19,8 +19,8 @@ internal sealed class TableTint
     private TableTint(Rgb fill, List<Area> areas) => (_fill, _areas) = (fill, areas);
 
     /// <summary>
-    /// Returns the background for a table. Null where no column is of the newest period, and also where all columns of figures are, since
-    /// then no column would stand out.
+    /// Returns the background for a table. Returns null where no column is of the newest period, and also where all columns of figures are,
+    /// since then no column would stand out.
     /// </summary>
     public static TableTint? Of(LayoutRun run, Table table, TableColumns columns)
     {

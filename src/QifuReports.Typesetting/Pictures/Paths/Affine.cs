@@ -33,7 +33,7 @@ internal readonly record struct Affine(double A, double B, double C, double D, d
         A * inner.C + C * inner.D, B * inner.C + D * inner.D,
         X(inner.E, inner.F), Y(inner.E, inner.F));
 
-    /// <summary>The bounding box of a transformed box; exact where <see cref="KeepsUpright"/>.</summary>
+    /// <summary>Returns the bounding box of a transformed box; exact where <see cref="KeepsUpright"/>.</summary>
     public Extent Of(Extent box)
     {
         var (x1, y1) = (X(box.Left, box.Top), Y(box.Left, box.Top));

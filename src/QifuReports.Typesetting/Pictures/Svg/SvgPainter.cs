@@ -70,7 +70,8 @@ internal sealed class SvgPainter
     }
 
     /// <summary>
-    /// Adds a solid horizontal or vertical line that the clip cuts, as a rectangle or a shorter line. False where the line is slanted.
+    /// Adds a solid horizontal or vertical line that the clip cuts, as a rectangle or a shorter line. Returns false where the line is
+    /// slanted.
     /// </summary>
     private bool CutLine(Point from, Point to, double width, Rgb colour, in Extent clip)
     {

@@ -20,7 +20,7 @@ internal ref struct SvgPathData(SvgNumbers numbers, PathBuffer path)
     /// <summary>The offset at which reading stopped, which is where the error is.</summary>
     public readonly int At => _numbers.At;
 
-    /// <summary>Adds the path. False where the data is not a valid path, or the limit is exceeded.</summary>
+    /// <summary>Adds the path. Returns false where the data is not a valid path, or the limit is exceeded.</summary>
     public bool Read()
     {
         byte command = 0;

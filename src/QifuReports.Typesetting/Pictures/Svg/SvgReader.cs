@@ -11,7 +11,7 @@ namespace QifuReports.Typesetting.Pictures.Svg;
 /// <remarks>Scalable Vector Graphics (SVG) 1.1, second edition. One user unit becomes one point.</remarks>
 public static class SvgReader
 {
-    /// <summary>The picture, in the size that the file states (width and height, or viewBox) and clipped to it.</summary>
+    /// <summary>Returns the picture, in the size that the file states (width and height, or viewBox) and clipped to it.</summary>
     /// <exception cref="SvgException">The text is no SVG, or has something that is not supported or cannot be shown.</exception>
     public static Picture Read(ReadOnlySpan<byte> utf8)
     {
@@ -27,7 +27,7 @@ public static class SvgReader
         return new SvgRun(utf8, stackalloc MarkupAttribute[SvgLimits.Attributes]).Picture();
     }
 
-    /// <summary>The first control character that XML does not allow; -1 for none.</summary>
+    /// <summary>Returns the offset of the first control character that XML does not allow; -1 for none.</summary>
     private static int Controls(ReadOnlySpan<byte> utf8)
     {
         for (var from = 0; ;)

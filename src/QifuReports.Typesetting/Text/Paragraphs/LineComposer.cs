@@ -73,7 +73,7 @@ internal sealed class LineComposer(
 
     private bool IsSpace(int glyph) => glyph < glyphs.Length && Characters.IsBreakingSpace(text[glyphs[glyph].TextIndex]);
 
-    /// <summary>The number of pieces in the line up to a glyph.</summary>
+    /// <summary>Returns the number of pieces in the line up to a glyph.</summary>
     private int Pieces(int end)
     {
         var count = 0;
@@ -82,7 +82,8 @@ internal sealed class LineComposer(
     }
 
     /// <summary>
-    /// The sum of the advances of the glyphs from one index up to another, in font units; 0 where the second index is not after the first.
+    /// Returns the sum of the advances of the glyphs from one index up to another, in font units; 0 where the second index is not after the
+    /// first.
     /// </summary>
     private int Advance(int first, int end)
     {

@@ -68,7 +68,7 @@ public sealed partial class TextShaper(FontSet fonts)
         return Part(0, text.Length, out _, out _, out advance);
     }
 
-    /// <summary>The glyphs of a part of the buffer; their text indices count from the start of the part.</summary>
+    /// <summary>Returns the glyphs of a part of the buffer; their text indices count from the start of the part.</summary>
     private ShapedGlyph[] Part(int index, int length, out int start, out int end, out int advance)
     {
         // A formatting character between two parts belongs to the first of them; at the very start, to the first part.
@@ -85,12 +85,12 @@ public sealed partial class TextShaper(FontSet fonts)
         return glyphs;
     }
 
-    /// <summary>The width of a text on one line.</summary>
+    /// <summary>Returns the width of a text on one line.</summary>
     /// <remarks>In a superscript, characters without a superscript glyph are measured at their reduced size,
     /// <see cref="Superscript.Scale"/>.</remarks>
     public Length Measure(string text, TextFormat format) => Measure(text, format, text.Length, out _);
 
-    /// <summary>The width of a text on one line, and the width of its characters from an index on.</summary>
+    /// <summary>Returns the width of a text on one line, and the width of its characters from an index on.</summary>
     public Length Measure(string text, TextFormat format, int index, out Length after)
     {
         Fill(text, format.Weight, format.Features);

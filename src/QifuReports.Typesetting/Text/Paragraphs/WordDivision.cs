@@ -113,7 +113,7 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
         return cut;
     }
 
-    /// <summary>The advance of a glyph without the kerning that <see cref="BoxBuilder"/> has added.</summary>
+    /// <summary>Returns the advance of a glyph without the kerning that <see cref="BoxBuilder"/> has added.</summary>
     private short Plain(int k, int piece)
     {
         var kerning = _pieces[piece].Face.Kerning;

@@ -12,11 +12,11 @@ namespace QifuReports.App.Commands.Parameters;
 /// </summary>
 public static class DataCompletion
 {
-    /// <summary>The periods that the data has, oldest first.</summary>
+    /// <summary>Returns the periods that the data has, oldest first.</summary>
     public static IEnumerable<string> Periods() =>
         Of(books => books.SelectMany(book => BriefingKind.All.SelectMany(k => k.Makes(book))).Order().Select(p => p.ToString()));
 
-    /// <summary>The ids of the concepts, in the order of the taxonomy.</summary>
+    /// <summary>Returns the ids of the concepts, in the order of the taxonomy.</summary>
     public static IEnumerable<string> Figures() => Of(books => books.SelectMany(book => book.Taxonomy.Concepts.Select(c => c.Id.Value)));
 
     private static List<string> Of(Func<IEnumerable<LedgerBook>, IEnumerable<string>> names)

@@ -18,7 +18,7 @@ internal static class Inks
     /// <summary>The sequence that ends a colour.</summary>
     public const string End = "\u001b[0m";
 
-    /// <summary>The sequence that begins a colour; empty for plain text.</summary>
+    /// <summary>Returns the sequence that begins a colour; empty for plain text.</summary>
     public static string Begin(Ink ink) => ink switch
     {
         Ink.Red => "\u001b[31m",

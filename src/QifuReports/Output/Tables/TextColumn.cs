@@ -22,13 +22,13 @@ public sealed record TextColumn
     /// <summary>Returns the colour of a cell for its text; null for no colour.</summary>
     public Func<string, Ink>? Ink { get; init; }
 
-    /// <summary>A column of figures: aligned to the right, never wrapped.</summary>
+    /// <summary>Returns a column of figures: aligned to the right, never wrapped.</summary>
     public static TextColumn Figure(string head) => new(head) { ToTheRight = true };
 
-    /// <summary>A column of short words: never wrapped.</summary>
+    /// <summary>Returns a column of short words: never wrapped.</summary>
     public static TextColumn Word(string head) => new(head);
 
-    /// <summary>A column of text that may be wrapped.</summary>
+    /// <summary>Returns a column of text that may be wrapped.</summary>
     public static TextColumn Words(string head, int least) => new(head) { Least = least };
 
     /// <summary>Returns the same column, marked as one that may be left out.</summary>

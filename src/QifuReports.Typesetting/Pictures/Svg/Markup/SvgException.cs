@@ -20,7 +20,7 @@ public sealed class SvgException : Exception
     /// <summary>What to do.</summary>
     public string Hint { get; }
 
-    /// <summary>The exception for a problem at a byte offset in a text.</summary>
+    /// <summary>Returns the exception for a problem at a byte offset in a text.</summary>
     internal static SvgException At(ReadOnlySpan<byte> text, int offset, string code, string message, string hint)
     {
         var before = text[..Math.Min(offset, text.Length)];

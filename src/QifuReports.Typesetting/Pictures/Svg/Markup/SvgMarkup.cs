@@ -49,7 +49,7 @@ internal ref partial struct SvgMarkup
 
     private int _count;
 
-    /// <summary>The bytes of a range, checked.</summary>
+    /// <summary>Returns the bytes of a range, checked.</summary>
     public readonly ReadOnlySpan<byte> Of(ByteRange range) => Text.Slice(range.Start, range.Length);
 
     /// <summary>Goes on to the next tag.</summary>
@@ -166,7 +166,7 @@ internal ref partial struct SvgMarkup
 
     public static bool IsSpace(byte unit) => unit is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
-    /// <summary>The next byte; -1 at the end.</summary>
+    /// <summary>Returns the next byte; -1 at the end.</summary>
     private readonly int Peek() => _at < Text.Length ? Text[_at] : -1;
 
     private void Expect(byte wanted, string what)
