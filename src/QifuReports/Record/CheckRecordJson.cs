@@ -89,9 +89,7 @@ public static class CheckRecordJson
         RecordJson.Items(record, Member.Findings).Select(f => new CarriedCheck(f));
 }
 
-/// <summary>
-/// A comparison in the record of a briefing. Reading a member that is missing throws <see cref="RecordException"/>.
-/// </summary>
+/// <summary>A comparison in the record of a briefing. Reading a member that is missing throws <see cref="RecordException"/>.</summary>
 /// <param name="finding">The object in the record.</param>
 internal sealed class CarriedCheck(JsonElement finding)
 {
